@@ -1,0 +1,102 @@
+/**
+ * The plan: a routine with every choice made, as a timeline of plain data. It is played, printed, rendered to
+ * sound and put on a page from here; nothing else in the program computes when something happens.
+ */
+import type { Again, Exercise, Mode, Pace, Side } from '../routine/routine.ts';
+
+export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
+
+/** A stretch of the timeline. Segments follow each other without a gap; a gate has length 0 and stays open until the person goes on. */
+export interface Segment {
+  readonly index: number;
+  readonly kind: SegmentKind;
+  /** Offset from the start of the plan. */
+  readonly atMs: number;
+  readonly durationMs: number;
+  /** Index into `plan.steps`. */
+  readonly step: number;
+  readonly side?: Side;
+  /** 1-based; absent outside sets. */
+  readonly set?: number;
+  /** 1-based within the side and set; absent outside reps. */
+  readonly rep?: number;
+  /** Reps of this side and set. */
+  readonly reps?: number;
+  /** Index into the work's stations. */
+  readonly station?: number;
+  /** Poses of the exercise's figure at the segment's start and end: `rest`, `held`, or a station's pose. */
+  readonly fromPose?: string;
+  readonly toPose?: string;
+}
+
+/** The kinds in falling priority are in `cue-priority.ts`. */
+export type CueKind = 'name' | 'form' | 'rep' | 'count' | 'switch' | 'relax' | 'breathe' | 'pack' | 'end';
+
+/** Something said at an offset. */
+export interface Cue {
+  readonly atMs: number;
+  readonly kind: CueKind;
+  readonly say: string;
+  /** Index into `plan.segments`. */
+  readonly segment: number;
+}
+
+/** What of the ranges was taken for a step. */
+export interface Dose {
+  /** Absent for counted and tempo work. */
+  readonly holdMs?: number;
+  /** One for each station. */
+  readonly stationHoldsMs?: readonly number[];
+  readonly breaths?: number;
+  /** Reps of each set; for counted work the count. */
+  readonly sets: readonly number[];
+  /** Sides in the order they are done; empty where the exercise has none. */
+  readonly sides: readonly Side[];
+}
+
+export interface PlanExerciseStep {
+  readonly kind: 'exercise';
+  readonly index: number;
+  /** 1-based number among the exercises, and how many there are. */
+  readonly number: number;
+  readonly exercise: Exercise;
+  readonly work: 'hold' | 'breaths' | 'stations' | 'tempo' | 'count';
+  readonly dose: Dose;
+  readonly pace: Pace;
+  /** Interval of counted work. */
+  readonly everyMs?: number;
+  readonly easier: boolean;
+  readonly note: string | undefined;
+}
+
+export interface PlanBreakStep {
+  readonly kind: 'break';
+  readonly index: number;
+  readonly note: string | undefined;
+}
+
+export interface PlanPackStep {
+  readonly kind: 'pack';
+  readonly index: number;
+  readonly pack: 'cold' | 'heat';
+}
+
+export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;
+
+export interface Plan {
+  readonly title: string;
+  readonly mode: Mode;
+  readonly language: string;
+  readonly steps: readonly PlanStep[];
+  readonly segments: readonly Segment[];
+  /** In order of `atMs`. */
+  readonly cues: readonly Cue[];
+  /** Sum of the segments' lengths. */
+  readonly totalMs: number;
+  /** One line: what was chosen from the ranges, and why. */
+  readonly choice: string;
+  /** Names of optional steps that were left out to fit the minutes. */
+  readonly leftOut: readonly string[];
+  readonly again: Again | undefined;
+  readonly countDown: boolean;
+}

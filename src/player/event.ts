@@ -1,0 +1,76 @@
+/** What the player tells its outputs. Offsets are the scheduled ones on the plan, never the moment somebody woke up. */
+import type { Cue, Plan, Segment } from '../plan/plan.ts';
+import type { Side } from '../routine/routine.ts';
+
+/** Both clocks, read at the same moment. */
+export interface Moment {
+  readonly monotonicMs: number;
+  readonly wallMs: number;
+}
+
+/** Why the position stands still. */
+export type HaltReason = 'pause' | 'gate' | 'away' | 'hurt' | 'end';
+
+/** Why a part of the plan was not played. */
+export type SkipReason = 'skipped' | 'went-back' | 'hurt' | 'repeated' | 'quit';
+
+export type PlayerEvent =
+  | { readonly type: 'started'; readonly plan: Plan; readonly positionMs: number; readonly wallMs: number }
+  /** From `monotonicMs` on, the position runs from `positionMs` with the clock. */
+  | { readonly type: 'running'; readonly positionMs: number; readonly monotonicMs: number; readonly wallMs: number }
+  | { readonly type: 'halted'; readonly positionMs: number; readonly reason: HaltReason; readonly wallMs: number }
+  /** Three, two, one before the position runs again. */
+  | {
+      readonly type: 'counting-in';
+      readonly seconds: number;
+      readonly monotonicMs: number;
+      readonly positionMs: number;
+      readonly wallMs: number;
+    }
+  /** The plan was changed from `positionMs` on (ten seconds more, the easier form); earlier offsets are as they were. */
+  | { readonly type: 'plan-changed'; readonly plan: Plan; readonly positionMs: number; readonly wallMs: number }
+  | { readonly type: 'segment-started'; readonly segment: Segment; readonly atMs: number; readonly wallMs: number }
+  /** `playedMs` is the time of this segment that was really played; `done` when it reached its end by playing. */
+  | {
+      readonly type: 'segment-ended';
+      readonly segment: Segment;
+      readonly playedMs: number;
+      readonly done: boolean;
+      readonly reason?: SkipReason;
+      readonly wallMs: number;
+    }
+  | { readonly type: 'cue'; readonly cue: Cue; readonly atMs: number; readonly wallMs: number }
+  /** Said and shown at once, outside the plan. */
+  | { readonly type: 'announcement'; readonly say: string; readonly monotonicMs: number; readonly wallMs: number }
+  | {
+      readonly type: 'jumped';
+      readonly fromMs: number;
+      readonly toMs: number;
+      readonly reason: SkipReason;
+      readonly wallMs: number;
+    }
+  | { readonly type: 'lengthened'; readonly segment: Segment; readonly byMs: number; readonly wallMs: number }
+  | { readonly type: 'hurt'; readonly step: number; readonly side: Side | undefined; readonly wallMs: number }
+  | { readonly type: 'easier'; readonly step: number; readonly wallMs: number }
+  | { readonly type: 'gap'; readonly awayMs: number; readonly positionMs: number; readonly wallMs: number }
+  | { readonly type: 'muted'; readonly muted: boolean; readonly wallMs: number }
+  | { readonly type: 'help'; readonly shown: boolean; readonly wallMs: number }
+  | {
+      readonly type: 'ended';
+      readonly outcome: 'done' | 'quit' | 'interrupted';
+      readonly positionMs: number;
+      readonly wallMs: number;
+    };
+
+/** A subscriber to the stream: the screen, the voice, the log, the journal. One small file each. */
+export interface Output {
+  handle(event: PlayerEvent): void;
+  /**
+   * The next position, later than `positionMs`, at which this output wants to be woken to paint a frame;
+   * `undefined` when nothing of it changes before the next event.
+   */
+  nextFrameMs?(positionMs: number): number | undefined;
+  paint?(positionMs: number): void;
+  /** Ends what the output still has to do: flush, stop the helper, restore. */
+  close?(): Promise<void>;
+}

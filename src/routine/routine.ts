@@ -1,0 +1,135 @@
+/** The routine as data, after reading: every unit in milliseconds, every exercise looked up, every default filled in. */
+import type { Figure } from './figure.ts';
+
+export type Mode = 'maintenance' | 'pain-day';
+export type Side = 'left' | 'right';
+
+/** How a step treats the two sides; see FORMAT. `each`: all reps on one side, then the other. `alternate`: the side changes every rep. */
+export type Sides = 'each' | 'alternate' | Side;
+
+export type Position = 'supine' | 'prone' | 'side' | 'all-fours' | 'seated' | 'standing' | 'kneeling';
+
+/** A number a dose may choose from, both ends included. `low === high` where the file names one number. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Seconds between things, in milliseconds. */
+export interface Pace {
+  /** Getting into position before the first rep. */
+  readonly settleMs: number;
+  /** Into a hold, and again out of it. */
+  readonly moveMs: number;
+  /** Changing sides. */
+  readonly switchMs: number;
+  /** Between sets. */
+  readonly restMs: number;
+  /** One breath, for holds measured in breaths. */
+  readonly breathMs: number;
+}
+
+export interface Source {
+  readonly title: string;
+  /** What this source gives: a dose, a caution, a picture. */
+  readonly gives?: string;
+  readonly figure?: string;
+  readonly url?: string;
+}
+
+export interface Exercise {
+  readonly id: string;
+  readonly name: string;
+  readonly also: readonly string[];
+  /** How the voice says the name. */
+  readonly say: string;
+  readonly position: Position;
+  /** Short imperative lines, in order. */
+  readonly how: readonly string[];
+  readonly breathe?: string;
+  readonly mistakes: readonly string[];
+  readonly easier?: string;
+  readonly harder?: string;
+  /** Who should ask first or leave it out. */
+  readonly takeCare: readonly string[];
+  readonly sources: readonly Source[];
+  readonly figure?: Figure;
+}
+
+/** One of several held positions that make up one rep. */
+export interface Station {
+  /** Name of a pose of the exercise's figure, and the side where it is `left` or `right`. */
+  readonly pose: string;
+  /** What is said on the way into it. */
+  readonly say: string;
+  readonly holdMs: Range;
+}
+
+/** What one rep is made of. */
+export type Work =
+  | { readonly kind: 'hold'; readonly holdMs: Range }
+  | { readonly kind: 'breaths'; readonly breaths: Range }
+  | { readonly kind: 'stations'; readonly stations: readonly Station[] }
+  | { readonly kind: 'tempo'; readonly outMs: number; readonly stayMs: number; readonly backMs: number }
+  | { readonly kind: 'count'; readonly everyMs: number };
+
+export interface ExerciseStep {
+  readonly kind: 'exercise';
+  readonly exercise: Exercise;
+  readonly work: Work;
+  /** The reps of each set, in order: one entry is one set, `6, 4, 2` a pyramid. For `count` work, the counted repetitions. */
+  readonly sets: readonly Range[];
+  readonly sides: Sides | undefined;
+  readonly startSide: Side | undefined;
+  /** The worse side, which gets one extra rep a set. */
+  readonly moreOn: Side | undefined;
+  /** May be left out to fit the minutes, last ones first. */
+  readonly optional: boolean;
+  readonly pace: Partial<Pace>;
+  readonly note: string | undefined;
+  readonly easier: boolean;
+}
+
+/** A pause between blocks. */
+export interface BreakStep {
+  readonly kind: 'break';
+  readonly forMs: number;
+  readonly note: string | undefined;
+}
+
+/** Several steps done in turn, `rounds` times. */
+export interface RoundsStep {
+  readonly kind: 'rounds';
+  readonly rounds: number;
+  readonly steps: readonly Step[];
+}
+
+export type Step = ExerciseStep | BreakStep | RoundsStep;
+
+export interface Pack {
+  readonly pack: 'cold' | 'heat';
+  readonly forMs: number;
+}
+
+/** When to come again: "every 3 h, between 08:00 and 21:00, at most 5 times a day". */
+export interface Again {
+  readonly everyMs: number;
+  /** Minutes after local midnight. */
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  readonly mostADay: number;
+}
+
+export interface Routine {
+  readonly title: string;
+  readonly mode: Mode;
+  readonly language: string;
+  readonly about: string | undefined;
+  /** The budget that dose choice aims for, in milliseconds. */
+  readonly budgetMs: number | undefined;
+  readonly sources: readonly Source[];
+  readonly pace: Pace;
+  readonly steps: readonly Step[];
+  readonly after: readonly Pack[];
+  readonly again: Again | undefined;
+}
