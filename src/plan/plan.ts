@@ -6,6 +6,9 @@ import type { Again, Exercise, Mode, Pace, Side } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
 
+/** What a rest is for: between sets, between blocks, or the closing words. */
+export type RestReason = 'set' | 'break' | 'close';
+
 /** A stretch of the timeline. Segments follow each other without a gap; a gate has length 0 and stays open until the person goes on. */
 export interface Segment {
   readonly index: number;
@@ -22,6 +25,9 @@ export interface Segment {
   readonly rep?: number;
   /** Reps of this side and set. */
   readonly reps?: number;
+  /** Which way a move goes. */
+  readonly way?: 'in' | 'out';
+  readonly rest?: RestReason;
   /** Index into the work's stations. */
   readonly station?: number;
   /** Poses of the exercise's figure at the segment's start and end: `rest`, `held`, or a station's pose. */
@@ -63,15 +69,36 @@ export interface PlanExerciseStep {
   readonly work: 'hold' | 'breaths' | 'stations' | 'tempo' | 'count';
   readonly dose: Dose;
   readonly pace: Pace;
+  /** The side changes with every rep, instead of after all reps of one side. */
+  readonly alternates: boolean;
+  /** The side that gets one rep more in each set. */
+  readonly moreOn: Side | undefined;
   /** Interval of counted work. */
   readonly everyMs?: number;
+  /** How the slow counted rep is divided, for tempo work. */
+  readonly tempo?: Tempo;
+  readonly stations?: readonly PlanStation[];
+  /** Which round this is, inside `rounds`. */
+  readonly round?: { readonly number: number; readonly of: number };
   readonly easier: boolean;
   readonly note: string | undefined;
+}
+
+export interface Tempo {
+  readonly outMs: number;
+  readonly stayMs: number;
+  readonly backMs: number;
+}
+
+export interface PlanStation {
+  readonly pose: string;
+  readonly say: string;
 }
 
 export interface PlanBreakStep {
   readonly kind: 'break';
   readonly index: number;
+  readonly forMs: number;
   readonly note: string | undefined;
 }
 
@@ -79,6 +106,7 @@ export interface PlanPackStep {
   readonly kind: 'pack';
   readonly index: number;
   readonly pack: 'cold' | 'heat';
+  readonly forMs: number;
 }
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;

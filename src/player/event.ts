@@ -11,18 +11,21 @@ export interface Moment {
 /** Why the position stands still. */
 export type HaltReason = 'pause' | 'gate' | 'away' | 'hurt' | 'end';
 
-/** Why a part of the plan was not played. */
-export type SkipReason = 'skipped' | 'went-back' | 'hurt' | 'repeated' | 'quit';
+/** Why a part of the plan was not played to its end. `went-on`: the person was ready before the time was up. */
+export type SkipReason = 'skipped' | 'went-back' | 'hurt' | 'repeated' | 'went-on' | 'quit';
 
 export type PlayerEvent =
   | { readonly type: 'started'; readonly plan: Plan; readonly positionMs: number; readonly wallMs: number }
-  /** From `monotonicMs` on, the position runs from `positionMs` with the clock. */
+  /**
+   * From `monotonicMs` on, the position runs from `positionMs` with the clock. The moment may lie a little ahead, so
+   * that the voice's first word is in time; the event replaces an earlier `running`.
+   */
   | { readonly type: 'running'; readonly positionMs: number; readonly monotonicMs: number; readonly wallMs: number }
   | { readonly type: 'halted'; readonly positionMs: number; readonly reason: HaltReason; readonly wallMs: number }
-  /** Three, two, one before the position runs again. */
+  /** Three, two, one before the position runs again: once for each, at its scheduled `monotonicMs`. */
   | {
       readonly type: 'counting-in';
-      readonly seconds: number;
+      readonly left: number;
       readonly monotonicMs: number;
       readonly positionMs: number;
       readonly wallMs: number;
@@ -53,6 +56,8 @@ export type PlayerEvent =
   | { readonly type: 'hurt'; readonly step: number; readonly side: Side | undefined; readonly wallMs: number }
   | { readonly type: 'easier'; readonly step: number; readonly wallMs: number }
   | { readonly type: 'gap'; readonly awayMs: number; readonly positionMs: number; readonly wallMs: number }
+  /** The machine's calendar was set back: nothing is lost, but the log's times repeat. */
+  | { readonly type: 'clock-set'; readonly byMs: number; readonly wallMs: number }
   | { readonly type: 'muted'; readonly muted: boolean; readonly wallMs: number }
   | { readonly type: 'help'; readonly shown: boolean; readonly wallMs: number }
   | {
@@ -71,6 +76,8 @@ export interface Output {
    */
   nextFrameMs?(positionMs: number): number | undefined;
   paint?(positionMs: number): void;
+  /** The window has another size, or was written over by another program: nothing on it can be trusted. */
+  repaint?(): void;
   /** Ends what the output still has to do: flush, stop the helper, restore. */
   close?(): Promise<void>;
 }

@@ -5,7 +5,7 @@
  */
 import type { Mode, Side } from '../routine/routine.ts';
 
-interface Stamp {
+export interface Stamp {
   readonly time: string;
   readonly atMs: number;
 }
@@ -19,6 +19,8 @@ export interface Place {
   readonly side?: Side;
   readonly set?: number;
   readonly rep?: number;
+  /** Reps of this side and set. */
+  readonly reps?: number;
 }
 
 export type SessionRecord =
@@ -36,7 +38,10 @@ export type SessionRecord =
       readonly safety: 'clear' | 'assumed-clear';
       /** The choices that build the same plan again. */
       readonly choices: Readonly<Record<string, string | number | boolean>>;
+      /** One for each step of the plan: a place's `step` is an index into these. */
       readonly steps: readonly PlannedStep[];
+      /** The interrupted session that this one goes on with. Its reps and packs follow as this session's own. */
+      readonly resumes?: string;
     })
   | (Stamp & { readonly type: 'pain'; readonly when: 'before' | 'after'; readonly score: number })
   | (Stamp & { readonly type: 'step' } & Place)
@@ -54,16 +59,21 @@ export type SessionRecord =
   | (Stamp & { readonly type: 'pause' })
   | (Stamp & { readonly type: 'resume'; readonly afterMs: number })
   | (Stamp & { readonly type: 'skip'; readonly reason: string; readonly toMs: number } & Place)
+  /** Less where `byMs` is negative. */
   | (Stamp & { readonly type: 'longer'; readonly byMs: number } & Place)
   | (Stamp & { readonly type: 'hurt' } & Place)
   | (Stamp & { readonly type: 'easier' } & Place)
   | (Stamp & { readonly type: 'gap'; readonly awayMs: number })
+  /** The machine's calendar was set back: the times of these records repeat. */
+  | (Stamp & { readonly type: 'clock-set'; readonly byMs: number })
   | (Stamp & {
       readonly type: 'end';
       readonly outcome: 'done' | 'quit' | 'interrupted';
       readonly playedMs: number;
       readonly done: Totals;
       readonly planned: Totals;
+      /** Part of the plan that was done, 0 to 1: the mean over its steps, so that fifty kicks weigh as much as eight bridges. */
+      readonly share: number;
       /** Local time at which the next round is due. */
       readonly againAt?: string;
     });
@@ -73,7 +83,9 @@ export interface PlannedStep {
   readonly name: string;
   /** Reps, or counted repetitions, over all sets and sides. */
   readonly reps: number;
+  /** Held time of one rep, over all its stations; absent for counted repetitions and packs. */
   readonly holdMs?: number;
+  readonly packMs?: number;
   readonly sides: readonly Side[];
 }
 

@@ -1,0 +1,61 @@
+import type { ExerciseStep, Range, Side } from '../routine/routine.ts';
+import type { Dose } from './plan.ts';
+import { listSides } from './sides.ts';
+
+/** Hold lengths are chosen in whole seconds, because they are counted in whole seconds. */
+const holdUnitMs = 1000;
+
+/** A part of a dose that can be turned up from the low end of its range, one notch at a time. */
+export interface Dial {
+  readonly turns: 'hold' | 'reps';
+  readonly notches: number;
+}
+
+/** How far each dial of a step is turned up. */
+export interface Setting {
+  readonly hold: number;
+  readonly reps: number;
+}
+
+export const lowest: Setting = { hold: 0, reps: 0 };
+
+/** The dials of a step in the order in which they are turned: longer holds first, because their notches are the finer ones. */
+export function listDials(step: ExerciseStep): readonly Dial[] {
+  const dials: readonly Dial[] = [
+    { turns: 'hold', notches: Math.max(0, ...holdRanges(step).map((range) => countNotches(range, holdUnit(step)))) },
+    { turns: 'reps', notches: Math.max(...step.sets.map((range) => countNotches(range, 1))) },
+  ];
+  return dials.filter((dial) => dial.notches > 0);
+}
+
+/** The dose of a step with its dials at `setting`; no value leaves its range. */
+export function readDose(step: ExerciseStep, setting: Setting, startSide: Side | undefined): Dose {
+  const { work } = step;
+  const hold = (range: Range) => valueAt(range, setting.hold, holdUnit(step));
+  return {
+    ...(work.kind === 'hold' ? { holdMs: hold(work.holdMs) } : {}),
+    ...(work.kind === 'breaths' ? { breaths: hold(work.breaths) } : {}),
+    ...(work.kind === 'stations' ? { stationHoldsMs: work.stations.map((station) => hold(station.holdMs)) } : {}),
+    sets: step.sets.map((range) => valueAt(range, setting.reps, 1)),
+    sides: listSides(step, startSide),
+  };
+}
+
+function holdRanges(step: ExerciseStep): readonly Range[] {
+  const { work } = step;
+  if (work.kind === 'hold') return [work.holdMs];
+  if (work.kind === 'breaths') return [work.breaths];
+  return work.kind === 'stations' ? work.stations.map((station) => station.holdMs) : [];
+}
+
+function holdUnit(step: ExerciseStep): number {
+  return step.work.kind === 'breaths' ? 1 : holdUnitMs;
+}
+
+function countNotches(range: Range, unit: number): number {
+  return Math.ceil((range.high - range.low) / unit);
+}
+
+function valueAt(range: Range, notch: number, unit: number): number {
+  return Math.min(range.high, range.low + notch * unit);
+}

@@ -1,0 +1,43 @@
+import type { Side } from '../routine/routine.ts';
+import type { PlanExerciseStep } from './plan.ts';
+
+/** One rep in the order of doing: which set and side, and which number it has on that side. */
+export interface Rep {
+  readonly set: number;
+  readonly side: Side | undefined;
+  /** 1-based within the set and side; for alternating reps within the set. */
+  readonly rep: number;
+  readonly reps: number;
+}
+
+/** All reps of a step, set after set; within a set all reps of one side before the other, or by turns. */
+export function listReps(step: PlanExerciseStep): readonly Rep[] {
+  return step.dose.sets.flatMap((reps, index) => listSet(step, index + 1, reps));
+}
+
+function listSet(step: PlanExerciseStep, set: number, reps: number): readonly Rep[] {
+  const { sides } = step.dose;
+  if (step.alternates) return numberReps(set, alternate(step, reps));
+  if (sides.length === 0)
+    return numberReps(
+      set,
+      Array.from({ length: reps }, () => undefined),
+    );
+  return sides.flatMap((side) => {
+    const all = reps + (side === step.moreOn ? 1 : 0);
+    return numberReps(
+      set,
+      Array.from({ length: all }, () => side),
+    );
+  });
+}
+
+/** Sides by turns; the worse side's extra rep comes last. */
+function alternate(step: PlanExerciseStep, reps: number): readonly (Side | undefined)[] {
+  const turns = Array.from({ length: reps }, (_, index) => step.dose.sides[index % step.dose.sides.length]);
+  return step.moreOn ? [...turns, step.moreOn] : turns;
+}
+
+function numberReps(set: number, sides: readonly (Side | undefined)[]): readonly Rep[] {
+  return sides.map((side, index) => ({ set, side, rep: index + 1, reps: sides.length }));
+}

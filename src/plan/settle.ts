@@ -1,0 +1,27 @@
+import type { Mode, Position } from '../routine/routine.ts';
+import type { PlanExerciseStep, PlanStep } from './plan.ts';
+
+/** From the keyboard down to the floor. This project's own choice. */
+const getDownMs = 10_000;
+
+/** Turning over, sitting up, or going onto all fours. This project's own choice. */
+const turnOverMs = 5_000;
+
+/** The stop rules are spoken before a pain day's first exercise, and nothing may cut them short. */
+const stopRulesMs = 15_000;
+
+/** How long a person gets to be in position for a step: the pace's settle time and what the way there takes. */
+export function settleMs(step: PlanExerciseStep, before: PlanStep | undefined, mode: Mode): number {
+  const opening = before === undefined && mode === 'pain-day' ? stopRulesMs : 0;
+  return step.pace.settleMs + opening + wayMs(positionAfter(before), step.exercise.position);
+}
+
+/** Before the first step the person stands; after a break or pack they may have got up. */
+function positionAfter(step: PlanStep | undefined): Position {
+  return step?.kind === 'exercise' ? step.exercise.position : 'standing';
+}
+
+function wayMs(from: Position, to: Position): number {
+  if (from === to) return 0;
+  return from === 'standing' || to === 'standing' ? getDownMs : turnOverMs;
+}

@@ -1,0 +1,57 @@
+const small = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** A whole number from 0 to 9,999 in words; beyond that its digits. */
+export function sayNumber(value: number): string {
+  if (value < 20) return small[value] ?? String(value);
+  if (value < 100) return joinWords('-', tens[Math.floor(value / 10)], value % 10);
+  if (value < 1000) return joinWords(' ', `${sayNumber(Math.floor(value / 100))} hundred`, value % 100);
+  if (value < 10_000) return joinWords(' ', `${sayNumber(Math.floor(value / 1000))} thousand`, value % 1000);
+  return String(value);
+}
+
+function joinWords(mark: string, head: string | undefined, rest: number): string {
+  return rest === 0 ? `${head}` : `${head}${mark}${sayNumber(rest)}`;
+}
+
+/** `1 second`, `2 seconds`; the number is spoken in words. */
+export function countOf(value: number, one: string, many = `${one}s`): string {
+  return `${sayNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** A length in words: `ten minutes`, `one minute thirty`, `forty-five seconds`. Rounded to whole seconds. */
+export function sayLength(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes === 0) return countOf(seconds, 'second');
+  if (minutes >= 60) return sayHours(minutes);
+  const rest = seconds % 60;
+  return rest === 0 ? countOf(minutes, 'minute') : `${countOf(minutes, 'minute')} ${sayNumber(rest)}`;
+}
+
+function sayHours(minutes: number): string {
+  const rest = minutes % 60;
+  const hours = countOf(Math.floor(minutes / 60), 'hour');
+  return rest === 0 ? hours : `${hours} ${countOf(rest, 'minute')}`;
+}

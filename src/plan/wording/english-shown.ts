@@ -1,0 +1,80 @@
+import type { PlanExerciseStep } from '../plan.ts';
+import type { Shown } from './wording.ts';
+
+export const englishShown: Shown = {
+  exerciseOf: (number, of) => `Exercise ${number} of ${of}`,
+  repOf: (rep, reps) => `rep ${rep} of ${reps}`,
+  setOf: (set, sets) => `set ${set} of ${sets}`,
+  roundOf: (round, rounds) => `round ${round} of ${rounds}`,
+  side: (side) => `${side} side`,
+  dose: showDose,
+  activity: {
+    settle: 'Get into position',
+    in: 'Move in slowly',
+    out: 'Relax',
+    hold: 'Hold',
+    count: 'Keep moving',
+    switch: 'Change sides',
+    rest: 'Rest',
+    pack: 'Stay comfortable',
+    gate: 'Change sides',
+    close: 'Done',
+  },
+  pack: (pack) => (pack === 'cold' ? 'Cold pack' : 'Heat pack'),
+  breakName: 'Break',
+  next: (what) => `Next: ${what}`,
+  nothingNext: 'Next: the end',
+  minutesLeft: (leftMs) => (leftMs < 60_000 ? 'under a minute left' : `${Math.ceil(leftMs / 60_000)} min left`),
+  paused: 'Paused. Space goes on.',
+  countingIn: 'Going on in',
+  gate: 'Press Enter when you are ready.',
+  away: (awayMs) => `You were away for ${showLength(awayMs)}; Enter to go on.`,
+  hurtOffer: (easier) =>
+    easier === undefined
+      ? 'This side is over. Enter goes on, N leaves this exercise out.'
+      : `This side is over. Enter goes on with the easier form (${easier}), N leaves this exercise out.`,
+  muted: 'sound off',
+  easier: 'easier form',
+  keys: [
+    'space pause · n next · b back · r repeat · + − 10 s · h it hurts · m mute · ? help · q quit',
+    'space pause · n next · b back · h hurts · ? help · q quit',
+    'space pause · ? help · q quit',
+    '? help · q quit',
+    '? help',
+  ],
+  help: [
+    ['space, p', 'pause and go on'],
+    ['Enter', 'go on now (settling, switch, rest)'],
+    ['n, →, Page Down', 'next exercise'],
+    ['b, ←, Page Up', 'back'],
+    ['r', 'repeat this rep'],
+    ['+ −', 'ten seconds more or less'],
+    ['h', 'it hurts: end this side'],
+    ['m', 'sound off and on'],
+    ['q', 'stop here'],
+    ['?', 'close this help'],
+  ],
+  tooSmall: 'Make the window larger.',
+};
+
+/** `1:30 min`, `45 s`, `8 minutes`: short for a narrow screen, but never a bare number. */
+function showLength(durationMs: number): string {
+  const seconds = Math.round(durationMs / 1000);
+  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  const minutes = Math.round(seconds / 60);
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}
+
+function showDose(step: PlanExerciseStep): string {
+  const { dose, work } = step;
+  const reps =
+    new Set(dose.sets).size === 1 && dose.sets.length > 1
+      ? `${dose.sets.length} × ${dose.sets[0]}`
+      : dose.sets.join(', ');
+  const each = dose.sides.length > 1 && !step.alternates ? ' each side' : '';
+  const hold = work === 'hold' && dose.holdMs !== undefined ? `${dose.holdMs / 1000} s × ` : '';
+  const breaths = work === 'breaths' && dose.breaths !== undefined ? `${dose.breaths} breaths × ` : '';
+  const stations = dose.stationHoldsMs ? `${dose.stationHoldsMs.map((ms) => ms / 1000).join('-')} s × ` : '';
+  const every = work === 'count' && step.everyMs !== undefined ? `, one every ${step.everyMs / 1000} s` : '';
+  return `${hold}${breaths}${stations}${reps}${each}${every}`;
+}

@@ -1,0 +1,113 @@
+import type { PlanExerciseStep, PlanPackStep } from '../plan.ts';
+import { countOf, sayLength, sayNumber } from './english-numbers.ts';
+import type { Spoken } from './wording.ts';
+
+export const englishSpoken: Spoken = {
+  number: sayNumber,
+  opening: (title, totalMs) => [`${title}. ${countOf(Math.round(totalMs / 60_000), 'minute')}.`, `${title}.`],
+  stopRules:
+    'Stop if pain travels further down your leg, if you feel numbness or weakness, if the pain is sharp, or if it keeps getting worse.',
+  name: (step, of) => {
+    const name = step.exercise.say;
+    const numbered = `Exercise ${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`;
+    return [`${numbered} ${sayDose(step)}.`, numbered, `${capital(name)}.`];
+  },
+  firstSide: (side) => [`Start with the ${side} side.`, `${capital(side)} side.`],
+  easierForm: (how) => `The easier form: ${how}`,
+  getReady: 'Get ready.',
+  rep: (rep, reps, side) => {
+    const counted = `Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`;
+    const plain = [counted, `Rep ${sayNumber(rep)}.`];
+    return side && rep === 1
+      ? [`${capital(side)} side. ${counted}`, `${capital(side)}. Rep ${sayNumber(rep)}.`, ...plain]
+      : plain;
+  },
+  station: (say, rep, reps) => [
+    `Rep ${sayNumber(rep)} of ${sayNumber(reps)}. ${capital(say)}.`,
+    `Rep ${sayNumber(rep)}. ${capital(say)}.`,
+    `${capital(say)}.`,
+  ],
+  relax: 'Relax.',
+  keepBreathing: 'Keep breathing.',
+  breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
+  breatheOut: 'And out.',
+  andBack: 'And back.',
+  switchSide: (side) => [`Switch: ${side} side next.`, `${capital(side)} side.`, `${capital(side)}.`],
+  gate: (side) => [`Switch: ${side} side next. Press Enter when you are ready.`],
+  rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
+  restThenSide: (side) => [`Then the ${side} side.`, `${capital(side)} side next.`],
+  breakTime: (step) => [`Break. ${capital(sayLength(step.forMs))}.`, 'Break.'],
+  timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
+  halfway: (leftMs) => [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'],
+  packStart: (step, before) => [
+    ...(before ? [`Take the ${before.pack} pack off.`] : []),
+    `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
+    ...packCare[step.pack],
+  ],
+  packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
+  end: (nextRoundMs, lastPack) => {
+    const off = lastPack ? `Take the ${lastPack.pack} pack off. ` : '';
+    const done = `${off}That was the last one. Well done.`;
+    return nextRoundMs === undefined ? [done] : [`${done} Come again in ${sayLength(nextRoundMs)}.`, done];
+  },
+  announcements: {
+    paused: 'Paused.',
+    goingOn: 'Going on.',
+    muted: 'Sound off.',
+    away: (awayMs) => `You were away for ${sayLength(awayMs)}. Press Enter to go on.`,
+    hurt: (easier) =>
+      easier === undefined
+        ? 'This side is over. Press Enter to go on, or N to leave this exercise out.'
+        : 'This side is over. Press Enter to go on with the easier form, or N to leave this exercise out.',
+    easierFrom: 'Going on with the easier form.',
+    skipped: 'Skipped.',
+    back: 'Back.',
+    stopped: 'Stopped.',
+  },
+};
+
+/** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
+const packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>> = {
+  cold: ['Wrap it in a damp towel.', "Don't lie on it."],
+  heat: ['Put two or three layers of towel around it.', "Don't fall asleep on it."],
+};
+
+const minuteMs = 60_000;
+
+/** Cold: at 5 minutes. Heat: "after a few minutes", taken as 3. */
+const checks: Readonly<Record<PlanPackStep['pack'], readonly { afterMs: number; say: string }[]>> = {
+  cold: [{ afterMs: 5 * minuteMs, say: 'Five minutes. Look at your skin now.' }],
+  heat: [
+    {
+      afterMs: 3 * minuteMs,
+      say: 'Look at your skin now. Pink is fine. If it is bright red or mottled, take the pack off.',
+    },
+  ],
+};
+
+function sayDose(step: PlanExerciseStep): string {
+  const { dose, work } = step;
+  const reps =
+    dose.sets.length > 1
+      ? `${countOf(dose.sets.length, 'set')} of ${joinReps(dose.sets)}`
+      : sayTimes(dose.sets[0] ?? 1);
+  const each = dose.sides.length > 1 && !step.alternates ? ' on each side' : '';
+  const turns = step.alternates ? ', changing sides' : '';
+  const hold = work === 'hold' && dose.holdMs ? `, hold ${sayLength(dose.holdMs)}` : '';
+  const breaths = work === 'breaths' && dose.breaths ? `, hold ${countOf(dose.breaths, 'breath')}` : '';
+  return `${capital(reps)}${each}${turns}${hold}${breaths}`;
+}
+
+function sayTimes(reps: number): string {
+  if (reps === 1) return 'once';
+  return reps === 2 ? 'twice' : `${sayNumber(reps)} times`;
+}
+
+function joinReps(sets: readonly number[]): string {
+  const words = sets.map(sayNumber);
+  return new Set(words).size === 1 ? `${words[0]}` : words.join(', ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,5 @@
+import { englishShown } from './english-shown.ts';
+import { englishSpoken } from './english-spoken.ts';
+import type { Wording } from './wording.ts';
+
+export const english: Wording = { language: 'en', spoken: englishSpoken, shown: englishShown };

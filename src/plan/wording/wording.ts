@@ -1,0 +1,84 @@
+/**
+ * Everything that is said and shown during a session, in one table a language. A second language is one more file:
+ * the type lets no phrase be missing. Phrases come longest first where the planner may need a shorter one.
+ */
+import type { Side } from '../../routine/routine.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from '../plan.ts';
+
+export interface Wording {
+  readonly language: string;
+  readonly spoken: Spoken;
+  readonly shown: Shown;
+}
+
+/** The same thing in falling length. */
+export type Variants = readonly string[];
+
+export interface Spoken {
+  number(value: number): string;
+  opening(title: string, totalMs: number): Variants;
+  stopRules: string;
+  name(step: PlanExerciseStep, of: number): Variants;
+  firstSide(side: Side): Variants;
+  easierForm(how: string): string;
+  getReady: string;
+  rep(rep: number, reps: number, side: Side | undefined): Variants;
+  station(say: string, rep: number, reps: number): Variants;
+  relax: string;
+  keepBreathing: string;
+  breath(number: number): Variants;
+  breatheOut: string;
+  andBack: string;
+  switchSide(side: Side): Variants;
+  gate(side: Side): Variants;
+  rest(durationMs: number): Variants;
+  restThenSide(side: Side): Variants;
+  breakTime(step: PlanBreakStep): Variants;
+  timeLeft(leftMs: number): Variants;
+  halfway(leftMs: number): Variants;
+  packStart(step: PlanPackStep, before: PlanPackStep | undefined): readonly string[];
+  /** Things to be told during a pack, with their offsets from its start. */
+  packChecks(step: PlanPackStep): readonly { readonly afterMs: number; readonly say: string }[];
+  end(nextRoundMs: number | undefined, lastPack: PlanPackStep | undefined): Variants;
+  announcements: Announcements;
+}
+
+/** Said at once, when something happens that no plan knows of. */
+export interface Announcements {
+  paused: string;
+  goingOn: string;
+  muted: string;
+  away(awayMs: number): string;
+  hurt(easier: string | undefined): string;
+  easierFrom: string;
+  skipped: string;
+  back: string;
+  stopped: string;
+}
+
+export interface Shown {
+  exerciseOf(number: number, of: number): string;
+  repOf(rep: number, reps: number): string;
+  setOf(set: number, sets: number): string;
+  roundOf(round: number, rounds: number): string;
+  side(side: Side): string;
+  dose(step: PlanExerciseStep): string;
+  activity: Readonly<
+    Record<'settle' | 'in' | 'out' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate' | 'close', string>
+  >;
+  pack(pack: 'cold' | 'heat'): string;
+  breakName: string;
+  next(what: string): string;
+  nothingNext: string;
+  minutesLeft(leftMs: number): string;
+  paused: string;
+  countingIn: string;
+  gate: string;
+  away(awayMs: number): string;
+  hurtOffer(easier: string | undefined): string;
+  muted: string;
+  easier: string;
+  keys: Variants;
+  help: readonly (readonly [keys: string, does: string])[];
+  tooSmall: string;
+}

@@ -1,0 +1,82 @@
+/** What each command does to the player. All of them act on a state that has been brought up to the moment. */
+import type { Segment } from '../plan/plan.ts';
+import { announce } from './announce.ts';
+import { lengthen } from './change-plan.ts';
+import type { Moment } from './event.ts';
+import { findBack, findNext, findRep } from './find-segment.ts';
+import { acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
+import { jumpTo } from './jump.ts';
+import { leave, move } from './move.ts';
+import { countIn, halt, run } from './run-clock.ts';
+import { type Command, chain, type PlayerSettings, type PlayerState, type Step, tell, unchanged } from './state.ts';
+
+const tenSecondsMs = 10_000;
+
+type Act = (state: PlayerState, moment: Moment, settings: PlayerSettings) => Step;
+
+const acts: Readonly<Record<Command, Act>> = {
+  pause: pauseOrGoOn,
+  next: goNext,
+  back: (state, moment, settings) =>
+    move(state, findBack(state.plan, state.segment, state.positionMs), 'went-back', moment, settings),
+  repeat: (state, moment, settings) => move(state, findRep(state.plan, state.segment), 'repeated', moment, settings),
+  more: (state, moment, settings) => lengthen(state, tenSecondsMs, moment, settings),
+  less: (state, moment, settings) => lengthen(state, -tenSecondsMs, moment, settings),
+  hurts: stopSide,
+  mute,
+  help: showHelp,
+  confirm,
+  quit: (state, moment) => leave(state, 'quit', moment),
+  interrupt: (state, moment) => leave(state, 'interrupted', moment),
+};
+
+export function obey(state: PlayerState, command: Command, moment: Moment, settings: PlayerSettings): Step {
+  return state.phase.kind === 'ended' ? unchanged(state) : acts[command](state, moment, settings);
+}
+
+function pauseOrGoOn(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+  if (state.phase.kind !== 'running') return goOn(state, moment, settings);
+  return tell(halt(state, 'pause', moment), { after: [announce(state, (said) => said.paused, moment)] });
+}
+
+/** Enter: goes on from wherever the person is waited for, or ends a time that is only there to get ready. */
+function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+  if (state.phase.kind !== 'running') return goOn(state, moment, settings);
+  const now = state.plan.segments[state.segment];
+  return isReadying(now) ? move(state, state.segment + 1, 'went-on', moment, settings) : unchanged(state);
+}
+
+function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+  if (isOffering(state)) return acceptOffer(state, moment, settings);
+  return isAtGate(state) ? passGate(state, moment, settings) : countIn(state, settings, moment);
+}
+
+function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+  if (isOffering(state)) return declineOffer(state, moment, settings);
+  // Page Down on a remote means "go on" to somebody who is being waited for.
+  if (isAtGate(state)) return passGate(state, moment, settings);
+  return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
+}
+
+function passGate(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+  const passed = jumpTo(state, state.segment + 1, 'went-on', moment);
+  return chain(passed, (there) => run(there, settings, moment));
+}
+
+function mute(state: PlayerState, { wallMs }: Moment): Step {
+  const muted = !state.muted;
+  return { state: { ...state, muted }, events: [{ type: 'muted', muted, wallMs }] };
+}
+
+function showHelp(state: PlayerState, { wallMs }: Moment): Step {
+  const helpShown = !state.helpShown;
+  return { state: { ...state, helpShown }, events: [{ type: 'help', shown: helpShown, wallMs }] };
+}
+
+function isAtGate(state: PlayerState): boolean {
+  return state.phase.kind === 'halted' && state.plan.segments[state.segment]?.kind === 'gate';
+}
+
+function isReadying(segment: Segment | undefined): boolean {
+  return segment !== undefined && ['settle', 'switch', 'rest'].includes(segment.kind);
+}

@@ -1,0 +1,62 @@
+/** Which segment a key leads to. All of them answer with an index into the plan's segments. */
+import type { Plan, Segment } from '../plan/plan.ts';
+
+/** Further into a step than this, "back" means its beginning; before, the step in front of it. */
+const backToStartMs = 5_000;
+
+/** The first segment of the next step, the closing words, or the end. */
+export function findNext(plan: Plan, from: number): number {
+  const now = plan.segments[from];
+  const index = plan.segments.findIndex(
+    (segment) => segment.index > from && (segment.step !== now?.step || segment.rest === 'close'),
+  );
+  return index === -1 ? plan.segments.length : index;
+}
+
+export function findBack(plan: Plan, from: number, positionMs: number): number {
+  const start = firstOfStep(plan, plan.segments[from]?.step ?? 0);
+  const startMs = plan.segments[start]?.atMs ?? 0;
+  if (start === 0 || positionMs - startMs > backToStartMs) return start;
+  return firstOfStep(plan, plan.segments[start - 1]?.step ?? 0);
+}
+
+/** The beginning of the rep that is being done, or of the last one done in this step; else of the segment itself. */
+export function findRep(plan: Plan, from: number): number {
+  const now = plan.segments[from];
+  if (now === undefined) return from;
+  const rep = plan.segments.slice(0, from + 1).findLast((segment) => segment.step === now.step && isWork(segment));
+  if (rep === undefined) return from;
+  return plan.segments.findIndex((segment) => isWork(segment) && isSameRep(segment, rep));
+}
+
+/**
+ * Where the plan goes on after "it hurts": behind all reps of this side, or behind this rep where the step has no
+ * sides that come one after the other.
+ */
+export function findAfterHurt(plan: Plan, from: number): number {
+  const now = plan.segments[from];
+  const step = now && plan.steps[now.step];
+  if (now === undefined || step?.kind !== 'exercise') return findNext(plan, from);
+  const isLeft = (segment: Segment) =>
+    step.alternates || step.dose.sides.length === 0
+      ? !isSameRep(segment, now)
+      : segment.side !== now.side || segment.set !== now.set;
+  const next = findNext(plan, from);
+  const index = plan.segments.findIndex((segment) => segment.index > from && segment.index < next && isLeft(segment));
+  return index === -1 ? next : index;
+}
+
+function firstOfStep(plan: Plan, step: number): number {
+  return Math.max(
+    0,
+    plan.segments.findIndex((segment) => segment.step === step),
+  );
+}
+
+function isWork(segment: Segment): boolean {
+  return segment.rep !== undefined;
+}
+
+function isSameRep(a: Segment, b: Segment): boolean {
+  return a.step === b.step && a.set === b.set && a.side === b.side && a.rep === b.rep;
+}

@@ -1,0 +1,106 @@
+/**
+ * Local times as they are kept: `2026-11-22T08:15:00+01:00`. Computed here because time is injected (Clock), and
+ * because the offset must be the one of that moment, not the one of the machine that reads it years later.
+ */
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/** A moment, and the minutes by which local time was ahead of UTC then. */
+export interface LocalTime {
+  readonly wallMs: number;
+  readonly offsetMinutes: number;
+}
+
+interface CivilDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Renders a moment to the second, cut, not rounded: `2026-11-22T08:15:00+01:00`. */
+export function renderLocalTime(wallMs: number, offsetMinutes: number): string {
+  const localMs = wallMs + offsetMinutes * MINUTE_MS;
+  return `${renderDay(dayOf(localMs))}T${renderTimeOfDay(localMs)}${renderOffset(offsetMinutes)}`;
+}
+
+/** Reads what `renderLocalTime` wrote; `undefined` for anything else. */
+export function readLocalTime(text: string): LocalTime | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)([+-])(\d\d):(\d\d)$/.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
+  const ahead = (match[7] === '-' ? -1 : 1) * (Number(match[8]) * 60 + Number(match[9]));
+  const localMs =
+    daysFromCivil({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }) * DAY_MS +
+    ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) * 1000;
+  const time = { wallMs: localMs - ahead * MINUTE_MS, offsetMinutes: ahead };
+  // 31 February and 25 o'clock become another day here, and are no times.
+  return renderLocalTime(time.wallMs, ahead) === text ? time : undefined;
+}
+
+/** The local day as a number of days since 1 January 1970. */
+export function localDay(time: LocalTime): number {
+  return dayOf(time.wallMs + time.offsetMinutes * MINUTE_MS);
+}
+
+/** The Monday of a day's week, as a number of days. Day 0 was a Thursday. */
+export function mondayOf(day: number): number {
+  return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+/** `2026-11-22` */
+export function renderDay(day: number): string {
+  const date = civilFromDays(day);
+  return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
+}
+
+/** UTC without marks between the numbers, for names of files that sort by time: `20261122T071500Z`. */
+export function renderCompactUtc(wallMs: number): string {
+  return `${renderDay(dayOf(wallMs))}T${renderTimeOfDay(wallMs)}Z`.replace(/[-:]/g, '');
+}
+
+function dayOf(ms: number): number {
+  return Math.floor(ms / DAY_MS);
+}
+
+function renderTimeOfDay(ms: number): string {
+  const seconds = Math.floor(ms / 1000) - dayOf(ms) * 86_400;
+  return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => pad(Math.floor(part), 2)).join(':');
+}
+
+function renderOffset(offsetMinutes: number): string {
+  const minutes = Math.abs(offsetMinutes);
+  return `${offsetMinutes < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
+}
+
+function pad(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}
+
+/** Days to date in the Gregorian calendar, counting years from March so that the leap day comes last. */
+function civilFromDays(day: number): CivilDate {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+function daysFromCivil({ year, month, day }: CivilDate): number {
+  const yearFromMarch = month <= 2 ? year - 1 : year;
+  const era = Math.floor(yearFromMarch / 400);
+  const yearOfEra = yearFromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}

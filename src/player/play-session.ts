@@ -1,0 +1,139 @@
+/** The loop around the pure player: reads the clocks, hands inputs in and events out. It decides nothing. */
+import type { Plan } from '../plan/plan.ts';
+import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
+import type { Moment, Output, PlayerEvent } from './event.ts';
+import { commandFor } from './keymap.ts';
+import { nextDueMs, positionAt } from './position.ts';
+import type { Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
+import { newPlayer, step } from './step.ts';
+
+export interface Session {
+  readonly plan: Plan;
+  /** Where to begin; 0 but for a session that is taken up again. */
+  readonly startAtMs: number;
+  readonly settings: PlayerSettings;
+  readonly outputs: readonly Output[];
+  /** Whether lines of the screen are repainted, or written one after the other. */
+  readonly repaint: boolean;
+}
+
+export interface SessionEnd {
+  readonly outcome: 'done' | 'quit' | 'interrupted';
+  /** What ended an interrupted session: a signal, or Ctrl+C, which counts as SIGINT. */
+  readonly signal: SignalName | undefined;
+}
+
+/** Plays a plan once, to its end or until the person or a signal ends it. The outputs are closed before it resolves. */
+export function playSession(session: Session, clock: Clock, terminal: Terminal): Promise<SessionEnd> {
+  return new Promise((resolve, reject) => {
+    const loop = new Loop(session, clock, (end) => {
+      releases.forEach((release) => void release());
+      closeAll(session.outputs).then(() => resolve(end), reject);
+    });
+    const releases: readonly Cancel[] = [
+      terminal.onSignal((name) => loop.interrupt(name)),
+      terminal.take(
+        {
+          onKey: (key) => {
+            if (key.ctrl && key.name === 'c') loop.interrupt('SIGINT');
+            else if (key.ctrl && key.name === 'z') terminal.suspend();
+            else loop.command(commandFor(key));
+          },
+          onRepaint: () => loop.repaint(),
+        },
+        { repaint: session.repaint },
+      ),
+    ];
+    loop.start();
+  });
+}
+
+async function closeAll(outputs: readonly Output[]): Promise<void> {
+  await Promise.all(outputs.map((output) => output.close?.()));
+}
+
+class Loop {
+  private readonly session: Session;
+  private readonly clock: Clock;
+  private readonly onEnd: (end: SessionEnd) => void;
+  private state: PlayerState;
+  private dueMs: number | undefined;
+  private cancelWake: Cancel = () => {};
+  private signal: SignalName | undefined;
+
+  constructor(session: Session, clock: Clock, onEnd: (end: SessionEnd) => void) {
+    this.session = session;
+    this.clock = clock;
+    this.onEnd = onEnd;
+    this.state = newPlayer(session.plan, this.now());
+  }
+
+  start(): void {
+    this.give({ type: 'start', atMs: this.session.startAtMs, moment: this.now() });
+  }
+
+  command(command: Command | undefined): void {
+    if (command === undefined || this.state.phase.kind === 'ended') return;
+    this.give({ type: 'command', command, moment: this.now(), dueMonotonicMs: this.dueMs });
+  }
+
+  interrupt(name: SignalName): void {
+    this.signal = name;
+    this.command('interrupt');
+  }
+
+  repaint(): void {
+    for (const output of this.session.outputs) output.repaint?.();
+    this.paint(this.now());
+  }
+
+  private give(input: PlayerInput): void {
+    this.cancelWake();
+    const { state, events } = step(this.state, input, this.session.settings);
+    this.state = state;
+    for (const event of events) this.publish(event);
+    if (state.phase.kind === 'ended') return;
+    this.paint(input.moment);
+    this.sleep();
+  }
+
+  private publish(event: PlayerEvent): void {
+    for (const output of this.session.outputs) output.handle(event);
+    if (event.type === 'ended') this.onEnd({ outcome: event.outcome, signal: this.signal });
+  }
+
+  private paint(moment: Moment): void {
+    const { phase, positionMs } = this.state;
+    const nowMs = phase.kind === 'running' ? positionAt(phase, moment.monotonicMs) : positionMs;
+    for (const output of this.session.outputs) output.paint?.(nowMs);
+  }
+
+  /** Sleeps until the next cue or the next frame, whichever is first. A position that stands still needs no waking. */
+  private sleep(): void {
+    const dueMs = earliest([nextDueMs(this.state), this.nextFrameDueMs()]);
+    this.dueMs = dueMs;
+    if (dueMs === undefined) return;
+    const delayMs = Math.max(0, dueMs - this.clock.monotonicMs());
+    this.cancelWake = this.clock.wakeAfter(delayMs, () => {
+      this.give({ type: 'wake', moment: this.now(), dueMonotonicMs: dueMs });
+    });
+  }
+
+  private nextFrameDueMs(): number | undefined {
+    const { phase } = this.state;
+    if (phase.kind !== 'running') return undefined;
+    const positionMs = positionAt(phase, this.clock.monotonicMs());
+    const frames = this.session.outputs.map((output) => output.nextFrameMs?.(positionMs));
+    const frameMs = earliest(frames);
+    return frameMs === undefined ? undefined : phase.monotonicMs + frameMs - phase.positionMs;
+  }
+
+  private now(): Moment {
+    return { monotonicMs: this.clock.monotonicMs(), wallMs: this.clock.wallMs() };
+  }
+}
+
+function earliest(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}

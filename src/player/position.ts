@@ -1,0 +1,52 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Moment } from './event.ts';
+import type { PlayerState, Running } from './state.ts';
+
+/** Where on the plan a running player is: the stored position and the time since, never a count of ticks. */
+export function positionAt(running: Running, monotonicMs: number): number {
+  return running.positionMs + Math.max(0, monotonicMs - running.monotonicMs);
+}
+
+/** The wall time that belongs to a scheduled offset, seen from a moment at which the player stands at `positionMs`. */
+export function wallAt(moment: Moment, positionMs: number, atMs: number): number {
+  return moment.wallMs - (positionMs - atMs);
+}
+
+/** When the next thing is due on the monotonic clock; `undefined` while the position stands still. */
+export function nextDueMs(state: PlayerState): number | undefined {
+  const { phase, plan } = state;
+  if (phase.kind !== 'running') return undefined;
+  if (phase.countIn > 0) return phase.monotonicMs - phase.countIn * 1000;
+  const segment = plan.segments[state.segment];
+  const endMs = segment ? segment.atMs + segment.durationMs : plan.totalMs;
+  const cueMs = plan.cues[state.nextCue]?.atMs ?? endMs;
+  return phase.monotonicMs + Math.min(endMs, cueMs) - phase.positionMs;
+}
+
+/** The segment in which `positionMs` lies: at a boundary the later one, but never past a gate. */
+export function segmentAt(plan: Plan, positionMs: number): number {
+  const index = plan.segments.findIndex((segment) =>
+    segment.kind === 'gate' ? segment.atMs >= positionMs : segment.atMs + segment.durationMs > positionMs,
+  );
+  return index === -1 ? Math.max(0, plan.segments.length - 1) : index;
+}
+
+/** The first cue that is still to be told by a player that comes to `positionMs` in `segment`. */
+export function cueFrom(plan: Plan, segment: number, positionMs: number): number {
+  const index = plan.cues.findIndex(
+    (cue) => cue.segment > segment || (cue.segment === segment && cue.atMs >= positionMs),
+  );
+  return index === -1 ? plan.cues.length : index;
+}
+
+/** The first cue still to be told after the plan was changed under a player whose next cue was `untold`. */
+export function cueAfterChange(plan: Plan, state: PlayerState): number {
+  const untold = state.plan.cues[state.nextCue];
+  const isTold = untold === undefined || untold.segment > state.segment || untold.atMs > state.positionMs;
+  const index = plan.cues.findIndex(
+    (cue) =>
+      cue.segment > state.segment ||
+      (cue.segment === state.segment && (isTold ? cue.atMs > state.positionMs : cue.atMs >= state.positionMs)),
+  );
+  return index === -1 ? plan.cues.length : index;
+}

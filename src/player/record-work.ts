@@ -1,0 +1,105 @@
+/**
+ * From segments to the units that are kept: a rep (one hold, or several stations) and a run of counted repetitions
+ * (one segment each). A unit is open from its first played segment until it is complete or broken off.
+ */
+import type { Plan, Segment } from '../plan/plan.ts';
+import { nameStep } from './planned-steps.ts';
+import type { Place, SessionRecord, Stamp } from './session-record.ts';
+
+export type Work = OpenRep | OpenRun;
+
+interface OpenRep {
+  readonly kind: 'rep';
+  readonly place: Place;
+  readonly heldMs: number;
+  /** Holds played to their end, and how many the rep has. */
+  readonly holds: number;
+  readonly plannedHolds: number;
+}
+
+interface OpenRun {
+  readonly kind: 'run';
+  readonly place: Place;
+  readonly count: number;
+  readonly planned: number;
+}
+
+export function placeOf(plan: Plan, segment: Segment): Place {
+  const { step, side, set, rep, reps } = segment;
+  return {
+    ...placeOfStep(plan, step),
+    ...(side && { side }),
+    ...(set !== undefined && { set }),
+    ...(rep !== undefined && { rep }),
+    ...(reps !== undefined && { reps }),
+  };
+}
+
+export function placeOfStep(plan: Plan, index: number): Place {
+  const step = plan.steps[index];
+  return { step: index, what: step === undefined ? '' : nameStep(step) };
+}
+
+/** The unit that a hold or a count begins; other segments begin none. */
+export function openWork(plan: Plan, segment: Segment): Work | undefined {
+  if (segment.kind === 'hold') {
+    const plannedHolds = plan.segments.filter((other) => other.kind === 'hold' && isSameRep(other, segment)).length;
+    return { kind: 'rep', place: placeOf(plan, segment), heldMs: 0, holds: 0, plannedHolds };
+  }
+  return segment.kind === 'count' ? openRun(plan, segment) : undefined;
+}
+
+export function belongsTo(work: Work, segment: Segment): boolean {
+  return work.kind === 'rep'
+    ? isSameRep(segment, work.place)
+    : segment.kind === 'count' && isSameRun(segment, work.place);
+}
+
+/** Adds what was played of a hold or a count. */
+export function addPlayed(work: Work, segment: Segment, playedMs: number, done: boolean): Work {
+  if (work.kind === 'run') return { ...work, count: work.count + Number(done) };
+  if (segment.kind !== 'hold') return work;
+  return { ...work, heldMs: work.heldMs + playedMs, holds: work.holds + Number(done) };
+}
+
+/** Whether nothing of the unit is left to do once `segment` was played. */
+export function isComplete(work: Work, plan: Plan, segment: Segment): boolean {
+  if (work.kind === 'rep') return work.holds === work.plannedHolds;
+  const next = plan.segments[segment.index + 1];
+  return next === undefined || !belongsTo(work, next);
+}
+
+/** The unit as it is kept; `undefined` where nothing of it was played. */
+export function renderWork(work: Work, stamp: Stamp): SessionRecord | undefined {
+  const { place } = work;
+  if (work.kind === 'run') {
+    const count = Math.min(work.count, work.planned);
+    return count === 0 ? undefined : { type: 'counted', ...stamp, ...place, count, planned: work.planned };
+  }
+  const done = work.holds >= work.plannedHolds;
+  return work.heldMs === 0 ? undefined : { type: 'rep', ...stamp, ...place, heldMs: Math.round(work.heldMs), done };
+}
+
+/** A run's place names its side only where all its repetitions are on that one. */
+function openRun(plan: Plan, segment: Segment): OpenRun {
+  const step = plan.steps[segment.step];
+  const byTurns = step?.kind === 'exercise' && step.alternates;
+  const { side, set } = segment;
+  const place = {
+    ...placeOfStep(plan, segment.step),
+    ...(side && !byTurns && { side }),
+    ...(set !== undefined && { set }),
+  };
+  const planned = plan.segments.filter((other) => other.kind === 'count' && isSameRun(other, place)).length;
+  return { kind: 'run', place, count: 0, planned };
+}
+
+type RepKey = Pick<Place, 'step' | 'side' | 'set' | 'rep'>;
+
+function isSameRep(one: RepKey, other: RepKey): boolean {
+  return isSameRun(one, other) && one.side === other.side && one.rep === other.rep;
+}
+
+function isSameRun(one: RepKey, run: RepKey): boolean {
+  return one.step === run.step && one.set === run.set && (run.side === undefined || one.side === run.side);
+}

@@ -1,0 +1,66 @@
+/** Letting the position run and stopping it. */
+import { advanceTo } from './advance.ts';
+import type { HaltReason, Moment, PlayerEvent } from './event.ts';
+import { positionAt } from './position.ts';
+import type { PlayerSettings, PlayerState, Running, Step } from './state.ts';
+
+const secondMs = 1000;
+const countInSeconds = 3;
+
+/** The position runs on at once: as soon as the voice can have its first word in time. */
+export function run(state: PlayerState, settings: PlayerSettings, moment: Moment): Step {
+  return begin(state, moment, moment.monotonicMs + settings.leadMs, 0);
+}
+
+/** Three, two, one, and the position runs on. */
+export function countIn(state: PlayerState, settings: PlayerSettings, moment: Moment): Step {
+  const fromMs = moment.monotonicMs + settings.leadMs;
+  return begin(state, moment, fromMs + countInSeconds * secondMs, countInSeconds);
+}
+
+/** After a change of the plan: tells the outputs anew how the position runs. Nothing is said of one that stands still. */
+export function runOn(state: PlayerState, moment: Moment): readonly PlayerEvent[] {
+  return state.phase.kind === 'running' ? [tellRunning(state.phase, moment)] : [];
+}
+
+function begin(state: PlayerState, moment: Moment, monotonicMs: number, seconds: number): Step {
+  const phase: Running = { kind: 'running', positionMs: state.positionMs, monotonicMs, countIn: seconds };
+  return { state: { ...state, phase }, events: [tellRunning(phase, moment)] };
+}
+
+function tellRunning(phase: Running, { wallMs }: Moment): PlayerEvent {
+  return { type: 'running', positionMs: phase.positionMs, monotonicMs: phase.monotonicMs, wallMs };
+}
+
+export function halt(state: PlayerState, reason: HaltReason, { wallMs }: Moment): Step {
+  return {
+    state: { ...state, phase: { kind: 'halted', reason } },
+    events: [{ type: 'halted', positionMs: state.positionMs, reason, wallMs }],
+  };
+}
+
+/** Tells everything that became due since the last look: the seconds before the start, then the plan. */
+export function catchUp(state: PlayerState, moment: Moment): Step {
+  if (state.phase.kind !== 'running') return { state, events: [] };
+  const counted = tellCountIn(state, state.phase, moment);
+  if (moment.monotonicMs < state.phase.monotonicMs) return counted;
+  const advanced = advanceTo(counted.state, positionAt(state.phase, moment.monotonicMs), moment);
+  return { state: advanced.state, events: [...counted.events, ...advanced.events] };
+}
+
+function tellCountIn(state: PlayerState, phase: Running, moment: Moment): Step {
+  const events: PlayerEvent[] = [];
+  let left = phase.countIn;
+  while (left > 0 && phase.monotonicMs - left * secondMs <= moment.monotonicMs) {
+    const monotonicMs = phase.monotonicMs - left * secondMs;
+    events.push({
+      type: 'counting-in',
+      left,
+      monotonicMs,
+      positionMs: state.positionMs,
+      wallMs: moment.wallMs - (moment.monotonicMs - monotonicMs),
+    });
+    left -= 1;
+  }
+  return { state: { ...state, phase: { ...phase, countIn: left } }, events };
+}

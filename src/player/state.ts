@@ -1,0 +1,85 @@
+import type { SpeechLength } from '../plan/fit-cues.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { HaltReason, Moment, PlayerEvent } from './event.ts';
+
+/** The position runs from `positionMs` since `monotonicMs`, which may lie ahead. */
+export interface Running {
+  readonly kind: 'running';
+  readonly positionMs: number;
+  readonly monotonicMs: number;
+  /** How many of "three, two, one" are still to come before `monotonicMs`. */
+  readonly countIn: number;
+}
+
+export type Phase = Running | { readonly kind: 'halted'; readonly reason: HaltReason } | { readonly kind: 'ended' };
+
+export interface PlayerState {
+  readonly plan: Plan;
+  readonly phase: Phase;
+  /** Everything due up to here has been told. */
+  readonly positionMs: number;
+  /** Index of the segment that is being played. */
+  readonly segment: number;
+  /** Index of the first cue that has not been told. */
+  readonly nextCue: number;
+  /** Where in the current segment playing began: its start, or the place jumped to. */
+  readonly playedFromMs: number;
+  /** When the state was last brought up to date; the ground for noticing a gap. */
+  readonly seen: Moment;
+  readonly muted: boolean;
+  readonly helpShown: boolean;
+}
+
+export interface PlayerSettings {
+  readonly lengthOf: SpeechLength;
+  /** How long before a word must sound the voice needs to know of it; 0 without a voice. */
+  readonly leadMs: number;
+}
+
+/** What one input leads to: the next state, and what the outputs are told. */
+export interface Step {
+  readonly state: PlayerState;
+  readonly events: readonly PlayerEvent[];
+}
+
+/** A step with more events, told before and after its own. */
+export function tell(
+  step: Step,
+  events: { readonly before?: readonly PlayerEvent[]; readonly after?: readonly PlayerEvent[] },
+): Step {
+  return { state: step.state, events: [...(events.before ?? []), ...step.events, ...(events.after ?? [])] };
+}
+
+/** Goes on with `next` from where `step` led to. */
+export function chain(step: Step, next: (state: PlayerState) => Step): Step {
+  return tell(next(step.state), { before: step.events });
+}
+
+export function unchanged(state: PlayerState): Step {
+  return { state, events: [] };
+}
+
+export type Command =
+  | 'pause'
+  | 'next'
+  | 'back'
+  | 'repeat'
+  | 'more'
+  | 'less'
+  | 'hurts'
+  | 'mute'
+  | 'help'
+  | 'confirm'
+  | 'quit'
+  | 'interrupt';
+
+export type PlayerInput =
+  | { readonly type: 'start'; readonly atMs: number; readonly moment: Moment }
+  /** The loop woke up, for `dueMonotonicMs`. */
+  | { readonly type: 'wake'; readonly moment: Moment; readonly dueMonotonicMs: number }
+  | {
+      readonly type: 'command';
+      readonly command: Command;
+      readonly moment: Moment;
+      readonly dueMonotonicMs: number | undefined;
+    };

@@ -1,0 +1,83 @@
+/** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
+import type { Plan } from '../plan/plan.ts';
+import { wordingFor } from '../plan/wording/wordings.ts';
+import { obey } from './commands.ts';
+import type { Moment, PlayerEvent } from './event.ts';
+import { type Gap, noticeGap } from './notice-gap.ts';
+import { cueFrom, segmentAt } from './position.ts';
+import { catchUp, halt, run } from './run-clock.ts';
+import type { PlayerInput, PlayerSettings, PlayerState, Step } from './state.ts';
+
+/** A player that stands at the start of a plan and has told nobody. */
+export function newPlayer(plan: Plan, moment: Moment): PlayerState {
+  return {
+    plan,
+    phase: { kind: 'halted', reason: 'pause' },
+    positionMs: 0,
+    segment: 0,
+    nextCue: 0,
+    playedFromMs: 0,
+    seen: moment,
+    muted: false,
+    helpShown: false,
+  };
+}
+
+export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): Step {
+  const { moment } = input;
+  const next = decide(state, input, settings);
+  return { state: { ...next.state, seen: moment }, events: next.events };
+}
+
+function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): Step {
+  if (input.type === 'start') return start(state, input.atMs, input.moment, settings);
+  const gap = noticeGap(state, input.moment, input.dueMonotonicMs);
+  // A key pressed after a gap was meant for a program that was still running: the person is told first.
+  if (gap?.kind === 'away' && !isLeaving(input)) return goAway(state, gap, input.moment);
+  const before = gap?.kind === 'clock-set' ? tellClockSet(gap, input.moment) : [];
+  const caught = catchUp(state, input.moment);
+  const obeyed =
+    input.type === 'command'
+      ? obey(caught.state, input.command, input.moment, settings)
+      : { state: caught.state, events: [] };
+  return { state: obeyed.state, events: [...before, ...caught.events, ...obeyed.events] };
+}
+
+function start(state: PlayerState, atMs: number, moment: Moment, settings: PlayerSettings): Step {
+  const segment = segmentAt(state.plan, atMs);
+  const nextCue = cueFrom(state.plan, segment, atMs);
+  const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
+  const first = state.plan.segments[segment];
+  const { wallMs } = moment;
+  const running = run(placed, settings, moment);
+  return {
+    state: running.state,
+    events: [
+      { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
+      ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),
+      ...running.events,
+    ],
+  };
+}
+
+function isLeaving(input: PlayerInput): boolean {
+  return input.type === 'command' && (input.command === 'quit' || input.command === 'interrupt');
+}
+
+function goAway(state: PlayerState, gap: Gap & { kind: 'away' }, moment: Moment): Step {
+  const { wallMs, monotonicMs } = moment;
+  const halted = halt(state, 'away', moment);
+  const { away } = wordingFor(state.plan.language).spoken.announcements;
+  return {
+    state: halted.state,
+    events: [
+      { type: 'gap', awayMs: gap.awayMs, positionMs: state.positionMs, wallMs },
+      ...halted.events,
+      { type: 'announcement', say: away(gap.awayMs), monotonicMs, wallMs },
+    ],
+  };
+}
+
+function tellClockSet(gap: Gap & { kind: 'clock-set' }, { wallMs }: Moment): readonly PlayerEvent[] {
+  return [{ type: 'clock-set', byMs: gap.byMs, wallMs }];
+}

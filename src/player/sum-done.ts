@@ -1,0 +1,76 @@
+/** Totals planned against done: one sum for the session that just ended and for the one read back from a file. */
+import type { PlannedStep, SessionRecord, Totals } from './session-record.ts';
+
+export interface Done {
+  readonly done: Totals;
+  readonly planned: Totals;
+  /** 0 to 1: the mean over the steps of the part that was done. */
+  readonly share: number;
+}
+
+/** Sums up what `records` say was done of `steps`. Held time is all that was held; a rep done twice is one rep. */
+export function sumDone(steps: readonly PlannedStep[], records: Iterable<SessionRecord>): Done {
+  const units = new Map<number, Map<string, number>>();
+  let heldMs = 0;
+  let packMs = 0;
+  for (const record of records) {
+    if (record.type === 'rep') heldMs += record.heldMs;
+    if (record.type === 'pack') packMs += record.playedMs;
+    noteUnit(units, record);
+  }
+  const parts = steps.map((step, index) => buildPart(step, units.get(index)));
+  return {
+    done: { ...sumParts(parts, 'done'), heldMs, packMs },
+    planned: { ...sumParts(parts, 'planned'), ...sumPlannedTime(steps) },
+    share: meanShare(parts),
+  };
+}
+
+/** What a step asks for and what of it was done: its reps, its count, or its one pack. */
+interface Part {
+  readonly kind: 'reps' | 'counted' | 'pack';
+  readonly planned: number;
+  readonly done: number;
+}
+
+/** The same rep or run done again is noted once, with the better of the two. */
+function noteUnit(units: Map<number, Map<string, number>>, record: SessionRecord): void {
+  if (record.type !== 'rep' && record.type !== 'counted' && record.type !== 'pack') return;
+  const ofStep = units.get(record.step) ?? new Map<string, number>();
+  const name = `${record.side} ${record.set} ${record.rep}`;
+  const amount = record.type === 'counted' ? record.count : Number(record.done);
+  ofStep.set(name, Math.max(amount, ofStep.get(name) ?? 0));
+  units.set(record.step, ofStep);
+}
+
+function buildPart(step: PlannedStep, units: ReadonlyMap<string, number> | undefined): Part {
+  const kind = kindOf(step);
+  const planned = kind === 'pack' ? 1 : step.reps;
+  const done = [...(units?.values() ?? [])].reduce((sum, amount) => sum + amount, 0);
+  return { kind, planned, done: Math.min(done, planned) };
+}
+
+function kindOf(step: PlannedStep): Part['kind'] {
+  if (step.packMs !== undefined) return 'pack';
+  return step.holdMs === undefined ? 'counted' : 'reps';
+}
+
+function sumParts(parts: readonly Part[], which: 'done' | 'planned') {
+  const sumOf = (kind: Part['kind']) =>
+    parts.filter((part) => part.kind === kind).reduce((sum, part) => sum + part[which], 0);
+  const steps = parts.filter(({ planned, done }) => planned > 0 && (which === 'planned' || done === planned)).length;
+  return { steps, reps: sumOf('reps'), counted: sumOf('counted') };
+}
+
+function sumPlannedTime(steps: readonly PlannedStep[]): Pick<Totals, 'heldMs' | 'packMs'> {
+  return {
+    heldMs: steps.reduce((sum, { reps, holdMs }) => sum + reps * (holdMs ?? 0), 0),
+    packMs: steps.reduce((sum, { packMs }) => sum + (packMs ?? 0), 0),
+  };
+}
+
+function meanShare(parts: readonly Part[]): number {
+  const asked = parts.filter(({ planned }) => planned > 0);
+  const sum = asked.reduce((total, { planned, done }) => total + done / planned, 0);
+  return asked.length === 0 ? 0 : Math.round((sum / asked.length) * 1000) / 1000;
+}

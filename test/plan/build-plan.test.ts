@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import type { Choices } from '../../src/plan/choices.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Plan, Segment } from '../../src/plan/plan.ts';
+import type { Routine, Step } from '../../src/routine/routine.ts';
+import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices, estimateSpeechMs);
+const anyChoices: fc.Arbitrary<Choices> = fc.record(
+  {
+    dose: fc.constantFrom('low', 'middle', 'high'),
+    startSide: fc.constantFrom('left', 'right'),
+    waitForMe: fc.boolean(),
+    countDown: fc.boolean(),
+    budgetMs: fc.integer({ min: 1, max: 40 }).map((minutes) => minutes * 60_000),
+  },
+  { requiredKeys: [] },
+);
+const says = (plan: Plan, kind: string) => plan.cues.filter((cue) => cue.kind === kind).map((cue) => cue.say);
+const cuesOf = (plan: Plan, segment: Segment) => plan.cues.filter((cue) => cue.segment === segment.index);
+
+describe('any plan', () => {
+  test('has segments that follow each other without a gap and add up to the total', () => {
+    fc.assert(
+      fc.property(anyRoutine, anyChoices, (routine, choices) => {
+        const plan = build(routine, choices);
+        let atMs = 0;
+        for (const [index, segment] of plan.segments.entries()) {
+          expect(segment).toMatchObject({ index, atMs });
+          atMs += segment.durationMs;
+        }
+        expect(plan.totalMs).toBe(atMs);
+      }),
+    );
+  });
+
+  test('has its cues in order, each inside its segment, and none runs into the next or past its segment', () => {
+    fc.assert(
+      fc.property(anyRoutine, anyChoices, (routine, choices) => {
+        const plan = build(routine, choices);
+        for (const [index, cue] of plan.cues.entries()) {
+          const segment = plan.segments[cue.segment];
+          const endMs = (segment?.atMs ?? 0) + (segment?.durationMs ?? 0);
+          const lengthMs = cue.kind === 'count' ? Math.min(900, estimateSpeechMs(cue.say)) : estimateSpeechMs(cue.say);
+          expect(cue.atMs).toBeGreaterThanOrEqual(segment?.atMs ?? 0);
+          if (segment?.kind === 'gate') continue;
+          expect(cue.atMs + lengthMs).toBeLessThanOrEqual(endMs);
+          const next = plan.cues[index + 1];
+          if (next) expect(cue.atMs + lengthMs).toBeLessThanOrEqual(next.atMs);
+        }
+      }),
+    );
+  });
+
+  test('counts every second of a hold of up to 30 s, and every counted rep, on its second', () => {
+    fc.assert(
+      fc.property(anyRoutine, anyChoices, (routine, choices) => {
+        const plan = build(routine, choices);
+        for (const segment of plan.segments) {
+          const step = plan.steps[segment.step];
+          const counts = cuesOf(plan, segment).filter((cue) => cue.kind === 'count');
+          const offsets = counts.map((cue) => cue.atMs - segment.atMs);
+          if (segment.kind === 'count') expect(offsets).toEqual([0]);
+          if (segment.kind !== 'hold' || segment.durationMs > 30_000) continue;
+          if (step?.kind === 'exercise' && step.work === 'breaths') continue;
+          expect(offsets).toEqual(Array.from({ length: segment.durationMs / 1000 }, (_, second) => second * 1000));
+        }
+      }),
+    );
+  });
+
+  test('gives every side its full dose', () => {
+    fc.assert(
+      fc.property(anyRoutine, anyChoices, (routine, choices) => {
+        const plan = build(routine, choices);
+        for (const step of plan.steps) {
+          if (step.kind !== 'exercise' || step.alternates || step.dose.sides.length === 0) continue;
+          for (const side of step.dose.sides) {
+            const done = plan.segments.filter(
+              (segment) =>
+                segment.step === step.index && segment.side === side && isRepEnd(segment, step.stations?.length),
+            );
+            const extra = step.moreOn === side ? step.dose.sets.length : 0;
+            expect(done.length).toBe(step.dose.sets.reduce((sum, reps) => sum + reps, extra));
+          }
+        }
+      }),
+    );
+  });
+
+  test('says the side before every change of sides', () => {
+    fc.assert(
+      fc.property(anyRoutine, anyChoices, (routine, choices) => {
+        const plan = build(routine, choices);
+        for (const [index, segment] of plan.segments.entries()) {
+          const before = plan.segments[index - 1];
+          const isChange = segment.side !== undefined && before?.side !== segment.side && before?.step === segment.step;
+          if (!isChange || segment.kind === 'count') continue;
+          const said = cuesOf(plan, segment).map((cue) => cue.say.toLowerCase());
+          expect(said.some((say) => say.includes(`${segment.side}`))).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('the doses', () => {
+  test('never go over the minutes unless the lowest do, never leave their ranges, and more minutes never give less', () => {
+    const minutes = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(anyRoutine, minutes, minutes, (any, a, b) => {
+        const routine: Routine = { ...any, mode: 'maintenance', steps: numberExercises(any.steps) };
+        const less = build(routine, { budgetMs: Math.min(a, b) * 60_000 });
+        const more = build(routine, { budgetMs: Math.max(a, b) * 60_000 });
+        const lowest = build(routine, { dose: 'low', budgetMs: 1 });
+        expect(less.totalMs).toBeLessThanOrEqual(Math.max(Math.min(a, b) * 60_000, lowest.totalMs));
+        expect(given(more)).toSatisfy((doses: Map<string, number>) =>
+          [...given(less)].every(([step, amount]) => (doses.get(step) ?? 0) >= amount),
+        );
+      }),
+    );
+  });
+
+  test('are the low end on a pain day', () => {
+    const plan = build(sampleRoutine({ mode: 'pain-day', budgetMs: 3_600_000 }));
+    expect(plan.steps[0]).toMatchObject({ dose: { holdMs: 8_000, sets: [4] } });
+  });
+
+  test('leave out optional steps, the last ones first', () => {
+    const named = (name: string, optional: boolean) => sampleStep({ optional, exercise: sampleExercise({ name }) });
+    const steps = [named('Always', false), named('Perhaps', true), named('Rather not', true)];
+    const all = build(sampleRoutine({ steps }), { dose: 'low' });
+    const two = build(sampleRoutine({ steps }), { budgetMs: all.totalMs - 1 });
+    expect(two.leftOut).toEqual(['Rather not']);
+    expect(build(sampleRoutine({ steps }), { budgetMs: 1 }).leftOut).toEqual(['Perhaps', 'Rather not']);
+    expect(two.choice).toContain('left out: rather not');
+  });
+});
+
+describe('what is said', () => {
+  test('counts up or down', () => {
+    const routine = sampleRoutine({
+      steps: [
+        sampleStep({
+          work: { kind: 'hold', holdMs: { low: 3_000, high: 3_000 } },
+          sets: [{ low: 1, high: 1 }],
+          sides: undefined,
+        }),
+      ],
+    });
+    expect(says(build(routine), 'count')).toEqual(['one', 'two', 'three']);
+    expect(says(build(routine, { countDown: true }), 'count')).toEqual(['three', 'two', 'one']);
+  });
+
+  test('prompts for the other side, and counts the last three seconds of the switch', () => {
+    const plan = build(sampleRoutine());
+    const change = plan.segments.find((segment) => segment.kind === 'switch');
+    expect(change && cuesOf(plan, change).map((cue) => [cue.atMs - change.atMs, cue.kind, cue.say])).toEqual([
+      [0, 'switch', 'Switch: right side next.'],
+      [3_000, 'count', 'three'],
+      [4_000, 'count', 'two'],
+      [5_000, 'count', 'one'],
+    ]);
+  });
+
+  test('waits at a gate for every side switch when told to', () => {
+    const kinds = build(sampleRoutine(), { waitForMe: true }).segments.map((segment) => segment.kind);
+    expect(kinds.filter((kind) => kind === 'gate')).toHaveLength(1);
+  });
+
+  test('shortens or drops a name that is too long for its settle time, and keeps the side and the first instruction', () => {
+    const exercise = sampleExercise({ say: 'a name that goes on '.repeat(12).trim() });
+    const plan = build(sampleRoutine({ steps: [sampleStep({ exercise, pace: { settleMs: 15_000 } })] }));
+    const settle = plan.segments[0];
+    const said = settle ? cuesOf(plan, settle).map((cue) => cue.say) : [];
+    expect(said).toContain('Start with the left side.');
+    expect(said).toContain('Kneel on hands and knees.');
+  });
+
+  test('speaks the stop rules in full on a pain day, before anything is done', () => {
+    const plan = build(sampleRoutine({ mode: 'pain-day' }));
+    const rules = plan.cues.find((cue) => cue.say.startsWith('Stop if pain travels'));
+    expect(rules).toMatchObject({ segment: 0 });
+  });
+
+  test('tells the time of a long hold sparsely: every 30 s, half, and the last five', () => {
+    const step = sampleStep({
+      work: { kind: 'hold', holdMs: { low: 90_000, high: 90_000 } },
+      sets: [{ low: 1, high: 1 }],
+      sides: undefined,
+    });
+    const plan = build(sampleRoutine({ steps: [step] }));
+    const hold = plan.segments.find((segment) => segment.kind === 'hold');
+    expect(hold && cuesOf(plan, hold).map((cue) => [(cue.atMs - hold.atMs) / 1000, cue.say])).toEqual([
+      [10, 'Keep breathing.'],
+      [30, 'One minute left.'],
+      [40, 'Keep breathing.'],
+      [45, 'Halfway. Forty-five seconds left.'],
+      [60, 'Thirty seconds left.'],
+      [70, 'Keep breathing.'],
+      [85, 'five'],
+      [86, 'four'],
+      [87, 'three'],
+      [88, 'two'],
+      [89, 'one'],
+    ]);
+  });
+});
+
+function isRepEnd(segment: Segment, stations: number | undefined): boolean {
+  if (segment.kind === 'count') return true;
+  return segment.kind === 'hold' && (stations === undefined || segment.station === stations - 1);
+}
+
+/** Gives every step an exercise of its own, so that a step is known again where others are left out. */
+function numberExercises(steps: readonly Step[], prefix = 'step'): readonly Step[] {
+  return steps.map((step, index) => {
+    const id = `${prefix}-${index}`;
+    if (step.kind === 'rounds') return { ...step, steps: numberExercises(step.steps, id) };
+    return step.kind === 'exercise' ? { ...step, exercise: { ...step.exercise, id } } : step;
+  });
+}
+
+/** What each step gives, as numbers that can be compared. */
+function given(plan: Plan): Map<string, number> {
+  const entries = plan.steps.flatMap((step) => {
+    if (step.kind !== 'exercise') return [];
+    const { holdMs = 0, breaths = 0, stationHoldsMs = [], sets } = step.dose;
+    const amounts = [holdMs, breaths, ...stationHoldsMs, ...sets];
+    return amounts.map((amount, index) => [`${step.exercise.id} ${index}`, amount] as const);
+  });
+  return new Map(entries);
+}

@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { PlayerEvent } from '../../src/player/event.ts';
+import type { PlayerState } from '../../src/player/state.ts';
+import { newPlayer, step } from '../../src/player/step.ts';
+import { playVirtually } from '../support/play-on.ts';
+import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
+  buildPlan(routine, { waitForMe }, estimateSpeechMs);
+const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
+  events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
+const saidBy = (events: readonly PlayerEvent[]) => ofType(events, 'cue').map((event) => event.cue);
+const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
+
+describe('playing', () => {
+  test('tells every cue exactly once and in order, however time is sliced', () => {
+    fc.assert(
+      fc.property(
+        anyRoutine,
+        fc.boolean(),
+        fc.infiniteStream(fc.integer({ min: 0, max: 1400 })),
+        (routine, gates, late) => {
+          const plan = build(routine, gates);
+          const session = playVirtually(plan, { clock: { latenessMs: () => late.next().value ?? 0 } });
+          session.finish();
+          expect(saidBy(session.events)).toEqual(plan.cues);
+          const done = ofType(session.events, 'segment-ended').filter((event) => event.done);
+          expect(done.map((event) => event.segment.index)).toEqual(plan.segments.map((segment) => segment.index));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('stamps every cue with its scheduled offset and the wall time that belongs to it', () => {
+    const plan = build();
+    const session = playVirtually(plan, { clock: { latenessMs: () => 700 } });
+    const startMs = session.clock.wallMs();
+    session.finish();
+    for (const event of ofType(session.events, 'cue')) expect(event.wallMs).toBeCloseTo(startMs + event.atMs, 6);
+  });
+
+  test('loses and doubles nothing when it is paused at any moments', () => {
+    const pauses = fc.array(fc.integer({ min: 0, max: 60_000 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(anyRoutine, pauses, (routine, moments) => {
+        const plan = build(routine);
+        const session = playVirtually(plan);
+        for (const moment of moments) {
+          session.clock.advance(moment);
+          if (session.events.at(-1)?.type === 'ended') break;
+          session.terminal.press('space');
+          const frozen = session.events.length;
+          session.clock.advance(5_000);
+          const halted = ofType(session.events, 'halted').at(-1)?.reason === 'pause';
+          if (halted) expect(session.events.length).toBe(frozen);
+          if (halted) session.terminal.press('p');
+        }
+        session.finish();
+        expect(saidBy(session.events)).toEqual(plan.cues);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('counts three, two, one before it goes on after a pause', () => {
+    const session = playVirtually(build());
+    session.pass(20);
+    session.terminal.press('space');
+    session.pass(60);
+    session.terminal.press('space');
+    session.pass(2.9);
+    expect(ofType(session.events, 'counting-in').map((event) => event.left)).toEqual([3, 2, 1]);
+    const before = saidBy(session.events).length;
+    session.pass(10);
+    expect(saidBy(session.events).length).toBeGreaterThan(before);
+  });
+
+  test('needs no waking while it is paused', () => {
+    const session = playVirtually(build());
+    session.pass(20);
+    session.terminal.press('space');
+    expect(session.clock.pendingWakes).toBe(0);
+  });
+
+  test('comes to the same state by seeking to a moment as by playing to it', () => {
+    fc.assert(
+      fc.property(anyRoutine, fc.double({ min: 0, max: 0.999, noNaN: true }), (routine, share) => {
+        const plan = build(routine);
+        const atMs = Math.floor(plan.totalMs * share);
+        const played = stateAfter(plan, 0, atMs);
+        const sought = stateAfter(plan, atMs, 0);
+        const facts = ({ positionMs, segment, nextCue, phase }: PlayerState) => [
+          positionMs,
+          segment,
+          nextCue,
+          phase.kind,
+        ];
+        expect(facts(sought)).toEqual(facts(played));
+      }),
+    );
+  });
+
+  test('plays fifteen minutes on the virtual clock in under a second of work', () => {
+    const steps = Array.from({ length: 7 }, () => sampleStep());
+    const plan = build(sampleRoutine({ steps, budgetMs: 900_000 }));
+    const session = playVirtually(plan);
+    const before = performance.now();
+    session.finish();
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'done' });
+  });
+});
+
+describe('a side switch that waits', () => {
+  test('stands still until Enter, and Page Down of a remote goes on too', () => {
+    for (const key of ['return', 'pagedown']) {
+      const session = playVirtually(build(sampleRoutine(), true));
+      session.pass(600);
+      const gate = ofType(session.events, 'halted').at(-1);
+      expect(gate?.reason).toBe('gate');
+      expect(saidBy(session.events).at(-1)?.say).toContain('right side next');
+      session.terminal.press(key);
+      session.pass(4);
+      expect(ofType(session.events, 'segment-started').at(-1)?.segment).toMatchObject({ side: 'right', kind: 'move' });
+    }
+  });
+});
+
+describe('keys', () => {
+  const inFirstHold = () => {
+    const session = playVirtually(build(sampleRoutine({ steps: [sampleStep(), sampleStep()] })));
+    session.pass(15 + 10 + 2 + 3.5);
+    return session;
+  };
+  const place = (events: readonly PlayerEvent[]) => ofType(events, 'segment-started').at(-1)?.segment;
+
+  test('Enter ends a settle at once, but no hold', () => {
+    const session = playVirtually(build());
+    session.pass(1);
+    session.terminal.press('return');
+    expect(place(session.events)).toMatchObject({ kind: 'move', rep: 1 });
+    session.pass(4);
+    const before = session.events.length;
+    session.terminal.press('return');
+    expect(session.events.length).toBe(before);
+  });
+
+  test('n goes to the next exercise, b back to the start of this one or the one before', () => {
+    const session = inFirstHold();
+    session.terminal.press('n');
+    expect(place(session.events)).toMatchObject({ kind: 'settle', step: 1 });
+    session.pass(1);
+    session.terminal.press('b');
+    expect(place(session.events)).toMatchObject({ kind: 'settle', step: 0 });
+    session.pass(40);
+    session.terminal.press('left');
+    expect(place(session.events)).toMatchObject({ kind: 'settle', step: 0 });
+  });
+
+  test('n past the last exercise leads to the closing words and the end', () => {
+    const session = inFirstHold();
+    session.terminal.press('n');
+    session.terminal.press('right');
+    expect(place(session.events)).toMatchObject({ rest: 'close' });
+    session.terminal.press('pagedown');
+    expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'done' });
+  });
+
+  test('r begins the rep again', () => {
+    const session = inFirstHold();
+    session.terminal.press('r');
+    expect(place(session.events)).toMatchObject({ kind: 'move', rep: 1, side: 'left', way: 'in' });
+    expect(ofType(session.events, 'segment-ended').at(-1)).toMatchObject({ playedMs: 3500, done: false });
+  });
+
+  test('+ makes a hold ten seconds longer and goes on counting; − never cuts what was held', () => {
+    const session = inFirstHold();
+    session.terminal.press('+');
+    session.pass(30);
+    const counted = saidBy(session.events).filter((cue) => cue.kind === 'count' && cue.segment === 2);
+    expect(counted.length).toBe(9 + 10);
+    expect(new Set(counted.map((cue) => cue.say)).size).toBe(19);
+    const again = inFirstHold();
+    again.terminal.press('-');
+    again.pass(1);
+    expect(ofType(again.events, 'segment-ended').at(-1)).toMatchObject({ segment: { kind: 'hold' }, playedMs: 4000 });
+  });
+
+  test('h ends this side, offers the easier form, and goes on with the other side', () => {
+    const session = inFirstHold();
+    session.terminal.press('h');
+    expect(ofType(session.events, 'hurt')).toMatchObject([{ step: 0, side: 'left' }]);
+    expect(ofType(session.events, 'announcement').at(-1)?.say).toContain('easier form');
+    session.pass(100);
+    expect(place(session.events)).toMatchObject({ kind: 'switch', side: 'right' });
+    session.terminal.press('return');
+    session.pass(4);
+    expect(ofType(session.events, 'easier')).toHaveLength(1);
+    expect(ofType(session.events, 'running').at(-1)?.positionMs).toBe(place(session.events)?.atMs);
+  });
+
+  test('h and then n leaves the exercise out, but never the one after it', () => {
+    const session = inFirstHold();
+    session.terminal.press('h');
+    session.terminal.press('n');
+    expect(place(session.events)).toMatchObject({ kind: 'settle', step: 1 });
+    const last = playVirtually(build(sampleRoutine({ steps: [sampleStep(), sampleStep()] })));
+    last.pass(140);
+    last.terminal.press('h');
+    expect(place(last.events)).toMatchObject({ kind: 'settle', step: 1 });
+    last.terminal.press('n');
+    expect(place(last.events)).toMatchObject({ kind: 'settle', step: 1 });
+  });
+
+  test('q ends it, and Ctrl+C ends it as interrupted', () => {
+    const session = inFirstHold();
+    session.terminal.press('q');
+    expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'quit' });
+    const other = inFirstHold();
+    other.terminal.press('c', { ctrl: true });
+    expect(other.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'interrupted' });
+  });
+});
+
+describe('gaps', () => {
+  test('a stop of ten seconds pauses at the last position, tells how long, and bursts nothing', () => {
+    for (const monotonicRuns of [true, false]) {
+      const plan = build();
+      const session = playVirtually(plan);
+      session.pass(30.2);
+      const before = session.events.length;
+      session.clock.sleepMachine(10_000, { monotonicRuns });
+      session.pass(5);
+      const told = session.events.slice(before);
+      expect(ofType(told, 'cue')).toEqual([]);
+      expect(ofType(told, 'gap')[0]?.awayMs).toBeGreaterThanOrEqual(10_000);
+      expect(ofType(told, 'announcement')[0]?.say).toMatch(
+        /^You were away for eleven seconds|^You were away for ten seconds/,
+      );
+      session.finish();
+      expect(saidBy(session.events)).toEqual(plan.cues);
+    }
+  });
+
+  test('a calendar set back an hour shortens nothing and is told', () => {
+    const plan = build();
+    const session = playVirtually(plan);
+    session.pass(30);
+    session.clock.jumpWall(-3_600_000);
+    session.finish();
+    expect(ofType(session.events, 'clock-set')).toHaveLength(1);
+    expect(saidBy(session.events)).toEqual(plan.cues);
+  });
+});
+
+function stateAfter(plan: Plan, startAtMs: number, playMs: number): PlayerState {
+  const moment = { monotonicMs: 1000, wallMs: 5_000_000 };
+  const later = { monotonicMs: 1000 + playMs, wallMs: 5_000_000 + playMs };
+  const begun = step(newPlayer(plan, moment), { type: 'start', atMs: startAtMs, moment }, settings);
+  return step(begun.state, { type: 'wake', moment: later, dueMonotonicMs: later.monotonicMs }, settings).state;
+}

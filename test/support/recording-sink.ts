@@ -1,0 +1,43 @@
+import type { TextSink } from '../../src/ports.ts';
+
+/** Keeps what was written, and fails when told to. */
+export class RecordingSink implements TextSink {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  text = '';
+  #failed = false;
+  readonly #listeners: ((error: Error) => void)[] = [];
+
+  constructor({ isTerminal = false, columns = 80 }: { readonly isTerminal?: boolean; readonly columns?: number } = {}) {
+    this.isTerminal = isTerminal;
+    this.columns = columns;
+  }
+
+  /** What was written, without the line ends. */
+  get lines(): readonly string[] {
+    return this.text.split('\n').slice(0, -1);
+  }
+
+  write(text: string): void {
+    if (!this.#failed) {
+      this.text += text;
+    }
+  }
+
+  onFailure(listener: (error: Error) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  async flush(): Promise<void> {}
+
+  /** The reader went away (`EPIPE`) or the disk is full (`ENOSPC`): told once, later writes are dropped. */
+  fail(code: 'EPIPE' | 'ENOSPC'): void {
+    if (this.#failed) {
+      return;
+    }
+    this.#failed = true;
+    for (const listener of this.#listeners) {
+      listener(Object.assign(new Error(`write ${code}`), { code }));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { PassThrough, Writable } from 'node:stream';
+import type { Cancel, KeyPress, SignalName, Terminal, TerminalListener, TerminalSize } from '../../src/ports.ts';
+
+export interface RecordingTerminalOptions {
+  readonly canAsk?: boolean;
+  readonly canRepaint?: boolean;
+  readonly hasColour?: boolean;
+  readonly hasUnicode?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+interface Taken {
+  readonly listener: TerminalListener;
+  readonly repaint: boolean;
+}
+
+/** A terminal of a fixed size that keeps what was written and takes its keys and signals from the test. */
+export class RecordingTerminal implements Terminal {
+  readonly canAsk: boolean;
+  readonly canRepaint: boolean;
+  readonly hasColour: boolean;
+  readonly hasUnicode: boolean;
+  /** Everything written, escape codes included. */
+  written = '';
+  /** How often the program was stopped with Ctrl+Z. */
+  suspends = 0;
+  readonly #promptInput = new PassThrough();
+  #size: TerminalSize;
+  #taken: Taken | undefined;
+  readonly #signalListeners = new Set<(name: SignalName) => void>();
+
+  constructor(options: RecordingTerminalOptions = {}) {
+    this.canAsk = options.canAsk ?? true;
+    this.canRepaint = options.canRepaint ?? true;
+    this.hasColour = options.hasColour ?? false;
+    this.hasUnicode = options.hasUnicode ?? true;
+    this.#size = { columns: options.columns ?? 80, rows: options.rows ?? 24 };
+  }
+
+  /** Whether the program holds the terminal, and how. */
+  get state(): 'given-back' | 'taken' | 'taken-for-repainting' {
+    if (this.#taken === undefined) {
+      return 'given-back';
+    }
+    return this.#taken.repaint ? 'taken-for-repainting' : 'taken';
+  }
+
+  size(): TerminalSize {
+    return this.#size;
+  }
+
+  write(text: string): void {
+    this.written += text;
+  }
+
+  take(listener: TerminalListener, options: { readonly repaint: boolean }): Cancel {
+    if (this.#taken !== undefined) {
+      throw new Error('The terminal is taken already.');
+    }
+    const taken: Taken = { listener, repaint: options.repaint && this.canRepaint };
+    this.#taken = taken;
+    return () => {
+      if (this.#taken === taken) {
+        this.#taken = undefined;
+      }
+    };
+  }
+
+  promptStreams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined {
+    if (!this.canAsk) {
+      return undefined;
+    }
+    const output = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        this.write(chunk.toString());
+        done();
+      },
+    });
+    return { input: this.#promptInput, output };
+  }
+
+  onSignal(listener: (name: SignalName) => void): Cancel {
+    this.#signalListeners.add(listener);
+    return () => {
+      this.#signalListeners.delete(listener);
+    };
+  }
+
+  suspend(): void {
+    this.suspends += 1;
+    this.#taken?.listener.onRepaint(this.#size);
+  }
+
+  /** Presses a key by its readline name; nobody listening is an error of the test. */
+  press(name: string, { ctrl = false }: { readonly ctrl?: boolean } = {}): void {
+    if (this.#taken === undefined) {
+      throw new Error(`Nobody listens for the key ${name}.`);
+    }
+    const key: KeyPress = { name, ctrl };
+    this.#taken.listener.onKey(key);
+  }
+
+  /** Types at a prompt. */
+  type(text: string): void {
+    this.#promptInput.write(text);
+  }
+
+  sendSignal(name: SignalName): void {
+    for (const listener of [...this.#signalListeners]) {
+      listener(name);
+    }
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#size = { columns, rows };
+    this.#taken?.listener.onRepaint(this.#size);
+  }
+}

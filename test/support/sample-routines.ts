@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import type { Exercise, ExerciseStep, Pace, Range, Routine, Step } from '../../src/routine/routine.ts';
+
+export const usualPace: Pace = { settleMs: 15_000, moveMs: 2_000, switchMs: 6_000, restMs: 30_000, breathMs: 4_000 };
+
+export function sampleExercise(changes: Partial<Exercise> = {}): Exercise {
+  return {
+    id: 'bird-dog',
+    name: 'Bird-dog',
+    also: [],
+    say: 'bird dog',
+    position: 'all-fours',
+    how: ['Kneel on hands and knees.', 'Reach one arm and the other leg.'],
+    mistakes: [],
+    easier: 'Lift the leg alone.',
+    takeCare: [],
+    sources: [],
+    ...changes,
+  };
+}
+
+export function sampleStep(changes: Partial<ExerciseStep> = {}): ExerciseStep {
+  return {
+    kind: 'exercise',
+    exercise: sampleExercise(),
+    work: { kind: 'hold', holdMs: { low: 8_000, high: 10_000 } },
+    sets: [{ low: 4, high: 5 }],
+    sides: 'each',
+    startSide: undefined,
+    moreOn: undefined,
+    optional: false,
+    pace: {},
+    note: undefined,
+    easier: false,
+    ...changes,
+  };
+}
+
+export function sampleRoutine(changes: Partial<Routine> = {}): Routine {
+  return {
+    title: 'Sample',
+    mode: 'maintenance',
+    language: 'en',
+    about: undefined,
+    budgetMs: undefined,
+    sources: [],
+    pace: usualPace,
+    steps: [sampleStep()],
+    after: [],
+    again: undefined,
+    ...changes,
+  };
+}
+
+const range = (min: number, max: number, unit: number): fc.Arbitrary<Range> =>
+  fc
+    .tuple(fc.integer({ min, max }), fc.integer({ min: 0, max: 3 }))
+    .map(([low, more]) => ({ low: low * unit, high: (low + more) * unit }));
+
+const work = fc.oneof(
+  range(1, 40, 1000).map((holdMs) => ({ kind: 'hold', holdMs }) as const),
+  range(1, 4, 1).map((breaths) => ({ kind: 'breaths', breaths }) as const),
+  fc.constant({ kind: 'tempo', outMs: 2000, stayMs: 1000, backMs: 2000 } as const),
+  fc.integer({ min: 1, max: 4 }).map((seconds) => ({ kind: 'count', everyMs: seconds * 1000 }) as const),
+  range(1, 6, 1000).map(
+    (holdMs) =>
+      ({
+        kind: 'stations',
+        stations: [
+          { pose: 'left', say: 'knees to the left', holdMs },
+          { pose: 'right', say: 'knees to the right', holdMs },
+        ],
+      }) as const,
+  ),
+);
+
+const exerciseStep: fc.Arbitrary<ExerciseStep> = fc
+  .record({
+    work,
+    sets: fc.array(range(1, 5, 1), { minLength: 1, maxLength: 3 }),
+    sides: fc.constantFrom(undefined, 'each', 'alternate', 'left', 'right'),
+    startSide: fc.constantFrom(undefined, 'left', 'right'),
+    moreOn: fc.constantFrom(undefined, 'left', 'right'),
+    optional: fc.boolean(),
+    position: fc.constantFrom('supine', 'prone', 'seated', 'standing'),
+    say: fc.constantFrom('bird dog', 'a very long name '.repeat(8).trim(), 'plank'),
+  })
+  .map(({ position, say, moreOn, ...step }) =>
+    sampleStep({
+      ...step,
+      moreOn: step.sides === 'each' || step.sides === 'alternate' ? moreOn : undefined,
+      exercise: sampleExercise({ position, say }),
+    }),
+  );
+
+const breakStep = fc
+  .integer({ min: 5, max: 60 })
+  .map((seconds): Step => ({ kind: 'break', forMs: seconds * 1000, note: undefined }));
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: exerciseStep },
+  { weight: 1, arbitrary: breakStep },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.array(exerciseStep, { minLength: 1, maxLength: 2 }))
+      .map(([rounds, steps]): Step => ({ kind: 'rounds', rounds, steps })),
+  },
+);
+
+/** Routines of every shape the format allows, small enough to play a few hundred of them. */
+export const anyRoutine: fc.Arbitrary<Routine> = fc
+  .record({
+    mode: fc.constantFrom('maintenance', 'pain-day'),
+    steps: fc.array(step, { minLength: 1, maxLength: 4 }),
+    after: fc.array(
+      fc.record({
+        pack: fc.constantFrom('cold', 'heat'),
+        forMs: fc.integer({ min: 1, max: 15 }).map((m) => m * 60_000),
+      }),
+      { maxLength: 2 },
+    ),
+    pace: fc.constantFrom(usualPace, { ...usualPace, settleMs: 5_000, switchMs: 3_000, moveMs: 1_000 }),
+  })
+  .map((parts) => sampleRoutine(parts as Partial<Routine>));
