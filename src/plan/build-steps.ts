@@ -2,7 +2,7 @@
 import type { BreakStep, ExerciseStep, Routine } from '../routine/routine.ts';
 import type { Choices } from './choices.ts';
 import type { Doses } from './choose-dose.ts';
-import { readDose, type Setting } from './dials.ts';
+import { readDose, readRanges, type Setting } from './dials.ts';
 import { listOccurrences, type Occurrence } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 
@@ -38,6 +38,7 @@ function buildExercise(
     exercise: step.exercise,
     work: work.kind,
     dose: readDose(step, given.setting, given.choices.startSide),
+    ranges: readRanges(step),
     pace: { ...routine.pace, ...step.pace },
     alternates: step.sides === 'alternate',
     moreOn: step.moreOn,

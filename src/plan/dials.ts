@@ -1,5 +1,5 @@
 import type { ExerciseStep, Range, Side } from '../routine/routine.ts';
-import type { Dose } from './plan.ts';
+import type { Dose, DoseRanges } from './plan.ts';
 import { listSides } from './sides.ts';
 
 /** Hold lengths are chosen in whole seconds, because they are counted in whole seconds. */
@@ -39,6 +39,11 @@ export function readDose(step: ExerciseStep, setting: Setting, startSide: Side |
     sets: step.sets.map((range) => valueAt(range, setting.reps, 1)),
     sides: listSides(step, startSide),
   };
+}
+
+/** Everything that the dials of a step choose from. */
+export function readRanges(step: ExerciseStep): DoseRanges {
+  return { holds: holdRanges(step), sets: step.sets };
 }
 
 function holdRanges(step: ExerciseStep): readonly Range[] {

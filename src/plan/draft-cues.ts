@@ -84,7 +84,9 @@ function draftMoveIn(segment: Segment, step: PlanExerciseStep, context: DraftCon
   const say = step.stations?.[station]?.say;
   if (say !== undefined) {
     const variants = spoken.station(say, rep, reps);
-    return [anchored('rep', station === 0 ? variants : variants.slice(-1), 0, priorities.side)];
+    return station === 0
+      ? [anchored('rep', variants, 0, priorities.side)]
+      : [anchored('form', variants.slice(-1), 0, priorities.side)];
   }
   const sideNamed = step.dose.sides.length > 1 ? segment.side : undefined;
   const isLong = step.work === 'hold' && (step.dose.holdMs ?? 0) > longHoldMs;

@@ -2,7 +2,7 @@
  * Which of the drafted cues are said, in which words, and when. The planner knows every clip's length: what would run
  * into something more important is said shorter, or not at all. Nothing is late, and nothing is left for afterwards.
  */
-import type { CueDraft } from './cue-draft.ts';
+import { type CueDraft, priorities } from './cue-draft.ts';
 import type { Cue, Segment } from './plan.ts';
 
 /** Milliseconds that a text takes to be spoken. */
@@ -24,22 +24,33 @@ interface Placed {
 
 /** Fits the drafts of one segment; the cues come out in order of time. */
 export function fitCues(segment: Segment, drafts: readonly CueDraft[], lengthOf: SpeechLength): readonly Cue[] {
-  const anchored = fitAnchored(segment, drafts, lengthOf);
-  const flowing = fitFlowing(segment, drafts, anchored, lengthOf);
-  return [...anchored, ...flowing]
+  const anchored = drafts.filter(({ afterMs }) => afterMs !== undefined);
+  const firm = fitAnchored(segment, anchored.filter(isFirm), [], lengthOf);
+  const flowing = fitFlowing(segment, drafts, firm, lengthOf);
+  const loose = anchored.filter((draft) => !isFirm(draft));
+  return fitAnchored(segment, loose, [...firm, ...flowing], lengthOf)
     .toSorted((a, b) => a.fromMs - b.fromMs)
     .map(({ draft, say, fromMs }) => ({ atMs: segment.atMs + fromMs, kind: draft.kind, say, segment: segment.index }));
 }
 
-function fitAnchored(segment: Segment, drafts: readonly CueDraft[], lengthOf: SpeechLength): readonly Placed[] {
-  const placed: Placed[] = [];
-  for (const draft of byPriority(drafts.filter(({ afterMs }) => afterMs !== undefined))) {
-    const fits = candidates(draft, draft.afterMs ?? 0, lengthOf).find((candidate) =>
-      isFree(segment, placed, candidate),
-    );
-    if (fits) placed.push(fits);
+/** What has its time stands before any instruction flows around it; a mere reminder takes what is left. */
+function isFirm({ priority }: CueDraft): boolean {
+  return priority > priorities.form;
+}
+
+/** `placed`, and those of the drafts for which there is room, the more important ones first. */
+function fitAnchored(
+  segment: Segment,
+  drafts: readonly CueDraft[],
+  placed: readonly Placed[],
+  lengthOf: SpeechLength,
+): readonly Placed[] {
+  const all = [...placed];
+  for (const draft of byPriority(drafts)) {
+    const fits = candidates(draft, draft.afterMs ?? 0, lengthOf).find((candidate) => isFree(segment, all, candidate));
+    if (fits) all.push(fits);
   }
-  return placed;
+  return all;
 }
 
 /** A count always has its second: the voice speaks it faster where it would be too long. A gate has no end to run over. */

@@ -2,7 +2,7 @@
  * The plan: a routine with every choice made, as a timeline of plain data. It is played, printed, rendered to
  * sound and put on a page from here; nothing else in the program computes when something happens.
  */
-import type { Again, Exercise, Mode, Pace, Side } from '../routine/routine.ts';
+import type { Again, Exercise, Mode, Pace, Range, Side } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
 
@@ -60,6 +60,14 @@ export interface Dose {
   readonly sides: readonly Side[];
 }
 
+/** What a dose was chosen from, as the routine has it; `low` equals `high` where there was nothing to choose. */
+export interface DoseRanges {
+  /** In milliseconds, or in breaths for work of that kind; one for each station; empty for counted and tempo work. */
+  readonly holds: readonly Range[];
+  /** One for each set. */
+  readonly sets: readonly Range[];
+}
+
 export interface PlanExerciseStep {
   readonly kind: 'exercise';
   readonly index: number;
@@ -68,6 +76,7 @@ export interface PlanExerciseStep {
   readonly exercise: Exercise;
   readonly work: 'hold' | 'breaths' | 'stations' | 'tempo' | 'count';
   readonly dose: Dose;
+  readonly ranges: DoseRanges;
   readonly pace: Pace;
   /** The side changes with every rep, instead of after all reps of one side. */
   readonly alternates: boolean;

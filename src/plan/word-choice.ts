@@ -11,7 +11,8 @@ export function wordChoice(plan: Omit<Plan, 'choice'>, choices: Choices, budgetM
   return `${wordReason(plan, choices, budgetMs)}: ${doses.join('; ')}${leftOut}`;
 }
 
-function wordReason(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
+/** Why these doses and no others, without a full stop. */
+export function wordReason(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
   const total = wordMinutes(plan.totalMs);
   if (choices.dose) return `${capital(choices.dose)} doses as you chose (${total})`;
   if (plan.mode === 'pain-day') return `The gentle end of every dose for a pain day (${total})`;

@@ -20,7 +20,14 @@ export type PlayerEvent =
    * From `monotonicMs` on, the position runs from `positionMs` with the clock. The moment may lie a little ahead, so
    * that the voice's first word is in time; the event replaces an earlier `running`.
    */
-  | { readonly type: 'running'; readonly positionMs: number; readonly monotonicMs: number; readonly wallMs: number }
+  | {
+      readonly type: 'running';
+      readonly positionMs: number;
+      readonly monotonicMs: number;
+      /** Seconds that are counted aloud before `monotonicMs`: 3 after a pause, else 0. */
+      readonly countIn: number;
+      readonly wallMs: number;
+    }
   | { readonly type: 'halted'; readonly positionMs: number; readonly reason: HaltReason; readonly wallMs: number }
   /** Three, two, one before the position runs again: once for each, at its scheduled `monotonicMs`. */
   | {

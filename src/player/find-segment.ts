@@ -40,7 +40,7 @@ export function findAfterHurt(plan: Plan, from: number): number {
   const isLeft = (segment: Segment) =>
     step.alternates || step.dose.sides.length === 0
       ? !isSameRep(segment, now)
-      : segment.side !== now.side || segment.set !== now.set;
+      : segment.side !== now.side || segment.set !== (now.set ?? 1);
   const next = findNext(plan, from);
   const index = plan.segments.findIndex((segment) => segment.index > from && segment.index < next && isLeft(segment));
   return index === -1 ? next : index;

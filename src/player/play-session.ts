@@ -19,7 +19,7 @@ export interface Session {
 
 export interface SessionEnd {
   readonly outcome: 'done' | 'quit' | 'interrupted';
-  /** What ended an interrupted session: a signal, or Ctrl+C, which counts as SIGINT. */
+  /** What ended an interrupted session; Ctrl+C comes as SIGINT. */
   readonly signal: SignalName | undefined;
 }
 
@@ -34,11 +34,7 @@ export function playSession(session: Session, clock: Clock, terminal: Terminal):
       terminal.onSignal((name) => loop.interrupt(name)),
       terminal.take(
         {
-          onKey: (key) => {
-            if (key.ctrl && key.name === 'c') loop.interrupt('SIGINT');
-            else if (key.ctrl && key.name === 'z') terminal.suspend();
-            else loop.command(commandFor(key));
-          },
+          onKey: (key) => loop.command(commandFor(key)),
           onRepaint: () => loop.repaint(),
         },
         { repaint: session.repaint },

@@ -18,18 +18,23 @@ export function countIn(state: PlayerState, settings: PlayerSettings, moment: Mo
   return begin(state, moment, fromMs + countInSeconds * secondMs, countInSeconds);
 }
 
-/** After a change of the plan: tells the outputs anew how the position runs. Nothing is said of one that stands still. */
-export function runOn(state: PlayerState, moment: Moment): readonly PlayerEvent[] {
-  return state.phase.kind === 'running' ? [tellRunning(state.phase, moment)] : [];
+/**
+ * After a change of the plan: tells the outputs anew how the position runs, anchored at the present moment, so that
+ * nothing before it is played again. Nothing is said of a position that stands still.
+ */
+export function runOn(state: PlayerState, { monotonicMs, wallMs }: Moment): readonly PlayerEvent[] {
+  const { phase, positionMs } = state;
+  if (phase.kind !== 'running') return [];
+  const anchorMs = Math.max(phase.monotonicMs, monotonicMs);
+  return [{ type: 'running', positionMs, monotonicMs: anchorMs, countIn: phase.countIn, wallMs }];
 }
 
-function begin(state: PlayerState, moment: Moment, monotonicMs: number, seconds: number): Step {
-  const phase: Running = { kind: 'running', positionMs: state.positionMs, monotonicMs, countIn: seconds };
-  return { state: { ...state, phase }, events: [tellRunning(phase, moment)] };
-}
-
-function tellRunning(phase: Running, { wallMs }: Moment): PlayerEvent {
-  return { type: 'running', positionMs: phase.positionMs, monotonicMs: phase.monotonicMs, wallMs };
+function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seconds: number): Step {
+  const { positionMs } = state;
+  return {
+    state: { ...state, phase: { kind: 'running', positionMs, monotonicMs, countIn: seconds } },
+    events: [{ type: 'running', positionMs, monotonicMs, countIn: seconds, wallMs }],
+  };
 }
 
 export function halt(state: PlayerState, reason: HaltReason, { wallMs }: Moment): Step {

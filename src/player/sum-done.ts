@@ -72,5 +72,5 @@ function sumPlannedTime(steps: readonly PlannedStep[]): Pick<Totals, 'heldMs' | 
 function meanShare(parts: readonly Part[]): number {
   const asked = parts.filter(({ planned }) => planned > 0);
   const sum = asked.reduce((total, { planned, done }) => total + done / planned, 0);
-  return asked.length === 0 ? 0 : Math.round((sum / asked.length) * 1000) / 1000;
+  return asked.length === 0 ? 1 : Math.round((sum / asked.length) * 1000) / 1000;
 }

@@ -1,28 +1,87 @@
-/** A figure as data: joint coordinates in units of a hundredth of the body's height, y up, ground at 0. See FORMAT, figures. */
+/**
+ * A figure as data: one exercise's poses as joint coordinates, in units of a hundredth of the body's height,
+ * y up, ground at 0. Left and right are always those of the person shown. The keys are those of the file.
+ */
+
+/** Joints on the body's midline. `spine` is a point between neck and hip, for a trunk that bends. */
+export const midlineJoints = ['head', 'nose', 'neck', 'spine'] as const;
+
+/** The joints of a limb from the trunk outward. */
+export const limbJoints = {
+  arm: ['shoulder', 'elbow', 'wrist'],
+  leg: ['hip', 'knee', 'ankle', 'toe'],
+} as const;
+
+/** Joints of which there are two. Without `left-` or `right-` such a joint stands for both sides. */
+export const pairedJoints = [...limbJoints.arm, ...limbJoints.leg] as const;
+
+export const figureSides = ['left', 'right'] as const;
+
+export type FigureSide = (typeof figureSides)[number];
+export type PairedJoint = (typeof pairedJoints)[number];
+export type SidedJoint = `${FigureSide}-${PairedJoint}`;
+
+/** A joint as a file may name it. */
+export type JointName = (typeof midlineJoints)[number] | PairedJoint | SidedJoint;
 
 export type Point = readonly [x: number, y: number];
 
-/** Joint name (`head`, `kneeL`, …) to its place. A joint without L or R stands for both sides. */
-export type Pose = Readonly<Record<string, Point>>;
+/** Where the joints are. A pose may start from another one, as it is or mirrored, and name only what differs. */
+export type Pose = { readonly like?: string; readonly mirror?: string } & {
+  readonly [joint in JointName]?: Point;
+};
+
+export const limbNames = ['left-arm', 'right-arm', 'left-leg', 'right-leg'] as const;
+
+export type LimbName = (typeof limbNames)[number];
+
+/** What can be drawn over what. `near` and `far` are the limbs of the two sides. */
+export type FigureLayer = 'far' | 'near' | 'trunk' | 'head';
+
+/** One of something for both sides, or one for each. */
+export type PerSide<T> = T | { readonly left: T; readonly right: T };
+
+/** Whether there is one for each side. */
+export function isPerSide<T extends string | readonly string[]>(
+  value: PerSide<T>,
+): value is { readonly left: T; readonly right: T } {
+  return typeof value === 'object' && 'left' in value;
+}
+
+/** The one for this side. Where no side is worked, the left one stands for both. */
+export function ofSide<T extends string | readonly string[]>(value: PerSide<T>, side: FigureSide = 'left'): T {
+  return isPerSide(value) ? value[side] : value;
+}
+
+/** Radius of a head whose figure does not name one. */
+export const defaultHeadRadius = 6;
 
 export interface Figure {
+  /** `side`: over a ground line. `top`: on a mat seen from above, head on the left; y is the person's left. */
   readonly view: 'side' | 'top';
   /** Left, bottom, width, height of what is drawn. */
-  readonly box: readonly [number, number, number, number];
+  readonly box: readonly [left: number, bottom: number, width: number, height: number];
   /** Height of the ground line (side views). */
   readonly ground?: number;
-  /** Side view: from x to x. Top view: x, y, width, height of the mat. */
+  /** Side view: from x to x. Top view: left, bottom, width, height. */
   readonly mat?: readonly number[];
-  /** The limb side drawn in front. */
-  readonly near: 'L' | 'R';
+  /** The side of the person that is drawn in front. */
+  readonly near: PerSide<FigureSide>;
   /** How far the limbs of the other side are moved so that both can be seen. */
-  readonly farOffset?: Point;
+  readonly apart?: Point;
   /** Drawing order, back to front, where it differs from far, trunk, head, near. */
-  readonly order?: readonly string[];
-  readonly headRadius?: number;
+  readonly order?: readonly FigureLayer[];
+  /** Radius of the head. */
+  readonly head?: number;
+  /** Things beside the person, such as a chair, as lines through points. */
+  readonly props?: readonly (readonly Point[])[];
   readonly poses: Readonly<Record<string, Pose>>;
-  /** The pose in which a person settles. */
-  readonly rest: string;
-  /** The pose that is held: one for both sides, or one for each. */
-  readonly held: string | { readonly left: string; readonly right: string };
+  /** Name of the pose in which a person settles. */
+  readonly rest: PerSide<string>;
+  /** Name of the pose that is held. */
+  readonly held: PerSide<string>;
+  /** The limbs that are drawn in colour while a pose is held, so that a glance tells the side. */
+  readonly worked?: PerSide<readonly LimbName[]>;
+  /** Counted work: names of the poses that one count goes through on its way from rest back to rest. */
+  readonly path?: PerSide<readonly string[]>;
 }

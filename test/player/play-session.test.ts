@@ -204,6 +204,13 @@ describe('keys', () => {
     expect(ofType(session.events, 'running').at(-1)?.positionMs).toBe(place(session.events)?.atMs);
   });
 
+  test('h while settling ends the whole first side too', () => {
+    const session = playVirtually(build());
+    session.pass(5);
+    session.terminal.press('h');
+    expect(place(session.events)).toMatchObject({ kind: 'switch', side: 'right' });
+  });
+
   test('h and then n leaves the exercise out, but never the one after it', () => {
     const session = inFirstHold();
     session.terminal.press('h');
@@ -222,7 +229,7 @@ describe('keys', () => {
     session.terminal.press('q');
     expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'quit' });
     const other = inFirstHold();
-    other.terminal.press('c', { ctrl: true });
+    other.terminal.sendSignal('SIGINT');
     expect(other.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'interrupted' });
   });
 });

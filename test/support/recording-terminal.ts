@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
-import type { Cancel, KeyPress, SignalName, Terminal, TerminalListener, TerminalSize } from '../../src/ports.ts';
+import type { Cancel, SignalName, Terminal, TerminalListener, TerminalSize } from '../../src/ports.ts';
 
 export interface RecordingTerminalOptions {
   readonly canAsk?: boolean;
@@ -97,8 +97,13 @@ export class RecordingTerminal implements Terminal {
     if (this.#taken === undefined) {
       throw new Error(`Nobody listens for the key ${name}.`);
     }
-    const key: KeyPress = { name, ctrl };
-    this.#taken.listener.onKey(key);
+    if (ctrl && name === 'c') {
+      this.sendSignal('SIGINT');
+    } else if (ctrl && name === 'z') {
+      this.suspend();
+    } else {
+      this.#taken.listener.onKey({ name, ctrl });
+    }
   }
 
   /** Types at a prompt. */

@@ -4,7 +4,7 @@ import type { Spoken } from './wording.ts';
 
 export const englishSpoken: Spoken = {
   number: sayNumber,
-  opening: (title, totalMs) => [`${title}. ${countOf(Math.round(totalMs / 60_000), 'minute')}.`, `${title}.`],
+  opening: (title, totalMs) => [`${title}. ${capital(countOf(Math.round(totalMs / 60_000), 'minute'))}.`, `${title}.`],
   stopRules:
     'Stop if pain travels further down your leg, if you feel numbness or weakness, if the pain is sharp, or if it keeps getting worse.',
   name: (step, of) => {
@@ -16,7 +16,7 @@ export const englishSpoken: Spoken = {
   easierForm: (how) => `The easier form: ${how}`,
   getReady: 'Get ready.',
   rep: (rep, reps, side) => {
-    const counted = `Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`;
+    const counted = reps === 1 ? 'Rep one.' : `Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`;
     const plain = [counted, `Rep ${sayNumber(rep)}.`];
     return side && rep === 1
       ? [`${capital(side)} side. ${counted}`, `${capital(side)}. Rep ${sayNumber(rep)}.`, ...plain]

@@ -4,11 +4,13 @@
  */
 import type { Side } from '../../routine/routine.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from '../plan.ts';
+import type { Printed } from './printed.ts';
 
 export interface Wording {
   readonly language: string;
   readonly spoken: Spoken;
   readonly shown: Shown;
+  readonly printed: Printed;
 }
 
 /** The same thing in falling length. */

@@ -1,0 +1,61 @@
+/** What a routine may say, and most likely does not mean. */
+import type { Segment } from '../../plan/plan.ts';
+import { isOneSided } from '../../routine/one-sided.ts';
+import { aboutKey, aboutValue, within } from '../../routine/path-complaint.ts';
+import type { Path, PathComplaint } from '../../routine/problem.ts';
+import type { ExerciseStep, Routine, Step, Work } from '../../routine/routine.ts';
+
+const minuteMs = 60_000;
+
+/** Beyond this a slip of the pen is likelier than a hold. This project's own choice. */
+const mostHoldMs = minuteMs;
+
+/** A title may round: up to this share, or a minute. This project's own choice. */
+const titleSlack = 0.15;
+
+/** Complaints about a routine that can be played, with the timeline that it makes. */
+export function listWarnings(routine: Routine, segments: readonly Segment[]): readonly PathComplaint[] {
+  return [
+    ...warnOfTitle(routine.title, segments),
+    ...(routine.sources.length > 0 ? [] : [aboutKey('title', { code: 'source-missing', args: {} })]),
+    ...listStepWarnings(routine.steps, ['steps']),
+  ];
+}
+
+/** People leave the packs out when they say how long it takes, or they don't. */
+function warnOfTitle(title: string, segments: readonly Segment[]): readonly PathComplaint[] {
+  const said = /\b(\d{1,3})[ -]?min(?:s|utes?)?\b/i.exec(title)?.[1];
+  if (said === undefined) return [];
+  const saidMs = Number(said) * minuteMs;
+  const firstPack = segments.find(({ kind }) => kind === 'pack');
+  const last = segments.at(-1);
+  const plannedMs = last === undefined ? 0 : last.atMs + last.durationMs;
+  const slackMs = Math.max(minuteMs, saidMs * titleSlack);
+  const agrees = [plannedMs, firstPack?.atMs ?? plannedMs].some((ms) => Math.abs(ms - saidMs) <= slackMs);
+  return agrees ? [] : [aboutValue(['title'], { code: 'title-minutes', args: { saidMs, plannedMs } })];
+}
+
+function listStepWarnings(steps: readonly Step[], path: Path): readonly PathComplaint[] {
+  return steps.flatMap((step, index) => {
+    const here = [...path, index];
+    if (step.kind === 'rounds') return listStepWarnings(step.steps, [...here, 'steps']);
+    if (step.kind === 'break') return [];
+    return [...warnOfSides(step), ...warnOfHolds(step.work)].map((complaint) => within(here, complaint));
+  });
+}
+
+/** Stations go to both sides themselves. */
+function warnOfSides({ exercise, sides, work }: ExerciseStep): readonly PathComplaint[] {
+  if (sides !== undefined || work.kind === 'stations' || !isOneSided(exercise)) return [];
+  return [aboutValue(['exercise'], { code: 'sides-missing', args: { exercise: exercise.id } })];
+}
+
+function warnOfHolds(work: Work): readonly PathComplaint[] {
+  if (work.kind === 'hold') return warnOfHold(work.holdMs.high, ['hold']);
+  if (work.kind !== 'stations') return [];
+  return work.stations.flatMap(({ holdMs }, index) => warnOfHold(holdMs.high, ['stations', index, 'hold']));
+}
+
+function warnOfHold(holdMs: number, path: Path): readonly PathComplaint[] {
+  return holdMs > mostHoldMs ? [aboutValue(path, { code: 'long-hold', args: { holdMs, mostMs: mostHoldMs } })] : [];
+}

@@ -1,0 +1,36 @@
+import type { Command as CommanderCommand, OptionValues } from 'commander';
+import type { Ports } from '../ports.ts';
+
+/** One of the program's commands: what can be written on the command line, and what is done. */
+export interface Command<Options> {
+  /** Adds arguments, options and examples. */
+  declare(command: CommanderCommand): CommanderCommand;
+  /** What was written, as values. Throws a UserError for what cannot be understood. */
+  readOptions(args: readonly string[], flags: OptionValues): Options;
+  /** Does it and says what the program ends with. Throws a UserError for what the person can mend. */
+  run(options: Options, ports: Ports): Promise<number>;
+}
+
+/** A command before it is needed: its file is loaded when its name is on the command line. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  attach(command: CommanderCommand, ports: Ports, end: (exitCode: number) => void): Promise<void>;
+}
+
+export function lazyCommand<Options>(
+  name: string,
+  summary: string,
+  load: () => Promise<Command<Options>>,
+): CommandEntry {
+  return {
+    name,
+    summary,
+    attach: async (command, ports, end) => {
+      const loaded = await load();
+      loaded.declare(command).action(async () => {
+        end(await loaded.run(loaded.readOptions(command.args, command.opts()), ports));
+      });
+    },
+  };
+}

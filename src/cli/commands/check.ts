@@ -1,0 +1,83 @@
+import type { ExerciseShelf } from '../../routine/exercise-shelf.ts';
+import { checkRoutine } from '../check/check-routine.ts';
+import { buildProblemJson, type ProblemJson, renderCheck } from '../check/render-check.ts';
+import type { Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { reportError } from '../report-error.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { UserError } from '../user-error.ts';
+
+export interface CheckOptions {
+  /** Names or paths; `-` is standard input. */
+  readonly files: readonly string[];
+  readonly json: boolean;
+}
+
+const examples = `
+Examples:
+  $ backroutine check my-sheet.yaml
+  $ backroutine check *.yaml --json          for editors: every problem with its line and column
+  $ backroutine check - < my-sheet.yaml
+`;
+
+export const check: Command<CheckOptions> = {
+  declare: (command) =>
+    command
+      .argument('<files...>', 'routine files, names from backroutine list, or - for standard input')
+      .option('--json', 'print as JSON')
+      .addHelpText('after', examples),
+  readOptions: (args, flags) => ({ files: args, json: flags.json === true }),
+  run: async ({ files, json }, ports) => {
+    const library = new RoutineLibrary(ports.files, ports.environment.folders);
+    const shelf = library.shelf();
+    const results: Result[] = [];
+    for (const file of files) results.push(await checkFile(file, library, shelf));
+    ports.stdout.write(json ? renderJson(results) : renderText(results));
+    return results.every(({ totalMs }) => totalMs !== undefined) ? exitCodes.done : exitCodes.badRoutine;
+  },
+};
+
+interface Result {
+  readonly name: string;
+  /** Absent where the routine cannot be played. */
+  readonly totalMs: number | undefined;
+  readonly report: readonly string[];
+  readonly problems: readonly ProblemJson[];
+}
+
+async function checkFile(nameOrPath: string, library: RoutineLibrary, shelf: ExerciseShelf): Promise<Result> {
+  try {
+    const { path } = library.find(nameOrPath);
+    const bytes = await library.read(path);
+    const name = path === '-' ? 'standard input' : path;
+    const checked = checkRoutine(bytes, shelf);
+    return {
+      name,
+      totalMs: checked.totalMs,
+      report: renderCheck(checked, { name, bytes }),
+      problems: checked.problems.map(buildProblemJson),
+    };
+  } catch (error) {
+    if (error instanceof UserError) return buildUnread(nameOrPath, error);
+    throw error;
+  }
+}
+
+/** A file that cannot be read must not hide what is wrong with the others. */
+function buildUnread(name: string, error: UserError): Result {
+  const { lines } = reportError(error);
+  const nothingMore = { expected: null, nearest: null, link: null };
+  const place = { line: 1, column: 1, length: 1 };
+  const { code } = error.fault;
+  const problem: ProblemJson = { severity: 'error', code, ...place, message: lines.join(' '), ...nothingMore };
+  return { name, totalMs: undefined, report: lines, problems: [problem] };
+}
+
+function renderText(results: readonly Result[]): string {
+  return `${results.map(({ report }) => report.join('\n')).join('\n\n')}\n`;
+}
+
+function renderJson(results: readonly Result[]): string {
+  const files = results.map(({ name, totalMs, problems }) => ({ file: name, totalMs: totalMs ?? null, problems }));
+  return `${JSON.stringify(files, null, 2)}\n`;
+}

@@ -1,0 +1,28 @@
+import { Option } from 'commander';
+import { addChoiceFlags } from '../choice-flags.ts';
+import type { Command } from '../command.ts';
+import { knownLogFormats } from '../start/run-session.ts';
+import { readStartOptions, type StartOptions } from '../start/start-options.ts';
+import { startSession } from '../start/start-session.ts';
+
+const examples = `
+Examples:
+  $ backroutine start
+  $ backroutine start maintenance --minutes 10 --start-side right
+  $ backroutine start ./from-my-physio.yaml --log session.log
+  $ backroutine start --mode pain-day --pain 7 --yes --plain
+`;
+
+export const start: Command<StartOptions> = {
+  declare: (command) =>
+    addChoiceFlags(command.argument('[routine]', 'a name from backroutine list, or the path of a YAML file'))
+      .option('--pain <number>', 'pain now, from 0 (none) to 10 (worst imaginable)')
+      .option('--log <file>', 'write the session log to this file')
+      .addOption(new Option('--log-format <format>', 'how the log is written').choices(knownLogFormats))
+      .option('--plain', 'one line per event, nothing repainted (for screen readers)')
+      .option('--yes', 'answer the safety questions with no, unasked')
+      .option('--resume', 'go on with the session of today that was interrupted')
+      .addHelpText('after', examples),
+  readOptions: readStartOptions,
+  run: startSession,
+};

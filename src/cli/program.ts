@@ -1,0 +1,82 @@
+/** The command line: which commands there are. Each one's file is loaded only when it is asked for. */
+import { Command as CommanderCommand } from 'commander';
+import type { Ports } from '../ports.ts';
+import { type CommandEntry, lazyCommand } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { reportError } from './report-error.ts';
+
+const commands: readonly CommandEntry[] = [
+  lazyCommand(
+    'start',
+    'Be led through a routine, counted aloud',
+    async () => (await import('./commands/start.ts')).start,
+  ),
+  lazyCommand('show', 'Show the steps of a routine, or every word that would be said', async () => {
+    return (await import('./commands/show.ts')).show;
+  }),
+  lazyCommand('list', 'List the routines there are', async () => (await import('./commands/list.ts')).list),
+  lazyCommand('check', 'Say everything that is wrong with a routine file, with line and column', async () => {
+    return (await import('./commands/check.ts')).check;
+  }),
+  lazyCommand('new', 'Write a routine of your own, asked exercise by exercise', async () => {
+    return (await import('./commands/new.ts')).newRoutine;
+  }),
+  lazyCommand('edit', 'Change a routine of your own with your editor', async () => {
+    return (await import('./commands/edit.ts')).edit;
+  }),
+  lazyCommand('import', 'Bring routines along from another program', async () => {
+    return (await import('./commands/import.ts')).importRoutines;
+  }),
+  lazyCommand('history', 'List the sessions you have done, newest first', async () => {
+    return (await import('./commands/history.ts')).history;
+  }),
+];
+
+const examples = `
+Examples:
+  $ backroutine start                        asks what kind of day it is, then begins
+  $ backroutine start --mode pain-day        the gentle end of every dose, packs afterwards
+  $ backroutine start maintenance --minutes 10
+  $ backroutine start > session.log          keeps a log; you still see and hear everything
+  $ backroutine show maintenance --cues      every word that would be said, and when
+`;
+
+/** Runs what the arguments say and returns what the process should end with. */
+export async function runProgram(args: readonly string[], ports: Ports): Promise<number> {
+  try {
+    return await runArguments(args, ports);
+  } catch (error) {
+    const report = reportError(error);
+    if (report.lines.length > 0) ports.stderr.write(`${report.lines.join('\n')}\n`);
+    return report.exitCode;
+  } finally {
+    await Promise.all([ports.stdout.flush(), ports.stderr.flush()]);
+  }
+}
+
+async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const program = createProgram(ports);
+  for (const entry of commands) {
+    const command = program.command(entry.name).summary(entry.summary).description(entry.summary);
+    if (args.includes(entry.name)) await entry.attach(command, ports, (code) => (exitCode = code));
+  }
+  if (args.length === 0) program.help({ error: true });
+  await program.parseAsync(args, { from: 'user' });
+  return exitCode;
+}
+
+function createProgram(ports: Ports): CommanderCommand {
+  return new CommanderCommand('backroutine')
+    .description('Guided stretching for the lower back: every hold second and every rep is counted aloud.')
+    .version(ports.environment.version)
+    .exitOverride()
+    .showHelpAfterError('Run backroutine --help to see what there is.')
+    .showSuggestionAfterError(true)
+    .configureHelp({ helpWidth: Math.min(100, ports.stdout.columns) })
+    .configureOutput({
+      writeOut: (text) => ports.stdout.write(text),
+      writeErr: (text) => ports.stderr.write(text),
+    })
+    .addHelpText('after', examples);
+}

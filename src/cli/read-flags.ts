@@ -1,0 +1,55 @@
+/** Values of flags, read strictly: what cannot be understood is said, never guessed. */
+import { Option } from 'commander';
+import type { DoseLevel } from '../plan/choices.ts';
+import type { Mode, Side } from '../routine/routine.ts';
+import { safeText } from '../routine/safe-text.ts';
+import { UserError } from './user-error.ts';
+
+export const modeOption = new Option('--mode <mode>', 'which kind of day it is').choices([
+  'maintenance',
+  'pain-day',
+] satisfies readonly Mode[]);
+
+export const doseOption = new Option(
+  '--dose <place>',
+  'this place of every range, instead of fitting the minutes',
+).choices(['low', 'middle', 'high'] satisfies readonly DoseLevel[]);
+
+export const startSideOption = new Option('--start-side <side>', 'the side that comes first').choices([
+  'left',
+  'right',
+] satisfies readonly Side[]);
+
+export const countOption = new Option('--count <way>', 'count hold seconds up or down').choices(['up', 'down']);
+
+export const minutesOption = new Option('--minutes <number>', 'how long it may take, from 1 to 180');
+
+/** A whole number of at least 1. */
+export function readCount(flag: string, text: unknown): number | undefined {
+  return readNumber(flag, text, { low: 1, high: Number.MAX_SAFE_INTEGER });
+}
+
+/** Minutes as milliseconds; halves and the like are allowed. */
+export function readMinutes(text: unknown): number | undefined {
+  if (text === undefined) return undefined;
+  const minutes = typeof text === 'string' && /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+  if (minutes >= 1 && minutes <= 180) return Math.round(minutes * 60_000);
+  throw usage(`--minutes takes a number from 1 to 180, for example --minutes 10; "${safeText(String(text))}" is none.`);
+}
+
+/** Pain from 0 to 10. */
+export function readPain(text: unknown): number | undefined {
+  return readNumber('--pain', text, { low: 0, high: 10 });
+}
+
+function readNumber(flag: string, text: unknown, { low, high }: { low: number; high: number }): number | undefined {
+  if (text === undefined) return undefined;
+  const value = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= low && value <= high) return value;
+  const range = high === Number.MAX_SAFE_INTEGER ? `of at least ${low}` : `from ${low} to ${high}`;
+  throw usage(`${flag} takes a whole number ${range}; "${safeText(String(text))}" is none.`);
+}
+
+export function usage(message: string): UserError {
+  return new UserError({ code: 'usage', message });
+}

@@ -1,0 +1,135 @@
+/** Where routines and exercises are found: a path, the person's own folder, and what ships with the program. */
+import type { Files, Folders } from '../ports.ts';
+import type { ExerciseShelf } from '../routine/exercise-shelf.ts';
+import { nearestWord } from '../routine/nearest-word.ts';
+import { renderProblems } from '../routine/problem-rendering.ts';
+import { readExercise } from '../routine/read-exercise.ts';
+import { readRoutine } from '../routine/read-routine.ts';
+import type { Exercise, Routine } from '../routine/routine.ts';
+import { isRoutineName } from '../routine/routine-name.ts';
+import { mostBytes } from '../routine/yaml-document.ts';
+import { UserError } from './user-error.ts';
+import { wordFileError } from './word-file-error.ts';
+
+const extension = '.yaml';
+
+export interface FoundRoutine {
+  /** A name, or the path of a file. */
+  readonly name: string;
+  readonly path: string;
+  readonly from: 'bundled' | 'own' | 'path';
+}
+
+export interface LoadedRoutine extends FoundRoutine {
+  readonly routine: Routine;
+}
+
+export class RoutineLibrary {
+  readonly #files: Files;
+  readonly #folders: Folders;
+
+  constructor(files: Files, folders: Folders) {
+    this.#files = files;
+    this.#folders = folders;
+  }
+
+  /** All routines by name; one of the person's own replaces a bundled one. */
+  list(): readonly FoundRoutine[] {
+    const found = new Map<string, FoundRoutine>();
+    for (const from of ['bundled', 'own'] as const) {
+      for (const name of this.#namesIn(this.#folderOf(from)))
+        found.set(name, { name, path: this.#pathOf(from, name), from });
+    }
+    return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Names of bundled routines that one of the person's own replaces. */
+  replaced(): ReadonlySet<string> {
+    const bundled = new Set(this.#namesIn(this.#folderOf('bundled')));
+    return new Set(this.#namesIn(this.#folderOf('own')).filter((name) => bundled.has(name)));
+  }
+
+  find(nameOrPath: string): FoundRoutine {
+    if (isPath(nameOrPath)) return { name: nameOrPath, path: nameOrPath, from: 'path' };
+    const known = this.list();
+    const found = known.find(({ name }) => name === nameOrPath);
+    if (found) return found;
+    const names = known.map(({ name }) => name);
+    throw new UserError({
+      code: 'routine-unknown',
+      name: nameOrPath,
+      nearest: nearestWord(nameOrPath, names),
+      known: names,
+    });
+  }
+
+  /** Reads a routine, or throws a UserError that holds every problem of the file. */
+  async load(nameOrPath: string): Promise<LoadedRoutine> {
+    const found = this.find(nameOrPath);
+    const bytes = await this.read(found.path);
+    const reading = readRoutine(bytes, this.shelf());
+    if (reading.problems === undefined) return { ...found, routine: reading.routine };
+    throw new UserError({
+      code: 'routine-broken',
+      report: renderProblems(reading.problems, { name: found.path, bytes }),
+    });
+  }
+
+  /** The bytes of a routine file; `-` is standard input. Throws a UserError where it cannot be read. */
+  async read(path: string): Promise<Uint8Array> {
+    try {
+      return await this.#files.read(path, mostBytes);
+    } catch (error) {
+      throw new UserError({ code: 'file-unreadable', path, reason: wordFileError(error) });
+    }
+  }
+
+  /** The bundled exercises, each read when it is first asked for. */
+  shelf(): ExerciseShelf {
+    const read = new Map<string, Exercise | undefined>();
+    const names = this.#namesIn(this.#exerciseFolder());
+    return {
+      keys: () => names.values(),
+      has: (id) => names.includes(id),
+      get: (id) => {
+        if (names.includes(id) && !read.has(id)) read.set(id, this.#readExercise(id));
+        return read.get(id);
+      },
+    };
+  }
+
+  #readExercise(id: string): Exercise {
+    const path = this.#files.join(this.#exerciseFolder(), `${id}${extension}`);
+    const bytes = this.#files.readSync(path, mostBytes);
+    const reading = readExercise(id, bytes);
+    if (reading.problems === undefined) return reading.exercise;
+    throw new UserError({ code: 'routine-broken', report: renderProblems(reading.problems, { name: path, bytes }) });
+  }
+
+  #folderOf(from: 'bundled' | 'own'): string {
+    return from === 'own'
+      ? this.#files.join(this.#folders.config, 'routines')
+      : this.#files.join(this.#folders.bundled, 'routines');
+  }
+
+  #exerciseFolder(): string {
+    return this.#files.join(this.#folderOf('bundled'), 'exercises');
+  }
+
+  #pathOf(from: 'bundled' | 'own', name: string): string {
+    return this.#files.join(this.#folderOf(from), `${name}${extension}`);
+  }
+
+  #namesIn(folder: string): readonly string[] {
+    return this.#files
+      .list(folder)
+      .filter((file) => file.endsWith(extension))
+      .map((file) => file.slice(0, -extension.length))
+      .filter(isRoutineName);
+  }
+}
+
+/** A name has neither a folder nor an ending; `-` is standard input. */
+function isPath(nameOrPath: string): boolean {
+  return nameOrPath === '-' || /[/\\.]/.test(nameOrPath);
+}

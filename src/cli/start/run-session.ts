@@ -1,0 +1,94 @@
+/** One session, from a plan to its summary: the outputs are put together here and nowhere else. */
+
+import { Journal } from '../../outputs/journal.ts';
+import { openLogFile, SinkLines } from '../../outputs/log-lines.ts';
+import { PlainLines } from '../../outputs/plain-lines.ts';
+import type { RecordOutput } from '../../outputs/record-output.ts';
+import { ScreenOutput } from '../../outputs/screen/screen.ts';
+import { logFormats, SessionLog } from '../../outputs/session-log.ts';
+import { SessionRecorder } from '../../outputs/session-recorder.ts';
+import { SpokenCues } from '../../outputs/spoken-cues.ts';
+import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { SessionFacts } from '../../player/build-records.ts';
+import type { Output } from '../../player/event.ts';
+import { playSession, type SessionEnd } from '../../player/play-session.ts';
+import type { SessionRecord } from '../../player/session-record.ts';
+import type { Ports } from '../../ports.ts';
+import { UserError } from '../user-error.ts';
+import { wordFileError } from '../word-file-error.ts';
+import type { SessionVoice } from './prepare-voice.ts';
+import type { StartOptions } from './start-options.ts';
+import type { TroubleBoard } from './trouble-board.ts';
+
+export interface SessionSetup {
+  readonly plan: Plan;
+  readonly startAtMs: number;
+  readonly facts: SessionFacts;
+  readonly voice: SessionVoice | undefined;
+  readonly log: RecordOutput | undefined;
+  readonly troubles: TroubleBoard;
+  readonly isPlain: boolean;
+}
+
+export interface PlayedSession extends SessionEnd {
+  readonly end: Extract<SessionRecord, { readonly type: 'end' }> | undefined;
+  readonly recorder: SessionRecorder;
+}
+
+export async function runSession(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
+  const { plan, facts, voice, troubles, isPlain } = setup;
+  const face = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
+  troubles.showOn((line) => face.tellTrouble(line));
+  const lastRecord = new EndKeeper();
+  const journal = new Journal(ports, (error) => {
+    troubles.tell(`The journal cannot be written (${wordFileError(error)}) The session goes on.`);
+  });
+  const keepers = [journal, lastRecord, ...(setup.log ? [setup.log] : [])];
+  const recorder = new SessionRecorder(facts, ports.clock, keepers);
+  const outputs: readonly Output[] = [
+    face,
+    ...(voice ? [new SpokenCues(voice.stream, plan, voice.clips, voice.speakLate)] : []),
+    // Its files stay open for the pain that is asked for afterwards.
+    { handle: (event) => recorder.handle(event) },
+  ];
+  const settings = { lengthOf: voice?.lengthOf ?? estimateSpeechMs, leadMs: voice?.leadMs ?? 0 };
+  const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
+  const ended = await playSession(session, ports.clock, ports.terminal);
+  troubles.showOn((line) => ports.terminal.write(`${line}\n`));
+  return { ...ended, end: lastRecord.end, recorder };
+}
+
+/** The log on stdout, when that is not the terminal, or in the file that was named. */
+export function openLog(options: StartOptions, ports: Ports, troubles: TroubleBoard): RecordOutput | undefined {
+  const tell = (error: Error) =>
+    troubles.tell(`The log cannot be written (${wordFileError(error)}) The session goes on.`);
+  if (options.logFile !== undefined) {
+    checkLogFile(options.logFile, ports);
+    return new SessionLog(openLogFile(ports.files, options.logFile, tell), options.logFormat);
+  }
+  return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, tell), options.logFormat);
+}
+
+/** Better said now than when the person lies on the floor. */
+function checkLogFile(path: string, { files }: Ports): void {
+  try {
+    files.openAppend(path, 0o600).close();
+  } catch (error) {
+    throw new UserError({ code: 'log-unwritable', path, reason: wordFileError(error) });
+  }
+}
+
+/** Remembers the end's record for the summary. */
+class EndKeeper implements RecordOutput {
+  readonly failed = undefined;
+  end: PlayedSession['end'];
+
+  record(record: SessionRecord): void {
+    if (record.type === 'end') this.end = record;
+  }
+
+  async close(): Promise<void> {}
+}
+
+export const knownLogFormats: readonly string[] = Object.keys(logFormats);

@@ -1,0 +1,97 @@
+/** `backroutine start`: from the questions to the summary. */
+
+import { type Resumable } from '../../history/find-resumable.ts';
+import { findResumePosition, isSamePlan } from '../../history/find-resume-position.ts';
+import type { RecordOutput } from '../../outputs/record-output.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
+import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Ports } from '../../ports.ts';
+import { safeText } from '../../routine/safe-text.ts';
+import { exitCodeOf, exitCodes } from '../exit-codes.ts';
+import { openPrompts, type Prompts } from '../prompts.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { noVoice } from '../voice-settings.ts';
+import { type Answers, askBefore } from './ask-before.ts';
+import { askPain } from './ask-pain.ts';
+import { countRoundsToday } from './count-rounds.ts';
+import { prepareVoice, withSpinner } from './prepare-voice.ts';
+import { renderSummary } from './render-summary.ts';
+import { openLog, type PlayedSession, runSession } from './run-session.ts';
+import { stopRules } from '../../plan/wording/safety-questions.ts';
+import type { StartOptions } from './start-options.ts';
+import { TroubleBoard } from './trouble-board.ts';
+
+export async function startSession(options: StartOptions, ports: Ports): Promise<number> {
+  const prompts = await openPrompts(ports.terminal, options.plain);
+  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  const answers = await askBefore(options, library, prompts, ports);
+  if (answers.kind === 'stop') {
+    ports.terminal.write(`\n${answers.advice.join('\n')}\n`);
+    return exitCodes.done;
+  }
+  const troubles = new TroubleBoard();
+  const log = openLog(options, ports, troubles);
+  const played = await prepareAndPlay(options, answers, log, troubles, ports);
+  return finish(played, answers, prompts, log, ports);
+}
+
+async function prepareAndPlay(
+  options: StartOptions,
+  answers: Answers,
+  log: RecordOutput | undefined,
+  troubles: TroubleBoard,
+  ports: Ports,
+): Promise<PlayedSession> {
+  const { loaded, choices } = answers;
+  const draft = buildPlan(loaded.routine, choices, estimateSpeechMs);
+  tellBefore(draft, ports);
+  const voice =
+    options.voice === noVoice
+      ? undefined
+      : await withSpinner('Preparing the voice …', ports, () =>
+          prepareVoice(draft, options.voice, ports, (line) => troubles.tell(line)),
+        );
+  const plan = buildPlan(loaded.routine, choices, voice?.lengthOf ?? estimateSpeechMs);
+  const facts = {
+    routine: loaded.name,
+    safety: answers.safety,
+    choices: { ...choices },
+    painBefore: answers.pain,
+    roundToday: countRoundsToday(ports, plan.mode) + 1,
+    resumed: answers.resumed,
+  };
+  const startAtMs = answers.resumed ? resumePosition(plan, answers.resumed) : 0;
+  const isPlain = options.plain || !ports.terminal.canRepaint;
+  return runSession({ plan, startAtMs, facts, voice, log, troubles, isPlain }, ports);
+}
+
+/** What was chosen and why, and on pain days the stop rules. */
+function tellBefore(plan: Plan, { terminal }: Ports): void {
+  const rules = plan.mode === 'pain-day' ? stopRules : [];
+  terminal.write(`\n${[...rules, safeText(plan.choice)].join('\n')}\n`);
+}
+
+function resumePosition(plan: Plan, resumed: Resumable): number {
+  return isSamePlan(plan, resumed.session) ? (findResumePosition(plan, resumed.records) ?? 0) : 0;
+}
+
+async function finish(
+  played: PlayedSession,
+  answers: Answers,
+  prompts: Prompts | undefined,
+  log: RecordOutput | undefined,
+  ports: Ports,
+): Promise<number> {
+  const { recorder, end, outcome, signal } = played;
+  const painAfter =
+    prompts === undefined || outcome === 'interrupted' ? undefined : await askPain('Pain now?', prompts);
+  if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
+  await recorder.close();
+  if (end) {
+    const lines = renderSummary(end, { before: answers.pain, after: painAfter });
+    ports.terminal.write(`${lines.join('\n')}\n`);
+  }
+  if (signal !== undefined) return exitCodeOf(signal);
+  return log?.failed === undefined ? exitCodes.done : exitCodes.logFailed;
+}

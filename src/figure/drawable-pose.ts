@@ -1,0 +1,130 @@
+/** A body as shapes to draw, back to front: what both the braille and the SVG renderer draw from. */
+import {
+  defaultHeadRadius,
+  type Figure,
+  type FigureSide,
+  figureSides,
+  type LimbName,
+  limbJoints,
+  ofSide,
+  type Point,
+} from '../routine/figure.ts';
+import type { Body } from '../routine/figure-body.ts';
+
+export interface LimbShape {
+  readonly kind: 'limb';
+  readonly limb: 'arm' | 'leg';
+  readonly side: FigureSide;
+  /** Whether it is drawn in front. */
+  readonly near: boolean;
+  /** Whether it is drawn in colour while the pose is held. */
+  readonly worked: boolean;
+  /** From the trunk outward. */
+  readonly points: readonly Point[];
+}
+
+export interface TrunkShape {
+  readonly kind: 'trunk';
+  /** A line from neck to hip, or, seen from above, the outline of the trunk. */
+  readonly points: readonly Point[];
+  readonly outline: boolean;
+}
+
+export interface HeadShape {
+  readonly kind: 'head';
+  readonly centre: Point;
+  readonly radius: number;
+  readonly neck: Point;
+  /** Shows which way the face looks; absent where it looks at the viewer. */
+  readonly nose?: Point;
+}
+
+export type Shape = LimbShape | TrunkShape | HeadShape;
+
+export interface DrawablePose {
+  readonly view: Figure['view'];
+  readonly box: Figure['box'];
+  readonly ground?: number;
+  readonly mat?: readonly number[];
+  readonly props: readonly (readonly Point[])[];
+  /** Back to front. */
+  readonly shapes: readonly Shape[];
+}
+
+/** Points that a bent trunk is drawn through: enough to look round at the largest size. */
+const curvePoints = 8;
+
+/** The shapes of a body while `workedSide` is worked. Joints that are missing leave their part out. */
+export function buildDrawable(figure: Figure, body: Body, workedSide: FigureSide | undefined): DrawablePose {
+  const limbs = figureSides.flatMap((side) => buildLimbs(figure, body, side, workedSide));
+  const layers = {
+    far: limbs.filter((limb) => !limb.near),
+    near: limbs.filter((limb) => limb.near),
+    trunk: buildTrunk(figure, body),
+    head: buildHead(figure, body),
+  };
+  return {
+    view: figure.view,
+    box: figure.box,
+    ...(figure.ground === undefined ? {} : { ground: figure.ground }),
+    ...(figure.mat === undefined ? {} : { mat: figure.mat }),
+    props: figure.props ?? [],
+    shapes: (figure.order ?? (['far', 'trunk', 'head', 'near'] as const)).flatMap(
+      (layer): readonly Shape[] => layers[layer],
+    ),
+  };
+}
+
+function buildLimbs(
+  figure: Figure,
+  body: Body,
+  side: FigureSide,
+  workedSide: FigureSide | undefined,
+): readonly LimbShape[] {
+  const near = side === ofSide(figure.near, workedSide);
+  const worked = ofSide<readonly LimbName[]>(figure.worked ?? [], workedSide);
+  const [right, up] = near || figure.apart === undefined ? [0, 0] : figure.apart;
+  return (['leg', 'arm'] as const).map((limb) => ({
+    kind: 'limb',
+    limb,
+    side,
+    near,
+    worked: worked.includes(`${side}-${limb}`),
+    points: limbJoints[limb].flatMap((joint): readonly Point[] => {
+      const point = body[`${side}-${joint}`];
+      return point === undefined ? [] : [[point[0] + right, point[1] + up]];
+    }),
+  }));
+}
+
+function buildTrunk(figure: Figure, body: Body): readonly TrunkShape[] {
+  if (figure.view === 'top') {
+    const corners = [body['left-shoulder'], body['right-shoulder'], body['right-hip'], body['left-hip']];
+    return [{ kind: 'trunk', points: corners.filter((corner) => corner !== undefined), outline: true }];
+  }
+  const { neck, spine, hip } = body;
+  if (neck === undefined || hip === undefined) return [];
+  const back = spine === undefined ? [neck, hip] : curveThrough(neck, spine, hip);
+  // From the side the shoulders are one point, until a twist brings one forward and the other back.
+  const shoulders = [body['left-shoulder'] ?? neck, neck, body['right-shoulder'] ?? neck];
+  const twisted = shoulders.some(([x, y]) => x !== neck[0] || y !== neck[1]);
+  return [back, ...(twisted ? [shoulders] : [])].map((points) => ({ kind: 'trunk', points, outline: false }));
+}
+
+/** Points of the parabola from `start` to `end` that goes through `middle` half-way. */
+function curveThrough(start: Point, middle: Point, end: Point): readonly Point[] {
+  return Array.from({ length: curvePoints + 1 }, (_, index): Point => {
+    const t = index / curvePoints;
+    const weights = [(1 - t) * (1 - 2 * t), 4 * t * (1 - t), t * (2 * t - 1)] as const;
+    return [
+      weights[0] * start[0] + weights[1] * middle[0] + weights[2] * end[0],
+      weights[0] * start[1] + weights[1] * middle[1] + weights[2] * end[1],
+    ];
+  });
+}
+
+function buildHead(figure: Figure, body: Body): readonly HeadShape[] {
+  if (body.head === undefined || body.neck === undefined) return [];
+  const nose = body.nose === undefined ? {} : { nose: body.nose };
+  return [{ kind: 'head', centre: body.head, radius: figure.head ?? defaultHeadRadius, neck: body.neck, ...nose }];
+}

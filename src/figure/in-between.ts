@@ -1,0 +1,160 @@
+/**
+ * The body between two poses. Straight interpolation of coordinates would bend bones by up to a fifth of the body's
+ * height; here a joint that is the same in both poses stays put, a joint between two known ones is found from the
+ * lengths of its bones, and every other joint swings round its neighbour.
+ */
+import { type FigureSide, figureSides, limbJoints, type PairedJoint, type Point } from '../routine/figure.ts';
+import type { Body, BodyJoint } from '../routine/figure-body.ts';
+
+interface Ends {
+  readonly from: Body;
+  readonly to: Body;
+  readonly fraction: number;
+}
+
+/** Where a search for the joint that carries the others begins: the trunk before what stands or leans on something. */
+const rootOrder: readonly BodyJoint[] = [
+  'neck',
+  'hip',
+  ...(['ankle', 'knee', 'elbow', 'wrist'] as const).flatMap((joint) =>
+    figureSides.map((side): BodyJoint => `${side}-${joint}`),
+  ),
+];
+
+/** A cross product below this is a limb too straight to tell which way it bends (square units). */
+const straight = 1e-6;
+
+/** A face that turns by more than this looks over a shoulder, not up or down (radians). */
+const aboutFace = (2 / 3) * Math.PI;
+
+/** The body at `fraction` of the way, from 0 to 1. Joints that are missing in either pose are left out. */
+export function bodyBetween(from: Body, to: Body, fraction: number): Body {
+  if (fraction <= 0) return from;
+  if (fraction >= 1) return to;
+  const ends = { from, to, fraction };
+  const neighbours = listNeighbours(from, to);
+  const still = new Set([...neighbours.keys()].filter((joint) => staysPut(ends, joint)));
+  const root = rootOrder.find((joint) => still.has(joint)) ?? 'hip';
+  const body: Partial<Record<BodyJoint, Point>> = {};
+  for (const joint of still) place(body, joint, from[joint]);
+  place(body, root, mixPoints(from[root], to[root], fraction));
+  const reached: BodyJoint[] = [root];
+  // The list grows while it is walked: from the root outward to every joint.
+  for (const joint of reached) {
+    for (const next of neighbours.get(joint) ?? []) {
+      if (reached.includes(next)) continue;
+      const far = neighbours.get(next)?.find((other) => other !== joint && still.has(other));
+      place(body, next, far === undefined ? swing(ends, body, joint, next) : bend(ends, body, joint, next, far));
+      reached.push(next);
+    }
+  }
+  return body;
+}
+
+/** Joints that stay put are placed before the walk and keep their place. */
+function place(body: Partial<Record<BodyJoint, Point>>, joint: BodyJoint, point: Point | undefined): void {
+  if (point !== undefined) body[joint] ??= point;
+}
+
+/** The joints that both bodies have, each with those it is connected to. */
+function listNeighbours(from: Body, to: Body): ReadonlyMap<BodyJoint, readonly BodyJoint[]> {
+  const trunk: readonly BodyJoint[] = from.spine && to.spine ? ['neck', 'spine', 'hip'] : ['neck', 'hip'];
+  const chains: readonly (readonly BodyJoint[])[] = [trunk, ['neck', 'head', 'nose'], ...figureSides.flatMap(limbsOf)];
+  const neighbours = new Map<BodyJoint, BodyJoint[]>();
+  for (const chain of chains) {
+    const joints = chain.filter((joint) => from[joint] !== undefined && to[joint] !== undefined);
+    for (const [index, joint] of joints.entries()) {
+      const beside = [joints[index - 1], joints[index + 1]].filter((other) => other !== undefined);
+      neighbours.set(joint, [...(neighbours.get(joint) ?? []), ...beside]);
+    }
+  }
+  return neighbours;
+}
+
+function limbsOf(side: FigureSide): readonly (readonly BodyJoint[])[] {
+  const sided = (joint: PairedJoint): BodyJoint => `${side}-${joint}`;
+  return [
+    ['neck', ...limbJoints.arm.map(sided)],
+    ['hip', ...limbJoints.leg.map(sided)],
+  ];
+}
+
+function staysPut({ from, to }: Ends, joint: BodyJoint): boolean {
+  const start = from[joint];
+  const end = to[joint];
+  return start !== undefined && end !== undefined && start[0] === end[0] && start[1] === end[1];
+}
+
+/**
+ * `joint` swings round `centre`: its angle and its distance change evenly, by the shorter way round. A face that turns
+ * about, as in a twist, passes the viewer: its nose goes straight across.
+ */
+function swing({ from, to, fraction }: Ends, body: Body, centre: BodyJoint, joint: BodyJoint): Point | undefined {
+  const start = armBetween(from, centre, joint);
+  const end = armBetween(to, centre, joint);
+  const pivot = body[centre];
+  if (!start || !end || !pivot) return undefined;
+  const turn = Math.atan2(Math.sin(end.angle - start.angle), Math.cos(end.angle - start.angle));
+  if (joint === 'nose' && Math.abs(turn) > aboutFace) {
+    return [pivot[0] + mix(start.x, end.x, fraction), pivot[1] + mix(start.y, end.y, fraction)];
+  }
+  const angle = start.angle + turn * fraction;
+  const length = mix(start.length, end.length, fraction);
+  return [pivot[0] + length * Math.cos(angle), pivot[1] + length * Math.sin(angle)];
+}
+
+/**
+ * `joint` between `near`, already placed, and `far`, which stays put: where the two bones meet, bent the way it is bent
+ * in both poses. A limb that is bent one way at the start and the other way at the end has no such path; it swings.
+ */
+function bend(ends: Ends, body: Body, near: BodyJoint, joint: BodyJoint, far: BodyJoint): Point | undefined {
+  const { from, to, fraction } = ends;
+  const [a, b] = [body[near], body[far]];
+  const [before, after] = [bendSide(from, near, joint, far), bendSide(to, near, joint, far)];
+  if (!a || !b || before * after < 0) return swing(ends, body, near, joint);
+  const lengthOf = (one: BodyJoint, other: BodyJoint): number =>
+    mix(armBetween(from, one, other)?.length ?? 0, armBetween(to, one, other)?.length ?? 0, fraction);
+  return meetingPoint(a, b, lengthOf(near, joint), lengthOf(joint, far), before || after);
+}
+
+/** Two-bone inverse kinematics: the point `upper` from `a` and `lower` from `b`; where they are too far apart, on the line between them. */
+function meetingPoint(a: Point, b: Point, upper: number, lower: number, side: number): Point {
+  const distance = Math.max(Math.hypot(b[0] - a[0], b[1] - a[1]), Number.EPSILON);
+  const wanted = (upper ** 2 - lower ** 2 + distance ** 2) / (2 * distance);
+  const along = Math.max(-upper, Math.min(upper, wanted));
+  const aside = Math.sqrt(upper ** 2 - along ** 2) * Math.sign(side);
+  const [x, y] = [(b[0] - a[0]) / distance, (b[1] - a[1]) / distance];
+  return [a[0] + x * along - y * aside, a[1] + y * along + x * aside];
+}
+
+/** On which side of the line from `near` to `far` the joint lies: 1 on the left, -1 on the right, 0 where the three are in line. */
+function bendSide(body: Body, near: BodyJoint, joint: BodyJoint, far: BodyJoint): number {
+  const whole = armBetween(body, near, far);
+  const part = armBetween(body, near, joint);
+  if (!whole || !part) return 0;
+  const cross = whole.x * part.y - whole.y * part.x;
+  return Math.abs(cross) < straight ? 0 : Math.sign(cross);
+}
+
+/** Where one joint lies, seen from another. */
+interface Arm {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  readonly length: number;
+}
+
+function armBetween(body: Body, centre: BodyJoint, joint: BodyJoint): Arm | undefined {
+  const [a, b] = [body[centre], body[joint]];
+  if (!a || !b) return undefined;
+  const [x, y] = [b[0] - a[0], b[1] - a[1]];
+  return { x, y, angle: Math.atan2(y, x), length: Math.hypot(x, y) };
+}
+
+function mix(from: number, to: number, fraction: number): number {
+  return from + (to - from) * fraction;
+}
+
+function mixPoints(from: Point | undefined, to: Point | undefined, fraction: number): Point | undefined {
+  return from && to && [mix(from[0], to[0], fraction), mix(from[1], to[1], fraction)];
+}

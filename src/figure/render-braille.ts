@@ -1,0 +1,189 @@
+/** A pose as lines of braille characters: 2 × 4 dots each, so that a figure fits beside the count. */
+import type { Point } from '../routine/figure.ts';
+import { cutStart } from './cut-start.ts';
+import { createDotGrid, type DotGrid, drawLine, drawRing, type FigureRole, figureRoles, roleAt } from './dot-grid.ts';
+import type { DrawablePose, HeadShape, LimbShape, Shape, TrunkShape } from './drawable-pose.ts';
+import type { FigureSize } from './figure-size.ts';
+import { smallestFigure } from './figure-size.ts';
+
+export interface BrailleOptions extends FigureSize {
+  /** Colours the worked side's limbs: for the time that a pose is held. */
+  readonly holding?: boolean;
+  /** Where in a breath the person is, from 0 (out) to 1 (in): the trunk swells by one row of dots. */
+  readonly breath?: number;
+}
+
+/** A stretch of one line that has one role: columns from `from` to before `to`. */
+export interface RoleSpan {
+  readonly role: FigureRole;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One line: exactly as many characters as the figure has columns, and where which colour goes. */
+export interface FigureLine {
+  readonly text: string;
+  readonly spans: readonly RoleSpan[];
+}
+
+const limbDots = 2;
+const trunkDots = 3;
+const neckDots = 2;
+
+/** A smaller head is a blot: it shows no more which way the face looks. */
+const leastHeadDots = 2.6;
+const thinDots = 1;
+
+/** An empty row of dots on both sides of a limb in front, so that it stands out from what it crosses. */
+const haloDots = 2;
+
+/** A limb is not cut off from the trunk: no halo within so many dots of its root. */
+const haloFromDots = 6;
+
+/** The pose in `columns` × `rows` characters; no lines where that is too small to be understood. */
+export function renderBraille(pose: DrawablePose, options: BrailleOptions): readonly FigureLine[] {
+  const { columns, rows } = options;
+  if (columns < smallestFigure.columns || rows < smallestFigure.rows) return [];
+  const grid = createDotGrid(columns * 2, rows * 4);
+  const place = fitBox(pose.box, grid);
+  drawProps(grid, pose, place);
+  for (const shape of pose.shapes) {
+    drawShape(grid, shape, place, options);
+  }
+  drawGround(grid, pose, place);
+  return Array.from({ length: rows }, (_, row) => readLine(grid, row));
+}
+
+type Place = ((point: Point) => Point) & { readonly scale: number };
+
+/** The box in the middle of the grid, as large as it fits, y down. */
+function fitBox([left, bottom, width, height]: DrawablePose['box'], grid: DotGrid): Place {
+  const scale = Math.min(grid.width / width, grid.height / height);
+  const [right, down] = [(grid.width - width * scale) / 2, (grid.height + height * scale) / 2];
+  const place = ([x, y]: Point): Point => [right + (x - left) * scale, down - (y - bottom) * scale];
+  return Object.assign(place, { scale });
+}
+
+function drawProps(grid: DotGrid, pose: DrawablePose, place: Place): void {
+  for (const line of pose.props) {
+    drawLine(
+      grid,
+      line.map((point) => snap(place(point))),
+      thinDots,
+      'prop',
+    );
+  }
+}
+
+/** Drawn last, into dots that are still empty: the halo of a limb is no hole in the floor. */
+function drawGround(grid: DotGrid, pose: DrawablePose, place: Place): void {
+  const floor = createDotGrid(grid.width, grid.height);
+  const [left, , width] = pose.box;
+  if (pose.view === 'side' && pose.ground !== undefined) {
+    const [from = left, to = left + width] = pose.mat ?? [];
+    drawLine(floor, [snap(place([from, pose.ground])), snap(place([to, pose.ground]))], thinDots, 'ground');
+  }
+  if (pose.view === 'top' && pose.mat !== undefined) drawMat(floor, pose.mat, place);
+  for (const [index, dot] of floor.dots.entries()) {
+    grid.dots[index] ||= dot;
+  }
+}
+
+/** The middle of the dot at a place: a thin line between two rows of dots would fill both or neither. */
+function snap([x, y]: Point): Point {
+  return [Math.floor(x) + 0.5, Math.floor(y) + 0.5];
+}
+
+/** A mat from above: its edge as single dots, so that no limb is mistaken for it. */
+function drawMat(grid: DotGrid, [left = 0, bottom = 0, width = 0, height = 0]: readonly number[], place: Place): void {
+  const [x0, y0] = place([left, bottom + height]).map(Math.round) as [number, number];
+  const [x1, y1] = place([left + width, bottom]).map(Math.round) as [number, number];
+  const gap = 3;
+  const dot = (x: number, y: number): void => drawLine(grid, [[x + 0.5, y + 0.5]], thinDots, 'ground');
+  for (let x = x0; x <= x1; x += gap) {
+    dot(x, y0);
+    dot(x, y1);
+  }
+  for (let y = y0; y <= y1; y += gap) {
+    dot(x0, y);
+    dot(x1, y);
+  }
+}
+
+function drawShape(grid: DotGrid, shape: Shape, place: Place, options: BrailleOptions): void {
+  if (shape.kind === 'limb') drawLimb(grid, shape, place, options.holding === true);
+  else if (shape.kind === 'trunk') drawTrunk(grid, shape, place, options.breath ?? 0);
+  else drawHead(grid, shape, place);
+}
+
+function drawLimb(grid: DotGrid, limb: LimbShape, place: Place, holding: boolean): void {
+  const points = limb.points.map(place);
+  if (limb.near) drawLine(grid, cutStart(points, haloFromDots), limbDots + haloDots);
+  const role = holding && limb.worked ? 'worked' : limb.near ? 'near' : 'far';
+  drawLine(grid, points, limbDots, role);
+}
+
+function drawTrunk(grid: DotGrid, trunk: TrunkShape, place: Place, breath: number): void {
+  const points = trunk.points.map(place);
+  const line = trunk.outline ? [...points, ...points.slice(0, 1)] : points;
+  const dots = trunk.outline ? limbDots : trunkDots;
+  drawLine(grid, line, dots, 'trunk');
+  if (breath >= 0.5)
+    drawLine(
+      grid,
+      line.map(([x, y]): Point => [x, y - 1]),
+      dots,
+      'trunk',
+    );
+}
+
+function drawHead(grid: DotGrid, head: HeadShape, place: Place): void {
+  const centre = place(head.centre);
+  drawLine(grid, [place(head.neck), centre], neckDots, 'trunk');
+  if (head.nose !== undefined) drawLine(grid, [centre, place(head.nose)], neckDots, 'trunk');
+  const radius = Math.max(head.radius * place.scale, leastHeadDots);
+  drawRing(grid, centre, radius, Math.min(limbDots, radius * 0.4), 'trunk');
+}
+
+/** The dots of a braille character in the order of its bits. */
+const dotBits: readonly (readonly [x: number, y: number])[] = [
+  [0, 0],
+  [0, 1],
+  [0, 2],
+  [1, 0],
+  [1, 1],
+  [1, 2],
+  [0, 3],
+  [1, 3],
+];
+
+const firstBraille = 0x2800;
+
+function readLine(grid: DotGrid, row: number): FigureLine {
+  const cells = Array.from({ length: grid.width / 2 }, (_, column) => readCell(grid, column, row));
+  const spans: RoleSpan[] = [];
+  for (const [column, { role }] of cells.entries()) {
+    const last = spans.at(-1);
+    if (role === undefined) continue;
+    if (last?.role === role && last.to === column) spans[spans.length - 1] = { ...last, to: column + 1 };
+    else spans.push({ role, from: column, to: column + 1 });
+  }
+  return { text: cells.map(({ character }) => character).join(''), spans };
+}
+
+/** One character, and the role of most of its dots; of equals the one further in front. */
+function readCell(grid: DotGrid, column: number, row: number): { character: string; role: FigureRole | undefined } {
+  const counts = new Array<number>(figureRoles.length).fill(0);
+  let bits = 0;
+  for (const [bit, [x, y]] of dotBits.entries()) {
+    const role = roleAt(grid, column * 2 + x, row * 4 + y);
+    if (role === undefined) continue;
+    bits |= 1 << bit;
+    const index = figureRoles.indexOf(role);
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  // A blank is drawn in every font, and runs of it cost a terminal less than empty braille.
+  if (bits === 0) return { character: ' ', role: undefined };
+  const most = counts.reduce((best, count, index) => (count >= (counts[best] ?? 0) && count > 0 ? index : best), 0);
+  return { character: String.fromCodePoint(firstBraille + bits), role: figureRoles[most] };
+}

@@ -1,0 +1,51 @@
+/** How it goes, in a few plain sentences under the table. */
+import { type LocalTime, localDay, mondayOf, renderDay } from '../player/local-time.ts';
+import type { SessionEntry } from './session-summary.ts';
+import { type SessionSum, sumSessions } from './session-sums.ts';
+
+/** A month is long enough to show a habit, and short enough to change it. */
+const LAST_WEEKS = 4;
+
+const DAY_MS = 86_400_000;
+
+/** From which moment on sessions have to be read for `renderStatistics`. A day early: they may be of other time zones. */
+export function recentSinceMs(now: LocalTime): number {
+  return (firstRecentDay(now) - 1) * DAY_MS;
+}
+
+/** `entries` holds at least the sessions of the last four weeks, `allTime` the sum of all there ever were. */
+export function renderStatistics(
+  entries: readonly SessionEntry[],
+  allTime: SessionSum | undefined,
+  now: LocalTime,
+): readonly string[] {
+  const from = renderDay(firstRecentDay(now));
+  const recent = sumSessions(entries.filter(({ time }) => time >= from));
+  return [
+    ...(recent ? [renderRecent(recent), ...renderPain(recent)] : []),
+    ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
+  ];
+}
+
+/** The Monday with which the last four weeks begin, the present one among them. */
+function firstRecentDay(now: LocalTime): number {
+  return mondayOf(localDay(now)) - (LAST_WEEKS - 1) * 7;
+}
+
+function renderRecent({ sessions, adherent, playedMs }: SessionSum): string {
+  const aWeek = (sessions / LAST_WEEKS).toFixed(1);
+  const minutes = Math.round(playedMs / 60_000);
+  return `Last ${LAST_WEEKS} weeks: ${count(sessions, 'session')} (${aWeek} a week, ${minutes} min), ${adherent} of them at least 80 % done.`;
+}
+
+function renderPain({ painPairs, painBeforeSum, painAfterSum, eased, worse }: SessionSum): readonly string[] {
+  if (painPairs === 0) return [];
+  const before = (painBeforeSum / painPairs).toFixed(1);
+  const after = (painAfterSum / painPairs).toFixed(1);
+  const changes = `clearly less after ${eased} of ${painPairs}, clearly more after ${worse} (2 points or 30 %)`;
+  return [`Pain: ${before} before and ${after} after on average; ${changes}.`];
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,82 @@
+import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
+import type { Shown } from '../../plan/wording/wording.ts';
+import { widthOf } from '../../routine/letters.ts';
+import { cutText } from './cells.ts';
+import type { ScreenOptions } from './render-session.ts';
+import type { SessionView } from './session-view.ts';
+import { type Span, type StyledLine, span } from './styled-line.ts';
+
+/** Routine and minutes left, then the exercise. */
+export function renderHeading(view: SessionView, positionMs: number, options: ScreenOptions): readonly StyledLine[] {
+  const { columns, rows } = options.size;
+  const { shown } = options.wording;
+  const left = shown.minutesLeft(Math.max(0, view.plan.totalMs - positionMs));
+  const title = cutText(view.plan.title, Math.max(0, columns - widthOf(left) - 2));
+  const pad = ' '.repeat(Math.max(1, columns - widthOf(title) - widthOf(left)));
+  const first: StyledLine = title === '' ? [span(left, 'dim')] : [span(title, 'dim'), span(pad), span(left, 'dim')];
+  const exercise: StyledLine = renderExercise(view, shown, columns);
+  return rows < 6 ? [exercise] : [first, exercise];
+}
+
+function renderExercise(view: SessionView, shown: Shown, columns: number): StyledLine {
+  const step = stepOf(view);
+  const name = step ? nameOfStep(step, shown) : '';
+  if (step?.kind !== 'exercise') return [span(cutText(name, columns), 'strong')];
+  const of = view.plan.steps.filter((other) => other.kind === 'exercise').length;
+  const number = `${shown.exerciseOf(step.number, of)} · `;
+  const fits = widthOf(number + name) <= columns;
+  return [span(fits ? number : ''), span(cutText(name, columns), 'strong')];
+}
+
+/** What is being done: hold, rep, set, round, side. */
+export function renderStatus(view: SessionView, { size, wording }: ScreenOptions): readonly StyledLine[] {
+  const { segment } = view;
+  const step = stepOf(view);
+  if (segment === undefined || step === undefined) return [];
+  const { shown } = wording;
+  const spans: readonly Span[] = [
+    span(shown.activity[activityOf(segment)], 'strong'),
+    ...(segment.side ? [span(shown.side(segment.side), 'side')] : []),
+    ...(segment.rep && segment.reps && segment.kind !== 'count' ? [span(shown.repOf(segment.rep, segment.reps))] : []),
+    ...(step.kind === 'exercise' ? extras(step, segment, shown) : []),
+  ];
+  return [joinFitting(spans, size.columns)];
+}
+
+function extras(step: PlanExerciseStep, segment: Segment, shown: Shown): readonly Span[] {
+  const sets = step.dose.sets.length;
+  return [
+    ...(step.easier ? [span(shown.easier, 'side')] : []),
+    ...(sets > 1 && segment.set ? [span(shown.setOf(segment.set, sets))] : []),
+    ...(step.round ? [span(shown.roundOf(step.round.number, step.round.of))] : []),
+    ...(segment.kind === 'settle' ? [span(shown.dose(step))] : []),
+  ];
+}
+
+/** As many of the spans as fit, the first ones first, with dots between them. */
+function joinFitting(spans: readonly Span[], columns: number): StyledLine {
+  const joined: Span[] = [];
+  let used = 0;
+  for (const next of spans) {
+    const mark = joined.length === 0 ? '' : ' · ';
+    const needed = widthOf(mark + next.text);
+    if (used + needed > columns) break;
+    joined.push(span(mark), next);
+    used += needed;
+  }
+  return joined;
+}
+
+export function nameOfStep(step: PlanStep, shown: Shown): string {
+  if (step.kind === 'exercise') return step.exercise.name;
+  return step.kind === 'pack' ? shown.pack(step.pack) : shown.breakName;
+}
+
+function stepOf(view: SessionView): PlanStep | undefined {
+  return view.segment && view.plan.steps[view.segment.step];
+}
+
+function activityOf(segment: Segment): keyof Shown['activity'] {
+  if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
+  return segment.rest === 'close' ? 'close' : segment.kind;
+}

@@ -1,0 +1,53 @@
+/** What the person should know now: why nothing moves, or how the exercise goes. */
+import type { Shown } from '../../plan/wording/wording.ts';
+import type { ScreenOptions } from './render-session.ts';
+import type { SessionView } from './session-view.ts';
+import { line, type Role, type StyledLine } from './styled-line.ts';
+import { wrapText } from './wrap-text.ts';
+
+export function renderMessage(view: SessionView, options: ScreenOptions, rows: number): readonly StyledLine[] {
+  const { shown } = options.wording;
+  const stopped = wordHalt(view, shown);
+  const texts = stopped === undefined ? instructions(view) : [stopped];
+  const role: Role = stopped === undefined ? 'plain' : 'warning';
+  return texts
+    .flatMap((text) => wrapText(text, options.size.columns))
+    .slice(0, rows)
+    .map((text) => line(text, role));
+}
+
+function wordHalt(view: SessionView, shown: Shown): string | undefined {
+  if (view.countIn !== undefined) return shown.countingIn;
+  switch (view.halted) {
+    case 'pause':
+      return shown.paused;
+    case 'gate':
+      return shown.gate;
+    case 'away':
+      return shown.away(view.awayMs ?? 0);
+    case 'hurt':
+      return shown.hurtOffer(easierForm(view));
+    default:
+      return undefined;
+  }
+}
+
+function easierForm(view: SessionView): string | undefined {
+  const step = view.segment && view.plan.steps[view.segment.step];
+  const isUnderWay = view.segment?.kind !== 'settle' && view.segment?.rest !== 'close';
+  return isUnderWay && step?.kind === 'exercise' ? step.exercise.easier : undefined;
+}
+
+/** How the exercise goes; the easier form and the person's own note come first. */
+function instructions(view: SessionView): readonly string[] {
+  const step = view.segment && view.plan.steps[view.segment.step];
+  if (step === undefined || view.segment?.rest === 'close') return [];
+  if (step.kind === 'pack') return [];
+  if (step.kind === 'break') return step.note === undefined ? [] : [step.note];
+  const { easier, how } = step.exercise;
+  return [
+    ...(step.easier && easier !== undefined ? [easier] : []),
+    ...(step.note === undefined ? [] : [step.note]),
+    ...how,
+  ];
+}

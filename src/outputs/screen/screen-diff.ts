@@ -1,0 +1,127 @@
+/**
+ * The difference between two screens as what has to be written: nothing where nothing changed, and as little as can be
+ * where something did. A figure that moves at ten frames a second must not flood a slow line.
+ */
+import { type Cell, readCells } from './cells.ts';
+import type { Role, StyledLine } from './styled-line.ts';
+
+/** The code that turns a role's look on; empty for the terminal's own look. */
+export type Theme = (role: Role) => string;
+
+export type Screen = readonly (readonly Cell[])[];
+
+/** Cells of one look that are written one after the other. */
+interface Piece {
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly text: string;
+  readonly role: Role;
+}
+
+interface Cursor {
+  readonly row: number;
+  readonly column: number;
+}
+
+const plainLook = '\u{1b}[m';
+const clearToLineEnd = '\u{1b}[K';
+const clearBelow = '\u{1b}[J';
+
+/** An unchanged cell between two changed ones is written again: a jump over it would be longer. */
+const bridgedCells = 1;
+
+/** A screen of at most `rows` lines, each cut to `columns`. */
+export function readScreen(lines: readonly StyledLine[], columns: number, rows: number): Screen {
+  return lines.slice(0, rows).map((line) => readCells(line, columns));
+}
+
+/** What turns `before` into `after` on the terminal; `undefined` before means an unknown screen. */
+export function renderDiff(before: Screen | undefined, after: Screen, theme: Theme): string {
+  const wiped = before === undefined ? `${moveTo({ row: 0, column: 0 })}${clearBelow}` : '';
+  const pieces = after.flatMap((cells, row) => findPieces(before?.[row] ?? [], cells, row));
+  const ends = after.map((cells, row) => renderLineEnd(before?.[row] ?? [], cells, row)).join('');
+  const isShorter = before !== undefined && before.length > after.length;
+  const below = isShorter ? `${moveTo({ row: after.length, column: 0 })}${clearBelow}` : '';
+  return wiped + renderPieces(pieces, theme) + ends + below;
+}
+
+/** What differs in one line. Behind a letter of another width everything has moved. */
+function findPieces(before: readonly Cell[], after: readonly Cell[], row: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let column = 0;
+  let moved = false;
+  let bridge: readonly Cell[] = [];
+  for (const [index, cell] of after.entries()) {
+    const old = before[index];
+    moved ||= old !== undefined && old.width !== cell.width;
+    const isSame = !moved && old?.text === cell.text && old.role === cell.role;
+    if (isSame) bridge = [...bridge, cell];
+    else {
+      addCell(pieces, bridge, cell, { row, column });
+      bridge = [];
+    }
+    column += cell.width;
+  }
+  return pieces;
+}
+
+/** Goes on with the last piece where it has the same look and ends right here, or almost. */
+function addCell(pieces: Piece[], bridge: readonly Cell[], cell: Cell, at: Cursor): void {
+  const last = pieces.at(-1);
+  const canBridge = bridge.length <= bridgedCells && bridge.every(({ role }) => role === cell.role);
+  const bridgeWidth = bridge.reduce((sum, { width }) => sum + width, 0);
+  if (last?.role === cell.role && canBridge && last.column + last.width + bridgeWidth === at.column) {
+    const text = last.text + bridge.map((each) => each.text).join('') + cell.text;
+    pieces[pieces.length - 1] = { ...last, text, width: last.width + bridgeWidth + cell.width };
+  } else {
+    pieces.push({ ...at, width: cell.width, text: cell.text, role: cell.role });
+  }
+}
+
+/** Look by look, so that each is turned on once, and from place to place by the shortest code. */
+function renderPieces(pieces: readonly Piece[], theme: Theme): string {
+  return [...new Set(pieces.map(({ role }) => role))]
+    .map((role) => {
+      const look = theme(role);
+      const run = renderRun(pieces.filter((piece) => piece.role === role));
+      return look === '' ? run : look + run + plainLook;
+    })
+    .join('');
+}
+
+function renderRun(pieces: readonly Piece[]): string {
+  let cursor: Cursor | undefined;
+  return pieces
+    .map((piece) => {
+      const way = renderWay(cursor, piece);
+      // A terminal may think otherwise of a wide letter's width: behind it the place is named anew.
+      cursor = isNarrow(piece) ? { row: piece.row, column: piece.column + piece.width } : undefined;
+      return way + piece.text;
+    })
+    .join('');
+}
+
+function isNarrow({ text, width }: Piece): boolean {
+  return text.length === width;
+}
+
+function renderWay(from: Cursor | undefined, to: Cursor): string {
+  if (from?.row !== to.row || from.column > to.column) return moveTo(to);
+  const columns = to.column - from.column;
+  if (columns === 0) return '';
+  return columns === 1 ? '\u{1b}[C' : `\u{1b}[${columns}C`;
+}
+
+function renderLineEnd(before: readonly Cell[], after: readonly Cell[], row: number): string {
+  const column = widthOfCells(after);
+  return column < widthOfCells(before) ? moveTo({ row, column }) + clearToLineEnd : '';
+}
+
+function widthOfCells(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function moveTo({ row, column }: Cursor): string {
+  return column === 0 ? `\u{1b}[${row + 1}H` : `\u{1b}[${row + 1};${column + 1}H`;
+}

@@ -1,0 +1,49 @@
+import type { PlanExerciseStep } from '../plan.ts';
+
+const listOf = new Intl.ListFormat('en-GB');
+
+/** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
+export function writeDose(step: PlanExerciseStep): string {
+  const { moreOn, round } = step;
+  const more = moreOn === undefined ? '' : ` One more in each set on the ${moreOn} side.`;
+  const rounds = round === undefined ? '' : ` In ${round.of} rounds.`;
+  return `${writeWork(step)}, ${writeTimes(step.dose.sets)}${writeSides(step)}.${more}${rounds}`;
+}
+
+function writeWork({ work, dose, everyMs, tempo }: PlanExerciseStep): string {
+  switch (work) {
+    case 'hold':
+      return `Hold for ${count(inSeconds(dose.holdMs), 'second')}`;
+    case 'breaths':
+      return `Hold for ${count(dose.breaths ?? 0, 'breath')}`;
+    case 'stations':
+      return `Hold for ${listOf.format((dose.stationHoldsMs ?? []).map((ms) => String(inSeconds(ms))))} seconds`;
+    case 'tempo':
+      return `${inSeconds(tempo?.outMs)} s out, ${inSeconds(tempo?.stayMs)} s still, ${inSeconds(tempo?.backMs)} s back`;
+    case 'count':
+      return `One every ${count(inSeconds(everyMs), 'second')}`;
+  }
+}
+
+function writeTimes(sets: readonly number[]): string {
+  const [first = 0] = sets;
+  if (sets.length === 1) return first === 1 ? 'once' : `${first} times`;
+  return new Set(sets).size === 1
+    ? `${sets.length} sets of ${first}`
+    : `in sets of ${listOf.format(sets.map((reps) => String(reps)))}`;
+}
+
+function writeSides({ dose: { sides }, alternates }: PlanExerciseStep): string {
+  const [first, second] = sides;
+  if (first === undefined) return '';
+  if (second === undefined) return ` on the ${first} side`;
+  return alternates ? `, changing sides every time, ${first} first` : ` on each side, ${first} first`;
+}
+
+function inSeconds(durationMs: number | undefined): number {
+  return (durationMs ?? 0) / 1000;
+}
+
+function count(value: number, one: string): string {
+  return `${value} ${value === 1 ? one : `${one}s`}`;
+}

@@ -1,0 +1,58 @@
+import type { Mode, Side } from '../../routine/routine.ts';
+import type { PlanExerciseStep, PlanPackStep } from '../plan.ts';
+
+/** What stands on sheets: headings and captions for an exercise's instructions, on a page and in the terminal. */
+export interface Printed {
+  /** `7 exercises` */
+  exercises(count: number): string;
+  /** `about 15 minutes` */
+  minutes(durationMs: number): string;
+  mode: Readonly<Record<Mode, string>>;
+  skipTo: string;
+  /** Before what follows from one of the warning signs. */
+  ifYes: string;
+  headings: Readonly<
+    Record<
+      | 'beforeStart'
+      | 'stop'
+      | 'glance'
+      | 'exercises'
+      | 'how'
+      | 'breathe'
+      | 'mistakes'
+      | 'easier'
+      | 'harder'
+      | 'takeCare'
+      | 'note'
+      | 'packs'
+      | 'ticks'
+      | 'sources',
+      string
+    >
+  >;
+  /** Captions of an exercise's pictures. */
+  start: string;
+  startOf(side: Side): string;
+  held: string;
+  end: string;
+  side(side: Side): string;
+  /** One of several pictures with the same caption. */
+  numbered(caption: string, number: number): string;
+  /** What the pictures do not tell by themselves. */
+  seenFromAbove: string;
+  seenFromSide: string;
+  /** The dose as a sentence. */
+  dose(step: PlanExerciseStep): string;
+  doEasier: string;
+  leftOut(names: readonly string[]): string;
+  packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>>;
+  /** Who should ask first, and what a pack can and cannot do. */
+  packCautions: readonly string[];
+  packSources: string;
+  ticksHint: string;
+  week(number: number): string;
+  day(number: number): string;
+  round(number: number): string;
+  routineSources: string;
+  safetySources: string;
+}

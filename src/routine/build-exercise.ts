@@ -1,0 +1,39 @@
+/** From an exercise as it is written to the exercise as data. */
+import type { WrittenExercise } from './format.ts';
+import type { Exercise, Source } from './routine.ts';
+
+/** Fills in what was left out. `id` is the name it is known by: of its file, or its key in a routine. */
+export function buildExercise(id: string, written: WrittenExercise): Exercise {
+  const { name, say, position, also = [], how = [], mistakes = [], sources = [], figure } = written;
+  return {
+    id,
+    name: oneLine(name),
+    also: also.map(oneLine),
+    say: oneLine(say ?? name.toLowerCase().replaceAll('-', ' ')),
+    position,
+    how: how.map(oneLine),
+    ...(written.breathe === undefined ? {} : { breathe: oneLine(written.breathe) }),
+    mistakes: mistakes.map(oneLine),
+    ...(written.easier === undefined ? {} : { easier: oneLine(written.easier) }),
+    ...(written.harder === undefined ? {} : { harder: oneLine(written.harder) }),
+    takeCare: (written['take-care'] ?? []).map(oneLine),
+    sources: sources.map(buildSource),
+    ...(figure === undefined ? {} : { figure }),
+  };
+}
+
+/** A source with its texts as single lines. */
+export function buildSource(written: Source): Source {
+  const { title, gives, figure, url } = written;
+  return {
+    title: oneLine(title),
+    ...(gives === undefined ? {} : { gives: oneLine(gives) }),
+    ...(figure === undefined ? {} : { figure: oneLine(figure) }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+/** Folded and literal texts bring line breaks along; what is shown and spoken is one line. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

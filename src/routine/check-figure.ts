@@ -1,0 +1,219 @@
+/** What can be wrong with a figure although its shape is right. */
+import {
+  defaultHeadRadius,
+  type Figure,
+  type FigureLayer,
+  figureSides,
+  isPerSide,
+  ofSide,
+  type PerSide,
+  type Point,
+} from './figure.ts';
+import { type Body, type BodyJoint, type Bone, boneLength, listBones, readBody } from './figure-body.ts';
+
+/** Bones may differ by so much between poses (hundredths of the body's height): the rounding of hand-set coordinates. */
+const boneTolerance = 0.5;
+
+/** `path` leads to the place within the figure. */
+export type FigureProblem = { readonly path: readonly (string | number)[] } & (
+  | {
+      readonly code: 'figure-unknown-pose';
+      readonly args: { readonly pose: string; readonly known: readonly string[] };
+    }
+  | { readonly code: 'figure-pose-circle'; readonly args: { readonly pose: string } }
+  | { readonly code: 'figure-two-origins'; readonly args: { readonly pose: string } }
+  | { readonly code: 'figure-missing-joint'; readonly args: { readonly pose: string; readonly joint: string } }
+  | {
+      readonly code: 'figure-bone-changes';
+      readonly args: {
+        readonly pose: string;
+        readonly bone: string;
+        readonly length: number;
+        readonly rest: string;
+        readonly restLength: number;
+      };
+    }
+  | {
+      readonly code: 'figure-bone-too-long';
+      readonly args: { readonly pose: string; readonly bone: string; readonly length: number; readonly most: number };
+    }
+  | {
+      readonly code: 'figure-outside-box';
+      readonly args: { readonly pose: string; readonly joint: string; readonly x: number; readonly y: number };
+    }
+  | { readonly code: 'figure-mat'; readonly args: { readonly view: Figure['view']; readonly numbers: number } }
+  | { readonly code: 'figure-order'; readonly args: { readonly layer: FigureLayer } }
+);
+
+/** Everything wrong with the figure, in the order of the checks; empty for a figure that can be drawn. */
+export function checkFigure(figure: Figure): FigureProblem[] {
+  const names = Object.keys(figure.poses);
+  const circles = names.filter((name) => borrowsFromItself(figure, name));
+  const poses = names
+    .filter((name) => !circles.includes(name))
+    .map((name): NamedBody => ({ name, body: readBody(figure, name) }));
+  return [
+    ...checkFrame(figure),
+    ...checkPoseNames(figure),
+    ...circles.map((pose): FigureProblem => ({ path: ['poses', pose], code: 'figure-pose-circle', args: { pose } })),
+    ...names.flatMap((name) => checkOrigins(figure, name)),
+    ...checkJoints(poses),
+    ...poses.flatMap((pose) => [...checkBones(figure, pose), ...checkBox(figure, pose)]),
+  ];
+}
+
+interface NamedBody {
+  readonly name: string;
+  readonly body: Body;
+}
+
+function checkFrame(figure: Figure): FigureProblem[] {
+  const problems: FigureProblem[] = [];
+  const numbers = figure.view === 'side' ? 2 : 4;
+  if (figure.mat !== undefined && figure.mat.length !== numbers) {
+    problems.push({ path: ['mat'], code: 'figure-mat', args: { view: figure.view, numbers } });
+  }
+  const { order } = figure;
+  const missing = (['far', 'trunk', 'head', 'near'] as const).find((layer) => order?.includes(layer) === false);
+  if (missing !== undefined) {
+    problems.push({ path: ['order'], code: 'figure-order', args: { layer: missing } });
+  }
+  return problems;
+}
+
+/** Every name of a pose must lead to one. */
+function checkPoseNames(figure: Figure): FigureProblem[] {
+  const known = Object.keys(figure.poses);
+  return listPoseNames(figure)
+    .filter(({ pose }) => !Object.hasOwn(figure.poses, pose))
+    .map(({ path, pose }) => ({ path, code: 'figure-unknown-pose', args: { pose, known } }));
+}
+
+interface NamedPose {
+  readonly path: readonly (string | number)[];
+  readonly pose: string;
+}
+
+function listPoseNames(figure: Figure): readonly NamedPose[] {
+  const borrowed = Object.entries(figure.poses).flatMap(([name, pose]) =>
+    (['like', 'mirror'] as const).flatMap((key) => {
+      const origin = pose[key];
+      return origin === undefined ? [] : [{ path: ['poses', name, key], pose: origin }];
+    }),
+  );
+  const paths = figure.path === undefined ? [] : listSides(figure.path, 'path');
+  return [
+    ...(['rest', 'held'] as const).flatMap((key) =>
+      listSides(figure[key], key).map(({ path, value }) => ({ path, pose: value })),
+    ),
+    ...paths.flatMap(({ path, value }) => value.map((pose, index) => ({ path: [...path, index], pose }))),
+    ...borrowed,
+  ];
+}
+
+function listSides<T extends string | readonly string[]>(value: PerSide<T>, key: string) {
+  return isPerSide(value)
+    ? figureSides.map((side) => ({ path: [key, side], value: value[side] }))
+    : [{ path: [key], value }];
+}
+
+function borrowsFromItself({ poses }: Figure, start: string): boolean {
+  const seen = new Set<string>();
+  const originOf = (name: string): string | undefined => poses[name]?.like ?? poses[name]?.mirror;
+  let name = originOf(start);
+  while (name !== undefined && !seen.has(name)) {
+    seen.add(name);
+    name = originOf(name);
+  }
+  return seen.has(start);
+}
+
+function checkOrigins(figure: Figure, pose: string): FigureProblem[] {
+  const { like, mirror } = figure.poses[pose] ?? {};
+  return like === undefined || mirror === undefined
+    ? []
+    : [{ path: ['poses', pose, 'mirror'], code: 'figure-two-origins', args: { pose } }];
+}
+
+const neededJoints: readonly BodyJoint[] = [
+  'head',
+  'neck',
+  ...figureSides.flatMap((side) =>
+    (['hip', 'knee', 'ankle', 'elbow', 'wrist'] as const).map((joint) => `${side}-${joint}` as const),
+  ),
+];
+
+/** Joints that `readBody` works out where a pose does not name them. */
+const derivedJoints: readonly BodyJoint[] = ['hip', 'left-shoulder', 'right-shoulder'];
+
+/** The joints that every body needs, and those of any other pose: a joint cannot vanish on the way. */
+function checkJoints(poses: readonly NamedBody[]): FigureProblem[] {
+  const used = poses.flatMap(({ body }) => Object.keys(body) as BodyJoint[]);
+  const needed = [...new Set([...neededJoints, ...used])].filter((joint) => !derivedJoints.includes(joint));
+  return poses.flatMap(({ name, body }) =>
+    nameMissing(needed.filter((joint) => body[joint] === undefined)).map(
+      (joint): FigureProblem => ({
+        path: ['poses', name],
+        code: 'figure-missing-joint',
+        args: { pose: name, joint },
+      }),
+    ),
+  );
+}
+
+/** Where both sides are missing, the name for both is what the writer left out. */
+function nameMissing(missing: readonly BodyJoint[]): readonly string[] {
+  const names = missing.map((joint) => {
+    const both = joint.replace(/^(left|right)-/, '');
+    return figureSides.every((side) => missing.some((other) => other === `${side}-${both}`)) ? both : joint;
+  });
+  return [...new Set(names)];
+}
+
+/** From the side a bone keeps its length; from above it may look shorter when it points up, but never longer than it is. */
+function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProblem[] {
+  const restPose = ofSide(figure.rest);
+  const rest = readBody(figure, restPose);
+  return listBones(body).flatMap((bone): FigureProblem[] => {
+    const path = pathToBone(figure, pose, bone);
+    const length = boneLength(body, bone);
+    if (path === undefined || length === undefined) {
+      return [];
+    }
+    if (figure.view === 'top') {
+      return length > bone.length + boneTolerance
+        ? [{ path, code: 'figure-bone-too-long', args: { pose, bone: bone.name, length, most: bone.length } }]
+        : [];
+    }
+    const restLength = boneLength(rest, bone);
+    return restLength !== undefined && Math.abs(length - restLength) > boneTolerance
+      ? [{ path, code: 'figure-bone-changes', args: { pose, bone: bone.name, length, rest: restPose, restLength } }]
+      : [];
+  });
+}
+
+/** Where the pose itself writes the bone's lower end, else its upper end; undefined where it borrows both: the origin is reported. */
+function pathToBone(figure: Figure, pose: string, bone: Bone): FigureProblem['path'] | undefined {
+  const written = figure.poses[pose] ?? {};
+  const key = [bone.to, bone.from]
+    .flatMap((joint) => [joint, joint.replace(/^(left|right)-/, '')])
+    .find((joint) => Object.hasOwn(written, joint));
+  return key === undefined ? undefined : ['poses', pose, key];
+}
+
+/** One problem a pose: where one joint is outside, its neighbours often are too. */
+function checkBox(figure: Figure, { name: pose, body }: NamedBody): FigureProblem[] {
+  const outside = (Object.entries(body) as [BodyJoint, Point][]).find(
+    ([joint, point]) => !isInBox(figure, point, joint === 'head' ? (figure.head ?? defaultHeadRadius) : 0),
+  );
+  if (outside === undefined) {
+    return [];
+  }
+  const [joint, [x, y]] = outside;
+  return [{ path: ['poses', pose], code: 'figure-outside-box', args: { pose, joint, x, y } }];
+}
+
+function isInBox(figure: Figure, [x, y]: Point, margin: number): boolean {
+  const [left, bottom, width, height] = figure.box;
+  return x - margin >= left && x + margin <= left + width && y - margin >= bottom && y + margin <= bottom + height;
+}

@@ -1,0 +1,139 @@
+/** From a pose as written to a body: every joint of both sides, with what the pose borrows from others filled in. */
+import {
+  type Figure,
+  type FigureSide,
+  figureSides,
+  midlineJoints,
+  type PairedJoint,
+  type Point,
+  type Pose,
+  pairedJoints,
+  type SidedJoint,
+} from './figure.ts';
+
+/** A joint of one body: no name stands for two joints. `hip` is the lower end of the trunk, between the two hips. */
+export type BodyJoint = (typeof midlineJoints)[number] | 'hip' | SidedJoint;
+
+export type Body = Readonly<Partial<Record<BodyJoint, Point>>>;
+
+type SidedPose = Partial<Record<BodyJoint, Point>>;
+
+/** The other side. */
+export function otherSide(side: FigureSide): FigureSide {
+  return side === 'left' ? 'right' : 'left';
+}
+
+/**
+ * The body of a pose. Joints that the figure leaves out are absent, as is everything of a pose that does not exist;
+ * `checkFigure` reports both.
+ */
+export function readBody(figure: Figure, poseName: string): Body {
+  const body = readJoints(figure, poseName, new Set());
+  for (const side of figureSides) {
+    addJoint(body, `${side}-shoulder`, body.neck);
+  }
+  addJoint(body, 'hip', middle(body['left-hip'], body['right-hip']));
+  return body;
+}
+
+/** The joints a pose names and those it borrows. `seen` ends a circle of poses that borrow from each other. */
+function readJoints(figure: Figure, poseName: string, seen: ReadonlySet<string>): SidedPose {
+  const pose = Object.hasOwn(figure.poses, poseName) ? figure.poses[poseName] : undefined;
+  if (pose === undefined || seen.has(poseName)) {
+    return {};
+  }
+  return { ...readOrigin(figure, pose, new Set([...seen, poseName])), ...ownJoints(pose) };
+}
+
+/** A pose starts from one other pose at most, so that a chain of poses costs no more than its length. */
+function readOrigin(figure: Figure, pose: Pose, seen: ReadonlySet<string>): SidedPose {
+  if (pose.like !== undefined) {
+    return readJoints(figure, pose.like, seen);
+  }
+  return pose.mirror === undefined ? {} : mirror(readJoints(figure, pose.mirror, seen), figure.view);
+}
+
+function ownJoints(pose: Pose): SidedPose {
+  const own: SidedPose = {};
+  for (const joint of midlineJoints) {
+    addJoint(own, joint, pose[joint]);
+  }
+  for (const joint of pairedJoints) {
+    for (const side of figureSides) {
+      addJoint(own, `${side}-${joint}`, pose[`${side}-${joint}`] ?? pose[joint]);
+    }
+  }
+  return own;
+}
+
+/** Seen from the side, a mirrored body has left and right exchanged at the same place; seen from above it is also turned over. */
+function mirror(body: SidedPose, view: Figure['view']): SidedPose {
+  const place = (point: Point | undefined): Point | undefined =>
+    point !== undefined && view === 'top' ? [point[0], -point[1]] : point;
+  const mirrored: SidedPose = {};
+  for (const joint of midlineJoints) {
+    addJoint(mirrored, joint, place(body[joint]));
+  }
+  for (const joint of pairedJoints) {
+    for (const side of figureSides) {
+      addJoint(mirrored, `${side}-${joint}`, place(body[`${otherSide(side)}-${joint}`]));
+    }
+  }
+  return mirrored;
+}
+
+function middle(a: Point | undefined, b: Point | undefined): Point | undefined {
+  return a === undefined || b === undefined ? undefined : [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+}
+
+function addJoint(body: SidedPose, joint: BodyJoint, point: Point | undefined): void {
+  if (point !== undefined) {
+    body[joint] ??= point;
+  }
+}
+
+/** A rigid part of the body between two joints. */
+export interface Bone {
+  readonly name: string;
+  readonly from: BodyJoint;
+  readonly to: BodyJoint;
+  /** Its length on a body of height 100. */
+  readonly length: number;
+}
+
+const limbBones: readonly { name: string; from: PairedJoint; to: PairedJoint; length: number }[] = [
+  { name: 'upper arm', from: 'shoulder', to: 'elbow', length: 18 },
+  { name: 'forearm', from: 'elbow', to: 'wrist', length: 16 },
+  { name: 'thigh', from: 'hip', to: 'knee', length: 25 },
+  { name: 'shank', from: 'knee', to: 'ankle', length: 24 },
+  { name: 'foot', from: 'ankle', to: 'toe', length: 9 },
+];
+
+/** The bones of a body: neck, trunk (in two parts where it has a spine point), and those of the limbs. */
+export function listBones(body: Body): readonly Bone[] {
+  const trunk: readonly Bone[] =
+    body.spine === undefined
+      ? [{ name: 'trunk', from: 'neck', to: 'hip', length: 30 }]
+      : [
+          { name: 'upper trunk', from: 'neck', to: 'spine', length: 15 },
+          { name: 'lower trunk', from: 'spine', to: 'hip', length: 15 },
+        ];
+  const limbs = figureSides.flatMap((side) =>
+    limbBones.map(
+      ({ name, from, to, length }): Bone => ({
+        name: `${side} ${name}`,
+        from: `${side}-${from}`,
+        to: `${side}-${to}`,
+        length,
+      }),
+    ),
+  );
+  return [{ name: 'neck', from: 'neck', to: 'head', length: 11 }, ...trunk, ...limbs];
+}
+
+/** Length of a bone as drawn; undefined where a joint is missing. */
+export function boneLength(body: Body, bone: Bone): number | undefined {
+  const from = body[bone.from];
+  const to = body[bone.to];
+  return from === undefined || to === undefined ? undefined : Math.hypot(to[0] - from[0], to[1] - from[1]);
+}

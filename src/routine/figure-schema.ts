@@ -1,0 +1,128 @@
+/** What a figure may look like in a file. What the shape alone cannot say is in `check-figure.ts`. */
+import * as v from 'valibot';
+import { type Figure, figureSides, type JointName, limbNames, midlineJoints, pairedJoints } from './figure.ts';
+
+// The limits are far beyond any figure; they keep a file from costing more to draw than a person waits for.
+const coordinate = v.pipe(v.number(), v.minValue(-500), v.maxValue(500));
+const length = v.pipe(v.number(), v.minValue(1), v.maxValue(500));
+
+const point = v.strictTuple([coordinate, coordinate]);
+
+const poseName = v.pipe(
+  v.string(),
+  v.regex(/^(?!held$)[a-z][a-z0-9-]*$/),
+  v.description('Name of a pose: small letters, digits and hyphens. `held` is taken: it means the pose under `held:`.'),
+);
+
+const jointNames: readonly JointName[] = [
+  ...midlineJoints,
+  ...pairedJoints,
+  ...figureSides.flatMap((side) => pairedJoints.map((joint) => `${side}-${joint}` as const)),
+];
+
+const joint = v.exactOptional(point);
+const joints = Object.fromEntries(jointNames.map((name) => [name, joint])) as Record<JointName, typeof joint>;
+
+const pose = v.pipe(
+  v.strictObject({
+    like: v.exactOptional(
+      v.pipe(poseName, v.description('Start from this pose; the joints named beside it replace those of that pose.')),
+    ),
+    mirror: v.exactOptional(
+      v.pipe(poseName, v.description('Start from this pose with left and right exchanged; joints beside it replace.')),
+    ),
+    ...joints,
+  }),
+  v.description(
+    'Joints and where they are: [x, y] in hundredths of the body height, y up, the ground at 0. A joint without `left-` or `right-` stands for both sides. Left and right are those of the person shown. ' +
+      'Lengths of a body: trunk 30, neck to head 11, upper arm 18, forearm 16, thigh 25, shank 24, foot 9.',
+  ),
+);
+
+const path = v.pipe(v.array(poseName), v.minLength(1), v.maxLength(8));
+
+function eachSide<const Schema extends v.GenericSchema>(schema: Schema) {
+  return v.union([schema, v.strictObject({ left: schema, right: schema })]);
+}
+
+/** The `figure:` key of an exercise. */
+export const figureSchema = v.pipe(
+  v.strictObject({
+    view: v.pipe(
+      v.picklist(['side', 'top']),
+      v.description('side: over a ground line. top: from above, head on the left, the left side of the person up.'),
+    ),
+    box: v.pipe(
+      v.strictTuple([coordinate, coordinate, length, length]),
+      v.description('[left, bottom, width, height] of what is drawn. Every pose must fit in it.'),
+    ),
+    ground: v.exactOptional(v.pipe(coordinate, v.description('Height of the ground line in a side view.'))),
+    mat: v.exactOptional(
+      v.pipe(
+        v.array(coordinate),
+        v.minLength(2),
+        v.maxLength(4),
+        v.description('Side view: [from, to] along the ground. Top view: [left, bottom, width, height].'),
+      ),
+    ),
+    near: v.pipe(
+      eachSide(v.picklist(figureSides)),
+      v.description(
+        'The side of the person that is drawn in front: in a side view the one towards the viewer. ' +
+          'Or one for each side that is worked: { left: …, right: … }.',
+      ),
+    ),
+    apart: v.exactOptional(
+      v.pipe(point, v.description('How far the limbs of the other side are moved so that both can be seen: [x, y].')),
+    ),
+    order: v.exactOptional(
+      v.pipe(
+        v.array(v.picklist(['far', 'near', 'trunk', 'head'])),
+        v.length(4),
+        v.description('Drawing order from back to front. Without it: far, trunk, head, near.'),
+      ),
+    ),
+    head: v.exactOptional(
+      v.pipe(v.number(), v.minValue(2), v.maxValue(20), v.description('Radius of the head. Without it: 6.')),
+    ),
+    props: v.exactOptional(
+      v.pipe(
+        v.array(v.pipe(v.array(point), v.minLength(2), v.maxLength(20))),
+        v.maxLength(20),
+        v.description('Things beside the person, such as a chair: a list of lines, each a list of points.'),
+      ),
+    ),
+    poses: v.pipe(
+      v.record(poseName, pose),
+      v.minEntries(1),
+      v.maxEntries(24),
+      v.description('The poses by name. Stations of a routine use these names.'),
+    ),
+    rest: v.optional(
+      v.pipe(
+        eachSide(poseName),
+        v.description('The pose to settle in, or one for each side: { left: …, right: … }. Without it: `rest`.'),
+      ),
+      'rest',
+    ),
+    held: v.pipe(
+      eachSide(poseName),
+      v.description('The pose that is held, or one for each side: { left: …, right: … }.'),
+    ),
+    worked: v.exactOptional(
+      v.pipe(
+        eachSide(v.pipe(v.array(v.picklist(limbNames)), v.maxLength(4))),
+        v.description('The limbs drawn in colour while a pose is held, or a list for each side.'),
+      ),
+    ),
+    path: v.exactOptional(
+      v.pipe(
+        eachSide(path),
+        v.description(
+          'For counted exercises: the poses of one count between rest and rest, or one list for each side.',
+        ),
+      ),
+    ),
+  }),
+  v.description('A moving stick figure of the exercise.'),
+) satisfies v.GenericSchema<unknown, Figure>;

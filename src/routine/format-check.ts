@@ -1,0 +1,149 @@
+/** Checks a document against the format's shapes, and turns what valibot found into complaints of ours. */
+import * as v from 'valibot';
+import { readWindow } from './day-window.ts';
+import { type Expectation, expectedTypes, findExpectation, findUnsayable } from './expectation.ts';
+import { figureSchema } from './figure-schema.ts';
+import { nearestWord } from './nearest-word.ts';
+import type { Complaint, Path, PathComplaint, ShapeName } from './problem.ts';
+import { readQuantity } from './quantity.ts';
+
+export type ShapeReading<T> =
+  | { readonly output: T; readonly complaints?: undefined }
+  | { readonly complaints: readonly PathComplaint[] };
+
+/** The document as the format has it, or everything that is not so. */
+export function checkShape<S extends v.GenericSchema>(format: S, document: unknown): ShapeReading<v.InferOutput<S>> {
+  const result = v.safeParse(format, document, { abortPipeEarly: true });
+  const complaints = [...(result.issues ?? []).flatMap(listComplaints), ...listForbiddenKeys(document, [])];
+  return complaints.length === 0 && result.success ? { output: result.output } : { complaints };
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function listComplaints(issue: Issue): readonly PathComplaint[] {
+  const items = issue.path ?? [];
+  const path = items.map(({ key }) => key as string | number);
+  const expectation = findExpectation(issue.message);
+  const last = items.at(-1);
+  if (last?.origin === 'key' && expectation?.kind !== 'name') {
+    return listKeyComplaints(path.slice(0, -1), last.input, expectation, issue);
+  }
+  const part = last?.origin === 'key' ? 'key' : 'value';
+  return [{ ...complaintAbout(issue.input, expectation, issue), path, part }];
+}
+
+/** A key that is missing or not known. valibot tells of one unknown key in a mapping; all are wanted. */
+function listKeyComplaints(
+  path: Path,
+  holder: unknown,
+  expectation: Expectation | undefined,
+  issue: Issue,
+): readonly PathComplaint[] {
+  if (Array.isArray(holder) || typeof holder !== 'object' || holder === null) {
+    return [{ ...wrongType('mapping', holder), path, part: 'value' }];
+  }
+  const { shape, known } = expectation?.kind === 'shape' ? expectation : findFigureShape(path);
+  const unknown = Object.entries(holder).filter(([key]) => !known.includes(key));
+  if (issue.expected === 'never') {
+    return unknown.map(([key, value]) => ({
+      code: 'unknown-key',
+      args: { key, shape, known, empty: value === null },
+      path: [...path, key],
+      part: 'key',
+    }));
+  }
+  const key = String(issue.path?.at(-1)?.key);
+  // A misspelt key is one mistake: it is not missing as well.
+  const isMisspelt = unknown.slice(0, mostMisspelt).some(([other]) => nearestWord(other, known) === key);
+  return isMisspelt ? [] : [{ code: 'missing-key', args: { key, shape }, path, part: 'value' }];
+}
+
+/** In a mapping with more unknown keys than that, nobody meant any of ours. */
+const mostMisspelt = 20;
+
+function complaintAbout(found: unknown, expectation: Expectation | undefined, issue: Issue): Complaint {
+  if (expectation === undefined) {
+    return notAsInAFigure(issue);
+  }
+  if (expectation.kind === 'no-rounds') {
+    return { code: 'rounds-in-rounds', args: {} };
+  }
+  if (expectation.kind === 'quantity' && !isEmpty(found)) {
+    const fault = readQuantity(expectation.quantity, found);
+    return {
+      code: typeof fault === 'string' ? fault : 'not-a-quantity',
+      args: { quantity: expectation.quantity, found },
+    };
+  }
+  if (expectation.kind === 'words' && !isEmpty(found)) {
+    return { code: 'unknown-word', args: { found, known: expectation.known } };
+  }
+  if (expectation.kind === 'version' && !isEmpty(found)) {
+    return { code: 'other-format', args: { found } };
+  }
+  if (expectation.kind === 'list' && issue.kind === 'validation') {
+    return { code: 'list-length', args: { length: Object.keys(found ?? []).length, most: expectation.most } };
+  }
+  return typeof found === 'string'
+    ? complaintAboutText(found, expectation)
+    : wrongType(expectedTypes[expectation.kind], found);
+}
+
+function complaintAboutText(found: string, expectation: Expectation): Complaint {
+  switch (expectation.kind) {
+    case 'text': {
+      const letter = findUnsayable(found);
+      return letter === undefined
+        ? { code: 'text-length', args: { length: found.trim().length, most: expectation.most } }
+        : { code: 'control-letter', args: { letter } };
+    }
+    case 'name':
+      return { code: 'not-a-name', args: { found } };
+    case 'window':
+      return { code: readWindow(found) === undefined ? 'not-a-window' : 'window-upside-down', args: { found } };
+    case 'language':
+      return { code: 'not-a-language', args: { found } };
+    case 'address':
+      return { code: 'not-an-address', args: { found } };
+    default:
+      return wrongType(expectedTypes[expectation.kind], found);
+  }
+}
+
+function isEmpty(found: unknown): boolean {
+  return found === null || found === undefined || found === '';
+}
+
+function wrongType(expected: 'text' | 'list' | 'mapping' | 'number' | 'true or false', found: unknown): Complaint {
+  return { code: 'wrong-type', args: { expected, found } };
+}
+
+/** The mapping within a figure that the path leads to. Figures have a schema of their own, which knows no expectations. */
+function findFigureShape(path: Path): { readonly shape: ShapeName; readonly known: readonly string[] } {
+  const inside = path.slice(path.indexOf('figure') + 1);
+  if (inside.length === 0) {
+    return { shape: 'a figure', known: Object.keys(figureSchema.entries) };
+  }
+  return inside[0] === 'poses'
+    ? { shape: 'a pose', known: Object.keys(figureSchema.entries.poses.value.entries) }
+    : { shape: 'the two sides', known: ['left', 'right'] };
+}
+
+/** Other things that do not fit a figure are worded by valibot. */
+function notAsInAFigure(issue: Issue): Complaint {
+  return { code: 'not-as-in-a-figure', args: { expected: issue.expected ?? '' } };
+}
+
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Keys that mean something to JavaScript; valibot passes over them where any name may stand. */
+function listForbiddenKeys(value: unknown, path: Path): readonly PathComplaint[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, inner]): readonly PathComplaint[] =>
+    forbiddenKeys.has(key)
+      ? [{ code: 'not-a-name', args: { found: key }, path: [...path, key], part: 'key' }]
+      : listForbiddenKeys(inner, [...path, key]),
+  );
+}

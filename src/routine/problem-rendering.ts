@@ -1,0 +1,75 @@
+/** Problems as lines for a person: place, words, the line itself with a caret, what was expected, where to read on. */
+import { splitLetters, widthOf } from './letters.ts';
+import type { Problem, SourceFile } from './problem.ts';
+import { wordProblem } from './problem-wording.ts';
+import { safeText } from './safe-text.ts';
+import { splitLines } from './text-lines.ts';
+
+/** Where the format is explained, as the person finds it in the package. */
+export const formatPage = 'routines/README.md';
+
+/** Lines of text, every one safe to show. Problems are parted by an empty line. */
+export function renderProblems(problems: readonly Problem[], { name, bytes }: SourceFile): readonly string[] {
+  const lines = splitLines(new TextDecoder().decode(bytes)).map(({ text }) => text);
+  return problems.flatMap((problem, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...renderProblem(problem, name, lines[problem.line - 1] ?? ''),
+  ]);
+}
+
+function renderProblem(problem: Problem, name: string, line: string): readonly string[] {
+  const { message, expected, nearest, section } = wordProblem(problem);
+  const kind = problem.severity === 'warning' ? 'warning: ' : '';
+  return [
+    `${safeText(name)}:${problem.line}:${problem.column}: ${kind}${message}`,
+    ...renderExcerpt(problem, line),
+    ...(expected === undefined ? [] : [`  Expected: ${expected}.`]),
+    ...(nearest === undefined ? [] : [`  Did you mean "${safeText(nearest)}"?`]),
+    `  See ${formatPage}#${section}`,
+  ];
+}
+
+/** Columns of the line that are shown before and from the caret on; the rest is cut. */
+const shownBefore = 30;
+const shownAfter = 46;
+
+function renderExcerpt({ line, column, length }: Problem, text: string): readonly string[] {
+  const before = takeLast(text.slice(0, column - 1), shownBefore);
+  const marked = takeFirst(text.slice(column - 1, column - 1 + length), shownAfter);
+  const after = takeFirst(text.slice(column - 1 + length), shownAfter - widthOf(marked));
+  const gutter = ' '.repeat(String(line).length);
+  return [
+    `  ${line} | ${before}${marked}${after}`,
+    `  ${gutter} | ${' '.repeat(widthOf(before))}${'^'.repeat(Math.max(1, widthOf(marked)))}`,
+  ];
+}
+
+// Reading more letters than columns lets letters without a width pass, and bounds the work on a line of 64 KiB.
+const lettersAColumn = 4;
+
+/** As much of the start of `text` as fits in `columns`, safe to show; an ellipsis stands for the rest. */
+function takeFirst(text: string, columns: number): string {
+  let taken = '';
+  for (const { text: letter } of splitLetters(text.slice(0, columns * lettersAColumn))) {
+    const next = taken + safeText(letter);
+    if (widthOf(next) > columns) {
+      return `${taken}…`;
+    }
+    taken = next;
+  }
+  return taken;
+}
+
+/** As much of the end of `text` as fits in `columns`, safe to show; an ellipsis stands for the rest. */
+function takeLast(text: string, columns: number): string {
+  const near = text.slice(-columns * lettersAColumn);
+  let taken = '';
+  for (const { text: letter } of splitLetters(near).toReversed()) {
+    const next = safeText(letter) + taken;
+    if (widthOf(next) > columns) {
+      return `…${taken}`;
+    }
+    taken = next;
+  }
+  return near === text ? taken : `…${taken}`;
+}

@@ -1,0 +1,428 @@
+/** The one place that has words for what can be wrong with a file. */
+
+import { nearestQuantity } from './nearest-quantity.ts';
+import { nearestWord } from './nearest-word.ts';
+import type { Complaint, Expected, YamlReason } from './problem.ts';
+import { type QuantityName, quantities, renderTime } from './quantity.ts';
+import { safeText } from './safe-text.ts';
+
+/** Words for a person. All of it is safe to show. */
+export interface ProblemWords {
+  /** What is wrong: one sentence. */
+  readonly message: string;
+  /** What was expected instead. */
+  readonly expected?: string;
+  /** What the person most likely meant, as it would be written in the file. */
+  readonly nearest?: string;
+  /** Heading of `routines/README.md` to read on at. */
+  readonly section: string;
+}
+
+type ComplaintOf<C extends Complaint['code']> = Extract<Complaint, { readonly code: C }>;
+type Worder<C extends Complaint['code']> = (args: ComplaintOf<C>['args']) => ProblemWords;
+
+/** Says in plain words what is wrong. */
+export function wordProblem(complaint: Complaint): ProblemWords {
+  const word = worders[complaint.code] as (args: Complaint['args']) => ProblemWords;
+  return word(complaint.args);
+}
+
+const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
+  'too-large': ({ bytes, most }) => ({
+    message: `The file has ${Math.ceil(bytes / 1024)} KiB.`,
+    expected: `at most ${most / 1024} KiB: a routine of a hundred steps has 6`,
+    section: 'the-file',
+  }),
+  'not-utf8': () => ({
+    message: 'The file is not UTF-8 from here on.',
+    expected: 'a text file saved as UTF-8',
+    section: 'the-file',
+  }),
+  'control-letter': ({ letter }) => ({
+    message: `There is a letter here that nobody can see: ${safeText(letter)}.`,
+    expected: 'text without control characters',
+    section: 'the-file',
+  }),
+  'empty-file': () => ({
+    message: 'There is nothing in the file.',
+    expected: 'format, title and steps',
+    section: 'an-example',
+  }),
+  'several-documents': () => ({
+    message: 'A second document starts here.',
+    expected: 'one routine in a file; leave out the line "---" or "..." before this',
+    section: 'the-file',
+  }),
+  'not-yaml': ({ reason }) => ({ ...yamlWords[reason], section: 'the-file' }),
+  'yaml-feature': ({ feature }) => ({
+    message: `${capital(featureNames[feature])} cannot be used here.`,
+    expected: 'plain text and numbers; put a text that starts with & * ! or % in quotes',
+    section: 'the-file',
+  }),
+  'duplicate-key': ({ key }) => ({
+    message: `${quoted(key)} is written twice.`,
+    expected: 'each key once',
+    section: 'the-file',
+  }),
+  'unknown-key': ({ key, shape, known, empty }) => ({
+    message: `${quoted(key)} is not a key of ${shape}.`,
+    expected: empty
+      ? `${known.join(', ')}. If it belongs to the text before it, put that whole text in quotes: between { and } a comma ends a text`
+      : known.join(', '),
+    ...optional('nearest', nearestWord(key, known)),
+    section: sectionOf(shape),
+  }),
+  'missing-key': ({ key, shape }) => ({
+    message: key === 'exercise' ? 'This step says nothing to do.' : `${capital(shape)} needs ${quoted(key)}.`,
+    expected: key === 'exercise' ? 'one of exercise, break, rounds' : `${quoted(`${key}:`)} among its keys`,
+    section: sectionOf(shape),
+  }),
+  'wrong-type': ({ expected, found }) => ({
+    message: `${capital(describe(found))} cannot stand here.`,
+    expected: expected === 'text' && isScalar(found) ? `a text; put it in quotes: "${found}"` : typeNames[expected],
+    section: 'the-file',
+  }),
+  'unknown-word': ({ found, known }) => ({
+    message: `${capital(describe(found))} is not one of the words that can stand here.`,
+    expected: known.join(', '),
+    ...optional('nearest', nearestWord(typeof found === 'string' ? (synonyms.get(found) ?? found) : '', known)),
+    section: 'each-key',
+  }),
+  'not-a-quantity': ({ quantity, found }) => ({
+    message: `${capital(describe(found))} is not ${quantities[quantity].unit === 'time' ? 'a time' : 'a number'} as this format writes it.`,
+    expected: `${describeQuantity(quantity)}${isQuotedNumber(found) ? ', without quotes' : ''}`,
+    ...optional('nearest', nearestQuantity(quantity, found)),
+    section: 'times-and-numbers',
+  }),
+  'out-of-range': ({ quantity, found }) => ({
+    message: `${capital(describe(found))} is too little or too much for ${quoted(keyOf(quantity))}.`,
+    expected: describeQuantity(quantity),
+    section: 'times-and-numbers',
+  }),
+  'range-upside-down': ({ quantity, found }) => ({
+    message: `The range ${describe(found)} starts above its end.`,
+    expected: 'the smaller number first',
+    ...optional('nearest', nearestQuantity(quantity, found)),
+    section: 'times-and-numbers',
+  }),
+  'other-format': ({ found }) => ({
+    message: `This file is written in format ${describe(found)}, which this version of backroutine does not know.`,
+    expected: 'format: 1',
+    section: 'each-key',
+  }),
+  'text-length': ({ length, most }) => ({
+    message: length === 0 ? 'The text is empty.' : `The text has ${length} letters.`,
+    expected: `a text of 1 to ${most} letters`,
+    section: 'each-key',
+  }),
+  'list-length': ({ length, most }) => ({
+    message: length === 0 ? 'The list is empty.' : `The list has ${length} items.`,
+    expected: `1 to ${most} items`,
+    section: 'each-key',
+  }),
+  'not-a-name': ({ found }) => ({
+    message: `${quoted(found)} cannot be a name.`,
+    expected:
+      'small letters, digits and hyphens between them, at most 64; no word that a computer keeps for itself, such as con',
+    ...optional('nearest', nearestName(found)),
+    section: 'exercises-of-your-own',
+  }),
+  'not-a-window': ({ found }) => ({
+    message: `${quoted(found)} is not a stretch of the day.`,
+    expected: 'two times of day such as "08:00-21:00", in quotes',
+    section: 'packs-and-coming-again',
+  }),
+  'window-upside-down': ({ found }) => ({
+    message: `The stretch of the day ${quoted(found)} ends before it starts.`,
+    expected: 'the earlier time first, such as "08:00-21:00"',
+    section: 'packs-and-coming-again',
+  }),
+  'not-a-language': ({ found }) => ({
+    message: `${quoted(found)} is not the code of a language.`,
+    expected: 'a code such as en, de or pt-BR',
+    section: 'each-key',
+  }),
+  'not-an-address': ({ found }) => ({
+    message: `${quoted(found)} is not an address on the web.`,
+    expected: 'an address that starts with https:// and has no spaces',
+    section: 'each-key',
+  }),
+  'not-as-in-a-figure': ({ expected }) => ({
+    message: 'This does not fit a figure.',
+    expected: safeText(expected),
+    section: 'figures',
+  }),
+  'unknown-exercise': ({ found, known }) => ({
+    message: `There is no exercise ${quoted(found)}.`,
+    expected: `one of ${list(known)}, or one of your own under "exercises:"`,
+    ...optional('nearest', nearestWord(found, known)),
+    section: 'exercises-of-your-own',
+  }),
+  'no-work': () => ({
+    message: 'This step does not say how much.',
+    expected: 'one of hold, breaths, stations, tempo, count',
+    section: 'steps',
+  }),
+  'two-works': ({ key, other }) => ({
+    message: `${quoted(key)} and ${quoted(other)} cannot be in the same step.`,
+    expected: 'one of hold, breaths, stations, tempo, count; write two steps to do both',
+    section: 'steps',
+  }),
+  'needs-key': ({ key, needed }) => ({
+    message: `${quoted(key)} needs ${needed.map((other) => quoted(other)).join(' and ')} in the same step.`,
+    expected: needed.map((other) => needExamples.get(other) ?? other).join(', and '),
+    section: 'steps',
+  }),
+  'not-together': ({ key, other }) => ({
+    message: `${quoted(key)} says nothing beside ${quoted(other)} as it stands here.`,
+    expected: exclusionReasons.get(key) ?? 'one of the two',
+    section: 'steps',
+  }),
+  'rounds-in-rounds': () => ({
+    message: 'There are rounds within rounds here.',
+    expected: 'steps with an exercise, or breaks',
+    section: 'rounds-and-breaks',
+  }),
+  'no-easier-form': ({ exercise }) => ({
+    message: `${quoted(exercise)} has no easier form to ask for.`,
+    expected: 'no "easier", or an exercise of your own that describes one',
+    section: 'steps',
+  }),
+  'unknown-pose': ({ found, exercise, known }) => ({
+    message: `The figure of ${quoted(exercise)} has no pose ${quoted(found)}.`,
+    expected: list(known),
+    ...optional('nearest', nearestWord(found, known)),
+    section: 'stations',
+  }),
+  'too-long': ({ totalMs, mostMs }) => ({
+    message: `Holds, counts and breaks alone would take ${(totalMs / 3_600_000).toFixed(0)} hours.`,
+    expected: `at most ${renderTime(mostMs)} in all`,
+    section: 'times-and-numbers',
+  }),
+  'figure-unknown-pose': ({ pose, known }) => ({
+    message: `The figure has no pose ${quoted(pose)}.`,
+    expected: list(known),
+    ...optional('nearest', nearestWord(pose, known)),
+    section: 'figures',
+  }),
+  'figure-pose-circle': ({ pose }) => ({
+    message: `The pose ${quoted(pose)} starts from itself.`,
+    expected: '"like" and "mirror" that lead to a pose of its own joints',
+    section: 'figures',
+  }),
+  'figure-two-origins': ({ pose }) => ({
+    message: `The pose ${quoted(pose)} starts from two poses.`,
+    expected: 'either "like" or "mirror"',
+    section: 'figures',
+  }),
+  'figure-missing-joint': ({ pose, joint }) => ({
+    message: `The pose ${quoted(pose)} lacks the joint ${quoted(joint)}.`,
+    expected: 'every joint that the body needs and other poses have',
+    section: 'figures',
+  }),
+  'figure-bone-changes': ({ pose, bone, length, rest, restLength }) => ({
+    message: `In the pose ${quoted(pose)} the ${safeText(bone)} is ${length.toFixed(1)} long.`,
+    expected: `${restLength.toFixed(1)}, as in the pose ${quoted(rest)}: bones keep their length`,
+    section: 'figures',
+  }),
+  'figure-bone-too-long': ({ pose, bone, length, most }) => ({
+    message: `In the pose ${quoted(pose)} the ${safeText(bone)} is ${length.toFixed(1)} long.`,
+    expected: `at most ${most.toFixed(1)}`,
+    section: 'figures',
+  }),
+  'figure-outside-box': ({ pose, joint, x, y }) => ({
+    message: `In the pose ${quoted(pose)} the ${safeText(joint)} at [${x}, ${y}] is outside the box.`,
+    expected: 'a box that every pose fits in',
+    section: 'figures',
+  }),
+  'figure-mat': ({ view, numbers }) => ({
+    message: `A mat seen from the ${view} has ${numbers} numbers.`,
+    expected: view === 'side' ? '[from, to]' : '[left, bottom, width, height]',
+    section: 'figures',
+  }),
+  'figure-order': ({ layer }) => ({
+    message: `The drawing order leaves out ${quoted(layer)}.`,
+    expected: 'far, near, trunk and head, each once',
+    section: 'figures',
+  }),
+  'more-problems': ({ count }) => ({
+    message: `From here on there are ${count} more problems, which are not listed.`,
+    section: 'the-file',
+  }),
+  'title-minutes': ({ saidMs, plannedMs }) => ({
+    message: `The title says ${renderMinutes(saidMs)}, but the routine takes ${renderMinutes(plannedMs)}.`,
+    expected: `a title that agrees with the doses, or "minutes: ${saidMs / 60_000}" and doses with ranges`,
+    section: 'each-key',
+  }),
+  'sides-missing': ({ exercise }) => ({
+    message: `${quoted(exercise)} is done with one side at a time, but the step does not say which.`,
+    expected: '"sides: each", or alternate, left, right',
+    section: 'steps',
+  }),
+  'long-hold': ({ holdMs, mostMs }) => ({
+    message: `A hold of ${renderTime(holdMs)} is unusually long.`,
+    expected: `at most ${renderTime(mostMs)}, unless your sheet says so`,
+    section: 'times-and-numbers',
+  }),
+  'source-missing': () => ({
+    message: 'The routine does not say where its exercises and doses come from.',
+    expected: '"source: { title: … }", be it "My own choice"',
+    section: 'each-key',
+  }),
+};
+
+const yamlWords: Readonly<Record<YamlReason, { readonly message: string; readonly expected: string }>> = {
+  tab: { message: 'There is a tab at the start of this line.', expected: 'spaces: two for each level' },
+  indentation: {
+    message: 'This line is not as far in as its neighbours.',
+    expected: 'keys of one step exactly below each other, each key followed by a colon and a space',
+  },
+  unclosed: {
+    message: 'A quotation mark or a bracket before this line is not closed.',
+    expected: 'the same mark again, a } for each {, a ] for each [',
+  },
+  'open-quote': { message: 'A quotation mark is not closed.', expected: 'the same mark at the end of the text' },
+  'open-bracket': { message: 'A bracket is not closed.', expected: 'a } for each {, a ] for each [' },
+  comma: { message: 'A comma is missing or one too many.', expected: 'one comma between two entries' },
+  colon: { message: 'A colon is missing here or before.', expected: 'a key, a colon and a space: "reps: 4"' },
+  escape: {
+    message: 'After the backslash comes a letter that it cannot stand before.',
+    expected: "\\\\ for a backslash itself, or single quotes: '…'",
+  },
+  depth: { message: 'This is nested too deep.', expected: 'at most 16 levels' },
+  'complex-key': { message: 'A list or a mapping stands where a key should be.', expected: 'a word as the key' },
+  other: { message: 'This is not YAML.', expected: 'the form of the example' },
+};
+
+const featureNames = {
+  anchor: 'an anchor (&)',
+  alias: 'an alias (*)',
+  tag: 'a tag (!)',
+  directive: 'a directive (%)',
+} as const;
+
+const typeNames: Readonly<Record<Expected, string>> = {
+  text: 'a text',
+  list: 'a list: lines that start with "- "',
+  mapping: 'keys with values, such as "title: My stretches"',
+  number: 'a number',
+  'true or false': 'true or false',
+};
+
+/** Words that YAML 1.2 takes for text, though people mean true and false by them. */
+const synonyms = new Map([
+  ['yes', 'true'],
+  ['on', 'true'],
+  ['no', 'false'],
+  ['off', 'false'],
+  ['both', 'each'],
+]);
+
+const needExamples = new Map([
+  ['reps', 'reps: 4 beside it, or a range such as reps: 4-5'],
+  ['count', 'count: 30 beside it, or a range such as count: 30-50'],
+  ['sides', 'sides: each or sides: alternate beside it'],
+]);
+
+const exclusionReasons = new Map([
+  ['reps', 'no "reps": the count says how many'],
+  ['sets', 'no "sets": the list of reps names every set'],
+  ['sides', 'no "sides": the stations name the sides themselves'],
+  ['start-side', 'sides: each or sides: alternate'],
+  ['more-on', 'sides: each or sides: alternate'],
+  ['sources', 'everything under "sources"'],
+]);
+
+/** Enough to find the word, few enough to read. */
+const mostListed = 30;
+
+function list(known: readonly string[]): string {
+  return known.slice(0, mostListed).map(safeText).join(', ');
+}
+
+function describeQuantity(name: QuantityName): string {
+  const { unit, ranged, least, most } = quantities[name];
+  if (unit === 'number') {
+    return `a whole number${ranged ? ' or a range such as 4-5' : ''}, from ${least} to ${most}`;
+  }
+  const example = most > 3_600_000 ? '3h' : most > 600_000 ? '10 min' : '8s';
+  const form = ranged ? `${example} or a range such as 8-10s` : example;
+  return `a time such as ${form}, from ${renderTime(least)} to ${renderTime(most)}`;
+}
+
+function renderMinutes(timeMs: number): string {
+  return `${Math.round(timeMs / 60_000)} min`;
+}
+
+function isQuotedNumber(found: unknown): boolean {
+  return typeof found === 'string' && /^[0-9]+$/.test(found);
+}
+
+/** The key under which the quantity is written. */
+function keyOf(name: QuantityName): string {
+  return name === 'again' ? 'every' : name;
+}
+
+const sections = new Map([
+  ['a routine', 'each-key'],
+  ['the pace', 'pace'],
+  ['a station', 'stations'],
+  ['a tempo', 'steps'],
+  ['a break', 'rounds-and-breaks'],
+  ['a step with rounds', 'rounds-and-breaks'],
+  ['a pack', 'packs-and-coming-again'],
+  ['the repetition', 'packs-and-coming-again'],
+  ['an exercise', 'exercises-of-your-own'],
+  ['the exercises', 'exercises-of-your-own'],
+  ['a source', 'each-key'],
+  ['a figure', 'figures'],
+  ['a pose', 'figures'],
+  ['the two sides', 'figures'],
+]);
+
+function sectionOf(shape: string): string {
+  return sections.get(shape) ?? 'steps';
+}
+
+/** The text as a name would have to be written. */
+function nearestName(found: string): string | undefined {
+  const name = found
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return name === '' || name.length > 64 || name === found ? undefined : name;
+}
+
+function describe(found: unknown): string {
+  if (typeof found === 'string') {
+    return quoted(found);
+  }
+  if (Array.isArray(found)) {
+    return 'a list';
+  }
+  if (typeof found === 'object' && found !== null) {
+    return 'a mapping';
+  }
+  return isScalar(found) ? String(found) : 'an empty value';
+}
+
+function isScalar(found: unknown): boolean {
+  return typeof found === 'number' || typeof found === 'boolean';
+}
+
+/** Longer texts are cut: the line itself is shown below. */
+const mostQuoted = 60;
+
+function quoted(text: string): string {
+  const letters = [...text.slice(0, 2 * mostQuoted)];
+  return `"${safeText(letters.slice(0, mostQuoted).join(''))}${letters.length > mostQuoted ? '…' : ''}"`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function optional<K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [key in K]?: string });
+}

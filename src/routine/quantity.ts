@@ -1,0 +1,105 @@
+/** Times and numbers as a routine file writes them: `8s`, `8-10s`, `10 min`, `3h`, `8`, `4-5`. */
+import type { Range } from './routine.ts';
+
+export interface Quantity {
+  readonly unit: 'time' | 'number';
+  /** Whether a range such as `8-10s` may stand here. */
+  readonly ranged: boolean;
+  /** The smallest and the largest that may stand here; times in milliseconds. */
+  readonly least: number;
+  readonly most: number;
+}
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+
+/** Every quantity of the format with its limits: far apart enough for any sheet, near enough to catch a slip of the pen. */
+export const quantities = {
+  minutes: { unit: 'number', ranged: false, least: 1, most: 180 },
+  settle: { unit: 'time', ranged: false, least: 0, most: 5 * minuteMs },
+  move: { unit: 'time', ranged: false, least: 0, most: 30 * secondMs },
+  switch: { unit: 'time', ranged: false, least: 0, most: 5 * minuteMs },
+  rest: { unit: 'time', ranged: false, least: 0, most: 10 * minuteMs },
+  breath: { unit: 'time', ranged: false, least: 2 * secondMs, most: 15 * secondMs },
+  hold: { unit: 'time', ranged: true, least: secondMs, most: 10 * minuteMs },
+  breaths: { unit: 'number', ranged: true, least: 1, most: 30 },
+  out: { unit: 'time', ranged: false, least: secondMs, most: 30 * secondMs },
+  stay: { unit: 'time', ranged: false, least: 0, most: 30 * secondMs },
+  back: { unit: 'time', ranged: false, least: secondMs, most: 30 * secondMs },
+  count: { unit: 'number', ranged: true, least: 1, most: 500 },
+  every: { unit: 'time', ranged: false, least: secondMs, most: 30 * secondMs },
+  reps: { unit: 'number', ranged: true, least: 1, most: 100 },
+  sets: { unit: 'number', ranged: false, least: 1, most: 10 },
+  break: { unit: 'time', ranged: false, least: secondMs, most: 30 * minuteMs },
+  rounds: { unit: 'number', ranged: false, least: 1, most: 20 },
+  // A cold pack stays on for 20 minutes at most (Midlands Partnership NHS); heat for 15, so one limit serves both.
+  for: { unit: 'time', ranged: false, least: minuteMs, most: 20 * minuteMs },
+  again: { unit: 'time', ranged: false, least: 30 * minuteMs, most: 24 * hourMs },
+  'most-a-day': { unit: 'number', ranged: false, least: 1, most: 12 },
+} as const satisfies Record<string, Quantity>;
+
+export type QuantityName = keyof typeof quantities;
+
+/** Why a value is not the quantity that it should be. */
+export type QuantityFault = 'not-a-quantity' | 'out-of-range' | 'range-upside-down';
+
+const unitsMs = new Map([
+  ['s', secondMs],
+  ['min', minuteMs],
+  ['h', hourMs],
+]);
+
+const onePart = String.raw`(\d{1,4}(?:\.\d)?)`;
+const timePattern = new RegExp(`^${onePart} ?(s|min|h)$`);
+const timeRangePattern = new RegExp(`^${onePart}(?:-${onePart})? ?(s|min|h)$`);
+const numberRangePattern = /^(\d{1,4})-(\d{1,4})$/;
+
+/** What the text of a quantity looks like; a number without a range is not text. */
+export function patternOf(name: QuantityName): RegExp {
+  const { unit, ranged } = quantities[name];
+  if (unit === 'number') {
+    return numberRangePattern;
+  }
+  return ranged ? timeRangePattern : timePattern;
+}
+
+/** Reads a quantity as it was written, or says what is wrong with it. Times come in milliseconds. */
+export function readQuantity(name: QuantityName, written: unknown): Range | QuantityFault {
+  const quantity = quantities[name];
+  const range = quantity.unit === 'time' ? readTime(name, written) : readNumber(quantity, written);
+  if (range === undefined) {
+    return 'not-a-quantity';
+  }
+  if (range.low > range.high) {
+    return 'range-upside-down';
+  }
+  return range.low < quantity.least || range.high > quantity.most ? 'out-of-range' : range;
+}
+
+function readTime(name: QuantityName, written: unknown): Range | undefined {
+  const match = typeof written === 'string' ? patternOf(name).exec(written) : null;
+  const unitMs = unitsMs.get(match?.at(-1) ?? '');
+  if (match === null || unitMs === undefined) {
+    return undefined;
+  }
+  const low = Number(match[1]);
+  const high = match.length > 3 && match[2] !== undefined ? Number(match[2]) : low;
+  return { low: Math.round(low * unitMs), high: Math.round(high * unitMs) };
+}
+
+function readNumber(quantity: Quantity, written: unknown): Range | undefined {
+  if (typeof written === 'number') {
+    return Number.isInteger(written) ? { low: written, high: written } : undefined;
+  }
+  const match = quantity.ranged && typeof written === 'string' ? numberRangePattern.exec(written) : null;
+  return match === null ? undefined : { low: Number(match[1]), high: Number(match[2]) };
+}
+
+/** A time in the unit that a person would write: `90s`, `10 min`, `3h`. */
+export function renderTime(timeMs: number): string {
+  if (timeMs >= hourMs && timeMs % hourMs === 0) {
+    return `${timeMs / hourMs}h`;
+  }
+  return timeMs >= 2 * minuteMs && timeMs % minuteMs === 0 ? `${timeMs / minuteMs} min` : `${timeMs / secondMs}s`;
+}

@@ -1,0 +1,31 @@
+/** A routine file, from its bytes to data. Pure: whoever calls brings the bytes and the exercises. */
+import { buildRoutine, usualPace } from './build-routine.ts';
+import type { ExerciseShelf } from './exercise-shelf.ts';
+import { routineFormat, type WrittenRoutine } from './format.ts';
+import { checkShape } from './format-check.ts';
+import { placeProblems } from './place-problems.ts';
+import type { Problem } from './problem.ts';
+import type { Pace, Routine } from './routine.ts';
+import { checkRoutineRules } from './routine-rules.ts';
+import { readYaml } from './yaml-document.ts';
+
+export type RoutineReading =
+  | { readonly routine: Routine; readonly written: WrittenRoutine; readonly problems?: undefined }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Reads a routine, or lists everything that is wrong with it. `pace` holds for what the routine leaves open: the
+ * person's own, where they have one.
+ */
+export function readRoutine(bytes: Uint8Array, shelf: ExerciseShelf, pace: Pace = usualPace): RoutineReading {
+  const document = readYaml(bytes);
+  if (document.value === undefined) {
+    return { problems: placeProblems(document, []) };
+  }
+  const shape = checkShape(routineFormat, document.value);
+  const complaints = [...(shape.complaints ?? []), ...checkRoutineRules(document.value, shelf)];
+  if (shape.complaints !== undefined || complaints.length + document.complaints.length > 0) {
+    return { problems: placeProblems(document, complaints) };
+  }
+  return { routine: buildRoutine(shape.output, shelf, pace), written: shape.output };
+}

@@ -1,0 +1,38 @@
+/** The JSON Schema by which editors complete and check a routine while it is typed; made from the format itself. */
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import { formatParts, routineFormat } from './format.ts';
+
+const works = ['hold', 'breaths', 'stations', 'tempo', 'count'];
+
+/** Builds the schema. `exerciseIds` are offered for completion; other names stand for exercises of the person's own. */
+export function buildRoutineJsonSchema(exerciseIds: readonly string[]): JsonSchema {
+  const { $schema, ...schema } = toJsonSchema(routineFormat, {
+    target: 'draft-07',
+    definitions: formatParts,
+    typeMode: 'input',
+    // What a pattern cannot say is left to the reader.
+    ignoreActions: ['check'],
+    overrideSchema: ({ jsonSchema }) => {
+      const exercise = jsonSchema.properties?.exercise;
+      return exercise === undefined
+        ? undefined
+        : {
+            ...jsonSchema,
+            properties: { ...jsonSchema.properties, exercise: offer(exercise, exerciseIds) },
+            oneOf: works.map((work) => ({ required: [work] })),
+          };
+    },
+  });
+  return {
+    ...($schema === undefined ? {} : { $schema }),
+    title: 'A routine of backroutine',
+    description: 'Stretches and exercises with their doses. Explained in routines/README.md.',
+    ...schema,
+  };
+}
+
+/** Either of the words, which editors then list, or anything that fits `schema`. */
+function offer(schema: JsonSchema | boolean, words: readonly string[]): JsonSchema {
+  const description = typeof schema === 'object' && schema.description !== undefined ? schema.description : '';
+  return { description, anyOf: [{ enum: [...words] }, schema] };
+}

@@ -1,0 +1,124 @@
+/**
+ * The rules of the format that need more than one value: which keys go together, whether the exercise exists, whether
+ * the whole can be played. They look at the document as it was read, so that they speak up even where its shape is wrong.
+ */
+import { checkExerciseRules } from './exercise-rules.ts';
+import type { ExerciseShelf } from './exercise-shelf.ts';
+import { mostOwnExercises } from './format.ts';
+import { hasKeys, isMapping, type Mapping } from './mapping.ts';
+import { aboutKey, aboutValue, within } from './path-complaint.ts';
+import type { Path, PathComplaint } from './problem.ts';
+import { isRoutineName } from './routine-name.ts';
+import { checkStepKeys } from './step-rules.ts';
+import { checkTotal } from './total-time.ts';
+
+/** Every breach of a rule in the document of a routine. */
+export function checkRoutineRules(document: unknown, shelf: ExerciseShelf): readonly PathComplaint[] {
+  if (!isMapping(document)) {
+    return [];
+  }
+  const own = isMapping(document.exercises) ? document.exercises : {};
+  return [
+    ...checkSources(document),
+    ...checkSteps(document.steps, own, shelf),
+    ...checkTotal(document.steps),
+    ...checkOwnExercises(own),
+  ];
+}
+
+function checkSources(document: Mapping): readonly PathComplaint[] {
+  return hasKeys(document, 'source', 'sources')
+    ? [aboutKey('sources', { code: 'not-together', args: { key: 'sources', other: 'source' } })]
+    : [];
+}
+
+function checkSteps(steps: unknown, own: Mapping, shelf: ExerciseShelf): readonly PathComplaint[] {
+  const known = [...Object.keys(own).filter(isRoutineName), ...shelf.keys()];
+  const find = (id: string) => findExercise(id, own, shelf);
+  return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
+    [...checkStepKeys(step), ...checkExercise(step, find, known)].map((complaint) => within(path, complaint)),
+  );
+}
+
+/** Those beyond the most are refused by the format; they are not looked into. */
+function checkOwnExercises(own: Mapping): readonly PathComplaint[] {
+  return Object.entries(own)
+    .slice(0, mostOwnExercises)
+    .flatMap(([id, exercise]) => checkExerciseRules(exercise).map((complaint) => within(['exercises', id], complaint)));
+}
+
+interface PlacedStep {
+  readonly step: Mapping;
+  readonly path: Path;
+}
+
+/** The steps with an exercise, those within rounds too. */
+function listExerciseSteps(steps: unknown, path: Path): readonly PlacedStep[] {
+  if (!Array.isArray(steps)) {
+    return [];
+  }
+  return steps.flatMap((step: unknown, index) => {
+    if (!isMapping(step)) {
+      return [];
+    }
+    if (hasKeys(step, 'exercise') || !hasKeys(step, 'rounds')) {
+      return hasKeys(step, 'break') && !hasKeys(step, 'exercise') ? [] : [{ step, path: [...path, index] }];
+    }
+    // Rounds within rounds are refused by the format, so this goes no deeper.
+    return path.length === 1 ? listExerciseSteps(step.steps, [...path, index, 'steps']) : [];
+  });
+}
+
+/** As much of an exercise as the rules ask about. */
+interface KnownExercise {
+  readonly hasEasier: boolean;
+  /** Absent without a figure. */
+  readonly poses: readonly string[] | undefined;
+}
+
+function findExercise(id: string, own: Mapping, shelf: ExerciseShelf): KnownExercise | undefined {
+  const written = Object.hasOwn(own, id) ? own[id] : undefined;
+  if (written !== undefined) {
+    const poses = isMapping(written) && isMapping(written.figure) ? written.figure.poses : undefined;
+    return {
+      hasEasier: isMapping(written) && hasKeys(written, 'easier'),
+      poses: isMapping(poses) ? Object.keys(poses) : undefined,
+    };
+  }
+  const exercise = shelf.get(id);
+  const poses = exercise?.figure?.poses;
+  return exercise && { hasEasier: exercise.easier !== undefined, poses: poses && Object.keys(poses) };
+}
+
+function checkExercise(
+  step: Mapping,
+  find: (id: string) => KnownExercise | undefined,
+  known: readonly string[],
+): readonly PathComplaint[] {
+  const { exercise: id } = step;
+  if (typeof id !== 'string') {
+    return [];
+  }
+  const exercise = find(id);
+  if (exercise === undefined) {
+    return [aboutValue(['exercise'], { code: 'unknown-exercise', args: { found: id, known } })];
+  }
+  const easier: readonly PathComplaint[] =
+    step.easier === true && !exercise.hasEasier
+      ? [aboutKey('easier', { code: 'no-easier-form', args: { exercise: id } })]
+      : [];
+  return [...easier, ...checkPoses(step, id, exercise.poses)];
+}
+
+/** Stations are poses of the figure, where the exercise has one. */
+function checkPoses(step: Mapping, exercise: string, known: readonly string[] | undefined): readonly PathComplaint[] {
+  if (known === undefined || !Array.isArray(step.stations)) {
+    return [];
+  }
+  return step.stations.flatMap((station: unknown, index) => {
+    const found = isMapping(station) ? station.pose : undefined;
+    return typeof found !== 'string' || known.includes(found)
+      ? []
+      : [aboutValue(['stations', index, 'pose'], { code: 'unknown-pose', args: { found, exercise, known } })];
+  });
+}

@@ -1,0 +1,23 @@
+/**
+ * Text from elsewhere (files, file names, messages of libraries) made safe to show: in a terminal, a log, a page.
+ * What could move the cursor, hide or turn text around is shown as `\u{1b}`; what a reader can see stays as it is.
+ */
+
+// Letters that are shown as nothing, or that change how others are shown: controls, formatting (with every bidi
+// control and joiner), line and paragraph separators, halves of surrogate pairs, and all that Unicode calls ignorable.
+const hidden = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]`;
+
+// Emoji are made of such letters too. These sequences are the ones that a reader sees as one picture.
+const pictograph = String.raw`\p{Extended_Pictographic}[\u{FE0E}\u{FE0F}]?\p{Emoji_Modifier}?`;
+const joinedPictographs = String.raw`${pictograph}(?:\u{200D}${pictograph})*`;
+const keycap = String.raw`[0-9#*]\u{FE0F}\u{20E3}`;
+const flagOfRegion = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
+
+const emojiOrHidden = new RegExp(`${flagOfRegion}|${joinedPictographs}|${keycap}|(${hidden})`, 'gu');
+
+/** Shows every hidden letter of `text` escaped, joined emoji excepted. The result is one line. */
+export function safeText(text: string): string {
+  return text.replace(emojiOrHidden, (match, letter: string | undefined) =>
+    letter === undefined ? match : `\\u{${letter.codePointAt(0)?.toString(16)}}`,
+  );
+}

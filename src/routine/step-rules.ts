@@ -1,0 +1,59 @@
+/** Which keys of a step go together. */
+import { exerciseStepKeys } from './format.ts';
+import { hasKeys, type Mapping } from './mapping.ts';
+import { nearestWord } from './nearest-word.ts';
+import { aboutKey, aboutValue } from './path-complaint.ts';
+import type { PathComplaint } from './problem.ts';
+
+/** What one rep is made of: a step has one of these. */
+const workKeys = ['hold', 'breaths', 'stations', 'tempo', 'count'];
+
+/** Complains about keys that are missing beside others, or that say nothing beside them. */
+export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
+  const [work, ...more] = workKeys.filter((key) => hasKeys(step, key));
+  const complaints = more.map((key) => aboutKey(key, { code: 'two-works', args: { key, other: work ?? '' } }));
+  if (work === undefined && hasKeys(step, 'exercise') && !isMisspelt(step, workKeys)) {
+    complaints.push(aboutValue([], { code: 'no-work', args: {} }));
+  }
+  if (work !== undefined && work !== 'count' && !hasKeys(step, 'reps') && !isMisspelt(step, ['reps'])) {
+    complaints.push(aboutKey(work, { code: 'needs-key', args: { key: work, needed: ['reps'] } }));
+  }
+  complaints.push(...needs.flatMap(([key, needed]) => checkNeed(step, key, needed)));
+  complaints.push(
+    ...exclusions
+      .filter(({ key, other, applies }) => hasKeys(step, key, other) && applies(step))
+      .map(({ key, other }) => aboutKey(key, { code: 'not-together', args: { key, other } })),
+  );
+  return complaints;
+}
+
+const needs = [
+  ['every', 'count'],
+  ['start-side', 'sides'],
+  ['more-on', 'sides'],
+] as const;
+
+function checkNeed(step: Mapping, key: string, needed: string): readonly PathComplaint[] {
+  const isMissing = hasKeys(step, key) && !hasKeys(step, needed) && !isMisspelt(step, [needed]);
+  return isMissing ? [aboutKey(key, { code: 'needs-key', args: { key, needed: [needed] } })] : [];
+}
+
+const oneSide = ({ sides }: Mapping) => sides === 'left' || sides === 'right';
+
+const exclusions: readonly { key: string; other: string; applies: (step: Mapping) => boolean }[] = [
+  // The count is the number of repetitions.
+  { key: 'reps', other: 'count', applies: () => true },
+  // A pyramid names the reps of each set already.
+  { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps) },
+  // Stations go to both sides themselves.
+  { key: 'sides', other: 'stations', applies: () => true },
+  { key: 'start-side', other: 'sides', applies: oneSide },
+  { key: 'more-on', other: 'sides', applies: oneSide },
+];
+
+/** Whether a key of the step looks like a slip in writing one of `keys`: that is said already. */
+function isMisspelt(step: Mapping, keys: readonly string[]): boolean {
+  return Object.keys(step)
+    .filter((key) => !exerciseStepKeys.includes(key))
+    .some((key) => keys.includes(nearestWord(key, exerciseStepKeys) ?? ''));
+}

@@ -1,0 +1,196 @@
+/**
+ * Bytes to one YAML document of plain data. What YAML can do beyond plain data is refused here, before anything is
+ * built from it: anchors and aliases (a small file unfolds to gigabytes), tags, directives, several documents.
+ */
+import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import type { Complaint, SpanComplaint, YamlReason } from './problem.ts';
+import { readPlaces } from './yaml-places.ts';
+
+/** A routine of a hundred steps has 6 KiB; beyond this a file is something else. */
+export const mostBytes = 64 * 1024;
+
+/** The deepest file of the format is a figure in a routine's own exercises, with 7 levels. */
+const mostDepth = 16;
+
+export interface YamlDocument {
+  readonly text: string;
+  /** Strings, numbers, booleans, null, arrays and objects; `undefined` where nothing could be read. */
+  readonly value: unknown;
+  /** The parser's events of `text`, from which places are found. */
+  readonly events: readonly Event[];
+  /** What is wrong with the file so far. The value can be checked further all the same. */
+  readonly complaints: readonly SpanComplaint[];
+}
+
+/** Reads one YAML 1.2 document (core schema). Never throws, and takes no longer than the size limit allows. */
+export function readYaml(bytes: Uint8Array): YamlDocument {
+  if (bytes.length > mostBytes) {
+    return unreadable('', [atOffset(0, { code: 'too-large', args: { bytes: bytes.length, most: mostBytes } })]);
+  }
+  const text = readUtf8(bytes);
+  if (text === undefined) {
+    const start = new TextDecoder().decode(bytes.subarray(0, countUtf8Bytes(bytes)));
+    return unreadable(start, [atOffset(start.length, { code: 'not-utf8', args: {} })]);
+  }
+  const controls = listControls(text);
+  return controls.length > 0 ? unreadable(text, controls) : parse(text);
+}
+
+/** The text of the bytes, `undefined` where they are not UTF-8. */
+function readUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many of the first bytes are UTF-8. The decoder does not tell, so the place is halved in on. */
+function countUtf8Bytes(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}
+
+// Tab, line feed and carriage return are YAML's own; the second half of the letters is C1.
+const controlLetter = /(?![\t\n\r])\p{Cc}/gu;
+
+function listControls(text: string): readonly SpanComplaint[] {
+  return Array.from(text.matchAll(controlLetter), ({ index, 0: letter }) =>
+    atOffset(index, { code: 'control-letter', args: { letter } }),
+  );
+}
+
+function parse(text: string): YamlDocument {
+  let events: readonly Event[];
+  try {
+    events = parseEvents(text, { maxDepth: mostDepth });
+  } catch (error) {
+    return unreadable(text, [complaintOf(error)]);
+  }
+  const complaints = [...listFeatures(text, events), ...listDocuments(text, events)];
+  const plain = complaints.length > 0 ? events.map(plainEvent) : events;
+  try {
+    const [value] = constructFromEvents([...plain], { source: text });
+    return { text, value, events, complaints };
+  } catch (error) {
+    const aboutKeys = readPlaces(text, events).complaints;
+    return aboutKeys.length > 0
+      ? { text, value: constructAnyway(text, plain), events, complaints: [...complaints, ...aboutKeys] }
+      : unreadable(text, [...complaints, complaintOf(error)]);
+  }
+}
+
+function unreadable(text: string, complaints: readonly SpanComplaint[]): YamlDocument {
+  return { text, value: undefined, events: [], complaints };
+}
+
+function atOffset(start: number, complaint: Complaint): SpanComplaint {
+  return { ...complaint, span: { start, end: start + 1 } };
+}
+
+/** The last of two equal keys wins, so that the rest of the file can be checked. */
+function constructAnyway(text: string, events: readonly Event[]): unknown {
+  try {
+    return constructFromEvents([...events], { source: text, json: true })[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every anchor, alias, tag and directive of the file. */
+function listFeatures(text: string, events: readonly Event[]): readonly SpanComplaint[] {
+  const complaints: SpanComplaint[] = [];
+  const add = (feature: 'anchor' | 'alias' | 'tag' | 'directive', start: number, end: number) =>
+    complaints.push({ code: 'yaml-feature', args: { feature }, span: { start, end } });
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT && event.directives.length > 0) {
+      const start = text.indexOf('%');
+      add('directive', start, start + 1);
+    }
+    if (event.type === EVENT_ID.ALIAS) {
+      add('alias', event.anchorStart - 1, event.anchorEnd);
+    } else if ('anchorStart' in event && event.anchorStart >= 0) {
+      add('anchor', event.anchorStart - 1, event.anchorEnd);
+    }
+    if ('tagStart' in event && event.tagStart >= 0) {
+      add('tag', event.tagStart, event.tagEnd);
+    }
+  }
+  return complaints;
+}
+
+/** The same event without anchor and tag; an alias becomes an empty value. */
+function plainEvent(event: Event): Event {
+  if (event.type === EVENT_ID.ALIAS) {
+    return emptyScalar;
+  }
+  return 'tagStart' in event ? { ...event, anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 } : event;
+}
+
+const emptyScalar: Event = {
+  type: EVENT_ID.SCALAR,
+  valueStart: -1,
+  valueEnd: -1,
+  anchorStart: -1,
+  anchorEnd: -1,
+  tagStart: -1,
+  tagEnd: -1,
+  style: 1,
+  chomping: 1,
+  indent: -1,
+  fast: false,
+};
+
+/** There must be one document. */
+function listDocuments(text: string, events: readonly Event[]): readonly SpanComplaint[] {
+  const starts = events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [index] : []));
+  if (starts.length === 0) {
+    return [atOffset(0, { code: 'empty-file', args: {} })];
+  }
+  const second = starts[1];
+  if (second === undefined) {
+    return [];
+  }
+  const first = events
+    .slice(second)
+    .map(offsetOf)
+    .find((offset) => offset !== undefined);
+  return [atOffset(first ?? text.length, { code: 'several-documents', args: {} })];
+}
+
+function offsetOf(event: Event): number | undefined {
+  if (event.type === EVENT_ID.SCALAR) {
+    return event.valueStart >= 0 ? event.valueStart : undefined;
+  }
+  return 'start' in event ? event.start : undefined;
+}
+
+// The parser's own messages carry text of the file, and speak to programmers.
+const reasons: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
+  [/\btab characters\b/, 'tab'],
+  [/^deficient indentation$/, 'unclosed'],
+  [/quoted scalar$/, 'open-quote'],
+  [/within a flow collection$/, 'open-bracket'],
+  [/missed comma|but found ','/, 'comma'],
+  [/implicit key|expected ':'|whitespace character is expected/, 'colon'],
+  [/escape sequence|hexadecimal/, 'escape'],
+  [/maxDepth/, 'depth'],
+  [/indentation|end of the stream or a document separator/, 'indentation'],
+];
+
+/** The first thing that kept the parser from reading on. It throws once, so there is one such complaint at most. */
+function complaintOf(error: unknown): SpanComplaint {
+  const { reason, mark } = error instanceof YAMLException ? error : { reason: '', mark: undefined };
+  const known = reasons.find(([pattern]) => pattern.test(reason));
+  return atOffset(mark?.position ?? 0, { code: 'not-yaml', args: { reason: known?.[1] ?? 'other' } });
+}

@@ -1,0 +1,75 @@
+import type { ChildProcess } from 'node:child_process';
+import type { ChildProgram } from '../ports.ts';
+import { endWithProcess } from './end-with-process.ts';
+import { readErrorCode } from './file-error.ts';
+
+interface ExitResult {
+  readonly exitCode: number | undefined;
+  readonly failure?: string;
+}
+
+/** A program that runs beside us, is fed through its stdin, and ends when we do. */
+export class NodeChildProgram implements ChildProgram {
+  readonly #child: ChildProcess;
+  #result: ExitResult | undefined;
+  readonly #exitListeners: ((result: ExitResult) => void)[] = [];
+
+  constructor(program: string, args: readonly string[]) {
+    const { spawn } = process.getBuiltinModule('node:child_process');
+    this.#child = spawn(program, args, { stdio: 'pipe', windowsHide: true });
+    endWithProcess(this.#child);
+    this.#child.once('error', (error) => this.#settle({ exitCode: undefined, failure: readErrorCode(error) }));
+    this.#child.once('exit', (exitCode, signal) =>
+      this.#settle({ exitCode: exitCode ?? undefined, ...(signal === null ? {} : { failure: signal }) }),
+    );
+    // A player that goes away is told by its exit; the broken pipe says nothing more.
+    this.#child.stdin?.on('error', () => {});
+    // Unread output would fill the pipe and stop the program.
+    this.#child.stdout?.resume();
+    this.#child.stderr?.resume();
+  }
+
+  /** 0 where the program could not be started. */
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  write(bytes: Uint8Array): boolean {
+    const stdin = this.#child.stdin;
+    return stdin?.writable === true && stdin.write(bytes);
+  }
+
+  end(): void {
+    this.#child.stdin?.end();
+  }
+
+  kill(): void {
+    this.#child.kill('SIGTERM');
+  }
+
+  onStdout(listener: (text: string) => void): void {
+    this.#child.stdout?.setEncoding('utf8').on('data', listener);
+  }
+
+  onStderr(listener: (text: string) => void): void {
+    this.#child.stderr?.setEncoding('utf8').on('data', listener);
+  }
+
+  onExit(listener: (result: ExitResult) => void): void {
+    if (this.#result === undefined) {
+      this.#exitListeners.push(listener);
+    } else {
+      listener(this.#result);
+    }
+  }
+
+  #settle(result: ExitResult): void {
+    if (this.#result !== undefined) {
+      return;
+    }
+    this.#result = result;
+    for (const listener of this.#exitListeners) {
+      listener(result);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Cancel, Clock } from '../ports.ts';
+
+/** Timers beyond this fire at once; a longer wait is made of several. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** The machine's clocks. `hrtime` counts from the machine's start, so that every process shares its base. */
+export const nodeClock: Clock = {
+  monotonicMs,
+  wallMs: () => Date.now(),
+  utcOffsetMinutes: (wallMs) => -new Date(wallMs).getTimezoneOffset(),
+  wakeAfter,
+};
+
+function monotonicMs(): number {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1000 + nanoseconds / 1e6;
+}
+
+function wakeAfter(delayMs: number, wake: () => void): Cancel {
+  const dueMs = monotonicMs() + delayMs;
+  let timer: NodeJS.Timeout;
+  const arm = () => {
+    timer = setTimeout(check, Math.min(Math.ceil(dueMs - monotonicMs()), LONGEST_TIMER_MS));
+  };
+  // Timers count from the start of the loop's turn and may so fire before their time.
+  const check = () => (monotonicMs() < dueMs ? arm() : wake());
+  arm();
+  return () => clearTimeout(timer);
+}

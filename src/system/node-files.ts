@@ -1,0 +1,56 @@
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { FileFacts, Files } from '../ports.ts';
+import { PlainFileError, readErrorCode, withFileError, withFileErrorAsync } from './file-error.ts';
+import { makeFolderByLevel } from './make-folder.ts';
+import { NodeAppendFile } from './node-append-file.ts';
+import { readBounded, readBoundedSync, readFileRange } from './read-file.ts';
+import { replaceFile, replaceFileSync } from './replace-file.ts';
+
+/** The disk. Everything it throws is a FileError with the system's code and the path as it was given. */
+export const nodeFiles: Files = {
+  read: (path, maxBytes) => withFileErrorAsync('read', path, () => readBounded(path, maxBytes)),
+  readSync: (path, maxBytes) => withFileError('read', path, () => readBoundedSync(path, maxBytes)),
+  readRange: (path, offset, length) => withFileError('read', path, () => readFileRange(path, offset, length)),
+  list,
+  facts,
+  replace: (path, content, mode) => withFileErrorAsync('write', path, () => replaceFile(path, content, mode)),
+  replaceSync: (path, content, mode) => withFileError('write', path, () => replaceFileSync(path, content, mode)),
+  createAppend: (path, mode) => new NodeAppendFile(path, 'ax', mode),
+  openAppend: (path, mode) => new NodeAppendFile(path, 'a', mode),
+  makeFolder: (path, mode) => withFileError('make the folder', path, () => makeFolderByLevel(resolve(path), mode)),
+  remove: (path) => withFileError('remove', path, () => rmSync(path)),
+  touch,
+  join,
+  absolute: (path) => resolve(path),
+};
+
+function list(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (thrown) {
+    const code = readErrorCode(thrown);
+    if (code === 'ENOENT') {
+      return [];
+    }
+    throw new PlainFileError('list', folder, code, thrown);
+  }
+}
+
+function facts(path: string): FileFacts | undefined {
+  try {
+    const found = statSync(path);
+    return { sizeBytes: found.size, modifiedMs: found.mtimeMs, isFolder: found.isDirectory() };
+  } catch (thrown) {
+    const code = readErrorCode(thrown);
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      return undefined;
+    }
+    throw new PlainFileError('look at', path, code, thrown);
+  }
+}
+
+function touch(path: string): void {
+  const now = new Date();
+  withFileError('touch', path, () => utimesSync(path, now, now));
+}

@@ -1,0 +1,81 @@
+import type { WriteStream } from 'node:tty';
+import type { TextSink } from '../ports.ts';
+
+/** Where a stream that is no terminal is as wide as this. */
+const USUAL_COLUMNS = 80;
+
+/** stdout or stderr. The stream is opened at the first use: a program that prints nothing pays nothing. */
+export class NodeSink implements TextSink {
+  readonly #openStream: () => WriteStream;
+  #stream: WriteStream | undefined;
+  #failure: Error | undefined;
+  /** Writes that have neither left the process nor failed. */
+  #pending = 0;
+  #failureListeners: ((error: Error) => void)[] = [];
+  #flushed: (() => void)[] = [];
+
+  constructor(openStream: () => WriteStream) {
+    this.#openStream = openStream;
+  }
+
+  get isTerminal(): boolean {
+    return this.#open().isTTY === true;
+  }
+
+  get columns(): number {
+    return this.#open().columns || USUAL_COLUMNS;
+  }
+
+  write(text: string): void {
+    if (this.#failure !== undefined) {
+      return;
+    }
+    this.#pending += 1;
+    this.#open().write(text, () => this.#settleWrite());
+  }
+
+  onFailure(listener: (error: Error) => void): void {
+    if (this.#failure === undefined) {
+      this.#failureListeners.push(listener);
+    } else {
+      listener(this.#failure);
+    }
+  }
+
+  flush(): Promise<void> {
+    if (this.#pending === 0) {
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => {
+      this.#flushed.push(resolve);
+    });
+  }
+
+  #open(): WriteStream {
+    if (this.#stream === undefined) {
+      this.#stream = this.#openStream();
+      // A closed pipe and a full disk are told here and nowhere else; unheard, they would end the program.
+      this.#stream.on('error', (error) => this.#fail(error));
+    }
+    return this.#stream;
+  }
+
+  #settleWrite(): void {
+    this.#pending -= 1;
+    if (this.#pending === 0) {
+      for (const resolve of this.#flushed.splice(0)) {
+        resolve();
+      }
+    }
+  }
+
+  #fail(error: Error): void {
+    if (this.#failure !== undefined) {
+      return;
+    }
+    this.#failure = error;
+    for (const listener of this.#failureListeners.splice(0)) {
+      listener(error);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { PlainFileError } from './file-error.ts';
+
+/** Room for a file whose size is not told, as those below /proc. */
+const FIRST_GUESS_BYTES = 64 * 1024;
+
+/** Reads a file of at most `maxBytes`; `-` is stdin. Pipes are waited for without holding up the program. */
+export async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {
+  if (path === '-') {
+    return readStream(process.stdin, path, maxBytes);
+  }
+  if (statSync(path).isFIFO()) {
+    return readStream(createReadStream(path), path, maxBytes);
+  }
+  return readBoundedSync(path, maxBytes);
+}
+
+/** Reads a file of at most `maxBytes`. A named pipe is not waited for: that would stop the whole program. */
+export function readBoundedSync(path: string, maxBytes: number): Uint8Array {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    return readDescriptor(descriptor, path, maxBytes);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads `length` bytes at `offset`, fewer at the end of the file. */
+export function readFileRange(path: string, offset: number, length: number): Uint8Array {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const buffer = Buffer.alloc(length);
+    return buffer.subarray(0, fill(descriptor, buffer, 0, offset));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+async function readStream(stream: AsyncIterable<Buffer | string>, path: string, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for await (const chunk of stream) {
+    chunks.push(Buffer.from(chunk));
+    total += chunk.length;
+    if (total > maxBytes) {
+      throw new PlainFileError('read', path, 'TOOLARGE');
+    }
+  }
+  return Buffer.concat(chunks);
+}
+
+function readDescriptor(descriptor: number, path: string, maxBytes: number): Uint8Array {
+  const { size } = fstatSync(descriptor);
+  // One byte more than told: only a read of nothing proves that the end is reached.
+  let buffer = Buffer.alloc(Math.min(size || FIRST_GUESS_BYTES, maxBytes) + 1);
+  let length = fill(descriptor, buffer, 0, null);
+  while (length === buffer.length && length <= maxBytes) {
+    buffer = Buffer.concat([buffer], Math.min(2 * length, maxBytes + 1));
+    length = fill(descriptor, buffer, length, null);
+  }
+  if (length > maxBytes) {
+    throw new PlainFileError('read', path, 'TOOLARGE');
+  }
+  return buffer.subarray(0, length);
+}
+
+/** Reads into `buffer` from `start` until it is full or the file ends; returns how far it is filled. */
+function fill(descriptor: number, buffer: Buffer, start: number, position: number | null): number {
+  let end = start;
+  while (end < buffer.length) {
+    const at = position === null ? null : position + end;
+    const got = readSync(descriptor, buffer, end, buffer.length - end, at);
+    if (got === 0) {
+      break;
+    }
+    end += got;
+  }
+  return end;
+}

@@ -1,0 +1,78 @@
+import type { EngineVoice, SpeechEngine, VoiceWorld } from './speech-engine.ts';
+import { primaryLanguage } from './speech-engine.ts';
+import { speechEngines } from './speech-engines.ts';
+
+export interface VoiceWish {
+  /** The person's choice: an engine (`espeak-ng`), a voice (`awb`), or both (`flite:awb`). */
+  readonly wanted?: string;
+  /** What has to be spoken. Nobody reads English aloud in a German voice. */
+  readonly language: string;
+}
+
+export type Candidate =
+  | { readonly kind: 'voice'; readonly engine: SpeechEngine; readonly voice: EngineVoice }
+  /** Why something that comes first in the order cannot be taken: one line for the person. */
+  | { readonly kind: 'refused'; readonly about: string; readonly reason: string };
+
+/**
+ * The voices that could be taken here, best first: the person's choice, then the engines in their order. An engine is
+ * only looked at when everything before it failed, so that a session does not wait for programs it will not use.
+ */
+export async function* candidateVoices(world: VoiceWorld, wish: VoiceWish): AsyncGenerator<Candidate> {
+  const { engineId, voiceName } = readWanted(wish.wanted);
+  const chosen = speechEngines.filter(({ id }) => id === engineId);
+  for (const engine of chosen) yield candidateOf(engine, await engine.inspect(world), wish.language, voiceName);
+  if (engineId === undefined && voiceName !== undefined) yield await findByName(world, wish.language, voiceName);
+  for (const engine of speechEngines) {
+    if (!chosen.includes(engine)) yield candidateOf(engine, await engine.inspect(world), wish.language);
+  }
+}
+
+interface Wanted {
+  readonly engineId: string | undefined;
+  readonly voiceName: string | undefined;
+}
+
+function readWanted(wanted: string | undefined): Wanted {
+  const text = wanted?.trim().toLowerCase();
+  if (text === undefined || text === '') return { engineId: undefined, voiceName: undefined };
+  const engine = speechEngines.find(({ id }) => text === id || text.startsWith(`${id}:`));
+  if (engine === undefined) return { engineId: undefined, voiceName: text };
+  return { engineId: engine.id, voiceName: text.slice(engine.id.length + 1) || undefined };
+}
+
+async function findByName(world: VoiceWorld, language: string, voiceName: string): Promise<Candidate> {
+  for (const engine of speechEngines) {
+    const state = await engine.inspect(world);
+    if (state.available && state.voices.some((voice) => isNamed(voice, voiceName))) {
+      return candidateOf(engine, state, language, voiceName);
+    }
+  }
+  return { kind: 'refused', about: voiceName, reason: 'no voice of this name was found here' };
+}
+
+function candidateOf(
+  engine: SpeechEngine,
+  state: Awaited<ReturnType<SpeechEngine['inspect']>>,
+  language: string,
+  voiceName?: string,
+): Candidate {
+  const refuse = (reason: string): Candidate => ({ kind: 'refused', about: engine.title, reason });
+  if (!state.available) return refuse(state.reason);
+  const named = voiceName === undefined ? state.voices : state.voices.filter((voice) => isNamed(voice, voiceName));
+  if (named.length === 0) return refuse(`it has no voice called "${voiceName}"`);
+  const voice = bestFor(language, named);
+  return voice === undefined
+    ? refuse(`it does not speak the routine's language (${language})`)
+    : { kind: 'voice', engine, voice };
+}
+
+function isNamed({ name }: EngineVoice, voiceName: string): boolean {
+  return name.toLowerCase() === voiceName;
+}
+
+/** A voice of the very variant (`en-GB`) where there is one, else the first of the language. */
+function bestFor(language: string, voices: readonly EngineVoice[]): EngineVoice | undefined {
+  const sameLanguage = voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(language));
+  return sameLanguage.find((voice) => voice.language.toLowerCase() === language.toLowerCase()) ?? sameLanguage[0];
+}

@@ -1,0 +1,33 @@
+/** A cue's sound: what is said, as samples of a known length. */
+
+/**
+ * The one rate of all clips, of the mixer and of rendered files, in hertz. Above the 22,050 Hz of the best engines,
+ * so that none of them loses anything.
+ */
+export const clipRate = 24_000;
+
+export interface Clip {
+  readonly say: string;
+  /** Mono, at `clipRate`. */
+  readonly samples: Int16Array;
+  readonly durationMs: number;
+}
+
+/** Something to be said. */
+export interface Phrase {
+  readonly say: string;
+  /** The phrase is spoken faster until it lasts no longer than this. Counts have such a limit: their second. */
+  readonly withinMs?: number;
+}
+
+/** Clips by what they say. */
+export type Clips = ReadonlyMap<string, Clip>;
+
+export function buildClip(say: string, samples: Int16Array): Clip {
+  return { say, samples, durationMs: (samples.length * 1000) / clipRate };
+}
+
+/** Milliseconds that each phrase lasts, for the planner. A phrase without a clip is not heard and takes no time. */
+export function lengthsOf(clips: Clips): (say: string) => number {
+  return (say) => clips.get(say)?.durationMs ?? 0;
+}

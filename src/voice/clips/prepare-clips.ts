@@ -1,0 +1,134 @@
+import { type Candidate, candidateVoices, type VoiceWish } from '../candidate-voices.ts';
+import type { Clip, Clips, Phrase } from '../clip.ts';
+import type { EngineVoice, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
+import { SpeechFailure } from '../speech-engine.ts';
+import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
+import { ClipMaker } from './clip-maker.ts';
+
+export interface PrepareListener {
+  onProgress?(done: number, total: number): void;
+  /** One line for the person: an engine that failed, a phrase that cannot be said. */
+  onTrouble?(line: string): void;
+}
+
+export type RefusedVoice = Extract<Candidate, { kind: 'refused' }>;
+
+export interface Prepared {
+  readonly clips: Clips;
+  /** The voice that spoke them; `undefined` when none could be taken. */
+  readonly voice: ChosenVoice | undefined;
+  /** What came first in the order and was not taken. */
+  readonly refused: readonly RefusedVoice[];
+  /** Resolves when the new clips are in the cache. Playing need not wait for it. */
+  readonly kept: Promise<void>;
+}
+
+export interface ChosenVoice {
+  readonly engine: SpeechEngine;
+  readonly voice: EngineVoice;
+}
+
+/** Two cores are what a small machine has. */
+const workers = 2;
+
+/**
+ * Makes the clips of a session with the first voice that serves. A voice that fails on the way is reported once and
+ * the next one makes all clips anew, since half a session in another voice would be worse than a wait.
+ */
+export async function prepareClips(
+  world: VoiceWorld,
+  phrases: readonly Phrase[],
+  wish: VoiceWish,
+  listener: PrepareListener = {},
+): Promise<Prepared> {
+  const cache = new ClipCache(world.files, world.environment.folders.cache, () => world.clock.wallMs());
+  const refused: RefusedVoice[] = [];
+  for await (const candidate of candidateVoices(world, wish)) {
+    if (candidate.kind === 'refused') {
+      refused.push(candidate);
+      continue;
+    }
+    try {
+      const clips = await speakAll(world, phrases, candidate, cache, listener);
+      return { clips, voice: candidate, refused, kept: cache.settle(defaultCacheBytes) };
+    } catch (error) {
+      if (!(error instanceof SpeechFailure)) throw error;
+      const { engine, voice } = candidate;
+      listener.onTrouble?.(`${engine.title} (${voice.name}) cannot be used: ${error.message}. Trying the next voice.`);
+      refused.push({ kind: 'refused', about: engine.title, reason: error.message });
+    }
+  }
+  return { clips: new Map(), voice: undefined, refused, kept: Promise.resolve() };
+}
+
+async function speakAll(
+  world: VoiceWorld,
+  phrases: readonly Phrase[],
+  { engine, voice }: ChosenVoice,
+  cache: ClipCache,
+  listener: PrepareListener,
+): Promise<Clips> {
+  const speaker = await engine.open(world, voice);
+  try {
+    return await makeInParallel(new ClipMaker(speaker, voice.language, cache), dropDoubles(phrases), listener);
+  } finally {
+    await speaker.close();
+  }
+}
+
+async function makeInParallel(maker: ClipMaker, phrases: readonly Phrase[], listener: PrepareListener): Promise<Clips> {
+  const clips = new Map<string, Clip>();
+  const queue = [...phrases];
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let phrase = queue.shift(); phrase !== undefined; phrase = queue.shift()) {
+      const clip = await makeOrReport(maker, phrase, listener);
+      if (clip !== undefined) clips.set(phrase.say, clip);
+      done += 1;
+      listener.onProgress?.(done, phrases.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: workers }, work));
+    return clips;
+  } finally {
+    // After a failure the other worker must not begin anything more.
+    queue.length = 0;
+  }
+}
+
+/** The clip, or `undefined` with a report where only this phrase cannot be said. Rejects when the voice is at fault. */
+async function makeOrReport(maker: ClipMaker, phrase: Phrase, listener: PrepareListener): Promise<Clip | undefined> {
+  try {
+    return await maker.make(phrase);
+  } catch (error) {
+    if (!(error instanceof SpeechFailure) || error.fatal) throw error;
+    await proveVoice(maker);
+    listener.onTrouble?.(`"${phrase.say}" cannot be spoken: ${error.message}`);
+    return undefined;
+  }
+}
+
+/** A voice that cannot even say a number is at fault itself. */
+async function proveVoice(maker: ClipMaker): Promise<void> {
+  try {
+    await maker.make({ say: '1' });
+  } catch (error) {
+    if (!(error instanceof SpeechFailure)) throw error;
+    throw new SpeechFailure(error.message, { fatal: true });
+  }
+}
+
+/** Equal phrases are one clip; the strictest limit counts. */
+function dropDoubles(phrases: readonly Phrase[]): readonly Phrase[] {
+  const bySay = new Map<string, Phrase>();
+  for (const phrase of phrases) {
+    const known = bySay.get(phrase.say);
+    if (known === undefined || limitOf(phrase) < limitOf(known)) bySay.set(phrase.say, phrase);
+  }
+  return [...bySay.values()];
+}
+
+function limitOf({ withinMs }: Phrase): number {
+  return withinMs ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,48 @@
+import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
+import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
+
+const listTimeoutMs = 10_000;
+/** Words a minute at the usual pace, and the most it takes. */
+const usualRate = 150;
+const fastestRate = 450;
+/** The English to take where none is asked for by name. */
+const usualEnglish = 'en-us';
+
+/** A hundred languages, none of them pretty. */
+export const espeakNg: SpeechEngine = {
+  id: 'espeak-ng',
+  title: 'espeak-ng',
+  install: 'install espeak-ng with your package manager',
+  canSpeak: () => true,
+  async inspect({ processes }) {
+    const path = processes.find('espeak-ng');
+    if (path === undefined) return { available: false, reason: `it is not installed; ${espeakNg.install}` };
+    const { stdout } = await processes.run(path, ['--voices'], { timeoutMs: listTimeoutMs });
+    const voices = readVoices(Buffer.from(stdout).toString('utf8'));
+    return voices.length === 0 ? { available: false, reason: 'it lists no voices' } : { available: true, voices };
+  },
+  async open(world, voice) {
+    const program = requireProgram(world, 'espeak-ng');
+    return openProgramSpeaker(world, `${identifyProgram(world, program)}:${voice.name}`, (text, stretch) => ({
+      program,
+      args: (file) => ['-v', voice.name, '-s', `${rateFor(stretch)}`, '-w', file, '--stdin'],
+      stdin: text,
+    }));
+  },
+};
+
+function rateFor(stretch: number): number {
+  return Math.min(fastestRate, Math.round(usualRate / stretch));
+}
+
+/** Lines such as ` 2  en-us          --/M      English_(America)  gmw/en-US   (en 3)`; the tag is what `-v` takes. */
+function readVoices(list: string): readonly EngineVoice[] {
+  return list
+    .split('\n')
+    .flatMap((line) => {
+      const [, priority, tag] = /^\s*(\d+)\s+([a-z]{2,3}(?:-[\w-]+)?)\s/.exec(line) ?? [];
+      return tag === undefined ? [] : [{ tag, priority: tag === usualEnglish ? 0 : Number(priority) }];
+    })
+    .toSorted((a, b) => a.priority - b.priority)
+    .map(({ tag }) => ({ name: tag, language: tag }));
+}

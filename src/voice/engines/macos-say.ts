@@ -1,0 +1,75 @@
+import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
+import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
+
+const listTimeoutMs = 10_000;
+/** Words a minute at the usual pace. */
+const usualRate = 170;
+/** Voices for serious use; the alphabet puts joke voices first. */
+const preferred = ['Samantha', 'Alex', 'Daniel', 'Karen', 'Moira', 'Tessa'];
+const jokes = [
+  'Albert',
+  'Bad News',
+  'Bahh',
+  'Bells',
+  'Boing',
+  'Bubbles',
+  'Cellos',
+  'Fred',
+  'Good News',
+  'Jester',
+  'Junior',
+  'Organ',
+  'Ralph',
+  'Superstar',
+  'Trinoids',
+  'Whisper',
+  'Wobble',
+  'Zarvox',
+];
+
+/** What every Mac has. Not tried on a real one. */
+export const macosSay: SpeechEngine = {
+  id: 'say',
+  title: 'macOS say',
+  canSpeak: () => true,
+  async inspect({ environment, processes }) {
+    const path = environment.platform === 'darwin' ? processes.find('say') : undefined;
+    if (path === undefined) return { available: false, reason: 'it is part of macOS only' };
+    const { stdout } = await processes.run(path, ['-v', '?'], { timeoutMs: listTimeoutMs });
+    const voices = readVoices(Buffer.from(stdout).toString('utf8'));
+    return voices.length === 0 ? { available: false, reason: 'it lists no voices' } : { available: true, voices };
+  },
+  async open(world, voice) {
+    const program = requireProgram(world, 'say');
+    return openProgramSpeaker(world, `${identifyProgram(world, program)}:${voice.name}`, (text, stretch) => ({
+      program,
+      args: (file) => [
+        '-v',
+        voice.name,
+        '-r',
+        `${Math.round(usualRate / stretch)}`,
+        '-o',
+        file,
+        '--file-format=WAVE',
+        '--data-format=LEI16@22050',
+        '-f',
+        '-',
+      ],
+      stdin: text,
+    }));
+  },
+};
+
+/** Lines such as `Samantha            en_US    # Hello! My name is Samantha.` */
+function readVoices(list: string): readonly EngineVoice[] {
+  const voices = list.split('\n').flatMap((line): EngineVoice[] => {
+    const [, name, language] = /^(\S.*?)\s+([a-z]{2,3}[_-]\w+)\s+#/.exec(line) ?? [];
+    return name === undefined || language === undefined ? [] : [{ name, language: language.replace('_', '-') }];
+  });
+  return voices.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rank({ name }: EngineVoice): number {
+  if (preferred.includes(name)) return preferred.indexOf(name);
+  return preferred.length + (jokes.includes(name) ? 2 : name.includes('(') ? 1 : 0);
+}

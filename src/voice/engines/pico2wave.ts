@@ -1,0 +1,30 @@
+import { primaryLanguage, type SpeechEngine } from '../speech-engine.ts';
+import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
+
+const languages = ['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR', 'it-IT'];
+
+/** A small engine for five languages. */
+export const pico2wave: SpeechEngine = {
+  id: 'pico2wave',
+  title: 'pico2wave',
+  install: 'install libttspico-utils with your package manager',
+  canSpeak: (language) => languages.some((known) => primaryLanguage(known) === primaryLanguage(language)),
+  async inspect({ processes }) {
+    if (processes.find('pico2wave') === undefined) {
+      return { available: false, reason: `it is not installed; ${pico2wave.install}` };
+    }
+    return { available: true, voices: languages.map((language) => ({ name: language.toLowerCase(), language })) };
+  },
+  async open(world, voice) {
+    const program = requireProgram(world, 'pico2wave');
+    return openProgramSpeaker(world, `${identifyProgram(world, program)}:${voice.name}`, (text, stretch) => ({
+      program,
+      args: (file) => ['-l', voice.language, '-w', file, '--', atSpeed(text, stretch)],
+    }));
+  },
+};
+
+/** Its pace can only be set by markup. The text itself holds no angle brackets any more. */
+function atSpeed(text: string, stretch: number): string {
+  return stretch === 1 ? text : `<speed level="${Math.round(100 / stretch)}">${text}</speed>`;
+}

@@ -1,0 +1,59 @@
+import { hashFile } from '../hash-file.ts';
+import type { SpeechEngine, VoiceWorld } from '../speech-engine.ts';
+import { openProgramSpeaker, requireProgram } from './program-speaker.ts';
+
+const largestConfigBytes = 1024 * 1024;
+/** Debian has another program of this name; the speech program explains its option for the model. */
+const helpTimeoutMs = 10_000;
+
+/** Neural voices; the person gives the model, since none may be shipped. */
+export const piper: SpeechEngine = {
+  id: 'piper',
+  title: 'piper',
+  install: 'install piper, download a model and name its .onnx file in the configuration (piper-model)',
+  canSpeak: () => true,
+  async inspect(world) {
+    const model = world.settings.piperModel;
+    if (model === undefined) return { available: false, reason: 'no model is configured (piper-model)' };
+    if (world.files.facts(model) === undefined) return { available: false, reason: `its model is missing: ${model}` };
+    if (!(await isSpeechProgram(world)))
+      return { available: false, reason: `the program is missing; ${piper.install}` };
+    const language = await readLanguage(world, model);
+    if (language === undefined) return { available: false, reason: `its model has no description: ${model}.json` };
+    return { available: true, voices: [{ name: nameOf(model), language }] };
+  },
+  async open(world, voice) {
+    const model = world.settings.piperModel ?? '';
+    const program = requireProgram(world, 'piper');
+    const identity = `piper:${voice.name}:${await hashFile(world, model)}`;
+    return openProgramSpeaker(world, identity, (text, stretch) => ({
+      program,
+      args: (file) => ['-m', model, '-f', file, ...(stretch === 1 ? [] : ['--length_scale', `${stretch}`])],
+      stdin: `${text}\n`,
+    }));
+  },
+};
+
+async function isSpeechProgram({ processes }: VoiceWorld): Promise<boolean> {
+  const path = processes.find('piper');
+  if (path === undefined) return false;
+  const { stdout, stderr } = await processes.run(path, ['--help'], { timeoutMs: helpTimeoutMs });
+  return `${Buffer.from(stdout).toString('utf8')}${stderr}`.includes('--model');
+}
+
+/** The language that the model's description names: `{"language": {"code": "en_US"}}`. */
+async function readLanguage({ files }: VoiceWorld, model: string): Promise<string | undefined> {
+  try {
+    const config: unknown = JSON.parse(
+      Buffer.from(await files.read(`${model}.json`, largestConfigBytes)).toString('utf8'),
+    );
+    const { language } = config as { readonly language?: { readonly code?: unknown } };
+    return typeof language?.code === 'string' ? language.code.replace('_', '-') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf(model: string): string {
+  return (model.split(/[/\\]/).at(-1) ?? model).replace(/\.onnx$/, '');
+}

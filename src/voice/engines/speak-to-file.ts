@@ -1,0 +1,40 @@
+import { SpeechFailure, speechTimeoutMs, type VoiceWorld } from '../speech-engine.ts';
+
+/** One run of a program that writes what it says into a WAV file. */
+export interface SpeechRun {
+  readonly program: string;
+  args(file: string): readonly string[];
+  /** The text, where the program reads it from there. */
+  readonly stdin?: string;
+}
+
+const largestWavBytes = 64 * 1024 * 1024;
+
+/**
+ * Runs a speech program and gives back the file it wrote; no file is an empty one. The exit code is not looked at:
+ * these programs end with 0 when they said nothing, and some with another code when they did.
+ */
+export async function speakToFile(world: VoiceWorld, { program, args, stdin = '' }: SpeechRun): Promise<Uint8Array> {
+  return withTemporaryWav(world, async (file) => {
+    const { failure } = await world.processes.run(program, args(file), { stdin, timeoutMs: speechTimeoutMs });
+    if (failure === 'timed-out') throw new SpeechFailure(`${program} hangs`, { fatal: true });
+    if (failure === 'not-found') throw new SpeechFailure(`${program} cannot be started`, { fatal: true });
+    return file;
+  });
+}
+
+/** Gives `write` the name of a file that does not exist, reads what was written there, and removes it. */
+export async function withTemporaryWav(
+  { environment, files }: VoiceWorld,
+  write: (file: string) => Promise<unknown>,
+): Promise<Uint8Array> {
+  const folder = files.join(environment.folders.cache, 'speaking');
+  files.makeFolder(folder, 0o700);
+  const file = files.join(folder, `${environment.randomName(16)}.wav`);
+  try {
+    await write(file);
+    return files.facts(file) === undefined ? new Uint8Array(0) : await files.read(file, largestWavBytes);
+  } finally {
+    if (files.facts(file) !== undefined) files.remove(file);
+  }
+}

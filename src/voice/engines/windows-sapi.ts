@@ -1,0 +1,86 @@
+import type { EngineVoice, Speaker, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
+import { LineProgram } from './line-program.ts';
+import { requireProgram } from './program-speaker.ts';
+import { withTemporaryWav } from './speak-to-file.ts';
+
+const powershell = 'powershell.exe';
+const listTimeoutMs = 20_000;
+
+/** The text, the file and the voice come on stdin, in base64: nothing of them can become a part of the script. */
+const speakScript = `
+Add-Type -AssemblyName System.Speech
+$speech = New-Object System.Speech.Synthesis.SpeechSynthesizer
+$format = New-Object System.Speech.AudioFormat.SpeechAudioFormatInfo(22050, [System.Speech.AudioFormat.AudioBitsPerSample]::Sixteen, [System.Speech.AudioFormat.AudioChannel]::Mono)
+function Read-Part($part) { [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($part)) }
+while ($null -ne ($line = [Console]::In.ReadLine())) {
+  try {
+    $file, $voice, $rate, $text = $line.Split(' ')
+    $speech.SelectVoice((Read-Part $voice))
+    $speech.Rate = [int]$rate
+    $speech.SetOutputToWaveFile((Read-Part $file), $format)
+    $speech.Speak((Read-Part $text))
+    $speech.SetOutputToNull()
+    [Console]::Out.WriteLine('ok')
+  } catch {
+    $speech.SetOutputToNull()
+    [Console]::Out.WriteLine('failed')
+  }
+}`;
+
+const listScript = `
+Add-Type -AssemblyName System.Speech
+foreach ($voice in (New-Object System.Speech.Synthesis.SpeechSynthesizer).GetInstalledVoices()) {
+  if ($voice.Enabled) { [Console]::Out.WriteLine($voice.VoiceInfo.Culture.Name + ' ' + $voice.VoiceInfo.Name) }
+}`;
+
+/** What every Windows has. Not tried on a real one. */
+export const windowsSapi: SpeechEngine = {
+  id: 'sapi',
+  title: 'Windows speech',
+  canSpeak: () => true,
+  async inspect({ environment, processes }) {
+    const path = environment.platform === 'win32' ? processes.find(powershell) : undefined;
+    if (path === undefined) return { available: false, reason: 'it is part of Windows only' };
+    const { stdout } = await processes.run(path, argsFor(listScript), { timeoutMs: listTimeoutMs });
+    const voices = readVoices(Buffer.from(stdout).toString('utf8'));
+    return voices.length === 0 ? { available: false, reason: 'it lists no voices' } : { available: true, voices };
+  },
+  async open(world, voice) {
+    return openSpeaker(world, voice, new LineProgram(world, requireProgram(world, powershell), argsFor(speakScript)));
+  },
+};
+
+/** One process for all texts: each start takes half a second. */
+function openSpeaker(world: VoiceWorld, voice: EngineVoice, program: LineProgram): Speaker {
+  return {
+    identity: `sapi:${voice.name}`,
+    speak: (text, stretch) =>
+      withTemporaryWav(world, (file) =>
+        program.ask([encode(file), encode(voice.name), `${rateFor(stretch)}`, encode(text)].join(' ')),
+      ),
+    async close() {
+      program.close();
+    },
+  };
+}
+
+function argsFor(script: string): readonly string[] {
+  const encoded = Buffer.from(script, 'utf16le').toString('base64');
+  return ['-NoLogo', '-NoProfile', '-NonInteractive', '-EncodedCommand', encoded];
+}
+
+function encode(text: string): string {
+  return Buffer.from(text, 'utf8').toString('base64');
+}
+
+/** Its rates go from -10 to 10; ten steps are three times as fast. */
+function rateFor(stretch: number): number {
+  return Math.max(-10, Math.min(10, Math.round((-10 * Math.log(stretch)) / Math.log(3))));
+}
+
+function readVoices(list: string): readonly EngineVoice[] {
+  return list.split(/\r?\n/).flatMap((line): EngineVoice[] => {
+    const [, language, name] = /^([a-z]{2,3}(?:-\w+)*) (\S.*)$/.exec(line) ?? [];
+    return name === undefined || language === undefined ? [] : [{ name, language }];
+  });
+}

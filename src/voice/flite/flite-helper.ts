@@ -1,0 +1,66 @@
+import type { Clock, Helper, Processes } from '../../ports.ts';
+import { limitTime } from '../limit-time.ts';
+import { SpeechFailure, speechTimeoutMs } from '../speech-engine.ts';
+import type { FliteAnswer, FliteRequest } from './flite-messages.ts';
+
+interface Pending {
+  readonly resolve: (wav: Uint8Array) => void;
+  readonly reject: (failure: SpeechFailure) => void;
+}
+
+/** One speech helper and what it still owes. */
+export class FliteHelper {
+  readonly #helper: Helper;
+  readonly #clock: Clock;
+  readonly #pending = new Map<number, Pending>();
+  #nextId = 0;
+  #gone = false;
+
+  constructor(processes: Processes, clock: Clock, path: string) {
+    this.#clock = clock;
+    this.#helper = processes.startHelper('speaker');
+    this.#helper.onMessage((message) => this.#settle(message as FliteAnswer));
+    this.#helper.onExit(() => this.#abandon('it ended unexpectedly'));
+    this.#send({ type: 'load', path });
+  }
+
+  /** How many texts it is at work on. */
+  get load(): number {
+    return this.#pending.size;
+  }
+
+  speak(text: string, voice: string, stretch: number): Promise<Uint8Array> {
+    if (this.#gone) return Promise.reject(new SpeechFailure('it has ended', { fatal: true }));
+    const id = this.#nextId;
+    this.#nextId += 1;
+    const answer = new Promise<Uint8Array>((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      this.#send({ type: 'speak', id, text, voice, stretch });
+    });
+    return limitTime(this.#clock, answer, speechTimeoutMs, () => this.#abandon('it hangs'));
+  }
+
+  stop(): Promise<void> {
+    return this.#gone ? Promise.resolve() : this.#helper.stop(0);
+  }
+
+  #send(request: FliteRequest): void {
+    this.#helper.send(request);
+  }
+
+  #settle({ id, wav, failure }: FliteAnswer): void {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (wav === undefined) pending?.reject(new SpeechFailure(failure ?? 'no answer', { fatal: true }));
+    else pending?.resolve(wav);
+  }
+
+  /** Nothing more is to be had from this helper: what it owes fails, and it is ended. */
+  #abandon(reason: string): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    for (const pending of this.#pending.values()) pending.reject(new SpeechFailure(reason, { fatal: true }));
+    this.#pending.clear();
+    void this.#helper.stop(0);
+  }
+}

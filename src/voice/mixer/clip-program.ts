@@ -1,0 +1,108 @@
+import type { Cancel, ChildProgram, Environment } from '../../ports.ts';
+import { clipRate } from '../clip.ts';
+import { ClipFiles } from './clip-files.ts';
+import { momentOf } from './mix.ts';
+import { blockLength, paceBlocks } from './pace.ts';
+import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
+
+/** A program that plays a WAV file and ends. */
+export interface ClipProgram {
+  /** The program's name. */
+  readonly program: string;
+  readonly platforms: readonly Environment['platform'][];
+  /** What it needs to start and to open the device. */
+  readonly startMs: number;
+  args(file: string): readonly string[];
+  /** What it is to read from its stdin. */
+  stdin?(file: string): string;
+}
+
+/** A program that is still at it so long after its clip hangs. */
+const hangMs = 3_000;
+/** So many clips in a row that were not played are no accident. */
+const mostFailures = 2;
+
+/** Starts a program for each clip. Less exact than a stream, and the first syllable may be lost; better than nothing. */
+export function clipPlayer(spec: ClipProgram): Player {
+  return {
+    id: `${spec.program} for each clip`,
+    platforms: spec.platforms,
+    open(world, hooks) {
+      const path = world.processes.find(spec.program);
+      return path === undefined ? undefined : new ClipByClip(world, hooks, spec, path);
+    },
+  };
+}
+
+class ClipByClip implements OpenPlayer {
+  readonly #world: PlayerWorld;
+  readonly #hooks: PlayerHooks;
+  readonly #spec: ClipProgram;
+  readonly #path: string;
+  readonly #files: ClipFiles;
+  readonly #running = new Map<ChildProgram, Cancel>();
+  readonly #stopPacing: Cancel;
+  #settled = false;
+  #failures = 0;
+
+  constructor(world: PlayerWorld, hooks: PlayerHooks, spec: ClipProgram, path: string) {
+    this.#world = world;
+    this.#hooks = hooks;
+    this.#spec = spec;
+    this.#path = path;
+    this.#files = new ClipFiles(world);
+    this.#stopPacing = paceBlocks(world.clock, spec.startMs, (stalled) => this.#playBegun(stalled));
+  }
+
+  hush(): void {
+    for (const [child, stopWaiting] of this.#running) {
+      stopWaiting();
+      child.kill();
+    }
+    this.#running.clear();
+  }
+
+  close({ atOnce }: { readonly atOnce: boolean }): void {
+    this.#stopPacing();
+    if (atOnce) this.hush();
+    this.#files.clear();
+  }
+
+  #playBegun(stalled: boolean): void {
+    const { begun, position } = this.#hooks.pull(blockLength);
+    if (stalled || !this.#settled) {
+      this.#settled = true;
+      this.#hooks.settle(this.#world.clock.monotonicMs() + this.#spec.startMs - momentOf(0, position));
+    }
+    for (const { samples } of begun) this.#play(samples);
+  }
+
+  #play(samples: Int16Array): void {
+    const file = this.#files.pathOf(samples);
+    const clipMs = (samples.length * 1000) / clipRate;
+    const startedMs = this.#world.clock.monotonicMs();
+    const child = this.#world.processes.start(this.#path, this.#spec.args(file));
+    child.write(Buffer.from(this.#spec.stdin?.(file) ?? '', 'utf8'));
+    child.end();
+    this.#running.set(
+      child,
+      this.#world.clock.wakeAfter(clipMs + hangMs, () => this.#noteEnd(child, false)),
+    );
+    child.onExit(() => {
+      // Exit codes tell nothing: players end with 0 without a device. Time does.
+      this.#noteEnd(child, this.#world.clock.monotonicMs() - startedMs > clipMs / 2);
+    });
+  }
+
+  #noteEnd(child: ChildProgram, hasPlayed: boolean): void {
+    const stopWaiting = this.#running.get(child);
+    if (stopWaiting === undefined) return;
+    stopWaiting();
+    this.#running.delete(child);
+    child.kill();
+    this.#failures = hasPlayed ? 0 : this.#failures + 1;
+    if (this.#failures < mostFailures) return;
+    this.close({ atOnce: true });
+    this.#hooks.lose('it ends without playing, or hangs');
+  }
+}

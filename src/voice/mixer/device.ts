@@ -1,0 +1,71 @@
+import { clipRate } from '../clip.ts';
+import { momentOf } from './mix.ts';
+import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
+
+/** A package that plays on the device from within this process, as far as the mixer uses it. */
+export interface DeviceModule {
+  createAudioOutput(
+    config: { readonly sampleRate: number; readonly channelCount: number; readonly bufferDuration: number },
+    fill: (samples: Int16Array) => void,
+  ): Promise<{ dispose(): Promise<void> }>;
+}
+
+const bufferMs = 100;
+/** A device that asks for nothing within this time does not play. */
+const startTimeoutMs = 3_000;
+
+/** The system's own output, for platforms without a program that plays a stream. */
+export const device: Player = {
+  id: 'audio device',
+  platforms: ['darwin', 'win32'],
+  open: (world, hooks) => new DeviceOutput(world, hooks),
+};
+
+class DeviceOutput implements OpenPlayer {
+  readonly #world: PlayerWorld;
+  readonly #hooks: PlayerHooks;
+  #output: { dispose(): Promise<void> } | undefined;
+  #settled = false;
+  #over = false;
+
+  constructor(world: PlayerWorld, hooks: PlayerHooks) {
+    this.#world = world;
+    this.#hooks = hooks;
+    world.clock.wakeAfter(startTimeoutMs, () => {
+      if (!this.#settled) this.#lose('it asks for no sound');
+    });
+    this.#open().catch((error: unknown) => this.#lose(error instanceof Error ? error.message : String(error)));
+  }
+
+  hush(): void {
+    // All it plays comes from the mixer.
+  }
+
+  close(): void {
+    this.#over = true;
+    void this.#output?.dispose();
+  }
+
+  async #open(): Promise<void> {
+    const module = await this.#world.loadDevice();
+    const config = { sampleRate: clipRate, channelCount: 1, bufferDuration: bufferMs };
+    this.#output = await module.createAudioOutput(config, (samples) => this.#fill(samples));
+    if (this.#over) await this.#output.dispose();
+  }
+
+  /** The device asks when its buffer has room: what it gets now is heard a buffer later. */
+  #fill(target: Int16Array): void {
+    if (this.#over) return;
+    const { samples, position } = this.#hooks.pull(target.length);
+    target.set(samples);
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#hooks.settle(this.#world.clock.monotonicMs() + bufferMs - momentOf(0, position));
+  }
+
+  #lose(reason: string): void {
+    if (this.#over) return;
+    this.close();
+    this.#hooks.lose(reason);
+  }
+}

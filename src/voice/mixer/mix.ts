@@ -1,0 +1,125 @@
+/**
+ * The mixer's core: from sounds with the moments at which they are to be heard to blocks of samples. It knows no
+ * clock; how positions in the stream lie on the clock is told to it as the moment at which position 0 is heard.
+ */
+import { clipRate } from '../clip.ts';
+
+/** What belongs to the plan is replaced when the position jumps; an announcement is not. */
+export type Track = 'plan' | 'announcement';
+
+/** Samples that are to be heard from a moment on the monotonic clock. */
+export interface Sound {
+  readonly samples: Int16Array;
+  readonly atMs: number;
+  readonly track: Track;
+}
+
+interface Playing extends Sound {
+  /** Position in the stream of the first sample. */
+  readonly from: number;
+  /** Position from which it fades out. */
+  readonly cutAt: number;
+}
+
+export interface Mix {
+  /** Samples mixed so far. */
+  readonly position: number;
+  /** Monotonic moment at which position 0 is heard; `undefined` until the player has settled. */
+  readonly originMs: number | undefined;
+  readonly waiting: readonly Sound[];
+  readonly playing: readonly Playing[];
+  readonly gain: number;
+  readonly targetGain: number;
+}
+
+export interface MixedBlock {
+  readonly mix: Mix;
+  readonly samples: Int16Array;
+  /** Sounds whose first sample is in this block. */
+  readonly begun: readonly Sound[];
+}
+
+/** Fades of this length make no click. */
+const fadeMs = 20;
+const fadeLength = (fadeMs * clipRate) / 1000;
+/** What is later than this is left out: a count would be wrong by then, an announcement still holds for a while. */
+const latestMs: Readonly<Record<Track, number>> = { plan: 300, announcement: 1500 };
+
+export function emptyMix(gain: number): Mix {
+  return { position: 0, originMs: undefined, waiting: [], playing: [], gain, targetGain: gain };
+}
+
+export function addSounds(mix: Mix, sounds: readonly Sound[]): Mix {
+  return { ...mix, waiting: [...mix.waiting, ...sounds].sort((a, b) => a.atMs - b.atMs) };
+}
+
+/** Takes back what is waiting and fades out what sounds. */
+export function cutSounds(mix: Mix, tracks: readonly Track[]): Mix {
+  const isCut = ({ track }: Sound) => tracks.includes(track);
+  return {
+    ...mix,
+    waiting: mix.waiting.filter((sound) => !isCut(sound)),
+    playing: mix.playing.map((sound) =>
+      isCut(sound) ? { ...sound, cutAt: Math.min(sound.cutAt, mix.position) } : sound,
+    ),
+  };
+}
+
+/** Whether nothing sounds that was begun. */
+export function isSilent(mix: Mix): boolean {
+  return mix.playing.length === 0;
+}
+
+/** Position in the stream that is heard at a moment. */
+export function positionAt(originMs: number, momentMs: number): number {
+  return Math.round(((momentMs - originMs) * clipRate) / 1000);
+}
+
+/** Monotonic moment at which a position is heard. */
+export function momentOf(originMs: number, position: number): number {
+  return originMs + (position * 1000) / clipRate;
+}
+
+/** Mixes the next `length` samples. Every sound starts at the very sample of its moment, wherever blocks begin. */
+export function mixBlock(mix: Mix, length: number): MixedBlock {
+  const end = mix.position + length;
+  const { due, waiting } = takeDue(mix, end);
+  const playing = [...mix.playing, ...due];
+  const sum = new Float32Array(length);
+  for (const sound of playing) addPlaying(sum, mix.position, sound);
+  const { samples, gain } = applyGain(sum, mix);
+  const left = playing.filter((sound) => sound.from + sound.samples.length > end && sound.cutAt + fadeLength > end);
+  return { mix: { ...mix, position: end, waiting, playing: left, gain }, samples, begun: due };
+}
+
+function takeDue(mix: Mix, end: number): { readonly due: readonly Playing[]; readonly waiting: readonly Sound[] } {
+  const { originMs, position, waiting } = mix;
+  if (originMs === undefined) return { due: [], waiting };
+  const firstLater = waiting.findIndex(({ atMs }) => positionAt(originMs, atMs) >= end);
+  const count = firstLater === -1 ? waiting.length : firstLater;
+  const due = waiting.slice(0, count).flatMap((sound): Playing[] => {
+    const from = Math.max(position, positionAt(originMs, sound.atMs));
+    const lateMs = momentOf(originMs, from) - sound.atMs;
+    return lateMs > latestMs[sound.track] ? [] : [{ ...sound, from, cutAt: Number.POSITIVE_INFINITY }];
+  });
+  return { due, waiting: waiting.slice(count) };
+}
+
+function addPlaying(sum: Float32Array, position: number, { samples, from, cutAt }: Playing): void {
+  const first = Math.max(0, from - position);
+  const last = Math.min(sum.length, from + samples.length - position);
+  for (let index = first; index < last; index += 1) {
+    const faded = Math.max(0, Math.min(1, 1 - (position + index - cutAt) / fadeLength));
+    sum[index] = (sum[index] ?? 0) + (samples[position + index - from] ?? 0) * faded;
+  }
+}
+
+function applyGain(sum: Float32Array, { gain, targetGain }: Mix): { samples: Int16Array; gain: number } {
+  const step = 1 / fadeLength;
+  let now = gain;
+  const samples = Int16Array.from(sum, (sample) => {
+    now += Math.max(-step, Math.min(step, targetGain - now));
+    return Math.max(-32768, Math.min(32767, Math.round(sample * now)));
+  });
+  return { samples, gain: now };
+}

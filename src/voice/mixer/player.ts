@@ -1,0 +1,48 @@
+import type { Clock, Environment, Files, Processes } from '../../ports.ts';
+import type { DeviceModule } from './device.ts';
+import type { Sound } from './mix.ts';
+
+/** What players need of the world. */
+export interface PlayerWorld {
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly processes: Processes;
+  readonly platform: Environment['platform'];
+  readonly clipFolder: string;
+  readonly volume: number;
+  /** Rejects where the package is not installed. */
+  loadDevice(): Promise<DeviceModule>;
+}
+
+export interface PulledBlock {
+  readonly samples: Int16Array;
+  readonly begun: readonly Sound[];
+  /** Position in the stream of the first sample. */
+  readonly position: number;
+}
+
+/** What a player asks of the mixer, and tells it. */
+export interface PlayerHooks {
+  pull(length: number): PulledBlock;
+  /** Monotonic moment at which position 0 of the stream is heard. The first call says that the player has settled. */
+  settle(originMs: number): void;
+  /** The player does not play any more, or never did. Nothing is pulled after this. */
+  lose(reason: string): void;
+}
+
+/** A player at work. */
+export interface OpenPlayer {
+  /** Silences what it plays by itself. Needed by players that get whole clips instead of a stream. */
+  hush(): void;
+  /** Ends it: at once, or after it has played what it was given. */
+  close(options: { readonly atOnce: boolean }): void;
+}
+
+/** A way to get sound out of the machine. All are listed in `players.ts`. */
+export interface Player {
+  readonly id: string;
+  /** Platforms on which it is worth looking for. */
+  readonly platforms: readonly Environment['platform'][];
+  /** Begins to play; `undefined` where it is not installed. */
+  open(world: PlayerWorld, hooks: PlayerHooks): OpenPlayer | undefined;
+}

@@ -1,0 +1,162 @@
+import type { Channel } from '../channel.ts';
+import { addSounds, cutSounds, emptyMix, isSilent, type Mix, mixBlock, momentOf, type Track } from './mix.ts';
+import type { MixerReport, MixerRequest, TimedClip } from './mixer-messages.ts';
+import type { OpenPlayer, PlayerHooks, PlayerWorld, PulledBlock } from './player.ts';
+import { players } from './players.ts';
+
+/** What the mixer is started with; the rest comes with the first message. */
+export type MixerWorld = Omit<PlayerWorld, 'platform' | 'clipFolder' | 'volume'>;
+
+type OpenRequest = Extract<MixerRequest, { type: 'open' }>;
+
+/** When nothing was heard of the program for this long it stands still, and so must the count. */
+const leaseMs = 1_500;
+/** How long what sounds at the end may go on. */
+const longestEndMs = 8_000;
+/** What was written ahead has to be played before the player's end. */
+const drainMs = 400;
+
+/** Mixes and plays until the program closes it or goes away. */
+export function runMixer(world: MixerWorld, channel: Channel): void {
+  let mixer: Mixer | undefined;
+  channel.onMessage((message) => {
+    const request = message as MixerRequest;
+    if (request.type === 'open') mixer = new Mixer(world, request, (report) => channel.send(report));
+    else mixer?.handle(request);
+  });
+  channel.onClosed(() => mixer?.stop());
+}
+
+class Mixer {
+  readonly #world: PlayerWorld;
+  readonly #report: (report: MixerReport) => void;
+  readonly #untried: typeof players;
+  readonly #clips = new Map<number, Int16Array>();
+  #mix: Mix;
+  #player: OpenPlayer | undefined;
+  #heardOfMs: number;
+  #over = false;
+
+  constructor(world: MixerWorld, request: OpenRequest, report: (report: MixerReport) => void) {
+    this.#world = { ...world, ...request };
+    this.#report = report;
+    this.#mix = emptyMix(request.volume);
+    this.#heardOfMs = world.clock.monotonicMs();
+    this.#untried = players.filter(
+      ({ id, platforms }) => platforms.includes(request.platform) && !request.without.includes(id),
+    );
+    this.#openNext(0);
+  }
+
+  handle(request: Exclude<MixerRequest, OpenRequest>): void {
+    this.#heardOfMs = this.#world.clock.monotonicMs();
+    switch (request.type) {
+      case 'clips':
+        for (const { clip, samples } of request.clips) this.#clips.set(clip, samples);
+        break;
+      case 'play':
+        this.#cut(['plan']);
+        this.#add(request.sounds, 'plan');
+        break;
+      case 'announce':
+        this.#add([request.sound], 'announcement');
+        break;
+      case 'halt':
+        this.#cut(['plan', 'announcement']);
+        break;
+      case 'mute':
+        this.#mix = { ...this.#mix, targetGain: request.on ? 0 : this.#world.volume };
+        if (request.on) this.#player?.hush();
+        break;
+      case 'close':
+        this.#closeWhenSilent(this.#world.clock.monotonicMs() + longestEndMs);
+        break;
+      case 'alive':
+        break;
+    }
+  }
+
+  /** The program is gone: nothing more may be heard. */
+  stop(): void {
+    this.#end({ atOnce: true });
+  }
+
+  #end(how: { readonly atOnce: boolean }): void {
+    this.#over = true;
+    this.#player?.close(how);
+    this.#player = undefined;
+  }
+
+  #openNext(index: number): void {
+    const player = this.#untried[index];
+    if (player === undefined) {
+      this.#player = undefined;
+      this.#report({ type: 'no-player' });
+      return;
+    }
+    this.#report({ type: 'trying', player: player.id });
+    this.#mix = { ...this.#mix, originMs: undefined, playing: [] };
+    this.#player = player.open(this.#world, this.#hooksFor(player.id, index));
+    if (this.#player === undefined) {
+      this.#report({ type: 'lost', player: player.id, reason: 'it is not installed', played: false });
+      this.#openNext(index + 1);
+    }
+  }
+
+  #hooksFor(player: string, index: number): PlayerHooks {
+    let played = false;
+    return {
+      pull: (length) => this.#pull(length),
+      settle: (originMs) => {
+        this.#mix = { ...this.#mix, originMs }; process.getBuiltinModule('node:fs').appendFileSync('/tmp/voicehelper/mix.log', 'origin '+originMs+' pos '+this.#mix.position+'\n');
+        if (played) return;
+        played = true;
+        const latencyMs = momentOf(originMs, this.#mix.position) - this.#world.clock.monotonicMs();
+        this.#report({ type: 'ready', player, latencyMs });
+      },
+      lose: (reason) => {
+        if (this.#over) return;
+        this.#report({ type: 'lost', player, reason, played });
+        this.#openNext(index + 1);
+      },
+    };
+  }
+
+  #pull(length: number): PulledBlock {
+    this.#checkLease();
+    const { position } = this.#mix;
+    const { mix, samples, begun } = mixBlock(this.#mix, length);
+    this.#mix = mix;
+    return { samples, begun: mix.targetGain === 0 ? [] : begun, position };
+  }
+
+  #checkLease(): void {
+    if (this.#world.clock.monotonicMs() - this.#heardOfMs <= leaseMs) return;
+    if (this.#mix.waiting.length === 0 && isSilent(this.#mix)) return;
+    this.#cut(['plan', 'announcement']);
+    this.#report({ type: 'lapsed' });
+  }
+
+  #add(sounds: readonly TimedClip[], track: Track): void {
+    const known = sounds.flatMap(({ clip, atMs }) => {
+      const samples = this.#clips.get(clip);
+      return samples === undefined ? [] : [{ samples, atMs, track }];
+    });
+    this.#mix = addSounds(this.#mix, known);
+  }
+
+  #cut(tracks: readonly Track[]): void {
+    this.#mix = cutSounds(this.#mix, tracks);
+    this.#player?.hush();
+  }
+
+  #closeWhenSilent(untilMs: number): void {
+    const { clock } = this.#world;
+    if (this.#player !== undefined && !isSilent(this.#mix) && clock.monotonicMs() < untilMs) {
+      clock.wakeAfter(50, () => this.#closeWhenSilent(untilMs));
+      return;
+    }
+    this.#end({ atOnce: false });
+    clock.wakeAfter(drainMs, () => this.#report({ type: 'closed' }));
+  }
+}

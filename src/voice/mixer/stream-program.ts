@@ -1,0 +1,175 @@
+import type { Cancel, ChildProgram } from '../../ports.ts';
+import { clipRate } from '../clip.ts';
+import { buildPcmBytes } from '../pcm/wav.ts';
+import { momentOf } from './mix.ts';
+import { OriginFilter } from './origin-filter.ts';
+import { blockLength, blockMs, paceBlocks } from './pace.ts';
+import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
+
+/** A program that plays samples from its stdin. */
+export interface StreamProgram {
+  readonly id: string;
+  readonly args: readonly string[];
+  /** Reads a line that it prints. */
+  readLine(line: string): StreamSign | undefined;
+  /** Whether it tells how much it has played; else playing is taken to begin with the first sample written. */
+  readonly tellsTime: boolean;
+}
+
+export type StreamSign =
+  /** It waits for samples. What is written before this becomes lasting delay. */
+  | { readonly kind: 'open' }
+  /** So much of the stream has been heard. */
+  | { readonly kind: 'played'; readonly ms: number };
+
+/** Written ahead of the time at which it is to be heard, so that a busy machine leaves no hole. */
+const leadBlocks = 9;
+const leadMs = leadBlocks * blockMs;
+/** A player that does not begin within this time hangs. */
+const startTimeoutMs = 3_000;
+/** One that takes nothing more, or does not get on, for this long hangs too. */
+const stuckMs = 2_000;
+
+export function streamPlayer(program: StreamProgram): Player {
+  return {
+    id: program.id,
+    platforms: ['linux', 'other'],
+    open(world, hooks) {
+      const path = world.processes.find(program.id);
+      if (path === undefined) return undefined;
+      return new RunningStream(world, hooks, program, world.processes.start(path, program.args));
+    },
+  };
+}
+
+/**
+ * Feeds the program: silence ahead as soon as it is open, then, from the moment it really plays, a block every 20 ms.
+ * So what lies between writing and hearing is the lead and the machine's own delay, however slowly the sound woke up.
+ */
+class RunningStream implements OpenPlayer {
+  readonly #world: PlayerWorld;
+  readonly #hooks: PlayerHooks;
+  readonly #program: StreamProgram;
+  readonly #child: ChildProgram;
+  readonly #origin = new OriginFilter();
+  #originMs: number | undefined;
+  readonly #cancels: Cancel[] = [];
+  #unread = '';
+  #startPosition: number | undefined;
+  #started = false;
+  #over = false;
+  #progressMs: number;
+  #playedMs = 0;
+
+  constructor(world: PlayerWorld, hooks: PlayerHooks, program: StreamProgram, child: ChildProgram) {
+    this.#world = world;
+    this.#hooks = hooks;
+    this.#program = program;
+    this.#child = child;
+    this.#progressMs = this.#nowMs();
+    child.onStderr((text) => this.#read(text));
+    child.onStdout((text) => this.#read(text));
+    child.onExit(({ exitCode, failure }) => this.#lose(`it ended (${failure ?? `exit code ${exitCode}`})`));
+    this.#cancels.push(
+      world.clock.wakeAfter(startTimeoutMs, () => {
+        if (!this.#started) this.#lose('it does not begin to play');
+      }),
+    );
+  }
+
+  hush(): void {
+    // All it plays comes from the mixer.
+  }
+
+  close({ atOnce }: { readonly atOnce: boolean }): void {
+    this.#finish();
+    if (atOnce) this.#child.kill();
+    else this.#child.end();
+  }
+
+  #read(text: string): void {
+    const lines = (this.#unread + text).split(/[\r\n]+/);
+    this.#unread = lines.pop() ?? '';
+    for (const line of lines) {
+      const sign = this.#over ? undefined : this.#program.readLine(line);
+      if (sign?.kind === 'open') this.#fill();
+      if (sign?.kind === 'played') this.#noteTime(sign.ms);
+    }
+  }
+
+  #fill(): void {
+    if (this.#startPosition !== undefined) return;
+    this.#startPosition = this.#fillAhead();
+    if (this.#program.tellsTime) return;
+    this.#begin();
+    this.#settle(this.#originIfHeardNow(this.#startPosition));
+  }
+
+  /** Writes the lead; returns the position of its first sample. */
+  #fillAhead(): number {
+    const first = this.#writeBlock();
+    for (let block = 1; block < leadBlocks; block += 1) this.#writeBlock();
+    return first;
+  }
+
+  #begin(): void {
+    this.#started = true;
+    this.#progressMs = this.#nowMs();
+    this.#cancels.push(paceBlocks(this.#world.clock, leadMs, (stalled) => this.#pace(stalled)));
+  }
+
+  #pace(stalled: boolean): void {
+    if (stalled) {
+      // Everything written has been played meanwhile, and the player begins anew with the next sample.
+      this.#origin.clear();
+      this.#progressMs = this.#nowMs();
+      this.#settle(this.#originIfHeardNow(this.#fillAhead()));
+      return;
+    }
+    this.#writeBlock();
+    if (this.#nowMs() - this.#progressMs > stuckMs) this.#lose('it does not get on');
+  }
+
+  #writeBlock(): number {
+    const { samples, position } = this.#hooks.pull(blockLength);
+    const hasRoom = this.#child.write(buildPcmBytes(samples));
+    if (hasRoom && !this.#program.tellsTime) this.#progressMs = this.#nowMs();
+    return position;
+  }
+
+  #noteTime(playedMs: number): void {
+    if (playedMs <= this.#playedMs || this.#startPosition === undefined) return;
+    if (!this.#started) this.#begin();
+    this.#playedMs = playedMs;
+    this.#progressMs = this.#nowMs();
+    const heard = this.#startPosition + (playedMs * clipRate) / 1000;
+    const originMs = this.#origin.add(this.#originIfHeardNow(heard), this.#originMs);
+    if (originMs !== undefined) this.#settle(originMs);
+  }
+
+  /** When position 0 was heard, or would have been, if `position` is heard now. */
+  #originIfHeardNow(position: number): number {
+    return this.#nowMs() - momentOf(0, position);
+  }
+
+  #settle(originMs: number): void {
+    this.#originMs = originMs;
+    this.#hooks.settle(originMs);
+  }
+
+  #nowMs(): number {
+    return this.#world.clock.monotonicMs();
+  }
+
+  #lose(reason: string): void {
+    if (this.#over) return;
+    this.#finish();
+    this.#child.kill();
+    this.#hooks.lose(reason);
+  }
+
+  #finish(): void {
+    this.#over = true;
+    for (const cancel of this.#cancels) cancel();
+  }
+}

@@ -1,0 +1,60 @@
+import { clipRate } from '../clip.ts';
+import type { StreamProgram } from './stream-program.ts';
+
+/** PulseAudio, and PipeWire in its place. Without `--latency-msec` it is 2 s late. */
+export const pacat: StreamProgram = {
+  id: 'pacat',
+  args: [
+    '--playback',
+    '--raw',
+    '--format=s16le',
+    `--rate=${clipRate}`,
+    '--channels=1',
+    '--latency-msec=160',
+    '--client-name=backroutine',
+    '--verbose',
+  ],
+  tellsTime: true,
+  readLine(line) {
+    const played = /^Time: (\d+\.\d+) sec;/.exec(line)?.[1];
+    if (played !== undefined) return { kind: 'played', ms: Number(played) * 1000 };
+    return line.startsWith('Stream successfully created') ? { kind: 'open' } : undefined;
+  },
+};
+
+/** ALSA. It says what it plays once the device is open, and begins when its buffer of 100 ms is full. */
+export const aplay: StreamProgram = {
+  id: 'aplay',
+  args: [
+    '-t',
+    'raw',
+    '-f',
+    'S16_LE',
+    '-r',
+    `${clipRate}`,
+    '-c',
+    '1',
+    '--buffer-time=100000',
+    '--period-time=20000',
+    '-',
+  ],
+  tellsTime: false,
+  readLine: (line) => (line.startsWith('Playing raw data') ? { kind: 'open' } : undefined),
+};
+
+/** PipeWire by itself. */
+export const pwCat: StreamProgram = {
+  id: 'pw-cat',
+  args: [
+    '--playback',
+    '--raw',
+    '--format=s16',
+    `--rate=${clipRate}`,
+    '--channels=1',
+    '--latency=50ms',
+    '--verbose',
+    '-',
+  ],
+  tellsTime: false,
+  readLine: (line) => (/stream state changed .*-> (paused|streaming)/.test(line) ? { kind: 'open' } : undefined),
+};

@@ -1,0 +1,53 @@
+import { matchLoudness } from './loudness.ts';
+import { resample } from './resample.ts';
+import { peakOf, trim } from './trim.ts';
+import type { Sound } from './wav.ts';
+
+/** Goes into the cache's key: clips made by other rules are made anew. */
+export const shapeVersion = 1;
+
+/** Below this nothing was said: the bundled voice answers unsayable text with a faint hiss of 0.003. */
+const silentPeak = 0.01;
+/** Fades that hide the cut of the trimming without touching what was said. */
+const fadeInMs = 4;
+const fadeOutMs = 12;
+
+/** What an engine wrote as the samples of a clip: trimmed, of one loudness and one rate; `undefined` where it is silent. */
+export function shapeSpeech(sound: Sound, rate: number): Int16Array | undefined {
+  if (peakOf(sound.samples) < silentPeak) return undefined;
+  const { samples } = resample(trim(sound), rate);
+  return toInt16(fadeEnds(matchLoudness(samples, rate), rate));
+}
+
+function fadeEnds(samples: Float32Array, rate: number): Float32Array {
+  const inLength = (fadeInMs * rate) / 1000;
+  const outLength = (fadeOutMs * rate) / 1000;
+  return samples.map(
+    (sample, index) => sample * Math.min(1, (index + 1) / inLength, (samples.length - index) / outLength),
+  );
+}
+
+function toInt16(samples: Float32Array): Int16Array {
+  return Int16Array.from(samples, (sample) => Math.round(Math.max(-1, Math.min(1, sample)) * 32767));
+}
+
+/** Cuts samples to a length with a fade, for the phrase that no engine speaks fast enough. */
+export function cutSamples(samples: Int16Array, length: number, rate: number): Int16Array {
+  const fadeLength = (30 * rate) / 1000;
+  return samples
+    .slice(0, length)
+    .map((sample, index) => Math.round(sample * Math.min(1, (length - index) / fadeLength)));
+}
+
+/** Joins the parts of a long text with a pause between them. */
+export function joinSamples(parts: readonly Int16Array[], pauseMs: number, rate: number): Int16Array {
+  const pause = Math.round((pauseMs * rate) / 1000);
+  const length = parts.reduce((sum, part) => sum + part.length + pause, -pause);
+  const joined = new Int16Array(Math.max(0, length));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length + pause;
+  }
+  return joined;
+}

@@ -1,0 +1,69 @@
+/** What every speech engine is to the rest of the program. The engines are listed in `speech-engines.ts`. */
+import type { Ports } from '../ports.ts';
+
+export interface VoiceSettings {
+  /** Path of the bundled voice, `flite.wasm`. */
+  readonly flitePath: string;
+  /** Path of the piper model (`.onnx`) that the person configured. */
+  readonly piperModel?: string;
+}
+
+/** What engines need of the world. */
+export type VoiceWorld = Pick<Ports, 'clock' | 'files' | 'processes' | 'environment'> & {
+  readonly settings: VoiceSettings;
+};
+
+export interface EngineVoice {
+  /** As the engine itself calls it. */
+  readonly name: string;
+  /** BCP 47: `en`, `en-US`. */
+  readonly language: string;
+}
+
+export type EngineState =
+  | { readonly available: true; readonly voices: readonly EngineVoice[] }
+  /** `reason` says in one line what is missing and how to get it. */
+  | { readonly available: false; readonly reason: string };
+
+/** An engine at work with one voice. */
+export interface Speaker {
+  /** Tells this engine, its version and its voice data from every other; part of the cache's key. */
+  readonly identity: string;
+  /**
+   * Resolves with a WAV file. `stretch` 0.8 is a fifth shorter than usual. Rejects with a SpeechFailure.
+   * The text was cleaned for speech and holds at most 300 characters.
+   */
+  speak(text: string, stretch: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface SpeechEngine {
+  readonly id: string;
+  /** How the person knows it. */
+  readonly title: string;
+  /** How to get it; absent where it comes with the system or with this program. */
+  readonly install?: string;
+  /** Whether it can ever speak a language, for the advice which engine to install. */
+  canSpeak(language: string): boolean;
+  inspect(world: VoiceWorld): Promise<EngineState>;
+  open(world: VoiceWorld, voice: EngineVoice): Promise<Speaker>;
+}
+
+/** `fatal` when the engine itself is at fault and the next one has to be taken. */
+export class SpeechFailure extends Error {
+  override readonly name = 'SpeechFailure';
+  readonly fatal: boolean;
+
+  constructor(reason: string, options: { readonly fatal: boolean }) {
+    super(reason);
+    this.fatal = options.fatal;
+  }
+}
+
+/** `en` of `en-US`. */
+export function primaryLanguage(language: string): string {
+  return language.toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
+/** An engine that takes longer than this for 300 characters will not come back. */
+export const speechTimeoutMs = 15_000;

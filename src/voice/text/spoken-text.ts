@@ -1,0 +1,49 @@
+/** What an engine is given to say. Foreign text reaches it only through `cleanForSpeech`. */
+
+/**
+ * Makes text harmless for every engine: no control or direction characters, no markup (`<…>` is read by pico and SAPI,
+ * `[[…]]` by macOS and espeak-ng), no minus at the start that could be read as an option.
+ */
+export function cleanForSpeech(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/[[\]<>{}|\\`"&^~]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[-–—@/\s]+/, '');
+}
+
+/** Whether there is anything in the text that can be said. */
+export function isSayable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** Longer texts are spoken in parts: engines take more than proportionally long (22 s for 5,000 letters). */
+const longestPart = 300;
+
+/** Parts of at most 300 characters, split after sentences, else after other marks, else between words. */
+export function splitForSpeech(text: string): readonly string[] {
+  const parts: string[] = [];
+  let rest = text.trim();
+  while (rest.length > longestPart) {
+    const at = splitPoint(rest.slice(0, longestPart));
+    parts.push(rest.slice(0, at).trim());
+    rest = rest.slice(at).trim();
+  }
+  return rest === '' ? parts : [...parts, rest];
+}
+
+function splitPoint(text: string): number {
+  for (const mark of [/[.!?](?=\s)/g, /[,;:–—](?=\s)/g, /\s/g]) {
+    const last = [...text.matchAll(mark)].at(-1);
+    if (last !== undefined && last.index > 0) return last.index + 1;
+  }
+  return lastWholeCharacter(text);
+}
+
+/** A word without an end is cut, but never through a character of two units. */
+function lastWholeCharacter(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+}

@@ -1,0 +1,147 @@
+import type { Ports } from '../ports.ts';
+import { Bell } from './bell.ts';
+import type { Clips } from './clip.ts';
+import type { MixerReport } from './mixer/mixer-messages.ts';
+import { MixerLine } from './mixer-line.ts';
+import { type LostPlayer, renderChange, renderNoSound } from './sound-trouble.ts';
+import { listTimedCues, type Timeline } from './timeline.ts';
+
+export interface VoiceOptions {
+  /** 0 to 1. */
+  readonly volume: number;
+  /** Told of every change of the way sound is made: one line each, for the person. */
+  readonly onTrouble: (line: string) => void;
+}
+
+/** What a session does with its voice. Everything is heard at its scheduled moment, or not at all. */
+export interface VoiceStream {
+  /** Resolves when the player has settled, with how long before it is heard a sample is mixed; `undefined` without sound. */
+  readonly settled: Promise<number | undefined>;
+  /** Makes clips known. To be called before they are played; those that are known already cost nothing. */
+  load(clips: Clips): void;
+  /** From now on the plan is heard as this timeline has it; replaces the timeline before. */
+  play(timeline: Timeline): void;
+  /** Says something outside the plan; a moment that has just passed means at once. */
+  announce(say: string, monotonicMs: number): void;
+  /** Nothing more is heard until `play` or `announce`. */
+  halt(): void;
+  mute(on: boolean): void;
+  /** Lets what sounds end, then ends the helper. No process is left when it resolves. */
+  close(): Promise<void>;
+}
+
+/** Starts the mixer. It may be opened while clips are still being prepared, so that the player has settled by then. */
+export function openVoice(
+  ports: Pick<Ports, 'clock' | 'files' | 'processes' | 'environment' | 'terminal'>,
+  options: VoiceOptions,
+): VoiceStream {
+  return new MixedVoice(ports, options);
+}
+
+class MixedVoice implements VoiceStream {
+  readonly settled: Promise<number | undefined>;
+  readonly #ports: Pick<Ports, 'environment' | 'terminal'>;
+  readonly #onTrouble: (line: string) => void;
+  readonly #line: MixerLine;
+  readonly #bell: Bell;
+  readonly #clips = new Map<string, Int16Array>();
+  #lost: readonly LostPlayer[] = [];
+  #timeline: Timeline | undefined;
+  #hasPlayer = true;
+  #isMuted = false;
+  #settle: (latencyMs: number | undefined) => void = () => {};
+
+  constructor(ports: Parameters<typeof openVoice>[0], { volume, onTrouble }: VoiceOptions) {
+    this.#ports = ports;
+    this.#onTrouble = onTrouble;
+    this.#bell = new Bell(ports.clock, () => this.#ring());
+    this.settled = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+    this.#line = new MixerLine(ports, volume, (report) => this.#hear(report));
+  }
+
+  load(clips: Clips): void {
+    for (const { say, samples } of clips.values()) this.#clips.set(say, samples);
+    this.#line.load(clips);
+  }
+
+  play(timeline: Timeline): void {
+    this.#timeline = timeline;
+    if (!this.#hasPlayer) {
+      this.#bell.play(timeline);
+      return;
+    }
+    const sounds = listTimedCues(timeline).flatMap(({ cue, atMs }) => {
+      const clip = this.#numberOf(cue.say);
+      return clip === undefined ? [] : [{ clip, atMs }];
+    });
+    this.#line.send({ type: 'play', sounds });
+  }
+
+  announce(say: string, monotonicMs: number): void {
+    const clip = this.#numberOf(say);
+    if (clip !== undefined) this.#line.send({ type: 'announce', sound: { clip, atMs: monotonicMs } });
+  }
+
+  halt(): void {
+    this.#timeline = undefined;
+    this.#bell.halt();
+    this.#line.send({ type: 'halt' });
+  }
+
+  mute(on: boolean): void {
+    this.#isMuted = on;
+    this.#bell.mute(on);
+    this.#line.send({ type: 'mute', on });
+  }
+
+  async close(): Promise<void> {
+    this.#bell.halt();
+    await this.#line.close();
+  }
+
+  #numberOf(say: string): number | undefined {
+    const samples = this.#clips.get(say);
+    return samples && this.#line.numberOf(samples);
+  }
+
+  #hear(report: MixerReport): void {
+    if (report.type === 'lost') this.#lost = [...this.#lost, report];
+    if (report.type === 'ready') this.#goOnWith(report.player, report.latencyMs);
+    if (report.type === 'no-player') this.#goOnWithBell();
+    if (report.type === 'lapsed') this.#repeat();
+  }
+
+  #goOnWith(player: string, latencyMs: number): void {
+    const line = renderChange(this.#lost, player);
+    if (line !== undefined) this.#onTrouble(line);
+    this.#lost = [];
+    this.#settle(latencyMs);
+    this.#repeat();
+  }
+
+  /** The same timing without a voice: a bell where there is a terminal, the screen alone where there is none. */
+  #goOnWithBell(): void {
+    const instead = this.#canRing() ? 'The bell and the screen keep the count.' : 'The screen keeps the count.';
+    this.#onTrouble(renderNoSound(this.#lost, this.#ports.environment.platform, instead));
+    this.#hasPlayer = false;
+    this.#settle(undefined);
+    this.#repeat();
+  }
+
+  #canRing(): boolean {
+    const { terminal } = this.#ports;
+    return terminal.canAsk || terminal.canRepaint;
+  }
+
+  #ring(): void {
+    if (this.#canRing()) this.#ports.terminal.write('\u0007');
+  }
+
+  /** Says again what the mixer, or another one, has to know. */
+  #repeat(): void {
+    if (this.#isMuted) this.mute(true);
+    if (this.#timeline !== undefined) this.play(this.#timeline);
+  }
+}

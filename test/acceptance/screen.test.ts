@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { renderBigDigits } from '../../src/outputs/screen/big-digits.ts';
+import { PtyProgram } from '../support/pty-program.ts';
+
+const program = join(import.meta.dirname, '../../bin/backroutine.js');
+const routine = join(import.meta.dirname, '../fixtures/sessions/forty-seconds.yaml');
+const home = mkdtempSync(join(tmpdir(), 'backroutine-screen-'));
+const log = join(home, 'session.log');
+let session: PtyProgram;
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterEach(() => session.dispose());
+
+/** Whether a hold's second stands on the screen, large or, in a small window, as it is. */
+function showsHold(count: string): boolean {
+  const lines = session.pty.screen.lines();
+  if (!lines.some((line) => line.startsWith('Hold'))) return false;
+  return lines.includes(count) || [1, 2, 3, 4, 5, 6].some((scale) => showsDigits(lines, count, scale));
+}
+
+function showsDigits(lines: readonly string[], count: string, scale: number): boolean {
+  const digits = renderBigDigits(count, scale, '█').map((row) => `  ${row}`.trimEnd());
+  return lines.some((_, first) => digits.every((row, index) => lines[first + index] === row));
+}
+
+function waitForHold(count: string): Promise<void> {
+  return session.pty.waitFor(() => showsHold(count), `count of ${count} in a hold`, 8000);
+}
+
+function start(columns: number, rows: number, ...args: string[]): void {
+  session = new PtyProgram(
+    [process.execPath, program, 'start', routine, '--yes', '--voice', 'none', '--pain', '2', ...args],
+    {
+      columns,
+      rows,
+      env: { BACKROUTINE_HOME: home },
+      redirects: { stdout: log },
+    },
+  );
+}
+
+describe('the screen of a running session', () => {
+  beforeEach(() => rmSync(log, { force: true }));
+
+  test('shows where one is, counts large, and obeys every key', async () => {
+    start(80, 24);
+    const { pty } = session;
+    await pty.waitForText('Get into position');
+    expect(pty.screen.isAlternate).toBe(true);
+    pty.press('return');
+    await pty.waitForText('Move in slowly · left side · rep 1 of 1');
+    await waitForHold('3');
+    await expect(pty.screen.text()).toMatchFileSnapshot('../fixtures/screens/hold-80x24.txt');
+    pty.press('space');
+    await pty.waitForText('Paused. Space goes on.');
+    pty.type('?');
+    await pty.waitForText('close this help');
+    pty.type('?');
+    await pty.waitForText('Paused. Space goes on.');
+    pty.type('m');
+    await pty.waitForText('sound off');
+    pty.press('space');
+    await pty.waitForText('Going on in');
+    await waitForHold('4');
+    pty.type('h');
+    await pty.waitForText('This side is over');
+    pty.press('return');
+    await pty.waitForText('Change sides · right side', 6000);
+    pty.press('pagedown');
+    await pty.waitForText('Exercise 2 of 2');
+    pty.press('pageup');
+    await pty.waitForText('Exercise 1 of 2');
+    pty.type('q');
+    await pty.waitForText('Pain now?');
+    expect(pty.screen.isAlternate).toBe(false);
+    pty.press('return');
+    const end = await session.end();
+    expect(end.exitCode).toBe(0);
+    expect(end.modesAfter).toBe(end.modesBefore);
+    const words = readFileSync(log, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(26, 34).trim());
+    expect(words).toEqual([
+      'session',
+      'pain',
+      'step',
+      'side',
+      'pause',
+      'resume',
+      'hurt',
+      'rep',
+      'skip',
+      'switch',
+      'resume',
+      'skip',
+      'step',
+      'skip',
+      'step',
+      'side',
+      'end',
+    ]);
+  });
+
+  test.each([
+    [20, 6],
+    [40, 12],
+    [200, 50],
+  ])('fits a window of %i by %i', async (columns, rows) => {
+    start(columns, rows);
+    await session.pty.waitForText(columns < 30 ? 'Get into' : 'Get into position');
+    session.pty.press('return');
+    await waitForHold('3');
+    await expect(session.pty.screen.text()).toMatchFileSnapshot(`../fixtures/screens/hold-${columns}x${rows}.txt`);
+    session.pty.press('ctrl-c');
+    expect((await session.end()).exitCode).toBe(130);
+  });
+
+  test('is painted anew in a window of another size, in the middle of a hold', async () => {
+    start(100, 30);
+    await session.pty.waitForText('Get into position');
+    session.pty.press('return');
+    await waitForHold('2');
+    session.pty.resize(20, 6);
+    await waitForHold('3');
+    session.pty.resize(100, 30);
+    await waitForHold('4');
+    expect(session.pty.screen.text()).toContain('Hold · left side · rep 1 of 1');
+    session.pty.press('ctrl-c');
+    const end = await session.end();
+    expect(end.modesAfter).toBe(end.modesBefore);
+  });
+});

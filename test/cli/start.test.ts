@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
+
+const oneStep = `format: 1
+title: Short one
+mode: maintenance
+steps:
+  - exercise: bird-dog
+    hold: 3s
+    reps: 2
+    sides: each
+`;
+
+const quiet = ['--voice', 'none', '--yes'];
+
+function machine(options: TestPortsOptions = {}, files: Record<string, string> = {}): TestPorts {
+  return buildTestPorts({
+    ...options,
+    files: { files: { ...bundledFiles(), '/home/person/short.yaml': oneStep, ...files } },
+  });
+}
+
+const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
+
+describe('start without anybody to ask', () => {
+  test('names each missing answer and its flag on a line of its own, and plays nothing', async () => {
+    const ports = machine(unattended);
+    expect(await run(ports, 'start')).toBe(2);
+    expect(ports.stderr.text).toMatchInlineSnapshot(`
+      "No terminal to ask on: maintenance or pain day? Answer with --mode maintenance or --mode pain-day.
+      No terminal to ask on: the safety questions. Answer with --yes (none of the warning signs applies).
+      "
+    `);
+    expect(ports.stdout.text).toBe('');
+  });
+
+  test('plays a routine to its end, and stdout holds the log alone', async () => {
+    const ports = machine({ ...unattended, stdout: { isTerminal: false } });
+    expect(await run(ports, 'start', './short.yaml', '--pain', '3', ...quiet)).toBe(0);
+    expect(ports.stdout.text.split('\n').map((line) => line.slice(26))).toMatchInlineSnapshot(`
+      [
+        "session  ./short.yaml (Short one), maintenance, planned 1:07; The middle of every dose, as the routine names no minutes (1:07 min): bird-dog 3 s × 2 each side; warning signs not asked (--yes)",
+        "pain     before 3/10",
+        "step     bird-dog",
+        "side     bird-dog left",
+        "rep      bird-dog left 1/2 held 3 s",
+        "rep      bird-dog left 2/2 held 3 s",
+        "switch   bird-dog right",
+        "rep      bird-dog right 1/2 held 3 s",
+        "rep      bird-dog right 2/2 held 3 s",
+        "end      done, steps 1/1, reps 4/4, held 0:12/0:12, 100 %, played 1:07",
+        "",
+      ]
+    `);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+    expect(ports.stdout.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  test('writes the log as JSON lines into a file', async () => {
+    const ports = machine(unattended);
+    expect(await run(ports, 'start', './short.yaml', ...quiet, '--log', 'a.log', '--log-format', 'jsonl')).toBe(0);
+    const records = (ports.files.text('a.log') ?? '')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records[0]).toMatchObject({ type: 'session', title: 'Short one' });
+    expect(records.at(-1)).toMatchObject({ type: 'end', outcome: 'done', done: { reps: 4 } });
+  });
+
+  test('ends with 74 at once when the log cannot be written', async () => {
+    const ports = machine(unattended);
+    ports.files.readOnly = true;
+    expect(await run(ports, 'start', './short.yaml', ...quiet, '--log', '/var/a.log')).toBe(74);
+    expect(ports.stderr.text).toContain('/var/a.log cannot be written');
+  });
+
+  test('keeps the journal, which history lists newest first', async () => {
+    const ports = machine({ ...unattended, stdout: { isTerminal: true } });
+    await run(ports, 'start', './short.yaml', ...quiet, '--pain', '4');
+    expect(await run(ports, 'history', '--json')).toBe(0);
+    expect(JSON.parse(ports.stdout.text)).toMatchObject([{ title: 'Short one', outcome: 'done', painBefore: 4 }]);
+  });
+});
+
+describe('start with a routine that cannot be played', () => {
+  test('says every problem with its place and ends with 65', async () => {
+    const broken = oneStep.replace('hold: 3s', 'holds: 3s').replace('bird-dog', 'bird-dgo');
+    const ports = machine(unattended, { '/home/person/broken.yaml': broken });
+    expect(await run(ports, 'start', 'broken.yaml', ...quiet)).toBe(65);
+    expect(ports.stderr.text).toContain('broken.yaml:5:15');
+    expect(ports.stderr.text).toContain('Did you mean "bird-dog"?');
+    expect(ports.stderr.text).toContain('Did you mean "hold"?');
+    expect(ports.stdout.text).toBe('');
+  });
+
+  test('suggests the nearest name for an unknown one', async () => {
+    const ports = machine(unattended);
+    expect(await run(ports, 'start', 'maintenence', ...quiet)).toBe(65);
+    expect(ports.stderr.text).toContain('Did you mean "maintenance"?');
+  });
+
+  test('says what a missing file is', async () => {
+    const ports = machine(unattended);
+    expect(await run(ports, 'start', './nowhere.yaml', ...quiet)).toBe(65);
+    expect(ports.stderr.text).toBe(
+      './nowhere.yaml cannot be read: there is no such file. Check the path, then try again.\n',
+    );
+  });
+});
+
+describe('start with flags that cannot be understood', () => {
+  test.each([
+    [['--minutes', 'ten'], '--minutes takes a number from 1 to 180'],
+    [['--pain', '11'], '--pain takes a whole number from 0 to 10'],
+    [['--mode', 'bad-day'], 'Allowed choices are maintenance, pain-day'],
+  ])('%j ends with 2 and says why', async (flags, message) => {
+    const ports = machine(unattended);
+    expect(await run(ports, 'start', 'maintenance', ...quiet, ...flags)).toBe(2);
+    expect(ports.stderr.text).toContain(message);
+  });
+});
+
+describe('the safety questions', () => {
+  const plain = { terminal: { canRepaint: false } };
+
+  test('a yes says what to do, plays nothing, and ends with 0', async () => {
+    const ports = machine(plain);
+    const cli = startCli(ports, 'start', 'maintenance', '--voice', 'none');
+    await answerCli(ports, [['Does any of these apply to you now?', 'y']]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(cli.exitCode()).toBe(0);
+    expect(ports.terminal.written).toContain('Seek medical help at once');
+    expect(ports.files.text('/home/person/.local/share/backroutine/safety.jsonl')).toContain('seek-help-now');
+    expect(ports.terminal.state).toBe('given-back');
+  });
+
+  test('are asked in full the first time only, and shortly before every pain day', async () => {
+    const ports = machine(plain);
+    const first = startCli(ports, 'start', './short.yaml', '--voice', 'none');
+    await answerCli(ports, [
+      ['Does any of these apply to you now?', 'n'],
+      ['unsteady walking', 'n'],
+      ['Pain now?', '2'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    ports.terminal.press('q');
+    await answerCli(ports, [['Pain now?', '']]);
+    await until(() => first.exitCode() !== undefined, 'the end');
+    ports.terminal.written = '';
+    startCli(ports, 'start', 'pain-day', '--voice', 'none');
+    await until(() => ports.terminal.written.includes('Is any of these new today?'), 'the short questions');
+    expect(ports.terminal.written).not.toContain('unsteady walking');
+    await answerCli(ports, [
+      ['Is any of these new today?', 'n'],
+      ['Is any of these new today?', 'n'],
+      ['Pain now?', '2'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(ports.terminal.written).toContain('Stop if pain travels further down your leg');
+  });
+
+  test('pain of 6 or more proposes the pain-day form', async () => {
+    const ports = machine(plain);
+    startCli(ports, 'start', 'maintenance', '--voice', 'none');
+    await answerCli(ports, [
+      ['Does any of these apply to you now?', 'n'],
+      ['unsteady walking', 'n'],
+      ['Pain now?', '7'],
+      ['Pain 7 of 10. Do the pain-day form today', 'y'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(ports.terminal.written).toContain('The gentle end of every dose for a pain day');
+  });
+});

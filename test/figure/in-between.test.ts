@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { bodyBetween } from '../../src/figure/in-between.ts';
+import { type Figure, type FigureSide, ofSide } from '../../src/routine/figure.ts';
+import { type Body, type BodyJoint, boneLength, listBones, readBody } from '../../src/routine/figure-body.ts';
+import { bundledFigure, bundledFigures, listMovements, type Movement, readFigure } from './support/bundled-figures.ts';
+
+/** Hundredths of the body's height: less than a dot at the largest terminal size. */
+const tolerance = 0.5;
+
+const fractions = Array.from({ length: 101 }, (_, index) => index / 100);
+
+const movements = [...bundledFigures].flatMap(([id, figure]) =>
+  listMovements(figure).map((movement) => ({ name: `${id}: ${nameOf(movement)}`, figure, ...movement })),
+);
+
+function nameOf({ from, to, side }: Movement): string {
+  return `${from} to ${to} ${side ?? ''}`.trim();
+}
+
+function endsOf(figure: Figure, { from, to, side }: Movement): readonly [Body, Body] {
+  const body = (name: string): Body => readBody(figure, poseName(figure, name, side));
+  return [body(from), body(to)];
+}
+
+function poseName(figure: Figure, name: string, side: FigureSide | undefined): string {
+  return name === 'rest' || name === 'held' ? ofSide(figure[name], side) : name;
+}
+
+/** The largest difference between a bone's length and the even change from its length at the start to that at the end. */
+function boneError(from: Body, to: Body, fraction: number): number {
+  const body = bodyBetween(from, to, fraction);
+  const errors = listBones(from).map((bone) => {
+    const expected = (boneLength(from, bone) ?? 0) * (1 - fraction) + (boneLength(to, bone) ?? 0) * fraction;
+    return Math.abs((boneLength(body, bone) ?? 0) - expected);
+  });
+  return Math.max(...errors);
+}
+
+function distance(a: Body, b: Body, joint: BodyJoint): number {
+  const [one, other] = [a[joint], b[joint]];
+  return one && other ? Math.hypot(one[0] - other[0], one[1] - other[1]) : Number.POSITIVE_INFINITY;
+}
+
+describe('between two poses', () => {
+  it('knows a movement of every bundled exercise', () => {
+    expect(movements.length).toBeGreaterThan(50);
+  });
+
+  it.each(movements)('keeps every bone as long as it is: $name', ({ figure, ...movement }) => {
+    const [from, to] = endsOf(figure, movement);
+    expect(Math.max(...fractions.map((fraction) => boneError(from, to, fraction)))).toBeLessThan(tolerance);
+  });
+
+  it.each(movements)('leaves where it is what both poses have there: $name', ({ figure, ...movement }) => {
+    const [from, to] = endsOf(figure, movement);
+    const still = (Object.keys(from) as BodyJoint[]).filter((joint) => distance(from, to, joint) === 0);
+    for (const fraction of fractions) {
+      const body = bodyBetween(from, to, fraction);
+      expect(still.filter((joint) => distance(body, from, joint) > 0)).toEqual([]);
+    }
+  });
+
+  it.each(movements)('has no jump on the way: $name', ({ figure, ...movement }) => {
+    const [from, to] = endsOf(figure, movement);
+    const bodies = fractions.map((fraction) => bodyBetween(from, to, fraction));
+    for (const [index, body] of bodies.slice(1).entries()) {
+      const before = bodies[index] ?? body;
+      const steps = (Object.keys(body) as BodyJoint[]).map((joint) => distance(before, body, joint));
+      // A straight leg swung round half a circle would move 1.5 units in a hundredth of the way.
+      expect(Math.max(...steps)).toBeLessThan(2.5);
+    }
+  });
+
+  it('would bend bones if it went straight: the reason for all this', () => {
+    const [from, to] = endsOf(bundledFigure('bird-dog'), { from: 'rest', to: 'held', side: 'left' });
+    const thigh = listBones(from).find((bone) => bone.name === 'right thigh');
+    const half: Body = Object.fromEntries(
+      (['right-hip', 'right-knee'] as const).map((joint) => {
+        const [a, b] = [from[joint] ?? [0, 0], to[joint] ?? [0, 0]];
+        return [joint, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]];
+      }),
+    );
+    expect(thigh && boneLength(half, thigh)).toBeLessThan(19);
+  });
+
+  it('swings a limb that would have to bend the other way', () => {
+    const figure = readFigure(`
+figure:
+  view: side
+  box: [-50, -50, 150, 150]
+  near: right
+  poses:
+    rest: { head: [0, 11], neck: [0, 0], hip: [0, -30], knee: [0, -55], ankle: [0, -79], elbow: [14, 4], wrist: [24, -8] }
+    other-way: { like: rest, elbow: [5, -14], wrist: [24, -8] }
+  held: other-way
+`);
+    const [from, to] = endsOf(figure, { from: 'rest', to: 'held', side: undefined });
+    const bodies = fractions.map((fraction) => bodyBetween(from, to, fraction));
+    const steps = bodies.slice(1).map((body, index) => distance(bodies[index] ?? body, body, 'left-elbow'));
+    expect(Math.max(...steps)).toBeLessThan(1);
+    expect(bodies.every((body) => distance(body, from, 'left-wrist') === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-pose.ts';
+import { poseAt, poseInCount } from '../../src/figure/pose-at.ts';
+import { type Figure, type FigureSide, figureSides, isPerSide, ofSide, type Point } from '../../src/routine/figure.ts';
+import { type Body, otherSide, readBody } from '../../src/routine/figure-body.ts';
+import { bundledFigure, bundledFigures, listMovements, sidesOf } from './support/bundled-figures.ts';
+
+function held(figure: Figure, side: FigureSide): Body {
+  return readBody(figure, ofSide(figure.held, side));
+}
+
+const x = (point: Point | undefined): number => point?.[0] ?? Number.NaN;
+const y = (point: Point | undefined): number => point?.[1] ?? Number.NaN;
+
+/** What the words of each exercise say of the named side, as a fact about the body. */
+const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, other: FigureSide) => boolean>> = {
+  'bird-dog': (body, side, other) =>
+    y(body[`${side}-wrist`]) > 30 && y(body[`${other}-ankle`]) > 30 && y(body[`${other}-wrist`]) < 5,
+  'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
+  // Seen from above, the left of the person is up.
+  'knee-rolls': (body, side) =>
+    [body['left-knee'], body['right-knee']].every((knee) => y(knee) * (side === 'left' ? 1 : -1) > 10),
+  'knee-to-chest-kicks': (body, side, other) => x(body[`${side}-knee`]) < 40 && x(body[`${other}-knee`]) > 60,
+  'leg-twists': (body, side, other) => {
+    const towards = side === 'left' ? 1 : -1;
+    return y(body[`${other}-knee`]) * towards > 10 && y(body[`${side}-knee`]) * towards < 10;
+  },
+  'seated-desk-twist': (body, side, other) =>
+    x(body[`${side}-wrist`]) < x(body.hip) && x(body[`${other}-wrist`]) > x(body.hip),
+  'seated-spinal-twist': (body, side, other) =>
+    x(body[`${side}-wrist`]) < x(body.hip) &&
+    y(body[`${side}-knee`]) > 20 &&
+    x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]),
+  'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 1 && y(body[`${other}-elbow`]) > 20,
+  'single-knee-hug': (body, side, other) => x(body[`${side}-knee`]) < 40 && x(body[`${other}-knee`]) > 60,
+};
+
+describe('sides', () => {
+  it('are told apart by every figure that has poses for them', () => {
+    const sided = [...bundledFigures].filter(([, figure]) => sidesOf(figure).length === 2).map(([id]) => id);
+    expect(sided.sort()).toEqual(Object.keys(sidedExercises).sort());
+  });
+
+  it.each(Object.keys(sidedExercises))('are those of the person shown: %s', (id) => {
+    const figure = bundledFigure(id);
+    const isRight = sidedExercises[id];
+    expect(figureSides.map((side) => isRight?.(held(figure, side), side, otherSide(side)))).toEqual([true, true]);
+    expect(figureSides.map((side) => isRight?.(held(figure, otherSide(side)), side, otherSide(side)))).not.toContain(
+      true,
+    );
+  });
+
+  it('put the limbs in front that are nearer to the viewer: the right ones of a person facing right', () => {
+    for (const figure of bundledFigures.values()) {
+      const { head, neck, nose } = readBody(figure, ofSide(figure.rest));
+      // A person who lies on the side faces the viewer.
+      if (isPerSide(figure.near) || figure.view === 'top' || !head || !neck || !nose) continue;
+      // The person's right is where the face looks, turned a quarter from the way up the body: a cross product.
+      const towardsViewer = (nose[0] - head[0]) * (head[1] - neck[1]) - (nose[1] - head[1]) * (head[0] - neck[0]);
+      expect(figure.near).toBe(towardsViewer > 0 ? 'right' : 'left');
+    }
+  });
+
+  it.each([...bundledFigures])('are seen by colour: %s', (_, figure) => {
+    for (const side of sidesOf(figure)) {
+      if (side === undefined) continue;
+      const worked = limbsOf(poseAt(figure, { from: 'held', to: 'held', fraction: 1, side })).filter(
+        (limb) => limb.worked,
+      );
+      expect(worked.length).toBeGreaterThan(0);
+      expect(worked.length).toBeLessThan(4);
+    }
+  });
+});
+
+function limbsOf(pose: DrawablePose): readonly LimbShape[] {
+  return pose.shapes.filter((shape) => shape.kind === 'limb');
+}
+
+describe('a moment', () => {
+  const figure = bundledFigure('bridging');
+  const hip = (pose: DrawablePose): Point | undefined =>
+    limbsOf(pose).find((limb) => limb.limb === 'leg' && limb.near)?.points[0];
+
+  it('starts in one pose and ends in the other', () => {
+    const at = (fraction: number): DrawablePose => poseAt(figure, { from: 'rest', to: 'held', fraction });
+    expect(at(0)).toEqual(poseAt(figure, { from: 'rest', to: 'rest', fraction: 0 }));
+    expect(at(1)).toEqual(poseAt(figure, { from: 'held', to: 'held', fraction: 0.3 }));
+    expect(at(-1)).toEqual(at(0));
+    expect(at(2)).toEqual(at(1));
+  });
+
+  it('is slow at both ends and fast between', () => {
+    const height = (fraction: number): number => y(hip(poseAt(figure, { from: 'rest', to: 'held', fraction })));
+    const [start, early, half, end] = [height(0), height(0.1), height(0.5), height(1)];
+    expect((early - start) / (end - start)).toBeLessThan(0.05);
+    expect((half - start) / (end - start)).toBeCloseTo(0.5, 1);
+  });
+
+  it('takes a pose by its name', () => {
+    const rolls = bundledFigure('knee-rolls');
+    expect(poseAt(rolls, { from: 'left', to: 'left', fraction: 1 })).toEqual(
+      poseAt(rolls, { from: 'held', to: 'held', fraction: 1, side: 'left' }),
+    );
+  });
+
+  it('shows rest where a name leads nowhere, so that a session goes on', () => {
+    const rest = poseAt(figure, { from: 'rest', to: 'rest', fraction: 0 });
+    expect(poseAt(figure, { from: 'toString', to: 'nowhere', fraction: 1 })).toEqual(rest);
+  });
+
+  it.each([...bundledFigures])('never leaves the box: %s', (_, any) => {
+    for (const movement of listMovements(any)) {
+      for (let step = 0; step <= 20; step++) {
+        const pose = poseAt(any, { ...movement, fraction: step / 20 });
+        expect(pose.shapes.filter((shape) => !isInBox(pose, shape))).toEqual([]);
+      }
+    }
+  });
+});
+
+function isInBox({ box: [left, bottom, width, height] }: DrawablePose, shape: Shape): boolean {
+  const margin = shape.kind === 'head' ? shape.radius : 0;
+  const points = shape.kind === 'head' ? [shape.centre] : shape.points;
+  return points.every(
+    ([px, py]) =>
+      px - margin >= left && px + margin <= left + width && py - margin >= bottom && py + margin <= bottom + height,
+  );
+}
+
+describe('a face that looks over the shoulder', () => {
+  it('turns past the viewer, not past the ceiling', () => {
+    const pose = poseAt(bundledFigure('seated-desk-twist'), { from: 'rest', to: 'held', fraction: 0.5, side: 'left' });
+    const head = pose.shapes.find((shape) => shape.kind === 'head');
+    expect(head?.nose).toBeDefined();
+    expect(Math.hypot(x(head?.nose) - x(head?.centre), y(head?.nose) - y(head?.centre))).toBeLessThan(2);
+  });
+});
+
+describe('a counted repetition', () => {
+  const kicks = bundledFigure('knee-to-chest-kicks');
+  const still = (name: string, side: FigureSide): DrawablePose =>
+    poseAt(kicks, { from: name, to: name, fraction: 1, side });
+
+  it.each(figureSides)('goes from rest by the poses of its path back to rest: %s', (side) => {
+    const at = (fraction: number): DrawablePose => poseInCount(kicks, { fraction, side });
+    expect(at(0)).toEqual(still('rest', side));
+    expect(at(1 / 3)).toEqual(still(`${side}-chest`, side));
+    expect(at(2 / 3)).toEqual(still(`${side}-kick`, side));
+    expect(at(1)).toEqual(still('rest', side));
+    expect(at(0.5)).not.toEqual(still(`${side}-chest`, side));
+  });
+
+  it('goes to the held pose and back where it has no path', () => {
+    const tilt = bundledFigure('pelvic-tilt');
+    const heldPose = poseAt(tilt, { from: 'held', to: 'held', fraction: 1 });
+    expect(poseInCount(tilt, { fraction: 0.5 })).toEqual(heldPose);
+    expect(poseInCount(tilt, { fraction: 0.6 })).not.toEqual(heldPose);
+  });
+
+  it('keeps to its tempo', () => {
+    const tilt = bundledFigure('pelvic-tilt');
+    const heldPose = poseAt(tilt, { from: 'held', to: 'held', fraction: 1 });
+    const tempo = { outMs: 2_000, stayMs: 1_000, backMs: 1_000 };
+    for (const fraction of [0.5, 0.6, 0.75]) expect(poseInCount(tilt, { fraction, tempo })).toEqual(heldPose);
+    for (const fraction of [0.4, 0.8]) expect(poseInCount(tilt, { fraction, tempo })).not.toEqual(heldPose);
+  });
+
+  it('stays at rest where the tempo leaves no time to move', () => {
+    const tempo = { outMs: 0, stayMs: 0, backMs: 0 };
+    expect(() => poseInCount(kicks, { fraction: 0.5, side: 'left', tempo })).not.toThrow();
+  });
+});

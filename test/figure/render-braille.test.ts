@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { DrawablePose } from '../../src/figure/drawable-pose.ts';
+import { figureSize } from '../../src/figure/figure-size.ts';
+import { poseAt } from '../../src/figure/pose-at.ts';
+import { type FigureLine, renderBraille } from '../../src/figure/render-braille.ts';
+import { bundledFigure, bundledFigures, listMovements } from './support/bundled-figures.ts';
+
+const sizes = [
+  { columns: 40, rows: 12 },
+  { columns: 32, rows: 10 },
+  { columns: 24, rows: 8 },
+];
+
+function held(id: string, side?: 'left' | 'right'): DrawablePose {
+  return poseAt(bundledFigure(id), { from: 'held', to: 'held', fraction: 1, side });
+}
+
+function textOf(lines: readonly FigureLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}
+
+/** Columns of the characters that have the role. */
+function columnsOf(lines: readonly FigureLine[], role: string): readonly number[] {
+  return lines.flatMap(({ spans }) =>
+    spans
+      .filter((span) => span.role === role)
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
+}
+
+function countDots(lines: readonly FigureLine[]): number {
+  const bits = [...textOf(lines)].map((character) => Math.max(0, (character.codePointAt(0) ?? 0) - 0x2800));
+  return bits.reduce((sum, cell) => sum + [...cell.toString(2)].filter((bit) => bit === '1').length, 0);
+}
+
+describe('a figure in braille', () => {
+  it.each(sizes)('draws bridging in $columns × $rows', (size) => {
+    expect(textOf(renderBraille(held('bridging'), size))).toMatchSnapshot();
+  });
+
+  it.each([...bundledFigures])('fills exactly its size at every moment: %s', (_, figure) => {
+    for (const movement of listMovements(figure)) {
+      for (const size of sizes) {
+        const lines = renderBraille(poseAt(figure, { ...movement, fraction: 0.5 }), size);
+        expect(lines.length).toBe(size.rows);
+        expect(lines.every(({ text }) => [...text].length === size.columns)).toBe(true);
+      }
+    }
+  });
+
+  it.each([...bundledFigures])('has a colour for every character that is drawn, and for no other: %s', (_, figure) => {
+    const lines = renderBraille(poseAt(figure, { from: 'held', to: 'held', fraction: 1, side: 'right' }), {
+      columns: 40,
+      rows: 12,
+    });
+    for (const { text, spans } of lines) {
+      const coloured = [...text].map((_, column) => spans.some(({ from, to }) => from <= column && column < to));
+      expect(coloured).toEqual([...text].map((character) => character !== ' '));
+    }
+  });
+
+  it('has words only below its smallest size', () => {
+    expect(renderBraille(held('bridging'), { columns: 23, rows: 8 })).toEqual([]);
+    expect(renderBraille(held('bridging'), { columns: 24, rows: 7 })).toEqual([]);
+  });
+
+  it('shows the held side in colour, and only while it is held', () => {
+    const size = { columns: 40, rows: 12 };
+    const left = renderBraille(held('bird-dog', 'left'), { ...size, holding: true });
+    const moving = renderBraille(held('bird-dog', 'left'), size);
+    expect(columnsOf(left, 'worked').length).toBeGreaterThan(10);
+    expect(columnsOf(moving, 'worked')).toEqual([]);
+    expect(textOf(moving)).toBe(textOf(left));
+  });
+
+  it('swells by one row of dots with a breath', () => {
+    const size = { columns: 40, rows: 12 };
+    const out = renderBraille(held('bridging'), { ...size, breath: 0 });
+    const inside = renderBraille(held('bridging'), { ...size, breath: 1 });
+    const changed = out.filter(({ text }, row) => text !== inside[row]?.text);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThanOrEqual(4);
+    expect(countDots(inside) - countDots(out)).toBeGreaterThan(5);
+    expect(countDots(inside) - countDots(out)).toBeLessThan(40);
+    expect(renderBraille(held('bridging'), { ...size, breath: 0.2 })).toEqual(out);
+  });
+
+  it('cuts a limb in front free from what it crosses', () => {
+    const pose = held('leg-twists', 'left');
+    const flat: DrawablePose = {
+      ...pose,
+      shapes: pose.shapes.map((shape) => (shape.kind === 'limb' ? { ...shape, near: false } : shape)),
+    };
+    const size = { columns: 40, rows: 12 };
+    expect(countDots(renderBraille(pose, size))).toBeLessThan(countDots(renderBraille(flat, size)));
+  });
+
+  it('keeps the floor whole under a limb', () => {
+    const lines = renderBraille(held('elbows-prop'), { columns: 40, rows: 12 });
+    const floor = lines.findLast(({ text }) => text.trim() !== '');
+    expect(floor?.text).not.toMatch(/\S +\S/);
+  });
+});
+
+describe('the size of a figure', () => {
+  it.each([
+    [100, 30, { columns: 40, rows: 12 }],
+    [40, 12, { columns: 40, rows: 12 }],
+    [39, 12, { columns: 32, rows: 10 }],
+    [200, 11, { columns: 32, rows: 10 }],
+    [31, 30, { columns: 24, rows: 8 }],
+    [23, 30, undefined],
+    [80, 7, undefined],
+  ])('in %i columns and %i rows', (columns, rows, expected) => {
+    expect(figureSize(columns, rows)).toEqual(expected);
+  });
+});

@@ -1,0 +1,22 @@
+/** A program of its own that keeps a session and says so after each record: the test kills it at any moment. */
+
+import { readRecords } from '../../src/history/read-records.ts';
+import { Journal } from '../../src/outputs/journal.ts';
+import { buildPorts } from '../../src/system/build-ports.ts';
+
+const [, , source = '', repeats = '1'] = process.argv;
+const ports = buildPorts();
+const { records } = readRecords(ports.files.readSync(source, 1_000_000));
+const journal = new Journal(ports, (error) => {
+  throw error;
+});
+let count = 0;
+for (let repeat = 0; repeat < Number(repeats); repeat += 1) {
+  for (const record of records) {
+    journal.record(record);
+    count += 1;
+    ports.stdout.write(`${count}\n`);
+  }
+}
+await journal.close();
+await ports.stdout.flush();

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { checkFigure, type FigureProblem } from '../../src/routine/check-figure.ts';
+import { type Figure, figureSides, ofSide } from '../../src/routine/figure.ts';
+import { readBody } from '../../src/routine/figure-body.ts';
+import { figureSchema } from '../../src/routine/figure-schema.ts';
+import { bundledFigures } from '../figure/support/bundled-figures.ts';
+
+/** A small figure that is right: a person standing, and the same with an arm raised. */
+const right = {
+  view: 'side',
+  box: [-30, 0, 60, 120],
+  near: 'right',
+  poses: {
+    rest: {
+      head: [0, 93],
+      neck: [0, 82],
+      hip: [0, 52],
+      knee: [0, 27],
+      ankle: [0, 3],
+      elbow: [0, 64],
+      wrist: [0, 48],
+    },
+    up: { like: 'rest', 'right-elbow': [0, 100], 'right-wrist': [0, 116] },
+    'other-up': { mirror: 'up' },
+  },
+  held: { left: 'other-up', right: 'up' },
+};
+
+/** Reads the small figure with changes; `poses` are added to its own. */
+function figureWith(changes: Readonly<Record<string, unknown>>): Figure {
+  const poses = { ...right.poses, ...(changes.poses as object | undefined) };
+  return v.parse(figureSchema, { ...right, ...changes, poses });
+}
+
+function problemsWith(changes: Readonly<Record<string, unknown>>): readonly Partial<FigureProblem>[] {
+  return checkFigure(figureWith(changes));
+}
+
+describe('the shape of a figure', () => {
+  it('is plain data, the same after being written as JSON', () => {
+    for (const figure of [figureWith({}), ...bundledFigures.values()]) {
+      expect(JSON.parse(JSON.stringify(figure))).toEqual(figure);
+    }
+  });
+
+  it('rests in the pose named so unless it says otherwise', () => {
+    expect(figureWith({}).rest).toBe('rest');
+    expect(figureWith({ rest: 'up' }).rest).toBe('up');
+  });
+
+  it.each([
+    ['an unknown joint', { poses: { up: { kneee: [0, 0] } } }],
+    ['an unknown key', { colour: 'red' }],
+    ['a coordinate as text', { box: ['0', 0, 10, 10] }],
+    ['a point of three', { poses: { up: { head: [0, 0, 0] } } }],
+    ['a box without a size', { box: [0, 0, 0, 10] }],
+    ['an endless coordinate', { ground: Number.POSITIVE_INFINITY }],
+    ['a pose that takes the name of a role', { poses: { held: {} } }],
+    ['held for one side only', { held: { left: 'up' } }],
+    ['too many poses', { poses: Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`pose-${index}`, {}])) }],
+  ])('refuses %s', (_, changes) => {
+    expect(() => figureWith(changes)).toThrow(v.ValiError);
+  });
+});
+
+describe('a body', () => {
+  it('has both sides of a joint that stands for both', () => {
+    const body = readBody(figureWith({}), 'up');
+    expect(body['left-elbow']).toEqual([0, 64]);
+    expect(body['right-elbow']).toEqual([0, 100]);
+    expect(body['left-shoulder']).toEqual([0, 82]);
+    expect(body.hip).toEqual([0, 52]);
+  });
+
+  it('exchanges the sides in a mirrored pose', () => {
+    const body = readBody(figureWith({}), 'other-up');
+    expect(body['left-elbow']).toEqual([0, 100]);
+    expect(body['right-elbow']).toEqual([0, 64]);
+  });
+
+  it('is turned over in a mirrored pose seen from above', () => {
+    const body = readBody(
+      figureWith({ view: 'top', poses: { up: { like: 'rest', 'right-elbow': [9, -7] } } }),
+      'other-up',
+    );
+    expect(body['left-elbow']).toEqual([9, 7]);
+    expect(body['right-elbow']).toEqual([0, -64]);
+  });
+
+  it('names what it changes over what it borrows, on both sides too', () => {
+    const body = readBody(figureWith({ poses: { both: { like: 'up', elbow: [5, 5] } } }), 'both');
+    expect([body['left-elbow'], body['right-elbow']]).toEqual([
+      [5, 5],
+      [5, 5],
+    ]);
+  });
+
+  it.each([...bundledFigures])('is its own mirror image’s mirror image: %s', (_, figure) => {
+    if (typeof figure.held === 'string') return;
+    const poses = { ...figure.poses, there: { mirror: figure.held.left }, back: { mirror: 'there' } };
+    expect(readBody({ ...figure, poses }, 'back')).toEqual(readBody(figure, figure.held.left));
+  });
+});
+
+describe('checking a figure', () => {
+  it.each([...bundledFigures])('finds nothing in the figure of %s', (_, figure) => {
+    expect(checkFigure(figure)).toEqual([]);
+  });
+
+  it('comes with every bundled exercise', () => {
+    expect(bundledFigures.size).toBe(15);
+  });
+
+  it('finds nothing in a small figure', () => {
+    expect(problemsWith({})).toEqual([]);
+  });
+
+  it.each([
+    ['rest', { rest: 'lying' }, ['rest']],
+    ['the held pose', { held: 'lying' }, ['held']],
+    ['the held pose of a side', { held: { left: 'up', right: 'lying' } }, ['held', 'right']],
+    ['a path', { path: ['up', 'lying'] }, ['path', 1]],
+    ['the path of a side', { path: { left: ['up'], right: ['lying'] } }, ['path', 'right', 0]],
+    ['the origin of a pose', { poses: { more: { like: 'lying' } } }, ['poses', 'more', 'like']],
+    ['a mirrored pose', { poses: { more: { mirror: 'lying' } } }, ['poses', 'more', 'mirror']],
+  ])('finds a name that no pose has: %s', (_, changes, path) => {
+    const args = { pose: 'lying', known: Object.keys(figureWith(changes).poses) };
+    expect(problemsWith(changes)).toContainEqual({ path, code: 'figure-unknown-pose', args });
+  });
+
+  it('finds poses that borrow from each other', () => {
+    const poses = { a: { like: 'b' }, b: { mirror: 'a' }, c: { like: 'c' }, d: { like: 'a' } };
+    const circles = problemsWith({ poses }).filter(({ code }) => code === 'figure-pose-circle');
+    expect(circles.map(({ path }) => path)).toEqual([
+      ['poses', 'a'],
+      ['poses', 'b'],
+      ['poses', 'c'],
+    ]);
+  });
+
+  it('finds a pose with two origins', () => {
+    expect(problemsWith({ poses: { both: { like: 'rest', mirror: 'up' } } })).toEqual([
+      { path: ['poses', 'both', 'mirror'], code: 'figure-two-origins', args: { pose: 'both' } },
+    ]);
+  });
+
+  it('finds a joint that is missing, by the name that would add it', () => {
+    const { wrist, ...rest } = right.poses.rest;
+    const missing = (joint: string) => ({
+      path: ['poses', 'rest'],
+      code: 'figure-missing-joint',
+      args: { pose: 'rest', joint },
+    });
+    expect(problemsWith({ poses: { rest, up: { like: 'rest', wrist } } })).toEqual([missing('wrist')]);
+    expect(problemsWith({ poses: { rest: { ...rest, 'left-wrist': wrist } } })).toEqual([missing('right-wrist')]);
+  });
+
+  it('finds a joint that another pose has', () => {
+    expect(problemsWith({ poses: { up: { like: 'rest', nose: [8, 93] } } })).toContainEqual({
+      path: ['poses', 'rest'],
+      code: 'figure-missing-joint',
+      args: { pose: 'rest', joint: 'nose' },
+    });
+  });
+
+  it('finds a bone that changes its length, where it is written', () => {
+    expect(problemsWith({ poses: { up: { like: 'rest', 'right-wrist': [0, 40] } } })).toEqual([
+      {
+        path: ['poses', 'up', 'right-wrist'],
+        code: 'figure-bone-changes',
+        args: { pose: 'up', bone: 'right forearm', length: 24, rest: 'rest', restLength: 16 },
+      },
+    ]);
+    expect(problemsWith({ poses: { up: { like: 'rest', 'right-wrist': [0, 47.6] } } })).toEqual([]);
+  });
+
+  it('finds a bone that is longer from above than any is', () => {
+    const poses = { up: { like: 'rest', 'left-wrist': [0, 44] } };
+    expect(problemsWith({ view: 'top', box: [-200, -200, 400, 400], poses })).toEqual([
+      {
+        path: ['poses', 'up', 'left-wrist'],
+        code: 'figure-bone-too-long',
+        args: { pose: 'up', bone: 'left forearm', length: 20, most: 16 },
+      },
+    ]);
+  });
+
+  it('finds what is outside the box, the head with its radius', () => {
+    expect(problemsWith({ box: [-30, 0, 60, 98] }).map(({ code, args }) => ({ code, args }))).toContainEqual({
+      code: 'figure-outside-box',
+      args: { pose: 'rest', joint: 'head', x: 0, y: 93 },
+    });
+    expect(problemsWith({ box: [-30, 0, 60, 98], head: 4 }).map(({ path }) => path)).not.toContainEqual([
+      'poses',
+      'rest',
+    ]);
+  });
+
+  it('finds a mat that does not fit the view', () => {
+    expect(problemsWith({ mat: [0, 0, 10, 10] })).toEqual([
+      { path: ['mat'], code: 'figure-mat', args: { view: 'side', numbers: 2 } },
+    ]);
+  });
+
+  it('finds a layer that would not be drawn', () => {
+    expect(problemsWith({ order: ['far', 'near', 'near', 'head'] })).toEqual([
+      { path: ['order'], code: 'figure-order', args: { layer: 'trunk' } },
+    ]);
+  });
+
+  it('comes to an end with any poses that borrow', () => {
+    const name = fc.constantFrom('a', 'b', 'c', 'd', 'rest');
+    const pose = fc.record({ like: name, mirror: name }, { requiredKeys: [] });
+    fc.assert(
+      fc.property(fc.dictionary(name, pose), (poses) => {
+        const figure = figureWith({ poses });
+        expect(Array.isArray(checkFigure(figure))).toBe(true);
+        for (const side of figureSides) expect(readBody(figure, ofSide(figure.held, side))).toBeDefined();
+      }),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nearestQuantity } from '../../src/routine/nearest-quantity.ts';
+import { type QuantityName, quantities, readQuantity, renderTime } from '../../src/routine/quantity.ts';
+
+const names = Object.keys(quantities) as QuantityName[];
+
+describe('reading', () => {
+  test.each<[QuantityName, unknown, number, number]>([
+    ['hold', '8s', 8000, 8000],
+    ['hold', '8-10s', 8000, 10_000],
+    ['hold', '2.5s', 2500, 2500],
+    ['hold', '1-1.5 min', 60_000, 90_000],
+    ['for', '10 min', 600_000, 600_000],
+    ['for', '10min', 600_000, 600_000],
+    ['again', '3h', 10_800_000, 10_800_000],
+    ['reps', 8, 8, 8],
+    ['reps', '4-5', 4, 5],
+    ['stay', '0s', 0, 0],
+  ])('%s: %j', (name, written, low, high) => {
+    expect(readQuantity(name, written)).toEqual({ low, high });
+  });
+
+  test.each<[QuantityName, unknown, string]>([
+    ['hold', 8, 'not-a-quantity'],
+    ['hold', '8', 'not-a-quantity'],
+    ['hold', '8 s ', 'not-a-quantity'],
+    ['hold', '8S', 'not-a-quantity'],
+    ['hold', '-8s', 'not-a-quantity'],
+    ['hold', '٨s', 'not-a-quantity'],
+    ['settle', '8-10s', 'not-a-quantity'],
+    ['reps', '8', 'not-a-quantity'],
+    ['reps', 4.5, 'not-a-quantity'],
+    ['reps', Number.NaN, 'not-a-quantity'],
+    ['sets', '2-3', 'not-a-quantity'],
+    ['hold', '0s', 'out-of-range'],
+    ['hold', '3h', 'out-of-range'],
+    ['reps', 0, 'out-of-range'],
+    ['reps', '99-101', 'out-of-range'],
+    ['hold', '10-8s', 'range-upside-down'],
+    ['hold', null, 'not-a-quantity'],
+    ['hold', ['8s'], 'not-a-quantity'],
+  ])('%s: %j is %s', (name, written, fault) => {
+    expect(readQuantity(name, written)).toBe(fault);
+  });
+
+  test('what is read lies within the limits', () => {
+    const part = fc.tuple(fc.nat(20_000), fc.constantFrom('', '-3', '-9999'), fc.constantFrom('', 's', ' min', 'h'));
+    fc.assert(
+      fc.property(fc.constantFrom(...names), part, (name, [number, range, unit]) => {
+        const read = readQuantity(name, unit === '' && range === '' ? number : `${number}${range}${unit}`);
+        if (typeof read !== 'string') {
+          expect(read.low).toBeGreaterThanOrEqual(quantities[name].least);
+          expect(read.high).toBeLessThanOrEqual(quantities[name].most);
+          expect(read.low).toBeLessThanOrEqual(read.high);
+        }
+      }),
+    );
+  });
+});
+
+test('a limit is written as it could be typed', () => {
+  for (const name of names) {
+    const { unit, least, most } = quantities[name];
+    for (const limit of unit === 'time' ? [least, most] : []) {
+      expect(readQuantity(name, renderTime(limit)), name).toEqual({ low: limit, high: limit });
+    }
+  }
+});
+
+describe('what was most likely meant', () => {
+  test.each<[QuantityName, unknown, string | undefined]>([
+    ['hold', 8, '8s'],
+    ['hold', '8', '8s'],
+    ['hold', '8 sec', '8s'],
+    ['hold', '8 – 10 seconds', '8-10s'],
+    ['hold', '8s-10s', '8-10s'],
+    ['hold', '8 to 10s', '8-10s'],
+    ['hold', '10-8s', '8-10s'],
+    ['for', '10 minutes', '10 min'],
+    ['again', '3 hours', '3h'],
+    ['settle', '8-10s', '8s'],
+    ['reps', '4–5', '4-5'],
+    ['reps', '8', undefined],
+    ['reps', '8 times', '8'],
+    ['hold', 'long', undefined],
+    ['hold', '3 days of rest and much more than that', undefined],
+    ['hold', '', undefined],
+    ['hold', '5000', undefined],
+  ])('%s: %j → %s', (name, found, meant) => {
+    expect(nearestQuantity(name, found)).toBe(meant);
+  });
+});

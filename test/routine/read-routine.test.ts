@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { usualPace } from '../../src/routine/build-routine.ts';
+import { readRoutine } from '../../src/routine/read-routine.ts';
+import type { ExerciseStep, Routine } from '../../src/routine/routine.ts';
+import { readBundledExercises } from './support/bundled.ts';
+import { listProblems, readGoodText, withStep } from './support/read-text.ts';
+
+function onlyStep(routine: Routine): ExerciseStep {
+  const [step] = routine.steps;
+  if (step?.kind !== 'exercise') {
+    throw new Error('No exercise in the first step');
+  }
+  return step;
+}
+
+const readStep = (...lines: readonly string[]) => onlyStep(readGoodText(withStep(...lines)));
+
+describe('a step', () => {
+  test('with a hold', () => {
+    const step = readStep('exercise: bird-dog', 'hold: 8-10s', 'reps: 4-5', 'sides: each');
+    expect(step).toMatchObject({
+      exercise: { id: 'bird-dog' },
+      work: { kind: 'hold', holdMs: { low: 8000, high: 10_000 } },
+      sets: [{ low: 4, high: 5 }],
+      sides: 'each',
+      startSide: undefined,
+      moreOn: undefined,
+      optional: false,
+      pace: {},
+      note: undefined,
+      easier: false,
+    });
+  });
+
+  test('with breaths', () => {
+    const step = readStep('exercise: bridging', 'breaths: 3-5', 'reps: 4');
+    expect(step.work).toEqual({ kind: 'breaths', breaths: { low: 3, high: 5 } });
+  });
+
+  test('with stations', () => {
+    const step = readStep(
+      'exercise: knee-rolls',
+      'reps: 4',
+      'stations:',
+      '  - { pose: left, say: to the left, hold: 5-6s }',
+    );
+    expect(step.work).toEqual({
+      kind: 'stations',
+      stations: [{ pose: 'left', say: 'to the left', holdMs: { low: 5000, high: 6000 } }],
+    });
+  });
+
+  test('with a tempo, which may do without a stay', () => {
+    expect(readStep('exercise: bridging', 'tempo: { out: 2s, stay: 1s, back: 3s }', 'reps: 4').work).toEqual({
+      kind: 'tempo',
+      outMs: 2000,
+      stayMs: 1000,
+      backMs: 3000,
+    });
+    expect(readStep('exercise: bridging', 'tempo: { out: 2s, back: 3s }', 'reps: 4').work).toMatchObject({ stayMs: 0 });
+  });
+
+  test('with a count, every two seconds unless it says otherwise', () => {
+    const step = readStep('exercise: knee-to-chest-kicks', 'count: 30-50', 'sides: alternate');
+    expect(step).toMatchObject({
+      work: { kind: 'count', everyMs: 2000 },
+      sets: [{ low: 30, high: 50 }],
+      sides: 'alternate',
+    });
+    expect(readStep('exercise: bridging', 'count: 30', 'every: 3s').work).toEqual({ kind: 'count', everyMs: 3000 });
+  });
+
+  test('with sets, and with a pyramid', () => {
+    const four = { low: 4, high: 4 };
+    expect(readStep('exercise: bridging', 'hold: 8s', 'reps: 4', 'sets: 3').sets).toEqual([four, four, four]);
+    expect(readStep('exercise: bridging', 'hold: 8s', 'reps: [6-7, 4]').sets).toEqual([{ low: 6, high: 7 }, four]);
+    expect(readStep('exercise: bridging', 'count: 4', 'sets: 2').sets).toEqual([four, four]);
+  });
+
+  test('with everything else', () => {
+    const step = readStep(
+      'exercise: bird-dog',
+      'hold: 8s',
+      'reps: 4',
+      'sides: alternate',
+      'start-side: right',
+      'more-on: left',
+      'optional: true',
+      'easier: true',
+      'pace: { rest: 1 min }',
+      'note: >',
+      '  Slowly,',
+      '  please.',
+    );
+    expect(step).toMatchObject({
+      sides: 'alternate',
+      startSide: 'right',
+      moreOn: 'left',
+      optional: true,
+      easier: true,
+      pace: { restMs: 60_000 },
+      note: 'Slowly, please.',
+    });
+  });
+});
+
+test('breaks and rounds', () => {
+  const { steps } = readGoodText(
+    withStep(
+      'rounds: 3',
+      'steps:',
+      '  - { exercise: bridging, hold: 5s, reps: 4 }',
+      '  - { break: 60s, note: Drink. }',
+    ),
+  );
+  expect(steps).toMatchObject([
+    { kind: 'rounds', rounds: 3, steps: [{ kind: 'exercise' }, { kind: 'break', forMs: 60_000, note: 'Drink.' }] },
+  ]);
+});
+
+test('packs, and when to come again', () => {
+  const routine = readGoodText(
+    `${withStep('exercise: bridging', 'hold: 8s', 'reps: 4')}
+after: [{ pack: cold, for: 10 min }, { pack: heat, for: 15 min }]
+again: { every: 3h, between: "08:00-21:30", most-a-day: 4 }
+`,
+  );
+  expect(routine.after).toEqual([
+    { pack: 'cold', forMs: 600_000 },
+    { pack: 'heat', forMs: 900_000 },
+  ]);
+  expect(routine.again).toEqual({ everyMs: 10_800_000, fromMinute: 480, toMinute: 1290, mostADay: 4 });
+});
+
+describe('exercises of one’s own', () => {
+  const own = `
+exercises:
+  bridging:
+    name: My Bridge-up
+    position: kneeling
+    easier: Less.
+`;
+
+  test('take the place of the program’s, with what was left out filled in', () => {
+    const step = onlyStep(readGoodText(withStep('exercise: bridging', 'hold: 8s', 'reps: 4', 'easier: true') + own));
+    expect(step.exercise).toEqual({
+      id: 'bridging',
+      name: 'My Bridge-up',
+      also: [],
+      say: 'my bridge up',
+      position: 'kneeling',
+      how: [],
+      mistakes: [],
+      easier: 'Less.',
+      takeCare: [],
+      sources: [],
+    });
+  });
+
+  test('are thirty at most', () => {
+    const many = Array.from({ length: 31 }, (_, index) => `  e${index}: { name: E, position: prone }`).join('\n');
+    const text = `${withStep('exercise: bridging', 'hold: 8s', 'reps: 4')}exercises:\n${many}\n`;
+    expect(listProblems(text)).toMatchObject([{ code: 'list-length', args: { length: 31, most: 30 } }]);
+  });
+});
+
+describe('what the routine leaves open', () => {
+  const text = withStep('exercise: bridging', 'hold: 8s', 'reps: 4');
+
+  test('is filled in', () => {
+    expect(readGoodText(text)).toMatchObject({
+      mode: 'maintenance',
+      language: 'en',
+      about: undefined,
+      budgetMs: undefined,
+      sources: [],
+      pace: usualPace,
+      after: [],
+      again: undefined,
+    });
+  });
+
+  test('is the person’s own pace, over which the routine wins', () => {
+    const bytes = new TextEncoder().encode(`${text}pace: { move: 3s }\n`);
+    const reading = readRoutine(bytes, readBundledExercises(), { ...usualPace, moveMs: 1000, switchMs: 9000 });
+    expect(reading.problems === undefined && reading.routine.pace).toEqual({
+      ...usualPace,
+      moveMs: 3000,
+      switchMs: 9000,
+    });
+  });
+});
+
+test('one source or several', () => {
+  const step = withStep('exercise: bridging', 'hold: 8s', 'reps: 4');
+  expect(readGoodText(`${step}source: { title: One }\n`).sources).toEqual([{ title: 'One' }]);
+  expect(
+    readGoodText(`${step}sources: [{ title: One, url: "https://example.org/a" }, { title: Two }]\n`).sources,
+  ).toEqual([{ title: 'One', url: 'https://example.org/a' }, { title: 'Two' }]);
+});
+
+test('a byte order mark is no letter of the file', () => {
+  expect(readGoodText(`\ufeff${withStep('exercise: bridging', 'hold: 8s', 'reps: 4')}`).title).toBe('Test');
+});
+
+test('a misspelt key is one problem: it is not missing as well', () => {
+  const codes = listProblems(withStep('exercize: bridging', 'holds: 8s', 'reps: 4')).map(({ code }) => code);
+  expect(codes).toEqual(['unknown-key', 'unknown-key']);
+});
+
+test('problems in the shape do not hide those in the rules, nor the other way round', () => {
+  const text = withStep('exercise: brigding', 'hold: 0s', 'sides: all', 'every: 2s', 'pace: { mve: 2s }');
+  expect(listProblems(text).map(({ code, line, column }) => [code, line, column])).toEqual([
+    ['unknown-exercise', 4, 15],
+    ['needs-key', 5, 5],
+    ['out-of-range', 5, 11],
+    ['unknown-word', 6, 12],
+    ['needs-key', 7, 5],
+    ['unknown-key', 8, 13],
+  ]);
+});
+
+test('columns count as editors count them', () => {
+  const step = '{ note: 👩‍👧 腰, exercise: bridging, hold: 8, reps: 4 }';
+  const [problem] = listProblems(withStep(step));
+  expect(problem).toMatchObject({ line: 4, column: '  - '.length + step.indexOf('8,') + 1, length: 1 });
+});

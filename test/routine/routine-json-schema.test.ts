@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { buildRoutineJsonSchema } from '../../src/routine/routine-json-schema.ts';
+import { readBundledExercises, routinesFolder } from './support/bundled.ts';
+
+const schema = buildRoutineJsonSchema([...readBundledExercises().keys()].sort());
+
+// To write it anew: npm run schema
+test('routine.schema.json is the format’s', async () => {
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(`${routinesFolder}routine.schema.json`);
+});
+
+test('every key of the format is explained', () => {
+  expect(listUnexplained(schema, '')).toEqual([]);
+});
+
+/** Paths of the keys that an editor could say nothing about. */
+function listUnexplained(node: unknown, path: string): readonly string[] {
+  if (typeof node !== 'object' || node === null) {
+    return [];
+  }
+  const own = Object.entries((node as { properties?: object }).properties ?? {})
+    // A joint is explained by its pose, left and right of something by the thing.
+    .filter(([key]) => !path.endsWith('.poses.additionalProperties') && key !== 'left' && key !== 'right')
+    .filter(([, value]) => !('description' in value || '$ref' in value))
+    .map(([key]) => `${path}.${key}`);
+  return [...own, ...Object.entries(node).flatMap(([key, value]) => listUnexplained(value, `${path}.${key}`))];
+}

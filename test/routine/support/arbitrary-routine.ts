@@ -1,0 +1,162 @@
+/** Routines as a person may write them, drawn at random over the whole format. */
+import fc from 'fast-check';
+import type { WrittenExercise, WrittenExerciseStep, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
+import { isRoutineName } from '../../../src/routine/routine-name.ts';
+
+const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+
+/** Text that YAML could take for something else is wanted among the rest. */
+const text: fc.Arbitrary<string> = fc
+  .oneof(
+    letters,
+    fc.constantFrom(
+      'no',
+      'null',
+      '12',
+      '8s',
+      '- a',
+      'a: b',
+      'a #b',
+      "it's",
+      '"',
+      '{',
+      '&a',
+      '*a',
+      '!t',
+      '%',
+      '@',
+      ' x ',
+      'x\ny',
+      '👩‍👧',
+    ),
+  )
+  .filter((written) => written.trim() !== '' && !/(?![\t\n\r])[\p{Cc}\p{Cs}]/u.test(written) && written.length <= 40);
+
+const name = fc
+  .stringMatching(/^[a-z][a-z0-9-]{0,8}[a-z0-9]$/)
+  .filter((written) => isRoutineName(written) && !['constructor', 'prototype'].includes(written));
+
+const time = (least: number, most: number) => fc.integer({ min: least, max: most }).map((seconds) => `${seconds}s`);
+
+const timeRange = (least: number, most: number) =>
+  fc.oneof(
+    time(least, most),
+    fc
+      .tuple(fc.integer({ min: least, max: most }), fc.integer({ min: 0, max: 5 }))
+      .map(([low, more]) => `${low}-${Math.min(most, low + more)}s`),
+  );
+
+const number = (most: number) =>
+  fc.oneof(
+    fc.integer({ min: 1, max: most }),
+    fc
+      .tuple(fc.integer({ min: 1, max: most - 2 }), fc.integer({ min: 0, max: 2 }))
+      .map(([low, more]) => `${low}-${low + more}`),
+  );
+
+/** A mapping in which each of these keys may be absent. */
+const some = <T extends object>(parts: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
+  fc.record(parts, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
+
+const pace = some({
+  settle: time(0, 60),
+  move: time(0, 9),
+  switch: time(0, 20),
+  rest: fc.constant('1 min'),
+  breath: time(2, 9),
+});
+
+const reps = fc.oneof(number(20), fc.array(number(9), { minLength: 1, maxLength: 4 }));
+const stations = fc.array(
+  fc.record({ pose: fc.constantFrom('left', 'middle', 'right'), say: text, hold: timeRange(1, 20) }),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+);
+
+const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
+  fc.record({ hold: timeRange(1, 60), reps }),
+  fc.record({ breaths: number(9), reps }),
+  fc.record({ tempo: fc.record({ out: time(1, 5), stay: time(0, 5), back: time(1, 5) }), reps }),
+  fc.record({ count: number(60), every: time(1, 5) }),
+  fc.record({ reps: number(9), stations }),
+);
+
+const sidesOf = (sided: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
+  sided
+    ? fc.oneof(
+        fc.record({ sides: fc.constantFrom('left' as const, 'right' as const) }),
+        fc.record({
+          sides: fc.constantFrom('each' as const, 'alternate' as const),
+          'start-side': fc.constantFrom('left' as const, 'right' as const),
+          'more-on': fc.constantFrom('left' as const, 'right' as const),
+        }),
+      )
+    : fc.constant({});
+
+/** `own` are the exercises without a figure, whose stations may have any pose. */
+const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> =>
+  work.chain((done) =>
+    fc
+      .tuple(
+        fc.constantFrom(...(done.stations === undefined ? ids : own)),
+        sidesOf(done.stations === undefined),
+        some({ optional: fc.boolean(), pace, note: text }),
+      )
+      .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),
+  );
+
+const breakStep = fc.record({ break: time(1, 90), note: text });
+
+const step = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> => {
+  const inner = fc.oneof(
+    { weight: 4, arbitrary: exerciseStep([...ids, ...own], own) },
+    { weight: 1, arbitrary: breakStep },
+  );
+  const rounds = fc.record({
+    rounds: fc.integer({ min: 1, max: 4 }),
+    steps: fc.array(inner, { minLength: 1, maxLength: 3 }),
+  });
+  return fc.oneof({ weight: 4, arbitrary: inner }, { weight: 1, arbitrary: rounds as fc.Arbitrary<WrittenStep> });
+};
+
+const source = fc.record({ title: text, gives: text });
+
+const exercise: fc.Arbitrary<WrittenExercise> = fc.record({
+  name: text,
+  position: fc.constantFrom('supine' as const, 'prone' as const, 'standing' as const),
+  how: fc.array(text, { minLength: 1, maxLength: 3 }),
+  'take-care': fc.array(text, { minLength: 1, maxLength: 2 }),
+});
+
+/** Routines that use some of `ids` and some exercises of their own. */
+export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRoutine> {
+  return fc.array(name, { minLength: 1, maxLength: 3 }).chain((own) =>
+    fc
+      .tuple(
+        fc.array(step(ids, own), { minLength: 1, maxLength: 6 }),
+        fc
+          .tuple(...own.map(() => exercise))
+          .map((all) => Object.fromEntries(all.map((one, index) => [own[index] ?? '', one]))),
+        some({
+          mode: fc.constantFrom('maintenance' as const, 'pain-day' as const),
+          language: fc.constantFrom('en', 'de', 'pt-BR'),
+          about: text,
+          minutes: fc.integer({ min: 1, max: 180 }),
+          sources: fc.array(source, { minLength: 1, maxLength: 2 }),
+          pace,
+          after: fc.array(
+            fc.record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') }),
+            {
+              minLength: 1,
+              maxLength: 2,
+            },
+          ),
+          again: fc.record({ every: fc.constant('3h'), between: fc.constant('08:00-21:00') }),
+        }),
+        text,
+      )
+      .map(([steps, exercises, more, title]) => ({ format: 1, title, ...more, steps, exercises })),
+  );
+}

@@ -1,0 +1,65 @@
+import xterm from '@xterm/headless';
+
+/** What a person would see after a terminal has understood all escape codes. */
+export class InterpretedScreen {
+  readonly #terminal: xterm.Terminal;
+  #output = '';
+
+  constructor(columns: number, rows: number) {
+    this.#terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  }
+
+  /** Everything written so far, escape codes included. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Resolves when the text has been understood. */
+  write(text: string): Promise<void> {
+    this.#output += text;
+    return new Promise((resolve) => this.#terminal.write(text, resolve));
+  }
+
+  /** What the terminal answers to the program's questions about it. */
+  onAnswer(listener: (text: string) => void): void {
+    this.#terminal.onData(listener);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#terminal.resize(columns, rows);
+  }
+
+  /** The visible rows, without blanks at their ends and empty rows at the bottom. */
+  lines(): readonly string[] {
+    const buffer = this.#terminal.buffer.active;
+    const rows = Array.from({ length: this.#terminal.rows }, (_, row) =>
+      (buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
+    );
+    return rows.slice(0, rows.findLastIndex((row) => row !== '') + 1);
+  }
+
+  text(): string {
+    return this.lines().join('\n');
+  }
+
+  get isAlternate(): boolean {
+    return this.#terminal.buffer.active.type === 'alternate';
+  }
+
+  /** Not told by xterm, so it is read from the last of the two codes. */
+  get isCursorHidden(): boolean {
+    return this.#output.lastIndexOf('\u001b[?25l') > this.#output.lastIndexOf('\u001b[?25h');
+  }
+
+  get cursor(): { readonly row: number; readonly column: number } {
+    const { cursorX, cursorY } = this.#terminal.buffer.active;
+    return { row: cursorY, column: cursorX };
+  }
+}
+
+/** The screen after `text` was written to an empty terminal. */
+export async function interpret(text: string, size: { readonly columns: number; readonly rows: number }) {
+  const screen = new InterpretedScreen(size.columns, size.rows);
+  await screen.write(text);
+  return screen;
+}

@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises';
+import { runProgram } from '../../src/cli/program.ts';
+import type { TestPorts } from './test-ports.ts';
+
+/** Real time, and enough for loading every file of the program; reached only where something hangs. */
+const patienceMs = 20_000;
+
+/** Lets the program load and work until `isReached`, without any virtual time going by. */
+export async function until(isReached: () => boolean, what: string): Promise<void> {
+  const startMs = performance.now();
+  while (performance.now() - startMs < patienceMs) {
+    if (isReached()) return;
+    await setImmediate();
+  }
+  throw new Error(`It never came to this: ${what}.`);
+}
+
+export interface RunningCli {
+  readonly exitCode: () => number | undefined;
+}
+
+/** Starts a command on the test's world. */
+export function startCli(ports: TestPorts, ...args: string[]): RunningCli {
+  let exitCode: number | undefined;
+  void runProgram(args, ports).then((code) => {
+    exitCode = code;
+  });
+  return { exitCode: () => exitCode };
+}
+
+/** Runs a command to its end; virtual time goes on whenever the program waits for it. */
+export async function runCli(ports: TestPorts, ...args: string[]): Promise<number> {
+  const running = startCli(ports, ...args);
+  await until(() => {
+    if (ports.clock.pendingWakes > 0) ports.clock.advance(1000);
+    return running.exitCode() !== undefined;
+  }, 'the end of the program');
+  return running.exitCode() ?? Number.NaN;
+}
+
+/** Answers questions in turn, each as soon as the words that are expected stand on the terminal. */
+export async function answerCli(
+  ports: TestPorts,
+  answers: readonly (readonly [question: string, answer: string])[],
+): Promise<void> {
+  for (const [question, answer] of answers) {
+    await until(() => ports.terminal.written.includes(question), `the question "${question}"`);
+    ports.terminal.written = ports.terminal.written.split(question).slice(1).join(question);
+    ports.terminal.type(`${answer}\n`);
+  }
+}

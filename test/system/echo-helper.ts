@@ -1,0 +1,3 @@
+/** A helper that answers everything with its process id, and ends when it is left alone. */
+process.on('message', () => process.send?.(process.pid));
+process.once('disconnect', () => process.exit());

@@ -1,0 +1,128 @@
+/** One set of promises for the disk and for its twin in memory, so that tests with the twin speak for the disk. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { FileError, Files } from '../../src/ports.ts';
+import { nodeFiles } from '../../src/system/node-files.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
+
+interface Disk {
+  readonly files: Files;
+  readonly folder: string;
+}
+
+const DISKS: readonly (readonly [string, () => Disk])[] = [
+  [
+    'the disk',
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), 'backroutine-files-'));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      return { files: nodeFiles, folder };
+    },
+  ],
+  [
+    'the twin in memory',
+    () => {
+      const files = new MemoryFiles();
+      files.makeFolder('/tmp/files', 0o700);
+      return { files, folder: '/tmp/files' };
+    },
+  ],
+];
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+function errorOf(act: () => unknown): FileError {
+  try {
+    act();
+  } catch (thrown) {
+    return thrown as FileError;
+  }
+  throw new Error('Nothing was thrown.');
+}
+
+describe.each(DISKS)('%s', (_, build) => {
+  test('reads back what was put in place, the old content until then', async () => {
+    const { files, folder } = build();
+    const path = files.join(folder, 'config.yaml');
+    files.replaceSync(path, 'one', 0o600);
+    await files.replace(path, bytes('zwei ä'), 0o600);
+    expect(text(files.readSync(path, 100))).toBe('zwei ä');
+    expect(text(await files.read(path, 7))).toBe('zwei ä');
+    expect(text(files.readRange(path, 2, 3))).toBe('ei ');
+    expect(text(files.readRange(path, 5, 100))).toBe('ä');
+    expect(files.list(folder)).toEqual(['config.yaml']);
+  });
+
+  test('refuses what is larger than asked for', async () => {
+    const { files, folder } = build();
+    const path = files.join(folder, 'large');
+    files.replaceSync(path, 'x'.repeat(101), 0o600);
+    expect(errorOf(() => files.readSync(path, 100))).toMatchObject({ code: 'TOOLARGE', path });
+    await expect(files.read(path, 100)).rejects.toMatchObject({ code: 'TOOLARGE', path });
+    expect(files.readSync(path, 101)).toHaveLength(101);
+  });
+
+  test('tells why something cannot be read, with the path', async () => {
+    const { files, folder } = build();
+    const absent = files.join(folder, 'absent');
+    expect(errorOf(() => files.readSync(absent, 9))).toMatchObject({ code: 'ENOENT', path: absent });
+    await expect(files.read(absent, 9)).rejects.toMatchObject({ code: 'ENOENT', path: absent });
+    await expect(files.read(folder, 9)).rejects.toMatchObject({ code: 'EISDIR', path: folder });
+    expect(errorOf(() => files.remove(absent))).toMatchObject({ code: 'ENOENT', path: absent });
+    expect(errorOf(() => files.replaceSync(files.join(absent, 'x'), '', 0o600))).toMatchObject({ code: 'ENOENT' });
+    expect(errorOf(() => files.readSync(absent, 9)).message).toBe(`Cannot read ${absent}: it does not exist.`);
+  });
+
+  test('knows facts of files, folders and nothing', () => {
+    const { files, folder } = build();
+    const path = files.join(folder, 'a');
+    files.replaceSync(path, '12345', 0o600);
+    expect(files.facts(path)).toMatchObject({ sizeBytes: 5, isFolder: false });
+    expect(files.facts(folder)).toMatchObject({ isFolder: true });
+    expect(files.facts(files.join(folder, 'absent'))).toBeUndefined();
+    expect(files.facts(files.join(path, 'below'))).toBeUndefined();
+    files.touch(path);
+    files.remove(path);
+    expect(files.facts(path)).toBeUndefined();
+  });
+
+  test('lists names in order, and an absent folder as empty', () => {
+    const { files, folder } = build();
+    for (const name of ['b', 'a', 'B']) {
+      files.replaceSync(files.join(folder, name), '', 0o600);
+    }
+    files.makeFolder(files.join(folder, 'c', 'd'), 0o700);
+    expect(files.list(folder)).toEqual(['B', 'a', 'b', 'c']);
+    expect(files.list(files.join(folder, 'absent'))).toEqual([]);
+    expect(errorOf(() => files.list(files.join(folder, 'a')))).toMatchObject({ code: 'ENOTDIR' });
+  });
+
+  test('makes folders above each other once and again, but not through a file', () => {
+    const { files, folder } = build();
+    const deep = files.join(folder, 'x', 'y', 'z');
+    files.makeFolder(deep, 0o700);
+    files.makeFolder(deep, 0o700);
+    expect(files.facts(deep)).toMatchObject({ isFolder: true });
+    const file = files.join(folder, 'file');
+    files.replaceSync(file, '', 0o600);
+    expect(errorOf(() => files.makeFolder(files.join(file, 'below'), 0o700))).toMatchObject({ code: 'EEXIST' });
+  });
+
+  test('appends whole records to a new file, and to one that is there', async () => {
+    const { files, folder } = build();
+    const path = files.join(folder, 'session.jsonl');
+    const first = files.createAppend(path, 0o600);
+    first.append(bytes('one\n'));
+    first.append(bytes('two\n'));
+    await first.flush();
+    first.close();
+    expect(errorOf(() => files.createAppend(path, 0o600))).toMatchObject({ code: 'EEXIST', path });
+    const second = files.openAppend(path, 0o600);
+    second.append(bytes('three\n'));
+    second.close();
+    expect(text(files.readSync(path, 100))).toBe('one\ntwo\nthree\n');
+  });
+});

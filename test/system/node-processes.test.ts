@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { nodeProcesses } from '../../src/system/node-processes.ts';
+import { buildProgram } from '../support/build-program.ts';
+import { isAlive } from '../support/pty-program.ts';
+import { runWithoutTerminal } from '../support/without-terminal.ts';
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+describe('run', () => {
+  test('gives what the program says on both streams, and its exit code', async () => {
+    const result = await nodeProcesses.run('sh', ['-c', 'cat; echo oops >&2; exit 3'], {
+      stdin: 'hello',
+      timeoutMs: 5000,
+    });
+    expect({ ...result, stdout: text(result.stdout) }).toEqual({ exitCode: 3, stdout: 'hello', stderr: 'oops\n' });
+  });
+
+  test('hands arguments over as they are', async () => {
+    const hostile = [
+      '$(touch /tmp/x)',
+      '`id`',
+      '; rm -rf .',
+      '"',
+      "'",
+      '*',
+      '\\',
+      '\n',
+      '[[slnc 900]]',
+      '-f/etc/hostname',
+    ];
+    const result = await nodeProcesses.run('printf', ['%s\\0', ...hostile], { timeoutMs: 5000 });
+    expect(text(result.stdout).split('\0').slice(0, -1)).toEqual(hostile);
+  });
+
+  test.each([
+    ['is not there', 'no-such-program', [], 'not-found'],
+    ['gets an argument that no program can get', 'true', ['a\0b'], 'failed'],
+    ['is ended by a signal', 'sh', ['-c', 'kill -9 $$'], 'signalled'],
+    ['says more than it may', 'yes', [], 'failed'],
+  ] as const)('tells when the program %s', async (_, program, args, failure) => {
+    const result = await nodeProcesses.run(program, args, { timeoutMs: 5000, maxBytes: 1000 });
+    expect(result).toMatchObject({ exitCode: undefined, failure });
+    expect(result.stdout.length).toBeLessThanOrEqual(1000);
+  });
+
+  test('survives a program that does not read what it is given', async () => {
+    const result = await nodeProcesses.run('true', [], { stdin: 'x'.repeat(1_000_000), timeoutMs: 5000 });
+    expect(result.exitCode).toBe(0);
+  });
+
+  test('ends a program that hangs and will not hear of it', async () => {
+    const startedMs = performance.now();
+    const result = await nodeProcesses.run('sh', ['-c', 'trap "" TERM; while :; do sleep 0.1; done'], {
+      timeoutMs: 100,
+    });
+    expect(result).toMatchObject({ exitCode: undefined, failure: 'timed-out' });
+    expect(performance.now() - startedMs).toBeLessThan(1500);
+  });
+
+  test('does not wait for what a program leaves behind', async () => {
+    const startedMs = performance.now();
+    const result = await nodeProcesses.run('sh', ['-c', 'sleep 3 & echo done'], { timeoutMs: 5000 });
+    expect(result.exitCode).toBe(0);
+    expect(text(result.stdout)).toBe('done\n');
+    expect(performance.now() - startedMs).toBeLessThan(2000);
+  });
+});
+
+describe('start', () => {
+  test('feeds a program and tells of its end once', async () => {
+    const child = nodeProcesses.start('cat', []);
+    let said = '';
+    child.onStdout((part) => {
+      said += part;
+    });
+    expect(child.write(new TextEncoder().encode('clip'))).toBe(true);
+    child.end();
+    expect(await exitOf(child)).toEqual({ exitCode: 0 });
+    expect(said).toBe('clip');
+    expect(await exitOf(child)).toEqual({ exitCode: 0 });
+  });
+
+  test('tells that a program is not there', async () => {
+    const child = nodeProcesses.start('no-such-player', []);
+    expect(await exitOf(child)).toEqual({ exitCode: undefined, failure: 'ENOENT' });
+    expect(child.write(new Uint8Array(1))).toBe(false);
+    child.kill();
+  });
+
+  test('survives a player that goes away, and says that it takes no more', async () => {
+    const child = nodeProcesses.start('sh', ['-c', 'exec <&-; sleep 0.1']);
+    const exited = exitOf(child);
+    while (child.write(new Uint8Array(65536))) {
+      await sleep(5);
+    }
+    expect(await exited).toEqual({ exitCode: 0 });
+    expect(child.write(new Uint8Array(1))).toBe(false);
+  });
+
+  test('ends a program on demand', async () => {
+    const child = nodeProcesses.start('sleep', ['60']);
+    child.kill();
+    expect(await exitOf(child)).toEqual({ exitCode: undefined, failure: 'SIGTERM' });
+  });
+});
+
+describe('children end with the program', async () => {
+  const parent = await buildProgram(new URL('./parent-program.ts', import.meta.url));
+  const helper = await buildProgram(new URL('./echo-helper.ts', import.meta.url));
+
+  test.each(['exits', 'crashes', 'is killed'])('when it %s', async (how) => {
+    const { stdout } = await runWithoutTerminal([process.execPath, parent, helper, how], { stdin: 'null' });
+    const { player, echo } = JSON.parse(stdout);
+    expect(isAlive(player)).toBe(how === 'is killed');
+    await expect.poll(() => isAlive(echo), { timeout: 1000, interval: 10 }).toBe(false);
+    if (how === 'is killed') {
+      process.kill(player);
+    }
+  });
+});
+
+function exitOf(child: ReturnType<typeof nodeProcesses.start>): Promise<unknown> {
+  return new Promise((resolve) => child.onExit(resolve));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan, Segment } from '../../src/plan/plan.ts';
+import { beepClips, listBeeps } from '../../src/voice/beep.ts';
+
+function segment(kind: Segment['kind'], index: number, atMs: number, durationMs: number): Segment {
+  return { kind, index, atMs, durationMs, step: 0 };
+}
+
+const plan: Plan = {
+  title: 'Test',
+  mode: 'maintenance',
+  language: 'en',
+  steps: [],
+  segments: [segment('settle', 0, 0, 5000), segment('hold', 1, 5000, 8000), segment('rest', 2, 13_000, 2000)],
+  cues: [],
+  totalMs: 15_000,
+  choice: '',
+  leftOut: [],
+  again: undefined,
+  countDown: false,
+};
+
+describe('beeps', () => {
+  it('sound at the start and the end of each hold, differently, and have a clip', () => {
+    const beeps = listBeeps(plan);
+    expect(beeps.map(({ atMs }) => atMs)).toEqual([5000, 13_000]);
+    const [start, end] = beeps.map(({ say }) => beepClips.get(say));
+    expect(start?.samples).not.toEqual(end?.samples);
+  });
+
+  it('are soft, and begin and end without a click', () => {
+    for (const { samples } of beepClips.values()) {
+      expect(Math.max(...samples)).toBeLessThan(0.25 * 32_767);
+      expect(Math.abs(samples[0] ?? 1)).toBe(0);
+      expect(Math.abs(samples.at(-1) ?? 9999)).toBeLessThan(50);
+    }
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { lengthsOf } from '../../../src/voice/clip.ts';
+import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
+import { buildToneWav } from '../../support/voice-sounds.ts';
+import {
+  buildVoiceWorld,
+  espeakStandIn,
+  listSpoken,
+  picoStandIn,
+  type Speak,
+  speakTone,
+} from '../../support/voice-world.ts';
+
+const english = { language: 'en' };
+const counts = ['one', 'two', 'three'].map((say) => ({ say, withinMs: 900 }));
+
+/** A machine with both programs; pico2wave comes first in the order. */
+function worldWith(pico: Speak | 'absent', espeak: Speak = speakTone) {
+  return buildVoiceWorld((world) => ({
+    ...(pico === 'absent' ? {} : { pico2wave: picoStandIn(world, pico) }),
+    'espeak-ng': espeakStandIn(world, espeak),
+  }));
+}
+
+describe('prepareClips', () => {
+  it('makes a clip of each phrase, once, and tells how far it is', async () => {
+    const world = worldWith(speakTone);
+    const progress: string[] = [];
+    const { clips, voice } = await prepareClips(world, [...counts, ...counts], english, {
+      onProgress: (done, total) => progress.push(`${done}/${total}`),
+    });
+    expect([...clips.keys()].sort()).toEqual(['one', 'three', 'two']);
+    expect(voice?.engine.id).toBe('pico2wave');
+    expect(progress).toEqual(['1/3', '2/3', '3/3']);
+    expect(lengthsOf(clips)('three')).toBeCloseTo(10 + 5 * 60 + 30, -1);
+    expect(lengthsOf(clips)('four')).toBe(0);
+  });
+
+  it('starts no program when all clips are in the cache', async () => {
+    const world = worldWith(speakTone);
+    await (await prepareClips(world, counts, english)).kept;
+    const before = listSpoken(world.processes, 'pico2wave').length;
+    const again = await prepareClips(world, counts, english);
+    expect(again.clips.size).toBe(3);
+    expect(listSpoken(world.processes, 'pico2wave')).toHaveLength(before);
+  });
+
+  it('speaks a count that is too long again, faster', async () => {
+    const halving: Speak = (_, { args }) => {
+      const level = Number(/level="(\d+)"/.exec(args.at(-1) ?? '')?.[1] ?? 100);
+      return buildToneWav({ toneMs: (1000 * 100) / level });
+    };
+    const { clips } = await prepareClips(worldWith(halving), [{ say: 'seventy seven', withinMs: 900 }], english);
+    expect(lengthsOf(clips)('seventy seven')).toBeGreaterThan(700);
+    expect(lengthsOf(clips)('seventy seven')).toBeLessThanOrEqual(900);
+  });
+
+  it('speaks a long text in parts', async () => {
+    const world = worldWith(speakTone);
+    const say = Array.from({ length: 12 }, () => 'Lie on your back with your knees bent.').join(' ');
+    const { clips } = await prepareClips(world, [{ say }], english);
+    const spoken = listSpoken(world.processes, 'pico2wave');
+    expect(spoken.length).toBeGreaterThan(1);
+    for (const part of spoken) expect(part.length).toBeLessThanOrEqual(300);
+    expect(lengthsOf(clips)(say)).toBeGreaterThan(60 * (say.length - 20));
+  });
+
+  it.each<[string, Speak, RegExp]>([
+    ['silence', () => buildToneWav({ amplitude: 0.002 }), /it wrote silence/],
+    ['garbage', () => Buffer.from('this is no sound at all, whatever its name says '), /it wrote no sound/],
+    ['nothing', () => undefined, /it wrote no sound/],
+  ])('takes the next engine when one yields %s, and says so once', async (_, pico, reason) => {
+    const world = worldWith(pico);
+    const troubles: string[] = [];
+    const { clips, voice, refused } = await prepareClips(world, counts, english, {
+      onTrouble: (line) => troubles.push(line),
+    });
+    expect(voice?.engine.id).toBe('espeak-ng');
+    expect(clips.size).toBe(3);
+    expect(troubles).toEqual([expect.stringMatching(reason)]);
+    expect(refused.map(({ about }) => about)).toContain('pico2wave');
+  });
+
+  it('takes the next engine when one hangs', async () => {
+    const world = buildVoiceWorld((itself) => ({
+      pico2wave: () => ({ exitCode: undefined, failure: 'timed-out' }),
+      'espeak-ng': espeakStandIn(itself),
+    }));
+    const { voice, refused } = await prepareClips(world, counts, english);
+    expect(voice?.engine.id).toBe('espeak-ng');
+    expect(refused.at(-1)?.reason).toMatch(/hangs/);
+  });
+
+  it('reports a phrase that only cannot be said, and keeps the voice', async () => {
+    const mute: Speak = (text, call) => (text.includes('日') ? buildToneWav({ amplitude: 0 }) : speakTone(text, call));
+    const troubles: string[] = [];
+    const { clips, voice } = await prepareClips(
+      worldWith(mute),
+      [{ say: '日本語' }, { say: '🎉' }, ...counts],
+      english,
+      {
+        onTrouble: (line) => troubles.push(line),
+      },
+    );
+    expect(voice?.engine.id).toBe('pico2wave');
+    expect(clips.size).toBe(3);
+    expect(troubles.sort()).toEqual([
+      '"日本語" cannot be spoken: it wrote silence',
+      '"🎉" cannot be spoken: there is nothing in it that can be said',
+    ]);
+  });
+
+  it('has no clips and says why where nothing can speak', async () => {
+    const { clips, voice, refused } = await prepareClips(buildVoiceWorld(), counts, english);
+    expect(clips.size).toBe(0);
+    expect(voice).toBeUndefined();
+    expect(refused.map(({ about }) => about)).toEqual([
+      'piper',
+      'macOS say',
+      'Windows speech',
+      'the built-in voice',
+      'pico2wave',
+      'espeak-ng',
+    ]);
+  });
+
+  it('makes damaged clips anew', async () => {
+    const world = worldWith(speakTone);
+    await (await prepareClips(world, counts, english)).kept;
+    for (const path of world.files.paths()) world.files.put(path, 'damaged');
+    const { clips } = await prepareClips(world, counts, english);
+    expect(clips.size).toBe(3);
+    expect(listSpoken(world.processes, 'pico2wave')).toHaveLength(6);
+  });
+
+  it('serves two sessions at once', async () => {
+    const world = worldWith(speakTone);
+    const both = await Promise.all([prepareClips(world, counts, english), prepareClips(world, counts, english)]);
+    await Promise.all(both.map(({ kept }) => kept));
+    expect(both.map(({ clips }) => clips.size)).toEqual([3, 3]);
+    expect(both[0]?.clips.get('one')).toEqual(both[1]?.clips.get('one'));
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { clipRate } from '../../../src/voice/clip.ts';
+import { type DeviceModule, device } from '../../../src/voice/mixer/device.ts';
+import { FakeProcesses } from '../../support/fake-processes.ts';
+import { MemoryFiles } from '../../support/memory-files.ts';
+import { VirtualClock } from '../../support/virtual-clock.ts';
+
+function openDevice(module: Promise<DeviceModule>) {
+  const clock = new VirtualClock();
+  const seen = { origins: [] as number[], lost: [] as string[] };
+  let position = 0;
+  const player = device.open(
+    {
+      clock,
+      files: new MemoryFiles({ clock }),
+      processes: new FakeProcesses(),
+      platform: 'darwin',
+      clipFolder: '/playing',
+      volume: 1,
+      loadDevice: () => module,
+    },
+    {
+      pull: (length) => {
+        const from = position;
+        position += length;
+        return { samples: new Int16Array(length).fill(5), begun: [], position: from };
+      },
+      settle: (originMs) => seen.origins.push(originMs),
+      lose: (reason) => seen.lost.push(reason),
+    },
+  );
+  return { clock, player, seen };
+}
+
+/** A device that asks when the test lets it. */
+function fakeModule() {
+  const fakes = { fill: (_: Int16Array): void => {}, disposed: 0 };
+  const module: DeviceModule = {
+    createAudioOutput: async (config, fill) => {
+      expect(config).toEqual({ sampleRate: clipRate, channelCount: 1, bufferDuration: 100 });
+      fakes.fill = fill;
+      return {
+        dispose: async () => {
+          fakes.disposed += 1;
+        },
+      };
+    },
+  };
+  return { fakes, module };
+}
+
+describe('device', () => {
+  it('fills what it is asked for, and reckons with a buffer of delay', async () => {
+    const { fakes, module } = fakeModule();
+    const { clock, seen } = openDevice(Promise.resolve(module));
+    await clock.advanceAsync(10);
+    const target = new Int16Array(480);
+    fakes.fill(target);
+    expect(target.every((sample) => sample === 5)).toBe(true);
+    fakes.fill(target);
+    expect(seen.origins).toEqual([clock.monotonicMs() + 100]);
+  });
+
+  it('is given up where the package is missing', async () => {
+    const { clock, seen } = openDevice(Promise.reject(new Error('Cannot find package')));
+    await clock.advanceAsync(10);
+    expect(seen.lost).toEqual(['Cannot find package']);
+  });
+
+  it('is given up when the device asks for nothing', async () => {
+    const { fakes, module } = fakeModule();
+    const { clock, seen } = openDevice(Promise.resolve(module));
+    await clock.advanceAsync(3100);
+    expect(seen.lost).toEqual(['it asks for no sound']);
+    expect(fakes.disposed).toBe(1);
+  });
+
+  it('is let go at the end', async () => {
+    const { fakes, module } = fakeModule();
+    const { clock, player } = openDevice(Promise.resolve(module));
+    await clock.advanceAsync(10);
+    player?.close({ atOnce: false });
+    expect(fakes.disposed).toBe(1);
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clipRate } from '../../../src/voice/clip.ts';
+import {
+  addSounds,
+  cutSounds,
+  emptyMix,
+  isSilent,
+  type Mix,
+  mixBlock,
+  type Sound,
+} from '../../../src/voice/mixer/mix.ts';
+
+const originMs = 70_000;
+const perMs = clipRate / 1000;
+
+/** A mixer whose player has settled: position 0 is heard at `originMs`. */
+const settled: Mix = { ...emptyMix(1), originMs };
+
+function sound(atMs: number, lengthMs: number, level = 1000): Sound {
+  return { samples: new Int16Array(lengthMs * perMs).fill(level), atMs, track: 'plan' };
+}
+
+/** Mixes `ms` in blocks of the given sizes, over and over. */
+function mixFor(
+  mix: Mix,
+  ms: number,
+  blockSizes: readonly number[],
+): { readonly mix: Mix; readonly samples: Int16Array } {
+  const samples = new Int16Array(Math.round(ms * perMs));
+  let now = mix;
+  for (let at = 0, block = 0; at < samples.length; block += 1) {
+    const length = Math.min(blockSizes[block % blockSizes.length] ?? 480, samples.length - at);
+    const mixed = mixBlock(now, length);
+    samples.set(mixed.samples, at);
+    now = mixed.mix;
+    at += length;
+  }
+  return { mix: now, samples };
+}
+
+/** Where something other than silence begins, in samples. */
+function listStarts(samples: Int16Array): readonly number[] {
+  return [...samples.keys()].filter((index) => samples[index] !== 0 && (samples[index - 1] ?? 0) === 0);
+}
+
+describe('mixBlock', () => {
+  it('begins every sound at the very sample of its moment, however the stream is cut into blocks', () => {
+    const gaps = fc.array(fc.integer({ min: 60, max: 400 }), { minLength: 1, maxLength: 12 });
+    const blocks = fc.array(fc.integer({ min: 1, max: 1500 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(gaps, blocks, (between, blockSizes) => {
+        let atMs = originMs;
+        const sounds = between.map((gap) => {
+          atMs += gap + 0.3;
+          return sound(atMs, 50);
+        });
+        const { samples } = mixFor(addSounds(settled, sounds), atMs - originMs + 100, blockSizes);
+        expect(listStarts(samples)).toEqual(sounds.map((each) => Math.round((each.atMs - originMs) * perMs)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('adds what sounds at once, up to the loudest that there is', () => {
+    const mix = addSounds(settled, [
+      sound(originMs, 10, 300),
+      sound(originMs, 10, 500),
+      sound(originMs + 5, 5, 32_767),
+    ]);
+    const { samples } = mixFor(mix, 10, [480]);
+    expect(samples[0]).toBe(800);
+    expect(samples.at(-1)).toBe(32_767);
+  });
+
+  it('waits until the player has settled, and is then on time', () => {
+    const waiting = addSounds(emptyMix(1), [sound(originMs + 500, 50)]);
+    const before = mixFor(waiting, 200, [480]);
+    expect(listStarts(before.samples)).toEqual([]);
+    // Only now is it known that the stream's start was heard at `originMs`: 200 ms of it are over.
+    const after = mixFor({ ...before.mix, originMs }, 400, [480]);
+    expect(listStarts(after.samples)).toEqual([300 * perMs]);
+  });
+
+  it('begins at once what has just passed, and leaves out what is long over', () => {
+    const late = mixFor(settled, 1000, [480]).mix;
+    const starts = (atMs: number, track: Sound['track']) =>
+      listStarts(mixFor(addSounds(late, [{ ...sound(originMs + atMs, 50), track }]), 100, [480]).samples);
+    expect(starts(800, 'plan')).toEqual([0]);
+    expect(starts(600, 'plan')).toEqual([]);
+    expect(starts(0, 'announcement')).toEqual([0]);
+  });
+
+  it('tells which sounds begin in a block', () => {
+    const sounds = [sound(originMs + 10, 5), sound(originMs + 30, 5)];
+    const first = mixBlock(addSounds(settled, sounds), 20 * perMs);
+    expect(first.begun.map(({ atMs }) => atMs)).toEqual([originMs + 10]);
+    expect(mixBlock(first.mix, 20 * perMs).begun.map(({ atMs }) => atMs)).toEqual([originMs + 30]);
+  });
+});
+
+describe('cutSounds', () => {
+  it('fades out within 20 ms from now and takes back what is to come', () => {
+    const playing = mixFor(addSounds(settled, [sound(originMs, 500), sound(originMs + 600, 50)]), 100, [480]).mix;
+    const { samples, mix } = mixFor(cutSounds(playing, ['plan']), 700, [480]);
+    expect(samples[0]).toBe(1000);
+    expect(samples[10 * perMs]).toBeCloseTo(500, -1);
+    expect(samples.subarray(20 * perMs).every((sample) => sample === 0)).toBe(true);
+    expect(isSilent(mix)).toBe(true);
+  });
+
+  it('leaves the other track alone', () => {
+    const announcement: Sound = { ...sound(originMs, 500), track: 'announcement' };
+    const { samples } = mixFor(cutSounds(addSounds(settled, [announcement]), ['plan']), 100, [480]);
+    expect(samples.at(-1)).toBe(1000);
+  });
+});
+
+describe('the gain', () => {
+  it('goes to silence and back without a jump, and the place in the sound is kept', () => {
+    const ramp: Sound = {
+      samples: Int16Array.from({ length: 400 * perMs }, (_, index) => index),
+      atMs: originMs,
+      track: 'plan',
+    };
+    const muted = mixFor({ ...addSounds(settled, [ramp]), targetGain: 0 }, 100, [480]);
+    expect(muted.samples.subarray(20 * perMs).every((sample) => sample === 0)).toBe(true);
+    const back = mixFor({ ...muted.mix, targetGain: 1 }, 100, [480]);
+    expect(back.samples[50 * perMs]).toBe(150 * perMs);
+  });
+
+  it('is the volume', () => {
+    const mix: Mix = { ...emptyMix(0.5), originMs };
+    expect(mixFor(addSounds(mix, [sound(originMs, 10)]), 5, [480]).samples[0]).toBe(500);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { OriginFilter } from '../../../src/voice/mixer/origin-filter.ts';
+
+/** Feeds readings one after the other; returns the changes. */
+function changesOf(readings: readonly number[]): readonly number[] {
+  const filter = new OriginFilter();
+  let current: number | undefined;
+  return readings.flatMap((reading) => {
+    const change = filter.add(reading, current);
+    current = change ?? current;
+    return change === undefined ? [] : [change];
+  });
+}
+
+describe('OriginFilter', () => {
+  it('does not believe a single reading', () => {
+    expect(changesOf([400])).toEqual([]);
+  });
+
+  it('stays with the first value while readings only jitter', () => {
+    expect(changesOf([400, 401, 399, 402, 398, 400, 403, 397, 401])).toEqual([401]);
+  });
+
+  it('is not moved by a few wild readings', () => {
+    expect(changesOf([400, 400, 400, 400, 900, 400, 10, 400, 400, 400])).toEqual([400]);
+  });
+
+  it('follows when the moment really moves', () => {
+    expect(changesOf([...Array<number>(9).fill(400), ...Array<number>(9).fill(430)]).at(-1)).toBe(430);
+  });
+});

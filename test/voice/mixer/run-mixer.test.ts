@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { Channel } from '../../../src/voice/channel.ts';
+import { clipRate } from '../../../src/voice/clip.ts';
+import type { MixerReport, MixerRequest } from '../../../src/voice/mixer/mixer-messages.ts';
+import { runMixer } from '../../../src/voice/mixer/run-mixer.ts';
+import { FakeProcesses } from '../../support/fake-processes.ts';
+import { MemoryFiles } from '../../support/memory-files.ts';
+import { VirtualClock } from '../../support/virtual-clock.ts';
+import { VoicePacat } from '../../support/voice-pacat.ts';
+
+const clipFolder = '/home/person/.cache/backroutine/playing';
+
+/** A mixer with the line to it in the test's hands. */
+class MixerUnderTest {
+  readonly clock = new VirtualClock();
+  readonly processes: FakeProcesses;
+  readonly reports: MixerReport[] = [];
+  #hear: (message: unknown) => void = () => {};
+  #close: () => void = () => {};
+
+  constructor(...programs: readonly string[]) {
+    this.processes = new FakeProcesses(Object.fromEntries(programs.map((program) => [program, () => ({})])));
+    const channel: Channel = {
+      send: (report) => this.reports.push(report as MixerReport),
+      onMessage: (listener) => {
+        this.#hear = listener;
+      },
+      onClosed: (listener) => {
+        this.#close = listener;
+      },
+    };
+    const { clock, processes } = this;
+    runMixer({ clock, processes, files: new MemoryFiles({ clock }), loadDevice: () => Promise.reject() }, channel);
+    this.ask({ type: 'open', platform: 'linux', clipFolder, volume: 1, without: [] });
+    this.ask({ type: 'clips', clips: [{ clip: 0, samples: new Int16Array(clipRate / 5).fill(9000) }] });
+  }
+
+  ask(request: MixerRequest): void {
+    this.#hear(request);
+  }
+
+  /** As the program does while it lives. */
+  advance(ms: number): void {
+    for (let left = ms; left > 0; left -= 100) {
+      this.ask({ type: 'alive' });
+      this.clock.advance(Math.min(100, left));
+    }
+  }
+
+  /** Asks for the clip once a second, `count` times, the first in a second; returns the moments. */
+  playCounts(count: number): readonly number[] {
+    const sounds = Array.from({ length: count }, (_, index) => ({
+      clip: 0,
+      atMs: this.clock.monotonicMs() + (index + 1) * 1000,
+    }));
+    this.ask({ type: 'play', sounds });
+    return sounds.map(({ atMs }) => atMs);
+  }
+
+  /** Lets the player that was started last play. */
+  startPacat(startMs = 30): VoicePacat {
+    const child = this.processes.started.at(-1);
+    if (child === undefined) throw new Error('No player was started.');
+    return new VoicePacat(this.clock, child, startMs);
+  }
+
+  /** What it told, without the players that are not installed. */
+  listReports(): readonly MixerReport['type'][] {
+    return this.reports
+      .filter((report) => !(report.type === 'lost' && report.reason === 'it is not installed'))
+      .map(({ type }) => type)
+      .filter((type) => type !== 'trying');
+  }
+
+  goAway(): void {
+    this.#close();
+  }
+}
+
+/** How far each moment of hearing is from its schedule. */
+function errorsOf(heard: readonly number[], wanted: readonly number[]): readonly number[] {
+  expect(heard).toHaveLength(wanted.length);
+  return heard.map((ms, index) => Math.abs(ms - (wanted[index] ?? Number.NaN)));
+}
+
+describe('runMixer', () => {
+  it.each([10, 80, 600, 2000])('is on time when the sound takes %i ms to wake', (startMs) => {
+    const mixer = new MixerUnderTest('pacat');
+    const pacat = mixer.startPacat(startMs);
+    mixer.advance(2500);
+    const wanted = mixer.playCounts(5);
+    mixer.advance(6000);
+    expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted))).toBeLessThan(10);
+  });
+
+  it('is on time again after it was held up itself', () => {
+    const mixer = new MixerUnderTest('pacat');
+    const pacat = mixer.startPacat();
+    mixer.advance(1000);
+    mixer.playCounts(2);
+    mixer.advance(2500);
+    mixer.clock.stall(700);
+    const wanted = mixer.playCounts(4);
+    mixer.advance(5000);
+    expect(Math.max(...errorsOf(pacat.listHeardStarts().slice(-4), wanted))).toBeLessThan(10);
+  });
+
+  it('is silent at once after a halt, and plays what comes then', () => {
+    const mixer = new MixerUnderTest('pacat');
+    const pacat = mixer.startPacat();
+    mixer.advance(1000);
+    const before = mixer.playCounts(3);
+    mixer.advance(1500);
+    mixer.ask({ type: 'halt' });
+    mixer.advance(3000);
+    const after = mixer.playCounts(2);
+    mixer.advance(3000);
+    expect(errorsOf(pacat.listHeardStarts(), [...before.slice(0, 1), ...after])).toHaveLength(3);
+  });
+
+  it('goes silent when the program is not heard of for 1.5 s, and says so', () => {
+    const mixer = new MixerUnderTest('pacat');
+    const pacat = mixer.startPacat();
+    mixer.advance(1000);
+    mixer.playCounts(10);
+    mixer.clock.advance(8000);
+    expect(mixer.listReports()).toEqual(['ready', 'lapsed']);
+    expect(pacat.listHeardStarts()).toHaveLength(1);
+  });
+
+  it('keeps its place while it is muted', () => {
+    const mixer = new MixerUnderTest('pacat');
+    const pacat = mixer.startPacat();
+    mixer.advance(1000);
+    const wanted = mixer.playCounts(4);
+    mixer.ask({ type: 'mute', on: true });
+    mixer.advance(2500);
+    mixer.ask({ type: 'mute', on: false });
+    mixer.advance(3000);
+    expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted.slice(2)))).toBeLessThan(10);
+  });
+
+  it('takes the next player when one ends in the middle, and keeps time', () => {
+    const mixer = new MixerUnderTest('pacat', 'aplay');
+    mixer.startPacat();
+    mixer.advance(1000);
+    const wanted = mixer.playCounts(5);
+    mixer.advance(2400);
+    mixer.processes.started[0]?.exit(undefined, 'SIGKILL');
+    const aplay = mixer.processes.started[1];
+    aplay?.printStderr("Playing raw data 'stdin' : Signed 16 bit Little Endian\n");
+    const startedMs = mixer.clock.monotonicMs();
+    mixer.advance(4000);
+    expect(mixer.listReports()).toEqual(['ready', 'lost', 'ready']);
+    const samples = Buffer.concat(aplay?.written ?? []);
+    const first = Array.from({ length: samples.length / 2 }, (_, index) => samples.readInt16LE(index * 2)).findIndex(
+      (sample) => sample !== 0,
+    );
+    expect(startedMs + (first * 1000) / clipRate).toBeCloseTo(wanted[2] ?? 0, 0);
+  });
+
+  it.each([
+    ['ends at once with 0', (mixer: MixerUnderTest) => mixer.processes.started[0]?.exit(0)],
+    ['says nothing', (mixer: MixerUnderTest) => mixer.advance(3100)],
+    ['says that it is open and then hangs', (mixer: MixerUnderTest) => mixer.startPacat().hang()],
+  ])('takes the next player when the first %s', (_, fault) => {
+    const mixer = new MixerUnderTest('pacat', 'aplay');
+    fault(mixer);
+    mixer.advance(4000);
+    expect(mixer.processes.started).toHaveLength(2);
+    expect(mixer.reports).toContainEqual({ type: 'trying', player: 'aplay' });
+  });
+
+  it('takes the next player when one hangs after it has played', () => {
+    const mixer = new MixerUnderTest('pacat', 'aplay');
+    const pacat = mixer.startPacat();
+    mixer.advance(2000);
+    pacat.hang();
+    mixer.advance(2500);
+    expect(mixer.reports).toContainEqual({
+      type: 'lost',
+      player: 'pacat',
+      reason: 'it does not get on',
+      played: true,
+    });
+    expect(mixer.processes.started[0]?.killed).toBe(true);
+  });
+
+  it('takes the next player when one does not take anything more', () => {
+    const mixer = new MixerUnderTest('aplay');
+    const aplay = mixer.processes.started[0];
+    aplay?.printStderr("Playing raw data 'stdin' : \n");
+    mixer.advance(1000);
+    if (aplay) aplay.hasRoom = false;
+    mixer.advance(2500);
+    expect(mixer.listReports().slice(0, 2)).toEqual(['ready', 'lost']);
+  });
+
+  it('says so when there is nothing to play with', () => {
+    const mixer = new MixerUnderTest();
+    expect(mixer.reports.at(-1)).toEqual({ type: 'no-player' });
+    expect(mixer.clock.pendingWakes).toBe(0);
+  });
+
+  it('lets the last word end before it closes', () => {
+    const mixer = new MixerUnderTest('pacat');
+    mixer.startPacat();
+    mixer.advance(1000);
+    mixer.playCounts(1);
+    mixer.advance(900);
+    mixer.ask({ type: 'close' });
+    mixer.advance(100);
+    expect(mixer.processes.started[0]?.ended).toBe(false);
+    mixer.advance(1000);
+    expect(mixer.processes.started[0]?.ended).toBe(true);
+    expect(mixer.reports.at(-1)).toEqual({ type: 'closed' });
+  });
+
+  it('ends its player when the program is gone', () => {
+    const mixer = new MixerUnderTest('pacat', 'aplay');
+    mixer.startPacat();
+    mixer.advance(1000);
+    mixer.goAway();
+    expect(mixer.processes.started[0]?.killed).toBe(true);
+    expect(mixer.processes.started).toHaveLength(1);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { buildClip, type Clips } from '../../src/voice/clip.ts';
+import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
+import type { AudibleCue } from '../../src/voice/timeline.ts';
+import { openVoice } from '../../src/voice/voice-stream.ts';
+import { buildTestPorts, type TestPortsOptions } from '../support/test-ports.ts';
+
+const clips: Clips = new Map(['one', 'two', 'three'].map((say, index) => [say, buildClip(say, Int16Array.of(index))]));
+
+const cues: readonly AudibleCue[] = [
+  { atMs: 1000, say: 'one', kind: 'count' },
+  { atMs: 2000, say: 'two', kind: 'count' },
+  { atMs: 2500, say: 'Breathe', kind: 'breathe' },
+  { atMs: 3000, say: 'three', kind: 'count' },
+];
+
+function open(options: TestPortsOptions = {}) {
+  const ports = buildTestPorts(options);
+  const troubles: string[] = [];
+  const voice = openVoice(ports, { volume: 0.8, onTrouble: (line) => troubles.push(line) });
+  const helper = (index = 0) => {
+    const found = ports.processes.helpers[index];
+    if (found === undefined) throw new Error('The mixer was not started.');
+    return found;
+  };
+  const tell = (report: MixerReport, index = 0) => helper(index).tell(report);
+  const asked = (type: MixerRequest['type'], index = 0) =>
+    (helper(index).sent as MixerRequest[]).filter((request) => request.type === type);
+  const rings = () => ports.terminal.written.split('\u0007').length - 1;
+  return { ports, voice, troubles, helper, tell, asked, rings, now: () => ports.clock.monotonicMs() };
+}
+
+describe('openVoice', () => {
+  it('lays the cues on the clock, without those that are over or have no clip', () => {
+    const { voice, asked, now } = open();
+    voice.load(clips);
+    voice.play({ anchorMonotonicMs: now() + 500, positionMs: 1500, cues });
+    expect(asked('play')).toEqual([
+      {
+        type: 'play',
+        sounds: [
+          { clip: 1, atMs: now() + 1000 },
+          { clip: 2, atMs: now() + 2000 },
+        ],
+      },
+    ]);
+  });
+
+  it('sends each clip once', () => {
+    const { voice, asked } = open();
+    voice.load(clips);
+    voice.load(new Map([...clips, ['four', buildClip('four', Int16Array.of(9))]]));
+    expect(asked('clips').map((request) => request.type === 'clips' && request.clips.length)).toEqual([3, 1]);
+  });
+
+  it('shows the mixer that it lives, and stops when it is closed', async () => {
+    const { ports, voice, asked, tell } = open();
+    ports.clock.advance(5000);
+    expect(asked('alive').length).toBeGreaterThanOrEqual(10);
+    const closed = voice.close();
+    tell({ type: 'closed' });
+    await closed;
+    expect(ports.clock.pendingWakes).toBe(0);
+  });
+
+  it('tells when the player has settled', async () => {
+    const { voice, tell } = open();
+    tell({ type: 'ready', player: 'pacat', latencyMs: 160 });
+    expect(await voice.settled).toBe(160);
+  });
+
+  it('does not trouble anybody with players that are not installed', () => {
+    const { troubles, tell } = open();
+    tell({ type: 'lost', player: 'pacat', reason: 'it is not installed', played: false });
+    tell({ type: 'ready', player: 'aplay', latencyMs: 180 });
+    expect(troubles).toEqual([]);
+  });
+
+  it('says in one line when another player goes on', () => {
+    const { troubles, tell } = open();
+    tell({ type: 'ready', player: 'pacat', latencyMs: 160 });
+    tell({ type: 'lost', player: 'pacat', reason: 'it ended (SIGKILL)', played: true });
+    tell({ type: 'ready', player: 'aplay', latencyMs: 180 });
+    expect(troubles).toEqual(['pacat stopped playing (it ended (SIGKILL)); aplay goes on.']);
+  });
+
+  it('plays anew what the mixer dropped while the program stood still', () => {
+    const { voice, asked, tell, now } = open();
+    voice.load(clips);
+    voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
+    tell({ type: 'lapsed' });
+    expect(asked('play')).toHaveLength(2);
+    voice.halt();
+    tell({ type: 'lapsed' });
+    expect(asked('play')).toHaveLength(2);
+  });
+
+  it('starts a mixer that died once more, without the player that it tried, and tells it everything', () => {
+    const { ports, voice, asked, helper, tell, now } = open();
+    voice.load(clips);
+    voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
+    voice.mute(true);
+    tell({ type: 'trying', player: 'audio device' });
+    helper().exit();
+    expect(asked('open', 1)).toMatchObject([{ without: ['audio device'] }]);
+    expect(asked('clips', 1)).toHaveLength(1);
+    tell({ type: 'ready', player: 'afplay', latencyMs: 90 }, 1);
+    expect(asked('play', 1)).toHaveLength(1);
+    expect(asked('mute', 1)).toEqual([{ type: 'mute', on: true }]);
+    expect(ports.processes.helpers).toHaveLength(2);
+  });
+});
+
+describe('without a player', () => {
+  const nothing: MixerReport = { type: 'no-player' };
+
+  it('says why and what to install, and rings the bell on the second', () => {
+    const { ports, voice, troubles, tell, rings, now } = open();
+    voice.load(clips);
+    voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
+    tell({ type: 'lost', player: 'pacat', reason: 'it ended (exit code 1)', played: false });
+    tell({ type: 'lost', player: 'aplay', reason: 'it is not installed', played: false });
+    tell(nothing);
+    expect(troubles).toEqual([
+      'There is no sound (pacat: it ended (exit code 1)). Install pulseaudio-utils or alsa-utils, and look whether a sound device is switched on. The bell and the screen keep the count.',
+    ]);
+    const heard = [900, 200, 1000, 500, 500].map((ms) => {
+      ports.clock.advance(ms);
+      return rings();
+    });
+    // Nothing rings for "Breathe".
+    expect(heard).toEqual([0, 1, 2, 2, 3]);
+  });
+
+  it('says that nothing is installed where that is so', () => {
+    const { troubles, tell } = open();
+    tell({ type: 'lost', player: 'pacat', reason: 'it is not installed', played: false });
+    tell(nothing);
+    expect(troubles[0]).toContain('no program that plays sound was found');
+  });
+
+  it('is silent after a halt and while muted, and rings again after', () => {
+    const { ports, voice, tell, rings, now } = open();
+    tell(nothing);
+    voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
+    voice.mute(true);
+    ports.clock.advance(1500);
+    voice.mute(false);
+    ports.clock.advance(1000);
+    expect(rings()).toBe(1);
+    voice.halt();
+    ports.clock.advance(5000);
+    expect(rings()).toBe(1);
+    voice.play({ anchorMonotonicMs: now(), positionMs: 2800, cues });
+    ports.clock.advance(1000);
+    expect(rings()).toBe(2);
+  });
+
+  it('goes over to the bell when the mixer dies twice', () => {
+    const { helper, troubles } = open();
+    helper().exit();
+    helper(1).exit();
+    expect(troubles).toHaveLength(1);
+    expect(troubles[0]).toContain('the mixer ended unexpectedly');
+  });
+
+  it('does not ring where nobody sits at a terminal', () => {
+    const { ports, voice, troubles, tell, rings, now } = open({ terminal: { canAsk: false, canRepaint: false } });
+    tell(nothing);
+    voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
+    ports.clock.advance(5000);
+    expect(rings()).toBe(0);
+    expect(troubles[0]).toMatch(/The screen keeps the count\.$/);
+  });
+});

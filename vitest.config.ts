@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start the built program, some of them on real time: one after the other, when nothing else runs. */
+const endToEnd = ['test/pty/**/*.test.ts', 'test/acceptance/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: endToEnd, maxWorkers: 2 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          globalSetup: 'test/support/build-once.ts',
+          include: endToEnd,
+          fileParallelism: false,
+          testTimeout: 90_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
