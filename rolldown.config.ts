@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type RolldownPluginOption } from 'rolldown';
 import license from 'rollup-plugin-license';
+import { renderProblems } from './src/routine/problem-rendering.ts';
+import { readExercise } from './src/routine/read-exercise.ts';
+import type { Exercise } from './src/routine/routine.ts';
 
 /** Every file that is started or loaded by itself: the program, its helpers in processes of their own, and what is late. */
 const input = {
@@ -41,8 +45,31 @@ const lateStringWidth: RolldownPluginOption = {
   },
 };
 
+/** The bundled exercises as data: see `src/cli/built-exercises.ts`. One with problems fails the build. */
+const builtExercises: RolldownPluginOption = {
+  name: 'built-exercises',
+  load: {
+    filter: { id: /\/src\/cli\/built-exercises\.ts$/ },
+    handler: () => {
+      const exercises = JSON.stringify(readdirSync('routines/exercises').map(readBundledExercise));
+      return `export const builtExercises = new Map(JSON.parse(${JSON.stringify(exercises)}));`;
+    },
+  },
+};
+
+function readBundledExercise(fileName: string): readonly [id: string, exercise: Exercise] {
+  const id = fileName.replace('.yaml', '');
+  const bytes = readFileSync(`routines/exercises/${fileName}`);
+  const reading = readExercise(id, bytes);
+  if (reading.problems === undefined) return [id, reading.exercise];
+  throw new Error(renderProblems(reading.problems, { name: fileName, bytes }).join('\n'));
+}
+
+// Its types tell of a default export that it does not have.
+const buildLicences = license as unknown as typeof license.default;
+
 /** The licences of everything that is bundled, beside it. Another kind of licence fails the build. */
-const licences: RolldownPluginOption = license({
+const licences: RolldownPluginOption = buildLicences({
   thirdParty: {
     allow: {
       test: '(MIT OR ISC OR BSD-2-Clause OR BSD-3-Clause OR Apache-2.0)',
@@ -61,7 +88,7 @@ export default defineConfig({
   input,
   platform: 'node',
   external: [/^@echogarden\//],
-  plugins: [unusedPrompts, noSubprograms, lateStringWidth, licences],
+  plugins: [builtExercises, unusedPrompts, noSubprograms, lateStringWidth, licences],
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { PromiseTable } from './test/support/promise-table.ts';
 
 /** Tests that start the built program, some of them on real time: one after the other, when nothing else runs. */
 const endToEnd = ['test/pty/**/*.test.ts', 'test/acceptance/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    reporters: ['default', new PromiseTable()],
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: endToEnd, maxWorkers: 2 },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: endToEnd, maxWorkers: 2, testTimeout: 30_000 },
       },
       {
         extends: true,

@@ -19,6 +19,18 @@ export class InquirerPrompts implements Prompts {
     return chosenOf(choices, answer);
   }
 
+  async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
+    let found: readonly Choice<Value>[] = [];
+    const source = (typed: string | undefined) => {
+      found = find(typed ?? '');
+      return found.map(({ name }, index) => ({ name, value: index }));
+    };
+    const { answer } = await this.#ask<{ answer: number }>([
+      { type: 'search', name: 'answer', message: question, source },
+    ]);
+    return chosenOf(found, answer);
+  }
+
   async confirm(question: string, usual: boolean): Promise<boolean> {
     const { answer } = await this.#ask<{ answer: boolean }>([
       { type: 'confirm', name: 'answer', message: question, default: usual },

@@ -1,4 +1,5 @@
 import { type Choice, chosenOf, type Prompts } from './prompts.ts';
+import { UserError } from './user-error.ts';
 
 interface Streams {
   readonly input: NodeJS.ReadableStream;
@@ -9,18 +10,32 @@ interface Streams {
 export class LinePrompts implements Prompts {
   readonly #streams: Streams;
   #rest = '';
+  #hasEnded = false;
 
   constructor(streams: Streams) {
     this.#streams = streams;
   }
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
-    const lines = choices.map(({ name }, index) => `  ${index + 1}  ${name}`);
     const numbers = `a number from 1 to ${choices.length}`;
-    const text = await this.line(`${question}\n${lines.join('\n')}\nType ${numbers}:`, (answer) =>
+    const text = await this.line(`${question}\n${renderChoices(choices)}\nType ${numbers}:`, (answer) =>
       choices[Number(answer) - 1] === undefined ? `Please type ${numbers}.` : true,
     );
     return chosenOf(choices, Number(text) - 1);
+  }
+
+  async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
+    let found = find('');
+    let prompt = `${question}\n${renderChoices(found)}`;
+    for (;;) {
+      const typed = await this.line(`${prompt}\nType a number, or letters to search for:`, (answer) =>
+        answer !== '' && (found[Number(answer) - 1] || find(answer).length > 0) ? true : 'Nothing is found by this.',
+      );
+      const numbered = found[Number(typed) - 1];
+      if (numbered) return numbered.value;
+      found = find(typed);
+      prompt = renderChoices(found);
+    }
   }
 
   async confirm(question: string, usual: boolean): Promise<boolean> {
@@ -36,6 +51,7 @@ export class LinePrompts implements Prompts {
       const answer = (await this.#readLine()).trim();
       const verdict = check(answer);
       if (verdict === true) return answer;
+      if (this.#hasEnded) throw new UserError({ code: 'usage', message: 'The input ended before all was answered.' });
       this.#streams.output.write(`${verdict}\n`);
     }
   }
@@ -43,6 +59,7 @@ export class LinePrompts implements Prompts {
   /** The next line; an empty one at the end of the input. */
   #readLine(): Promise<string> {
     const { input } = this.#streams;
+    if (this.#hasEnded) return Promise.resolve('');
     return new Promise((resolve) => {
       const finish = (line: string, rest: string) => {
         input.off('data', onData);
@@ -56,11 +73,18 @@ export class LinePrompts implements Prompts {
         const [line, ...rest] = this.#rest.split(/\r?\n|\r/);
         if (line !== undefined && rest.length > 0) finish(line, rest.join('\n'));
       };
-      const onEnd = () => finish(this.#rest, '');
+      const onEnd = () => {
+        this.#hasEnded = true;
+        finish(this.#rest, '');
+      };
       input.on('data', onData);
       input.on('end', onEnd);
       input.resume();
       onData('');
     });
   }
+}
+
+function renderChoices(choices: readonly Choice<unknown>[]): string {
+  return choices.map(({ name }, index) => `  ${index + 1}  ${name}`).join('\n');
 }

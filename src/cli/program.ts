@@ -25,8 +25,12 @@ const commands: readonly CommandEntry[] = [
     return (await import('./commands/edit.ts')).edit;
   }),
   lazyCommand('import', 'Bring routines along from another program', async () => {
-    return (await import('./commands/import.ts')).importRoutines;
+    return (await import('./commands/import.ts')).importRoutineFile;
   }),
+  lazyCommand('handout', 'Write a routine as one page with pictures, to read or to print', async () => {
+    return (await import('./commands/handout.ts')).handout;
+  }),
+  lazyCommand('voices', 'List what speaks here, and try it', async () => (await import('./commands/voices.ts')).voices),
   lazyCommand('history', 'List the sessions you have done, newest first', async () => {
     return (await import('./commands/history.ts')).history;
   }),

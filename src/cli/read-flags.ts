@@ -1,6 +1,7 @@
 /** Values of flags, read strictly: what cannot be understood is said, never guessed. */
 import { Option } from 'commander';
 import type { DoseLevel } from '../plan/choices.ts';
+import type { Sounds } from '../routine/config.ts';
 import type { Mode, Side } from '../routine/routine.ts';
 import { safeText } from '../routine/safe-text.ts';
 import { UserError } from './user-error.ts';
@@ -22,6 +23,13 @@ export const startSideOption = new Option('--start-side <side>', 'the side that 
 
 export const countOption = new Option('--count <way>', 'count hold seconds up or down').choices(['up', 'down']);
 
+export const soundsOption = new Option('--sounds <kind>', 'what is heard').choices([
+  'voice',
+  'beeps',
+  'both',
+  'none',
+] satisfies readonly Sounds[]);
+
 export const minutesOption = new Option('--minutes <number>', 'how long it may take, from 1 to 180');
 
 /** A whole number of at least 1. */
@@ -40,6 +48,12 @@ export function readMinutes(text: unknown): number | undefined {
 /** Pain from 0 to 10. */
 export function readPain(text: unknown): number | undefined {
   return readNumber('--pain', text, { low: 0, high: 10 });
+}
+
+/** Loudness from 0 to 100, as 0 to 1. */
+export function readVolume(text: unknown): number | undefined {
+  const percent = readNumber('--volume', text, { low: 0, high: 100 });
+  return percent === undefined ? undefined : percent / 100;
 }
 
 function readNumber(flag: string, text: unknown, { low, high }: { low: number; high: number }): number | undefined {

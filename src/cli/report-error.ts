@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { safeText } from '../routine/safe-text.ts';
 import { exitCodes } from './exit-codes.ts';
+import { wordImportFault } from './import/word-import-fault.ts';
 import { UserError, type UserFault } from './user-error.ts';
 
 export interface ErrorReport {
@@ -54,8 +55,8 @@ function reportFault(fault: UserFault): ErrorReport {
     case 'routine-exists':
       return {
         lines: [
-          `There is a routine of your own named "${fault.name}" already: ${safeText(fault.path)}`,
-          `Change it with: backroutine edit ${fault.name}. Or choose another name.`,
+          `There is a routine "${fault.name}" already: ${safeText(fault.path)}`,
+          'Change it with backroutine edit, or choose another name.',
         ],
         exitCode: exitCodes.usage,
       };
@@ -66,7 +67,9 @@ function reportFault(fault: UserFault): ErrorReport {
       };
     case 'no-editor':
       return {
-        lines: ['There is no editor to open. Name yours in VISUAL or EDITOR, for example: EDITOR=nano backroutine edit …'],
+        lines: [
+          'There is no editor to open. Name yours in VISUAL or EDITOR, for example: EDITOR=nano backroutine edit …',
+        ],
         exitCode: exitCodes.usage,
       };
     case 'editor-failed':

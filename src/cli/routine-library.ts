@@ -1,13 +1,15 @@
 /** Where routines and exercises are found: a path, the person's own folder, and what ships with the program. */
 import type { Files, Folders } from '../ports.ts';
+import { usualPace } from '../routine/build-routine.ts';
 import type { ExerciseShelf } from '../routine/exercise-shelf.ts';
 import { nearestWord } from '../routine/nearest-word.ts';
 import { renderProblems } from '../routine/problem-rendering.ts';
 import { readExercise } from '../routine/read-exercise.ts';
 import { readRoutine } from '../routine/read-routine.ts';
-import type { Exercise, Routine } from '../routine/routine.ts';
+import type { Exercise, Pace, Routine } from '../routine/routine.ts';
 import { isRoutineName } from '../routine/routine-name.ts';
 import { mostBytes } from '../routine/yaml-document.ts';
+import { builtExercises } from './built-exercises.ts';
 import { UserError } from './user-error.ts';
 import { wordFileError } from './word-file-error.ts';
 
@@ -27,10 +29,13 @@ export interface LoadedRoutine extends FoundRoutine {
 export class RoutineLibrary {
   readonly #files: Files;
   readonly #folders: Folders;
+  readonly #pace: Pace;
 
-  constructor(files: Files, folders: Folders) {
+  /** `pace` is the person's own, for what a routine leaves open. */
+  constructor(files: Files, folders: Folders, pace: Partial<Pace> = {}) {
     this.#files = files;
     this.#folders = folders;
+    this.#pace = { ...usualPace, ...pace };
   }
 
   /** All routines by name; one of the person's own replaces a bundled one. */
@@ -41,6 +46,15 @@ export class RoutineLibrary {
         found.set(name, { name, path: this.#pathOf(from, name), from });
     }
     return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Where the person's own routines are. It need not exist. */
+  ownFolder(): string {
+    return this.#folderOf('own');
+  }
+
+  hasOwn(name: string): boolean {
+    return this.#namesIn(this.#folderOf('own')).includes(name);
   }
 
   /** Names of bundled routines that one of the person's own replaces. */
@@ -54,20 +68,27 @@ export class RoutineLibrary {
     const known = this.list();
     const found = known.find(({ name }) => name === nameOrPath);
     if (found) return found;
-    const names = known.map(({ name }) => name);
-    throw new UserError({
-      code: 'routine-unknown',
-      name: nameOrPath,
-      nearest: nearestWord(nameOrPath, names),
-      known: names,
-    });
+    throw unknown(
+      nameOrPath,
+      known.map(({ name }) => name),
+    );
+  }
+
+  /** The exercise of this name; `undefined` where it is a routine. Throws a UserError where it is neither. */
+  findExercise(nameOrPath: string): Exercise | undefined {
+    const routines = this.list().map(({ name }) => name);
+    if (isPath(nameOrPath) || routines.includes(nameOrPath)) return undefined;
+    const shelf = this.shelf();
+    const exercise = shelf.get(nameOrPath);
+    if (exercise) return exercise;
+    throw unknown(nameOrPath, [...routines, ...shelf.keys()]);
   }
 
   /** Reads a routine, or throws a UserError that holds every problem of the file. */
   async load(nameOrPath: string): Promise<LoadedRoutine> {
     const found = this.find(nameOrPath);
     const bytes = await this.read(found.path);
-    const reading = readRoutine(bytes, this.shelf());
+    const reading = readRoutine(bytes, this.shelf(), this.#pace);
     if (reading.problems === undefined) return { ...found, routine: reading.routine };
     throw new UserError({
       code: 'routine-broken',
@@ -86,6 +107,7 @@ export class RoutineLibrary {
 
   /** The bundled exercises, each read when it is first asked for. */
   shelf(): ExerciseShelf {
+    if (builtExercises) return builtExercises;
     const read = new Map<string, Exercise | undefined>();
     const names = this.#namesIn(this.#exerciseFolder());
     return {
@@ -127,6 +149,10 @@ export class RoutineLibrary {
       .map((file) => file.slice(0, -extension.length))
       .filter(isRoutineName);
   }
+}
+
+function unknown(name: string, known: readonly string[]): UserError {
+  return new UserError({ code: 'routine-unknown', name, nearest: nearestWord(name, known), known });
 }
 
 /** A name has neither a folder nor an ending; `-` is standard input. */

@@ -6,19 +6,19 @@ import type { SpeechLength } from '../plan/fit-cues.ts';
 import { listPhrases } from '../plan/list-phrases.ts';
 import type { Ports } from '../ports.ts';
 import type { Routine } from '../routine/routine.ts';
-import { noVoice, voiceSettings, voiceWish } from './voice-settings.ts';
+import { type SoundWish, voiceSettings, voiceWish } from './sound-wish.ts';
 
 export async function speechLengths(
   routine: Routine,
   choices: Choices,
-  voice: string | undefined,
+  wish: SoundWish,
   ports: Ports,
 ): Promise<SpeechLength> {
-  if (voice === noVoice) return estimateSpeechMs;
+  if (!wish.speaks) return estimateSpeechMs;
   const { prepareClips } = await import('../voice/clips/prepare-clips.ts');
-  const world = { ...ports, settings: voiceSettings(ports.environment) };
+  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const phrases = listPhrases(buildPlan(routine, choices, estimateSpeechMs));
-  const { clips, kept } = await prepareClips(world, phrases, voiceWish(voice, routine.language));
+  const { clips, kept } = await prepareClips(world, phrases, voiceWish(wish, routine.language));
   await kept;
   return (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say);
 }

@@ -3,8 +3,7 @@ import type { Point } from '../routine/figure.ts';
 import { cutStart } from './cut-start.ts';
 import { createDotGrid, type DotGrid, drawLine, drawRing, type FigureRole, figureRoles, roleAt } from './dot-grid.ts';
 import type { DrawablePose, HeadShape, LimbShape, Shape, TrunkShape } from './drawable-pose.ts';
-import type { FigureSize } from './figure-size.ts';
-import { smallestFigure } from './figure-size.ts';
+import { type FigureSize, smallestFigure } from './figure-size.ts';
 
 export interface BrailleOptions extends FigureSize {
   /** Colours the worked side's limbs: for the time that a pose is held. */
@@ -29,10 +28,13 @@ export interface FigureLine {
 const limbDots = 2;
 const trunkDots = 3;
 const neckDots = 2;
+const thinDots = 1;
+
+/** From one dot of a mat's edge to the next, so that no limb is mistaken for it. */
+const matDots = 3;
 
 /** A smaller head is a blot: it shows no more which way the face looks. */
 const leastHeadDots = 2.6;
-const thinDots = 1;
 
 /** An empty row of dots on both sides of a limb in front, so that it stands out from what it crosses. */
 const haloDots = 2;
@@ -46,10 +48,8 @@ export function renderBraille(pose: DrawablePose, options: BrailleOptions): read
   if (columns < smallestFigure.columns || rows < smallestFigure.rows) return [];
   const grid = createDotGrid(columns * 2, rows * 4);
   const place = fitBox(pose.box, grid);
-  drawProps(grid, pose, place);
-  for (const shape of pose.shapes) {
-    drawShape(grid, shape, place, options);
-  }
+  for (const line of pose.props) drawThinLine(grid, line, place, 'prop');
+  for (const shape of pose.shapes) drawShape(grid, shape, place, options);
   drawGround(grid, pose, place);
   return Array.from({ length: rows }, (_, row) => readLine(grid, row));
 }
@@ -64,29 +64,23 @@ function fitBox([left, bottom, width, height]: DrawablePose['box'], grid: DotGri
   return Object.assign(place, { scale });
 }
 
-function drawProps(grid: DotGrid, pose: DrawablePose, place: Place): void {
-  for (const line of pose.props) {
-    drawLine(
-      grid,
-      line.map((point) => snap(place(point))),
-      thinDots,
-      'prop',
-    );
-  }
-}
-
-/** Drawn last, into dots that are still empty: the halo of a limb is no hole in the floor. */
+/** Drawn last: the halo of a limb is no hole in the floor. */
 function drawGround(grid: DotGrid, pose: DrawablePose, place: Place): void {
-  const floor = createDotGrid(grid.width, grid.height);
   const [left, , width] = pose.box;
   if (pose.view === 'side' && pose.ground !== undefined) {
     const [from = left, to = left + width] = pose.mat ?? [];
-    drawLine(floor, [snap(place([from, pose.ground])), snap(place([to, pose.ground]))], thinDots, 'ground');
+    const line: readonly Point[] = [
+      [from, pose.ground],
+      [to, pose.ground],
+    ];
+    drawThinLine(grid, line, place, 'ground');
   }
-  if (pose.view === 'top' && pose.mat !== undefined) drawMat(floor, pose.mat, place);
-  for (const [index, dot] of floor.dots.entries()) {
-    grid.dots[index] ||= dot;
-  }
+  if (pose.view === 'top' && pose.mat !== undefined) drawMat(grid, pose.mat, place);
+}
+
+function drawThinLine(grid: DotGrid, line: readonly Point[], place: Place, role: FigureRole): void {
+  const points = line.map((point) => snap(place(point)));
+  drawLine(grid, points, thinDots, role);
 }
 
 /** The middle of the dot at a place: a thin line between two rows of dots would fill both or neither. */
@@ -94,20 +88,15 @@ function snap([x, y]: Point): Point {
   return [Math.floor(x) + 0.5, Math.floor(y) + 0.5];
 }
 
-/** A mat from above: its edge as single dots, so that no limb is mistaken for it. */
 function drawMat(grid: DotGrid, [left = 0, bottom = 0, width = 0, height = 0]: readonly number[], place: Place): void {
-  const [x0, y0] = place([left, bottom + height]).map(Math.round) as [number, number];
-  const [x1, y1] = place([left + width, bottom]).map(Math.round) as [number, number];
-  const gap = 3;
-  const dot = (x: number, y: number): void => drawLine(grid, [[x + 0.5, y + 0.5]], thinDots, 'ground');
-  for (let x = x0; x <= x1; x += gap) {
-    dot(x, y0);
-    dot(x, y1);
-  }
-  for (let y = y0; y <= y1; y += gap) {
-    dot(x0, y);
-    dot(x1, y);
-  }
+  const [x0, y0] = snap(place([left, bottom + height]));
+  const [x1, y1] = snap(place([left + width, bottom]));
+  for (let x = x0; x <= x1; x += matDots) drawDots(grid, [x, y0], [x, y1]);
+  for (let y = y0; y <= y1; y += matDots) drawDots(grid, [x0, y], [x1, y]);
+}
+
+function drawDots(grid: DotGrid, ...dots: readonly Point[]): void {
+  for (const dot of dots) drawLine(grid, [dot], thinDots, 'ground');
 }
 
 function drawShape(grid: DotGrid, shape: Shape, place: Place, options: BrailleOptions): void {
@@ -126,15 +115,10 @@ function drawLimb(grid: DotGrid, limb: LimbShape, place: Place, holding: boolean
 function drawTrunk(grid: DotGrid, trunk: TrunkShape, place: Place, breath: number): void {
   const points = trunk.points.map(place);
   const line = trunk.outline ? [...points, ...points.slice(0, 1)] : points;
-  const dots = trunk.outline ? limbDots : trunkDots;
-  drawLine(grid, line, dots, 'trunk');
-  if (breath >= 0.5)
-    drawLine(
-      grid,
-      line.map(([x, y]): Point => [x, y - 1]),
-      dots,
-      'trunk',
-    );
+  const swollen = line.map(([x, y]): Point => [x, y - 1]);
+  for (const each of breath < 0.5 ? [line] : [line, swollen]) {
+    drawLine(grid, each, trunk.outline ? limbDots : trunkDots, 'trunk');
+  }
 }
 
 function drawHead(grid: DotGrid, head: HeadShape, place: Place): void {

@@ -1,6 +1,7 @@
 /** The session that was cut off and can be gone on with: the newest one, when it was today's and has no proper end. */
-import type { ResumedSession } from '../player/build-records.ts';
+
 import { type LocalTime, localDay, readLocalTime } from '../player/local-time.ts';
+import type { ResumedSession } from '../player/session-facts.ts';
 import type { SessionRecord } from '../player/session-record.ts';
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';

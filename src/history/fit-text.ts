@@ -1,29 +1,26 @@
-/** Columns that a text takes in a terminal. */
-export type WidthOf = (text: string) => number;
+import stringWidth from 'string-width';
 
-/** Letters of one column each. */
+/** Letters of one column each. Most texts hold no others, and need not wait for the library that knows all. */
 const narrow = /^[ -~→…]*$/;
 
-/**
- * The ruler for these texts and their parts. Most hold plain letters only and are measured at once; loading the
- * library that knows all others takes longer than reading the sessions.
- */
-export async function loadWidthOf(texts: readonly string[]): Promise<WidthOf> {
-  if (texts.every((text) => narrow.test(text))) return (text) => text.length;
-  const { default: stringWidth } = await import('string-width');
-  return (text) => (narrow.test(text) ? text.length : stringWidth(text));
+/** Columns that a text takes in a terminal. */
+export function widthOf(text: string): number {
+  return narrow.test(text) ? text.length : stringWidth(text);
 }
 
 /** Cuts a text to `columns`, with `sign` (one column) where something is missing, or fills it up with spaces. */
-export function fitText(text: string, columns: number, sign: string, widthOf: WidthOf): string {
+export function fitText(text: string, columns: number, sign: string): string {
   const width = widthOf(text);
   if (width <= columns) return text + ' '.repeat(columns - width);
   let cut = '';
+  let used = 0;
   for (const letter of splitLetters(text)) {
-    if (widthOf(cut + letter) > columns - 1) break;
+    const next = used + widthOf(letter);
+    if (next > columns - 1) break;
     cut += letter;
+    used = next;
   }
-  return `${cut}${sign}${' '.repeat(Math.max(0, columns - 1 - widthOf(cut)))}`;
+  return `${cut}${sign}${' '.repeat(Math.max(0, columns - 1 - used))}`;
 }
 
 function splitLetters(text: string): Iterable<string> {

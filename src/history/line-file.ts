@@ -5,7 +5,7 @@
 import type { AppendFile } from '../ports.ts';
 
 /** Far more lines than the longest session has; they are small. */
-const MAX_WAITING = 20_000;
+const MAX_WAITING = 5_000;
 
 /** A place for lines: a file or stdout. */
 export interface LineSink {

@@ -1,6 +1,6 @@
 /** Sessions as a table for people: one row each, fitted to the width of the terminal. */
 import { safeText } from '../routine/safe-text.ts';
-import { fitText, loadWidthOf, type WidthOf } from './fit-text.ts';
+import { fitText, widthOf } from './fit-text.ts';
 import type { SessionEntry, SessionSummary, UnreadSession } from './session-summary.ts';
 
 export interface HistoryLook {
@@ -11,7 +11,6 @@ export interface HistoryLook {
 
 interface Table extends HistoryLook {
   readonly sessions: readonly SessionSummary[];
-  readonly widthOf: WidthOf;
 }
 
 interface Column {
@@ -46,14 +45,10 @@ const layouts: readonly (readonly Column[])[] = [
 ];
 
 /** The table's lines under a heading, in the order of `entries`; none for an empty history. */
-export async function renderHistory(entries: readonly SessionEntry[], look: HistoryLook): Promise<readonly string[]> {
+export function renderHistory(entries: readonly SessionEntry[], look: HistoryLook): readonly string[] {
   if (entries.length === 0) return [];
   const sessions = entries.filter((entry) => entry.kind === 'session');
-  const table: Table = {
-    ...look,
-    sessions,
-    widthOf: await loadWidthOf(sessions.map((session) => title.text(session, look))),
-  };
+  const table: Table = { ...look, sessions };
   const columns = chooseColumns(table);
   const renderRow = (textOf: (column: FittedColumn) => string) =>
     columns.map((column) => fitCell(textOf(column), column.width, table)).join(gap);
@@ -84,13 +79,13 @@ function fitColumns(layout: readonly Column[], table: Table) {
 
 function longestText(column: Column, table: Table): number {
   return table.sessions.reduce(
-    (longest, session) => Math.max(longest, table.widthOf(column.text(session, table))),
+    (longest, session) => Math.max(longest, widthOf(column.text(session, table))),
     column.heading.length,
   );
 }
 
-function fitCell(text: string, columns: number, { hasUnicode, widthOf }: Table): string {
-  return fitText(text, columns, hasUnicode ? '…' : '~', widthOf);
+function fitCell(text: string, columns: number, { hasUnicode }: HistoryLook): string {
+  return fitText(text, columns, hasUnicode ? '…' : '~');
 }
 
 /** `2026-11-22 08:15`, as the clocks showed it where the person was. */

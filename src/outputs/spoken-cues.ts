@@ -1,26 +1,36 @@
 /** The voice: a subscriber that lays the plan's cues on the clock while the position runs. */
-import type { Cue, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { wordingFor } from '../plan/wording/wordings.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
+import { listBeeps } from '../voice/beep.ts';
 import type { Clips } from '../voice/clip.ts';
+import type { AudibleCue } from '../voice/timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
 
 /** Makes clips while the session runs, for what could not be foreseen. */
 export type SpeakLate = (phrases: readonly string[]) => Promise<Clips>;
 
+export interface SpokenSound {
+  readonly voice: VoiceStream;
+  /** Those that the voice has loaded. */
+  readonly clips: Clips;
+  /** Whether holds begin and end with a tone. */
+  readonly beeps: boolean;
+  readonly speakLate: SpeakLate;
+}
+
 export class SpokenCues implements Output {
+  readonly #sound: SpokenSound;
   readonly #voice: VoiceStream;
-  readonly #speakLate: SpeakLate;
   readonly #known: Set<string>;
   #plan: Plan;
   #segment = 0;
 
-  /** `clips` are those the voice has loaded. */
-  constructor(voice: VoiceStream, plan: Plan, clips: Clips, speakLate: SpeakLate) {
-    this.#voice = voice;
+  constructor(sound: SpokenSound, plan: Plan) {
+    this.#sound = sound;
+    this.#voice = sound.voice;
     this.#plan = plan;
-    this.#known = new Set(clips.keys());
-    this.#speakLate = speakLate;
+    this.#known = new Set(sound.clips.keys());
   }
 
   handle(event: PlayerEvent): void {
@@ -60,11 +70,16 @@ export class SpokenCues implements Output {
     for (let left = countIn; left > 0; left -= 1) this.#voice.announce(number(left), monotonicMs - left * 1000);
   }
 
-  /** What is to be said until the position stands still again: up to the next gate and its prompt. */
-  #cuesAhead(): readonly Cue[] {
-    const gate = this.#plan.segments.find(({ kind, index }) => kind === 'gate' && index >= this.#segment);
+  /** What is to be heard until the position stands still again: up to the next gate and its prompt. */
+  #cuesAhead(): readonly AudibleCue[] {
+    const { segments, cues } = this.#plan;
+    const gate = segments.find(({ kind, index }) => kind === 'gate' && index >= this.#segment);
     const last = gate?.index ?? Number.POSITIVE_INFINITY;
-    return this.#plan.cues.filter(({ segment }) => segment >= this.#segment && segment <= last);
+    const spoken = cues.filter(({ segment }) => segment >= this.#segment && segment <= last);
+    if (!this.#sound.beeps) return spoken;
+    const untilMs = gate?.atMs ?? Number.POSITIVE_INFINITY;
+    const beeps = listBeeps(this.#plan).filter(({ atMs }) => atMs <= untilMs);
+    return [...spoken, ...beeps].toSorted((a, b) => a.atMs - b.atMs);
   }
 
   async #announce(say: string, monotonicMs: number): Promise<void> {
@@ -76,6 +91,6 @@ export class SpokenCues implements Output {
     const fresh = says.filter((say) => !this.#known.has(say));
     if (fresh.length === 0) return;
     for (const say of fresh) this.#known.add(say);
-    this.#voice.load(await this.#speakLate(fresh));
+    this.#voice.load(await this.#sound.speakLate(fresh));
   }
 }

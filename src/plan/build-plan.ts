@@ -4,6 +4,7 @@ import { buildSegments } from './build-segments.ts';
 import { buildSteps } from './build-steps.ts';
 import type { Choices, DoseLevel } from './choices.ts';
 import { type Doses, dosesAt, dosesAtWithin, dosesWithin } from './choose-dose.ts';
+import { doingTimeMs } from './doing-time.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues, type SpeechLength } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';
@@ -26,7 +27,10 @@ export function buildTimeline(routine: Routine, choices: Choices): Timeline {
     const steps = buildSteps(routine, doses, choices);
     return { steps, segments: buildSegments(steps, mode, choices) };
   };
-  const doses = chooseDoses(routine, mode, choices, (candidate) => lengthOfSegments(lay(candidate).segments));
+  const doses = chooseDoses(routine, mode, choices, (candidate) => {
+    const { steps, segments } = lay(candidate);
+    return doingTimeMs(steps, segments);
+  });
   return { mode, doses, ...lay(doses) };
 }
 

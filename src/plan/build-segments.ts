@@ -16,6 +16,9 @@ const closeMs = 8_000;
 /** A person who waited at a gate pressed a key to go on, and needs this long to be back in position. Own choice. */
 const afterGateMs = 3_000;
 
+/** However short a routine's pace is, there is time to name the side that comes next: a silent change is a wrong one. */
+const nameSideMs = 1_500;
+
 export function buildSegments(steps: readonly PlanStep[], mode: 'maintenance' | 'pain-day', choices: Choices) {
   const stretches = steps.flatMap((step, index) => buildStep(step, steps[index - 1], mode, choices));
   const close: Stretch = { kind: 'rest', durationMs: closeMs, step: Math.max(0, steps.length - 1), rest: 'close' };
@@ -82,15 +85,21 @@ function buildBetween(
   const place = { step: step.index, ...sideOf(next), set: next.set, fromPose: 'rest', toPose: 'rest' };
   const sideChanges = before.side !== next.side && !isQuickTurn(step);
   const rest: readonly Stretch[] =
-    before.set === next.set ? [] : [{ kind: 'rest', durationMs: step.pace.restMs, rest: 'set', ...place }];
+    before.set === next.set ? [] : [{ kind: 'rest', durationMs: restMs(step, sideChanges), rest: 'set', ...place }];
   if (!sideChanges) return rest;
   if (!choices.waitForMe)
-    return rest.length > 0 ? rest : [{ kind: 'switch', durationMs: step.pace.switchMs, ...place }];
+    return rest.length > 0
+      ? rest
+      : [{ kind: 'switch', durationMs: Math.max(nameSideMs, step.pace.switchMs), ...place }];
   return [
     ...rest,
     { kind: 'gate', durationMs: 0, ...place },
     { kind: 'switch', durationMs: Math.min(afterGateMs, step.pace.switchMs), ...place },
   ];
+}
+
+function restMs(step: PlanExerciseStep, sideChanges: boolean): number {
+  return sideChanges ? Math.max(2 * nameSideMs, step.pace.restMs) : step.pace.restMs;
 }
 
 /** Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. */

@@ -37,7 +37,7 @@ function buildExercise(
     number: given.number,
     exercise: step.exercise,
     work: work.kind,
-    dose: readDose(step, given.setting, given.choices.startSide),
+    dose: readDose(step, given.setting, given.choices),
     ranges: readRanges(step),
     pace: { ...routine.pace, ...step.pace },
     alternates: step.sides === 'alternate',

@@ -10,6 +10,8 @@ export interface Choices {
   /** Takes this place of every range instead of fitting the doses to the budget. */
   readonly dose?: DoseLevel;
   readonly startSide?: Side;
+  /** The side that comes first where neither the person's choice nor the routine says so. */
+  readonly usualStartSide?: Side;
   /** Every side switch waits for the person. */
   readonly waitForMe?: boolean;
   /** Hold seconds are counted down instead of up. */

@@ -1,4 +1,5 @@
-import type { ExerciseStep, Range, Side } from '../routine/routine.ts';
+import type { ExerciseStep, Range } from '../routine/routine.ts';
+import type { Choices } from './choices.ts';
 import type { Dose, DoseRanges } from './plan.ts';
 import { listSides } from './sides.ts';
 
@@ -29,7 +30,7 @@ export function listDials(step: ExerciseStep): readonly Dial[] {
 }
 
 /** The dose of a step with its dials at `setting`; no value leaves its range. */
-export function readDose(step: ExerciseStep, setting: Setting, startSide: Side | undefined): Dose {
+export function readDose(step: ExerciseStep, setting: Setting, choices: Choices): Dose {
   const { work } = step;
   const hold = (range: Range) => valueAt(range, setting.hold, holdUnit(step));
   return {
@@ -37,7 +38,7 @@ export function readDose(step: ExerciseStep, setting: Setting, startSide: Side |
     ...(work.kind === 'breaths' ? { breaths: hold(work.breaths) } : {}),
     ...(work.kind === 'stations' ? { stationHoldsMs: work.stations.map((station) => hold(station.holdMs)) } : {}),
     sets: step.sets.map((range) => valueAt(range, setting.reps, 1)),
-    sides: listSides(step, startSide),
+    sides: listSides(step, choices),
   };
 }
 

@@ -42,6 +42,7 @@ function listSpareCounts(plan: Plan): readonly PlannedPhrase[] {
 
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
   const { announcements } = wordingFor(plan.language).spoken;
-  const says = [announcements.paused, announcements.hurt(undefined), announcements.hurt('')];
+  const easier = plan.steps.map((step) => (step.kind === 'exercise' ? step.exercise.easier : undefined));
+  const says = [announcements.paused, ...[undefined, ...easier].map(announcements.hurt)];
   return says.map((say) => ({ say }));
 }

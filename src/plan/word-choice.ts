@@ -1,4 +1,5 @@
 import type { Choices } from './choices.ts';
+import { doingTimeMs } from './doing-time.ts';
 import type { Plan, PlanExerciseStep } from './plan.ts';
 import { englishShown } from './wording/english-shown.ts';
 
@@ -18,7 +19,7 @@ export function wordReason(plan: Omit<Plan, 'choice'>, choices: Choices, budgetM
   if (plan.mode === 'pain-day') return `The gentle end of every dose for a pain day (${total})`;
   if (budgetMs === undefined) return `The middle of every dose, as the routine names no minutes (${total})`;
   const budget = `${Math.round(budgetMs / 6000) / 10} min`;
-  return plan.totalMs <= budgetMs
+  return doingTimeMs(plan.steps, plan.segments) <= budgetMs
     ? `The highest doses that fit ${budget} (${total})`
     : `The lowest doses, which take longer than ${budget} (${total})`;
 }

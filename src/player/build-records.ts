@@ -5,38 +5,10 @@ import type { HaltReason, PlayerEvent } from './event.ts';
 import { renderLocalTime } from './local-time.ts';
 import { type Calendar, nextRoundAt } from './next-round.ts';
 import { buildPlannedSteps } from './planned-steps.ts';
-import {
-  addPlayed,
-  belongsTo,
-  isComplete,
-  openWork,
-  placeOf,
-  placeOfStep,
-  renderWork,
-  type Work,
-} from './record-work.ts';
+import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork, type Work } from './record-work.ts';
+import type { SessionFacts } from './session-facts.ts';
 import type { PlannedStep, SessionRecord, Stamp } from './session-record.ts';
 import { sumDone } from './sum-done.ts';
-
-/** What is known of a session besides what the player tells. */
-export interface SessionFacts {
-  /** Name or path the routine was started by. */
-  readonly routine: string;
-  readonly safety: 'clear' | 'assumed-clear';
-  /** The choices that build the same plan again. */
-  readonly choices: Readonly<Record<string, string | number | boolean>>;
-  readonly painBefore: number | undefined;
-  /** Which round of the day this is, 1 for the first. */
-  readonly roundToday: number;
-  readonly resumed: ResumedSession | undefined;
-}
-
-/** An interrupted session that is gone on with. */
-export interface ResumedSession {
-  readonly id: string;
-  readonly playedMs: number;
-  readonly records: readonly SessionRecord[];
-}
 
 export interface RecordState {
   readonly facts: SessionFacts;
@@ -147,22 +119,20 @@ function endOf({ segment, playedMs, done }: EventOf<'segment-ended'>): number {
 }
 
 function recordSegmentStart(state: RecordState, { segment }: EventOf<'segment-started'>, stamp: Stamp): Recorded {
-  const isOutside = state.work !== undefined && !belongsTo(state.work, segment);
-  const closed = isOutside ? closeWork(state, stamp) : { state, records: [] };
   const isNewStep = segment.step !== state.last?.step;
   const sideBefore = isNewStep ? undefined : state.side;
   const isNewSide = segment.side !== undefined && segment.side !== sideBefore && !isQuickTurn(state.plan, segment);
-  const records: SessionRecord[] = [...closed.records];
+  const records: SessionRecord[] = [];
   if (isNewStep) records.push({ type: 'step', ...stamp, ...placeOfStep(state.plan, segment.step) });
   if (isNewSide) {
     records.push({ type: 'side', ...stamp, ...placeOf(state.plan, segment), switched: sideBefore !== undefined });
   }
   return {
     state: {
-      ...closed.state,
+      ...state,
       last: segment,
       side: isNewSide ? segment.side : sideBefore,
-      work: closed.state.work ?? openWork(state.plan, segment),
+      work: state.work ?? openWork(state.plan, segment),
     },
     records,
   };
@@ -174,7 +144,7 @@ function recordSegmentEnd(state: RecordState, event: EventOf<'segment-ended'>, s
   const played: RecordState = { ...state, last: segment, work, playedMs: state.playedMs + playedMs };
   if (segment.kind === 'pack') return keepPack(played, event, stamp);
   if (work === undefined) return { state: played, records: [] };
-  // A repeated kick goes on with the count; everything else that is broken off is over, and trying again is a new one.
+  // A repeated kick goes on with the count; everything else that is left before its end is over, whatever comes next.
   const isOver = done ? isComplete(work, state.plan, segment) : work.kind === 'rep' || reason !== 'repeated';
   return isOver ? closeWork(played, stamp) : { state: played, records: [] };
 }
@@ -217,7 +187,6 @@ function placeOfHurt({ last, plan }: RecordState, { step, side }: EventOf<'hurt'
 
 function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, calendar: Calendar): Recorded {
   const { outcome, wallMs } = event;
-  const closed = closeWork(state, stamp);
   const { again } = state.plan;
   const againMs =
     again && outcome !== 'interrupted' ? nextRoundAt(again, wallMs, state.facts.roundToday, calendar) : undefined;
@@ -226,10 +195,10 @@ function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, ca
     ...stamp,
     outcome,
     playedMs: Math.round(state.playedMs),
-    ...sumDone(state.planned, closed.state.done),
+    ...sumDone(state.planned, state.done),
     ...(againMs !== undefined && { againAt: renderLocalTime(againMs, calendar.utcOffsetMinutes(againMs)) }),
   };
-  return { state: closed.state, records: [...closed.records, end] };
+  return { state, records: [end] };
 }
 
 function closeWork(state: RecordState, stamp: Stamp): Recorded {

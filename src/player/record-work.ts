@@ -49,7 +49,7 @@ export function openWork(plan: Plan, segment: Segment): Work | undefined {
   return segment.kind === 'count' ? openRun(plan, segment) : undefined;
 }
 
-export function belongsTo(work: Work, segment: Segment): boolean {
+function belongsTo(work: Work, segment: Segment): boolean {
   return work.kind === 'rep'
     ? isSameRep(segment, work.place)
     : segment.kind === 'count' && isSameRun(segment, work.place);

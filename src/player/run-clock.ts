@@ -12,9 +12,9 @@ export function run(state: PlayerState, settings: PlayerSettings, moment: Moment
   return begin(state, moment, moment.monotonicMs + settings.leadMs, 0);
 }
 
-/** Three, two, one, and the position runs on. */
-export function countIn(state: PlayerState, settings: PlayerSettings, moment: Moment): Step {
-  const fromMs = moment.monotonicMs + settings.leadMs;
+/** Three, two, one, and the position runs on; `waitMs` before that is time to get into position. */
+export function countIn(state: PlayerState, settings: PlayerSettings, moment: Moment, waitMs = 0): Step {
+  const fromMs = moment.monotonicMs + settings.leadMs + waitMs;
   return begin(state, moment, fromMs + countInSeconds * secondMs, countInSeconds);
 }
 

@@ -1,12 +1,15 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 import type { Plan } from '../plan/plan.ts';
-import { wordingFor } from '../plan/wording/wordings.ts';
+import { announce } from './announce.ts';
 import { obey } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom, segmentAt } from './position.ts';
-import { catchUp, halt, run } from './run-clock.ts';
-import type { PlayerInput, PlayerSettings, PlayerState, Step } from './state.ts';
+import { catchUp, countIn, halt, run } from './run-clock.ts';
+import { type PlayerInput, type PlayerSettings, type PlayerState, type Step, tell } from './state.ts';
+
+/** From the keyboard back into position. This project's own choice, as long as the usual settle time. */
+const takeUpMs = 15_000;
 
 /** A player that stands at the start of a plan and has told nobody. */
 export function newPlayer(plan: Plan, moment: Moment): PlayerState {
@@ -49,15 +52,22 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
   const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
   const { wallMs } = moment;
-  const running = run(placed, settings, moment);
-  return {
-    state: running.state,
-    events: [
+  return tell(atMs > 0 ? takeUp(placed, moment, settings) : run(placed, settings, moment), {
+    before: [
       { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
       ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),
-      ...running.events,
     ],
-  };
+  });
+}
+
+/** Goes on in the middle of a plan: the person comes from the keyboard and hears where they are. */
+function takeUp(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+  const segment = state.plan.segments[state.segment];
+  const planStep = segment && state.plan.steps[segment.step];
+  const running = countIn(state, settings, moment, takeUpMs);
+  if (planStep?.kind !== 'exercise') return running;
+  const resumed = announce(state, (said) => said.resumed(planStep.exercise.say, segment?.side), moment);
+  return tell(running, { after: [resumed] });
 }
 
 function isLeaving(input: PlayerInput): boolean {
@@ -65,17 +75,11 @@ function isLeaving(input: PlayerInput): boolean {
 }
 
 function goAway(state: PlayerState, gap: Gap & { kind: 'away' }, moment: Moment): Step {
-  const { wallMs, monotonicMs } = moment;
-  const halted = halt(state, 'away', moment);
-  const { away } = wordingFor(state.plan.language).spoken.announcements;
-  return {
-    state: halted.state,
-    events: [
-      { type: 'gap', awayMs: gap.awayMs, positionMs: state.positionMs, wallMs },
-      ...halted.events,
-      { type: 'announcement', say: away(gap.awayMs), monotonicMs, wallMs },
-    ],
-  };
+  const { awayMs } = gap;
+  return tell(halt(state, 'away', moment), {
+    before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
+    after: [announce(state, (said) => said.away(awayMs), moment)],
+  });
 }
 
 function tellClockSet(gap: Gap & { kind: 'clock-set' }, { wallMs }: Moment): readonly PlayerEvent[] {

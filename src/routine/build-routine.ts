@@ -107,7 +107,7 @@ const paceKeys = [
   ['breath', 'breathMs'],
 ] as const;
 
-function buildPace(written: NonNullable<WrittenRoutine['pace']>): Partial<Pace> {
+export function buildPace(written: NonNullable<WrittenRoutine['pace']>): Partial<Pace> {
   return Object.fromEntries(
     paceKeys.flatMap(([key, keyMs]) => (written[key] === undefined ? [] : [[keyMs, single(key, written[key])]])),
   );

@@ -53,7 +53,7 @@ const paceEntries = {
   breath: may(time('breath', 'One breath, where holds are measured in breaths. Without it: 4s.')),
 };
 
-const pace = v.pipe(mapping('the pace', paceEntries), v.description('The seconds between things.'));
+export const pace = v.pipe(mapping('the pace', paceEntries), v.description('The seconds between things.'));
 
 const station = mapping('a station', {
   pose: v.pipe(

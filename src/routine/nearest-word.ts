@@ -6,10 +6,7 @@ const mostLetters = 64;
 
 /** The known word that is like `found` in all but a few letters, `undefined` where none is. */
 export function nearestWord(found: string, known: readonly string[]): string | undefined {
-  const word = found
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
+  const word = found.trim().toLowerCase();
   if (word === '' || word.length > mostLetters || known.length === 0) {
     return undefined;
   }

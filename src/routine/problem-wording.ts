@@ -1,5 +1,6 @@
 /** The one place that has words for what can be wrong with a file. */
 
+import { nameFromText } from './name-from-text.ts';
 import { nearestQuantity } from './nearest-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, Expected, YamlReason } from './problem.ts';
@@ -386,12 +387,8 @@ function sectionOf(shape: string): string {
 
 /** The text as a name would have to be written. */
 function nearestName(found: string): string | undefined {
-  const name = found
-    .trim()
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return name === '' || name.length > 64 || name === found ? undefined : name;
+  const name = nameFromText(found);
+  return name === found ? undefined : name;
 }
 
 function describe(found: unknown): string {

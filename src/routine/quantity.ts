@@ -37,6 +37,8 @@ export const quantities = {
   for: { unit: 'time', ranged: false, least: minuteMs, most: 20 * minuteMs },
   again: { unit: 'time', ranged: false, least: 30 * minuteMs, most: 24 * hourMs },
   'most-a-day': { unit: 'number', ranged: false, least: 1, most: 12 },
+  // Only in the person's configuration, in per cent.
+  volume: { unit: 'number', ranged: false, least: 0, most: 100 },
 } as const satisfies Record<string, Quantity>;
 
 export type QuantityName = keyof typeof quantities;

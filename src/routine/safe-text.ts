@@ -13,10 +13,16 @@ const joinedPictographs = String.raw`${pictograph}(?:\u{200D}${pictograph})*`;
 const keycap = String.raw`[0-9#*]\u{FE0F}\u{20E3}`;
 const flagOfRegion = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
 
-const emojiOrHidden = new RegExp(`${flagOfRegion}|${joinedPictographs}|${keycap}|(${hidden})`, 'gu');
+/** Text without a letter of either kind: nearly all there is. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
+
+// Made when first needed: every start of the program would pay for it.
+let emojiOrHidden: RegExp | undefined;
 
 /** Shows every hidden letter of `text` escaped, joined emoji excepted. The result is one line. */
 export function safeText(text: string): string {
+  if (plain.test(text)) return text;
+  emojiOrHidden ??= new RegExp(`${flagOfRegion}|${joinedPictographs}|${keycap}|(${hidden})`, 'gu');
   return text.replace(emojiOrHidden, (match, letter: string | undefined) =>
     letter === undefined ? match : `\\u{${letter.codePointAt(0)?.toString(16)}}`,
   );

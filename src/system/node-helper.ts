@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Helper } from '../ports.ts';
 import { endWithProcess } from './end-with-process.ts';
+import { loaderArguments } from './program-files.ts';
 
 /**
  * A child process of our own program. It must end itself on `disconnect`: that is how it learns that it is asked to
@@ -15,7 +16,7 @@ export class NodeHelper implements Helper {
   constructor(file: string) {
     const { fork } = process.getBuiltinModule('node:child_process');
     this.#child = fork(file, [], {
-      execArgv: file.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [],
+      execArgv: loaderArguments(file),
       // Clips travel as bytes, not as text.
       serialization: 'advanced',
       // Nothing of it may land on the person's screen or in the log.

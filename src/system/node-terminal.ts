@@ -1,21 +1,10 @@
 import type { Cancel, KeyPress, SignalName, Terminal, TerminalListener, TerminalSize } from '../ports.ts';
-import {
-  type EndingSignal,
-  exitCodeOf,
-  type SignalHandlers,
-  stopProcessGroup,
-  watchSignals,
-} from './process-signals.ts';
+import { type EndingSignal, type SignalHandlers, stopProcessGroup, watchSignals } from './process-signals.ts';
+import { SignalEnding } from './signal-ending.ts';
 import { chooseTerminal, type TerminalChoice } from './terminal-choice.ts';
 import { TerminalDevice } from './terminal-device.ts';
 import { readTerminalFacts } from './terminal-facts.ts';
 import { listenForKeys } from './terminal-keys.ts';
-
-/** A signal repeated within this time is the same one, passed on by the shell or by npm. */
-const SAME_SIGNAL_MS = 500;
-
-/** How long the program may take to end itself, with its log and sound, after it was told to. */
-const END_GRACE_MS = 2000;
 
 /** Keys that a terminal in its usual mode turns into signals; in raw mode that is left to us. */
 const SIGNAL_KEYS: ReadonlyMap<string, EndingSignal | 'SIGTSTP'> = new Map([
@@ -43,16 +32,14 @@ export class NodeTerminal implements Terminal {
   #isOnScreen = false;
   /** The screen was left while its holder still paints; what it paints would land among the shell's lines. */
   #isMuted = false;
-  /** When the first ending signal came. */
-  #endingSinceMs: number | undefined;
   #isWatching = false;
-  readonly #signalListeners = new Set<(name: SignalName) => void>();
+  readonly #ending = new SignalEnding(() => this.#giveBack());
   readonly #signalHandlers: SignalHandlers = {
-    onEnd: (name) => this.#end(name),
+    onEnd: (name) => this.#ending.end(name),
     onStop: () => this.suspend(),
     onContinue: () => this.#comeBack(),
     onResize: () => this.#repaint(),
-    onLastMoment: () => this.#giveBack(),
+    onExit: () => this.#giveBack(),
   };
 
   get canAsk(): boolean {
@@ -113,10 +100,7 @@ export class NodeTerminal implements Terminal {
 
   onSignal(listener: (name: SignalName) => void): Cancel {
     this.#watch();
-    this.#signalListeners.add(listener);
-    return () => {
-      this.#signalListeners.delete(listener);
-    };
+    return this.#ending.onSignal(listener);
   }
 
   suspend(): void {
@@ -154,7 +138,7 @@ export class NodeTerminal implements Terminal {
     } else if (signal === 'SIGTSTP') {
       this.suspend();
     } else {
-      this.#end(signal);
+      this.#ending.end(signal);
     }
   }
 
@@ -182,16 +166,12 @@ export class NodeTerminal implements Terminal {
 
   /** After a stop: whoever stopped us left the terminal in modes of their own. */
   #comeBack(): void {
-    if (this.#isEnding) {
+    if (this.#ending.isUnderWay) {
       return;
     }
     if (this.#taken === undefined) {
       this.#resumePrompt();
       return;
-    }
-    if (this.#isOnScreen) {
-      // Entering twice would forget where the cursor stood outside.
-      this.#device.leaveScreen();
     }
     this.#isMuted = false;
     this.#arm(this.#taken);
@@ -206,41 +186,16 @@ export class NodeTerminal implements Terminal {
   }
 
   #repaint(): void {
-    if (this.#taken !== undefined && !this.#isEnding) {
+    if (this.#taken !== undefined && !this.#ending.isUnderWay) {
       this.#device.measure();
       this.#taken.listener.onRepaint(this.#device.size);
     }
   }
 
-  get #isEnding(): boolean {
-    return this.#endingSinceMs !== undefined;
-  }
-
   /** The window was closed; where nobody passed a SIGHUP on to us, the end of the keys tells. */
   #onLost(): void {
-    if (!this.#isEnding) {
-      this.#end('SIGHUP');
-    }
-  }
-
-  #end(name: EndingSignal): void {
-    const exitCode = exitCodeOf(name);
-    if (this.#endingSinceMs !== undefined) {
-      if (performance.now() - this.#endingSinceMs > SAME_SIGNAL_MS) {
-        process.exit(exitCode);
-      }
-      return;
-    }
-    this.#endingSinceMs = performance.now();
-    this.#giveBack();
-    if (name === 'SIGQUIT' || this.#signalListeners.size === 0) {
-      process.exit(exitCode);
-    }
-    process.exitCode = exitCode;
-    // A program that is held up must not live on without a terminal.
-    setTimeout(() => process.exit(exitCode), END_GRACE_MS).unref();
-    for (const listener of [...this.#signalListeners]) {
-      listener(name);
+    if (!this.#ending.isUnderWay) {
+      this.#ending.end('SIGHUP');
     }
   }
 }

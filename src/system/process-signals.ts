@@ -1,8 +1,6 @@
 import type { SignalName } from '../ports.ts';
 
-/** The signals that end the program, with the exit codes a shell expects: 128 and the signal's number. */
-const EXIT_CODES: Readonly<Record<EndingSignal, number>> = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 };
-
+/** The signals that end the program. Nobody need hear of SIGQUIT: it is for ending a program that doesn't listen. */
 export type EndingSignal = SignalName | 'SIGQUIT';
 
 /** What the terminal's owner must hear of. */
@@ -13,8 +11,8 @@ export interface SignalHandlers {
   /** The program runs again after a stop. */
   onContinue(): void;
   onResize(): void;
-  /** The last moment: the process exits, or crashes and is about to print why. */
-  onLastMoment(): void;
+  /** The last moment. A crash comes by here too, before it prints why. */
+  onExit(): void;
 }
 
 /** Hears every signal and way out from now on. Until it is called, signals do what they do to any program. */
@@ -25,8 +23,7 @@ export function watchSignals(handlers: SignalHandlers): void {
   process.on('SIGTSTP', handlers.onStop);
   process.on('SIGCONT', handlers.onContinue);
   process.on('SIGWINCH', handlers.onResize);
-  process.on('exit', handlers.onLastMoment);
-  process.on('uncaughtExceptionMonitor', handlers.onLastMoment);
+  process.on('exit', handlers.onExit);
 }
 
 /**
@@ -40,8 +37,4 @@ export function stopProcessGroup(handlers: SignalHandlers): void {
   process.off('SIGTSTP', handlers.onStop);
   process.kill(0, 'SIGTSTP');
   process.on('SIGTSTP', handlers.onStop);
-}
-
-export function exitCodeOf(name: EndingSignal): number {
-  return EXIT_CODES[name];
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const OWN_FILE = fileURLToPath(import.meta.url);
 
@@ -27,4 +27,12 @@ export function helperFile(name: string): string {
 /** The file of a package that was installed with the program, wherever npm has laid it. */
 export function packageFile(specifier: string): string {
   return createRequire(import.meta.url).resolve(specifier);
+}
+
+/** What Node needs to run `file`: nothing when it is built, a loader for TypeScript when it is a source. */
+export function loaderArguments(file: string): string[] {
+  if (!file.endsWith('.ts')) {
+    return [];
+  }
+  return ['--import', pathToFileURL(packageFile('tsx')).href];
 }

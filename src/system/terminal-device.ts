@@ -6,7 +6,8 @@ import { CONTROLLING_TERMINAL } from './terminal-facts.ts';
 
 const SHOW_CURSOR = '\u001b[?25h';
 const HIDE_CURSOR = '\u001b[?25l';
-const ENTER_SCREEN = `\u001b[?1049h${HIDE_CURSOR}`;
+/** Cleared, because it may be entered anew over what a shell wrote there while the program was stopped. */
+const ENTER_SCREEN = `\u001b[?1049h\u001b[2J\u001b[H${HIDE_CURSOR}`;
 const LEAVE_SCREEN = `\u001b[0m${SHOW_CURSOR}\u001b[?1049l`;
 
 /** Terminals that do not tell their size, or say 0, are taken for the classic one. */

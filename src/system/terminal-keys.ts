@@ -4,19 +4,6 @@ import type { Cancel, KeyPress } from '../ports.ts';
 /** What Ctrl with the backslash sends in raw mode. */
 const FILE_SEPARATOR = '\u001c';
 
-/** Names one key as readline decoded it; `undefined` for what is no key of this program, such as Alt with a letter. */
-export function nameKey(text: string | undefined, key: Key): KeyPress | undefined {
-  if (text === FILE_SEPARATOR) {
-    return { name: '\\', ctrl: true };
-  }
-  if (key.meta === true && key.name !== 'escape') {
-    return undefined;
-  }
-  // Enter typed before the keys were taken raw arrives as a line feed.
-  const name = key.name === 'enter' ? 'return' : (key.name ?? text);
-  return name === undefined ? undefined : { name, ctrl: key.ctrl === true };
-}
-
 /** Tells of each key pressed on `input` until cancelled. */
 export function listenForKeys(input: NodeJS.ReadableStream, onKey: (key: KeyPress) => void): Cancel {
   const { emitKeypressEvents } = process.getBuiltinModule('node:readline');
@@ -31,4 +18,17 @@ export function listenForKeys(input: NodeJS.ReadableStream, onKey: (key: KeyPres
   return () => {
     input.off('keypress', onKeypress);
   };
+}
+
+/** Names one key as readline decoded it; `undefined` for what is no key of this program, such as Alt with a letter. */
+function nameKey(text: string | undefined, key: Key): KeyPress | undefined {
+  if (text === FILE_SEPARATOR) {
+    return { name: '\\', ctrl: true };
+  }
+  if (key.meta === true && key.name !== 'escape') {
+    return undefined;
+  }
+  // Enter typed before the keys were taken raw arrives as a line feed.
+  const name = key.name === 'enter' ? 'return' : (key.name ?? text);
+  return name === undefined ? undefined : { name, ctrl: key.ctrl === true };
 }

@@ -106,7 +106,8 @@ describe('a moment', () => {
 
   it('shows rest where a name leads nowhere, so that a session goes on', () => {
     const rest = poseAt(figure, { from: 'rest', to: 'rest', fraction: 0 });
-    expect(poseAt(figure, { from: 'toString', to: 'nowhere', fraction: 1 })).toEqual(rest);
+    expect(poseAt(figure, { from: 'held', to: 'nowhere', fraction: 1 })).toEqual(rest);
+    expect(poseAt(figure, { from: 'held', to: 'toString', fraction: 1 })).toEqual(rest);
   });
 
   it.each([...bundledFigures])('never leaves the box: %s', (_, any) => {
@@ -127,6 +128,28 @@ function isInBox({ box: [left, bottom, width, height] }: DrawablePose, shape: Sh
       px - margin >= left && px + margin <= left + width && py - margin >= bottom && py + margin <= bottom + height,
   );
 }
+
+describe('what is drawn over what', () => {
+  const layersOf = (id: string): readonly string[] =>
+    poseAt(bundledFigure(id), { from: 'held', to: 'held', fraction: 1, side: 'left' }).shapes.map((shape) =>
+      shape.kind === 'limb' ? (shape.near ? 'near' : 'far') : shape.kind,
+    );
+
+  it('has the near limbs in front and the far ones behind', () => {
+    expect(layersOf('bridging')).toEqual(['far', 'far', 'trunk', 'head', 'near', 'near']);
+  });
+
+  it('follows the order of the figure', () => {
+    expect(layersOf('leg-twists')).toEqual(['trunk', 'head', 'far', 'far', 'near', 'near']);
+  });
+
+  it('joins shoulders that a twist brings apart', () => {
+    const pose = poseAt(bundledFigure('seated-desk-twist'), { from: 'held', to: 'held', fraction: 1, side: 'left' });
+    const ends = pose.shapes.flatMap((shape) => (shape.kind === 'trunk' ? [shape.points[0], shape.points.at(-1)] : []));
+    const near = limbsOf(pose).find((limb) => limb.limb === 'arm' && limb.near);
+    expect(ends).toContainEqual(near?.points[0]);
+  });
+});
 
 describe('a face that looks over the shoulder', () => {
   it('turns past the viewer, not past the ceiling', () => {

@@ -95,6 +95,18 @@ describe('a figure in braille', () => {
     expect(countDots(renderBraille(pose, size))).toBeLessThan(countDots(renderBraille(flat, size)));
   });
 
+  it('draws the things beside the person', () => {
+    expect(
+      columnsOf(renderBraille(held('seated-pelvic-tilt'), { columns: 40, rows: 12 }), 'prop').length,
+    ).toBeGreaterThan(8);
+  });
+
+  it('draws the mat that a person lies on, seen from above', () => {
+    expect(
+      columnsOf(renderBraille(held('leg-twists', 'left'), { columns: 40, rows: 12 }), 'ground').length,
+    ).toBeGreaterThan(20);
+  });
+
   it('keeps the floor whole under a limb', () => {
     const lines = renderBraille(held('elbows-prop'), { columns: 40, rows: 12 });
     const floor = lines.findLast(({ text }) => text.trim() !== '');

@@ -17,6 +17,16 @@ function still(id: string, side?: 'left' | 'right'): SvgOptions {
   };
 }
 
+/** Markup, controls and halves of surrogate pairs among the rest. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'<>&"\'='),
+      fc.integer({ max: 0xffff, min: 0 }).map((unit) => String.fromCharCode(unit)),
+    ),
+  )
+  .map((units) => units.join(''));
+
 /** The names of the elements, in order; throws where the text is not well formed as far as tags go. */
 function readTags(svg: string): readonly string[] {
   const open: string[] = [];
@@ -55,6 +65,11 @@ describe('a figure as SVG', () => {
     }
   });
 
+  it('draws what the person is on and beside', () => {
+    expect(readTags(renderSvg(still('leg-twists', 'left')))).toContain('rect');
+    expect(renderSvg(still('seated-pelvic-tilt')).split('--figure-ground').length - 1).toBe(2);
+  });
+
   it('colours the worked side only while it is held', () => {
     const svg = (holding: boolean): string => renderSvg({ ...still('bird-dog', 'left'), holding });
     expect(svg(true).split('--figure-worked').length - 1).toBe(2);
@@ -65,7 +80,7 @@ describe('a figure as SVG', () => {
     const bridging = still('bridging');
     const tags = readTags(renderSvg(bridging));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (title, idPrefix) => {
+      fc.property(anyText, anyText, (title, idPrefix) => {
         const svg = renderSvg({ ...bridging, title, description: title, idPrefix });
         expect(readTags(svg)).toEqual(tags);
         expect(svg).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u);

@@ -107,8 +107,9 @@ describe('the place to go on', () => {
     const records = recordSession(plan, (session) => {
       session.pass(30);
       session.terminal.press('+');
-      session.pass(30);
+      session.pass(33);
     });
+    expect(records.at(-1)).toMatchObject({ type: 'side', atMs: 61_000 });
     expect(findResumePosition(plan, records)).toBe(51_000);
   });
 

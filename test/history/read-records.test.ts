@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/history/read-records.ts';
 import { renderJson } from '../../src/history/render-json.ts';
 import { readSummary, summariseRecords } from '../../src/history/session-summary.ts';
+import { howOften } from '../support/long.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 
-/** The full promise is 100,000 mutations: `LONG=1`. */
-const mutations = process.env.LONG ? 100_000 : 3_000;
+const mutations = howOften(3_000, 100_000);
 
 const id = '20260306T081500Z-00000000';
 const records = recordSession(buildSamplePlan());
@@ -38,7 +38,7 @@ describe('reading a journal', () => {
       expect(readRecords(torn).damaged).toBeLessThanOrEqual(1);
       readSummary(id, torn);
     }
-  });
+  }, 60_000);
 
   test('keeps every whole line when bytes are changed, lost, doubled, or turned into NULs', () => {
     const place = fc.integer({ min: 0, max: bytes.length - 1 });

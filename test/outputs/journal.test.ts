@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listSessions, readSession } from '../../src/history/list-sessions.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import type { Ports } from '../../src/ports.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
+import { buildProgram } from '../support/build-program.ts';
+import { howOften, someOf } from '../support/long.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { buildTestPorts } from '../support/test-ports.ts';
 
@@ -107,21 +108,19 @@ describe('a journal that cannot be written', () => {
 
 describe('a journal and the real world', () => {
   const root = mkdtempSync(join(tmpdir(), 'backroutine-journal-'));
-  // Below node_modules, so that the built program finds the packages.
-  const program = join(import.meta.dirname, `../../node_modules/.cache/backroutine/journal-writer-${process.pid}.mjs`);
   const source = join(root, 'records.jsonl');
+  let program = '';
 
   beforeAll(async () => {
     writeFileSync(source, whole);
-    const entryPoints = [join(import.meta.dirname, 'journal-writer.ts')];
-    await build({ entryPoints, outfile: program, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
+    program = await buildProgram(new URL('./journal-writer.ts', import.meta.url));
   });
   afterAll(() => {
     rmSync(program, { force: true });
     rmSync(root, { recursive: true, force: true });
   });
 
-  /** Runs the writer and kills it once it has acknowledged so many records, or after so many milliseconds. */
+  /** Runs the writer and kills it once it has acknowledged so many records, or so many milliseconds after the first. */
   function runWriter(
     home: string,
     repeats: number,
@@ -138,7 +137,9 @@ describe('a journal and the real world', () => {
         acknowledged = Number(lines.at(-1));
         if (kill.afterRecords !== undefined && acknowledged >= kill.afterRecords) child.kill('SIGKILL');
       });
-      if (kill.afterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), kill.afterMs);
+      // Counted from the first acknowledged record: how long a program takes to start is another matter.
+      if (kill.afterMs !== undefined)
+        child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), kill.afterMs));
       child.on('close', () => resolve(acknowledged));
     });
   }
@@ -149,7 +150,10 @@ describe('a journal and the real world', () => {
   }
 
   test('keeps what was acknowledged when it is killed at any record', async () => {
-    const kills = process.env.LONG ? records.map((_, index) => index + 1) : [1, 2, 9, records.length];
+    const kills = someOf(
+      [...records.keys()].map((index) => index + 1),
+      4,
+    );
     for (const afterRecords of kills) {
       const home = `kill-${afterRecords}`;
       const acknowledged = await runWriter(home, 40, { afterRecords });
@@ -159,20 +163,19 @@ describe('a journal and the real world', () => {
   }, 120_000);
 
   test('keeps what was acknowledged when it is killed at any moment', async () => {
-    const rounds = process.env.LONG ? 500 : 6;
-    let total = 0;
+    const rounds = howOften(6, 500);
     for (let round = 0; round < rounds; round += 1) {
       const home = `moment-${round}`;
-      const acknowledged = await runWriter(home, 4_000, { afterMs: 100 + ((round * 37) % 180) });
-      if (acknowledged > 0) expectKept(home, acknowledged);
-      total += acknowledged;
+      const acknowledged = await runWriter(home, 4_000, { afterMs: (round * 7.3) % 90 });
+      expect(acknowledged).toBeGreaterThan(0);
+      expectKept(home, acknowledged);
     }
-    expect(total).toBeGreaterThan(rounds);
   }, 600_000);
 
   function expectKept(home: string, acknowledged: number): void {
     const [kept] = readBack(home);
-    expect(kept?.damaged).toBe(0);
+    // The system may stop a write between two pages when it kills: that record was not acknowledged.
+    expect(kept?.damaged).toBeLessThanOrEqual(1);
     expect(kept?.records.length).toBeGreaterThanOrEqual(acknowledged);
     expect(kept?.records.slice(0, records.length)).toEqual(records.slice(0, kept?.records.length));
     rmSync(join(root, home), { recursive: true, force: true });
@@ -180,7 +183,7 @@ describe('a journal and the real world', () => {
 
   test('is not disturbed by other sessions at the same time', async () => {
     const writers = 4;
-    const repeats = Math.ceil((process.env.LONG ? 10_000 : 1_000) / records.length);
+    const repeats = Math.ceil(howOften(1_000, 10_000) / records.length);
     await Promise.all(Array.from({ length: writers }, () => runWriter('together', repeats, {})));
     const kept = readBack('together');
     expect(kept).toHaveLength(writers);

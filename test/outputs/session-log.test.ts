@@ -9,6 +9,7 @@ import { type LogFormat, SessionLog } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
+import { howOften } from '../support/long.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { RecordingSink } from '../support/recording-sink.ts';
@@ -128,9 +129,9 @@ describe.each(formats)('a log as %s', (format) => {
         expect(sink.text).not.toMatch(forbidden);
         expect(sink.text.endsWith('\n')).toBe(true);
       }),
-      { numRuns: process.env.LONG ? 1_000 : 50 },
+      { numRuns: howOften(50, 1_000) },
     );
-  });
+  }, 120_000);
 });
 
 describe('where a log goes to', () => {

@@ -100,6 +100,12 @@ describe('the records of a session', () => {
     ]);
   });
 
+  test('do not call it a pause when a switch waits for the person by plan', () => {
+    const waiting = buildPlan(sampleRoutine(), { waitForMe: true }, estimateSpeechMs);
+    const types = new Set(recordSession(waiting).map(({ type }) => type));
+    expect([...types]).toEqual(['session', 'pain', 'step', 'side', 'rep', 'end']);
+  });
+
   test('keep a rep that was broken off, why, and what was left out', () => {
     const records = playWith(31, (session) => session.terminal.press('n'));
     expect(wordsOf(records).slice(2, 5)).toEqual([

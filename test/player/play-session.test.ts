@@ -14,6 +14,8 @@ const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
 const saidBy = (events: readonly PlayerEvent[]) => ofType(events, 'cue').map((event) => event.cue);
+/** A session that is taken up again waits so long before it goes on. */
+const takeUpMs = 18_000;
 const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
 
 describe('playing', () => {
@@ -93,7 +95,7 @@ describe('playing', () => {
         const plan = build(routine);
         const atMs = Math.floor(plan.totalMs * share);
         const played = stateAfter(plan, 0, atMs);
-        const sought = stateAfter(plan, atMs, 0);
+        const sought = stateAfter(plan, atMs, atMs > 0 ? takeUpMs : 0);
         const facts = ({ positionMs, segment, nextCue, phase }: PlayerState) => [
           positionMs,
           segment,
@@ -231,6 +233,22 @@ describe('keys', () => {
     const other = inFirstHold();
     other.terminal.sendSignal('SIGINT');
     expect(other.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'interrupted' });
+  });
+});
+
+describe('a session that is taken up again', () => {
+  test('gives time to get into position, says where one is, counts in, and goes on there', () => {
+    const plan = build();
+    const startAtMs = plan.segments.find(({ rep }) => rep === 2)?.atMs ?? 0;
+    const session = playVirtually(plan, { startAtMs });
+    expect(ofType(session.events, 'announcement')[0]?.say).toBe(
+      'Going on with bird dog, left side. Get into position.',
+    );
+    session.pass(17.9);
+    expect(saidBy(session.events)).toEqual([]);
+    expect(ofType(session.events, 'counting-in').map(({ left }) => left)).toEqual([3, 2, 1]);
+    session.pass(0.2);
+    expect(saidBy(session.events)[0]?.say).toBe('Rep two of five.');
   });
 });
 

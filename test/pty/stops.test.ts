@@ -106,6 +106,7 @@ test('a shell that took the terminal while the program was stopped from outside 
   await shell.waitForText('Stopped');
   shell.type('fg\r');
   await shell.waitForText(/repaints 1 keys \./);
+  expect(shell.screen.text()).not.toContain('Stopped');
   shell.press('left');
   await shell.waitForText('keys left.');
   shell.type('q');

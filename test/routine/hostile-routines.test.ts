@@ -104,9 +104,9 @@ test('pieces of YAML in any order', () => {
     fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
       expect(readAnything(encoder.encode(parts.join('')))).toBeLessThan(1000);
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
-});
+}, 30_000);
 
 const head = 'format: 1\ntitle: x\nsteps:\n  - { exercise: e0, hold: 8s, reps: 4 }\n';
 const numbered = (count: number, one: (index: number) => string) =>
@@ -132,6 +132,7 @@ const bombs: Readonly<Record<string, string>> = {
   'rounds of sets of reps': `${head}${'  - {rounds: 20, steps: [{exercise: bridging, hold: 10 min, reps: 100, sets: 10}]}\n'.repeat(600)}`,
   'unknown exercises among many': `format: 1\ntitle: x\nsteps:\n${numbered(1700, (index) => `  - exercise: k${index}\n`).join('')}exercises:\n${numbered(1700, (index) => `  z${index}: {}\n`).join('')}`,
   'poses that start from two others': `${head}exercises:\n  e0:\n    figure: { view: side, box: [0, 0, 9, 9], near: left, held: p0, rest: p0, poses: { ${numbered(24, (index) => `p${index}: { like: p${index + 1}, mirror: p${index + 1} }`).join(', ')} } }`,
+  'poses that start from each other': `${head}exercises:\n  e0:\n    figure: { view: side, box: [0, 0, 9, 9], near: left, held: p0, rest: p0, poses: { ${numbered(24, (index) => `p${index}: { like: p${(index + 1) % 24}, mirror: p${(index + 1) % 24} }`).join(', ')} } }`,
   'many figures': `${head}exercises:\n${numbered(60, (index) => `  e${index}:\n    figure: { view: side, box: [0, 0, 9, 9], near: left, held: p0, rest: p0, poses: { ${numbered(24, (pose) => `p${pose}: { like: p${pose + 1} }`).join(', ')} } }\n`).join('')}`,
 };
 

@@ -88,7 +88,7 @@ describe('a step', () => {
       'optional: true',
       'easier: true',
       'pace: { rest: 1 min }',
-      'note: >',
+      'note: |',
       '  Slowly,',
       '  please.',
     );
@@ -206,6 +206,19 @@ test('a byte order mark is no letter of the file', () => {
 test('a misspelt key is one problem: it is not missing as well', () => {
   const codes = listProblems(withStep('exercize: bridging', 'holds: 8s', 'reps: 4')).map(({ code }) => code);
   expect(codes).toEqual(['unknown-key', 'unknown-key']);
+});
+
+test('nor is what else would be missing because of it', () => {
+  const text = withStep('exercise: bird-dog', 'hold: 8s', 'repps: 4', 'side: each', 'more-on: left');
+  expect(listProblems(text).map(({ code }) => code)).toEqual(['unknown-key', 'unknown-key']);
+});
+
+test('the rules hold within rounds as well', () => {
+  const text = withStep('rounds: 2', 'steps:', '  - { exercise: brigding, hold: 8s }');
+  expect(listProblems(text).map(({ code, line }) => [code, line])).toEqual([
+    ['unknown-exercise', 6],
+    ['needs-key', 6],
+  ]);
 });
 
 test('problems in the shape do not hide those in the rules, nor the other way round', () => {

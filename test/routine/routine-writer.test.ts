@@ -24,9 +24,9 @@ test('any routine of the format is read, and what is written of it is the same r
     fc.property(arbitraryRoutine([...exercises.keys()]), (written) => {
       expect(readText(renderRoutineFile(written)).written).toEqual(written);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
-});
+}, 30_000);
 
 describe.each(listYamlFiles(routinesFolder))('%s', (file) => {
   const bytes = readFileSync(routinesFolder + file);

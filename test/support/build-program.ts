@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 /** Below node_modules, so that a built program finds the packages. */
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/backroutine', import.meta.url));
@@ -12,13 +12,12 @@ export async function buildProgram(source: URL): Promise<string> {
   const entry = fileURLToPath(source);
   const outfile = join(FOLDER, `${basename(entry, '.ts')}-${process.pid}.mjs`);
   await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
+    input: entry,
+    output: { file: outfile, format: 'esm', codeSplitting: false },
     platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
+    // Everything but our own files.
+    external: /^[^./]/,
+    logLevel: 'warn',
   });
   return outfile;
 }

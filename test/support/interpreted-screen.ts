@@ -56,10 +56,3 @@ export class InterpretedScreen {
     return { row: cursorY, column: cursorX };
   }
 }
-
-/** The screen after `text` was written to an empty terminal. */
-export async function interpret(text: string, size: { readonly columns: number; readonly rows: number }) {
-  const screen = new InterpretedScreen(size.columns, size.rows);
-  await screen.write(text);
-  return screen;
-}

@@ -17,9 +17,9 @@ export interface CheckedRoutine {
 export function checkRoutine(bytes: Uint8Array, shelf: ExerciseShelf): CheckedRoutine {
   const reading = readRoutine(bytes, shelf);
   if (reading.problems !== undefined) return { problems: reading.problems };
-  const { segments } = buildTimeline(reading.routine, {});
-  const warnings = listWarnings(reading.routine, segments);
-  return { problems: placeWarnings(bytes, warnings), totalMs: lengthOfSegments(segments) };
+  const timeline = buildTimeline(reading.routine, {});
+  const warnings = listWarnings(reading.routine, timeline);
+  return { problems: placeWarnings(bytes, warnings), totalMs: lengthOfSegments(timeline.segments) };
 }
 
 /** Places are only looked for where there is something to place. */

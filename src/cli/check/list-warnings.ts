@@ -1,5 +1,6 @@
 /** What a routine may say, and most likely does not mean. */
-import type { Segment } from '../../plan/plan.ts';
+import { lengthOfSegments, type Timeline } from '../../plan/build-plan.ts';
+import { doingTimeMs } from '../../plan/doing-time.ts';
 import { isOneSided } from '../../routine/one-sided.ts';
 import { aboutKey, aboutValue, within } from '../../routine/path-complaint.ts';
 import type { Path, PathComplaint } from '../../routine/problem.ts';
@@ -14,24 +15,22 @@ const mostHoldMs = minuteMs;
 const titleSlack = 0.15;
 
 /** Complaints about a routine that can be played, with the timeline that it makes. */
-export function listWarnings(routine: Routine, segments: readonly Segment[]): readonly PathComplaint[] {
+export function listWarnings(routine: Routine, timeline: Timeline): readonly PathComplaint[] {
   return [
-    ...warnOfTitle(routine.title, segments),
+    ...warnOfTitle(routine.title, timeline),
     ...(routine.sources.length > 0 ? [] : [aboutKey('title', { code: 'source-missing', args: {} })]),
     ...listStepWarnings(routine.steps, ['steps']),
   ];
 }
 
-/** People leave the packs out when they say how long it takes, or they don't. */
-function warnOfTitle(title: string, segments: readonly Segment[]): readonly PathComplaint[] {
+/** People count the packs when they say how long it takes, or they don't. */
+function warnOfTitle(title: string, { steps, segments }: Timeline): readonly PathComplaint[] {
   const said = /\b(\d{1,3})[ -]?min(?:s|utes?)?\b/i.exec(title)?.[1];
   if (said === undefined) return [];
   const saidMs = Number(said) * minuteMs;
-  const firstPack = segments.find(({ kind }) => kind === 'pack');
-  const last = segments.at(-1);
-  const plannedMs = last === undefined ? 0 : last.atMs + last.durationMs;
   const slackMs = Math.max(minuteMs, saidMs * titleSlack);
-  const agrees = [plannedMs, firstPack?.atMs ?? plannedMs].some((ms) => Math.abs(ms - saidMs) <= slackMs);
+  const plannedMs = doingTimeMs(steps, segments);
+  const agrees = [plannedMs, lengthOfSegments(segments)].some((ms) => Math.abs(ms - saidMs) <= slackMs);
   return agrees ? [] : [aboutValue(['title'], { code: 'title-minutes', args: { saidMs, plannedMs } })];
 }
 

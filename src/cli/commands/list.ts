@@ -1,8 +1,8 @@
-import { buildPlan } from '../../plan/build-plan.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
+import { buildTimeline, lengthOfSegments } from '../../plan/build-plan.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findLastDone } from '../list/find-last-done.ts';
 import { renderTable } from '../render-table.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
@@ -16,43 +16,62 @@ export const list: Command<ListOptions> = {
   readOptions: (_args, flags) => ({ json: flags.json === true }),
   run: async ({ json }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
+    const routines = library.list();
     const replaced = library.replaced();
-    const rows = await Promise.all(library.list().map((found) => readRow(library, found, replaced.has(found.name))));
+    const lastDone = findLastDone(
+      routines.map(({ name }) => name),
+      ports,
+    );
+    const rows = await Promise.all(
+      routines.map(async (found) => ({
+        ...(await readRow(library, found)),
+        replacesBundled: replaced.has(found.name),
+        lastDone: lastDone.get(found.name) ?? null,
+      })),
+    );
     ports.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : renderRows(rows));
     return exitCodes.done;
   },
 };
 
-interface Row {
+/** What the file itself tells. */
+interface RoutineRow {
   readonly name: string;
   readonly title: string;
   readonly mode: string;
   readonly minutes: number | null;
   readonly from: FoundRoutine['from'];
-  readonly replacesBundled: boolean;
   /** The file has problems; `check` tells which. */
   readonly broken: boolean;
 }
 
-async function readRow(library: RoutineLibrary, { name, from }: FoundRoutine, replacesBundled: boolean): Promise<Row> {
+interface Row extends RoutineRow {
+  readonly replacesBundled: boolean;
+  /** Local time of the last session in which something of it was done. */
+  readonly lastDone: string | null;
+}
+
+async function readRow(library: RoutineLibrary, { name, from }: FoundRoutine): Promise<RoutineRow> {
   try {
     const { routine } = await library.load(name);
-    const { totalMs } = buildPlan(routine, {}, estimateSpeechMs);
-    const minutes = Math.round(totalMs / 60_000);
-    return { name, title: routine.title, mode: routine.mode, minutes, from, replacesBundled, broken: false };
+    const minutes = Math.round(lengthOfSegments(buildTimeline(routine, {}).segments) / 60_000);
+    return { name, title: routine.title, mode: routine.mode, minutes, from, broken: false };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { name, title: '', mode: '', minutes: null, from, replacesBundled, broken: true };
+    return { name, title: '', mode: '', minutes: null, from, broken: true };
   }
 }
+
+const headings = ['name', 'time', 'mode', 'last done', 'from', 'title'];
 
 function renderRows(rows: readonly Row[]): string {
   const lines = rows.map((row) => [
     row.name,
     row.minutes === null ? '' : `${row.minutes} min`,
     row.mode,
+    row.lastDone === null ? 'never' : row.lastDone.slice(0, 10),
     row.from + (row.replacesBundled ? ', replaces the bundled one' : ''),
-    row.broken ? 'cannot be read; backroutine check tells why' : safeText(row.title),
+    row.broken ? `cannot be read; backroutine check ${row.name} tells why` : safeText(row.title),
   ]);
-  return `${renderTable([['name', 'time', 'mode', 'from', 'title'], ...lines]).join('\n')}\n`;
+  return `${renderTable([headings, ...lines]).join('\n')}\n`;
 }

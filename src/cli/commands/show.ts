@@ -1,48 +1,46 @@
-import { type Command as CommanderCommand, InvalidArgumentError, type OptionValues } from 'commander';
-import { buildPlan } from '../../plan/build-plan.ts';
-import type { Choices } from '../../plan/choices.ts';
-import { wordReason } from '../../plan/word-choice.ts';
+import { type Command as CommanderCommand, InvalidArgumentError, Option, type OptionValues } from 'commander';
 import { addChoiceFlags, readChoices } from '../choice-flags.ts';
 import type { Command } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { loadConfig } from '../read-config.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { renderCues } from '../show/render-cues.ts';
-import { renderPlanJson } from '../show/render-plan-json.ts';
-import { renderSteps } from '../show/render-steps.ts';
-import { speechLengths } from '../speech-lengths.ts';
+import { showExercise } from '../show/show-exercise.ts';
+import type { ShowOptions } from '../show/show-options.ts';
+import { showRoutine } from '../show/show-routine.ts';
 
-export interface ShowOptions {
-  readonly routine: string;
-  readonly cues: boolean;
-  readonly json: boolean;
-  readonly choices: Choices;
-  readonly voice: string | undefined;
-}
+const examples = `
+Examples:
+  $ backroutine show maintenance --minutes 10
+  $ backroutine show bird-dog --animate       the movement, until you press a key
+  $ backroutine show maintenance --cues       every word that would be said, and when
+`;
 
 export const show: Command<ShowOptions> = {
   declare: (command: CommanderCommand) =>
-    addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
+    addChoiceFlags(
+      command.argument('<routine|exercise>', 'a name from backroutine list, the path of a YAML file, or an exercise'),
+    )
       .option('--cues', 'every word that would be said, with its offset')
-      .option('--json', 'print the whole plan as JSON'),
+      .option('--json', 'print the whole plan as JSON')
+      .addOption(new Option('--animate', 'show the movement until you press a key').conflicts(['cues', 'json']))
+      .addHelpText('after', examples),
   readOptions: (args: readonly string[], flags: OptionValues) => {
-    const [routine] = args;
-    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+    const [name] = args;
+    if (name === undefined) throw new InvalidArgumentError('Name a routine or an exercise.');
     return {
-      routine,
+      name,
       cues: flags.cues === true,
       json: flags.json === true,
+      animate: flags.animate === true,
       choices: readChoices(flags),
       voice: flags.voice,
     };
   },
-  run: async ({ routine: name, cues, json, choices, voice }, ports) => {
-    const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const { routine } = await library.load(name);
-    const lengthOf = await speechLengths(routine, choices, voice, ports);
-    const plan = buildPlan(routine, choices, lengthOf);
-    const reason = wordReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
-    const lines = cues ? renderCues(plan) : renderSteps(plan, reason);
-    ports.stdout.write(json ? renderPlanJson(plan) : `${lines.join('\n')}\n`);
-    return exitCodes.done;
+  run: async (options, ports) => {
+    const config = loadConfig(ports.files, ports.environment.folders);
+    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const exercise = library.findExercise(options.name);
+    if (exercise !== undefined) return showExercise(exercise, options, ports);
+    const { routine } = await library.load(options.name);
+    return showRoutine(routine, config, options, ports);
   },
 };

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { addChoiceFlags } from '../choice-flags.ts';
 import type { Command } from '../command.ts';
+import { soundsOption } from '../read-flags.ts';
 import { knownLogFormats } from '../start/run-session.ts';
 import { readStartOptions, type StartOptions } from '../start/start-options.ts';
 import { startSession } from '../start/start-session.ts';
@@ -17,6 +18,8 @@ export const start: Command<StartOptions> = {
   declare: (command) =>
     addChoiceFlags(command.argument('[routine]', 'a name from backroutine list, or the path of a YAML file'))
       .option('--pain <number>', 'pain now, from 0 (none) to 10 (worst imaginable)')
+      .addOption(soundsOption)
+      .option('--volume <percent>', 'how loud, from 0 to 100')
       .option('--log <file>', 'write the session log to this file')
       .addOption(new Option('--log-format <format>', 'how the log is written').choices(knownLogFormats))
       .option('--plain', 'one line per event, nothing repainted (for screen readers)')

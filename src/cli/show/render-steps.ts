@@ -1,32 +1,38 @@
 import { explainDose } from '../../plan/explain-dose.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
+import { wordAgain } from '../../plan/word-again.ts';
 import { wordMinutes } from '../../plan/word-choice.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
 import { safeText } from '../../routine/safe-text.ts';
 
+export type RenderSheet = (step: PlanExerciseStep) => readonly string[];
+
+/** Below the name of the exercise, beside its number. */
+export const sheetIndent = '   ';
+
 /**
  * The steps of a plan as a person reads them, like the sheet of paper they replace, and what was chosen from their
- * ranges. `reason` says why.
+ * ranges. `reason` says why; `renderSheet` draws an exercise and tells how it is done.
  */
-export function renderSteps(plan: Plan, reason: string): readonly string[] {
+export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet): readonly string[] {
   return [
     `${safeText(plan.title)} (${plan.mode}, ${wordMinutes(plan.totalMs)})`,
     '',
-    ...plan.steps.flatMap((step) => renderStep(plan, step)),
+    ...plan.steps.flatMap((step) => renderStep(plan, step, renderSheet)),
     `${reason}.`,
     ...(plan.leftOut.length > 0 ? [safeText(`Left out to fit: ${plan.leftOut.join(', ')}.`)] : []),
-    ...(plan.again ? [renderAgain(plan.again)] : []),
+    ...(plan.again ? [wordAgain(plan.again)] : []),
   ];
 }
 
-function renderStep(plan: Plan, step: PlanStep): readonly string[] {
+function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): readonly string[] {
   const { shown } = wordingFor(plan.language);
-  if (step.kind === 'exercise') return renderExercise(step, shown.dose(step));
+  if (step.kind === 'exercise') return renderExercise(step, shown.dose(step), renderSheet);
   const name = step.kind === 'pack' ? shown.pack(step.pack) : shown.breakName;
-  return [`   ${name}, ${wordMinutes(step.forMs)}`, ''];
+  return [`${sheetIndent}${name}, ${wordMinutes(step.forMs)}`, ''];
 }
 
-function renderExercise(step: PlanExerciseStep, dose: string): readonly string[] {
+function renderExercise(step: PlanExerciseStep, dose: string, renderSheet: RenderSheet): readonly string[] {
   const { exercise } = step;
   const round = step.round ? ` (round ${step.round.number} of ${step.round.of})` : '';
   const chosen = explainDose(step);
@@ -34,21 +40,10 @@ function renderExercise(step: PlanExerciseStep, dose: string): readonly string[]
     ...(chosen.length > 0 ? [`Took ${chosen.join(', ')}.`] : []),
     ...(step.easier && exercise.easier !== undefined ? [`Easier form: ${exercise.easier}`] : []),
     ...(step.note === undefined ? [] : [`Note: ${step.note}`]),
-    ...exercise.how,
-    ...(exercise.breathe === undefined ? [] : [exercise.breathe]),
   ];
   return [
     `${String(step.number).padStart(2)} ${safeText(exercise.name)}: ${dose}${round}`,
-    ...details.map((text) => `     ${safeText(text)}`),
-    '',
+    ...details.map((text) => `${sheetIndent}${safeText(text)}`),
+    ...renderSheet(step).map((text) => (text === '' ? '' : `${sheetIndent}${text}`)),
   ];
-}
-
-function renderAgain({ everyMs, fromMinute, toMinute, mostADay }: NonNullable<Plan['again']>): string {
-  const hours = Math.round(everyMs / 360_000) / 10;
-  return `Again every ${hours} h between ${clock(fromMinute)} and ${clock(toMinute)}, at most ${mostADay} times a day.`;
-}
-
-function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

@@ -3,16 +3,18 @@
 import type { SpeakLate } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
-import { listPhrases } from '../../plan/list-phrases.ts';
+import { listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';
 import type { Clips } from '../../voice/clip.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
-import { voiceSettings, voiceWish } from '../voice-settings.ts';
+import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;
   readonly clips: Clips;
+  /** Whether holds begin and end with a tone. */
+  readonly beeps: boolean;
   readonly lengthOf: SpeechLength;
   /** How long before it is heard a word must be known; 0 where nothing sounds. */
   readonly leadMs: number;
@@ -22,38 +24,49 @@ export interface SessionVoice {
 /** The way of a message to the mixer and through its next block, on top of the player's own latency. */
 const messageMs = 60;
 
-const volume = 1;
-
 export async function prepareVoice(
   plan: Plan,
-  wanted: string | undefined,
+  wish: SoundWish,
   ports: Ports,
   onTrouble: (line: string) => void,
 ): Promise<SessionVoice> {
   const { openVoice } = await import('../../voice/voice-stream.ts');
-  const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
-  const stream = openVoice(ports, { volume, onTrouble });
-  const world = { ...ports, settings: voiceSettings(ports.environment) };
-  const wish = voiceWish(wanted, plan.language);
-  const { clips, refused, voice } = await prepareClips(world, listPhrases(plan), wish, { onTrouble });
-  if (voice === undefined || wanted !== undefined) {
-    for (const { about, reason } of refused) onTrouble(`${about}: ${reason}.`);
-  }
+  const { beepClips } = await import('../../voice/beep.ts');
+  // The player settles while the clips are made.
+  const stream = openVoice(ports, { volume: wish.volume, onTrouble });
+  const speak = await openSpeech(plan, wish, ports, onTrouble);
+  const spoken = await speak(wish.speaks ? listPhrases(plan) : []);
+  const clips = wish.beeps ? new Map([...spoken, ...beepClips]) : spoken;
   stream.load(clips);
   const latencyMs = await stream.settled;
   return {
     stream,
     clips,
+    beeps: wish.beeps,
     lengthOf: (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say),
     leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
-    speakLate: async (says) =>
-      (
-        await prepareClips(
-          world,
-          says.map((say) => ({ say })),
-          wish,
-        )
-      ).clips,
+    speakLate: (says) => speak(wish.speaks ? says.map((say) => ({ say })) : []),
+  };
+}
+
+/** What makes clips with the wanted voice. Why a voice was not taken is told once, where the person chose it. */
+async function openSpeech(
+  plan: Plan,
+  wish: SoundWish,
+  ports: Ports,
+  onTrouble: (line: string) => void,
+): Promise<(phrases: readonly PlannedPhrase[]) => Promise<Clips>> {
+  const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
+  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
+  let isTold = false;
+  return async (phrases) => {
+    if (phrases.length === 0) return new Map();
+    const prepared = await prepareClips(world, phrases, voiceWish(wish, plan.language), { onTrouble });
+    if (!isTold && (prepared.voice === undefined || wish.voice !== undefined)) {
+      for (const { about, reason } of prepared.refused) onTrouble(`${about}: ${reason}.`);
+    }
+    isTold = true;
+    return prepared.clips;
   };
 }
 

@@ -10,9 +10,9 @@ import { SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { SessionFacts } from '../../player/build-records.ts';
 import type { Output } from '../../player/event.ts';
 import { playSession, type SessionEnd } from '../../player/play-session.ts';
+import type { SessionFacts } from '../../player/session-facts.ts';
 import type { SessionRecord } from '../../player/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import { UserError } from '../user-error.ts';
@@ -48,7 +48,7 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   const recorder = new SessionRecorder(facts, ports.clock, keepers);
   const outputs: readonly Output[] = [
     face,
-    ...(voice ? [new SpokenCues(voice.stream, plan, voice.clips, voice.speakLate)] : []),
+    ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
     // Its files stay open for the pain that is asked for afterwards.
     { handle: (event) => recorder.handle(event) },
   ];

@@ -1,9 +1,16 @@
 /** The safety questions: which are due, asking them, and keeping the answers. */
+
+import {
+  firstFlare,
+  fullQuestions,
+  notADiagnosis,
+  type SafetyQuestion,
+  shortQuestions,
+} from '../../plan/wording/safety-questions.ts';
 import { renderLocalTime } from '../../player/local-time.ts';
 import type { Ports } from '../../ports.ts';
 import type { Mode } from '../../routine/routine.ts';
 import type { Prompts } from '../prompts.ts';
-import { firstFlare, fullQuestions, notADiagnosis, type SafetyQuestion, shortQuestions } from '../../plan/wording/safety-questions.ts';
 
 export type SafetyAnswer = 'clear' | 'assumed-clear' | SafetyQuestion['answer'];
 

@@ -1,8 +1,11 @@
 import type { OptionValues } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
 import type { Choices } from '../../plan/choices.ts';
+import type { Config, Sounds } from '../../routine/config.ts';
 import { readChoices } from '../choice-flags.ts';
-import { readPain } from '../read-flags.ts';
+import { withConfig } from '../read-config.ts';
+import { readPain, readVolume } from '../read-flags.ts';
+import { buildSoundWish, type SoundWish } from '../sound-wish.ts';
 
 export interface StartOptions {
   /** A name or a path; asked for where neither this nor a mode is given. */
@@ -10,6 +13,9 @@ export interface StartOptions {
   readonly choices: Choices;
   /** A voice's name, `none`, or the usual one. */
   readonly voice: string | undefined;
+  readonly sounds: Sounds | undefined;
+  /** 0 to 1. */
+  readonly volume: number | undefined;
   readonly pain: number | undefined;
   readonly logFile: string | undefined;
   readonly logFormat: LogFormat;
@@ -25,11 +31,27 @@ export function readStartOptions(args: readonly string[], flags: OptionValues): 
     routine: args[0],
     choices: readChoices(flags),
     voice: flags.voice,
+    sounds: flags.sounds,
+    volume: readVolume(flags.volume),
     pain: readPain(flags.pain),
     logFile: flags.log,
     logFormat: flags.logFormat ?? 'text',
     plain: flags.plain === true,
     yes: flags.yes === true,
     resume: flags.resume === true,
+  };
+}
+
+/** What was written on the command line, with the person's settings behind it. */
+export interface StartWish extends StartOptions {
+  readonly sound: SoundWish;
+}
+
+export function withSettings(options: StartOptions, config: Config): StartWish {
+  return {
+    ...options,
+    choices: withConfig(options.choices, config),
+    plain: options.plain || config.plain === true,
+    sound: buildSoundWish(options, config),
   };
 }

@@ -1,30 +1,33 @@
 /** `backroutine start`: from the questions to the summary. */
 
-import { type Resumable } from '../../history/find-resumable.ts';
+import type { Resumable } from '../../history/find-resumable.ts';
 import { findResumePosition, isSamePlan } from '../../history/find-resume-position.ts';
 import type { RecordOutput } from '../../outputs/record-output.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { stopRules } from '../../plan/wording/safety-questions.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
-import { openPrompts, type Prompts } from '../prompts.ts';
+import { openPrompts } from '../open-prompts.ts';
+import type { Prompts } from '../prompts.ts';
+import { loadConfig } from '../read-config.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { noVoice } from '../voice-settings.ts';
 import { type Answers, askBefore } from './ask-before.ts';
 import { askPain } from './ask-pain.ts';
 import { countRoundsToday } from './count-rounds.ts';
 import { prepareVoice, withSpinner } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
 import { openLog, type PlayedSession, runSession } from './run-session.ts';
-import { stopRules } from '../../plan/wording/safety-questions.ts';
-import type { StartOptions } from './start-options.ts';
+import { type StartOptions, type StartWish, withSettings } from './start-options.ts';
 import { TroubleBoard } from './trouble-board.ts';
 
-export async function startSession(options: StartOptions, ports: Ports): Promise<number> {
+export async function startSession(written: StartOptions, ports: Ports): Promise<number> {
+  const config = loadConfig(ports.files, ports.environment.folders);
+  const options = withSettings(written, config);
   const prompts = await openPrompts(ports.terminal, options.plain);
-  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
   const answers = await askBefore(options, library, prompts, ports);
   if (answers.kind === 'stop') {
     ports.terminal.write(`\n${answers.advice.join('\n')}\n`);
@@ -37,7 +40,7 @@ export async function startSession(options: StartOptions, ports: Ports): Promise
 }
 
 async function prepareAndPlay(
-  options: StartOptions,
+  options: StartWish,
   answers: Answers,
   log: RecordOutput | undefined,
   troubles: TroubleBoard,
@@ -46,12 +49,13 @@ async function prepareAndPlay(
   const { loaded, choices } = answers;
   const draft = buildPlan(loaded.routine, choices, estimateSpeechMs);
   tellBefore(draft, ports);
+  const { sound } = options;
   const voice =
-    options.voice === noVoice
-      ? undefined
-      : await withSpinner('Preparing the voice …', ports, () =>
-          prepareVoice(draft, options.voice, ports, (line) => troubles.tell(line)),
-        );
+    sound.speaks || sound.beeps
+      ? await withSpinner('Preparing the voice …', ports, () =>
+          prepareVoice(draft, sound, ports, (line) => troubles.tell(line)),
+        )
+      : undefined;
   const plan = buildPlan(loaded.routine, choices, voice?.lengthOf ?? estimateSpeechMs);
   const facts = {
     routine: loaded.name,

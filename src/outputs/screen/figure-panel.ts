@@ -1,23 +1,22 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
+import { breathAt, shortestBreathingHoldMs } from '../../figure/breath.ts';
 import { type FigureSize, figureSize } from '../../figure/figure-size.ts';
 import { poseAt, poseInCount } from '../../figure/pose-at.ts';
+import { renderAscii } from '../../figure/render-ascii.ts';
 import { type FigureLine, renderBraille } from '../../figure/render-braille.ts';
 import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
 import type { Figure } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
-import { type Role, type StyledLine, span } from './styled-line.ts';
+import { line, type Role, type StyledLine, span } from './styled-line.ts';
 
 /** Frames a second while the figure moves. */
 export const movingFrameMs = 100;
-
-/** Holds longer than this show the breath: whoever watches breathes with it. */
-const breathingHoldMs = 10_000;
 
 /** How often a held figure breathes in and out. */
 const breathMs = 4_000;
 
 /** How often the breath is drawn anew: it moves by one row of dots only. */
-export const breathFrameMs = breathMs / 2;
+const breathFrameMs = breathMs / 2;
 
 const roles: Readonly<Record<FigureLine['spans'][number]['role'], Role>> = {
   ground: 'dim',
@@ -38,21 +37,19 @@ export function renderFigure(
   const step = view.plan.steps[segment.step];
   const figure = step?.kind === 'exercise' ? step.exercise.figure : undefined;
   const size = figureSize(room.columns, room.rows);
-  if (step?.kind !== 'exercise' || figure === undefined || size === undefined || !options.hasUnicode) return [];
+  if (step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
   const pose = findPose(figure, step, segment, positionMs);
-  const breath = breathAt(segment, positionMs);
-  const lines = renderBraille(pose, {
-    ...size,
-    holding: segment.kind === 'hold',
-    ...(breath === undefined ? {} : { breath }),
-  });
-  return lines.map(colourLine);
+  // Without braille there is a still only: letters that jump from slope to slope show no movement.
+  if (!options.hasUnicode) return renderAscii(stillOf(figure, segment), size).map((text) => line(text));
+  const holding = segment.kind === 'hold';
+  const breath = breathAt(positionMs - segment.atMs, holding ? segment.durationMs : 0, breathMs);
+  return renderBraille(pose, { ...size, holding, breath }).map(colourLine);
 }
 
-/** Whether the figure changes from frame to frame in this segment. */
+/** How often the figure is drawn anew in this segment; `undefined` while it stands still. */
 export function figureFrameMs(segment: Segment): number | undefined {
   if (segment.kind === 'move' || segment.kind === 'count') return movingFrameMs;
-  return breathes(segment) ? breathFrameMs : undefined;
+  return segment.kind === 'hold' && segment.durationMs > shortestBreathingHoldMs ? breathFrameMs : undefined;
 }
 
 function findPose(figure: Figure, step: PlanExerciseStep, segment: Segment, positionMs: number) {
@@ -62,16 +59,13 @@ function findPose(figure: Figure, step: PlanExerciseStep, segment: Segment, posi
   return poseAt(figure, { from: segment.fromPose ?? 'rest', to: segment.toPose ?? 'rest', fraction, side });
 }
 
-function breathes(segment: Segment): boolean {
-  return segment.kind === 'hold' && segment.durationMs > breathingHoldMs;
+/** Where the segment leads to. */
+function stillOf(figure: Figure, { toPose = 'rest', side }: Segment) {
+  return poseAt(figure, { from: toPose, to: toPose, fraction: 1, side });
 }
 
-function breathAt(segment: Segment, positionMs: number): number | undefined {
-  if (!breathes(segment)) return undefined;
-  return (positionMs - segment.atMs) % breathMs >= breathMs / 2 ? 0 : 1;
-}
-
-function colourLine({ text, spans }: FigureLine): StyledLine {
+/** A line of the figure in the colours of its parts. */
+export function colourLine({ text, spans }: FigureLine): StyledLine {
   const letters = Array.from(text);
   const pieces = spans.flatMap(({ role, from, to }, index) => {
     const before = spans[index - 1]?.to ?? 0;

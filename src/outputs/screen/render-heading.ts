@@ -2,7 +2,7 @@ import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
 import type { Shown } from '../../plan/wording/wording.ts';
 import { widthOf } from '../../routine/letters.ts';
 import { cutText } from './cells.ts';
-import type { ScreenOptions } from './render-session.ts';
+import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { type Span, type StyledLine, span } from './styled-line.ts';
 
@@ -76,7 +76,8 @@ function stepOf(view: SessionView): PlanStep | undefined {
   return view.segment && view.plan.steps[view.segment.step];
 }
 
-function activityOf(segment: Segment): keyof Shown['activity'] {
+/** The word for what is being done. */
+export function activityOf(segment: Segment): keyof Shown['activity'] {
   if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
   return segment.rest === 'close' ? 'close' : segment.kind;
 }

@@ -1,6 +1,6 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
 import type { Shown } from '../../plan/wording/wording.ts';
-import type { ScreenOptions } from './render-session.ts';
+import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type Role, type StyledLine } from './styled-line.ts';
 import { wrapText } from './wrap-text.ts';

@@ -2,7 +2,7 @@ import type { Plan, Segment } from '../../plan/plan.ts';
 import type { Shown } from '../../plan/wording/wording.ts';
 import { cutText } from './cells.ts';
 import { nameOfStep } from './render-heading.ts';
-import type { ScreenOptions } from './render-session.ts';
+import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type StyledLine } from './styled-line.ts';
 

@@ -1,4 +1,4 @@
-import type { ScreenOptions } from './render-session.ts';
+import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { type StyledLine, span } from './styled-line.ts';
 

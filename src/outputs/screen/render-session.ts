@@ -12,15 +12,10 @@ import { renderHeading, renderStatus } from './render-heading.ts';
 import { renderMessage } from './render-message.ts';
 import { renderNext } from './render-next.ts';
 import { renderProgress } from './render-progress.ts';
+import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from './styled-line.ts';
 import { wrapText } from './wrap-text.ts';
-
-export interface ScreenOptions {
-  readonly size: TerminalSize;
-  readonly wording: Wording;
-  readonly hasUnicode: boolean;
-}
 
 /** From here on the figure stands beside the count; below, above it. */
 const besideColumns = 90;

@@ -24,7 +24,8 @@ interface Cursor {
   readonly column: number;
 }
 
-const plainLook = '\u{1b}[m';
+/** Turns every look off. */
+export const plainLook = '\u{1b}[m';
 const clearToLineEnd = '\u{1b}[K';
 const clearBelow = '\u{1b}[J';
 

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Theme } from './screen-diff.ts';
-import type { Role } from './styled-line.ts';
+import { plainLook, type Theme } from './screen-diff.ts';
+import type { Role, Span } from './styled-line.ts';
 
 /** Sixteen colours that the person's own theme of the terminal defines: readable on dark and on light. */
 export function createTheme(hasColour: boolean): Theme {
@@ -26,4 +26,10 @@ export function createTheme(hasColour: boolean): Theme {
 function openingCode(look: ChalkInstance | undefined): string {
   const mark = ' ';
   return look === undefined ? '' : (look(mark).split(mark)[0] ?? '');
+}
+
+/** A span with its look turned on before and off behind it, for text that is printed once. */
+export function paintSpan({ text, role }: Span, theme: Theme): string {
+  const look = theme(role);
+  return look === '' ? text : look + text + plainLook;
 }

@@ -32,10 +32,11 @@ export const englishPrinted: Printed = {
   end: 'End',
   side: (side) => (side === 'left' ? 'Left side' : 'Right side'),
   numbered: (caption, number) => `${caption}, ${number}`,
+  picturesHint:
+    'In the pictures, grey is where you start, orange the arm or leg that works, and paler blue the side further away.',
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
-  seenFromSide: 'Orange is what you move, light blue is the side further away.',
   dose: writeDose,
-  doEasier: 'Do the easier form.',
+  doEasier: (how) => `Do the easier form: ${how}`,
   leftOut: (names) => `Left out to fit the time: ${names.join(', ')}.`,
   packCare: {
     cold: [
@@ -62,4 +63,5 @@ export const englishPrinted: Printed = {
   routineSources: 'The routine',
   safetySources:
     'Northern Health and Social Care Trust; Norfolk and Waveney NHS; NHS Greater Glasgow and Clyde. The scale of pain: Silbernagel 2007.',
+  anyKey: 'Any key ends.',
 };

@@ -52,24 +52,19 @@ export const englishSpoken: Spoken = {
   },
   announcements: {
     paused: 'Paused.',
-    goingOn: 'Going on.',
-    muted: 'Sound off.',
     away: (awayMs) => `You were away for ${sayLength(awayMs)}. Press Enter to go on.`,
     hurt: (easier) =>
       easier === undefined
         ? 'This side is over. Press Enter to go on, or N to leave this exercise out.'
-        : 'This side is over. Press Enter to go on with the easier form, or N to leave this exercise out.',
-    easierFrom: 'Going on with the easier form.',
-    skipped: 'Skipped.',
-    back: 'Back.',
-    stopped: 'Stopped.',
+        : `This side is over. The easier form: ${easier} Press Enter to go on with it, or N to leave this exercise out.`,
+    resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
 };
 
 /** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
 const packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>> = {
   cold: ['Wrap it in a damp towel.', "Don't lie on it."],
-  heat: ['Put two or three layers of towel around it.', "Don't fall asleep on it."],
+  heat: ['Put two or three layers of towel around it.', "Don't fall asleep on it.", 'At most three heat packs a day.'],
 };
 
 const minuteMs = 60_000;

@@ -38,12 +38,12 @@ export interface Printed {
   side(side: Side): string;
   /** One of several pictures with the same caption. */
   numbered(caption: string, number: number): string;
-  /** What the pictures do not tell by themselves. */
+  /** What the colours of the pictures mean. */
+  picturesHint: string;
   seenFromAbove: string;
-  seenFromSide: string;
   /** The dose as a sentence. */
   dose(step: PlanExerciseStep): string;
-  doEasier: string;
+  doEasier(how: string): string;
   leftOut(names: readonly string[]): string;
   packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>>;
   /** Who should ask first, and what a pack can and cannot do. */
@@ -55,4 +55,6 @@ export interface Printed {
   round(number: number): string;
   routineSources: string;
   safetySources: string;
+  /** Under a movement that is shown until somebody has seen enough. */
+  anyKey: string;
 }

@@ -48,14 +48,11 @@ export interface Spoken {
 /** Said at once, when something happens that no plan knows of. */
 export interface Announcements {
   paused: string;
-  goingOn: string;
-  muted: string;
   away(awayMs: number): string;
+  /** The offer after "it hurts", with the easier form where some of the exercise is still to come. */
   hurt(easier: string | undefined): string;
-  easierFrom: string;
-  skipped: string;
-  back: string;
-  stopped: string;
+  /** A session that is taken up again, with time to get into position. */
+  resumed(name: string, side: Side | undefined): string;
 }
 
 export interface Shown {

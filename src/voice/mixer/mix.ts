@@ -85,6 +85,10 @@ export function mixBlock(mix: Mix, length: number): MixedBlock {
   const end = mix.position + length;
   const { due, waiting } = takeDue(mix, end);
   const playing = [...mix.playing, ...due];
+  // Most of a session is silence: it must cost nothing.
+  if (playing.length === 0 && mix.gain === mix.targetGain) {
+    return { mix: { ...mix, position: end, waiting }, samples: new Int16Array(length), begun: [] };
+  }
   const sum = new Float32Array(length);
   for (const sound of playing) addPlaying(sum, mix.position, sound);
   const { samples, gain } = applyGain(sum, mix);
@@ -109,17 +113,19 @@ function addPlaying(sum: Float32Array, position: number, { samples, from, cutAt 
   const first = Math.max(0, from - position);
   const last = Math.min(sum.length, from + samples.length - position);
   for (let index = first; index < last; index += 1) {
-    const faded = Math.max(0, Math.min(1, 1 - (position + index - cutAt) / fadeLength));
+    const afterCut = position + index - cutAt;
+    const faded = afterCut <= 0 ? 1 : Math.max(0, 1 - afterCut / fadeLength);
     sum[index] = (sum[index] ?? 0) + (samples[position + index - from] ?? 0) * faded;
   }
 }
 
 function applyGain(sum: Float32Array, { gain, targetGain }: Mix): { samples: Int16Array; gain: number } {
   const step = 1 / fadeLength;
+  const samples = new Int16Array(sum.length);
   let now = gain;
-  const samples = Int16Array.from(sum, (sample) => {
-    now += Math.max(-step, Math.min(step, targetGain - now));
-    return Math.max(-32768, Math.min(32767, Math.round(sample * now)));
-  });
+  for (let index = 0; index < sum.length; index += 1) {
+    if (now !== targetGain) now += Math.max(-step, Math.min(step, targetGain - now));
+    samples[index] = Math.max(-32768, Math.min(32767, Math.round((sum[index] ?? 0) * now)));
+  }
   return { samples, gain: now };
 }

@@ -108,7 +108,7 @@ class Mixer {
     return {
       pull: (length) => this.#pull(length),
       settle: (originMs) => {
-        this.#mix = { ...this.#mix, originMs }; process.getBuiltinModule('node:fs').appendFileSync('/tmp/voicehelper/mix.log', 'origin '+originMs+' pos '+this.#mix.position+'\n');
+        this.#mix = { ...this.#mix, originMs };
         if (played) return;
         played = true;
         const latencyMs = momentOf(originMs, this.#mix.position) - this.#world.clock.monotonicMs();

@@ -22,7 +22,7 @@ export const pacat: StreamProgram = {
   },
 };
 
-/** ALSA. It says what it plays once the device is open, and begins when its buffer of 100 ms is full. */
+/** ALSA. It says what it plays once the device is open, and begins when its buffer is full. */
 export const aplay: StreamProgram = {
   id: 'aplay',
   args: [
@@ -34,7 +34,7 @@ export const aplay: StreamProgram = {
     `${clipRate}`,
     '-c',
     '1',
-    '--buffer-time=100000',
+    '--buffer-time=160000',
     '--period-time=20000',
     '-',
   ],

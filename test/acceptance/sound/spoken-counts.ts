@@ -5,11 +5,11 @@ import type { Ports } from '../../../src/ports.ts';
 import { nodeClock } from '../../../src/system/node-clock.ts';
 import { nodeFiles } from '../../../src/system/node-files.ts';
 import { nodeProcesses } from '../../../src/system/node-processes.ts';
+import type { Clips } from '../../../src/voice/clip.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
 import { openVoice, type VoiceStream } from '../../../src/voice/voice-stream.ts';
 import { buildTestPorts } from '../../support/test-ports.ts';
-import type { ExpectedWords, Judgement } from './judge.ts';
-import { judge } from './judge.ts';
+import { type ExpectedWords, type Judgement, judge } from './judge.ts';
 import type { SilentRoom } from './silent-room.ts';
 
 /** Counts that the recogniser tells apart reliably. */
@@ -30,12 +30,23 @@ export function buildSoundPorts(folder: string): Ports {
   };
 }
 
-/** A voice with all counts loaded, whose player has settled. */
-export async function openCountingVoice(ports: Ports, onTrouble: (line: string) => void): Promise<VoiceStream> {
+/** The clips of all counts. */
+export async function prepareCounts(ports: Ports, onTrouble: (line: string) => void): Promise<Clips> {
   const world = { ...ports, settings: { flitePath } };
   const phrases = numbers.map((say) => ({ say, withinMs: 900 }));
   const { clips, kept } = await prepareClips(world, phrases, { language: 'en' }, { onTrouble });
   await kept;
+  return clips;
+}
+
+/** The first counts, one a second. */
+export function listCounts(count: number): readonly ExpectedWords[] {
+  return numbers.slice(0, count).map((words, index) => ({ atMs: firstMs + index * 1000, words }));
+}
+
+/** A voice with all counts loaded, whose player has settled. */
+export async function openCountingVoice(ports: Ports, onTrouble: (line: string) => void): Promise<VoiceStream> {
+  const clips = await prepareCounts(ports, onTrouble);
   const voice = openVoice(ports, { volume: 1, onTrouble });
   voice.load(clips);
   await voice.settled;
@@ -57,9 +68,7 @@ export async function countAloud(
   const capturing = await room.startCapture();
   const voice = await openCountingVoice(buildSoundPorts(room.folder), (line) => troubles.push(line));
   const startMs = nodeClock.monotonicMs();
-  const said: readonly ExpectedWords[] = numbers
-    .slice(0, count)
-    .map((words, index) => ({ atMs: firstMs + index * 1000, words }));
+  const said = listCounts(count);
   voice.play({
     anchorMonotonicMs: startMs,
     positionMs: 0,

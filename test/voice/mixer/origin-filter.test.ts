@@ -18,14 +18,22 @@ describe('OriginFilter', () => {
   });
 
   it('stays with the first value while readings only jitter', () => {
-    expect(changesOf([400, 401, 399, 402, 398, 400, 403, 397, 401])).toEqual([401]);
+    expect(changesOf([400, 401, 399, 402, 398, 400, 403, 397, 401])).toEqual([400]);
   });
 
-  it('is not moved by a few wild readings', () => {
-    expect(changesOf([400, 400, 400, 400, 900, 400, 10, 400, 400, 400])).toEqual([400]);
+  it('is not moved by a few readings that are late or early', () => {
+    expect(changesOf([400, 400, 460, 400, 900, 400, 320, 400, 400, 470, 400])).toEqual([400]);
   });
 
   it('follows when the moment really moves', () => {
-    expect(changesOf([...Array<number>(9).fill(400), ...Array<number>(9).fill(430)]).at(-1)).toBe(430);
+    expect(changesOf([...Array<number>(15).fill(400), ...Array<number>(15).fill(430)])).toEqual([400, 430]);
+    expect(changesOf([...Array<number>(15).fill(430), ...Array<number>(15).fill(400)])).toEqual([430, 400]);
+  });
+
+  it('forgets what was before it was cleared', () => {
+    const filter = new OriginFilter();
+    for (const reading of [400, 400, 400]) filter.add(reading, 400);
+    filter.clear();
+    expect([filter.add(900, 400), filter.add(900, 400)]).toEqual([undefined, 900]);
   });
 });

@@ -1,0 +1,71 @@
+import { InvalidArgumentError } from 'commander';
+import { renderHandout } from '../../documents/handout/render-handout.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
+import type { Choices } from '../../plan/choices.ts';
+import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
+import type { Ports } from '../../ports.ts';
+import { safeText } from '../../routine/safe-text.ts';
+import { addChoiceFlags, readChoices } from '../choice-flags.ts';
+import type { Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { openInBrowser } from '../open-in-browser.ts';
+import { loadConfig, withConfig } from '../read-config.ts';
+import { usage } from '../read-flags.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { UserError } from '../user-error.ts';
+import { wordFileError } from '../word-file-error.ts';
+
+export interface HandoutOptions {
+  readonly routine: string;
+  /** A path; `-` is standard output. */
+  readonly output: string;
+  readonly open: boolean;
+  readonly choices: Choices;
+}
+
+const standardOutput = '-';
+
+/** A page is made to be handed on. */
+const pageMode = 0o644;
+
+const examples = `
+Examples:
+  $ backroutine handout maintenance -o maintenance.html --open
+  $ backroutine handout ./from-my-physio.yaml --minutes 10 -o sheet.html
+  $ backroutine handout pain-day -o - > pain-day.html
+`;
+
+export const handout: Command<HandoutOptions> = {
+  declare: (command) =>
+    addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
+      .requiredOption('-o, --output <file>', 'where the page goes; - is standard output')
+      .option('--open', 'open the page in your browser')
+      .addHelpText('after', examples),
+  readOptions: ([routine], flags) => {
+    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+    const output: string = flags.output;
+    const open = flags.open === true;
+    if (open && output === standardOutput) throw usage('--open needs a file to open: name one with -o FILE.html.');
+    return { routine, output, open, choices: readChoices(flags) };
+  },
+  run: async ({ routine: name, output, open, choices: written }, ports) => {
+    const config = loadConfig(ports.files, ports.environment.folders);
+    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const { routine } = await library.load(name);
+    const plan = buildPlan(routine, withConfig(written, config), estimateSpeechMs);
+    const page = renderHandout(plan, routine);
+    if (output === standardOutput) ports.stdout.write(page);
+    else await writePage(output, page, ports);
+    if (open) await openInBrowser(output, ports);
+    return exitCodes.done;
+  },
+};
+
+async function writePage(path: string, page: string, { files, stdout }: Ports): Promise<void> {
+  try {
+    await files.replace(path, page, pageMode);
+  } catch (error) {
+    throw new UserError({ code: 'file-unwritable', path, reason: wordFileError(error) });
+  }
+  stdout.write(`${safeText(path)} is written. Open it in a browser to read or print it.\n`);
+}

@@ -1,0 +1,117 @@
+import { InvalidArgumentError } from 'commander';
+import type { Files, Ports } from '../../ports.ts';
+import type { ImportedRoutine } from '../../routine/import/build-written-routine.ts';
+import { importRoutines } from '../../routine/import/import-routines.ts';
+import { nameFromText } from '../../routine/name-from-text.ts';
+import { renderProblems } from '../../routine/problem-rendering.ts';
+import { renderRoutineFile } from '../../routine/routine-writer.ts';
+import { safeText } from '../../routine/safe-text.ts';
+import { type CheckedRoutine, checkRoutine } from '../check/check-routine.ts';
+import { renderCheck } from '../check/render-check.ts';
+import type { Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { UserError } from '../user-error.ts';
+import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../write-own-routine.ts';
+
+export interface ImportOptions {
+  readonly file: string;
+  /** The folder to write to; the person's own routines where absent. */
+  readonly folder: string | undefined;
+}
+
+const examples = `
+Known are exercises.xml of Workrave, .feeel files of Feeel, and workouts and backups (JSON) of
+Just Another Workout Timer. What cannot be carried over is listed.
+
+Examples:
+  $ backroutine import Backup.json
+  $ backroutine import exercises.xml -o ./routines
+`;
+
+export const importRoutineFile: Command<ImportOptions> = {
+  declare: (command) =>
+    command
+      .argument('<file>', 'a file of the other program, or - for standard input')
+      .option('-o, --output <folder>', 'write the routines there, not among your own')
+      .addHelpText('after', examples),
+  readOptions: ([file], flags) => {
+    if (file === undefined) throw new InvalidArgumentError('Name a file.');
+    return { file, folder: flags.output };
+  },
+  run: async ({ file, folder }, ports) => {
+    const library = new RoutineLibrary(ports.files, ports.environment.folders);
+    const reading = importRoutines(await library.read(file), library.shelf());
+    if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
+    const { program, routines, lost } = reading;
+    const prepared = prepareFiles(routines, folder, library, ports.files);
+    const count = `${prepared.length} ${prepared.length === 1 ? 'routine' : 'routines'}`;
+    const reports: (readonly string[])[] = [[`From ${program}: ${count}.`, ...renderLost(lost)]];
+    for (const one of prepared) reports.push(await writeFile(one, folder, ports));
+    ports.stdout.write(`${reports.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+    return exitCodes.done;
+  },
+};
+
+interface PreparedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly checked: CheckedRoutine;
+  readonly lost: readonly string[];
+}
+
+/** All files with their names, before the first is written. Throws a UserError where one would not pass its check. */
+function prepareFiles(
+  routines: readonly ImportedRoutine[],
+  folder: string | undefined,
+  library: RoutineLibrary,
+  files: Files,
+): readonly PreparedFile[] {
+  const shelf = library.shelf();
+  // A bundled routine is not to be replaced by chance, because another program's has the same title.
+  const known = folder === undefined ? library.list().map(({ name }) => name) : [];
+  const taken = new Set(known);
+  return routines.map(({ written, lost }) => {
+    const isTaken = (name: string) =>
+      taken.has(name) || (folder !== undefined && files.facts(files.join(folder, `${name}.yaml`)) !== undefined);
+    const name = findFreeName(nameFromText(written.title) ?? 'imported', isTaken);
+    taken.add(name);
+    const comments = [...(folder === undefined ? [schemaComment] : []), ...buildComments(lost)];
+    const bytes = new TextEncoder().encode(renderRoutineFile(written, comments));
+    const checked = checkRoutine(bytes, shelf);
+    if (checked.totalMs !== undefined) return { name, bytes, checked, lost };
+    throw new UserError({ code: 'routine-broken', report: renderProblems(checked.problems, { name, bytes }) });
+  });
+}
+
+function findFreeName(wished: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wished)) return wished;
+  let number = 2;
+  while (isTaken(`${wished.slice(0, 58)}-${number}`)) number += 1;
+  return `${wished.slice(0, 58)}-${number}`;
+}
+
+/** Told in the file as well, for whoever opens it to mend it. */
+function buildComments(lost: readonly string[]): readonly string[] {
+  return lost.length > 0 ? ['Not brought along:', ...lost.map((note) => safeText(`- ${note}`))] : [];
+}
+
+async function writeFile(
+  { name, bytes, checked, lost }: PreparedFile,
+  folder: string | undefined,
+  ports: Ports,
+): Promise<readonly string[]> {
+  const path =
+    folder === undefined
+      ? await writeOwnRoutine(name, bytes, ports)
+      : await writeNewRoutine(folder, name, bytes, ports.files);
+  return [
+    ...renderCheck(checked, { name: path, bytes }),
+    ...renderLost(lost),
+    `Begin with: backroutine start ${safeText(folder === undefined ? name : path)}`,
+  ];
+}
+
+function renderLost(lost: readonly string[]): readonly string[] {
+  return lost.length > 0 ? ['Not brought along:', ...lost.map((note) => `  - ${safeText(note)}`)] : [];
+}

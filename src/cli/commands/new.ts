@@ -1,0 +1,126 @@
+import type { OptionValues } from 'commander';
+import type { Ports } from '../../ports.ts';
+import { nameFromText } from '../../routine/name-from-text.ts';
+import { renderProblems } from '../../routine/problem-rendering.ts';
+import { isRoutineName } from '../../routine/routine-name.ts';
+import { renderRoutineFile } from '../../routine/routine-writer.ts';
+import { safeText } from '../../routine/safe-text.ts';
+import { checkRoutine } from '../check/check-routine.ts';
+import { renderCheck } from '../check/render-check.ts';
+import type { Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { askRoutine } from '../new/ask-routine.ts';
+import { askText } from '../new/ask-text.ts';
+import { commentSections } from '../new/comment-sections.ts';
+import { template } from '../new/template.ts';
+import { openPrompts } from '../open-prompts.ts';
+import type { Prompts } from '../prompts.ts';
+import { usage } from '../read-flags.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { UserError } from '../user-error.ts';
+import { requireFree, schemaComment, writeOwnRoutine } from '../write-own-routine.ts';
+
+export interface NewOptions {
+  /** Asked for, or made from the title, where absent. */
+  readonly name: string | undefined;
+  /** A routine to copy instead of asking. */
+  readonly from: string | undefined;
+  /** Prints a template instead of asking. */
+  readonly template: boolean;
+  readonly plain: boolean;
+}
+
+const examples = `
+Examples:
+  $ backroutine new                          asks what is in it
+  $ backroutine new mine --from maintenance  a copy, to change with: backroutine edit mine
+  $ backroutine new --template > mine.yaml   every usual key once, explained
+`;
+
+export const newRoutine: Command<NewOptions> = {
+  declare: (command) =>
+    command
+      .argument('[name]', 'what it is started by: small letters, digits and hyphens')
+      .option('--from <routine>', 'copy this one, a name or a file, instead of asking')
+      .option('--template', 'print a template instead of asking')
+      .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
+      .addHelpText('after', examples),
+  readOptions,
+  run: async (options, ports) => {
+    if (options.template) {
+      ports.stdout.write(template);
+      return exitCodes.done;
+    }
+    return options.from === undefined ? askAndWrite(options, ports) : copy(options.from, options.name, ports);
+  },
+};
+
+function readOptions([name]: readonly string[], flags: OptionValues): NewOptions {
+  if (name !== undefined && !isRoutineName(name)) throw badName(name);
+  return { name, from: flags.from, template: flags.template === true, plain: flags.plain === true };
+}
+
+function badName(name: string): UserError {
+  const nearest = nameFromText(name);
+  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  return usage(`A name has small letters, digits and hyphens; "${safeText(name)}" has others.${hint}`);
+}
+
+/** The bytes are copied, so that its comments come along. */
+async function copy(from: string, wanted: string | undefined, ports: Ports): Promise<number> {
+  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  const { path, name: found } = library.find(from);
+  const name = wanted ?? found;
+  if (!isRoutineName(name)) throw usage('Say what the copy is to be called: backroutine new NAME --from FILE');
+  const bytes = await library.read(path);
+  const { problems, totalMs } = checkRoutine(bytes, library.shelf());
+  if (totalMs !== undefined) return write(name, bytes, library, ports);
+  throw new UserError({ code: 'routine-broken', report: renderProblems(problems, { name: path, bytes }) });
+}
+
+async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {
+  const prompts = await openPrompts(ports.terminal, plain);
+  if (prompts === undefined) throw noAnswers();
+  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  // Said before a dozen questions, not after them.
+  if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
+  const shelf = library.shelf();
+  const known = [...shelf.keys()].map((id) => shelf.get(id)).filter((exercise) => exercise !== undefined);
+  const title = await askText('What is the routine called?', 80, prompts);
+  const name = wanted ?? (await askName(title, library, prompts));
+  const written = await askRoutine(title, known, prompts);
+  const comments = [schemaComment, `Change it with any editor; backroutine edit ${name} checks it afterwards.`];
+  return write(name, new TextEncoder().encode(commentSections(renderRoutineFile(written, comments))), library, ports);
+}
+
+function noAnswers(): UserError {
+  const question = 'what is in the routine?';
+  const flag = '--from NAME (a copy of another one), or take --template > FILE';
+  return new UserError({ code: 'answers-missing', answers: [{ question, flag }] });
+}
+
+/** The title as a name, or what the person types instead. */
+async function askName(title: string, library: RoutineLibrary, prompts: Prompts): Promise<string> {
+  const usual = nameFromText(title);
+  const question = `What is it to be started by?${usual === undefined ? '' : ` Enter takes "${usual}":`}`;
+  const nameOf = (typed: string) => (typed.trim() === '' ? usual : typed.trim()) ?? '';
+  const typed = await prompts.line(question, (answer) => judgeName(nameOf(answer), library));
+  return nameOf(typed);
+}
+
+function judgeName(name: string, library: RoutineLibrary): true | string {
+  if (!isRoutineName(name)) return 'Please type small letters, digits and hyphens.';
+  return library.hasOwn(name) ? 'You have a routine of this name already. Please type another one.' : true;
+}
+
+async function write(name: string, bytes: Uint8Array, library: RoutineLibrary, ports: Ports): Promise<number> {
+  const path = await writeOwnRoutine(name, bytes, ports);
+  const checked = checkRoutine(bytes, library.shelf());
+  const lines = [
+    ...renderCheck(checked, { name: path, bytes }),
+    ...(library.replaced().has(name) ? [`From now on it is played in place of the bundled "${name}".`] : []),
+    `Look at it with: backroutine show ${name}. Begin with: backroutine start ${name}`,
+  ];
+  ports.stdout.write(`${lines.join('\n')}\n`);
+  return checked.totalMs === undefined ? exitCodes.badRoutine : exitCodes.done;
+}

@@ -1,0 +1,101 @@
+import type { OptionValues } from 'commander';
+import type { Ports } from '../../ports.ts';
+import { safeText } from '../../routine/safe-text.ts';
+import type { Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { loadConfig } from '../read-config.ts';
+import { usage } from '../read-flags.ts';
+import { renderTable } from '../render-table.ts';
+import { buildSoundWish, type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+import { listFixedPhrases } from '../voices/fixed-phrases.ts';
+import { speakNow } from '../voices/speak-now.ts';
+
+export type VoicesOptions =
+  | { readonly act: 'list'; readonly language: string; readonly json: boolean }
+  /** Says something with one voice. */
+  | { readonly act: 'try'; readonly voice: string; readonly text: string; readonly language: string }
+  | { readonly act: 'say-all'; readonly language: string }
+  | { readonly act: 'clear-cache' };
+
+const sample = 'Switch: left side next. One, two, three. Relax.';
+
+const examples = `
+Examples:
+  $ backroutine voices                       what speaks here, which one is in force, and why
+  $ backroutine voices try awb               hear a voice
+  $ backroutine voices try espeak-ng "nineteen, twenty"
+`;
+
+export const voices: Command<VoicesOptions> = {
+  declare: (command) =>
+    command
+      .argument('[try]', 'the word "try", followed by a voice and perhaps a text')
+      .argument('[voice]', 'an engine, a voice, or engine:voice')
+      .argument('[text]', 'what it says')
+      .option('--json', 'print as JSON')
+      .option('--language <code>', 'voices for this language', 'en')
+      .option('--say-all', 'speak every fixed phrase once')
+      .option('--clear-cache', 'throw the kept clips away')
+      .addHelpText('after', examples),
+  readOptions,
+  run: async (options, ports) => {
+    const wish = buildSoundWish(
+      { voice: undefined, sounds: 'voice', volume: undefined },
+      loadConfig(ports.files, ports.environment.folders),
+    );
+    switch (options.act) {
+      case 'list':
+        await listThem(options, wish, ports);
+        return exitCodes.done;
+      case 'try':
+        return speakNow([options.text], { ...wish, voice: options.voice }, options.language, ports);
+      case 'say-all':
+        return speakNow(listFixedPhrases(options.language), wish, options.language, ports);
+      case 'clear-cache':
+        await clearCache(ports);
+        return exitCodes.done;
+    }
+  },
+};
+
+function readOptions(args: readonly string[], flags: OptionValues): VoicesOptions {
+  const [word, voice, text] = args;
+  const language: string = flags.language;
+  if (flags.clearCache === true) return { act: 'clear-cache' };
+  if (flags.sayAll === true) return { act: 'say-all', language };
+  if (word === undefined) return { act: 'list', language, json: flags.json === true };
+  if (word !== 'try' || voice === undefined) {
+    throw usage('Say: backroutine voices try NAME ["text"]. backroutine voices lists the names.');
+  }
+  return { act: 'try', voice, text: text ?? sample, language };
+}
+
+async function listThem(
+  { language, json }: { readonly language: string; readonly json: boolean },
+  wish: SoundWish,
+  ports: Ports,
+): Promise<void> {
+  const { listVoices, renderAdvice } = await import('../../voice/list-voices.ts');
+  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
+  const rows = await listVoices(world, voiceWish(wish, language));
+  if (json) {
+    ports.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+    return;
+  }
+  const lines = rows.map(({ engine, voice, inForce, reason, language: speaks }) => [
+    inForce ? '*' : '',
+    engine,
+    safeText(voice ?? ''),
+    speaks ?? '',
+    safeText(reason),
+  ]);
+  const advice = rows.some(({ inForce }) => inForce) ? undefined : renderAdvice(language);
+  const table = renderTable([['', 'engine', 'voice', 'speaks', 'why'], ...lines]);
+  ports.stdout.write(`${[...table, ...(advice === undefined ? [] : [advice])].join('\n')}\n`);
+}
+
+async function clearCache({ files, environment, stdout }: Ports): Promise<void> {
+  const { clearClipCache } = await import('../../voice/clips/clip-cache.ts');
+  clearClipCache(files, environment.folders.cache);
+  stdout.write('The kept clips are gone. The next session makes them anew.\n');
+}

@@ -1,0 +1,22 @@
+import type { Environment, Ports } from '../../ports.ts';
+import { UserError } from '../user-error.ts';
+import { splitCommand } from './split-command.ts';
+
+/** Looked for in this order where neither VISUAL nor EDITOR names one. */
+const usualEditors: Readonly<Record<Environment['platform'], readonly string[]>> = {
+  linux: ['sensible-editor', 'nano', 'vi'],
+  darwin: ['nano', 'vi'],
+  win32: ['notepad'],
+  other: ['nano', 'vi'],
+};
+
+/** Opens the person's editor on a file and waits until it is closed. Throws a UserError where that failed. */
+export async function openEditor(path: string, { environment, processes }: Ports): Promise<void> {
+  const { VISUAL, EDITOR } = environment.variables;
+  const named = [VISUAL, EDITOR].map((command) => splitCommand(command ?? '')).find((words) => words.length > 0);
+  const usual = usualEditors[environment.platform].find((name) => processes.find(name) !== undefined);
+  const [editor, ...args] = named ?? (usual === undefined ? [] : [usual]);
+  if (editor === undefined) throw new UserError({ code: 'no-editor' });
+  const exitCode = await processes.runInForeground(processes.find(editor) ?? editor, [...args, path]);
+  if (exitCode !== 0) throw new UserError({ code: 'editor-failed', editor });
+}

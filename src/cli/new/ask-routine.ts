@@ -1,0 +1,86 @@
+/** A routine from a person's answers, as it will stand in the file. */
+import { buildExercise } from '../../routine/build-exercise.ts';
+import { mostOwnExercises, type WrittenExercise, type WrittenRoutine, type WrittenStep } from '../../routine/format.ts';
+import type { Exercise, Mode } from '../../routine/routine.ts';
+import type { Choice, Prompts } from '../prompts.ts';
+import { askStep } from './ask-dose.ts';
+import { askExercise, describeExercise } from './ask-exercise.ts';
+import { askTextOrNothing } from './ask-text.ts';
+import { judgeAmount, readAmount } from './read-amount.ts';
+
+/** Asks for everything but the title. `known` are the exercises of the program. */
+export async function askRoutine(title: string, known: readonly Exercise[], prompts: Prompts): Promise<WrittenRoutine> {
+  const mode = await prompts.choose('For which days?', modes);
+  const minutes = await askMinutes(prompts);
+  const source = await askTextOrNothing(
+    'Where does it come from? A sheet, a person; Enter for your own choice:',
+    200,
+    prompts,
+  );
+  const { steps, exercises } = await askSteps(known, prompts);
+  const after = await prompts.choose('Packs afterwards?', packs);
+  const isRepeated =
+    mode === 'pain-day' && (await prompts.confirm('Again every 3 hours, at most 5 times a day?', true));
+  return {
+    format: 1,
+    title,
+    mode,
+    ...(minutes === undefined ? {} : { minutes }),
+    source: { title: source ?? 'My own choice' },
+    steps: [...steps],
+    ...(after.length > 0 ? { after: [...after] } : {}),
+    ...(isRepeated ? { again: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 } } : {}),
+    ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
+  };
+}
+
+const modes: readonly Choice<Mode>[] = [
+  { name: 'Maintenance: days on which the back feels fine', value: 'maintenance' },
+  { name: 'Pain days: the gentle end of every dose', value: 'pain-day' },
+];
+
+type Packs = NonNullable<WrittenRoutine['after']>;
+
+/** The lengths are those that leaflets give: 10 to 15 minutes. */
+const packs: readonly Choice<Packs>[] = [
+  { name: 'None', value: [] },
+  { name: 'Cold, 10 minutes', value: [{ pack: 'cold', for: '10 min' }] },
+  { name: 'Heat, 15 minutes', value: [{ pack: 'heat', for: '15 min' }] },
+  {
+    name: 'Cold, then heat',
+    value: [
+      { pack: 'cold', for: '10 min' },
+      { pack: 'heat', for: '15 min' },
+    ],
+  },
+];
+
+async function askMinutes(prompts: Prompts): Promise<number | undefined> {
+  const question = 'How many minutes may it take? Doses with ranges are fitted to them. Enter leaves it open:';
+  const judge = (typed: string) => typed.trim() === '' || judgeAmount('minutes', readAmount(typed));
+  const typed = (await prompts.line(question, judge)).trim();
+  return typed === '' ? undefined : Number(typed);
+}
+
+interface Asked {
+  readonly steps: readonly WrittenStep[];
+  /** Exercises that the person described, by id. */
+  readonly exercises: ReadonlyMap<string, WrittenExercise>;
+}
+
+async function askSteps(known: readonly Exercise[], prompts: Prompts): Promise<Asked> {
+  const steps: WrittenStep[] = [];
+  const exercises = new Map<string, WrittenExercise>();
+  for (;;) {
+    const own = [...exercises].map(([id, written]) => buildExercise(id, written));
+    const all = [...known, ...own];
+    const answer = await askExercise(steps.length + 1, all, own.length < mostOwnExercises, prompts);
+    if (answer.kind === 'done') return { steps, exercises };
+    if (answer.kind === 'known') steps.push(await askStep(answer.exercise, prompts));
+    else {
+      const [id, written] = await describeExercise((other) => all.some((exercise) => exercise.id === other), prompts);
+      exercises.set(id, written);
+      steps.push(await askStep(buildExercise(id, written), prompts));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/** Quantities as somebody types them, read as a routine file would have them. */
+import { wordProblem } from '../../routine/problem-wording.ts';
+import { type QuantityName, quantities, readQuantity } from '../../routine/quantity.ts';
+
+/** As it stands in the file: a number without a unit is a number there. */
+export type Amount = string | number;
+
+/** `8s`, `4-5`, `30`. */
+export function readAmount(typed: string): Amount {
+  const text = typed.trim();
+  return /^\d{1,4}$/.test(text) ? Number(text) : text;
+}
+
+/** What is wrong with an amount, in the words of the format's own problems; `true` where nothing is. */
+export function judgeAmount(name: QuantityName, amount: Amount): true | string {
+  const fault = readQuantity(name, amount);
+  if (typeof fault !== 'string') return true;
+  const { message, expected, nearest } = wordProblem({ code: fault, args: { quantity: name, found: amount } });
+  return `${message} Expected: ${expected}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
+}
+
+/** How often something is done: in one set, in several like it, or in sets that differ. */
+export interface Times {
+  readonly reps: Amount | readonly Amount[];
+  readonly sets?: number;
+}
+
+/** `8`, `4-5`, `6, 4, 2` for a pyramid, `3 x 8` for three sets of eight. */
+export function readTimes(typed: string): Times {
+  const several = /^(\d{1,4}) ?[x×*] ?(\S+)$/i.exec(typed.trim());
+  if (several !== null) return { sets: Number(several[1]), reps: readAmount(several[2] ?? '') };
+  const parts = typed.split(',').map(readAmount);
+  const [only, ...others] = parts;
+  return { reps: only === undefined || others.length > 0 ? parts : only };
+}
+
+const mostSets = quantities.sets.most;
+
+/** What is wrong with times of `name`, which is what a set counts: reps or counts. */
+export function judgeTimes(name: 'reps' | 'count', { reps, sets }: Times): true | string {
+  const parts = typeof reps === 'object' ? reps : [reps];
+  if (name === 'count' && parts.length > 1) return 'Please type one number, or a range such as 20-30.';
+  if (parts.length > mostSets) return `Please type at most ${mostSets} sets.`;
+  const verdicts = [...parts.map((part) => judgeAmount(name, part)), sets === undefined || judgeAmount('sets', sets)];
+  return verdicts.find((verdict) => verdict !== true) ?? true;
+}

@@ -1,0 +1,20 @@
+import type { Environment, Ports } from '../ports.ts';
+import { safeText } from '../routine/safe-text.ts';
+
+/** What opens a file with the program that the person has chosen for its kind. */
+const openers: Readonly<Record<Environment['platform'], string>> = {
+  linux: 'xdg-open',
+  darwin: 'open',
+  win32: 'explorer.exe',
+  other: 'xdg-open',
+};
+
+/** Opens a page. Where that fails, a line says so: the page itself is written, and can be opened by hand. */
+export async function openInBrowser(path: string, { files, environment, processes, stderr }: Ports): Promise<void> {
+  const opener = openers[environment.platform];
+  // A full path cannot be taken for an option.
+  const exitCode = await processes.runInForeground(opener, [files.absolute(path)]);
+  // Explorer ends with 1 even when it has opened the page.
+  const isOpen = environment.platform === 'win32' ? exitCode !== undefined : exitCode === 0;
+  if (!isOpen) stderr.write(`${opener} could not open ${safeText(path)}. Open it in your browser by hand.\n`);
+}

@@ -1,0 +1,114 @@
+/** The movement on the terminal, over and over, until a key. Every frame is drawn for its own moment; none is counted. */
+import { figureFrameMs, renderFigure } from '../../outputs/screen/figure-panel.ts';
+import { activityOf } from '../../outputs/screen/render-heading.ts';
+import { readScreen, renderDiff, type Screen } from '../../outputs/screen/screen-diff.ts';
+import { startView } from '../../outputs/screen/session-view.ts';
+import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
+import { createTheme } from '../../outputs/screen/theme.ts';
+import { wrapText } from '../../outputs/screen/wrap-text.ts';
+import type { Plan, Segment } from '../../plan/plan.ts';
+import { wordingFor } from '../../plan/wording/wordings.ts';
+import type { Cancel, Clock, SignalName, Terminal, TerminalSize } from '../../ports.ts';
+import { exitCodeOf, exitCodes } from '../exit-codes.ts';
+import { usage } from '../read-flags.ts';
+
+/** Shows a plan's movements until a key or a signal, gives the terminal back, and says what the program ends with. */
+export function animate(plan: Plan, clock: Clock, terminal: Terminal): Promise<number> {
+  if (!terminal.canAsk || !terminal.canRepaint) {
+    throw usage('--animate needs a terminal that can be repainted. Without it, show prints the poses as they are.');
+  }
+  return new Promise((resolve) => {
+    const film = new Film(plan, clock, terminal);
+    const end = (exitCode: number) => {
+      film.stop();
+      for (const release of releases) release();
+      resolve(exitCode);
+    };
+    const releases: readonly Cancel[] = [
+      terminal.onSignal((name: SignalName) => end(exitCodeOf(name))),
+      terminal.take({ onKey: () => end(exitCodes.done), onRepaint: () => film.repaint() }, { repaint: true }),
+    ];
+    film.show();
+  });
+}
+
+class Film {
+  readonly #plan: Plan;
+  readonly #clock: Clock;
+  readonly #terminal: Terminal;
+  readonly #startMs: number;
+  #shown: Screen | undefined;
+  #cancelWake: Cancel = () => {};
+
+  constructor(plan: Plan, clock: Clock, terminal: Terminal) {
+    this.#plan = plan;
+    this.#clock = clock;
+    this.#terminal = terminal;
+    this.#startMs = clock.monotonicMs();
+  }
+
+  show(): void {
+    const positionMs = (this.#clock.monotonicMs() - this.#startMs) % this.#plan.totalMs;
+    const segment = findSegment(this.#plan, positionMs);
+    if (segment === undefined) return;
+    this.#paint(segment, positionMs);
+    const delayMs = nextFrameMs(segment, positionMs) - positionMs;
+    this.#cancelWake = this.#clock.wakeAfter(delayMs, () => this.show());
+  }
+
+  repaint(): void {
+    this.#shown = undefined;
+    this.stop();
+    this.show();
+  }
+
+  stop(): void {
+    this.#cancelWake();
+  }
+
+  #paint(segment: Segment, positionMs: number): void {
+    const size = this.#terminal.size();
+    const lines = renderFrame(this.#plan, segment, positionMs, size, this.#terminal.hasUnicode);
+    const screen = readScreen(lines, size.columns, size.rows);
+    const text = renderDiff(this.#shown, screen, createTheme(this.#terminal.hasColour));
+    this.#shown = screen;
+    if (text !== '') this.#terminal.write(text);
+  }
+}
+
+function findSegment(plan: Plan, positionMs: number): Segment | undefined {
+  return plan.segments.findLast(({ atMs }) => atMs <= positionMs);
+}
+
+/** The end of the segment, or before it the next frame of a figure that moves. */
+function nextFrameMs(segment: Segment, positionMs: number): number {
+  const endMs = segment.atMs + segment.durationMs;
+  const frameMs = figureFrameMs(segment);
+  if (frameMs === undefined) return endMs;
+  return Math.min(endMs, segment.atMs + (Math.floor((positionMs - segment.atMs) / frameMs) + 1) * frameMs);
+}
+
+function renderFrame(
+  plan: Plan,
+  segment: Segment,
+  positionMs: number,
+  size: TerminalSize,
+  hasUnicode: boolean,
+): readonly StyledLine[] {
+  const step = plan.steps[segment.step];
+  if (step?.kind !== 'exercise') return [];
+  const { printed } = wordingFor(plan.language);
+  const heading = renderHeading(plan, segment, step.exercise.name);
+  const texts = step.exercise.how.flatMap((text) => wrapText(text, size.columns)).map((text) => line(text));
+  const words = [...texts, emptyLine, line(printed.anyKey, 'dim')];
+  const room = { columns: size.columns, rows: size.rows - words.length - 3 };
+  const figure = renderFigure(startView(plan), segment, positionMs, room, { hasUnicode });
+  return [heading, emptyLine, ...figure, emptyLine, ...words];
+}
+
+function renderHeading(plan: Plan, segment: Segment, name: string): StyledLine {
+  const { shown } = wordingFor(plan.language);
+  const activity = span(` · ${shown.activity[activityOf(segment)]}`);
+  const side = segment.side === undefined ? [] : [span(' · '), span(shown.side(segment.side), 'side')];
+  return [span(name, 'strong'), activity, ...side];
+}

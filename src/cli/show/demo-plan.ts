@@ -1,0 +1,89 @@
+/** A short plan that shows movements rather than doing them: each side once, a moment of hold, no waiting. */
+import { buildPlan, lengthOfSegments } from '../../plan/build-plan.ts';
+import { layOut } from '../../plan/build-segments.ts';
+import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
+import { listExerciseSteps } from '../../plan/list-steps.ts';
+import type { Plan, Segment } from '../../plan/plan.ts';
+import { usualPace } from '../../routine/build-routine.ts';
+import { isPerSide } from '../../routine/figure.ts';
+import type { Exercise, ExerciseStep, Range, Routine, Work } from '../../routine/routine.ts';
+
+const demoHoldMs = 2_000;
+const demoSettleMs = 1_500;
+const demoSwitchMs = 1_000;
+const demoCountMs = 3_000;
+
+const once: Range = { low: 1, high: 1 };
+const demoHold: Range = { low: demoHoldMs, high: demoHoldMs };
+
+/** Every exercise of a routine in turn. */
+export function buildRoutineDemo(routine: Routine): Plan {
+  return buildDemo(routine.title, routine.language, listExerciseSteps(routine.steps).map(shorten));
+}
+
+/** One exercise, the way its figure moves. */
+export function buildExerciseDemo(exercise: Exercise): Plan {
+  const { figure } = exercise;
+  const isSided = figure !== undefined && isPerSide(figure.held);
+  const isCounted = figure?.path !== undefined;
+  const work: Work = isCounted ? { kind: 'count', everyMs: demoCountMs } : { kind: 'hold', holdMs: demoHold };
+  const step: ExerciseStep = {
+    kind: 'exercise',
+    exercise,
+    work,
+    sets: [once],
+    sides: isSided ? (isCounted ? 'alternate' : 'each') : undefined,
+    startSide: undefined,
+    moreOn: undefined,
+    optional: false,
+    pace: {},
+    note: undefined,
+    easier: false,
+  };
+  return buildDemo(exercise.name, 'en', [shorten(step)]);
+}
+
+function buildDemo(title: string, language: string, steps: readonly ExerciseStep[]): Plan {
+  const routine: Routine = {
+    title,
+    mode: 'maintenance',
+    language,
+    about: undefined,
+    budgetMs: undefined,
+    sources: [],
+    pace: usualPace,
+    steps,
+    after: [],
+    again: undefined,
+  };
+  const plan = buildPlan(routine, { dose: 'low' }, estimateSpeechMs);
+  const segments = layOut(plan.segments.filter(isShown).map(hurry));
+  return { ...plan, segments, cues: [], totalMs: lengthOfSegments(segments) };
+}
+
+function shorten(step: ExerciseStep): ExerciseStep {
+  const turns = step.sides === 'alternate' ? 2 : 1;
+  return { ...step, work: shortenWork(step.work), sets: [{ low: turns, high: turns }], moreOn: undefined };
+}
+
+function shortenWork(work: Work): Work {
+  switch (work.kind) {
+    case 'hold':
+    case 'breaths':
+      return { kind: 'hold', holdMs: demoHold };
+    case 'stations':
+      return { kind: 'stations', stations: work.stations.map((station) => ({ ...station, holdMs: demoHold })) };
+    default:
+      return work;
+  }
+}
+
+/** The closing words are part of a session. */
+function isShown({ kind }: Segment): boolean {
+  return kind !== 'rest';
+}
+
+function hurry(segment: Segment): Segment {
+  if (segment.kind === 'settle') return { ...segment, durationMs: demoSettleMs };
+  return segment.kind === 'switch' ? { ...segment, durationMs: demoSwitchMs } : segment;
+}

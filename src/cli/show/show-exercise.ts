@@ -1,0 +1,32 @@
+import { wordingFor } from '../../plan/wording/wordings.ts';
+import type { Ports } from '../../ports.ts';
+import type { Exercise } from '../../routine/routine.ts';
+import { safeText } from '../../routine/safe-text.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { usage } from '../read-flags.ts';
+import { animate } from './animate.ts';
+import { buildExerciseDemo } from './demo-plan.ts';
+import { paintLines, readPage } from './paint-lines.ts';
+import { renderExercise } from './render-exercise.ts';
+import type { ShowOptions } from './show-options.ts';
+
+/** The exercises that ship with the program are written in this language. */
+const language = 'en';
+
+/** One exercise by itself: no routine says how much of it is done. */
+export async function showExercise(exercise: Exercise, options: ShowOptions, ports: Ports): Promise<number> {
+  const { cues, json, choices } = options;
+  if (cues || json || Object.keys(choices).length > 0) {
+    throw usage(`"${exercise.id}" is an exercise: --cues, --json and the flags for a dose need a routine.`);
+  }
+  if (options.animate) return animate(buildExerciseDemo(exercise), ports.clock, ports.terminal);
+  const page = readPage(ports.stdout, ports.terminal);
+  const { printed } = wordingFor(language);
+  const lines = paintLines(renderExercise(exercise, undefined, printed, page), page);
+  ports.stdout.write([renderName(exercise), '', ...lines].join('\n'));
+  return exitCodes.done;
+}
+
+function renderName({ name, also }: Exercise): string {
+  return safeText(also.length === 0 ? name : `${name} (${also.join(', ')})`);
+}

@@ -1,0 +1,44 @@
+import { buildPlan } from '../../plan/build-plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { wordReason } from '../../plan/word-choice.ts';
+import { wordingFor } from '../../plan/wording/wordings.ts';
+import type { Ports } from '../../ports.ts';
+import type { Config } from '../../routine/config.ts';
+import type { Routine } from '../../routine/routine.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { withConfig } from '../read-config.ts';
+import { buildSoundWish } from '../sound-wish.ts';
+import { speechLengths } from '../speech-lengths.ts';
+import { animate } from './animate.ts';
+import { buildRoutineDemo } from './demo-plan.ts';
+import { paintLines, readPage } from './paint-lines.ts';
+import { renderCues } from './render-cues.ts';
+import { renderExercise } from './render-exercise.ts';
+import { renderPlanJson } from './render-plan-json.ts';
+import { renderSteps, sheetIndent } from './render-steps.ts';
+import type { ShowOptions } from './show-options.ts';
+
+/** A routine as a sheet, as a timed transcript, as JSON, or as its movements. */
+export async function showRoutine(
+  routine: Routine,
+  config: Config,
+  options: ShowOptions,
+  ports: Ports,
+): Promise<number> {
+  if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
+  const choices = withConfig(options.choices, config);
+  const wish = buildSoundWish({ voice: options.voice, sounds: 'voice', volume: undefined }, config);
+  const lengthOf = await speechLengths(routine, choices, wish, ports);
+  const plan = buildPlan(routine, choices, lengthOf);
+  const reason = wordReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
+  ports.stdout.write(options.json ? renderPlanJson(plan) : `${renderText(plan, reason, options, ports).join('\n')}\n`);
+  return exitCodes.done;
+}
+
+function renderText(plan: Plan, reason: string, { cues }: ShowOptions, { stdout, terminal }: Ports): readonly string[] {
+  if (cues) return renderCues(plan);
+  const { printed } = wordingFor(plan.language);
+  const page = readPage(stdout, terminal);
+  const beside = { ...page, columns: page.columns - sheetIndent.length };
+  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, printed, beside), page));
+}

@@ -1,0 +1,37 @@
+/** Speaks phrases one after the other through the very player and clips of a session. */
+import type { Ports } from '../../ports.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+
+const betweenMs = 300;
+
+/** Leaves the player time for the first sample. */
+const leadMs = 300;
+
+export async function speakNow(
+  texts: readonly string[],
+  wish: SoundWish,
+  language: string,
+  ports: Ports,
+): Promise<number> {
+  const { openVoice } = await import('../../voice/voice-stream.ts');
+  const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
+  const tell = (line: string) => ports.stderr.write(`${line}\n`);
+  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
+  const phrases = texts.map((say) => ({ say }));
+  const { clips, refused } = await prepareClips(world, phrases, voiceWish(wish, language), { onTrouble: tell });
+  for (const { about, reason } of wish.voice === undefined ? [] : refused) tell(`${about}: ${reason}.`);
+  const stream = openVoice(ports, { volume: wish.volume, onTrouble: tell });
+  stream.load(clips);
+  await stream.settled;
+  let atMs = ports.clock.monotonicMs() + leadMs;
+  for (const text of texts) {
+    stream.announce(text, atMs);
+    atMs += (clips.get(text)?.durationMs ?? 0) + betweenMs;
+  }
+  await new Promise<void>((resolve) => {
+    ports.clock.wakeAfter(atMs - ports.clock.monotonicMs(), resolve);
+  });
+  await stream.close();
+  return exitCodes.done;
+}

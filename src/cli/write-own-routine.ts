@@ -1,0 +1,60 @@
+/** New routine files. Nothing that exists is ever written over. */
+import type { Files, Ports } from '../ports.ts';
+import { RoutineLibrary } from './routine-library.ts';
+import { UserError } from './user-error.ts';
+import { wordFileError } from './word-file-error.ts';
+
+// A routine tells of somebody's back, and so is nobody else's business.
+const ownerOnly = { folder: 0o700, file: 0o600 };
+
+const schemaFile = 'routine.schema.json';
+const mostSchemaBytes = 1024 * 1024;
+
+/** The comment by which editors find the schema that lies beside the routine. */
+export const schemaComment = `yaml-language-server: $schema=${schemaFile}`;
+
+/** Writes a routine of the person's own, with the schema beside it, and returns its path. */
+export async function writeOwnRoutine(
+  name: string,
+  content: string | Uint8Array,
+  { files, environment }: Pick<Ports, 'files' | 'environment'>,
+): Promise<string> {
+  const folder = new RoutineLibrary(files, environment.folders).ownFolder();
+  const path = await writeNewRoutine(folder, name, content, files);
+  await copySchema(files, files.join(environment.folders.bundled, 'routines'), folder);
+  return path;
+}
+
+/** Writes `name`.yaml into a folder, made where there is none, and returns its path. Throws a UserError. */
+export async function writeNewRoutine(
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+  files: Files,
+): Promise<string> {
+  const path = requireFree(folder, name, files);
+  try {
+    files.makeFolder(folder, ownerOnly.folder);
+    await files.replace(path, content, ownerOnly.file);
+    return path;
+  } catch (error) {
+    throw new UserError({ code: 'file-unwritable', path, reason: wordFileError(error) });
+  }
+}
+
+/** Where `name`.yaml would be written. Throws a UserError where it is taken. */
+export function requireFree(folder: string, name: string, files: Files): string {
+  const path = files.join(folder, `${name}.yaml`);
+  if (files.facts(path) === undefined) return path;
+  throw new UserError({ code: 'routine-exists', name, path });
+}
+
+/** Editors do without it; a routine that could not be written because of it would be worse. */
+async function copySchema(files: Files, from: string, to: string): Promise<void> {
+  try {
+    const schema = await files.read(files.join(from, schemaFile), mostSchemaBytes);
+    await files.replace(files.join(to, schemaFile), schema, ownerOnly.file);
+  } catch {
+    // The routine itself is written, and that is what was asked for.
+  }
+}

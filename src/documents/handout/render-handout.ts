@@ -1,0 +1,66 @@
+/** A routine as one page that needs nothing else: to read on a screen, to print, to hand to somebody. */
+import { figureStyle } from '../../figure/render-svg.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Wording } from '../../plan/wording/wording.ts';
+import { wordingFor } from '../../plan/wording/wordings.ts';
+import type { Routine } from '../../routine/routine.ts';
+import { asMarkup, type Html, html } from '../html.ts';
+import { handoutStyle } from './handout-style.ts';
+import { listExercises, listOnce } from './list-once.ts';
+import { renderGlance } from './render-glance.ts';
+import { renderPacks } from './render-packs.ts';
+import { renderSafety } from './render-safety.ts';
+import { renderSources } from './render-sources.ts';
+import { renderSteps } from './render-steps.ts';
+import { renderTicks } from './render-ticks.ts';
+
+/**
+ * The page as text. Its own policy lets it load nothing and run nothing, so that not even a mistake made here could
+ * let a foreign routine do so.
+ */
+export function renderHandout(plan: Plan, routine: Routine): string {
+  const words = wordingFor(plan.language);
+  const steps = listOnce(plan.steps);
+  const exercises = listExercises(steps);
+  const page = html`<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${plan.title}</title>
+<style>
+${asMarkup(figureStyle)}
+${asMarkup(handoutStyle)}
+</style>
+</head>
+<body>
+<a class="skip" href="#exercises">${words.printed.skipTo}</a>
+${renderHeader(plan, routine, exercises.length, words)}
+<main>
+${renderSafety(words.printed)}
+${renderGlance(exercises, words)}
+${renderSteps(steps, words)}
+${renderPacks(plan, words)}
+${renderTicks(plan, steps, words)}
+${renderSources(routine, exercises, plan, words.printed)}
+</main>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+function renderHeader(plan: Plan, routine: Routine, count: number, { printed, language }: Wording): Html {
+  const facts = [printed.exercises(count), printed.minutes(plan.totalMs), printed.mode[plan.mode]];
+  // The routine's own words may be in a language that the program has no words for yet.
+  const lang = plan.language === language ? '' : html` lang="${plan.language}"`;
+  return html`<header>
+<h1${lang}>${plan.title}</h1>
+${routine.about === undefined ? '' : html`<p class="about"${lang}>${routine.about}</p>`}
+<ul class="facts">
+${facts.map((fact) => html`<li>${fact}</li>`)}
+</ul>
+${plan.leftOut.length === 0 ? '' : html`<p>${printed.leftOut(plan.leftOut)}</p>`}
+</header>`;
+}

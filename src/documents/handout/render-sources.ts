@@ -1,0 +1,30 @@
+import type { Plan, PlanExerciseStep } from '../../plan/plan.ts';
+import type { Printed } from '../../plan/wording/printed.ts';
+import type { Routine, Source } from '../../routine/routine.ts';
+import { type Html, html } from '../html.ts';
+
+/** Where everything on the page comes from, at its end: no source stands between a person and the next exercise. */
+export function renderSources(
+  routine: Routine,
+  exercises: readonly PlanExerciseStep[],
+  plan: Plan,
+  words: Printed,
+): Html {
+  const byName = new Map(exercises.map(({ exercise }) => [exercise.name, exercise.sources]));
+  const groups = [[words.routineSources, routine.sources] as const, ...byName].filter(([, list]) => list.length > 0);
+  const hasPacks = plan.steps.some((step) => step.kind === 'pack');
+  return html`<section class="sources" aria-labelledby="sources">
+<h2 id="sources">${words.headings.sources}</h2>
+<dl>
+${groups.map(([name, sources]) => html`<div><dt>${name}</dt>${sources.map(renderSource)}</div>`)}
+${hasPacks ? html`<div><dt>${words.headings.packs}</dt><dd>${words.packSources}</dd></div>` : ''}
+<div><dt>${words.headings.beforeStart}</dt><dd>${words.safetySources}</dd></div>
+</dl>
+</section>`;
+}
+
+function renderSource({ title, gives, figure, url }: Source): Html {
+  const what = [gives, figure].filter((text) => text !== undefined).join(' ');
+  const named = url === undefined ? html`${title}` : html`<a href="${url}">${title}</a>`;
+  return html`<dd>${named}${what === '' ? '' : `: ${what}`}</dd>`;
+}

@@ -1,0 +1,73 @@
+import type { PlanBreakStep, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
+import { wordMinutes } from '../../plan/word-choice.ts';
+import type { Printed } from '../../plan/wording/printed.ts';
+import type { Wording } from '../../plan/wording/wording.ts';
+import type { Exercise } from '../../routine/routine.ts';
+import { type Html, html } from '../html.ts';
+import { exerciseId } from './render-glance.ts';
+import { renderPictures } from './render-pictures.ts';
+
+/** Each exercise as one block that is not divided when it is printed. */
+export function renderSteps(steps: readonly PlanStep[], words: Wording): Html {
+  return html`<section id="exercises" aria-labelledby="exercises-heading">
+<h2 id="exercises-heading">${words.printed.headings.exercises}</h2>
+<p class="hint">${words.printed.picturesHint}</p>
+${steps.map((step) => {
+  if (step.kind === 'exercise') return renderExercise(step, words);
+  return step.kind === 'break' ? renderBreak(step, words) : html``;
+})}
+</section>`;
+}
+
+function renderExercise(step: PlanExerciseStep, { printed, shown }: Wording): Html {
+  const { exercise } = step;
+  const { headings } = printed;
+  const doneEasier = step.easier ? exercise.easier : undefined;
+  return html`<article id="${exerciseId(step)}" aria-labelledby="${exerciseId(step)}-name">
+<h3 id="${exerciseId(step)}-name"><span class="number">${step.number}</span> ${exercise.name}</h3>
+<p><strong class="dose">${shown.dose(step)}</strong> ${printed.dose(step)}</p>
+${doneEasier === undefined ? '' : html`<p class="note">${printed.doEasier(doneEasier)}</p>`}
+${step.note === undefined ? '' : html`<p class="note">${step.note}</p>`}
+${renderCare(exercise, printed)}
+${renderPictures(step, printed)}
+<div class="beside">
+<div>
+<h4>${headings.how}</h4>
+<ol>
+${exercise.how.map((line) => html`<li>${line}</li>`)}
+</ol>
+${renderTexts([[headings.breathe, [exercise.breathe]]])}
+</div>
+${renderTexts([
+  [headings.mistakes, exercise.mistakes],
+  [headings.easier, [doneEasier === undefined ? exercise.easier : undefined]],
+  [headings.harder, [exercise.harder]],
+])}
+</div>
+</article>`;
+}
+
+function renderCare({ takeCare }: Exercise, { headings }: Printed): Html {
+  if (takeCare.length === 0) return html``;
+  return html`<div class="care">
+<h4>${headings.takeCare}</h4>
+${takeCare.map((text) => html`<p>${text}</p>`)}
+</div>`;
+}
+
+/** Headings with their texts; a heading without a text is left out, and so is a list without a heading. */
+function renderTexts(entries: readonly (readonly [heading: string, texts: readonly (string | undefined)[]])[]): Html {
+  const filled = entries
+    .map(([heading, texts]) => ({ heading, texts: texts.filter((text) => text !== undefined) }))
+    .filter(({ texts }) => texts.length > 0);
+  if (filled.length === 0) return html``;
+  return html`<dl>
+${filled.map(
+  ({ heading, texts }) => html`<div><dt>${heading}</dt>${texts.map((text) => html`<dd>${text}</dd>`)}</div>`,
+)}
+</dl>`;
+}
+
+function renderBreak(step: PlanBreakStep, { shown }: Wording): Html {
+  return html`<p class="break"><strong>${shown.breakName}</strong> ${wordMinutes(step.forMs)} ${step.note ?? ''}</p>`;
+}

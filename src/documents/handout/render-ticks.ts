@@ -1,0 +1,45 @@
+import type { Plan, PlanStep } from '../../plan/plan.ts';
+import type { Printed } from '../../plan/wording/printed.ts';
+import type { Wording } from '../../plan/wording/wording.ts';
+import { type Html, html } from '../html.ts';
+
+const weeks = [1, 2];
+const days = [1, 2, 3, 4, 5, 6, 7];
+
+/** Boxes for two weeks: one a day for each exercise and pack, or for each round where a routine is repeated. */
+export function renderTicks(plan: Plan, steps: readonly PlanStep[], words: Wording): Html {
+  const { printed } = words;
+  const rows = listRows(plan, steps, words);
+  return html`<section class="ticks" aria-labelledby="ticks">
+<h2 id="ticks">${printed.headings.ticks}</h2>
+<p class="hint">${printed.ticksHint}</p>
+<div class="weeks">
+${weeks.map((week) => renderWeek(week, rows, printed))}
+</div>
+</section>`;
+}
+
+function listRows({ again }: Plan, steps: readonly PlanStep[], { printed, shown }: Wording): readonly string[] {
+  if (again !== undefined) return Array.from({ length: again.mostADay }, (_, index) => printed.round(index + 1));
+  return steps.flatMap((step) => {
+    if (step.kind === 'break') return [];
+    return [step.kind === 'exercise' ? step.exercise.name : shown.pack(step.pack)];
+  });
+}
+
+function renderWeek(week: number, rows: readonly string[], words: Printed): Html {
+  const firstDay = (week - 1) * days.length;
+  const numbers = days.map((day) => firstDay + day);
+  return html`<table>
+<caption>${words.week(week)}</caption>
+<thead><tr><td></td>${numbers.map((day) => html`<th scope="col">${words.day(day)}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (row) =>
+    html`<tr><th scope="row">${row}</th>${numbers.map(
+      (day) => html`<td><label><input type="checkbox" aria-label="${row}, ${words.day(day)}"></label></td>`,
+    )}</tr>`,
+)}
+</tbody>
+</table>`;
+}

@@ -1,0 +1,19 @@
+import { type LocalTime, localDay, readLocalTime } from '../player/local-time.ts';
+import type { Files } from '../ports.ts';
+import { listSessions } from './list-sessions.ts';
+
+const TWO_DAYS_MS = 2 * 86_400_000;
+
+/**
+ * How often a routine was done on this local day, sessions that the person ended early among them. Throws a FileError
+ * where the folder cannot be listed.
+ */
+export function countRounds(files: Files, folder: string, routine: string, now: LocalTime): number {
+  const today = localDay(now);
+  const recent = listSessions(files, folder, { sinceMs: now.wallMs - TWO_DAYS_MS });
+  return recent.filter((session) => {
+    if (session.kind !== 'session' || session.routine !== routine || session.outcome === 'interrupted') return false;
+    const start = readLocalTime(session.time);
+    return start !== undefined && localDay(start) === today;
+  }).length;
+}

@@ -1,0 +1,72 @@
+/** The person's own settings, `config.yaml` in the configuration folder. Flags and the routine win over them. */
+import type * as v from 'valibot';
+import { buildPace } from './build-routine.ts';
+import { pace } from './format.ts';
+import { checkShape } from './format-check.ts';
+import { mapping, may, number, text, words, yesOrNo } from './format-fields.ts';
+import { placeProblems } from './place-problems.ts';
+import type { Problem } from './problem.ts';
+import type { Pace, Side } from './routine.ts';
+import { readYaml } from './yaml-document.ts';
+
+export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
+
+export const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
+
+export interface Config {
+  readonly voice?: string;
+  /** Path of a model for the piper engine. */
+  readonly piperModel?: string;
+  /** 0 to 1. */
+  readonly volume?: number;
+  readonly sounds?: Sounds;
+  readonly countDown?: boolean;
+  readonly startSide?: Side;
+  readonly waitForMe?: boolean;
+  readonly plain?: boolean;
+  /** Holds for what a routine leaves open. */
+  readonly pace: Partial<Pace>;
+}
+
+export type ConfigReading =
+  | { readonly config: Config; readonly problems?: undefined }
+  | { readonly problems: readonly Problem[] };
+
+const configFormat = mapping('the configuration', {
+  voice: may(text(80, 'The voice that speaks: an engine, a voice, or engine:voice. backroutine voices lists them.')),
+  'piper-model': may(text(500, 'The path of a model for piper (.onnx).')),
+  volume: may(number('volume', 'How loud, from 0 to 100.')),
+  sounds: may(words(knownSounds, 'What is heard.')),
+  count: may(words(['up', 'down'], 'Which way hold seconds are counted.')),
+  'start-side': may(words(['left', 'right'], 'The side that comes first.')),
+  'wait-for-me': may(yesOrNo('true: every side switch waits for Enter.')),
+  plain: may(yesOrNo('true: one line per event, nothing repainted.')),
+  pace: may(pace),
+});
+
+type WrittenConfig = v.InferOutput<typeof configFormat>;
+
+/** Reads the settings, or lists everything that is wrong with them. */
+export function readConfig(bytes: Uint8Array): ConfigReading {
+  const document = readYaml(bytes);
+  if (document.value === undefined) return { problems: placeProblems(document, []) };
+  const shape = checkShape(configFormat, document.value);
+  if (shape.complaints !== undefined || document.complaints.length > 0) {
+    return { problems: placeProblems(document, shape.complaints ?? []) };
+  }
+  return { config: buildConfig(shape.output) };
+}
+
+function buildConfig(written: WrittenConfig): Config {
+  return {
+    ...(written.voice === undefined ? {} : { voice: written.voice }),
+    ...(written['piper-model'] === undefined ? {} : { piperModel: written['piper-model'] }),
+    ...(written.volume === undefined ? {} : { volume: written.volume / 100 }),
+    ...(written.sounds === undefined ? {} : { sounds: written.sounds }),
+    ...(written.count === undefined ? {} : { countDown: written.count === 'down' }),
+    ...(written['start-side'] === undefined ? {} : { startSide: written['start-side'] }),
+    ...(written['wait-for-me'] === undefined ? {} : { waitForMe: written['wait-for-me'] }),
+    ...(written.plain === undefined ? {} : { plain: written.plain }),
+    pace: buildPace(written.pace ?? {}),
+  };
+}

@@ -1,0 +1,194 @@
+/** From a routine of another program to one as this format writes it, and a list of what that could not carry over. */
+import type { ExerciseShelf } from '../exercise-shelf.ts';
+import { mostOwnExercises, type WrittenExercise, type WrittenExerciseStep, type WrittenRoutine } from '../format.ts';
+import { nameFromText } from '../name-from-text.ts';
+import type { Exercise, Position } from '../routine.ts';
+import { fitNumber, fitText, fitTime, LossNotes } from './carry-over.ts';
+import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './foreign-routine.ts';
+import { mergeTwins } from './merge-twins.ts';
+
+export interface ImportedRoutine {
+  readonly written: WrittenRoutine;
+  /** What could not be carried over, a sentence each. Carries the file's own text: not safe to show as it is. */
+  readonly lost: readonly string[];
+}
+
+/** Some programs go from one exercise into the next; here the name and the way of doing it are told first. Own choice. */
+const briefReadySeconds = 5;
+
+export function buildWrittenRoutine(foreign: ForeignRoutine, shelf: ExerciseShelf): ImportedRoutine {
+  const merged = mergeTwins(foreign.steps);
+  const readySeconds = findUsualReady(merged);
+  const builder = new RoutineBuilder(shelf, readySeconds);
+  const steps = merged.flatMap((step) => builder.buildStep(step));
+  const { exercises, notes } = builder;
+  const title = fitText(foreign.title, 80, `From ${foreign.program}`, notes);
+  const settle = fitTime('settle', readySeconds, 'The time before each exercise', notes);
+  const written: WrittenRoutine = {
+    format: 1,
+    title,
+    ...(foreign.language === undefined ? {} : { language: foreign.language }),
+    source: { title: foreign.program, gives: 'The exercises and their times.' },
+    pace: { settle, move: '0s', switch: settle },
+    steps,
+    ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
+  };
+  return { written, lost: [...foreign.lost, ...notes.list()] };
+}
+
+/** The time before an exercise that most of them have: it is said once for all. */
+function findUsualReady(steps: readonly ForeignStep[]): number {
+  const counts = new Map<number, number>();
+  for (const step of steps.flatMap((one) => (one.kind === 'rounds' ? one.steps : [one]))) {
+    if (step.kind === 'exercise' && step.readySeconds !== undefined) {
+      counts.set(step.readySeconds, (counts.get(step.readySeconds) ?? 0) + 1);
+    }
+  }
+  const [usual] = [...counts].sort(([, one], [, other]) => other - one);
+  return usual?.[0] ?? briefReadySeconds;
+}
+
+type InnerStep = WrittenExerciseStep | { readonly break: string };
+
+class RoutineBuilder {
+  readonly notes = new LossNotes();
+  /** Exercises that the program does not have, by the ids they got. */
+  readonly exercises = new Map<string, WrittenExercise>();
+  readonly #shelf: ExerciseShelf;
+  readonly #usualReadySeconds: number;
+  /** Ids of the program's exercises, and of those described here, by what they are called. */
+  readonly #known: ReadonlyMap<string, string>;
+  readonly #own = new Map<string, string>();
+
+  constructor(shelf: ExerciseShelf, usualReadySeconds: number) {
+    this.#shelf = shelf;
+    this.#usualReadySeconds = usualReadySeconds;
+    this.#known = new Map(
+      [...shelf.keys()].flatMap((id) => namesOf(shelf.get(id), id).map((name) => [name.toLowerCase(), id])),
+    );
+  }
+
+  /** The step, or none where nothing of it can be played. */
+  buildStep(step: ForeignStep): WrittenRoutine['steps'] {
+    if (step.kind !== 'rounds') {
+      return this.#buildInner(step);
+    }
+    const steps = step.steps.flatMap((inner) => this.#buildInner(inner));
+    const rounds = fitNumber('rounds', step.rounds, 'A set', this.notes);
+    if (steps.length === 0) {
+      return [];
+    }
+    return rounds === 1 ? steps : [{ rounds, steps }];
+  }
+
+  #buildInner(step: ForeignInnerStep): InnerStep[] {
+    const seconds = step.kind === 'break' ? step.seconds : shortestSeconds(step.work);
+    const name = step.kind === 'break' ? 'A break' : fitText(step.name, 60, 'Exercise', this.notes);
+    if (seconds <= 0) {
+      this.notes.add(`"${name}" has no length, and was left out.`);
+      return [];
+    }
+    if (step.kind === 'break') {
+      return [{ break: fitTime('break', seconds, name, this.notes) }];
+    }
+    const exercise = this.#findExercise(name, step);
+    return exercise === undefined ? [] : [this.#buildExercise(exercise, name, step)];
+  }
+
+  #buildExercise(exercise: string, name: string, step: ForeignExercise): WrittenExerciseStep {
+    const { sides } = step;
+    const pace = {
+      ...this.#buildPause('settle', step.readySeconds, name),
+      ...this.#buildPause('switch', sides?.switchSeconds, name),
+    };
+    return {
+      exercise,
+      ...this.#buildWork(step.work, name),
+      ...(sides === undefined ? {} : { sides: sides.kind }),
+      ...(sides === undefined || sides.startSide === 'left' ? {} : { 'start-side': sides.startSide }),
+      ...(Object.keys(pace).length > 0 ? { pace } : {}),
+    };
+  }
+
+  /** The pace of one step, where it is not that of all. */
+  #buildPause(
+    name: 'settle' | 'switch',
+    seconds: number | undefined,
+    what: string,
+  ): { readonly [key: string]: string } {
+    if (seconds === undefined || seconds === this.#usualReadySeconds) {
+      return {};
+    }
+    return { [name]: fitTime(name, seconds, what, this.notes) };
+  }
+
+  #buildWork(work: ForeignWork, name: string): Partial<WrittenExerciseStep> {
+    const reps = fitNumber('reps', work.reps, name, this.notes);
+    if (work.kind === 'hold') {
+      return { hold: fitTime('hold', work.seconds, name, this.notes), reps };
+    }
+    const stations = work.seconds.map((seconds, index) => ({
+      pose: `position-${index + 1}`,
+      say: `position ${index + 1}`,
+      hold: fitTime('hold', seconds, name, this.notes),
+    }));
+    return { reps, stations };
+  }
+
+  /** The id of the exercise: the program's own where it has one of this name, else one that is described in the file. */
+  #findExercise(name: string, step: ForeignExercise): string | undefined {
+    // Positions without names are no poses of the program's own figures.
+    const known = step.work.kind === 'hold' ? this.#known.get(name.toLowerCase()) : undefined;
+    const found = this.#own.get(name.toLowerCase()) ?? known;
+    if (found !== undefined) {
+      return found;
+    }
+    if (this.exercises.size === mostOwnExercises) {
+      this.notes.add(`"${name}" was left out: a routine describes at most ${mostOwnExercises} exercises of its own.`);
+      return undefined;
+    }
+    const id = this.#freeId(name);
+    this.exercises.set(id, this.#describe(name, step));
+    this.#own.set(name.toLowerCase(), id);
+    return id;
+  }
+
+  #describe(name: string, { how, position }: ForeignExercise): WrittenExercise {
+    if (position === undefined) {
+      this.notes.add(unknownPosition);
+    }
+    const lines = how.slice(0, mostHowLines).map((line) => fitText(line, 160, '…', this.notes));
+    if (how.length > mostHowLines) {
+      this.notes.add(`"${name}" has more lines than fit: ${how.slice(mostHowLines).join(' ')}`);
+    }
+    return { name, position: position ?? usualPosition, ...(lines.length > 0 ? { how: lines } : {}) };
+  }
+
+  #freeId(name: string): string {
+    const wished = nameFromText(name) ?? 'exercise';
+    // Names that mean something to JavaScript are refused as keys.
+    const isTaken = (id: string) =>
+      this.exercises.has(id) || this.#shelf.has(id) || id === 'constructor' || id === 'prototype';
+    const base = wished.slice(0, 60).replace(/-$/, '');
+    let id = base;
+    for (let number = 2; isTaken(id); number += 1) {
+      id = `${base}-${number}`;
+    }
+    return id;
+  }
+}
+
+function namesOf(exercise: Exercise | undefined, id: string): readonly string[] {
+  return [id, exercise?.name ?? id, ...(exercise?.also ?? [])];
+}
+
+const usualPosition: Position = 'standing';
+
+const unknownPosition =
+  'How the body is placed is not in the file: "position: standing" stands for all. Where one is done lying down, correct it, and there is time to get there.';
+
+const mostHowLines = 8;
+
+function shortestSeconds(work: ForeignWork): number {
+  return work.kind === 'hold' ? work.seconds : Math.min(...work.seconds);
+}

@@ -1,0 +1,77 @@
+/** Bytes of a foreign file to a document: elements of XML, or values of JSON. */
+import type { ImportFault } from './importer.ts';
+import { readXml, type XmlElement } from './read-xml.ts';
+
+export type ForeignDocument =
+  | { readonly kind: 'xml'; readonly root: XmlElement; readonly lost: readonly string[] }
+  | { readonly kind: 'json'; readonly value: unknown; readonly lost: readonly string[] };
+
+export type DocumentReading = ForeignDocument | ImportFault | undefined;
+
+/** Reads the document; `undefined` where it is neither XML nor JSON. The size was looked at by whoever read the file. */
+export function readForeignDocument(bytes: Uint8Array): DocumentReading {
+  if (startsLikeArchive(bytes)) {
+    return { code: 'archive' };
+  }
+  if (bytes.includes(0)) {
+    return { code: 'not-text' };
+  }
+  const { text, lost } = decode(bytes);
+  switch (text.trimStart().charAt(0)) {
+    case '<': {
+      const root = readXml(text.trimStart());
+      return 'code' in root ? root : { kind: 'xml', root, lost };
+    }
+    case '{':
+    case '[':
+      return readJson(text, lost);
+    default:
+      return undefined;
+  }
+}
+
+/** Feeel puts several workouts into a ZIP archive. */
+function startsLikeArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+interface Decoded {
+  readonly text: string;
+  readonly lost: readonly string[];
+}
+
+/**
+ * Just Another Workout Timer exports the low byte of every letter: with umlauts that is Latin-1, and letters beyond
+ * it are lost before we see them.
+ */
+function decode(bytes: Uint8Array): Decoded {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), lost: [] };
+  } catch {
+    const lost = ['The file is not UTF-8. It was read as Latin-1: look for letters that are wrong.'];
+    return { text: new TextDecoder('latin1').decode(bytes), lost };
+  }
+}
+
+// JSON has none of these; they are what that export leaves of a dash or a curly quotation mark.
+const strayControl = /(?![\t\n\r])\p{Cc}/gu;
+
+function readJson(text: string, lost: readonly string[]): ForeignDocument | ImportFault {
+  const whole = text.replace(strayControl, '\u{FFFD}');
+  const damage = whole === text ? [] : ['Some letters are damaged in the file; � stands for each.'];
+  try {
+    return { kind: 'json', value: JSON.parse(whole), lost: [...lost, ...damage] };
+  } catch (error) {
+    return { code: 'broken', language: 'JSON', ...placeOf(error, whole) };
+  }
+}
+
+/** The engine tells the place within its message only, and not always. */
+function placeOf(error: unknown, text: string): { readonly line: number; readonly column: number } | object {
+  const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  if (position === undefined) {
+    return {};
+  }
+  const before = text.slice(0, Number(position)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

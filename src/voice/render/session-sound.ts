@@ -1,0 +1,70 @@
+/** A session as one long sound: the very plan and clips that playing uses. */
+import type { Plan, PlanStep } from '../../plan/plan.ts';
+import { wordingFor } from '../../plan/wording/wordings.ts';
+import { type Clips, clipRate } from '../clip.ts';
+import { addSounds, emptyMix, mixBlock, type Sound } from '../mixer/mix.ts';
+import type { AudibleCue } from '../timeline.ts';
+
+export interface Chapter {
+  readonly atMs: number;
+  readonly endMs: number;
+  readonly title: string;
+}
+
+export interface SessionSound {
+  readonly title: string;
+  readonly description: string;
+  /** One for each step, in order and without gaps. */
+  readonly chapters: readonly Chapter[];
+  readonly sampleCount: number;
+  readonly sounds: readonly Sound[];
+}
+
+/** Mixed at a time; a session is never in memory as a whole. */
+const blockLength = clipRate;
+/** Heard after the last word, so that no player cuts it off. */
+const tailMs = 500;
+
+/** `cues` are those of the plan, or its beeps, or both. */
+export function buildSessionSound(plan: Plan, cues: readonly AudibleCue[], clips: Clips): SessionSound {
+  const sounds = cues.flatMap(({ atMs, say }): Sound[] => {
+    const clip = clips.get(say);
+    return clip === undefined ? [] : [{ samples: clip.samples, atMs, track: 'plan' }];
+  });
+  const lastEndMs = sounds.reduce(
+    (end, { atMs, samples }) => Math.max(end, atMs + (samples.length * 1000) / clipRate),
+    0,
+  );
+  const lengthMs = Math.max(plan.totalMs, lastEndMs) + tailMs;
+  return {
+    title: plan.title,
+    description: plan.choice,
+    chapters: listChapters(plan, lengthMs),
+    sampleCount: Math.ceil((lengthMs * clipRate) / 1000),
+    sounds,
+  };
+}
+
+function listChapters(plan: Plan, lengthMs: number): readonly Chapter[] {
+  const starts = plan.steps.flatMap((step) => {
+    const first = plan.segments.find((segment) => segment.step === step.index);
+    return first === undefined ? [] : [{ atMs: first.atMs, title: titleOf(step, plan.language) }];
+  });
+  return starts.map((start, index) => ({ ...start, endMs: starts[index + 1]?.atMs ?? lengthMs }));
+}
+
+function titleOf(step: PlanStep, language: string): string {
+  const { shown } = wordingFor(language);
+  if (step.kind === 'exercise') return step.exercise.name;
+  return step.kind === 'pack' ? shown.pack(step.pack) : shown.breakName;
+}
+
+/** The samples of the session, a second at a time. */
+export function* mixSession({ sounds, sampleCount }: SessionSound): Generator<Int16Array> {
+  let mix = addSounds({ ...emptyMix(1), originMs: 0 }, sounds);
+  while (mix.position < sampleCount) {
+    const mixed = mixBlock(mix, Math.min(blockLength, sampleCount - mix.position));
+    mix = mixed.mix;
+    yield mixed.samples;
+  }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { listStills, type StillStep } from '../../src/documents/list-stills.ts';
+import { poseAt } from '../../src/figure/pose-at.ts';
+import { englishPrinted } from '../../src/plan/wording/english-printed.ts';
+import { bundledFigure } from '../figure/support/bundled-figures.ts';
+
+function captions(id: string, step?: StillStep): readonly string[] {
+  return listStills(bundledFigure(id), englishPrinted, step).map(({ caption }) => caption);
+}
+
+const held: StillStep = { work: 'hold', dose: { holdMs: 8000, sets: [4], sides: ['left', 'right'] } };
+
+describe('the pictures of an exercise', () => {
+  test('are the start and what is held', () => {
+    expect(captions('bridging')).toEqual(['Start', 'Hold']);
+    expect(captions('bridging', { work: 'tempo', dose: { sets: [8], sides: [] } })).toEqual(['Start', 'End']);
+  });
+
+  test('show both sides where they differ, and each with its own start where that differs too', () => {
+    expect(captions('bird-dog', held)).toEqual(['Start', 'Left side', 'Right side']);
+    expect(captions('seated-spinal-twist', held)).toEqual([
+      'Start, left side',
+      'Left side',
+      'Start, right side',
+      'Right side',
+    ]);
+    expect(captions('bridging', held)).toEqual(['Start', 'Hold']);
+  });
+
+  test('show only the sides that are done, in their order', () => {
+    expect(captions('bird-dog', { ...held, dose: { ...held.dose, sides: ['right'] } })).toEqual([
+      'Start',
+      'Right side',
+    ]);
+    expect(captions('bird-dog', { ...held, dose: { ...held.dose, sides: ['right', 'left'] } })).toEqual([
+      'Start',
+      'Right side',
+      'Left side',
+    ]);
+  });
+
+  test('show every station as the routine calls it', () => {
+    const stations = [
+      { pose: 'left', say: 'knees to the left' },
+      { pose: 'middle', say: 'back to the middle' },
+    ];
+    const step: StillStep = {
+      work: 'stations',
+      dose: { stationHoldsMs: [5000, 5000], sets: [4], sides: [] },
+      stations,
+    };
+    expect(captions('knee-rolls', step)).toEqual(['Start', 'Knees to the left', 'Back to the middle']);
+    const [, left] = listStills(bundledFigure('knee-rolls'), englishPrinted, step);
+    expect(left?.pose).toEqual(
+      poseAt(bundledFigure('knee-rolls'), { from: 'left', to: 'left', fraction: 1, side: 'left' }),
+    );
+  });
+
+  test('show every pose that a counted repetition goes through', () => {
+    const kicks: StillStep = { work: 'count', dose: { sets: [30], sides: ['left', 'right'] } };
+    const all = ['Start', 'Left side, 1', 'Left side, 2', 'Right side, 1', 'Right side, 2'];
+    expect(captions('knee-to-chest-kicks', kicks)).toEqual(all);
+    expect(captions('knee-to-chest-kicks')).toEqual(all);
+    expect(captions('knee-to-chest-kicks', held)).toEqual(['Start', 'Left side', 'Right side']);
+  });
+
+  test('have the start behind them, but for the start itself', () => {
+    const [start, left] = listStills(bundledFigure('bird-dog'), englishPrinted, held);
+    expect(start?.start).toBeUndefined();
+    expect(left?.start?.shapes.length).toBe(start?.pose.shapes.length);
+    expect(left?.pose).not.toEqual(start?.pose);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { clipRate } from '../../../src/voice/clip.ts';
+import { readWav } from '../../../src/voice/pcm/wav.ts';
+import { joinPackets, type OggPage, readPage } from '../../../src/voice/render/ogg-page.ts';
+import type { SessionSound } from '../../../src/voice/render/session-sound.ts';
+import { formatFor } from '../../../src/voice/render/sound-formats.ts';
+import { buildSpokenSession } from '../../support/voice-session.ts';
+
+async function renderAs(file: string, session: SessionSound): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  const progress: number[] = [];
+  for await (const piece of formatFor(file)?.render(session, (done) => progress.push(done)) ?? []) pieces.push(piece);
+  expect(progress.at(-1)).toBe(session.sampleCount);
+  expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  return Buffer.concat(pieces);
+}
+
+function listPages(bytes: Uint8Array): readonly OggPage[] {
+  const pages: OggPage[] = [];
+  for (let read = readPage(bytes); read !== undefined; read = readPage(read.rest)) pages.push(read.page);
+  return pages;
+}
+
+describe('formatFor', () => {
+  it.each([
+    ['session.ogg', 'ogg'],
+    ['/tmp/My Session.MP3', 'mp3'],
+    ['a.wav', 'wav'],
+    ['a.flac', undefined],
+    ['ogg', undefined],
+  ])('of %s is %s', (file, extension) => expect(formatFor(file)?.extension).toBe(extension));
+});
+
+describe('WAV', () => {
+  it('holds the whole session', async () => {
+    const session = buildSpokenSession(6000);
+    const sound = readWav(await renderAs('x.wav', session));
+    expect(sound?.rate).toBe(clipRate);
+    expect(sound?.samples).toHaveLength(session.sampleCount);
+  });
+});
+
+describe('OGG', () => {
+  it('has title, description and chapters', async () => {
+    const [, comment] = joinPackets(listPages(await renderAs('x.ogg', buildSpokenSession(9000))));
+    const text = Buffer.from(comment ?? []).toString('utf8');
+    for (const part of [
+      'TITLE=Lower back – Größe',
+      'DESCRIPTION=Holds of 8 s.',
+      'CHAPTER001=00:00:00.000',
+      'CHAPTER001NAME=Bird-dog',
+      'CHAPTER002=00:00:03.000',
+      'CHAPTER002NAME=Bridging',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('has all its pages, counted without a gap, up to the last sample', async () => {
+    const session = buildSpokenSession(30_000);
+    const pages = listPages(await renderAs('x.ogg', session));
+    expect(pages.map(({ sequence }) => sequence)).toEqual(pages.map((_, index) => index));
+    expect(pages[0]?.flags).toBe(2);
+    expect(pages.at(-1)?.flags).toBe(4);
+    expect(Number(pages.at(-1)?.granule)).toBe(session.sampleCount);
+  });
+
+  it('counts its pages anew when the chapters need more of them', async () => {
+    const session = buildSpokenSession(9000);
+    const chapters = Array.from({ length: 900 }, (_, index) => ({
+      atMs: index * 10,
+      endMs: index * 10 + 10,
+      title: `Nr ${index} ${'x'.repeat(60)}`,
+    }));
+    const pages = listPages(await renderAs('x.ogg', { ...session, chapters }));
+    expect(pages.map(({ sequence }) => sequence)).toEqual(pages.map((_, index) => index));
+    const [, comment, setup] = joinPackets(pages);
+    expect(Buffer.from(comment ?? []).toString('utf8')).toContain('CHAPTER900NAME=Nr 899');
+    expect(Buffer.from(setup ?? []).toString('latin1', 0, 7)).toBe('\u0005vorbis');
+  });
+});
+
+describe('MP3', () => {
+  const session = buildSpokenSession(9000);
+
+  it('begins with title and chapters', async () => {
+    const bytes = await renderAs('x.mp3', session);
+    expect(bytes.toString('latin1', 0, 3)).toBe('ID3');
+    const text = bytes.toString('utf16le', 0, 2000) + bytes.subarray(1).toString('utf16le', 0, 2000);
+    for (const part of ['Lower back – Größe', 'Bird-dog', 'Bridging']) expect(text).toContain(part);
+    expect(bytes.indexOf('CTOC')).toBeGreaterThan(0);
+    const second = bytes.indexOf('chapter1\0', bytes.indexOf('CHAP', bytes.indexOf('CHAP') + 4));
+    expect(bytes.readUInt32BE(second + 9)).toBe(3000);
+    expect(bytes.readUInt32BE(second + 13)).toBe(6000);
+  });
+
+  it('goes on with sound of a constant rate, right after the tag', async () => {
+    const bytes = await renderAs('x.mp3', session);
+    const size = [...bytes.subarray(6, 10)].reduce((sum, part) => sum * 128 + part, 0);
+    expect(bytes.readUInt16BE(10 + size) & 0xffe0).toBe(0xffe0);
+    // 64 kbit/s are 8 bytes a millisecond.
+    expect((bytes.length - 10 - size) / 8).toBeCloseTo(9500, -3);
+  });
+});
