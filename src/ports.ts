@@ -66,6 +66,8 @@ export interface TextSink {
   readonly isTerminal: boolean;
   readonly columns: number;
   write(text: string): void;
+  /** Resolves when the bytes have left the process or have failed, so that a long stream is never held as a whole. */
+  writeBytes(bytes: Uint8Array): Promise<void>;
   /** Told once, when a write failed (closed pipe, full disk); later writes are dropped in silence. */
   onFailure(listener: (error: Error) => void): void;
   /** Resolves when everything written has left the process or has failed. */
@@ -113,6 +115,8 @@ export interface Files {
   /** Makes a folder and those above it, one level at a time, with rights `mode`. */
   makeFolder(path: string, mode: number): void;
   remove(path: string): void;
+  /** Gives a file another name; what had that name is gone. */
+  rename(from: string, to: string): void;
   /** Marks a file as used now (its modification time). */
   touch(path: string): void;
   join(...parts: readonly string[]): string;

@@ -30,6 +30,9 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('handout', 'Write a routine as one page with pictures, to read or to print', async () => {
     return (await import('./commands/handout.ts')).handout;
   }),
+  lazyCommand('render', 'Write a whole session as a sound file, to take along on a phone', async () => {
+    return (await import('./commands/render.ts')).render;
+  }),
   lazyCommand('voices', 'List what speaks here, and try it', async () => (await import('./commands/voices.ts')).voices),
   lazyCommand('history', 'List the sessions you have done, newest first', async () => {
     return (await import('./commands/history.ts')).history;

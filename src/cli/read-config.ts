@@ -1,22 +1,24 @@
 import type { Choices } from '../plan/choices.ts';
 import type { Files, Folders } from '../ports.ts';
-import { type Config, readConfig } from '../routine/config.ts';
-import { renderProblems } from '../routine/problem-rendering.ts';
-import { mostBytes } from '../routine/yaml-document.ts';
+import type { Config } from '../routine/config.ts';
 import { UserError } from './user-error.ts';
 import { wordFileError } from './word-file-error.ts';
 
 /** The person's settings; none where there is no file. Throws a UserError that names every problem of the file. */
-export function loadConfig(files: Files, folders: Folders): Config {
+export async function loadConfig(files: Files, folders: Folders): Promise<Config> {
   const path = files.join(folders.config, 'config.yaml');
   if (files.facts(path) === undefined) return { pace: {} };
-  const bytes = readBytes(files, path);
+  // Most people have none: the questions need not wait until what reads them is loaded.
+  const { mostBytes } = await import('../routine/yaml-document.ts');
+  const { readConfig } = await import('../routine/config.ts');
+  const bytes = readBytes(files, path, mostBytes);
   const reading = readConfig(bytes);
   if (reading.problems === undefined) return reading.config;
+  const { renderProblems } = await import('../routine/problem-rendering.ts');
   throw new UserError({ code: 'routine-broken', report: renderProblems(reading.problems, { name: path, bytes }) });
 }
 
-function readBytes(files: Files, path: string): Uint8Array {
+function readBytes(files: Files, path: string, mostBytes: number): Uint8Array {
   try {
     return files.readSync(path, mostBytes);
   } catch (error) {

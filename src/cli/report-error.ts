@@ -65,6 +65,15 @@ function reportFault(fault: UserFault): ErrorReport {
         lines: [`${safeText(fault.path)} cannot be written: ${fault.reason}`],
         exitCode: exitCodes.logFailed,
       };
+    case 'no-voice':
+      return {
+        lines: [
+          `No voice here speaks "${safeText(fault.language)}".`,
+          ...fault.why.map((line) => `  ${safeText(line)}`),
+          'backroutine voices tells what can be installed.',
+        ],
+        exitCode: exitCodes.usage,
+      };
     case 'no-editor':
       return {
         lines: [

@@ -16,6 +16,7 @@ export type UserFault =
   | { readonly code: 'nothing-to-resume' }
   | { readonly code: 'routine-exists'; readonly name: string; readonly path: string }
   | { readonly code: 'file-unwritable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'no-voice'; readonly language: string; readonly why: readonly string[] }
   | { readonly code: 'no-editor' }
   | { readonly code: 'editor-failed'; readonly editor: string }
   | { readonly code: 'import-failed'; readonly path: string; readonly fault: ImportFault }

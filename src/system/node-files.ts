@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FileFacts, Files } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError, withFileErrorAsync } from './file-error.ts';
@@ -20,6 +20,7 @@ export const nodeFiles: Files = {
   openAppend: (path, mode) => new NodeAppendFile(path, 'a', mode),
   makeFolder: (path, mode) => withFileError('make the folder', path, () => makeFolderByLevel(resolve(path), mode)),
   remove: (path) => withFileError('remove', path, () => rmSync(path)),
+  rename: (from, to) => withFileError('rename', from, () => renameSync(from, to)),
   touch,
   join,
   absolute: (path) => resolve(path),

@@ -27,11 +27,20 @@ export class NodeSink implements TextSink {
   }
 
   write(text: string): void {
+    this.#send(text);
+  }
+
+  writeBytes(bytes: Uint8Array): Promise<void> {
+    this.#send(bytes);
+    return this.flush();
+  }
+
+  #send(content: string | Uint8Array): void {
     if (this.#failure !== undefined) {
       return;
     }
     this.#pending += 1;
-    this.#open().write(text, () => this.#settleWrite());
+    this.#open().write(content, () => this.#settleWrite());
   }
 
   onFailure(listener: (error: Error) => void): void {

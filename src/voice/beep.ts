@@ -14,10 +14,13 @@ const beepMs = 160;
 /** Well below speech, which may sound at the same time. */
 const amplitude = 0.2;
 
-export const beepClips: Clips = new Map([
-  [startName, buildBeep(startName, startHertz)],
-  [endName, buildBeep(endName, endHertz)],
-]);
+/** The two tones. */
+export function buildBeepClips(): Clips {
+  return new Map([
+    [startName, buildBeep(startName, startHertz)],
+    [endName, buildBeep(endName, endHertz)],
+  ]);
+}
 
 /** The beeps of a plan in order of time. */
 export function listBeeps({ segments }: Plan): readonly AudibleCue[] {

@@ -202,6 +202,13 @@ export class MemoryFiles implements Files {
     this.freeBytes += file.bytes.length;
   }
 
+  rename(from: string, to: string): void {
+    const file = this.#existing('rename', from);
+    const target = this.#checkWritable('rename', to);
+    this.#files.delete(this.#checkWritable('rename', from));
+    this.#files.set(target, file);
+  }
+
   touch(path: string): void {
     this.#checkWritable('touch', path);
     this.#existing('touch', path).modifiedMs = this.#nowMs();

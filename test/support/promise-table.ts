@@ -6,20 +6,40 @@ const headings = ['promise', 'tried', 'lost', 'worst', 'to reach'];
 
 export class PromiseTable implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const tried = modules.flatMap((module) => [...module.children.allTests()].flatMap((test) => test.meta().tried ?? []));
+    const tried = modules.flatMap((module) =>
+      [...module.children.allTests()].flatMap((test) => test.meta().tried ?? []),
+    );
     if (tried.length > 0) process.stdout.write(`\n${renderTable(tried).join('\n')}\n\n`);
   }
 }
 
 /** One line a promise, and below it why something could not be tried. */
 export function renderTable(tried: readonly Tried[]): readonly string[] {
-  const names = (Object.keys(promises) as PromiseName[]).filter((name) => tried.some(({ promise }) => promise === name));
-  const rows = [headings, ...names.map((name) => renderRow(name, tried.filter(({ promise }) => promise === name)))];
+  const names = (Object.keys(promises) as PromiseName[]).filter((name) =>
+    tried.some(({ promise }) => promise === name),
+  );
+  const rows = [
+    headings,
+    ...names.map((name) =>
+      renderRow(
+        name,
+        tried.filter(({ promise }) => promise === name),
+      ),
+    ),
+  ];
   const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const notes = tried.flatMap(({ promise, notTried }) =>
     notTried === undefined ? [] : [`Not tried of "${promises[promise][0]}": ${notTried}`],
   );
-  return [...rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()), ...notes];
+  return [
+    ...rows.map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
+    ...notes,
+  ];
 }
 
 function renderRow(name: PromiseName, tried: readonly Tried[]): readonly string[] {

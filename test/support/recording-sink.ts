@@ -5,6 +5,7 @@ export class RecordingSink implements TextSink {
   readonly isTerminal: boolean;
   readonly columns: number;
   text = '';
+  bytes: Uint8Array = new Uint8Array();
   #failed = false;
   readonly #listeners: ((error: Error) => void)[] = [];
 
@@ -21,6 +22,12 @@ export class RecordingSink implements TextSink {
   write(text: string): void {
     if (!this.#failed) {
       this.text += text;
+    }
+  }
+
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    if (!this.#failed) {
+      this.bytes = Buffer.concat([this.bytes, bytes]);
     }
   }
 

@@ -111,6 +111,11 @@ export class RecordingTerminal implements Terminal {
     this.#promptInput.write(text);
   }
 
+  /** Ends what is typed, as Ctrl+D does. */
+  endInput(): void {
+    this.#promptInput.end();
+  }
+
   sendSignal(name: SignalName): void {
     for (const listener of [...this.#signalListeners]) {
       listener(name);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
-import { beepClips, listBeeps } from '../../src/voice/beep.ts';
+import { buildBeepClips, listBeeps } from '../../src/voice/beep.ts';
 
 function segment(kind: Segment['kind'], index: number, atMs: number, durationMs: number): Segment {
   return { kind, index, atMs, durationMs, step: 0 };
@@ -24,12 +24,12 @@ describe('beeps', () => {
   it('sound at the start and the end of each hold, differently, and have a clip', () => {
     const beeps = listBeeps(plan);
     expect(beeps.map(({ atMs }) => atMs)).toEqual([5000, 13_000]);
-    const [start, end] = beeps.map(({ say }) => beepClips.get(say));
+    const [start, end] = beeps.map(({ say }) => buildBeepClips().get(say));
     expect(start?.samples).not.toEqual(end?.samples);
   });
 
   it('are soft, and begin and end without a click', () => {
-    for (const { samples } of beepClips.values()) {
+    for (const { samples } of buildBeepClips().values()) {
       expect(Math.max(...samples)).toBeLessThan(0.25 * 32_767);
       expect(Math.abs(samples[0] ?? 1)).toBe(0);
       expect(Math.abs(samples.at(-1) ?? 9999)).toBeLessThan(50);

@@ -16,14 +16,15 @@ function linux(): TestVoiceWorld {
   });
 }
 
-function mac(): TestVoiceWorld {
-  const voices = [
+function mac(
+  voices = [
     'Albert              en_US    # Hello! My name is Albert.',
     'Anna                de_DE    # Hallo! Ich heiße Anna.',
     'Eddy (English (UK)) en_GB    # Hello! My name is Eddy.',
     'Samantha            en_US    # Hello! My name is Samantha.',
-  ].join('\n');
-  return buildVoiceWorld(() => ({ say: () => ({ stdout: Buffer.from(voices) }) }), {
+  ],
+): TestVoiceWorld {
+  return buildVoiceWorld(() => ({ say: () => ({ stdout: Buffer.from(voices.join('\n')) }) }), {
     environment: { platform: 'darwin' },
     files: { files: { [voiceFlitePath]: 'wasm' } },
   });
@@ -97,6 +98,8 @@ describe('candidateVoices', () => {
     expect(await order(mac(), { language: 'en' })).toEqual(['say:Samantha', 'flite:slt']);
     expect(await order(mac(), { language: 'en-GB' })).toEqual(['say:Eddy (English (UK))', 'flite:slt']);
     expect(await order(mac(), { language: 'de' })).toEqual(['say:Anna']);
+    const fewVoices = mac(['Albert              en_US    # Hello!', 'Zoe                 en_US    # Hello!']);
+    expect((await order(fewVoices, { language: 'en' }))[0]).toBe('say:Zoe');
   });
 
   it('does not look at engines that are not needed', async () => {

@@ -1,3 +1,4 @@
+import { renderJson } from '../../history/render-json.ts';
 import type { ExerciseShelf } from '../../routine/exercise-shelf.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import { buildProblemJson, type ProblemJson, renderCheck } from '../check/render-check.ts';
@@ -32,7 +33,7 @@ export const check: Command<CheckOptions> = {
     const shelf = library.shelf();
     const results: Result[] = [];
     for (const file of files) results.push(await checkFile(file, library, shelf));
-    ports.stdout.write(json ? renderJson(results) : renderText(results));
+    ports.stdout.write(json ? renderFiles(results) : renderText(results));
     return results.every(({ totalMs }) => totalMs !== undefined) ? exitCodes.done : exitCodes.badRoutine;
   },
 };
@@ -77,7 +78,7 @@ function renderText(results: readonly Result[]): string {
   return `${results.map(({ report }) => report.join('\n')).join('\n\n')}\n`;
 }
 
-function renderJson(results: readonly Result[]): string {
+function renderFiles(results: readonly Result[]): string {
   const files = results.map(({ name, totalMs, problems }) => ({ file: name, totalMs: totalMs ?? null, problems }));
-  return `${JSON.stringify(files, null, 2)}\n`;
+  return `${renderJson(files, 2)}\n`;
 }

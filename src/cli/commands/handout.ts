@@ -49,7 +49,7 @@ export const handout: Command<HandoutOptions> = {
     return { routine, output, open, choices: readChoices(flags) };
   },
   run: async ({ routine: name, output, open, choices: written }, ports) => {
-    const config = loadConfig(ports.files, ports.environment.folders);
+    const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { routine } = await library.load(name);
     const plan = buildPlan(routine, withConfig(written, config), estimateSpeechMs);

@@ -1,3 +1,4 @@
+import { renderJson } from '../../history/render-json.ts';
 import { buildTimeline, lengthOfSegments } from '../../plan/build-plan.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { Command } from '../command.ts';
@@ -29,7 +30,7 @@ export const list: Command<ListOptions> = {
         lastDone: lastDone.get(found.name) ?? null,
       })),
     );
-    ports.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : renderRows(rows));
+    ports.stdout.write(json ? `${renderJson(rows, 2)}\n` : renderRows(rows));
     return exitCodes.done;
   },
 };

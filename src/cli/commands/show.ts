@@ -36,7 +36,7 @@ export const show: Command<ShowOptions> = {
     };
   },
   run: async (options, ports) => {
-    const config = loadConfig(ports.files, ports.environment.folders);
+    const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const exercise = library.findExercise(options.name);
     if (exercise !== undefined) return showExercise(exercise, options, ports);

@@ -1,10 +1,12 @@
 import { Option } from 'commander';
+import type { LogFormat } from '../../outputs/session-log.ts';
 import { addChoiceFlags } from '../choice-flags.ts';
 import type { Command } from '../command.ts';
 import { soundsOption } from '../read-flags.ts';
-import { knownLogFormats } from '../start/run-session.ts';
 import { readStartOptions, type StartOptions } from '../start/start-options.ts';
 import { startSession } from '../start/start-session.ts';
+
+const logFormats: readonly LogFormat[] = ['text', 'jsonl'];
 
 const examples = `
 Examples:
@@ -21,7 +23,7 @@ export const start: Command<StartOptions> = {
       .addOption(soundsOption)
       .option('--volume <percent>', 'how loud, from 0 to 100')
       .option('--log <file>', 'write the session log to this file')
-      .addOption(new Option('--log-format <format>', 'how the log is written').choices(knownLogFormats))
+      .addOption(new Option('--log-format <format>', 'how the log is written').choices(logFormats))
       .option('--plain', 'one line per event, nothing repainted (for screen readers)')
       .option('--yes', 'answer the safety questions with no, unasked')
       .option('--resume', 'go on with the session of today that was interrupted')

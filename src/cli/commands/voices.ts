@@ -41,7 +41,7 @@ export const voices: Command<VoicesOptions> = {
   run: async (options, ports) => {
     const wish = buildSoundWish(
       { voice: undefined, sounds: 'voice', volume: undefined },
-      loadConfig(ports.files, ports.environment.folders),
+      await loadConfig(ports.files, ports.environment.folders),
     );
     switch (options.act) {
       case 'list':

@@ -24,7 +24,7 @@ export function askExercise(
     ? [{ name: 'Something else: describe it yourself', value: { kind: 'other' } }]
     : [];
   return prompts.search(`Exercise ${number}: which one?`, (typed) => [
-    ...(typed === '' ? done : []),
+    ...done.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
     ...findExercises(known, typed).map((exercise) => nameChoice(exercise)),
     ...other,
   ]);

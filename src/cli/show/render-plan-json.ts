@@ -1,3 +1,4 @@
+import { renderJson } from '../../history/render-json.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 
 /** The plan as JSON for other programs; `null` where a segment has no exercise, side, set or rep. */
@@ -13,7 +14,7 @@ export function renderPlanJson(plan: Plan): string {
   }));
   const cues = plan.cues.map(({ atMs, say, kind }) => ({ atMs, say, kind }));
   const { title, mode, totalMs } = plan;
-  return `${JSON.stringify({ title, mode, totalMs, segments, cues }, null, 2)}\n`;
+  return `${renderJson({ title, mode, totalMs, segments, cues }, 2)}\n`;
 }
 
 function exerciseOf(step: PlanStep | undefined): string | null {

@@ -1,7 +1,8 @@
+import { emptyLine, line } from '../../outputs/screen/styled-line.ts';
+import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Exercise } from '../../routine/routine.ts';
-import { safeText } from '../../routine/safe-text.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { usage } from '../read-flags.ts';
 import { animate } from './animate.ts';
@@ -22,11 +23,12 @@ export async function showExercise(exercise: Exercise, options: ShowOptions, por
   if (options.animate) return animate(buildExerciseDemo(exercise), ports.clock, ports.terminal);
   const page = readPage(ports.stdout, ports.terminal);
   const { printed } = wordingFor(language);
-  const lines = paintLines(renderExercise(exercise, undefined, printed, page), page);
-  ports.stdout.write([renderName(exercise), '', ...lines].join('\n'));
+  const name = wrapText(nameInFull(exercise), page.columns).map((text) => line(text, 'strong'));
+  const lines = paintLines([...name, emptyLine, ...renderExercise(exercise, undefined, printed, page)], page);
+  ports.stdout.write(lines.map((text) => `${text}\n`).join(''));
   return exitCodes.done;
 }
 
-function renderName({ name, also }: Exercise): string {
-  return safeText(also.length === 0 ? name : `${name} (${also.join(', ')})`);
+function nameInFull({ name, also }: Exercise): string {
+  return also.length === 0 ? name : `${name} (${also.join(', ')})`;
 }

@@ -27,16 +27,19 @@ export interface Stop {
   readonly advice: readonly string[];
 }
 
+/** Where the routines are. */
+export type Library = Pick<RoutineLibrary, 'load'>;
+
 interface Given {
   readonly options: StartOptions;
-  readonly library: RoutineLibrary;
+  readonly library: Library;
   readonly prompts: Prompts | undefined;
   readonly ports: Ports;
 }
 
 export async function askBefore(
   options: StartOptions,
-  library: RoutineLibrary,
+  library: Library,
   prompts: Prompts | undefined,
   ports: Ports,
 ): Promise<Answers | Stop> {

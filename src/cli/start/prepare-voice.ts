@@ -31,12 +31,12 @@ export async function prepareVoice(
   onTrouble: (line: string) => void,
 ): Promise<SessionVoice> {
   const { openVoice } = await import('../../voice/voice-stream.ts');
-  const { beepClips } = await import('../../voice/beep.ts');
+  const { buildBeepClips } = await import('../../voice/beep.ts');
   // The player settles while the clips are made.
   const stream = openVoice(ports, { volume: wish.volume, onTrouble });
   const speak = await openSpeech(plan, wish, ports, onTrouble);
   const spoken = await speak(wish.speaks ? listPhrases(plan) : []);
-  const clips = wish.beeps ? new Map([...spoken, ...beepClips]) : spoken;
+  const clips = wish.beeps ? new Map([...spoken, ...buildBeepClips()]) : spoken;
   stream.load(clips);
   const latencyMs = await stream.settled;
   return {

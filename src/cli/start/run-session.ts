@@ -5,7 +5,7 @@ import { openLogFile, SinkLines } from '../../outputs/log-lines.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';
 import type { RecordOutput } from '../../outputs/record-output.ts';
 import { ScreenOutput } from '../../outputs/screen/screen.ts';
-import { logFormats, SessionLog } from '../../outputs/session-log.ts';
+import { SessionLog } from '../../outputs/session-log.ts';
 import { SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
@@ -90,5 +90,3 @@ class EndKeeper implements RecordOutput {
 
   async close(): Promise<void> {}
 }
-
-export const knownLogFormats: readonly string[] = Object.keys(logFormats);

@@ -1,101 +1,31 @@
-/** `backroutine start`: from the questions to the summary. */
-
-import type { Resumable } from '../../history/find-resumable.ts';
-import { findResumePosition, isSamePlan } from '../../history/find-resume-position.ts';
-import type { RecordOutput } from '../../outputs/record-output.ts';
-import { buildPlan } from '../../plan/build-plan.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { stopRules } from '../../plan/wording/safety-questions.ts';
+/** `backroutine start`: the questions, then the session. */
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
-import { exitCodeOf, exitCodes } from '../exit-codes.ts';
+import type { Config } from '../../routine/config.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { openPrompts } from '../open-prompts.ts';
-import type { Prompts } from '../prompts.ts';
 import { loadConfig } from '../read-config.ts';
-import { RoutineLibrary } from '../routine-library.ts';
-import { type Answers, askBefore } from './ask-before.ts';
-import { askPain } from './ask-pain.ts';
-import { countRoundsToday } from './count-rounds.ts';
-import { prepareVoice, withSpinner } from './prepare-voice.ts';
-import { renderSummary } from './render-summary.ts';
-import { openLog, type PlayedSession, runSession } from './run-session.ts';
-import { type StartOptions, type StartWish, withSettings } from './start-options.ts';
-import { TroubleBoard } from './trouble-board.ts';
+import { askBefore, type Library } from './ask-before.ts';
+import { type StartOptions, withSettings } from './start-options.ts';
 
 export async function startSession(written: StartOptions, ports: Ports): Promise<number> {
-  const config = loadConfig(ports.files, ports.environment.folders);
+  const config = await loadConfig(ports.files, ports.environment.folders);
   const options = withSettings(written, config);
   const prompts = await openPrompts(ports.terminal, options.plain);
-  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-  const answers = await askBefore(options, library, prompts, ports);
+  const answers = await askBefore(options, openLibrary(ports, config), prompts, ports);
   if (answers.kind === 'stop') {
     ports.terminal.write(`\n${answers.advice.join('\n')}\n`);
     return exitCodes.done;
   }
-  const troubles = new TroubleBoard();
-  const log = openLog(options, ports, troubles);
-  const played = await prepareAndPlay(options, answers, log, troubles, ports);
-  return finish(played, answers, prompts, log, ports);
+  const { playAnswers } = await import('./play-answers.ts');
+  return playAnswers(options, answers, prompts, ports);
 }
 
-async function prepareAndPlay(
-  options: StartWish,
-  answers: Answers,
-  log: RecordOutput | undefined,
-  troubles: TroubleBoard,
-  ports: Ports,
-): Promise<PlayedSession> {
-  const { loaded, choices } = answers;
-  const draft = buildPlan(loaded.routine, choices, estimateSpeechMs);
-  tellBefore(draft, ports);
-  const { sound } = options;
-  const voice =
-    sound.speaks || sound.beeps
-      ? await withSpinner('Preparing the voice …', ports, () =>
-          prepareVoice(draft, sound, ports, (line) => troubles.tell(line)),
-        )
-      : undefined;
-  const plan = buildPlan(loaded.routine, choices, voice?.lengthOf ?? estimateSpeechMs);
-  const facts = {
-    routine: loaded.name,
-    safety: answers.safety,
-    choices: { ...choices },
-    painBefore: answers.pain,
-    roundToday: countRoundsToday(ports, plan.mode) + 1,
-    resumed: answers.resumed,
+/** The first question needs no routine, and need not wait until what reads them is loaded. */
+function openLibrary({ files, environment }: Ports, { pace }: Config): Library {
+  return {
+    load: async (nameOrPath) => {
+      const { RoutineLibrary } = await import('../routine-library.ts');
+      return new RoutineLibrary(files, environment.folders, pace).load(nameOrPath);
+    },
   };
-  const startAtMs = answers.resumed ? resumePosition(plan, answers.resumed) : 0;
-  const isPlain = options.plain || !ports.terminal.canRepaint;
-  return runSession({ plan, startAtMs, facts, voice, log, troubles, isPlain }, ports);
-}
-
-/** What was chosen and why, and on pain days the stop rules. */
-function tellBefore(plan: Plan, { terminal }: Ports): void {
-  const rules = plan.mode === 'pain-day' ? stopRules : [];
-  terminal.write(`\n${[...rules, safeText(plan.choice)].join('\n')}\n`);
-}
-
-function resumePosition(plan: Plan, resumed: Resumable): number {
-  return isSamePlan(plan, resumed.session) ? (findResumePosition(plan, resumed.records) ?? 0) : 0;
-}
-
-async function finish(
-  played: PlayedSession,
-  answers: Answers,
-  prompts: Prompts | undefined,
-  log: RecordOutput | undefined,
-  ports: Ports,
-): Promise<number> {
-  const { recorder, end, outcome, signal } = played;
-  const painAfter =
-    prompts === undefined || outcome === 'interrupted' ? undefined : await askPain('Pain now?', prompts);
-  if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
-  await recorder.close();
-  if (end) {
-    const lines = renderSummary(end, { before: answers.pain, after: painAfter });
-    ports.terminal.write(`${lines.join('\n')}\n`);
-  }
-  if (signal !== undefined) return exitCodeOf(signal);
-  return log?.failed === undefined ? exitCodes.done : exitCodes.logFailed;
 }

@@ -2,18 +2,19 @@
 import type { Shown } from '../../plan/wording/wording.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
-import { line, type Role, type StyledLine } from './styled-line.ts';
+import { emptyLine, line, type Role, type StyledLine } from './styled-line.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** At most `rows` lines. A word about a halt takes as many as the instructions it stands for, so that nothing else moves. */
 export function renderMessage(view: SessionView, options: ScreenOptions, rows: number): readonly StyledLine[] {
-  const { shown } = options.wording;
-  const stopped = wordHalt(view, shown);
-  const texts = stopped === undefined ? instructions(view) : [stopped];
-  const role: Role = stopped === undefined ? 'plain' : 'warning';
-  return texts
-    .flatMap((text) => wrapText(text, options.size.columns))
-    .slice(0, rows)
-    .map((text) => line(text, role));
+  const wrap = (texts: readonly string[], role: Role) =>
+    texts.flatMap((text) => wrapText(text, options.size.columns).map((piece) => line(piece, role)));
+  const usual = wrap(instructions(view), 'plain');
+  const stopped = wordHalt(view, options.wording.shown);
+  if (stopped === undefined) return usual.slice(0, rows);
+  const told = wrap([stopped], 'warning');
+  const below = Array.from({ length: Math.max(0, usual.length - told.length) }, () => emptyLine);
+  return [...told, ...below].slice(0, rows);
 }
 
 function wordHalt(view: SessionView, shown: Shown): string | undefined {

@@ -92,18 +92,19 @@ class RoutineBuilder {
       return [{ break: fitTime('break', seconds, name, this.notes) }];
     }
     const exercise = this.#findExercise(name, step);
-    return exercise === undefined ? [] : [this.#buildExercise(exercise, name, step)];
+    return exercise === undefined ? [] : [this.#buildExercise(exercise, `"${name}"`, step)];
   }
 
-  #buildExercise(exercise: string, name: string, step: ForeignExercise): WrittenExerciseStep {
+  /** `what` is how notes call it. */
+  #buildExercise(exercise: string, what: string, step: ForeignExercise): WrittenExerciseStep {
     const { sides } = step;
     const pace = {
-      ...this.#buildPause('settle', step.readySeconds, name),
-      ...this.#buildPause('switch', sides?.switchSeconds, name),
+      ...this.#buildPause('settle', step.readySeconds, what),
+      ...this.#buildPause('switch', sides?.switchSeconds, what),
     };
     return {
       exercise,
-      ...this.#buildWork(step.work, name),
+      ...this.#buildWork(step.work, what),
       ...(sides === undefined ? {} : { sides: sides.kind }),
       ...(sides === undefined || sides.startSide === 'left' ? {} : { 'start-side': sides.startSide }),
       ...(Object.keys(pace).length > 0 ? { pace } : {}),
@@ -122,15 +123,15 @@ class RoutineBuilder {
     return { [name]: fitTime(name, seconds, what, this.notes) };
   }
 
-  #buildWork(work: ForeignWork, name: string): Partial<WrittenExerciseStep> {
-    const reps = fitNumber('reps', work.reps, name, this.notes);
+  #buildWork(work: ForeignWork, what: string): Partial<WrittenExerciseStep> {
+    const reps = fitNumber('reps', work.reps, what, this.notes);
     if (work.kind === 'hold') {
-      return { hold: fitTime('hold', work.seconds, name, this.notes), reps };
+      return { hold: fitTime('hold', work.seconds, what, this.notes), reps };
     }
     const stations = work.seconds.map((seconds, index) => ({
       pose: `position-${index + 1}`,
       say: `position ${index + 1}`,
-      hold: fitTime('hold', seconds, name, this.notes),
+      hold: fitTime('hold', seconds, what, this.notes),
     }));
     return { reps, stations };
   }

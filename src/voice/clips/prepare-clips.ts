@@ -11,7 +11,7 @@ export interface PrepareListener {
   onTrouble?(line: string): void;
 }
 
-export type RefusedVoice = Extract<Candidate, { kind: 'refused' }>;
+type RefusedVoice = Extract<Candidate, { kind: 'refused' }>;
 
 export interface Prepared {
   readonly clips: Clips;
@@ -23,7 +23,7 @@ export interface Prepared {
   readonly kept: Promise<void>;
 }
 
-export interface ChosenVoice {
+interface ChosenVoice {
   readonly engine: SpeechEngine;
   readonly voice: EngineVoice;
 }

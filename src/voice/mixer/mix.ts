@@ -71,7 +71,7 @@ export function isSilent(mix: Mix): boolean {
 }
 
 /** Position in the stream that is heard at a moment. */
-export function positionAt(originMs: number, momentMs: number): number {
+function positionAt(originMs: number, momentMs: number): number {
   return Math.round(((momentMs - originMs) * clipRate) / 1000);
 }
 

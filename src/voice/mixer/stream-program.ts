@@ -16,7 +16,7 @@ export interface StreamProgram {
   readonly tellsTime: boolean;
 }
 
-export type StreamSign =
+type StreamSign =
   /** It waits for samples. What is written before this becomes lasting delay. */
   | { readonly kind: 'open' }
   /** So much of the stream has been heard. */

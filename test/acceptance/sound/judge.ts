@@ -12,7 +12,7 @@ export interface ExpectedWords {
   readonly words: string;
 }
 
-export interface JudgedWords extends ExpectedWords {
+interface JudgedWords extends ExpectedWords {
   /** Empty where nothing was heard. */
   readonly heard: string;
   /** How far from its time it began, once the constant lateness is taken off; `undefined` where nothing began. */
@@ -96,7 +96,7 @@ const onsetPart = 0.02;
 const wordMs = 600;
 
 /** Moments in the sound, in milliseconds, at which something begins after a silence. */
-export function findOnsets({ samples, rate }: Sound): readonly number[] {
+function findOnsets({ samples, rate }: Sound): readonly number[] {
   const length = (frameMs * rate) / 1000;
   const onsets: number[] = [];
   let silentMs = Number.POSITIVE_INFINITY;

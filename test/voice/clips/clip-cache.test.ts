@@ -84,15 +84,15 @@ describe('ClipCache', () => {
 
   it('removes what was not used for longest once it is over its bound', async () => {
     const { cache, clock, open } = build();
-    for (const text of ['old', 'used', 'new']) {
+    for (const text of ['used', 'old', 'new']) {
       await keepLarge(cache, text);
       clock.advance(3_600_000);
     }
     clock.advance(25 * 3_600_000);
     await open().read({ ...key, text: 'used' });
     await open().settle(5000);
-    const left = await Promise.all(['old', 'used', 'new'].map((text) => cache.read({ ...key, text })));
-    expect(left.map((clip) => clip !== undefined)).toEqual([false, true, true]);
+    const left = await Promise.all(['used', 'old', 'new'].map((text) => cache.read({ ...key, text })));
+    expect(left.map((clip) => clip !== undefined)).toEqual([true, false, true]);
   });
 
   it('goes on when another session removes an entry between two looks', async () => {

@@ -6,7 +6,7 @@ import { runMixer } from '../../../src/voice/mixer/run-mixer.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
-import { VoicePacat } from '../../support/voice-pacat.ts';
+import { VoicePlayer } from '../../support/voice-player.ts';
 
 const clipFolder = '/home/person/.cache/backroutine/playing';
 
@@ -58,10 +58,10 @@ class MixerUnderTest {
   }
 
   /** Lets the player that was started last play. */
-  startPacat(startMs = 30): VoicePacat {
+  startPlayer(program: 'pacat' | 'aplay' = 'pacat', startMs = 30): VoicePlayer {
     const child = this.processes.started.at(-1);
     if (child === undefined) throw new Error('No player was started.');
-    return new VoicePacat(this.clock, child, startMs);
+    return new VoicePlayer(this.clock, child, program, startMs);
   }
 
   /** What it told, without the players that are not installed. */
@@ -86,28 +86,28 @@ function errorsOf(heard: readonly number[], wanted: readonly number[]): readonly
 describe('runMixer', () => {
   it.each([10, 80, 600, 2000])('is on time when the sound takes %i ms to wake', (startMs) => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPacat(startMs);
+    const pacat = mixer.startPlayer('pacat', startMs);
     mixer.advance(2500);
     const wanted = mixer.playCounts(5);
     mixer.advance(6000);
     expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted))).toBeLessThan(10);
   });
 
-  it('is on time again after it was held up itself', () => {
-    const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPacat();
+  it.each(['pacat', 'aplay'] as const)('is on time again after it was held up itself, with %s', (program) => {
+    const mixer = new MixerUnderTest(program);
+    const player = mixer.startPlayer(program, 0);
     mixer.advance(1000);
     mixer.playCounts(2);
     mixer.advance(2500);
     mixer.clock.stall(700);
     const wanted = mixer.playCounts(4);
     mixer.advance(5000);
-    expect(Math.max(...errorsOf(pacat.listHeardStarts().slice(-4), wanted))).toBeLessThan(10);
+    expect(Math.max(...errorsOf(player.listHeardStarts().slice(-4), wanted))).toBeLessThan(10);
   });
 
   it('is silent at once after a halt, and plays what comes then', () => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPacat();
+    const pacat = mixer.startPlayer();
     mixer.advance(1000);
     const before = mixer.playCounts(3);
     mixer.advance(1500);
@@ -120,7 +120,7 @@ describe('runMixer', () => {
 
   it('goes silent when the program is not heard of for 1.5 s, and says so', () => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPacat();
+    const pacat = mixer.startPlayer();
     mixer.advance(1000);
     mixer.playCounts(10);
     mixer.clock.advance(8000);
@@ -130,7 +130,7 @@ describe('runMixer', () => {
 
   it('keeps its place while it is muted', () => {
     const mixer = new MixerUnderTest('pacat');
-    const pacat = mixer.startPacat();
+    const pacat = mixer.startPlayer();
     mixer.advance(1000);
     const wanted = mixer.playCounts(4);
     mixer.ask({ type: 'mute', on: true });
@@ -142,7 +142,7 @@ describe('runMixer', () => {
 
   it('takes the next player when one ends in the middle, and keeps time', () => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
-    mixer.startPacat();
+    mixer.startPlayer();
     mixer.advance(1000);
     const wanted = mixer.playCounts(5);
     mixer.advance(2400);
@@ -162,7 +162,7 @@ describe('runMixer', () => {
   it.each([
     ['ends at once with 0', (mixer: MixerUnderTest) => mixer.processes.started[0]?.exit(0)],
     ['says nothing', (mixer: MixerUnderTest) => mixer.advance(3100)],
-    ['says that it is open and then hangs', (mixer: MixerUnderTest) => mixer.startPacat().hang()],
+    ['says that it is open and then hangs', (mixer: MixerUnderTest) => mixer.startPlayer().hang()],
   ])('takes the next player when the first %s', (_, fault) => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
     fault(mixer);
@@ -173,7 +173,7 @@ describe('runMixer', () => {
 
   it('takes the next player when one hangs after it has played', () => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
-    const pacat = mixer.startPacat();
+    const pacat = mixer.startPlayer();
     mixer.advance(2000);
     pacat.hang();
     mixer.advance(2500);
@@ -204,7 +204,7 @@ describe('runMixer', () => {
 
   it('lets the last word end before it closes', () => {
     const mixer = new MixerUnderTest('pacat');
-    mixer.startPacat();
+    mixer.startPlayer();
     mixer.advance(1000);
     mixer.playCounts(1);
     mixer.advance(900);
@@ -218,7 +218,7 @@ describe('runMixer', () => {
 
   it('ends its player when the program is gone', () => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
-    mixer.startPacat();
+    mixer.startPlayer();
     mixer.advance(1000);
     mixer.goAway();
     expect(mixer.processes.started[0]?.killed).toBe(true);

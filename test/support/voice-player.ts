@@ -6,23 +6,29 @@ import type { VirtualClock } from './virtual-clock.ts';
 const tickMs = 5;
 const perMs = clipRate / 1000;
 
+/** What players say when they wait for samples. */
+const openLines = {
+  pacat: 'Stream successfully created.',
+  aplay: "Playing raw data 'stdin' : Signed 16 bit Little Endian, Rate 24000 Hz, Mono",
+};
+
 /**
- * Plays what is written to a fake child as pacat would: says that it is open, begins `startMs` later, tells every 50 ms
- * how much was heard, and waits where nothing is left to play.
+ * Plays what is written to a fake child as pacat or aplay would: says that it is open, begins `startMs` later, and waits
+ * where nothing is left to play. Every 50 ms it tells how much was heard, which is only listened to from pacat.
  */
-export class VoicePacat {
+export class VoicePlayer {
   readonly #clock: VirtualClock;
   readonly #child: FakeChild;
   /** The moment at which each millisecond of the stream was heard. */
   readonly #heardAtMs: number[] = [];
-  readonly #startedMs: number;
+  #playedUntilMs: number;
   #hangs = false;
 
-  constructor(clock: VirtualClock, child: FakeChild, startMs: number) {
+  constructor(clock: VirtualClock, child: FakeChild, program: keyof typeof openLines, startMs: number) {
     this.#clock = clock;
     this.#child = child;
-    this.#startedMs = clock.monotonicMs() + startMs;
-    child.printStderr('Stream successfully created.\n');
+    this.#playedUntilMs = clock.monotonicMs() + startMs;
+    child.printStderr(`${openLines[program]}\n`);
     this.#tick();
   }
 
@@ -41,13 +47,15 @@ export class VoicePacat {
 
   #tick(): void {
     const nowMs = this.#clock.monotonicMs();
-    if (!this.#hangs && nowMs > this.#startedMs) this.#play(nowMs);
+    // It is a process of its own: it went on while the program stood still.
+    for (; this.#playedUntilMs < nowMs; this.#playedUntilMs += 1) this.#play(this.#playedUntilMs);
     this.#clock.wakeAfter(tickMs, () => this.#tick());
   }
 
-  #play(nowMs: number): void {
+  #play(atMs: number): void {
     const writtenMs = this.#child.written.reduce((sum, bytes) => sum + bytes.length, 0) / 2 / perMs;
-    for (let ms = tickMs; ms > 0 && this.#heardAtMs.length + 1 <= writtenMs; ms -= 1) this.#heardAtMs.push(nowMs - ms);
+    if (this.#hangs || this.#heardAtMs.length + 1 > writtenMs) return;
+    this.#heardAtMs.push(atMs);
     if (this.#heardAtMs.length % 50 === 0) {
       this.#child.printStderr(`Time: ${(this.#heardAtMs.length / 1000).toFixed(3)} sec; Latency: 40000 usec.\r`);
     }

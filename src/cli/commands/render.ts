@@ -1,0 +1,74 @@
+import { InvalidArgumentError, Option, type OptionValues } from 'commander';
+import type { Choices } from '../../plan/choices.ts';
+import type { Sounds } from '../../routine/config.ts';
+import { addChoiceFlags, readChoices } from '../choice-flags.ts';
+import type { Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { loadConfig, withConfig } from '../read-config.ts';
+import { soundsOption, usage } from '../read-flags.ts';
+import { renderSound } from '../render/render-sound.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { buildSoundWish } from '../sound-wish.ts';
+
+export interface RenderOptions {
+  readonly routine: string;
+  /** A file, or `-` for stdout. */
+  readonly file: string;
+  /** Which kind of file; told by the name where absent. */
+  readonly format: string | undefined;
+  readonly choices: Choices;
+  readonly voice: string | undefined;
+  readonly sounds: Sounds | undefined;
+}
+
+const knownFormats = ['ogg', 'mp3', 'wav'];
+
+const examples = `
+Examples:
+  $ backroutine render maintenance -o maintenance.ogg
+  $ backroutine render pain-day -o pain-day.mp3 --start-side right
+  $ backroutine render maintenance -o - --format wav | aplay
+`;
+
+/** A session as a sound file for a phone: the very plan and clips that start would play. */
+export const render: Command<RenderOptions> = {
+  declare: (command) =>
+    addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
+      .requiredOption('-o, --output <file>', 'where it is written: .ogg, .mp3 or .wav; - is stdout')
+      .addOption(
+        new Option('--format <kind>', 'the kind of file, where its name does not say so').choices(knownFormats),
+      )
+      .addOption(soundsOption)
+      .addHelpText('after', examples),
+  readOptions,
+  run: async (options, ports) => {
+    const config = await loadConfig(ports.files, ports.environment.folders);
+    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const { routine } = await library.load(options.routine);
+    const wish = buildSoundWish({ voice: options.voice, sounds: options.sounds, volume: undefined }, config);
+    if (!wish.speaks && !wish.beeps)
+      throw usage(
+        'A sound file without voice and beeps would be silent. Leave out --voice none, or add --sounds beeps.',
+      );
+    await renderSound(routine, withConfig(options.choices, config), wish, options, ports);
+    return exitCodes.done;
+  },
+};
+
+function readOptions(args: readonly string[], flags: OptionValues): RenderOptions {
+  const [routine] = args;
+  if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  const file: string = flags.output;
+  const ending = knownFormats.find((format) => file.toLowerCase().endsWith(`.${format}`));
+  if (flags.format === undefined && ending === undefined && file !== '-') {
+    throw usage('The name after -o must end with .ogg, .mp3 or .wav, or --format must say which it is.');
+  }
+  return {
+    routine,
+    file,
+    format: flags.format ?? ending,
+    choices: readChoices(flags),
+    voice: flags.voice,
+    sounds: flags.sounds,
+  };
+}

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { runCli as run } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures/routines');
+
+const good = `format: 1
+title: Short one
+source: { title: Sheet from the practice }
+steps:
+  - exercise: bird-dog
+    hold: 3s
+    reps: 2
+    sides: each
+`;
+
+function machine(files: Readonly<Record<string, string | Uint8Array>> = {}, stdin = ''): TestPorts {
+  const person = Object.fromEntries(Object.entries(files).map(([name, text]) => [`/home/person/${name}`, text]));
+  return buildTestPorts({ files: { files: { ...bundledFiles(), ...person }, stdin } });
+}
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(join(fixtures, folder)).filter((name) => name.endsWith('.yaml'));
+}
+
+describe.each(filesOf('odd'))('allowed but odd: %s', (name) => {
+  test('is told as a warning beside its line, and can be played all the same', async () => {
+    const ports = machine({ [name]: readFileSync(join(fixtures, 'odd', name)) });
+    expect(await run(ports, 'check', `./${name}`)).toBe(0);
+    await expect(ports.stdout.text).toMatchFileSnapshot(join(fixtures, 'odd', name.replace('.yaml', '.txt')));
+    expect(ports.stdout.text).toContain('warning: ');
+  });
+});
+
+test.each(filesOf('broken'))('a broken file is refused: %s', async (name) => {
+  const ports = machine({ [name]: readFileSync(join(fixtures, 'broken', name)) });
+  expect(await run(ports, 'check', `./${name}`)).toBe(65);
+  expect(ports.stdout.text).toMatch(/cannot be played: \d+ problems?\.\n$/);
+  expect(ports.stderr.text).toBe('');
+});
+
+test('all problems come at once, each with its place, its line and the nearest word', async () => {
+  const ports = machine({ 'a.yaml': good.replace('hold', 'holds').replace('bird-dog', 'bird-dgo') });
+  expect(await run(ports, 'check', 'a.yaml')).toBe(65);
+  expect(ports.stdout.text).toMatchInlineSnapshot(`
+    "a.yaml:5:15: There is no exercise "bird-dgo".
+      5 |   - exercise: bird-dgo
+        |               ^^^^^^^^
+      Expected: one of back-extension-push-up, bird-dog, bridging, curl-up, elbows-prop, knee-rolls, knee-to-chest-kicks, leg-twists, pelvic-tilt, seated-desk-twist, seated-pelvic-tilt, seated-spinal-twist, side-bridge, single-knee-hug, standing-back-bend, or one of your own under "exercises:".
+      Did you mean "bird-dog"?
+      See routines/README.md#exercises-of-your-own
+
+    a.yaml:6:5: "holds" is not a key of a step with an exercise.
+      6 |     holds: 3s
+        |     ^^^^^
+      Expected: exercise, hold, breaths, tempo, count, every, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note.
+      Did you mean "hold"?
+      See routines/README.md#steps
+
+    a.yaml: cannot be played: 2 problems.
+    "
+  `);
+});
+
+test('several files are told one after the other, and one that is missing hides no other', async () => {
+  const ports = machine({ 'good.yaml': good });
+  expect(await run(ports, 'check', 'good.yaml', 'nowhere.yaml', 'maintenance', 'maintenence')).toBe(65);
+  expect(ports.stdout.text).toMatchInlineSnapshot(`
+    "good.yaml: can be played, 1:07 min.
+
+    nowhere.yaml cannot be read: there is no such file. Check the path, then try again.
+
+    /opt/backroutine/routines/maintenance.yaml: can be played, 14:38 min.
+
+    There is no routine "maintenence". Did you mean "maintenance"?
+    There are: big-three, big-three-starter, desk-break, gentle-pain-day, maintenance, pain-day. Or give the path of a YAML file, for example ./my-routine.yaml.
+    "
+  `);
+});
+
+test('standard input is a file too', async () => {
+  const ports = machine({}, good);
+  expect(await run(ports, 'check', '-')).toBe(0);
+  expect(ports.stdout.text).toBe('standard input: can be played, 1:07 min.\n');
+});
+
+test('an editor gets every problem as JSON', async () => {
+  const ports = machine({ 'a.yaml': good.replace('hold', 'holds'), 'b.yaml': good });
+  expect(await run(ports, 'check', '--json', 'a.yaml', 'b.yaml', 'c.yaml')).toBe(65);
+  expect(JSON.parse(ports.stdout.text)).toMatchInlineSnapshot(`
+    [
+      {
+        "file": "a.yaml",
+        "problems": [
+          {
+            "code": "unknown-key",
+            "column": 5,
+            "expected": "exercise, hold, breaths, tempo, count, every, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note",
+            "length": 5,
+            "line": 6,
+            "link": "routines/README.md#steps",
+            "message": ""holds" is not a key of a step with an exercise.",
+            "nearest": "hold",
+            "severity": "error",
+          },
+        ],
+        "totalMs": null,
+      },
+      {
+        "file": "b.yaml",
+        "problems": [],
+        "totalMs": 67000,
+      },
+      {
+        "file": "c.yaml",
+        "problems": [
+          {
+            "code": "file-unreadable",
+            "column": 1,
+            "expected": null,
+            "length": 1,
+            "line": 1,
+            "link": null,
+            "message": "c.yaml cannot be read: there is no such file. Check the path, then try again.",
+            "nearest": null,
+            "severity": "error",
+          },
+        ],
+        "totalMs": null,
+      },
+    ]
+  `);
+});
+
+test('nothing of a file reaches the terminal as it is', async () => {
+  const hostile = good.replace('Short one', '"\\e[2J\\u202e"').replace('bird-dog', '"\\e]0;x\\a"');
+  const ports = machine({ 'a.yaml': hostile });
+  await run(ports, 'check', 'a.yaml');
+  await run(ports, 'check', '--json', 'a.yaml');
+  await run(ports, 'check', './\u001b[2J\u202e.yaml');
+  await run(ports, 'check', '--json', './\u001b[2J\u202e.yaml');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+  expect(ports.stdout.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+});

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
+
+const own = '/home/person/.config/backroutine/routines';
+
+function machine(options: TestPortsOptions = {}, files: Readonly<Record<string, string>> = {}): TestPorts {
+  const schema = { '/opt/backroutine/routines/routine.schema.json': '{}' };
+  return buildTestPorts({
+    terminal: { canRepaint: false },
+    ...options,
+    files: { files: { ...bundledFiles(), ...schema, ...files } },
+  });
+}
+
+const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
+
+/** A whole sheet: a hold with sides, positions in a row, sets, a count, and an exercise that the program does not have. */
+const sheet: readonly (readonly [question: string, answer: string])[] = [
+  ['What is the routine called?', 'After the physio: March'],
+  ['Enter takes "after-the-physio-march":', ''],
+  ['For which days?', '1'],
+  ['How many minutes may it take?', '12'],
+  ['Where does it come from?', 'Sheet from the practice'],
+  ['Exercise 1: which one?', 'opposite arm'],
+  ['1  Bird-dog', '1'],
+  ['How is it done?', '1'],
+  ['How long is each hold?', '8-10'],
+  ['Did you mean "8-10s"?', '8-10s'],
+  ['Which sides?', '1'],
+  ['How often on each side?', '4-5'],
+  ['A word to remember?', ''],
+  ['Exercise 2: which one?', 'knee rolls'],
+  ['1  Knee rolls', '1'],
+  ['How is it done?', '5'],
+  ['Position 1 of one repetition?', '3'],
+  ['What is said on the way into it?', 'knees to the left'],
+  ['How long is it held?', '5s'],
+  ['Another position in the same repetition?', 'y'],
+  ['Position 2 of one repetition?', '4'],
+  ['What is said on the way into it?', 'knees to the right'],
+  ['How long is it held?', '5s'],
+  ['Another position in the same repetition?', 'n'],
+  ['How often?', '4'],
+  ['A word to remember?', 'Slowly.'],
+  ['Exercise 3: which one?', '17'],
+  ['What is it called?', 'Bridging'],
+  ['There is an exercise of this name already.', 'Wall slides'],
+  ['How is the body placed?', '6'],
+  ['How is it done? A short line', 'Stand with your back against a wall.'],
+  ['Next line?', 'Slide down a little way.'],
+  ['Next line?', ''],
+  ['How is it done?', '4'],
+  ['How long is the way out?', '3s'],
+  ['How long do you stay there?', '1s'],
+  ['How long is the way back?', '3s'],
+  ['Which sides?', '1'],
+  ['How often?', '6, 4, 2'],
+  ['A word to remember?', ''],
+  ['Exercise 4: which one?', 'kicks'],
+  ['1  Knee-to-chest kicks', '1'],
+  ['How is it done?', '3'],
+  ['How long does one repetition take?', '2s'],
+  ['Which sides?', '2'],
+  ['How many, left and right together?', '2 x 30'],
+  ['A word to remember?', ''],
+  ['Exercise 5: which one?', '1'],
+  ['Packs afterwards?', '4'],
+];
+
+describe('new', () => {
+  test('asks exercise by exercise and writes a commented file that passes its check', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', '--plain');
+    await answerCli(ports, sheet);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(cli.exitCode()).toBe(0);
+    expect(ports.files.text(`${own}/after-the-physio-march.yaml`)).toMatchInlineSnapshot();
+    expect(ports.files.mode(`${own}/after-the-physio-march.yaml`)).toBe(0o600);
+    expect(ports.files.mode(own)).toBe(0o700);
+    expect(ports.files.text(`${own}/routine.schema.json`)).toBe('{}');
+    expect(ports.stdout.text).toMatchInlineSnapshot();
+    expect(await run(ports, 'check', 'after-the-physio-march')).toBe(0);
+    expect(
+      await run(ports, 'start', 'after-the-physio-march', '--voice', 'none', '--yes', '--plain', '--pain', '1'),
+    ).toBe(0);
+  });
+
+  test('asks about coming again on pain days', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', 'bad-days', '--plain');
+    await answerCli(ports, [
+      ['What is the routine called?', 'Bad days'],
+      ['For which days?', '2'],
+      ['How many minutes', ''],
+      ['Where does it come from?', ''],
+      ['which one?', 'tilt'],
+      ['1  Pelvic tilt', '1'],
+      ['How is it done?', '2'],
+      ['How many breaths?', '3'],
+      ['Which sides?', '1'],
+      ['How often?', '5'],
+      ['A word to remember?', ''],
+      ['which one?', 'that is all'],
+      ['1  That is all', '1'],
+      ['Packs afterwards?', '1'],
+      ['Again every 3 hours', ''],
+    ]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(ports.files.text(`${own}/bad-days.yaml`)).toContain(
+      'again: { every: 3h, between: "08:00-21:00", most-a-day: 5 }',
+    );
+    expect(ports.files.text(`${own}/bad-days.yaml`)).toContain('source: { title: My own choice }');
+  });
+
+  test('says before the first question that the name is taken', async () => {
+    const ports = machine({}, { [`${own}/mine.yaml`]: 'format: 1' });
+    expect(await run(ports, 'new', 'mine', '--plain')).toBe(2);
+    expect(ports.stderr.text).toContain(`There is a routine "mine" already: ${own}/mine.yaml`);
+    expect(ports.terminal.written).toBe('');
+    expect(ports.files.text(`${own}/mine.yaml`)).toBe('format: 1');
+  });
+
+  test('asks for another name where the title’s is taken', async () => {
+    const ports = machine({}, { [`${own}/mine.yaml`]: 'format: 1' });
+    startCli(ports, 'new', '--plain');
+    await answerCli(ports, [
+      ['What is the routine called?', 'Mine'],
+      ['Enter takes "mine":', ''],
+      ['You have a routine of this name already.', 'Not A Name'],
+      ['Please type small letters, digits and hyphens.', 'mine-2'],
+    ]);
+    await until(() => ports.terminal.written.includes('For which days?'), 'the next question');
+  });
+
+  test.each([
+    [['new'], 'what is in the routine? Answer with --from NAME'],
+    [['new', 'My Name'], 'Did you mean "my-name"?'],
+    [['new', '--from', './sheet.yaml'], 'Say what the copy is to be called'],
+  ])('%j without a terminal is a usage error that says what to do', async (args, message) => {
+    const ports = machine(unattended);
+    expect(await run(ports, ...args)).toBe(2);
+    expect(ports.stderr.text).toContain(message);
+  });
+
+  test('ends where the input ends, instead of asking for ever', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', '--plain');
+    await until(() => ports.terminal.written.includes('What is the routine called?'), 'the question');
+    ports.terminal.endInput();
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(cli.exitCode()).toBe(2);
+    expect(ports.stderr.text).toContain('The input ended before all was answered.');
+  });
+
+  test('says what keeps the file from being written', async () => {
+    const ports = machine(unattended);
+    ports.files.readOnly = true;
+    expect(await run(ports, 'new', '--from', 'maintenance')).toBe(74);
+    expect(ports.stderr.text).toBe(`${own}/maintenance.yaml cannot be written: the disk is write-protected.\n`);
+  });
+});
+
+describe('new --from', () => {
+  test('copies a routine with its comments, under its own name or another', async () => {
+    const ports = machine(unattended);
+    expect(await run(ports, 'new', '--from', 'maintenance')).toBe(0);
+    expect(ports.files.text(`${own}/maintenance.yaml`)).toBe(
+      bundledFiles()['/opt/backroutine/routines/maintenance.yaml'],
+    );
+    expect(ports.stdout.text).toContain('From now on it is played in place of the bundled "maintenance".');
+    expect(await run(ports, 'new', 'mine', '--from', 'maintenance')).toBe(0);
+    expect(await run(ports, 'new', 'mine', '--from', 'maintenance')).toBe(2);
+  });
+
+  test('copies no routine that is broken', async () => {
+    const ports = machine(unattended, { '/home/person/a.yaml': 'format: 1\ntitle: T\n' });
+    expect(await run(ports, 'new', 'mine', '--from', './a.yaml')).toBe(65);
+    expect(ports.stderr.text).toContain('./a.yaml:1:1: A routine needs "steps".');
+    expect(ports.files.text(`${own}/mine.yaml`)).toBeUndefined();
+  });
+});
+
+test('new --template prints a routine that is right as it stands', async () => {
+  const ports = machine(unattended);
+  expect(await run(ports, 'new', '--template')).toBe(0);
+  ports.files.put('/home/person/t.yaml', ports.stdout.text);
+  ports.stdout.text = '';
+  expect(await run(ports, 'check', './t.yaml')).toBe(0);
+  expect(ports.stdout.text).toMatch(/^\.\/t\.yaml: can be played, \d+:\d\d min\.\n$/);
+});

@@ -1,0 +1,55 @@
+/** The pictures of the README, drawn by the program's own code from the routine that they show. */
+import { listStills } from '../../src/documents/list-stills.ts';
+import { renderStrip } from '../../src/figure/render-strip.ts';
+import { renderSession } from '../../src/outputs/screen/render-session.ts';
+import { startView } from '../../src/outputs/screen/session-view.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { wordingFor } from '../../src/plan/wording/wordings.ts';
+import { loadRoutine } from '../documents/support/build-handout.ts';
+import { renderTerminalPicture } from './terminal-picture.ts';
+
+export interface ReadmePicture {
+  /** From the top of the repository. */
+  readonly path: string;
+  readonly svg: string;
+}
+
+const screen = { columns: 100, rows: 22 };
+
+/** So far into the hold that is shown. */
+const intoHoldMs = 6_200;
+
+export async function drawReadmePictures(): Promise<readonly ReadmePicture[]> {
+  const plan = buildPlan(await loadRoutine('maintenance'), {}, estimateSpeechMs);
+  return [
+    { path: '.github/pictures/session.svg', svg: drawSession(plan) },
+    { path: '.github/pictures/figures.svg', svg: drawFigures(plan) },
+  ];
+}
+
+/** The bird-dog, third rep on the left, in its seventh second. */
+function drawSession(plan: Plan): string {
+  const segment = plan.segments.find(({ kind, rep, side, step }) => {
+    const exercise = plan.steps[step];
+    const isBirdDog = exercise?.kind === 'exercise' && exercise.exercise.id === 'bird-dog';
+    return isBirdDog && kind === 'hold' && rep === 3 && side === 'left';
+  });
+  if (segment === undefined) throw new Error('The maintenance routine has no third bird-dog.');
+  const options = { size: screen, wording: wordingFor(plan.language), hasUnicode: true };
+  const lines = renderSession({ ...startView(plan), segment }, segment.atMs + intoHoldMs, options);
+  return renderTerminalPicture(lines, screen.columns, 'A session in the terminal: bird-dog, left side, second 7 of 9');
+}
+
+/** Every exercise as it is held, the start behind it. */
+function drawFigures(plan: Plan): string {
+  const { printed } = wordingFor(plan.language);
+  const pictures = plan.steps.flatMap((step) => {
+    if (step.kind !== 'exercise' || step.exercise.figure === undefined) return [];
+    const still = listStills(step.exercise.figure, printed, step).find(({ start }) => start !== undefined);
+    if (still?.start === undefined) return [];
+    return [{ pose: still.pose, ghost: still.start, caption: step.exercise.name, holding: true }];
+  });
+  return renderStrip({ pictures, columns: 4, title: 'The exercises of the maintenance routine' });
+}

@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nameFromText } from '../../src/routine/name-from-text.ts';
+import { isRoutineName } from '../../src/routine/routine-name.ts';
+
+test.each([
+  ['After the physio, March', 'after-the-physio-march'],
+  ['Rückenübung für Anna', 'ruckenubung-fur-anna'],
+  ['Child’s pose', 'childs-pose'],
+  ['猫のポーズ', undefined],
+  ['CON', undefined],
+  [`${'a'.repeat(63)} b`, 'a'.repeat(63)],
+])('%j becomes %j', (text, name) => {
+  expect(nameFromText(text)).toBe(name);
+});
+
+test('what comes out is always a name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(isRoutineName(nameFromText(text) ?? 'none')).toBe(true);
+    }),
+  );
+});
