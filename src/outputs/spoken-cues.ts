@@ -63,9 +63,12 @@ export class SpokenCues implements Output {
     return this.#voice.close();
   }
 
-  #run(event: PlayerEvent & { type: 'running' }): void {
-    const { positionMs, monotonicMs, countIn } = event;
-    this.#voice.play({ anchorMonotonicMs: monotonicMs, positionMs, cues: this.#cuesAhead() });
+  #run({ positionMs, monotonicMs, countIn, how }: PlayerEvent & { type: 'running' }): void {
+    // A word that sounds while the plan changes is on the timeline still, so that it is not cut off.
+    const fromMs = how === 'runs-on' ? Number.NEGATIVE_INFINITY : positionMs;
+    const cues = this.#cuesAhead().filter(({ atMs }) => atMs >= fromMs);
+    this.#voice.play({ anchorMonotonicMs: monotonicMs, positionMs, cues });
+    if (how !== 'begins') return;
     const { number } = wordingFor(this.#plan.language).spoken;
     for (let left = countIn; left > 0; left -= 1) this.#voice.announce(number(left), monotonicMs - left * 1000);
   }

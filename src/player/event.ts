@@ -26,6 +26,8 @@ export type PlayerEvent =
       readonly monotonicMs: number;
       /** Seconds that are counted aloud before `monotonicMs`: 3 after a pause, else 0. */
       readonly countIn: number;
+      /** `runs-on`, `still-counts-in`: nothing but the plan has changed, and what sounds may go on sounding. */
+      readonly how: 'begins' | 'runs-on' | 'still-counts-in';
       readonly wallMs: number;
     }
   | { readonly type: 'halted'; readonly positionMs: number; readonly reason: HaltReason; readonly wallMs: number }

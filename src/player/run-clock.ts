@@ -25,15 +25,17 @@ export function countIn(state: PlayerState, settings: PlayerSettings, moment: Mo
 export function runOn(state: PlayerState, { monotonicMs, wallMs }: Moment): readonly PlayerEvent[] {
   const { phase, positionMs } = state;
   if (phase.kind !== 'running') return [];
-  const anchorMs = Math.max(phase.monotonicMs, monotonicMs);
-  return [{ type: 'running', positionMs, monotonicMs: anchorMs, countIn: phase.countIn, wallMs }];
+  const moves = monotonicMs >= phase.monotonicMs;
+  const anchorMs = moves ? monotonicMs : phase.monotonicMs;
+  const how = moves ? 'runs-on' : 'still-counts-in';
+  return [{ type: 'running', positionMs, monotonicMs: anchorMs, countIn: phase.countIn, how, wallMs }];
 }
 
 function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seconds: number): Step {
   const { positionMs } = state;
   return {
     state: { ...state, phase: { kind: 'running', positionMs, monotonicMs, countIn: seconds } },
-    events: [{ type: 'running', positionMs, monotonicMs, countIn: seconds, wallMs }],
+    events: [{ type: 'running', positionMs, monotonicMs, countIn: seconds, how: 'begins', wallMs }],
   };
 }
 

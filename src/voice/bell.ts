@@ -19,7 +19,8 @@ export class Bell {
   }
 
   play(timeline: Timeline): void {
-    this.#waitFor(listTimedCues(timeline).filter(({ cue }) => ringingKinds.includes(cue.kind)));
+    const ahead = listTimedCues(timeline).filter(({ cue }) => cue.atMs >= timeline.positionMs);
+    this.#waitFor(ahead.filter(({ cue }) => ringingKinds.includes(cue.kind)));
   }
 
   halt(): void {

@@ -10,7 +10,7 @@ export interface Timeline {
   /** The monotonic moment at which `positionMs` is played. */
   readonly anchorMonotonicMs: number;
   readonly positionMs: number;
-  /** In order of `atMs`; those before the position are left out. */
+  /** In order of `atMs`. One before the position is heard on only where it sounds already. */
   readonly cues: readonly AudibleCue[];
 }
 
@@ -20,9 +20,7 @@ export interface TimedCue {
   readonly atMs: number;
 }
 
-/** The cues that are still to come, each with its moment. */
+/** The cues, each with its moment. */
 export function listTimedCues({ anchorMonotonicMs, positionMs, cues }: Timeline): readonly TimedCue[] {
-  return cues
-    .filter(({ atMs }) => atMs >= positionMs)
-    .map((cue) => ({ cue, atMs: anchorMonotonicMs + cue.atMs - positionMs }));
+  return cues.map((cue) => ({ cue, atMs: anchorMonotonicMs + cue.atMs - positionMs }));
 }

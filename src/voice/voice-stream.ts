@@ -74,7 +74,8 @@ class MixedVoice implements VoiceStream {
     }
     const sounds = listTimedCues(timeline).flatMap(({ cue, atMs }) => {
       const clip = this.#numberOf(cue.say);
-      return clip === undefined ? [] : [{ clip, atMs }];
+      const begun = cue.atMs < timeline.positionMs ? ({ begun: true } as const) : {};
+      return clip === undefined ? [] : [{ clip, atMs, ...begun }];
     });
     this.#line.send({ type: 'play', sounds });
   }

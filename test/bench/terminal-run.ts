@@ -34,19 +34,24 @@ export class TerminalRun {
     this.#pty.write(text);
   }
 
-  /** The time at which `text` had been written after `fromMs`. */
-  async waitFor(text: string, { fromMs = 0, withinMs = 60_000 } = {}): Promise<number> {
+  /** The time at which `text` had been written. */
+  async waitFor(text: string): Promise<number> {
+    await this.waitUntil(() => this.#text.includes(text));
+    return this.outputs.at(-1)?.atMs ?? Number.NaN;
+  }
+
+  /** Waits until `isMet` holds after some output. A failure tells what there was instead. */
+  waitUntil(isMet: () => boolean, withinMs = 60_000): Promise<void> {
     return new Promise((resolve, reject) => {
-      const fail = () => {
-        this.#listeners.delete(look);
-        reject(new Error(`No "${text}" within ${withinMs} ms. There was:\n${this.#textFrom(0)}`));
-      };
-      const timer = setTimeout(fail, withinMs);
-      const look = () => {
-        if (!this.#textFrom(fromMs).includes(text)) return;
+      const settle = (act: () => void) => {
         clearTimeout(timer);
         this.#listeners.delete(look);
-        resolve(this.outputs.at(-1)?.atMs ?? Number.NaN);
+        act();
+      };
+      const fail = () => reject(new Error(`It did not come within ${withinMs} ms. There was:\n${this.#text}`));
+      const timer = setTimeout(() => settle(fail), withinMs);
+      const look = () => {
+        if (isMet()) settle(resolve);
       };
       this.#listeners.add(look);
       look();
@@ -59,10 +64,7 @@ export class TerminalRun {
     await this.exited;
   }
 
-  #textFrom(fromMs: number): string {
-    return this.outputs
-      .filter(({ atMs }) => atMs >= fromMs)
-      .map(({ text }) => text)
-      .join('');
+  get #text(): string {
+    return this.outputs.map(({ text }) => text).join('');
   }
 }

@@ -31,7 +31,7 @@ function open(options: TestPortsOptions = {}) {
 }
 
 describe('openVoice', () => {
-  it('lays the cues on the clock, without those that are over or have no clip', () => {
+  it('lays the cues on the clock, without those that have no clip, and marks what began before', () => {
     const { voice, asked, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now() + 500, positionMs: 1500, cues });
@@ -39,6 +39,7 @@ describe('openVoice', () => {
       {
         type: 'play',
         sounds: [
+          { clip: 0, atMs: now(), begun: true },
           { clip: 1, atMs: now() + 1000 },
           { clip: 2, atMs: now() + 2000 },
         ],

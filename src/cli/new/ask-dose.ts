@@ -15,10 +15,11 @@ export async function askStep(exercise: Exercise, prompts: Prompts): Promise<Wri
   const sides = work === 'stations' ? undefined : await askSides(exercise, prompts);
   const times = await askTimes(work === 'count' ? 'count' : 'reps', sides, prompts);
   const note = await askTextOrNothing('A word to remember? It is spoken and shown. Enter for none:', 300, prompts);
+  // As the bundled routines have it: how much of what stands on the first line.
+  const dose = work === 'count' || work === 'stations' ? { ...times, ...done } : { ...done, ...times };
   return {
     exercise: exercise.id,
-    ...done,
-    ...times,
+    ...dose,
     ...(sides === undefined ? {} : { sides }),
     ...(note === undefined ? {} : { note }),
   };

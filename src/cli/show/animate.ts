@@ -84,7 +84,7 @@ function findSegment(plan: Plan, positionMs: number): Segment | undefined {
 function nextFrameMs(segment: Segment, positionMs: number): number {
   const endMs = segment.atMs + segment.durationMs;
   const frameMs = figureFrameMs(segment);
-  if (frameMs === undefined) return positionMs + 100;
+  if (frameMs === undefined) return endMs;
   return Math.min(endMs, segment.atMs + (Math.floor((positionMs - segment.atMs) / frameMs) + 1) * frameMs);
 }
 

@@ -109,9 +109,9 @@ article h3 { font-size: 1.5rem; }
 .note { padding-left: .8rem; border-left: .25rem solid var(--link); font-weight: 600; }
 .care { padding-left: .8rem; border-left: .25rem solid var(--stop); }
 .care p { margin: .2rem 0; }
-.pictures { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1rem 0; }
-figure { flex: 1 1 9rem; max-width: 24rem; margin: 0; break-inside: avoid; }
-figure svg { max-height: 13rem; padding: .5rem; border: 1px solid var(--line); border-radius: .75rem; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem; margin: 1rem 0; }
+figure { max-width: 29rem; margin: 0; break-inside: avoid; }
+figure svg { max-height: 14rem; padding: .5rem; border: 1px solid var(--line); border-radius: .75rem; }
 figcaption { margin-top: .35rem; text-align: center; font-weight: 600; }
 article ol { font-size: 1.25rem; }
 article dl { display: grid; gap: .75rem; align-content: start; }
@@ -143,5 +143,6 @@ input { width: 1.5rem; height: 1.5rem; margin: 0; vertical-align: middle; }
   .glance svg { height: 6rem; }
   figure svg { max-height: 9rem; }
   .weeks { grid-template-columns: 1fr; }
+  .sources { margin-top: 1rem; font-size: .82rem; }
 }
 `.trim();

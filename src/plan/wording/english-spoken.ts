@@ -52,7 +52,7 @@ export const englishSpoken: Spoken = {
   },
   announcements: {
     paused: 'Paused.',
-    away: (awayMs) => `You were away for ${sayLength(awayMs)}. Press Enter to go on.`,
+    away: (awayMs) => `You were away for ${sayAbout(awayMs)}. Press Enter to go on.`,
     hurt: (easier) =>
       easier === undefined
         ? 'This side is over. Press Enter to go on, or N to leave this exercise out.'
@@ -60,6 +60,11 @@ export const englishSpoken: Spoken = {
     resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
 };
+
+/** Nobody wants to know the seconds of eight minutes. */
+function sayAbout(durationMs: number): string {
+  return sayLength(durationMs < minuteMs ? durationMs : Math.round(durationMs / minuteMs) * minuteMs);
+}
 
 /** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
 const packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>> = {

@@ -53,6 +53,31 @@ export function addSounds(mix: Mix, sounds: readonly Sound[]): Mix {
   return { ...mix, waiting: [...mix.waiting, ...sounds].sort((a, b) => a.atMs - b.atMs) };
 }
 
+/** Two moments that are nearer than this are the same: a schedule that was computed anew differs by a rounding. */
+const sameMomentMs = 2;
+
+/** Another schedule for a track: `begun` sounds were on the one before and are heard to their end where they sound. */
+export interface Schedule {
+  readonly begun: readonly Sound[];
+  readonly ahead: readonly Sound[];
+}
+
+/** What sounds and is on the new schedule too goes on; what else of the track sounds fades out. */
+export function replaceSounds(mix: Mix, track: Track, { begun, ahead }: Schedule): Mix {
+  const all = [...begun, ...ahead];
+  const goesOn = (playing: Sound) => playing.track !== track || all.some((sound) => isSame(sound, playing));
+  const playing = mix.playing.map((sound) =>
+    goesOn(sound) ? sound : { ...sound, cutAt: Math.min(sound.cutAt, mix.position) },
+  );
+  const fresh = ahead.filter((sound) => !mix.playing.some((other) => isSame(sound, other)));
+  const others = mix.waiting.filter((sound) => sound.track !== track);
+  return addSounds({ ...mix, waiting: others, playing }, fresh);
+}
+
+function isSame(a: Sound, b: Sound): boolean {
+  return a.samples === b.samples && Math.abs(a.atMs - b.atMs) < sameMomentMs;
+}
+
 /** Takes back what is waiting and fades out what sounds. */
 export function cutSounds(mix: Mix, tracks: readonly Track[]): Mix {
   const isCut = ({ track }: Sound) => tracks.includes(track);

@@ -6,6 +6,8 @@ export interface TimedClip {
   readonly clip: number;
   /** Monotonic moment at which it is to be heard. */
   readonly atMs: number;
+  /** Began before this schedule: heard on where it sounds, never begun anew. */
+  readonly begun?: true;
 }
 
 export type MixerRequest =

@@ -1,5 +1,16 @@
 import type { Channel } from '../channel.ts';
-import { addSounds, cutSounds, emptyMix, isSilent, type Mix, mixBlock, momentOf, type Track } from './mix.ts';
+import {
+  addSounds,
+  cutSounds,
+  emptyMix,
+  isSilent,
+  type Mix,
+  mixBlock,
+  momentOf,
+  replaceSounds,
+  type Sound,
+  type Track,
+} from './mix.ts';
 import type { MixerReport, MixerRequest, TimedClip } from './mixer-messages.ts';
 import type { OpenPlayer, PlayerHooks, PlayerWorld, PulledBlock } from './player.ts';
 import { players } from './players.ts';
@@ -55,8 +66,7 @@ class Mixer {
         for (const { clip, samples } of request.clips) this.#clips.set(clip, samples);
         break;
       case 'play':
-        this.#cut(['plan']);
-        this.#add(request.sounds, 'plan');
+        this.#replacePlan(request.sounds);
         break;
       case 'announce':
         this.#add([request.sound], 'announcement');
@@ -137,12 +147,29 @@ class Mixer {
     this.#report({ type: 'lapsed' });
   }
 
-  #add(sounds: readonly TimedClip[], track: Track): void {
-    const known = sounds.flatMap(({ clip, atMs }) => {
+  #replacePlan(clips: readonly TimedClip[]): void {
+    const begun = this.#soundsOf(
+      clips.filter((clip) => clip.begun === true),
+      'plan',
+    );
+    const ahead = this.#soundsOf(
+      clips.filter((clip) => clip.begun !== true),
+      'plan',
+    );
+    const before = this.#mix.playing;
+    this.#mix = replaceSounds(this.#mix, 'plan', { begun, ahead });
+    if (this.#mix.playing.some((sound, index) => sound !== before[index])) this.#player?.hush();
+  }
+
+  #add(clips: readonly TimedClip[], track: Track): void {
+    this.#mix = addSounds(this.#mix, this.#soundsOf(clips, track));
+  }
+
+  #soundsOf(clips: readonly TimedClip[], track: Track): readonly Sound[] {
+    return clips.flatMap(({ clip, atMs }) => {
       const samples = this.#clips.get(clip);
       return samples === undefined ? [] : [{ samples, atMs, track }];
     });
-    this.#mix = addSounds(this.#mix, known);
   }
 
   #cut(tracks: readonly Track[]): void {

@@ -3,7 +3,7 @@
  * the sheets that it stands on: whatever is divided between two sheets is on both.
  */
 
-export interface PrintedElement {
+interface PrintedElement {
   /** `Figure`, `Art`, `H3`, … */
   readonly kind: string;
   readonly alt: string;

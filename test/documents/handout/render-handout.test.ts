@@ -153,7 +153,7 @@ steps:
     "' onmouseover='alert(1)",
     '</title></style><script>',
     '&lt;b&gt; &amp;lt;',
-    '${x} <!-- ]]> <![CDATA[',
+    '<!-- ]]> <![CDATA[',
     'javascript:alert(1)',
   ])('lets no text of a routine become markup: %s', async (payload) => {
     const page = await handoutWith(payload);

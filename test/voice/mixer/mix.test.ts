@@ -8,6 +8,7 @@ import {
   isSilent,
   type Mix,
   mixBlock,
+  replaceSounds,
   type Sound,
 } from '../../../src/voice/mixer/mix.ts';
 
@@ -113,6 +114,33 @@ describe('cutSounds', () => {
     const announcement: Sound = { ...sound(originMs, 500), track: 'announcement' };
     const { samples } = mixFor(cutSounds(addSounds(settled, [announcement]), ['plan']), 100, [480]);
     expect(samples.at(-1)).toBe(1000);
+  });
+});
+
+describe('replaceSounds', () => {
+  it('lets a word go on that is on the new schedule too, once, and brings the rest of the new one', () => {
+    const word = sound(originMs, 500);
+    const playing = mixFor(addSounds(settled, [word, sound(originMs + 600, 50)]), 100, [480]).mix;
+    const ahead = [sound(originMs + 700, 50)];
+    const { samples } = mixFor(replaceSounds(playing, 'plan', { begun: [word], ahead }), 800, [480]);
+    expect(samples[399 * perMs]).toBe(1000);
+    expect(listStarts(samples)).toEqual([0, 600 * perMs]);
+  });
+
+  it('begins nothing anew that was over already', () => {
+    const word = sound(originMs, 50);
+    const over = mixFor(addSounds(settled, [word]), 100, [480]).mix;
+    expect(
+      mixFor(replaceSounds(over, 'plan', { begun: [word], ahead: [] }), 100, [480]).samples.every(
+        (sample) => sample === 0,
+      ),
+    ).toBe(true);
+  });
+
+  it('fades out what is not on the new schedule', () => {
+    const playing = mixFor(addSounds(settled, [sound(originMs, 500)]), 100, [480]).mix;
+    const { samples } = mixFor(replaceSounds(playing, 'plan', { begun: [], ahead: [] }), 100, [480]);
+    expect(samples.subarray(20 * perMs).every((sample) => sample === 0)).toBe(true);
   });
 });
 

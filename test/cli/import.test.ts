@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { runCli as run } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const own = '/home/person/.config/backroutine/routines';
+const fixtures = join(import.meta.dirname, '../fixtures/import');
+
+function machine(files: Readonly<Record<string, string | Uint8Array>> = {}): TestPorts {
+  const fixture = (name: string) => [`/home/person/${name}`, readFileSync(join(fixtures, name))] as const;
+  const brought = Object.fromEntries(['exercises.xml', 'morning.feeel', 'backup.json', 'shared.json'].map(fixture));
+  return buildTestPorts({
+    terminal: { canAsk: false, canRepaint: false },
+    files: { files: { ...bundledFiles(), ...brought, ...files }, stdin: brought['/home/person/shared.json'] ?? '' },
+  });
+}
+
+describe('import', () => {
+  test('writes each routine among the person’s own, and lists what is left behind', async () => {
+    const ports = machine();
+    expect(await run(ports, 'import', 'backup.json')).toBe(0);
+    expect(ports.stdout.text).toMatchInlineSnapshot(`
+      "From Just Another Workout Timer: 2 routines.
+      Not brought along:
+        - "Empty" has nothing to do in it, and was left out.
+
+      /home/person/.config/backroutine/routines/back-hips.yaml: can be played, 10:23 min.
+      Not brought along:
+        - Set 2 of "Back & hips" is called "Core"; rounds have no names here.
+        - Set 3 of "Back & hips" is done no time, and was left out.
+        - Set 4 of "Back & hips" has "colour", which is not known here.
+        - How the body is placed is not in the file: "position: standing" stands for all. Where one is done lying down, correct it, and there is time to get there.
+        - "Nothing" has no length, and was left out.
+        - A set: 50 times became 20, as far as a routine goes.
+      Begin with: backroutine start back-hips
+
+      /home/person/.config/backroutine/routines/maintenance-2.yaml:11:11: warning: A hold of 10 min is unusually long.
+        11 |     hold: 10 min
+           |           ^^^^^^
+        Expected: at most 60s, unless your sheet says so.
+        See routines/README.md#times-and-numbers
+
+      /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 10:23 min; 1 warning.
+      Not brought along:
+        - "Bridge": 20 min became 10 min, as far as a routine goes.
+      Begin with: backroutine start maintenance-2
+      "
+    `);
+    expect(ports.files.text(`${own}/back-hips.yaml`)).toMatch(
+      /^# yaml-language-server: \$schema=routine\.schema\.json\n# Not brought along:\n# - Set 2/,
+    );
+  });
+
+  test.each(['exercises.xml', 'morning.feeel', 'backup.json', 'shared.json', '-'])(
+    'what comes of %s passes its check and can be played',
+    async (file) => {
+      const ports = machine();
+      expect(await run(ports, 'import', file, '-o', 'out')).toBe(0);
+      const written = ports.files.paths().filter((path) => path.startsWith('/home/person/out/'));
+      expect(written.length).toBeGreaterThan(0);
+      expect(await run(ports, 'check', ...written)).toBe(0);
+      for (const path of written) expect(await run(ports, 'start', path, '--voice', 'none', '--yes')).toBe(0);
+    },
+  );
+
+  test('never writes over a routine, nor takes a bundled one’s place', async () => {
+    const ports = machine();
+    await run(ports, 'import', 'backup.json');
+    await run(ports, 'import', 'backup.json');
+    const names = ports.files.paths().filter((path) => path.startsWith(own));
+    expect(names.map((path) => path.slice(own.length + 1))).toEqual([
+      'back-hips-2.yaml',
+      'back-hips.yaml',
+      'maintenance-2.yaml',
+      'maintenance-3.yaml',
+    ]);
+  });
+
+  test('writes nothing at all where one of several would not pass its check', async () => {
+    const long = { name: 'For ever', duration: 600 };
+    const sets = [{ repetitions: 20, exercises: [long, long, long, long] }];
+    const short = [{ repetitions: 1, exercises: [long] }];
+    const backup = {
+      workouts: [
+        { title: 'Short', sets: short },
+        { title: 'Long', sets },
+      ],
+    };
+    const ports = machine({ '/home/person/long.json': JSON.stringify(backup) });
+    expect(await run(ports, 'import', 'long.json')).toBe(65);
+    expect(ports.stderr.text).toContain('would take 13 hours');
+    expect(ports.files.paths().filter((path) => path.startsWith(own))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'maintenance.yaml',
+      'it is from none of the programs that are known: Workrave, Feeel, Just Another Workout Timer.',
+    ],
+    ['nowhere.json', 'there is no such file.'],
+    ['large.json', 'it is larger than 64 KiB.'],
+    ['cut.xml', 'it is not whole XML (line 1, column 11). Export it once more from the other program.'],
+  ])('tells why %s cannot be brought along, and ends with 65', async (file, message) => {
+    const ports = machine({
+      '/home/person/maintenance.yaml': 'format: 1\n',
+      '/home/person/large.json': ' '.repeat(65 * 1024),
+      '/home/person/cut.xml': '<exercises',
+    });
+    expect(await run(ports, 'import', file)).toBe(65);
+    expect(ports.stderr.text).toContain(message);
+  });
+
+  test('nothing of a file reaches the terminal or the comments as it is', async () => {
+    const nasty = '\u001b[2J\u009b\u202e';
+    const exercise = { name: `A${nasty}`, duration: 0, [nasty]: 1 };
+    const workout = {
+      title: `T${nasty}`,
+      sets: [{ name: nasty, repetitions: 1, exercises: [exercise, { name: nasty, duration: 5 }] }],
+    };
+    const ports = machine({ '/home/person/nasty.json': JSON.stringify(workout) });
+    expect(await run(ports, 'import', 'nasty.json')).toBe(0);
+    const comments = (ports.files.text(`${own}/t-2j.yaml`) ?? '').split('\n').filter((line) => line.startsWith('#'));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+    expect(ports.stdout.text + comments.join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});

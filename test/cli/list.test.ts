@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { runCli as run } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const own = '/home/person/.config/backroutine/routines';
+
+const short = (title: string) => `format: 1
+title: ${title}
+steps:
+  - exercise: bridging
+    hold: 3s
+    reps: 2
+`;
+
+function machine(): TestPorts {
+  return buildTestPorts({
+    terminal: { canAsk: false, canRepaint: false },
+    files: {
+      files: {
+        ...bundledFiles(),
+        [`${own}/mine.yaml`]: short('"Mine \\e[2J"'),
+        [`${own}/maintenance.yaml`]: short('My maintenance'),
+        [`${own}/broken.yaml`]: 'format: 1\n',
+      },
+    },
+  });
+}
+
+test('lists bundled and own routines with their time, mode and last day', async () => {
+  const ports = machine();
+  ports.files.put(`${own}/mine.yaml`, short('Mine'));
+  await run(ports, 'start', 'mine', '--voice', 'none', '--yes');
+  await run(ports, 'start', 'maintenance', '--voice', 'none', '--yes');
+  ports.stdout.text = '';
+  expect(await run(ports, 'list')).toBe(0);
+  expect(ports.stdout.text).toMatchInlineSnapshot(`
+    "name               time    mode         last done   from                           title
+    big-three          19 min  maintenance  never       bundled                        Big three
+    big-three-starter  12 min  maintenance  never       bundled                        Big three, to begin with
+    broken                                  never       own                            cannot be read; backroutine check broken tells why
+    desk-break         4 min   maintenance  never       bundled                        Desk break
+    gentle-pain-day    34 min  pain-day     never       bundled                        Gentle pain day
+    maintenance        1 min   maintenance  2026-03-06  own, replaces the bundled one  My maintenance
+    mine               1 min   maintenance  2026-03-06  own                            Mine
+    pain-day           39 min  pain-day     never       bundled                        Pain day
+    "
+  `);
+});
+
+test('prints the same as JSON', async () => {
+  const ports = machine();
+  expect(await run(ports, 'list', '--json')).toBe(0);
+  const rows = JSON.parse(ports.stdout.text);
+  expect(rows.find(({ name }: { name: string }) => name === 'maintenance')).toEqual({
+    name: 'maintenance',
+    title: 'My maintenance',
+    mode: 'maintenance',
+    minutes: 1,
+    from: 'own',
+    broken: false,
+    replacesBundled: true,
+    lastDone: null,
+  });
+  expect(rows.find(({ name }: { name: string }) => name === 'broken')).toMatchObject({ broken: true, minutes: null });
+});
+
+test('is of use although the history cannot be read', async () => {
+  const ports = machine();
+  ports.files.deny('/home/person/.local/share/backroutine', 'EACCES');
+  expect(await run(ports, 'list')).toBe(0);
+  expect(ports.stdout.text).toContain('big-three');
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Clips } from '../../src/voice/clip.ts';
+import type { Timeline } from '../../src/voice/timeline.ts';
+import type { VoiceStream } from '../../src/voice/voice-stream.ts';
+import { playVirtually } from '../support/play-on.ts';
+import { sampleRoutine } from '../support/sample-routines.ts';
+
+/** Keeps what it is told, in order. */
+class HeardVoice implements VoiceStream {
+  readonly settled = Promise.resolve(0);
+  readonly timelines: Timeline[] = [];
+  readonly told: string[] = [];
+  readonly announced: { readonly say: string; readonly atMs: number }[] = [];
+
+  load(clips: Clips): void {
+    this.told.push(`load ${clips.size}`);
+  }
+  play(timeline: Timeline): void {
+    this.timelines.push(timeline);
+    this.told.push('play');
+  }
+  announce(say: string, atMs: number): void {
+    this.announced.push({ say, atMs });
+  }
+  halt(): void {
+    this.told.push('halt');
+  }
+  mute(on: boolean): void {
+    this.told.push(on ? 'mute' : 'unmute');
+  }
+  async close(): Promise<void> {
+    this.told.push('close');
+  }
+}
+
+function listen(options: { readonly beeps?: boolean; readonly waitForMe?: boolean } = {}) {
+  const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false }, estimateSpeechMs);
+  const voice = new HeardVoice();
+  const late: string[] = [];
+  const speakLate = async (says: readonly string[]) => {
+    late.push(...says);
+    return new Map();
+  };
+  const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs: 0 }]));
+  const output = new SpokenCues({ voice, clips, beeps: options.beeps ?? false, speakLate }, plan);
+  return { plan, voice, late, session: playVirtually(plan, { outputs: [output], leadMs: 250 }) };
+}
+
+describe('the voice of a session', () => {
+  test('has the whole plan on the clock from the start, a lead ahead of its first word', () => {
+    const { plan, voice, session } = listen();
+    expect(voice.timelines[0]).toEqual({
+      anchorMonotonicMs: session.clock.monotonicMs() + 250,
+      positionMs: 0,
+      cues: plan.cues,
+    });
+  });
+
+  test('stops at a pause, and counts in at exact seconds before it goes on', async () => {
+    const { voice, session } = listen();
+    session.pass(20);
+    session.terminal.press('space');
+    expect(voice.told.at(-1)).toBe('halt');
+    session.pass(9);
+    session.terminal.press('space');
+    const { anchorMonotonicMs, positionMs, cues } = voice.timelines.at(-1) ?? {
+      anchorMonotonicMs: 0,
+      positionMs: 0,
+      cues: [],
+    };
+    expect(anchorMonotonicMs).toBe(session.clock.monotonicMs() + 250 + 3000);
+    expect(cues.every(({ atMs }) => atMs >= positionMs)).toBe(true);
+    expect(voice.announced.map(({ say, atMs }) => [say, anchorMonotonicMs - atMs])).toEqual([
+      ['three', 3000],
+      ['two', 2000],
+      ['one', 1000],
+    ]);
+  });
+
+  test('does not cut the word that sounds when ten seconds are added', () => {
+    const { voice, session } = listen();
+    session.pass(15 + 10 + 2 + 3.5);
+    session.terminal.press('+');
+    const { anchorMonotonicMs, positionMs, cues } = voice.timelines.at(-1) ?? {
+      anchorMonotonicMs: 0,
+      positionMs: 0,
+      cues: [],
+    };
+    const counted = cues
+      .filter(({ kind }) => kind === 'count')
+      .map(({ say, atMs }) => [say, anchorMonotonicMs + atMs - positionMs]);
+    expect(counted[3]?.[0]).toBe('four');
+    expect(counted[3]?.[1]).toBe((counted[0]?.[1] as number) + 3000);
+    expect(voice.told.filter((word) => word === 'halt')).toEqual([]);
+  });
+
+  test('says the prompt of a gate and nothing after it until the person goes on', () => {
+    const { plan, voice, session } = listen({ waitForMe: true });
+    const gate = plan.segments.find(({ kind }) => kind === 'gate');
+    expect(voice.timelines[0]?.cues.at(-1)?.say).toContain('Press Enter when you are ready');
+    session.pass(600);
+    expect(voice.told.at(-1)).toBe('play');
+    session.terminal.press('return');
+    expect(voice.timelines.at(-1)?.cues[0]?.atMs).toBeGreaterThanOrEqual(gate?.atMs ?? 0);
+    expect(voice.timelines.at(-1)?.cues[0]?.say).not.toContain('Press Enter');
+  });
+
+  test('mutes and unmutes without another schedule', () => {
+    const { voice, session } = listen();
+    session.pass(29);
+    session.terminal.press('m');
+    session.terminal.press('m');
+    expect(voice.told).toEqual(['play', 'mute', 'unmute']);
+  });
+
+  test('makes what could not be foreseen while the session runs', async () => {
+    const { voice, late, session } = listen();
+    session.pass(20);
+    session.clock.sleepMachine(480_000, { monotonicRuns: false });
+    session.pass(5);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(late).toEqual(['You were away for eight minutes. Press Enter to go on.']);
+    expect(voice.announced.map(({ say }) => say)).toEqual(late);
+  });
+
+  test('beeps at both ends of every hold when asked to', () => {
+    const { plan, voice } = listen({ beeps: true });
+    const holds = plan.segments.filter(({ kind }) => kind === 'hold');
+    const beeps = voice.timelines[0]?.cues.filter(({ kind }) => kind === 'beep') ?? [];
+    expect(beeps.map(({ atMs }) => atMs)).toEqual(holds.flatMap(({ atMs, durationMs }) => [atMs, atMs + durationMs]));
+  });
+});
