@@ -32,7 +32,7 @@ export function draftHold(segment: Segment, step: PlanExerciseStep, context: Cou
 function draftBreaths(segment: Segment, step: PlanExerciseStep, spoken: Spoken): readonly CueDraft[] {
   const breaths = Math.max(1, Math.round(segment.durationMs / step.pace.breathMs));
   return Array.from({ length: breaths }, (_, index) => [
-    count(spoken.breath(index + 1), index * step.pace.breathMs),
+    time('breathe', spoken.breath(index + 1), index * step.pace.breathMs, priorities.count),
     time('breathe', [spoken.breatheOut], index * step.pace.breathMs + step.pace.breathMs / 2, priorities.breathe),
   ]).flat();
 }

@@ -60,6 +60,9 @@ function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftCon
   const easier = step.easier ? exercise.easier : undefined;
   return [
     ...(segment.index === 0 ? draftOpening(context) : []),
+    ...(beginsRound(step, context)
+      ? [flowing('name', spoken.round(step.round.number, step.round.of), priorities.name)]
+      : []),
     flowing('name', spoken.name(step, of), priorities.name),
     ...(segment.side ? [flowing('name', spoken.firstSide(segment.side), priorities.side)] : []),
     ...lines('form', easier === undefined ? undefined : spoken.easierForm(easier), priorities.firstForm),
@@ -69,6 +72,15 @@ function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftCon
     ...lines('breathe', exercise.breathe, priorities.breathe),
     anchored('form', [spoken.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
+}
+
+/** Whether a round of several steps begins here. */
+function beginsRound(
+  step: PlanExerciseStep,
+  { steps }: DraftContext,
+): step is PlanExerciseStep & Required<Pick<PlanExerciseStep, 'round'>> {
+  const before = steps[step.index - 1];
+  return step.round !== undefined && (before?.kind !== 'exercise' || before.round?.number !== step.round.number);
 }
 
 function draftOpening(context: DraftContext): readonly CueDraft[] {
@@ -115,6 +127,9 @@ function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftConte
   const changesSide = step.dose.sides.length > 1 && segment.side !== undefined;
   return [
     anchored('relax', spoken.rest(segment.durationMs), 0, priorities.switch),
+    ...(segment.set === undefined
+      ? []
+      : [flowing('name', spoken.set(segment.set, step.dose.sets.length), priorities.name)]),
     ...(changesSide && segment.side ? [flowing('switch', spoken.restThenSide(segment.side), priorities.side)] : []),
     ...lastThree(segment, context),
   ];

@@ -34,6 +34,8 @@ export interface Spoken {
   switchSide(side: Side): Variants;
   gate(side: Side): Variants;
   rest(durationMs: number): Variants;
+  set(set: number, sets: number): Variants;
+  round(round: number, rounds: number): Variants;
   restThenSide(side: Side): Variants;
   breakTime(step: PlanBreakStep): Variants;
   timeLeft(leftMs: number): Variants;
