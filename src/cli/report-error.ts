@@ -1,7 +1,7 @@
 /** The one place that decides what is said about an error and what the program ends with. */
 import { CommanderError } from 'commander';
 import { safeText } from '../routine/safe-text.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { wordImportFault } from './import/word-import-fault.ts';
 import { UserError, type UserFault } from './user-error.ts';
 
@@ -93,6 +93,8 @@ function reportFault(fault: UserFault): ErrorReport {
         lines: [`${safeText(fault.path)} cannot be brought along: ${wordImportFault(fault.fault)}`],
         exitCode: exitCodes.badRoutine,
       };
+    case 'interrupted':
+      return { lines: [], exitCode: exitCodeOf('SIGINT') };
     case 'usage':
       return { lines: [fault.message], exitCode: exitCodes.usage };
   }

@@ -19,6 +19,8 @@ export type UserFault =
   | { readonly code: 'no-voice'; readonly language: string; readonly why: readonly string[] }
   | { readonly code: 'no-editor' }
   | { readonly code: 'editor-failed'; readonly editor: string }
+  /** Ctrl+C at a question. */
+  | { readonly code: 'interrupted' }
   | { readonly code: 'import-failed'; readonly path: string; readonly fault: ImportFault }
   | { readonly code: 'usage'; readonly message: string };
 

@@ -130,8 +130,10 @@ function shapePath(shape: Exclude<Shape, HeadShape>): string {
   return path(shape.points) + (shape.kind === 'trunk' && shape.outline ? 'Z' : '');
 }
 
+/** A ring as wide as a limb, with the outer edge of the head in front of it: a head that stays still hides it. */
 function headCircle({ centre: [x, y], radius }: HeadShape): string {
-  return `M${round(x - radius)} ${round(-y)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+  const ring = round(radius - limbWidth / 2);
+  return `M${round(x - ring)} ${round(-y)}a${ring} ${ring} 0 1 0 ${2 * ring} 0a${ring} ${ring} 0 1 0 ${-2 * ring} 0`;
 }
 
 function path(points: readonly Point[]): string {

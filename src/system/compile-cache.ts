@@ -9,6 +9,9 @@ import { replaceFileSync } from './replace-file.ts';
 /** A built file whose name holds a hash of its content, so that what is kept under its name fits it. */
 const namedByContent = /-[\w-]{8}\.cjs$/;
 
+/** From here on exit codes are 128 and the number of the signal that ended the program. */
+const SIGNALLED = 128;
+
 /** Node's own cache, from 22.1 on. Node 20 knows nothing of it. */
 interface CachingModule {
   readonly enableCompileCache?: (folder: string) => void;
@@ -38,8 +41,11 @@ function keepOnNode20(folder: string, prototype: CompilingModule): void {
     const run = kept.script.runInThisContext();
     return run.call(this.exports, this.exports, (id: string) => this.require(id), this, file, dirname(file));
   };
-  // At the end everything that was needed has been compiled, so that all of it is kept.
-  process.once('exit', () => keepAll(folder, unkept));
+  // At the end everything that was needed has been compiled, so that all of it is kept. Bringing it onto a busy disk
+  // takes a while, and whoever ended the program with a signal wants it gone.
+  process.once('exit', (exitCode) => {
+    if (exitCode < SIGNALLED) keepAll(folder, unkept);
+  });
 }
 
 interface Kept {

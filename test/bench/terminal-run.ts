@@ -40,6 +40,11 @@ export class TerminalRun {
     return this.outputs.at(-1)?.atMs ?? Number.NaN;
   }
 
+  /** Waits until the session's screen is shown. */
+  waitForScreen(): Promise<void> {
+    return this.waitUntil(() => this.#text.includes('\u001b[?1049h'));
+  }
+
   /** Waits until `isMet` holds after some output. A failure tells what there was instead. */
   waitUntil(isMet: () => boolean, withinMs = 60_000): Promise<void> {
     return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 /** When each second of a program came, seen from outside: from the terminal that it writes to. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { median } from './statistics.ts';
 import { TerminalRun } from './terminal-run.ts';
 import { environment, program, writeInput } from './world.ts';
 
@@ -17,9 +18,12 @@ export type Counter = (seconds: number) => Promise<readonly Tick[]>;
 
 const field = join(import.meta.dirname, 'field');
 
+export function intervalCommand(seconds: number): readonly string[] {
+  return [process.execPath, join(field, 'interval-timer.mjs'), String(seconds)];
+}
+
 /** Node's `setInterval`, one line a second. */
-export const intervalTimer: Counter = (seconds) =>
-  collectSeconds([process.execPath, join(field, 'interval-timer.mjs'), String(seconds)], seconds);
+export const intervalTimer: Counter = (seconds) => collectSeconds(intervalCommand(seconds), seconds);
 
 /** The shell's `sleep 1`, one line a second. */
 export const sleepLoop: Counter = (seconds) =>
@@ -49,10 +53,10 @@ export function writeHolds(seconds: number): string {
   );
 }
 
-/** How much later than the first of them the last came, beyond the time between them. */
+/** How much later the last of them come than the first, beyond the time between them: the medians of five each. */
 export function driftOf(ticks: readonly Tick[]): number {
-  const [first, last] = [ticks[0], ticks.at(-1)];
-  return first && last ? latenessOf(last) - latenessOf(first) : Number.NaN;
+  const lateness = ticks.map(latenessOf);
+  return median(lateness.slice(-5)) - median(lateness.slice(0, 5));
 }
 
 /** How late each came. The earliest stands for in time: nothing here may come before it is due. */
