@@ -1,4 +1,4 @@
-import type { CueKind, Segment } from './plan.ts';
+import type { CueKind } from './plan.ts';
 import type { Variants } from './wording/wording.ts';
 
 /** Something that should be said in a segment, before it is known whether there is room. */
@@ -9,11 +9,6 @@ export interface CueDraft {
   /** Offset from the segment's start; absent for a sentence that follows the one before. */
   readonly afterMs?: number;
   readonly priority: number;
-}
-
-export interface SegmentDrafts {
-  readonly segment: Segment;
-  readonly drafts: readonly CueDraft[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ExerciseStep, Side } from '../routine/routine.ts';
 import type { Choices } from './choices.ts';
 
-export function otherSide(side: Side): Side {
+function otherSide(side: Side): Side {
   return side === 'left' ? 'right' : 'left';
 }
 

@@ -27,7 +27,7 @@ export function isOffering(state: PlayerState): boolean {
 }
 
 /** The easier form of what stands next: only of an exercise that is under way, not of the one that comes after it. */
-export function easierForm(state: PlayerState): string | undefined {
+function easierForm(state: PlayerState): string | undefined {
   const now = state.plan.segments[state.segment];
   const step = now && state.plan.steps[now.step];
   return now?.kind === 'settle' || now?.rest === 'close' || step?.kind !== 'exercise'

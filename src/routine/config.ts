@@ -11,7 +11,7 @@ import { readYaml } from './yaml-document.ts';
 
 export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
 
-export const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
+const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
 
 export interface Config {
   readonly voice?: string;

@@ -26,6 +26,7 @@ export class TerminalDevice {
     this.output = this.#isOwnOutput ? openOutput() : process.stderr;
     this.input = openInput(choice.input);
     this.#size = readSize(this.output);
+    assumeSize(this.output);
     // A redirected stderr may fail as any pipe does, and there is nowhere left to tell it.
     this.output.on('error', this.output.isTTY ? onLost : () => {});
     this.input?.on('error', onLost).on('end', onLost);
@@ -100,6 +101,14 @@ function openInput(input: TerminalChoice['input']): ReadStream | undefined {
       .on('resume', () => keys.ref());
   }
   return input === 'stdin' ? process.stdin : undefined;
+}
+
+/** Libraries that paint on the output divide by its columns: at 0 of them a spinner would clear lines for ever. */
+function assumeSize(output: WriteStream): void {
+  if (!output.isTTY) return;
+  Object.assign(output, readSize(output));
+  // Asked again before anybody else hears of a resize: the new size may be 0 too.
+  output.prependListener('resize', () => Object.assign(output, readSize(output)));
 }
 
 function readSize({ columns, rows }: WriteStream): TerminalSize {

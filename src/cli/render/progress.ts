@@ -37,7 +37,7 @@ function openLines(write: (line: string) => void): Progress {
 }
 
 /** `███░░░  50 %` */
-export function renderBar(share: number, hasUnicode: boolean): string {
+function renderBar(share: number, hasUnicode: boolean): string {
   const filled = Math.round(Math.min(1, share) * barColumns);
   const [full, empty] = hasUnicode ? ['█', '░'] : ['#', '-'];
   return `${full.repeat(filled)}${empty.repeat(barColumns - filled)} ${String(Math.floor(share * 100)).padStart(3)} %`;

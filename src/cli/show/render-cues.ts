@@ -11,7 +11,7 @@ export function renderCues(plan: Plan): readonly string[] {
 }
 
 /** `04:07.250`: minutes, seconds and thousandths from the start of the plan. */
-export function renderOffset(atMs: number): string {
+function renderOffset(atMs: number): string {
   const whole = Math.round(atMs);
   const minutes = String(Math.floor(whole / 60_000)).padStart(2, '0');
   const seconds = String(Math.floor((whole % 60_000) / 1000)).padStart(2, '0');

@@ -8,7 +8,13 @@ import type { Role, StyledLine } from './styled-line.ts';
 /** The code that turns a role's look on; empty for the terminal's own look. */
 export type Theme = (role: Role) => string;
 
-export type Screen = readonly (readonly Cell[])[];
+/** A line as it was given, and what the terminal shows of it. */
+interface Row {
+  readonly line: StyledLine;
+  readonly cells: readonly Cell[];
+}
+
+export type Screen = readonly Row[];
 
 /** Cells of one look that are written one after the other. */
 interface Piece {
@@ -32,16 +38,32 @@ const clearBelow = '\u{1b}[J';
 /** An unchanged cell between two changed ones is written again: a jump over it would be longer. */
 const bridgedCells = 1;
 
-/** A screen of at most `rows` lines, each cut to `columns`. */
-export function readScreen(lines: readonly StyledLine[], columns: number, rows: number): Screen {
-  return lines.slice(0, rows).map((line) => readCells(line, columns));
+/**
+ * A screen of at most `rows` lines, each cut to `columns`. Most lines are as they were on the screen `before`, of the
+ * same columns: their rows are taken from there, so that neither this nor the difference looks at their letters again.
+ */
+export function readScreen(lines: readonly StyledLine[], columns: number, rows: number, before?: Screen): Screen {
+  return lines.slice(0, rows).map((line, index) => {
+    const old = before?.[index];
+    return old && isSameLine(old.line, line) ? old : { line, cells: readCells(line, columns) };
+  });
+}
+
+function isSameLine(one: StyledLine, other: StyledLine): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ text, role }, index) => text === other[index]?.text && role === other[index]?.role)
+  );
 }
 
 /** What turns `before` into `after` on the terminal; `undefined` before means an unknown screen. */
 export function renderDiff(before: Screen | undefined, after: Screen, theme: Theme): string {
   const wiped = before === undefined ? `${moveTo({ row: 0, column: 0 })}${clearBelow}` : '';
-  const pieces = after.flatMap((cells, row) => findPieces(before?.[row] ?? [], cells, row));
-  const ends = after.map((cells, row) => renderLineEnd(before?.[row] ?? [], cells, row)).join('');
+  const changed = after.flatMap(({ cells }, row) =>
+    before?.[row] === after[row] ? [] : [{ old: before?.[row]?.cells ?? [], cells, row }],
+  );
+  const pieces = changed.flatMap(({ old, cells, row }) => findPieces(old, cells, row));
+  const ends = changed.map(({ old, cells, row }) => renderLineEnd(old, cells, row)).join('');
   const isShorter = before !== undefined && before.length > after.length;
   const below = isShorter ? `${moveTo({ row: after.length, column: 0 })}${clearBelow}` : '';
   return wiped + renderPieces(pieces, theme) + ends + below;
@@ -52,15 +74,15 @@ function findPieces(before: readonly Cell[], after: readonly Cell[], row: number
   const pieces: Piece[] = [];
   let column = 0;
   let moved = false;
-  let bridge: readonly Cell[] = [];
+  let unchanged = 0;
   for (const [index, cell] of after.entries()) {
     const old = before[index];
     moved ||= old !== undefined && old.width !== cell.width;
     const isSame = !moved && old?.text === cell.text && old.role === cell.role;
-    if (isSame) bridge = [...bridge, cell];
+    if (isSame) unchanged += 1;
     else {
-      addCell(pieces, bridge, cell, { row, column });
-      bridge = [];
+      addCell(pieces, after.slice(index - unchanged, index), cell, { row, column });
+      unchanged = 0;
     }
     column += cell.width;
   }

@@ -52,7 +52,7 @@ export class ScreenOutput implements Output {
     const size = this.#terminal.size();
     const wording = wordingFor(this.#view.plan.language);
     const lines = renderSession(this.#view, positionMs, { size, wording, hasUnicode: this.#terminal.hasUnicode });
-    const screen = readScreen(lines, size.columns, size.rows);
+    const screen = readScreen(lines, size.columns, size.rows, this.#shown);
     const text = renderDiff(this.#shown, screen, this.#theme);
     this.#shown = screen;
     if (text !== '') this.#terminal.write(text);

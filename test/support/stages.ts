@@ -1,0 +1,127 @@
+/** The stages of a session, from the first question to the last, in the real program on a terminal of its own. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, type TestContext } from 'vitest';
+import { builtProgram, sessionFile } from './built-program.ts';
+import type { Pty } from './pty.ts';
+import { PtyProgram, type PtyProgramOptions } from './pty-program.ts';
+import { writeStandIn } from './stand-ins.ts';
+
+export interface Stage {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Brings the started program there. */
+  reach(pty: Pty): Promise<void>;
+  /** What the terminal shows then, and again after a stop. */
+  readonly shows: string;
+  /** The kinds of records that the journal holds at last, when the program is asked to end here. */
+  readonly keeps: readonly string[];
+}
+
+const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2', '--voice', 'none'];
+const begun = ['session', 'pain', 'step', 'side'];
+const brokenOff = [...begun, 'rep', 'end'];
+
+/** The routine is settled for by Enter, and its hold lasts longer than any test. */
+export async function reachHold(pty: Pty): Promise<void> {
+  await pty.waitForText('Get into position');
+  pty.press('return');
+  await pty.waitForText('Hold · left side');
+}
+
+export const stages: readonly Stage[] = [
+  {
+    name: 'a question',
+    args: ['start', '--voice', 'none'],
+    reach: (pty) => pty.waitForText('What kind of day is it?'),
+    shows: 'What kind of day is it?',
+    keeps: [],
+  },
+  {
+    name: 'preparing the voice',
+    args: [...session.slice(0, -1), 'espeak-ng'],
+    reach: (pty) => pty.waitForText('Preparing the voice'),
+    shows: 'Preparing the voice',
+    keeps: [],
+  },
+  {
+    name: 'the time to settle',
+    args: session,
+    reach: (pty) => pty.waitForText('Get into position'),
+    shows: 'Get into position',
+    keeps: [...begun, 'end'],
+  },
+  { name: 'a hold', args: session, reach: reachHold, shows: 'Hold · left side', keeps: brokenOff },
+  {
+    name: 'a pause',
+    args: session,
+    reach: async (pty) => {
+      await reachHold(pty);
+      pty.press('space');
+      await pty.waitForText('Paused');
+    },
+    shows: 'Paused',
+    keeps: [...begun, 'pause', 'rep', 'end'],
+  },
+  {
+    name: 'the last question',
+    args: session,
+    reach: async (pty) => {
+      await reachHold(pty);
+      pty.type('q');
+      await pty.waitForText('Pain now?');
+    },
+    shows: 'Pain now?',
+    keeps: brokenOff,
+  },
+];
+
+/** A folder for the tests of one file, taken away after them. */
+export function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'backroutine-trust-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** What a stage needs to be reached: a home of its own, and a speech program that keeps the program preparing. */
+export function stageEnvironment(folder: string): { readonly BACKROUTINE_HOME: string; readonly PATH: string } {
+  const engines = writeStandIn(join(folder, 'engines'), 'espeak-ng', 'exec sleep 60');
+  return { BACKROUTINE_HOME: mkdtempSync(join(folder, 'home-')), PATH: `${engines}:${process.env.PATH}` };
+}
+
+/** Starts the real program and brings it to a stage. */
+export async function startAt(
+  stage: Stage,
+  folder: string,
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  options: PtyProgramOptions = {},
+) {
+  const env = { ...stageEnvironment(folder), ...options.env };
+  const program = new PtyProgram([...builtProgram, ...stage.args], { ...options, env });
+  onTestFinished(() => program.dispose());
+  await stage.reach(program.pty);
+  return { program, home: env.BACKROUTINE_HOME };
+}
+
+/** Every line of every journal below a home, in the order of the files' names. */
+export function readJournalLines(home: string): readonly string[] {
+  return listJournals(home).flatMap((path) => readFileSync(path, 'utf8').split('\n').slice(0, -1));
+}
+
+/** The paths of the journals below a home, oldest first. */
+export function listJournals(home: string): readonly string[] {
+  const sessions = join(home, 'data/sessions');
+  return listBelow(sessions)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => join(sessions, name))
+    .sort();
+}
+
+function listBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
