@@ -57,6 +57,11 @@ export interface Terminal {
   promptStreams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined;
   /** Calls back when the machine or the person asks the program to end. The default is to end at once. */
   onSignal(listener: (name: SignalName) => void): Cancel;
+  /**
+   * Calls back when the program runs again after a stop. Whoever has taken the terminal is told to repaint; this is for
+   * a question that was on it.
+   */
+  onReturn(listener: () => void): Cancel;
   /** Stops the process as Ctrl+Z does, with the terminal given back, and repaints after `fg`. */
   suspend(): void;
 }

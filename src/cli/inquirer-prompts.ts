@@ -1,25 +1,26 @@
 import { createPromptModule } from 'inquirer';
-import { type Choice, chosenOf, type Prompts } from './prompts.ts';
+import type { Terminal } from '../ports.ts';
+import { type Choice, chosenOf, type PromptStreams, type Prompts } from './prompts.ts';
 import { UserError } from './user-error.ts';
 
 type Ask = ReturnType<typeof createPromptModule>;
 
 /** Prompts that are repainted while the person chooses. They are written to the interface, never to stdout. */
 export class InquirerPrompts implements Prompts {
-  readonly #ask: Ask;
+  readonly #streams: PromptStreams;
+  readonly #terminal: Pick<Terminal, 'onReturn'>;
 
-  constructor(streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }) {
-    this.#ask = createPromptModule({ input: streams.input, output: streams.output });
+  constructor(streams: PromptStreams, terminal: Pick<Terminal, 'onReturn'>) {
+    this.#streams = streams;
+    this.#terminal = terminal;
   }
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
     const numbered = choices.map(({ name }, index) => ({ name, value: index }));
-    const { answer } = await orLeave(
-      this.#ask<{ answer: number }>([
-        { type: 'select', name: 'answer', message: question, choices: numbered, loop: false },
-      ]),
+    const chosen = await this.#answerTo((ask) =>
+      ask<{ answer: number }>([{ type: 'select', name: 'answer', message: question, choices: numbered, loop: false }]),
     );
-    return chosenOf(choices, answer);
+    return chosenOf(choices, chosen);
   }
 
   async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
@@ -28,32 +29,41 @@ export class InquirerPrompts implements Prompts {
       found = find(typed ?? '');
       return found.map(({ name }, index) => ({ name, value: index }));
     };
-    const { answer } = await orLeave(
-      this.#ask<{ answer: number }>([{ type: 'search', name: 'answer', message: question, source }]),
+    const chosen = await this.#answerTo((ask) =>
+      ask<{ answer: number }>([{ type: 'search', name: 'answer', message: question, source }]),
     );
-    return chosenOf(found, answer);
+    return chosenOf(found, chosen);
   }
 
-  async confirm(question: string, usual: boolean): Promise<boolean> {
-    const { answer } = await orLeave(
-      this.#ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: usual }]),
+  confirm(question: string, usual: boolean): Promise<boolean> {
+    return this.#answerTo((ask) =>
+      ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: usual }]),
     );
-    return answer;
   }
 
-  async line(question: string, check: (text: string) => true | string): Promise<string> {
-    const { answer } = await orLeave(
-      this.#ask<{ answer: string }>([{ type: 'input', name: 'answer', message: question, validate: check }]),
+  line(question: string, check: (text: string) => true | string): Promise<string> {
+    return this.#answerTo((ask) =>
+      ask<{ answer: string }>([{ type: 'input', name: 'answer', message: question, validate: check }]),
     );
-    return answer;
+  }
+
+  /** Asks anew after a stop: inquirer paints only what changes, and the shell has written over the question. */
+  async #answerTo<Answer>(put: (ask: Ask) => Promise<{ readonly answer: Answer }>): Promise<Answer> {
+    for (;;) {
+      const leaving = new AbortController();
+      const stopHearing = this.#terminal.onReturn(() => leaving.abort());
+      try {
+        return (await put(createPromptModule({ ...this.#streams, signal: leaving.signal }))).answer;
+      } catch (error) {
+        if (!leaving.signal.aborted) throw isCtrlC(error) ? new UserError({ code: 'interrupted' }) : error;
+      } finally {
+        stopHearing();
+      }
+    }
   }
 }
 
 /** Raw keys make Ctrl+C a key of the prompt, which leaves it by an error of its own. */
-async function orLeave<Answers>(asked: Promise<Answers>): Promise<Answers> {
-  try {
-    return await asked;
-  } catch (error) {
-    throw error instanceof Error && error.name === 'ExitPromptError' ? new UserError({ code: 'interrupted' }) : error;
-  }
+function isCtrlC(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ExitPromptError';
 }

@@ -1,19 +1,17 @@
-import { type Choice, chosenOf, type Prompts } from './prompts.ts';
+import type { Terminal } from '../ports.ts';
+import { type Choice, chosenOf, type PromptStreams, type Prompts } from './prompts.ts';
 import { UserError } from './user-error.ts';
-
-interface Streams {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-}
 
 /** Questions as plain lines, for screen readers and dumb terminals: nothing is painted twice. */
 export class LinePrompts implements Prompts {
-  readonly #streams: Streams;
+  readonly #streams: PromptStreams;
+  readonly #terminal: Pick<Terminal, 'onReturn'>;
   #rest = '';
   #hasEnded = false;
 
-  constructor(streams: Streams) {
+  constructor(streams: PromptStreams, terminal: Pick<Terminal, 'onReturn'>) {
     this.#streams = streams;
+    this.#terminal = terminal;
   }
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
@@ -47,12 +45,23 @@ export class LinePrompts implements Prompts {
 
   async line(question: string, check: (text: string) => true | string): Promise<string> {
     for (;;) {
-      this.#streams.output.write(`${question} `);
-      const answer = (await this.#readLine()).trim();
+      const answer = (await this.#answerTo(question)).trim();
       const verdict = check(answer);
       if (verdict === true) return answer;
       if (this.#hasEnded) throw new UserError({ code: 'usage', message: 'The input ended before all was answered.' });
       this.#streams.output.write(`${verdict}\n`);
+    }
+  }
+
+  /** Asks once more after a stop: the shell has written below the question. */
+  async #answerTo(question: string): Promise<string> {
+    const ask = () => this.#streams.output.write(`${question} `);
+    const stopHearing = this.#terminal.onReturn(ask);
+    ask();
+    try {
+      return await this.#readLine();
+    } finally {
+      stopHearing();
     }
   }
 

@@ -5,6 +5,6 @@ import type { Prompts } from './prompts.ts';
 export async function openPrompts(terminal: Terminal, isPlain: boolean): Promise<Prompts | undefined> {
   const streams = terminal.promptStreams();
   if (streams === undefined) return undefined;
-  if (isPlain || !terminal.canRepaint) return new (await import('./line-prompts.ts')).LinePrompts(streams);
-  return new (await import('./inquirer-prompts.ts')).InquirerPrompts(streams);
+  if (isPlain || !terminal.canRepaint) return new (await import('./line-prompts.ts')).LinePrompts(streams, terminal);
+  return new (await import('./inquirer-prompts.ts')).InquirerPrompts(streams, terminal);
 }

@@ -4,6 +4,12 @@ export interface Choice<Value> {
   readonly value: Value;
 }
 
+/** Where questions are asked. */
+export interface PromptStreams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
 export interface Prompts {
   choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
   /** One of the choices that `find` gives for the letters typed so far; all of them for none. */

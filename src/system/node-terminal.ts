@@ -33,11 +33,12 @@ export class NodeTerminal implements Terminal {
   /** The screen was left while its holder still paints; what it paints would land among the shell's lines. */
   #isMuted = false;
   #isWatching = false;
+  readonly #returnListeners = new Set<() => void>();
   readonly #ending = new SignalEnding(() => this.#giveBack());
   readonly #signalHandlers: SignalHandlers = {
     onEnd: (name) => this.#ending.end(name),
     onStop: () => this.suspend(),
-    onContinue: () => this.#comeBack(),
+    onContinue: () => this.#return(),
     onResize: () => this.#repaint(),
     onExit: () => this.#giveBack(),
   };
@@ -103,6 +104,14 @@ export class NodeTerminal implements Terminal {
     return this.#ending.onSignal(listener);
   }
 
+  onReturn(listener: () => void): Cancel {
+    this.#watch();
+    this.#returnListeners.add(listener);
+    return () => {
+      this.#returnListeners.delete(listener);
+    };
+  }
+
   suspend(): void {
     if (process.platform === 'win32') {
       // Windows has no shells that could bring the program back.
@@ -162,6 +171,11 @@ export class NodeTerminal implements Terminal {
     if (this.#taken !== undefined || this.#isLent) {
       this.#device.stopKeys();
     }
+  }
+
+  #return(): void {
+    this.#comeBack();
+    for (const listener of [...this.#returnListeners]) listener();
   }
 
   /** After a stop: whoever stopped us left the terminal in modes of their own. */

@@ -1,9 +1,25 @@
 import type { Benchmark } from './benchmark.ts';
 import { check5000 } from './check-5000.ts';
+import { holdCpu } from './hold-cpu.ts';
+import { render10fps } from './render-10fps.ts';
+import { stall10s } from './stall-10s.ts';
 import { startCheck20 } from './start-check-20.ts';
 import { startFirstPrompt } from './start-first-prompt.ts';
 import { startHelp } from './start-help.ts';
 import { startVersion } from './start-version.ts';
+import { tickDrift120s } from './tick-drift-120s.ts';
+import { tickLate } from './tick-late.ts';
 
 /** In the order of the table. */
-export const benchmarks: readonly Benchmark[] = [startVersion, startHelp, startCheck20, startFirstPrompt, check5000];
+export const benchmarks: readonly Benchmark[] = [
+  startVersion,
+  startHelp,
+  startCheck20,
+  startFirstPrompt,
+  check5000,
+  tickDrift120s,
+  tickLate,
+  stall10s,
+  holdCpu,
+  render10fps,
+];

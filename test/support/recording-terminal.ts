@@ -29,6 +29,7 @@ export class RecordingTerminal implements Terminal {
   #size: TerminalSize;
   #taken: Taken | undefined;
   readonly #signalListeners = new Set<(name: SignalName) => void>();
+  readonly #returnListeners = new Set<() => void>();
 
   constructor(options: RecordingTerminalOptions = {}) {
     this.canAsk = options.canAsk ?? true;
@@ -87,8 +88,18 @@ export class RecordingTerminal implements Terminal {
     };
   }
 
+  onReturn(listener: () => void): Cancel {
+    this.#returnListeners.add(listener);
+    return () => {
+      this.#returnListeners.delete(listener);
+    };
+  }
+
   suspend(): void {
     this.suspends += 1;
+    for (const listener of [...this.#returnListeners]) {
+      listener();
+    }
     this.#taken?.listener.onRepaint(this.#size);
   }
 

@@ -79,11 +79,15 @@ export async function withSpinner<Result>(text: string, ports: Ports, work: () =
     return work();
   }
   const { default: ora } = await import('ora');
+  // Taken, so that Ctrl+Z comes as a key between two acts of ours: a stop that the terminal sends while a program is
+  // being started stops that one alone, and us waiting for it.
+  const giveBack = terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
   // ora would take Ctrl+C and the terminal's mode away with its own handling of stdin.
   const spinner = ora({ text, stream: streams.output as NodeJS.WriteStream, discardStdin: false }).start();
   try {
     return await work();
   } finally {
     spinner.stop();
+    giveBack();
   }
 }

@@ -11,6 +11,8 @@ import { readScreen, renderDiff, type Screen, type Theme } from './screen-diff.t
 import { type SessionView, startView, updateView } from './session-view.ts';
 import { createTheme } from './theme.ts';
 
+const encoder = new TextEncoder();
+
 /** More than any frame of a figure alone. */
 const wordsBytes = 400;
 
@@ -75,6 +77,6 @@ export class ScreenOutput implements Output {
  * writes no more than a byte a millisecond; what is written with a change of the words does not hold it up.
  */
 function gapAfter(text: string): number {
-  const bytes = new TextEncoder().encode(text).length;
+  const bytes = encoder.encode(text).length;
   return bytes > wordsBytes ? movingFrameMs : Math.max(movingFrameMs, bytes);
 }

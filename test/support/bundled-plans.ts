@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import type { Choices } from '../../src/plan/choices.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { readExercise } from '../../src/routine/read-exercise.ts';
+import { readRoutine } from '../../src/routine/read-routine.ts';
+import type { Exercise } from '../../src/routine/routine.ts';
+
+const routines = join(import.meta.dirname, '../../routines');
+
+function readShelf(): ReadonlyMap<string, Exercise> {
+  const folder = join(routines, 'exercises');
+  const read = readdirSync(folder).map((file) => {
+    const id = file.replace('.yaml', '');
+    const reading = readExercise(id, readFileSync(join(folder, file)));
+    if (reading.problems) throw new Error(`${file} has problems.`);
+    return [id, reading.exercise] as const;
+  });
+  return new Map(read);
+}
+
+let shelf: ReadonlyMap<string, Exercise> | undefined;
+
+/** The plan of a bundled routine, with lengths of speech as they are estimated. */
+export function bundledPlan(name: string, choices: Choices = {}): Plan {
+  shelf ??= readShelf();
+  const reading = readRoutine(readFileSync(join(routines, `${name}.yaml`)), shelf);
+  if (reading.problems) throw new Error(`${name} has problems.`);
+  return buildPlan(reading.routine, choices, estimateSpeechMs);
+}
