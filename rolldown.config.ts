@@ -17,7 +17,7 @@ const input = {
 const unusedPrompts: RolldownPluginOption = {
   name: 'unused-prompts',
   load: {
-    filter: { id: /\/@inquirer\/(?:editor|expand|number|password|rawlist|search)\// },
+    filter: { id: /\/@inquirer\/(?:editor|expand|number|password|rawlist)\// },
     handler: () => 'export default undefined;',
   },
 };

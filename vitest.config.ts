@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 import { PromiseTable } from './test/support/promise-table.ts';
 
 /** Tests that start the built program, some of them on real time: one after the other, when nothing else runs. */
-const endToEnd = ['test/pty/**/*.test.ts', 'test/acceptance/**/*.test.ts'];
+const endToEnd = [
+  'test/pty/**/*.test.ts',
+  'test/acceptance/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/bench/budgets.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -55,6 +55,8 @@ function fitAnchored(
 
 /** A count always has its second: the voice speaks it faster where it would be too long. A gate has no end to run over. */
 function isFree(segment: Segment, placed: readonly Placed[], candidate: Placed): boolean {
+  // A segment shorter than its cue comes before the end has no room for it.
+  if (candidate.fromMs < 0) return false;
   const isBounded = candidate.draft.kind !== 'count' && segment.kind !== 'gate';
   if (isBounded && candidate.untilMs > segment.durationMs) return false;
   return placed.every((other) => !overlaps(candidate, other));

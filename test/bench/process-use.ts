@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface Use {
   /** Share of one core, in per cent. */
   readonly cpuPercent: number;
-  /** Memory in use at the end, in megabytes: the sum over all processes. */
+  /** Memory in use at the end, in megabytes, over all processes; what they share is counted once. */
   readonly memoryMb: number;
 }
 
@@ -15,7 +15,7 @@ export async function watchUse(pid: number, seconds: number): Promise<Use> {
   const before = usedMs(pid);
   await wait(seconds * 1000);
   const cpuPercent = (100 * (usedMs(pid) - before)) / (performance.now() - startMs);
-  return { cpuPercent, memoryMb: sum(listTree(pid), residentKb) / 1024 };
+  return { cpuPercent, memoryMb: sum(listTree(pid), ownKb) / 1024 };
 }
 
 /** Time on a processor of every thread so far. */
@@ -25,8 +25,8 @@ function usedMs(pid: number): number {
   );
 }
 
-function residentKb(pid: string): number {
-  return Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+function ownKb(pid: string): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0);
 }
 
 function listTree(pid: number | string): readonly string[] {

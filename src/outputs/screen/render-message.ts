@@ -1,4 +1,5 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
+import type { Printed } from '../../plan/wording/printed.ts';
 import type { Shown } from '../../plan/wording/wording.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
@@ -9,7 +10,7 @@ import { wrapText } from './wrap-text.ts';
 export function renderMessage(view: SessionView, options: ScreenOptions, rows: number): readonly StyledLine[] {
   const wrap = (texts: readonly string[], role: Role) =>
     texts.flatMap((text) => wrapText(text, options.size.columns).map((piece) => line(piece, role)));
-  const usual = wrap(instructions(view), 'plain');
+  const usual = wrap(instructions(view, options.wording.printed), 'plain');
   const stopped = wordHalt(view, options.wording.shown);
   if (stopped === undefined) return usual.slice(0, rows);
   const told = wrap([stopped], 'warning');
@@ -40,10 +41,10 @@ function easierForm(view: SessionView): string | undefined {
 }
 
 /** How the exercise goes; the easier form and the person's own note come first. */
-function instructions(view: SessionView): readonly string[] {
+function instructions(view: SessionView, { packCare }: Printed): readonly string[] {
   const step = view.segment && view.plan.steps[view.segment.step];
   if (step === undefined || view.segment?.rest === 'close') return [];
-  if (step.kind === 'pack') return [];
+  if (step.kind === 'pack') return packCare[step.pack];
   if (step.kind === 'break') return step.note === undefined ? [] : [step.note];
   const { easier, how } = step.exercise;
   return [
