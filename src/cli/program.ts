@@ -46,6 +46,7 @@ Examples:
   $ backroutine start maintenance --minutes 10
   $ backroutine start > session.log          keeps a log; you still see and hear everything
   $ backroutine show maintenance --cues      every word that would be said, and when
+  $ backroutine new                          a routine of your own, from the sheet you were given
 `;
 
 /** Runs what the arguments say and returns what the process should end with. */

@@ -1,38 +1,14 @@
 /** Routine + choices → plan. The one place where it is decided when something happens. */
-import type { Mode, Routine } from '../routine/routine.ts';
-import { buildSegments } from './build-segments.ts';
-import { buildSteps } from './build-steps.ts';
-import type { Choices, DoseLevel } from './choices.ts';
-import { type Doses, dosesAt, dosesAtWithin, dosesWithin } from './choose-dose.ts';
-import { doingTimeMs } from './doing-time.ts';
+import type { Routine } from '../routine/routine.ts';
+import { lengthOfSegments } from './build-segments.ts';
+import { buildTimeline } from './build-timeline.ts';
+import type { Choices } from './choices.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues, type SpeechLength } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';
-import type { Cue, Plan, PlanStep, Segment } from './plan.ts';
+import type { Cue, Plan } from './plan.ts';
 import { wordChoice } from './word-choice.ts';
 import { wordingFor } from './wording/wordings.ts';
-
-/** What is done when, without a word of it: enough to know how long a routine takes. */
-export interface Timeline {
-  readonly mode: Mode;
-  readonly doses: Doses;
-  readonly steps: readonly PlanStep[];
-  readonly segments: readonly Segment[];
-}
-
-/** Chooses the doses and lays the segments out. */
-export function buildTimeline(routine: Routine, choices: Choices): Timeline {
-  const mode = choices.mode ?? routine.mode;
-  const lay = (doses: Doses) => {
-    const steps = buildSteps(routine, doses, choices);
-    return { steps, segments: buildSegments(steps, mode, choices) };
-  };
-  const doses = chooseDoses(routine, mode, choices, (candidate) => {
-    const { steps, segments } = lay(candidate);
-    return doingTimeMs(steps, segments);
-  });
-  return { mode, doses, ...lay(doses) };
-}
 
 export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLength): Plan {
   const { mode, doses, steps, segments } = buildTimeline(routine, choices);
@@ -62,20 +38,4 @@ export function withCues(plan: Plan, lengthOf: SpeechLength): Plan {
     fitCues(segment, draftCues(segment, context), lengthOf),
   );
   return { ...plan, cues };
-}
-
-/** Milliseconds from the start of the first segment to the end of the last. */
-export function lengthOfSegments(segments: readonly Segment[]): number {
-  const last = segments.at(-1);
-  return last ? last.atMs + last.durationMs : 0;
-}
-
-/** A pain day takes the gentle end of every range; maintenance the most that fits the minutes. */
-function chooseDoses(routine: Routine, mode: Mode, choices: Choices, lengthMs: (doses: Doses) => number): Doses {
-  const budgetMs = choices.budgetMs ?? routine.budgetMs;
-  const level: DoseLevel | undefined = choices.dose ?? (mode === 'pain-day' ? 'low' : undefined);
-  if (level !== undefined) {
-    return budgetMs === undefined ? dosesAt(routine, level) : dosesAtWithin(routine, level, budgetMs, lengthMs);
-  }
-  return budgetMs === undefined ? dosesAt(routine, 'middle') : dosesWithin(routine, budgetMs, lengthMs);
 }

@@ -35,6 +35,12 @@ export function layOut(stretches: readonly Stretch[]): readonly Segment[] {
   });
 }
 
+/** Milliseconds from the start of the first segment to the end of the last. */
+export function lengthOfSegments(segments: readonly Segment[]): number {
+  const last = segments.at(-1);
+  return last ? last.atMs + last.durationMs : 0;
+}
+
 function buildStep(
   step: PlanStep,
   before: PlanStep | undefined,

@@ -1,6 +1,6 @@
 /** Changes that a person makes while the plan is played. Everything before the changed place keeps its offset. */
-import { lengthOfSegments, withCues } from './build-plan.ts';
-import { layOut } from './build-segments.ts';
+import { withCues } from './build-plan.ts';
+import { layOut, lengthOfSegments } from './build-segments.ts';
 import type { SpeechLength } from './fit-cues.ts';
 import type { Plan } from './plan.ts';
 

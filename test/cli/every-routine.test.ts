@@ -20,6 +20,9 @@ function expectPlayable(bytes: Uint8Array): void {
   if (reading.problems !== undefined) throw new Error(JSON.stringify(reading.problems));
   const checked = checkRoutine(bytes, exercises);
   const plan = buildPlan(reading.routine, {}, estimateSpeechMs);
+  // A player that waited for a cue before its segment would wait for ever.
+  const early = plan.cues.filter(({ atMs, segment }) => atMs < (plan.segments[segment]?.atMs ?? 0));
+  expect(early).toEqual([]);
   const session = playVirtually(plan);
   session.finish();
   const ended = session.events.filter((event) => event.type === 'segment-ended');

@@ -1,5 +1,6 @@
 /** A routine file, checked: everything that is wrong with it, and what is allowed but odd. */
-import { buildTimeline, lengthOfSegments } from '../../plan/build-plan.ts';
+import { lengthOfSegments } from '../../plan/build-segments.ts';
+import { buildTimeline } from '../../plan/build-timeline.ts';
 import type { ExerciseShelf } from '../../routine/exercise-shelf.ts';
 import { placeProblems } from '../../routine/place-problems.ts';
 import type { Problem } from '../../routine/problem.ts';

@@ -1,5 +1,6 @@
 /** What a routine may say, and most likely does not mean. */
-import { lengthOfSegments, type Timeline } from '../../plan/build-plan.ts';
+import { lengthOfSegments } from '../../plan/build-segments.ts';
+import type { Timeline } from '../../plan/build-timeline.ts';
 import { doingTimeMs } from '../../plan/doing-time.ts';
 import { isOneSided } from '../../routine/one-sided.ts';
 import { aboutKey, aboutValue, within } from '../../routine/path-complaint.ts';

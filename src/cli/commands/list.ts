@@ -1,5 +1,6 @@
 import { renderJson } from '../../history/render-json.ts';
-import { buildTimeline, lengthOfSegments } from '../../plan/build-plan.ts';
+import { lengthOfSegments } from '../../plan/build-segments.ts';
+import { buildTimeline } from '../../plan/build-timeline.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

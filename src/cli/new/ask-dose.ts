@@ -113,6 +113,6 @@ async function askTime(question: string, name: QuantityName, prompts: Prompts): 
 }
 
 /** A time or a number as the format writes it. */
-export async function askAmount(question: string, name: QuantityName, prompts: Prompts): Promise<Amount> {
+async function askAmount(question: string, name: QuantityName, prompts: Prompts): Promise<Amount> {
   return readAmount(await prompts.line(question, (typed) => judgeAmount(name, readAmount(typed))));
 }

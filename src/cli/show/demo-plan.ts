@@ -1,6 +1,6 @@
 /** A short plan that shows movements rather than doing them: each side once, a moment of hold, no waiting. */
-import { buildPlan, lengthOfSegments } from '../../plan/build-plan.ts';
-import { layOut } from '../../plan/build-segments.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
+import { layOut, lengthOfSegments } from '../../plan/build-segments.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import { listExerciseSteps } from '../../plan/list-steps.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';

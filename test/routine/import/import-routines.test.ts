@@ -114,6 +114,42 @@ describe('texts from elsewhere', () => {
   });
 });
 
+test.each([
+  [
+    'a long name',
+    JSON.stringify({
+      title: 'T',
+      sets: [{ repetitions: 1, exercises: [{ name: 'left ( '.repeat(9000), duration: 5 }] }],
+    }),
+  ],
+  [
+    'a long title',
+    JSON.stringify({ title: ' -'.repeat(30_000), sets: [{ repetitions: 1, exercises: [{ name: 'A', duration: 5 }] }] }),
+  ],
+  [
+    'many exercises',
+    `{"title":"T","sets":[{"repetitions":9,"exercises":[${'{"name":"A l","duration":5},'.repeat(2200)}{"name":"A r","duration":5}]}]}`,
+  ],
+  [
+    'many sets',
+    `{"title":"T","sets":[${'{"repetitions":2,"exercises":[]},'.repeat(1900)}{"repetitions":2,"exercises":[]}]}`,
+  ],
+  [
+    'one long description',
+    `<exercises><exercise><title>T</title><description>${'a. '.repeat(20_000)}</description></exercise></exercises>`,
+  ],
+  [
+    'many pictures',
+    `<exercises><exercise><title>T</title><sequence>${'<image src="a"/>'.repeat(3900)}</sequence></exercise></exercises>`,
+  ],
+  ['many attributes', `<exercises ${Array.from({ length: 6000 }, (_, index) => `a${index}=""`).join(' ')}/>`],
+  ['brackets without end', '<'.repeat(65_000)],
+])('%s takes no longer than a second', (_, text) => {
+  const startMs = performance.now();
+  importText(text);
+  expect(performance.now() - startMs).toBeLessThan(1000);
+});
+
 describe('whatever is in a workout', () => {
   const workoutOf = (name: fc.Arbitrary<string>) => {
     const duration = fc.oneof(fc.integer({ min: -5, max: 150 }), fc.double({ min: 0, max: 100, noNaN: true }));

@@ -1,0 +1,56 @@
+/** Budgets of a start that no noise of the machine can touch. The times are benchmarks: see README.md. */
+import { describe, expect, it } from 'vitest';
+import { type Loading, watchFirstQuestion, watchLoading } from './loading.ts';
+
+const kib = 1024;
+const version = watchLoading('--version');
+const help = watchLoading('--help');
+const check = watchLoading('check', 'maintenance');
+
+/** Parts that have files of their own, and the moment from which they may be there. */
+const later = {
+  question: ['inquirer-prompts', 'line-prompts'],
+  session: ['play-answers', 'ora', 'voice-stream', 'prepare-clips', 'string-width'],
+};
+
+function expectNone(loading: Loading, parts: readonly string[]): void {
+  expect(loading.files.filter((file) => parts.includes(file))).toEqual([]);
+  expect(loading.made).toEqual([]);
+}
+
+it('--version loads its own file and nothing else', () => {
+  expect(version.files).toEqual(['backroutine.js']);
+  expect(version.builtins.has('stream')).toBe(false);
+});
+
+describe('--help', () => {
+  it('loads 80 KiB in 5 files at most', () => {
+    expect(help.bytes).toBeLessThanOrEqual(80 * kib);
+    expect(help.files.length).toBeLessThanOrEqual(5);
+  });
+
+  it('loads nothing that reads routines, asks or plays', () => {
+    expectNone(help, ['routine', 'history', ...later.question, ...later.session]);
+    expect(help.builtins.has('child_process')).toBe(false);
+  });
+});
+
+describe('check', () => {
+  it('loads 290 KiB in 10 files at most', () => {
+    expect(check.bytes).toBeLessThanOrEqual(290 * kib);
+    expect(check.files.length).toBeLessThanOrEqual(10);
+  });
+
+  it('loads nothing that asks or plays', () => {
+    expectNone(check, [...later.question, ...later.session]);
+  });
+});
+
+describe('start, until its first question', () => {
+  it('loads 160 KiB in 12 files at most, and not yet what reads routines and plays', async () => {
+    const loading = await watchFirstQuestion('What kind of day');
+    expect(loading.bytes).toBeLessThanOrEqual(160 * kib);
+    expect(loading.files.length).toBeLessThanOrEqual(12);
+    expectNone(loading, ['routine', ...later.session]);
+  });
+});

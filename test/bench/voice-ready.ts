@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSilentRoom } from '../acceptance/sound/silent-room.ts';
+import { whySoundIsNotTested } from '../acceptance/sound/sound-tools.ts';
+import type { Benchmark } from './benchmark.ts';
+import { median } from './statistics.ts';
+import { TerminalRun } from './terminal-run.ts';
+import { environment, makeHome, program } from './world.ts';
+
+const warmRuns = 5;
+
+/** From the Enter that chooses a routine to the line that stands for the first word, which is said at that moment. */
+async function timeToFirstWord(env: Readonly<Record<string, string>>): Promise<number> {
+  const run = new TerminalRun([...program, 'start', '--yes', '--pain', '0'], env);
+  await run.waitFor('What kind of day');
+  const chosenMs = performance.now();
+  run.type('\r');
+  await run.waitForScreen();
+  const readyMs = performance.now();
+  await run.kill();
+  return readyMs - chosenMs;
+}
+
+export const voiceReady: Benchmark = {
+  name: 'voice-ready',
+  about: 'from choosing a routine to its first word',
+  measure: async () => {
+    const why = whySoundIsNotTested();
+    if (why !== undefined) {
+      process.stdout.write(`${why}\n`);
+      return [];
+    }
+    const room = await openSilentRoom();
+    const home = makeHome();
+    const env = { ...environment, ...room.environment, BACKROUTINE_HOME: home };
+    try {
+      const coldMs = await timeToFirstWord(env);
+      const warmMs: number[] = [];
+      for (let run = 0; run < warmRuns; run += 1) warmMs.push(await timeToFirstWord(env));
+      return [
+        { what: 'no clips kept', value: coldMs, unit: 'ms', toReach: { most: 3000 } },
+        { what: 'clips kept', value: median(warmMs), unit: 'ms', toReach: { most: 300 } },
+      ];
+    } finally {
+      rmSync(join(home, 'cache'), { recursive: true, force: true });
+      await room.close();
+    }
+  },
+};

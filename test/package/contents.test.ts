@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pack } from './packed.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { files, size } = pack();
+const paths = files.map(({ path }) => path);
+
+/** Everything that may be in the package. Sources, tests and the tools' settings may not. */
+const allowed = [
+  /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  /^bin\/(?:backroutine\.js|package\.json)$/,
+  /^dist\/(?:[\w-]+\.cjs|THIRD-PARTY-LICENSES\.txt)$/,
+  /^routines\/(?:README\.md|routine\.schema\.json|[a-z-]+\.yaml|exercises\/[a-z-]+\.yaml)$/,
+];
+
+describe('the package', () => {
+  it('holds what it needs and no more', () => {
+    expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'bin/backroutine.js',
+        'bin/package.json',
+        'dist/main.cjs',
+        'dist/mixer-process.cjs',
+        'dist/speaker-process.cjs',
+        'dist/THIRD-PARTY-LICENSES.txt',
+        'routines/maintenance.yaml',
+        'routines/pain-day.yaml',
+        'LICENSE',
+      ]),
+    );
+  });
+
+  it('takes 640 KiB at most to fetch; its largest file is the sound encoders, loaded when a sound file is made', () => {
+    const kib = 1024;
+    const large = files.filter((file) => file.size > 200 * kib).map(({ path }) => path.replace(/-[\w-]{8}\.cjs$/, ''));
+    expect(size).toBeLessThanOrEqual(640 * kib);
+    expect(large).toEqual(['dist/sound-formats']);
+  });
+});
+
+it('brings the licences of everything that is bundled along', () => {
+  const licences = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8').split('\n---\n');
+  const names = licences.map((text) => /^Name: (.+)$/m.exec(text)?.[1]);
+  expect(names).toEqual(
+    expect.arrayContaining([
+      '@bjorn3/browser_wasi_shim',
+      'chalk',
+      'commander',
+      'inquirer',
+      'js-yaml',
+      'ora',
+      'valibot',
+    ]),
+  );
+  for (const text of licences) expect(text).toContain('License Text:');
+});

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { howOften } from '../support/long.ts';
+import { runWithoutTerminal } from '../support/without-terminal.ts';
+import { pack } from './packed.ts';
+
+/** The Node that runs the tests; in the long run also every one that the program is for. */
+const versions = ['running', '20', '22', '24', '26'].slice(0, howOften(1, 5));
+
+const folder = mkdtempSync(join(tmpdir(), 'backroutine-install-'));
+const program = join(folder, 'global/bin/backroutine');
+const routine = join(folder, 'two-seconds.yaml');
+
+function npmInstall(...args: readonly string[]): void {
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'ignore'],
+  });
+}
+
+beforeAll(() => {
+  writeFileSync(
+    routine,
+    [
+      'format: 1',
+      'title: Two seconds',
+      'pace: { settle: 0s, move: 0s }',
+      'exercises: { stand: { name: Stand, position: standing } }',
+      'steps: [{ exercise: stand, hold: 2s, reps: 1 }]',
+    ].join('\n'),
+  );
+  npmInstall('--global', '--prefix', join(folder, 'global'), join(folder, pack(folder).filename));
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function findNode(version: string): string {
+  if (version === 'running') return process.execPath;
+  const prefix = join(folder, `node-${version}`);
+  mkdirSync(prefix);
+  npmInstall('--prefix', prefix, `node@${version}`);
+  return join(prefix, 'node_modules/node/bin/node');
+}
+
+it.each(versions)('is installed for everybody and plays a session: Node %s', async (version) => {
+  const node = findNode(version);
+  const home = join(folder, `home-${version}`);
+  const run = (...args: readonly string[]) =>
+    runWithoutTerminal([node, program, ...args], { stdin: 'null', env: { BACKROUTINE_HOME: home }, limitMs: 40_000 });
+
+  const told = await run('--version');
+  expect(told).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(told.stdout).toBe(
+    `${JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).version}\n`,
+  );
+  const played = await run('start', routine, '--voice', 'none', '--yes', '--pain', '0');
+  expect(played).toMatchObject({ exitCode: 0 });
+  expect(played.stdout).toMatch(/ rep +stand 1\/1 held 2 s\n/);
+  expect(played.stdout).toMatch(/ end +done/);
+  expect(readdirSync(join(home, 'data/sessions')).length).toBe(1);
+  expect(readdirSync(join(home, 'cache/compiled')).length).toBeGreaterThan(0);
+  // With what was kept compiled by the session.
+  expect((await run('check', routine)).stdout).toContain('can be played');
+});

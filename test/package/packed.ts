@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+interface Packed {
+  readonly filename: string;
+  /** Bytes of the archive. */
+  readonly size: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+/** What `npm pack` makes of the checkout as it was built. With a folder the archive is written there, else only listed. */
+export function pack(folder?: string): Packed {
+  const where = folder === undefined ? ['--dry-run'] : ['--pack-destination', folder];
+  const printed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', ...where], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [packed] = JSON.parse(printed);
+  return packed;
+}

@@ -1,0 +1,111 @@
+/** A newcomer's walk with the built program on a real terminal: write a routine, break and mend it, and be led through it. */
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Pty } from '../support/pty.ts';
+import { PtyProgram } from '../support/pty-program.ts';
+
+const program = join(import.meta.dirname, '../../bin/backroutine.js');
+const home = mkdtempSync(join(tmpdir(), 'backroutine-newcomer-'));
+const editor = join(home, 'editor.sh');
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Runs a command on a terminal of its own, given back as it was. */
+async function walk(args: readonly string[], answer: (pty: Pty) => Promise<void>) {
+  const running = new PtyProgram([process.execPath, program, ...args], {
+    columns: 100,
+    rows: 30,
+    env: { BACKROUTINE_HOME: home, EDITOR: editor },
+  });
+  try {
+    await answer(running.pty);
+    const { exitCode, modesBefore, modesAfter } = await running.end();
+    expect(modesAfter).toBe(modesBefore);
+    expect(running.pty.screen.isCursorHidden).toBe(false);
+    return { exitCode, shown: running.pty.screen.text(), output: running.pty.screen.output };
+  } finally {
+    running.dispose();
+  }
+}
+
+/** Types an answer once its question is asked. */
+async function say(pty: Pty, question: string | RegExp, text: string): Promise<void> {
+  await pty.waitForText(question);
+  pty.type(`${text}\r`);
+}
+
+test('new, check, edit, start', async () => {
+  const written = await walk(['new'], async (pty) => {
+    await say(pty, 'What is the routine called?', 'First try');
+    await say(pty, 'Enter takes "first-try"', '');
+    await say(pty, 'For which days?', '');
+    await say(pty, 'How many minutes may it take?', '');
+    await say(pty, 'Where does it come from?', 'Sheet from the practice');
+    await pty.waitForText('Exercise 1: which one?');
+    pty.type('bridg');
+    await pty.waitFor(
+      () => /❯ Bridging/.test(pty.screen.text()) && !/Bird-dog/.test(pty.screen.text()),
+      'Bridging alone',
+    );
+    pty.press('return');
+    await say(pty, 'How is it done?', '');
+    await say(pty, 'How long is each hold?', '1');
+    await pty.waitForText('Did you mean "1s"?');
+    pty.type('s\r');
+    await say(pty, 'Which sides?', '');
+    await say(pty, 'How often?', '2');
+    await say(pty, 'A word to remember?', '');
+    await say(pty, /❯ That is all/, '');
+    await say(pty, 'Packs afterwards?', '');
+  });
+  expect(written.exitCode).toBe(0);
+  expect(written.shown).toContain('can be played, 0:');
+  const file = join(home, 'config/routines/first-try.yaml');
+  expect(readFileSync(file, 'utf8')).toContain('  - exercise: bridging\n    hold: 1s\n    reps: 2\n');
+
+  const checked = await walk(['check', 'first-try'], async () => {});
+  expect(checked.exitCode).toBe(0);
+  expect(checked.shown).toMatch(/first-try\.yaml: can be played, 0:\d\d min\.$/m);
+
+  // The first time the "editor" misspells a key, the second time it puts it right.
+  writeFileSync(
+    editor,
+    '#!/bin/sh\nif grep -q holds "$1"; then sed -i s/holds/hold/ "$1"; else sed -i s/hold/holds/ "$1"; fi\n',
+  );
+  chmodSync(editor, 0o755);
+  const edited = await walk(['edit', 'first-try'], async (pty) => {
+    await say(pty, /Did you mean "hold"\?[\s\S]*What now\?/, '');
+  });
+  expect(edited.exitCode).toBe(0);
+
+  const played = await walk(['start', 'first-try', '--voice', 'none'], async (pty) => {
+    await say(pty, 'Does any of these apply to you now?', 'n');
+    await say(pty, 'unsteady walking', 'n');
+    await say(pty, 'Pain now?', '2');
+    await pty.waitForText('Get into position');
+    pty.press('return');
+    await pty.waitForText('Hold', 10_000);
+    await pty.waitForText('Pain now?', 40_000);
+    pty.type('1\r');
+  });
+  expect(played.exitCode).toBe(0);
+  expect(played.output).toContain('reps 2 of 2');
+});
+
+test('a name that is taken by a folder is told, and the terminal is given back', async () => {
+  mkdirSync(join(home, 'config/routines/folder.yaml'), { recursive: true });
+  const ended = await walk(['new', 'folder'], async () => {});
+  expect(ended.exitCode).toBe(2);
+  expect(ended.shown).toContain('There is a routine "folder" already');
+});
+
+test('Ctrl+C at a question leaves no file behind', async () => {
+  const ended = await walk(['new', 'never'], async (pty) => {
+    await pty.waitForText('What is the routine called?');
+    pty.press('ctrl-c');
+  });
+  expect(ended.exitCode).toBe(130);
+  expect(() => readFileSync(join(home, 'config/routines/never.yaml'))).toThrow('ENOENT');
+});
