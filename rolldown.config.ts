@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type RolldownPluginOption } from 'rolldown';
-import license from 'rollup-plugin-license';
+import license, { type Dependency } from 'rollup-plugin-license';
 import { renderProblems } from './src/routine/problem-rendering.ts';
 import { readExercise } from './src/routine/read-exercise.ts';
 import type { Exercise } from './src/routine/routine.ts';
@@ -68,6 +68,23 @@ function readBundledExercise(fileName: string): readonly [id: string, exercise: 
 // Its types tell of a default export that it does not have.
 const buildLicences = license as unknown as typeof license.default;
 
+/** As it came with the package. saxes names its licence, ISC, and brings no text of it along. */
+function renderLicence(bundled: Dependency): string {
+  if (bundled.licenseText !== null || bundled.license !== 'ISC') return bundled.text();
+  const { name, author } = bundled;
+  return `${bundled.text()}\nLicense Text:\n===\n\nCopyright (c) ${author?.name ?? name} and contributors\n\n${iscTerms}`;
+}
+
+const iscTerms = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.
+`;
+
 /** The licences of everything that is bundled, beside it. Another kind of licence fails the build. */
 const licences: RolldownPluginOption = buildLicences({
   thirdParty: {
@@ -76,7 +93,10 @@ const licences: RolldownPluginOption = buildLicences({
       failOnUnlicensed: true,
       failOnViolation: true,
     },
-    output: 'dist/THIRD-PARTY-LICENSES.txt',
+    output: {
+      file: 'dist/THIRD-PARTY-LICENSES.txt',
+      template: (packages) => packages.map(renderLicence).join('\n---\n\n'),
+    },
   },
 });
 

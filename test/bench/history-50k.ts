@@ -1,0 +1,67 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSessionId, monthOf, nameOf } from '../../src/history/journal-name.ts';
+import { buildProgram } from '../support/build-program.ts';
+import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import type { Benchmark } from './benchmark.ts';
+import { measureRatio, timeRun } from './paired-runs.ts';
+import { bareNode, environment, makeHome, program } from './world.ts';
+
+const sessions = 50_000;
+const dayMs = 86_400_000;
+/** Reading everything anew takes seconds. */
+const coldPairs = 3;
+
+/** Five a day since long ago, each in its file, as the program writes them. */
+function writeSessions(home: string): void {
+  const lines = recordSession(buildSamplePlan()).map((record) => `${JSON.stringify(record)}\n`);
+  const text = lines.join('');
+  const lastMs = Date.now() - dayMs;
+  for (let index = 0; index < sessions; index += 1) {
+    const id = buildSessionId(lastMs - (index * dayMs) / 5, index.toString(16).padStart(8, '0'));
+    const folder = join(home, 'data/sessions', monthOf(id));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, nameOf(id)), text);
+  }
+}
+
+export const history50k: Benchmark = {
+  name: 'history-50k',
+  about: '50,000 sessions ÷ node -e 0',
+  measure: async () => {
+    const home = makeHome();
+    const env = { ...environment, BACKROUTINE_HOME: home };
+    try {
+      writeSessions(home);
+      const allTime = [process.execPath, await buildProgram(new URL('all-time.ts', import.meta.url))];
+      const sums = join(home, 'cache/history-months.json');
+      const bare = () => timeRun(bareNode);
+      const cold = () => {
+        rmSync(sums, { force: true });
+        return timeRun(allTime, env);
+      };
+      return [
+        {
+          what: 'all, nothing kept',
+          value: await measureRatio(cold, bare, coldPairs),
+          unit: '×',
+          toReach: { most: 11 },
+        },
+        {
+          what: 'all, sums kept',
+          value: await measureRatio(() => timeRun(allTime, env), bare),
+          unit: '×',
+          toReach: { most: 1.7 },
+        },
+        {
+          what: 'the last 20',
+          value: await measureRatio(() => timeRun([...program, 'history', '--last', '20'], env), bare),
+          unit: '×',
+          toReach: { most: 1.4 },
+        },
+      ];
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  },
+};
