@@ -105,7 +105,11 @@ const licences: RolldownPluginOption = buildLicences({
  * needs, what reads the journals, and what reads routines. The first question of `start` comes before the last of these.
  */
 const loadedTogether = [
-  { name: 'system', test: /[\\/]system[\\/](?:node-(?:clock|files|processes)|parent-channel)\.ts$/, priority: 4 },
+  {
+    name: 'system',
+    test: /[\\/]system[\\/](?:compile-cache|node-(?:clock|environment|files|processes)|parent-channel)\.ts$/,
+    priority: 4,
+  },
   {
     name: 'program',
     test: /[\\/]cli[\\/](?:program|choice-flags|open-prompts|read-config|read-flags|render-table|word-file-error)\.ts$|[\\/]system[\\/]build-ports\.ts$|late-string-width$/,

@@ -1,6 +1,6 @@
 import { createPromptModule } from 'inquirer';
-import type { Terminal } from '../ports.ts';
-import { type Choice, chosenOf, type PromptStreams, type Prompts } from './prompts.ts';
+import type { SignalName, Terminal } from '../ports.ts';
+import { type Choice, chosenOf, type PromptStreams, type PromptTerminal, type Prompts } from './prompts.ts';
 import { UserError } from './user-error.ts';
 
 type Ask = ReturnType<typeof createPromptModule>;
@@ -8,9 +8,9 @@ type Ask = ReturnType<typeof createPromptModule>;
 /** Prompts that are repainted while the person chooses. They are written to the interface, never to stdout. */
 export class InquirerPrompts implements Prompts {
   readonly #streams: PromptStreams;
-  readonly #terminal: Pick<Terminal, 'onReturn'>;
+  readonly #terminal: PromptTerminal;
 
-  constructor(streams: PromptStreams, terminal: Pick<Terminal, 'onReturn'>) {
+  constructor(streams: PromptStreams, terminal: PromptTerminal) {
     this.#streams = streams;
     this.#terminal = terminal;
   }
@@ -47,17 +47,28 @@ export class InquirerPrompts implements Prompts {
     );
   }
 
-  /** Asks anew after a stop: inquirer paints only what changes, and the shell has written over the question. */
+  /**
+   * Asks anew after a stop: inquirer paints only what changes, and the shell has written over the question. A signal
+   * ends the question, so that inquirer leaves its line and whoever asks can still finish.
+   */
   async #answerTo<Answer>(put: (ask: Ask) => Promise<{ readonly answer: Answer }>): Promise<Answer> {
     for (;;) {
       const leaving = new AbortController();
-      const stopHearing = this.#terminal.onReturn(() => leaving.abort());
+      let signal: SignalName | undefined;
+      const stopHearing = [
+        this.#terminal.onReturn(() => leaving.abort()),
+        this.#terminal.onSignal((name) => {
+          signal = name;
+          leaving.abort();
+        }),
+      ];
       try {
         return (await put(createPromptModule({ ...this.#streams, signal: leaving.signal }))).answer;
       } catch (error) {
-        if (!leaving.signal.aborted) throw isCtrlC(error) ? new UserError({ code: 'interrupted' }) : error;
+        if (signal !== undefined || isCtrlC(error)) throw new UserError({ code: 'interrupted', signal: signal ?? 'SIGINT' });
+        if (!leaving.signal.aborted) throw error;
       } finally {
-        stopHearing();
+        for (const stop of stopHearing) stop();
       }
     }
   }

@@ -1,15 +1,16 @@
-import type { Terminal } from '../ports.ts';
-import { type Choice, chosenOf, type PromptStreams, type Prompts } from './prompts.ts';
+import type { Cancel } from '../ports.ts';
+import { type Choice, chosenOf, type PromptStreams, type PromptTerminal, type Prompts } from './prompts.ts';
 import { UserError } from './user-error.ts';
+import { wrapLines } from './write-lines.ts';
 
 /** Questions as plain lines, for screen readers and dumb terminals: nothing is painted twice. */
 export class LinePrompts implements Prompts {
   readonly #streams: PromptStreams;
-  readonly #terminal: Pick<Terminal, 'onReturn'>;
+  readonly #terminal: PromptTerminal;
   #rest = '';
   #hasEnded = false;
 
-  constructor(streams: PromptStreams, terminal: Pick<Terminal, 'onReturn'>) {
+  constructor(streams: PromptStreams, terminal: PromptTerminal) {
     this.#streams = streams;
     this.#terminal = terminal;
   }
@@ -55,7 +56,10 @@ export class LinePrompts implements Prompts {
 
   /** Asks once more after a stop: the shell has written below the question. */
   async #answerTo(question: string): Promise<string> {
-    const ask = () => this.#streams.output.write(`${question} `);
+    const ask = () => {
+      const lines = wrapLines(question.split('\n'), this.#terminal.size().columns);
+      this.#streams.output.write(`${lines.join('\n')} `);
+    };
     const stopHearing = this.#terminal.onReturn(ask);
     ask();
     try {
@@ -65,15 +69,20 @@ export class LinePrompts implements Prompts {
     }
   }
 
-  /** The next line; an empty one at the end of the input. */
+  /** The next line; an empty one at the end of the input. Rejects on a signal, with the shell's prompt on its own line. */
   #readLine(): Promise<string> {
-    const { input } = this.#streams;
+    const { input, output } = this.#streams;
     if (this.#hasEnded) return Promise.resolve('');
-    return new Promise((resolve) => {
-      const finish = (line: string, rest: string) => {
+    return new Promise((resolve, reject) => {
+      let stopHearing: Cancel = () => {};
+      const leave = () => {
         input.off('data', onData);
         input.off('end', onEnd);
         input.pause();
+        stopHearing();
+      };
+      const finish = (line: string, rest: string) => {
+        leave();
         this.#rest = rest;
         resolve(line);
       };
@@ -86,6 +95,11 @@ export class LinePrompts implements Prompts {
         this.#hasEnded = true;
         finish(this.#rest, '');
       };
+      stopHearing = this.#terminal.onSignal((signal) => {
+        leave();
+        output.write('\n');
+        reject(new UserError({ code: 'interrupted', signal }));
+      });
       input.on('data', onData);
       input.on('end', onEnd);
       input.resume();

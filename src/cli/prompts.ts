@@ -1,4 +1,6 @@
 /** Questions before and after a session. Two ways of asking: with inquirer, or line by line where nothing can be repainted. */
+import type { Terminal } from '../ports.ts';
+
 export interface Choice<Value> {
   readonly name: string;
   readonly value: Value;
@@ -9,6 +11,9 @@ export interface PromptStreams {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
 }
+
+/** What prompts need to know of the terminal besides its streams. */
+export type PromptTerminal = Pick<Terminal, 'onReturn' | 'onSignal' | 'size'>;
 
 export interface Prompts {
   choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;

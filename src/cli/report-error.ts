@@ -37,15 +37,15 @@ function reportFault(fault: UserFault): ErrorReport {
       return { lines: wordUnknown(fault), exitCode: exitCodes.badRoutine };
     case 'file-unreadable':
       return {
-        lines: [`${safeText(fault.path)} cannot be read: ${fault.reason} Check the path, then try again.`],
+        lines: [`${safeText(fault.path)} cannot be read: ${fault.reason}`],
         exitCode: exitCodes.badRoutine,
       };
     case 'routine-broken':
       return { lines: fault.report, exitCode: exitCodes.badRoutine };
     case 'log-unwritable':
       return {
-        lines: [`${safeText(fault.path)} cannot be written: ${fault.reason} Name another place with --log FILE.`],
-        exitCode: exitCodes.logFailed,
+        lines: [`${safeText(fault.path)} cannot be written: ${fault.reason}. Name another place with --log FILE.`],
+        exitCode: exitCodes.unwritable,
       };
     case 'nothing-to-resume':
       return {
@@ -62,8 +62,13 @@ function reportFault(fault: UserFault): ErrorReport {
       };
     case 'file-unwritable':
       return {
-        lines: [`${safeText(fault.path)} cannot be written: ${fault.reason}`],
-        exitCode: exitCodes.logFailed,
+        lines: [`${safeText(fault.path)} cannot be written: ${fault.reason}.`],
+        exitCode: exitCodes.unwritable,
+      };
+    case 'voice-unknown':
+      return {
+        lines: [`The voice "${safeText(fault.voice)}" cannot be had: ${safeText(fault.why)}.`, 'backroutine voices lists those there are.'],
+        exitCode: exitCodes.usage,
       };
     case 'no-voice':
       return {
@@ -94,7 +99,7 @@ function reportFault(fault: UserFault): ErrorReport {
         exitCode: exitCodes.badRoutine,
       };
     case 'interrupted':
-      return { lines: [], exitCode: exitCodeOf('SIGINT') };
+      return { lines: [], exitCode: exitCodeOf(fault.signal) };
     case 'usage':
       return { lines: [fault.message], exitCode: exitCodes.usage };
   }

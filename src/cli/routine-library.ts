@@ -11,7 +11,7 @@ import { isRoutineName } from '../routine/routine-name.ts';
 import { mostBytes } from '../routine/yaml-document.ts';
 import { builtExercises } from './built-exercises.ts';
 import { UserError } from './user-error.ts';
-import { wordFileError } from './word-file-error.ts';
+import { wordReadError } from './word-file-error.ts';
 
 const extension = '.yaml';
 
@@ -101,7 +101,7 @@ export class RoutineLibrary {
     try {
       return await this.#files.read(path, mostBytes);
     } catch (error) {
-      throw new UserError({ code: 'file-unreadable', path, reason: wordFileError(error) });
+      throw new UserError({ code: 'file-unreadable', path, reason: wordReadError(error, mostBytes) });
     }
   }
 

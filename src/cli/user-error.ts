@@ -1,3 +1,4 @@
+import type { SignalName } from '../ports.ts';
 import type { ImportFault } from '../routine/import/importer.ts';
 
 /** Everything that can be wrong with what the person gave, as a code with its arguments; worded in report-error.ts. */
@@ -9,6 +10,7 @@ export type UserFault =
       readonly nearest: string | undefined;
       readonly known: readonly string[];
     }
+  /** `reason` is made of whole sentences, with what to do where anything helps. */
   | { readonly code: 'file-unreadable'; readonly path: string; readonly reason: string }
   /** `report` holds the problems as they are shown, line by line. */
   | { readonly code: 'routine-broken'; readonly report: readonly string[] }
@@ -17,10 +19,11 @@ export type UserFault =
   | { readonly code: 'routine-exists'; readonly name: string; readonly path: string }
   | { readonly code: 'file-unwritable'; readonly path: string; readonly reason: string }
   | { readonly code: 'no-voice'; readonly language: string; readonly why: readonly string[] }
+  | { readonly code: 'voice-unknown'; readonly voice: string; readonly why: string }
   | { readonly code: 'no-editor' }
   | { readonly code: 'editor-failed'; readonly editor: string }
-  /** Ctrl+C at a question. */
-  | { readonly code: 'interrupted' }
+  /** Ctrl+C or another signal at a question. */
+  | { readonly code: 'interrupted'; readonly signal: SignalName }
   | { readonly code: 'import-failed'; readonly path: string; readonly fault: ImportFault }
   | { readonly code: 'usage'; readonly message: string };
 

@@ -2,7 +2,7 @@
 import type { Files, Ports } from '../ports.ts';
 import { RoutineLibrary } from './routine-library.ts';
 import { UserError } from './user-error.ts';
-import { wordFileError } from './word-file-error.ts';
+import { wordWriteError } from './word-file-error.ts';
 
 // A routine tells of somebody's back, and so is nobody else's business.
 const ownerOnly = { folder: 0o700, file: 0o600 };
@@ -38,7 +38,7 @@ export async function writeNewRoutine(
     await files.replace(path, content, ownerOnly.file);
     return path;
   } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, reason: wordFileError(error) });
+    throw new UserError({ code: 'file-unwritable', path, reason: wordWriteError(error) });
   }
 }
 

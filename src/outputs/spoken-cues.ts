@@ -7,7 +7,7 @@ import type { Clips } from '../voice/clip.ts';
 import type { AudibleCue } from '../voice/timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
 
-/** Makes clips while the session runs, for what could not be foreseen. */
+/** Makes clips while the session runs, for what could not be foreseen: as many as can be made. Never rejects. */
 export type SpeakLate = (phrases: readonly string[]) => Promise<Clips>;
 
 export interface SpokenSound {
@@ -22,7 +22,8 @@ export interface SpokenSound {
 export class SpokenCues implements Output {
   readonly #sound: SpokenSound;
   readonly #voice: VoiceStream;
-  readonly #known: Set<string>;
+  /** What has a clip, or will have one when its promise resolves. */
+  readonly #known: Map<string, Promise<void>>;
   #plan: Plan;
   #segment = 0;
 
@@ -30,7 +31,7 @@ export class SpokenCues implements Output {
     this.#sound = sound;
     this.#voice = sound.voice;
     this.#plan = plan;
-    this.#known = new Set(sound.clips.keys());
+    this.#known = new Map([...sound.clips.keys()].map((say) => [say, Promise.resolve()]));
   }
 
   handle(event: PlayerEvent): void {
@@ -90,10 +91,13 @@ export class SpokenCues implements Output {
     this.#voice.announce(say, monotonicMs);
   }
 
+  /** Resolves when everything has its clip, also what was asked for before. */
   async #learn(says: readonly string[]): Promise<void> {
-    const fresh = says.filter((say) => !this.#known.has(say));
-    if (fresh.length === 0) return;
-    for (const say of fresh) this.#known.add(say);
-    this.#voice.load(await this.#sound.speakLate(fresh));
+    const fresh = [...new Set(says.filter((say) => !this.#known.has(say)))];
+    if (fresh.length > 0) {
+      const made = this.#sound.speakLate(fresh).then((clips) => this.#voice.load(clips));
+      for (const say of fresh) this.#known.set(say, made);
+    }
+    await Promise.all(says.map((say) => this.#known.get(say)));
   }
 }

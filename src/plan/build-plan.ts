@@ -31,11 +31,23 @@ export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLe
   return withCues({ ...bare, choice }, lengthOf);
 }
 
+/** How far a plan has been played: nothing before this place is said again, or otherwise. */
+export interface PlayedUpTo {
+  readonly positionMs: number;
+  /** Index of the segment that is being played. */
+  readonly segment: number;
+  /** How many of the plan's cues have been told. */
+  readonly told: number;
+}
+
 /** The plan with its cues fitted anew, after its segments or steps have changed. */
-export function withCues(plan: Plan, lengthOf: SpeechLength): Plan {
+export function withCues(plan: Plan, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
   const context = { ...plan, spoken: wordingFor(plan.language).spoken };
-  const cues: readonly Cue[] = plan.segments.flatMap((segment) =>
-    fitCues(segment, draftCues(segment, context), lengthOf),
-  );
+  const cues: readonly Cue[] = plan.segments.flatMap((segment) => {
+    const drafts = draftCues(segment, context);
+    if (played?.segment !== segment.index) return fitCues(segment, drafts, lengthOf);
+    const told = plan.cues.slice(0, played.told).filter((cue) => cue.segment === segment.index);
+    return fitCues(segment, drafts, lengthOf, { playedMs: played.positionMs - segment.atMs, cues: told });
+  });
   return { ...plan, cues };
 }

@@ -10,7 +10,7 @@ export function buildSteps(routine: Routine, doses: Doses, choices: Choices): re
   const done = listOccurrences(routine.steps).filter(({ step }) => step.kind === 'break' || doses.has(step));
   let number = 0;
   const steps: readonly PlanStep[] = done.map(({ step, round }, index) => {
-    if (step.kind === 'break') return buildBreak(step, index);
+    if (step.kind === 'break') return buildBreak(step, index, round);
     number += 1;
     const setting = doses.get(step) ?? { hold: 0, reps: 0 };
     return buildExercise(routine, step, { index, number, setting, choices, round });
@@ -21,8 +21,8 @@ export function buildSteps(routine: Routine, doses: Doses, choices: Choices): re
   return [...steps, ...packs];
 }
 
-function buildBreak(step: BreakStep, index: number): PlanBreakStep {
-  return { kind: 'break', index, forMs: step.forMs, note: step.note };
+function buildBreak(step: BreakStep, index: number, round: Occurrence['round']): PlanBreakStep {
+  return { kind: 'break', index, forMs: step.forMs, ...(round ? { round } : {}), note: step.note };
 }
 
 function buildExercise(

@@ -21,11 +21,18 @@ const lastSeconds = [5, 4, 3, 2, 1];
 
 export function draftHold(segment: Segment, step: PlanExerciseStep, context: CountContext): readonly CueDraft[] {
   if (step.work === 'breaths') return draftBreaths(segment, step, context.spoken);
-  if (segment.durationMs > countedHoldMs) return draftLongHold(segment, context.spoken);
+  if (!isCounted(segment, step)) return draftLongHold(segment, context.spoken);
   const seconds = Math.max(1, Math.floor(segment.durationMs / 1000));
   return Array.from({ length: seconds }, (_, second) =>
     count([context.spoken.number(context.countDown ? seconds - second : second + 1)], second * 1000),
   );
+}
+
+/** Whether every second is said. The dose decides: seconds that are added meanwhile do not silence a count. */
+export function isCounted(segment: Segment, step: PlanExerciseStep): boolean {
+  const { holdMs, stationHoldsMs } = step.dose;
+  const plannedMs = stationHoldsMs?.[segment.station ?? 0] ?? holdMs ?? segment.durationMs;
+  return plannedMs <= countedHoldMs;
 }
 
 /** A hold measured in breaths counts breaths, because that is what the person is told to do. */

@@ -18,6 +18,9 @@ export interface DraftContext {
 /** A hold longer than this has a reminder to breathe: whoever can't talk is holding the breath. */
 const longHoldMs = 10_000;
 
+/** Alternating reps of this length or longer have their side named. This project's own choice: a count and a side, unhurried. */
+const namedTurnMs = 3_000;
+
 /** "Get ready" comes this long before the first rep. */
 const readyMs = 2_000;
 
@@ -59,7 +62,7 @@ function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftCon
   const [firstLine, ...otherLines] = exercise.how;
   const easier = step.easier ? exercise.easier : undefined;
   return [
-    ...(segment.index === 0 ? draftOpening(context) : []),
+    ...(step.number === 1 && (step.round?.number ?? 1) === 1 ? draftOpening(context) : []),
     ...(beginsRound(step, context)
       ? [flowing('name', spoken.round(step.round.number, step.round.of), priorities.name)]
       : []),
@@ -80,7 +83,8 @@ function beginsRound(
   { steps }: DraftContext,
 ): step is PlanExerciseStep & Required<Pick<PlanExerciseStep, 'round'>> {
   const before = steps[step.index - 1];
-  return step.round !== undefined && (before?.kind !== 'exercise' || before.round?.number !== step.round.number);
+  const roundBefore = before === undefined || before.kind === 'pack' ? undefined : before.round?.number;
+  return step.round !== undefined && roundBefore !== step.round.number;
 }
 
 function draftOpening(context: DraftContext): readonly CueDraft[] {
@@ -112,9 +116,22 @@ function draftCounted(segment: Segment, step: PlanExerciseStep, context: DraftCo
   const { spoken } = context;
   const { rep = 1, reps = 1 } = segment;
   const shown = context.countDown ? reps + 1 - rep : rep;
-  const count = anchored('count', [spoken.number(shown)], 0);
-  if (!step.tempo) return [count];
-  return [count, anchored('form', [spoken.andBack], step.tempo.outMs + step.tempo.stayMs, priorities.form)];
+  const { tempo } = step;
+  return [
+    anchored('count', [spoken.number(shown)], 0),
+    ...draftTurn(segment, step, spoken),
+    ...(tempo ? [anchored('form', [spoken.andBack], tempo.outMs + tempo.stayMs, priorities.form)] : []),
+  ];
+}
+
+/** Kicks follow each other too fast to name each side; slower reps that alternate leave time for it. */
+function draftTurn(
+  { side, durationMs }: Segment,
+  { alternates }: PlanExerciseStep,
+  spoken: Spoken,
+): readonly CueDraft[] {
+  const isNamed = alternates && side !== undefined && durationMs >= namedTurnMs;
+  return isNamed ? [flowing('switch', spoken.firstSide(side).slice(-1), priorities.side)] : [];
 }
 
 function draftSwitch(segment: Segment, context: DraftContext): readonly CueDraft[] {
@@ -124,15 +141,13 @@ function draftSwitch(segment: Segment, context: DraftContext): readonly CueDraft
 
 function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { spoken } = context;
-  const changesSide = step.dose.sides.length > 1 && segment.side !== undefined;
-  return [
-    anchored('relax', spoken.rest(segment.durationMs), 0, priorities.switch),
-    ...(segment.set === undefined
-      ? []
-      : [flowing('name', spoken.set(segment.set, step.dose.sets.length), priorities.name)]),
-    ...(changesSide && segment.side ? [flowing('switch', spoken.restThenSide(segment.side), priorities.side)] : []),
-    ...lastThree(segment, context),
-  ];
+  const side = step.dose.sides.length > 1 ? segment.side : undefined;
+  const said =
+    side === undefined
+      ? anchored('relax', spoken.rest(segment.durationMs), 0, priorities.switch)
+      : anchored('switch', spoken.restThenSide(segment.durationMs, side), 0, priorities.side);
+  const set = segment.set === undefined ? [] : spoken.set(segment.set, step.dose.sets.length);
+  return [said, ...(set.length === 0 ? [] : [flowing('name', set, priorities.name)]), ...lastThree(segment, context)];
 }
 
 function draftBreak(segment: Segment, said: Variants, context: DraftContext): readonly CueDraft[] {

@@ -1,21 +1,23 @@
-/** Changes that a person makes while the plan is played. Everything before the changed place keeps its offset. */
-import { withCues } from './build-plan.ts';
+/** Changes that a person makes while the plan is played. What was said stays said, and keeps its offset. */
+import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
 import type { SpeechLength } from './fit-cues.ts';
 import type { Plan } from './plan.ts';
 
-/** The segment at `index` takes `durationMs`; all later ones move. */
-export function withDuration(plan: Plan, index: number, durationMs: number, lengthOf: SpeechLength): Plan {
+/** The segment that is being played takes `durationMs`; all later ones move. */
+export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
   const segments = layOut(
-    plan.segments.map((segment) => (segment.index === index ? { ...segment, durationMs } : segment)),
+    plan.segments.map((segment) => (segment.index === played.segment ? { ...segment, durationMs } : segment)),
   );
-  return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, lengthOf);
+  return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, lengthOf, played);
 }
 
-/** The exercise at `step` goes on in its easier form. */
-export function withEasierForm(plan: Plan, step: number, lengthOf: SpeechLength): Plan {
+/** The exercise at `step` goes on in its easier form, in later rounds too. */
+export function withEasierForm(plan: Plan, step: number, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
+  const hurt = plan.steps[step];
+  const id = hurt?.kind === 'exercise' ? hurt.exercise.id : undefined;
   const steps = plan.steps.map((other) =>
-    other.index === step && other.kind === 'exercise' ? { ...other, easier: true } : other,
+    other.kind === 'exercise' && other.index >= step && other.exercise.id === id ? { ...other, easier: true } : other,
   );
-  return withCues({ ...plan, steps }, lengthOf);
+  return withCues({ ...plan, steps }, lengthOf, played);
 }

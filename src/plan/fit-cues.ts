@@ -22,15 +22,55 @@ interface Placed {
   readonly untilMs: number;
 }
 
-/** Fits the drafts of one segment; the cues come out in order of time. */
-export function fitCues(segment: Segment, drafts: readonly CueDraft[], lengthOf: SpeechLength): readonly Cue[] {
-  const anchored = drafts.filter(({ afterMs }) => afterMs !== undefined);
-  const firm = fitAnchored(segment, anchored.filter(isFirm), [], lengthOf);
-  const flowing = fitFlowing(segment, drafts, firm, lengthOf);
+/** What was said of a segment before it was changed. */
+export interface Told {
+  /** Offset from the segment's start up to which it was played. */
+  readonly playedMs: number;
+  readonly cues: readonly Cue[];
+}
+
+const nothingTold: Told = { playedMs: Number.NEGATIVE_INFINITY, cues: [] };
+
+/** Fits the drafts of one segment, or what of them is still to be said; the cues come out in order of time. */
+export function fitCues(
+  segment: Segment,
+  drafts: readonly CueDraft[],
+  lengthOf: SpeechLength,
+  told: Told = nothingTold,
+): readonly Cue[] {
+  const past = placeTold(segment, told, lengthOf);
+  const anchored = drafts.filter(({ afterMs }) => afterMs !== undefined && afterMs > told.playedMs);
+  const firm = fitAnchored(segment, anchored.filter(isFirm), past, lengthOf);
+  const flowing = fitFlowing(segment, listUntold(drafts, told), firm, firstMomentMs(past, told), lengthOf);
   const loose = anchored.filter((draft) => !isFirm(draft));
   return fitAnchored(segment, loose, [...firm, ...flowing], lengthOf)
     .toSorted((a, b) => a.fromMs - b.fromMs)
-    .map(({ draft, say, fromMs }) => ({ atMs: segment.atMs + fromMs, kind: draft.kind, say, segment: segment.index }));
+    .map((placed) => toCue(segment, placed));
+}
+
+function toCue(segment: Segment, { draft, say, fromMs }: Placed): Cue {
+  const cue: Cue = { atMs: segment.atMs + fromMs, kind: draft.kind, say, segment: segment.index };
+  return draft.priority === priorities.safety ? { ...cue, safety: true } : cue;
+}
+
+/** What was said stays where it was, and nothing new may run into it. */
+function placeTold(segment: Segment, told: Told, lengthOf: SpeechLength): readonly Placed[] {
+  return told.cues.map(({ kind, say, atMs, safety }) => {
+    const draft: CueDraft = { kind, variants: [say], priority: safety ? priorities.safety : priorities.count };
+    return place(draft, say, atMs - segment.atMs, lengthOf);
+  });
+}
+
+/** Sentences that were not said, and that no later one has overtaken. */
+function listUntold(drafts: readonly CueDraft[], told: Told): readonly CueDraft[] {
+  const flowing = drafts.filter(({ afterMs }) => afterMs === undefined);
+  const isTold = ({ kind, variants }: CueDraft) =>
+    told.cues.some((cue) => cue.kind === kind && variants.includes(cue.say));
+  return flowing.slice(flowing.findLastIndex(isTold) + 1);
+}
+
+function firstMomentMs(past: readonly Placed[], told: Told): number {
+  return Math.max(0, told.playedMs, ...past.map(({ untilMs }) => untilMs + betweenSentencesMs));
 }
 
 /** What has its time stands before any instruction flows around it; a mere reminder takes what is left. */
@@ -47,7 +87,8 @@ function fitAnchored(
 ): readonly Placed[] {
   const all = [...placed];
   for (const draft of byPriority(drafts)) {
-    const fits = candidates(draft, draft.afterMs ?? 0, lengthOf).find((candidate) => isFree(segment, all, candidate));
+    const free = candidates(draft, draft.afterMs ?? 0, lengthOf).filter((candidate) => isFree(segment, all, candidate));
+    const fits = free.find((candidate) => leavesCounts(candidate, drafts)) ?? free[0];
     if (fits) all.push(fits);
   }
   return all;
@@ -62,6 +103,14 @@ function isFree(segment: Segment, placed: readonly Placed[], candidate: Placed):
   return placed.every((other) => !overlaps(candidate, other));
 }
 
+/** Shorter words are better than a count that gives way to them. */
+function leavesCounts(candidate: Placed, drafts: readonly CueDraft[]): boolean {
+  return drafts.every(({ kind, afterMs = 0 }) => {
+    if (kind !== 'count' || candidate.draft.kind === 'count') return true;
+    return candidate.untilMs + beforeAnchorMs <= afterMs || afterMs < candidate.fromMs;
+  });
+}
+
 function overlaps(a: Placed, b: Placed): boolean {
   if (a.draft.kind === 'count' && b.draft.kind === 'count') return a.fromMs === b.fromMs;
   return a.fromMs < b.untilMs + beforeAnchorMs && b.fromMs < a.untilMs + beforeAnchorMs;
@@ -73,22 +122,22 @@ function overlaps(a: Placed, b: Placed): boolean {
  */
 function fitFlowing(
   segment: Segment,
-  drafts: readonly CueDraft[],
+  flowing: readonly CueDraft[],
   anchored: readonly Placed[],
+  fromMs: number,
   lengthOf: SpeechLength,
 ): readonly Placed[] {
-  const flowing = drafts.filter((draft) => draft.afterMs === undefined);
   const chosen = new Map<CueDraft, string>();
   let formsEnded = false;
   for (const draft of byPriority(flowing)) {
     if (draft.kind === 'form' && formsEnded) continue;
     const say = draft.variants.find((text) =>
-      layFlow(segment, flowing, new Map([...chosen, [draft, text]]), anchored, lengthOf),
+      layFlow(segment, flowing, new Map([...chosen, [draft, text]]), anchored, fromMs, lengthOf),
     );
     if (say !== undefined) chosen.set(draft, say);
     else if (draft.kind === 'form') formsEnded = true;
   }
-  return layFlow(segment, flowing, chosen, anchored, lengthOf) ?? [];
+  return layFlow(segment, flowing, chosen, anchored, fromMs, lengthOf) ?? [];
 }
 
 /** Lays the chosen sentences one after the other around the anchored cues; `undefined` when they don't fit. */
@@ -97,10 +146,11 @@ function layFlow(
   flowing: readonly CueDraft[],
   chosen: ReadonlyMap<CueDraft, string>,
   anchored: readonly Placed[],
+  startMs: number,
   lengthOf: SpeechLength,
 ): readonly Placed[] | undefined {
   const laid: Placed[] = [];
-  let fromMs = 0;
+  let fromMs = startMs;
   for (const draft of flowing) {
     const say = chosen.get(draft);
     if (say === undefined) continue;

@@ -1,6 +1,8 @@
+import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { countRoomMs } from './fit-cues.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanStep } from './plan.ts';
+import type { HurtOffer } from './wording/wording.ts';
 import { wordingFor } from './wording/wordings.ts';
 
 /** Something that a voice may have to say, and within which time where it has to keep to a second. */
@@ -8,9 +10,6 @@ export interface PlannedPhrase {
   readonly say: string;
   readonly withinMs?: number;
 }
-
-/** Ten seconds more can be asked for again and again; counts are ready for this much above the longest hold. */
-const spareCounts = 30;
 
 /**
  * Everything that may be said while a plan is played, in whatever wording the planner chooses in the end: each phrase
@@ -33,16 +32,29 @@ export function listPhrases(plan: Plan): readonly PlannedPhrase[] {
   return [...phrases.values()];
 }
 
+/** Numbers up to the longest hold that is counted second by second. */
 function listSpareCounts(plan: Plan): readonly PlannedPhrase[] {
   const { spoken } = wordingFor(plan.language);
-  const longest = Math.max(0, ...plan.segments.map(({ kind, durationMs }) => (kind === 'hold' ? durationMs : 0)));
-  const highest = Math.min(spareCounts, Math.floor(longest / 1000) + spareCounts);
-  return Array.from({ length: highest }, (_, index) => ({ say: spoken.number(index + 1), withinMs: countRoomMs }));
+  return Array.from({ length: countedHoldMs / 1000 }, (_, index) => ({
+    say: spoken.number(index + 1),
+    withinMs: countRoomMs,
+  }));
 }
 
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
   const { announcements } = wordingFor(plan.language).spoken;
-  const easier = plan.steps.map((step) => (step.kind === 'exercise' ? step.exercise.easier : undefined));
-  const says = [announcements.paused, ...[undefined, ...easier].map(announcements.hurt)];
-  return says.map((say) => ({ say }));
+  const offers = plan.steps.flatMap((step) => listHurtOffers(step));
+  return [announcements.paused, ...offers.map(announcements.hurt)].map((say) => ({ say }));
+}
+
+function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
+  if (step.kind === 'break') return [];
+  if (step.kind === 'pack') return [{ over: 'pack', easier: undefined, canLeaveOut: false }];
+  const over = step.dose.sides.length > 1 && !step.alternates ? 'side' : 'rep';
+  const easier = step.easier ? undefined : step.exercise.easier;
+  return [
+    { over, easier, canLeaveOut: true },
+    { over, easier: undefined, canLeaveOut: true },
+    { over, easier: undefined, canLeaveOut: false },
+  ];
 }

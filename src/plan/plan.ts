@@ -35,7 +35,6 @@ export interface Segment {
   readonly toPose?: string;
 }
 
-/** The kinds in falling priority are in `cue-priority.ts`. */
 export type CueKind = 'name' | 'form' | 'rep' | 'count' | 'switch' | 'relax' | 'breathe' | 'pack' | 'end';
 
 /** Something said at an offset. */
@@ -45,6 +44,8 @@ export interface Cue {
   readonly say: string;
   /** Index into `plan.segments`. */
   readonly segment: number;
+  /** Nothing may cut it short, not even a person who shortens the segment. */
+  readonly safety?: true;
 }
 
 /** What of the ranges was taken for a step. */
@@ -108,6 +109,7 @@ export interface PlanBreakStep {
   readonly kind: 'break';
   readonly index: number;
   readonly forMs: number;
+  readonly round?: { readonly number: number; readonly of: number };
   readonly note: string | undefined;
 }
 

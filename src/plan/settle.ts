@@ -10,10 +10,13 @@ const turnOverMs = 5_000;
 /** The stop rules are spoken before a pain day's first exercise, and nothing may cut them short. */
 const stopRulesMs = 15_000;
 
+/** However short a routine's pace is, there is time to hear the exercise and the side: one that is not named is a wrong one. */
+const nameMs = 2_000;
+
 /** How long a person gets to be in position for a step: the pace's settle time and what the way there takes. */
 export function settleMs(step: PlanExerciseStep, before: PlanStep | undefined, mode: Mode): number {
-  const opening = before === undefined && mode === 'pain-day' ? stopRulesMs : 0;
-  return step.pace.settleMs + opening + wayMs(positionAfter(before), step.exercise.position);
+  const opening = step.number === 1 && mode === 'pain-day' ? stopRulesMs : 0;
+  return Math.max(nameMs, step.pace.settleMs) + opening + wayMs(positionAfter(before), step.exercise.position);
 }
 
 /** Before the first step the person stands; after a break or pack they may have got up. */

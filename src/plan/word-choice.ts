@@ -15,13 +15,21 @@ export function wordChoice(plan: Omit<Plan, 'choice'>, choices: Choices, budgetM
 /** Why these doses and no others, without a full stop. */
 export function wordReason(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
   const total = wordMinutes(plan.totalMs);
-  if (choices.dose) return `${capital(choices.dose)} doses as you chose (${total})`;
-  if (plan.mode === 'pain-day') return `The gentle end of every dose for a pain day (${total})`;
+  const over =
+    budgetMs !== undefined && doingTimeMs(plan.steps, plan.segments) > budgetMs
+      ? `, longer than ${wordBudget(budgetMs)}`
+      : '';
+  if (choices.dose) return `${capital(choices.dose)} doses as you chose (${total}${over})`;
+  if (plan.mode === 'pain-day') return `The gentle end of every dose for a pain day (${total}${over})`;
   if (budgetMs === undefined) return `The middle of every dose, as the routine names no minutes (${total})`;
-  const budget = `${Math.round(budgetMs / 6000) / 10} min`;
-  return doingTimeMs(plan.steps, plan.segments) <= budgetMs
+  const budget = wordBudget(budgetMs);
+  return over === ''
     ? `The highest doses that fit ${budget} (${total})`
     : `The lowest doses, which take longer than ${budget} (${total})`;
+}
+
+function wordBudget(budgetMs: number): string {
+  return `${Math.round(budgetMs / 6000) / 10} min`;
 }
 
 /** `14:47 min`. */

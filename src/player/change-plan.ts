@@ -1,10 +1,11 @@
 import { withDuration } from '../plan/edit-plan.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
-import { cueAfterChange } from './position.ts';
+import { cueAfterChange, playedUpTo } from './position.ts';
 import { runOn } from './run-clock.ts';
 import { type PlayerSettings, type PlayerState, type Step, tell, unchanged } from './state.ts';
 
+const secondMs = 1_000;
 const lastThreeMs = 3_000;
 
 /** Another plan from the present position on. */
@@ -18,10 +19,12 @@ export function changePlan(state: PlayerState, plan: Plan, moment: Moment): Step
 export function lengthen(state: PlayerState, byMs: number, moment: Moment, settings: PlayerSettings): Step {
   const segment = state.plan.segments[state.segment];
   if (segment === undefined || !isStretchable(segment)) return unchanged(state);
-  const durationMs = Math.max(shortestMs(state, segment), segment.durationMs + byMs);
+  const unitMs = holdUnitMs(state.plan, segment);
+  const wantedMs = segment.durationMs + Math.sign(byMs) * Math.max(1, Math.round(Math.abs(byMs) / unitMs)) * unitMs;
+  const durationMs = Math.max(shortestMs(state, segment, unitMs, settings), wantedMs);
   const changeMs = durationMs - segment.durationMs;
   if (Math.sign(changeMs) !== Math.sign(byMs)) return unchanged(state);
-  const plan = withDuration(state.plan, segment.index, durationMs, settings.lengthOf);
+  const plan = withDuration(state.plan, durationMs, playedUpTo(state), settings.lengthOf);
   const told: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
   return tell(changePlan(state, plan, moment), { before: [told] });
 }
@@ -30,8 +33,18 @@ function isStretchable({ kind, rest }: Segment): boolean {
   return rest !== 'close' && ['settle', 'switch', 'rest', 'hold', 'pack'].includes(kind);
 }
 
-/** Time already played stays; a hold ends on a whole second, everything else keeps its last three. */
-function shortestMs(state: PlayerState, segment: Segment): number {
+/** Whole seconds, as they are counted; whole breaths where a hold is counted in breaths. */
+function holdUnitMs(plan: Plan, segment: Segment): number {
+  const step = plan.steps[segment.step];
+  return segment.kind === 'hold' && step?.kind === 'exercise' && step.work === 'breaths'
+    ? step.pace.breathMs
+    : secondMs;
+}
+
+/** Time already played stays; a hold ends with its second or breath, all else keeps its last three and its safety words. */
+function shortestMs(state: PlayerState, segment: Segment, unitMs: number, { lengthOf }: PlayerSettings): number {
   const playedMs = state.positionMs - segment.atMs;
-  return segment.kind === 'hold' ? (Math.floor(playedMs / 1000) + 1) * 1000 : playedMs + lastThreeMs;
+  if (segment.kind === 'hold') return (Math.floor(playedMs / unitMs) + 1) * unitMs;
+  const safety = state.plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
+  return Math.max(playedMs + lastThreeMs, ...safety.map(({ atMs, say }) => atMs - segment.atMs + lengthOf(say)));
 }

@@ -8,9 +8,21 @@ import { acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
 import { jumpTo } from './jump.ts';
 import { leave, move } from './move.ts';
 import { countIn, halt, run } from './run-clock.ts';
-import { type Command, chain, type PlayerSettings, type PlayerState, type Step, tell, unchanged } from './state.ts';
+import {
+  type Command,
+  chain,
+  type PlayerSettings,
+  type PlayerState,
+  type Running,
+  type Step,
+  tell,
+  unchanged,
+} from './state.ts';
 
 const tenSecondsMs = 10_000;
+
+/** "Three, two, one" with its lead is never longer than this. */
+const longestCountInMs = 5_000;
 
 type Act = (state: PlayerState, moment: Moment, settings: PlayerSettings) => Step;
 
@@ -42,6 +54,8 @@ function pauseOrGoOn(state: PlayerState, moment: Moment, settings: PlayerSetting
 /** Enter: goes on from wherever the person is waited for, or ends a time that is only there to get ready. */
 function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
   if (state.phase.kind !== 'running') return goOn(state, moment, settings);
+  // A long wait before "three, two, one" is there to get into position: whoever is there already goes on.
+  if (isWaiting(state.phase, moment)) return countIn(state, settings, moment);
   const now = state.plan.segments[state.segment];
   return isReadying(now) ? move(state, state.segment + 1, 'went-on', moment, settings) : unchanged(state);
 }
@@ -71,6 +85,10 @@ function mute(state: PlayerState, { wallMs }: Moment): Step {
 function showHelp(state: PlayerState, { wallMs }: Moment): Step {
   const helpShown = !state.helpShown;
   return { state: { ...state, helpShown }, events: [{ type: 'help', shown: helpShown, wallMs }] };
+}
+
+function isWaiting(phase: Running, { monotonicMs }: Moment): boolean {
+  return phase.monotonicMs - monotonicMs > longestCountInMs;
 }
 
 function isAtGate(state: PlayerState): boolean {

@@ -1,5 +1,6 @@
 /** What the player tells its outputs. Offsets are the scheduled ones on the plan, never the moment somebody woke up. */
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
+import type { HurtOffer } from '../plan/wording/wording.ts';
 import type { Side } from '../routine/routine.ts';
 
 /** Both clocks, read at the same moment. */
@@ -62,7 +63,13 @@ export type PlayerEvent =
       readonly wallMs: number;
     }
   | { readonly type: 'lengthened'; readonly segment: Segment; readonly byMs: number; readonly wallMs: number }
-  | { readonly type: 'hurt'; readonly step: number; readonly side: Side | undefined; readonly wallMs: number }
+  | {
+      readonly type: 'hurt';
+      readonly step: number;
+      readonly side: Side | undefined;
+      readonly offer: HurtOffer;
+      readonly wallMs: number;
+    }
   | { readonly type: 'easier'; readonly step: number; readonly wallMs: number }
   | { readonly type: 'gap'; readonly awayMs: number; readonly positionMs: number; readonly wallMs: number }
   /** The machine's calendar was set back: nothing is lost, but the log's times repeat. */

@@ -22,11 +22,18 @@ export function findBack(plan: Plan, from: number, positionMs: number): number {
 
 /** The beginning of the rep that is being done, or of the last one done in this step; else of the segment itself. */
 export function findRep(plan: Plan, from: number): number {
-  const now = plan.segments[from];
-  if (now === undefined) return from;
-  const rep = plan.segments.slice(0, from + 1).findLast((segment) => segment.step === now.step && isWork(segment));
-  if (rep === undefined) return from;
+  const rep = plan.segments[findWorked(plan, from)];
+  if (rep === undefined || !isWork(rep)) return from;
   return plan.segments.findIndex((segment) => isWork(segment) && isSameRep(segment, rep));
+}
+
+/** What is done at `from`, or was done last in its step; `from` itself where nothing was yet. */
+export function findWorked(plan: Plan, from: number): number {
+  const now = plan.segments[from];
+  const index = plan.segments
+    .slice(0, from + 1)
+    .findLastIndex((segment) => segment.step === now?.step && isWork(segment));
+  return index === -1 ? from : index;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Going to another place of the plan, and leaving it. */
 import type { Moment, SkipReason } from './event.ts';
 import { jumpTo, leaveSegment } from './jump.ts';
-import { run } from './run-clock.ts';
+import { halt, run } from './run-clock.ts';
 import { chain, type PlayerSettings, type PlayerState, type Step, tell } from './state.ts';
 
 /** A running position runs on from the new place, a paused one stays paused there. Past the last segment is the end. */
@@ -14,7 +14,13 @@ export function move(
 ): Step {
   const moved = jumpTo(state, target, reason, moment);
   if (target >= state.plan.segments.length) return chain(moved, (there) => end(there, 'done', moment));
-  return state.phase.kind === 'running' ? chain(moved, (there) => run(there, settings, moment)) : moved;
+  if (state.phase.kind === 'running') return chain(moved, (there) => run(there, settings, moment));
+  // Whatever was waited for is behind: from here on it is a pause like any other.
+  return isPaused(state) ? moved : chain(moved, (there) => halt(there, 'pause', moment));
+}
+
+function isPaused({ phase }: PlayerState): boolean {
+  return phase.kind === 'halted' && phase.reason === 'pause';
 }
 
 /** The person, or a signal, ends the session before the plan does. */

@@ -78,9 +78,13 @@ class Loop {
     this.command('interrupt');
   }
 
+  /** Looks at the clock first: after a stop, nothing may be painted as if time had run on. */
   repaint(): void {
     for (const output of this.session.outputs) output.repaint?.();
-    this.paint(this.now());
+    const moment = this.now();
+    if (this.state.phase.kind === 'running') {
+      this.give({ type: 'wake', moment, dueMonotonicMs: this.dueMs ?? moment.monotonicMs });
+    } else this.paint(moment);
   }
 
   private give(input: PlayerInput): void {

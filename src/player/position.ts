@@ -1,4 +1,5 @@
-import type { Plan } from '../plan/plan.ts';
+import type { PlayedUpTo } from '../plan/build-plan.ts';
+import type { Cue, Plan } from '../plan/plan.ts';
 import type { Moment } from './event.ts';
 import type { PlayerState, Running } from './state.ts';
 
@@ -39,14 +40,18 @@ export function cueFrom(plan: Plan, segment: number, positionMs: number): number
   return index === -1 ? plan.cues.length : index;
 }
 
-/** The first cue still to be told after the plan was changed under a player whose next cue was `untold`. */
+/** The first cue still to be told after the plan was changed: as many of the segment's were told as before. */
 export function cueAfterChange(plan: Plan, state: PlayerState): number {
-  const untold = state.plan.cues[state.nextCue];
-  const isTold = untold === undefined || untold.segment > state.segment || untold.atMs > state.positionMs;
-  const index = plan.cues.findIndex(
-    (cue) =>
-      cue.segment > state.segment ||
-      (cue.segment === state.segment && (isTold ? cue.atMs > state.positionMs : cue.atMs >= state.positionMs)),
-  );
-  return index === -1 ? plan.cues.length : index;
+  const isEarlier = (cue: Cue) => cue.segment < state.segment;
+  const toldHere = state.nextCue - countIf(state.plan.cues, isEarlier);
+  return countIf(plan.cues, isEarlier) + Math.max(0, toldHere);
+}
+
+function countIf(cues: readonly Cue[], isMeant: (cue: Cue) => boolean): number {
+  return cues.filter(isMeant).length;
+}
+
+/** How far a player has come, for changes of its plan. */
+export function playedUpTo({ positionMs, segment, nextCue }: PlayerState): PlayedUpTo {
+  return { positionMs, segment, told: nextCue };
 }

@@ -1,5 +1,6 @@
 import type { SpeechLength } from '../plan/fit-cues.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { HurtOffer } from '../plan/wording/wording.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 
 /** The position runs from `positionMs` since `monotonicMs`, which may lie ahead. */
@@ -11,7 +12,14 @@ export interface Running {
   readonly countIn: number;
 }
 
-export type Phase = Running | { readonly kind: 'halted'; readonly reason: HaltReason } | { readonly kind: 'ended' };
+export interface Halted {
+  readonly kind: 'halted';
+  readonly reason: HaltReason;
+  /** What the person was offered after "it hurts". */
+  readonly offer?: HurtOffer;
+}
+
+export type Phase = Running | Halted | { readonly kind: 'ended' };
 
 export interface PlayerState {
   readonly plan: Plan;

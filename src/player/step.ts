@@ -6,7 +6,15 @@ import type { Moment, PlayerEvent } from './event.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom, segmentAt } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
-import { type PlayerInput, type PlayerSettings, type PlayerState, type Step, tell } from './state.ts';
+import {
+  type Command,
+  chain,
+  type PlayerInput,
+  type PlayerSettings,
+  type PlayerState,
+  type Step,
+  tell,
+} from './state.ts';
 
 /** From the keyboard back into position. This project's own choice, as long as the usual settle time. */
 const takeUpMs = 15_000;
@@ -33,17 +41,27 @@ export function step(state: PlayerState, input: PlayerInput, settings: PlayerSet
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): Step {
-  if (input.type === 'start') return start(state, input.atMs, input.moment, settings);
-  const gap = noticeGap(state, input.moment, input.dueMonotonicMs);
-  // A key pressed after a gap was meant for a program that was still running: the person is told first.
-  if (gap?.kind === 'away' && !isLeaving(input)) return goAway(state, gap, input.moment);
-  const before = gap?.kind === 'clock-set' ? tellClockSet(gap, input.moment) : [];
-  const caught = catchUp(state, input.moment);
-  const obeyed =
-    input.type === 'command'
-      ? obey(caught.state, input.command, input.moment, settings)
-      : { state: caught.state, events: [] };
-  return { state: obeyed.state, events: [...before, ...caught.events, ...obeyed.events] };
+  const { moment } = input;
+  if (input.type === 'start') return start(state, input.atMs, moment, settings);
+  const gap = noticeGap(state, moment, input.dueMonotonicMs);
+  if (gap?.kind === 'away') return goAwayAnd(state, gap, input, settings);
+  const caught = tell(catchUp(state, moment), { before: gap === undefined ? [] : tellClockSet(gap, moment) });
+  return input.type === 'command' ? chain(caught, (there) => obey(there, input.command, moment, settings)) : caught;
+}
+
+/**
+ * A key pressed after a gap was meant for a program that was still running, so the person is told first. Whoever
+ * leaves may leave; what was not played meanwhile stays unplayed.
+ */
+function goAwayAnd(
+  state: PlayerState,
+  gap: Gap & { kind: 'away' },
+  input: Exclude<PlayerInput, { type: 'start' }>,
+  settings: PlayerSettings,
+): Step {
+  const away = goAway(state, gap, input.moment);
+  if (input.type !== 'command' || !isLeaving(input.command)) return away;
+  return chain(away, (there) => obey(there, input.command, input.moment, settings));
 }
 
 function start(state: PlayerState, atMs: number, moment: Moment, settings: PlayerSettings): Step {
@@ -70,8 +88,8 @@ function takeUp(state: PlayerState, moment: Moment, settings: PlayerSettings): S
   return tell(running, { after: [resumed] });
 }
 
-function isLeaving(input: PlayerInput): boolean {
-  return input.type === 'command' && (input.command === 'quit' || input.command === 'interrupt');
+function isLeaving(command: Command): boolean {
+  return command === 'quit' || command === 'interrupt';
 }
 
 function goAway(state: PlayerState, gap: Gap & { kind: 'away' }, moment: Moment): Step {

@@ -165,7 +165,7 @@ export class NodeTerminal implements Terminal {
       this.#device.leaveScreen();
       this.#isOnScreen = false;
       this.#isMuted = true;
-    } else if (this.#isLent) {
+    } else if (this.#isLent && this.canRepaint) {
       this.#device.showCursor();
     }
     if (this.#taken !== undefined || this.#isLent) {

@@ -16,6 +16,8 @@ export interface TerminalChoice {
   readonly canRepaint: boolean;
   readonly hasColour: boolean;
   readonly hasUnicode: boolean;
+  /** The terminal takes bytes beyond ASCII for letters of another encoding than UTF-8. */
+  readonly isAscii: boolean;
 }
 
 /** Decides from facts alone, so that every surrounding can be tested as a row of a table. */
@@ -31,6 +33,7 @@ export function chooseTerminal(facts: TerminalFacts): TerminalChoice {
     canRepaint: isSeen && !isDumb,
     hasColour: wantsColour(facts.variables) ?? (isSeen && !isDumb),
     hasUnicode: knowsUnicode(facts),
+    isAscii: hasOtherEncoding(facts),
   };
 }
 
@@ -55,7 +58,8 @@ function wantsColour(variables: TerminalFacts['variables']): boolean | undefined
   return variables.NO_COLOR === undefined || variables.NO_COLOR === '' ? undefined : false;
 }
 
-function knowsUnicode({ platform, variables }: TerminalFacts): boolean {
+function knowsUnicode(facts: TerminalFacts): boolean {
+  const { platform, variables } = facts;
   if (variables.TERM === 'linux') {
     // The kernel's own console decodes UTF-8 but has no braille to draw figures with.
     return false;
@@ -63,7 +67,11 @@ function knowsUnicode({ platform, variables }: TerminalFacts): boolean {
   if (platform === 'win32') {
     return variables.WT_SESSION !== undefined || variables.TERM_PROGRAM !== undefined;
   }
-  const locale = variables.LC_ALL || variables.LC_CTYPE || variables.LANG;
+  return !hasOtherEncoding(facts);
+}
+
+function hasOtherEncoding({ platform, variables }: TerminalFacts): boolean {
+  const locale = variables.LC_ALL || variables.LC_CTYPE || variables.LANG || '';
   // No locale at all is usual in containers and says nothing about the terminal outside, which is UTF-8 today.
-  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+  return platform !== 'win32' && locale !== '' && !/utf-?8/i.test(locale);
 }

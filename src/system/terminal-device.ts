@@ -1,6 +1,7 @@
 import { openSync } from 'node:fs';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { TerminalSize } from '../ports.ts';
+import { asciiText } from './ascii-text.ts';
 import type { TerminalChoice } from './terminal-choice.ts';
 import { CONTROLLING_TERMINAL } from './terminal-facts.ts';
 
@@ -18,11 +19,13 @@ export class TerminalDevice {
   readonly output: WriteStream;
   readonly input: ReadStream | undefined;
   readonly #isOwnOutput: boolean;
+  readonly #isAscii: boolean;
   #size: TerminalSize;
 
   /** `onLost` is called when the terminal has gone away, perhaps more than once. */
   constructor(choice: TerminalChoice, onLost: () => void) {
     this.#isOwnOutput = choice.output === 'tty';
+    this.#isAscii = choice.isAscii;
     this.output = this.#isOwnOutput ? openOutput() : process.stderr;
     this.input = openInput(choice.input);
     this.#size = readSize(this.output);
@@ -52,7 +55,7 @@ export class TerminalDevice {
   }
 
   write(text: string): void {
-    this.output.write(text);
+    this.output.write(this.#isAscii ? asciiText(text) : text);
   }
 
   /** Whether somebody waits for keys, such as a prompt that is on the screen. */

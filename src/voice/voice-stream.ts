@@ -17,7 +17,7 @@ export interface VoiceOptions {
 export interface VoiceStream {
   /** Resolves when the player has settled, with how long before it is heard a sample is mixed; `undefined` without sound. */
   readonly settled: Promise<number | undefined>;
-  /** Makes clips known. To be called before they are played; those that are known already cost nothing. */
+  /** Makes clips known; those that are known already cost nothing. What the timeline was waiting for is played in time. */
   load(clips: Clips): void;
   /** From now on the plan is heard as this timeline has it; replaces the timeline before. */
   play(timeline: Timeline): void;
@@ -64,6 +64,8 @@ class MixedVoice implements VoiceStream {
   load(clips: Clips): void {
     for (const { say, samples } of clips.values()) this.#clips.set(say, samples);
     this.#line.load(clips);
+    // What was on the timeline without a clip can be heard from now on.
+    if (clips.size > 0 && this.#timeline !== undefined) this.play(this.#timeline);
   }
 
   play(timeline: Timeline): void {

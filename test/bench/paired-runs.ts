@@ -4,7 +4,7 @@ import { median } from './statistics.ts';
 import { environment } from './world.ts';
 
 /** Fewer say too little on a machine that others use too. */
-export const usualPairs = 15;
+const usualPairs = 15;
 
 /** A run of something, in milliseconds. */
 export type Timed = () => number | Promise<number>;
@@ -20,13 +20,17 @@ export async function measureRatio(one: Timed, other: Timed, pairs = usualPairs)
   return median(ratios);
 }
 
-/** Runs a program from its start to its end. A failure ends the suite: there would be nothing to measure. */
+/** Runs a program from its start to its end, its output thrown away. A failure ends the suite: there would be nothing to measure. */
 export function timeRun(
   [file, ...args]: readonly string[],
   env: Readonly<Record<string, string>> = environment,
 ): number {
   const startMs = performance.now();
-  const { status, stderr } = spawnSync(file ?? '', args, { env, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  const { status, stderr } = spawnSync(file ?? '', args, {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
   const tookMs = performance.now() - startMs;
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return tookMs;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -121,8 +122,7 @@ describe('the voice of a session', () => {
     session.pass(20);
     session.clock.sleepMachine(480_000, { monotonicRuns: false });
     session.pass(5);
-    await Promise.resolve();
-    await Promise.resolve();
+    await setImmediate();
     expect(late).toEqual(['You were away for eight minutes. Press Enter to go on.']);
     expect(voice.announced.map(({ say }) => say)).toEqual(late);
   });

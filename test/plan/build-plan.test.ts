@@ -5,6 +5,7 @@ import type { Choices } from '../../src/plan/choices.ts';
 import { doingTimeMs } from '../../src/plan/doing-time.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
+import { english } from '../../src/plan/wording/english.ts';
 import type { Routine, Step } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
@@ -185,7 +186,68 @@ describe('what is said', () => {
   test('speaks the stop rules in full on a pain day, before anything is done', () => {
     const plan = build(sampleRoutine({ mode: 'pain-day' }));
     const rules = plan.cues.find((cue) => cue.say.startsWith('Stop if pain travels'));
-    expect(rules).toMatchObject({ segment: 0 });
+    expect(rules).toMatchObject({ segment: 0, safety: true, say: english.spoken.stopRules });
+  });
+
+  test('speaks them before the first exercise, whatever stands in front of it and however short it is', () => {
+    const pause = { kind: 'break', forMs: 5_000, note: undefined } as const;
+    const step = sampleStep({ pace: { settleMs: 0 } });
+    const plan = build(sampleRoutine({ mode: 'pain-day', steps: [pause, step] }));
+    const rules = plan.cues.find((cue) => cue.safety);
+    const firstMove = plan.segments.find(({ kind }) => kind === 'move');
+    expect(rules?.say).toBe(english.spoken.stopRules);
+    expect((rules?.atMs ?? 0) + estimateSpeechMs(rules?.say ?? '')).toBeLessThanOrEqual(firstMove?.atMs ?? 0);
+  });
+
+  test('names the side in every change of sides, however short the pace', () => {
+    const pace = { settleMs: 0, moveMs: 1_000, switchMs: 0, restMs: 1_000 };
+    const plan = build(
+      sampleRoutine({
+        steps: [
+          sampleStep({
+            pace,
+            sets: [
+              { low: 2, high: 2 },
+              { low: 2, high: 2 },
+            ],
+          }),
+        ],
+      }),
+    );
+    const changes = plan.segments
+      .filter(({ kind }) => kind === 'switch' || kind === 'rest')
+      .filter(({ rest }) => rest !== 'close');
+    expect(changes.length).toBe(3);
+    for (const change of changes) expect(cuesOf(plan, change)[0]?.say.toLowerCase()).toContain(change.side);
+  });
+
+  test('says a switch of four seconds shorter rather than leave out one of its last three', () => {
+    const plan = build(sampleRoutine({ steps: [sampleStep({ pace: { switchMs: 4_000 } })] }));
+    const change = plan.segments.find(({ kind }) => kind === 'switch');
+    expect(change && cuesOf(plan, change).map(({ say }) => say)).toEqual(['Right side.', 'three', 'two', 'one']);
+  });
+
+  test('names the side of slow reps that alternate, and not of kicks', () => {
+    const tempo = { kind: 'tempo', outMs: 3_000, stayMs: 2_000, backMs: 3_000 } as const;
+    const slow = build(
+      sampleRoutine({ steps: [sampleStep({ work: tempo, sides: 'alternate', sets: [{ low: 2, high: 2 }] })] }),
+    );
+    expect(says(slow, 'switch')).toEqual(['Left side.', 'Right side.']);
+    const kicks = build(
+      sampleRoutine({ steps: [sampleStep({ work: { kind: 'count', everyMs: 2_000 }, sides: 'alternate' })] }),
+    );
+    expect(says(kicks, 'switch')).toEqual([]);
+  });
+
+  test('announces a round once, at its beginning', () => {
+    const pause = { kind: 'break', forMs: 10_000, note: undefined } as const;
+    const plan = build(
+      sampleRoutine({ steps: [{ kind: 'rounds', rounds: 2, steps: [sampleStep(), pause, sampleStep()] }] }),
+    );
+    expect(says(plan, 'name').filter((say) => say.startsWith('Round'))).toEqual([
+      'Round one of two.',
+      'Round two of two.',
+    ]);
   });
 
   test('tells the time of a long hold sparsely: every 30 s, half, and the last five', () => {

@@ -47,6 +47,14 @@ describe('openVoice', () => {
     ]);
   });
 
+  it('plays what was on the timeline before it had a clip as soon as it has one', () => {
+    const { voice, asked, now } = open();
+    voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
+    expect(asked('play')[0]).toEqual({ type: 'play', sounds: [] });
+    voice.load(clips);
+    expect(asked('play')[1]).toMatchObject({ sounds: [{ clip: 0 }, { clip: 1 }, { clip: 2 }] });
+  });
+
   it('sends each clip once', () => {
     const { voice, asked } = open();
     voice.load(clips);

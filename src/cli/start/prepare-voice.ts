@@ -74,7 +74,7 @@ async function openSpeech(
 export async function withSpinner<Result>(text: string, ports: Ports, work: () => Promise<Result>): Promise<Result> {
   const { terminal } = ports;
   const streams = terminal.promptStreams();
-  if (streams === undefined || !terminal.canRepaint) {
+  if (streams === undefined || !terminal.canRepaint || !terminal.hasUnicode) {
     terminal.write(`${text}\n`);
     return work();
   }
@@ -82,8 +82,9 @@ export async function withSpinner<Result>(text: string, ports: Ports, work: () =
   // Taken, so that Ctrl+Z comes as a key between two acts of ours: a stop that the terminal sends while a program is
   // being started stops that one alone, and us waiting for it.
   const giveBack = terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
-  // ora would take Ctrl+C and the terminal's mode away with its own handling of stdin.
-  const spinner = ora({ text, stream: streams.output as NodeJS.WriteStream, discardStdin: false }).start();
+  const stream = streams.output as NodeJS.WriteStream;
+  // ora would take Ctrl+C and the terminal's mode away with its own handling of stdin, and knows nothing of NO_COLOR.
+  const spinner = ora({ text, stream, color: terminal.hasColour && 'cyan', discardStdin: false }).start();
   try {
     return await work();
   } finally {

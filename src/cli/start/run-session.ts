@@ -16,7 +16,7 @@ import type { SessionFacts } from '../../player/session-facts.ts';
 import type { SessionRecord } from '../../player/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import { UserError } from '../user-error.ts';
-import { wordFileError } from '../word-file-error.ts';
+import { wordWriteError } from '../word-file-error.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import type { StartOptions } from './start-options.ts';
 import type { TroubleBoard } from './trouble-board.ts';
@@ -42,7 +42,7 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   troubles.showOn((line) => face.tellTrouble(line));
   const lastRecord = new EndKeeper();
   const journal = new Journal(ports, (error) => {
-    troubles.tell(`The journal cannot be written (${wordFileError(error)}) The session goes on.`);
+    troubles.tell(`The journal cannot be written (${wordWriteError(error)}). The session goes on.`);
   });
   const keepers = [journal, lastRecord, ...(setup.log ? [setup.log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, keepers);
@@ -62,7 +62,7 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
 /** The log on stdout, when that is not the terminal, or in the file that was named. */
 export function openLog(options: StartOptions, ports: Ports, troubles: TroubleBoard): RecordOutput | undefined {
   const tell = (error: Error) =>
-    troubles.tell(`The log cannot be written (${wordFileError(error)}) The session goes on.`);
+    troubles.tell(`The log cannot be written (${wordWriteError(error)}). The session goes on.`);
   if (options.logFile !== undefined) {
     checkLogFile(options.logFile, ports);
     return new SessionLog(openLogFile(ports.files, options.logFile, tell), options.logFormat);
@@ -75,7 +75,7 @@ function checkLogFile(path: string, { files }: Ports): void {
   try {
     files.openAppend(path, 0o600).close();
   } catch (error) {
-    throw new UserError({ code: 'log-unwritable', path, reason: wordFileError(error) });
+    throw new UserError({ code: 'log-unwritable', path, reason: wordWriteError(error) });
   }
 }
 

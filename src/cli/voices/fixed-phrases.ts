@@ -22,6 +22,6 @@ export function listFixedPhrases(language: string): readonly string[] {
     ...sides,
     spoken.stopRules,
     announcements.paused,
-    announcements.hurt(undefined),
+    announcements.hurt({ over: 'side', easier: undefined, canLeaveOut: true }),
   ];
 }

@@ -1,5 +1,5 @@
 /** The number that stands large on the screen. It changes at the same offsets at which the voice says it. */
-import { countedHoldMs } from '../../plan/draft-counts.ts';
+import { isCounted } from '../../plan/draft-counts.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 
 const secondMs = 1000;
@@ -9,7 +9,7 @@ export function readBigCount(plan: Plan, segment: Segment, positionMs: number): 
   const intoMs = Math.max(0, positionMs - segment.atMs);
   switch (segment.kind) {
     case 'hold':
-      return segment.durationMs > countedHoldMs ? leftOf(segment, intoMs) : String(secondOf(plan, segment, intoMs));
+      return countsSeconds(plan, segment) ? String(secondOf(plan, segment, intoMs)) : leftOf(segment, intoMs);
     case 'count':
       return String(plan.countDown ? (segment.reps ?? 1) + 1 - (segment.rep ?? 1) : (segment.rep ?? 1));
     case 'move':
@@ -19,6 +19,11 @@ export function readBigCount(plan: Plan, segment: Segment, positionMs: number): 
     default:
       return leftOf(segment, intoMs);
   }
+}
+
+function countsSeconds(plan: Plan, segment: Segment): boolean {
+  const step = plan.steps[segment.step];
+  return step?.kind === 'exercise' && isCounted(segment, step);
 }
 
 /** On the way into a hold the rep that begins; on the way out the number that was just said stays. */

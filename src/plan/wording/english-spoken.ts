@@ -37,10 +37,16 @@ export const englishSpoken: Spoken = {
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
   set: (set, sets) => [`Set ${sayNumber(set)} of ${sayNumber(sets)}.`],
   round: (round, rounds) => [`Round ${sayNumber(round)} of ${sayNumber(rounds)}.`],
-  restThenSide: (side) => [`Then the ${side} side.`, `${capital(side)} side next.`],
+  restThenSide: (durationMs, side) => [
+    `Rest for ${sayLength(durationMs)}. Then the ${side} side.`,
+    `Rest. ${capital(side)} side next.`,
+    `${capital(side)} side next.`,
+    `${capital(side)} side.`,
+  ],
   breakTime: (step) => [`Break. ${capital(sayLength(step.forMs))}.`, 'Break.'],
   timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
-  halfway: (leftMs) => [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'],
+  halfway: (leftMs) =>
+    leftMs % roundMs === 0 ? [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'] : ['Halfway.'],
   packStart: (step, before) => [
     ...(before ? [`Take the ${before.pack} pack off.`] : []),
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
@@ -50,15 +56,19 @@ export const englishSpoken: Spoken = {
   end: (nextRoundMs, lastPack) => {
     const off = lastPack ? `Take the ${lastPack.pack} pack off. ` : '';
     const done = `${off}That was the last one. Well done.`;
-    return nextRoundMs === undefined ? [done] : [`${done} Come again in ${sayLength(nextRoundMs)}.`, done];
+    return nextRoundMs === undefined
+      ? [done]
+      : [`${done} Come again in ${sayLength(nextRoundMs)}, or tomorrow if the day is over by then.`, done];
   },
   announcements: {
     paused: 'Paused.',
     away: (awayMs) => `You were away for ${sayAbout(awayMs)}. Press Enter to go on.`,
-    hurt: (easier) =>
-      easier === undefined
-        ? 'This side is over. Press Enter to go on, or N to leave this exercise out.'
-        : `This side is over. The easier form: ${easier} Press Enter to go on with it, or N to leave this exercise out.`,
+    hurt: ({ over, easier, canLeaveOut }) =>
+      [
+        { side: 'This side is over.', rep: 'Stopped.', pack: 'Take the pack off.' }[over],
+        ...(easier === undefined ? [] : [`The easier form: ${easier}`]),
+        `Press Enter to go on${easier === undefined ? '' : ' with it'}${canLeaveOut ? ', or N to leave this exercise out' : ''}.`,
+      ].join(' '),
     resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
 };
@@ -71,10 +81,17 @@ function sayAbout(durationMs: number): string {
 /** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
 const packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>> = {
   cold: ['Wrap it in a damp towel.', "Don't lie on it."],
-  heat: ['Put two or three layers of towel around it.', "Don't fall asleep on it.", 'At most three heat packs a day.'],
+  heat: [
+    'Put two or three layers of towel around it.',
+    "Don't fall asleep on it.",
+    'At most three heat packs a day: press N if this would be one too many.',
+  ],
 };
 
 const minuteMs = 60_000;
+
+/** A time that is told in the middle of something is a round one. */
+const roundMs = 5_000;
 
 /** Cold: at 5 minutes. Heat: "after a few minutes", taken as 3. */
 const checks: Readonly<Record<PlanPackStep['pack'], readonly { afterMs: number; say: string }[]>> = {
@@ -95,9 +112,10 @@ function sayDose(step: PlanExerciseStep): string {
       : sayTimes(dose.sets[0] ?? 1);
   const each = dose.sides.length > 1 && !step.alternates ? ' on each side' : '';
   const turns = step.alternates ? ', changing sides' : '';
+  const more = step.moreOn === undefined ? '' : `, one more on the ${step.moreOn}`;
   const hold = work === 'hold' && dose.holdMs ? `, hold ${sayLength(dose.holdMs)}` : '';
   const breaths = work === 'breaths' && dose.breaths ? `, hold ${countOf(dose.breaths, 'breath')}` : '';
-  return `${capital(reps)}${each}${turns}${hold}${breaths}`;
+  return `${capital(reps)}${each}${more}${turns}${hold}${breaths}`;
 }
 
 function sayTimes(reps: number): string {

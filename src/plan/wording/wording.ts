@@ -36,7 +36,7 @@ export interface Spoken {
   rest(durationMs: number): Variants;
   set(set: number, sets: number): Variants;
   round(round: number, rounds: number): Variants;
-  restThenSide(side: Side): Variants;
+  restThenSide(durationMs: number, side: Side): Variants;
   breakTime(step: PlanBreakStep): Variants;
   timeLeft(leftMs: number): Variants;
   halfway(leftMs: number): Variants;
@@ -47,12 +47,22 @@ export interface Spoken {
   announcements: Announcements;
 }
 
+/** What a person is offered who said that it hurts. */
+export interface HurtOffer {
+  /** What is over. */
+  readonly over: 'side' | 'rep' | 'pack';
+  /** The easier form, where some of the exercise is still to come and is not done in it already. */
+  readonly easier: string | undefined;
+  /** Whether anything of the exercise is left that could be left out. */
+  readonly canLeaveOut: boolean;
+}
+
 /** Said at once, when something happens that no plan knows of. */
 export interface Announcements {
   paused: string;
   away(awayMs: number): string;
-  /** The offer after "it hurts", with the easier form where some of the exercise is still to come. */
-  hurt(easier: string | undefined): string;
+  /** After "it hurts": what is over, and what the person may do now. */
+  hurt(offer: HurtOffer): string;
   /** A session that is taken up again, with time to get into position. */
   resumed(name: string, side: Side | undefined): string;
 }

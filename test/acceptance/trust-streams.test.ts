@@ -1,0 +1,80 @@
+/** Where the streams lead nowhere: nothing waits for somebody who is not there, and no session ends over a broken log. */
+import { describe, test } from 'vitest';
+import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { note } from '../support/promises.ts';
+import { Pty } from '../support/pty.ts';
+import { PtyProgram } from '../support/pty-program.ts';
+import { openFolder, reachHold, readJournalLines, stageEnvironment } from '../support/stages.ts';
+import { runWithoutTerminal } from '../support/without-terminal.ts';
+
+const folder = openFolder();
+const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2', '--voice', 'none'];
+
+/** What the promise allows. */
+const limitMs = 2000;
+
+/** What a person would be asked, and the flags that answer instead. */
+const questions: readonly (readonly [command: string, ...flags: string[]])[] = [
+  ['start', '--mode', '--yes'],
+  ['start maintenance', '--yes'],
+  ['start --resume', '--yes'],
+  ['new', '--from', '--template'],
+  ['edit maintenance', '--from'],
+];
+
+describe.each(['null', 'closed', 'open-pipe'] as const)('with nobody there and stdin %s', (stdin) => {
+  test.concurrent.for(questions)('%s names what to say instead', async ([command, ...flags], context) => {
+    const { expect } = context;
+    const env = stageEnvironment(folder);
+    const ended = await runWithoutTerminal([...builtProgram, ...command.split(' ')], { stdin, env });
+    const isKept = ended.exitCode === 2 && ended.tookMs <= limitMs;
+    note(context, { promise: 'unattended', tried: 1, lost: isKept ? 0 : 1, worstMs: ended.tookMs });
+    expect(ended).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ended.tookMs).toBeLessThanOrEqual(limitMs);
+    for (const flag of flags) expect(ended.stderr).toContain(flag);
+    expect(ended.stderr).not.toContain('\u001b');
+  });
+});
+
+test('a job in the background asks nobody either', async (context) => {
+  const command = [...builtProgram, 'start'].join(' ');
+  const script = `set -m; ${command} </dev/null >/dev/null 2>errors & wait $!; echo "code $?"; cat errors`;
+  const pty = new Pty('bash', ['-c', script], { workingFolder: folder, env: stageEnvironment(folder) });
+  const startMs = performance.now();
+  await pty.waitForText('code 2');
+  note(context, { promise: 'unattended', tried: 1, lost: 0, worstMs: performance.now() - startMs });
+  await pty.waitForText('--mode maintenance');
+  await pty.exited;
+});
+
+describe('a session whose log', () => {
+  const places = [
+    ['goes to a full disk', { redirects: { stdout: '/dev/full' } }, []],
+    ['goes to a file on a full disk', {}, ['--log', '/dev/full']],
+    ['is read by a program that goes away', {}, ['| head -1 >/dev/null; exit $PIPESTATUS']],
+  ] as const;
+
+  test.concurrent.for(places)('%s goes on, says so once, and ends with 74', async ([, options, args], context) => {
+    const env = stageEnvironment(folder);
+    const command = [...builtProgram, ...session, ...args];
+    const isPiped = args.some((arg) => arg.startsWith('|'));
+    const program = new PtyProgram(isPiped ? ['bash', '-c', command.join(' ')] : command, { ...options, env });
+    context.onTestFinished(() => program.dispose());
+    const { pty } = program;
+    await reachHold(pty);
+    await pty.waitForText('The log cannot be written');
+    pty.type('q');
+    await pty.waitForText('Pain now?');
+    pty.press('return');
+    const end = await program.end();
+    context.expect(end).toEqual({ exitCode: 74, modesBefore: end.modesBefore, modesAfter: end.modesBefore });
+    context.expect(pty.screen.text()).toContain('Stopped early');
+    context
+      .expect(
+        readJournalLines(env.BACKROUTINE_HOME)
+          .map((line) => JSON.parse(line).type)
+          .at(-1),
+      )
+      .toBe('end');
+  });
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Cue, Plan } from '../../src/plan/plan.ts';
+import type { PlayerEvent } from '../../src/player/event.ts';
+import { playVirtually } from '../support/play-on.ts';
+import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
+  events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
+const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
+  buildPlan(routine, { waitForMe }, estimateSpeechMs);
+const keys = ['space', 'return', 'n', 'b', 'r', '+', '-', 'h', 'm', '?'];
+const presses = (of: readonly string[]) =>
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(...of)), { minLength: 1, maxLength: 8 });
+
+/** Cues in order of telling, each visit of a segment by itself. */
+function visits(events: readonly PlayerEvent[]): readonly (readonly Cue[])[] {
+  const all: Cue[][] = [[]];
+  for (const event of events) {
+    if (event.type === 'segment-started') all.push([]);
+    if (event.type === 'cue') all.at(-1)?.push(event.cue);
+  }
+  return all;
+}
+
+function lengthOf({ kind, say }: Cue): number {
+  return kind === 'count' ? Math.min(900, estimateSpeechMs(say)) : estimateSpeechMs(say);
+}
+
+describe('whatever keys are pressed', () => {
+  test('the session comes to its end, and nothing is told twice, late or over something else', () => {
+    fc.assert(
+      fc.property(anyRoutine, fc.boolean(), presses(keys), (routine, waitForMe, pressed) => {
+        const plan = build(routine, waitForMe);
+        const session = playVirtually(plan);
+        for (const [ms, key] of pressed) {
+          session.clock.advance(ms);
+          if (session.events.at(-1)?.type === 'ended') break;
+          session.terminal.press(key);
+        }
+        session.finish();
+        expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'done' });
+        for (const cues of visits(session.events)) {
+          for (const [index, cue] of cues.entries()) {
+            const next = cues[index + 1];
+            if (next) expect(cue.atMs + lengthOf(cue)).toBeLessThanOrEqual(next.atMs);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('more and less time doubles and loses no sentence, and never cuts the words that keep a person safe', () => {
+    fc.assert(
+      fc.property(anyRoutine, presses(['+', '-']), (routine, pressed) => {
+        const plan = build(routine);
+        const session = playVirtually(plan);
+        for (const [ms, key] of pressed) {
+          session.clock.advance(ms);
+          if (session.events.at(-1)?.type === 'ended') return;
+          session.terminal.press(key);
+        }
+        session.finish();
+        for (const cues of visits(session.events)) {
+          const sentences = cues.filter(({ kind }) => kind === 'form' || kind === 'name').map(({ say }) => say);
+          const once = sentences.filter((say) => say !== 'Get ready.' && say !== 'And back.');
+          expect(new Set(once).size).toBe(once.length);
+        }
+        const told = new Set(ofType(session.events, 'cue').map(({ cue }) => cue.say));
+        for (const cue of plan.cues.filter(({ safety }) => safety)) expect(told).toContain(cue.say);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('it hurts', () => {
+  const pressIn = (plan: Plan, isMeant: (kind: string, rest?: string) => boolean, intoSeconds = 1) => {
+    const segment = plan.segments.find(({ kind, rest }) => isMeant(kind, rest));
+    const session = playVirtually(plan);
+    session.pass((segment?.atMs ?? 0) / 1000 + intoSeconds);
+    session.terminal.press('h');
+    return { session, segment };
+  };
+
+  test('in a switch means the side that was done, and the other side is still to come', () => {
+    const { session } = pressIn(build(), (kind) => kind === 'switch');
+    expect(ofType(session.events, 'hurt')[0]).toMatchObject({
+      side: 'left',
+      offer: { over: 'side', canLeaveOut: true },
+    });
+    session.terminal.press('return');
+    session.finish();
+    const right = ofType(session.events, 'segment-ended').filter(
+      ({ segment, done }) => segment.kind === 'hold' && segment.side === 'right' && done,
+    );
+    expect(right).toHaveLength(5);
+  });
+
+  test('at the end of an exercise offers nothing to leave out, and N skips nothing of what follows', () => {
+    const steps = [sampleStep(), { kind: 'break', forMs: 30_000, note: undefined } as const, sampleStep()];
+    const plan = build(sampleRoutine({ steps }));
+    const last = plan.segments.findLast(({ step, kind }) => step === 0 && kind === 'hold');
+    const session = playVirtually(plan);
+    session.pass((last?.atMs ?? 0) / 1000 + 1);
+    session.terminal.press('h');
+    expect(ofType(session.events, 'hurt')[0]?.offer).toMatchObject({ canLeaveOut: false, easier: undefined });
+    session.terminal.press('n');
+    session.pass(4);
+    expect(ofType(session.events, 'segment-started').at(-1)?.segment).toMatchObject({ kind: 'rest', rest: 'break' });
+  });
+
+  test('before a gate asks once, not twice', () => {
+    const { session } = pressIn(build(sampleRoutine(), true), (kind) => kind === 'hold');
+    session.terminal.press('return');
+    session.pass(10);
+    expect(ofType(session.events, 'halted').map(({ reason }) => reason)).toEqual(['hurt']);
+  });
+
+  test('in a pack says to take it off', () => {
+    const plan = build(sampleRoutine({ after: [{ pack: 'cold', forMs: 600_000 }] }));
+    const { session } = pressIn(plan, (kind) => kind === 'pack');
+    expect(ofType(session.events, 'announcement').at(-1)?.say).toMatch(/^Take the pack off\./);
+  });
+
+  test('takes the easier form in later rounds too', () => {
+    const plan = build(sampleRoutine({ steps: [{ kind: 'rounds', rounds: 2, steps: [sampleStep()] }] }));
+    const { session } = pressIn(plan, (kind) => kind === 'hold');
+    session.terminal.press('return');
+    const changed = ofType(session.events, 'plan-changed').at(-1)?.plan;
+    expect(changed?.steps.map((step) => step.kind === 'exercise' && step.easier)).toEqual([true, true]);
+  });
+});
+
+describe('leaving after a stop', () => {
+  test('plays nothing of the time in between', () => {
+    for (const leave of ['q', 'SIGHUP'] as const) {
+      const plan = build(sampleRoutine({ steps: [sampleStep(), sampleStep()] }));
+      const session = playVirtually(plan);
+      session.pass(40);
+      const told = ofType(session.events, 'cue').length;
+      session.clock.sleepMachine(600_000, { monotonicRuns: true });
+      if (leave === 'q') session.terminal.press('q');
+      else session.terminal.sendSignal('SIGHUP');
+      expect(ofType(session.events, 'cue')).toHaveLength(told);
+      expect(ofType(session.events, 'gap')[0]?.awayMs).toBeGreaterThanOrEqual(600_000);
+      expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: leave === 'q' ? 'quit' : 'interrupted' });
+    }
+  });
+});
+
+test('back from a gate is a pause like any other', () => {
+  const session = playVirtually(build(sampleRoutine(), true));
+  session.pass(600);
+  session.terminal.press('b');
+  expect(ofType(session.events, 'halted').at(-1)?.reason).toBe('pause');
+  session.terminal.press('space');
+  session.pass(4);
+  expect(ofType(session.events, 'running').at(-1)?.positionMs).toBe(0);
+});
+
+test('a hold that is counted goes on being counted when it is made longer than others are', () => {
+  const step = sampleStep({
+    work: { kind: 'hold', holdMs: { low: 25_000, high: 25_000 } },
+    sets: [{ low: 1, high: 1 }],
+    sides: undefined,
+  });
+  const session = playVirtually(build(sampleRoutine({ steps: [step] })));
+  session.pass(15 + 10 + 2 + 5);
+  session.terminal.press('+');
+  session.finish();
+  expect(ofType(session.events, 'cue').filter(({ cue }) => cue.kind === 'count')).toHaveLength(35);
+});
