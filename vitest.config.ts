@@ -9,13 +9,22 @@ const endToEnd = [
   'test/bench/budgets.test.ts',
 ];
 
+/** Tests whose programs mostly sleep, and that measure no time: several files at once, after those that do. */
+const sleeping = ['test/trust/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     reporters: ['default', new PromiseTable()],
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: endToEnd, maxWorkers: 2, testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...endToEnd, ...sleeping],
+          maxWorkers: 2,
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -26,6 +35,17 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'trust',
+          globalSetup: 'test/support/build-once.ts',
+          include: sleeping,
+          maxWorkers: 4,
+          testTimeout: 90_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

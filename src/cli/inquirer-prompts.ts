@@ -1,6 +1,6 @@
 import { createPromptModule } from 'inquirer';
-import type { SignalName, Terminal } from '../ports.ts';
-import { type Choice, chosenOf, type PromptStreams, type PromptTerminal, type Prompts } from './prompts.ts';
+import type { SignalName } from '../ports.ts';
+import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
 
 type Ask = ReturnType<typeof createPromptModule>;
@@ -65,7 +65,8 @@ export class InquirerPrompts implements Prompts {
       try {
         return (await put(createPromptModule({ ...this.#streams, signal: leaving.signal }))).answer;
       } catch (error) {
-        if (signal !== undefined || isCtrlC(error)) throw new UserError({ code: 'interrupted', signal: signal ?? 'SIGINT' });
+        if (signal !== undefined || isCtrlC(error))
+          throw new UserError({ code: 'interrupted', signal: signal ?? 'SIGINT' });
         if (!leaving.signal.aborted) throw error;
       } finally {
         for (const stop of stopHearing) stop();

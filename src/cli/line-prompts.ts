@@ -1,5 +1,5 @@
 import type { Cancel } from '../ports.ts';
-import { type Choice, chosenOf, type PromptStreams, type PromptTerminal, type Prompts } from './prompts.ts';
+import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
 import { wrapLines } from './write-lines.ts';
 

@@ -67,7 +67,10 @@ function reportFault(fault: UserFault): ErrorReport {
       };
     case 'voice-unknown':
       return {
-        lines: [`The voice "${safeText(fault.voice)}" cannot be had: ${safeText(fault.why)}.`, 'backroutine voices lists those there are.'],
+        lines: [
+          `The voice "${safeText(fault.voice)}" cannot be had: ${safeText(fault.why)}.`,
+          'backroutine voices lists those there are.',
+        ],
         exitCode: exitCodes.usage,
       };
     case 'no-voice':

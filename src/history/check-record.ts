@@ -50,7 +50,7 @@ const shapes: Readonly<Record<SessionRecord['type'], Shape>> = {
     mode: oneOf('maintenance', 'pain-day'),
     plannedMs: isNumber,
     dose: isText,
-    safety: oneOf('clear', 'assumed-clear'),
+    safety: oneOf('clear', 'assumed-clear', 'not-due'),
     choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value)),
     steps: listOf(isPlannedStep),
     resumes: orAbsent(isText),

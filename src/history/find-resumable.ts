@@ -1,4 +1,7 @@
-/** The session that was cut off and can be gone on with: the newest one, when it was today's and has no proper end. */
+/**
+ * The session that was cut off and can be gone on with: the newest one, when it was today's, has no proper end, and
+ * something of it was done.
+ */
 
 import { type LocalTime, localDay, readLocalTime } from '../player/local-time.ts';
 import type { ResumedSession } from '../player/session-facts.ts';
@@ -19,7 +22,12 @@ export function findResumable(files: Files, folder: string, now: LocalTime): Res
   if (newest?.kind !== 'session' || newest.outcome !== 'interrupted' || !isSameDay(newest.time, now)) return undefined;
   const { records } = readSession(files, folder, newest.id);
   const session = records.find((record) => record.type === 'session');
-  return session && { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+  if (session === undefined || !records.some(isWork)) return undefined;
+  return { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+}
+
+function isWork({ type }: SessionRecord): boolean {
+  return type === 'rep' || type === 'counted' || type === 'pack';
 }
 
 function isSameDay(time: string, now: LocalTime): boolean {

@@ -4,6 +4,7 @@ import { type Done, sumDone } from '../player/sum-done.ts';
 import type { Mode } from '../routine/routine.ts';
 import { startTimeOf } from './journal-name.ts';
 import { readRecords } from './read-records.ts';
+import { sumPlayed } from './sum-played.ts';
 
 export interface SessionSummary extends Done {
   readonly kind: 'session';
@@ -65,7 +66,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     title,
     mode,
     outcome: end?.outcome ?? (share === 1 ? 'done' : 'interrupted'),
-    playedMs: end?.playedMs ?? records.at(-1)?.atMs ?? 0,
+    playedMs: end?.playedMs ?? sumPlayed(records),
     done,
     planned,
     share,

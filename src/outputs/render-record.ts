@@ -2,11 +2,17 @@
  * A record as one line that is read without a key and found with grep:
  * `2026-11-22T08:15:00+01:00 rep      bird-dog left 3/5 held 9 s`. The word after the time is the kind of record.
  */
-import type { Place, SessionRecord, Totals } from '../player/session-record.ts';
+import type { Place, SafetyState, SessionRecord, Totals } from '../player/session-record.ts';
 import { safeText } from '../routine/safe-text.ts';
 
 /** As wide as the longest word, so that what follows stands in one column. */
 const wordColumns = 8;
+
+const safetyWords: Readonly<Record<SafetyState, string>> = {
+  clear: 'no warning signs',
+  'assumed-clear': 'warning signs not asked (--yes)',
+  'not-due': 'warning signs not asked today',
+};
 
 type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
 
@@ -60,10 +66,9 @@ function renderParts(record: SessionRecord): { readonly word: string; readonly r
 }
 
 function renderSession(record: RecordOf<'session'>): string {
-  const safety = record.safety === 'clear' ? 'no warning signs' : 'warning signs not asked (--yes)';
   const resumes = record.resumes === undefined ? '' : `; goes on with ${record.resumes}`;
   const { routine, title, mode, plannedMs, dose } = record;
-  return `${routine} (${title}), ${mode}, planned ${renderClock(plannedMs)}; ${dose}; ${safety}${resumes}`;
+  return `${routine} (${title}), ${mode}, planned ${renderClock(plannedMs)}; ${dose}; ${safetyWords[record.safety]}${resumes}`;
 }
 
 function renderEnd({ outcome, playedMs, done, planned, share, againAt }: RecordOf<'end'>): string {

@@ -36,7 +36,9 @@ export function isOffering(state: PlayerState): boolean {
 
 function buildOffer(plan: Plan, hurt: Segment, target: Segment | undefined): HurtOffer {
   const step = plan.steps[hurt.step];
-  if (step?.kind !== 'exercise') return { over: 'pack', easier: undefined, canLeaveOut: false };
+  if (step?.kind !== 'exercise') {
+    return { over: step?.kind === 'pack' ? 'pack' : 'rep', easier: undefined, canLeaveOut: false };
+  }
   const isUnderWay = target?.step === hurt.step && target.rest !== 'close';
   const over = step.dose.sides.length > 1 && !step.alternates ? 'side' : 'rep';
   return {

@@ -1,10 +1,10 @@
-import type { SessionRecord } from './session-record.ts';
+import type { SafetyState, SessionRecord } from './session-record.ts';
 
 /** What is known of a session besides what the player tells. */
 export interface SessionFacts {
   /** Name or path the routine was started by. */
   readonly routine: string;
-  readonly safety: 'clear' | 'assumed-clear';
+  readonly safety: SafetyState;
   /** The choices that build the same plan again. */
   readonly choices: Readonly<Record<string, string | number | boolean>>;
   readonly painBefore: number | undefined;

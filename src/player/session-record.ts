@@ -35,7 +35,7 @@ export type SessionRecord =
       readonly plannedMs: number;
       /** What was chosen from the ranges, one line. */
       readonly dose: string;
-      readonly safety: 'clear' | 'assumed-clear';
+      readonly safety: SafetyState;
       /** The choices that build the same plan again. */
       readonly choices: Readonly<Record<string, string | number | boolean>>;
       /** One for each step of the plan: a place's `step` is an index into these. */
@@ -77,6 +77,9 @@ export type SessionRecord =
       /** Local time at which the next round is due. */
       readonly againAt?: string;
     });
+
+/** What is known of warning signs: asked and denied, denied unasked with a flag, or no question was due. */
+export type SafetyState = 'clear' | 'assumed-clear' | 'not-due';
 
 export interface PlannedStep {
   readonly what: string;

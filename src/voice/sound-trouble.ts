@@ -16,17 +16,19 @@ const advice: Readonly<Record<Environment['platform'], string>> = {
 /** One line that says why there is no sound and what to do. */
 export function renderNoSound(lost: readonly LostPlayer[], platform: Environment['platform'], instead: string): string {
   const failed = lost.filter(({ reason }) => reason !== notInstalled);
-  const why =
-    failed.length === 0
-      ? 'no program that plays sound was found'
-      : failed.map(({ player, reason }) => `${player}: ${reason}`).join('; ');
+  const why = failed.length === 0 ? 'no program that plays sound was found' : renderReasons(failed);
   return `There is no sound (${why}). ${advice[platform]} ${instead}`;
 }
 
-/** One line for the change to another player; `undefined` where nothing failed that the person could miss. */
+/** One line for the change to another player; `undefined` where none had played, so that nobody could miss it. */
 export function renderChange(lost: readonly LostPlayer[], next: string): string | undefined {
-  const failed = lost.filter(({ reason }) => reason !== notInstalled).at(-1);
-  if (failed === undefined) return undefined;
-  const happened = failed.played ? 'stopped playing' : 'could not play';
-  return `${failed.player} ${happened} (${failed.reason}); ${next} goes on.`;
+  const failed = lost.findLast(({ played }) => played);
+  return failed && `${failed.player} stopped playing (${failed.reason}); ${next} goes on.`;
+}
+
+/** Players that failed in the same way are named together. */
+function renderReasons(failed: readonly LostPlayer[]): string {
+  const reasons = [...new Set(failed.map(({ reason }) => reason))];
+  const playersOf = (reason: string) => failed.filter((one) => one.reason === reason).map(({ player }) => player);
+  return reasons.map((reason) => `${[...new Set(playersOf(reason))].join(', ')}: ${reason}`).join('; ');
 }

@@ -45,6 +45,7 @@ class MixedVoice implements VoiceStream {
   readonly #line: MixerLine;
   readonly #bell: Bell;
   readonly #clips = new Map<string, Int16Array>();
+  /** Those that have not been told of: a player that never played is only missed when none is left. */
   #lost: readonly LostPlayer[] = [];
   #timeline: Timeline | undefined;
   #hasPlayer = true;
@@ -118,8 +119,10 @@ class MixedVoice implements VoiceStream {
 
   #goOnWith(player: string, latencyMs: number): void {
     const line = renderChange(this.#lost, player);
-    if (line !== undefined) this.#onTrouble(line);
-    this.#lost = [];
+    if (line !== undefined) {
+      this.#onTrouble(line);
+      this.#lost = [];
+    }
     this.#settle(latencyMs);
     this.#repeat();
   }

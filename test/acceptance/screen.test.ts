@@ -74,7 +74,7 @@ describe('the screen of a running session', () => {
     pty.press('pageup');
     await pty.waitForText('Exercise 1 of 2');
     pty.type('q');
-    await pty.waitForText('Pain now?');
+    await pty.waitForText('Pain after the session?');
     expect(pty.screen.isAlternate).toBe(false);
     pty.press('return');
     const end = await session.end();
@@ -111,7 +111,7 @@ describe('the screen of a running session', () => {
     [200, 50],
   ])('fits a window of %i by %i', async (columns, rows) => {
     start(columns, rows);
-    await session.pty.waitForText(columns < 30 ? 'Get into' : 'Get into position');
+    await session.pty.waitForText(columns < 30 ? 'left side · Settle' : 'Get into position');
     session.pty.press('return');
     await waitForHold('3');
     await expect(session.pty.screen.text()).toMatchFileSnapshot(`../fixtures/screens/hold-${columns}x${rows}.txt`);

@@ -72,7 +72,7 @@ describe('a session of forty seconds on the real clock', () => {
         const fresh = pty.screen.output.slice(seen).split('\r\n').slice(0, -1);
         seen += fresh.reduce((sum, line) => sum + line.length + 2, 0);
         for (const line of fresh) lines.set(line, [...(lines.get(line) ?? []), now]);
-        return pty.screen.output.includes('Pain now?');
+        return pty.screen.output.includes('Pain after the session?');
       };
       await pty.waitFor(isOver, 'last question', 70_000);
       pty.type('1\r');

@@ -17,7 +17,7 @@ const limitMs = 2000;
 const questions: readonly (readonly [command: string, ...flags: string[]])[] = [
   ['start', '--mode', '--yes'],
   ['start maintenance', '--yes'],
-  ['start --resume', '--yes'],
+  ['start --resume', 'Begin one with: backroutine start'],
   ['new', '--from', '--template'],
   ['edit maintenance', '--from'],
 ];
@@ -64,7 +64,7 @@ describe('a session whose log', () => {
     await reachHold(pty);
     await pty.waitForText('The log cannot be written');
     pty.type('q');
-    await pty.waitForText('Pain now?');
+    await pty.waitForText('Pain after the session?');
     pty.press('return');
     const end = await program.end();
     context.expect(end).toEqual({ exitCode: 74, modesBefore: end.modesBefore, modesAfter: end.modesBefore });

@@ -18,14 +18,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const measured: Record<string, Measured> = {};
 process.stdout.write('Every program runs in a clean environment: no NODE_OPTIONS, no NODE_EXTRA_CA_CERTS.\n');
-for (const { name, about, measure } of benchmarks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+const chosen = benchmarks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const measured: Record<string, Measured> = {};
+for (const { name, about, measure } of chosen) {
   process.stdout.write(`${name} …\n`);
   measured[name] = { about, day: new Date().toISOString().slice(0, 10), machine, results: await measure() };
+  keep(measured);
 }
 process.stdout.write(`\n${renderTable(measured)}\n`);
-keep(measured);
 process.exit();
 
 /** Beside what was measured of the others before, in the order of the table. */

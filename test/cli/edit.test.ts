@@ -69,7 +69,7 @@ describe('edit', () => {
   test('copies a bundled routine first, so that the person’s own takes its place', async () => {
     const ports = machine({ edits: [good] });
     const cli = startCli(ports, 'edit', 'maintenance');
-    await answerCli(ports, [['Copy it, so that yours is played in its place?', 'y']]);
+    await answerCli(ports, [['Copy it, so that yours', 'y']]);
     await until(() => cli.exitCode() !== undefined, 'the end');
     expect(ports.files.text(`${own}/maintenance.yaml`)).toBe(good);
     expect(await run(ports, 'list')).toBe(0);

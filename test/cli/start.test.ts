@@ -22,6 +22,11 @@ function machine(options: TestPortsOptions = {}, files: Record<string, string> =
   });
 }
 
+/** Lays down earlier answers to the safety questions, by the beginnings of their files' names. */
+function keepAnswers(ports: TestPorts, ...names: readonly string[]): void {
+  for (const name of names) ports.files.put(`/home/person/.local/share/backroutine/safety/${name}-00.json`, '');
+}
+
 const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
 
 describe('start without anybody to ask', () => {
@@ -132,7 +137,9 @@ describe('the safety questions', () => {
     await until(() => cli.exitCode() !== undefined, 'the end');
     expect(cli.exitCode()).toBe(0);
     expect(ports.terminal.written).toContain('Seek medical help at once');
-    expect(ports.files.text('/home/person/.local/share/backroutine/safety.jsonl')).toContain('seek-help-now');
+    expect(ports.files.paths().filter((path) => path.includes('/backroutine/safety/'))).toEqual([
+      expect.stringMatching(/\/20260306T081500Z-full-seek-help-now-[0-9a-f]{8}\.json$/),
+    ]);
     expect(ports.terminal.state).toBe('given-back');
   });
 
@@ -146,7 +153,7 @@ describe('the safety questions', () => {
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     ports.terminal.press('q');
-    await answerCli(ports, [['Pain now?', '']]);
+    await answerCli(ports, [['Pain after the session?', '']]);
     await until(() => first.exitCode() !== undefined, 'the end');
     ports.terminal.written = '';
     startCli(ports, 'start', 'pain-day', '--voice', 'none');
@@ -159,6 +166,44 @@ describe('the safety questions', () => {
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.terminal.written).toContain('Stop if pain travels further down your leg');
+  });
+
+  test('are asked in full again after a yes, whatever was cleared before', async () => {
+    const ports = machine(plain);
+    keepAnswers(ports, '20260301T080000Z-full-clear', '20260302T080000Z-short-see-clinician');
+    startCli(ports, 'start', 'maintenance', '--voice', 'none');
+    await until(() => ports.terminal.written.includes('Does any of these apply to you now?'), 'the full questions');
+  });
+
+  test('are not asked again once all were cleared after a yes', async () => {
+    const ports = machine({ ...plain, stdout: { isTerminal: false } });
+    keepAnswers(ports, '20260302T080000Z-short-seek-help-now', '20260303T080000Z-full-clear');
+    startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '2');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(ports.stdout.text).toContain('warning signs not asked today');
+  });
+
+  test('stand in nobody’s way without a terminal, when a maintenance session needs no answer', async () => {
+    const ports = machine(unattended);
+    keepAnswers(ports, '20260303T080000Z-full-clear');
+    expect(await run(ports, 'start', './short.yaml', '--voice', 'none')).toBe(0);
+    expect(await run(ports, 'start', 'pain-day', '--voice', 'none')).toBe(2);
+    expect(ports.stderr.text).toBe(
+      'No terminal to ask on: the safety questions. Answer with --yes (none of the warning signs applies).\n',
+    );
+  });
+
+  test('that come with the pain-day form proposed are kept with the session', async () => {
+    const ports = machine({ ...plain, stdout: { isTerminal: false } });
+    keepAnswers(ports, '20260303T080000Z-full-clear');
+    startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '7');
+    await answerCli(ports, [
+      ['Pain 7 of 10. Do the pain-day form today', 'y'],
+      ['Is any of these new today?', 'n'],
+      ['Is any of these new today?', 'n'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(ports.stdout.text).toContain('; no warning signs');
   });
 
   test('pain of 6 or more proposes the pain-day form', async () => {

@@ -87,7 +87,7 @@ test('new, check, edit, start', async () => {
     await pty.waitForText('Get into position');
     pty.press('return');
     await pty.waitForText('Hold', 10_000);
-    await pty.waitForText('Pain now?', 40_000);
+    await pty.waitForText('Pain after the session?', 40_000);
     pty.type('1\r');
   });
   expect(played.exitCode).toBe(0);
@@ -99,6 +99,22 @@ test('a name that is taken by a folder is told, and the terminal is given back',
   const ended = await walk(['new', 'folder'], async () => {});
   expect(ended.exitCode).toBe(2);
   expect(ended.shown).toContain('There is a routine "folder" already');
+});
+
+test.each([[[]], [['--plain']]])('a signal at a question leaves the shell a line of its own: %j', async (flags) => {
+  const running = new PtyProgram([process.execPath, program, 'start', '--voice', 'none', ...flags], {
+    env: { BACKROUTINE_HOME: home },
+  });
+  try {
+    await running.pty.waitForText('What kind of day is it?');
+    await running.signal('SIGTERM');
+    expect((await running.end()).exitCode).toBe(143);
+    // Nothing visible may follow the last line's end.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are looked through.
+    expect(running.pty.screen.output.replace(/\u001b\[[?\d;]*[A-Za-z]/g, '')).toMatch(/\n$/);
+  } finally {
+    running.dispose();
+  }
 });
 
 test('Ctrl+C at a question leaves no file behind', async () => {

@@ -26,6 +26,8 @@ export interface UnattendedOptions {
 export class UnattendedSession {
   /** Whole lines of the log: what the program has acknowledged so far. */
   readonly log: string[] = [];
+  /** When each of them came, on the monotonic clock. */
+  readonly loggedAtMs: number[] = [];
   readonly shown: ShownLine[] = [];
   readonly ended: Promise<UnattendedEnd>;
   readonly #child;
@@ -48,9 +50,10 @@ export class UnattendedSession {
     });
     onLines(this.#child.stdout, (line) => {
       this.log.push(line);
+      this.loggedAtMs.push(nowMs());
       for (const listener of [...this.#listeners]) listener();
     });
-    onLines(this.#child.stderr, (text) => this.shown.push({ text, atMs: Number(process.hrtime.bigint()) / 1e6 }));
+    onLines(this.#child.stderr, (text) => this.shown.push({ text, atMs: nowMs() }));
   }
 
   get pid(): number {
@@ -77,6 +80,10 @@ export class UnattendedSession {
   shownText(): string {
     return this.shown.map(({ text }) => text).join('\n');
   }
+}
+
+function nowMs(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
 }
 
 function onLines(stream: NodeJS.ReadableStream, listener: (line: string) => void): void {

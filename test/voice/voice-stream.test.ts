@@ -141,6 +141,20 @@ describe('without a player', () => {
     expect(heard).toEqual([0, 1, 2, 2, 3]);
   });
 
+  it('says so in one line, however many players were tried', () => {
+    const { troubles, tell } = open();
+    tell({ type: 'lost', player: 'pacat', reason: 'it ended (exit code 1)', played: false });
+    tell({ type: 'lost', player: 'aplay', reason: 'it ended (exit code 1)', played: false });
+    tell({ type: 'ready', player: 'paplay for each clip', latencyMs: 90 });
+    tell({ type: 'lost', player: 'paplay for each clip', reason: 'it ends without playing', played: false });
+    tell(nothing);
+    expect(troubles).toEqual([
+      expect.stringMatching(
+        /^There is no sound \(pacat, aplay: it ended \(exit code 1\); paplay for each clip: it ends without playing\)\. Install/,
+      ),
+    ]);
+  });
+
   it('says that nothing is installed where that is so', () => {
     const { troubles, tell } = open();
     tell({ type: 'lost', player: 'pacat', reason: 'it is not installed', played: false });

@@ -1,4 +1,5 @@
 import type { OptionValues } from 'commander';
+import { renderJson } from '../../history/render-json.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { Command } from '../command.ts';
@@ -8,7 +9,7 @@ import { usage } from '../read-flags.ts';
 import { renderTable } from '../render-table.ts';
 import { buildSoundWish, type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
 import { listFixedPhrases } from '../voices/fixed-phrases.ts';
-import { speakNow } from '../voices/speak-now.ts';
+import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
 export type VoicesOptions =
   | { readonly act: 'list'; readonly language: string; readonly json: boolean }
@@ -48,6 +49,7 @@ export const voices: Command<VoicesOptions> = {
         await listThem(options, wish, ports);
         return exitCodes.done;
       case 'try':
+        await requireVoice(options.voice, options.language, wish, ports);
         return speakNow([options.text], { ...wish, voice: options.voice }, options.language, ports);
       case 'say-all':
         return speakNow(listFixedPhrases(options.language), wish, options.language, ports);
@@ -79,7 +81,7 @@ async function listThem(
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const rows = await listVoices(world, voiceWish(wish, language));
   if (json) {
-    ports.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+    ports.stdout.write(`${renderJson(rows, 2)}\n`);
     return;
   }
   const lines = rows.map(({ engine, voice, inForce, reason, language: speaks }) => [

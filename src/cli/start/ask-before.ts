@@ -1,12 +1,15 @@
 /** Everything that is asked before a session, each question only where no flag has answered it. */
 import { findResumable, type Resumable } from '../../history/find-resumable.ts';
 import { journalFolder } from '../../history/journal-name.ts';
+import { readKeptChoices } from '../../history/read-kept-choices.ts';
 import type { Choices } from '../../plan/choices.ts';
+import type { SafetyState } from '../../player/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import type { Mode } from '../../routine/routine.ts';
 import type { Prompts } from '../prompts.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { type MissingAnswer, UserError } from '../user-error.ts';
+import { writeLines } from '../write-lines.ts';
 import { askPain, highPain } from './ask-pain.ts';
 import { askForRoutine, namedRoutine } from './choose-routine.ts';
 import { askSafety, assumeSafe, dueQuestions, type SafetyResult } from './safety.ts';
@@ -16,7 +19,7 @@ export interface Answers {
   readonly kind: 'go';
   readonly loaded: LoadedRoutine;
   readonly choices: Choices;
-  readonly safety: 'clear' | 'assumed-clear';
+  readonly safety: SafetyState;
   readonly pain: number | undefined;
   readonly resumed: Resumable | undefined;
 }
@@ -44,33 +47,41 @@ export async function askBefore(
   ports: Ports,
 ): Promise<Answers | Stop> {
   const given = { options, library, prompts, ports };
-  requireAnswers(given);
   const resumed = await askToResume(given);
-  const name = resumed?.session.routine ?? namedRoutine(options) ?? (await askForRoutine(needed(prompts)));
+  const name = resumed?.session.routine ?? (await chooseRoutine(given));
   const loaded = await library.load(name);
-  const choices: Choices = resumed ? (resumed.session.choices as Choices) : options.choices;
+  const choices: Choices = resumed ? readKeptChoices(resumed.session.choices) : options.choices;
   const mode = choices.mode ?? loaded.routine.mode;
   const due = dueQuestions(ports, mode);
   const safety = await answerSafety(given, due, mode);
   if (safety.advice.length > 0) return { kind: 'stop', advice: safety.advice };
-  const pain = options.pain ?? (prompts && (await askPain('Pain now?', prompts)));
+  const told = options.pain ?? (prompts && (await askPain('Pain now?', prompts)));
+  const pain = told ?? resumed?.summary.painBefore;
   const go: Answers = { kind: 'go', loaded, choices, safety: clearOf(safety), pain, resumed };
-  return mode === 'maintenance' && (pain ?? 0) >= highPain ? proposePainDay(given, go, due) : go;
+  return mode === 'maintenance' && (told ?? 0) >= highPain ? proposePainDay(given, go) : go;
 }
 
-/** With nobody to ask, every answer that is missing is named at once. */
-function requireAnswers({ options, prompts, ports }: Given): void {
-  if (prompts !== undefined) return;
-  const name = namedRoutine(options);
-  const missing: MissingAnswer[] = [];
-  if (name === undefined && !options.resume) {
-    missing.push({ question: 'maintenance or pain day?', flag: '--mode maintenance or --mode pain-day' });
-  }
-  const mode = options.choices.mode ?? 'pain-day';
-  if (!options.yes && dueQuestions(ports, mode) !== 'none') {
-    missing.push({ question: 'the safety questions.', flag: '--yes (none of the warning signs applies)' });
-  }
-  if (missing.length > 0) throw new UserError({ code: 'answers-missing', answers: missing });
+async function chooseRoutine({ options, prompts, ports }: Given): Promise<string> {
+  const named = namedRoutine(options);
+  if (named !== undefined) return named;
+  if (prompts !== undefined) return askForRoutine(prompts);
+  // Every answer that is missing is named at once; on a pain day more is asked than on any other.
+  const asksSafety = !options.yes && dueQuestions(ports, 'pain-day') !== 'none';
+  throw answersMissing(asksSafety ? [missingRoutine, missingSafety] : [missingRoutine]);
+}
+
+const missingRoutine: MissingAnswer = {
+  question: 'maintenance or pain day?',
+  flag: '--mode maintenance or --mode pain-day',
+};
+
+const missingSafety: MissingAnswer = {
+  question: 'the safety questions.',
+  flag: '--yes (none of the warning signs applies)',
+};
+
+function answersMissing(answers: readonly MissingAnswer[]): UserError {
+  return new UserError({ code: 'answers-missing', answers });
 }
 
 async function answerSafety(
@@ -78,27 +89,28 @@ async function answerSafety(
   due: 'full' | 'short' | 'none',
   mode: Mode,
 ): Promise<SafetyResult> {
-  if (due === 'none') return { answer: 'clear', advice: [] };
-  return options.yes ? assumeSafe(due, ports) : askSafety(due, mode, needed(prompts), ports);
+  if (due === 'none') return { answer: 'not-due', advice: [] };
+  if (options.yes) return assumeSafe(due, ports);
+  if (prompts === undefined) throw answersMissing([missingSafety]);
+  return askSafety(due, mode, prompts, ports);
 }
 
 /** From 6 on the gentler routine is proposed; the person decides. */
-async function proposePainDay(
-  given: Given,
-  answers: Answers,
-  asked: 'full' | 'short' | 'none',
-): Promise<Answers | Stop> {
+async function proposePainDay(given: Given, answers: Answers): Promise<Answers | Stop> {
   const { prompts, library, ports } = given;
   if (prompts === undefined) {
-    ports.terminal.write(`Pain ${answers.pain} of 10: --mode pain-day takes the gentle end of every dose.\n`);
+    writeLines(ports.terminal, [`Pain ${answers.pain} of 10: --mode pain-day takes the gentle end of every dose.`]);
     return answers;
   }
   const question = `Pain ${answers.pain} of 10. Do the pain-day form today: the gentle end of every dose?`;
   if (!(await prompts.confirm(question, true))) return answers;
-  const safety = asked === 'none' ? await answerSafety(given, 'short', 'pain-day') : undefined;
-  if (safety && safety.advice.length > 0) return { kind: 'stop', advice: safety.advice };
+  const isAnswered = answers.safety !== 'not-due';
+  const asked = isAnswered ? undefined : await answerSafety(given, 'short', 'pain-day');
+  if (asked && asked.advice.length > 0) return { kind: 'stop', advice: asked.advice };
+  const safety = asked ? clearOf(asked) : answers.safety;
   const loaded = answers.loaded.name === 'maintenance' ? await library.load('pain-day') : answers.loaded;
-  return { ...answers, loaded, choices: { ...answers.choices, mode: 'pain-day' } };
+  if (answers.resumed) writeLines(ports.terminal, ['The pain-day form begins anew.']);
+  return { ...answers, loaded, choices: { ...answers.choices, mode: 'pain-day' }, safety, resumed: undefined };
 }
 
 /** A session of today that was cut off can be gone on with. */
@@ -126,11 +138,6 @@ function findToday({ files, environment, clock }: Ports): Resumable | undefined 
   }
 }
 
-function clearOf({ answer }: SafetyResult): 'clear' | 'assumed-clear' {
-  return answer === 'assumed-clear' ? 'assumed-clear' : 'clear';
-}
-
-function needed(prompts: Prompts | undefined): Prompts {
-  if (prompts === undefined) throw new Error('A question without a terminal got past requireAnswers.');
-  return prompts;
+function clearOf({ answer }: SafetyResult): SafetyState {
+  return answer === 'assumed-clear' || answer === 'not-due' ? answer : 'clear';
 }

@@ -5,10 +5,12 @@ import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Ports } from '../../ports.ts';
+import type { Ports, Terminal } from '../../ports.ts';
+import { safeText } from '../../routine/safe-text.ts';
 import type { Clips } from '../../voice/clip.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+import { writeLines } from '../write-lines.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;
@@ -24,7 +26,22 @@ export interface SessionVoice {
 /** The way of a message to the mixer and through its next block, on top of the player's own latency. */
 const messageMs = 60;
 
+/** `undefined` where it cannot be prepared: one line says so, and the session goes on without it. */
 export async function prepareVoice(
+  plan: Plan,
+  wish: SoundWish,
+  ports: Ports,
+  onTrouble: (line: string) => void,
+): Promise<SessionVoice | undefined> {
+  try {
+    return await openSessionVoice(plan, wish, ports, onTrouble);
+  } catch (error) {
+    onTrouble(`The voice cannot be prepared (${wordFailure(error)}). The screen keeps the count.`);
+    return undefined;
+  }
+}
+
+async function openSessionVoice(
   plan: Plan,
   wish: SoundWish,
   ports: Ports,
@@ -32,21 +49,31 @@ export async function prepareVoice(
 ): Promise<SessionVoice> {
   const { openVoice } = await import('../../voice/voice-stream.ts');
   const { buildBeepClips } = await import('../../voice/beep.ts');
+  const speak = await openSpeech(plan, wish, ports, onTrouble);
   // The player settles while the clips are made.
   const stream = openVoice(ports, { volume: wish.volume, onTrouble });
-  const speak = await openSpeech(plan, wish, ports, onTrouble);
-  const spoken = await speak(wish.speaks ? listPhrases(plan) : []);
-  const clips = wish.beeps ? new Map([...spoken, ...buildBeepClips()]) : spoken;
-  stream.load(clips);
-  const latencyMs = await stream.settled;
-  return {
-    stream,
-    clips,
-    beeps: wish.beeps,
-    lengthOf: (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say),
-    leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
-    speakLate: (says) => speak(wish.speaks ? says.map((say) => ({ say })) : []),
-  };
+  try {
+    const spoken = await speak(wish.speaks ? listPhrases(plan) : []);
+    const clips = wish.beeps ? new Map([...spoken, ...buildBeepClips()]) : spoken;
+    stream.load(clips);
+    const latencyMs = await stream.settled;
+    return {
+      stream,
+      clips,
+      beeps: wish.beeps,
+      lengthOf: (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say),
+      leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
+      speakLate: (says) => speak(wish.speaks ? says.map((say) => ({ say })) : []),
+    };
+  } catch (error) {
+    // The player's process must not outlive what it was started for.
+    await stream.close();
+    throw error;
+  }
+}
+
+function wordFailure(error: unknown): string {
+  return safeText(error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }
 
 /** What makes clips with the wanted voice. Why a voice was not taken is told once, where the person chose it. */
@@ -66,16 +93,22 @@ async function openSpeech(
       for (const { about, reason } of prepared.refused) onTrouble(`${about}: ${reason}.`);
     }
     isTold = true;
+    // A cache that cannot be kept only means that the clips are made anew next time.
+    prepared.kept.catch(() => {});
     return prepared.clips;
   };
 }
 
-/** Shows that something goes on while `work` does. Where nothing can be repainted, one line says so. */
-export async function withSpinner<Result>(text: string, ports: Ports, work: () => Promise<Result>): Promise<Result> {
-  const { terminal } = ports;
+/** Shows that something goes on while `work` does. Where nothing is repainted, one line says so. */
+export async function withSpinner<Result>(
+  text: string,
+  terminal: Terminal,
+  isPlain: boolean,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const streams = terminal.promptStreams();
-  if (streams === undefined || !terminal.canRepaint || !terminal.hasUnicode) {
-    terminal.write(`${text}\n`);
+  if (streams === undefined || isPlain) {
+    writeLines(terminal, [text]);
     return work();
   }
   const { default: ora } = await import('ora');

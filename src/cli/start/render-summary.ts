@@ -1,19 +1,32 @@
 import { wordMinutes } from '../../plan/word-choice.ts';
 import type { SessionRecord } from '../../player/session-record.ts';
+import type { KeptSummary } from './keep-summary.ts';
 
 type End = Extract<SessionRecord, { readonly type: 'end' }>;
 
+const outcomes: Readonly<Record<End['outcome'], string>> = {
+  done: 'Done',
+  quit: 'Stopped early',
+  interrupted: 'Interrupted',
+};
+
 /** What was done, in a few lines. `painBefore` and `painAfter` are 0 to 10. */
 export function renderSummary(
-  end: End,
+  { end, packs }: KeptSummary,
   pain: { readonly before: number | undefined; readonly after: number | undefined },
 ): readonly string[] {
   const { done, planned } = end;
-  const outcome = { done: 'Done', quit: 'Stopped early', interrupted: 'Interrupted' }[end.outcome];
-  const counted = planned.counted > 0 ? `, ${done.counted} of ${planned.counted} counted` : '';
-  const packs = planned.packMs > 0 ? `, packs ${wordMinutes(done.packMs)} of ${wordMinutes(planned.packMs)}` : '';
+  // A session that came to its end by skipping everything.
+  const outcome = end.outcome === 'done' && end.share === 0 ? 'Nothing done' : outcomes[end.outcome];
+  const exercises = `Exercises ${done.steps - packs.done} of ${planned.steps - packs.planned}`;
+  const parts = [
+    exercises,
+    ...(planned.reps > 0 ? [`reps ${done.reps} of ${planned.reps}`] : []),
+    ...(planned.counted > 0 ? [`${done.counted} of ${planned.counted} counted`] : []),
+    ...(planned.packMs > 0 ? [`packs ${wordMinutes(done.packMs)} of ${wordMinutes(planned.packMs)}`] : []),
+  ];
   return [
-    `${outcome}: ${wordMinutes(end.playedMs)}. Exercises ${done.steps} of ${planned.steps}, reps ${done.reps} of ${planned.reps}${counted}${packs}.`,
+    `${outcome}: ${wordMinutes(end.playedMs)}. ${parts.join(', ')}.`,
     ...(pain.before === undefined || pain.after === undefined ? [] : [`Pain ${pain.before} → ${pain.after}.`]),
     ...(end.againAt === undefined
       ? []

@@ -11,12 +11,13 @@ import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Output } from '../../player/event.ts';
-import { playSession, type SessionEnd } from '../../player/play-session.ts';
+import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { SessionFacts } from '../../player/session-facts.ts';
-import type { SessionRecord } from '../../player/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import { UserError } from '../user-error.ts';
 import { wordWriteError } from '../word-file-error.ts';
+import { writeLines } from '../write-lines.ts';
+import { type KeptSummary, SummaryKeeper } from './keep-summary.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import type { StartOptions } from './start-options.ts';
 import type { TroubleBoard } from './trouble-board.ts';
@@ -32,7 +33,7 @@ export interface SessionSetup {
 }
 
 export interface PlayedSession extends SessionEnd {
-  readonly end: Extract<SessionRecord, { readonly type: 'end' }> | undefined;
+  readonly summary: KeptSummary | undefined;
   readonly recorder: SessionRecorder;
 }
 
@@ -40,11 +41,11 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   const { plan, facts, voice, troubles, isPlain } = setup;
   const face = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
   troubles.showOn((line) => face.tellTrouble(line));
-  const lastRecord = new EndKeeper();
+  const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     troubles.tell(`The journal cannot be written (${wordWriteError(error)}). The session goes on.`);
   });
-  const keepers = [journal, lastRecord, ...(setup.log ? [setup.log] : [])];
+  const keepers = [journal, summary, ...(setup.log ? [setup.log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, keepers);
   const outputs: readonly Output[] = [
     face,
@@ -54,9 +55,19 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   ];
   const settings = { lengthOf: voice?.lengthOf ?? estimateSpeechMs, leadMs: voice?.leadMs ?? 0 };
   const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
-  const ended = await playSession(session, ports.clock, ports.terminal);
-  troubles.showOn((line) => ports.terminal.write(`${line}\n`));
-  return { ...ended, end: lastRecord.end, recorder };
+  const ended = await playOrClose(session, voice, ports);
+  troubles.showOn((line) => writeLines(ports.terminal, [line]));
+  return { ...ended, summary: summary.summary, recorder };
+}
+
+/** What was opened for a session that cannot be played is closed again. */
+async function playOrClose(session: Session, voice: SessionVoice | undefined, ports: Ports): Promise<SessionEnd> {
+  try {
+    return await playSession(session, ports.clock, ports.terminal);
+  } catch (error) {
+    await voice?.stream.close();
+    throw error;
+  }
 }
 
 /** The log on stdout, when that is not the terminal, or in the file that was named. */
@@ -77,16 +88,4 @@ function checkLogFile(path: string, { files }: Ports): void {
   } catch (error) {
     throw new UserError({ code: 'log-unwritable', path, reason: wordWriteError(error) });
   }
-}
-
-/** Remembers the end's record for the summary. */
-class EndKeeper implements RecordOutput {
-  readonly failed = undefined;
-  end: PlayedSession['end'];
-
-  record(record: SessionRecord): void {
-    if (record.type === 'end') this.end = record;
-  }
-
-  async close(): Promise<void> {}
 }

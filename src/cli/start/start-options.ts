@@ -4,7 +4,7 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Config, Sounds } from '../../routine/config.ts';
 import { readChoices } from '../choice-flags.ts';
 import { withConfig } from '../read-config.ts';
-import { readPain, readVolume } from '../read-flags.ts';
+import { readPain, readVolume, usage } from '../read-flags.ts';
 import { buildSoundWish, type SoundWish } from '../sound-wish.ts';
 
 export interface StartOptions {
@@ -27,9 +27,15 @@ export interface StartOptions {
 }
 
 export function readStartOptions(args: readonly string[], flags: OptionValues): StartOptions {
+  const choices = readChoices(flags);
+  if (flags.resume === true && (args.length > 0 || flags.count !== undefined || Object.keys(choices).length > 0)) {
+    throw usage(
+      '--resume goes on with the session as it was begun. Leave out the routine, --mode, --minutes, --dose, --start-side, --wait-for-me and --count.',
+    );
+  }
   return {
     routine: args[0],
-    choices: readChoices(flags),
+    choices,
     voice: flags.voice,
     sounds: flags.sounds,
     volume: readVolume(flags.volume),

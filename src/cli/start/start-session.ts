@@ -4,6 +4,7 @@ import type { Config } from '../../routine/config.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { loadConfig } from '../read-config.ts';
+import { writeLines } from '../write-lines.ts';
 import { askBefore, type Library } from './ask-before.ts';
 import { type StartOptions, withSettings } from './start-options.ts';
 
@@ -13,7 +14,7 @@ export async function startSession(written: StartOptions, ports: Ports): Promise
   const prompts = await openPrompts(ports.terminal, options.plain);
   const answers = await askBefore(options, openLibrary(ports, config), prompts, ports);
   if (answers.kind === 'stop') {
-    ports.terminal.write(`\n${answers.advice.join('\n')}\n`);
+    writeLines(ports.terminal, ['', ...answers.advice]);
     return exitCodes.done;
   }
   const { playAnswers } = await import('./play-answers.ts');

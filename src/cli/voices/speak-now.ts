@@ -2,11 +2,20 @@
 import type { Ports } from '../../ports.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+import { UserError } from '../user-error.ts';
 
 const betweenMs = 300;
 
 /** Leaves the player time for the first sample. */
 const leadMs = 300;
+
+/** Throws a UserError where this very voice cannot be had: to hear another one would tell nothing of it. */
+export async function requireVoice(voice: string, language: string, wish: SoundWish, ports: Ports): Promise<void> {
+  const { candidateVoices } = await import('../../voice/candidate-voices.ts');
+  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
+  const { value: first } = await candidateVoices(world, { wanted: voice, language }).next();
+  if (first?.kind === 'refused') throw new UserError({ code: 'voice-unknown', voice, why: first.reason });
+}
 
 export async function speakNow(
   texts: readonly string[],
@@ -19,7 +28,9 @@ export async function speakNow(
   const tell = (line: string) => ports.stderr.write(`${line}\n`);
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const phrases = texts.map((say) => ({ say }));
-  const { clips, refused } = await prepareClips(world, phrases, voiceWish(wish, language), { onTrouble: tell });
+  const { clips, refused, kept } = await prepareClips(world, phrases, voiceWish(wish, language), { onTrouble: tell });
+  // A cache that cannot be kept only means that the clips are made anew next time.
+  kept.catch(() => {});
   for (const { about, reason } of wish.voice === undefined ? [] : refused) tell(`${about}: ${reason}.`);
   const stream = openVoice(ports, { volume: wish.volume, onTrouble: tell });
   stream.load(clips);

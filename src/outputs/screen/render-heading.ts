@@ -1,24 +1,27 @@
 import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
-import type { Shown } from '../../plan/wording/wording.ts';
+import type { Activity, Shown } from '../../plan/wording/wording.ts';
 import { widthOf } from '../../routine/letters.ts';
 import { cutText } from './cells.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
-import { type Span, type StyledLine, span } from './styled-line.ts';
+import { emptyLine, type Span, type StyledLine, span } from './styled-line.ts';
 
-/** Routine and minutes left, then the exercise. */
-export function renderHeading(view: SessionView, positionMs: number, options: ScreenOptions): readonly StyledLine[] {
-  const { columns, rows } = options.size;
-  const { shown } = options.wording;
+const betweenSpans = ' · ';
+
+/** Routine and minutes left. */
+export function renderTitle(view: SessionView, positionMs: number, { size, wording }: ScreenOptions): StyledLine {
+  const { columns } = size;
+  const { shown } = wording;
   const left = shown.minutesLeft(Math.max(0, view.plan.totalMs - positionMs));
   const title = cutText(view.plan.title, Math.max(0, columns - widthOf(left) - 2));
   const pad = ' '.repeat(Math.max(1, columns - widthOf(title) - widthOf(left)));
-  const first: StyledLine = title === '' ? [span(left, 'dim')] : [span(title, 'dim'), span(pad), span(left, 'dim')];
-  const exercise: StyledLine = renderExercise(view, shown, columns);
-  return rows < 6 ? [exercise] : [first, exercise];
+  return title === '' ? [span(left, 'dim')] : [span(title, 'dim'), span(pad), span(left, 'dim')];
 }
 
-function renderExercise(view: SessionView, shown: Shown, columns: number): StyledLine {
+export function renderExercise(
+  view: SessionView,
+  { size: { columns }, wording: { shown } }: ScreenOptions,
+): StyledLine {
   const step = stepOf(view);
   const name = step ? nameOfStep(step, shown) : '';
   if (step?.kind !== 'exercise') return [span(cutText(name, columns), 'strong')];
@@ -28,19 +31,28 @@ function renderExercise(view: SessionView, shown: Shown, columns: number): Style
   return [span(fits ? number : ''), span(cutText(name, columns), 'strong')];
 }
 
-/** What is being done: hold, rep, set, round, side. */
-export function renderStatus(view: SessionView, { size, wording }: ScreenOptions): readonly StyledLine[] {
+/** What is being done: hold, side, rep, set, round. */
+export function renderStatus(view: SessionView, { size, wording }: ScreenOptions): StyledLine {
   const { segment } = view;
   const step = stepOf(view);
-  if (segment === undefined || step === undefined) return [];
+  if (segment === undefined || step === undefined) return emptyLine;
   const { shown } = wording;
   const spans: readonly Span[] = [
-    span(shown.activity[activityOf(segment)], 'strong'),
-    ...(segment.side ? [span(shown.side(segment.side), 'side')] : []),
+    ...renderActivity(view.isTakenUp ? 'settle' : activityOf(segment), segment, shown, size.columns),
     ...(segment.rep && segment.reps && segment.kind !== 'count' ? [span(shown.repOf(segment.rep, segment.reps))] : []),
     ...(step.kind === 'exercise' ? extras(step, segment, shown) : []),
   ];
-  return [joinFitting(spans, size.columns)];
+  return joinFitting(spans, size.columns);
+}
+
+/** Where there is no room for both, the side comes first: it must never be guessed. */
+function renderActivity(activity: Activity, { side }: Segment, shown: Shown, columns: number): readonly Span[] {
+  const long = span(shown.activity[activity], 'strong');
+  if (side === undefined) return [long];
+  const sideSpan = span(shown.side(side), 'side');
+  return widthOf(long.text + betweenSpans + sideSpan.text) <= columns
+    ? [long, sideSpan]
+    : [sideSpan, span(shown.shortActivity[activity], 'strong')];
 }
 
 function extras(step: PlanExerciseStep, segment: Segment, shown: Shown): readonly Span[] {
@@ -58,7 +70,7 @@ function joinFitting(spans: readonly Span[], columns: number): StyledLine {
   const joined: Span[] = [];
   let used = 0;
   for (const next of spans) {
-    const mark = joined.length === 0 ? '' : ' · ';
+    const mark = joined.length === 0 ? '' : betweenSpans;
     const needed = widthOf(mark + next.text);
     if (used + needed > columns) break;
     joined.push(span(mark), next);
@@ -77,7 +89,7 @@ function stepOf(view: SessionView): PlanStep | undefined {
 }
 
 /** The word for what is being done. */
-export function activityOf(segment: Segment): keyof Shown['activity'] {
+export function activityOf(segment: Segment): Activity {
   if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
   return segment.rest === 'close' ? 'close' : segment.kind;
 }

@@ -1,26 +1,44 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
 import type { Printed } from '../../plan/wording/printed.ts';
-import type { Shown } from '../../plan/wording/wording.ts';
+import type { Shown, Variants } from '../../plan/wording/wording.ts';
+import { cutText } from './cells.ts';
 import type { ScreenOptions } from './screen-options.ts';
-import type { SessionView } from './session-view.ts';
-import { emptyLine, line, type Role, type StyledLine } from './styled-line.ts';
+import { isCountingIn, isStill, type SessionView } from './session-view.ts';
+import { emptyLine, line, type StyledLine } from './styled-line.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** At most `rows` lines. A word about a halt takes as many as the instructions it stands for, so that nothing else moves. */
-export function renderMessage(view: SessionView, options: ScreenOptions, rows: number): readonly StyledLine[] {
-  const wrap = (texts: readonly string[], role: Role) =>
-    texts.flatMap((text) => wrapText(text, options.size.columns).map((piece) => line(piece, role)));
-  const usual = wrap(instructions(view, options.wording.printed), 'plain');
-  const stopped = wordHalt(view, options.wording.shown);
-  if (stopped === undefined) return usual.slice(0, rows);
-  const told = wrap([stopped], 'warning');
-  const below = Array.from({ length: Math.max(0, usual.length - told.length) }, () => emptyLine);
-  return [...told, ...below].slice(0, rows);
+/** Instructions are a reminder: more of them would take too much from the count and the figure. */
+const mostInstructionRows = 5;
+
+/** Why nothing moves, and which key goes on: in the longest wording that fits into `rows`, so that no key is cut off. */
+export function renderTold(
+  view: SessionView,
+  positionMs: number,
+  { size, wording }: ScreenOptions,
+  rows: number,
+): readonly StyledLine[] {
+  const wrapped = wordTold(view, positionMs, wording.shown).map((text) => wrapText(text, size.columns));
+  const fits = wrapped.find((lines) => lines.length <= rows) ?? wrapped.at(-1) ?? [];
+  return fits.slice(0, rows).map((text) => line(text, 'warning'));
 }
 
-function wordHalt(view: SessionView, shown: Shown): string | undefined {
-  if (view.countIn !== undefined) return shown.countingIn;
+/** What is `told` takes as many rows as the instructions that it stands for, so that nothing else moves. */
+export function renderMessage(
+  view: SessionView,
+  { size, wording }: ScreenOptions,
+  told: readonly StyledLine[],
+  rows: number,
+): readonly StyledLine[] {
+  const usual = fitTexts(instructions(view, wording.printed), size.columns, Math.min(mostInstructionRows, rows));
+  if (told.length === 0) return usual.map((text) => line(text));
+  return [...told, ...Array.from({ length: Math.max(0, usual.length - told.length) }, () => emptyLine)];
+}
+
+function wordTold(view: SessionView, positionMs: number, shown: Shown): Variants {
+  if (isCountingIn(view, positionMs)) return [shown.countingIn];
   switch (view.halted) {
+    case undefined:
+      return view.said !== undefined && isStill(view, positionMs) ? [view.said, shown.activity.settle] : [];
     case 'pause':
       return shown.paused;
     case 'gate':
@@ -28,16 +46,21 @@ function wordHalt(view: SessionView, shown: Shown): string | undefined {
     case 'away':
       return shown.away(view.awayMs ?? 0);
     case 'hurt':
-      return shown.hurtOffer(easierForm(view));
-    default:
-      return undefined;
+      return view.offer ? shown.hurtOffer(view.offer) : [];
+    case 'end':
+      return [];
   }
 }
 
-function easierForm(view: SessionView): string | undefined {
-  const step = view.segment && view.plan.steps[view.segment.step];
-  const isUnderWay = view.segment?.kind !== 'settle' && view.segment?.rest !== 'close';
-  return isUnderWay && step?.kind === 'exercise' ? step.exercise.easier : undefined;
+/** The texts that fit whole into `rows`, in their order; where none does, the beginning of the first. */
+function fitTexts(texts: readonly string[], columns: number, rows: number): readonly string[] {
+  const wrapped = texts.map((text) => wrapText(text, columns));
+  const fitting: string[] = [];
+  for (const lines of wrapped) if (fitting.length + lines.length <= rows) fitting.push(...lines);
+  if (fitting.length > 0) return fitting;
+  return (wrapped[0] ?? [])
+    .slice(0, rows)
+    .map((text, index) => (index === rows - 1 ? cutText(`${text}…`, columns) : text));
 }
 
 /** How the exercise goes; the easier form and the person's own note come first. */

@@ -23,6 +23,8 @@ interface Piece {
   readonly width: number;
   readonly text: string;
   readonly role: Role;
+  /** Whether every terminal is of one mind about where the piece ends. */
+  readonly isSure: boolean;
 }
 
 interface Cursor {
@@ -92,13 +94,14 @@ function findPieces(before: readonly Cell[], after: readonly Cell[], row: number
 /** Goes on with the last piece where it has the same look and ends right here, or almost. */
 function addCell(pieces: Piece[], bridge: readonly Cell[], cell: Cell, at: Cursor): void {
   const last = pieces.at(-1);
-  const canBridge = bridge.length <= bridgedCells && bridge.every(({ role }) => role === cell.role);
+  const canBridge = bridge.length <= bridgedCells && bridge.every((each) => each.role === cell.role && isSure(each));
   const bridgeWidth = bridge.reduce((sum, { width }) => sum + width, 0);
-  if (last?.role === cell.role && canBridge && last.column + last.width + bridgeWidth === at.column) {
+  if (last?.isSure && last.role === cell.role && canBridge && last.column + last.width + bridgeWidth === at.column) {
     const text = last.text + bridge.map((each) => each.text).join('') + cell.text;
-    pieces[pieces.length - 1] = { ...last, text, width: last.width + bridgeWidth + cell.width };
+    const width = last.width + bridgeWidth + cell.width;
+    pieces[pieces.length - 1] = { ...last, text, width, isSure: isSure(cell) };
   } else {
-    pieces.push({ ...at, width: cell.width, text: cell.text, role: cell.role });
+    pieces.push({ ...at, width: cell.width, text: cell.text, role: cell.role, isSure: isSure(cell) });
   }
 }
 
@@ -118,15 +121,15 @@ function renderRun(pieces: readonly Piece[]): string {
   return pieces
     .map((piece) => {
       const way = renderWay(cursor, piece);
-      // A terminal may think otherwise of a wide letter's width: behind it the place is named anew.
-      cursor = isNarrow(piece) ? { row: piece.row, column: piece.column + piece.width } : undefined;
+      cursor = piece.isSure ? { row: piece.row, column: piece.column + piece.width } : undefined;
       return way + piece.text;
     })
     .join('');
 }
 
-function isNarrow({ text, width }: Piece): boolean {
-  return text.length === width;
+/** A terminal may think otherwise of the width of a wide or composed letter: behind it the place is named anew. */
+function isSure({ text, width }: Cell): boolean {
+  return width === 1 && text.length === 1;
 }
 
 function renderWay(from: Cursor | undefined, to: Cursor): string {

@@ -4,11 +4,13 @@ import type { Plan } from '../../plan/plan.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Output, PlayerEvent } from '../../player/event.ts';
 import type { Terminal } from '../../ports.ts';
+import { asciiSigns } from './ascii-signs.ts';
 import { nextCountChangeMs } from './big-count.ts';
 import { figureFrameMs, movingFrameMs } from './figure-panel.ts';
 import { renderSession } from './render-session.ts';
 import { readScreen, renderDiff, type Screen, type Theme } from './screen-diff.ts';
 import { type SessionView, startView, updateView } from './session-view.ts';
+import { type StyledLine, span } from './styled-line.ts';
 import { createTheme } from './theme.ts';
 
 const encoder = new TextEncoder();
@@ -53,7 +55,9 @@ export class ScreenOutput implements Output {
   paint(positionMs: number): void {
     const size = this.#terminal.size();
     const wording = wordingFor(this.#view.plan.language);
-    const lines = renderSession(this.#view, positionMs, { size, wording, hasUnicode: this.#terminal.hasUnicode });
+    const { hasUnicode } = this.#terminal;
+    const rendered = renderSession(this.#view, positionMs, { size, wording, hasUnicode });
+    const lines = hasUnicode ? rendered : rendered.map(withAsciiSigns);
     const screen = readScreen(lines, size.columns, size.rows, this.#shown);
     const text = renderDiff(this.#shown, screen, this.#theme);
     this.#shown = screen;
@@ -70,6 +74,10 @@ export class ScreenOutput implements Output {
     const step = segment && plan.steps[segment.step];
     return this.#terminal.hasUnicode && step?.kind === 'exercise' && step.exercise.figure !== undefined;
   }
+}
+
+function withAsciiSigns(spans: StyledLine): StyledLine {
+  return spans.map(({ text, role }) => span(asciiSigns(text), role));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What the screen knows of a session, gathered from the events alone. */
 import type { Plan, Segment } from '../../plan/plan.ts';
+import type { HurtOffer } from '../../plan/wording/wording.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
 
 export interface SessionView {
@@ -9,8 +10,14 @@ export interface SessionView {
   readonly halted: HaltReason | undefined;
   /** Three, two, one before the position runs on. */
   readonly countIn: number | undefined;
-  /** Where the position last began to run: until it is past this, the count-in stands on the screen. */
+  /** Where the position last began to run: until it is past this, nothing moves yet. */
   readonly runningFromMs: number;
+  /** A session that is taken up again, before its count-in: the person comes from the keyboard. */
+  readonly isTakenUp: boolean;
+  /** What was last said outside the plan, for as long as the position has not moved since. */
+  readonly said: string | undefined;
+  /** What a person is offered who said that it hurts. */
+  readonly offer: HurtOffer | undefined;
   readonly muted: boolean;
   readonly helpShown: boolean;
   /** How long the person was away, while that is shown. */
@@ -26,6 +33,9 @@ export function startView(plan: Plan): SessionView {
     halted: undefined,
     countIn: undefined,
     runningFromMs: 0,
+    isTakenUp: false,
+    said: undefined,
+    offer: undefined,
     muted: false,
     helpShown: false,
     awayMs: undefined,
@@ -36,16 +46,23 @@ export function startView(plan: Plan): SessionView {
 export function updateView(view: SessionView, event: PlayerEvent): SessionView {
   switch (event.type) {
     case 'started':
+      return { ...withPlan(view, event.plan), isTakenUp: event.positionMs > 0 };
     case 'plan-changed':
-      return { ...view, plan: event.plan, segment: event.plan.segments[view.segment?.index ?? 0] };
+      return withPlan(view, event.plan);
     case 'segment-started':
       return { ...view, segment: event.segment };
     case 'running':
-      return { ...view, halted: undefined, countIn: undefined, awayMs: undefined, runningFromMs: event.positionMs };
+      return run(view, event);
     case 'counting-in':
-      return { ...view, countIn: event.left };
+      return { ...view, countIn: event.left, isTakenUp: false };
     case 'halted':
-      return { ...view, halted: event.reason, countIn: undefined };
+      return { ...view, halted: event.reason, countIn: undefined, isTakenUp: false, said: undefined };
+    case 'jumped':
+      return { ...view, isTakenUp: false, said: undefined };
+    case 'announcement':
+      return { ...view, said: event.say };
+    case 'hurt':
+      return { ...view, offer: event.offer };
     case 'gap':
       return { ...view, awayMs: event.awayMs };
     case 'muted':
@@ -55,4 +72,31 @@ export function updateView(view: SessionView, event: PlayerEvent): SessionView {
     default:
       return view;
   }
+}
+
+/** Whether "three, two, one" is being counted. The position's first move ends it: no event tells of that. */
+export function isCountingIn(view: SessionView, positionMs: number): boolean {
+  return view.countIn !== undefined && isStill(view, positionMs);
+}
+
+/** Whether the position has not moved since it was last let run. */
+export function isStill(view: SessionView, positionMs: number): boolean {
+  return positionMs <= view.runningFromMs;
+}
+
+function withPlan(view: SessionView, plan: Plan): SessionView {
+  return { ...view, plan, segment: plan.segments[view.segment?.index ?? 0] };
+}
+
+/** What was said of a halt is over with it; what was said beside a change of the plan that waits is not. */
+function run(view: SessionView, { how, positionMs }: PlayerEvent & { type: 'running' }): SessionView {
+  return {
+    ...view,
+    halted: undefined,
+    countIn: how === 'still-counts-in' ? view.countIn : undefined,
+    awayMs: undefined,
+    said: view.halted === undefined && how !== 'runs-on' ? view.said : undefined,
+    offer: undefined,
+    runningFromMs: positionMs,
+  };
 }

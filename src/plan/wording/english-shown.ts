@@ -1,5 +1,5 @@
 import type { PlanExerciseStep } from '../plan.ts';
-import type { Shown } from './wording.ts';
+import type { HurtOffer, Shown, Variants } from './wording.ts';
 
 export const englishShown: Shown = {
   exerciseOf: (number, of) => `Exercise ${number} of ${of}`,
@@ -20,19 +20,32 @@ export const englishShown: Shown = {
     gate: 'Change sides',
     close: 'Done',
   },
+  shortActivity: {
+    settle: 'Settle',
+    in: 'Move in',
+    out: 'Relax',
+    hold: 'Hold',
+    count: 'Move',
+    switch: 'Switch',
+    rest: 'Rest',
+    pack: 'Rest',
+    gate: 'Switch',
+    close: 'Done',
+  },
   pack: (pack) => (pack === 'cold' ? 'Cold pack' : 'Heat pack'),
   breakName: 'Break',
   next: (what) => `Next: ${what}`,
   nothingNext: 'Next: the end',
   minutesLeft: (leftMs) => (leftMs < 60_000 ? 'under a minute left' : `${Math.ceil(leftMs / 60_000)} min left`),
-  paused: 'Paused. Space goes on.',
+  paused: ['Paused. Space goes on.', 'Space goes on.'],
   countingIn: 'Going on in',
-  gate: 'Press Enter when you are ready.',
-  away: (awayMs) => `You were away for ${showLength(awayMs)}; Enter to go on.`,
-  hurtOffer: (easier) =>
-    easier === undefined
-      ? 'This side is over. Enter goes on, N leaves this exercise out.'
-      : `This side is over. Enter goes on with the easier form (${easier}), N leaves this exercise out.`,
+  gate: ['Press Enter when you are ready.', 'Enter when ready.'],
+  away: (awayMs) => [
+    `You were away for ${showLength(awayMs)}; Enter to go on.`,
+    `Away ${showLength(awayMs)}. Enter goes on.`,
+    'Enter goes on.',
+  ],
+  hurtOffer: showOffer,
   muted: 'sound off',
   easier: 'easier form',
   keys: [
@@ -54,8 +67,32 @@ export const englishShown: Shown = {
     ['q', 'stop here'],
     ['?', 'close this help'],
   ],
-  tooSmall: 'Make the window larger.',
+  shortHelp: [
+    ['?', 'close help'],
+    ['q', 'stop here'],
+    ['space', 'pause, go on'],
+    ['Enter', 'go on now'],
+    ['h', 'it hurts'],
+    ['n', 'next exercise'],
+    ['b', 'back'],
+    ['r', 'repeat rep'],
+    ['m', 'sound on, off'],
+    ['+ −', '10 s up, down'],
+  ],
 };
+
+/** The easier form has a sentence of its own: it is one, written by whoever wrote the exercise. */
+function showOffer({ over, easier, canLeaveOut }: HurtOffer): Variants {
+  const stopped = { side: 'This side is over.', rep: 'Stopped.', pack: 'Take the pack off.' }[over];
+  const goOn = easier === undefined ? 'Enter goes on' : 'Enter goes on with the easier form';
+  const choice = canLeaveOut ? `${goOn}, N leaves this exercise out.` : `${goOn}.`;
+  const short = easier === undefined ? 'Enter goes on.' : 'Enter: easier form.';
+  return [
+    ...(easier === undefined ? [] : [`${stopped} ${choice} The easier form: ${easier}`]),
+    `${stopped} ${choice}`,
+    ...(canLeaveOut ? [`${short} N leaves it out.`] : [short]),
+  ];
+}
 
 /** `1:30 min`, `45 s`, `8 minutes`: short for a narrow screen, but never a bare number. */
 function showLength(durationMs: number): string {

@@ -42,7 +42,8 @@ const soon: SafetyQuestion = {
 
 const sinceLastTime: SafetyQuestion = {
   signs: [
-    'new weakness or numbness in both legs, numbness around genitals or anus, a change of bladder or bowel',
+    'pain, or new or worse weakness or numbness, in both legs; numbness around genitals or anus',
+    'a change in how your bladder, bowel or sexual function works',
     'a major injury, or chest pain',
   ],
   question: 'Is any of these new today?',

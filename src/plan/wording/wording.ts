@@ -74,22 +74,27 @@ export interface Shown {
   roundOf(round: number, rounds: number): string;
   side(side: Side): string;
   dose(step: PlanExerciseStep): string;
-  activity: Readonly<
-    Record<'settle' | 'in' | 'out' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate' | 'close', string>
-  >;
+  activity: Readonly<Record<Activity, string>>;
+  /** At most seven letters: with `right side` before it, it fits into 20 columns. */
+  shortActivity: Readonly<Record<Activity, string>>;
   pack(pack: 'cold' | 'heat'): string;
   breakName: string;
   next(what: string): string;
   nothingNext: string;
   minutesLeft(leftMs: number): string;
-  paused: string;
+  paused: Variants;
   countingIn: string;
-  gate: string;
-  away(awayMs: number): string;
-  hurtOffer(easier: string | undefined): string;
+  gate: Variants;
+  away(awayMs: number): Variants;
+  hurtOffer(offer: HurtOffer): Variants;
   muted: string;
   easier: string;
   keys: Variants;
-  help: readonly (readonly [keys: string, does: string])[];
-  tooSmall: string;
+  help: KeyHelp;
+  /** For a small window: at most 20 columns with the keys, the most needed first. */
+  shortHelp: KeyHelp;
 }
+
+export type KeyHelp = readonly (readonly [keys: string, does: string])[];
+
+export type Activity = 'settle' | 'in' | 'out' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate' | 'close';

@@ -44,6 +44,7 @@ class ClipByClip implements OpenPlayer {
   readonly #stopPacing: Cancel;
   #settled = false;
   #failures = 0;
+  #hasPlayed = false;
 
   constructor(world: PlayerWorld, hooks: PlayerHooks, spec: ClipProgram, path: string) {
     this.#world = world;
@@ -100,9 +101,10 @@ class ClipByClip implements OpenPlayer {
     stopWaiting();
     this.#running.delete(child);
     child.kill();
+    this.#hasPlayed ||= hasPlayed;
     this.#failures = hasPlayed ? 0 : this.#failures + 1;
     if (this.#failures < mostFailures) return;
     this.close({ atOnce: true });
-    this.#hooks.lose('it ends without playing, or hangs');
+    this.#hooks.lose('it ends without playing, or hangs', this.#hasPlayed);
   }
 }

@@ -26,8 +26,11 @@ export interface PlayerHooks {
   pull(length: number): PulledBlock;
   /** Monotonic moment at which position 0 of the stream is heard. The first call says that the player has settled. */
   settle(originMs: number): void;
-  /** The player does not play any more, or never did. Nothing is pulled after this. */
-  lose(reason: string): void;
+  /**
+   * The player does not play any more, or never did. Nothing is pulled after this. `hasPlayed` is told by players that
+   * settle before they know whether anything is heard.
+   */
+  lose(reason: string, hasPlayed?: boolean): void;
 }
 
 /** A player at work. */

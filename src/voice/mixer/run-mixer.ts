@@ -114,19 +114,19 @@ class Mixer {
   }
 
   #hooksFor(player: string, index: number): PlayerHooks {
-    let played = false;
+    let hasSettled = false;
     return {
       pull: (length) => this.#pull(length),
       settle: (originMs) => {
         this.#mix = { ...this.#mix, originMs };
-        if (played) return;
-        played = true;
+        if (hasSettled) return;
+        hasSettled = true;
         const latencyMs = momentOf(originMs, this.#mix.position) - this.#world.clock.monotonicMs();
         this.#report({ type: 'ready', player, latencyMs });
       },
-      lose: (reason) => {
+      lose: (reason, hasPlayed = hasSettled) => {
         if (this.#over) return;
-        this.#report({ type: 'lost', player, reason, played });
+        this.#report({ type: 'lost', player, reason, played: hasPlayed });
         this.#openNext(index + 1);
       },
     };

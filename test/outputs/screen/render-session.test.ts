@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { renderSession } from '../../../src/outputs/screen/render-session.ts';
 import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
 import type { Segment } from '../../../src/plan/plan.ts';
+import type { HurtOffer } from '../../../src/plan/wording/wording.ts';
 import { wordingFor } from '../../../src/plan/wording/wordings.ts';
+import type { HaltReason, PlayerEvent } from '../../../src/player/event.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 
 const plan = bundledPlan('maintenance');
@@ -30,6 +32,35 @@ function show(view: SessionView, intoMs: number, columns: number, rows: number, 
 }
 
 const hold = viewIn(({ kind, step, side, rep }) => kind === 'hold' && step === 3 && side === 'left' && rep === 2);
+
+const settle = viewIn(({ kind, side }) => kind === 'settle' && side !== undefined);
+const change = viewIn(({ kind }) => kind === 'switch');
+
+function halt(view: SessionView, reason: HaltReason): SessionView {
+  return updateView(view, { type: 'halted', positionMs: view.segment?.atMs ?? 0, reason, wallMs: 0 });
+}
+
+function hurt(view: SessionView, offer: HurtOffer): SessionView {
+  return halt(updateView(view, { type: 'hurt', step: 3, side: 'left', offer, wallMs: 0 }), 'hurt');
+}
+
+function away(view: SessionView): SessionView {
+  return halt(updateView(view, { type: 'gap', awayMs: 480_000, positionMs: 0, wallMs: 0 }), 'away');
+}
+
+function run(view: SessionView, countIn: number): SessionView {
+  const positionMs = view.segment?.atMs ?? 0;
+  return updateView(view, { type: 'running', positionMs, monotonicMs: 0, countIn, how: 'begins', wallMs: 0 });
+}
+
+function countIn(view: SessionView, left: number): SessionView {
+  const positionMs = view.segment?.atMs ?? 0;
+  return updateView(view, { type: 'counting-in', left, positionMs, monotonicMs: 0, wallMs: 0 });
+}
+
+const trouble =
+  'There is no sound (no program that plays sound was found). Install pulseaudio-utils or alsa-utils, and look ' +
+  'whether a sound device is switched on. The session goes on in silence.';
 
 describe('the screen', () => {
   test.each([
@@ -70,19 +101,12 @@ describe('the screen', () => {
 
   test('says why nothing moves, and moves nothing else for it', () => {
     const running = show(hold, 4_000, 100, 30).split('\n');
-    const paused = updateView(hold, { type: 'halted', positionMs: 0, reason: 'pause', wallMs: 0 });
-    const stopped = show(paused, 4_000, 100, 30).split('\n');
+    const stopped = show(halt(hold, 'pause'), 4_000, 100, 30).split('\n');
     expect(stopped.some((row) => row.includes('Paused. Space goes on.'))).toBe(true);
     expect(stopped.findIndex((row) => row.startsWith('Next:'))).toBe(
       running.findIndex((row) => row.startsWith('Next:')),
     );
-    const away = updateView(updateView(hold, { type: 'gap', awayMs: 480_000, positionMs: 0, wallMs: 0 }), {
-      type: 'halted',
-      positionMs: 0,
-      reason: 'away',
-      wallMs: 0,
-    });
-    expect(show(away, 4_000, 100, 30)).toContain('You were away for 8 minutes; Enter to go on.');
+    expect(show(away(hold), 4_000, 100, 30)).toContain('You were away for 8 minutes; Enter to go on.');
   });
 
   test('fits every size from 20 by 6 to 200 by 60', () => {
@@ -94,5 +118,131 @@ describe('the screen', () => {
         expect(text).toContain('left side');
       }
     }
+  });
+
+  test.each([
+    [100, 30],
+    [80, 30],
+    [80, 24],
+    [60, 34],
+    [60, 24],
+    [40, 12],
+    [20, 6],
+  ])('in a hold, %i by %i', async (columns, rows) => {
+    await expect(show(hold, 4_200, columns, rows)).toMatchFileSnapshot(
+      `../../fixtures/screens/size-${columns}x${rows}.txt`,
+    );
+  });
+
+  test('shows every second of a hold large from 7 rows on, whatever else there is', () => {
+    for (const columns of [20, 40, 60, 80, 90, 100, 200]) {
+      for (const rows of [7, 9, 12, 18, 20, 22, 24, 26, 30, 34, 50]) {
+        expect(show(hold, 4_200, columns, rows), `${columns} by ${rows}`).toMatch(/ ██/);
+        expect(show({ ...hold, trouble }, 4_200, columns, Math.max(rows, 24))).toMatch(/ ██/);
+      }
+    }
+  });
+
+  test('names the side before the activity where both do not fit', () => {
+    expect(show(settle, 0, 20, 6)).toContain('left side · Settle');
+    expect(show(change, 0, 20, 6)).toContain('right side · Switch');
+    expect(show(settle, 0, 40, 12)).toContain('Get into position · left side');
+  });
+
+  test('never cuts off the keys that go on, down to 20 by 6', () => {
+    const easier = 'Stretch the leg alone and keep both hands on the floor.';
+    const keys: readonly (readonly [SessionView, readonly string[]])[] = [
+      [halt(hold, 'pause'), ['Space goes on']],
+      [halt(change, 'gate'), ['Enter']],
+      [away(hold), ['Enter']],
+      [hurt(hold, { over: 'side', easier, canLeaveOut: true }), ['Enter', 'easier', ' N ', 'out.']],
+      [hurt(hold, { over: 'rep', easier: undefined, canLeaveOut: false }), ['Enter goes on.']],
+    ];
+    for (const [view, words] of keys) {
+      for (const [columns, rows] of [
+        [20, 6],
+        [20, 8],
+        [33, 9],
+        [40, 12],
+        [80, 24],
+      ] as const) {
+        const text = show(view, 4_000, columns, rows).replaceAll('\n', ' ');
+        for (const word of words) expect(text, `${columns} by ${rows}`).toContain(word);
+        expect(text).toMatch(/(left|right) side/);
+      }
+    }
+  });
+
+  test('counts in after a pause, and no longer once the position has moved', () => {
+    const counting = countIn(run(halt(hold, 'pause'), 3), 1);
+    expect(show(counting, 0, 100, 30)).toContain('Going on in');
+    expect(show(counting, 1, 100, 30)).not.toContain('Going on in');
+    expect(show(counting, 1, 100, 30)).toContain('Kneel on hands and knees');
+  });
+
+  test('goes on counting in when the plan changes meanwhile', () => {
+    const counting = countIn(run(halt(hold, 'pause'), 3), 2);
+    const event: PlayerEvent = {
+      type: 'running',
+      positionMs: hold.segment?.atMs ?? 0,
+      monotonicMs: 0,
+      countIn: 1,
+      how: 'still-counts-in',
+      wallMs: 0,
+    };
+    expect(show(updateView(counting, event), 0, 100, 30)).toContain('Going on in');
+  });
+
+  test('sends a person who takes a session up again into position first', () => {
+    const say = 'Going on with bird dog, left side. Get into position.';
+    const positionMs = hold.segment?.atMs ?? 0;
+    const started = updateView(hold, { type: 'started', plan, positionMs, wallMs: 0 });
+    const waiting = run({ ...started, segment: hold.segment }, 3);
+    const told = updateView(waiting, { type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
+    expect(show(told, 0, 100, 30)).toContain('Get into position · left side');
+    expect(show(told, 0, 100, 30)).toContain(say);
+    expect(show(countIn(told, 3), 0, 100, 30)).toContain('Hold · left side');
+    expect(show(countIn(told, 3), 0, 100, 30)).toContain('Going on in');
+    expect(show(told, 1, 100, 30)).not.toContain(say);
+    expect(show(run(halt(told, 'pause'), 3), 0, 100, 30)).not.toContain(say);
+  });
+
+  test('offers after "it hurts" only what can be done', () => {
+    const easier = 'Keep both hands on the floor.';
+    const inSide = hurt(hold, { over: 'side', easier, canLeaveOut: true });
+    expect(show(inSide, 0, 200, 30)).toContain(
+      'This side is over. Enter goes on with the easier form, N leaves this exercise out. The easier form: Keep both hands on the floor.',
+    );
+    const last = show(hurt(hold, { over: 'rep', easier: undefined, canLeaveOut: false }), 0, 100, 30);
+    expect(last).toContain('Stopped. Enter goes on.');
+    expect(last).not.toMatch(/This side is over|leaves/);
+    const pack = hurt(hold, { over: 'pack', easier: undefined, canLeaveOut: false });
+    expect(show(pack, 0, 100, 30)).toContain('Take the pack off. Enter goes on.');
+  });
+
+  test('tells of trouble in whole sentences, from 10 rows on', () => {
+    const troubled = { ...hold, trouble };
+    expect(show(troubled, 4_000, 80, 24).replaceAll('\n', ' ')).toContain(trouble);
+    for (const [columns, rows] of [
+      [20, 10],
+      [33, 12],
+      [40, 12],
+      [60, 24],
+    ] as const) {
+      const text = show(troubled, 4_000, columns, rows).replaceAll('\n', ' ');
+      expect(text).toContain('There is no sound (no program that plays sound was found).');
+      expect(text).not.toMatch(/Install(?!.*switched on\.)/);
+    }
+    expect(show(troubled, 4_000, 80, 9)).not.toContain('no sound');
+  });
+
+  test('shows the most needed keys in a small help, whole words only', () => {
+    const help = { ...hold, helpShown: true };
+    const small = show(help, 0, 20, 6).split('\n');
+    expect(small.slice(0, 3)).toEqual(['?      close help', 'q      stop here', 'space  pause, go on']);
+    const narrow = show(help, 0, 20, 20).split('\n');
+    expect(narrow.length).toBe(10);
+    expect(Math.max(...narrow.map((row) => row.length))).toBeLessThanOrEqual(20);
+    expect(show(help, 0, 80, 24)).toContain('ten seconds more or less');
   });
 });

@@ -46,3 +46,8 @@ it('writes nothing where nothing changed, and only what did', () => {
   expect(renderDiff(before, same, () => '')).toBe('');
   expect(renderDiff(before, next, () => '')).toBe('\u001b[1;5H4');
 });
+
+it('names the place anew behind a letter of which a terminal may think otherwise', () => {
+  const after = readScreen([[{ text: 'a😀bc', role: 'plain' }]], columns, rows);
+  expect(renderDiff([], after, () => '')).toBe('\u001b[1Ha😀\u001b[1;4Hbc');
+});

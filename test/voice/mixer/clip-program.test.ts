@@ -36,7 +36,7 @@ function openPlayer(spec: Parameters<typeof clipPlayer>[0]) {
     settle: (originMs) => {
       mix = { ...mix, originMs };
     },
-    lose: (reason) => lost.push(reason),
+    lose: (reason, hasPlayed) => lost.push(`${reason}${hasPlayed ? ' after playing' : ''}`),
   };
   const player = clipPlayer(spec).open(world, hooks);
   const playAt = (atMs: number) => {
@@ -113,6 +113,18 @@ describe('clipPlayer', () => {
     }
     expect(lost).toEqual(['it ends without playing, or hangs']);
     expect(processes.started.every(({ killed, ended }) => killed || ended)).toBe(true);
+  });
+
+  it('tells when it had played before', () => {
+    const { clock, lost, processes, playAt } = openPlayer(paplay);
+    for (const afterMs of [200, 1200, 2200]) playAt(clock.monotonicMs() + afterMs);
+    for (let turn = 0; turn < 40; turn += 1) {
+      clock.advance(100);
+      const last = processes.started.at(-1);
+      // The first one plays on for a while.
+      if (processes.started.length > 1 || turn === 10) last?.exit(0);
+    }
+    expect(lost).toEqual(['it ends without playing, or hangs after playing']);
   });
 
   it('silences what plays', () => {

@@ -1,0 +1,20 @@
+import type { TerminalSize } from '../../ports.ts';
+import type { SessionView } from './session-view.ts';
+import { line, type StyledLine } from './styled-line.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Rows below which what went wrong beside the session makes way for the session. */
+const troubleFromRows = 10;
+const troubleRows = 4;
+
+/** Ends of sentences; what follows `e.g.` and the like begins with no capital letter. */
+const betweenSentences = /(?<=[.!?]) +(?=\p{Lu})/u;
+
+/** As many whole sentences as there is room for, the first in any case: half of one helps nobody. */
+export function renderTrouble({ trouble }: SessionView, { columns, rows }: TerminalSize): readonly StyledLine[] {
+  if (trouble === undefined || rows < troubleFromRows) return [];
+  const sentences = trouble.split(betweenSentences);
+  const wrapped = sentences.map((_, index) => wrapText(sentences.slice(0, index + 1).join(' '), columns));
+  const fits = wrapped.findLast((lines) => lines.length <= troubleRows) ?? wrapped[0] ?? [];
+  return fits.map((text) => line(text, 'warning'));
+}

@@ -1,0 +1,129 @@
+/** Whatever goes wrong with the sound, everything in a session comes when it would without any. */
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sessionFile } from '../support/built-program.ts';
+import { howOften } from '../support/long.ts';
+import { note } from '../support/promises.ts';
+import { openFolder, stageEnvironment } from '../support/stages.ts';
+import { writeStandIn } from '../support/stand-ins.ts';
+import { UnattendedSession } from '../support/unattended-session.ts';
+
+const folder = openFolder();
+const routine = sessionFile('eight-seconds');
+
+/** What the promise allows. */
+const limitMs = 100;
+
+/** Where the log tells of the first rep and of the last. */
+const firstRep = 5;
+const lastRep = 9;
+
+/** The clips that all sessions share. */
+const clips = join(folder, 'clips');
+
+/** Every program that the sound may be played with, in the order in which they are tried. */
+const players = ['pacat', 'aplay', 'pw-cat', 'paplay', 'pw-play'];
+
+/** Plays as pacat does, says how far it is, and after three seconds does `then`. */
+const playThenFail = (then: string) => `
+exec 3<&0
+cat <&3 >/dev/null &
+echo 'Stream successfully created.' >&2
+heard=0
+while [ $heard -lt 60 ]; do
+  sleep 0.05
+  heard=$((heard + 1))
+  printf 'Time: %d.%03d sec; Latency: 40000 usec.\\r' $((heard / 20)) $((heard % 20 * 50)) >&2
+done
+${then}`;
+
+/** The piper that Debian does not mean, as far as the program asks; instead of speaking it does `then`. */
+const piperThat = (then: string) => `case "$*" in *--help*) echo '-m --model' ;; *) ${then} ;; esac`;
+
+interface Fault {
+  readonly name: string;
+  /** What stands in the only folder of PATH. */
+  readonly programs: Readonly<Record<string, string>>;
+  readonly hasPiper?: boolean;
+}
+
+const allPlayers = (script: string) => Object.fromEntries(players.map((player) => [player, script]));
+
+const faults: readonly Fault[] = [
+  { name: 'no player', programs: {} },
+  { name: 'no device', programs: allPlayers('echo "Connection refused" >&2; exit 1') },
+  { name: 'players that end at once as if all were well', programs: allPlayers('exit 0') },
+  { name: 'a player that is killed in the middle', programs: { pacat: playThenFail('kill -9 $$') } },
+  { name: 'a player that hangs in the middle', programs: { pacat: playThenFail('exec sleep 60') } },
+  { name: 'a player that hangs from the start', programs: { pacat: 'exec sleep 60' } },
+  { name: 'a speech program that is missing', programs: {}, hasPiper: true },
+  { name: 'a speech program that ends at once', programs: { piper: piperThat('exit 0') }, hasPiper: true },
+];
+
+const slowFaults: readonly Fault[] = [
+  { name: 'players that all hang from the start', programs: allPlayers('exec sleep 60') },
+  { name: 'a speech program that hangs', programs: { piper: piperThat('exec sleep 60') }, hasPiper: true },
+];
+
+/** When each event came, from the end of the first rep to that of the last. */
+async function timeEvents(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const playing = new UnattendedSession([routine, '--pain', '2', ...args], { env });
+  await playing.acknowledged(lastRep);
+  playing.kill('SIGTERM');
+  await playing.ended;
+  const [firstMs = Number.NaN, ...laterMs] = playing.loggedAtMs.slice(firstRep - 1, lastRep);
+  return laterMs.map((atMs) => atMs - firstMs);
+}
+
+function playWith({ name, programs, hasPiper = false }: Fault): Promise<readonly number[]> {
+  const path = join(folder, name.replaceAll(' ', '-'));
+  mkdirSync(path);
+  for (const [program, script] of Object.entries(programs)) {
+    // PATH leads nowhere else, so that the machine's own players are not found.
+    writeStandIn(path, program, `PATH=/usr/bin:/bin\n${script}`);
+  }
+  const { BACKROUTINE_HOME } = stageEnvironment(folder);
+  symlinkSync(clips, join(BACKROUTINE_HOME, 'cache'));
+  if (hasPiper) configurePiper(join(BACKROUTINE_HOME, 'config'));
+  return timeEvents({ BACKROUTINE_HOME, PATH: path });
+}
+
+function configurePiper(config: string): void {
+  const model = join(config, 'model.onnx');
+  mkdirSync(config, { recursive: true });
+  writeFileSync(model, 'a model');
+  writeFileSync(`${model}.json`, '{ "language": { "code": "en_US" } }');
+  writeFileSync(join(config, 'config.yaml'), `piper-model: ${model}\n`);
+}
+
+/** Makes the clips once for all: eight programs that make them at the same time would hold each other up. */
+async function prepareClips(): Promise<void> {
+  const { BACKROUTINE_HOME } = stageEnvironment(folder);
+  symlinkSync(clips, join(BACKROUTINE_HOME, 'cache'));
+  const playing = new UnattendedSession([routine], {
+    env: { BACKROUTINE_HOME, PATH: mkdtempSync(join(folder, 'path-')) },
+  });
+  await playing.acknowledged(1);
+  playing.kill('SIGTERM');
+  await playing.ended;
+}
+
+test('sound faults do not move a session', { timeout: 180_000 }, async (context) => {
+  mkdirSync(clips);
+  await prepareClips();
+  const tried = [...faults, ...(howOften(0, 1) > 0 ? slowFaults : [])];
+  const [without, ...withFaults] = await Promise.all([
+    timeEvents(stageEnvironment(folder), '--voice', 'none'),
+    ...tried.map(playWith),
+  ]);
+  const movedMs = withFaults.map((events) =>
+    Math.max(...events.map((atMs, index) => Math.abs(atMs - (without?.[index] ?? Number.NaN)))),
+  );
+  const lost = movedMs.filter((ms) => !(ms <= limitMs)).length;
+  note(context, { promise: 'sound', tried: tried.length, lost, worstMs: Math.max(...movedMs) });
+  expect(without).toHaveLength(lastRep - firstRep);
+  expect(tried.map(({ name }, index) => [name, (movedMs[index] ?? Number.NaN) <= limitMs])).toEqual(
+    tried.map(({ name }) => [name, true]),
+  );
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { answerCli, type RunningCli, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
+
+const start = ['start', 'maintenance', '--yes', '--pain', '2', '--log', 'a.log'];
+
+function machine(options: TestPortsOptions = {}): TestPorts {
+  return buildTestPorts({ terminal: { canRepaint: false }, files: { files: bundledFiles() }, ...options });
+}
+
+async function quitEarly(ports: TestPorts): Promise<RunningCli> {
+  const cli = startCli(ports, ...start, '--voice', 'none');
+  await until(() => ports.terminal.state !== 'given-back', 'the session');
+  ports.terminal.press('q');
+  await until(() => ports.terminal.written.includes('Pain after the session?'), 'the last question');
+  return cli;
+}
+
+describe('the last question', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s at it still closes the log, sums up, and ends with %i', async (signal, exitCode) => {
+    const ports = machine();
+    const cli = await quitEarly(ports);
+    ports.terminal.sendSignal(signal);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(cli.exitCode()).toBe(exitCode);
+    // The shell's own prompt, or the summary, is not to stand behind the question.
+    expect(ports.terminal.written).toMatch(/Enter skips: \nStopped early: 0:00 min/);
+    expect(ports.stderr.text).toBe('');
+  });
+
+  test('is answered into the log', async () => {
+    const ports = machine();
+    const cli = await quitEarly(ports);
+    await answerCli(ports, [['Pain after the session?', '1']]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(ports.terminal.written).toContain('Pain 2 → 1.');
+    expect(ports.files.text('a.log')).toContain('pain     after 1/10');
+  });
+});
+
+test('a voice that cannot be prepared is told in one line, and the session goes on without it', async () => {
+  const packageFile = () => {
+    throw new Error('Cannot find package');
+  };
+  const ports = machine({ environment: { packageFile } });
+  startCli(ports, ...start);
+  await until(() => ports.terminal.state !== 'given-back', 'the session');
+  expect(ports.terminal.written.match(/The voice .*/g)).toEqual([
+    'The voice cannot be prepared (Cannot find package). The screen keeps the count.',
+  ]);
+  expect(ports.processes.helpers.every(({ hasExited }) => hasExited)).toBe(true);
+});
+
+test('a terminal without Unicode gets one line an event', async () => {
+  const ports = machine({ terminal: { hasUnicode: false } });
+  startCli(ports, ...start, '--voice', 'none');
+  await until(() => ports.terminal.state !== 'given-back', 'the session');
+  expect(ports.terminal.state).toBe('taken');
+});
+
+test('a journal that cannot be written is told in a whole sentence', async () => {
+  const ports = machine();
+  ports.files.put('/home/person/.local/share/backroutine/sessions', 'a file in the way');
+  startCli(ports, ...start, '--voice', 'none');
+  await until(() => ports.terminal.written.includes('journal'), 'the trouble');
+  expect(ports.terminal.written).toContain(
+    'The journal cannot be written (a file stands where a folder is needed). The session goes on.',
+  );
+});

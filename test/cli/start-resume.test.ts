@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const routine = `format: 1
+title: Short one
+mode: maintenance
+steps:
+  - exercise: bird-dog
+    hold: 3s
+    reps: 2
+    sides: each
+`;
+const path = '/home/person/short.yaml';
+const offer = '"Short one" was interrupted today. Go on where it stopped?';
+
+function machine(): TestPorts {
+  return buildTestPorts({
+    terminal: { canRepaint: false },
+    stdout: { isTerminal: false },
+    files: { files: { ...bundledFiles(), [path]: routine } },
+  });
+}
+
+/** Starts a session and leaves it after so many seconds, as an ended program would. */
+async function interrupt(ports: TestPorts, seconds: number): Promise<void> {
+  const cli = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+  await until(() => ports.terminal.state !== 'given-back', 'the session');
+  for (let second = 0; second < seconds; second += 1) ports.clock.advance(1000);
+  ports.terminal.sendSignal('SIGTERM');
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(cli.exitCode()).toBe(143);
+  ports.terminal.written = '';
+  ports.clock.advance(60_000);
+}
+
+const journals = (ports: TestPorts) => ports.files.paths().filter((file) => file.includes('/sessions/'));
+
+/** The record that the newest session begins with. */
+function newestSession(ports: TestPorts): Record<string, unknown> {
+  return JSON.parse((ports.files.text(journals(ports).at(-1) ?? '') ?? '').split('\n')[0] ?? '');
+}
+
+describe('start after a session that was interrupted', () => {
+  test('goes on with it, and with the pain told before', async () => {
+    const ports = machine();
+    await interrupt(ports, 35);
+    startCli(ports, 'start', '--voice', 'none', '--yes');
+    await answerCli(ports, [
+      [offer, 'y'],
+      ['Pain now?', ''],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
+    expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":4');
+  });
+
+  test('begins anew, as a session of its own, when the routine has changed since', async () => {
+    const ports = machine();
+    await interrupt(ports, 35);
+    ports.files.put(path, routine.replace('reps: 2', 'reps: 3'));
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(ports.terminal.written).toContain('The routine has changed since; it begins anew.');
+    expect(newestSession(ports)).toMatchObject({ type: 'session', atMs: 0 });
+    expect(newestSession(ports)).not.toHaveProperty('resumes');
+  });
+
+  test('begins anew when the person takes the pain-day form instead', async () => {
+    const ports = machine();
+    await interrupt(ports, 35);
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes');
+    await answerCli(ports, [
+      ['Pain now?', '8'],
+      ['Pain 8 of 10. Do the pain-day form today', 'y'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(newestSession(ports)).toMatchObject({ mode: 'pain-day', atMs: 0 });
+    expect(newestSession(ports)).not.toHaveProperty('resumes');
+  });
+
+  test('does not offer one of which nothing was done', async () => {
+    const ports = machine();
+    await interrupt(ports, 2);
+    expect(await runCli(ports, 'start', '--resume', '--voice', 'none', '--yes')).toBe(2);
+    expect(ports.stderr.text).toContain('There is no session of today to go on with');
+  });
+
+  test.each([[['maintenance']], [['--mode', 'pain-day']], [['--minutes', '5']], [['--count', 'up']]])(
+    'takes no other plan beside --resume: %j',
+    async (args) => {
+      const ports = machine();
+      expect(await runCli(ports, 'start', ...args, '--resume')).toBe(2);
+      expect(ports.stderr.text).toContain('--resume goes on with the session as it was begun. Leave out');
+    },
+  );
+});

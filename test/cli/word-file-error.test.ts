@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { wordReadError, wordWriteError } from '../../src/cli/word-file-error.ts';
+import { PlainFileError } from '../../src/system/file-error.ts';
+
+const fault = (code: string) => new PlainFileError('use', '/a', code);
+
+describe('why a file cannot be read', () => {
+  test.each([
+    ['ENOENT', 'there is no such file. Check the path, then try again.'],
+    ['EISDIR', 'it is a folder.'],
+    ['EACCES', 'you have no right to it.'],
+    ['TOOLARGE', 'it is larger than 1024 KiB.'],
+    ['EXYZ', 'the system says EXYZ.'],
+  ])('%s', (code, words) => {
+    expect(wordReadError(fault(code), 1024 * 1024)).toBe(words);
+  });
+});
+
+describe('why a file cannot be written', () => {
+  test.each([
+    ['ENOENT', 'the folder for it is missing'],
+    ['ENOTDIR', 'a file stands where a folder is needed'],
+    ['EEXIST', 'a file stands where a folder is needed'],
+    ['ENOSPC', 'the disk is full'],
+  ])('%s', (code, words) => {
+    expect(wordWriteError(fault(code))).toBe(words);
+  });
+
+  test('an error without a code in its own words, without their full stop', () => {
+    expect(wordWriteError(new Error('It broke.'))).toBe('It broke');
+  });
+});

@@ -1,0 +1,36 @@
+// Loaded into the program before anything else: notes in a file what is written to journals, and when it is on the disk.
+const fs = require('node:fs');
+
+const { appendFileSync, fdatasync, fsync, openSync, writeSync } = fs;
+const journals = new Map();
+
+function note(word, rest = '') {
+  appendFileSync(process.env.TRACE_FILE, `${word} ${rest}\n`);
+}
+
+fs.openSync = (path, ...rest) => {
+  const descriptor = openSync(path, ...rest);
+  if (String(path).endsWith('.jsonl')) journals.set(descriptor, path);
+  return descriptor;
+};
+
+fs.writeSync = (descriptor, bytes, ...rest) => {
+  const written = writeSync(descriptor, bytes, ...rest);
+  if (journals.has(descriptor)) note('written', JSON.parse(Buffer.from(bytes).toString()).type);
+  return written;
+};
+
+fs.fdatasync = (descriptor, done) => {
+  if (journals.has(descriptor)) note('flushing');
+  fdatasync(descriptor, (error) => {
+    if (journals.has(descriptor)) note('flushed');
+    done(error);
+  });
+};
+
+fs.fsync = (descriptor, done) => {
+  fsync(descriptor, (error) => {
+    note('named');
+    done(error);
+  });
+};

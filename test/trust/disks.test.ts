@@ -1,0 +1,164 @@
+/** Disks that are full, write-protected or otherwise not as they should be, and folders that several machines share. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, type TestContext, test } from 'vitest';
+import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { howOften } from '../support/long.ts';
+import { PrivateMounts, pageBytes, whyNoMounts } from '../support/private-mounts.ts';
+import { note } from '../support/promises.ts';
+import { bareEnvironment } from '../support/pty.ts';
+import { listJournals, openFolder, readJournalLines, stageEnvironment } from '../support/stages.ts';
+import { UnattendedSession } from '../support/unattended-session.ts';
+
+const folder = openFolder();
+const routine = sessionFile('eight-seconds');
+const quiet = ['--voice', 'none', '--pain', '2'];
+const warning = /The journal cannot be written/g;
+
+/** Records up to the end of the exercises. */
+const allEvents = 9;
+
+/** The system takes no path that is longer than a page. */
+const mostSlashes = pageBytes - 200;
+
+const noDisk = whyNoMounts();
+
+/** The first lines of a session with room for all, and so how long each of them is. */
+async function playUndisturbed(events: number): Promise<readonly string[]> {
+  const playing = new UnattendedSession([routine, ...quiet], { env: stageEnvironment(folder) });
+  await playing.acknowledged(events);
+  playing.kill('SIGTERM');
+  await playing.ended;
+  return playing.log.slice(0, events);
+}
+
+describe.concurrent('a full disk', () => {
+  test('costs no event, whichever meets it, once there is room again', { timeout: 60_000 }, async (context) => {
+    if (noDisk !== undefined) {
+      note(context, { promise: 'disk', tried: 0, lost: 0, notTried: noDisk });
+      context.skip(noDisk);
+    }
+    const lines = await playUndisturbed(howOften(6, allEvents));
+    const meeting = [...lines.keys()].slice(0, -1);
+    const results = await Promise.all(meeting.map((index) => playOnFullDisk(index, lines)));
+    note(context, { promise: 'disk', tried: results.length, lost: results.filter(({ isKept }) => !isKept).length });
+    context
+      .expect(results)
+      .toEqual(
+        meeting.map((index) => ({ index, isKept: true, before: index, whole: true, warnings: 1, exitCode: 143 })),
+      );
+  });
+
+  /** The session's first page is full when record `index` comes, and there is room again with the one after it. */
+  async function playOnFullDisk(index: number, lines: readonly string[]) {
+    const home = join(folder, `full-${index}`);
+    const mounts = await PrivateMounts.open();
+    // One page is for the answer to the safety questions.
+    mounts.mount(home, '-t', 'tmpfs', '-o', `size=${2 * pageBytes}`, 'none');
+    const before = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+    // The path stands in the first record, and may have as many slashes as one likes.
+    const slashes = Math.min(pageBytes - before - 10, mostSlashes);
+    const padded = `${'/'.repeat(slashes)}${routine}`;
+    const playing = new UnattendedSession([padded, ...quiet], {
+      env: { BACKROUTINE_HOME: home },
+      wrapper: mounts.wrapper,
+    });
+    await playing.acknowledged(index + 1);
+    const kept = readJournalLines(mounts.seen(home));
+    mounts.run('mount', '-o', 'remount,size=4m', home);
+    await playing.acknowledged(index + 2);
+    playing.kill('SIGTERM');
+    const { exitCode } = await playing.ended;
+    const whole = readJournalLines(mounts.seen(home)).join('\n') === playing.log.join('\n');
+    mounts.close();
+    const warnings = [...playing.shownText().matchAll(warning)].length;
+    const isPrefix = kept.every((line, place) => playing.log[place] === line);
+    return { index, isKept: whole && isPrefix && warnings === 1, before: kept.length, whole, warnings, exitCode };
+  }
+});
+
+describe.concurrent('a session goes on', () => {
+  test('in a home that is write-protected', async (context) => {
+    if (noDisk !== undefined) context.skip(noDisk);
+    const home = join(folder, 'protected');
+    const mounts = await PrivateMounts.open();
+    context.onTestFinished(() => mounts.close());
+    mounts.mount(home, '-t', 'tmpfs', '-o', 'ro', 'none');
+    await playWithoutJournal(home, mounts.wrapper, context);
+  });
+
+  test.for([
+    ['its data folder', 'data'],
+    ['the folder of its sessions', 'data/sessions'],
+    ['the home itself', ''],
+  ] as const)('where %s is a file', async ([, path], context) => {
+    const home = join(stageEnvironment(folder).BACKROUTINE_HOME, 'home');
+    const file = join(home, path);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, 'somebody’s file');
+    await playWithoutJournal(home, [], context);
+    context.expect(readFileSync(file, 'utf8')).toBe('somebody’s file');
+  });
+
+  async function playWithoutJournal(home: string, wrapper: readonly string[], context: TestContext) {
+    const env = { BACKROUTINE_HOME: home };
+    const playing = new UnattendedSession([routine, ...quiet], { env, wrapper });
+    await playing.acknowledged(5);
+    playing.kill('SIGTERM');
+    const { exitCode } = await playing.ended;
+    const warnings = [...playing.shownText().matchAll(warning)].length;
+    const isKept = exitCode === 143 && warnings === 1 && playing.log.length > 5;
+    note(context, { promise: 'disk', tried: 1, lost: isKept ? 0 : 1 });
+    context.expect({ exitCode, warnings }).toEqual({ exitCode: 143, warnings: 1 });
+    context.expect(JSON.parse(playing.log.at(-1) ?? '')).toMatchObject({ type: 'end', outcome: 'interrupted' });
+  }
+});
+
+test.concurrent('sessions at once in one home keep a journal each', async (context) => {
+  const env = stageEnvironment(folder);
+  const playing = Array.from({ length: 4 }, () => new UnattendedSession([routine, ...quiet], { env }));
+  await Promise.all(playing.map((one) => one.acknowledged(6)));
+  for (const one of playing) one.kill('SIGTERM');
+  await Promise.all(playing.map((one) => one.ended));
+  const logs = playing.map((one) => one.log.join('\n')).sort();
+  const kept = listJournals(env.BACKROUTINE_HOME).map((path) => readFileSync(path, 'utf8').trimEnd());
+  note(context, { promise: 'together', tried: playing.length, lost: kept.sort().join() === logs.join() ? 0 : 1 });
+  context.expect(kept).toEqual(logs);
+});
+
+test.concurrent('two machines that keep their home with git merge without conflict', async ({ expect }) => {
+  const { BACKROUTINE_HOME: first } = stageEnvironment(folder);
+  const second = `${first}-elsewhere`;
+  const git = (home: string, ...args: readonly string[]) =>
+    execFileSync('git', ['-C', home, '-c', 'user.name=A', '-c', 'user.email=a@b', ...args], { stdio: 'pipe' });
+  const commit = (home: string) => {
+    git(home, 'add', '--all');
+    git(home, 'commit', '--quiet', '--message', 'A session');
+  };
+  git(first, 'init', '--quiet', '--initial-branch', 'main');
+  // What can be made anew is no part of a history.
+  writeFileSync(join(first, '.gitignore'), '/cache/\n');
+  await playShortly(first);
+  commit(first);
+  git(folder, 'clone', '--quiet', first, second);
+  await Promise.all([playShortly(first), playShortly(second), playShortly(second)]);
+  commit(first);
+  commit(second);
+  git(first, 'pull', '--quiet', '--no-rebase', second, 'main');
+  const printed = execFileSync(builtProgram[0] ?? '', [...builtProgram.slice(1), 'history', '--json'], {
+    env: { ...bareEnvironment(), BACKROUTINE_HOME: first },
+    encoding: 'utf8',
+  });
+  // History reads the union, newest first.
+  const ids = JSON.parse(printed).map(({ id }: { readonly id: string }) => id);
+  expect(ids).toHaveLength(4);
+  expect(ids).toEqual([...ids].sort().reverse());
+});
+
+async function playShortly(home: string): Promise<void> {
+  const playing = new UnattendedSession([routine, ...quiet], { env: { BACKROUTINE_HOME: home } });
+  await playing.acknowledged(4);
+  playing.kill('SIGTERM');
+  await playing.ended;
+}
