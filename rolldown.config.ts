@@ -112,7 +112,7 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|choice-flags|open-prompts|read-config|read-flags|render-table|word-file-error)\.ts$|[\\/]system[\\/]build-ports\.ts$|late-string-width$/,
+    test: /[\\/]cli[\\/](?:program|choice-flags|open-prompts|read-config|read-flags|render-table|word-file-error|write-lines)\.ts$|[\\/]system[\\/]build-ports\.ts$|late-string-width$/,
     priority: 3,
   },
   {

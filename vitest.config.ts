@@ -1,16 +1,23 @@
 import { defineConfig } from 'vitest/config';
 import { PromiseTable } from './test/support/promise-table.ts';
 
-/** Tests that start the built program, some of them on real time: one after the other, when nothing else runs. */
+/** Tests that measure real time in the built program: one after the other, when nothing else runs. */
+const timed = [
+  'test/acceptance/session.test.ts',
+  'test/acceptance/trust-sound.test.ts',
+  'test/acceptance/trust-terminal.test.ts',
+  'test/acceptance/sound/mixer-sound.test.ts',
+  'test/pty/ways-out.test.ts',
+];
+
+/** Tests that start the built program and wait for what it does, not for when: several files at once. */
 const endToEnd = [
   'test/pty/**/*.test.ts',
   'test/acceptance/**/*.test.ts',
   'test/package/**/*.test.ts',
+  'test/trust/**/*.test.ts',
   'test/bench/budgets.test.ts',
 ];
-
-/** Tests whose programs mostly sleep, and that measure no time: several files at once, after those that do. */
-const sleeping = ['test/trust/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -21,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...endToEnd, ...sleeping],
+          exclude: [...timed, ...endToEnd],
           maxWorkers: 2,
           testTimeout: 30_000,
         },
@@ -29,9 +36,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'end-to-end',
+          name: 'timed',
           globalSetup: 'test/support/build-once.ts',
-          include: endToEnd,
+          include: timed,
           fileParallelism: false,
           testTimeout: 90_000,
           sequence: { groupOrder: 1 },
@@ -40,10 +47,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'trust',
+          name: 'end-to-end',
           globalSetup: 'test/support/build-once.ts',
-          include: sleeping,
-          maxWorkers: 4,
+          include: endToEnd,
+          exclude: timed,
+          maxWorkers: 3,
           testTimeout: 90_000,
           sequence: { groupOrder: 2 },
         },

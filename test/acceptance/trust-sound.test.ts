@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { sessionFile } from '../support/built-program.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';
-import { openFolder, stageEnvironment } from '../support/stages.ts';
+import { newHome, openFolder } from '../support/stages.ts';
 import { writeStandIn } from '../support/stand-ins.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 
@@ -83,7 +83,7 @@ function playWith({ name, programs, hasPiper = false }: Fault): Promise<readonly
     // PATH leads nowhere else, so that the machine's own players are not found.
     writeStandIn(path, program, `PATH=/usr/bin:/bin\n${script}`);
   }
-  const { BACKROUTINE_HOME } = stageEnvironment(folder);
+  const { BACKROUTINE_HOME } = newHome(folder);
   symlinkSync(clips, join(BACKROUTINE_HOME, 'cache'));
   if (hasPiper) configurePiper(join(BACKROUTINE_HOME, 'config'));
   return timeEvents({ BACKROUTINE_HOME, PATH: path });
@@ -99,7 +99,7 @@ function configurePiper(config: string): void {
 
 /** Makes the clips once for all: eight programs that make them at the same time would hold each other up. */
 async function prepareClips(): Promise<void> {
-  const { BACKROUTINE_HOME } = stageEnvironment(folder);
+  const { BACKROUTINE_HOME } = newHome(folder);
   symlinkSync(clips, join(BACKROUTINE_HOME, 'cache'));
   const playing = new UnattendedSession([routine], {
     env: { BACKROUTINE_HOME, PATH: mkdtempSync(join(folder, 'path-')) },
@@ -114,7 +114,7 @@ test('sound faults do not move a session', { timeout: 180_000 }, async (context)
   await prepareClips();
   const tried = [...faults, ...(howOften(0, 1) > 0 ? slowFaults : [])];
   const [without, ...withFaults] = await Promise.all([
-    timeEvents(stageEnvironment(folder), '--voice', 'none'),
+    timeEvents(newHome(folder), '--voice', 'none'),
     ...tried.map(playWith),
   ]);
   const movedMs = withFaults.map((events) =>

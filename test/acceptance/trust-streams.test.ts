@@ -4,7 +4,7 @@ import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { note } from '../support/promises.ts';
 import { Pty } from '../support/pty.ts';
 import { PtyProgram } from '../support/pty-program.ts';
-import { openFolder, reachHold, readJournalLines, stageEnvironment } from '../support/stages.ts';
+import { newHome, openFolder, reachHold, readJournalLines } from '../support/stages.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();
@@ -25,7 +25,7 @@ const questions: readonly (readonly [command: string, ...flags: string[]])[] = [
 describe.each(['null', 'closed', 'open-pipe'] as const)('with nobody there and stdin %s', (stdin) => {
   test.concurrent.for(questions)('%s names what to say instead', async ([command, ...flags], context) => {
     const { expect } = context;
-    const env = stageEnvironment(folder);
+    const env = newHome(folder);
     const ended = await runWithoutTerminal([...builtProgram, ...command.split(' ')], { stdin, env });
     const isKept = ended.exitCode === 2 && ended.tookMs <= limitMs;
     note(context, { promise: 'unattended', tried: 1, lost: isKept ? 0 : 1, worstMs: ended.tookMs });
@@ -39,7 +39,7 @@ describe.each(['null', 'closed', 'open-pipe'] as const)('with nobody there and s
 test('a job in the background asks nobody either', async (context) => {
   const command = [...builtProgram, 'start'].join(' ');
   const script = `set -m; ${command} </dev/null >/dev/null 2>errors & wait $!; echo "code $?"; cat errors`;
-  const pty = new Pty('bash', ['-c', script], { workingFolder: folder, env: stageEnvironment(folder) });
+  const pty = new Pty('bash', ['-c', script], { workingFolder: folder, env: newHome(folder) });
   const startMs = performance.now();
   await pty.waitForText('code 2');
   note(context, { promise: 'unattended', tried: 1, lost: 0, worstMs: performance.now() - startMs });
@@ -55,7 +55,7 @@ describe('a session whose log', () => {
   ] as const;
 
   test.concurrent.for(places)('%s goes on, says so once, and ends with 74', async ([, options, args], context) => {
-    const env = stageEnvironment(folder);
+    const env = newHome(folder);
     const command = [...builtProgram, ...session, ...args];
     const isPiped = args.some((arg) => arg.startsWith('|'));
     const program = new PtyProgram(isPiped ? ['bash', '-c', command.join(' ')] : command, { ...options, env });

@@ -4,6 +4,7 @@ import { readRecords } from '../../src/history/read-records.ts';
 import { renderJson } from '../../src/history/render-json.ts';
 import { readSummary, summariseRecords } from '../../src/history/session-summary.ts';
 import { howOften } from '../support/long.ts';
+import { note } from '../support/promises.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 
 const mutations = howOften(3_000, 100_000);
@@ -31,16 +32,17 @@ describe('reading a journal', () => {
     expect(readRecords(bytes)).toEqual({ records, unknown: 0, damaged: 0, isNewer: false });
   });
 
-  test('keeps every whole line wherever the file ends', () => {
+  test('keeps every whole line wherever the file ends', (context) => {
     for (let length = 0; length <= bytes.length; length += 1) {
       const torn = bytes.slice(0, length);
       expect(foundIn(torn).join('\n')).toBe(intactIn(torn).join('\n'));
       expect(readRecords(torn).damaged).toBeLessThanOrEqual(1);
       readSummary(id, torn);
     }
+    note(context, { promise: 'damage', tried: bytes.length + 1, lost: 0 });
   }, 60_000);
 
-  test('keeps every whole line when bytes are changed, lost, doubled, or turned into NULs', () => {
+  test('keeps every whole line when bytes are changed, lost, doubled, or turned into NULs', (context) => {
     const place = fc.integer({ min: 0, max: bytes.length - 1 });
     const patch = fc.oneof(
       fc.uint8Array({ maxLength: 4 }),
@@ -58,6 +60,7 @@ describe('reading a journal', () => {
       }),
       { numRuns: mutations },
     );
+    note(context, { promise: 'damage', tried: mutations, lost: 0 });
   }, 600_000);
 
   test('keeps the lines behind a tail of NULs, and before one', () => {

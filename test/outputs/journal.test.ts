@@ -9,6 +9,7 @@ import type { Ports } from '../../src/ports.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { buildProgram } from '../support/build-program.ts';
 import { howOften, someOf } from '../support/long.ts';
+import { note } from '../support/promises.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { buildTestPorts } from '../support/test-ports.ts';
 
@@ -149,7 +150,7 @@ describe('a journal and the real world', () => {
     return listSessions(nodeFiles, sessions).map(({ id }) => readSession(nodeFiles, sessions, id));
   }
 
-  test('keeps what was acknowledged when it is killed at any record', async () => {
+  test('keeps what was acknowledged when it is killed at any record', async (context) => {
     const kills = someOf(
       [...records.keys()].map((index) => index + 1),
       4,
@@ -160,9 +161,10 @@ describe('a journal and the real world', () => {
       expect(acknowledged).toBeGreaterThanOrEqual(afterRecords);
       expectKept(home, acknowledged);
     }
+    note(context, { promise: 'killed', tried: kills.length, lost: 0 });
   }, 120_000);
 
-  test('keeps what was acknowledged when it is killed at any moment', async () => {
+  test('keeps what was acknowledged when it is killed at any moment', async (context) => {
     const rounds = howOften(6, 500);
     for (let round = 0; round < rounds; round += 1) {
       const home = `moment-${round}`;
@@ -170,6 +172,7 @@ describe('a journal and the real world', () => {
       expect(acknowledged).toBeGreaterThan(0);
       expectKept(home, acknowledged);
     }
+    note(context, { promise: 'killed', tried: rounds, lost: 0 });
   }, 600_000);
 
   function expectKept(home: string, acknowledged: number): void {
@@ -181,7 +184,7 @@ describe('a journal and the real world', () => {
     rmSync(join(root, home), { recursive: true, force: true });
   }
 
-  test('is not disturbed by other sessions at the same time', async () => {
+  test('is not disturbed by other sessions at the same time', async (context) => {
     const writers = 4;
     const repeats = Math.ceil(howOften(1_000, 10_000) / records.length);
     await Promise.all(Array.from({ length: writers }, () => runWriter('together', repeats, {})));
@@ -191,6 +194,7 @@ describe('a journal and the real world', () => {
       expect(damaged).toBe(0);
       expect(found).toHaveLength(repeats * records.length);
     }
+    note(context, { promise: 'together', tried: writers * repeats * records.length, lost: 0 });
   }, 120_000);
 });
 

@@ -11,6 +11,7 @@ import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { howOften } from '../support/long.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
+import { note } from '../support/promises.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { RecordingSink } from '../support/recording-sink.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
@@ -116,7 +117,8 @@ describe.each(formats)('a log as %s', (format) => {
     expect(text.split('\n').length).toBe(logOf(format, 'T', 'N', 'i').split('\n').length);
   });
 
-  test('holds none whatever is played', () => {
+  test('holds none whatever is played', (context) => {
+    const tried = howOften(50, 1_000);
     const text = fc.string({ unit: 'binary' });
     fc.assert(
       fc.property(anyRoutine, text, text, (routine, title, name) => {
@@ -129,8 +131,9 @@ describe.each(formats)('a log as %s', (format) => {
         expect(sink.text).not.toMatch(forbidden);
         expect(sink.text.endsWith('\n')).toBe(true);
       }),
-      { numRuns: howOften(50, 1_000) },
+      { numRuns: tried },
     );
+    note(context, { promise: 'log', tried, lost: 0 });
   }, 120_000);
 });
 

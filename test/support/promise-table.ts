@@ -14,7 +14,7 @@ export class PromiseTable implements Reporter {
 }
 
 /** One line a promise, and below it why something could not be tried. */
-export function renderTable(tried: readonly Tried[]): readonly string[] {
+function renderTable(tried: readonly Tried[]): readonly string[] {
   const names = (Object.keys(promises) as PromiseName[]).filter((name) =>
     tried.some(({ promise }) => promise === name),
   );

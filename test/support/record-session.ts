@@ -9,7 +9,7 @@ import { playVirtually, type VirtualOptions, type VirtualSession } from './play-
 import { sampleExercise, sampleRoutine, sampleStep } from './sample-routines.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
-export const sampleFacts: SessionFacts = {
+const sampleFacts: SessionFacts = {
   routine: 'sample',
   safety: 'clear',
   choices: { minutes: 15 },

@@ -88,10 +88,15 @@ export function openFolder(): string {
   return folder;
 }
 
+/** A home that nobody has used yet. */
+export function newHome(folder: string): { readonly BACKROUTINE_HOME: string } {
+  return { BACKROUTINE_HOME: mkdtempSync(join(folder, 'home-')) };
+}
+
 /** What a stage needs to be reached: a home of its own, and a speech program that keeps the program preparing. */
 export function stageEnvironment(folder: string): { readonly BACKROUTINE_HOME: string; readonly PATH: string } {
   const engines = writeStandIn(join(folder, 'engines'), 'espeak-ng', 'exec sleep 60');
-  return { BACKROUTINE_HOME: mkdtempSync(join(folder, 'home-')), PATH: `${engines}:${process.env.PATH}` };
+  return { ...newHome(folder), PATH: `${engines}:${process.env.PATH}` };
 }
 
 /** Starts the real program and brings it to a stage. */

@@ -8,7 +8,7 @@ import { howOften } from '../support/long.ts';
 import { PrivateMounts, pageBytes, whyNoMounts } from '../support/private-mounts.ts';
 import { note } from '../support/promises.ts';
 import { bareEnvironment } from '../support/pty.ts';
-import { listJournals, openFolder, readJournalLines, stageEnvironment } from '../support/stages.ts';
+import { listJournals, newHome, openFolder, readJournalLines } from '../support/stages.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 
 const folder = openFolder();
@@ -26,7 +26,7 @@ const noDisk = whyNoMounts();
 
 /** The first lines of a session with room for all, and so how long each of them is. */
 async function playUndisturbed(events: number): Promise<readonly string[]> {
-  const playing = new UnattendedSession([routine, ...quiet], { env: stageEnvironment(folder) });
+  const playing = new UnattendedSession([routine, ...quiet], { env: newHome(folder) });
   await playing.acknowledged(events);
   playing.kill('SIGTERM');
   await playing.ended;
@@ -93,7 +93,7 @@ describe.concurrent('a session goes on', () => {
     ['the folder of its sessions', 'data/sessions'],
     ['the home itself', ''],
   ] as const)('where %s is a file', async ([, path], context) => {
-    const home = join(stageEnvironment(folder).BACKROUTINE_HOME, 'home');
+    const home = join(newHome(folder).BACKROUTINE_HOME, 'home');
     const file = join(home, path);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, 'somebody’s file');
@@ -116,7 +116,7 @@ describe.concurrent('a session goes on', () => {
 });
 
 test.concurrent('sessions at once in one home keep a journal each', async (context) => {
-  const env = stageEnvironment(folder);
+  const env = newHome(folder);
   const playing = Array.from({ length: 4 }, () => new UnattendedSession([routine, ...quiet], { env }));
   await Promise.all(playing.map((one) => one.acknowledged(6)));
   for (const one of playing) one.kill('SIGTERM');
@@ -128,7 +128,7 @@ test.concurrent('sessions at once in one home keep a journal each', async (conte
 });
 
 test.concurrent('two machines that keep their home with git merge without conflict', async ({ expect }) => {
-  const { BACKROUTINE_HOME: first } = stageEnvironment(folder);
+  const { BACKROUTINE_HOME: first } = newHome(folder);
   const second = `${first}-elsewhere`;
   const git = (home: string, ...args: readonly string[]) =>
     execFileSync('git', ['-C', home, '-c', 'user.name=A', '-c', 'user.email=a@b', ...args], { stdio: 'pipe' });

@@ -6,7 +6,7 @@ import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';
 import { PtyProgram } from '../support/pty-program.ts';
-import { openFolder, readJournalLines, stageEnvironment } from '../support/stages.ts';
+import { newHome, openFolder, readJournalLines } from '../support/stages.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 
 const folder = openFolder();
@@ -36,7 +36,7 @@ function listKills(): readonly Kill[] {
 
 /** Plays and kills. Returns how many lines were acknowledged, and how many of these the journal does not hold. */
 async function playAndKill({ afterLines, afterMs }: Kill) {
-  const env = stageEnvironment(folder);
+  const env = newHome(folder);
   const playing = new UnattendedSession(session, { env });
   await (afterLines === undefined ? sleep(afterMs) : playing.acknowledged(afterLines));
   playing.kill('SIGKILL');
@@ -64,7 +64,7 @@ test('no acknowledged event is lost to kill -9', { timeout: 1_200_000 }, async (
 
 describe('a session that was killed after its first rep', () => {
   async function leaveOne() {
-    const env = stageEnvironment(folder);
+    const env = newHome(folder);
     const playing = new UnattendedSession(session, { env });
     await playing.acknowledged(6);
     playing.kill('SIGKILL');

@@ -96,7 +96,8 @@ describe.skipIf(reason !== undefined)('the mixer', { retry: 2 }, () => {
     const session = await countAloud(room, 5);
     expect(listFaults(session, faultToleranceMs)).toEqual([]);
     expect(Math.abs(session.constantLatenessMs)).toBeLessThan(faultToleranceMs);
-    expect(session.troubles).toHaveLength(1);
+    // It never played, so that nobody missed it.
+    expect(session.troubles).toEqual([]);
   });
 
   it('leaves no process behind when the program is killed', async () => {

@@ -1,0 +1,223 @@
+/** Texts that are meant to do harm, in every field, file name and argument: none comes out as more than letters. */
+import { describe, type TestContext, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { howOften } from '../support/long.ts';
+import { payloads } from '../support/payloads.ts';
+import { note } from '../support/promises.ts';
+import { runCli } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const config = '/home/person/.config/backroutine';
+const journals = '/home/person/.local/share/backroutine/sessions/';
+
+/** Whatever a terminal, an editor or a reader of lines would obey, or not show. */
+const harmful =
+  /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
+
+/** The codes that the screen itself writes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const ownCodes = /\u001b\[[\d;]*[mHJKCGhl]|\u001b\[\?\d+[hl]/g;
+
+/** The text fields of a routine, and a routine that has all of them. `%…%` is where the payload goes. */
+const template = `format: 1
+title: %title%
+about: %about%
+source: { title: %source%, gives: %gives%, figure: %figure% }
+sources: [{ title: %sources% }]
+pace: { settle: 2s, move: 0s, switch: 1s, rest: 1s }
+exercises:
+  reach:
+    name: %name%
+    also: [%also%]
+    say: %say%
+    position: standing
+    how: [%how%]
+    breathe: %breathe%
+    mistakes: [%mistakes%]
+    easier: %easier%
+    harder: %harder%
+    take-care: [%take-care%]
+    sources: [{ title: %exercise-source%, gives: %exercise-gives% }]
+steps:
+  - { exercise: reach, hold: 1s, reps: 1, note: %note%, easier: true }
+  - { exercise: reach, reps: 1, stations: [{ pose: %pose%, say: %station%, hold: 1s }] }
+  - { break: 1s, note: %break% }
+`;
+
+const fields = [...template.matchAll(/%([\w-]+)%/g)].map(([, field = '']) => field);
+
+/** A routine with the payload in some of its fields, written as JSON strings, in which YAML has every letter. */
+function buildRoutine(payload: string, hostile: readonly string[]): string {
+  return template.replace(/%([\w-]+)%/g, (_, field: string) =>
+    JSON.stringify(hostile.includes(field) ? payload : 'word'),
+  );
+}
+
+function openMachine(files: Readonly<Record<string, string>>, canRepaint = false): TestPorts {
+  return buildTestPorts({
+    terminal: { canAsk: false, canRepaint, columns: 400, rows: 100 },
+    files: { files: { ...bundledFiles(), ...files } },
+  });
+}
+
+interface Output {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Runs commands one after the other on one machine, and gathers everything that came out of it anywhere. */
+async function runAll(ports: TestPorts, commands: readonly (readonly string[])[]): Promise<readonly Output[]> {
+  const outputs: Output[] = [];
+  for (const command of commands) {
+    ports.stdout.text = '';
+    ports.stderr.text = '';
+    ports.terminal.written = '';
+    await runCli(ports, ...command);
+    const name = command.join(' ');
+    outputs.push({ name: `${name} stdout`, text: ports.stdout.text });
+    outputs.push({ name: `${name} stderr`, text: ports.stderr.text });
+    outputs.push({ name: `${name} terminal`, text: ports.terminal.written.replace(ownCodes, '') });
+  }
+  const kept = ports.files.paths().filter((path) => path.startsWith(journals) || path.includes('/out'));
+  return [...outputs, ...kept.map((path) => ({ name: path, text: ports.files.text(path) ?? '' }))];
+}
+
+/** How many lines an output has; a payload must not add any. */
+function countLines({ text }: Output): number {
+  return text.split('\n').length;
+}
+
+function isBroken({ name, text }: Output, payload: string): boolean {
+  const isPage = name.endsWith('.html');
+  return harmful.test(text) || (isPage && /[<>]/.test(payload) && text.includes(payload));
+}
+
+const quiet = ['--yes', '--voice', 'none'];
+
+function commandsFor(routine: string): readonly (readonly string[])[] {
+  return [
+    ['check', routine],
+    ['check', routine, '--json'],
+    ['show', routine, '--voice', 'none'],
+    ['show', routine, '--cues', '--voice', 'none'],
+    ['show', routine, '--json', '--voice', 'none'],
+    ['list'],
+    ['list', '--json'],
+    ['start', routine, ...quiet],
+    ['start', routine, ...quiet, '--log', '/home/person/out.jsonl', '--log-format', 'jsonl'],
+    ['history'],
+    ['history', '--json'],
+    ['handout', routine, '-o', '/home/person/out.html'],
+  ];
+}
+
+/** Everything that comes of a routine: by its path, by its name, and on a screen that is repainted. */
+async function listOutputs(text: string): Promise<readonly Output[]> {
+  const path = '/home/person/routine.yaml';
+  const files = { [path]: text, [`${config}/routines/mine.yaml`]: text };
+  const plain = await runAll(openMachine(files), [...commandsFor(path), ...commandsFor('mine')]);
+  const painted = await runAll(openMachine(files, true), [['start', 'mine', ...quiet]]);
+  return [...plain, ...painted];
+}
+
+/** One field at a time in the long run; else all at once, and the title alone. */
+const hostileFields = howOften(0, 1) > 0 ? fields.map((field) => [field]) : [fields, ['title']];
+
+describe.each(hostileFields.map((hostile) => ({ hostile, name: hostile.length > 1 ? 'every field' : hostile.join() })))(
+  'a payload in $name of a routine',
+  ({ hostile }) => {
+    test.for(payloads)('%j', { timeout: 60_000 }, async (payload, context) => {
+      const harmless = await listOutputs(buildRoutine('word', hostile));
+      const outputs = await listOutputs(buildRoutine(payload, hostile));
+      judge(outputs, payload, context);
+      // Without control letters it is a routine like any other, and must come out in as many lines.
+      if (/\p{Cc}/u.test(payload)) return;
+      const logs = ({ name }: Output) => name.includes('.jsonl') || name.startsWith('start');
+      context.expect(outputs.filter(logs).map(countLines)).toEqual(harmless.filter(logs).map(countLines));
+    });
+  },
+);
+
+test.for(payloads)('a file name and a folder with %j', async (payload, context) => {
+  // What no file name may have.
+  const name = payload.replaceAll(/[/\0]/g, '');
+  const path = `./${name}/${name}.yaml`;
+  const text = buildRoutine('word', []);
+  const ports = openMachine({ [`/home/person/${name}/${name}.yaml`]: text, [`${config}/routines/${name}.yaml`]: text });
+  judge(await runAll(ports, [...commandsFor(path), ['check', `./absent/${name}`], ['import', path]]), payload, context);
+});
+
+test.for(payloads)('an argument that is %j', async (payload, context) => {
+  const commands = [
+    ['start', payload, ...quiet],
+    ['start', 'maintenance', '--yes', '--voice', payload],
+    ['start', 'maintenance', ...quiet, '--log', `/absent/${payload}`],
+    ['start', 'maintenance', ...quiet, '--minutes', payload],
+    ['start', 'maintenance', ...quiet, '--mode', payload],
+    ['show', payload],
+    ['check', payload],
+    ['voices', 'try', payload],
+    ['new', payload],
+    ['edit', payload],
+    ['history', '--last', payload],
+    [payload],
+    ['list', `--${payload}`],
+  ];
+  judge(await runAll(openMachine({}), commands), payload, context);
+});
+
+test.for(payloads)('settings with %j', async (payload, context) => {
+  const settings = ['voice', 'piper-model', 'count', 'settle', 'unknown'].map(
+    (key) => `${key}: ${JSON.stringify(payload)}`,
+  );
+  const outputs: Output[] = [];
+  for (const setting of [...settings, `${JSON.stringify(payload)}: 1`]) {
+    const ports = openMachine({ [`${config}/config.yaml`]: `${setting}\n` });
+    outputs.push(...(await runAll(ports, [['voices'], ['show', 'maintenance'], ['start', 'maintenance', ...quiet]])));
+  }
+  judge(outputs, payload, context);
+});
+
+test.for(payloads)('the sessions and the programs of others with %j', async (payload, context) => {
+  const session = {
+    type: 'session',
+    time: '2026-03-06T09:15:00+01:00',
+    atMs: 0,
+    format: 1,
+    routine: payload,
+    title: payload,
+  };
+  const rest = { mode: 'maintenance', plannedMs: 1000, dose: payload, safety: 'clear', choices: {}, steps: [] };
+  const ports = buildTestPorts({
+    terminal: { canAsk: false, canRepaint: false },
+    files: {
+      files: {
+        ...bundledFiles(),
+        [`${journals}2026-03/20260306T081500Z-00000000.jsonl`]: `${JSON.stringify({ ...session, ...rest })}\n`,
+        '/home/person/workouts.json': JSON.stringify({ workouts: [{ title: payload, sets: [], version: payload }] }),
+        '/home/person/exercises.xml': `<exercises><exercise duration="1"><title>${payload}</title></exercise></exercises>`,
+      },
+    },
+    programs: {
+      'espeak-ng': () => ({ stdout: Buffer.from(`Pty Language\n 5  en-us --/M ${payload} gmw/${payload}\n`) }),
+    },
+  });
+  const commands = [
+    ['history'],
+    ['history', '--json'],
+    ['voices'],
+    ['voices', '--json'],
+    ['import', 'workouts.json'],
+    ['import', 'exercises.xml'],
+    ['start', '--resume', ...quiet],
+  ];
+  // The journal holds what it was given.
+  const outputs = (await runAll(ports, commands)).filter(({ name }) => !name.startsWith(journals));
+  judge(outputs, payload, context);
+});
+
+function judge(outputs: readonly Output[], payload: string, context: TestContext): void {
+  const broken = outputs.filter((output) => isBroken(output, payload));
+  note(context, { promise: 'injection', tried: outputs.length, lost: broken.length });
+  context.expect(broken).toEqual([]);
+}

@@ -1,0 +1,38 @@
+/** Files that were made to do harm, given to the real program: an answer, soon, for little memory. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'vitest';
+import { bombs, mostBytes } from '../routine/support/bombs.ts';
+import { builtProgram } from '../support/built-program.ts';
+import { note } from '../support/promises.ts';
+import { newHome, openFolder } from '../support/stages.ts';
+import { runWithoutTerminal } from '../support/without-terminal.ts';
+
+const folder = openFolder();
+const preload = join(import.meta.dirname, '../support/note-use.cjs');
+
+/** What the promise allows. The time is the processor's, which a busy machine does not stretch. */
+const most = { cpuMs: 1000, kb: 150 * 1024 };
+
+/** Letters that a terminal would obey, or that hide others. */
+const harmful = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Emoji are joined by a letter of that kind. */
+const joiner = /\u200d/g;
+
+test.concurrent.for(Object.entries(bombs))('%s', async ([name, text], context) => {
+  const { expect } = context;
+  const place = join(folder, name.replaceAll(' ', '-'));
+  const file = `${place}.yaml`;
+  writeFileSync(file, new TextEncoder().encode(text).subarray(0, mostBytes));
+  const env = { ...newHome(folder), NODE_OPTIONS: `--require ${preload}`, USE_FILE: place };
+  const ended = await runWithoutTerminal([...builtProgram, 'check', file], { stdin: 'null', env });
+  const { mostKb, cpuMs } = JSON.parse(readFileSync(place, 'utf8'));
+  const isKept = [0, 65].includes(ended.exitCode ?? -1) && cpuMs <= most.cpuMs && mostKb <= most.kb;
+  note(context, { promise: 'yaml', tried: 1, lost: isKept ? 0 : 1, worstMs: cpuMs });
+  expect([0, 65]).toContain(ended.exitCode);
+  expect(ended.stderr).toBe('');
+  expect(ended.stdout.replace(joiner, '')).not.toMatch(harmful);
+  expect(cpuMs).toBeLessThanOrEqual(most.cpuMs);
+  expect(mostKb).toBeLessThanOrEqual(most.kb);
+});
