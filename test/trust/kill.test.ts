@@ -82,7 +82,7 @@ describe('a session that was killed after its first rep', () => {
     program.pty.press('return');
     await program.pty.waitForText('Pain now?');
     program.pty.press('return');
-    await program.pty.waitForText('Change sides · right side');
+    await program.pty.waitForText('Get into position · right side');
     program.pty.press('ctrl-c');
     expect((await program.end()).exitCode).toBe(130);
     const resumed = readJournalLines(env.BACKROUTINE_HOME)
