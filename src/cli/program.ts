@@ -1,6 +1,7 @@
 /** The command line: which commands there are. Each one's file is loaded only when it is asked for. */
 import { Command as CommanderCommand } from 'commander';
 import type { Ports } from '../ports.ts';
+import { safeText } from '../routine/safe-text.ts';
 import { type CommandEntry, lazyCommand } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
@@ -84,7 +85,8 @@ function createProgram(ports: Ports): CommanderCommand {
     .configureHelp({ helpWidth: Math.min(100, ports.stdout.columns) })
     .configureOutput({
       writeOut: (text) => ports.stdout.write(text),
-      writeErr: (text) => ports.stderr.write(text),
+      // commander repeats what was written on the command line, which may come from somebody else.
+      writeErr: (text) => ports.stderr.write(text.split('\n').map(safeText).join('\n')),
     })
     .addHelpText('after', examples);
 }
