@@ -51,7 +51,7 @@ export default defineConfig({
           globalSetup: 'test/support/build-once.ts',
           include: endToEnd,
           exclude: timed,
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 90_000,
           sequence: { groupOrder: 2 },
         },

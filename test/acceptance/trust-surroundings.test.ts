@@ -42,7 +42,7 @@ test('a dumb terminal gets lines alone, from the first question to the last', as
   try {
     await pty.waitForText('Does any of these apply to you now?');
     pty.type('n\r');
-    await pty.waitForText('unsteady walking');
+    await pty.waitForText('without a clinician knowing of it?');
     pty.type('n\r');
     await pty.waitForText('Pain now?');
     pty.type('2\r');

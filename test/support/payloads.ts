@@ -26,3 +26,7 @@ export const payloads: Readonly<Record<string, string>> = {
   'a command of a speech program': '[[inpt PHON]]one[[rset 0]]',
   'markup of speech': '<audio src="/etc/passwd"/><p>one</p>',
 };
+
+/** Whatever a terminal, an editor or a reader of lines would obey, or not show. The letter that joins emoji is none. */
+export const harmful =
+  /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;

@@ -37,7 +37,7 @@ interface Waiter {
 }
 
 /** Long enough for a busy machine of two cores, and shorter than a test may take, so that the failure is told. */
-const USUAL_WAIT_MS = 4500;
+const USUAL_WAIT_MS = 20_000;
 
 /** A program on a real pseudo-terminal, with a terminal that understands what it paints. */
 export class Pty {

@@ -2,7 +2,7 @@
 import { describe, type TestContext, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { howOften } from '../support/long.ts';
-import { payloads } from '../support/payloads.ts';
+import { harmful, payloads } from '../support/payloads.ts';
 import { note } from '../support/promises.ts';
 import { runCli } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
@@ -11,10 +11,6 @@ const named = Object.entries(payloads);
 
 const config = '/home/person/.config/backroutine';
 const journals = '/home/person/.local/share/backroutine/sessions/';
-
-/** Whatever a terminal, an editor or a reader of lines would obey, or not show. */
-const harmful =
-  /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 
 /** The codes that the screen itself writes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.

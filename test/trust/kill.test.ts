@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/history/read-records.ts';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { howOften } from '../support/long.ts';
+import { harmful } from '../support/payloads.ts';
 import { note } from '../support/promises.ts';
 import { PtyProgram } from '../support/pty-program.ts';
 import { newHome, openFolder, readJournalLines } from '../support/stages.ts';
@@ -34,7 +35,7 @@ function listKills(): readonly Kill[] {
   return [...boundaries, ...moments];
 }
 
-/** Plays and kills. Returns how many lines were acknowledged, and how many of these the journal does not hold. */
+/** Plays and kills. Returns the lines that were acknowledged, and how many of these the journal does not hold. */
 async function playAndKill({ afterLines, afterMs }: Kill) {
   const env = newHome(folder);
   const playing = new UnattendedSession(session, { env });
@@ -44,7 +45,7 @@ async function playAndKill({ afterLines, afterMs }: Kill) {
   const kept = readJournalLines(env.BACKROUTINE_HOME);
   const lost = playing.log.filter((line, index) => kept[index] !== line).length;
   const { damaged } = readRecords(new TextEncoder().encode(kept.join('\n')));
-  return { acknowledged: playing.log.length, lost, damaged, signal };
+  return { log: playing.log, lost, damaged, signal };
 }
 
 test('no acknowledged event is lost to kill -9', { timeout: 1_200_000 }, async (context) => {
@@ -54,12 +55,15 @@ test('no acknowledged event is lost to kill -9', { timeout: 1_200_000 }, async (
     results.push(...(await Promise.all(kills.slice(from, from + together).map(playAndKill))));
   }
   const lost = results.reduce((sum, result) => sum + result.lost, 0);
+  const unclean = results.filter(({ log }) => log.some((line) => harmful.test(line)));
   note(context, { promise: 'killed', tried: results.length, lost });
+  note(context, { promise: 'log', tried: results.length, lost: unclean.length });
   expect(lost).toBe(0);
+  expect(unclean).toEqual([]);
   expect(results.every(({ damaged }) => damaged === 0)).toBe(true);
   // All of them were killed, and not before anything could be lost.
   expect(new Set(results.map(({ signal }) => signal))).toEqual(new Set(['SIGKILL']));
-  expect(Math.max(...results.map(({ acknowledged }) => acknowledged))).toBeGreaterThanOrEqual(events);
+  expect(Math.max(...results.map(({ log }) => log.length))).toBeGreaterThanOrEqual(events);
 });
 
 describe('a session that was killed after its first rep', () => {

@@ -1,0 +1,73 @@
+/** A program that is really stopped: whoever comes back is told, and goes on where the hold was. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, test } from 'vitest';
+import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { howOften } from '../support/long.ts';
+import { note } from '../support/promises.ts';
+import { PtyProgram } from '../support/pty-program.ts';
+import { newHome, openFolder, reachHold, readJournalLines } from '../support/stages.ts';
+
+const folder = openFolder();
+const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2', '--voice', 'none'];
+
+/** Shortly before a count is due: a stop of two seconds is then told from a busy machine by its lateness. */
+const beforeCountMs = 750;
+
+/** What is said and shown without repainting. */
+const away = /You were away for \w+ seconds\. Press Enter to go on\./;
+
+const stops = [2, ...(howOften(0, 1) > 0 ? [10] : [])];
+
+describe.for(stops)('a stop of %i s in a hold', (seconds) => {
+  const stop = async (program: PtyProgram) => {
+    await sleep(beforeCountMs);
+    await program.signal('SIGSTOP');
+    await sleep(seconds * 1000);
+    await program.signal('SIGCONT');
+  };
+
+  test.concurrent('is told on the screen, and Enter goes on', async (context) => {
+    const env = newHome(folder);
+    const program = new PtyProgram([...builtProgram, ...session], { env });
+    context.onTestFinished(() => program.dispose());
+    const { pty } = program;
+    await reachHold(pty);
+    await stop(program);
+    await pty.waitForText(/You were away for \d+ seconds; Enter to go on\./);
+    pty.press('return');
+    await pty.waitForText('Going on in');
+    await pty.waitFor(() => !pty.screen.text().includes('Going on in'), 'running hold', 8000);
+    pty.press('ctrl-c');
+    const end = await program.end();
+    const records = readJournalLines(env.BACKROUTINE_HOME).map((line) => JSON.parse(line));
+    const gap = records.find(({ type }) => type === 'gap');
+    note(context, { promise: 'clock', tried: 1, lost: gap === undefined ? 1 : 0 });
+    context.expect(end).toEqual({ exitCode: 130, modesBefore: end.modesBefore, modesAfter: end.modesBefore });
+    context.expect(gap?.awayMs).toBeGreaterThanOrEqual(seconds * 1000);
+    context.expect(gap?.awayMs).toBeLessThan(seconds * 1000 + 2000);
+    context.expect(records.map(({ type }) => type)).toContain('resume');
+  });
+
+  test.concurrent('leaves no count out and says none twice', async (context) => {
+    const program = new PtyProgram([...builtProgram, ...session, '--plain'], { env: newHome(folder) });
+    context.onTestFinished(() => program.dispose());
+    const { pty } = program;
+    const lines = () => pty.screen.output.split('\r\n').filter((line) => line !== '');
+    await pty.waitForText('One long hold. One minute.');
+    pty.press('return');
+    await pty.waitFor(() => lines().at(-1) === 'two', 'count of two', 8000);
+    const before = lines().length;
+    await stop(program);
+    await pty.waitForText(away);
+    pty.press('return');
+    await pty.waitFor(() => lines().at(-1) === 'five', 'count of five', 15_000);
+    const told = lines()
+      .slice(before)
+      .map((line) => (away.test(line) ? 'away' : line));
+    const expected = ['away', 'three', 'two', 'one', 'three', 'four', 'five'];
+    note(context, { promise: 'clock', tried: 1, lost: told.join() === expected.join() ? 0 : 1 });
+    context.expect(told).toEqual(expected);
+    pty.press('ctrl-c');
+    context.expect((await program.end()).exitCode).toBe(130);
+  });
+});
