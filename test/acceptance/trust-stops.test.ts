@@ -2,10 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';
 import { PtyProgram } from '../support/pty-program.ts';
-import { newHome, openFolder, reachHold, readJournalLines } from '../support/stages.ts';
+import { reachHold } from '../support/stages.ts';
 
 const folder = openFolder();
 const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2', '--voice', 'none'];

@@ -1,10 +1,13 @@
 /** Where the streams lead nowhere: nothing waits for somebody who is not there, and no session ends over a broken log. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { note } from '../support/promises.ts';
 import { Pty } from '../support/pty.ts';
-import { PtyProgram } from '../support/pty-program.ts';
-import { newHome, openFolder, reachHold, readJournalLines } from '../support/stages.ts';
+import { PtyProgram, type Redirects } from '../support/pty-program.ts';
+import { reachHold } from '../support/stages.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();
@@ -45,6 +48,32 @@ test('a job in the background asks nobody either', async (context) => {
   note(context, { promise: 'unattended', tried: 1, lost: 0, worstMs: performance.now() - startMs });
   await pty.waitForText('--mode maintenance');
   await pty.exited;
+});
+
+describe('a question and the keys find the person', () => {
+  const log = (name: string) => join(folder, name);
+  const places: readonly (readonly [string, Redirects])[] = [
+    ['nothing on stdin', { stdin: 'null', stdout: log('null.log') }],
+    ['stdin closed', { stdin: 'closed', stdout: log('closed.log') }],
+    ['an open pipe on stdin', { stdin: 'open-pipe', stdout: log('pipe.log') }],
+    ['all three streams elsewhere', { stdin: 'null', stdout: log('all.log'), stderr: log('errors') }],
+  ];
+
+  test.concurrent.for(places)('with %s', async ([, redirects], { expect, onTestFinished }) => {
+    const env = newHome(folder);
+    const command = [...builtProgram, 'start', sessionFile('one-long-hold'), '--yes', '--voice', 'none'];
+    const program = new PtyProgram(command, { redirects, env });
+    onTestFinished(() => program.dispose());
+    const { pty } = program;
+    await pty.waitForText('Pain now?');
+    pty.type('2\r');
+    await reachHold(pty);
+    pty.press('ctrl-c');
+    const end = await program.end();
+    expect(end).toEqual({ exitCode: 130, modesBefore: end.modesBefore, modesAfter: end.modesBefore });
+    expect(readFileSync(redirects.stdout ?? '', 'utf8')).toMatch(/ pain {5}before 2\/10\n/);
+    if (redirects.stderr !== undefined) expect(readFileSync(redirects.stderr, 'utf8')).toBe('');
+  });
 });
 
 describe('a session whose log', () => {

@@ -1,8 +1,9 @@
 /** Terminals that can do less, and people who want less, get a session all the same. */
 import { describe, expect, type TestContext, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { openFolder } from '../support/homes.ts';
 import { PtyProgram } from '../support/pty-program.ts';
-import { openFolder, type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
+import { type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
 
 const folder = openFolder();
 

@@ -2,10 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, type TestContext, test } from 'vitest';
 import { builtProgram } from '../support/built-program.ts';
+import { openFolder, readJournalLines } from '../support/homes.ts';
 import { note } from '../support/promises.ts';
 import { Pty } from '../support/pty.ts';
 import { isAlive, type PtyProgram } from '../support/pty-program.ts';
-import { openFolder, readJournalLines, type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
+import { type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
 
 const folder = openFolder();
 

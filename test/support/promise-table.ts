@@ -3,6 +3,7 @@ import type { Reporter, TestModule } from 'vitest/node';
 import { type PromiseName, promises, type Tried } from './promises.ts';
 
 const headings = ['promise', 'tried', 'lost', 'worst', 'to reach'];
+const promiseNames = Object.keys(promises) as PromiseName[];
 
 export class PromiseTable implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -13,33 +14,16 @@ export class PromiseTable implements Reporter {
   }
 }
 
-/** One line a promise, and below it why something could not be tried. */
-function renderTable(tried: readonly Tried[]): readonly string[] {
-  const names = (Object.keys(promises) as PromiseName[]).filter((name) =>
-    tried.some(({ promise }) => promise === name),
-  );
-  const rows = [
-    headings,
-    ...names.map((name) =>
-      renderRow(
-        name,
-        tried.filter(({ promise }) => promise === name),
-      ),
-    ),
-  ];
-  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+/** One line a promise, and below them why something could not be tried. */
+export function renderTable(tried: readonly Tried[]): readonly string[] {
+  const rows = promiseNames.flatMap((name) => {
+    const ofThis = tried.filter(({ promise }) => promise === name);
+    return ofThis.length === 0 ? [] : [renderRow(name, ofThis)];
+  });
   const notes = tried.flatMap(({ promise, notTried }) =>
-    notTried === undefined ? [] : [`Not tried of "${promises[promise][0]}": ${notTried}`],
+    notTried === undefined ? [] : [`Not tried of "${promises[promise][0]}": ${notTried}.`],
   );
-  return [
-    ...rows.map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    ),
-    ...notes,
-  ];
+  return [...alignColumns([headings, ...rows]), ...notes];
 }
 
 function renderRow(name: PromiseName, tried: readonly Tried[]): readonly string[] {
@@ -48,4 +32,14 @@ function renderRow(name: PromiseName, tried: readonly Tried[]): readonly string[
   const worstMs = Math.max(...tried.map((one) => one.worstMs ?? Number.NEGATIVE_INFINITY));
   const worst = Number.isFinite(worstMs) ? `${Math.round(worstMs).toLocaleString('en')} ms` : '';
   return [promise, sum((one) => one.tried), sum((one) => one.lost), worst, figure];
+}
+
+function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

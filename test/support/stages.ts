@@ -1,9 +1,8 @@
 /** The stages of a session, from the first question to the last, in the real program on a terminal of its own. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, type TestContext } from 'vitest';
+import type { TestContext } from 'vitest';
 import { builtProgram, sessionFile } from './built-program.ts';
+import { newHome } from './homes.ts';
 import type { Pty } from './pty.ts';
 import { PtyProgram, type PtyProgramOptions } from './pty-program.ts';
 import { writeStandIn } from './stand-ins.ts';
@@ -81,18 +80,6 @@ export const stages: readonly Stage[] = [
   },
 ];
 
-/** A folder for the tests of one file, taken away after them. */
-export function openFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'backroutine-trust-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** A home that nobody has used yet. */
-export function newHome(folder: string): { readonly BACKROUTINE_HOME: string } {
-  return { BACKROUTINE_HOME: mkdtempSync(join(folder, 'home-')) };
-}
-
 /** What a stage needs to be reached: a home of its own, and a speech program that keeps the program preparing. */
 export function stageEnvironment(folder: string): { readonly BACKROUTINE_HOME: string; readonly PATH: string } {
   const engines = writeStandIn(join(folder, 'engines'), 'espeak-ng', 'exec sleep 60');
@@ -111,26 +98,4 @@ export async function startAt(
   onTestFinished(() => program.dispose());
   await stage.reach(program.pty);
   return { program, home: env.BACKROUTINE_HOME };
-}
-
-/** Every line of every journal below a home, in the order of the files' names. */
-export function readJournalLines(home: string): readonly string[] {
-  return listJournals(home).flatMap((path) => readFileSync(path, 'utf8').split('\n').slice(0, -1));
-}
-
-/** The paths of the journals below a home, oldest first. */
-export function listJournals(home: string): readonly string[] {
-  const sessions = join(home, 'data/sessions');
-  return listBelow(sessions)
-    .filter((name) => name.endsWith('.jsonl'))
-    .map((name) => join(sessions, name))
-    .sort();
-}
-
-function listBelow(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
-  }
 }

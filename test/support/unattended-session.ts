@@ -3,12 +3,6 @@ import { spawn } from 'node:child_process';
 import { builtProgram } from './built-program.ts';
 import { bareEnvironment } from './pty.ts';
 
-export interface ShownLine {
-  readonly text: string;
-  /** When it came, on the monotonic clock. */
-  readonly atMs: number;
-}
-
 export interface UnattendedEnd {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -16,9 +10,6 @@ export interface UnattendedEnd {
 
 export interface UnattendedOptions {
   readonly env?: Readonly<Record<string, string>>;
-  readonly workingFolder?: string;
-  /** Another user to run as, where the tests run as one who may do everything. */
-  readonly user?: number;
   /** What the program is started by; by itself where absent. */
   readonly wrapper?: readonly string[];
 }
@@ -28,21 +19,20 @@ export class UnattendedSession {
   readonly log: string[] = [];
   /** When each of them came, on the monotonic clock. */
   readonly loggedAtMs: number[] = [];
-  readonly shown: ShownLine[] = [];
+  /** What the person would have seen. */
+  shown = '';
   readonly ended: Promise<UnattendedEnd>;
   readonly #child;
   readonly #listeners = new Set<() => void>();
 
   /** `args` stand behind `start`; the answers and the plain interface are given. */
-  constructor(args: readonly string[], { env = {}, workingFolder, user, wrapper = [] }: UnattendedOptions = {}) {
+  constructor(args: readonly string[], { env = {}, wrapper = [] }: UnattendedOptions = {}) {
     const usual = ['--yes', '--plain', '--log-format', 'jsonl'];
     const [file = '', ...rest] = [...wrapper, ...builtProgram, 'start', ...args, ...usual];
     this.#child = spawn(file, rest, {
       detached: true,
       env: { ...bareEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...(workingFolder === undefined ? {} : { cwd: workingFolder }),
-      ...(user === undefined ? {} : { uid: user, gid: user }),
     });
     this.ended = new Promise((resolve, reject) => {
       this.#child.once('error', reject);
@@ -50,14 +40,12 @@ export class UnattendedSession {
     });
     onLines(this.#child.stdout, (line) => {
       this.log.push(line);
-      this.loggedAtMs.push(nowMs());
+      this.loggedAtMs.push(Number(process.hrtime.bigint()) / 1e6);
       for (const listener of [...this.#listeners]) listener();
     });
-    onLines(this.#child.stderr, (text) => this.shown.push({ text, atMs: nowMs() }));
-  }
-
-  get pid(): number {
-    return this.#child.pid ?? 0;
+    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.shown += text;
+    });
   }
 
   kill(signal: NodeJS.Signals): void {
@@ -75,15 +63,6 @@ export class UnattendedSession {
     });
     return Promise.race([reached, this.ended]);
   }
-
-  /** What the person would have seen. */
-  shownText(): string {
-    return this.shown.map(({ text }) => text).join('\n');
-  }
-}
-
-function nowMs(): number {
-  return Number(process.hrtime.bigint()) / 1e6;
 }
 
 function onLines(stream: NodeJS.ReadableStream, listener: (line: string) => void): void {

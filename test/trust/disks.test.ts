@@ -1,15 +1,16 @@
 /** Disks that are full, write-protected or otherwise not as they should be, and folders that several machines share. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { listJournals, newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';
 import { PrivateMounts, pageBytes, whyNoMounts } from '../support/private-mounts.ts';
 import { note } from '../support/promises.ts';
 import { bareEnvironment } from '../support/pty.ts';
-import { listJournals, newHome, openFolder, readJournalLines } from '../support/stages.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
+import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();
 const routine = sessionFile('eight-seconds');
@@ -72,7 +73,7 @@ describe.concurrent('a full disk', () => {
     const { exitCode } = await playing.ended;
     const whole = readJournalLines(mounts.seen(home)).join('\n') === playing.log.join('\n');
     mounts.close();
-    const warnings = [...playing.shownText().matchAll(warning)].length;
+    const warnings = [...playing.shown.matchAll(warning)].length;
     const isPrefix = kept.every((line, place) => playing.log[place] === line);
     return { index, isKept: whole && isPrefix && warnings === 1, before: kept.length, whole, warnings, exitCode };
   }
@@ -99,6 +100,12 @@ describe.concurrent('a session goes on', () => {
     writeFileSync(file, 'somebody’s file');
     await playWithoutJournal(home, [], context);
     context.expect(readFileSync(file, 'utf8')).toBe('somebody’s file');
+    const history = await runWithoutTerminal([...builtProgram, 'history'], {
+      stdin: 'null',
+      env: { BACKROUTINE_HOME: home },
+    });
+    context.expect(history.exitCode).toBe(65);
+    context.expect(history.stderr).toContain('a part of its path is a file, not a folder');
   });
 
   async function playWithoutJournal(home: string, wrapper: readonly string[], context: TestContext) {
@@ -107,12 +114,24 @@ describe.concurrent('a session goes on', () => {
     await playing.acknowledged(5);
     playing.kill('SIGTERM');
     const { exitCode } = await playing.ended;
-    const warnings = [...playing.shownText().matchAll(warning)].length;
+    const warnings = [...playing.shown.matchAll(warning)].length;
     const isKept = exitCode === 143 && warnings === 1 && playing.log.length > 5;
     note(context, { promise: 'disk', tried: 1, lost: isKept ? 0 : 1 });
     context.expect({ exitCode, warnings }).toEqual({ exitCode: 143, warnings: 1 });
     context.expect(JSON.parse(playing.log.at(-1) ?? '')).toMatchObject({ type: 'end', outcome: 'interrupted' });
   }
+});
+
+test.concurrent('what is kept is for the owner alone', async ({ expect }) => {
+  const home = join(newHome(folder).BACKROUTINE_HOME, 'home');
+  await playShortly(home);
+  execFileSync(builtProgram[0] ?? '', [...builtProgram.slice(1), 'list'], {
+    env: { ...bareEnvironment(), BACKROUTINE_HOME: home },
+  });
+  const made = ['.', ...readdirSync(home, { recursive: true, encoding: 'utf8' })].map((name) => join(home, name));
+  const kinds = made.map((path) => statSync(path)).map((facts) => [facts.isDirectory(), facts.mode & 0o777]);
+  expect(made.length).toBeGreaterThan(5);
+  expect(kinds.filter(([isFolder, rights]) => rights !== (isFolder ? 0o700 : 0o600))).toEqual([]);
 });
 
 test.concurrent('sessions at once in one home keep a journal each', async (context) => {

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { test } from 'vitest';
 import { builtProgram } from '../support/built-program.ts';
+import { newHome, openFolder } from '../support/homes.ts';
 import { payloads } from '../support/payloads.ts';
 import { note } from '../support/promises.ts';
-import { newHome, openFolder } from '../support/stages.ts';
 import { writeStandIn } from '../support/stand-ins.ts';
 import { buildToneWav } from '../support/voice-sounds.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';

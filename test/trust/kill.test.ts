@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/history/read-records.ts';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';
 import { harmful } from '../support/payloads.ts';
 import { note } from '../support/promises.ts';
 import { PtyProgram } from '../support/pty-program.ts';
-import { newHome, openFolder, readJournalLines } from '../support/stages.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 
 const folder = openFolder();
@@ -48,7 +48,7 @@ async function playAndKill({ afterLines, afterMs }: Kill) {
   return { log: playing.log, lost, damaged, signal };
 }
 
-test('no acknowledged event is lost to kill -9', { timeout: 1_200_000 }, async (context) => {
+test.concurrent('no acknowledged event is lost to kill -9', { timeout: 1_200_000 }, async (context) => {
   const kills = listKills();
   const results: Awaited<ReturnType<typeof playAndKill>>[] = [];
   for (let from = 0; from < kills.length; from += together) {
@@ -104,6 +104,6 @@ describe('a session that was killed after its first rep', () => {
     playing.kill('SIGTERM');
     expect((await playing.ended).exitCode).toBe(143);
     expect(playing.log.map((line) => JSON.parse(line).type)).toEqual(['session', 'pain', 'rep', 'step', 'side', 'end']);
-    expect(playing.shownText()).toContain('right side');
+    expect(playing.shown).toContain('right side');
   });
 });

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { newHome, openFolder } from '../support/homes.ts';
 import { note } from '../support/promises.ts';
-import { newHome, openFolder } from '../support/stages.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { sessionFile } from '../support/built-program.ts';
+import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';
 import { PrivateMounts, whyNoMounts } from '../support/private-mounts.ts';
 import { note } from '../support/promises.ts';
-import { newHome, openFolder, readJournalLines } from '../support/stages.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 
 const folder = openFolder();

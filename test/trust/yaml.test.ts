@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'vitest';
 import { bombs, mostBytes } from '../routine/support/bombs.ts';
 import { builtProgram } from '../support/built-program.ts';
+import { newHome, openFolder } from '../support/homes.ts';
 import { harmful } from '../support/payloads.ts';
 import { note } from '../support/promises.ts';
-import { newHome, openFolder } from '../support/stages.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();

@@ -1,0 +1,39 @@
+/** Folders that tests let the program keep its things in, and what is in them afterwards. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/** A folder for the tests of one file, taken away after them. */
+export function openFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'backroutine-trust-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A home that nobody has used yet. */
+export function newHome(folder: string): { readonly BACKROUTINE_HOME: string } {
+  return { BACKROUTINE_HOME: mkdtempSync(join(folder, 'home-')) };
+}
+
+/** Every line of every journal below a home, in the order of the files' names. */
+export function readJournalLines(home: string): readonly string[] {
+  return listJournals(home).flatMap((path) => readFileSync(path, 'utf8').split('\n').slice(0, -1));
+}
+
+/** The paths of the journals below a home, oldest first. */
+export function listJournals(home: string): readonly string[] {
+  const sessions = join(home, 'data/sessions');
+  return listBelow(sessions)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => join(sessions, name))
+    .sort();
+}
+
+function listBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
