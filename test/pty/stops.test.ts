@@ -8,13 +8,15 @@ import { probeCommand, startProbe } from './start-probe.ts';
 
 /** A shell with job control, whose prompt tells that it has the terminal back. */
 function startShell(): Pty {
-  const shell = new Pty('bash', ['--norc', '--noprofile', '-i'], { env: { PS1: 'ready> ' } });
+  const [NODE = '', PROBE = ''] = probeCommand('');
+  const shell = new Pty('bash', ['--norc', '--noprofile', '-i'], { env: { PS1: 'ready> ', NODE, PROBE } });
   onTestFinished(() => shell.hangUp());
   return shell;
 }
 
+/** Short, so that it stays on one row wherever the checkout stands. */
 function commandLine(state: string): string {
-  return `${probeCommand(state).join(' ')}\r`;
+  return `"$NODE" "$PROBE" ${state}\r`;
 }
 
 test('Ctrl+Z gives the terminal back, and fg takes it again and repaints', async () => {
