@@ -8,19 +8,26 @@ const LAST_WEEKS = 4;
 
 const DAY_MS = 86_400_000;
 
-/** From which moment on sessions have to be read for `renderStatistics`. A day early: they may be of other time zones. */
+/** What the sentences tell of. Either is absent where there were no sessions. */
+export interface Statistics {
+  /** The last four weeks, the present one among them. */
+  readonly recent: SessionSum | undefined;
+  readonly allTime: SessionSum | undefined;
+}
+
+/** From which moment on sessions have to be read for `sumRecent`. A day early: they may be of other time zones. */
 export function recentSinceMs(now: LocalTime): number {
   return (firstRecentDay(now) - 1) * DAY_MS;
 }
 
-/** `entries` holds at least the sessions of the last four weeks, `allTime` the sum of all there ever were. */
-export function renderStatistics(
-  entries: readonly SessionEntry[],
-  allTime: SessionSum | undefined,
-  now: LocalTime,
-): readonly string[] {
+/** Sums up the last four weeks of `entries`. */
+export function sumRecent(entries: readonly SessionEntry[], now: LocalTime): SessionSum | undefined {
   const from = renderDay(firstRecentDay(now));
-  const recent = sumSessions(entries.filter(({ time }) => time >= from));
+  return sumSessions(entries.filter(({ time }) => time >= from));
+}
+
+/** No lines for an empty history. */
+export function renderStatistics({ recent, allTime }: Statistics): readonly string[] {
   return [
     ...(recent ? [renderRecent(recent), ...renderPain(recent)] : []),
     ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),

@@ -1,9 +1,9 @@
 /** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
-import { localDay, mondayOf, readLocalTime, renderDay } from '../player/local-time.ts';
+import { readLocalTime } from '../player/local-time.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 
 export interface SessionSum {
-  /** First local day of what is summed up: of a week its Monday, else that of the first session. `2026-11-16` */
+  /** Local day of the first session: `2026-11-16`. */
   readonly from: string;
   readonly sessions: number;
   /** Sessions of which at least 80 % was done. */
@@ -33,21 +33,12 @@ export function ratePainChange(before: number, after: number): PainChange {
   return after < before ? 'eased' : 'worse';
 }
 
-/** Weeks with sessions, oldest first. Files that could not be read count for nothing. */
-export function sumWeeks(entries: Iterable<SessionEntry>): readonly SessionSum[] {
-  const weeks = new Map<number, SessionSum>();
-  for (const { session, day } of listDays(entries)) {
-    const monday = mondayOf(day);
-    const sum = { ...sumOne(session), from: renderDay(monday) };
-    weeks.set(monday, addSums(weeks.get(monday), sum));
-  }
-  return [...weeks.values()].sort((one, other) => (one.from < other.from ? -1 : 1));
-}
-
 /** All of them in one; `undefined` where there are none. Files that could not be read count for nothing. */
 export function sumSessions(entries: Iterable<SessionEntry>): SessionSum | undefined {
   let sum: SessionSum | undefined;
-  for (const { session } of listDays(entries)) sum = addSums(sum, sumOne(session));
+  for (const entry of entries) {
+    if (entry.kind === 'session' && readLocalTime(entry.time) !== undefined) sum = addSums(sum, sumOne(entry));
+  }
   return sum;
 }
 
@@ -65,13 +56,6 @@ export function addSums(one: SessionSum | undefined, other: SessionSum): Session
     eased: one.eased + other.eased,
     worse: one.worse + other.worse,
   };
-}
-
-function* listDays(entries: Iterable<SessionEntry>) {
-  for (const session of entries) {
-    const start = readLocalTime(session.time);
-    if (session.kind === 'session' && start !== undefined) yield { session, day: localDay(start) };
-  }
 }
 
 function sumOne(session: SessionSummary): SessionSum {

@@ -3,6 +3,8 @@
  * because the offset must be the one of that moment, not the one of the machine that reads it years later.
  */
 
+import type { Clock } from '../ports.ts';
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -17,6 +19,12 @@ interface CivilDate {
   /** 1 to 12. */
   readonly month: number;
   readonly day: number;
+}
+
+/** The present moment where the person is. */
+export function localTimeNow(clock: Pick<Clock, 'wallMs' | 'utcOffsetMinutes'>): LocalTime {
+  const wallMs = clock.wallMs();
+  return { wallMs, offsetMinutes: clock.utcOffsetMinutes(wallMs) };
 }
 
 /** Renders a moment to the second, cut, not rounded: `2026-11-22T08:15:00+01:00`. */

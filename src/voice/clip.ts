@@ -26,8 +26,3 @@ export type Clips = ReadonlyMap<string, Clip>;
 export function buildClip(say: string, samples: Int16Array): Clip {
   return { say, samples, durationMs: (samples.length * 1000) / clipRate };
 }
-
-/** Milliseconds that each phrase lasts, for the planner. A phrase without a clip is not heard and takes no time. */
-export function lengthsOf(clips: Clips): (say: string) => number {
-  return (say) => clips.get(say)?.durationMs ?? 0;
-}

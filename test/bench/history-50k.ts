@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSessionId, monthOf, nameOf } from '../../src/history/journal-name.ts';
-import { buildProgram } from '../support/build-program.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import type { Benchmark } from './benchmark.ts';
 import { measureRatio, timeRun } from './paired-runs.ts';
@@ -37,7 +36,7 @@ export const history50k: Benchmark = {
     const env = { ...environment, BACKROUTINE_HOME: home };
     try {
       writeSessions(home);
-      const allTime = [process.execPath, await buildProgram(new URL('all-time.ts', import.meta.url))];
+      const allTime = [...program, 'history', '--sums'];
       const sums = join(home, 'cache/history-months.json');
       const bare = () => timeRun(bareNode);
       const cold = () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { poseAt } from '../../src/figure/pose-at.ts';
-import { renderStrip } from '../../src/figure/render-strip.ts';
 import { figureStyle, renderSvg, type SvgOptions } from '../../src/figure/render-svg.ts';
+import { renderStrip } from '../pictures/render-strip.ts';
 import { bundledFigure, bundledFigures, sidesOf } from './support/bundled-figures.ts';
 
 function still(id: string, side?: 'left' | 'right'): SvgOptions {

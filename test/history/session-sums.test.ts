@@ -1,26 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recentSinceMs, renderStatistics } from '../../src/history/render-statistics.ts';
+import { recentSinceMs, renderStatistics, sumRecent } from '../../src/history/render-statistics.ts';
 import { buildUnread, type SessionSummary } from '../../src/history/session-summary.ts';
-import { addSums, ratePainChange, type SessionSum, sumSessions, sumWeeks } from '../../src/history/session-sums.ts';
+import { addSums, ratePainChange, type SessionSum, sumSessions } from '../../src/history/session-sums.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
-
-describe('weeks', () => {
-  test('run from Monday to Sunday of the local calendar', () => {
-    const times = [
-      '2026-11-15T23:59:59+01:00',
-      '2026-11-16T00:00:00+01:00',
-      '2026-11-22T23:59:59-08:00',
-      '2026-11-23T00:00:00+14:00',
-    ];
-    const weeks = sumWeeks(times.map((time) => sampleSummary({ time })));
-    expect(weeks.map(({ from, sessions }) => [from, sessions])).toEqual([
-      ['2026-11-09', 1],
-      ['2026-11-16', 2],
-      ['2026-11-23', 1],
-    ]);
-  });
-});
 
 describe('a sum of sessions', () => {
   test('counts a session as adherent from 80 % on, and leaves unread ones out', () => {
@@ -44,7 +27,7 @@ describe('a sum of sessions', () => {
     expect(sum).toMatchObject({ painPairs: 3, painBeforeSum: 14, painAfterSum: 15, eased: 1, worse: 1 });
   });
 
-  test('is the same at once, in any parts, and by weeks', () => {
+  test('is the same at once and in any parts', () => {
     const session: fc.Arbitrary<SessionSummary> = fc
       .record({
         day: fc.integer({ min: 10, max: 28 }),
@@ -57,10 +40,7 @@ describe('a sum of sessions', () => {
       sums.reduce((all, sum) => (sum === undefined ? all : addSums(all, sum)), undefined);
     fc.assert(
       fc.property(fc.array(fc.array(session)), (parts) => {
-        const all = sumSessions(parts.flat());
-        expect(addAll(parts.map((part) => sumSessions(part)))).toEqual(all);
-        const weeks = addAll(sumWeeks(parts.flat()));
-        expect(weeks && { ...weeks, from: '' }).toEqual(all && { ...all, from: '' });
+        expect(addAll(parts.map((part) => sumSessions(part)))).toEqual(sumSessions(parts.flat()));
       }),
     );
   });
@@ -88,6 +68,8 @@ describe('how it goes', () => {
   const now = { wallMs: Date.UTC(2026, 10, 26, 12), offsetMinutes: 60 };
   const session = (time: string, painBefore?: number, painAfter?: number, share = 1) =>
     sampleSummary({ time, painBefore, painAfter, share, playedMs: 852_000 });
+  const tell = (sessions: readonly SessionSummary[]) =>
+    renderStatistics({ recent: sumRecent(sessions, now), allTime: sumSessions(sessions) });
 
   test('is told of the last four weeks, and of all time', () => {
     const sessions = [
@@ -96,7 +78,7 @@ describe('how it goes', () => {
       session('2026-11-20T08:15:00+01:00', 4, 4, 0.5),
       session('2026-11-26T08:15:00+01:00', 3, 4),
     ];
-    expect(renderStatistics(sessions, sumSessions(sessions), now)).toEqual([
+    expect(tell(sessions)).toEqual([
       'Last 4 weeks: 3 sessions (0.8 a week, 43 min), 2 of them at least 80 % done.',
       'Pain: 4.0 before and 3.7 after on average; clearly less after 1 of 3, clearly more after 1 (2 points or 30 %).',
       'In all: 4 sessions since 2026-11-01.',
@@ -111,8 +93,8 @@ describe('how it goes', () => {
 
   test('says nothing of pain that was never told, nor of weeks without a session', () => {
     const [recent, old] = [session('2026-11-20T08:15:00+01:00'), session('2026-10-31T08:15:00+01:00')];
-    expect(renderStatistics([recent], sumSessions([recent]), now)).toHaveLength(2);
-    expect(renderStatistics([old], sumSessions([old]), now)).toEqual(['In all: 1 session since 2026-10-31.']);
-    expect(renderStatistics([], undefined, now)).toEqual([]);
+    expect(tell([recent])).toHaveLength(2);
+    expect(tell([old])).toEqual(['In all: 1 session since 2026-10-31.']);
+    expect(tell([])).toEqual([]);
   });
 });

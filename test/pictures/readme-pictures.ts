@@ -1,6 +1,5 @@
 /** The pictures of the README, drawn by the program's own code from the routine that they show. */
 import { listStills } from '../../src/documents/list-stills.ts';
-import { renderStrip } from '../../src/figure/render-strip.ts';
 import { renderSession } from '../../src/outputs/screen/render-session.ts';
 import { startView } from '../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -8,6 +7,7 @@ import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { wordingFor } from '../../src/plan/wording/wordings.ts';
 import { loadRoutine } from '../documents/support/build-handout.ts';
+import { renderStrip } from './render-strip.ts';
 import { renderTerminalPicture } from './terminal-picture.ts';
 
 export interface ReadmePicture {

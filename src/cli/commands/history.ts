@@ -1,9 +1,14 @@
 import type { OptionValues } from 'commander';
 import { journalFolder } from '../../history/journal-name.ts';
 import { listSessions } from '../../history/list-sessions.ts';
+import { readAllTime } from '../../history/read-all-time.ts';
 import { renderHistory } from '../../history/render-history.ts';
 import { renderJson } from '../../history/render-json.ts';
+import { recentSinceMs, renderStatistics, type Statistics, sumRecent } from '../../history/render-statistics.ts';
 import type { SessionEntry } from '../../history/session-summary.ts';
+import { sumSessions } from '../../history/session-sums.ts';
+import { wrapText } from '../../outputs/screen/wrap-text.ts';
+import { type LocalTime, localTimeNow } from '../../player/local-time.ts';
 import type { Ports } from '../../ports.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -14,30 +19,68 @@ import { wordReadError } from '../word-file-error.ts';
 export interface HistoryOptions {
   /** How many of the newest sessions; all where absent. */
   readonly last: number | undefined;
+  /** Only how it goes, and no list. */
+  readonly sums: boolean;
   readonly json: boolean;
 }
 
+const emptyHistory = ['No sessions yet. Begin with: backroutine start'];
+
 export const history: Command<HistoryOptions> = {
-  declare: (command) => command.option('--last <number>', 'only the newest sessions').option('--json', 'print as JSON'),
+  declare: (command) =>
+    command
+      .option('--last <number>', 'only the newest sessions')
+      .option('--sums', 'only how it goes: the last four weeks, and all time')
+      .option('--json', 'print as JSON'),
   readOptions: (_args, flags: OptionValues) => ({
     last: readCount('--last', flags.last),
+    sums: flags.sums === true,
     json: flags.json === true,
   }),
-  run: async ({ last, json }, { files, environment, stdout, terminal }) => {
-    const sessions = readSessions(journalFolder(files, environment.folders), last, files);
-    if (json) stdout.write(`${renderJson(sessions, 2)}\n`);
-    else if (sessions.length === 0) stdout.write('No sessions yet. Begin with: backroutine start\n');
-    else {
-      const lines = renderHistory(sessions, { columns: stdout.columns, hasUnicode: terminal.hasUnicode });
-      stdout.write(`${lines.join('\n')}\n`);
-    }
+  run: async ({ last, sums, json }, ports) => {
+    ports.stdout.write(sums ? renderSums(ports, json) : renderSessions(ports, last, json));
     return exitCodes.done;
   },
 };
 
-function readSessions(folder: string, last: number | undefined, files: Ports['files']): readonly SessionEntry[] {
+function renderSums(ports: Ports, json: boolean): string {
+  const statistics = readFolder(ports, (folder) => readStatistics(ports, folder));
+  return json ? `${renderJson(statistics, 2)}\n` : renderLines(wrapStatistics(statistics, ports));
+}
+
+/** With all sessions listed, how it goes stands below them, where a long list ends. */
+function renderSessions(ports: Ports, last: number | undefined, json: boolean): string {
+  const { files, clock, stdout, terminal } = ports;
+  const sessions = readFolder(ports, (folder) => listSessions(files, folder, last === undefined ? {} : { last }));
+  if (json) return `${renderJson(sessions, 2)}\n`;
+  const table = renderHistory(sessions, { columns: stdout.columns, hasUnicode: terminal.hasUnicode });
+  const sums = last === undefined ? wrapStatistics(sumListed(sessions, localTimeNow(clock)), ports) : [];
+  return renderLines(sums.length === 0 ? table : [...table, '', ...sums]);
+}
+
+function wrapStatistics(statistics: Statistics, { stdout }: Ports): readonly string[] {
+  return renderStatistics(statistics).flatMap((line) => wrapText(line, stdout.columns));
+}
+
+function renderLines(lines: readonly string[]): string {
+  return `${(lines.length === 0 ? emptyHistory : lines).join('\n')}\n`;
+}
+
+function sumListed(sessions: readonly SessionEntry[], now: LocalTime): Statistics {
+  return { recent: sumRecent(sessions, now), allTime: sumSessions(sessions) };
+}
+
+/** Reads the sessions of a few weeks; for all time the sums that were kept of the months before. */
+function readStatistics(ports: Ports, folder: string): Statistics {
+  const now = localTimeNow(ports.clock);
+  const recent = sumRecent(listSessions(ports.files, folder, { sinceMs: recentSinceMs(now) }), now);
+  return { recent, allTime: readAllTime(ports) };
+}
+
+function readFolder<Result>({ files, environment }: Ports, read: (folder: string) => Result): Result {
+  const folder = journalFolder(files, environment.folders);
   try {
-    return listSessions(files, folder, last === undefined ? {} : { last });
+    return read(folder);
   } catch (error) {
     throw new UserError({
       code: 'file-unreadable',

@@ -5,8 +5,3 @@ import { wav } from './wav-file.ts';
 
 /** Every format that a session can be written in, the usual one first. */
 export const soundFormats: readonly SoundFormat[] = [ogg, mp3, wav];
-
-/** The format that a file's name asks for. */
-export function formatFor(file: string): SoundFormat | undefined {
-  return soundFormats.find(({ extension }) => file.toLowerCase().endsWith(`.${extension}`));
-}

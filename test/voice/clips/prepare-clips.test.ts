@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengthsOf } from '../../../src/voice/clip.ts';
+import type { Clips } from '../../../src/voice/clip.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
 import { buildToneWav } from '../../support/voice-sounds.ts';
 import {
@@ -13,6 +13,11 @@ import {
 
 const english = { language: 'en' };
 const counts = ['one', 'two', 'three'].map((say) => ({ say, withinMs: 900 }));
+
+/** Milliseconds that a phrase lasts; 0 without a clip. */
+function lengthsOf(clips: Clips): (say: string) => number {
+  return (say) => clips.get(say)?.durationMs ?? 0;
+}
 
 /** A machine with both programs; pico2wave comes first in the order. */
 function worldWith(pico: Speak | 'absent', espeak: Speak = speakTone) {

@@ -1,6 +1,6 @@
 /** Several poses side by side as one SVG picture that stands alone: it brings its own colours for light and dark. */
-import type { DrawablePose } from './drawable-pose.ts';
-import { escapeXml, figureStyle, renderDrawing, viewBoxOf } from './render-svg.ts';
+import type { DrawablePose } from '../../src/figure/drawable-pose.ts';
+import { escapeXml, figureStyle, renderDrawing, viewBoxOf } from '../../src/figure/render-svg.ts';
 
 export interface StripPicture {
   readonly pose: DrawablePose;

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { monthOf, nameOf } from '../../src/history/journal-name.ts';
+import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import { runCli as run } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const content = recordSession(buildSamplePlan())
+  .map((record) => `${JSON.stringify(record)}\n`)
+  .join('');
+const data = '/home/person/.local/share/backroutine';
+
+/** A machine on 6 March 2026 where these sessions were done. */
+function machine(...days: readonly string[]): TestPorts {
+  const ids = days.map((day) => `${day.replaceAll('-', '')}T071500Z-01`);
+  const files = ids.map((id, index) => [
+    `${data}/sessions/${monthOf(id)}/${nameOf(id)}`,
+    content.replaceAll('2026-03-06', days[index] ?? ''),
+  ]);
+  return buildTestPorts({ files: { files: Object.fromEntries(files) } });
+}
+
+test('lists every session, newest first, and below them how it goes', async () => {
+  const ports = machine('2025-12-30', '2026-02-20', '2026-03-05');
+  expect(await run(ports, 'history')).toBe(0);
+  expect(ports.stdout.text).toMatchInlineSnapshot(`
+    "when              routine  mode         done            pain   time
+    2026-03-05 09:15  Sample   maintenance  4 of 4 (100 %)  4 → ?  4 min
+    2026-02-20 09:15  Sample   maintenance  4 of 4 (100 %)  4 → ?  4 min
+    2025-12-30 09:15  Sample   maintenance  4 of 4 (100 %)  4 → ?  4 min
+
+    Last 4 weeks: 2 sessions (0.5 a week, 9 min), 2 of them at least 80 % done.
+    In all: 3 sessions since 2025-12-30.
+    "
+  `);
+});
+
+test('lists the newest few alone', async () => {
+  const ports = machine('2025-12-30', '2026-02-20', '2026-03-05');
+  expect(await run(ports, 'history', '--last', '1')).toBe(0);
+  expect(ports.stdout.text.trimEnd().split('\n')).toEqual([
+    expect.stringContaining('when'),
+    expect.stringContaining('2026-03-05'),
+  ]);
+});
+
+test('--sums tells how it goes without the list', async () => {
+  const ports = machine('2025-12-30', '2026-02-20', '2026-03-05');
+  expect(await run(ports, 'history', '--sums')).toBe(0);
+  expect(ports.stdout.text).toMatchInlineSnapshot(`
+    "Last 4 weeks: 2 sessions (0.5 a week, 9 min), 2 of them at least 80 % done.
+    In all: 3 sessions since 2025-12-30.
+    "
+  `);
+  ports.stdout.text = '';
+  expect(await run(ports, 'history', '--sums', '--json')).toBe(0);
+  expect(JSON.parse(ports.stdout.text)).toMatchObject({
+    recent: { from: '2026-02-20', sessions: 2, adherent: 2, painPairs: 0 },
+    allTime: { from: '2025-12-30', sessions: 3 },
+  });
+});
+
+test.each([[[]], [['--sums']]])('an empty history says how to begin: %j', async (flags) => {
+  const ports = machine();
+  expect(await run(ports, 'history', ...flags)).toBe(0);
+  expect(ports.stdout.text).toBe('No sessions yet. Begin with: backroutine start\n');
+});
+
+test.each([[[]], [['--sums']]])('a history that cannot be read is named: %j', async (flags) => {
+  const ports = machine('2026-03-05');
+  ports.files.deny(`${data}/sessions`, 'EACCES');
+  expect(await run(ports, 'history', ...flags)).not.toBe(0);
+  expect(ports.stderr.text).toContain(`${data}/sessions`);
+  expect(ports.stderr.text).toContain('you have no right to it');
+});
