@@ -102,7 +102,7 @@ const licences: RolldownPluginOption = buildLicences({
 
 /**
  * What is loaded together stands in one file, each with all that it imports: what the helpers share, what every command
- * needs, what reads the journals, and what reads routines. The first question of `start` comes before the last of these.
+ * needs, what reads the journals, the words, and what reads routines. The first question of `start` comes before the last of these.
  */
 const loadedTogether = [
   {
@@ -112,7 +112,7 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|choice-flags|open-prompts|read-config|read-flags|render-table|word-file-error|write-lines)\.ts$|[\\/]system[\\/]build-ports\.ts$|late-string-width$/,
+    test: /[\\/]cli[\\/](?:program|choice-flags|file-fault|open-prompts|read-config|read-flags|render-table|write-lines)\.ts$|[\\/]system[\\/]build-ports\.ts$|late-string-width$/,
     priority: 3,
   },
   {
@@ -120,6 +120,7 @@ const loadedTogether = [
     test: /[\\/]history[\\/](?:count-rounds|find-resumable|fit-text|list-sessions)\.ts$/,
     priority: 2,
   },
+  { name: 'words', test: /[\\/](?:plan[\\/]wording[\\/]|cli[\\/]own-wording)/, priority: 2 },
   { name: 'routine', test: /[\\/](?:cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/, priority: 1 },
 ];
 

@@ -1,4 +1,5 @@
 import { createPromptModule } from 'inquirer';
+import type { PromptWords } from '../plan/wording/asked.ts';
 import type { SignalName } from '../ports.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
@@ -9,35 +10,47 @@ type Ask = ReturnType<typeof createPromptModule>;
 export class InquirerPrompts implements Prompts {
   readonly #streams: PromptStreams;
   readonly #terminal: PromptTerminal;
+  readonly #words: PromptWords;
 
-  constructor(streams: PromptStreams, terminal: PromptTerminal) {
+  constructor(streams: PromptStreams, terminal: PromptTerminal, words: PromptWords) {
     this.#streams = streams;
     this.#terminal = terminal;
+    this.#words = words;
+  }
+
+  withWords(words: PromptWords): InquirerPrompts {
+    return new InquirerPrompts(this.#streams, this.#terminal, words);
   }
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
+    const theme = keysTheme(this.#words);
     const numbered = choices.map(({ name }, index) => ({ name, value: index }));
     const chosen = await this.#answerTo((ask) =>
-      ask<{ answer: number }>([{ type: 'select', name: 'answer', message: question, choices: numbered, loop: false }]),
+      ask<{ answer: number }>([
+        { type: 'select', name: 'answer', message: question, choices: numbered, loop: false, theme },
+      ]),
     );
     return chosenOf(choices, chosen);
   }
 
   async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
+    const theme = keysTheme(this.#words);
     let found: readonly Choice<Value>[] = [];
     const source = (typed: string | undefined) => {
       found = find(typed ?? '');
       return found.map(({ name }, index) => ({ name, value: index }));
     };
     const chosen = await this.#answerTo((ask) =>
-      ask<{ answer: number }>([{ type: 'search', name: 'answer', message: question, source }]),
+      ask<{ answer: number }>([{ type: 'search', name: 'answer', message: question, source, theme }]),
     );
     return chosenOf(found, chosen);
   }
 
   confirm(question: string, usual: boolean): Promise<boolean> {
+    const { yes, no, yesOrNo } = this.#words;
+    const theme = { keywords: { yes, no, error: () => yesOrNo } };
     return this.#answerTo((ask) =>
-      ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: usual }]),
+      ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: usual, theme }]),
     );
   }
 
@@ -73,6 +86,11 @@ export class InquirerPrompts implements Prompts {
       }
     }
   }
+}
+
+/** The keys of a list and what they do, below it. */
+function keysTheme({ navigate, select }: PromptWords) {
+  return { style: { keysHelpTip: () => `${navigate.join(' ')} • ${select.join(' ')}` } };
 }
 
 /** Raw keys make Ctrl+C a key of the prompt, which leaves it by an error of its own. */

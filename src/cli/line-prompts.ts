@@ -1,24 +1,31 @@
-import type { Cancel } from '../ports.ts';
+import type { PromptWords } from '../plan/wording/asked.ts';
+import { LineReader } from './line-reader.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
-import { wrapLines } from './write-lines.ts';
 
 /** Questions as plain lines, for screen readers and dumb terminals: nothing is painted twice. */
-export class LinePrompts implements Prompts {
-  readonly #streams: PromptStreams;
-  readonly #terminal: PromptTerminal;
-  #rest = '';
-  #hasEnded = false;
+export function openLinePrompts(streams: PromptStreams, terminal: PromptTerminal, words: PromptWords): Prompts {
+  return new LinePrompts(new LineReader(streams, terminal), words);
+}
 
-  constructor(streams: PromptStreams, terminal: PromptTerminal) {
-    this.#streams = streams;
-    this.#terminal = terminal;
+class LinePrompts implements Prompts {
+  readonly #reader: LineReader;
+  readonly #words: PromptWords;
+
+  constructor(reader: LineReader, words: PromptWords) {
+    this.#reader = reader;
+    this.#words = words;
+  }
+
+  withWords(words: PromptWords): LinePrompts {
+    return new LinePrompts(this.#reader, words);
   }
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
-    const numbers = `a number from 1 to ${choices.length}`;
-    const text = await this.line(`${question}\n${renderChoices(choices)}\nType ${numbers}:`, (answer) =>
-      choices[Number(answer) - 1] === undefined ? `Please type ${numbers}.` : true,
+    const { typeNumber, numberUnclear } = this.#words;
+    const most = choices.length;
+    const text = await this.line(`${question}\n${renderChoices(choices)}\n${typeNumber(most)}`, (answer) =>
+      choices[Number(answer) - 1] === undefined ? numberUnclear(most) : true,
     );
     return chosenOf(choices, Number(text) - 1);
   }
@@ -27,8 +34,8 @@ export class LinePrompts implements Prompts {
     let found = find('');
     let prompt = `${question}\n${renderChoices(found)}`;
     for (;;) {
-      const typed = await this.line(`${prompt}\nType a number, or letters to search for:`, (answer) =>
-        answer !== '' && (found[Number(answer) - 1] || find(answer).length > 0) ? true : 'Nothing is found by this.',
+      const typed = await this.line(`${prompt}\n${this.#words.typeOrSearch}`, (answer) =>
+        answer !== '' && (found[Number(answer) - 1] || find(answer).length > 0) ? true : this.#words.nothingFound,
       );
       const numbered = found[Number(typed) - 1];
       if (numbered) return numbered.value;
@@ -38,76 +45,43 @@ export class LinePrompts implements Prompts {
   }
 
   async confirm(question: string, usual: boolean): Promise<boolean> {
-    const text = await this.line(`${question} (${usual ? 'Y/n' : 'y/N'})`, (answer) =>
-      /^(?:y|yes|n|no|)$/i.test(answer) ? true : 'Please type y or n.',
+    const { yes, no, yesOrNo } = this.#words;
+    const [yesKey, noKey] = [firstLetter(yes), firstLetter(no)];
+    const keys = usual ? `${yesKey.toUpperCase()}/${noKey}` : `${yesKey}/${noKey.toUpperCase()}`;
+    const text = await this.line(`${question} (${keys})`, (answer) =>
+      answer === '' || readYesOrNo(answer, this.#words) !== undefined ? true : yesOrNo,
     );
-    return text === '' ? usual : /^y/i.test(text);
+    return readYesOrNo(text, this.#words) ?? usual;
   }
 
   async line(question: string, check: (text: string) => true | string): Promise<string> {
     for (;;) {
-      const answer = (await this.#answerTo(question)).trim();
+      const answer = (await this.#reader.answerTo(question)).trim();
       const verdict = check(answer);
       if (verdict === true) return answer;
-      if (this.#hasEnded) throw new UserError({ code: 'usage', message: 'The input ended before all was answered.' });
-      this.#streams.output.write(`${verdict}\n`);
+      if (this.#reader.hasEnded) throw new UserError({ code: 'usage', message: this.#words.inputEnded });
+      this.#reader.write(verdict);
     }
-  }
-
-  /** Asks once more after a stop: the shell has written below the question. */
-  async #answerTo(question: string): Promise<string> {
-    const ask = () => {
-      const lines = wrapLines(question.split('\n'), this.#terminal.size().columns);
-      this.#streams.output.write(`${lines.join('\n')} `);
-    };
-    const stopHearing = this.#terminal.onReturn(ask);
-    ask();
-    try {
-      return await this.#readLine();
-    } finally {
-      stopHearing();
-    }
-  }
-
-  /** The next line; an empty one at the end of the input. Rejects on a signal, with the shell's prompt on its own line. */
-  #readLine(): Promise<string> {
-    const { input, output } = this.#streams;
-    if (this.#hasEnded) return Promise.resolve('');
-    return new Promise((resolve, reject) => {
-      let stopHearing: Cancel = () => {};
-      const leave = () => {
-        input.off('data', onData);
-        input.off('end', onEnd);
-        input.pause();
-        stopHearing();
-      };
-      const finish = (line: string, rest: string) => {
-        leave();
-        this.#rest = rest;
-        resolve(line);
-      };
-      const onData = (chunk: Buffer | string) => {
-        this.#rest += chunk.toString();
-        const [line, ...rest] = this.#rest.split(/\r?\n|\r/);
-        if (line !== undefined && rest.length > 0) finish(line, rest.join('\n'));
-      };
-      const onEnd = () => {
-        this.#hasEnded = true;
-        finish(this.#rest, '');
-      };
-      stopHearing = this.#terminal.onSignal((signal) => {
-        leave();
-        output.write('\n');
-        reject(new UserError({ code: 'interrupted', signal }));
-      });
-      input.on('data', onData);
-      input.on('end', onEnd);
-      input.resume();
-      onData('');
-    });
   }
 }
 
 function renderChoices(choices: readonly Choice<unknown>[]): string {
   return choices.map(({ name }, index) => `  ${index + 1}  ${name}`).join('\n');
+}
+
+/** By the word or its first letters: in the person's language, else in English, as inquirer takes it too. */
+function readYesOrNo(answer: string, { yes, no }: PromptWords): boolean | undefined {
+  const typed = answer.toLowerCase();
+  if (typed === '') return undefined;
+  const words = [
+    [yes, true],
+    [no, false],
+    ['yes', true],
+    ['no', false],
+  ] as const;
+  return words.find(([word]) => word.toLowerCase().startsWith(typed))?.[1];
+}
+
+function firstLetter(word: string): string {
+  return word.slice(0, 1).toLowerCase();
 }

@@ -1,12 +1,19 @@
+import type { PromptWords } from '../plan/wording/asked.ts';
 import type { Terminal } from '../ports.ts';
 import { needsPlainLines } from './needs-plain-lines.ts';
 import type { Prompts } from './prompts.ts';
 
 /** The prompts for a terminal, or `undefined` where nobody can be asked. */
-export async function openPrompts(terminal: Terminal, wantsPlain: boolean): Promise<Prompts | undefined> {
+export async function openPrompts(
+  terminal: Terminal,
+  wantsPlain: boolean,
+  words: PromptWords,
+): Promise<Prompts | undefined> {
   const streams = terminal.promptStreams();
   if (streams === undefined) return undefined;
-  return needsPlainLines(terminal, wantsPlain)
-    ? new (await import('./line-prompts.ts')).LinePrompts(streams, terminal)
-    : new (await import('./inquirer-prompts.ts')).InquirerPrompts(streams, terminal);
+  if (!needsPlainLines(terminal, wantsPlain)) {
+    return new (await import('./inquirer-prompts.ts')).InquirerPrompts(streams, terminal, words);
+  }
+  const { openLinePrompts } = await import('./line-prompts.ts');
+  return openLinePrompts(streams, terminal, words);
 }

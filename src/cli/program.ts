@@ -1,5 +1,5 @@
 /** The command line: which commands there are. Each one's file is loaded only when it is asked for. */
-import { Command as CommanderCommand } from 'commander';
+import { Command as CommanderCommand, CommanderError } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../routine/safe-text.ts';
 import { type CommandEntry, lazyCommand } from './command.ts';
@@ -55,7 +55,11 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
   try {
     return await runArguments(args, ports);
   } catch (error) {
-    const report = reportError(error);
+    // commander has printed its own message; asking for help or the version is no error.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    // Words for what went wrong are loaded when something did.
+    const { ownWording } = await import('./own-wording.ts');
+    const report = reportError(error, ownWording(ports.environment));
     if (report.lines.length > 0) ports.stderr.write(`${report.lines.join('\n')}\n`);
     return report.exitCode;
   } finally {

@@ -1,4 +1,5 @@
 /** Questions before and after a session. Two ways of asking: with inquirer, or line by line where nothing can be repainted. */
+import type { PromptWords } from '../plan/wording/asked.ts';
 import type { Terminal } from '../ports.ts';
 
 export interface Choice<Value> {
@@ -16,6 +17,8 @@ export interface PromptStreams {
 export type PromptTerminal = Pick<Terminal, 'onReturn' | 'onSignal' | 'size'>;
 
 export interface Prompts {
+  /** The same prompts in another language. What was typed ahead is theirs. */
+  withWords(words: PromptWords): Prompts;
   choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
   /** One of the choices that `find` gives for the letters typed so far; all of them for none. */
   search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value>;

@@ -1,8 +1,8 @@
 import type { Choices } from '../plan/choices.ts';
 import type { Files, Folders } from '../ports.ts';
 import type { Config } from '../routine/config.ts';
+import { readFaultOf } from './file-fault.ts';
 import { UserError } from './user-error.ts';
-import { wordReadError } from './word-file-error.ts';
 
 /** The person's settings; none where there is no file. Throws a UserError that names every problem of the file. */
 export async function loadConfig(files: Files, folders: Folders): Promise<Config> {
@@ -22,7 +22,7 @@ function readBytes(files: Files, path: string, mostBytes: number): Uint8Array {
   try {
     return files.readSync(path, mostBytes);
   } catch (error) {
-    throw new UserError({ code: 'file-unreadable', path, reason: wordReadError(error, mostBytes) });
+    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, mostBytes) });
   }
 }
 

@@ -1,5 +1,7 @@
 /** The one place that decides what is said about an error and what the program ends with. */
-import { CommanderError } from 'commander';
+import { word } from '../plan/wording/coded.ts';
+import type { Refusal, Refused } from '../plan/wording/refused.ts';
+import type { Wording } from '../plan/wording/wording.ts';
 import { safeText } from '../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { wordImportFault } from './import/word-import-fault.ts';
@@ -10,75 +12,37 @@ export interface ErrorReport {
   readonly exitCode: number;
 }
 
+const refusalCodes: Readonly<Record<Refusal['code'], number>> = {
+  'answers-missing': exitCodes.usage,
+  'routine-unknown': exitCodes.badRoutine,
+  'file-unreadable': exitCodes.badRoutine,
+  'file-unwritable': exitCodes.unwritable,
+  'log-unwritable': exitCodes.unwritable,
+  'nothing-to-resume': exitCodes.usage,
+  'no-voice': exitCodes.usage,
+  'voice-unknown': exitCodes.usage,
+  bug: exitCodes.bug,
+};
+
 /** A stack trace means a bug; everything else is worded for the person. */
-export function reportError(error: unknown): ErrorReport {
-  if (error instanceof UserError) return reportFault(error.fault);
-  // commander has printed its own message; asking for help or the version is no error.
-  if (error instanceof CommanderError) return { lines: [], exitCode: error.exitCode === 0 ? 0 : exitCodes.usage };
+export function reportError(error: unknown, { refused }: Pick<Wording, 'refused'>): ErrorReport {
+  if (error instanceof UserError) return reportFault(error.fault, refused);
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    lines: [
-      'backroutine failed in a way it should not. Your journal keeps what was done so far.',
-      'Please report this with what you did just before:',
-      ...trace.split('\n').map(safeText),
-    ],
+    lines: [...word(refused, { code: 'bug' }), ...trace.split('\n').map(safeText)],
     exitCode: exitCodes.bug,
   };
 }
 
-function reportFault(fault: UserFault): ErrorReport {
+function reportFault(fault: UserFault, refused: Refused): ErrorReport {
   switch (fault.code) {
-    case 'answers-missing':
-      return {
-        lines: fault.answers.map(({ question, flag }) => `No terminal to ask on: ${question} Answer with ${flag}.`),
-        exitCode: exitCodes.usage,
-      };
-    case 'routine-unknown':
-      return { lines: wordUnknown(fault), exitCode: exitCodes.badRoutine };
-    case 'file-unreadable':
-      return {
-        lines: [`${safeText(fault.path)} cannot be read: ${fault.reason}`],
-        exitCode: exitCodes.badRoutine,
-      };
     case 'routine-broken':
       return { lines: fault.report, exitCode: exitCodes.badRoutine };
-    case 'log-unwritable':
-      return {
-        lines: [`${safeText(fault.path)} cannot be written: ${fault.reason}. Name another place with --log FILE.`],
-        exitCode: exitCodes.unwritable,
-      };
-    case 'nothing-to-resume':
-      return {
-        lines: ['There is no session of today to go on with. Begin one with: backroutine start'],
-        exitCode: exitCodes.usage,
-      };
     case 'routine-exists':
       return {
         lines: [
           `There is a routine "${fault.name}" already: ${safeText(fault.path)}`,
           'Change it with backroutine edit, or choose another name.',
-        ],
-        exitCode: exitCodes.usage,
-      };
-    case 'file-unwritable':
-      return {
-        lines: [`${safeText(fault.path)} cannot be written: ${fault.reason}.`],
-        exitCode: exitCodes.unwritable,
-      };
-    case 'voice-unknown':
-      return {
-        lines: [
-          `The voice "${safeText(fault.voice)}" cannot be had: ${safeText(fault.why)}.`,
-          'backroutine voices lists those there are.',
-        ],
-        exitCode: exitCodes.usage,
-      };
-    case 'no-voice':
-      return {
-        lines: [
-          `No voice here speaks "${safeText(fault.language)}".`,
-          ...fault.why.map((line) => `  ${safeText(line)}`),
-          'backroutine voices tells what can be installed.',
         ],
         exitCode: exitCodes.usage,
       };
@@ -105,13 +69,7 @@ function reportFault(fault: UserFault): ErrorReport {
       return { lines: [], exitCode: exitCodeOf(fault.signal) };
     case 'usage':
       return { lines: [fault.message], exitCode: exitCodes.usage };
+    default:
+      return { lines: word(refused, fault).map(safeText), exitCode: refusalCodes[fault.code] };
   }
-}
-
-function wordUnknown({ name, nearest, known }: UserFault & { code: 'routine-unknown' }): readonly string[] {
-  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return [
-    `There is no routine "${safeText(name)}".${hint}`,
-    `There are: ${known.join(', ')}. Or give the path of a YAML file, for example ./my-routine.yaml.`,
-  ];
 }

@@ -10,8 +10,8 @@ import type { Exercise, Pace, Routine } from '../routine/routine.ts';
 import { isRoutineName } from '../routine/routine-name.ts';
 import { mostBytes } from '../routine/yaml-document.ts';
 import { builtExercises } from './built-exercises.ts';
+import { readFaultOf } from './file-fault.ts';
 import { UserError } from './user-error.ts';
-import { wordReadError } from './word-file-error.ts';
 
 const extension = '.yaml';
 
@@ -101,7 +101,7 @@ export class RoutineLibrary {
     try {
       return await this.#files.read(path, mostBytes);
     } catch (error) {
-      throw new UserError({ code: 'file-unreadable', path, reason: wordReadError(error, mostBytes) });
+      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, mostBytes) });
     }
   }
 

@@ -4,6 +4,7 @@ import type { Choices } from '../plan/choices.ts';
 import { estimateSpeechMs } from '../plan/estimate-speech.ts';
 import type { SpeechLength } from '../plan/fit-cues.ts';
 import { listPhrases } from '../plan/list-phrases.ts';
+import { spokenLanguage } from '../plan/wording/wordings.ts';
 import type { Ports } from '../ports.ts';
 import type { Routine } from '../routine/routine.ts';
 import { type SoundWish, voiceSettings, voiceWish } from './sound-wish.ts';
@@ -18,7 +19,7 @@ export async function speechLengths(
   const { prepareClips } = await import('../voice/clips/prepare-clips.ts');
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const phrases = listPhrases(buildPlan(routine, choices, estimateSpeechMs));
-  const { clips, kept } = await prepareClips(world, phrases, voiceWish(wish, routine.language));
+  const { clips, kept } = await prepareClips(world, phrases, voiceWish(wish, spokenLanguage(routine.language)));
   await kept;
   return (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say);
 }

@@ -1,8 +1,8 @@
 /** New routine files. Nothing that exists is ever written over. */
 import type { Files, Ports } from '../ports.ts';
+import { writeFaultOf } from './file-fault.ts';
 import { RoutineLibrary } from './routine-library.ts';
 import { UserError } from './user-error.ts';
-import { wordWriteError } from './word-file-error.ts';
 
 // A routine tells of somebody's back, and so is nobody else's business.
 const ownerOnly = { folder: 0o700, file: 0o600 };
@@ -38,7 +38,7 @@ export async function writeNewRoutine(
     await files.replace(path, content, ownerOnly.file);
     return path;
   } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, reason: wordWriteError(error) });
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
   }
 }
 

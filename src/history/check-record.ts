@@ -20,6 +20,7 @@ const FORMAT = 1;
 const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 
 const isSide = oneOf('left', 'right');
+const isSkipReason = oneOf('skipped', 'went-back', 'hurt', 'repeated', 'went-on', 'quit');
 const isTime: Check = (value) => typeof value === 'string' && LOCAL_TIME.test(value);
 
 const place: Shape = {
@@ -63,7 +64,7 @@ const shapes: Readonly<Record<SessionRecord['type'], Shape>> = {
   pack: { ...place, playedMs: isNumber, plannedMs: isNumber, done: isFlag },
   pause: {},
   resume: { afterMs: isNumber },
-  skip: { ...place, reason: isText, toMs: isNumber },
+  skip: { ...place, reason: isSkipReason, toMs: isNumber },
   longer: { ...place, byMs: isNumber },
   hurt: place,
   easier: place,

@@ -1,7 +1,8 @@
 /** The interface without repainting: one line an event, for screen readers, dumb terminals and `--plain`. */
 
 import type { Plan } from '../plan/plan.ts';
-import { wordMinutes } from '../plan/word-choice.ts';
+import { word } from '../plan/wording/coded.ts';
+import type { Trouble } from '../plan/wording/trouble.ts';
 import type { Wording } from '../plan/wording/wording.ts';
 import { wordingFor } from '../plan/wording/wordings.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
@@ -21,16 +22,16 @@ export class PlainLines implements Output {
     for (const text of this.#wordEvent(event)) this.#terminal.write(`${safeText(text)}\n`);
   }
 
-  /** One line about something that went wrong beside the session. */
-  tellTrouble(trouble: string): void {
-    this.#terminal.write(`${safeText(trouble)}\n`);
+  /** Tells of something that went wrong beside the session. */
+  tellTrouble(trouble: Trouble): void {
+    this.#terminal.write(`${safeText(word(this.#wording.troubles.session, trouble))}\n`);
   }
 
   #wordEvent(event: PlayerEvent): readonly string[] {
-    const { shown, spoken } = this.#wording;
+    const { lengths, shown, spoken } = this.#wording;
     switch (event.type) {
       case 'started':
-        return [`${event.plan.title}, ${wordMinutes(event.plan.totalMs)}`, ...shown.keys.slice(0, 1)];
+        return [`${event.plan.title}, ${lengths.minutes(event.plan.totalMs)}`, ...shown.keys.slice(0, 1)];
       case 'cue':
         return [event.cue.say];
       case 'announcement':
@@ -40,7 +41,7 @@ export class PlainLines implements Output {
       case 'muted':
         return event.muted ? [shown.muted] : [];
       case 'help':
-        return event.shown ? shown.help.map(([keys, does]) => `${keys}: ${does}`) : [];
+        return event.shown ? Object.values(shown.help).map(([keys, does]) => `${keys}: ${does}`) : [];
       default:
         return [];
     }

@@ -1,12 +1,13 @@
 import type { LineSink } from '../history/line-file.ts';
 import { renderJson } from '../history/render-json.ts';
+import type { Logged } from '../plan/wording/logged.ts';
 import type { SessionRecord } from '../player/session-record.ts';
 import type { RecordOutput } from './record-output.ts';
 import { renderRecord } from './render-record.ts';
 
 /** How a record becomes a line, by the words of `--log-format`: for people and grep, or for programs. */
 export const logFormats = {
-  text: (record: SessionRecord) => renderRecord(record),
+  text: (record: SessionRecord, words: Logged) => renderRecord(record, words),
   jsonl: (record: SessionRecord) => renderJson(record),
 } as const;
 
@@ -16,10 +17,12 @@ export type LogFormat = keyof typeof logFormats;
 export class SessionLog implements RecordOutput {
   readonly #lines: LineSink;
   readonly #format: LogFormat;
+  readonly #words: Logged;
 
-  constructor(lines: LineSink, format: LogFormat) {
+  constructor(lines: LineSink, format: LogFormat, words: Logged) {
     this.#lines = lines;
     this.#format = format;
+    this.#words = words;
   }
 
   get failed(): Error | undefined {
@@ -27,7 +30,7 @@ export class SessionLog implements RecordOutput {
   }
 
   record(record: SessionRecord): void {
-    this.#lines.append(logFormats[this.#format](record));
+    this.#lines.append(logFormats[this.#format](record, this.#words));
   }
 
   close(): Promise<void> {

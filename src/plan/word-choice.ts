@@ -1,43 +1,29 @@
 import type { Choices } from './choices.ts';
 import { doingTimeMs } from './doing-time.ts';
 import type { Plan, PlanExerciseStep } from './plan.ts';
-import { englishShown } from './wording/english-shown.ts';
+import type { ChoiceReason } from './wording/chosen.ts';
+import { wordingFor } from './wording/wordings.ts';
 
-/** One line: which doses were taken, why, and what was left out. Part of the log, which is in English throughout. */
+/** One line: which doses were taken, why, and what was left out. */
 export function wordChoice(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
-  const doses = plan.steps
-    .filter((step): step is PlanExerciseStep => step.kind === 'exercise')
-    .map((step) => `${step.exercise.name.toLowerCase()} ${englishShown.dose(step)}`);
-  const leftOut = plan.leftOut.length > 0 ? `; left out: ${plan.leftOut.join(', ').toLowerCase()}` : '';
-  return `${wordReason(plan, choices, budgetMs)}: ${doses.join('; ')}${leftOut}`;
+  const steps = plan.steps.filter((step): step is PlanExerciseStep => step.kind === 'exercise');
+  return wordingFor(plan.language).chosen.line(wordReason(plan, choices, budgetMs), steps, plan.leftOut);
 }
 
 /** Why these doses and no others, without a full stop. */
 export function wordReason(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
-  const total = wordMinutes(plan.totalMs);
-  const over =
-    budgetMs !== undefined && doingTimeMs(plan.steps, plan.segments) > budgetMs
-      ? `, longer than ${wordBudget(budgetMs)}`
-      : '';
-  if (choices.dose) return `${capital(choices.dose)} doses as you chose (${total}${over})`;
-  if (plan.mode === 'pain-day') return `The gentle end of every dose for a pain day (${total}${over})`;
-  if (budgetMs === undefined) return `The middle of every dose, as the routine names no minutes (${total})`;
-  const budget = wordBudget(budgetMs);
-  return over === ''
-    ? `The highest doses that fit ${budget} (${total})`
-    : `The lowest doses, which take longer than ${budget} (${total})`;
+  return wordingFor(plan.language).chosen.reason(findReason(plan, choices, budgetMs), plan.totalMs);
 }
 
-function wordBudget(budgetMs: number): string {
-  return `${Math.round(budgetMs / 6000) / 10} min`;
-}
-
-/** `14:47 min`. */
-export function wordMinutes(durationMs: number): string {
-  const seconds = Math.round(durationMs / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function findReason(
+  { mode, steps, segments }: Omit<Plan, 'choice'>,
+  { dose }: Choices,
+  budgetMs: number | undefined,
+): ChoiceReason {
+  const isOver = budgetMs !== undefined && doingTimeMs(steps, segments) > budgetMs;
+  const overMs = isOver ? budgetMs : undefined;
+  if (dose !== undefined) return { code: 'level', level: dose, overMs };
+  if (mode === 'pain-day') return { code: 'pain-day', overMs };
+  if (budgetMs === undefined) return { code: 'no-minutes' };
+  return { code: isOver ? 'too-long' : 'fits', budgetMs };
 }

@@ -4,6 +4,7 @@
  * the plan, `time` the local time with its offset from UTC (`2026-11-22T08:15:00+01:00`).
  */
 import type { Mode, Side } from '../routine/routine.ts';
+import type { SkipReason } from './event.ts';
 
 export interface Stamp {
   readonly time: string;
@@ -58,7 +59,7 @@ export type SessionRecord =
     } & Place)
   | (Stamp & { readonly type: 'pause' })
   | (Stamp & { readonly type: 'resume'; readonly afterMs: number })
-  | (Stamp & { readonly type: 'skip'; readonly reason: string; readonly toMs: number } & Place)
+  | (Stamp & { readonly type: 'skip'; readonly reason: SkipReason; readonly toMs: number } & Place)
   /** Less where `byMs` is negative. */
   | (Stamp & { readonly type: 'longer'; readonly byMs: number } & Place)
   | (Stamp & { readonly type: 'hurt' } & Place)

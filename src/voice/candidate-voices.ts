@@ -1,3 +1,4 @@
+import type { VoiceFault, VoiceTitle } from '../plan/wording/sound-fault.ts';
 import type { EngineVoice, SpeechEngine, VoiceWorld } from './speech-engine.ts';
 import { primaryLanguage } from './speech-engine.ts';
 import { speechEngines } from './speech-engines.ts';
@@ -11,8 +12,8 @@ export interface VoiceWish {
 
 export type Candidate =
   | { readonly kind: 'voice'; readonly engine: SpeechEngine; readonly voice: EngineVoice }
-  /** Why something that comes first in the order cannot be taken: one line for the person. */
-  | { readonly kind: 'refused'; readonly about: string; readonly reason: string };
+  /** Why something that comes first in the order cannot be taken. */
+  | { readonly kind: 'refused'; readonly about: VoiceTitle; readonly fault: VoiceFault };
 
 /**
  * The voices that could be taken here, best first: the person's choice, then the engines in their order. An engine is
@@ -48,7 +49,7 @@ async function findByName(world: VoiceWorld, language: string, voiceName: string
       return candidateOf(engine, state, language, voiceName);
     }
   }
-  return { kind: 'refused', about: voiceName, reason: 'no voice of this name was found here' };
+  return { kind: 'refused', about: { name: voiceName }, fault: { code: 'found-nowhere' } };
 }
 
 function candidateOf(
@@ -57,14 +58,12 @@ function candidateOf(
   language: string,
   voiceName?: string,
 ): Candidate {
-  const refuse = (reason: string): Candidate => ({ kind: 'refused', about: engine.title, reason });
-  if (!state.available) return refuse(state.reason);
+  const refuse = (fault: VoiceFault): Candidate => ({ kind: 'refused', about: engine.title, fault });
+  if (!state.available) return refuse(state.fault);
   const named = voiceName === undefined ? state.voices : state.voices.filter((voice) => isNamed(voice, voiceName));
-  if (named.length === 0) return refuse(`it has no voice called "${voiceName}"`);
+  if (named.length === 0) return refuse({ code: 'voice-unknown', voice: voiceName ?? '' });
   const voice = bestFor(language, named);
-  return voice === undefined
-    ? refuse(`it does not speak the routine's language (${language})`)
-    : { kind: 'voice', engine, voice };
+  return voice === undefined ? refuse({ code: 'other-language', language }) : { kind: 'voice', engine, voice };
 }
 
 function isNamed({ name }: EngineVoice, voiceName: string): boolean {

@@ -9,6 +9,7 @@ export async function hashFile({ files }: VoiceWorld, path: string): Promise<str
   try {
     return await sha256(await files.read(path, largestBytes));
   } catch (error) {
-    throw new SpeechFailure(error instanceof Error ? error.message : String(error), { fatal: true });
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SpeechFailure({ code: 'failed', message }, { fatal: true });
   }
 }

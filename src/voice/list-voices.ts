@@ -1,3 +1,4 @@
+import type { InstallWay, VoiceFault } from '../plan/wording/sound-fault.ts';
 import { candidateVoices, type VoiceWish } from './candidate-voices.ts';
 import { type EngineState, primaryLanguage, type SpeechEngine, type VoiceWorld } from './speech-engine.ts';
 import { speechEngines } from './speech-engines.ts';
@@ -7,10 +8,10 @@ export interface VoiceRow {
   /** Absent where the engine itself is not available. */
   readonly voice?: string;
   readonly language?: string;
-  readonly available: boolean;
-  /** Why it cannot be taken, or why it is the one in force. */
-  readonly reason: string;
-  readonly inForce: boolean;
+  /** Why it cannot be taken; absent where it can. */
+  readonly fault?: VoiceFault;
+  /** Why it is the one in force; absent where it is not. */
+  readonly inForce?: 'chosen' | 'first';
 }
 
 /** Every engine, with the voices that speak the wished-for language, and which of them a session would take now. */
@@ -23,10 +24,9 @@ export async function listVoices(world: VoiceWorld, wish: VoiceWish): Promise<re
   return rows;
 }
 
-/** Which engines would speak a language if they were installed, one line; `undefined` where none is known. */
-export function renderAdvice(language: string): string | undefined {
-  const ways = speechEngines.flatMap(({ canSpeak, install }) => (canSpeak(language) && install ? [install] : []));
-  return ways.length === 0 ? undefined : `To hear "${language}": ${ways.join('; or ')}.`;
+/** What can be installed to hear a language. */
+export function listInstallWays(language: string): readonly InstallWay[] {
+  return speechEngines.flatMap(({ canSpeak, install }) => (canSpeak(language) && install ? [install] : []));
 }
 
 interface Taken {
@@ -47,24 +47,18 @@ function listEngine(
   { language, wanted }: VoiceWish,
   taken: Taken | undefined,
 ): readonly VoiceRow[] {
-  const refuse = (reason: string): VoiceRow => ({ engine: engine.id, available: false, reason, inForce: false });
-  if (!state.available) return [refuse(state.reason)];
+  const refuse = (fault: VoiceFault): VoiceRow => ({ engine: engine.id, fault });
+  if (!state.available) return [refuse(state.fault)];
   const voices = state.voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(language));
-  if (voices.length === 0) return [refuse(`it does not speak "${language}"`)];
+  if (voices.length === 0) return [refuse({ code: 'other-language', language })];
   return voices.map((voice) => {
-    const inForce = taken?.engine === engine.id && taken.voice === voice.name;
-    return {
-      engine: engine.id,
-      voice: voice.name,
-      language: voice.language,
-      available: true,
-      reason: inForce ? whyTaken(engine.id, voice.name, wanted) : '',
-      inForce,
-    };
+    const row = { engine: engine.id, voice: voice.name, language: voice.language };
+    const isTaken = taken?.engine === engine.id && taken.voice === voice.name;
+    return isTaken ? { ...row, inForce: whyTaken(engine.id, voice.name, wanted) } : row;
   });
 }
 
-function whyTaken(engine: string, voice: string, wanted: string | undefined): string {
+function whyTaken(engine: string, voice: string, wanted: string | undefined): 'chosen' | 'first' {
   const isChoice = [engine, voice, `${engine}:${voice}`].some((name) => name.toLowerCase() === wanted?.toLowerCase());
-  return isChoice ? 'your choice' : 'the first in the order that is available';
+  return isChoice ? 'chosen' : 'first';
 }

@@ -25,7 +25,7 @@ export class MixerLine {
   readonly #onReport: (report: MixerReport) => void;
   readonly #clips = new Map<Int16Array, number>();
   #helper: Helper;
-  #tried: readonly string[] = [];
+  #tried: readonly Extract<MixerReport, { type: 'trying' }>[] = [];
   #starts = 0;
   #state: 'running' | 'closing' | 'gone' = 'running';
   #cancelAlive: Cancel = () => {};
@@ -76,13 +76,13 @@ export class MixerLine {
       platform: environment.platform,
       clipFolder: files.join(environment.folders.cache, 'playing'),
       volume: this.#volume,
-      without: this.#tried,
+      without: this.#tried.map(({ player }) => player),
     } satisfies MixerRequest);
     return helper;
   }
 
   #hear(report: MixerReport): void {
-    if (report.type === 'trying') this.#tried = [...this.#tried, report.player];
+    if (report.type === 'trying') this.#tried = [...this.#tried, report];
     this.#onReport(report);
   }
 
@@ -94,8 +94,8 @@ export class MixerLine {
       this.#onReport({ type: 'no-player' });
       return;
     }
-    const player = this.#tried.at(-1) ?? 'the mixer';
-    this.#onReport({ type: 'lost', player, reason: 'the mixer ended unexpectedly', played: true });
+    const player = this.#tried.at(-1)?.title ?? { way: 'mixer' };
+    this.#onReport({ type: 'lost', player, fault: { code: 'mixer-ended' }, played: true });
     this.#helper = this.#start();
     this.#sendClips([...this.#clips.keys()]);
   }

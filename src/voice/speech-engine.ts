@@ -1,4 +1,5 @@
 /** What every speech engine is to the rest of the program. The engines are listed in `speech-engines.ts`. */
+import type { InstallWay, SpeechFault, VoiceFault, VoiceTitle } from '../plan/wording/sound-fault.ts';
 import type { Ports } from '../ports.ts';
 
 export interface VoiceSettings {
@@ -22,8 +23,7 @@ export interface EngineVoice {
 
 export type EngineState =
   | { readonly available: true; readonly voices: readonly EngineVoice[] }
-  /** `reason` says in one line what is missing and how to get it. */
-  | { readonly available: false; readonly reason: string };
+  | { readonly available: false; readonly fault: VoiceFault };
 
 /** An engine at work with one voice. */
 export interface Speaker {
@@ -40,9 +40,9 @@ export interface Speaker {
 export interface SpeechEngine {
   readonly id: string;
   /** How the person knows it. */
-  readonly title: string;
+  readonly title: VoiceTitle;
   /** How to get it; absent where it comes with the system or with this program. */
-  readonly install?: string;
+  readonly install?: InstallWay;
   /** Whether it can ever speak a language, for the advice which engine to install. */
   canSpeak(language: string): boolean;
   inspect(world: VoiceWorld): Promise<EngineState>;
@@ -52,10 +52,12 @@ export interface SpeechEngine {
 /** `fatal` when the engine itself is at fault and the next one has to be taken. */
 export class SpeechFailure extends Error {
   override readonly name = 'SpeechFailure';
+  readonly fault: SpeechFault;
   readonly fatal: boolean;
 
-  constructor(reason: string, options: { readonly fatal: boolean }) {
-    super(reason);
+  constructor(fault: SpeechFault, options: { readonly fatal: boolean }) {
+    super(fault.code);
+    this.fault = fault;
     this.fatal = options.fatal;
   }
 }

@@ -1,16 +1,17 @@
+import type { LostPlayer, PlayerTitle } from '../plan/wording/sound-fault.ts';
+import type { Trouble } from '../plan/wording/trouble.ts';
 import type { Ports } from '../ports.ts';
 import { Bell } from './bell.ts';
 import type { Clips } from './clip.ts';
 import type { MixerReport } from './mixer/mixer-messages.ts';
 import { MixerLine } from './mixer-line.ts';
-import { type LostPlayer, renderChange, renderNoSound } from './sound-trouble.ts';
 import { listTimedCues, type Timeline } from './timeline.ts';
 
 export interface VoiceOptions {
   /** 0 to 1. */
   readonly volume: number;
-  /** Told of every change of the way sound is made: one line each, for the person. */
-  readonly onTrouble: (line: string) => void;
+  /** Told of every change of the way sound is made. */
+  readonly onTrouble: (trouble: Trouble) => void;
 }
 
 /** What a session does with its voice. Everything is heard at its scheduled moment, or not at all. */
@@ -41,7 +42,7 @@ export function openVoice(
 class MixedVoice implements VoiceStream {
   readonly settled: Promise<number | undefined>;
   readonly #ports: Pick<Ports, 'environment' | 'terminal'>;
-  readonly #onTrouble: (line: string) => void;
+  readonly #onTrouble: (trouble: Trouble) => void;
   readonly #line: MixerLine;
   readonly #bell: Bell;
   readonly #clips = new Map<string, Int16Array>();
@@ -117,10 +118,10 @@ class MixedVoice implements VoiceStream {
     if (report.type === 'lapsed') this.#repeat();
   }
 
-  #goOnWith(player: string, latencyMs: number): void {
-    const line = renderChange(this.#lost, player);
-    if (line !== undefined) {
-      this.#onTrouble(line);
+  #goOnWith(player: PlayerTitle, latencyMs: number): void {
+    const failed = this.#lost.findLast(({ played }) => played);
+    if (failed !== undefined) {
+      this.#onTrouble({ code: 'player-changed', player: failed.player, fault: failed.fault, next: player });
       this.#lost = [];
     }
     this.#settle(latencyMs);
@@ -129,8 +130,9 @@ class MixedVoice implements VoiceStream {
 
   /** The same timing without a voice: a bell where there is a terminal, the screen alone where there is none. */
   #goOnWithBell(): void {
-    const instead = this.#canRing() ? 'The bell and the screen keep the count.' : 'The screen keeps the count.';
-    this.#onTrouble(renderNoSound(this.#lost, this.#ports.environment.platform, instead));
+    const { platform } = this.#ports.environment;
+    const instead = this.#canRing() ? 'bell' : 'screen';
+    this.#onTrouble({ code: 'no-sound', lost: this.#lost, platform, instead });
     this.#hasPlayer = false;
     this.#settle(undefined);
     this.#repeat();

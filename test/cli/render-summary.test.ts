@@ -3,13 +3,14 @@ import { SummaryKeeper } from '../../src/cli/start/keep-summary.ts';
 import { renderSummary } from '../../src/cli/start/render-summary.ts';
 import type { SessionRecord } from '../../src/player/session-record.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import { summed } from '../support/words.ts';
 
 const noPain = { before: undefined, after: undefined };
 
 function summarise(records: readonly SessionRecord[]): string | undefined {
   const keeper = new SummaryKeeper();
   for (const record of records) keeper.record(record);
-  return keeper.summary && renderSummary(keeper.summary, noPain)[0];
+  return keeper.summary && renderSummary(keeper.summary, noPain, summed)[0];
 }
 
 test('a pack is no exercise', () => {

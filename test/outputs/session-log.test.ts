@@ -15,6 +15,7 @@ import { note } from '../support/promises.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { RecordingSink } from '../support/recording-sink.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { logged } from '../support/words.ts';
 
 const formats: readonly LogFormat[] = ['text', 'jsonl'];
 const records = recordSession(buildSamplePlan());
@@ -33,7 +34,7 @@ function logOf(format: LogFormat, title: string, name: string, id: string): stri
   );
   recordSession(plan, undefined, {
     facts: { routine: title, choices: { routine: name } },
-    keep: [new SessionLog(new SinkLines(sink, () => {}), format)],
+    keep: [new SessionLog(new SinkLines(sink, () => {}), format, logged)],
   });
   return sink.text;
 }
@@ -41,8 +42,10 @@ function logOf(format: LogFormat, title: string, name: string, id: string): stri
 describe('the text log', () => {
   test('is one line an event, with local time, offset, and a word to search for', () => {
     const sink = new RecordingSink();
-    recordSession(buildSamplePlan(), undefined, { keep: [new SessionLog(new SinkLines(sink, () => {}), 'text')] });
-    expect(sink.lines).toEqual(records.map((record) => renderRecord(record)));
+    recordSession(buildSamplePlan(), undefined, {
+      keep: [new SessionLog(new SinkLines(sink, () => {}), 'text', logged)],
+    });
+    expect(sink.lines).toEqual(records.map((record) => renderRecord(record, logged)));
     expect(sink.lines[0]).toMatch(
       /^2026-03-06T09:15:00\+01:00 session {2}sample \(Sample\), maintenance, planned 4:18; .*; no warning signs$/,
     );
@@ -54,7 +57,7 @@ describe('the text log', () => {
   test('words every kind of record', () => {
     const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 312_000 };
     const place = { step: 0, what: 'bird-dog', side: 'left', set: 2, rep: 3, reps: 5 } as const;
-    const line = (record: Parameters<typeof renderRecord>[0]) => renderRecord(record).slice(26);
+    const line = (record: Parameters<typeof renderRecord>[0]) => renderRecord(record, logged).slice(26);
     expect([
       line({ type: 'pain', ...stamp, when: 'after', score: 2 }),
       line({ type: 'rep', ...stamp, ...place, heldMs: 8_500, done: true }),
@@ -84,7 +87,9 @@ describe('the text log', () => {
 describe('the JSON log', () => {
   test('is the records, one object a line', () => {
     const sink = new RecordingSink();
-    recordSession(buildSamplePlan(), undefined, { keep: [new SessionLog(new SinkLines(sink, () => {}), 'jsonl')] });
+    recordSession(buildSamplePlan(), undefined, {
+      keep: [new SessionLog(new SinkLines(sink, () => {}), 'jsonl', logged)],
+    });
     expect(sink.lines.map((line) => JSON.parse(line))).toEqual(records);
   });
 
@@ -126,7 +131,7 @@ describe.each(formats)('a log as %s', (format) => {
         const plan = buildPlan({ ...routine, title }, {}, estimateSpeechMs);
         recordSession(plan, undefined, {
           facts: { routine: name },
-          keep: [new SessionLog(new SinkLines(sink, () => {}), format)],
+          keep: [new SessionLog(new SinkLines(sink, () => {}), format, logged)],
         });
         expect(sink.text).not.toMatch(forbidden);
         expect(sink.text.endsWith('\n')).toBe(true);
@@ -141,7 +146,7 @@ describe('where a log goes to', () => {
   test('stdout that fails is told once, and the session goes on', async () => {
     const sink = new RecordingSink();
     const told: Error[] = [];
-    const log = new SessionLog(new SinkLines(sink, (error) => told.push(error)), 'text');
+    const log = new SessionLog(new SinkLines(sink, (error) => told.push(error)), 'text', logged);
     sink.fail('ENOSPC');
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
@@ -154,6 +159,7 @@ describe('where a log goes to', () => {
     const log = new SessionLog(
       openLogFile(nodeFiles, path, (error) => told.push(error)),
       'text',
+      logged,
     );
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
@@ -168,6 +174,7 @@ describe('where a log goes to', () => {
       const log = new SessionLog(
         openLogFile(files, target, () => {}),
         'text',
+        logged,
       );
       recordSession(buildSamplePlan(), undefined, { keep: [log] });
       await log.close();
@@ -184,6 +191,7 @@ describe('where a log goes to', () => {
       const log = new SessionLog(
         openLogFile(nodeFiles, path, () => {}),
         'jsonl',
+        logged,
       );
       recordSession(buildSamplePlan(), undefined, { keep: [log] });
       await log.close();

@@ -7,6 +7,7 @@ import type { SessionRecord } from '../../src/player/session-record.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { logged } from '../support/words.ts';
 
 const plan = buildSamplePlan();
 
@@ -17,7 +18,7 @@ const ofType = <Type extends SessionRecord['type']>(records: readonly SessionRec
 const wordsOf = (records: readonly SessionRecord[]) =>
   records
     .filter(({ type }) => type !== 'session' && type !== 'pain')
-    .map((record) => renderRecord(record).slice('2026-11-22T08:15:00+01:00 '.length));
+    .map((record) => renderRecord(record, logged).slice('2026-11-22T08:15:00+01:00 '.length));
 
 /** Plays up to `seconds` of the plan, does something, and plays on to the end. */
 const playWith = (seconds: number, act: (session: VirtualSession) => void) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidateVoices, type VoiceWish } from '../../src/voice/candidate-voices.ts';
-import { listVoices, renderAdvice } from '../../src/voice/list-voices.ts';
+import { listInstallWays, listVoices } from '../../src/voice/list-voices.ts';
 import {
   buildVoiceWorld,
   espeakStandIn,
@@ -8,6 +8,7 @@ import {
   type TestVoiceWorld,
   voiceFlitePath,
 } from '../support/voice-world.ts';
+import { wordRefusal } from '../support/words.ts';
 
 /** A Linux machine with the bundled voice, pico2wave and espeak-ng. */
 function linux(): TestVoiceWorld {
@@ -42,7 +43,7 @@ async function order(world: TestVoiceWorld, wish: VoiceWish): Promise<readonly s
 async function refusals(world: TestVoiceWorld, wish: VoiceWish): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const candidate of candidateVoices(world, wish)) {
-    if (candidate.kind === 'refused') found.push(`${candidate.about}: ${candidate.reason}`);
+    if (candidate.kind === 'refused') found.push(wordRefusal(candidate));
   }
   return found;
 }
@@ -84,13 +85,13 @@ describe('candidateVoices', () => {
 
   it('says why the choice is not taken', async () => {
     expect((await refusals(linux(), { language: 'de', wanted: 'flite' }))[0]).toBe(
-      "the built-in voice: it does not speak the routine's language (de)",
+      'The built-in voice: it does not speak German.',
     );
     expect((await refusals(linux(), { language: 'en', wanted: 'flite:bob' }))[0]).toBe(
-      'the built-in voice: it has no voice called "bob"',
+      'The built-in voice: it has no voice called "bob".',
     );
     expect((await refusals(linux(), { language: 'en', wanted: 'nobody' }))[0]).toBe(
-      'nobody: no voice of this name was found here',
+      'nobody: no voice of this name was found here.',
     );
   });
 
@@ -128,8 +129,8 @@ describe('piper', () => {
   });
 
   it.each([
-    ['the program is another one of this name', { help: 'Configure gaming mice' }, /the program is missing/],
-    ['the program is missing', { installed: false }, /the program is missing/],
+    ['the program is another one of this name', { help: 'Configure gaming mice' }, /it is not installed/],
+    ['the program is missing', { installed: false }, /it is not installed/],
     ['the model has no description', { config: 'not json' }, /has no description/],
     ['the model speaks another language', { config: '{"language":{"code":"fr_FR"}}' }, /does not speak/],
   ])('is refused when %s', async (_, options, reason) => {
@@ -145,9 +146,7 @@ describe('listVoices', () => {
         engine: 'flite',
         voice: 'slt',
         language: 'en-US',
-        available: true,
-        reason: 'the first in the order that is available',
-        inForce: true,
+        inForce: 'first',
       },
     ]);
     expect([...new Set(rows.map(({ engine }) => engine))]).toEqual([
@@ -158,19 +157,20 @@ describe('listVoices', () => {
       'pico2wave',
       'espeak-ng',
     ]);
-    for (const row of rows.filter(({ available }) => !available)) expect(row.reason).not.toBe('');
+    expect(rows.every(({ voice, fault }) => (voice === undefined) === (fault !== undefined))).toBe(true);
   });
 
   it('knows the choice of the person', async () => {
     const rows = await listVoices(linux(), { language: 'en', wanted: 'espeak-ng:en-gb' });
-    expect(rows.find(({ inForce }) => inForce)).toMatchObject({ voice: 'en-gb', reason: 'your choice' });
+    expect(rows.find(({ inForce }) => inForce)).toMatchObject({ voice: 'en-gb', inForce: 'chosen' });
   });
 });
 
-describe('renderAdvice', () => {
+describe('listInstallWays', () => {
   it('names what would speak a language', () => {
-    expect(renderAdvice('de')).toContain('libttspico-utils');
-    expect(renderAdvice('ja')).toContain('espeak-ng');
-    expect(renderAdvice('ja')).not.toContain('libttspico-utils');
+    const [pico, espeak] = ['libttspico-utils', 'espeak-ng'].map((name) => ({ by: 'package', name }));
+    expect(listInstallWays('de')).toEqual(expect.arrayContaining([pico, espeak]));
+    expect(listInstallWays('ja')).toContainEqual(espeak);
+    expect(listInstallWays('ja')).not.toContainEqual(pico);
   });
 });

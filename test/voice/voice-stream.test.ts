@@ -4,6 +4,7 @@ import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-mess
 import type { AudibleCue } from '../../src/voice/timeline.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
 import { buildTestPorts, type TestPortsOptions } from '../support/test-ports.ts';
+import { wordTrouble } from '../support/words.ts';
 
 const clips: Clips = new Map(['one', 'two', 'three'].map((say, index) => [say, buildClip(say, Int16Array.of(index))]));
 
@@ -17,7 +18,7 @@ const cues: readonly AudibleCue[] = [
 function open(options: TestPortsOptions = {}) {
   const ports = buildTestPorts(options);
   const troubles: string[] = [];
-  const voice = openVoice(ports, { volume: 0.8, onTrouble: (line) => troubles.push(line) });
+  const voice = openVoice(ports, { volume: 0.8, onTrouble: (trouble) => troubles.push(wordTrouble(trouble)) });
   const helper = (index = 0) => {
     const found = ports.processes.helpers[index];
     if (found === undefined) throw new Error('The mixer was not started.');
@@ -74,23 +75,33 @@ describe('openVoice', () => {
 
   it('tells when the player has settled', async () => {
     const { voice, tell } = open();
-    tell({ type: 'ready', player: 'pacat', latencyMs: 160 });
+    tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
     expect(await voice.settled).toBe(160);
   });
 
   it('does not trouble anybody with players that are not installed', () => {
     const { troubles, tell } = open();
-    tell({ type: 'lost', player: 'pacat', reason: 'it is not installed', played: false });
-    tell({ type: 'ready', player: 'aplay', latencyMs: 180 });
+    tell({
+      type: 'lost',
+      player: { way: 'stream', program: 'pacat' },
+      fault: { code: 'not-installed' },
+      played: false,
+    });
+    tell({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
     expect(troubles).toEqual([]);
   });
 
   it('says in one line when another player goes on', () => {
     const { troubles, tell } = open();
-    tell({ type: 'ready', player: 'pacat', latencyMs: 160 });
-    tell({ type: 'lost', player: 'pacat', reason: 'it ended (SIGKILL)', played: true });
-    tell({ type: 'ready', player: 'aplay', latencyMs: 180 });
-    expect(troubles).toEqual(['pacat stopped playing (it ended (SIGKILL)); aplay goes on.']);
+    tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
+    tell({
+      type: 'lost',
+      player: { way: 'stream', program: 'pacat' },
+      fault: { code: 'ended', exitCode: undefined, how: 'SIGKILL' },
+      played: true,
+    });
+    tell({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
+    expect(troubles).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
   });
 
   it('plays anew what the mixer dropped while the program stood still', () => {
@@ -109,11 +120,11 @@ describe('openVoice', () => {
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     voice.mute(true);
-    tell({ type: 'trying', player: 'audio device' });
+    tell({ type: 'trying', player: 'device', title: { way: 'device' } });
     helper().exit();
-    expect(asked('open', 1)).toMatchObject([{ without: ['audio device'] }]);
+    expect(asked('open', 1)).toMatchObject([{ without: ['device'] }]);
     expect(asked('clips', 1)).toHaveLength(1);
-    tell({ type: 'ready', player: 'afplay', latencyMs: 90 }, 1);
+    tell({ type: 'ready', player: { way: 'stream', program: 'afplay' }, latencyMs: 90 }, 1);
     expect(asked('play', 1)).toHaveLength(1);
     expect(asked('mute', 1)).toEqual([{ type: 'mute', on: true }]);
     expect(ports.processes.helpers).toHaveLength(2);
@@ -127,8 +138,18 @@ describe('without a player', () => {
     const { ports, voice, troubles, tell, rings, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
-    tell({ type: 'lost', player: 'pacat', reason: 'it ended (exit code 1)', played: false });
-    tell({ type: 'lost', player: 'aplay', reason: 'it is not installed', played: false });
+    tell({
+      type: 'lost',
+      player: { way: 'stream', program: 'pacat' },
+      fault: { code: 'ended', exitCode: 1, how: undefined },
+      played: false,
+    });
+    tell({
+      type: 'lost',
+      player: { way: 'stream', program: 'aplay' },
+      fault: { code: 'not-installed' },
+      played: false,
+    });
     tell(nothing);
     expect(troubles).toEqual([
       'There is no sound (pacat: it ended (exit code 1)). Install pulseaudio-utils or alsa-utils, and look whether a sound device is switched on. The bell and the screen keep the count.',
@@ -143,21 +164,36 @@ describe('without a player', () => {
 
   it('says so in one line, however many players were tried', () => {
     const { troubles, tell } = open();
-    tell({ type: 'lost', player: 'pacat', reason: 'it ended (exit code 1)', played: false });
-    tell({ type: 'lost', player: 'aplay', reason: 'it ended (exit code 1)', played: false });
-    tell({ type: 'ready', player: 'paplay for each clip', latencyMs: 90 });
-    tell({ type: 'lost', player: 'paplay for each clip', reason: 'it ends without playing', played: false });
+    tell({
+      type: 'lost',
+      player: { way: 'stream', program: 'pacat' },
+      fault: { code: 'ended', exitCode: 1, how: undefined },
+      played: false,
+    });
+    tell({
+      type: 'lost',
+      player: { way: 'stream', program: 'aplay' },
+      fault: { code: 'ended', exitCode: 1, how: undefined },
+      played: false,
+    });
+    tell({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
+    tell({ type: 'lost', player: { way: 'clips', program: 'paplay' }, fault: { code: 'unplayed' }, played: false });
     tell(nothing);
     expect(troubles).toEqual([
       expect.stringMatching(
-        /^There is no sound \(pacat, aplay: it ended \(exit code 1\); paplay for each clip: it ends without playing\)\. Install/,
+        /^There is no sound \(pacat, aplay: it ended \(exit code 1\); paplay for each clip: it ends without playing, or hangs\)\. Install/,
       ),
     ]);
   });
 
   it('says that nothing is installed where that is so', () => {
     const { troubles, tell } = open();
-    tell({ type: 'lost', player: 'pacat', reason: 'it is not installed', played: false });
+    tell({
+      type: 'lost',
+      player: { way: 'stream', program: 'pacat' },
+      fault: { code: 'not-installed' },
+      played: false,
+    });
     tell(nothing);
     expect(troubles[0]).toContain('no program that plays sound was found');
   });

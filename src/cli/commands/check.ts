@@ -1,9 +1,11 @@
 import { renderJson } from '../../history/render-json.ts';
+import type { Wording } from '../../plan/wording/wording.ts';
 import type { ExerciseShelf } from '../../routine/exercise-shelf.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import { buildProblemJson, type ProblemJson, renderCheck } from '../check/render-check.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { ownWording } from '../own-wording.ts';
 import { reportError } from '../report-error.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
@@ -31,8 +33,9 @@ export const check: Command<CheckOptions> = {
   run: async ({ files, json }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const shelf = library.shelf();
+    const words = ownWording(ports.environment);
     const results: Result[] = [];
-    for (const file of files) results.push(await checkFile(file, library, shelf));
+    for (const file of files) results.push(await checkFile(file, library, shelf, words));
     ports.stdout.write(json ? renderFiles(results) : renderText(results));
     return results.every(({ totalMs }) => totalMs !== undefined) ? exitCodes.done : exitCodes.badRoutine;
   },
@@ -46,7 +49,12 @@ interface Result {
   readonly problems: readonly ProblemJson[];
 }
 
-async function checkFile(nameOrPath: string, library: RoutineLibrary, shelf: ExerciseShelf): Promise<Result> {
+async function checkFile(
+  nameOrPath: string,
+  library: RoutineLibrary,
+  shelf: ExerciseShelf,
+  words: Wording,
+): Promise<Result> {
   try {
     const { path } = library.find(nameOrPath);
     const bytes = await library.read(path);
@@ -59,14 +67,14 @@ async function checkFile(nameOrPath: string, library: RoutineLibrary, shelf: Exe
       problems: checked.problems.map(buildProblemJson),
     };
   } catch (error) {
-    if (error instanceof UserError) return buildUnread(nameOrPath, error);
+    if (error instanceof UserError) return buildUnread(nameOrPath, error, words);
     throw error;
   }
 }
 
 /** A file that cannot be read must not hide what is wrong with the others. */
-function buildUnread(name: string, error: UserError): Result {
-  const { lines } = reportError(error);
+function buildUnread(name: string, error: UserError, words: Wording): Result {
+  const { lines } = reportError(error, words);
   const nothingMore = { expected: null, nearest: null, link: null };
   const place = { line: 1, column: 1, length: 1 };
   const { code } = error.fault;

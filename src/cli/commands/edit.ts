@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { openEditor } from '../edit/open-editor.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openPrompts } from '../open-prompts.ts';
+import { ownWording } from '../own-wording.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
@@ -35,7 +36,7 @@ export const edit: Command<EditOptions> = {
   },
   run: async ({ routine, plain }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const prompts = await openPrompts(ports.terminal, plain);
+    const prompts = await openPrompts(ports.terminal, plain, ownWording(ports.environment).asked.prompts);
     const path = await findOwn(library.find(routine), library, prompts, ports);
     return path === undefined ? exitCodes.done : editUntilRight(path, library, prompts, ports);
   },

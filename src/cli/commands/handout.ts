@@ -8,12 +8,12 @@ import { safeText } from '../../routine/safe-text.ts';
 import { addChoiceFlags, readChoices } from '../choice-flags.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { writeFaultOf } from '../file-fault.ts';
 import { openInBrowser } from '../open-in-browser.ts';
 import { loadConfig, withConfig } from '../read-config.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
-import { wordWriteError } from '../word-file-error.ts';
 
 export interface HandoutOptions {
   readonly routine: string;
@@ -65,7 +65,7 @@ async function writePage(path: string, page: string, { files, stdout }: Ports): 
   try {
     await files.replace(path, page, pageMode);
   } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, reason: wordWriteError(error) });
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
   }
   stdout.write(`${safeText(path)} is written. Open it in a browser to read or print it.\n`);
 }

@@ -12,9 +12,9 @@ import { type LocalTime, localTimeNow } from '../../player/local-time.ts';
 import type { Ports } from '../../ports.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { readFaultOf } from '../file-fault.ts';
 import { readCount } from '../read-flags.ts';
 import { UserError } from '../user-error.ts';
-import { wordReadError } from '../word-file-error.ts';
 
 export interface HistoryOptions {
   /** How many of the newest sessions; all where absent. */
@@ -85,7 +85,7 @@ function readFolder<Result>({ files, environment }: Ports, read: (folder: string
     throw new UserError({
       code: 'file-unreadable',
       path: folder,
-      reason: wordReadError(error, Number.POSITIVE_INFINITY),
+      fault: readFaultOf(error, Number.POSITIVE_INFINITY),
     });
   }
 }

@@ -14,6 +14,7 @@ import { askText } from '../new/ask-text.ts';
 import { commentSections } from '../new/comment-sections.ts';
 import { template } from '../new/template.ts';
 import { openPrompts } from '../open-prompts.ts';
+import { ownWording } from '../own-wording.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -79,7 +80,7 @@ async function copy(from: string, wanted: string | undefined, ports: Ports): Pro
 }
 
 async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {
-  const prompts = await openPrompts(ports.terminal, plain);
+  const prompts = await openPrompts(ports.terminal, plain, ownWording(ports.environment).asked.prompts);
   if (prompts === undefined) throw noAnswers();
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
   // Said before a dozen questions, not after them.
@@ -94,9 +95,7 @@ async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): P
 }
 
 function noAnswers(): UserError {
-  const question = 'what is in the routine?';
-  const flag = '--from NAME (a copy of another one), or take --template > FILE';
-  return new UserError({ code: 'answers-missing', answers: [{ question, flag }] });
+  return new UserError({ code: 'answers-missing', answers: ['new-routine'] });
 }
 
 /** The title as a name, or what the person types instead. */

@@ -1,9 +1,13 @@
 import type { OptionValues } from 'commander';
 import { renderJson } from '../../history/render-json.ts';
+import { word } from '../../plan/wording/coded.ts';
+import type { Troubles } from '../../plan/wording/trouble.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
+import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { ownWording } from '../own-wording.ts';
 import { loadConfig } from '../read-config.ts';
 import { usage } from '../read-flags.ts';
 import { renderTable } from '../render-table.ts';
@@ -61,12 +65,12 @@ export const voices: Command<VoicesOptions> = {
 };
 
 function readOptions(args: readonly string[], flags: OptionValues): VoicesOptions {
-  const [word, voice, text] = args;
+  const [act, voice, text] = args;
   const language: string = flags.language;
   if (flags.clearCache === true) return { act: 'clear-cache' };
   if (flags.sayAll === true) return { act: 'say-all', language };
-  if (word === undefined) return { act: 'list', language, json: flags.json === true };
-  if (word !== 'try' || voice === undefined) {
+  if (act === undefined) return { act: 'list', language, json: flags.json === true };
+  if (act !== 'try' || voice === undefined) {
     throw usage('Say: backroutine voices try NAME ["text"]. backroutine voices lists the names.');
   }
   return { act: 'try', voice, text: text ?? sample, language };
@@ -77,23 +81,43 @@ async function listThem(
   wish: SoundWish,
   ports: Ports,
 ): Promise<void> {
-  const { listVoices, renderAdvice } = await import('../../voice/list-voices.ts');
+  const { listVoices, listInstallWays } = await import('../../voice/list-voices.ts');
+  const { troubles } = ownWording(ports.environment);
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const rows = await listVoices(world, voiceWish(wish, language));
   if (json) {
-    ports.stdout.write(`${renderJson(rows, 2)}\n`);
+    ports.stdout.write(
+      `${renderJson(
+        rows.map((row) => buildRowJson(row, troubles)),
+        2,
+      )}\n`,
+    );
     return;
   }
-  const lines = rows.map(({ engine, voice, inForce, reason, language: speaks }) => [
-    inForce ? '*' : '',
-    engine,
-    safeText(voice ?? ''),
-    speaks ?? '',
-    safeText(reason),
+  const lines = rows.map((row) => [
+    row.inForce === undefined ? '' : '*',
+    row.engine,
+    safeText(row.voice ?? ''),
+    row.language ?? '',
+    safeText(wordReason(row, troubles)),
   ]);
-  const advice = rows.some(({ inForce }) => inForce) ? undefined : renderAdvice(language);
+  const ways = rows.some(({ inForce }) => inForce) ? [] : listInstallWays(language);
   const table = renderTable([['', 'engine', 'voice', 'speaks', 'why'], ...lines]);
-  ports.stdout.write(`${[...table, ...(advice === undefined ? [] : [advice])].join('\n')}\n`);
+  const advice = ways.length === 0 ? [] : [troubles.toHear(language, ways)];
+  ports.stdout.write(`${[...table, ...advice].join('\n')}\n`);
+}
+
+function buildRowJson({ fault, inForce, ...row }: VoiceRow, troubles: Troubles) {
+  const reason = wordReason({ fault, inForce }, troubles);
+  return { ...row, available: fault === undefined, reason, inForce: inForce !== undefined };
+}
+
+function wordReason(
+  { fault, inForce }: { readonly [Key in 'fault' | 'inForce']?: VoiceRow[Key] | undefined },
+  troubles: Troubles,
+): string {
+  if (fault !== undefined) return word(troubles.voice, fault);
+  return inForce === undefined ? '' : troubles.inForce[inForce];
 }
 
 async function clearCache({ files, environment, stdout }: Ports): Promise<void> {

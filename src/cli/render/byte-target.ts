@@ -1,7 +1,7 @@
 /** Where a long stream of bytes goes: stdout, or a file that appears under its name only when it is whole. */
 import type { Files, Ports, TextSink } from '../../ports.ts';
+import { writeFaultOf } from '../file-fault.ts';
 import { UserError } from '../user-error.ts';
-import { wordWriteError } from '../word-file-error.ts';
 
 export interface ByteTarget {
   /** Takes all pieces in. Throws a UserError when they cannot be written; nothing half-done is left then. */
@@ -49,5 +49,5 @@ function isFileError(error: unknown): boolean {
 }
 
 function unwritable(path: string, error: unknown): UserError {
-  return new UserError({ code: 'file-unwritable', path, reason: wordWriteError(error) });
+  return new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
 }

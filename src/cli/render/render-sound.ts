@@ -4,8 +4,11 @@ import type { Choices } from '../../plan/choices.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { word } from '../../plan/wording/coded.ts';
+import { spokenLanguage, wordingFor } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
+import { safeText } from '../../routine/safe-text.ts';
 import type { Clips } from '../../voice/clip.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
 import { UserError } from '../user-error.ts';
@@ -50,14 +53,15 @@ async function prepare(routine: Routine, choices: Choices, wish: SoundWish, prog
 async function speak(draft: Plan, wish: SoundWish, progress: Progress, ports: Ports): Promise<Clips> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
-  const prepared = await prepareClips(world, listPhrases(draft), voiceWish(wish, draft.language), {
+  const language = spokenLanguage(draft.language);
+  const words = wordingFor(draft.language);
+  const prepared = await prepareClips(world, listPhrases(draft), voiceWish(wish, language), {
     onProgress: (done, total) => progress.show('Preparing the voice', done / total),
-    onTrouble: (line) => ports.stderr.write(`${line}\n`),
+    onTrouble: (trouble) => ports.stderr.write(`${safeText(word(words.troubles.session, trouble))}\n`),
   });
   await prepared.kept;
   if (prepared.voice !== undefined) return prepared.clips;
-  const why = prepared.refused.map(({ about, reason }) => `${about}: ${reason}`);
-  throw new UserError({ code: 'no-voice', language: draft.language, why });
+  throw new UserError({ code: 'no-voice', language, refused: prepared.refused });
 }
 
 async function buildSession(plan: Plan, clips: Clips, wish: SoundWish) {

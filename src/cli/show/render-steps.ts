@@ -1,7 +1,5 @@
 import { explainDose } from '../../plan/explain-dose.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
-import { wordAgain } from '../../plan/word-again.ts';
-import { wordMinutes } from '../../plan/word-choice.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
 import { safeText } from '../../routine/safe-text.ts';
 
@@ -15,21 +13,22 @@ export const sheetIndent = '   ';
  * ranges. `reason` says why; `renderSheet` draws an exercise and tells how it is done.
  */
 export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet): readonly string[] {
+  const { lengths, printed } = wordingFor(plan.language);
   return [
-    `${safeText(plan.title)} (${plan.mode}, ${wordMinutes(plan.totalMs)})`,
+    `${safeText(plan.title)} (${plan.mode}, ${lengths.minutes(plan.totalMs)})`,
     '',
     ...plan.steps.flatMap((step) => renderStep(plan, step, renderSheet)),
     `${reason}.`,
     ...(plan.leftOut.length > 0 ? [safeText(`Left out to fit: ${plan.leftOut.join(', ')}.`)] : []),
-    ...(plan.again ? [wordAgain(plan.again)] : []),
+    ...(plan.again ? [printed.again(plan.again)] : []),
   ];
 }
 
 function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): readonly string[] {
-  const { shown } = wordingFor(plan.language);
+  const { lengths, shown } = wordingFor(plan.language);
   if (step.kind === 'exercise') return renderExercise(step, shown.dose(step), renderSheet);
   const name = step.kind === 'pack' ? shown.pack(step.pack) : shown.breakName;
-  return [`${sheetIndent}${name}, ${wordMinutes(step.forMs)}`, ''];
+  return [`${sheetIndent}${name}, ${lengths.minutes(step.forMs)}`, ''];
 }
 
 function renderExercise(step: PlanExerciseStep, dose: string, renderSheet: RenderSheet): readonly string[] {

@@ -1,9 +1,14 @@
+import type { Asked } from '../../plan/wording/asked.ts';
 import type { Prompts } from '../prompts.ts';
 
 /** Pain from 0 to 10; `undefined` when the person skips the question with Enter. */
-export async function askPain(question: string, prompts: Prompts): Promise<number | undefined> {
-  const text = await prompts.line(`${question} 0 is no pain, 10 the worst you can imagine; Enter skips:`, (answer) =>
-    /^(?:\d|10|)$/.test(answer.trim()) ? true : 'Please type a whole number from 0 to 10, or nothing.',
+export async function askPain(
+  question: 'painNow' | 'painAfter',
+  asked: Asked,
+  prompts: Prompts,
+): Promise<number | undefined> {
+  const text = await prompts.line(asked[question], (answer) =>
+    /^(?:\d|10|)$/.test(answer.trim()) ? true : asked.painUnclear,
   );
   return text.trim() === '' ? undefined : Number(text);
 }

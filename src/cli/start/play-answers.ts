@@ -7,7 +7,8 @@ import type { RecordOutput } from '../../outputs/record-output.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { stopRules } from '../../plan/wording/safety-questions.ts';
+import type { Wording } from '../../plan/wording/wording.ts';
+import { tellStandIn, wordingFor } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
@@ -29,10 +30,11 @@ export async function playAnswers(
   prompts: Prompts | undefined,
   ports: Ports,
 ): Promise<number> {
+  const wording = wordingFor(answers.loaded.routine.language);
   const troubles = new TroubleBoard();
-  const log = openLog(options, ports, troubles);
+  const log = openLog(options, wording, ports, troubles);
   const played = await prepareAndPlay(options, answers, log, troubles, ports);
-  await finish(played, answers, prompts, ports);
+  await finish(played, answers, wording, prompts?.withWords(wording.asked.prompts), ports);
   if (played.signal !== undefined) return exitCodeOf(played.signal);
   return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
 }
@@ -46,14 +48,15 @@ async function prepareAndPlay(
 ): Promise<PlayedSession> {
   const { loaded, choices } = answers;
   const draft = buildPlan(loaded.routine, choices, estimateSpeechMs);
-  const { resumed, startAtMs } = findBeginning(draft, answers.resumed, ports);
-  tellBefore(draft, ports);
+  const wording = wordingFor(draft.language);
+  const { resumed, startAtMs } = findBeginning(draft, answers.resumed, wording, ports);
+  tellBefore(draft, wording, ports);
   const isPlain = needsPlainLines(ports.terminal, options.plain);
   const { sound } = options;
   const voice =
     sound.speaks || sound.beeps
-      ? await withSpinner('Preparing the voice …', ports.terminal, isPlain, () =>
-          prepareVoice(draft, sound, ports, (line) => troubles.tell(line)),
+      ? await withSpinner(wording.told.preparingVoice, ports.terminal, isPlain, () =>
+          prepareVoice(draft, sound, ports, (trouble) => troubles.tell(trouble)),
         )
       : undefined;
   const plan = buildPlan(loaded.routine, choices, voice?.lengthOf ?? estimateSpeechMs);
@@ -74,23 +77,24 @@ interface Beginning {
 }
 
 /** Goes on where the interrupted session stopped, unless that is no place of this plan any more. */
-function findBeginning(plan: Plan, resumed: Resumable | undefined, { terminal }: Ports): Beginning {
+function findBeginning(plan: Plan, resumed: Resumable | undefined, { told }: Wording, { terminal }: Ports): Beginning {
   const anew: Beginning = { resumed: undefined, startAtMs: 0 };
   if (resumed === undefined) return anew;
   if (!isSamePlan(plan, resumed.session)) {
-    writeLines(terminal, ['The routine has changed since; it begins anew.']);
+    writeLines(terminal, [told.routineChanged]);
     return anew;
   }
   const startAtMs = findResumePosition(plan, resumed.records);
   if (startAtMs !== undefined) return { resumed, startAtMs };
-  writeLines(terminal, ['Nothing of it was left to do; it begins anew.']);
+  writeLines(terminal, [told.nothingLeft]);
   return anew;
 }
 
-/** What was chosen and why, and on pain days the stop rules. */
-function tellBefore(plan: Plan, { terminal }: Ports): void {
-  const rules = plan.mode === 'pain-day' ? stopRules : [];
-  writeLines(terminal, ['', ...rules, safeText(plan.choice)]);
+/** What was chosen and why, on pain days the stop rules, and which language stands in for the routine's own. */
+function tellBefore(plan: Plan, { asked }: Wording, { terminal }: Ports): void {
+  const rules = plan.mode === 'pain-day' ? asked.safety.stopRules : [];
+  const standIn = tellStandIn(plan.language);
+  writeLines(terminal, ['', ...(standIn === undefined ? [] : [standIn]), ...rules, safeText(plan.choice)]);
 }
 
 /** A history that cannot be read counts as none. */
@@ -108,17 +112,18 @@ function countRoundsToday(routine: string, { files, environment, clock }: Ports)
 async function finish(
   played: PlayedSession,
   answers: Answers,
+  { asked, summed }: Wording,
   prompts: Prompts | undefined,
   ports: Ports,
 ): Promise<void> {
   const { recorder, summary, outcome } = played;
   let painAfter: number | undefined;
   try {
-    if (prompts !== undefined && outcome !== 'interrupted')
-      painAfter = await askPain('Pain after the session?', prompts);
+    if (prompts !== undefined && outcome !== 'interrupted') painAfter = await askPain('painAfter', asked, prompts);
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
   } finally {
     await recorder.close();
-    if (summary) writeLines(ports.terminal, renderSummary(summary, { before: answers.pain, after: painAfter }));
+    const pain = { before: answers.pain, after: painAfter };
+    if (summary) writeLines(ports.terminal, renderSummary(summary, pain, summed));
   }
 }

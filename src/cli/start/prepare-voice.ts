@@ -5,10 +5,13 @@ import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { VoiceFault } from '../../plan/wording/sound-fault.ts';
+import type { Trouble } from '../../plan/wording/trouble.ts';
+import { spokenLanguage } from '../../plan/wording/wordings.ts';
 import type { Ports, Terminal } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
 import type { Clips } from '../../voice/clip.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
+import { messageOf } from '../file-fault.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
 import { writeLines } from '../write-lines.ts';
 
@@ -31,12 +34,12 @@ export async function prepareVoice(
   plan: Plan,
   wish: SoundWish,
   ports: Ports,
-  onTrouble: (line: string) => void,
+  onTrouble: (trouble: Trouble) => void,
 ): Promise<SessionVoice | undefined> {
   try {
     return await openSessionVoice(plan, wish, ports, onTrouble);
   } catch (error) {
-    onTrouble(`The voice cannot be prepared (${wordFailure(error)}). The screen keeps the count.`);
+    onTrouble({ code: 'voice-unprepared', message: messageOf(error) });
     return undefined;
   }
 }
@@ -45,7 +48,7 @@ async function openSessionVoice(
   plan: Plan,
   wish: SoundWish,
   ports: Ports,
-  onTrouble: (line: string) => void,
+  onTrouble: (trouble: Trouble) => void,
 ): Promise<SessionVoice> {
   const { openVoice } = await import('../../voice/voice-stream.ts');
   const { buildBeepClips } = await import('../../voice/beep.ts');
@@ -72,25 +75,30 @@ async function openSessionVoice(
   }
 }
 
-function wordFailure(error: unknown): string {
-  return safeText(error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-}
+/** Voices that are not here, or are not for this language: what can be installed says more than each of them. */
+const absences: readonly VoiceFault['code'][] = ['only-on', 'not-installed', 'no-model', 'other-language'];
 
 /** What makes clips with the wanted voice. Why a voice was not taken is told once, where the person chose it. */
 async function openSpeech(
   plan: Plan,
   wish: SoundWish,
   ports: Ports,
-  onTrouble: (line: string) => void,
+  onTrouble: (trouble: Trouble) => void,
 ): Promise<(phrases: readonly PlannedPhrase[]) => Promise<Clips>> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
+  const language = spokenLanguage(plan.language);
   let isTold = false;
   return async (phrases) => {
     if (phrases.length === 0) return new Map();
-    const prepared = await prepareClips(world, phrases, voiceWish(wish, plan.language), { onTrouble });
-    if (!isTold && (prepared.voice === undefined || wish.voice !== undefined)) {
-      for (const { about, reason } of prepared.refused) onTrouble(`${about}: ${reason}.`);
+    const prepared = await prepareClips(world, phrases, voiceWish(wish, language), { onTrouble });
+    // The first one is the person's choice; nobody asked for those that would have come after it.
+    const [chosen] = prepared.refused;
+    if (!isTold && wish.voice !== undefined && chosen !== undefined) onTrouble({ code: 'voice-refused', ...chosen });
+    if (!isTold && prepared.voice === undefined) {
+      const { listInstallWays } = await import('../../voice/list-voices.ts');
+      const broken = prepared.refused.filter(({ fault }) => !absences.includes(fault.code));
+      onTrouble({ code: 'no-voice', language, broken, ways: listInstallWays(language) });
     }
     isTold = true;
     // A cache that cannot be kept only means that the clips are made anew next time.

@@ -1,35 +1,39 @@
-import { wordMinutes } from '../../plan/word-choice.ts';
-import type { SessionRecord } from '../../player/session-record.ts';
+import type { NextRound, Summed, SummedFacts } from '../../plan/wording/summed.ts';
+import { localDay, readLocalTime } from '../../player/local-time.ts';
 import type { KeptSummary } from './keep-summary.ts';
 
-type End = Extract<SessionRecord, { readonly type: 'end' }>;
-
-const outcomes: Readonly<Record<End['outcome'], string>> = {
-  done: 'Done',
-  quit: 'Stopped early',
-  interrupted: 'Interrupted',
-};
-
-/** What was done, in a few lines. `painBefore` and `painAfter` are 0 to 10. */
+/** What was done, in a few lines. `before` and `after` are pain from 0 to 10. */
 export function renderSummary(
   { end, packs }: KeptSummary,
-  pain: { readonly before: number | undefined; readonly after: number | undefined },
+  { before, after }: { readonly before: number | undefined; readonly after: number | undefined },
+  words: Summed,
 ): readonly string[] {
-  const { done, planned } = end;
+  const { done, planned, playedMs } = end;
   // A session that came to its end by skipping everything.
-  const outcome = end.outcome === 'done' && end.share === 0 ? 'Nothing done' : outcomes[end.outcome];
-  const exercises = `Exercises ${done.steps - packs.done} of ${planned.steps - packs.planned}`;
-  const parts = [
-    exercises,
-    ...(planned.reps > 0 ? [`reps ${done.reps} of ${planned.reps}`] : []),
-    ...(planned.counted > 0 ? [`${done.counted} of ${planned.counted} counted`] : []),
-    ...(planned.packMs > 0 ? [`packs ${wordMinutes(done.packMs)} of ${wordMinutes(planned.packMs)}`] : []),
-  ];
+  const outcome = end.outcome === 'done' && end.share === 0 ? 'nothing' : end.outcome;
+  const facts: SummedFacts = {
+    outcome,
+    playedMs,
+    exercises: { done: done.steps - packs.done, planned: planned.steps - packs.planned },
+    reps: { done: done.reps, planned: planned.reps },
+    counted: { done: done.counted, planned: planned.counted },
+    packs: { done: done.packMs, planned: planned.packMs },
+  };
   return [
-    `${outcome}: ${wordMinutes(end.playedMs)}. ${parts.join(', ')}.`,
-    ...(pain.before === undefined || pain.after === undefined ? [] : [`Pain ${pain.before} → ${pain.after}.`]),
-    ...(end.againAt === undefined
-      ? []
-      : [`Come again at ${end.againAt.slice(11, 16)} on ${end.againAt.slice(0, 10)}.`]),
+    words.done(facts),
+    ...(before === undefined || after === undefined ? [] : [words.pain(before, after)]),
+    ...(end.againAt === undefined ? [] : [words.again(nextRound(end.time, end.againAt))]),
   ];
+}
+
+/** Both are local times as they are kept. */
+function nextRound(time: string, againAt: string): NextRound {
+  const days = dayOf(againAt) - dayOf(time);
+  const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
+  return { day, date: againAt.slice(0, 10), time: againAt.slice(11, 16) };
+}
+
+function dayOf(time: string): number {
+  const read = readLocalTime(time);
+  return read === undefined ? Number.NaN : localDay(read);
 }

@@ -10,12 +10,16 @@ import { SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { word } from '../../plan/wording/coded.ts';
+import type { Wording } from '../../plan/wording/wording.ts';
+import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Output } from '../../player/event.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { SessionFacts } from '../../player/session-facts.ts';
 import type { Ports } from '../../ports.ts';
+import { safeText } from '../../routine/safe-text.ts';
+import { writeFaultOf } from '../file-fault.ts';
 import { UserError } from '../user-error.ts';
-import { wordWriteError } from '../word-file-error.ts';
 import { writeLines } from '../write-lines.ts';
 import { type KeptSummary, SummaryKeeper } from './keep-summary.ts';
 import type { SessionVoice } from './prepare-voice.ts';
@@ -40,10 +44,10 @@ export interface PlayedSession extends SessionEnd {
 export async function runSession(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
   const { plan, facts, voice, troubles, isPlain } = setup;
   const face = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
-  troubles.showOn((line) => face.tellTrouble(line));
+  troubles.showOn((trouble) => face.tellTrouble(trouble));
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
-    troubles.tell(`The journal cannot be written (${wordWriteError(error)}). The session goes on.`);
+    troubles.tell({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
   });
   const keepers = [journal, summary, ...(setup.log ? [setup.log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, keepers);
@@ -56,7 +60,8 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   const settings = { lengthOf: voice?.lengthOf ?? estimateSpeechMs, leadMs: voice?.leadMs ?? 0 };
   const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(session, voice, ports);
-  troubles.showOn((line) => writeLines(ports.terminal, [line]));
+  const { session: words } = wordingFor(plan.language).troubles;
+  troubles.showOn((trouble) => writeLines(ports.terminal, [safeText(word(words, trouble))]));
   return { ...ended, summary: summary.summary, recorder };
 }
 
@@ -71,14 +76,18 @@ async function playOrClose(session: Session, voice: SessionVoice | undefined, po
 }
 
 /** The log on stdout, when that is not the terminal, or in the file that was named. */
-export function openLog(options: StartOptions, ports: Ports, troubles: TroubleBoard): RecordOutput | undefined {
-  const tell = (error: Error) =>
-    troubles.tell(`The log cannot be written (${wordWriteError(error)}). The session goes on.`);
-  if (options.logFile !== undefined) {
-    checkLogFile(options.logFile, ports);
-    return new SessionLog(openLogFile(ports.files, options.logFile, tell), options.logFormat);
+export function openLog(
+  { logFile, logFormat }: StartOptions,
+  { logged }: Wording,
+  ports: Ports,
+  troubles: TroubleBoard,
+): RecordOutput | undefined {
+  const tell = (error: Error) => troubles.tell({ code: 'unwritable', what: 'log', fault: writeFaultOf(error) });
+  if (logFile !== undefined) {
+    checkLogFile(logFile, ports);
+    return new SessionLog(openLogFile(ports.files, logFile, tell), logFormat, logged);
   }
-  return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, tell), options.logFormat);
+  return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, tell), logFormat, logged);
 }
 
 /** Better said now than when the person lies on the floor. */
@@ -86,6 +95,6 @@ function checkLogFile(path: string, { files }: Ports): void {
   try {
     files.openAppend(path, 0o600).close();
   } catch (error) {
-    throw new UserError({ code: 'log-unwritable', path, reason: wordWriteError(error) });
+    throw new UserError({ code: 'log-unwritable', path, fault: writeFaultOf(error) });
   }
 }

@@ -1,26 +1,41 @@
 /** The safety questions: which are due, asking them, and keeping the answers. */
 
-import {
-  firstFlare,
-  fullQuestions,
-  notADiagnosis,
-  type SafetyQuestion,
-  shortQuestions,
-} from '../../plan/wording/safety-questions.ts';
+import type { Safety } from '../../plan/wording/safety.ts';
+import type { Wording } from '../../plan/wording/wording.ts';
 import { renderCompactUtc, renderLocalTime } from '../../player/local-time.ts';
 import type { Ports } from '../../ports.ts';
 import type { Mode } from '../../routine/routine.ts';
 import type { Prompts } from '../prompts.ts';
 import { writeLines } from '../write-lines.ts';
 
+/** What is kept of a yes. */
+type WarningSign = 'seek-help-now' | 'see-clinician';
+
 /** What is kept of the asking. */
-type SafetyAnswer = 'clear' | 'assumed-clear' | SafetyQuestion['answer'];
+type SafetyAnswer = 'clear' | 'assumed-clear' | WarningSign;
+
+type QuestionName = 'emergency' | 'soon' | 'emergencyToday' | 'soonToday';
+
+/** Everything, the first time; shortly, before every pain-day session. With what is kept of a yes. */
+const questions: Readonly<Record<'full' | 'short', readonly (readonly [QuestionName & keyof Safety, WarningSign])[]>> =
+  {
+    full: [
+      ['emergency', 'seek-help-now'],
+      ['soon', 'see-clinician'],
+    ],
+    short: [
+      ['emergencyToday', 'seek-help-now'],
+      ['soonToday', 'see-clinician'],
+    ],
+  };
 
 export interface SafetyResult {
   readonly answer: SafetyAnswer | 'not-due';
-  /** What to do after a yes; empty when nothing stands in the way. */
-  readonly advice: readonly string[];
+  /** What to do after a yes; absent when nothing stands in the way. */
+  readonly advice: string | undefined;
 }
+
+type SafetyWords = Pick<Wording, 'asked' | 'told'>;
 
 type SafetyPorts = Pick<Ports, 'files' | 'environment' | 'clock' | 'terminal'>;
 
@@ -38,25 +53,28 @@ export async function askSafety(
   due: 'full' | 'short',
   mode: Mode,
   prompts: Prompts,
+  words: SafetyWords,
   ports: SafetyPorts,
 ): Promise<SafetyResult> {
   const { terminal } = ports;
-  if (due === 'full') writeLines(terminal, ['', `Before you start. ${notADiagnosis}`]);
-  if (due === 'full' && mode === 'pain-day') writeLines(terminal, [firstFlare]);
-  for (const { signs, question, answer, advice } of due === 'full' ? fullQuestions : shortQuestions) {
-    writeLines(terminal, ['', ...signs.map((sign) => `  - ${sign}`)]);
+  const { safety } = words.asked;
+  if (due === 'full') writeLines(terminal, ['', `${safety.beforeStart} ${safety.notADiagnosis}`]);
+  if (due === 'full' && mode === 'pain-day') writeLines(terminal, [safety.firstFlare]);
+  for (const [name, answer] of questions[due]) {
+    const { signs, question, advice } = safety[name];
+    writeLines(terminal, ['', ...Object.values(signs).map((sign) => `  - ${sign}`)]);
     if (!(await prompts.confirm(question, false))) continue;
-    keepAnswer(ports, due, answer);
+    keepAnswer(due, answer, words, ports);
     return { answer, advice };
   }
-  keepAnswer(ports, due, 'clear');
-  return { answer: 'clear', advice: [] };
+  keepAnswer(due, 'clear', words, ports);
+  return { answer: 'clear', advice: undefined };
 }
 
 /** `--yes`: the person answered all with no, unasked. It does not count as having been asked. */
-export function assumeSafe(due: 'full' | 'short', ports: SafetyPorts): SafetyResult {
-  keepAnswer(ports, due, 'assumed-clear');
-  return { answer: 'assumed-clear', advice: [] };
+export function assumeSafe(due: 'full' | 'short', words: SafetyWords, ports: SafetyPorts): SafetyResult {
+  keepAnswer(due, 'assumed-clear', words, ports);
+  return { answer: 'assumed-clear', advice: undefined };
 }
 
 /** The moment in UTC, what was asked, and the answer. */
@@ -76,7 +94,7 @@ function isClearedInFull({ files, environment }: SafetyPorts): boolean {
 }
 
 /** A file for each answer, as for each session: machines that share the folder never write to the same one. */
-function keepAnswer(ports: SafetyPorts, asked: 'full' | 'short', answer: SafetyAnswer): void {
+function keepAnswer(asked: 'full' | 'short', answer: SafetyAnswer, { told }: SafetyWords, ports: SafetyPorts): void {
   const { files, environment, clock, terminal } = ports;
   const wallMs = clock.wallMs();
   const time = renderLocalTime(wallMs, clock.utcOffsetMinutes(wallMs));
@@ -88,7 +106,7 @@ function keepAnswer(ports: SafetyPorts, asked: 'full' | 'short', answer: SafetyA
     file.append(new TextEncoder().encode(`${JSON.stringify({ time, asked, answer })}\n`));
     file.close();
   } catch {
-    writeLines(terminal, ['Your answers could not be kept, so you will be asked again next time.']);
+    writeLines(terminal, [told.answersNotKept]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openPrompts } from '../open-prompts.ts';
+import { ownWording } from '../own-wording.ts';
 import { loadConfig } from '../read-config.ts';
 import { writeLines } from '../write-lines.ts';
 import { askBefore, type Library } from './ask-before.ts';
@@ -11,10 +12,10 @@ import { type StartOptions, withSettings } from './start-options.ts';
 export async function startSession(written: StartOptions, ports: Ports): Promise<number> {
   const config = await loadConfig(ports.files, ports.environment.folders);
   const options = withSettings(written, config);
-  const prompts = await openPrompts(ports.terminal, options.plain);
+  const prompts = await openPrompts(ports.terminal, options.plain, ownWording(ports.environment).asked.prompts);
   const answers = await askBefore(options, openLibrary(ports, config), prompts, ports);
   if (answers.kind === 'stop') {
-    writeLines(ports.terminal, ['', ...answers.advice]);
+    writeLines(ports.terminal, ['', answers.advice]);
     return exitCodes.done;
   }
   const { playAnswers } = await import('./play-answers.ts');

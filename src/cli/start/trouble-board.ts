@@ -1,16 +1,18 @@
-/** Where lines about trouble beside the session go: kept until there is a place to show them, each shown once. */
-export class TroubleBoard {
-  #show: ((line: string) => void) | undefined;
-  #waiting: string[] = [];
+import type { Trouble } from '../../plan/wording/trouble.ts';
 
-  tell(line: string): void {
-    if (this.#show) this.#show(line);
-    else this.#waiting.push(line);
+/** Where troubles beside the session go: kept until there is a place to show them, each shown once. */
+export class TroubleBoard {
+  #show: ((trouble: Trouble) => void) | undefined;
+  #waiting: Trouble[] = [];
+
+  tell(trouble: Trouble): void {
+    if (this.#show) this.#show(trouble);
+    else this.#waiting.push(trouble);
   }
 
-  /** From now on lines are shown here; those that wait are shown first. */
-  showOn(show: (line: string) => void): void {
+  /** From now on troubles are shown here; those that wait are shown first. */
+  showOn(show: (trouble: Trouble) => void): void {
     this.#show = show;
-    for (const line of this.#waiting.splice(0)) show(line);
+    for (const trouble of this.#waiting.splice(0)) show(trouble);
   }
 }

@@ -1,6 +1,10 @@
 /** Speaks phrases one after the other through the very player and clips of a session. */
+import { word } from '../../plan/wording/coded.ts';
+import type { Trouble } from '../../plan/wording/trouble.ts';
 import type { Ports } from '../../ports.ts';
+import { safeText } from '../../routine/safe-text.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { ownWording } from '../own-wording.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
 import { UserError } from '../user-error.ts';
 
@@ -14,7 +18,7 @@ export async function requireVoice(voice: string, language: string, wish: SoundW
   const { candidateVoices } = await import('../../voice/candidate-voices.ts');
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const { value: first } = await candidateVoices(world, { wanted: voice, language }).next();
-  if (first?.kind === 'refused') throw new UserError({ code: 'voice-unknown', voice, why: first.reason });
+  if (first?.kind === 'refused') throw new UserError({ code: 'voice-unknown', voice, fault: first.fault });
 }
 
 export async function speakNow(
@@ -25,13 +29,14 @@ export async function speakNow(
 ): Promise<number> {
   const { openVoice } = await import('../../voice/voice-stream.ts');
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
-  const tell = (line: string) => ports.stderr.write(`${line}\n`);
+  const { troubles } = ownWording(ports.environment);
+  const tell = (trouble: Trouble) => ports.stderr.write(`${safeText(word(troubles.session, trouble))}\n`);
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const phrases = texts.map((say) => ({ say }));
   const { clips, refused, kept } = await prepareClips(world, phrases, voiceWish(wish, language), { onTrouble: tell });
   // A cache that cannot be kept only means that the clips are made anew next time.
   kept.catch(() => {});
-  for (const { about, reason } of wish.voice === undefined ? [] : refused) tell(`${about}: ${reason}.`);
+  for (const { about, fault } of wish.voice === undefined ? [] : refused) tell({ code: 'voice-refused', about, fault });
   const stream = openVoice(ports, { volume: wish.volume, onTrouble: tell });
   stream.load(clips);
   await stream.settled;

@@ -38,7 +38,7 @@ ${asMarkup(handoutStyle)}
 <a class="skip" href="#exercises">${words.printed.skipTo}</a>
 ${renderHeader(plan, routine, exercises.length, words)}
 <main>
-${renderSafety(words.printed)}
+${renderSafety(words)}
 ${renderGlance(exercises, words)}
 ${renderSteps(steps, words)}
 ${renderPacks(plan, words)}

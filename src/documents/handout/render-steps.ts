@@ -1,5 +1,4 @@
 import type { PlanBreakStep, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
-import { wordMinutes } from '../../plan/word-choice.ts';
 import type { Printed } from '../../plan/wording/printed.ts';
 import type { Wording } from '../../plan/wording/wording.ts';
 import type { Exercise } from '../../routine/routine.ts';
@@ -68,6 +67,6 @@ ${filled.map(
 </dl>`;
 }
 
-function renderBreak(step: PlanBreakStep, { shown }: Wording): Html {
-  return html`<p class="break"><strong>${shown.breakName}</strong> ${wordMinutes(step.forMs)} ${step.note ?? ''}</p>`;
+function renderBreak(step: PlanBreakStep, { lengths, shown }: Wording): Html {
+  return html`<p class="break"><strong>${shown.breakName}</strong> ${lengths.minutes(step.forMs)} ${step.note ?? ''}</p>`;
 }

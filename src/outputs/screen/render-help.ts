@@ -7,19 +7,22 @@ const gapColumns = 2;
 
 /** All keys with what they do; in a window too small for that the most needed ones, in fewer words. */
 export function renderHelp({ shown }: Wording, { columns, rows }: TerminalSize): readonly StyledLine[] {
-  const isRoomForAll = shown.help.length <= rows && columnsOf(shown.help) <= columns;
-  return renderKeys(isRoomForAll ? shown.help : shown.shortHelp.slice(0, rows));
+  const all = Object.values(shown.help);
+  const isRoomForAll = all.length <= rows && columnsOf(all) <= columns;
+  return renderKeys(isRoomForAll ? all : Object.values(shown.shortHelp).slice(0, rows));
 }
 
-function renderKeys(help: KeyHelp): readonly StyledLine[] {
+type HelpLines = readonly KeyHelp[keyof KeyHelp][];
+
+function renderKeys(help: HelpLines): readonly StyledLine[] {
   const width = keyColumns(help);
   return help.map(([keys, does]) => [span(keys.padEnd(width), 'strong'), span(does)]);
 }
 
-function columnsOf(help: KeyHelp): number {
+function columnsOf(help: HelpLines): number {
   return keyColumns(help) + Math.max(...help.map(([, does]) => widthOf(does)));
 }
 
-function keyColumns(help: KeyHelp): number {
+function keyColumns(help: HelpLines): number {
   return Math.max(...help.map(([keys]) => widthOf(keys))) + gapColumns;
 }

@@ -18,7 +18,7 @@ const headRows = 2;
 export function renderSession(view: SessionView, positionMs: number, options: ScreenOptions): readonly StyledLine[] {
   const { size, wording } = options;
   if (view.helpShown) return renderHelp(wording, size);
-  const trouble = renderTrouble(view, size);
+  const trouble = renderTrouble(view, options);
   const rows = size.rows - headRows - trouble.length;
   const told = renderTold(view, positionMs, options, Math.max(1, rows - 1));
   const { frame, messageRows } = shareRows(rows, told.length);

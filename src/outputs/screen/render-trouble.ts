@@ -1,4 +1,5 @@
-import type { TerminalSize } from '../../ports.ts';
+import { word } from '../../plan/wording/coded.ts';
+import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type StyledLine } from './styled-line.ts';
 import { wrapText } from './wrap-text.ts';
@@ -11,9 +12,12 @@ const troubleRows = 4;
 const betweenSentences = /(?<=[.!?]) +(?=\p{Lu})/u;
 
 /** As many whole sentences as there is room for, the first in any case: half of one helps nobody. */
-export function renderTrouble({ trouble }: SessionView, { columns, rows }: TerminalSize): readonly StyledLine[] {
+export function renderTrouble(
+  { trouble }: SessionView,
+  { size: { columns, rows }, wording }: ScreenOptions,
+): readonly StyledLine[] {
   if (trouble === undefined || rows < troubleFromRows) return [];
-  const sentences = trouble.split(betweenSentences);
+  const sentences = word(wording.troubles.session, trouble).split(betweenSentences);
   const wrapped = sentences.map((_, index) => wrapText(sentences.slice(0, index + 1).join(' '), columns));
   const fits = wrapped.findLast((lines) => lines.length <= troubleRows) ?? wrapped[0] ?? [];
   return fits.map((text) => line(text, 'warning'));

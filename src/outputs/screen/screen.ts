@@ -1,6 +1,7 @@
 /** The screen: a subscriber that keeps a view of the session and paints what of it changed. */
 
 import type { Plan } from '../../plan/plan.ts';
+import type { Trouble } from '../../plan/wording/trouble.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Output, PlayerEvent } from '../../player/event.ts';
 import type { Terminal } from '../../ports.ts';
@@ -36,8 +37,8 @@ export class ScreenOutput implements Output {
     this.#view = updateView(this.#view, event);
   }
 
-  /** One line about something that went wrong beside the session. */
-  tellTrouble(trouble: string): void {
+  /** Tells of something that went wrong beside the session. */
+  tellTrouble(trouble: Trouble): void {
     this.#view = { ...this.#view, trouble };
   }
 

@@ -1,5 +1,6 @@
 /** What the screen knows of a session, gathered from the events alone. */
 import type { Plan, Segment } from '../../plan/plan.ts';
+import type { Trouble } from '../../plan/wording/trouble.ts';
 import type { HurtOffer } from '../../plan/wording/wording.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
 
@@ -22,8 +23,8 @@ export interface SessionView {
   readonly helpShown: boolean;
   /** How long the person was away, while that is shown. */
   readonly awayMs: number | undefined;
-  /** One line about something that went wrong meanwhile, as the lost sound. */
-  readonly trouble: string | undefined;
+  /** What went wrong last beside the session, as the lost sound. */
+  readonly trouble: Trouble | undefined;
 }
 
 export function startView(plan: Plan): SessionView {

@@ -50,3 +50,18 @@ function listOf(words: readonly string[]): string {
   // Made when needed: that alone takes a third of the time in which Node starts.
   return new Intl.ListFormat('en-GB').format(words);
 }
+
+/** A dose at a glance: `9 s × 5 each side`. */
+export function showDose(step: PlanExerciseStep): string {
+  const { dose, work } = step;
+  const reps =
+    new Set(dose.sets).size === 1 && dose.sets.length > 1
+      ? `${dose.sets.length} × ${dose.sets[0]}`
+      : dose.sets.join(', ');
+  const each = dose.sides.length > 1 && !step.alternates ? ' each side' : '';
+  const hold = work === 'hold' && dose.holdMs !== undefined ? `${dose.holdMs / 1000} s × ` : '';
+  const breaths = work === 'breaths' && dose.breaths !== undefined ? `${dose.breaths} breaths × ` : '';
+  const stations = dose.stationHoldsMs ? `${dose.stationHoldsMs.map((ms) => ms / 1000).join('-')} s × ` : '';
+  const every = work === 'count' && step.everyMs !== undefined ? `, one every ${step.everyMs / 1000} s` : '';
+  return `${hold}${breaths}${stations}${reps}${each}${every}`;
+}

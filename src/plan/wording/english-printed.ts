@@ -37,6 +37,11 @@ export const englishPrinted: Printed = {
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   dose: writeDose,
   doEasier: (how) => `Do the easier form: ${how}`,
+  again: ({ everyMs, fromMinute, toMinute, mostADay }) => {
+    const hours = Math.round(everyMs / 360_000) / 10;
+    const times = mostADay === 1 ? 'once' : `${mostADay} times`;
+    return `Again every ${hours} h between ${timeOfDay(fromMinute)} and ${timeOfDay(toMinute)}, at most ${times} a day.`;
+  },
   leftOut: (names) => `Left out to fit the time: ${names.join(', ')}.`,
   packCare: {
     cold: [
@@ -65,3 +70,7 @@ export const englishPrinted: Printed = {
     'Northern Health and Social Care Trust; Norfolk and Waveney NHS; NHS Greater Glasgow and Clyde. The scale of pain: Silbernagel 2007.',
   anyKey: 'Any key ends.',
 };
+
+function timeOfDay(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

@@ -1,4 +1,4 @@
-import type { PlanExerciseStep } from '../plan.ts';
+import { showDose } from './english-dose.ts';
 import type { HurtOffer, Shown, Variants } from './wording.ts';
 
 export const englishShown: Shown = {
@@ -55,30 +55,30 @@ export const englishShown: Shown = {
     '? help · q quit',
     '? help',
   ],
-  help: [
-    ['space, p', 'pause and go on'],
-    ['Enter', 'go on now (settling, switch, rest)'],
-    ['n, →, Page Down', 'next exercise'],
-    ['b, ←, Page Up', 'back'],
-    ['r', 'repeat this rep'],
-    ['+ −', 'ten seconds more or less'],
-    ['h', 'it hurts: end this side'],
-    ['m', 'sound off and on'],
-    ['q', 'stop here'],
-    ['?', 'close this help'],
-  ],
-  shortHelp: [
-    ['?', 'close help'],
-    ['q', 'stop here'],
-    ['space', 'pause, go on'],
-    ['Enter', 'go on now'],
-    ['h', 'it hurts'],
-    ['n', 'next exercise'],
-    ['b', 'back'],
-    ['r', 'repeat rep'],
-    ['m', 'sound on, off'],
-    ['+ −', '10 s up, down'],
-  ],
+  help: {
+    pause: ['space, p', 'pause and go on'],
+    goOn: ['Enter', 'go on now (settling, switch, rest)'],
+    next: ['n, →, Page Down', 'next exercise'],
+    back: ['b, ←, Page Up', 'back'],
+    repeat: ['r', 'repeat this rep'],
+    moreOrLess: ['+ −', 'ten seconds more or less'],
+    hurts: ['h', 'it hurts: end this side'],
+    mute: ['m', 'sound off and on'],
+    quit: ['q', 'stop here'],
+    help: ['?', 'close this help'],
+  },
+  shortHelp: {
+    help: ['?', 'close help'],
+    quit: ['q', 'stop here'],
+    pause: ['space', 'pause, go on'],
+    goOn: ['Enter', 'go on now'],
+    hurts: ['h', 'it hurts'],
+    next: ['n', 'next exercise'],
+    back: ['b', 'back'],
+    repeat: ['r', 'repeat rep'],
+    mute: ['m', 'sound on, off'],
+    moreOrLess: ['+ −', '10 s up, down'],
+  },
 };
 
 /** The easier form has a sentence of its own: it is one, written by whoever wrote the exercise. */
@@ -100,18 +100,4 @@ function showLength(durationMs: number): string {
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
   const minutes = Math.round(seconds / 60);
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-}
-
-function showDose(step: PlanExerciseStep): string {
-  const { dose, work } = step;
-  const reps =
-    new Set(dose.sets).size === 1 && dose.sets.length > 1
-      ? `${dose.sets.length} × ${dose.sets[0]}`
-      : dose.sets.join(', ');
-  const each = dose.sides.length > 1 && !step.alternates ? ' each side' : '';
-  const hold = work === 'hold' && dose.holdMs !== undefined ? `${dose.holdMs / 1000} s × ` : '';
-  const breaths = work === 'breaths' && dose.breaths !== undefined ? `${dose.breaths} breaths × ` : '';
-  const stations = dose.stationHoldsMs ? `${dose.stationHoldsMs.map((ms) => ms / 1000).join('-')} s × ` : '';
-  const every = work === 'count' && step.everyMs !== undefined ? `, one every ${step.everyMs / 1000} s` : '';
-  return `${hold}${breaths}${stations}${reps}${each}${every}`;
 }

@@ -1,4 +1,5 @@
 import type { PlanExerciseStep, PlanPackStep } from '../plan.ts';
+import { capital } from './capital.ts';
 import { countOf, sayLength, sayNumber } from './english-numbers.ts';
 import type { Spoken } from './wording.ts';
 
@@ -126,8 +127,4 @@ function sayTimes(reps: number): string {
 function joinReps(sets: readonly number[]): string {
   const words = sets.map(sayNumber);
   return new Set(words).size === 1 ? `${words[0]}` : words.join(', ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

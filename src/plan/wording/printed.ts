@@ -1,4 +1,4 @@
-import type { Mode, Side } from '../../routine/routine.ts';
+import type { Again, Mode, Side } from '../../routine/routine.ts';
 import type { PlanExerciseStep, PlanPackStep } from '../plan.ts';
 
 /** What stands on sheets: headings and captions for an exercise's instructions, on a page and in the terminal. */
@@ -44,10 +44,12 @@ export interface Printed {
   /** The dose as a sentence. */
   dose(step: PlanExerciseStep): string;
   doEasier(how: string): string;
+  /** When to come again, one sentence. */
+  again(again: Again): string;
   leftOut(names: readonly string[]): string;
-  packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>>;
+  packCare: Readonly<Record<PlanPackStep['pack'], readonly [wrap: string, look: string, most: string]>>;
   /** Who should ask first, and what a pack can and cannot do. */
-  packCautions: readonly string[];
+  packCautions: readonly [askFirst: string, worth: string];
   packSources: string;
   ticksHint: string;
   week(number: number): string;

@@ -1,15 +1,39 @@
 /**
- * Everything that is said and shown during a session, in one table a language. A second language is one more file:
- * the type lets no phrase be missing. Phrases come longest first where the planner may need a shorter one.
+ * Everything that is said and shown from the first question of a session to its last word, in one table a language. A
+ * second language is one more file: the type lets no phrase be missing. Numbers and lengths of time come as they are:
+ * each language has its own way of counting, and of saying one and many. Phrases come longest first where the planner may need a shorter one.
  */
 import type { Side } from '../../routine/routine.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from '../plan.ts';
+import type { Asked } from './asked.ts';
+import type { Chosen } from './chosen.ts';
+import type { Lengths } from './lengths.ts';
+import type { Logged } from './logged.ts';
 import type { Printed } from './printed.ts';
+import type { Refused } from './refused.ts';
+import type { Summed } from './summed.ts';
+import type { Told } from './told.ts';
+import type { Troubles } from './trouble.ts';
 
 export interface Wording {
+  /** The primary subtag: `en`. */
   readonly language: string;
   readonly spoken: Spoken;
   readonly shown: Shown;
+  readonly lengths: Lengths;
+  /** Why these doses. */
+  readonly chosen: Chosen;
+  readonly asked: Asked;
+  /** Lines before a session. */
+  readonly told: Told;
+  /** What goes wrong beside a session. */
+  readonly troubles: Troubles;
+  /** The text log. */
+  readonly logged: Logged;
+  /** The summary after a session. */
+  readonly summed: Summed;
+  /** Why nothing is begun. */
+  readonly refused: Refused;
   readonly printed: Printed;
 }
 
@@ -95,6 +119,9 @@ export interface Shown {
   shortHelp: KeyHelp;
 }
 
-export type KeyHelp = readonly (readonly [keys: string, does: string])[];
+/** In the order in which they are shown. */
+export type KeyHelp = Readonly<Record<HelpedKey, readonly [keys: string, does: string]>>;
+
+type HelpedKey = 'pause' | 'goOn' | 'next' | 'back' | 'repeat' | 'moreOrLess' | 'hurts' | 'mute' | 'quit' | 'help';
 
 export type Activity = 'settle' | 'in' | 'out' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate' | 'close';

@@ -1,10 +1,23 @@
-import { english } from './english.ts';
+/** Which words are used, and which language is therefore spoken. Languages are BCP 47: `en`, `en-GB`, `de`. */
+import { languages } from './languages.ts';
 import type { Wording } from './wording.ts';
 
-const wordings: readonly Wording[] = [english];
-
-/** The words of a language; English where a routine's language has no table yet. `en-GB` finds `en`. */
+/** The words of a language; those of the first one where a language has no table yet. `en-GB` finds `en`. */
 export function wordingFor(language: string): Wording {
-  const primary = language.toLowerCase().split('-')[0];
-  return wordings.find((wording) => wording.language === primary) ?? english;
+  return findWording(language) ?? languages[0];
+}
+
+/** What a voice has to speak for a routine in `language`: that very variant, or the language of the words that stand in. */
+export function spokenLanguage(language: string): string {
+  return findWording(language) === undefined ? languages[0].language : language;
+}
+
+/** The line that says which language stands in; `undefined` where the routine's own has words. */
+export function tellStandIn(language: string): string | undefined {
+  return findWording(language) === undefined ? languages[0].told.standIn(language) : undefined;
+}
+
+function findWording(language: string): Wording | undefined {
+  const primary = language.toLowerCase().split(/[-_]/)[0];
+  return languages.find((wording) => wording.language === primary);
 }

@@ -29,7 +29,7 @@ export class ClipMaker {
 
   async #speakCached(say: string, stretch: number): Promise<Int16Array> {
     const text = cleanForSpeech(say);
-    if (!isSayable(text)) throw new SpeechFailure('there is nothing in it that can be said', { fatal: false });
+    if (!isSayable(text)) throw new SpeechFailure({ code: 'nothing-to-say' }, { fatal: false });
     const key = {
       identity: this.#speaker.identity,
       language: this.#language,
@@ -55,9 +55,9 @@ export class ClipMaker {
 
   async #speakPart(text: string, stretch: number): Promise<Int16Array> {
     const sound = readWav(await this.#speaker.speak(text, stretch));
-    if (sound === undefined) throw new SpeechFailure('it wrote no sound', { fatal: false });
+    if (sound === undefined) throw new SpeechFailure({ code: 'no-sound' }, { fatal: false });
     const samples = shapeSpeech(sound, clipRate);
-    if (samples === undefined) throw new SpeechFailure('it wrote silence', { fatal: false });
+    if (samples === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
     return samples;
   }
 }

@@ -1,3 +1,4 @@
+import type { Trouble } from '../../plan/wording/trouble.ts';
 import { type Candidate, candidateVoices, type VoiceWish } from '../candidate-voices.ts';
 import type { Clip, Clips, Phrase } from '../clip.ts';
 import type { EngineVoice, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
@@ -7,8 +8,8 @@ import { ClipMaker } from './clip-maker.ts';
 
 export interface PrepareListener {
   onProgress?(done: number, total: number): void;
-  /** One line for the person: an engine that failed, a phrase that cannot be said. */
-  onTrouble?(line: string): void;
+  /** An engine that failed, a phrase that cannot be said. */
+  onTrouble?(trouble: Trouble): void;
 }
 
 type RefusedVoice = Extract<Candidate, { kind: 'refused' }>;
@@ -54,8 +55,8 @@ export async function prepareClips(
     } catch (error) {
       if (!(error instanceof SpeechFailure)) throw error;
       const { engine, voice } = candidate;
-      listener.onTrouble?.(`${engine.title} (${voice.name}) cannot be used: ${error.message}. Trying the next voice.`);
-      refused.push({ kind: 'refused', about: engine.title, reason: error.message });
+      listener.onTrouble?.({ code: 'voice-failed', engine: engine.title, voice: voice.name, fault: error.fault });
+      refused.push({ kind: 'refused', about: engine.title, fault: error.fault });
     }
   }
   return { clips: new Map(), voice: undefined, refused, kept: Promise.resolve() };
@@ -104,7 +105,7 @@ async function makeOrReport(maker: ClipMaker, phrase: Phrase, listener: PrepareL
   } catch (error) {
     if (!(error instanceof SpeechFailure) || error.fatal) throw error;
     await proveVoice(maker);
-    listener.onTrouble?.(`"${phrase.say}" cannot be spoken: ${error.message}`);
+    listener.onTrouble?.({ code: 'unspeakable', say: phrase.say, fault: error.fault });
     return undefined;
   }
 }
@@ -115,7 +116,7 @@ async function proveVoice(maker: ClipMaker): Promise<void> {
     await maker.make({ say: '1' });
   } catch (error) {
     if (!(error instanceof SpeechFailure)) throw error;
-    throw new SpeechFailure(error.message, { fatal: true });
+    throw new SpeechFailure(error.fault, { fatal: true });
   }
 }
 

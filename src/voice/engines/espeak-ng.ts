@@ -1,3 +1,4 @@
+import type { InstallWay } from '../../plan/wording/sound-fault.ts';
 import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
 import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
@@ -8,18 +9,20 @@ const fastestRate = 450;
 /** The English to take where none is asked for by name. */
 const usualEnglish = 'en-us';
 
+const install: InstallWay = { by: 'package', name: 'espeak-ng' };
+
 /** A hundred languages, none of them pretty. */
 export const espeakNg: SpeechEngine = {
   id: 'espeak-ng',
-  title: 'espeak-ng',
-  install: 'install espeak-ng with your package manager',
+  title: { name: 'espeak-ng' },
+  install,
   canSpeak: () => true,
   async inspect({ processes }) {
     const path = processes.find('espeak-ng');
-    if (path === undefined) return { available: false, reason: `it is not installed; ${espeakNg.install}` };
+    if (path === undefined) return { available: false, fault: { code: 'not-installed', get: install } };
     const { stdout } = await processes.run(path, ['--voices'], { timeoutMs: listTimeoutMs });
     const voices = readVoices(Buffer.from(stdout).toString('utf8'));
-    return voices.length === 0 ? { available: false, reason: 'it lists no voices' } : { available: true, voices };
+    return voices.length === 0 ? { available: false, fault: { code: 'lists-no-voices' } } : { available: true, voices };
   },
   async open(world, voice) {
     const program = requireProgram(world, 'espeak-ng');

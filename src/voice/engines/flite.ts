@@ -11,11 +11,11 @@ const helperLimit = 2;
 /** The voice that ships with the program. */
 export const flite: SpeechEngine = {
   id: 'flite',
-  title: 'the built-in voice',
+  title: 'built-in',
   canSpeak: (language) => primaryLanguage(language) === 'en',
   async inspect({ files, settings }) {
     if (files.facts(settings.flitePath) === undefined) {
-      return { available: false, reason: `${settings.flitePath} is missing; install backroutine again` };
+      return { available: false, fault: { code: 'file-missing', path: settings.flitePath } };
     }
     return { available: true, voices: voiceNames.map((name) => ({ name, language: 'en-US' })) };
   },

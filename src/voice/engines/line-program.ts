@@ -1,3 +1,4 @@
+import type { SpeechFault } from '../../plan/wording/sound-fault.ts';
 import type { ChildProgram } from '../../ports.ts';
 import { limitTime } from '../limit-time.ts';
 import { SpeechFailure, speechTimeoutMs, type VoiceWorld } from '../speech-engine.ts';
@@ -19,22 +20,22 @@ export class LineProgram {
     this.#world = world;
     this.#child = world.processes.start(program, args);
     this.#child.onStdout((text) => this.#read(text));
-    this.#child.onExit(() => this.#fail('the speech program ended unexpectedly'));
+    this.#child.onExit(() => this.#fail({ code: 'ended' }));
   }
 
   /** Resolves with the answer; rejects with a SpeechFailure when none comes in time. */
   ask(line: string): Promise<string> {
-    if (this.#hasEnded) return Promise.reject(new SpeechFailure('the speech program has ended', { fatal: true }));
+    if (this.#hasEnded) return Promise.reject(new SpeechFailure({ code: 'ended' }, { fatal: true }));
     const answer = new Promise<string>((resolve, reject) => {
       this.#asked.push({ resolve, reject });
       this.#child.write(Buffer.from(`${line}\n`, 'utf8'));
     });
-    return limitTime(this.#world.clock, answer, speechTimeoutMs, () => this.#fail('the speech program hangs'));
+    return limitTime(this.#world.clock, answer, speechTimeoutMs, () => this.#fail({ code: 'hangs' }));
   }
 
   /** Ends it; what it has not answered yet fails. */
   close(): void {
-    this.#fail('the speech program was ended');
+    this.#fail({ code: 'ended' });
   }
 
   #read(text: string): void {
@@ -43,9 +44,9 @@ export class LineProgram {
     for (const line of lines) this.#asked.shift()?.resolve(line);
   }
 
-  #fail(reason: string): void {
+  #fail(fault: SpeechFault): void {
     this.#hasEnded = true;
-    for (const asked of this.#asked.splice(0)) asked.reject(new SpeechFailure(reason, { fatal: true }));
+    for (const asked of this.#asked.splice(0)) asked.reject(new SpeechFailure(fault, { fatal: true }));
     this.#child.kill();
   }
 }

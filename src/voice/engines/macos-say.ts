@@ -30,14 +30,14 @@ const jokes = [
 /** What every Mac has. Not tried on a real one. */
 export const macosSay: SpeechEngine = {
   id: 'say',
-  title: 'macOS say',
+  title: { name: 'macOS say' },
   canSpeak: () => true,
   async inspect({ environment, processes }) {
     const path = environment.platform === 'darwin' ? processes.find('say') : undefined;
-    if (path === undefined) return { available: false, reason: 'it is part of macOS only' };
+    if (path === undefined) return { available: false, fault: { code: 'only-on', system: 'macOS' } };
     const { stdout } = await processes.run(path, ['-v', '?'], { timeoutMs: listTimeoutMs });
     const voices = readVoices(Buffer.from(stdout).toString('utf8'));
-    return voices.length === 0 ? { available: false, reason: 'it lists no voices' } : { available: true, voices };
+    return voices.length === 0 ? { available: false, fault: { code: 'lists-no-voices' } } : { available: true, voices };
   },
   async open(world, voice) {
     const program = requireProgram(world, 'say');

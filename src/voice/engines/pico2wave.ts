@@ -1,17 +1,20 @@
+import type { InstallWay } from '../../plan/wording/sound-fault.ts';
 import { primaryLanguage, type SpeechEngine } from '../speech-engine.ts';
 import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 const languages = ['en-US', 'en-GB', 'de-DE', 'es-ES', 'fr-FR', 'it-IT'];
 
+const install: InstallWay = { by: 'package', name: 'libttspico-utils' };
+
 /** A small engine for five languages. */
 export const pico2wave: SpeechEngine = {
   id: 'pico2wave',
-  title: 'pico2wave',
-  install: 'install libttspico-utils with your package manager',
+  title: { name: 'pico2wave' },
+  install,
   canSpeak: (language) => languages.some((known) => primaryLanguage(known) === primaryLanguage(language)),
   async inspect({ processes }) {
     if (processes.find('pico2wave') === undefined) {
-      return { available: false, reason: `it is not installed; ${pico2wave.install}` };
+      return { available: false, fault: { code: 'not-installed', get: install } };
     }
     return { available: true, voices: languages.map((language) => ({ name: language.toLowerCase(), language })) };
   },

@@ -1,25 +1,27 @@
+import type { InstallWay, VoiceFault } from '../../plan/wording/sound-fault.ts';
 import { hashFile } from '../hash-file.ts';
-import type { SpeechEngine, VoiceWorld } from '../speech-engine.ts';
+import type { EngineState, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 const largestConfigBytes = 1024 * 1024;
 /** Debian has another program of this name; the speech program explains its option for the model. */
 const helpTimeoutMs = 10_000;
 
+const install: InstallWay = { by: 'piper-model' };
+
 /** Neural voices; the person gives the model, since none may be shipped. */
 export const piper: SpeechEngine = {
   id: 'piper',
-  title: 'piper',
-  install: 'install piper, download a model and name its .onnx file in the configuration (piper-model)',
+  title: { name: 'piper' },
+  install,
   canSpeak: () => true,
   async inspect(world) {
     const model = world.settings.piperModel;
-    if (model === undefined) return { available: false, reason: 'no model is configured (piper-model)' };
-    if (world.files.facts(model) === undefined) return { available: false, reason: `its model is missing: ${model}` };
-    if (!(await isSpeechProgram(world)))
-      return { available: false, reason: `the program is missing; ${piper.install}` };
+    if (model === undefined) return refuse({ code: 'no-model' });
+    if (world.files.facts(model) === undefined) return refuse({ code: 'model-missing', path: model });
+    if (!(await isSpeechProgram(world))) return refuse({ code: 'not-installed', get: install });
     const language = await readLanguage(world, model);
-    if (language === undefined) return { available: false, reason: `its model has no description: ${model}.json` };
+    if (language === undefined) return refuse({ code: 'model-undescribed', path: `${model}.json` });
     return { available: true, voices: [{ name: nameOf(model), language }] };
   },
   async open(world, voice) {
@@ -33,6 +35,10 @@ export const piper: SpeechEngine = {
     }));
   },
 };
+
+function refuse(fault: VoiceFault): EngineState {
+  return { available: false, fault };
+}
 
 async function isSpeechProgram({ processes }: VoiceWorld): Promise<boolean> {
   const path = processes.find('piper');

@@ -19,7 +19,7 @@ export function openProgramSpeaker(
 /** The path of a program that was there a moment ago. Throws a SpeechFailure when it is gone. */
 export function requireProgram({ processes }: VoiceWorld, program: string): string {
   const path = processes.find(program);
-  if (path === undefined) throw new SpeechFailure(`${program} cannot be found any more`, { fatal: true });
+  if (path === undefined) throw new SpeechFailure({ code: 'gone' }, { fatal: true });
   return path;
 }
 

@@ -17,8 +17,8 @@ const largestWavBytes = 64 * 1024 * 1024;
 export async function speakToFile(world: VoiceWorld, { program, args, stdin = '' }: SpeechRun): Promise<Uint8Array> {
   return withTemporaryWav(world, async (file) => {
     const { failure } = await world.processes.run(program, args(file), { stdin, timeoutMs: speechTimeoutMs });
-    if (failure === 'timed-out') throw new SpeechFailure(`${program} hangs`, { fatal: true });
-    if (failure === 'not-found') throw new SpeechFailure(`${program} cannot be started`, { fatal: true });
+    if (failure === 'timed-out') throw new SpeechFailure({ code: 'hangs' }, { fatal: true });
+    if (failure === 'not-found') throw new SpeechFailure({ code: 'not-started' }, { fatal: true });
     return file;
   });
 }

@@ -36,14 +36,14 @@ foreach ($voice in (New-Object System.Speech.Synthesis.SpeechSynthesizer).GetIns
 /** What every Windows has. Not tried on a real one. */
 export const windowsSapi: SpeechEngine = {
   id: 'sapi',
-  title: 'Windows speech',
+  title: 'windows',
   canSpeak: () => true,
   async inspect({ environment, processes }) {
     const path = environment.platform === 'win32' ? processes.find(powershell) : undefined;
-    if (path === undefined) return { available: false, reason: 'it is part of Windows only' };
+    if (path === undefined) return { available: false, fault: { code: 'only-on', system: 'Windows' } };
     const { stdout } = await processes.run(path, argsFor(listScript), { timeoutMs: listTimeoutMs });
     const voices = readVoices(Buffer.from(stdout).toString('utf8'));
-    return voices.length === 0 ? { available: false, reason: 'it lists no voices' } : { available: true, voices };
+    return voices.length === 0 ? { available: false, fault: { code: 'lists-no-voices' } } : { available: true, voices };
   },
   async open(world, voice) {
     return openSpeaker(world, voice, new LineProgram(world, requireProgram(world, powershell), argsFor(speakScript)));

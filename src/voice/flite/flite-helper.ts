@@ -1,3 +1,4 @@
+import type { SpeechFault } from '../../plan/wording/sound-fault.ts';
 import type { Clock, Helper, Processes } from '../../ports.ts';
 import { limitTime } from '../limit-time.ts';
 import { SpeechFailure, speechTimeoutMs } from '../speech-engine.ts';
@@ -20,7 +21,7 @@ export class FliteHelper {
     this.#clock = clock;
     this.#helper = processes.startHelper('speaker');
     this.#helper.onMessage((message) => this.#settle(message as FliteAnswer));
-    this.#helper.onExit(() => this.#abandon('it ended unexpectedly'));
+    this.#helper.onExit(() => this.#abandon({ code: 'ended' }));
     this.#send({ type: 'load', path });
   }
 
@@ -30,14 +31,14 @@ export class FliteHelper {
   }
 
   speak(text: string, voice: string, stretch: number): Promise<Uint8Array> {
-    if (this.#gone) return Promise.reject(new SpeechFailure('it has ended', { fatal: true }));
+    if (this.#gone) return Promise.reject(new SpeechFailure({ code: 'ended' }, { fatal: true }));
     const id = this.#nextId;
     this.#nextId += 1;
     const answer = new Promise<Uint8Array>((resolve, reject) => {
       this.#pending.set(id, { resolve, reject });
       this.#send({ type: 'speak', id, text, voice, stretch });
     });
-    return limitTime(this.#clock, answer, speechTimeoutMs, () => this.#abandon('it hangs'));
+    return limitTime(this.#clock, answer, speechTimeoutMs, () => this.#abandon({ code: 'hangs' }));
   }
 
   stop(): Promise<void> {
@@ -51,16 +52,20 @@ export class FliteHelper {
   #settle({ id, wav, failure }: FliteAnswer): void {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
-    if (wav === undefined) pending?.reject(new SpeechFailure(failure ?? 'no answer', { fatal: true }));
-    else pending?.resolve(wav);
+    if (wav !== undefined) pending?.resolve(wav);
+    else pending?.reject(new SpeechFailure(faultOf(failure), { fatal: true }));
   }
 
   /** Nothing more is to be had from this helper: what it owes fails, and it is ended. */
-  #abandon(reason: string): void {
+  #abandon(fault: SpeechFault): void {
     if (this.#gone) return;
     this.#gone = true;
-    for (const pending of this.#pending.values()) pending.reject(new SpeechFailure(reason, { fatal: true }));
+    for (const pending of this.#pending.values()) pending.reject(new SpeechFailure(fault, { fatal: true }));
     this.#pending.clear();
     void this.#helper.stop(0);
   }
+}
+
+function faultOf(failure: string | undefined): SpeechFault {
+  return failure === undefined ? { code: 'no-sound' } : { code: 'failed', message: failure };
 }

@@ -26,6 +26,7 @@ const mostFailures = 2;
 export function clipPlayer(spec: ClipProgram): Player {
   return {
     id: `${spec.program} for each clip`,
+    title: { way: 'clips', program: spec.program },
     platforms: spec.platforms,
     open(world, hooks) {
       const path = world.processes.find(spec.program);
@@ -105,6 +106,6 @@ class ClipByClip implements OpenPlayer {
     this.#failures = hasPlayed ? 0 : this.#failures + 1;
     if (this.#failures < mostFailures) return;
     this.close({ atOnce: true });
-    this.#hooks.lose('it ends without playing, or hangs', this.#hasPlayed);
+    this.#hooks.lose({ code: 'unplayed' }, this.#hasPlayed);
   }
 }

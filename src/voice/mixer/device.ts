@@ -1,3 +1,4 @@
+import type { PlayerFault } from '../../plan/wording/sound-fault.ts';
 import { clipRate } from '../clip.ts';
 import { momentOf } from './mix.ts';
 import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
@@ -16,7 +17,8 @@ const startTimeoutMs = 3_000;
 
 /** The system's own output, for platforms without a program that plays a stream. */
 export const device: Player = {
-  id: 'audio device',
+  id: 'device',
+  title: { way: 'device' },
   platforms: ['darwin', 'win32'],
   open: (world, hooks) => new DeviceOutput(world, hooks),
 };
@@ -32,9 +34,9 @@ class DeviceOutput implements OpenPlayer {
     this.#world = world;
     this.#hooks = hooks;
     world.clock.wakeAfter(startTimeoutMs, () => {
-      if (!this.#settled) this.#lose('it asks for no sound');
+      if (!this.#settled) this.#lose({ code: 'takes-nothing' });
     });
-    this.#open().catch((error: unknown) => this.#lose(error instanceof Error ? error.message : String(error)));
+    this.#open().catch((error: unknown) => this.#lose(faultOf(error)));
   }
 
   hush(): void {
@@ -63,9 +65,13 @@ class DeviceOutput implements OpenPlayer {
     this.#hooks.settle(this.#world.clock.monotonicMs() + bufferMs - momentOf(0, position));
   }
 
-  #lose(reason: string): void {
+  #lose(fault: PlayerFault): void {
     if (this.#over) return;
     this.close();
-    this.#hooks.lose(reason);
+    this.#hooks.lose(fault);
   }
+}
+
+function faultOf(error: unknown): PlayerFault {
+  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,4 +1,5 @@
 /** What the program and its mixer say to each other. Both ends are this program's own. */
+import type { PlayerFault, PlayerTitle } from '../../plan/wording/sound-fault.ts';
 import type { Environment } from '../../ports.ts';
 
 export interface TimedClip {
@@ -32,11 +33,11 @@ export type MixerRequest =
   | { readonly type: 'close' };
 
 export type MixerReport =
-  | { readonly type: 'trying'; readonly player: string }
+  | { readonly type: 'trying'; readonly player: string; readonly title: PlayerTitle }
   /** `latencyMs` is how long before it is heard a sample is mixed. */
-  | { readonly type: 'ready'; readonly player: string; readonly latencyMs: number }
+  | { readonly type: 'ready'; readonly player: PlayerTitle; readonly latencyMs: number }
   /** A player was not there, or does not play any more. The next one is taken. */
-  | { readonly type: 'lost'; readonly player: string; readonly reason: string; readonly played: boolean }
+  | { readonly type: 'lost'; readonly player: PlayerTitle; readonly fault: PlayerFault; readonly played: boolean }
   | { readonly type: 'no-player' }
   /** Nothing was heard of the program for too long, so everything was silenced. */
   | { readonly type: 'lapsed' }

@@ -1,3 +1,4 @@
+import type { PlayerFault, PlayerTitle } from '../../plan/wording/sound-fault.ts';
 import type { Clock, Environment, Files, Processes } from '../../ports.ts';
 import type { DeviceModule } from './device.ts';
 import type { Sound } from './mix.ts';
@@ -30,7 +31,7 @@ export interface PlayerHooks {
    * The player does not play any more, or never did. Nothing is pulled after this. `hasPlayed` is told by players that
    * settle before they know whether anything is heard.
    */
-  lose(reason: string, hasPlayed?: boolean): void;
+  lose(fault: PlayerFault, hasPlayed?: boolean): void;
 }
 
 /** A player at work. */
@@ -44,6 +45,7 @@ export interface OpenPlayer {
 /** A way to get sound out of the machine. All are listed in `players.ts`. */
 export interface Player {
   readonly id: string;
+  readonly title: PlayerTitle;
   /** Platforms on which it is worth looking for. */
   readonly platforms: readonly Environment['platform'][];
   /** Begins to play; `undefined` where it is not installed. */

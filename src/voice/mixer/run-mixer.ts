@@ -1,3 +1,4 @@
+import type { PlayerTitle } from '../../plan/wording/sound-fault.ts';
 import type { Channel } from '../channel.ts';
 import {
   addSounds,
@@ -104,16 +105,16 @@ class Mixer {
       this.#report({ type: 'no-player' });
       return;
     }
-    this.#report({ type: 'trying', player: player.id });
+    this.#report({ type: 'trying', player: player.id, title: player.title });
     this.#mix = { ...this.#mix, originMs: undefined, playing: [] };
-    this.#player = player.open(this.#world, this.#hooksFor(player.id, index));
+    this.#player = player.open(this.#world, this.#hooksFor(player.title, index));
     if (this.#player === undefined) {
-      this.#report({ type: 'lost', player: player.id, reason: 'it is not installed', played: false });
+      this.#report({ type: 'lost', player: player.title, fault: { code: 'not-installed' }, played: false });
       this.#openNext(index + 1);
     }
   }
 
-  #hooksFor(player: string, index: number): PlayerHooks {
+  #hooksFor(player: PlayerTitle, index: number): PlayerHooks {
     let hasSettled = false;
     return {
       pull: (length) => this.#pull(length),
@@ -124,9 +125,9 @@ class Mixer {
         const latencyMs = momentOf(originMs, this.#mix.position) - this.#world.clock.monotonicMs();
         this.#report({ type: 'ready', player, latencyMs });
       },
-      lose: (reason, hasPlayed = hasSettled) => {
+      lose: (fault, hasPlayed = hasSettled) => {
         if (this.#over) return;
-        this.#report({ type: 'lost', player, reason, played: hasPlayed });
+        this.#report({ type: 'lost', player, fault, played: hasPlayed });
         this.#openNext(index + 1);
       },
     };

@@ -1,3 +1,4 @@
+import type { PlayerFault } from '../../plan/wording/sound-fault.ts';
 import type { Cancel, ChildProgram } from '../../ports.ts';
 import { clipRate } from '../clip.ts';
 import { buildPcmBytes } from '../pcm/wav.ts';
@@ -33,6 +34,7 @@ const stuckMs = 2_000;
 export function streamPlayer(program: StreamProgram): Player {
   return {
     id: program.id,
+    title: { way: 'stream', program: program.id },
     platforms: ['linux', 'other'],
     open(world, hooks) {
       const path = world.processes.find(program.id);
@@ -69,10 +71,10 @@ class RunningStream implements OpenPlayer {
     this.#progressMs = this.#nowMs();
     child.onStderr((text) => this.#read(text));
     child.onStdout((text) => this.#read(text));
-    child.onExit(({ exitCode, failure }) => this.#lose(`it ended (${failure ?? `exit code ${exitCode}`})`));
+    child.onExit(({ exitCode, failure }) => this.#lose({ code: 'ended', exitCode, how: failure }));
     this.#cancels.push(
       world.clock.wakeAfter(startTimeoutMs, () => {
-        if (!this.#started) this.#lose('it does not begin to play');
+        if (!this.#started) this.#lose({ code: 'not-begun' });
       }),
     );
   }
@@ -127,7 +129,7 @@ class RunningStream implements OpenPlayer {
       return;
     }
     this.#writeBlock();
-    if (this.#nowMs() - this.#progressMs > stuckMs) this.#lose('it does not get on');
+    if (this.#nowMs() - this.#progressMs > stuckMs) this.#lose({ code: 'stuck' });
   }
 
   #writeBlock(): number {
@@ -161,11 +163,11 @@ class RunningStream implements OpenPlayer {
     return this.#world.clock.monotonicMs();
   }
 
-  #lose(reason: string): void {
+  #lose(fault: PlayerFault): void {
     if (this.#over) return;
     this.#finish();
     this.#child.kill();
-    this.#hooks.lose(reason);
+    this.#hooks.lose(fault);
   }
 
   #finish(): void {

@@ -81,7 +81,7 @@ describe.skipIf(reason !== undefined)('the mixer', { retry: 2 }, () => {
       await wait(3300);
       process.kill(pacatPid(), 'SIGKILL');
     });
-    expect(session.troubles).toEqual(['pacat stopped playing (it ended (SIGKILL)); aplay goes on.']);
+    expect(session.troubles).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
     // What sounded at that moment is lost, and what came while the next player started.
     const faults = listFaults(session, faultToleranceMs);
     expect(faults.filter((fault) => !/^[345]\.0 s/.test(fault))).toEqual([]);

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Trouble } from '../../../src/plan/wording/trouble.ts';
 import type { Ports } from '../../../src/ports.ts';
 import { nodeClock } from '../../../src/system/node-clock.ts';
 import { nodeFiles } from '../../../src/system/node-files.ts';
@@ -9,6 +10,7 @@ import type { Clips } from '../../../src/voice/clip.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
 import { openVoice, type VoiceStream } from '../../../src/voice/voice-stream.ts';
 import { buildTestPorts } from '../../support/test-ports.ts';
+import { wordTrouble } from '../../support/words.ts';
 import { type ExpectedWords, type Judgement, judge } from './judge.ts';
 import type { SilentRoom } from './silent-room.ts';
 
@@ -31,7 +33,7 @@ export function buildSoundPorts(folder: string): Ports {
 }
 
 /** The clips of all counts. */
-export async function prepareCounts(ports: Ports, onTrouble: (line: string) => void): Promise<Clips> {
+export async function prepareCounts(ports: Ports, onTrouble: (trouble: Trouble) => void): Promise<Clips> {
   const world = { ...ports, settings: { flitePath } };
   const phrases = numbers.map((say) => ({ say, withinMs: 900 }));
   const { clips, kept } = await prepareClips(world, phrases, { language: 'en' }, { onTrouble });
@@ -45,7 +47,7 @@ export function listCounts(count: number): readonly ExpectedWords[] {
 }
 
 /** A voice with all counts loaded, whose player has settled. */
-export async function openCountingVoice(ports: Ports, onTrouble: (line: string) => void): Promise<VoiceStream> {
+export async function openCountingVoice(ports: Ports, onTrouble: (trouble: Trouble) => void): Promise<VoiceStream> {
   const clips = await prepareCounts(ports, onTrouble);
   const voice = openVoice(ports, { volume: 1, onTrouble });
   voice.load(clips);
@@ -66,7 +68,7 @@ export async function countAloud(
   const troubles: string[] = [];
   // First the microphone: it keeps the loudspeaker awake, which sleeps deeper here than any real one.
   const capturing = await room.startCapture();
-  const voice = await openCountingVoice(buildSoundPorts(room.folder), (line) => troubles.push(line));
+  const voice = await openCountingVoice(buildSoundPorts(room.folder), (trouble) => troubles.push(wordTrouble(trouble)));
   const startMs = nodeClock.monotonicMs();
   const said = listCounts(count);
   voice.play({

@@ -6,6 +6,7 @@ import type { HurtOffer } from '../../../src/plan/wording/wording.ts';
 import { wordingFor } from '../../../src/plan/wording/wordings.ts';
 import type { HaltReason, PlayerEvent } from '../../../src/player/event.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
+import { wordTrouble } from '../../support/words.ts';
 
 const plan = bundledPlan('maintenance');
 const painDay = bundledPlan('pain-day');
@@ -58,9 +59,7 @@ function countIn(view: SessionView, left: number): SessionView {
   return updateView(view, { type: 'counting-in', left, positionMs, monotonicMs: 0, wallMs: 0 });
 }
 
-const trouble =
-  'There is no sound (no program that plays sound was found). Install pulseaudio-utils or alsa-utils, and look ' +
-  'whether a sound device is switched on. The session goes on in silence.';
+const trouble = { code: 'no-sound', lost: [], platform: 'linux', instead: 'screen' } as const;
 
 describe('the screen', () => {
   test.each([
@@ -222,7 +221,7 @@ describe('the screen', () => {
 
   test('tells of trouble in whole sentences, from 10 rows on', () => {
     const troubled = { ...hold, trouble };
-    expect(show(troubled, 4_000, 80, 24).replaceAll('\n', ' ')).toContain(trouble);
+    expect(show(troubled, 4_000, 80, 24).replaceAll('\n', ' ')).toContain(wordTrouble(trouble));
     for (const [columns, rows] of [
       [20, 10],
       [33, 12],

@@ -10,6 +10,7 @@ import {
   type Speak,
   speakTone,
 } from '../../support/voice-world.ts';
+import { wordTrouble } from '../../support/words.ts';
 
 const english = { language: 'en' };
 const counts = ['one', 'two', 'three'].map((say) => ({ say, withinMs: 900 }));
@@ -78,12 +79,12 @@ describe('prepareClips', () => {
     const world = worldWith(pico);
     const troubles: string[] = [];
     const { clips, voice, refused } = await prepareClips(world, counts, english, {
-      onTrouble: (line) => troubles.push(line),
+      onTrouble: (trouble) => troubles.push(wordTrouble(trouble)),
     });
     expect(voice?.engine.id).toBe('espeak-ng');
     expect(clips.size).toBe(3);
     expect(troubles).toEqual([expect.stringMatching(reason)]);
-    expect(refused.map(({ about }) => about)).toContain('pico2wave');
+    expect(refused.map(({ about }) => about)).toContainEqual({ name: 'pico2wave' });
   });
 
   it('takes the next engine when one hangs', async () => {
@@ -93,7 +94,7 @@ describe('prepareClips', () => {
     }));
     const { voice, refused } = await prepareClips(world, counts, english);
     expect(voice?.engine.id).toBe('espeak-ng');
-    expect(refused.at(-1)?.reason).toMatch(/hangs/);
+    expect(refused.at(-1)?.fault).toEqual({ code: 'hangs' });
   });
 
   it('reports a phrase that only cannot be said, and keeps the voice', async () => {
@@ -104,14 +105,14 @@ describe('prepareClips', () => {
       [{ say: '日本語' }, { say: '🎉' }, ...counts],
       english,
       {
-        onTrouble: (line) => troubles.push(line),
+        onTrouble: (trouble) => troubles.push(wordTrouble(trouble)),
       },
     );
     expect(voice?.engine.id).toBe('pico2wave');
     expect(clips.size).toBe(3);
     expect(troubles.sort()).toEqual([
-      '"日本語" cannot be spoken: it wrote silence',
-      '"🎉" cannot be spoken: there is nothing in it that can be said',
+      '"日本語" cannot be spoken: it wrote silence.',
+      '"🎉" cannot be spoken: there is nothing in it that can be said.',
     ]);
   });
 
@@ -120,12 +121,12 @@ describe('prepareClips', () => {
     expect(clips.size).toBe(0);
     expect(voice).toBeUndefined();
     expect(refused.map(({ about }) => about)).toEqual([
-      'piper',
-      'macOS say',
-      'Windows speech',
-      'the built-in voice',
-      'pico2wave',
-      'espeak-ng',
+      { name: 'piper' },
+      { name: 'macOS say' },
+      'windows',
+      'built-in',
+      { name: 'pico2wave' },
+      { name: 'espeak-ng' },
     ]);
   });
 

@@ -99,7 +99,7 @@ describe('the engine', () => {
     await fault(machine);
     const { voice, refused } = await preparing;
     expect(voice).toBeUndefined();
-    expect(refused.map(({ about }) => about)).toContain('the built-in voice');
+    expect(refused.map(({ about }) => about)).toContain('built-in');
     expect(machine.processes.helpers.every(({ hasExited }) => hasExited)).toBe(true);
     expect(machine.clock.pendingWakes).toBe(0);
   });

@@ -36,7 +36,7 @@ function openPlayer(spec: Parameters<typeof clipPlayer>[0]) {
     settle: (originMs) => {
       mix = { ...mix, originMs };
     },
-    lose: (reason, hasPlayed) => lost.push(`${reason}${hasPlayed ? ' after playing' : ''}`),
+    lose: ({ code }, hasPlayed) => lost.push(`${code}${hasPlayed ? ' after playing' : ''}`),
   };
   const player = clipPlayer(spec).open(world, hooks);
   const playAt = (atMs: number) => {
@@ -111,7 +111,7 @@ describe('clipPlayer', () => {
       clock.advance(100);
       fault(processes.started);
     }
-    expect(lost).toEqual(['it ends without playing, or hangs']);
+    expect(lost).toEqual(['unplayed']);
     expect(processes.started.every(({ killed, ended }) => killed || ended)).toBe(true);
   });
 
@@ -124,7 +124,7 @@ describe('clipPlayer', () => {
       // The first one plays on for a while.
       if (processes.started.length > 1 || turn === 10) last?.exit(0);
     }
-    expect(lost).toEqual(['it ends without playing, or hangs after playing']);
+    expect(lost).toEqual(['unplayed after playing']);
   });
 
   it('silences what plays', () => {

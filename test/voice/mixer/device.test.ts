@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlayerFault } from '../../../src/plan/wording/sound-fault.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
 import { type DeviceModule, device } from '../../../src/voice/mixer/device.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';
@@ -7,7 +8,7 @@ import { VirtualClock } from '../../support/virtual-clock.ts';
 
 function openDevice(module: Promise<DeviceModule>) {
   const clock = new VirtualClock();
-  const seen = { origins: [] as number[], lost: [] as string[] };
+  const seen = { origins: [] as number[], lost: [] as PlayerFault[] };
   let position = 0;
   const player = device.open(
     {
@@ -26,7 +27,7 @@ function openDevice(module: Promise<DeviceModule>) {
         return { samples: new Int16Array(length).fill(5), begun: [], position: from };
       },
       settle: (originMs) => seen.origins.push(originMs),
-      lose: (reason) => seen.lost.push(reason),
+      lose: (fault) => seen.lost.push(fault),
     },
   );
   return { clock, player, seen };
@@ -64,14 +65,14 @@ describe('device', () => {
   it('is given up where the package is missing', async () => {
     const { clock, seen } = openDevice(Promise.reject(new Error('Cannot find package')));
     await clock.advanceAsync(10);
-    expect(seen.lost).toEqual(['Cannot find package']);
+    expect(seen.lost).toEqual([{ code: 'failed', message: 'Cannot find package' }]);
   });
 
   it('is given up when the device asks for nothing', async () => {
     const { fakes, module } = fakeModule();
     const { clock, seen } = openDevice(Promise.resolve(module));
     await clock.advanceAsync(3100);
-    expect(seen.lost).toEqual(['it asks for no sound']);
+    expect(seen.lost).toEqual([{ code: 'takes-nothing' }]);
     expect(fakes.disposed).toBe(1);
   });
 

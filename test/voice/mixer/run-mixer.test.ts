@@ -67,7 +67,7 @@ class MixerUnderTest {
   /** What it told, without the players that are not installed. */
   listReports(): readonly MixerReport['type'][] {
     return this.reports
-      .filter((report) => !(report.type === 'lost' && report.reason === 'it is not installed'))
+      .filter((report) => !(report.type === 'lost' && report.fault.code === 'not-installed'))
       .map(({ type }) => type)
       .filter((type) => type !== 'trying');
   }
@@ -168,7 +168,11 @@ describe('runMixer', () => {
     fault(mixer);
     mixer.advance(4000);
     expect(mixer.processes.started).toHaveLength(2);
-    expect(mixer.reports).toContainEqual({ type: 'trying', player: 'aplay' });
+    expect(mixer.reports).toContainEqual({
+      type: 'trying',
+      player: 'aplay',
+      title: { way: 'stream', program: 'aplay' },
+    });
   });
 
   it('takes the next player when one hangs after it has played', () => {
@@ -179,8 +183,8 @@ describe('runMixer', () => {
     mixer.advance(2500);
     expect(mixer.reports).toContainEqual({
       type: 'lost',
-      player: 'pacat',
-      reason: 'it does not get on',
+      player: { way: 'stream', program: 'pacat' },
+      fault: { code: 'stuck' },
       played: true,
     });
     expect(mixer.processes.started[0]?.killed).toBe(true);

@@ -1,0 +1,54 @@
+/** Why a file could not be read or written: an error of the system as a code that the wording table has words for. */
+import type { ReadFault, WriteFault } from '../plan/wording/file-fault.ts';
+import { safeText } from '../routine/safe-text.ts';
+
+const either = [
+  ['EACCES', { code: 'no-right' }],
+  ['EPERM', { code: 'no-right' }],
+  ['EISDIR', { code: 'is-folder' }],
+  ['EIO', { code: 'disk-broken' }],
+  ['ENAMETOOLONG', { code: 'name-too-long' }],
+  ['EMFILE', { code: 'too-many-open' }],
+] as const;
+
+const readFaults: ReadonlyMap<string, ReadFault> = new Map<string, ReadFault>([
+  ...either,
+  ['ENOENT', { code: 'missing' }],
+  ['ENOTDIR', { code: 'part-not-folder' }],
+]);
+
+const writeFaults: ReadonlyMap<string, WriteFault> = new Map<string, WriteFault>([
+  ...either,
+  ['ENOENT', { code: 'folder-missing' }],
+  // New files have names of their own, so that only a folder can find its name taken.
+  ['ENOTDIR', { code: 'file-in-way' }],
+  ['EEXIST', { code: 'file-in-way' }],
+  ['ENOSPC', { code: 'disk-full' }],
+  ['EDQUOT', { code: 'share-full' }],
+  ['EROFS', { code: 'write-protected' }],
+  ['EPIPE', { code: 'reader-gone' }],
+]);
+
+/** `mostBytes` is what the reader had set as the most. */
+export function readFaultOf(error: unknown, mostBytes: number): ReadFault {
+  const code = codeOf(error);
+  return code === 'TOOLARGE' ? { code: 'too-large', mostBytes } : (readFaults.get(code) ?? otherFault(error));
+}
+
+export function writeFaultOf(error: unknown): WriteFault {
+  return writeFaults.get(codeOf(error)) ?? otherFault(error);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function otherFault(error: unknown): ReadFault & WriteFault {
+  const code = codeOf(error);
+  return code === '' ? { code: 'other', message: messageOf(error) } : { code: 'system', name: safeText(code) };
+}
+
+/** What an error says of itself, safe to show, without its full stop. */
+export function messageOf(error: unknown): string {
+  return safeText(error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+}

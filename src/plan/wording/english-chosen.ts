@@ -1,0 +1,42 @@
+import { capital } from './capital.ts';
+import type { ChoiceReasons, Chosen } from './chosen.ts';
+import { type Worded, word } from './coded.ts';
+import { showDose } from './english-dose.ts';
+import { englishLengths } from './english-lengths.ts';
+
+export const englishChosen: Chosen = {
+  reason: (reason, totalMs) => word(reasons, reason)(englishLengths.minutes(totalMs)),
+  line: (reason, steps, leftOut) => {
+    const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
+    const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';
+    return `${reason}: ${doses.join('; ')}${without}`;
+  },
+};
+
+const reasons: Worded<ChoiceReasons, (total: string) => string> = {
+  level:
+    ({ level, overMs }) =>
+    (total) =>
+      `${capital(level)} doses as you chose (${total}${wordOver(overMs)})`,
+  'pain-day':
+    ({ overMs }) =>
+    (total) =>
+      `The gentle end of every dose for a pain day (${total}${wordOver(overMs)})`,
+  'no-minutes': () => (total) => `The middle of every dose, as the routine names no minutes (${total})`,
+  fits:
+    ({ budgetMs }) =>
+    (total) =>
+      `The highest doses that fit ${wordBudget(budgetMs)} (${total})`,
+  'too-long':
+    ({ budgetMs }) =>
+    (total) =>
+      `The lowest doses, which take longer than ${wordBudget(budgetMs)} (${total})`,
+};
+
+function wordOver(overMs: number | undefined): string {
+  return overMs === undefined ? '' : `, longer than ${wordBudget(overMs)}`;
+}
+
+function wordBudget(budgetMs: number): string {
+  return `${Math.round(budgetMs / 6000) / 10} min`;
+}

@@ -1,0 +1,94 @@
+import type { Worded } from './coded.ts';
+import { englishLengths } from './english-lengths.ts';
+import type { Logged, LoggedPlace, LoggedSkip, LoggedTotals, LogLines } from './logged.ts';
+
+const { clock, exact } = englishLengths;
+
+const lines: Worded<LogLines> = {
+  session: ({ routine, title, mode, plannedMs, dose, safety, resumes }) => {
+    const goesOn = resumes === undefined ? '' : `; goes on with ${resumes}`;
+    return `${routine} (${title}), ${mode}, planned ${clock(plannedMs)}; ${dose}; ${safetyWords[safety]}${goesOn}`;
+  },
+  pain: ({ when, score }) => `${when} ${score}/10`,
+  step: wordPlace,
+  side: wordPlace,
+  switch: wordPlace,
+  rep: (rep) => `${wordPlace(rep)} ${rep.done ? 'held' : 'broken off after'} ${exact(rep.heldMs)}`,
+  counted: (run) => `${wordPlace(run)} ${run.count}/${run.planned}`,
+  pack: (pack) => `${wordPlace(pack)} ${clock(pack.playedMs)} of ${clock(pack.plannedMs)}`,
+  pause: ({ atMs }) => `at ${clock(atMs)}`,
+  resume: ({ afterMs }) => `after ${exact(afterMs)}`,
+  skip: (skip) => `${wordPlace(skip)} ${skipWords[skip.reason]}, from ${clock(skip.atMs)} to ${clock(skip.toMs)}`,
+  longer: (segment) => `${wordPlace(segment)} by ${exact(segment.byMs)}`,
+  shorter: (segment) => `${wordPlace(segment)} by ${exact(segment.byMs)}`,
+  hurt: wordPlace,
+  easier: wordPlace,
+  gap: ({ awayMs }) => `away for ${exact(awayMs)}`,
+  clock: ({ byMs }) => `set ${byMs < 0 ? 'back' : 'ahead'} by ${exact(Math.abs(byMs))}`,
+  end: ({ outcome, playedMs, done, planned, share, againAt }) => {
+    const again = againAt === undefined ? '' : `, again at ${againAt}`;
+    return `${outcome}, ${wordTotals(done, planned)}, ${Math.floor(share * 100)} %, played ${clock(playedMs)}${again}`;
+  },
+};
+
+export const englishLogged: Logged = {
+  words: {
+    session: 'session',
+    pain: 'pain',
+    step: 'step',
+    side: 'side',
+    switch: 'switch',
+    rep: 'rep',
+    counted: 'counted',
+    pack: 'pack',
+    pause: 'pause',
+    resume: 'resume',
+    skip: 'skip',
+    longer: 'longer',
+    shorter: 'shorter',
+    hurt: 'hurt',
+    easier: 'easier',
+    gap: 'gap',
+    clock: 'clock',
+    end: 'end',
+  },
+  names: { 'cold pack': 'cold pack', 'heat pack': 'heat pack', break: 'break' },
+  lines,
+};
+
+const safetyWords: Readonly<Record<LogLines['session']['safety'], string>> = {
+  clear: 'no warning signs',
+  'assumed-clear': 'warning signs not asked (--yes)',
+  'not-due': 'warning signs not asked today',
+};
+
+const skipWords: Readonly<Record<LoggedSkip, string>> = {
+  skipped: 'skipped',
+  'went-back': 'went back',
+  hurt: 'hurt',
+  repeated: 'repeated',
+  'went-on': 'went on',
+  quit: 'quit',
+};
+
+/** `bird-dog left set 2 3/5`; the set is named only from the second one on. */
+function wordPlace({ what, side, set, rep, reps }: LoggedPlace): string {
+  const parts = [
+    what,
+    side,
+    set !== undefined && set > 1 ? `set ${set}` : undefined,
+    rep === undefined ? undefined : `${rep}/${reps ?? '?'}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function wordTotals(done: LoggedTotals, planned: LoggedTotals): string {
+  const parts = [
+    `steps ${done.steps}/${planned.steps}`,
+    planned.reps > 0 ? `reps ${done.reps}/${planned.reps}` : '',
+    planned.heldMs > 0 ? `held ${clock(done.heldMs)}/${clock(planned.heldMs)}` : '',
+    planned.counted > 0 ? `counted ${done.counted}/${planned.counted}` : '',
+    planned.packMs > 0 ? `packs ${clock(done.packMs)}/${clock(planned.packMs)}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,31 @@
+import { englishLengths } from './english-lengths.ts';
+import type { NextRound, Summed, SummedFacts } from './summed.ts';
+
+const { minutes } = englishLengths;
+
+export const englishSummed: Summed = {
+  done: ({ outcome, playedMs, exercises, reps, counted, packs }) => {
+    const parts = [
+      `Exercises ${exercises.done} of ${exercises.planned}`,
+      ...(reps.planned > 0 ? [`reps ${reps.done} of ${reps.planned}`] : []),
+      ...(counted.planned > 0 ? [`${counted.done} of ${counted.planned} counted`] : []),
+      ...(packs.planned > 0 ? [`packs ${minutes(packs.done)} of ${minutes(packs.planned)}`] : []),
+    ];
+    return `${outcomes[outcome]}: ${minutes(playedMs)}. ${parts.join(', ')}.`;
+  },
+  pain: (before, after) => `Pain ${before} → ${after}.`,
+  again: (next) => `Come again ${days[next.day](next)} at ${next.time}.`,
+};
+
+const outcomes: Readonly<Record<SummedFacts['outcome'], string>> = {
+  done: 'Done',
+  nothing: 'Nothing done',
+  quit: 'Stopped early',
+  interrupted: 'Interrupted',
+};
+
+const days: Readonly<Record<NextRound['day'], (next: NextRound) => string>> = {
+  today: () => 'today',
+  tomorrow: () => 'tomorrow',
+  later: ({ date }) => `on ${date}`,
+};

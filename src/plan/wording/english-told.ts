@@ -1,0 +1,12 @@
+import { nameLanguage } from './english-languages.ts';
+import type { Told } from './told.ts';
+
+export const englishTold: Told = {
+  preparingVoice: 'Preparing the voice …',
+  routineChanged: 'The routine has changed since; it begins anew.',
+  nothingLeft: 'Nothing of it was left to do; it begins anew.',
+  painDayAnew: 'The pain-day form begins anew.',
+  answersNotKept: 'Your answers could not be kept, so you will be asked again next time.',
+  standIn: (language) =>
+    `This program has no words in ${nameLanguage(language)} yet. It speaks and writes English instead.`,
+};

@@ -1,0 +1,33 @@
+/** Why nothing is begun, in whole lines that say what to do. */
+import type { Coded, NoArgs, Worded } from './coded.ts';
+import type { ReadFault, WriteFault } from './file-fault.ts';
+import type { VoiceFault, VoiceTitle } from './sound-fault.ts';
+
+/** A question that could not be asked. */
+export type MissingAnswer = 'day-kind' | 'safety' | 'new-routine';
+
+/** A voice that comes before others in the order, and was not taken. */
+export interface RefusedVoice {
+  readonly about: VoiceTitle;
+  readonly fault: VoiceFault;
+}
+
+export interface Refusals {
+  'answers-missing': { readonly answers: readonly MissingAnswer[] };
+  'routine-unknown': {
+    readonly name: string;
+    readonly nearest: string | undefined;
+    readonly known: readonly string[];
+  };
+  'file-unreadable': { readonly path: string; readonly fault: ReadFault };
+  'file-unwritable': { readonly path: string; readonly fault: WriteFault };
+  'log-unwritable': { readonly path: string; readonly fault: WriteFault };
+  'nothing-to-resume': NoArgs;
+  'no-voice': { readonly language: string; readonly refused: readonly RefusedVoice[] };
+  'voice-unknown': { readonly voice: string; readonly fault: VoiceFault };
+  /** A fault of this program; what it knows of itself follows. */
+  bug: NoArgs;
+}
+
+export type Refusal = Coded<Refusals>;
+export type Refused = Worded<Refusals, readonly string[]>;

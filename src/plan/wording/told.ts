@@ -1,0 +1,12 @@
+/** Lines before a session. */
+export interface Told {
+  preparingVoice: string;
+  /** A session that was to be gone on with begins anew: the routine is another one, nothing was left, or the form is. */
+  routineChanged: string;
+  nothingLeft: string;
+  painDayAnew: string;
+  /** The answers to the safety questions. */
+  answersNotKept: string;
+  /** There are no words in the routine's language, and these stand in. */
+  standIn(language: string): string;
+}

@@ -1,0 +1,53 @@
+/** What goes wrong beside a session: the voice, the players and the keepers of records tell of it in codes. */
+import type { Coded, Worded } from './coded.ts';
+import type { ReadFaults, WriteFault, WriteFaults } from './file-fault.ts';
+import type {
+  InstallWay,
+  LostPlayer,
+  PlayerFault,
+  PlayerTitle,
+  SpeechFault,
+  VoiceFault,
+  VoiceFaults,
+  VoiceTitle,
+} from './sound-fault.ts';
+
+export interface TroubleArgs {
+  /** `instead` is what keeps the count now. */
+  'no-sound': {
+    readonly lost: readonly LostPlayer[];
+    readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
+    readonly instead: 'bell' | 'screen';
+  };
+  'player-changed': { readonly player: PlayerTitle; readonly fault: PlayerFault; readonly next: PlayerTitle };
+  /** `message` is what the system said. */
+  'voice-unprepared': { readonly message: string };
+  'voice-failed': { readonly engine: VoiceTitle; readonly voice: string; readonly fault: SpeechFault };
+  'voice-refused': { readonly about: VoiceTitle; readonly fault: VoiceFault };
+  /** Nothing here speaks the language. `broken` are voices that would if they were whole, `ways` what can be installed. */
+  'no-voice': {
+    readonly language: string;
+    readonly broken: readonly { readonly about: VoiceTitle; readonly fault: VoiceFault }[];
+    readonly ways: readonly InstallWay[];
+  };
+  unspeakable: { readonly say: string; readonly fault: SpeechFault };
+  unwritable: { readonly what: 'journal' | 'log'; readonly fault: WriteFault };
+}
+
+export type Trouble = Coded<TroubleArgs>;
+
+/** Words for what goes wrong. Troubles are whole sentences, the first of which stands alone where there is little room. */
+export interface Troubles {
+  readonly session: Worded<TroubleArgs>;
+  /** Half sentences without a full stop, after the name of a voice. */
+  readonly voice: Worded<VoiceFaults>;
+  /** Whole sentences, with what to do where anything helps. */
+  readonly reading: Worded<ReadFaults>;
+  /** Half sentences without a full stop. */
+  readonly writing: Worded<WriteFaults>;
+  voiceTitle(title: VoiceTitle): string;
+  /** Why a voice is the one in force. */
+  readonly inForce: Readonly<Record<'chosen' | 'first', string>>;
+  /** What to install to hear a language, one sentence. */
+  toHear(language: string, ways: readonly InstallWay[]): string;
+}
