@@ -59,7 +59,10 @@ function renderParts(record: SessionRecord): { readonly word: string; readonly r
     case 'gap':
       return { word: 'gap', rest: `away for ${renderLength(record.awayMs)}` };
     case 'clock-set':
-      return { word: 'clock', rest: `set back by ${renderLength(Math.abs(record.byMs))}` };
+      return {
+        word: 'clock',
+        rest: `set ${record.byMs < 0 ? 'back' : 'ahead'} by ${renderLength(Math.abs(record.byMs))}`,
+      };
     case 'end':
       return { word: 'end', rest: renderEnd(record) };
   }
