@@ -9,6 +9,11 @@ export type Cancel = () => void;
 export interface Clock {
   /** Milliseconds, with a fraction, that never go back; the same base in every process of this machine. */
   monotonicMs(): number;
+  /**
+   * Milliseconds since the machine's start, with those that it slept; in steps of a second at most. Differs from
+   * `monotonicMs` by more and more where that one stands still while the machine sleeps.
+   */
+  bootMs(): number;
   /** Milliseconds since the Unix epoch as the machine's calendar has them. May jump either way. */
   wallMs(): number;
   /** Minutes by which local time is ahead of UTC at `wallMs`. */
@@ -58,8 +63,8 @@ export interface Terminal {
   /** Calls back when the machine or the person asks the program to end. The default is to end at once. */
   onSignal(listener: (name: SignalName) => void): Cancel;
   /**
-   * Calls back when the program runs again after a stop. Whoever has taken the terminal is told to repaint; this is for
-   * a question that was on it.
+   * Calls back when the program runs again after a stop. Whoever has taken the terminal is told to repaint after this.
+   * It may come a little later than a wake that was due during the stop.
    */
   onReturn(listener: () => void): Cancel;
   /** Stops the process as Ctrl+Z does, with the terminal given back, and repaints after `fg`. */

@@ -51,8 +51,9 @@ function stopAtGate(
     reason: 'gate',
     wallMs: wallAt(moment, positionMs, atMs),
   };
+  const phase = { kind: 'halted', reason: 'gate', sinceMonotonicMs: moment.monotonicMs } as const;
   return {
-    state: { ...state, positionMs: atMs, phase: { kind: 'halted', reason: 'gate' } },
+    state: { ...state, positionMs: atMs, phase },
     events: [...events, halted],
   };
 }

@@ -3,9 +3,10 @@ import type { Cue, Plan, Segment } from '../plan/plan.ts';
 import type { HurtOffer } from '../plan/wording/wording.ts';
 import type { Side } from '../routine/routine.ts';
 
-/** Both clocks, read at the same moment. */
+/** The clocks, read at the same moment. */
 export interface Moment {
   readonly monotonicMs: number;
+  readonly bootMs: number;
   readonly wallMs: number;
 }
 
@@ -72,7 +73,7 @@ export type PlayerEvent =
     }
   | { readonly type: 'easier'; readonly step: number; readonly wallMs: number }
   | { readonly type: 'gap'; readonly awayMs: number; readonly positionMs: number; readonly wallMs: number }
-  /** The machine's calendar was set back: nothing is lost, but the log's times repeat. */
+  /** The machine's calendar was set, back where negative: nothing is lost, but the log's times repeat or leave some out. */
   | { readonly type: 'clock-set'; readonly byMs: number; readonly wallMs: number }
   | { readonly type: 'muted'; readonly muted: boolean; readonly wallMs: number }
   | { readonly type: 'help'; readonly shown: boolean; readonly wallMs: number }

@@ -10,7 +10,7 @@ import { jumpTo } from './jump.ts';
 import { end } from './move.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
-import { chain, type PlayerSettings, type PlayerState, type Step, tell, unchanged } from './state.ts';
+import { chain, type Halted, type PlayerSettings, type PlayerState, type Step, tell, unchanged } from './state.ts';
 
 export function stopSide(state: PlayerState, moment: Moment): Step {
   const { plan } = state;
@@ -25,8 +25,11 @@ export function stopSide(state: PlayerState, moment: Moment): Step {
   if (target >= plan.segments.length) return chain(left, (there) => end(there, 'done', moment));
   return chain(left, (there) => {
     const halted = halt(there, 'hurt', moment);
-    const waiting: PlayerState = { ...halted.state, phase: { kind: 'halted', reason: 'hurt', offer } };
-    return { state: waiting, events: [...halted.events, announce(state, (said) => said.hurt(offer), moment)] };
+    const phase: Halted = { kind: 'halted', reason: 'hurt', sinceMonotonicMs: moment.monotonicMs, offer };
+    return {
+      state: { ...halted.state, phase },
+      events: [...halted.events, announce(state, (said) => said.hurt(offer), moment)],
+    };
   });
 }
 

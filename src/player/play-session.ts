@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
 import type { Moment, Output, PlayerEvent } from './event.ts';
 import { commandFor } from './keymap.ts';
+import { type Look, mayHaveBeenStopped, signalMs } from './notice-gap.ts';
 import { nextDueMs, positionAt } from './position.ts';
 import type { Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
 import { newPlayer, step } from './step.ts';
@@ -32,6 +33,7 @@ export function playSession(session: Session, clock: Clock, terminal: Terminal):
     });
     const releases: readonly Cancel[] = [
       terminal.onSignal((name) => loop.interrupt(name)),
+      terminal.onReturn(() => loop.comeBack()),
       terminal.take(
         {
           onKey: (key) => loop.command(commandFor(key)),
@@ -55,6 +57,7 @@ class Loop {
   private state: PlayerState;
   private dueMs: number | undefined;
   private cancelWake: Cancel = () => {};
+  private hasReturned = false;
   private signal: SignalName | undefined;
 
   constructor(session: Session, clock: Clock, onEnd: (end: SessionEnd) => void) {
@@ -70,7 +73,7 @@ class Loop {
 
   command(command: Command | undefined): void {
     if (command === undefined || this.state.phase.kind === 'ended') return;
-    this.give({ type: 'command', command, moment: this.now(), dueMonotonicMs: this.dueMs });
+    this.look((looked) => ({ type: 'command', command, ...looked }), this.dueMs);
   }
 
   interrupt(name: SignalName): void {
@@ -78,17 +81,44 @@ class Loop {
     this.command('interrupt');
   }
 
+  /** The program runs again after a stop. How that is to be taken is judged at the next look, which is soon. */
+  comeBack(): void {
+    this.hasReturned = true;
+  }
+
   /** Looks at the clock first: after a stop, nothing may be painted as if time had run on. */
   repaint(): void {
     for (const output of this.session.outputs) output.repaint?.();
-    const moment = this.now();
-    if (this.state.phase.kind === 'running') {
-      this.give({ type: 'wake', moment, dueMonotonicMs: this.dueMs ?? moment.monotonicMs });
-    } else this.paint(moment);
+    if (this.state.phase.kind === 'running') this.wake(this.dueMs);
+    else this.paint(this.now());
+  }
+
+  private wake(dueMonotonicMs: number | undefined): void {
+    this.look((looked) => ({ type: 'wake', ...looked }), dueMonotonicMs);
+  }
+
+  /**
+   * Looks at the clocks and gives the player what has come. Where the program may just have been stopped, that is put
+   * off until the signal that tells of it must have come: what was due is late already, and may not be told in a burst.
+   */
+  private look(inputAt: (look: Look) => PlayerInput, dueMonotonicMs: number | undefined): void {
+    const looked = { moment: this.now(), dueMonotonicMs, hasReturned: this.hasReturned };
+    if (!mayHaveBeenStopped(this.state, looked)) {
+      this.give(inputAt(looked));
+      return;
+    }
+    const againMs = looked.moment.monotonicMs + signalMs;
+    this.cancelWake();
+    this.clock.wakeAfter(signalMs, () => {
+      if (this.state.phase.kind === 'ended') return;
+      const due = this.hasReturned ? dueMonotonicMs : againMs;
+      this.give(inputAt({ moment: this.now(), dueMonotonicMs: due, hasReturned: this.hasReturned }));
+    });
   }
 
   private give(input: PlayerInput): void {
     this.cancelWake();
+    this.hasReturned = false;
     const { state, events } = step(this.state, input, this.session.settings);
     this.state = state;
     for (const event of events) this.publish(event);
@@ -114,9 +144,7 @@ class Loop {
     this.dueMs = dueMs;
     if (dueMs === undefined) return;
     const delayMs = Math.max(0, dueMs - this.clock.monotonicMs());
-    this.cancelWake = this.clock.wakeAfter(delayMs, () => {
-      this.give({ type: 'wake', moment: this.now(), dueMonotonicMs: dueMs });
-    });
+    this.cancelWake = this.clock.wakeAfter(delayMs, () => this.wake(dueMs));
   }
 
   private nextFrameDueMs(): number | undefined {
@@ -129,7 +157,8 @@ class Loop {
   }
 
   private now(): Moment {
-    return { monotonicMs: this.clock.monotonicMs(), wallMs: this.clock.wallMs() };
+    const { clock } = this;
+    return { monotonicMs: clock.monotonicMs(), bootMs: clock.bootMs(), wallMs: clock.wallMs() };
   }
 }
 

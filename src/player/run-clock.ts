@@ -39,9 +39,9 @@ function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seco
   };
 }
 
-export function halt(state: PlayerState, reason: HaltReason, { wallMs }: Moment): Step {
+export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wallMs }: Moment): Step {
   return {
-    state: { ...state, phase: { kind: 'halted', reason } },
+    state: { ...state, phase: { kind: 'halted', reason, sinceMonotonicMs: monotonicMs } },
     events: [{ type: 'halted', positionMs: state.positionMs, reason, wallMs }],
   };
 }

@@ -65,7 +65,7 @@ export type SessionRecord =
   | (Stamp & { readonly type: 'hurt' } & Place)
   | (Stamp & { readonly type: 'easier' } & Place)
   | (Stamp & { readonly type: 'gap'; readonly awayMs: number })
-  /** The machine's calendar was set back: the times of these records repeat. */
+  /** The machine's calendar was set: the times of these records repeat where `byMs` is negative, else some are left out. */
   | (Stamp & { readonly type: 'clock-set'; readonly byMs: number })
   | (Stamp & {
       readonly type: 'end';

@@ -15,6 +15,7 @@ export interface Running {
 export interface Halted {
   readonly kind: 'halted';
   readonly reason: HaltReason;
+  readonly sinceMonotonicMs: number;
   /** What the person was offered after "it hurts". */
   readonly offer?: HurtOffer;
 }
@@ -34,6 +35,8 @@ export interface PlayerState {
   readonly playedFromMs: number;
   /** When the state was last brought up to date; the ground for noticing a gap. */
   readonly seen: Moment;
+  /** The look before that one. */
+  readonly seenBefore: Moment;
   readonly muted: boolean;
   readonly helpShown: boolean;
 }
@@ -84,10 +87,13 @@ export type Command =
 export type PlayerInput =
   | { readonly type: 'start'; readonly atMs: number; readonly moment: Moment }
   /** The loop woke up, for `dueMonotonicMs`. */
-  | { readonly type: 'wake'; readonly moment: Moment; readonly dueMonotonicMs: number }
-  | {
-      readonly type: 'command';
-      readonly command: Command;
-      readonly moment: Moment;
-      readonly dueMonotonicMs: number | undefined;
-    };
+  | ({ readonly type: 'wake' } & Looked)
+  | ({ readonly type: 'command'; readonly command: Command } & Looked);
+
+interface Looked {
+  readonly moment: Moment;
+  /** When the loop meant to look at the clock. */
+  readonly dueMonotonicMs: number | undefined;
+  /** The program was stopped since the last look, and runs again. */
+  readonly hasReturned: boolean;
+}

@@ -19,16 +19,20 @@ import {
 /** From the keyboard back into position. This project's own choice, as long as the usual settle time. */
 const takeUpMs = 15_000;
 
+/** Nobody reads a message and answers it in less. */
+const unseenMs = 300;
+
 /** A player that stands at the start of a plan and has told nobody. */
 export function newPlayer(plan: Plan, moment: Moment): PlayerState {
   return {
     plan,
-    phase: { kind: 'halted', reason: 'pause' },
+    phase: { kind: 'halted', reason: 'pause', sinceMonotonicMs: moment.monotonicMs },
     positionMs: 0,
     segment: 0,
     nextCue: 0,
     playedFromMs: 0,
     seen: moment,
+    seenBefore: moment,
     muted: false,
     helpShown: false,
   };
@@ -37,20 +41,27 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
 export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): Step {
   const { moment } = input;
   const next = decide(state, input, settings);
-  return { state: { ...next.state, seen: moment }, events: next.events };
+  return { state: { ...next.state, seen: moment, seenBefore: state.seen }, events: next.events };
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): Step {
   const { moment } = input;
   if (input.type === 'start') return start(state, input.atMs, moment, settings);
-  const gap = noticeGap(state, moment, input.dueMonotonicMs);
+  const gap = noticeGap(state, input);
   if (gap?.kind === 'away') return goAwayAnd(state, gap, input, settings);
   const caught = tell(catchUp(state, moment), { before: gap === undefined ? [] : tellClockSet(gap, moment) });
-  return input.type === 'command' ? chain(caught, (there) => obey(there, input.command, moment, settings)) : caught;
+  if (input.type !== 'command' || isStale(state, input)) return caught;
+  return chain(caught, (there) => obey(there, input.command, moment, settings));
+}
+
+/** What was typed while the program was stopped comes all at once, and is no answer to a question nobody has seen. */
+function isStale({ phase }: PlayerState, { command, moment }: PlayerInput & { type: 'command' }): boolean {
+  const wasAway = phase.kind === 'halted' && phase.reason === 'away';
+  return wasAway && moment.monotonicMs - phase.sinceMonotonicMs < unseenMs && !isLeaving(command);
 }
 
 /**
- * A key pressed after a gap was meant for a program that was still running, so the person is told first. Whoever
+ * A key with which a gap is noticed was meant for a program that was still running, so the person is told first. Whoever
  * leaves may leave; what was not played meanwhile stays unplayed.
  */
 function goAwayAnd(

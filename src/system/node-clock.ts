@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import type { Cancel, Clock } from '../ports.ts';
 
 /** Timers beyond this fire at once; a longer wait is made of several. */
@@ -6,6 +7,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** The machine's clocks. `hrtime` counts from the machine's start, so that every process shares its base. */
 export const nodeClock: Clock = {
   monotonicMs,
+  bootMs,
   wallMs: () => Date.now(),
   utcOffsetMinutes: (wallMs) => -new Date(wallMs).getTimezoneOffset(),
   wakeAfter,
@@ -14,6 +16,16 @@ export const nodeClock: Clock = {
 function monotonicMs(): number {
   const [seconds, nanoseconds] = process.hrtime();
   return seconds * 1000 + nanoseconds / 1e6;
+}
+
+/**
+ * Only Linux stops `hrtime` while the machine sleeps (CLOCK_MONOTONIC). There Node reads the time since the start from
+ * /proc/uptime in hundredths of a second, or else from CLOCK_BOOTTIME in seconds; both count the sleep. `hrtime` itself
+ * does so elsewhere: mach_continuous_time on macOS, QueryPerformanceCounter on Windows, CLOCK_MONOTONIC on FreeBSD; and
+ * the time since the start is there the calendar's in seconds (macOS), or in steps of 16 ms (Windows).
+ */
+function bootMs(): number {
+  return process.platform === 'linux' ? uptime() * 1000 : monotonicMs();
 }
 
 function wakeAfter(delayMs: number, wake: () => void): Cancel {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
-import { howOften } from '../support/long.ts';
+import { someOf } from '../support/long.ts';
 import { note } from '../support/promises.ts';
 import { PtyProgram } from '../support/pty-program.ts';
 import { reachHold } from '../support/stages.ts';
@@ -11,17 +11,31 @@ import { reachHold } from '../support/stages.ts';
 const folder = openFolder();
 const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2', '--voice', 'none'];
 
-/** Shortly before a count is due: a stop of two seconds is then told from a busy machine by its lateness. */
-const beforeCountMs = 750;
+/** What comes before anybody can have read the message was typed while the program was stopped. */
+async function readAndGoOn({ pty }: PtyProgram): Promise<void> {
+  await sleep(400);
+  pty.press('return');
+}
 
 /** What is said and shown without repainting. */
 const away = /You were away for \w+ seconds\. Press Enter to go on\./;
 
-const stops = [2, ...(howOften(0, 1) > 0 ? [10] : [])];
+/** How long, and how long after a count: between two counts, and when one is just due. */
+const stops = someOf(
+  [
+    [2, 30],
+    [2, 300],
+    [2, 500],
+    [2, 700],
+    [2, 960],
+    [10, 500],
+  ] as const,
+  3,
+);
 
-describe.for(stops)('a stop of %i s in a hold', (seconds) => {
+describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds, afterMs]) => {
   const stop = async (program: PtyProgram) => {
-    await sleep(beforeCountMs);
+    await sleep(afterMs);
     await program.signal('SIGSTOP');
     await sleep(seconds * 1000);
     await program.signal('SIGCONT');
@@ -35,7 +49,7 @@ describe.for(stops)('a stop of %i s in a hold', (seconds) => {
     await reachHold(pty);
     await stop(program);
     await pty.waitForText(/You were away for \d+ seconds; Enter to go on\./);
-    pty.press('return');
+    await readAndGoOn(program);
     await pty.waitForText('Going on in');
     await pty.waitFor(() => !pty.screen.text().includes('Going on in'), 'running hold', 8000);
     pty.press('ctrl-c');
@@ -60,7 +74,7 @@ describe.for(stops)('a stop of %i s in a hold', (seconds) => {
     const before = lines().length;
     await stop(program);
     await pty.waitForText(away);
-    pty.press('return');
+    await readAndGoOn(program);
     await pty.waitFor(() => lines().at(-1) === 'five', 'count of five', 15_000);
     const told = lines()
       .slice(before)

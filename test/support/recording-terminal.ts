@@ -97,6 +97,11 @@ export class RecordingTerminal implements Terminal {
 
   suspend(): void {
     this.suspends += 1;
+    this.comeBack();
+  }
+
+  /** The program runs again after a stop. */
+  comeBack(): void {
     for (const listener of [...this.#returnListeners]) {
       listener();
     }

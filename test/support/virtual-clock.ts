@@ -26,6 +26,8 @@ const USUAL_WALL_MS = Date.UTC(2026, 2, 6, 8, 15);
 export class VirtualClock implements Clock {
   #monotonicMs: number;
   #wallMs: number;
+  /** How long the machine has slept while the monotonic clock stood still. */
+  #sleptMs = 0;
   #sequence = 0;
   readonly #wakes = new Set<Wake>();
   readonly #utcOffsetMinutes: (wallMs: number) => number;
@@ -41,6 +43,10 @@ export class VirtualClock implements Clock {
 
   monotonicMs(): number {
     return this.#monotonicMs;
+  }
+
+  bootMs(): number {
+    return this.#monotonicMs + this.#sleptMs;
   }
 
   wallMs(): number {
@@ -104,13 +110,14 @@ export class VirtualClock implements Clock {
   }
 
   /**
-   * The machine sleeps, or the process is stopped. A stopped process finds both clocks ahead (`monotonicRuns`);
-   * on Linux a suspended machine finds only the calendar ahead. What is due fires at the next `advance`.
+   * The machine sleeps, or the process is stopped. A stopped process finds all clocks ahead (`monotonicRuns`), and so
+   * does a suspended machine; only on Linux its monotonic clock stood still. What is due fires at the next `advance`.
    */
   sleepMachine(ms: number, { monotonicRuns }: { readonly monotonicRuns: boolean }): void {
     if (monotonicRuns) {
       this.stall(ms);
     } else {
+      this.#sleptMs += ms;
       this.jumpWall(ms);
     }
   }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { nodeClock } from '../../src/system/node-clock.ts';
 
@@ -46,6 +47,20 @@ test('other processes share the base', () => {
   const other = Number(execFileSync(process.execPath, ['-p', 'Number(process.hrtime.bigint()) / 1e6']));
   expect(other).toBeGreaterThan(beforeMs);
   expect(other).toBeLessThan(nodeClock.monotonicMs());
+});
+
+test('the time since the start goes on with the monotonic clock, in steps of a second at most', async () => {
+  const begun = { bootMs: nodeClock.bootMs(), monotonicMs: nodeClock.monotonicMs() };
+  await measureLateness(1200);
+  const passedMs = nodeClock.bootMs() - begun.bootMs;
+  expect(Math.abs(passedMs - (nodeClock.monotonicMs() - begun.monotonicMs))).toBeLessThanOrEqual(1000);
+  expect(passedMs).toBeGreaterThan(0);
+});
+
+test.runIf(process.platform === 'linux')('the time since the start is the one that counts the sleep', () => {
+  // What the system tells of it in seconds, as against the clock that stands still.
+  const [uptimeSeconds] = readFileSync('/proc/uptime', 'utf8').split(' ').map(Number);
+  expect(Math.abs(nodeClock.bootMs() - (uptimeSeconds ?? 0) * 1000)).toBeLessThan(1000);
 });
 
 test('the offset from UTC is the one of that day, ahead being positive', () => {

@@ -96,7 +96,7 @@ function showOffer({ over, easier, canLeaveOut }: HurtOffer): Variants {
 
 /** `1:30 min`, `45 s`, `8 minutes`: short for a narrow screen, but never a bare number. */
 function showLength(durationMs: number): string {
-  const seconds = Math.round(durationMs / 1000);
+  const seconds = Math.max(1, Math.round(durationMs / 1000));
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
   const minutes = Math.round(seconds / 60);
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

@@ -76,7 +76,9 @@ export const englishSpoken: Spoken = {
 
 /** Nobody wants to know the seconds of eight minutes. */
 function sayAbout(durationMs: number): string {
-  return sayLength(durationMs < minuteMs ? durationMs : Math.round(durationMs / minuteMs) * minuteMs);
+  return sayLength(
+    durationMs < minuteMs ? Math.max(secondMs, durationMs) : Math.round(durationMs / minuteMs) * minuteMs,
+  );
 }
 
 /** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
@@ -89,6 +91,7 @@ const packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>> = {
   ],
 };
 
+const secondMs = 1000;
 const minuteMs = 60_000;
 
 /** A time that is told in the middle of something is a round one. */

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Output, PlayerEvent } from '../../src/player/event.ts';
+import { playVirtually, type VirtualSession } from '../support/play-on.ts';
+import { sampleRoutine } from '../support/sample-routines.ts';
+
+const plan = buildPlan(sampleRoutine(), {}, estimateSpeechMs);
+
+/** Up to here later than planned something may be told after a stop. */
+const overdueMs = 300;
+/** So long a stop is noticed wherever it falls. */
+const gapMs = 1_500;
+/** The signal that tells of the return may be so late. */
+const signalMs = 50;
+
+interface Told {
+  readonly event: PlayerEvent;
+  /** When it was told on the monotonic clock. */
+  readonly atMs: number;
+}
+
+interface Watched {
+  readonly session: VirtualSession;
+  readonly told: readonly Told[];
+}
+
+/** Plays the plan and notes when each thing is told. `frameMs`: as often something is painted, as on the screen. */
+function watch(frameMs: number | undefined): Watched {
+  const told: Told[] = [];
+  let nowMs = () => 0;
+  const output: Output = { handle: (event) => told.push({ event, atMs: nowMs() }) };
+  const painter: Output = {
+    handle: () => {},
+    nextFrameMs: (positionMs) => (Math.floor(positionMs / (frameMs ?? 1)) + 1) * (frameMs ?? 1),
+  };
+  const session = playVirtually(plan, { outputs: frameMs === undefined ? [output] : [output, painter] });
+  nowMs = () => session.clock.monotonicMs();
+  return { session, told };
+}
+
+/** Stops the program for a while; what was due meanwhile may come before the signal that tells of it. */
+function stop({ clock, terminal }: VirtualSession, stoppedMs: number, signalAfterMs: number): void {
+  clock.stall(stoppedMs);
+  clock.advance(signalAfterMs);
+  terminal.comeBack();
+}
+
+const cuesOf = (told: readonly Told[]) =>
+  told.flatMap(({ event, atMs }) => (event.type === 'cue' ? [{ cue: event.cue, atMs }] : []));
+const isRunning = ({ events }: VirtualSession) =>
+  events.findLast(({ type }) => ['running', 'halted', 'ended'].includes(type))?.type === 'running';
+
+describe('a stop, however long and whenever', () => {
+  const stops = fc.record({
+    afterMs: fc.integer({ min: 0, max: Math.floor(plan.totalMs) }),
+    stoppedMs: fc.oneof(fc.integer({ min: 0, max: 3_000 }), fc.integer({ min: 3_000, max: 600_000 })),
+    signalAfterMs: fc.integer({ min: 0, max: signalMs - 1 }),
+    frameMs: fc.constantFrom(undefined, 100, 1000),
+  });
+
+  test('lets nothing burst, and costs no cue', () => {
+    fc.assert(
+      fc.property(stops, ({ afterMs, stoppedMs, signalAfterMs, frameMs }) => {
+        const { session, told } = watch(frameMs);
+        session.clock.advance(afterMs);
+        stop(session, stoppedMs, signalAfterMs);
+        session.pass(1);
+        session.finish();
+        const cues = cuesOf(told);
+        expect(cues.map(({ cue }) => cue)).toEqual(plan.cues);
+        for (const [index, { cue, atMs }] of cues.entries()) {
+          const before = cues[index - 1];
+          if (before === undefined) continue;
+          const plannedMs = cue.atMs - before.cue.atMs;
+          expect(atMs - before.atMs).toBeGreaterThanOrEqual(plannedMs - overdueMs - signalMs);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('is told with its length, and nothing after it, when it lasts for more than a second and a half', () => {
+    fc.assert(
+      fc.property(stops, ({ afterMs, stoppedMs, signalAfterMs, frameMs }) => {
+        const { session, told } = watch(frameMs);
+        session.clock.advance(afterMs);
+        fc.pre(stoppedMs > gapMs && isRunning(session));
+        const before = told.length;
+        stop(session, stoppedMs, signalAfterMs);
+        session.pass(30);
+        // One that just came to its end has nobody to wait for.
+        fc.pre(session.events.at(-1)?.type !== 'ended');
+        const after = told.slice(before).map(({ event }) => event);
+        // What was hardly late may come before the signal that tells of the stop.
+        expect(after.slice(-3).map(({ type }) => type)).toEqual(['gap', 'halted', 'announcement']);
+        const gaps = after.filter((event) => event.type === 'gap');
+        expect(gaps).toHaveLength(1);
+        const [gap] = gaps;
+        expect(gap?.awayMs).toBeGreaterThanOrEqual(stoppedMs);
+        // Nobody looks at the clock for longer than this.
+        expect(gap?.awayMs).toBeLessThan(stoppedMs + signalMs + (frameMs ?? longestSilenceMs()));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('goes unnoticed when nothing was to be told meanwhile and it was short', () => {
+    const { session, told } = watch(1000);
+    session.pass(20.1);
+    stop(session, 800, 0);
+    session.finish();
+    expect(told.filter(({ event }) => event.type === 'gap')).toEqual([]);
+  });
+});
+
+function longestSilenceMs(): number {
+  const atMs = [0, ...plan.cues.map((cue) => cue.atMs), ...plan.segments.map((segment) => segment.atMs), plan.totalMs];
+  const inOrder = atMs.toSorted((a, b) => a - b);
+  return Math.max(...inOrder.slice(1).map((ms, index) => ms - (inOrder[index] ?? 0))) + 1;
+}
+
+test('a program that is merely busy, for up to a second and a half, goes on', () => {
+  const { session, told } = watch(100);
+  session.pass(20.999);
+  session.clock.stall(gapMs);
+  session.finish();
+  expect(told.filter(({ event }) => event.type === 'gap')).toEqual([]);
+  expect(cuesOf(told).map(({ cue }) => cue)).toEqual(plan.cues);
+});
+
+test('a resized window is no return', () => {
+  const { session, told } = watch(undefined);
+  session.pass(20.95);
+  session.clock.stall(400);
+  session.terminal.resize(60, 20);
+  session.finish();
+  expect(told.filter(({ event }) => event.type === 'gap')).toEqual([]);
+});
+
+describe('what was typed while the program was stopped', () => {
+  const stopAndType = (...keys: readonly string[]) => {
+    const { session, told } = watch(1000);
+    session.pass(20.5);
+    session.clock.stall(5000);
+    // The keys are read before the signal is heard of.
+    for (const key of keys) session.terminal.press(key);
+    session.clock.advance(10);
+    session.terminal.comeBack();
+    session.pass(1);
+    return { session, types: told.map(({ event }) => event.type) };
+  };
+
+  test('does not answer the question that comes after it', () => {
+    const { session, types } = stopAndType('space', 'return', 'n');
+    expect(types.slice(-3)).toEqual(['gap', 'halted', 'announcement']);
+    session.terminal.press('return');
+    expect(session.events.at(-1)?.type).toBe('running');
+  });
+
+  test('is heard where it means to leave', () => {
+    const { types } = stopAndType('space', 'q');
+    expect(types.slice(-2)).toEqual(['halted', 'ended']);
+    expect(types).toContain('gap');
+  });
+
+  test('is read after the gap when little was overdue', () => {
+    const { session, told } = watch(1000);
+    session.pass(20.5);
+    session.clock.stall(1200);
+    session.terminal.press('space');
+    session.terminal.comeBack();
+    session.pass(1);
+    expect(told.map(({ event }) => event.type).slice(-3)).toEqual(['gap', 'halted', 'announcement']);
+  });
+});
+
+describe('a calendar', () => {
+  const hourMs = 3_600_000;
+
+  test.each([hourMs, -hourMs])('that is set by %i ms pauses nothing and is told', (byMs) => {
+    const { session, told } = watch(1000);
+    session.pass(20.5);
+    session.clock.jumpWall(byMs);
+    session.finish();
+    expect(told.filter(({ event }) => event.type === 'gap')).toEqual([]);
+    const set = told.flatMap(({ event }) => (event.type === 'clock-set' ? [event.byMs] : []));
+    expect(set).toEqual([byMs]);
+  });
+
+  test('that goes on with the sleeping machine was not set', () => {
+    const { session, told } = watch(1000);
+    session.pass(20.5);
+    session.clock.sleepMachine(600_000, { monotonicRuns: false });
+    session.pass(2);
+    const types = told.map(({ event }) => event.type);
+    expect(types.slice(-3)).toEqual(['gap', 'halted', 'announcement']);
+    expect(types).not.toContain('clock-set');
+  });
+});
