@@ -56,6 +56,11 @@ function renderParts(record: SessionRecord): { readonly word: string; readonly r
       return { word: 'hurt', rest: renderPlace(record) };
     case 'easier':
       return { word: 'easier', rest: record.what };
+    case 'left-out': {
+      const { what, side = '', missed } = record;
+      const reps = missed === 1 ? 'rep' : 'reps';
+      return { word: 'left-out', rest: `${what} ${side}`.trim().concat(`, ${missed} ${reps} to come, it hurts`) };
+    }
     case 'gap':
       return { word: 'gap', rest: `away for ${renderLength(record.awayMs)}` };
     case 'clock-set':

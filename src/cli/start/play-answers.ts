@@ -3,9 +3,11 @@ import { countRounds } from '../../history/count-rounds.ts';
 import type { Resumable } from '../../history/find-resumable.ts';
 import { findResumePosition, isSamePlan } from '../../history/find-resume-position.ts';
 import { journalFolder } from '../../history/journal-name.ts';
+import { answerLastHurt, spareAgain } from '../../history/spare-again.ts';
 import type { RecordOutput } from '../../outputs/record-output.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
+import type { SpeechLength } from '../../plan/fit-cues.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { stopRules } from '../../plan/wording/safety-questions.ts';
 import type { Ports } from '../../ports.ts';
@@ -47,16 +49,18 @@ async function prepareAndPlay(
   const { loaded, choices } = answers;
   const draft = buildPlan(loaded.routine, choices, estimateSpeechMs);
   const { resumed, startAtMs } = findBeginning(draft, answers.resumed, ports);
+  const spare = (plan: Plan, lengthOf: SpeechLength) => spareAgain(plan, resumed?.records ?? [], lengthOf);
   tellBefore(draft, ports);
   const isPlain = needsPlainLines(ports.terminal, options.plain);
   const { sound } = options;
   const voice =
     sound.speaks || sound.beeps
       ? await withSpinner('Preparing the voice …', ports.terminal, isPlain, () =>
-          prepareVoice(draft, sound, ports, (line) => troubles.tell(line)),
+          prepareVoice(spare(draft, estimateSpeechMs), sound, ports, (line) => troubles.tell(line)),
         )
       : undefined;
-  const plan = buildPlan(loaded.routine, choices, voice?.lengthOf ?? estimateSpeechMs);
+  const lengthOf = voice?.lengthOf ?? estimateSpeechMs;
+  const plan = spare(buildPlan(loaded.routine, choices, lengthOf), lengthOf);
   const facts = {
     routine: loaded.name,
     safety: answers.safety,
@@ -81,8 +85,9 @@ function findBeginning(plan: Plan, resumed: Resumable | undefined, { terminal }:
     writeLines(terminal, ['The routine has changed since; it begins anew.']);
     return anew;
   }
-  const startAtMs = findResumePosition(plan, resumed.records);
-  if (startAtMs !== undefined) return { resumed, startAtMs };
+  const records = answerLastHurt(plan, resumed.records, estimateSpeechMs);
+  const startAtMs = findResumePosition(spareAgain(plan, records, estimateSpeechMs), records);
+  if (startAtMs !== undefined) return { resumed: { ...resumed, records }, startAtMs };
   writeLines(terminal, ['Nothing of it was left to do; it begins anew.']);
   return anew;
 }
