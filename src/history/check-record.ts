@@ -68,6 +68,7 @@ const shapes: Readonly<Record<SessionRecord['type'], Shape>> = {
   longer: { ...place, byMs: isNumber },
   hurt: place,
   easier: place,
+  'left-out': { ...place, missed: isNumber },
   gap: { awayMs: isNumber },
   'clock-set': { byMs: isNumber },
   end: {

@@ -20,7 +20,7 @@ const afterGateMs = 3_000;
 const nameSideMs = 1_500;
 
 export function buildSegments(steps: readonly PlanStep[], mode: 'maintenance' | 'pain-day', choices: Choices) {
-  const stretches = steps.flatMap((step, index) => buildStep(step, steps[index - 1], mode, choices));
+  const stretches = steps.flatMap((step, index) => buildStepStretches(step, steps[index - 1], mode, choices));
   const close: Stretch = { kind: 'rest', durationMs: closeMs, step: Math.max(0, steps.length - 1), rest: 'close' };
   return layOut([...stretches, close]);
 }
@@ -41,7 +41,8 @@ export function lengthOfSegments(segments: readonly Segment[]): number {
   return last ? last.atMs + last.durationMs : 0;
 }
 
-function buildStep(
+/** The stretches of one step. `before` is the step that the person comes from. */
+export function buildStepStretches(
   step: PlanStep,
   before: PlanStep | undefined,
   mode: 'maintenance' | 'pain-day',
@@ -109,7 +110,7 @@ function restMs(step: PlanExerciseStep, sideChanges: boolean): number {
 }
 
 /** Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. */
-function isQuickTurn(step: PlanExerciseStep): boolean {
+export function isQuickTurn(step: PlanExerciseStep): boolean {
   return step.alternates && (step.work === 'count' || step.work === 'tempo');
 }
 

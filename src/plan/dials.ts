@@ -1,5 +1,6 @@
 import type { ExerciseStep, Range } from '../routine/routine.ts';
 import type { Choices } from './choices.ts';
+import { turnsOfBoth } from './list-reps.ts';
 import type { Dose, DoseRanges } from './plan.ts';
 import { listSides } from './sides.ts';
 
@@ -24,7 +25,7 @@ export const lowest: Setting = { hold: 0, reps: 0 };
 export function listDials(step: ExerciseStep): readonly Dial[] {
   const dials: readonly Dial[] = [
     { turns: 'hold', notches: Math.max(0, ...holdRanges(step).map((range) => countNotches(range, holdUnit(step)))) },
-    { turns: 'reps', notches: Math.max(...step.sets.map((range) => countNotches(range, 1))) },
+    { turns: 'reps', notches: Math.max(...step.sets.map((range) => countRepsNotches(range, step))) },
   ];
   return dials.filter((dial) => dial.notches > 0);
 }
@@ -37,7 +38,7 @@ export function readDose(step: ExerciseStep, setting: Setting, choices: Choices)
     ...(work.kind === 'hold' ? { holdMs: hold(work.holdMs) } : {}),
     ...(work.kind === 'breaths' ? { breaths: hold(work.breaths) } : {}),
     ...(work.kind === 'stations' ? { stationHoldsMs: work.stations.map((station) => hold(station.holdMs)) } : {}),
-    sets: step.sets.map((range) => valueAt(range, setting.reps, 1)),
+    sets: step.sets.map((range) => range.low + Math.min(setting.reps, countRepsNotches(range, step)) * repsUnit(step)),
     sides: listSides(step, choices),
   };
 }
@@ -56,6 +57,15 @@ function holdRanges(step: ExerciseStep): readonly Range[] {
 
 function holdUnit(step: ExerciseStep): number {
   return step.work.kind === 'breaths' ? 1 : holdUnitMs;
+}
+
+/** Turns come in pairs, so that no side gets more than the other. */
+function repsUnit(step: ExerciseStep): number {
+  return step.sides === 'alternate' ? turnsOfBoth : 1;
+}
+
+function countRepsNotches(range: Range, step: ExerciseStep): number {
+  return Math.floor((range.high - range.low) / repsUnit(step));
 }
 
 function countNotches(range: Range, unit: number): number {

@@ -67,7 +67,7 @@ function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftCon
       ? [flowing('name', spoken.round(step.round.number, step.round.of), priorities.name)]
       : []),
     flowing('name', spoken.name(step, of), priorities.name),
-    ...(segment.side ? [flowing('name', spoken.firstSide(segment.side), priorities.side)] : []),
+    ...(segment.side ? [flowing('name', spoken.firstSide(segment.side, step.dose.sides.length), priorities.side)] : []),
     ...lines('form', easier === undefined ? undefined : spoken.easierForm(easier), priorities.firstForm),
     ...lines('form', firstLine, priorities.firstForm),
     ...lines('form', step.note, priorities.form),
@@ -131,7 +131,7 @@ function draftTurn(
   spoken: Spoken,
 ): readonly CueDraft[] {
   const isNamed = alternates && side !== undefined && durationMs >= namedTurnMs;
-  return isNamed ? [flowing('switch', spoken.firstSide(side).slice(-1), priorities.side)] : [];
+  return isNamed ? [flowing('switch', spoken.firstSide(side, 2).slice(-1), priorities.side)] : [];
 }
 
 function draftSwitch(segment: Segment, context: DraftContext): readonly CueDraft[] {

@@ -2,6 +2,7 @@
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
 import type { SpeechLength } from './fit-cues.ts';
+import { type LeaveOut, leaveOut } from './leave-out.ts';
 import type { Plan } from './plan.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
@@ -13,11 +14,16 @@ export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo,
 }
 
 /** The exercise at `step` goes on in its easier form, in later rounds too. */
-export function withEasierForm(plan: Plan, step: number, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
+export function withEasierForm(plan: Plan, step: number, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
   const hurt = plan.steps[step];
   const id = hurt?.kind === 'exercise' ? hurt.exercise.id : undefined;
   const steps = plan.steps.map((other) =>
     other.kind === 'exercise' && other.index >= step && other.exercise.id === id ? { ...other, easier: true } : other,
   );
   return withCues({ ...plan, steps }, lengthOf, played);
+}
+
+/** What hurts is left out of everything that is still to come. */
+export function withoutHurt(plan: Plan, what: LeaveOut, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
+  return withCues({ ...plan, ...leaveOut(plan, what) }, lengthOf, played);
 }

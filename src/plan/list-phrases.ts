@@ -1,7 +1,10 @@
+import { buildStepStretches, layOut } from './build-segments.ts';
+import type { CueDraft } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
-import { draftCues } from './draft-cues.ts';
+import { type DraftContext, draftCues } from './draft-cues.ts';
 import { countRoomMs } from './fit-cues.ts';
-import type { Plan, PlanStep } from './plan.ts';
+import { hurtsOnOneSide, isSameExercise, withoutHurtSide } from './leave-out.ts';
+import type { Plan, PlanExerciseStep, PlanStep } from './plan.ts';
 import type { HurtOffer } from './wording/wording.ts';
 import { wordingFor } from './wording/wordings.ts';
 
@@ -18,12 +21,11 @@ export interface PlannedPhrase {
 export function listPhrases(plan: Plan): readonly PlannedPhrase[] {
   const context = { ...plan, spoken: wordingFor(plan.language).spoken };
   const phrases = new Map<string, PlannedPhrase>();
-  for (const segment of plan.segments) {
-    for (const draft of draftCues(segment, context)) {
-      for (const say of draft.variants) {
-        if (draft.kind === 'count') phrases.set(say, { say, withinMs: countRoomMs });
-        else if (!phrases.has(say)) phrases.set(say, { say });
-      }
+  const planned = plan.segments.flatMap((segment) => draftCues(segment, context));
+  for (const draft of [...planned, ...draftAfterHurt(plan, context)]) {
+    for (const say of draft.variants) {
+      if (draft.kind === 'count') phrases.set(say, { say, withinMs: countRoomMs });
+      else if (!phrases.has(say)) phrases.set(say, { say });
     }
   }
   for (const phrase of [...listSpareCounts(plan), ...listAnnouncements(plan)]) {
@@ -48,13 +50,38 @@ function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
 }
 
 function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
-  if (step.kind === 'break') return [];
-  if (step.kind === 'pack') return [{ over: 'pack', easier: undefined, canLeaveOut: false }];
-  const over = step.dose.sides.length > 1 && !step.alternates ? 'side' : 'rep';
+  if (step.kind !== 'exercise') {
+    return [{ over: step.kind === 'pack' ? 'pack' : 'rep', easier: undefined, canLeaveOut: false }];
+  }
   const easier = step.easier ? undefined : step.exercise.easier;
-  return [
+  const overs = hurtsOnOneSide(step) ? (['side', 'side-for-good'] as const) : (['rep'] as const);
+  return overs.flatMap((over) => [
     { over, easier, canLeaveOut: true },
     { over, easier: undefined, canLeaveOut: true },
     { over, easier: undefined, canLeaveOut: false },
-  ];
+  ]);
+}
+
+/** What is said only once something hurt: of sets and rounds that go on with one side, or in the easier form. */
+function draftAfterHurt(plan: Plan, context: DraftContext): readonly CueDraft[] {
+  return plan.steps.flatMap((step) => {
+    if (step.kind !== 'exercise') return [];
+    const cameBefore = plan.steps.some((other) => other.index < step.index && isSameExercise(other, step));
+    return [...(cameBefore ? draftOnceHurt(plan, step, context) : []), ...draftRests(plan, step, context)];
+  });
+}
+
+function draftOnceHurt(plan: Plan, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  const forms = [step, ...step.dose.sides.map((side) => withoutHurtSide(step, side))];
+  return forms.flatMap((form) => {
+    const steps = plan.steps.with(step.index, form.kind === 'exercise' ? { ...form, easier: true } : form);
+    const segments = layOut(buildStepStretches(form, undefined, plan.mode, {}));
+    return segments.flatMap((segment) => draftCues(segment, { ...context, steps }));
+  });
+}
+
+/** A rest names the side that comes after it, which is the other one when the first is left out. */
+function draftRests(plan: Plan, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  const rests = plan.segments.filter((segment) => segment.step === step.index && segment.rest === 'set');
+  return rests.flatMap((rest) => step.dose.sides.flatMap((side) => draftCues({ ...rest, side }, context)));
 }

@@ -1,6 +1,9 @@
 import type { Side } from '../routine/routine.ts';
 import type { PlanExerciseStep } from './plan.ts';
 
+/** Turns in which both sides have had one. */
+export const turnsOfBoth = 2;
+
 /** One rep in the order of doing: which set and side, and which number it has on that side. */
 export interface Rep {
   readonly set: number;
@@ -32,10 +35,12 @@ function listSet(step: PlanExerciseStep, set: number, reps: number): readonly Re
   });
 }
 
-/** Sides by turns; the worse side's extra rep comes last. */
+/** Sides by turns; the worse side's one more comes last. An odd number already has one more, which is then its own. */
 function alternate(step: PlanExerciseStep, reps: number): readonly (Side | undefined)[] {
-  const turns = Array.from({ length: reps }, (_, index) => step.dose.sides[index % step.dose.sides.length]);
-  return step.moreOn ? [...turns, step.moreOn] : turns;
+  const { moreOn } = step;
+  const shared = moreOn === undefined ? reps : reps - (reps % turnsOfBoth);
+  const turns = Array.from({ length: shared }, (_, index) => step.dose.sides[index % step.dose.sides.length]);
+  return moreOn === undefined ? turns : [...turns, moreOn];
 }
 
 function numberReps(set: number, sides: readonly (Side | undefined)[]): readonly Rep[] {

@@ -40,8 +40,10 @@ type EventOf<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly
 export function beginRecords(facts: SessionFacts, event: StartedEvent, calendar: Calendar): Recorded {
   const { plan, positionMs } = event;
   const stamp = buildStamp(event.wallMs, positionMs, calendar);
-  const planned = buildPlannedSteps(plan);
-  const carried = (facts.resumed?.records ?? []).filter(isWorkDone);
+  const { resumed } = facts;
+  // What hurt may have been left out of the plan meanwhile; that changes nothing of what was prescribed.
+  const planned = resumed?.records.find((record) => record.type === 'session')?.steps ?? buildPlannedSteps(plan);
+  const carried = (resumed?.records ?? []).filter((record) => isWorkDone(record) || isChange(record));
   const session: SessionRecord = {
     type: 'session',
     ...stamp,
@@ -54,14 +56,14 @@ export function beginRecords(facts: SessionFacts, event: StartedEvent, calendar:
     safety: facts.safety,
     choices: facts.choices,
     steps: planned,
-    ...(facts.resumed && { resumes: facts.resumed.id }),
+    ...(resumed && { resumes: resumed.id }),
   };
   const pain: readonly SessionRecord[] =
     facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];
-  const playedMs = facts.resumed?.playedMs ?? 0;
+  const playedMs = resumed?.playedMs ?? 0;
   const nothingYet = { last: undefined, side: undefined, work: undefined, halt: undefined };
   return {
-    state: { facts, plan, planned, positionMs, playedMs, done: carried, ...nothingYet },
+    state: { facts, plan, planned, positionMs, playedMs, done: carried.filter(isWorkDone), ...nothingYet },
     records: [session, ...pain, ...carried],
   };
 }
@@ -88,9 +90,11 @@ export function recordEvent(before: RecordState, event: PlayerEvent, calendar: C
       return { state, records: [{ type: 'longer', ...stamp, ...place, byMs: Math.round(event.byMs) }] };
     }
     case 'hurt':
-      return { state, records: [{ type: 'hurt', ...stamp, ...placeOfHurt(state, event) }] };
+      return { state, records: [{ type: 'hurt', ...stamp, ...placeOf(state.plan, event.segment) }] };
     case 'easier':
       return { state, records: [{ type: 'easier', ...stamp, ...placeOfStep(state.plan, event.step) }] };
+    case 'left-out':
+      return { state, records: [{ type: 'left-out', ...stamp, ...placeOfLeftOut(state, event), missed: event.reps }] };
     case 'gap':
       return { state, records: [{ type: 'gap', ...stamp, awayMs: Math.round(event.awayMs) }] };
     case 'clock-set':
@@ -180,9 +184,9 @@ function recordJump(state: RecordState, event: EventOf<'jumped'>, calendar: Cale
   return { state, records: [{ type: 'skip', ...stamp, ...place, reason, toMs: Math.round(event.toMs) }] };
 }
 
-function placeOfHurt({ last, plan }: RecordState, { step, side }: EventOf<'hurt'>) {
-  if (last?.step === step && last.side === side) return placeOf(plan, last);
-  return { ...placeOfStep(plan, step), ...(side && { side }) };
+/** What hurt tells from where on its side is left out; a whole exercise is named alone. */
+function placeOfLeftOut({ plan }: RecordState, { segment, side }: EventOf<'left-out'>) {
+  return side === undefined ? placeOfStep(plan, segment.step) : placeOf(plan, segment);
 }
 
 function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, calendar: Calendar): Recorded {
@@ -213,6 +217,11 @@ function keepDone(state: RecordState, record: SessionRecord): Recorded {
 
 function isWorkDone({ type }: SessionRecord): boolean {
   return type === 'rep' || type === 'counted' || type === 'pack';
+}
+
+/** What a person in pain changed of the plan: whoever goes on with the session goes on with that. */
+function isChange({ type }: SessionRecord): boolean {
+  return type === 'left-out' || type === 'easier';
 }
 
 /** Kicks that alternate change sides every second: no side is announced for them. */

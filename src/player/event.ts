@@ -66,12 +66,20 @@ export type PlayerEvent =
   | { readonly type: 'lengthened'; readonly segment: Segment; readonly byMs: number; readonly wallMs: number }
   | {
       readonly type: 'hurt';
-      readonly step: number;
-      readonly side: Side | undefined;
+      /** What was being done, or was done last. */
+      readonly segment: Segment;
       readonly offer: HurtOffer;
       readonly wallMs: number;
     }
   | { readonly type: 'easier'; readonly step: number; readonly wallMs: number }
+  /** From here on a side of the exercise is left out, or all of it where there is no side. `reps` would have come. */
+  | {
+      readonly type: 'left-out';
+      readonly segment: Segment;
+      readonly side: Side | undefined;
+      readonly reps: number;
+      readonly wallMs: number;
+    }
   | { readonly type: 'gap'; readonly awayMs: number; readonly positionMs: number; readonly wallMs: number }
   /** The machine's calendar was set, back where negative: nothing is lost, but the log's times repeat or leave some out. */
   | { readonly type: 'clock-set'; readonly byMs: number; readonly wallMs: number }

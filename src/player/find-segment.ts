@@ -1,4 +1,5 @@
 /** Which segment a key leads to. All of them answer with an index into the plan's segments. */
+import { hurtsOnOneSide } from '../plan/leave-out.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 
 /** Further into a step than this, "back" means its beginning; before, the step in front of it. */
@@ -36,21 +37,23 @@ export function findWorked(plan: Plan, from: number): number {
   return index === -1 ? from : index;
 }
 
-/**
- * Where the plan goes on after "it hurts": behind all reps of this side, or behind this rep where the step has no
- * sides that come one after the other.
- */
+/** Where the plan goes on after "it hurts": with the other side, or behind this rep where pain is about no one side. */
 export function findAfterHurt(plan: Plan, from: number): number {
   const now = plan.segments[from];
   const step = now && plan.steps[now.step];
-  if (now === undefined || step?.kind !== 'exercise') return findNext(plan, from);
-  const isLeft = (segment: Segment) =>
-    step.alternates || step.dose.sides.length === 0
-      ? !isSameRep(segment, now)
-      : segment.side !== now.side || segment.set !== (now.set ?? 1);
   const next = findNext(plan, from);
+  if (now === undefined || step?.kind !== 'exercise') return next;
+  const isLeft = (segment: Segment) =>
+    hurtsOnOneSide(step) ? isWork(segment) && segment.side !== now.side : !isSameRep(segment, now);
   const index = plan.segments.findIndex((segment) => segment.index > from && segment.index < next && isLeft(segment));
-  return index === -1 ? next : index;
+  return index === -1 ? next : wayTo(plan, index, from);
+}
+
+/** The rest or the switch that leads to a rep, where it lies behind `from`. */
+function wayTo(plan: Plan, rep: number, from: number): number {
+  let index = rep;
+  while (index - 1 > from && plan.segments[index - 1]?.rep === undefined) index -= 1;
+  return index;
 }
 
 function firstOfStep(plan: Plan, step: number): number {

@@ -1,6 +1,10 @@
-/** "It hurts": this side is over. The player waits with an offer, because going on is the person's decision. */
-import { withEasierForm } from '../plan/edit-plan.ts';
-import type { Plan, Segment } from '../plan/plan.ts';
+/**
+ * "It hurts": this side is over, in later sets and rounds too. The player waits with an offer, because going on is the
+ * person's decision; until it is taken nothing of the plan has changed, and whoever pressed the key by chance goes back.
+ */
+import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
+import { countRepsOf, hurtsOnOneSide, type LeaveOut, leaveOut } from '../plan/leave-out.ts';
+import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import type { HurtOffer } from '../plan/wording/wording.ts';
 import { announce } from './announce.ts';
 import { changePlan } from './change-plan.ts';
@@ -19,13 +23,13 @@ export function stopSide(state: PlayerState, moment: Moment): Step {
   // A switch or a rest already names what comes next; what hurts is what was done last.
   const hurt = plan.segments[findWorked(plan, state.segment)] ?? now;
   const target = Math.max(state.segment, findAfterHurt(plan, hurt.index));
-  const offer = buildOffer(plan, hurt, plan.segments[target]);
-  const told: PlayerEvent = { type: 'hurt', step: hurt.step, side: hurt.side, offer, wallMs: moment.wallMs };
+  const offer = buildOffer(plan, hurt, target);
+  const told: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
   const left = tell(jumpTo(state, target, 'hurt', moment), { before: [told] });
   if (target >= plan.segments.length) return chain(left, (there) => end(there, 'done', moment));
   return chain(left, (there) => {
     const halted = halt(there, 'hurt', moment);
-    const phase: Halted = { kind: 'halted', reason: 'hurt', sinceMonotonicMs: moment.monotonicMs, offer };
+    const phase: Halted = { kind: 'halted', reason: 'hurt', sinceMonotonicMs: moment.monotonicMs, offer, hurt };
     return {
       state: { ...halted.state, phase },
       events: [...halted.events, announce(state, (said) => said.hurt(offer), moment)],
@@ -37,42 +41,87 @@ export function isOffering(state: PlayerState): boolean {
   return state.phase.kind === 'halted' && state.phase.reason === 'hurt';
 }
 
-function buildOffer(plan: Plan, hurt: Segment, target: Segment | undefined): HurtOffer {
+function buildOffer(plan: Plan, hurt: Segment, target: number): HurtOffer {
   const step = plan.steps[hurt.step];
   if (step?.kind !== 'exercise') {
     return { over: step?.kind === 'pack' ? 'pack' : 'rep', easier: undefined, canLeaveOut: false };
   }
-  const isUnderWay = target?.step === hurt.step && target.rest !== 'close';
-  const over = step.dose.sides.length > 1 && !step.alternates ? 'side' : 'rep';
+  const side = sideOver(step, hurt);
+  const ahead = countRepsOf(plan, hurt.step, target);
+  const remain =
+    side === undefined
+      ? ahead
+      : countRepsOf({ ...plan, ...leaveOut(plan, { step: hurt.step, side, from: target }) }, hurt.step, target);
   return {
-    over,
-    easier: isUnderWay && !step.easier ? step.exercise.easier : undefined,
-    canLeaveOut: isUnderWay,
+    over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
+    easier: remain > 0 && !step.easier ? step.exercise.easier : undefined,
+    canLeaveOut: remain > 0,
   };
+}
+
+function sideOver(step: PlanExerciseStep, hurt: Segment) {
+  return hurtsOnOneSide(step) ? hurt.side : undefined;
 }
 
 /** The person goes on, with the easier form where there is one. They are ready: a gate right here need not ask again. */
 export function acceptOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
-  const passed = isGate(state) ? jumpTo(state, state.segment + 1, 'went-on', moment) : unchanged(state);
-  const eased = chain(passed, (there) => takeEasierForm(there, state, moment, settings));
+  const { offer, hurt } = waitingOf(state);
+  const step = hurt && state.plan.steps[hurt.step];
+  const side = hurt && step?.kind === 'exercise' ? sideOver(step, hurt) : undefined;
+  const spared = side === undefined ? unchanged(state) : spare(state, side, moment, settings);
+  const passed = chain(spared, (there) =>
+    isGate(there) ? jumpTo(there, there.segment + 1, 'went-on', moment) : unchanged(there),
+  );
+  const eased = chain(passed, (there) =>
+    offer?.easier === undefined || hurt === undefined ? unchanged(there) : ease(there, hurt.step, moment, settings),
+  );
   return chain(eased, (there) => goOn(there, moment, settings));
 }
 
 /** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out in its place. */
 export function declineOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
-  const offer = state.phase.kind === 'halted' ? state.phase.offer : undefined;
-  if (!offer?.canLeaveOut) return goOn(state, moment, settings);
-  const left = jumpTo(state, findNext(state.plan, state.segment), 'hurt', moment);
+  const { offer, hurt } = waitingOf(state);
+  if (!offer?.canLeaveOut || hurt === undefined) return goOn(state, moment, settings);
+  const spared = spare(state, undefined, moment, settings);
+  const left = chain(spared, (there) => leaveStep(there, hurt.step, moment));
   return chain(left, (there) => goOn(there, moment, settings));
 }
 
-function takeEasierForm(there: PlayerState, offered: PlayerState, moment: Moment, settings: PlayerSettings): Step {
-  const offer = offered.phase.kind === 'halted' ? offered.phase.offer : undefined;
-  const step = there.plan.segments[there.segment]?.step;
-  if (offer?.easier === undefined || step === undefined) return unchanged(there);
+function waitingOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readonly hurt?: Segment } {
+  return phase.kind === 'halted' ? phase : {};
+}
+
+/** Takes the side, or without one the whole exercise, out of everything that is still to come. */
+function spare(state: PlayerState, side: LeaveOut['side'], moment: Moment, settings: PlayerSettings): Step {
+  const { hurt } = waitingOf(state);
+  if (hurt === undefined) return unchanged(state);
+  const what: LeaveOut = { step: hurt.step, ...(side && { side }), from: state.segment };
+  const plan = withoutHurt(state.plan, what, settings.lengthOf, playedUpTo(state));
+  const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
+  if (reps === 0) return unchanged(state);
+  const told: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
+  const changed = tell(changePlan(state, plan, moment), { before: [told] });
+  return tell(changed, { after: tellSegment(state, changed.state, moment) });
+}
+
+/** Where the plan went on with what is left out, something else stands in its place now. */
+function tellSegment(before: PlayerState, { plan, segment }: PlayerState, { wallMs }: Moment): readonly PlayerEvent[] {
+  const was = before.plan.segments[segment];
+  const is = plan.segments[segment];
+  if (is === undefined || (is.step === was?.step && is.side === was.side)) return [];
+  return [{ type: 'segment-started', segment: is, atMs: is.atMs, wallMs }];
+}
+
+function leaveStep(state: PlayerState, step: number, moment: Moment): Step {
+  const now = state.plan.segments[state.segment];
+  if (now?.step !== step || now.rest === 'close') return unchanged(state);
+  return jumpTo(state, findNext(state.plan, state.segment), 'hurt', moment);
+}
+
+function ease(state: PlayerState, step: number, moment: Moment, settings: PlayerSettings): Step {
   const easier: PlayerEvent = { type: 'easier', step, wallMs: moment.wallMs };
-  const plan = withEasierForm(there.plan, step, playedUpTo(there), settings.lengthOf);
-  return tell(changePlan(there, plan, moment), { before: [easier] });
+  const plan = withEasierForm(state.plan, step, settings.lengthOf, playedUpTo(state));
+  return tell(changePlan(state, plan, moment), { before: [easier] });
 }
 
 /** Three, two, one before something is done; the closing words need no getting ready. */

@@ -64,6 +64,8 @@ export type SessionRecord =
   | (Stamp & { readonly type: 'longer'; readonly byMs: number } & Place)
   | (Stamp & { readonly type: 'hurt' } & Place)
   | (Stamp & { readonly type: 'easier' } & Place)
+  /** Because of pain a side, or without a side the exercise, is left out from here on: `missed` reps that were to come. */
+  | (Stamp & { readonly type: 'left-out'; readonly missed: number } & Place)
   | (Stamp & { readonly type: 'gap'; readonly awayMs: number })
   /** The machine's calendar was set: the times of these records repeat where `byMs` is negative, else some are left out. */
   | (Stamp & { readonly type: 'clock-set'; readonly byMs: number })

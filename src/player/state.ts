@@ -1,5 +1,5 @@
 import type { SpeechLength } from '../plan/fit-cues.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Segment } from '../plan/plan.ts';
 import type { HurtOffer } from '../plan/wording/wording.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 
@@ -18,6 +18,8 @@ export interface Halted {
   readonly sinceMonotonicMs: number;
   /** What the person was offered after "it hurts". */
   readonly offer?: HurtOffer;
+  /** What hurt: the segment that was being done, or done last. */
+  readonly hurt?: Segment;
 }
 
 export type Phase = Running | Halted | { readonly kind: 'ended' };

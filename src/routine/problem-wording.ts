@@ -260,6 +260,26 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
     expected: '"sides: each", or alternate, left, right',
     section: 'steps',
   }),
+  'uneven-turns': ({ turns }) => ({
+    message: `${turns} by turns cannot be shared evenly: one side gets one more than the other.`,
+    expected: `an even number, or "more-on" for the side that is to get one more`,
+    section: 'steps',
+  }),
+  'sides-needless': ({ exercise, sides }) => ({
+    message: `${quoted(exercise)} is done with both sides at once, but the step has ${quoted(`sides: ${sides}`)}.`,
+    expected: 'no "sides", or an exercise of your own for the form with one side',
+    section: 'steps',
+  }),
+  'same-step': () => ({
+    message: 'This step is the same as the one before it.',
+    expected: '"sets: 2" in one step, if it is meant twice; or the exercise that was meant',
+    section: 'steps',
+  }),
+  'cold-too-soon': ({ everyMs, leastMs }) => ({
+    message: `A cold pack every ${renderTime(everyMs)} is too often for the skin.`,
+    expected: `at least ${renderTime(leastMs)} between cold packs, and skin that is back to normal`,
+    section: 'packs-and-coming-again',
+  }),
   'long-hold': ({ holdMs, mostMs }) => ({
     message: `A hold of ${renderTime(holdMs)} is unusually long.`,
     expected: `at most ${renderTime(mostMs)}, unless your sheet says so`,

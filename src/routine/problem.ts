@@ -52,6 +52,10 @@ export type Complaint =
   // What is allowed but odd.
   | Code<'title-minutes', { readonly saidMs: number; readonly plannedMs: number }>
   | Code<'sides-missing', { readonly exercise: string }>
+  | Code<'uneven-turns', { readonly turns: number }>
+  | Code<'sides-needless', { readonly exercise: string; readonly sides: string }>
+  | Code<'same-step', object>
+  | Code<'cold-too-soon', { readonly everyMs: number; readonly leastMs: number }>
   | Code<'long-hold', { readonly holdMs: number; readonly mostMs: number }>
   | Code<'source-missing', object>;
 

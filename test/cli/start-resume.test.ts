@@ -56,6 +56,34 @@ describe('start after a session that was interrupted', () => {
     expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":4');
   });
 
+  test('spares what hurt before it was cut off, in every set to come', async () => {
+    const ports = machine();
+    ports.files.put(path, routine.replace('reps: 2', 'reps: 1\n    sets: 3'));
+    const first = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    for (let second = 0; second < 28; second += 1) ports.clock.advance(1000);
+    ports.terminal.press('h');
+    ports.terminal.press('return');
+    for (let second = 0; second < 20; second += 1) ports.clock.advance(1000);
+    ports.terminal.sendSignal('SIGTERM');
+    await until(() => first.exitCode() !== undefined, 'the end');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    for (let second = 0; second < 200; second += 1) ports.clock.advance(1000);
+    const lines = (ports.files.text(journals(ports).at(-1) ?? '') ?? '').trim().split('\n');
+    const records = lines
+      .map((line) => JSON.parse(line))
+      .filter(({ type }) => ['rep', 'left-out', 'end'].includes(type));
+    expect(records).toMatchObject([
+      { type: 'rep', side: 'left', set: 1, done: false },
+      { type: 'left-out', side: 'left', missed: 2 },
+      { type: 'rep', side: 'right', set: 1, done: true },
+      { type: 'rep', side: 'right', set: 2, done: true },
+      { type: 'rep', side: 'right', set: 3, done: true },
+      { type: 'end', done: { reps: 3 }, planned: { reps: 6 } },
+    ]);
+  });
+
   test('begins anew, as a session of its own, when the routine has changed since', async () => {
     const ports = machine();
     await interrupt(ports, 35);

@@ -4,6 +4,7 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { doingTimeMs } from '../../src/plan/doing-time.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { listReps } from '../../src/plan/list-reps.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
 import { english } from '../../src/plan/wording/english.ts';
 import type { Routine, Step } from '../../src/routine/routine.ts';
@@ -86,6 +87,27 @@ describe('any plan', () => {
             );
             const extra = step.moreOn === side ? step.dose.sets.length : 0;
             expect(done.length).toBe(step.dose.sets.reduce((sum, reps) => sum + reps, extra));
+          }
+        }
+      }),
+    );
+  });
+
+  test('shares turns evenly, and gives the worse side exactly one more in every set', () => {
+    fc.assert(
+      fc.property(anyRoutine, anyChoices, (routine, choices) => {
+        const plan = build(routine, choices);
+        for (const step of plan.steps) {
+          if (step.kind !== 'exercise' || !step.alternates) continue;
+          for (const [index, turns] of step.dose.sets.entries()) {
+            const reps = listReps(step).filter(({ set }) => set === index + 1);
+            const [first, second] = step.dose.sides.map((side) => reps.filter((rep) => rep.side === side).length);
+            const most = step.moreOn === step.dose.sides[1] ? second : first;
+            const least = step.moreOn === step.dose.sides[1] ? first : second;
+            expect((most ?? 0) - (least ?? 0)).toBe(step.moreOn === undefined ? turns % 2 : 1);
+            // A dose takes turns in pairs: what is even at the low end is even wherever it is taken.
+            expect((turns - (step.ranges.sets[index]?.low ?? 0)) % 2).toBe(0);
+            expect(turns).toBeLessThanOrEqual(step.ranges.sets[index]?.high ?? 0);
           }
         }
       }),

@@ -77,64 +77,6 @@ describe('whatever keys are pressed', () => {
   });
 });
 
-describe('it hurts', () => {
-  const pressIn = (plan: Plan, isMeant: (kind: string, rest?: string) => boolean, intoSeconds = 1) => {
-    const segment = plan.segments.find(({ kind, rest }) => isMeant(kind, rest));
-    const session = playVirtually(plan);
-    session.pass((segment?.atMs ?? 0) / 1000 + intoSeconds);
-    session.terminal.press('h');
-    return { session, segment };
-  };
-
-  test('in a switch means the side that was done, and the other side is still to come', () => {
-    const { session } = pressIn(build(), (kind) => kind === 'switch');
-    expect(ofType(session.events, 'hurt')[0]).toMatchObject({
-      side: 'left',
-      offer: { over: 'side', canLeaveOut: true },
-    });
-    session.terminal.press('return');
-    session.finish();
-    const right = ofType(session.events, 'segment-ended').filter(
-      ({ segment, done }) => segment.kind === 'hold' && segment.side === 'right' && done,
-    );
-    expect(right).toHaveLength(5);
-  });
-
-  test('at the end of an exercise offers nothing to leave out, and N skips nothing of what follows', () => {
-    const steps = [sampleStep(), { kind: 'break', forMs: 30_000, note: undefined } as const, sampleStep()];
-    const plan = build(sampleRoutine({ steps }));
-    const last = plan.segments.findLast(({ step, kind }) => step === 0 && kind === 'hold');
-    const session = playVirtually(plan);
-    session.pass((last?.atMs ?? 0) / 1000 + 1);
-    session.terminal.press('h');
-    expect(ofType(session.events, 'hurt')[0]?.offer).toMatchObject({ canLeaveOut: false, easier: undefined });
-    session.terminal.press('n');
-    session.pass(4);
-    expect(ofType(session.events, 'segment-started').at(-1)?.segment).toMatchObject({ kind: 'rest', rest: 'break' });
-  });
-
-  test('before a gate asks once, not twice', () => {
-    const { session } = pressIn(build(sampleRoutine(), true), (kind) => kind === 'hold');
-    session.terminal.press('return');
-    session.pass(10);
-    expect(ofType(session.events, 'halted').map(({ reason }) => reason)).toEqual(['hurt']);
-  });
-
-  test('in a pack says to take it off', () => {
-    const plan = build(sampleRoutine({ after: [{ pack: 'cold', forMs: 600_000 }] }));
-    const { session } = pressIn(plan, (kind) => kind === 'pack');
-    expect(ofType(session.events, 'announcement').at(-1)?.say).toMatch(/^Take the pack off\./);
-  });
-
-  test('takes the easier form in later rounds too', () => {
-    const plan = build(sampleRoutine({ steps: [{ kind: 'rounds', rounds: 2, steps: [sampleStep()] }] }));
-    const { session } = pressIn(plan, (kind) => kind === 'hold');
-    session.terminal.press('return');
-    const changed = ofType(session.events, 'plan-changed').at(-1)?.plan;
-    expect(changed?.steps.map((step) => step.kind === 'exercise' && step.easier)).toEqual([true, true]);
-  });
-});
-
 describe('leaving after a stop', () => {
   test('plays nothing of the time in between', () => {
     for (const leave of ['q', 'SIGHUP'] as const) {

@@ -7,7 +7,7 @@ import type { PlayerEvent } from '../../src/player/event.ts';
 import type { PlayerState } from '../../src/player/state.ts';
 import { newPlayer, step } from '../../src/player/step.ts';
 import { playVirtually } from '../support/play-on.ts';
-import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
 const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
   buildPlan(routine, { waitForMe }, estimateSpeechMs);
@@ -16,6 +16,9 @@ const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], t
 const saidBy = (events: readonly PlayerEvent[]) => ofType(events, 'cue').map((event) => event.cue);
 /** A session that is taken up again waits so long before it goes on. */
 const takeUpMs = 18_000;
+const twoExercises = sampleRoutine({
+  steps: [sampleStep(), sampleStep({ exercise: sampleExercise({ id: 'other' }) })],
+});
 const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
 
 describe('playing', () => {
@@ -135,7 +138,7 @@ describe('a side switch that waits', () => {
 
 describe('keys', () => {
   const inFirstHold = () => {
-    const session = playVirtually(build(sampleRoutine({ steps: [sampleStep(), sampleStep()] })));
+    const session = playVirtually(build(twoExercises));
     session.pass(15 + 10 + 2 + 3.5);
     return session;
   };
@@ -196,7 +199,7 @@ describe('keys', () => {
   test('h ends this side, offers the easier form, and goes on with the other side', () => {
     const session = inFirstHold();
     session.terminal.press('h');
-    expect(ofType(session.events, 'hurt')).toMatchObject([{ step: 0, side: 'left' }]);
+    expect(ofType(session.events, 'hurt')).toMatchObject([{ segment: { step: 0, side: 'left' } }]);
     expect(ofType(session.events, 'announcement').at(-1)?.say).toContain('easier form');
     session.pass(100);
     expect(place(session.events)).toMatchObject({ kind: 'switch', side: 'right' });
@@ -218,7 +221,7 @@ describe('keys', () => {
     session.terminal.press('h');
     session.terminal.press('n');
     expect(place(session.events)).toMatchObject({ kind: 'settle', step: 1 });
-    const last = playVirtually(build(sampleRoutine({ steps: [sampleStep(), sampleStep()] })));
+    const last = playVirtually(build(twoExercises));
     last.pass(140);
     last.terminal.press('h');
     expect(place(last.events)).toMatchObject({ kind: 'settle', step: 1 });

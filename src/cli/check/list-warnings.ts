@@ -2,6 +2,7 @@
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import type { Timeline } from '../../plan/build-timeline.ts';
 import { doingTimeMs } from '../../plan/doing-time.ts';
+import { turnsOfBoth } from '../../plan/list-reps.ts';
 import { isOneSided } from '../../routine/one-sided.ts';
 import { aboutKey, aboutValue, within } from '../../routine/path-complaint.ts';
 import type { Path, PathComplaint } from '../../routine/problem.ts';
@@ -21,6 +22,17 @@ export function listWarnings(routine: Routine, timeline: Timeline): readonly Pat
     ...warnOfTitle(routine.title, timeline),
     ...(routine.sources.length > 0 ? [] : [aboutKey('title', { code: 'source-missing', args: {} })]),
     ...listStepWarnings(routine.steps, ['steps']),
+    ...warnOfCold(routine),
+  ];
+}
+
+/** The next cold pack after 2 to 3 hours, once the skin is back to normal (Midlands Partnership NHS). */
+const leastColdMs = 2 * 60 * minuteMs;
+
+function warnOfCold({ after, again }: Routine): readonly PathComplaint[] {
+  if (again === undefined || again.everyMs >= leastColdMs || !after.some(({ pack }) => pack === 'cold')) return [];
+  return [
+    aboutValue(['again', 'every'], { code: 'cold-too-soon', args: { everyMs: again.everyMs, leastMs: leastColdMs } }),
   ];
 }
 
@@ -40,14 +52,40 @@ function listStepWarnings(steps: readonly Step[], path: Path): readonly PathComp
     const here = [...path, index];
     if (step.kind === 'rounds') return listStepWarnings(step.steps, [...here, 'steps']);
     if (step.kind === 'break') return [];
-    return [...warnOfSides(step), ...warnOfHolds(step.work)].map((complaint) => within(here, complaint));
+    const found = [
+      ...warnOfSides(step),
+      ...warnOfTurns(step),
+      ...warnOfHolds(step.work),
+      ...warnOfCopy(step, steps[index - 1]),
+    ];
+    return found.map((complaint) => within(here, complaint));
   });
+}
+
+/** A dose takes turns in pairs from the low end on, so that decides. */
+function warnOfTurns({ sides, moreOn, sets }: ExerciseStep): readonly PathComplaint[] {
+  const odd = sets.find(({ low }) => low % turnsOfBoth !== 0);
+  if (sides !== 'alternate' || moreOn !== undefined || odd === undefined) return [];
+  return [aboutValue(['sides'], { code: 'uneven-turns', args: { turns: odd.low } })];
+}
+
+/** Whoever copies a step and forgets to change it. */
+function warnOfCopy(step: ExerciseStep, before: Step | undefined): readonly PathComplaint[] {
+  const isCopy = before?.kind === 'exercise' && JSON.stringify(step) === JSON.stringify(before);
+  return isCopy ? [aboutValue(['exercise'], { code: 'same-step', args: {} })] : [];
 }
 
 /** Stations go to both sides themselves. */
 function warnOfSides({ exercise, sides, work }: ExerciseStep): readonly PathComplaint[] {
-  if (sides !== undefined || work.kind === 'stations' || !isOneSided(exercise)) return [];
-  return [aboutValue(['exercise'], { code: 'sides-missing', args: { exercise: exercise.id } })];
+  if (work.kind === 'stations') return [];
+  if (sides === undefined) {
+    return isOneSided(exercise)
+      ? [aboutValue(['exercise'], { code: 'sides-missing', args: { exercise: exercise.id } })]
+      : [];
+  }
+  return exercise.figure === undefined || isOneSided(exercise)
+    ? []
+    : [aboutValue(['sides'], { code: 'sides-needless', args: { exercise: exercise.id, sides } })];
 }
 
 function warnOfHolds(work: Work): readonly PathComplaint[] {

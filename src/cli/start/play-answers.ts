@@ -3,9 +3,11 @@ import { countRounds } from '../../history/count-rounds.ts';
 import type { Resumable } from '../../history/find-resumable.ts';
 import { findResumePosition, isSamePlan } from '../../history/find-resume-position.ts';
 import { journalFolder } from '../../history/journal-name.ts';
+import { answerLastHurt, spareAgain } from '../../history/spare-again.ts';
 import type { RecordOutput } from '../../outputs/record-output.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
+import type { SpeechLength } from '../../plan/fit-cues.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Wording } from '../../plan/wording/wording.ts';
 import { tellStandIn, wordingFor } from '../../plan/wording/wordings.ts';
@@ -50,16 +52,18 @@ async function prepareAndPlay(
   const draft = buildPlan(loaded.routine, choices, estimateSpeechMs);
   const wording = wordingFor(draft.language);
   const { resumed, startAtMs } = findBeginning(draft, answers.resumed, wording, ports);
+  const spare = (plan: Plan, lengthOf: SpeechLength) => spareAgain(plan, resumed?.records ?? [], lengthOf);
   tellBefore(draft, wording, ports);
   const isPlain = needsPlainLines(ports.terminal, options.plain);
   const { sound } = options;
   const voice =
     sound.speaks || sound.beeps
       ? await withSpinner(wording.told.preparingVoice, ports.terminal, isPlain, () =>
-          prepareVoice(draft, sound, ports, (trouble) => troubles.tell(trouble)),
+          prepareVoice(spare(draft, estimateSpeechMs), sound, ports, (trouble) => troubles.tell(trouble)),
         )
       : undefined;
-  const plan = buildPlan(loaded.routine, choices, voice?.lengthOf ?? estimateSpeechMs);
+  const lengthOf = voice?.lengthOf ?? estimateSpeechMs;
+  const plan = spare(buildPlan(loaded.routine, choices, lengthOf), lengthOf);
   const facts = {
     routine: loaded.name,
     safety: answers.safety,
@@ -84,8 +88,9 @@ function findBeginning(plan: Plan, resumed: Resumable | undefined, { told }: Wor
     writeLines(terminal, [told.routineChanged]);
     return anew;
   }
-  const startAtMs = findResumePosition(plan, resumed.records);
-  if (startAtMs !== undefined) return { resumed, startAtMs };
+  const records = answerLastHurt(plan, resumed.records, estimateSpeechMs);
+  const startAtMs = findResumePosition(spareAgain(plan, records, estimateSpeechMs), records);
+  if (startAtMs !== undefined) return { resumed: { ...resumed, records }, startAtMs };
   writeLines(terminal, [told.nothingLeft]);
   return anew;
 }

@@ -9,7 +9,7 @@ export function listFixedPhrases(language: string): readonly string[] {
   const { announcements } = spoken;
   const sides = (['left', 'right'] as const).flatMap((side) => [
     ...spoken.switchSide(side).slice(0, 1),
-    ...spoken.firstSide(side).slice(0, 1),
+    ...spoken.firstSide(side, 2).slice(0, 1),
     ...spoken.gate(side),
   ]);
   return [

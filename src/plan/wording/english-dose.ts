@@ -58,10 +58,13 @@ export function showDose(step: PlanExerciseStep): string {
     new Set(dose.sets).size === 1 && dose.sets.length > 1
       ? `${dose.sets.length} × ${dose.sets[0]}`
       : dose.sets.join(', ');
-  const each = dose.sides.length > 1 && !step.alternates ? ' each side' : '';
+  const [only, second] = dose.sides;
+  const both = step.alternates ? ' by turns' : ' each side';
+  const sides = second === undefined ? (only === undefined ? '' : ` ${only} side`) : both;
+  const more = step.moreOn === undefined ? '' : `, one more ${step.moreOn}`;
   const hold = work === 'hold' && dose.holdMs !== undefined ? `${dose.holdMs / 1000} s × ` : '';
   const breaths = work === 'breaths' && dose.breaths !== undefined ? `${dose.breaths} breaths × ` : '';
   const stations = dose.stationHoldsMs ? `${dose.stationHoldsMs.map((ms) => ms / 1000).join('-')} s × ` : '';
   const every = work === 'count' && step.everyMs !== undefined ? `, one every ${step.everyMs / 1000} s` : '';
-  return `${hold}${breaths}${stations}${reps}${each}${every}`;
+  return `${hold}${breaths}${stations}${reps}${sides}${more}${every}`;
 }

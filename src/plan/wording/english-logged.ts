@@ -23,6 +23,10 @@ const lines: Worded<LogLines> = {
   shorter: (segment) => `${wordPlace(segment)} by ${exact(segment.byMs)}`,
   hurt: wordPlace,
   easier: wordPlace,
+  'left-out': ({ what, side, missed }) => {
+    const place = wordPlace({ what, ...(side && { side }) });
+    return `${place}, ${missed} ${missed === 1 ? 'rep' : 'reps'} to come, it hurts`;
+  },
   gap: ({ awayMs }) => `away for ${exact(awayMs)}`,
   clock: ({ byMs }) => `set ${byMs < 0 ? 'back' : 'ahead'} by ${exact(Math.abs(byMs))}`,
   end: ({ outcome, playedMs, done, planned, share, againAt }) => {
@@ -48,6 +52,7 @@ export const englishLogged: Logged = {
     shorter: 'shorter',
     hurt: 'hurt',
     easier: 'easier',
+    'left-out': 'left-out',
     gap: 'gap',
     clock: 'clock',
     end: 'end',

@@ -83,7 +83,12 @@ export const englishShown: Shown = {
 
 /** The easier form has a sentence of its own: it is one, written by whoever wrote the exercise. */
 function showOffer({ over, easier, canLeaveOut }: HurtOffer): Variants {
-  const stopped = { side: 'This side is over.', rep: 'Stopped.', pack: 'Take the pack off.' }[over];
+  const stopped = {
+    side: 'This side is over.',
+    'side-for-good': 'This side is left out from now on.',
+    rep: 'Stopped.',
+    pack: 'Take the pack off.',
+  }[over];
   const goOn = easier === undefined ? 'Enter goes on' : 'Enter goes on with the easier form';
   const choice = canLeaveOut ? `${goOn}, N leaves this exercise out.` : `${goOn}.`;
   const short = easier === undefined ? 'Enter goes on.' : 'Enter: easier form.';

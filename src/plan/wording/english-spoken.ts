@@ -1,7 +1,7 @@
 import type { PlanExerciseStep, PlanPackStep } from '../plan.ts';
 import { capital } from './capital.ts';
 import { countOf, sayLength, sayNumber } from './english-numbers.ts';
-import type { Spoken } from './wording.ts';
+import type { HurtOffer, Spoken } from './wording.ts';
 
 export const englishSpoken: Spoken = {
   number: sayNumber,
@@ -13,7 +13,10 @@ export const englishSpoken: Spoken = {
     const numbered = `Exercise ${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`;
     return [`${numbered} ${sayDose(step)}.`, numbered, `${capital(name)}.`];
   },
-  firstSide: (side) => [`Start with the ${side} side.`, `${capital(side)} side.`],
+  firstSide: (side, sides) =>
+    sides > 1
+      ? [`Start with the ${side} side.`, `${capital(side)} side.`]
+      : [`The ${side} side only.`, `${capital(side)} side.`],
   easierForm: (how) => `The easier form: ${how}`,
   getReady: 'Get ready.',
   rep: (rep, reps, side) => {
@@ -66,12 +69,19 @@ export const englishSpoken: Spoken = {
     away: (awayMs) => `You were away for ${sayAbout(awayMs)}. Press Enter to go on.`,
     hurt: ({ over, easier, canLeaveOut }) =>
       [
-        { side: 'This side is over.', rep: 'Stopped.', pack: 'Take the pack off.' }[over],
+        stopped[over],
         ...(easier === undefined ? [] : [`The easier form: ${easier}`]),
         `Press Enter to go on${easier === undefined ? '' : ' with it'}${canLeaveOut ? ', or N to leave this exercise out' : ''}.`,
       ].join(' '),
     resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
+};
+
+const stopped: Readonly<Record<HurtOffer['over'], string>> = {
+  side: 'This side is over.',
+  'side-for-good': 'This side is left out from now on.',
+  rep: 'Stopped.',
+  pack: 'Take the pack off.',
 };
 
 /** Nobody wants to know the seconds of eight minutes. */

@@ -46,6 +46,8 @@ export interface LogLines {
   shorter: LoggedPlace & { readonly byMs: number };
   hurt: LoggedPlace;
   easier: LoggedPlace;
+  /** A side, or the exercise where no side is named, is over for good; `missed` reps of it would have come. */
+  'left-out': LoggedPlace & { readonly missed: number };
   gap: { readonly awayMs: number };
   /** Back where it is negative. */
   clock: { readonly byMs: number };

@@ -45,7 +45,8 @@ export interface Spoken {
   opening(title: string, totalMs: number): Variants;
   stopRules: string;
   name(step: PlanExerciseStep, of: number): Variants;
-  firstSide(side: Side): Variants;
+  /** `sides` is how many there are. */
+  firstSide(side: Side, sides: number): Variants;
   easierForm(how: string): string;
   getReady: string;
   rep(rep: number, reps: number, side: Side | undefined): Variants;
@@ -73,8 +74,8 @@ export interface Spoken {
 
 /** What a person is offered who said that it hurts. */
 export interface HurtOffer {
-  /** What is over. */
-  readonly over: 'side' | 'rep' | 'pack';
+  /** What is over; `side-for-good`: in the sets or rounds to come as well. */
+  readonly over: 'side' | 'side-for-good' | 'rep' | 'pack';
   /** The easier form, where some of the exercise is still to come and is not done in it already. */
   readonly easier: string | undefined;
   /** Whether anything of the exercise is left that could be left out. */

@@ -42,7 +42,7 @@ function halt(view: SessionView, reason: HaltReason): SessionView {
 }
 
 function hurt(view: SessionView, offer: HurtOffer): SessionView {
-  return halt(updateView(view, { type: 'hurt', step: 3, side: 'left', offer, wallMs: 0 }), 'hurt');
+  return halt(updateView(view, { type: 'hurt', segment: view.segment as Segment, offer, wallMs: 0 }), 'hurt');
 }
 
 function away(view: SessionView): SessionView {

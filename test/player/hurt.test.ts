@@ -1,0 +1,401 @@
+/** "It hurts": what is over, what goes on, and what a session that was cut off knows of it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findResumePosition } from '../../src/history/find-resume-position.ts';
+import { answerLastHurt, spareAgain } from '../../src/history/spare-again.ts';
+import { renderRecord } from '../../src/outputs/render-record.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { hurtsOnOneSide } from '../../src/plan/leave-out.ts';
+import { listPhrases } from '../../src/plan/list-phrases.ts';
+import type { CueKind, Plan, Segment } from '../../src/plan/plan.ts';
+import type { PlayerEvent } from '../../src/player/event.ts';
+import { buildPlannedSteps } from '../../src/player/planned-steps.ts';
+import type { Step } from '../../src/routine/routine.ts';
+import { playVirtually, type VirtualSession } from '../support/play-on.ts';
+import { recordSession } from '../support/record-session.ts';
+import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { logged } from '../support/words.ts';
+
+const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
+  events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
+const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
+  buildPlan(routine, { waitForMe }, estimateSpeechMs);
+const twice = (reps: number) => ({ low: reps, high: reps });
+const pause = { kind: 'break', forMs: 30_000, note: undefined } as const;
+const other = sampleStep({ exercise: sampleExercise({ id: 'hip-circles', name: 'Hip circles' }) });
+const threeSets = sampleStep({ sets: [twice(2), twice(2), twice(2)] });
+const twoRounds = (...steps: readonly Step[]): Step => ({ kind: 'rounds', rounds: 2, steps });
+
+describe('it hurts', () => {
+  const pressIn = (plan: Plan, isMeant: (segment: Segment) => boolean, intoSeconds = 1) => {
+    const segment = plan.segments.find(isMeant);
+    const session = playVirtually(plan);
+    session.pass((segment?.atMs ?? 0) / 1000 + intoSeconds);
+    session.terminal.press('h');
+    return { session, segment };
+  };
+
+  test('in a switch means the side that was done, and the other side is still to come', () => {
+    const { session } = pressIn(build(), ({ kind }) => kind === 'switch');
+    expect(ofType(session.events, 'hurt')[0]).toMatchObject({
+      segment: { side: 'left' },
+      offer: { over: 'side', canLeaveOut: true },
+    });
+    session.terminal.press('return');
+    session.finish();
+    const right = ofType(session.events, 'segment-ended').filter(
+      ({ segment, done }) => segment.kind === 'hold' && segment.side === 'right' && done,
+    );
+    expect(right).toHaveLength(5);
+  });
+
+  test('at the end of an exercise offers nothing to leave out, and N skips nothing of what follows', () => {
+    const steps = [sampleStep(), pause, other];
+    const plan = build(sampleRoutine({ steps }));
+    const last = plan.segments.findLast(({ step, kind }) => step === 0 && kind === 'hold');
+    const session = playVirtually(plan);
+    session.pass((last?.atMs ?? 0) / 1000 + 1);
+    session.terminal.press('h');
+    expect(ofType(session.events, 'hurt')[0]?.offer).toMatchObject({ canLeaveOut: false, easier: undefined });
+    session.terminal.press('n');
+    session.pass(4);
+    expect(ofType(session.events, 'segment-started').at(-1)?.segment).toMatchObject({ kind: 'rest', rest: 'break' });
+  });
+
+  test('before a gate asks once, not twice', () => {
+    const { session } = pressIn(build(sampleRoutine(), true), ({ kind }) => kind === 'hold');
+    session.terminal.press('return');
+    session.pass(10);
+    expect(ofType(session.events, 'halted').map(({ reason }) => reason)).toEqual(['hurt']);
+  });
+
+  test('in a pack says to take it off', () => {
+    const plan = build(sampleRoutine({ after: [{ pack: 'cold', forMs: 600_000 }] }));
+    const { session } = pressIn(plan, ({ kind }) => kind === 'pack');
+    expect(ofType(session.events, 'announcement').at(-1)?.say).toMatch(/^Take the pack off\./);
+  });
+
+  test('takes the easier form in later rounds too', () => {
+    const plan = build(sampleRoutine({ steps: [twoRounds(sampleStep())] }));
+    const { session } = pressIn(plan, ({ kind }) => kind === 'hold');
+    session.terminal.press('return');
+    const changed = ofType(session.events, 'plan-changed').at(-1)?.plan;
+    expect(changed?.steps.map((step) => step.kind === 'exercise' && step.easier)).toEqual([true, true]);
+  });
+
+  test('leaves the side out of all later sets, and the other side does all of its own', () => {
+    const plan = build(sampleRoutine({ steps: [threeSets, other] }));
+    const { session } = pressIn(plan, ({ kind, rep }) => kind === 'hold' && rep === 2);
+    expect(saidLast(session)).toBe(
+      'This side is left out from now on. The easier form: Lift the leg alone. Press Enter to go on with it, or N to leave this exercise out.',
+    );
+    session.terminal.press('return');
+    session.finish();
+    expect(workOf(session, 0)).toEqual([
+      '1 left 1',
+      '1 right 1',
+      '1 right 2',
+      '2 right 1',
+      '2 right 2',
+      '3 right 1',
+      '3 right 2',
+    ]);
+    const between = ofType(session.events, 'segment-ended')
+      .filter(({ segment, done }) => done && segment.step === 0 && segment.rep === undefined)
+      .map(({ segment }) => `${segment.kind} ${segment.side}`);
+    expect(between).toEqual(['settle left', 'switch right', 'rest right', 'rest right']);
+    expect(saidIn(session, 'switch').filter((say) => say.startsWith('Rest'))).toEqual([
+      'Rest for thirty seconds. Then the right side.',
+      'Rest for thirty seconds. Then the right side.',
+    ]);
+    expect(workOf(session, 1)).toHaveLength(10);
+  });
+
+  test('leaves out the second side as well as the first', () => {
+    const { session } = pressIn(
+      build(sampleRoutine({ steps: [threeSets] })),
+      ({ kind, side }) => kind === 'hold' && side === 'right',
+    );
+    session.terminal.press('return');
+    session.finish();
+    expect(workOf(session, 0)).toEqual(['1 left 1', '1 left 2', '2 left 1', '2 left 2', '3 left 1', '3 left 2']);
+  });
+
+  test('ends the exercise once both sides have hurt', () => {
+    const plan = build(sampleRoutine({ steps: [threeSets, other] }));
+    const { session } = pressIn(plan, ({ kind }) => kind === 'hold');
+    session.terminal.press('return');
+    session.pass(3 + 6 + 2 + 1);
+    session.terminal.press('h');
+    expect(ofType(session.events, 'hurt').at(-1)).toMatchObject({
+      segment: { side: 'right' },
+      offer: { over: 'side', easier: undefined, canLeaveOut: false },
+    });
+    expect(ofType(session.events, 'segment-started').at(-1)?.segment).toMatchObject({ kind: 'settle', step: 1 });
+    session.terminal.press('return');
+    session.finish();
+    expect(workOf(session, 0)).toEqual([]);
+    expect(workOf(session, 1)).toHaveLength(10);
+  });
+
+  test('leaves a side that is held by turns out of the turns to come', () => {
+    const turns = sampleStep({ sides: 'alternate', sets: [twice(6)] });
+    const { session } = pressIn(
+      build(sampleRoutine({ steps: [turns] })),
+      ({ kind, rep }) => kind === 'hold' && rep === 2,
+    );
+    session.terminal.press('return');
+    session.finish();
+    expect(workOf(session, 0)).toEqual(['1 left 1', '1 left 3', '1 left 5']);
+    expect(
+      ofType(session.events, 'segment-ended').filter(({ segment, done }) => done && segment.kind === 'switch'),
+    ).toHaveLength(2);
+  });
+
+  test('of kicks only lets the person decide, as nobody can tell which side it was', () => {
+    const kicks = sampleStep({ work: { kind: 'count', everyMs: 2_000 }, sides: 'alternate', sets: [twice(6)] });
+    const { session } = pressIn(
+      build(sampleRoutine({ steps: [kicks] })),
+      ({ kind, rep }) => kind === 'count' && rep === 3,
+    );
+    expect(ofType(session.events, 'hurt')[0]?.offer).toMatchObject({ over: 'rep', canLeaveOut: true });
+    session.terminal.press('return');
+    session.finish();
+    expect(workOf(session, 0)).toHaveLength(5);
+  });
+
+  test('spares the side in later rounds, and says so while settling', () => {
+    const plan = build(sampleRoutine({ steps: [twoRounds(sampleStep(), other)] }));
+    const { session } = pressIn(plan, ({ kind, side }) => kind === 'hold' && side === 'right');
+    session.terminal.press('return');
+    session.finish();
+    expect(workOf(session, 2)).toEqual(['1 left 1', '1 left 2', '1 left 3', '1 left 4', '1 left 5']);
+    expect(workOf(session, 3)).toHaveLength(10);
+    const round = ofType(session.events, 'cue').filter(({ cue }) => planOf(session).segments[cue.segment]?.step === 2);
+    expect(round.map(({ cue }) => cue.say)).toContain('The left side only.');
+    expect(round.map(({ cue }) => cue.say)).toContain('The easier form: Lift the leg alone.');
+  });
+
+  test('N leaves the exercise out of later rounds, and there is time to turn over from the one before', () => {
+    const supine = sampleStep({ exercise: sampleExercise({ id: 'bridging', position: 'supine' }) });
+    const plan = build(sampleRoutine({ steps: [twoRounds(supine, sampleStep(), other)] }));
+    const { session } = pressIn(plan, ({ kind, step }) => kind === 'hold' && step === 1);
+    session.terminal.press('n');
+    session.finish();
+    expect([0, 1, 2, 3, 4, 5].map((step) => workOf(session, step).length)).toEqual([10, 0, 10, 10, 0, 10]);
+    const settle = planOf(session).segments.find(({ step, kind }) => step === 5 && kind === 'settle');
+    // All fours after lying on the back, which the exercise between them did not need twice.
+    expect(settle?.durationMs).toBe(20_000);
+    expect(plan.segments.find(({ step, kind }) => step === 5 && kind === 'settle')?.durationMs).toBe(15_000);
+  });
+
+  test('where rounds have no other exercise, goes on behind them after N', () => {
+    const { session } = pressIn(
+      build(sampleRoutine({ steps: [twoRounds(sampleStep()), other] })),
+      ({ kind, side }) => kind === 'hold' && side === 'right',
+    );
+    session.terminal.press('n');
+    session.finish();
+    expect([0, 1, 2].map((step) => workOf(session, step).length)).toEqual([5, 0, 10]);
+  });
+
+  test('pressed by chance is undone by r, as nothing has changed until the offer is taken', () => {
+    const plan = build(sampleRoutine({ steps: [threeSets] }));
+    const { session } = pressIn(plan, ({ kind, rep }) => kind === 'hold' && rep === 2);
+    session.terminal.press('r');
+    session.terminal.press('space');
+    session.finish();
+    expect(planOf(session)).toBe(plan);
+    expect(workOf(session, 0)).toHaveLength(12);
+  });
+
+  test('is on record: what hurt, what was left of it, and how many reps were left out because of it', () => {
+    const plan = build(sampleRoutine({ steps: [threeSets] }));
+    const hold = plan.segments.find(({ kind, rep }) => kind === 'hold' && rep === 2);
+    const records = recordSession(plan, (session) => {
+      session.pass((hold?.atMs ?? 0) / 1000 + 4);
+      session.terminal.press('h');
+      session.terminal.press('return');
+      session.finish();
+    });
+    const words = records.map((record) => renderRecord(record, logged).slice(26));
+    expect(words.slice(words.indexOf('hurt     bird-dog left 2/2')).slice(0, 6)).toEqual([
+      'hurt     bird-dog left 2/2',
+      'rep      bird-dog left 2/2 broken off after 4 s',
+      expect.stringMatching(/^skip {5}bird-dog left 2\/2 hurt, from/),
+      'switch   bird-dog right',
+      'left-out bird-dog left, 4 reps to come, it hurts',
+      'easier   bird-dog',
+    ]);
+    expect(records.at(-1)).toMatchObject({ type: 'end', done: { reps: 7 }, planned: { reps: 12 } });
+  });
+
+  test('at any moment of any routine: what hurt does not come again, and nothing else is lost', () => {
+    fc.assert(
+      fc.property(anyRoutine, fc.integer({ min: 0, max: 400 }), fc.boolean(), (routine, seconds, waitForMe) => {
+        const plan = build(routine, waitForMe);
+        const session = playVirtually(plan);
+        session.pass(seconds);
+        if (session.events.at(-1)?.type === 'ended') return;
+        session.terminal.press('h');
+        const hurt = ofType(session.events, 'hurt')[0];
+        const from = ofType(session.events, 'segment-started').at(-1)?.segment.index ?? 0;
+        const before = session.events.length;
+        session.terminal.press('return');
+        session.finish();
+        if (hurt === undefined || session.events.at(-1)?.type !== 'ended') return;
+        const step = plan.steps[hurt.segment.step];
+        const side = step?.kind === 'exercise' && hurtsOnOneSide(step) ? hurt.segment.side : undefined;
+        const expected = plan.segments.filter(
+          (segment) =>
+            segment.index >= from &&
+            isWork(segment) &&
+            !(side !== undefined && segment.side === side && plan.steps[segment.step]?.kind === 'exercise'),
+        );
+        const after = { ...session, events: session.events.slice(before) };
+        expect(countWork(after)).toEqual(countSegments(expected));
+        expectEveryEndBegun(session.events);
+        for (const { segment } of ofType(after.events, 'segment-started')) {
+          const last = planOf(session).segments[segment.index - 1];
+          const isChange = segment.side !== undefined && segment.side !== last?.side && segment.index > from;
+          if (!isChange || segment.kind === 'count' || segment.kind === 'settle') continue;
+          const said = planOf(session).cues.filter((cue) => cue.segment === segment.index);
+          expect(said.some(({ say }) => say.toLowerCase().includes(`${segment.side}`))).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('tells what stands in the place of a round that is left out', () => {
+    const plan = build(sampleRoutine({ steps: [twoRounds(sampleStep()), other] }));
+    const { session } = pressIn(plan, ({ kind, side }) => kind === 'hold' && side === 'right');
+    expect(startedStep(session)).toBe(1);
+    session.terminal.press('n');
+    expect(startedStep(session)).toBe(2);
+    expectEveryEndBegun(session.events);
+  });
+
+  test('leads to nothing that no voice was prepared for', () => {
+    fc.assert(
+      fc.property(
+        anyRoutine,
+        fc.integer({ min: 0, max: 300 }),
+        fc.constantFrom('return', 'n'),
+        (routine, seconds, key) => {
+          const plan = build(routine);
+          const phrases = new Set(listPhrases(plan).map(({ say }) => say));
+          const session = playVirtually(plan);
+          session.pass(seconds);
+          if (session.events.at(-1)?.type === 'ended') return;
+          if (session.events.at(-1)?.type === 'ended') return;
+          session.terminal.press('h');
+          session.terminal.press(key);
+          session.finish();
+          const said = [
+            ...ofType(session.events, 'announcement').map(({ say }) => say),
+            ...ofType(session.events, 'cue').map(({ cue }) => cue.say),
+          ];
+          expect(said.filter((say) => !phrases.has(say))).toEqual([]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a session that is gone on with after "it hurts"', () => {
+  test('spares what hurt, however and whenever it was cut off', () => {
+    fc.assert(
+      fc.property(
+        anyRoutine,
+        fc.integer({ min: 20, max: 200 }),
+        fc.constantFrom('return', 'n', undefined),
+        fc.integer({ min: 0, max: 200 }),
+        (routine, first, answer, second) => {
+          const plan = build(routine);
+          let live: VirtualSession | undefined;
+          const cutOff = recordSession(plan, (session) => {
+            live = session;
+            session.pass(first);
+            if (session.events.at(-1)?.type === 'ended') return;
+            session.terminal.press('h');
+            if (answer !== undefined) session.terminal.press(answer);
+            session.pass(second);
+          });
+          if (live === undefined || cutOff.at(-1)?.type === 'end') return;
+          const records = answerLastHurt(plan, cutOff, estimateSpeechMs);
+          const spared = spareAgain(plan, records, estimateSpeechMs);
+          if (answer === undefined) live.terminal.press('return');
+          expect(spared.segments).toEqual(planOf(live).segments);
+          const startAtMs = findResumePosition(spared, records);
+          const positionMs = ofType(live.events, 'segment-started').at(-1)?.segment.atMs ?? 0;
+          if (startAtMs !== undefined && answer === undefined) expect(startAtMs).toBeLessThanOrEqual(positionMs);
+          const resumed = { id: 'first', playedMs: 0, records };
+          const again = recordSession(spared, (session) => session.pass(1), {
+            facts: { resumed },
+            startAtMs: startAtMs ?? 0,
+          });
+          expect(spareAgain(plan, again, estimateSpeechMs).segments).toEqual(spared.segments);
+          expect(again[0]).toMatchObject({ steps: buildPlannedSteps(plan) });
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** What was done to its end, by set, side and rep. */
+function workOf({ events }: Pick<VirtualSession, 'events'>, step: number): readonly string[] {
+  return ofType(events, 'segment-ended')
+    .filter(({ segment, done }) => done && isWork(segment) && segment.step === step)
+    .map(({ segment: { set, side, rep } }) => `${set} ${side} ${rep}`);
+}
+
+function isWork({ kind }: Segment): boolean {
+  return kind === 'hold' || kind === 'count';
+}
+
+function countWork({ events }: Pick<VirtualSession, 'events'>): ReadonlyMap<string, number> {
+  return countSegments(
+    ofType(events, 'segment-ended')
+      .filter(({ segment, done }) => done && isWork(segment))
+      .map(({ segment }) => segment),
+  );
+}
+
+/** How many holds and counts there are of each side of each step. */
+function countSegments(segments: readonly Segment[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { step, side } of segments) counts.set(`${step} ${side}`, (counts.get(`${step} ${side}`) ?? 0) + 1);
+  return new Map([...counts].sort());
+}
+
+/** A screen or a log that was told where the plan stands has not been told something else. */
+function expectEveryEndBegun(events: readonly PlayerEvent[]): void {
+  let begun: Segment | undefined;
+  for (const event of events) {
+    if (event.type === 'segment-started') begun = event.segment;
+    if (event.type === 'segment-ended') expect(event.segment).toMatchObject({ step: begun?.step, kind: begun?.kind });
+  }
+}
+
+function startedStep({ events }: VirtualSession): number | undefined {
+  return ofType(events, 'segment-started').at(-1)?.segment.step;
+}
+
+function planOf({ events }: VirtualSession): Plan {
+  const [started] = ofType(events, 'started');
+  return ofType(events, 'plan-changed').at(-1)?.plan ?? (started as { readonly plan: Plan }).plan;
+}
+
+function saidLast({ events }: VirtualSession): string | undefined {
+  return ofType(events, 'announcement').at(-1)?.say;
+}
+
+function saidIn({ events }: VirtualSession, kind: CueKind): readonly string[] {
+  return ofType(events, 'cue')
+    .filter(({ cue }) => cue.kind === kind)
+    .map(({ cue }) => cue.say);
+}
