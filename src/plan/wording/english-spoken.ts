@@ -29,6 +29,7 @@ export const englishSpoken: Spoken = {
   ],
   relax: 'Relax.',
   keepBreathing: 'Keep breathing.',
+  breatheSlowly: 'Breathe slowly.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   andBack: 'And back.',
@@ -52,6 +53,7 @@ export const englishSpoken: Spoken = {
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
     ...packCare[step.pack],
   ],
+  packBegins: (durationMs) => [`${capital(sayLength(durationMs))} from now.`],
   packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
   end: (nextRoundMs, lastPack) => {
     const off = lastPack ? `Take the ${lastPack.pack} pack off. ` : '';

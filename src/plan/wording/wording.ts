@@ -28,6 +28,8 @@ export interface Spoken {
   station(say: string, rep: number, reps: number): Variants;
   relax: string;
   keepBreathing: string;
+  /** In a pack, to somebody who lies still. */
+  breatheSlowly: string;
   breath(number: number): Variants;
   breatheOut: string;
   andBack: string;
@@ -41,6 +43,8 @@ export interface Spoken {
   timeLeft(leftMs: number): Variants;
   halfway(leftMs: number): Variants;
   packStart(step: PlanPackStep, before: PlanPackStep | undefined): readonly string[];
+  /** The pack's time runs from here. */
+  packBegins(durationMs: number): Variants;
   /** Things to be told during a pack, with their offsets from its start. */
   packChecks(step: PlanPackStep): readonly { readonly afterMs: number; readonly say: string }[];
   end(nextRoundMs: number | undefined, lastPack: PlanPackStep | undefined): Variants;
