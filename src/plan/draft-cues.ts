@@ -2,7 +2,7 @@
 import type { Again, Mode } from '../routine/routine.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';
 import { draftHold, draftPackTimes, draftTimeLeft } from './draft-counts.ts';
-import type { PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
+import type { NextRound, PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
 import type { Spoken, Variants } from './wording/wording.ts';
 
 export interface DraftContext {
@@ -11,6 +11,7 @@ export interface DraftContext {
   readonly steps: readonly PlanStep[];
   readonly totalMs: number;
   readonly again: Again | undefined;
+  readonly nextRound: NextRound;
   readonly countDown: boolean;
   readonly spoken: Spoken;
 }
@@ -177,10 +178,10 @@ function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext):
   return [...checks, ...draftPackTimes(segment, checks, spoken)];
 }
 
-function draftClose(context: DraftContext): readonly CueDraft[] {
-  const last = context.steps.at(-1);
-  const said = context.spoken.end(context.again?.everyMs, last?.kind === 'pack' ? last : undefined);
-  return [anchored('end', said, 0)];
+function draftClose({ steps, again, nextRound, spoken }: DraftContext): readonly CueDraft[] {
+  const last = steps.at(-1);
+  const comeAgain = again && spoken.comeAgain(again, nextRound);
+  return [anchored('end', spoken.end(comeAgain, last?.kind === 'pack' ? last : undefined), 0)];
 }
 
 /** Three, two, one before the end of a switch or a rest. */

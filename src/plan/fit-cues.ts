@@ -39,7 +39,7 @@ export function fitCues(
   told: Told = nothingTold,
 ): readonly Cue[] {
   const past = placeTold(segment, told, lengthOf);
-  const anchored = drafts.filter(({ afterMs }) => afterMs !== undefined && afterMs > told.playedMs);
+  const anchored = drafts.filter((draft) => isAhead(draft, segment, told));
   const firm = fitAnchored(segment, anchored.filter(isFirm), past, lengthOf);
   const flowing = fitFlowing(segment, listUntold(drafts, told), firm, firstMomentMs(past, told), lengthOf);
   const loose = anchored.filter((draft) => !isFirm(draft));
@@ -59,6 +59,12 @@ function placeTold(segment: Segment, told: Told, lengthOf: SpeechLength): readon
     const draft: CueDraft = { kind, variants: [say], priority: safety ? priorities.safety : priorities.count };
     return place(draft, say, atMs - segment.atMs, lengthOf);
   });
+}
+
+/** Whether its time is still to come. What is due at this very moment was told, unless the position only just came here. */
+function isAhead({ afterMs }: CueDraft, segment: Segment, { playedMs, cues }: Told): boolean {
+  if (afterMs === undefined || afterMs < playedMs) return false;
+  return afterMs > playedMs || cues.every(({ atMs }) => atMs !== segment.atMs + afterMs);
 }
 
 /** Sentences that were not said, and that no later one has overtaken. */

@@ -1,7 +1,7 @@
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { countRoomMs } from './fit-cues.ts';
-import type { Plan, PlanStep } from './plan.ts';
+import { nextRounds, type Plan, type PlanStep } from './plan.ts';
 import type { HurtOffer } from './wording/wording.ts';
 import { wordingFor } from './wording/wordings.ts';
 
@@ -18,12 +18,16 @@ export interface PlannedPhrase {
 export function listPhrases(plan: Plan): readonly PlannedPhrase[] {
   const context = { ...plan, spoken: wordingFor(plan.language).spoken };
   const phrases = new Map<string, PlannedPhrase>();
-  for (const segment of plan.segments) {
-    for (const draft of draftCues(segment, context)) {
-      for (const say of draft.variants) {
-        if (draft.kind === 'count') phrases.set(say, { say, withinMs: countRoomMs });
-        else if (!phrases.has(say)) phrases.set(say, { say });
-      }
+  const drafts = [
+    ...plan.segments.flatMap((segment) => draftCues(segment, context)),
+    ...plan.segments
+      .slice(-1)
+      .flatMap((close) => nextRounds.flatMap((nextRound) => draftCues(close, { ...context, nextRound }))),
+  ];
+  for (const draft of drafts) {
+    for (const say of draft.variants) {
+      if (draft.kind === 'count') phrases.set(say, { say, withinMs: countRoomMs });
+      else if (!phrases.has(say)) phrases.set(say, { say });
     }
   }
   for (const phrase of [...listSpareCounts(plan), ...listAnnouncements(plan)]) {

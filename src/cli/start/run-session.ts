@@ -11,8 +11,10 @@ import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Output } from '../../player/event.ts';
+import { foreseeRound } from '../../player/next-round.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { SessionFacts } from '../../player/session-facts.ts';
+import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
 import { UserError } from '../user-error.ts';
 import { wordWriteError } from '../word-file-error.ts';
@@ -53,7 +55,11 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
     // Its files stay open for the pain that is asked for afterwards.
     { handle: (event) => recorder.handle(event) },
   ];
-  const settings = { lengthOf: voice?.lengthOf ?? estimateSpeechMs, leadMs: voice?.leadMs ?? 0 };
+  const settings: PlayerSettings = {
+    lengthOf: voice?.lengthOf ?? estimateSpeechMs,
+    leadMs: voice?.leadMs ?? 0,
+    nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
+  };
   const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(session, voice, ports);
   troubles.showOn((line) => writeLines(ports.terminal, [line]));

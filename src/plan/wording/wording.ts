@@ -2,8 +2,8 @@
  * Everything that is said and shown during a session, in one table a language. A second language is one more file:
  * the type lets no phrase be missing. Phrases come longest first where the planner may need a shorter one.
  */
-import type { Side } from '../../routine/routine.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from '../plan.ts';
+import type { Again, Side } from '../../routine/routine.ts';
+import type { NextRound, PlanBreakStep, PlanExerciseStep, PlanPackStep } from '../plan.ts';
 import type { Printed } from './printed.ts';
 
 export interface Wording {
@@ -47,7 +47,9 @@ export interface Spoken {
   packBegins(durationMs: number): Variants;
   /** Things to be told during a pack, with their offsets from its start. */
   packChecks(step: PlanPackStep): readonly { readonly afterMs: number; readonly say: string }[];
-  end(nextRoundMs: number | undefined, lastPack: PlanPackStep | undefined): Variants;
+  comeAgain(again: Again, nextRound: NextRound): string;
+  /** `comeAgain` is the sentence that ends it. */
+  end(comeAgain: string | undefined, lastPack: PlanPackStep | undefined): Variants;
   announcements: Announcements;
 }
 
