@@ -13,8 +13,8 @@ import { safeText } from '../routine/safe-text.ts';
 export function renderRecord(record: SessionRecord, { words, names, lines }: Logged): string {
   const line = lineOf(record);
   const named = 'what' in line ? { ...line, what: nameIn(names, line.what) } : line;
-  // Wider than the longest word, so that what follows stands in one column.
-  const columns = 1 + Math.max(...Object.values(words).map(widthOf));
+  // As wide as the longest word, so that what follows stands in one column.
+  const columns = Math.max(...Object.values(words).map(widthOf));
   const pad = ' '.repeat(columns - widthOf(words[line.code]));
   return safeText(`${record.time} ${words[line.code]}${pad} ${word(lines, named)}`.trimEnd());
 }

@@ -25,6 +25,7 @@ export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLe
     totalMs: lengthOfSegments(segments),
     leftOut,
     again: routine.again,
+    nextRound: 'unsure' as const,
     countDown: choices.countDown ?? false,
   };
   const choice = wordChoice(bare, choices, choices.budgetMs ?? routine.budgetMs);

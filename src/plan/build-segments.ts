@@ -13,8 +13,11 @@ const fetchPackMs = 30_000;
 /** Time for the closing words. This project's own choice, long enough for the longest of them. */
 const closeMs = 8_000;
 
-/** A person who waited at a gate pressed a key to go on, and needs this long to be back in position. Own choice. */
-const afterGateMs = 3_000;
+/**
+ * A person who waited at a gate pressed a key to go on, and needs this long to be back in position: time to name the
+ * side and to count three. Own choice.
+ */
+const afterGateMs = 4_000;
 
 /** However short a routine's pace is, there is time to name the side that comes next: a silent change is a wrong one. */
 const nameSideMs = 1_500;

@@ -11,11 +11,24 @@ interface CountContext {
 /** Up to here every second of a hold is counted; beyond, a number a second for so long would only tire the listener. Own choice. */
 export const countedHoldMs = 30_000;
 
-/** How often a long hold or a pack tells the time that is left. */
+/** How often the time that is left is told, wherever little else is said. */
 const timeCallMs = 30_000;
 
-/** The reminder to breathe in a long hold: first after this long, then this long after every call of the time. */
-const breatheAfterMs = 10_000;
+/** When a person is reminded to breathe, from the start of a long hold or a pack. Own choice. */
+interface Reminders {
+  readonly firstMs: number;
+  readonly everyMs: number;
+}
+
+/** Whoever strains holds the breath soon. */
+const holdReminders: Reminders = { firstMs: 10_000, everyMs: 30_000 };
+
+/** Somebody who lies still wants to hear little. */
+const packReminders: Reminders = { firstMs: 15_000, everyMs: 180_000 };
+
+/** A reminder stays this far before what is told at its own time, and this far behind its beginning. */
+const beforeCallMs = 3_000;
+const afterCallMs = 6_000;
 
 const lastSeconds = [5, 4, 3, 2, 1];
 
@@ -45,29 +58,55 @@ function draftBreaths(segment: Segment, step: PlanExerciseStep, spoken: Spoken):
 }
 
 function draftLongHold(segment: Segment, spoken: Spoken): readonly CueDraft[] {
-  const reminders = Array.from({ length: Math.ceil(segment.durationMs / timeCallMs) }, (_, index) =>
-    time('breathe', [spoken.keepBreathing], index * timeCallMs + breatheAfterMs, priorities.breathe),
-  );
-  return [...draftTimes(segment, spoken, 'count'), ...reminders];
+  const times = draftTimes(segment, spoken, 'count');
+  return [...times, ...draftReminders(segment, times, spoken.keepBreathing, holdReminders)];
 }
 
-/** The time of a pack, under what must be told about the skin. */
-export function draftPackTimes(segment: Segment, spoken: Spoken): readonly CueDraft[] {
-  return draftTimes(segment, spoken, 'pack');
+/** The time of a pack, around the `checks` that must be told about the skin. */
+export function draftPackTimes(segment: Segment, checks: readonly CueDraft[], spoken: Spoken): readonly CueDraft[] {
+  const begins = time('pack', spoken.packBegins(segment.durationMs), 0, priorities.switch);
+  const times = [begins, ...draftTimes(segment, spoken, 'pack')];
+  return [...times, ...draftReminders(segment, [...checks, ...times], spoken.breatheSlowly, packReminders)];
+}
+
+/** Reminders to breathe, each put off until nothing else is being told: none falls victim to a call of the time. */
+function draftReminders(
+  { durationMs }: Segment,
+  calls: readonly CueDraft[],
+  say: string,
+  { firstMs, everyMs }: Reminders,
+): readonly CueDraft[] {
+  const length = Math.max(0, Math.ceil((durationMs - firstMs) / everyMs));
+  return Array.from({ length }, (_, index) =>
+    time('breathe', [say], findQuietMs(firstMs + index * everyMs, calls), priorities.breathe),
+  );
+}
+
+/** The first whole second from `wantedMs` on that is clear of all calls. */
+function findQuietMs(wantedMs: number, calls: readonly CueDraft[]): number {
+  const isNear = ({ afterMs = 0 }: CueDraft, ms: number) => ms > afterMs - beforeCallMs && ms < afterMs + afterCallMs;
+  let ms = wantedMs;
+  while (calls.some((call) => isNear(call, ms))) ms += 1_000;
+  return ms;
 }
 
 /** Every 30 s from the end, half, and the last five. */
 function draftTimes(segment: Segment, spoken: Spoken, kind: 'count' | 'pack'): readonly CueDraft[] {
   const { durationMs } = segment;
   const halfMs = durationMs / 2;
-  const calls = Math.ceil(durationMs / timeCallMs) - 1;
-  const times = Array.from({ length: calls }, (_, index) => (index + 1) * timeCallMs)
-    .filter((leftMs) => leftMs !== halfMs)
-    .map((leftMs) => time(kind, spoken.timeLeft(leftMs), durationMs - leftMs, priorities.form));
+  const times = draftTimeLeft(segment, spoken, kind).filter(({ afterMs }) => afterMs !== halfMs);
   const last = lastSeconds
     .filter((left) => left * 1000 < durationMs)
     .map((left) => count([spoken.number(left)], durationMs - left * 1000));
   return [time(kind, spoken.halfway(halfMs), halfMs, priorities.switch), ...times, ...last];
+}
+
+/** How much time is left, every 30 s from the end. */
+export function draftTimeLeft({ durationMs }: Segment, spoken: Spoken, kind: CueDraft['kind']): readonly CueDraft[] {
+  const calls = Math.max(0, Math.ceil(durationMs / timeCallMs) - 1);
+  return Array.from({ length: calls }, (_, index) => (index + 1) * timeCallMs).map((leftMs) =>
+    time(kind, spoken.timeLeft(leftMs), durationMs - leftMs, priorities.form),
+  );
 }
 
 function count(variants: Variants, afterMs: number): CueDraft {

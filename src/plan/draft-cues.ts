@@ -1,8 +1,8 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 import type { Again, Mode } from '../routine/routine.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';
-import { draftHold, draftPackTimes } from './draft-counts.ts';
-import type { PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
+import { draftHold, draftPackTimes, draftTimeLeft } from './draft-counts.ts';
+import type { NextRound, PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
 import type { Spoken, Variants } from './wording/wording.ts';
 
 export interface DraftContext {
@@ -11,6 +11,7 @@ export interface DraftContext {
   readonly steps: readonly PlanStep[];
   readonly totalMs: number;
   readonly again: Again | undefined;
+  readonly nextRound: NextRound;
   readonly countDown: boolean;
   readonly spoken: Spoken;
 }
@@ -147,7 +148,12 @@ function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftConte
       ? anchored('relax', spoken.rest(segment.durationMs), 0, priorities.switch)
       : anchored('switch', spoken.restThenSide(segment.durationMs, side), 0, priorities.side);
   const set = segment.set === undefined ? [] : spoken.set(segment.set, step.dose.sets.length);
-  return [said, ...(set.length === 0 ? [] : [flowing('name', set, priorities.name)]), ...lastThree(segment, context)];
+  return [
+    said,
+    ...(set.length === 0 ? [] : [flowing('name', set, priorities.name)]),
+    ...draftTimeLeft(segment, spoken, 'relax'),
+    ...lastThree(segment, context),
+  ];
 }
 
 function draftBreak(segment: Segment, said: Variants, context: DraftContext): readonly CueDraft[] {
@@ -156,6 +162,7 @@ function draftBreak(segment: Segment, said: Variants, context: DraftContext): re
   return [
     anchored('relax', said, 0, priorities.switch),
     ...lines('form', note, priorities.form),
+    ...draftTimeLeft(segment, context.spoken, 'relax'),
     ...lastThree(segment, context),
   ];
 }
@@ -167,16 +174,14 @@ function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext):
     const said = spoken.packStart(step, before?.kind === 'pack' ? before : undefined);
     return said.map((say) => flowing('pack', [say], priorities.safety));
   }
-  return [
-    ...spoken.packChecks(step).map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety)),
-    ...draftPackTimes(segment, spoken),
-  ];
+  const checks = spoken.packChecks(step).map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
+  return [...checks, ...draftPackTimes(segment, checks, spoken)];
 }
 
-function draftClose(context: DraftContext): readonly CueDraft[] {
-  const last = context.steps.at(-1);
-  const said = context.spoken.end(context.again?.everyMs, last?.kind === 'pack' ? last : undefined);
-  return [anchored('end', said, 0)];
+function draftClose({ steps, again, nextRound, spoken }: DraftContext): readonly CueDraft[] {
+  const last = steps.at(-1);
+  const comeAgain = again && spoken.comeAgain(again, nextRound);
+  return [anchored('end', spoken.end(comeAgain, last?.kind === 'pack' ? last : undefined), 0)];
 }
 
 /** Three, two, one before the end of a switch or a rest. */

@@ -1,9 +1,9 @@
-/** Changes that a person makes while the plan is played. What was said stays said, and keeps its offset. */
+/** Changes of a plan while it is played. What was said stays said, and keeps its offset. */
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
 import type { SpeechLength } from './fit-cues.ts';
 import { type LeaveOut, leaveOut } from './leave-out.ts';
-import type { Plan } from './plan.ts';
+import type { NextRound, Plan } from './plan.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
 export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
@@ -11,6 +11,11 @@ export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo,
     plan.segments.map((segment) => (segment.index === played.segment ? { ...segment, durationMs } : segment)),
   );
   return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, lengthOf, played);
+}
+
+/** The closing words tell of another time to come again. */
+export function withNextRound(plan: Plan, nextRound: NextRound, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
+  return withCues({ ...plan, nextRound }, lengthOf, played);
 }
 
 /** The exercise at `step` goes on in its easier form, in later rounds too. */

@@ -39,7 +39,7 @@ export function fitCues(
   told: Told = nothingTold,
 ): readonly Cue[] {
   const past = placeTold(segment, told, lengthOf);
-  const anchored = drafts.filter(({ afterMs }) => afterMs !== undefined && afterMs > told.playedMs);
+  const anchored = drafts.filter((draft) => isAhead(draft, segment, told));
   const firm = fitAnchored(segment, anchored.filter(isFirm), past, lengthOf);
   const flowing = fitFlowing(segment, listUntold(drafts, told), firm, firstMomentMs(past, told), lengthOf);
   const loose = anchored.filter((draft) => !isFirm(draft));
@@ -59,6 +59,12 @@ function placeTold(segment: Segment, told: Told, lengthOf: SpeechLength): readon
     const draft: CueDraft = { kind, variants: [say], priority: safety ? priorities.safety : priorities.count };
     return place(draft, say, atMs - segment.atMs, lengthOf);
   });
+}
+
+/** Whether its time is still to come. What is due at this very moment was told, unless the position only just came here. */
+function isAhead({ afterMs }: CueDraft, segment: Segment, { playedMs, cues }: Told): boolean {
+  if (afterMs === undefined || afterMs < playedMs) return false;
+  return afterMs > playedMs || cues.every(({ atMs }) => atMs !== segment.atMs + afterMs);
 }
 
 /** Sentences that were not said, and that no later one has overtaken. */
@@ -88,7 +94,7 @@ function fitAnchored(
   const all = [...placed];
   for (const draft of byPriority(drafts)) {
     const free = candidates(draft, draft.afterMs ?? 0, lengthOf).filter((candidate) => isFree(segment, all, candidate));
-    const fits = free.find((candidate) => leavesCounts(candidate, drafts)) ?? free[0];
+    const [fits] = free.toSorted((a, b) => countsLost(a, drafts) - countsLost(b, drafts));
     if (fits) all.push(fits);
   }
   return all;
@@ -103,12 +109,12 @@ function isFree(segment: Segment, placed: readonly Placed[], candidate: Placed):
   return placed.every((other) => !overlaps(candidate, other));
 }
 
-/** Shorter words are better than a count that gives way to them. */
-function leavesCounts(candidate: Placed, drafts: readonly CueDraft[]): boolean {
-  return drafts.every(({ kind, afterMs = 0 }) => {
-    if (kind !== 'count' || candidate.draft.kind === 'count') return true;
-    return candidate.untilMs + beforeAnchorMs <= afterMs || afterMs < candidate.fromMs;
-  });
+/** How many counts would give way to these words: shorter ones are better than a count that is not heard. */
+function countsLost(candidate: Placed, drafts: readonly CueDraft[]): number {
+  if (candidate.draft.kind === 'count') return 0;
+  const isLost = ({ kind, afterMs = 0 }: CueDraft) =>
+    kind === 'count' && afterMs >= candidate.fromMs && afterMs < candidate.untilMs + beforeAnchorMs;
+  return drafts.filter(isLost).length;
 }
 
 function overlaps(a: Placed, b: Placed): boolean {
@@ -177,7 +183,8 @@ function candidates(draft: CueDraft, fromMs: number, lengthOf: SpeechLength): re
 }
 
 function place(draft: CueDraft, say: string, fromMs: number, lengthOf: SpeechLength): Placed {
-  const lengthMs = draft.kind === 'count' ? Math.min(countRoomMs, lengthOf(say)) : lengthOf(say);
+  // Whole milliseconds, so that an offset is the same wherever it is written down.
+  const lengthMs = Math.ceil(draft.kind === 'count' ? Math.min(countRoomMs, lengthOf(say)) : lengthOf(say));
   return { draft, say, fromMs, untilMs: fromMs + lengthMs };
 }
 

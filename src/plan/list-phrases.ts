@@ -4,7 +4,7 @@ import { countedHoldMs } from './draft-counts.ts';
 import { type DraftContext, draftCues } from './draft-cues.ts';
 import { countRoomMs } from './fit-cues.ts';
 import { hurtsOnOneSide, isSameExercise, withoutHurtSide } from './leave-out.ts';
-import type { Plan, PlanExerciseStep, PlanStep } from './plan.ts';
+import { nextRounds, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
 import type { HurtOffer } from './wording/wording.ts';
 import { wordingFor } from './wording/wordings.ts';
 
@@ -22,7 +22,7 @@ export function listPhrases(plan: Plan): readonly PlannedPhrase[] {
   const context = { ...plan, spoken: wordingFor(plan.language).spoken };
   const phrases = new Map<string, PlannedPhrase>();
   const planned = plan.segments.flatMap((segment) => draftCues(segment, context));
-  for (const draft of [...planned, ...draftAfterHurt(plan, context)]) {
+  for (const draft of [...planned, ...draftEndings(plan, context), ...draftAfterHurt(plan, context)]) {
     for (const say of draft.variants) {
       if (draft.kind === 'count') phrases.set(say, { say, withinMs: countRoomMs });
       else if (!phrases.has(say)) phrases.set(say, { say });
@@ -60,6 +60,13 @@ function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
     { over, easier: undefined, canLeaveOut: true },
     { over, easier: undefined, canLeaveOut: false },
   ]);
+}
+
+/** When to come again is known only at the end. */
+function draftEndings(plan: Plan, context: DraftContext): readonly CueDraft[] {
+  return plan.segments
+    .slice(-1)
+    .flatMap((close) => nextRounds.flatMap((nextRound) => draftCues(close, { ...context, nextRound })));
 }
 
 /** What is said only once something hurt: of sets and rounds that go on with one side, or in the easier form. */

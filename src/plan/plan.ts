@@ -122,6 +122,14 @@ export interface PlanPackStep {
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;
 
+/**
+ * When the next round is, as the routine's hours have it: after its interval (`due`), when the hours begin later today
+ * or tomorrow, or `unsure` as long as nobody knows at what time of day this one will be over.
+ */
+export const nextRounds = ['unsure', 'due', 'today', 'tomorrow'] as const;
+
+export type NextRound = (typeof nextRounds)[number];
+
 export interface Plan {
   readonly title: string;
   readonly mode: Mode;
@@ -137,5 +145,7 @@ export interface Plan {
   /** Names of optional steps that were left out to fit the minutes. */
   readonly leftOut: readonly string[];
   readonly again: Again | undefined;
+  /** What the closing words say of coming again; without a meaning where `again` is absent. */
+  readonly nextRound: NextRound;
   readonly countDown: boolean;
 }

@@ -16,7 +16,13 @@ const nameMs = 2_000;
 /** How long a person gets to be in position for a step: the pace's settle time and what the way there takes. */
 export function settleMs(step: PlanExerciseStep, before: PlanStep | undefined, mode: Mode): number {
   const opening = step.number === 1 && mode === 'pain-day' ? stopRulesMs : 0;
-  return Math.max(nameMs, step.pace.settleMs) + opening + wayMs(positionAfter(before), step.exercise.position);
+  const way = wayMs(positionAfter(before), step.exercise.position);
+  return Math.max(nameMs, step.pace.settleMs) + opening + way + getReadyMs(step);
+}
+
+/** A hold's first move is announced while it is made. Counted reps begin with "one", and need a word before. */
+function getReadyMs({ work, pace }: PlanExerciseStep): number {
+  return work === 'count' || work === 'tempo' ? pace.moveMs : 0;
 }
 
 /** Before the first step the person stands; after a break or pack they may have got up. */

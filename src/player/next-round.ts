@@ -1,4 +1,5 @@
 /** When to come again after a session: "every 3 h, between 08:00 and 21:00, at most 5 times a day". */
+import type { NextRound } from '../plan/plan.ts';
 import type { Clock } from '../ports.ts';
 import type { Again } from '../routine/routine.ts';
 
@@ -18,6 +19,15 @@ export function nextRoundAt(again: Again, wallMs: number, roundsToday: number, c
   const allowed = roundsToday < again.mostADay ? dueMinute : Math.max(dueMinute, tomorrow);
   const minute = waitForMorning(again, allowed);
   return minute === dueMinute ? dueMs : momentOf(minute, calendar);
+}
+
+/** What can be said of the next round: whether it is after the interval, or when the hours of a day begin. */
+export function foreseeRound(again: Again, endMs: number, roundsToday: number, calendar: Calendar): NextRound {
+  const nextMs = nextRoundAt(again, endMs, roundsToday, calendar);
+  if (nextMs === endMs + again.everyMs) return 'due';
+  const [endDay, nextDay] = [endMs, nextMs].map((ms) => startOfDay(localMinute(ms, calendar)) / DAY_MINUTES);
+  const daysLater = (nextDay ?? 0) - (endDay ?? 0);
+  return daysLater > 1 ? 'unsure' : ((['today', 'tomorrow'] as const)[daysLater] ?? 'unsure');
 }
 
 function waitForMorning(again: Again, minute: number): number {

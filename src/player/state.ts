@@ -1,6 +1,7 @@
 import type { SpeechLength } from '../plan/fit-cues.ts';
-import type { Plan, Segment } from '../plan/plan.ts';
+import type { NextRound, Plan, Segment } from '../plan/plan.ts';
 import type { HurtOffer } from '../plan/wording/wording.ts';
+import type { Again } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 
 /** The position runs from `positionMs` since `monotonicMs`, which may lie ahead. */
@@ -47,6 +48,8 @@ export interface PlayerSettings {
   readonly lengthOf: SpeechLength;
   /** How long before a word must sound the voice needs to know of it; 0 without a voice. */
   readonly leadMs: number;
+  /** When the next round is, for a session that will be over at `endMs` of the calendar; `unsure` where absent. */
+  readonly nextRound?: (again: Again, endMs: number) => NextRound;
 }
 
 /** What one input leads to: the next state, and what the outputs are told. */

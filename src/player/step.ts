@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { announce } from './announce.ts';
 import { obey } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
+import { foreseeEnd } from './foresee-end.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom, segmentAt } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
@@ -40,7 +41,7 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
 
 export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): Step {
   const { moment } = input;
-  const next = decide(state, input, settings);
+  const next = foreseeEnd(decide(state, input, settings), moment, settings);
   return { state: { ...next.state, seen: moment, seenBefore: state.seen }, events: next.events };
 }
 

@@ -296,6 +296,75 @@ describe('what is said', () => {
   });
 });
 
+describe('somebody who only listens', () => {
+  const hold = (seconds: number) =>
+    sampleStep({
+      work: { kind: 'hold', holdMs: { low: seconds * 1000, high: seconds * 1000 } },
+      sets: [{ low: 1, high: 1 }],
+      sides: undefined,
+    });
+  const pause = (seconds: number) => ({ kind: 'break', forMs: seconds * 1000, note: undefined }) as const;
+
+  test('is reminded to breathe in every long hold and every pack, however the time is told around it', () => {
+    const seconds = fc.integer({ min: 31, max: 1_200 });
+    fc.assert(
+      fc.property(seconds, seconds, fc.constantFrom('cold', 'heat'), (holdSeconds, packSeconds, pack) => {
+        const after = [{ pack, forMs: packSeconds * 1000 }];
+        const plan = build(sampleRoutine({ steps: [hold(holdSeconds)], after }));
+        for (const segment of plan.segments.filter(({ kind }) => kind === 'hold' || kind === 'pack')) {
+          const reminders = cuesOf(plan, segment).filter(({ kind }) => kind === 'breathe');
+          expect(reminders[0]?.atMs).toBeLessThanOrEqual(segment.atMs + 30_000);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('never waits more than half a minute for a word', () => {
+    const seconds = fc.integer({ min: 5, max: 300 });
+    fc.assert(
+      fc.property(seconds, seconds, seconds, (holdSeconds, breakSeconds, packSeconds) => {
+        const steps = [hold(holdSeconds), pause(breakSeconds), sampleStep({ sets: twoSets, pace: { restMs: 90_000 } })];
+        const after = [{ pack: 'heat', forMs: packSeconds * 1000 } as const];
+        const plan = build(sampleRoutine({ steps, after }));
+        for (const [index, cue] of plan.cues.entries()) {
+          const nextMs = plan.cues[index + 1]?.atMs ?? plan.totalMs;
+          // "Halfway" takes the place of a call that is close to it.
+          expect(nextMs - cue.atMs).toBeLessThanOrEqual(33_000);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('hears when a pack begins, and when the first of counted reps does', () => {
+    const kicks = sampleStep({ work: { kind: 'count', everyMs: 2_000 } });
+    const plan = build(sampleRoutine({ steps: [kicks], after: [{ pack: 'cold', forMs: 600_000 }] }));
+    const first = (kind: Segment['kind']) => plan.segments.find((segment) => segment.kind === kind);
+    const [pack, count] = [first('pack'), first('count')];
+    expect(plan.cues.find(({ segment }) => segment === pack?.index)).toMatchObject({
+      atMs: pack?.atMs,
+      say: 'Ten minutes from now.',
+    });
+    const before = plan.cues.findLast(({ atMs }) => atMs < (count?.atMs ?? 0));
+    expect(before).toMatchObject({ say: 'Get ready.', atMs: (count?.atMs ?? 0) - 2_000 });
+  });
+
+  test('hears the side and the last three seconds after a gate too', () => {
+    const plan = build(sampleRoutine(), { waitForMe: true });
+    const change = plan.segments.find(({ kind }) => kind === 'switch');
+    expect(change && cuesOf(plan, change).map(({ say }) => say)).toEqual(['Right side.', 'three', 'two', 'one']);
+    const hasty = build(sampleRoutine({ steps: [sampleStep({ pace: { switchMs: 3_000 } })] }), { waitForMe: true });
+    const short = hasty.segments.find(({ kind }) => kind === 'switch');
+    expect(short && cuesOf(hasty, short).map(({ say }) => say)).toEqual(['Right side.', 'two', 'one']);
+  });
+});
+
+const twoSets = [
+  { low: 2, high: 2 },
+  { low: 2, high: 2 },
+];
+
 function isRepEnd(segment: Segment, stations: number | undefined): boolean {
   if (segment.kind === 'count') return true;
   return segment.kind === 'hold' && (stations === undefined || segment.station === stations - 1);

@@ -76,6 +76,29 @@ describe('it hurts', () => {
     expect(ofType(session.events, 'announcement').at(-1)?.say).toMatch(/^Take the pack off\./);
   });
 
+  test('loses no word of what follows when the easier form is taken', () => {
+    const stations = sampleStep({
+      work: {
+        kind: 'stations',
+        stations: [{ pose: 'left', say: 'knees to the left', holdMs: { low: 5_000, high: 5_000 } }],
+      },
+      sides: undefined,
+    });
+    const byTurns = sampleStep({ sides: 'alternate' });
+    for (const [step, said] of [
+      [sampleStep(), 'Switch: right side next.'],
+      [byTurns, 'Switch: right side next.'],
+      [stations, 'Rep two. Knees to the left.'],
+    ] as const) {
+      const { session } = pressIn(build(sampleRoutine({ steps: [step] })), ({ kind }) => kind === 'hold');
+      const before = ofType(session.events, 'cue').length;
+      session.terminal.press('return');
+      session.pass(10);
+      expect(ofType(session.events, 'easier')).toHaveLength(1);
+      expect(ofType(session.events, 'cue')[before]?.cue.say).toBe(said);
+    }
+  });
+
   test('takes the easier form in later rounds too', () => {
     const plan = build(sampleRoutine({ steps: [twoRounds(sampleStep())] }));
     const { session } = pressIn(plan, ({ kind }) => kind === 'hold');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderLocalTime } from '../../src/player/local-time.ts';
-import { nextRoundAt } from '../../src/player/next-round.ts';
+import { foreseeRound, nextRoundAt } from '../../src/player/next-round.ts';
 
 const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, mostADay: 5 };
 
@@ -33,5 +33,21 @@ describe('the next round', () => {
 
   test('keeps to the clock on the wall when summer time begins in between', () => {
     expect(dueAfter(Date.UTC(2026, 2, 28, 20, 0))).toBe('2026-03-29T08:00:00+02:00');
+  });
+});
+
+describe('what can be said of it beforehand', () => {
+  const foresee = (utc: number, roundsToday = 1) => foreseeRound(again, utc, roundsToday, calendar);
+
+  test('is that it follows after the interval, as long as the hours of the day and the rounds allow it', () => {
+    expect(foresee(Date.UTC(2026, 2, 6, 17, 0))).toBe('due');
+    expect(foresee(Date.UTC(2026, 2, 6, 17, 1))).toBe('tomorrow');
+    expect(foresee(Date.UTC(2026, 2, 6, 8, 15), 5)).toBe('tomorrow');
+    expect(foresee(Date.UTC(2026, 2, 6, 2, 0))).toBe('today');
+  });
+
+  test('is nothing where it is two days away', () => {
+    const daily = { ...again, everyMs: 24 * 3_600_000 };
+    expect(foreseeRound(daily, Date.UTC(2026, 2, 6, 22, 0), 1, calendar)).toBe('unsure');
   });
 });

@@ -2,6 +2,7 @@ import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
+import type { PlayerSettings } from '../../src/player/state.ts';
 import { RecordingTerminal } from './recording-terminal.ts';
 import { VirtualClock, type VirtualClockOptions } from './virtual-clock.ts';
 
@@ -20,6 +21,7 @@ export interface VirtualOptions {
   readonly clock?: VirtualClockOptions;
   readonly startAtMs?: number;
   readonly leadMs?: number;
+  readonly nextRound?: PlayerSettings['nextRound'];
   readonly outputs?: readonly Output[];
 }
 
@@ -33,7 +35,11 @@ export function playVirtually(plan: Plan, options: VirtualOptions = {}): Virtual
     {
       plan,
       startAtMs: options.startAtMs ?? 0,
-      settings: { lengthOf: estimateSpeechMs, leadMs: options.leadMs ?? 0 },
+      settings: {
+        lengthOf: estimateSpeechMs,
+        leadMs: options.leadMs ?? 0,
+        ...(options.nextRound && { nextRound: options.nextRound }),
+      },
       outputs: [recorder, ...(options.outputs ?? [])],
       repaint: true,
     },

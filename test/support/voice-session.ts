@@ -46,6 +46,7 @@ export function buildSpokenPlan(totalMs: number): Plan {
     choice: 'Holds of 8 s.',
     leftOut: [],
     again: undefined,
+    nextRound: 'unsure',
     countDown: false,
   };
 }

@@ -17,6 +17,7 @@ const plan: Plan = {
   choice: '',
   leftOut: [],
   again: undefined,
+  nextRound: 'unsure',
   countDown: false,
 };
 

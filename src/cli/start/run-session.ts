@@ -14,8 +14,10 @@ import { word } from '../../plan/wording/coded.ts';
 import type { Wording } from '../../plan/wording/wording.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Output } from '../../player/event.ts';
+import { foreseeRound } from '../../player/next-round.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { SessionFacts } from '../../player/session-facts.ts';
+import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { writeFaultOf } from '../file-fault.ts';
@@ -57,7 +59,11 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
     // Its files stay open for the pain that is asked for afterwards.
     { handle: (event) => recorder.handle(event) },
   ];
-  const settings = { lengthOf: voice?.lengthOf ?? estimateSpeechMs, leadMs: voice?.leadMs ?? 0 };
+  const settings: PlayerSettings = {
+    lengthOf: voice?.lengthOf ?? estimateSpeechMs,
+    leadMs: voice?.leadMs ?? 0,
+    nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
+  };
   const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(session, voice, ports);
   const { session: words } = wordingFor(plan.language).troubles;

@@ -50,6 +50,21 @@ export function sayLength(durationMs: number): string {
   return rest === 0 ? countOf(minutes, 'minute') : `${countOf(minutes, 'minute')} ${sayNumber(rest)}`;
 }
 
+/** A minute of the day as people say it: `eight in the morning`, `half past one in the afternoon`, `noon`. */
+export function sayTimeOfDay(minuteOfDay: number): string {
+  const hour = Math.floor(minuteOfDay / 60) % 24;
+  const minute = minuteOfDay % 60;
+  if (minute === 0 && hour % 12 === 0) return hour === 0 ? 'midnight' : 'noon';
+  const part = hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : 'in the evening';
+  const spokenHour = sayNumber(hour % 12 === 0 ? 12 : hour % 12);
+  return `${sayMinutesPast(minute)}${spokenHour} ${part}`;
+}
+
+function sayMinutesPast(minute: number): string {
+  if (minute === 0) return '';
+  return minute === 30 ? 'half past ' : `${countOf(minute, 'minute')} past `;
+}
+
 function sayHours(minutes: number): string {
   const rest = minutes % 60;
   const hours = countOf(Math.floor(minutes / 60), 'hour');

@@ -1,6 +1,6 @@
 import type { PlanExerciseStep, PlanPackStep } from '../plan.ts';
 import { capital } from './capital.ts';
-import { countOf, sayLength, sayNumber } from './english-numbers.ts';
+import { countOf, sayLength, sayNumber, sayTimeOfDay } from './english-numbers.ts';
 import type { HurtOffer, Spoken } from './wording.ts';
 
 export const englishSpoken: Spoken = {
@@ -33,6 +33,7 @@ export const englishSpoken: Spoken = {
   ],
   relax: 'Relax.',
   keepBreathing: 'Keep breathing.',
+  breatheSlowly: 'Breathe slowly.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   andBack: 'And back.',
@@ -56,13 +57,22 @@ export const englishSpoken: Spoken = {
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
     ...packCare[step.pack],
   ],
+  packBegins: (durationMs) => [`${capital(sayLength(durationMs))} from now.`],
   packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
-  end: (nextRoundMs, lastPack) => {
+  comeAgain: ({ everyMs, fromMinute }, nextRound) => {
+    const interval = `in ${sayLength(everyMs)}`;
+    const when = {
+      unsure: `${interval}, or the next morning if the day is over by then`,
+      due: interval,
+      today: `today at ${sayTimeOfDay(fromMinute)}`,
+      tomorrow: `tomorrow at ${sayTimeOfDay(fromMinute)}`,
+    };
+    return `Come again ${when[nextRound]}.`;
+  },
+  end: (comeAgain, lastPack) => {
     const off = lastPack ? `Take the ${lastPack.pack} pack off. ` : '';
     const done = `${off}That was the last one. Well done.`;
-    return nextRoundMs === undefined
-      ? [done]
-      : [`${done} Come again in ${sayLength(nextRoundMs)}, or tomorrow if the day is over by then.`, done];
+    return comeAgain === undefined ? [done] : [`${done} ${comeAgain}`, done];
   },
   announcements: {
     paused: 'Paused.',

@@ -3,8 +3,8 @@
  * second language is one more file: the type lets no phrase be missing. Numbers and lengths of time come as they are:
  * each language has its own way of counting, and of saying one and many. Phrases come longest first where the planner may need a shorter one.
  */
-import type { Side } from '../../routine/routine.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep } from '../plan.ts';
+import type { Again, Side } from '../../routine/routine.ts';
+import type { NextRound, PlanBreakStep, PlanExerciseStep, PlanPackStep } from '../plan.ts';
 import type { Asked } from './asked.ts';
 import type { Chosen } from './chosen.ts';
 import type { Lengths } from './lengths.ts';
@@ -53,6 +53,8 @@ export interface Spoken {
   station(say: string, rep: number, reps: number): Variants;
   relax: string;
   keepBreathing: string;
+  /** In a pack, to somebody who lies still. */
+  breatheSlowly: string;
   breath(number: number): Variants;
   breatheOut: string;
   andBack: string;
@@ -66,9 +68,13 @@ export interface Spoken {
   timeLeft(leftMs: number): Variants;
   halfway(leftMs: number): Variants;
   packStart(step: PlanPackStep, before: PlanPackStep | undefined): readonly string[];
+  /** The pack's time runs from here. */
+  packBegins(durationMs: number): Variants;
   /** Things to be told during a pack, with their offsets from its start. */
   packChecks(step: PlanPackStep): readonly { readonly afterMs: number; readonly say: string }[];
-  end(nextRoundMs: number | undefined, lastPack: PlanPackStep | undefined): Variants;
+  comeAgain(again: Again, nextRound: NextRound): string;
+  /** `comeAgain` is the sentence that ends it. */
+  end(comeAgain: string | undefined, lastPack: PlanPackStep | undefined): Variants;
   announcements: Announcements;
 }
 
