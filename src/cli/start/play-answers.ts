@@ -16,22 +16,29 @@ import type { Prompts } from '../prompts.ts';
 import { writeLines } from '../write-lines.ts';
 import type { Answers } from './ask-before.ts';
 import { askPain } from './ask-pain.ts';
+import type { EarlySound } from './early-sound.ts';
 import { prepareVoice, withSpinner } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
 import { openLog, type PlayedSession, runSession } from './run-session.ts';
 import type { StartWish } from './start-options.ts';
-import { TroubleBoard } from './trouble-board.ts';
+import type { TroubleBoard } from './trouble-board.ts';
+
+/** What was opened before the answers were in. */
+export interface Opened {
+  readonly sound: EarlySound;
+  readonly troubles: TroubleBoard;
+}
 
 /** Returns what the program ends with. */
 export async function playAnswers(
   options: StartWish,
   answers: Answers,
   prompts: Prompts | undefined,
+  opened: Opened,
   ports: Ports,
 ): Promise<number> {
-  const troubles = new TroubleBoard();
-  const log = openLog(options, ports, troubles);
-  const played = await prepareAndPlay(options, answers, log, troubles, ports);
+  const log = openLog(options, ports, opened.troubles);
+  const played = await prepareAndPlay(options, answers, log, opened, ports);
   await finish(played, answers, prompts, ports);
   if (played.signal !== undefined) return exitCodeOf(played.signal);
   return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
@@ -41,7 +48,7 @@ async function prepareAndPlay(
   options: StartWish,
   answers: Answers,
   log: RecordOutput | undefined,
-  troubles: TroubleBoard,
+  { sound, troubles }: Opened,
   ports: Ports,
 ): Promise<PlayedSession> {
   const { loaded, choices } = answers;
@@ -49,11 +56,11 @@ async function prepareAndPlay(
   const { resumed, startAtMs } = findBeginning(draft, answers.resumed, ports);
   tellBefore(draft, ports);
   const isPlain = needsPlainLines(ports.terminal, options.plain);
-  const { sound } = options;
+  const wish = options.sound;
   const voice =
-    sound.speaks || sound.beeps
+    wish.speaks || wish.beeps
       ? await withSpinner('Preparing the voice …', ports.terminal, isPlain, () =>
-          prepareVoice(draft, sound, ports, (line) => troubles.tell(line)),
+          prepareVoice(draft, wish, sound, ports, (line) => troubles.tell(line)),
         )
       : undefined;
   const plan = buildPlan(loaded.routine, choices, voice?.lengthOf ?? estimateSpeechMs);
