@@ -160,7 +160,7 @@ export interface Helper {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
   onExit(listener: () => void): void;
-  /** Asks it to end, and ends it after `graceMs`. */
+  /** Asks it to end, and ends it after `graceMs`, by force after twice that. */
   stop(graceMs: number): Promise<void>;
 }
 

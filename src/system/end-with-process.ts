@@ -1,13 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 
-const running = new Set<ChildProcess>();
+const running = new Map<ChildProcess, 'SIGTERM' | 'SIGKILL'>();
 
-/** Ends the child when this process ends in any way that leaves time for it. A kill -9 leaves it to the closed pipes. */
-export function endWithProcess(child: ChildProcess): void {
+/**
+ * Ends the child when this process ends in any way that leaves time for it. A kill -9 leaves it to the closed pipes.
+ * SIGTERM is for a child that has to end others before itself.
+ */
+export function endWithProcess(child: ChildProcess, by: 'SIGTERM' | 'SIGKILL' = 'SIGKILL'): void {
   if (running.size === 0) {
     process.once('exit', killAll);
   }
-  running.add(child);
+  running.set(child, by);
   child.once('exit', () => forget(child));
   child.once('error', () => forget(child));
 }
@@ -20,7 +23,7 @@ function forget(child: ChildProcess): void {
 }
 
 function killAll(): void {
-  for (const child of running) {
-    child.kill('SIGKILL');
+  for (const [child, signal] of running) {
+    child.kill(signal);
   }
 }

@@ -13,6 +13,9 @@ try {
   // Said above.
 }
 
+// A player that hangs is ended with this process; one that is left alone would hang on.
+process.once('SIGTERM', () => process.exit());
+
 runMixer(
   {
     clock: nodeClock,

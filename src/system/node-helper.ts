@@ -22,7 +22,8 @@ export class NodeHelper implements Helper {
       // Nothing of it may land on the person's screen or in the log.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    endWithProcess(this.#child);
+    // By a signal that lets it end its own programs, which may hang.
+    endWithProcess(this.#child, 'SIGTERM');
     this.#child.once('exit', () => this.#settle());
     this.#child.on('error', () => {
       if (this.#child.pid === undefined) {
@@ -52,9 +53,11 @@ export class NodeHelper implements Helper {
 
   stop(graceMs: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#child.kill('SIGKILL'), graceMs);
+      const timers = (['SIGTERM', 'SIGKILL'] as const).map((signal, index) =>
+        setTimeout(() => this.#child.kill(signal), graceMs * (index + 1)),
+      );
       this.onExit(() => {
-        clearTimeout(timer);
+        for (const timer of timers) clearTimeout(timer);
         resolve();
       });
       if (this.#child.connected) {

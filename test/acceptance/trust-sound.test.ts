@@ -1,9 +1,9 @@
 /** Whatever goes wrong with the sound, everything in a session comes when it would without any. */
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sessionFile } from '../support/built-program.ts';
-import { newHome, openFolder } from '../support/homes.ts';
+import { newHome, newHomeWithClips, openFolder } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';
 import { writeStandIn } from '../support/stand-ins.ts';
@@ -18,9 +18,6 @@ const limitMs = 100;
 /** Where the log tells of the first rep and of the last. */
 const firstRep = 5;
 const lastRep = 9;
-
-/** The clips that all sessions share. */
-const clips = join(folder, 'clips');
 
 /** Every program that the sound may be played with, in the order in which they are tried. */
 const players = ['pacat', 'aplay', 'pw-cat', 'paplay', 'pw-play'];
@@ -126,8 +123,7 @@ function playWith({ name, programs, hasPiper = false }: Fault): Promise<Timed> {
     // PATH leads nowhere else, so that the machine's own players are not found.
     writeStandIn(path, program, `PATH=/usr/bin:/bin\n${script}`);
   }
-  const { BACKROUTINE_HOME } = newHome(folder);
-  symlinkSync(clips, join(BACKROUTINE_HOME, 'cache'));
+  const { BACKROUTINE_HOME } = newHomeWithClips(folder);
   if (hasPiper) configurePiper(join(BACKROUTINE_HOME, 'config'));
   return timeEvents({ BACKROUTINE_HOME, PATH: path });
 }
@@ -142,8 +138,7 @@ function configurePiper(config: string): void {
 
 /** Makes the clips once for all: eight programs that make them at the same time would hold each other up. */
 async function prepareClips(): Promise<void> {
-  const { BACKROUTINE_HOME } = newHome(folder);
-  symlinkSync(clips, join(BACKROUTINE_HOME, 'cache'));
+  const { BACKROUTINE_HOME } = newHomeWithClips(folder);
   const playing = new UnattendedSession([routine], {
     env: { BACKROUTINE_HOME, PATH: mkdtempSync(join(folder, 'path-')) },
   });
@@ -153,7 +148,6 @@ async function prepareClips(): Promise<void> {
 }
 
 test('sound faults do not move a session', { timeout: 180_000 }, async (context) => {
-  mkdirSync(clips);
   await prepareClips();
   const tried = [...faults, ...(howOften(0, 1) > 0 ? slowFaults : [])];
   const [without, ...withFaults] = await Promise.all([

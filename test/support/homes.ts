@@ -1,5 +1,5 @@
 /** Folders that tests let the program keep its things in, and what is in them afterwards. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -14,6 +14,15 @@ export function openFolder(): string {
 /** A home that nobody has used yet. */
 export function newHome(folder: string): { readonly BACKROUTINE_HOME: string } {
   return { BACKROUTINE_HOME: mkdtempSync(join(folder, 'home-')) };
+}
+
+/** One whose clips are those of the others in the folder: they are made once. */
+export function newHomeWithClips(folder: string): { readonly BACKROUTINE_HOME: string } {
+  const home = newHome(folder);
+  const cache = join(folder, 'cache');
+  mkdirSync(cache, { recursive: true });
+  symlinkSync(cache, join(home.BACKROUTINE_HOME, 'cache'));
+  return home;
 }
 
 /** Every line of every journal below a home, in the order of the files' names. */

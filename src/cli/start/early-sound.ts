@@ -1,0 +1,60 @@
+import type { Trouble } from '../../plan/wording/trouble.ts';
+import type { Cancel, Ports } from '../../ports.ts';
+import type { VoiceStream } from '../../voice/voice-stream.ts';
+import type { SoundWish } from '../sound-wish.ts';
+
+/** The first question is painted before anything is loaded and started for the sound. Own choice. */
+const afterQuestionMs = 200;
+
+/**
+ * The stream of a session, opened while the person still answers: that the player settles is nearly all that takes time
+ * before the first word. Whoever takes the stream closes it; what nobody took is closed here.
+ */
+export class EarlySound {
+  readonly #wish: SoundWish;
+  readonly #ports: Ports;
+  readonly #onTrouble: (trouble: Trouble) => void;
+  #opened: Promise<VoiceStream> | undefined;
+  #isTaken = false;
+  #cancel: Cancel = () => {};
+
+  constructor(wish: SoundWish, ports: Ports, onTrouble: (trouble: Trouble) => void) {
+    this.#wish = wish;
+    this.#ports = ports;
+    this.#onTrouble = onTrouble;
+  }
+
+  /** To be called where questions come first. Without a voice and beeps nothing is opened. */
+  openSoon(): void {
+    if (!this.#wish.speaks && !this.#wish.beeps) return;
+    this.#cancel = this.#ports.clock.wakeAfter(afterQuestionMs, () => {
+      // Told to whoever takes it.
+      this.#open().catch(() => {});
+    });
+  }
+
+  /** The stream, opened now where it is not yet. Rejects where no helper can be started. */
+  take(): Promise<VoiceStream> {
+    this.#cancel();
+    this.#isTaken = true;
+    return this.#open();
+  }
+
+  /** Ends what was opened for a session that does not come. No process is left when it resolves. */
+  async close(): Promise<void> {
+    this.#cancel();
+    if (this.#isTaken) return;
+    const stream = await this.#opened?.catch(() => undefined);
+    await stream?.close();
+  }
+
+  #open(): Promise<VoiceStream> {
+    this.#opened ??= this.#start();
+    return this.#opened;
+  }
+
+  async #start(): Promise<VoiceStream> {
+    const { openVoice } = await import('../../voice/voice-stream.ts');
+    return openVoice(this.#ports, { volume: this.#wish.volume, onTrouble: this.#onTrouble });
+  }
+}

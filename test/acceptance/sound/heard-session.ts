@@ -1,0 +1,141 @@
+/** The real program's session of a minute on a terminal, with a microphone in the room where there can be one. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeProcesses } from '../../../src/system/node-processes.ts';
+import { builtProgram, sessionFile } from '../../support/built-program.ts';
+import { newHomeWithClips } from '../../support/homes.ts';
+import { PtyProgram, type PtyProgramEnd } from '../../support/pty-program.ts';
+import { type ExpectedWords, type Judgement, judge, listFaults } from './judge.ts';
+import type { Capture, SilentRoom } from './silent-room.ts';
+
+export const routine = sessionFile('one-minute');
+/** How far from its time a word may begin. */
+const onsetToleranceMs = 60;
+/** How much later than the screen the whole voice may be. */
+export const latestVoiceMs = 100;
+
+const sessionMs = 67_000;
+
+export interface PlannedCue {
+  readonly atMs: number;
+  readonly say: string;
+  readonly kind: string;
+}
+
+/** What would be said, from the program itself. */
+export function plannedCues(home: string): readonly PlannedCue[] {
+  const [node = '', program = ''] = builtProgram;
+  const printed = execFileSync(node, [program, 'show', routine, '--json'], {
+    env: { ...process.env, BACKROUTINE_HOME: home },
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed).cues;
+}
+
+/** The cues as the recogniser's dictionary has their words. */
+export function wordsOf(cues: readonly PlannedCue[]): readonly ExpectedWords[] {
+  return cues.map(({ atMs, say }) => ({ atMs, words: say.toLowerCase().replace(/[^a-z ]/g, '') }));
+}
+
+export interface HeardSession extends PtyProgramEnd {
+  readonly home: string;
+  readonly log: string;
+  /** Each cue, with how much later than planned its line was on the terminal; NaN where it never was. */
+  readonly shown: readonly (PlannedCue & { readonly lateMs: number })[];
+  /** What was heard; the plan's time 0 is that of the screen. */
+  readonly judgement: Judgement | undefined;
+}
+
+/** What is wrong with what was heard, one line each. */
+export function listSoundFaults({ judgement }: Pick<HeardSession, 'judgement'>): readonly string[] {
+  if (judgement === undefined) return [];
+  const { constantLatenessMs } = judgement;
+  const isLate = Math.abs(constantLatenessMs) >= latestVoiceMs;
+  const late = isLate ? [`the voice is ${constantLatenessMs.toFixed(0)} ms later than the screen`] : [];
+  return [...listFaults(judgement, onsetToleranceMs), ...late];
+}
+
+/** Plays the session to its end, in a home of its own below `folder` that shares its clips with the others there. */
+export async function playHeard(
+  folder: string,
+  room: SilentRoom | undefined,
+  wrapper: readonly string[] = [],
+): Promise<HeardSession> {
+  const { BACKROUTINE_HOME: home } = newHomeWithClips(folder);
+  const cues = plannedCues(home);
+  const recording = await room?.startCapture();
+  const log = join(home, 'session.log');
+  const session = new PtyProgram([...wrapper, ...builtProgram, 'start', routine, '--yes', '--plain', '--pain', '2'], {
+    columns: 100,
+    rows: 30,
+    env: { ...room?.environment, BACKROUTINE_HOME: home },
+    redirects: { stdout: log },
+  });
+  try {
+    const lines = await noteLines(session.pty);
+    const capture = await recording?.stop();
+    const end = await session.end();
+    const { planStartMs, shown } = compare(lines, cues);
+    const judgement = room && capture && (await listen(capture, room, cues, planStartMs));
+    return { ...end, home, log: readFileSync(log, 'utf8'), shown, judgement };
+  } finally {
+    session.dispose();
+  }
+}
+
+/** When each line of the interface came, on the monotonic clock, up to the answer to the last question. */
+async function noteLines(pty: PtyProgram['pty']): Promise<ReadonlyMap<string, readonly number[]>> {
+  const lines = new Map<string, number[]>();
+  let seen = 0;
+  // Asked after every output.
+  const isOver = () => {
+    const now = Number(process.hrtime.bigint()) / 1e6;
+    const fresh = pty.screen.output.slice(seen).split('\r\n').slice(0, -1);
+    seen += fresh.reduce((sum, line) => sum + line.length + 2, 0);
+    for (const line of fresh) lines.set(line, [...(lines.get(line) ?? []), now]);
+    return pty.screen.output.includes('Pain after the session?');
+  };
+  await pty.waitFor(isOver, 'last question', sessionMs + 30_000);
+  pty.type('1\r');
+  return lines;
+}
+
+/** The plan's offset 0 is where the line that came earliest has it: any other was held up on its way to us. */
+function compare(lines: ReadonlyMap<string, readonly number[]>, cues: readonly PlannedCue[]) {
+  const used = new Map<string, number>();
+  const shownAtMs = cues.map(({ say }) => {
+    const index = used.get(say) ?? 0;
+    used.set(say, index + 1);
+    return lines.get(say)?.[index] ?? Number.NaN;
+  });
+  const starts = cues.map(({ atMs }, index) => (shownAtMs[index] ?? Number.NaN) - atMs).filter(Number.isFinite);
+  const planStartMs = Math.min(...starts);
+  const shown = cues.map((cue, index) => ({
+    ...cue,
+    lateMs: (shownAtMs[index] ?? Number.NaN) - planStartMs - cue.atMs,
+  }));
+  return { planStartMs, shown };
+}
+
+function listen(capture: Capture, { folder }: SilentRoom, cues: readonly PlannedCue[], planStartMs: number) {
+  return judge(capture.file, wordsOf(cues), { planStartMs: planStartMs - capture.startMs, folder });
+}
+
+/** Keeps both cores busy while `work` goes on. */
+export async function whileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
+  const loops: readonly ChildProcess[] = [0, 1].map(() =>
+    spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
+  );
+  try {
+    return await work();
+  } finally {
+    for (const loop of loops) loop.kill();
+  }
+}
+
+/** Starts a program as an ordinary person does, who may not put it before others, where the tests run as root. */
+export function asAnybody(): readonly string[] {
+  const setpriv = process.getuid?.() === 0 ? nodeProcesses.find('setpriv') : undefined;
+  return setpriv === undefined ? [] : [setpriv, '--bounding-set=-sys_nice', '--inh-caps=-sys_nice'];
+}

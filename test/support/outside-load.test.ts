@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sumOwnTicks, undisturbed } from './outside-load.ts';
+
+/** Keeps a core busy until it has worked for 0.5 s, as a child of the test or of nobody, and tells what of it counts as own. */
+async function ownTicksOf(script: string): Promise<number> {
+  const busy = 'while (process.cpuUsage().user < 5e5);';
+  const before = sumOwnTicks();
+  // Whoever holds the pipe is still at work.
+  const child = spawn('sh', ['-c', script, process.execPath, busy], { stdio: ['ignore', 'pipe', 'ignore'] });
+  child.stdout.resume();
+  await new Promise((resolve) => child.once('close', resolve));
+  return sumOwnTicks() - before;
+}
+
+test.skipIf(!existsSync('/proc/stat'))(
+  'what the tests have started counts as their own, and nothing else',
+  async () => {
+    const own = await ownTicksOf('exec "$0" -e "$1"');
+    const others = await ownTicksOf('"$0" -e "$1" & exit 0');
+    expect(own).toBeGreaterThan(45);
+    expect(own - others).toBeGreaterThan(35);
+  },
+);
+
+describe('what goes wrong', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  afterEach(() => warn.mockClear());
+
+  /** Goes wrong so often, while others take this share of the machine. */
+  async function attempt(wrong: number, share: number) {
+    const faults = Array.from({ length: wrong }, () => 'a word is late');
+    const tell = vi.fn(async () => faults.pop());
+    const last = await undisturbed(
+      tell,
+      (fault) => (fault === undefined ? [] : [fault]),
+      () => () => share,
+    );
+    return { last, attempts: tell.mock.calls.length, said: warn.mock.calls.flat() };
+  }
+
+  test('stands at once on a machine of one’s own', async () => {
+    expect(await attempt(1, 0.1)).toEqual({ last: 'a word is late', attempts: 1, said: [] });
+  });
+
+  test('is tried again on one that others use, and said', async () => {
+    const said = ['Done again: other programs took 60 % of the machine meanwhile. a word is late'];
+    expect(await attempt(1, 0.6)).toEqual({ last: undefined, attempts: 2, said });
+  });
+
+  test('stands the third time whatever others do', async () => {
+    expect(await attempt(9, 0.6)).toMatchObject({ last: 'a word is late', attempts: 3 });
+  });
+});

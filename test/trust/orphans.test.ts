@@ -1,0 +1,94 @@
+/** However a session ends, and wherever in it, nothing that it has started lives on. */
+import { platform } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { beforeAll, describe, test } from 'vitest';
+import { nodeProcesses } from '../../src/system/node-processes.ts';
+import { builtProgram, sessionFile } from '../support/built-program.ts';
+import { newHomeWithClips, openFolder } from '../support/homes.ts';
+import { howOften } from '../support/long.ts';
+import { listProcesses, listTree } from '../support/process-tree.ts';
+import type { Pty } from '../support/pty.ts';
+import { PtyProgram } from '../support/pty-program.ts';
+import { reachHold } from '../support/stages.ts';
+import { writeStandIn } from '../support/stand-ins.ts';
+
+const folder = openFolder();
+
+/** A player that plays, looks at nothing, and does not end when it is asked to. */
+const stubbornPlayer = `trap '' TERM HUP INT
+echo 'Stream successfully created.' >&2
+heard=0
+while :; do
+  sleep 0.05
+  heard=$((heard + 1))
+  printf 'Time: %d.%03d sec; Latency: 40000 usec.\\r' $((heard / 20)) $((heard % 20 * 50)) >&2
+done`;
+
+const players = writeStandIn(join(folder, 'players'), 'pacat', stubbornPlayer);
+/** Begins to play only after the longest that is waited for it. */
+const slowPlayers = writeStandIn(join(folder, 'slow'), 'pacat', 'trap "" TERM HUP INT\nwhile :; do sleep 0.05; done');
+
+interface Stage {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly players?: string;
+  /** What is at work there beside the program: so many processes at least. */
+  readonly atLeast: number;
+  reach(pty: Pty): Promise<void>;
+}
+
+const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2'];
+
+const stages: readonly Stage[] = [
+  // The mixer and its player, which are opened meanwhile.
+  { name: 'a question', args: ['start'], atLeast: 2, reach: (pty) => pty.waitForText('What kind of day is it?') },
+  {
+    name: 'preparing the voice',
+    args: session,
+    players: slowPlayers,
+    atLeast: 2,
+    reach: (pty) => pty.waitForText('Preparing the voice'),
+  },
+  { name: 'the time to settle', args: session, atLeast: 2, reach: (pty) => pty.waitForText('Get into position') },
+  { name: 'a hold', args: session, atLeast: 2, reach: reachHold },
+  {
+    name: 'a pause',
+    args: session,
+    atLeast: 2,
+    reach: async (pty) => {
+      await reachHold(pty);
+      pty.press('space');
+      await pty.waitForText('Paused');
+    },
+  },
+];
+
+/** A helper looks for the program's end at once; what it plays with has a second to go. */
+const longestMs = 5_000;
+
+/** Made once: programs that make them all at the same time would hold each other up. */
+beforeAll(async () => {
+  const [node = '', ...args] = builtProgram;
+  const { BACKROUTINE_HOME } = newHomeWithClips(folder);
+  const rendering = [...args, 'render', sessionFile('one-long-hold'), '-o', join(folder, 'session.wav')];
+  await nodeProcesses.run('env', [`BACKROUTINE_HOME=${BACKROUTINE_HOME}`, node, ...rendering], { timeoutMs: 60_000 });
+}, 70_000);
+
+const signals = ['SIGKILL', 'SIGTERM', ...(howOften(0, 1) > 0 ? (['SIGHUP', 'SIGQUIT'] as const) : [])] as const;
+
+describe.skipIf(platform() !== 'linux').for(stages)('at $name', (stage) => {
+  test.concurrent.for(signals)('%s leaves no process behind', async (signal, { expect, onTestFinished }) => {
+    const env = { ...newHomeWithClips(folder), PATH: `${stage.players ?? players}${delimiter}${process.env.PATH}` };
+    const program = new PtyProgram([...builtProgram, ...stage.args], { env });
+    onTestFinished(() => program.dispose());
+    await stage.reach(program.pty);
+    const pid = await program.pid();
+    const listStarted = () => listTree(pid).filter((one) => one.pid !== pid);
+    await expect.poll(() => listStarted().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(stage.atLeast);
+    const started = listStarted().map((one) => one.pid);
+    await program.signal(signal);
+    await program.end();
+    const listLeft = () => listProcesses().filter((one) => started.includes(one.pid));
+    await expect.poll(listLeft, { timeout: longestMs, interval: 100 }).toEqual([]);
+  });
+});
