@@ -78,6 +78,8 @@ export class RecordingTerminal implements Terminal {
         done();
       },
     });
+    // Prompt libraries end the stream they wrote to; the terminal's own takes no notice of that either.
+    output.end = () => output;
     return { input: this.#promptInput, output };
   }
 

@@ -2,6 +2,7 @@ import type { OptionValues } from 'commander';
 import { renderJson } from '../../history/render-json.ts';
 import { word } from '../../plan/wording/coded.ts';
 import type { Troubles } from '../../plan/wording/trouble.ts';
+import { spokenLanguage } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
@@ -12,7 +13,8 @@ import { loadConfig } from '../read-config.ts';
 import { usage } from '../read-flags.ts';
 import { renderTable } from '../render-table.ts';
 import { buildSoundWish, type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
-import { listFixedPhrases } from '../voices/fixed-phrases.ts';
+import { tellStandIn } from '../tell-stand-in.ts';
+import { listFixedPhrases, samplePhrase } from '../voices/fixed-phrases.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
 export type VoicesOptions =
@@ -21,8 +23,6 @@ export type VoicesOptions =
   | { readonly act: 'try'; readonly voice: string; readonly text: string; readonly language: string }
   | { readonly act: 'say-all'; readonly language: string }
   | { readonly act: 'clear-cache' };
-
-const sample = 'Switch: left side next. One, two, three. Relax.';
 
 const examples = `
 Examples:
@@ -56,7 +56,8 @@ export const voices: Command<VoicesOptions> = {
         await requireVoice(options.voice, options.language, wish, ports);
         return speakNow([options.text], { ...wish, voice: options.voice }, options.language, ports);
       case 'say-all':
-        return speakNow(listFixedPhrases(options.language), wish, options.language, ports);
+        tellStandIn(options.language, ports.stderr);
+        return speakNow(listFixedPhrases(options.language), wish, spokenLanguage(options.language), ports);
       case 'clear-cache':
         await clearCache(ports);
         return exitCodes.done;
@@ -73,7 +74,7 @@ function readOptions(args: readonly string[], flags: OptionValues): VoicesOption
   if (act !== 'try' || voice === undefined) {
     throw usage('Say: backroutine voices try NAME ["text"]. backroutine voices lists the names.');
   }
-  return { act: 'try', voice, text: text ?? sample, language };
+  return { act: 'try', voice, text: text ?? samplePhrase(language), language };
 }
 
 async function listThem(

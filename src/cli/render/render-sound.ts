@@ -11,6 +11,7 @@ import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { Clips } from '../../voice/clip.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+import { tellStandIn } from '../tell-stand-in.ts';
 import { UserError } from '../user-error.ts';
 import { openByteTarget } from './byte-target.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -29,6 +30,7 @@ export async function renderSound(
   ports: Ports,
 ): Promise<void> {
   const { soundFormats } = await import('../../voice/render/sound-formats.ts');
+  tellStandIn(routine.language, ports.stderr);
   const soundFormat = soundFormats.find(({ extension }) => extension === format) ?? soundFormats[0];
   if (soundFormat === undefined) throw new Error('There is no sound format.');
   const progress = await openProgress(ports);

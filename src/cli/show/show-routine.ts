@@ -9,6 +9,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { withConfig } from '../read-config.ts';
 import { buildSoundWish } from '../sound-wish.ts';
 import { speechLengths } from '../speech-lengths.ts';
+import { tellStandIn } from '../tell-stand-in.ts';
 import { animate } from './animate.ts';
 import { buildRoutineDemo } from './demo-plan.ts';
 import { paintLines, readPage } from './paint-lines.ts';
@@ -25,6 +26,7 @@ export async function showRoutine(
   options: ShowOptions,
   ports: Ports,
 ): Promise<number> {
+  tellStandIn(routine.language, ports.stderr);
   if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
   const choices = withConfig(options.choices, config);
   const wish = buildSoundWish({ voice: options.voice, sounds: 'voice', volume: undefined }, config);

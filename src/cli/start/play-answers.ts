@@ -10,7 +10,7 @@ import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Wording } from '../../plan/wording/wording.ts';
-import { tellStandIn, wordingFor } from '../../plan/wording/wordings.ts';
+import { wordingFor, wordStandIn } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
@@ -105,7 +105,7 @@ function findBeginning(plan: Plan, resumed: Resumable | undefined, { told }: Wor
 /** What was chosen and why, on pain days the stop rules, and which language stands in for the routine's own. */
 function tellBefore(plan: Plan, { asked }: Wording, { terminal }: Ports): void {
   const rules = plan.mode === 'pain-day' ? asked.safety.stopRules : [];
-  const standIn = tellStandIn(plan.language);
+  const standIn = wordStandIn(plan.language);
   writeLines(terminal, ['', ...(standIn === undefined ? [] : [standIn]), ...rules, safeText(plan.choice)]);
 }
 

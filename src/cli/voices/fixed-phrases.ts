@@ -3,6 +3,13 @@ import { wordingFor } from '../../plan/wording/wordings.ts';
 /** The longest hold that is counted second by second ends at this number. */
 const highestCount = 30;
 
+/** A few words of a session: `Switch: left side next. One, two, three. Relax.` */
+export function samplePhrase(language: string): string {
+  const { switchSide, number, relax } = wordingFor(language).spoken;
+  const counts = [1, 2, 3].map((count) => number(count)).join(', ');
+  return `${switchSide('left')[0]} ${counts}. ${relax}`;
+}
+
 /** Every phrase of a language that does not depend on a routine: for listening to a voice before relying on it. */
 export function listFixedPhrases(language: string): readonly string[] {
   const { spoken } = wordingFor(language);

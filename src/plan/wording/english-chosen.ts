@@ -2,10 +2,10 @@ import { capital } from './capital.ts';
 import type { ChoiceReasons, Chosen } from './chosen.ts';
 import { type Worded, word } from './coded.ts';
 import { showDose } from './english-dose.ts';
-import { englishLengths } from './english-lengths.ts';
+import { showMinutes } from './english-lengths.ts';
 
 export const englishChosen: Chosen = {
-  reason: (reason, totalMs) => word(reasons, reason)(englishLengths.minutes(totalMs)),
+  reason: (reason, totalMs) => word(reasons, reason)(showMinutes(totalMs)),
   line: (reason, steps, leftOut) => {
     const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
     const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';

@@ -1,37 +1,36 @@
 import type { Worded } from './coded.ts';
-import { englishLengths } from './english-lengths.ts';
+import { showClock, showExactly } from './english-lengths.ts';
 import type { Logged, LoggedPlace, LoggedSkip, LoggedTotals, LogLines } from './logged.ts';
-
-const { clock, exact } = englishLengths;
 
 const lines: Worded<LogLines> = {
   session: ({ routine, title, mode, plannedMs, dose, safety, resumes }) => {
     const goesOn = resumes === undefined ? '' : `; goes on with ${resumes}`;
-    return `${routine} (${title}), ${mode}, planned ${clock(plannedMs)}; ${dose}; ${safetyWords[safety]}${goesOn}`;
+    return `${routine} (${title}), ${mode}, planned ${showClock(plannedMs)}; ${dose}; ${safetyWords[safety]}${goesOn}`;
   },
   pain: ({ when, score }) => `${when} ${score}/10`,
   step: wordPlace,
   side: wordPlace,
   switch: wordPlace,
-  rep: (rep) => `${wordPlace(rep)} ${rep.done ? 'held' : 'broken off after'} ${exact(rep.heldMs)}`,
+  rep: (rep) => `${wordPlace(rep)} ${rep.done ? 'held' : 'broken off after'} ${showExactly(rep.heldMs)}`,
   counted: (run) => `${wordPlace(run)} ${run.count}/${run.planned}`,
-  pack: (pack) => `${wordPlace(pack)} ${clock(pack.playedMs)} of ${clock(pack.plannedMs)}`,
-  pause: ({ atMs }) => `at ${clock(atMs)}`,
-  resume: ({ afterMs }) => `after ${exact(afterMs)}`,
-  skip: (skip) => `${wordPlace(skip)} ${skipWords[skip.reason]}, from ${clock(skip.atMs)} to ${clock(skip.toMs)}`,
-  longer: (segment) => `${wordPlace(segment)} by ${exact(segment.byMs)}`,
-  shorter: (segment) => `${wordPlace(segment)} by ${exact(segment.byMs)}`,
+  pack: (pack) => `${wordPlace(pack)} ${showClock(pack.playedMs)} of ${showClock(pack.plannedMs)}`,
+  pause: ({ atMs }) => `at ${showClock(atMs)}`,
+  resume: ({ afterMs }) => `after ${showExactly(afterMs)}`,
+  skip: (skip) =>
+    `${wordPlace(skip)} ${skipWords[skip.reason]}, from ${showClock(skip.atMs)} to ${showClock(skip.toMs)}`,
+  longer: (segment) => `${wordPlace(segment)} by ${showExactly(segment.byMs)}`,
+  shorter: (segment) => `${wordPlace(segment)} by ${showExactly(segment.byMs)}`,
   hurt: wordPlace,
   easier: wordPlace,
   'left-out': ({ what, side, missed }) => {
     const place = wordPlace({ what, ...(side && { side }) });
     return `${place}, ${missed} ${missed === 1 ? 'rep' : 'reps'} to come, it hurts`;
   },
-  gap: ({ awayMs }) => `away for ${exact(awayMs)}`,
-  clock: ({ byMs }) => `set ${byMs < 0 ? 'back' : 'ahead'} by ${exact(Math.abs(byMs))}`,
+  gap: ({ awayMs }) => `away for ${showExactly(awayMs)}`,
+  clock: ({ byMs }) => `set ${byMs < 0 ? 'back' : 'ahead'} by ${showExactly(Math.abs(byMs))}`,
   end: ({ outcome, playedMs, done, planned, share, againAt }) => {
     const again = againAt === undefined ? '' : `, again at ${againAt}`;
-    return `${outcome}, ${wordTotals(done, planned)}, ${Math.floor(share * 100)} %, played ${clock(playedMs)}${again}`;
+    return `${outcome}, ${wordTotals(done, planned)}, ${Math.floor(share * 100)} %, played ${showClock(playedMs)}${again}`;
   },
 };
 
@@ -91,9 +90,9 @@ function wordTotals(done: LoggedTotals, planned: LoggedTotals): string {
   const parts = [
     `steps ${done.steps}/${planned.steps}`,
     planned.reps > 0 ? `reps ${done.reps}/${planned.reps}` : '',
-    planned.heldMs > 0 ? `held ${clock(done.heldMs)}/${clock(planned.heldMs)}` : '',
+    planned.heldMs > 0 ? `held ${showClock(done.heldMs)}/${showClock(planned.heldMs)}` : '',
     planned.counted > 0 ? `counted ${done.counted}/${planned.counted}` : '',
-    planned.packMs > 0 ? `packs ${clock(done.packMs)}/${clock(planned.packMs)}` : '',
+    planned.packMs > 0 ? `packs ${showClock(done.packMs)}/${showClock(planned.packMs)}` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

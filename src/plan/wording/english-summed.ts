@@ -1,7 +1,5 @@
-import { englishLengths } from './english-lengths.ts';
+import { showMinutes } from './english-lengths.ts';
 import type { NextRound, Summed, SummedFacts } from './summed.ts';
-
-const { minutes } = englishLengths;
 
 export const englishSummed: Summed = {
   done: ({ outcome, playedMs, exercises, reps, counted, packs }) => {
@@ -9,9 +7,9 @@ export const englishSummed: Summed = {
       `Exercises ${exercises.done} of ${exercises.planned}`,
       ...(reps.planned > 0 ? [`reps ${reps.done} of ${reps.planned}`] : []),
       ...(counted.planned > 0 ? [`${counted.done} of ${counted.planned} counted`] : []),
-      ...(packs.planned > 0 ? [`packs ${minutes(packs.done)} of ${minutes(packs.planned)}`] : []),
+      ...(packs.planned > 0 ? [`packs ${showMinutes(packs.done)} of ${showMinutes(packs.planned)}`] : []),
     ];
-    return `${outcomes[outcome]}: ${minutes(playedMs)}. ${parts.join(', ')}.`;
+    return `${outcomes[outcome]}: ${showMinutes(playedMs)}. ${parts.join(', ')}.`;
   },
   pain: (before, after) => `Pain ${before} → ${after}.`,
   again: (next) => `Come again ${days[next.day](next)} at ${next.time}.`,

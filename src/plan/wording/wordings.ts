@@ -13,7 +13,7 @@ export function spokenLanguage(language: string): string {
 }
 
 /** The line that says which language stands in; `undefined` where the routine's own has words. */
-export function tellStandIn(language: string): string | undefined {
+export function wordStandIn(language: string): string | undefined {
   return findWording(language) === undefined ? languages[0].told.standIn(language) : undefined;
 }
 

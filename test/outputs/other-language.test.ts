@@ -1,0 +1,304 @@
+/** A session in another language: everything that a person sees and hears comes from the wording table. */
+import { describe, expect, test, vi } from 'vitest';
+import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
+import { allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
+import { runCli, startCli, until } from '../support/run-cli.ts';
+import type { TestPorts, TestPortsOptions } from '../support/test-ports.ts';
+
+vi.mock('../../src/plan/wording/languages.ts', async (importOriginal) => {
+  const { languages } = await importOriginal<typeof import('../../src/plan/wording/languages.ts')>();
+  const { disguisedWords } = await import('../support/disguised-words.ts');
+  return { languages: [...languages, disguisedWords] };
+});
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const codes = /\u001b\[[\d;?]*[A-Za-z]/g;
+
+/** `2026-03-06T09:15:00+01:00` */
+const times = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d/g;
+
+/** Words in Latin letters: nobody's but the program's, and not from the table of the language that is spoken. */
+function foreignWords(text: string): readonly string[] {
+  return [
+    ...new Set(
+      text
+        .replace(codes, ' ')
+        .replace(times, ' ')
+        .match(/[A-Za-z]+/g) ?? [],
+    ),
+  ];
+}
+
+function everythingFrom(ports: TestPorts): string {
+  return [ports.terminal.written, ports.stdout.text, ports.stderr.text].join('\n');
+}
+
+function expectDisguised(ports: DisguisedMachine, ...expected: readonly string[]): void {
+  const text = everythingFrom(ports);
+  expect(foreignWords(text)).toEqual([]);
+  expect(foreignWords(ports.spoken.join('\n'))).toEqual([]);
+  const shown = text.replace(codes, '');
+  expect(expected.filter((words) => !shown.includes(disguise(words)))).toEqual([]);
+}
+
+/** Answers in turn, each as soon as its question is asked; what was shown stays to be judged. */
+async function answer(
+  ports: TestPorts,
+  answers: readonly (readonly [question: string, answer: string])[],
+): Promise<void> {
+  let seen = 0;
+  for (const [question, typed] of answers) {
+    const find = () => ports.terminal.written.replace(codes, '').indexOf(disguise(question), seen);
+    await until(() => find() !== -1, `the question "${question}"`);
+    seen = find() + question.length;
+    ports.terminal.type(`${typed}\n`);
+  }
+}
+
+const safe = [
+  ['Does any of', ''],
+  ['Does any of', ''],
+] as const;
+
+/** Kept answers to the safety questions, so that only the short ones are asked. */
+function clear(ports: TestPorts): void {
+  ports.files.put('/home/person/.local/share/backroutine/safety/20260301T080000Z-full-clear-00.json', '');
+}
+
+const screens = [
+  { name: 'on a screen', terminal: { columns: 100, rows: 30 }, args: [], erase: '\u007f\u007f' },
+  { name: 'on a small screen', terminal: { columns: 20, rows: 10 }, args: [], erase: '\u007f\u007f' },
+  { name: 'in plain lines', terminal: {}, args: ['--plain'], erase: '' },
+] as const;
+
+describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
+  test('with every key, to its end', async () => {
+    const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
+    const begin = () =>
+      answer(ports, [['What kind of', '1'], ...safe, ['Pain now?', '11'], ['Please type', `${erase}2`]]);
+    const playing = await playDisguised(ports, args, begin);
+    for (const key of ['p', 'p', 'm', 'm', '?', '?', '+', '-', 'r', 'b', 'return', 'n', 'b']) playing.press(key, 4);
+    playing.press('h', 50);
+    playing.press('return', 3);
+    playing.press('h', 60);
+    playing.press('n', 3);
+    await playing.finish();
+    await answer(ports, [['Pain after', '1']]);
+    await until(() => playing.cli.exitCode() !== undefined, 'the end');
+    expectDisguised(ports, 'Preparing the voice', 'Done: ', 'Pain 2 → 1.');
+    expect(ports.spoken.length).toBeGreaterThan(80);
+  });
+
+  test('of a pain day, with packs, in which everything goes wrong', async () => {
+    const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
+    const begin = () => answer(ports, [['What kind of', '1'], ...safe, ['Pain now?', '7'], ['Pain 7 of 10', '']]);
+    const playing = await playDisguised(ports, [...args, '--wait-for-me'], begin);
+    const mixer = await mixerOf(ports);
+    const pacat = { way: 'stream', program: 'pacat' } as const;
+    playing.pass(5);
+    ports.clock.sleepMachine(500_000, { monotonicRuns: true });
+    playing.pass(2);
+    playing.press('return', 3);
+    ports.clock.jumpWall(-3_600_000);
+    playing.pass(10);
+    mixer.tell({ type: 'lost', player: pacat, fault: { code: 'stuck' }, played: true });
+    mixer.tell({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
+    playing.pass(5);
+    mixer.tell({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
+    mixer.tell({ type: 'no-player' });
+    playing.pass(5);
+    ports.files.freeBytes = 0;
+    ports.stdout.fail('ENOSPC');
+    playing.pass(20);
+    await playing.finish();
+    await answer(ports, [['Pain after', '']]);
+    await until(() => playing.cli.exitCode() !== undefined, 'the end');
+    expect(playing.cli.exitCode()).toBe(74);
+    expectDisguised(ports, 'Stop if pain travels', 'Come again today at');
+  });
+});
+
+const plain: TestPortsOptions = { terminal: { canRepaint: false } };
+const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
+const silent = ['--voice', 'none'];
+
+describe('before a session', () => {
+  test('answers that are no answers, and a sign that speaks against it', async () => {
+    const ports = openDisguisedMachine(plain);
+    const cli = startCli(ports, 'start', ...silent);
+    const questions = [
+      ['What kind of day', '3'],
+      ['Please type a number', '2'],
+      ['Does any', '?'],
+      ['Please type', 'y'],
+    ];
+    await answer(ports, questions as [string, string][]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expectDisguised(ports, 'One clinic advises', 'Seek medical help at once');
+  });
+
+  test('answers that are cut off, and cannot be kept', async () => {
+    const ports = openDisguisedMachine(plain);
+    ports.files.readOnly = true;
+    const cli = startCli(ports, 'start', 'maintenance', ...silent);
+    await answer(ports, [...safe]);
+    ports.terminal.type('99');
+    ports.terminal.endInput();
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expectDisguised(ports, 'Your answers could not be kept', 'The input ended');
+  });
+
+  test('the short questions of a pain day', async () => {
+    const ports = openDisguisedMachine(plain);
+    clear(ports);
+    const cli = startCli(ports, 'start', 'pain-day', ...silent);
+    await answer(ports, [
+      ['Is any of these new today?', 'n'],
+      ['Is any of these new today?', 'y'],
+    ]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expectDisguised(ports, 'See a clinician soon');
+  });
+
+  test('what no session can be begun with', async () => {
+    const ports = openDisguisedMachine(unattended);
+    await runCli(ports, 'start');
+    await runCli(ports, 'start', '--resume', '--yes');
+    await runCli(ports, 'start', '999', '--yes');
+    await runCli(ports, 'start', './9.9', '--yes');
+    await runCli(ports, 'start', 'maintenance', '--yes', '--log', '/9/9');
+    expectDisguised(
+      ports,
+      'No terminal to ask on',
+      'There is no session of today',
+      'There is no routine "999"',
+      'there is no such file',
+      'Name another place',
+    );
+  });
+
+  test('pain that nobody can be asked about', async () => {
+    const ports = openDisguisedMachine(unattended);
+    await runCli(ports, 'start', 'maintenance', '--yes', '--pain', '8', ...silent, '--dose', 'low', '--minutes', '3');
+    expectDisguised(ports, 'Pain 8 of 10: --mode', 'Low doses as you chose', 'Done: ');
+  });
+});
+
+describe('a session that was interrupted', () => {
+  const maintenance = '/home/person/.config/backroutine/routines/maintenance.yaml';
+
+  async function interrupt(ports: DisguisedMachine): Promise<void> {
+    const playing = await playDisguised(
+      ports,
+      ['maintenance', ...silent, '--yes', '--pain', '4'],
+      async () => {},
+      false,
+    );
+    playing.pass(60);
+    ports.terminal.sendSignal('SIGTERM');
+    await until(() => playing.cli.exitCode() !== undefined, 'the end');
+    ports.clock.advance(60_000);
+  }
+
+  test('is gone on with', async () => {
+    const ports = openDisguisedMachine({ ...plain, stdout: { isTerminal: false } });
+    await interrupt(ports);
+    const goOn = () =>
+      answer(ports, [
+        ['"Ράχη" was interrupted today.', ''],
+        ['Pain now?', ''],
+      ]);
+    const playing = await playDisguised(ports, [...silent, '--yes'], goOn, false);
+    playing.press('q', 20);
+    await answer(ports, [['Pain after', '']]);
+    await until(() => playing.cli.exitCode() !== undefined, 'the end');
+    expectDisguised(ports, 'Interrupted: ', 'Going on with γέφυρα', 'goes on with', 'Stopped early: ');
+  });
+
+  test('begins anew where the routine is another one', async () => {
+    const ports = openDisguisedMachine(plain);
+    await interrupt(ports);
+    ports.files.put(maintenance, (ports.files.text(maintenance) ?? '').replace('reps: 2, sets: 2', 'reps: 3'));
+    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
+    expectDisguised(ports, 'The routine has changed since');
+  });
+
+  test('begins anew where nothing was left', async () => {
+    const ports = openDisguisedMachine(plain);
+    const args = ['maintenance', ...silent, '--yes', '--pain', '4'];
+    const playing = await playDisguised(ports, args, async () => {}, false);
+    playing.pass(60);
+    for (let step = 0; step < 9; step += 1) playing.press('n', 0);
+    ports.terminal.sendSignal('SIGTERM');
+    await until(() => playing.cli.exitCode() !== undefined, 'the end');
+    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
+    expectDisguised(ports, 'Nothing of it was left to do');
+  });
+
+  test('begins anew as a pain day', async () => {
+    const ports = openDisguisedMachine(plain);
+    await interrupt(ports);
+    const worse = () =>
+      answer(ports, [
+        ['Pain now?', '8'],
+        ['Pain 8 of 10', 'y'],
+      ]);
+    await playDisguised(ports, ['--resume', ...silent, '--yes'], worse, false);
+    expectDisguised(ports, 'The pain-day form begins anew.');
+  });
+});
+
+describe('a voice', () => {
+  const quick = ['maintenance', '--yes', '--pain', '2', '--plain'];
+
+  test('that is not here, and another in its place', async () => {
+    const ports = openDisguisedMachine();
+    await playDisguised(ports, [...quick, '--voice', '123'], async () => {});
+    expectDisguised(ports, '123: no voice of this name was found here');
+  });
+
+  test('that says nothing, so that none is left', async () => {
+    const ports = openDisguisedMachine({ isMute: true });
+    await playDisguised(ports, quick, async () => {});
+    expectDisguised(ports, 'espeak-ng (qps) cannot be used', 'No voice here speaks', 'To hear');
+  });
+
+  test('that cannot say one of the words', async () => {
+    const ports = openDisguisedMachine();
+    const maintenance = '/home/person/.config/backroutine/routines/maintenance.yaml';
+    ports.files.put(maintenance, (ports.files.text(maintenance) ?? '').replace('Αργά.', '"…"'));
+    await playDisguised(ports, quick, async () => {});
+    expectDisguised(ports, '"…" cannot be spoken');
+  });
+
+  test('that cannot be prepared at all', async () => {
+    const packageFile = () => {
+      throw new Error('Cannot find package');
+    };
+    const ports = openDisguisedMachine({ environment: { packageFile } });
+    await playDisguised(ports, quick, async () => {}, false);
+    expectDisguised(ports, 'The voice cannot be prepared');
+  });
+});
+
+test('every phrase of a session was reached', () => {
+  const parts = ['spoken', 'shown', 'chosen', 'asked', 'told', 'troubles.session', 'logged', 'summed', 'refused'];
+  const ofSession = [...allPhrases].filter((phrase) => parts.some((part) => phrase.startsWith(`${part}.`)));
+  expect(ofSession.length).toBeGreaterThan(150);
+  expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
+    [
+      "shown.shortActivity.out",
+      "shown.shortActivity.hold",
+      "shown.shortActivity.rest",
+      "shown.shortActivity.pack",
+      "shown.shortActivity.close",
+      "asked.prompts.typeOrSearch",
+      "asked.prompts.nothingFound",
+      "told.standIn",
+      "refused.file-unwritable",
+      "refused.no-voice",
+      "refused.voice-unknown",
+      "refused.bug",
+    ]
+  `);
+});

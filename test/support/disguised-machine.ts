@@ -1,0 +1,144 @@
+/** A person's machine on which a disguised language is spoken: nothing but the program itself brings Latin letters along. */
+import { disguisedLanguage } from './disguised-words.ts';
+import type { ProgramStandIn } from './fake-processes.ts';
+import { type RunningCli, startCli, until } from './run-cli.ts';
+import { buildTestPorts, type TestPorts, type TestPortsOptions } from './test-ports.ts';
+import { buildToneWav } from './voice-sounds.ts';
+import { writeSpoken } from './voice-world.ts';
+
+const home = '/home/person';
+const routines = `${home}/.config/backroutine/routines`;
+
+/** Every kind of work, of side, of step. The texts are Greek, so that they are neither Latin nor the disguise. */
+const exercises = `exercises:
+  '1':
+    name: Γέφυρα
+    say: γέφυρα
+    position: supine
+    how: [Ξάπλωσε ανάσκελα., Σήκωσε τη λεκάνη.]
+    breathe: Ανάσα.
+    easier: Λιγότερο ψηλά.
+  '2':
+    name: Γόνατα
+    position: seated
+    how: [Κάθισε.]
+`;
+
+const maintenance = `format: 1
+title: Ράχη
+language: ${disguisedLanguage}
+pace: { settle: 30s, move: 2s, switch: 6s, rest: 12s }
+steps:
+  - { exercise: '1', hold: 3-4s, reps: 2, sets: 2, sides: each, more-on: left, note: Αργά. }
+  - { exercise: '2', hold: 40s, reps: 1, sets: 2 }
+  - rounds: 2
+    steps:
+      - { exercise: '1', breaths: 2, reps: 1, sides: alternate }
+      - { break: 15s, note: Νερό. }
+  - { exercise: '2', tempo: { out: 2s, stay: 1s, back: 2s }, reps: 2 }
+  - { exercise: '1', count: 3, every: 4s, sides: alternate }
+  - { exercise: '2', reps: 2, stations: [{ pose: '1', say: αριστερά, hold: 2s }, { pose: '2', say: δεξιά, hold: 2s }] }
+${exercises}`;
+
+const painDay = `format: 1
+title: Πόνος
+mode: pain-day
+language: ${disguisedLanguage}
+steps:
+  - { exercise: '1', hold: 3-4s, reps: 2, sides: each }
+after:
+  - { pack: cold, for: 6 min }
+  - { pack: heat, for: 4 min }
+again: { every: 3h, between: "08:00-21:00", most-a-day: 5 }
+${exercises}`;
+
+/** Speaks the disguised language, and nothing else. */
+const usualVoice: ProgramStandIn = (call) =>
+  call.args.includes('--voices')
+    ? { stdout: Buffer.from(` 5  ${disguisedLanguage}  --/M  Disguised  art/${disguisedLanguage}\n`) }
+    : {};
+
+export interface DisguisedMachine extends TestPorts {
+  /** The texts that a voice was given to speak. */
+  readonly spoken: string[];
+}
+
+export function openDisguisedMachine(options: TestPortsOptions & { readonly isMute?: boolean } = {}): DisguisedMachine {
+  const spoken: string[] = [];
+  const ports = buildTestPorts({
+    stdout: { isTerminal: true },
+    ...options,
+    files: {
+      files: { [`${routines}/maintenance.yaml`]: maintenance, [`${routines}/pain-day.yaml`]: painDay },
+      ...options.files,
+    },
+    environment: {
+      variables: { HOME: home, TERM: 'xterm-256color', LANG: `${disguisedLanguage}_XX.UTF-8` },
+      ...options.environment,
+    },
+    programs: {
+      'espeak-ng': (call) => {
+        if (!call.args.includes('--voices')) spoken.push(call.stdin ?? '');
+        const amplitude = options.isMute ? 0 : 0.5;
+        writeSpoken(ports.files, call, '-w', buildToneWav({ toneMs: 40, amplitude }));
+        return usualVoice(call);
+      },
+      ...options.programs,
+    },
+  });
+  return { ...ports, spoken };
+}
+
+/** The mixer's process, once it was started. */
+export async function mixerOf(ports: TestPorts) {
+  const find = () => ports.processes.helpers.findLast(({ name }) => name === 'mixer');
+  await until(() => find() !== undefined, 'the mixer');
+  const mixer = find();
+  if (mixer === undefined) throw new Error('There is no mixer.');
+  return mixer;
+}
+
+export interface Playing {
+  readonly cli: RunningCli;
+  /** Presses a key, after so many seconds. */
+  press(key: string, afterSeconds: number): void;
+  pass(seconds: number): void;
+  /** Goes on to the end, with Enter wherever something is waited for. */
+  finish(): Promise<void>;
+}
+
+/** A session that is being played; its voice, if it has any, has found a player. */
+export async function playDisguised(
+  ports: TestPorts,
+  args: readonly string[],
+  ask: () => Promise<void>,
+  isSpoken = true,
+): Promise<Playing> {
+  const cli = startCli(ports, 'start', ...args);
+  await ask();
+  if (isSpoken) {
+    (await mixerOf(ports)).tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 50 });
+  }
+  // A spinner takes the terminal too, but not to repaint it.
+  const playing = args.includes('--plain') || !ports.terminal.canRepaint ? 'taken' : 'taken-for-repainting';
+  await until(() => ports.terminal.state === playing, 'the session');
+  const pass = (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) ports.clock.advance(1000);
+  };
+  return {
+    cli,
+    pass,
+    press: (key, afterSeconds) => {
+      pass(afterSeconds);
+      ports.terminal.press(key);
+    },
+    finish: async () => {
+      await until(() => {
+        pass(5);
+        if (ports.terminal.state === playing) ports.terminal.press('return');
+        return ports.terminal.state !== playing;
+      }, 'the end of the session');
+      if (isSpoken) (await mixerOf(ports)).tell({ type: 'closed' });
+    },
+  };
+}
