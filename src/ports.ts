@@ -58,6 +58,8 @@ export interface Terminal {
    * The returned function gives everything back; every way out of the program does so too.
    */
   take(listener: TerminalListener, options: { readonly repaint: boolean }): Cancel;
+  /** Forgets what was typed and nobody has read yet: it was not meant for the question that comes now. */
+  dropKeys(): Promise<void>;
   /** The streams a prompt library reads and writes; `undefined` where nobody can be asked. */
   promptStreams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined;
   /** Calls back when the machine or the person asks the program to end. The default is to end at once. */

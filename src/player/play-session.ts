@@ -29,7 +29,10 @@ export function playSession(session: Session, clock: Clock, terminal: Terminal):
   return new Promise((resolve, reject) => {
     const loop = new Loop(session, clock, (end) => {
       releases.forEach((release) => void release());
-      closeAll(session.outputs).then(() => resolve(end), reject);
+      const giveBack = end.outcome === 'interrupted' ? () => {} : ignoreKeys(terminal);
+      closeAll(session.outputs)
+        .finally(giveBack)
+        .then(() => resolve(end), reject);
     });
     const releases: readonly Cancel[] = [
       terminal.onSignal((name) => loop.interrupt(name)),
@@ -44,6 +47,11 @@ export function playSession(session: Session, clock: Clock, terminal: Terminal):
     ];
     loop.start();
   });
+}
+
+/** While the last words end, keys for the session are not written onto the screen. */
+function ignoreKeys(terminal: Terminal): Cancel {
+  return terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
 }
 
 async function closeAll(outputs: readonly Output[]): Promise<void> {

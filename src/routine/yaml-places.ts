@@ -117,13 +117,16 @@ class PlaceReader {
   }
 }
 
+/** Is read as it is written, and not as a number or another value. */
+const plainWord = /^(?!(?:null|true|false)$)[a-z][\w-]*$/i;
+
 /** The key as the document has it: `0x10` and `16` are the same key there. */
 function keyOf(text: string, event: Event | undefined): string {
   if (event?.type !== EVENT_ID.SCALAR) {
     return '';
   }
   const written = getScalarValue(text, event);
-  if (event.style !== SCALAR_STYLE.PLAIN || /^[a-z][a-z-]*$/.test(written)) {
+  if (event.style !== SCALAR_STYLE.PLAIN || plainWord.test(written)) {
     return written;
   }
   const document: Event = { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] };

@@ -13,6 +13,9 @@ const SIGNAL_KEYS: ReadonlyMap<string, EndingSignal | 'SIGTSTP'> = new Map([
   ['z', 'SIGTSTP'],
 ]);
 
+/** What lies in the terminal's own buffer is read within this time. */
+const DROP_MS = 50;
+
 interface Taken {
   readonly listener: TerminalListener;
   readonly repaint: boolean;
@@ -87,6 +90,12 @@ export class NodeTerminal implements Terminal {
         this.#isMuted = false;
       }
     };
+  }
+
+  async dropKeys(): Promise<void> {
+    const giveBack = this.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
+    await new Promise((resolve) => setTimeout(resolve, DROP_MS));
+    giveBack();
   }
 
   promptStreams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined {

