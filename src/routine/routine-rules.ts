@@ -35,11 +35,11 @@ function checkSources(document: Mapping): readonly PathComplaint[] {
 
 function checkSteps(steps: unknown, own: Mapping, shelf: ExerciseShelf): readonly PathComplaint[] {
   const find = (id: string) => findExercise(id, own, shelf);
-  let names: ReadonlyMap<string, string> | undefined;
+  // Made for the first unknown exercise: most routines have none.
+  let all: ReturnType<typeof listKnown> | undefined;
   const refuse = (found: string) => {
-    names ??= listNames(own, shelf);
-    const known = [...new Set(names.values())];
-    return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, known, names } });
+    all ??= listKnown(own, shelf);
+    return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, ...all } });
   };
   return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
     [...checkStepKeys(step), ...checkExercise(step, find, refuse)].map((complaint) => within(path, complaint)),
@@ -47,17 +47,14 @@ function checkSteps(steps: unknown, own: Mapping, shelf: ExerciseShelf): readonl
 }
 
 /** What the exercises are called, and which is meant by it: on a sheet they have the names that people say. */
-function listNames(own: Mapping, shelf: ExerciseShelf): ReadonlyMap<string, string> {
-  const names = new Map(
-    Object.keys(own)
-      .filter(isRoutineName)
-      .map((id) => [id, id]),
-  );
+function listKnown(own: Mapping, shelf: ExerciseShelf) {
+  const owned = Object.keys(own).filter(isRoutineName);
+  const names = new Map(owned.map((id) => [id, id]));
   for (const id of shelf.keys()) {
     const { name = id, also = [] } = shelf.get(id) ?? {};
     for (const called of [id, name, ...also]) names.set(nameFromText(called) ?? called, id);
   }
-  return names;
+  return { known: [...owned, ...shelf.keys()], names };
 }
 
 /** Those beyond the most are refused by the format; they are not looked into. */
