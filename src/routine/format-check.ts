@@ -22,6 +22,11 @@ type Issue = v.BaseIssue<unknown>;
 
 function listComplaints(issue: Issue): readonly PathComplaint[] {
   const items = issue.path ?? [];
+  const list = items.findIndex(({ type, input }) => type === 'object' && Array.isArray(input));
+  if (list >= 0) {
+    const holder = items.slice(0, list).map(({ key }) => key as string | number);
+    return [{ ...wrongType('mapping', items[list]?.input, shapeAt(holder)), path: holder, part: 'value' }];
+  }
   const path = items.map(({ key }) => key as string | number);
   const expectation = findExpectation(issue.message);
   const last = items.at(-1);
@@ -40,7 +45,8 @@ function listKeyComplaints(
   issue: Issue,
 ): readonly PathComplaint[] {
   if (Array.isArray(holder) || typeof holder !== 'object' || holder === null) {
-    return [{ ...wrongType('mapping', holder), path, part: 'value' }];
+    const shape = expectation?.kind === 'shape' ? expectation.shape : undefined;
+    return [{ ...wrongType('mapping', holder, shape), path, part: 'value' }];
   }
   const { shape, known } = expectation?.kind === 'shape' ? expectation : findFigureShape(path);
   const unknown = Object.entries(holder).filter(([key]) => !known.includes(key));
@@ -86,7 +92,16 @@ function complaintAbout(found: unknown, expectation: Expectation | undefined, is
   }
   return typeof found === 'string'
     ? complaintAboutText(found, expectation)
-    : wrongType(expectedTypes[expectation.kind], found);
+    : wrongType(expectedTypes[expectation.kind], found, shapeOf(expectation));
+}
+
+function shapeOf(expectation: Expectation): ShapeName | undefined {
+  return expectation.kind === 'shape' ? expectation.shape : undefined;
+}
+
+/** A list where names were asked for: that of the exercises is the only one of them. */
+function shapeAt(path: Path): ShapeName | undefined {
+  return path.at(-1) === 'exercises' ? 'the exercises' : undefined;
 }
 
 function complaintAboutText(found: string, expectation: Expectation): Complaint {
@@ -106,7 +121,7 @@ function complaintAboutText(found: string, expectation: Expectation): Complaint 
     case 'address':
       return { code: 'not-an-address', args: { found } };
     default:
-      return wrongType(expectedTypes[expectation.kind], found);
+      return wrongType(expectedTypes[expectation.kind], found, shapeOf(expectation));
   }
 }
 
@@ -114,8 +129,12 @@ function isEmpty(found: unknown): boolean {
   return found === null || found === undefined || found === '';
 }
 
-function wrongType(expected: 'text' | 'list' | 'mapping' | 'number' | 'true or false', found: unknown): Complaint {
-  return { code: 'wrong-type', args: { expected, found } };
+function wrongType(
+  expected: 'text' | 'list' | 'mapping' | 'number' | 'true or false',
+  found: unknown,
+  shape?: ShapeName,
+): Complaint {
+  return { code: 'wrong-type', args: { expected, found, ...(shape === undefined ? {} : { shape }) } };
 }
 
 /** The mapping within a figure that the path leads to. Figures have a schema of their own, which knows no expectations. */

@@ -1,27 +1,20 @@
 /** What somebody most likely meant by a time or a number that the format does not take. */
-import { type QuantityName, quantities, readQuantity } from './quantity.ts';
+import { type QuantityName, quantities, readQuantity, renderTime } from './quantity.ts';
 
-const dashes = /\s*(?:[-–—]|\bto\b)\s*/;
-const unitWords = new Map([
-  ['s', 's'],
-  ['sec', 's'],
-  ['secs', 's'],
-  ['second', 's'],
-  ['seconds', 's'],
-  ['"', 's'],
-  ['″', 's'],
-  ['m', ' min'],
-  ['min', ' min'],
-  ['mins', ' min'],
-  ['minute', ' min'],
-  ['minutes', ' min'],
-  ["'", ' min'],
-  ['′', ' min'],
-  ['h', 'h'],
-  ['hr', 'h'],
-  ['hrs', 'h'],
-  ['hour', 'h'],
-  ['hours', 'h'],
+const dashes = /\s*(?:[-–—‒−]|\.\.+|\b(?:to|or|bis|oder)\b)\s*/;
+
+const unitWords: ReadonlyMap<string, number> = new Map(
+  [
+    [1000, ['s', 'sec', 'secs', 'second', 'seconds', 'sek', 'sekunde', 'sekunden', '"', '″', '”', "''"]],
+    [60_000, ['m', 'min', 'mins', 'minute', 'minutes', 'minuten', "'", '′', '’']],
+    [3_600_000, ['h', 'hr', 'hrs', 'hour', 'hours', 'std', 'stunde', 'stunden']],
+  ].flatMap(([unitMs, words]) => (words as string[]).map((word) => [word, unitMs as number] as const)),
+);
+
+const unitNames: ReadonlyMap<number, string> = new Map([
+  [1000, 's'],
+  [60_000, ' min'],
+  [3_600_000, 'h'],
 ]);
 
 // A quantity has few letters; whatever is longer was not meant as one.
@@ -29,24 +22,62 @@ const mostLetters = 30;
 
 /** The quantity as the format writes it, `undefined` where no guess would be one. */
 export function nearestQuantity(name: QuantityName, found: unknown): string | undefined {
-  const text = String(found).trim().toLowerCase();
-  if (text === '' || text.length > mostLetters) {
-    return undefined;
-  }
-  const parts = text.split(dashes).map(splitUnit);
-  if (parts.some(({ number }) => number === '')) {
-    return undefined;
-  }
-  const numbers = parts.map(({ number }) => Number(number)).sort((one, other) => one - other);
-  const unit = quantities[name].unit === 'time' ? (unitWords.get(parts.at(-1)?.unit ?? '') ?? 's') : '';
-  return [numbers.join('-'), String(numbers[0])]
-    .map((written) => `${written}${unit}`)
-    .find((guess) => guess !== text && reads(name, guess));
+  const written = String(found);
+  const parts = splitParts(written, name);
+  const guesses = quantities[name].unit === 'time' ? guessTimes(parts) : guessNumbers(parts, name);
+  return guesses.find((guess) => guess !== written && reads(name, guess));
 }
 
-function splitUnit(part: string): { readonly number: string; readonly unit: string } {
-  const match = /^([0-9.]+)(.*)$/.exec(part);
-  return { number: match?.[1] ?? '', unit: match?.[2]?.trim() ?? '' };
+interface Part {
+  readonly number: number;
+  /** The first word behind the number, `undefined` where there is none. */
+  readonly unit: string | undefined;
+}
+
+function splitParts(written: string, name: QuantityName): readonly Part[] {
+  const text = written
+    .trim()
+    .toLowerCase()
+    .replace(/^["'“”„‘’«»]+|["“”„‘«»]+$/g, '')
+    .replace(/^(?:about|ca\.?|circa|~|≈)\s*/, '')
+    // "8,5" has a decimal comma; of reps there are no halves, so "4,5" is four or five.
+    .replace(/(\d),(?=\d)/g, quantities[name].unit === 'time' ? '$1.' : '$1-');
+  if (text === '' || text.length > mostLetters) return [];
+  const parts = text.split(dashes).map(readPart);
+  return parts.every((part) => part !== undefined) ? parts : [];
+}
+
+function readPart(part: string): Part | undefined {
+  const clock = /^(\d{1,2}):([0-5]\d)$/.exec(part);
+  if (clock !== null) return { number: Number(clock[1]) * 60 + Number(clock[2]), unit: 's' };
+  const match = /^(\d+(?:\.\d+)?)\s*([a-zäöü]+|["'″′”’]+)?/.exec(part);
+  return match === null ? undefined : { number: Number(match[1]), unit: match[2] };
+}
+
+/** Times keep their unit where all parts have the same one; where none has one, seconds were meant. */
+function guessTimes(parts: readonly Part[]): readonly string[] {
+  const last = unitWords.get(parts.at(-1)?.unit ?? '') ?? 1000;
+  const timesMs = parts.map(({ number, unit }) => number * (unitWords.get(unit ?? '') ?? last)).sort(compare);
+  const units = new Set(parts.map(({ unit }) => unitWords.get(unit ?? '') ?? last));
+  const unitMs = units.size === 1 ? last : 1000;
+  const inUnit = timesMs.map((timeMs) => timeMs / unitMs);
+  const first = timesMs[0];
+  return [
+    `${inUnit.join('-')}${unitNames.get(unitMs)}`,
+    ...(first === undefined ? [] : [`${inUnit[0]}${unitNames.get(unitMs)}`, renderTime(first)]),
+  ];
+}
+
+/** Seconds are no number of things; minutes are where these are asked for. */
+function guessNumbers(parts: readonly Part[], name: QuantityName): readonly string[] {
+  const isTime = (unitMs: number | undefined) => unitMs !== undefined && (name !== 'minutes' || unitMs !== 60_000);
+  if (parts.some(({ unit }) => isTime(unitWords.get(unit ?? '')))) return [];
+  const numbers = parts.map(({ number }) => number).sort(compare);
+  return [numbers.join('-'), String(numbers[0])];
+}
+
+function compare(one: number, other: number): number {
+  return one - other;
 }
 
 function reads(name: QuantityName, guess: string): boolean {

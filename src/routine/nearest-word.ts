@@ -4,17 +4,83 @@ import { closest, distance } from 'fastest-levenshtein';
 // Longer than any key or name: no slip of the pen, and costly to compare.
 const mostLetters = 64;
 
-/** The known word that is like `found` in all but a few letters, `undefined` where none is. */
+/** The known word that is like `found` in all but a few letters, or that one begins with; `undefined` where none is. */
 export function nearestWord(found: string, known: readonly string[]): string | undefined {
   const word = found.trim().toLowerCase();
   if (word === '' || word.length > mostLetters || known.length === 0) {
     return undefined;
   }
+  const meant = (synonyms.get(word) ?? []).find((other) => known.includes(other));
+  if (meant !== undefined) {
+    return meant;
+  }
   const nearest = closest(word, [...known]);
-  return distance(word, nearest) <= mostSlips(word) ? nearest : undefined;
+  return distance(word, nearest) <= mostSlips(word) ? nearest : findBegun(word, known);
 }
 
 /** More letters allow for more slips; a word of three letters is soon another word. */
 function mostSlips(word: string): number {
   return word.length <= 3 ? 1 : Math.max(2, Math.ceil(word.length * 0.4));
 }
+
+const fewLetters = 3;
+
+/** "stand" for "standing", "each side" for "each": where only one word is meant by it. */
+function findBegun(word: string, known: readonly string[]): string | undefined {
+  const begun = known.filter((other) => other.startsWith(word) || word.startsWith(`${other} `));
+  return word.length >= fewLetters && begun.length === 1 ? begun[0] : undefined;
+}
+
+/** Words that people write for ours, each with what it stands for where that is known. */
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  // YAML 1.2 takes these for text, though people mean true and false by them.
+  ['yes', ['true', 'each']],
+  ['on', ['true']],
+  ['no', ['false']],
+  ['off', ['false']],
+  ['true', ['true', 'each']],
+  ['both', ['each']],
+  ['both sides', ['each']],
+  ['left and right', ['each']],
+  ['left/right', ['each']],
+  ['left, right', ['each']],
+  ['l/r', ['each']],
+  // Keys.
+  ['repetitions', ['reps']],
+  ['repeat', ['reps']],
+  ['repeats', ['reps']],
+  ['times', ['reps']],
+  ['seconds', ['hold']],
+  ['secs', ['hold']],
+  ['duration', ['hold', 'for']],
+  ['time', ['hold', 'for']],
+  ['name', ['name', 'exercise', 'title']],
+  ['notes', ['note']],
+  ['comment', ['note', 'about']],
+  ['description', ['how', 'note', 'about', 'gives']],
+  ['instructions', ['how', 'note']],
+  ['interval', ['every']],
+  ['worse', ['more-on']],
+  ['begin', ['start-side']],
+  // Positions.
+  ['back', ['supine']],
+  ['on back', ['supine']],
+  ['on the back', ['supine']],
+  ['lying', ['supine']],
+  ['front', ['prone']],
+  ['on the front', ['prone']],
+  ['stomach', ['prone']],
+  ['belly', ['prone']],
+  ['sitting', ['seated']],
+  ['sit', ['seated']],
+  ['chair', ['seated']],
+  ['hands and knees', ['all-fours']],
+  ['quadruped', ['all-fours']],
+  // Packs.
+  ['cold', ['cold', 'pack']],
+  ['heat', ['heat', 'pack']],
+  ['ice', ['cold', 'pack']],
+  ['cool', ['cold']],
+  ['hot', ['heat']],
+  ['warm', ['heat']],
+]);

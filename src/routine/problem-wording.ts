@@ -1,5 +1,6 @@
 /** The one place that has words for what can be wrong with a file. */
 
+import { readWindow } from './day-window.ts';
 import { nameFromText } from './name-from-text.ts';
 import { nearestQuantity } from './nearest-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -67,10 +68,13 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
   }),
   'unknown-key': ({ key, shape, known, empty }) => ({
     message: `${quoted(key)} is not a key of ${shape}.`,
-    expected: empty
-      ? `${known.join(', ')}. If it belongs to the text before it, put that whole text in quotes: between { and } a comma ends a text`
-      : known.join(', '),
-    ...optional('nearest', nearestWord(key, known)),
+    expected:
+      key === '<<'
+        ? 'every key written out where it is needed; nothing is merged'
+        : empty
+          ? `${known.join(', ')}. If it belongs to the text before it, put that whole text in quotes: between { and } a comma ends a text`
+          : known.join(', '),
+    ...optional('nearest', nearestKey(key, known)),
     section: sectionOf(shape),
   }),
   'missing-key': ({ key, shape }) => ({
@@ -78,21 +82,27 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
     expected: key === 'exercise' ? 'one of exercise, break, rounds' : `${quoted(`${key}:`)} among its keys`,
     section: sectionOf(shape),
   }),
-  'wrong-type': ({ expected, found }) => ({
+  'wrong-type': ({ expected, found, shape }) => ({
     message: `${capital(describe(found))} cannot stand here.`,
-    expected: expected === 'text' && isScalar(found) ? `a text; put it in quotes: "${found}"` : typeNames[expected],
-    section: 'the-file',
+    expected:
+      expected === 'text' && isScalar(found)
+        ? `a text; put it in quotes: "${found}"`
+        : (shapeExamples.get(shape ?? '') ?? typeNames[expected]),
+    ...optional('nearest', nearestMapping(shape, found)),
+    section: shape === undefined ? 'the-file' : sectionOf(shape),
   }),
   'unknown-word': ({ found, known }) => ({
     message: `${capital(describe(found))} is not one of the words that can stand here.`,
     expected: known.join(', '),
-    ...optional('nearest', nearestWord(typeof found === 'string' ? (synonyms.get(found) ?? found) : '', known)),
-    section: 'each-key',
+    ...optional('nearest', nearestWord(Array.isArray(found) ? found.join(', ') : String(found), known)),
+    section: wordSections.get(known[0] ?? '') ?? 'each-key',
   }),
   'not-a-quantity': ({ quantity, found }) => ({
     message: `${capital(describe(found))} is not ${quantities[quantity].unit === 'time' ? 'a time' : 'a number'} as this format writes it.`,
-    expected: `${describeQuantity(quantity)}${isQuotedNumber(found) ? ', without quotes' : ''}`,
-    ...optional('nearest', nearestQuantity(quantity, found)),
+    ...(splitElsewhere(quantity, found) ?? {
+      expected: `${describeQuantity(quantity)}${isQuotedNumber(found) ? ', without quotes' : ''}`,
+      ...optional('nearest', nearestQuantity(quantity, found)),
+    }),
     section: 'times-and-numbers',
   }),
   'out-of-range': ({ quantity, found }) => ({
@@ -108,7 +118,7 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
   }),
   'other-format': ({ found }) => ({
     message: `This file is written in format ${describe(found)}, which this version of backroutine does not know.`,
-    expected: 'format: 1',
+    expected: isQuotedNumber(found) ? 'format: 1, without quotes' : 'format: 1',
     section: 'each-key',
   }),
   'text-length': ({ length, most }) => ({
@@ -131,11 +141,12 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
   'not-a-window': ({ found }) => ({
     message: `${quoted(found)} is not a stretch of the day.`,
     expected: 'two times of day such as "08:00-21:00", in quotes',
+    ...optional('nearest', nearestWindow(found)),
     section: 'packs-and-coming-again',
   }),
   'window-upside-down': ({ found }) => ({
     message: `The stretch of the day ${quoted(found)} ends before it starts.`,
-    expected: 'the earlier time first, such as "08:00-21:00"',
+    expected: 'the earlier time first, such as "08:00-21:00": the hours of one day, which cannot go over midnight',
     section: 'packs-and-coming-again',
   }),
   'not-a-language': ({ found }) => ({
@@ -153,10 +164,10 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
     expected: safeText(expected),
     section: 'figures',
   }),
-  'unknown-exercise': ({ found, known }) => ({
+  'unknown-exercise': ({ found, known, names }) => ({
     message: `There is no exercise ${quoted(found)}.`,
     expected: `one of ${list(known)}, or one of your own under "exercises:"`,
-    ...optional('nearest', nearestWord(found, known)),
+    ...optional('nearest', nearestExercise(found, names)),
     section: 'exercises-of-your-own',
   }),
   'no-work': () => ({
@@ -305,6 +316,15 @@ const yamlWords: Readonly<Record<YamlReason, { readonly message: string; readonl
   'open-quote': { message: 'A quotation mark is not closed.', expected: 'the same mark at the end of the text' },
   'open-bracket': { message: 'A bracket is not closed.', expected: 'a } for each {, a ] for each [' },
   comma: { message: 'A comma is missing or one too many.', expected: 'one comma between two entries' },
+  'colon-space': {
+    message: 'There is no space after this colon.',
+    expected: 'a space between the key with its colon and what it says: "hold: 8s"',
+  },
+  'hyphen-space': { message: 'There is no space after this hyphen.', expected: 'a space: "- exercise: bridging"' },
+  'colon-in-text': {
+    message: 'There is a second colon with a space behind it in this line.',
+    expected: 'the whole text after the first one in quotes: title: "Sheet: March"',
+  },
   colon: { message: 'A colon is missing here or before.', expected: 'a key, a colon and a space: "reps: 4"' },
   escape: {
     message: 'After the backslash comes a letter that it cannot stand before.',
@@ -330,13 +350,29 @@ const typeNames: Readonly<Record<Expected, string>> = {
   'true or false': 'true or false',
 };
 
-/** Words that YAML 1.2 takes for text, though people mean true and false by them. */
-const synonyms = new Map([
-  ['yes', 'true'],
-  ['on', 'true'],
-  ['no', 'false'],
-  ['off', 'false'],
-  ['both', 'each'],
+/** What a mapping looks like, for whoever wrote something else in its place. */
+const shapeExamples: ReadonlyMap<string, string> = new Map([
+  ['a source', '{ title: Sheet from the practice }'],
+  ['the pace', '{ settle: 15s, move: 2s, switch: 6s, rest: 30s }'],
+  ['a tempo', '{ out: 2s, stay: 1s, back: 2s }'],
+  ['a station', '{ pose: left, say: knees to the left, hold: 5s }'],
+  ['a step with an exercise', 'an exercise and its dose: "exercise: bridging", and below it "hold: 8s" and "reps: 8"'],
+  ['a pack', '"pack: cold", and below it "for: 10 min"'],
+  ['the repetition', '{ every: 3h, between: "08:00-21:00" }'],
+  ['an exercise', 'the exercise described: "name: Wall slides", and below it "position: standing"'],
+  [
+    'the exercises',
+    'names of your own exercises, each described below it; what is done in which order stands under "steps"',
+  ],
+]);
+
+/** Headings under which words are explained, by the first word of their list. */
+const wordSections = new Map([
+  ['each', 'steps'],
+  ['left', 'steps'],
+  ['true', 'steps'],
+  ['supine', 'exercises-of-your-own'],
+  ['cold', 'packs-and-coming-again'],
 ]);
 
 const needExamples = new Map([
@@ -364,7 +400,7 @@ function list(known: readonly string[]): string {
 function describeQuantity(name: QuantityName): string {
   const { unit, ranged, least, most } = quantities[name];
   if (unit === 'number') {
-    return `a whole number${ranged ? ' or a range such as 4-5' : ''}, from ${least} to ${most}`;
+    return `${ranged ? 'a whole number or a range such as 4-5' : 'one whole number'}, from ${least} to ${most}`;
   }
   const example = most > 3_600_000 ? '3h' : most > 600_000 ? '10 min' : '8s';
   const form = ranged ? `${example} or a range such as 8-10s` : example;
@@ -382,6 +418,67 @@ function isQuotedNumber(found: unknown): boolean {
 /** The key under which the quantity is written. */
 function keyOf(name: QuantityName): string {
   return name === 'again' ? 'every' : name;
+}
+
+/** Names are compared as ids are written, so that "Side plank" finds "side-plank". */
+function nearestExercise(found: string, names: ReadonlyMap<string, string>): string | undefined {
+  if (found.length > mostQuoted) return undefined;
+  const name = nearestWord(nameFromText(found) ?? found, [...names.keys()]);
+  return name === undefined ? undefined : names.get(name);
+}
+
+/** A key of the pace is often written beside the pace. */
+function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const word = key.trim().toLowerCase();
+  if (paceKeys.has(word) && known.includes('pace')) return `pace: { ${word}: … }`;
+  const pack = known.includes('pack') ? nearestWord(word, ['cold', 'heat']) : undefined;
+  return pack === undefined ? nearestWord(key, known) : `pack: ${pack}`;
+}
+
+const paceKeys = new Set(['settle', 'move', 'switch', 'rest', 'breath']);
+
+/** What belongs to other keys: sets and reps in one, a hold in breaths, a time where a number is asked for. */
+function splitElsewhere(quantity: QuantityName, found: unknown): { readonly expected: string } | undefined {
+  const text = typeof found === 'string' ? found.trim() : '';
+  const times = /^(\d{1,3}) ?[x×*] ?(\d{1,3}(?:[-–]\d{1,3})?)\b/i.exec(text);
+  if (times !== null && (quantity === 'reps' || quantity === 'count')) {
+    return {
+      expected: `sets apart from ${quantity}: "sets: ${times[1]}", and "${quantity}: ${times[2]?.replace('–', '-')}" below it`,
+    };
+  }
+  const breaths = /^(\d{1,2}(?:[-–]\d{1,2})?) ?breaths?$/i.exec(text);
+  if (breaths !== null && quantity === 'hold') {
+    return { expected: `"breaths: ${breaths[1]?.replace('–', '-')}" in place of "hold"` };
+  }
+  const isTime = nearestQuantity('hold', text) !== undefined && /\d ?(?:s|sec\w*|min\w*|")$/i.test(text);
+  return quantities[quantity].unit === 'number' && quantity !== 'minutes' && isTime
+    ? { expected: `${describeQuantity(quantity)}; a time belongs to "hold"` }
+    : undefined;
+}
+
+/** A text in the place of a mapping, as the mapping would have it. */
+function nearestMapping(shape: string | undefined, found: unknown): string | undefined {
+  if (typeof found !== 'string' || found.length > mostQuoted || /[{}[\],#\n"]/.test(found)) return undefined;
+  const keyed = /^([a-z-]+):(\S.*)$/.exec(found);
+  if (keyed !== null) return `${keyed[1]}: ${keyed[2]}`;
+  if (shape === 'a source') return `{ title: ${found} }`;
+  const [out, stay, back, more] = found.split(/[-–/ ]+/);
+  const isTempo = [out, stay, back].every((part) => /^\d{1,2}$/.test(part ?? '')) && more === undefined;
+  return shape === 'a tempo' && isTempo ? `{ out: ${out}s, stay: ${stay}s, back: ${back}s }` : undefined;
+}
+
+/** `8-21`, `8:00 – 21:00` and `8am-9pm` as the format writes them. */
+function nearestWindow(found: string): string | undefined {
+  const times = found.split(/\s*(?:[-–—]|\bto\b|\bbis\b)\s*/).map(nearestTimeOfDay);
+  const window = times.join('-');
+  return times.length === 2 && readWindow(window) !== undefined ? window : undefined;
+}
+
+function nearestTimeOfDay(found: string): string {
+  const match = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|h|uhr)?$/i.exec(found.trim());
+  const isAfternoon = match?.[3]?.toLowerCase() === 'pm' && Number(match[1]) < 12;
+  const hour = Number(match?.[1]) + (isAfternoon ? 12 : 0);
+  return match === null ? '' : `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}`;
 }
 
 const sections = new Map([
@@ -432,7 +529,7 @@ function isScalar(found: unknown): boolean {
 const mostQuoted = 60;
 
 function quoted(text: string): string {
-  const letters = [...text.slice(0, 2 * mostQuoted)];
+  const letters = [...text.slice(0, 2 * mostQuoted).replace(/\s+/g, ' ')];
   return `"${safeText(letters.slice(0, mostQuoted).join(''))}${letters.length > mostQuoted ? '…' : ''}"`;
 }
 

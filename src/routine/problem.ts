@@ -25,7 +25,7 @@ export type Complaint =
       { readonly key: string; readonly shape: ShapeName; readonly known: readonly string[]; readonly empty: boolean }
     >
   | Code<'missing-key', { readonly key: string; readonly shape: ShapeName }>
-  | Code<'wrong-type', { readonly expected: Expected; readonly found: unknown }>
+  | Code<'wrong-type', { readonly expected: Expected; readonly found: unknown; readonly shape?: ShapeName }>
   | Code<'unknown-word', { readonly found: unknown; readonly known: readonly string[] }>
   | Code<QuantityFault, { readonly quantity: QuantityName; readonly found: unknown }>
   | Code<'other-format', { readonly found: unknown }>
@@ -38,7 +38,11 @@ export type Complaint =
   | Code<'not-an-address', { readonly found: string }>
   | Code<'not-as-in-a-figure', { readonly expected: string }>
   // What the shape cannot say.
-  | Code<'unknown-exercise', { readonly found: string; readonly known: readonly string[] }>
+  /** `names`: all that the known ones are called, each with its id. */
+  | Code<
+      'unknown-exercise',
+      { readonly found: string; readonly known: readonly string[]; readonly names: ReadonlyMap<string, string> }
+    >
   | Code<'no-work', object>
   | Code<'two-works', { readonly key: string; readonly other: string }>
   | Code<'needs-key', { readonly key: string; readonly needed: readonly string[] }>
@@ -70,6 +74,9 @@ export type YamlReason =
   | 'open-bracket'
   | 'comma'
   | 'colon'
+  | 'colon-space'
+  | 'hyphen-space'
+  | 'colon-in-text'
   | 'escape'
   | 'depth'
   | 'complex-key'

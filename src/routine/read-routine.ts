@@ -23,7 +23,8 @@ export function readRoutine(bytes: Uint8Array, shelf: ExerciseShelf, pace: Pace 
     return { problems: placeProblems(document, []) };
   }
   const shape = checkShape(routineFormat, document.value);
-  const complaints = [...(shape.complaints ?? []), ...checkRoutineRules(document.value, shelf)];
+  // An exercise that does not exist is told as such, whatever its name looks like.
+  const complaints = [...checkRoutineRules(document.value, shelf), ...(shape.complaints ?? [])];
   if (shape.complaints !== undefined || complaints.length + document.complaints.length > 0) {
     return { problems: placeProblems(document, complaints) };
   }

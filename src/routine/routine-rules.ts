@@ -6,6 +6,7 @@ import { checkExerciseRules } from './exercise-rules.ts';
 import type { ExerciseShelf } from './exercise-shelf.ts';
 import { mostOwnExercises } from './format.ts';
 import { hasKeys, isMapping, type Mapping } from './mapping.ts';
+import { nameFromText } from './name-from-text.ts';
 import { aboutKey, aboutValue, within } from './path-complaint.ts';
 import type { Path, PathComplaint } from './problem.ts';
 import { isRoutineName } from './routine-name.ts';
@@ -33,11 +34,27 @@ function checkSources(document: Mapping): readonly PathComplaint[] {
 }
 
 function checkSteps(steps: unknown, own: Mapping, shelf: ExerciseShelf): readonly PathComplaint[] {
-  const known = [...Object.keys(own).filter(isRoutineName), ...shelf.keys()];
   const find = (id: string) => findExercise(id, own, shelf);
+  // Made for the first unknown exercise: most routines have none.
+  let all: ReturnType<typeof listKnown> | undefined;
+  const refuse = (found: string) => {
+    all ??= listKnown(own, shelf);
+    return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, ...all } });
+  };
   return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
-    [...checkStepKeys(step), ...checkExercise(step, find, known)].map((complaint) => within(path, complaint)),
+    [...checkStepKeys(step), ...checkExercise(step, find, refuse)].map((complaint) => within(path, complaint)),
   );
+}
+
+/** What the exercises are called, and which is meant by it: on a sheet they have the names that people say. */
+function listKnown(own: Mapping, shelf: ExerciseShelf) {
+  const owned = Object.keys(own).filter(isRoutineName);
+  const names = new Map(owned.map((id) => [id, id]));
+  for (const id of shelf.keys()) {
+    const { name = id, also = [] } = shelf.get(id) ?? {};
+    for (const called of [id, name, ...also]) names.set(nameFromText(called) ?? called, id);
+  }
+  return { known: [...owned, ...shelf.keys()], names };
 }
 
 /** Those beyond the most are refused by the format; they are not looked into. */
@@ -93,7 +110,7 @@ function findExercise(id: string, own: Mapping, shelf: ExerciseShelf): KnownExer
 function checkExercise(
   step: Mapping,
   find: (id: string) => KnownExercise | undefined,
-  known: readonly string[],
+  refuse: (id: string) => PathComplaint,
 ): readonly PathComplaint[] {
   const { exercise: id } = step;
   if (typeof id !== 'string') {
@@ -101,7 +118,7 @@ function checkExercise(
   }
   const exercise = find(id);
   if (exercise === undefined) {
-    return [aboutValue(['exercise'], { code: 'unknown-exercise', args: { found: id, known } })];
+    return [refuse(id)];
   }
   const easier: readonly PathComplaint[] =
     step.easier === true && !exercise.hasEasier

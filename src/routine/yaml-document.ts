@@ -5,6 +5,7 @@
 import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Complaint, SpanComplaint, YamlReason } from './problem.ts';
 import { readPlaces } from './yaml-places.ts';
+import { findSlips } from './yaml-slips.ts';
 
 /** A routine of a hundred steps has 6 KiB; beyond this a file is something else. */
 export const mostBytes = 64 * 1024;
@@ -76,7 +77,7 @@ function parse(text: string): YamlDocument {
   try {
     events = parseEvents(text, { maxDepth: mostDepth });
   } catch (error) {
-    return unreadable(text, [complaintOf(error)]);
+    return unreadable(text, explain(text, complaintOf(error)));
   }
   const complaints = [...listFeatures(text, events), ...listDocuments(text, events)];
   const plain = complaints.length > 0 ? events.map(plainEvent) : events;
@@ -89,6 +90,13 @@ function parse(text: string): YamlDocument {
       ? { text, value: constructAnyway(text, plain), events, complaints: [...complaints, ...aboutKeys] }
       : unreadable(text, [...complaints, complaintOf(error)]);
   }
+}
+
+/** A slip before the place where the parser stopped is what stopped it. */
+function explain(text: string, stopped: SpanComplaint): readonly SpanComplaint[] {
+  const slips = findSlips(text);
+  const isCaused = slips.some(({ span }) => span.start <= stopped.span.start);
+  return isCaused ? slips : [stopped, ...slips];
 }
 
 function unreadable(text: string, complaints: readonly SpanComplaint[]): YamlDocument {

@@ -26,7 +26,7 @@ const figure = {
 // Few, and not those of the program: a new exercise must not change the messages.
 const exercises = new Map(
   [
-    exercise('bridging', { easier: 'Lift less.' }),
+    exercise('bridging', { easier: 'Lift less.', also: ['hip lift'] }),
     exercise('bird-dog'),
     exercise('knee-rolls', { figure }),
     exercise('knee-to-chest-kicks'),
