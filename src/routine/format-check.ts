@@ -14,7 +14,11 @@ export type ShapeReading<T> =
 /** The document as the format has it, or everything that is not so. */
 export function checkShape<S extends v.GenericSchema>(format: S, document: unknown): ShapeReading<v.InferOutput<S>> {
   const result = v.safeParse(format, document, { abortPipeEarly: true });
-  const complaints = [...(result.issues ?? []).flatMap(listComplaints), ...listForbiddenKeys(document, [])];
+  const complaints = [
+    ...(result.issues ?? []).flatMap(listComplaints),
+    ...listEmptyLists(document, []),
+    ...listForbiddenKeys(document, []),
+  ];
   return complaints.length === 0 && result.success ? { output: result.output } : { complaints };
 }
 
@@ -99,10 +103,18 @@ function shapeOf(expectation: Expectation): ShapeName | undefined {
   return expectation.kind === 'shape' ? expectation.shape : undefined;
 }
 
-/** A list where names were asked for: that of the exercises is the only one of them. */
+/** What stands under this key, for a list that is written in its place. */
 function shapeAt(path: Path): ShapeName | undefined {
-  return path.at(-1) === 'exercises' ? 'the exercises' : undefined;
+  return shapesByKey.get(path.at(-1));
 }
+
+const shapesByKey: ReadonlyMap<unknown, ShapeName> = new Map([
+  ['exercises', 'the exercises'],
+  ['pace', 'the pace'],
+  ['tempo', 'a tempo'],
+  ['source', 'a source'],
+  ['again', 'the repetition'],
+]);
 
 function complaintAboutText(found: string, expectation: Expectation): Complaint {
   switch (expectation.kind) {
@@ -151,6 +163,18 @@ function findFigureShape(path: Path): { readonly shape: ShapeName; readonly know
 /** Other things that do not fit a figure are worded by valibot. */
 function notAsInAFigure(issue: Issue): Complaint {
   return { code: 'not-as-in-a-figure', args: { expected: issue.expected ?? '' } };
+}
+
+/** A mapping that needs none of its keys takes an empty list as well: valibot asks for keys alone. */
+function listEmptyLists(value: unknown, path: Path): readonly PathComplaint[] {
+  const isWhole = path.length === 0;
+  if (Array.isArray(value) && (isWhole || path.at(-1) === 'pace')) {
+    return [{ ...wrongType('mapping', value, isWhole ? undefined : 'the pace'), path, part: 'value' }];
+  }
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, inner]) => listEmptyLists(inner, [...path, key]));
 }
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);

@@ -1,8 +1,8 @@
 /** The JSON Schema by which editors complete and check a routine while it is typed; made from the format itself. */
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { formatParts, routineFormat } from './format.ts';
-
-const works = ['hold', 'breaths', 'stations', 'tempo', 'count'];
+import { wordProblem } from './problem-wording.ts';
+import { type Exclusion, exclusions, neededKeys, workKeys } from './step-rules.ts';
 
 /** Builds the schema. `exerciseIds` are offered for completion; other names stand for exercises of the person's own. */
 export function buildRoutineJsonSchema(exerciseIds: readonly string[]): JsonSchema {
@@ -19,7 +19,9 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[]): JsonSche
         : {
             ...jsonSchema,
             properties: { ...jsonSchema.properties, exercise: offer(exercise, exerciseIds) },
-            oneOf: works.map((work) => ({ required: [work] })),
+            oneOf: workKeys.map((work) => ({ required: [work] })),
+            dependencies: Object.fromEntries(Object.entries(neededKeys).map(([key, needed]) => [key, [...needed]])),
+            allOf: exclusions.map(forbid),
           };
     },
   });
@@ -29,6 +31,12 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[]): JsonSche
     description: 'Stretches and exercises with their doses. Explained in routines/README.md.',
     ...schema,
   };
+}
+
+/** `errorMessage` is what the YAML language server shows in place of its own words. */
+function forbid({ key, other, schema }: Exclusion): JsonSchema & { readonly errorMessage: string } {
+  const together = { not: { required: [key, other], properties: { [other]: schema } } };
+  return { ...together, errorMessage: wordProblem({ code: 'not-together', args: { key, other } }).message };
 }
 
 /** Either of the words, which editors then list, or anything that fits `schema`. */

@@ -6,7 +6,7 @@ import { aboutKey, aboutValue } from './path-complaint.ts';
 import type { PathComplaint } from './problem.ts';
 
 /** What one rep is made of: a step has one of these. */
-const workKeys = ['hold', 'breaths', 'stations', 'tempo', 'count'];
+export const workKeys = ['hold', 'breaths', 'stations', 'tempo', 'count'];
 
 /** Complains about keys that are missing beside others, or that say nothing beside them. */
 export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
@@ -33,6 +33,12 @@ const needs = [
   ['more-on', 'sides'],
 ] as const;
 
+/** Each key that says something only beside another one. */
+export const neededKeys: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ...workKeys.filter((key) => key !== 'count').map((key) => [key, ['reps']]),
+  ...needs.map(([key, needed]) => [key, [needed]]),
+]);
+
 function checkNeed(step: Mapping, key: string, needed: string): readonly PathComplaint[] {
   const isMissing = hasKeys(step, key) && !hasKeys(step, needed) && !isMisspelt(step, [needed]);
   return isMissing ? [aboutKey(key, { code: 'needs-key', args: { key, needed: [needed] } })] : [];
@@ -40,15 +46,23 @@ function checkNeed(step: Mapping, key: string, needed: string): readonly PathCom
 
 const oneSide = ({ sides }: Mapping) => sides === 'left' || sides === 'right';
 
-const exclusions: readonly { key: string; other: string; applies: (step: Mapping) => boolean }[] = [
+export interface Exclusion {
+  readonly key: string;
+  readonly other: string;
+  readonly applies: (step: Mapping) => boolean;
+  /** The same in a JSON Schema: what of `other` the key does not go with. */
+  readonly schema: object;
+}
+
+export const exclusions: readonly Exclusion[] = [
   // The count is the number of repetitions.
-  { key: 'reps', other: 'count', applies: () => true },
+  { key: 'reps', other: 'count', applies: () => true, schema: {} },
   // A pyramid names the reps of each set already.
-  { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps) },
+  { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps), schema: { type: 'array' } },
   // Stations go to both sides themselves.
-  { key: 'sides', other: 'stations', applies: () => true },
-  { key: 'start-side', other: 'sides', applies: oneSide },
-  { key: 'more-on', other: 'sides', applies: oneSide },
+  { key: 'sides', other: 'stations', applies: () => true, schema: {} },
+  { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
+  { key: 'more-on', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
 ];
 
 /** Whether a key of the step looks like a slip in writing one of `keys`: that is said already. */

@@ -1,12 +1,14 @@
-/** What an editor says about a routine: the YAML language server that VS Code, Neovim and Emacs run, with our schema. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { getLanguageService } from 'yaml-language-server';
-import { SettingsState } from 'yaml-language-server/out/server/src/yamlSettings.js';
 import { template } from '../../src/cli/new/template.ts';
-import { listYamlFiles, routinesFolder } from './support/bundled.ts';
+import type { Complaint } from '../../src/routine/problem.ts';
+import { readRoutine } from '../../src/routine/read-routine.ts';
+import { howOften } from '../support/long.ts';
+import { arbitraryRoutine } from './support/arbitrary-routine.ts';
+import { listYamlFiles, readBundledExercises, routinesFolder } from './support/bundled.ts';
+import { complain, open, server, withSchema } from './support/editor.ts';
 
 const brokenFolder = fileURLToPath(new URL('../fixtures/routines/broken/', import.meta.url));
 
@@ -16,8 +18,6 @@ const unseen = new Set([
   'comma-in-text.yaml',
   'empty.yaml',
   'escapes.yaml',
-  'keys-that-exclude-others.yaml',
-  'keys-that-need-others.yaml',
   'no-easier-form.yaml',
   'only-a-comment.yaml',
   'range-upside-down.yaml',
@@ -27,28 +27,6 @@ const unseen = new Set([
   'unknown-pose.yaml',
   'wide-letters.yaml',
 ]);
-
-const server = getLanguageService({
-  schemaRequestService: async (uri) => readFileSync(fileURLToPath(uri), 'utf8'),
-  workspaceContext: { resolveRelativePath: (path, resource) => new URL(path, resource).href },
-  yamlSettings: new SettingsState(),
-});
-server.configure({ validate: true, completion: true, hover: true, yamlVersion: '1.2' });
-
-let versions = 0;
-
-/** The text as a file beside the schema. Its first line names the schema, as that of every bundled routine does. */
-function open(text: string): TextDocument {
-  return TextDocument.create(pathToFileURL(`${routinesFolder}open.yaml`).href, 'yaml', ++versions, text);
-}
-
-function withSchema(text: string): string {
-  return `# yaml-language-server: $schema=routine.schema.json\n${text}`;
-}
-
-function complain(text: string): Promise<readonly { readonly message: string }[]> {
-  return server.doValidation(open(text), false);
-}
 
 test.each(listYamlFiles(routinesFolder))('an editor has nothing against %s', async (file) => {
   expect(await complain(readFileSync(routinesFolder + file, 'utf8'))).toEqual([]);
@@ -73,4 +51,109 @@ test('an editor completes exercises and keys, and explains them', async () => {
   expect(keys.items.map(({ label }) => label)).toEqual(expect.arrayContaining(['reps', 'sides', 'note']));
   const hover = await server.doHover(open(text), { line: 5, character: 5 });
   expect(JSON.stringify(hover)).toContain('How long each rep is held');
+});
+
+const exercises = readBundledExercises();
+
+/** Values of every kind, among them what people write for times and numbers. */
+const anything: fc.Arbitrary<unknown> = fc.constantFrom<unknown>(
+  null,
+  true,
+  0,
+  1,
+  8,
+  4.5,
+  -1,
+  1000,
+  '',
+  'x',
+  'each',
+  'left',
+  'yes',
+  '8s',
+  '8 sec',
+  '8-10s',
+  '10-8s',
+  '4-5',
+  '1 min',
+  '3h',
+  '08:00-21:00',
+  'bridging',
+  'No Name',
+  'x'.repeat(600),
+  [],
+  {},
+  [6, 4, 2],
+  [{}],
+  { exercise: 'bridging', hold: '8s', reps: 4 },
+  { rounds: 2, steps: [{ break: '5s' }] },
+);
+
+/** Faults that no schema of this kind can see. */
+const beyondSchemas: ReadonlySet<Complaint['code']> = new Set([
+  'unknown-exercise',
+  'unknown-pose',
+  'no-easier-form',
+  'out-of-range',
+  'range-upside-down',
+  'window-upside-down',
+  'control-letter',
+  'too-long',
+  'not-a-name',
+  'text-length',
+]);
+
+/** Puts `value` where `at` leads to, or takes the key away; `at` is cut to what there is. */
+function change(document: unknown, at: readonly number[], value: unknown, how: 'put' | 'drop' | 'add'): unknown {
+  const [first = 0, ...others] = at;
+  if (typeof document !== 'object' || document === null) return value;
+  const entries = Object.entries(document);
+  const [key, inner] = entries[first % Math.max(1, entries.length)] ?? ['0', undefined];
+  if (others.length > 0 && typeof inner === 'object' && inner !== null) {
+    return replace(document, key, change(inner, others, value, how));
+  }
+  if (how === 'put') return replace(document, key, value);
+  if (how === 'add') return replace(document, addedKeys[first % addedKeys.length] ?? '', value);
+  return Array.isArray(document)
+    ? document.filter((_, index) => String(index) !== key)
+    : Object.fromEntries(entries.filter(([other]) => other !== key));
+}
+
+const addedKeys = [
+  'holds',
+  'sides',
+  'reps',
+  'count',
+  'tempo',
+  'start-side',
+  'more-on',
+  'sets',
+  'every',
+  'note',
+  'pace',
+];
+
+function replace(document: object, key: string, value: unknown): unknown {
+  if (Array.isArray(document)) return document.map((item, index) => (String(index) === key ? value : item));
+  return { ...document, [key]: value };
+}
+
+test('an editor refuses nothing that can be played, and sees every fault that a schema can see', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryRoutine([...exercises.keys()]),
+      fc.array(fc.nat(20), { minLength: 1, maxLength: 5 }),
+      anything,
+      fc.constantFrom('put', 'drop', 'add'),
+      async (written, at, value, how) => {
+        const text = JSON.stringify(change(written, at, value, how));
+        const { problems = [] } = readRoutine(new TextEncoder().encode(text), exercises);
+        const said = await complain(withSchema(text));
+        const seen = problems.filter(({ code }) => !beyondSchemas.has(code));
+        if (problems.length === 0) expect(said, text).toEqual([]);
+        if (seen.length > 0) expect(said.length, `${seen[0]?.code}: ${text}`).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: howOften(200, 5000) },
+  );
 });

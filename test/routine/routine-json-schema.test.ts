@@ -19,6 +19,8 @@ function listUnexplained(node: unknown, path: string): readonly string[] {
     return [];
   }
   const own = Object.entries((node as { properties?: object }).properties ?? {})
+    // What is forbidden beside a key is no key to explain.
+    .filter(() => !path.endsWith('.not'))
     // A joint is explained by its pose, left and right of something by the thing.
     .filter(([key]) => !path.endsWith('.poses.additionalProperties') && key !== 'left' && key !== 'right')
     .filter(([, value]) => !('description' in value || '$ref' in value))
