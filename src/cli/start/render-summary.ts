@@ -1,4 +1,5 @@
 import { wordMinutes } from '../../plan/word-choice.ts';
+import { localDay, readLocalTime } from '../../player/local-time.ts';
 import type { SessionRecord } from '../../player/session-record.ts';
 import type { KeptSummary } from './keep-summary.ts';
 
@@ -30,6 +31,14 @@ export function renderSummary(
     ...(pain.before === undefined || pain.after === undefined ? [] : [`Pain ${pain.before} → ${pain.after}.`]),
     ...(end.againAt === undefined
       ? []
-      : [`Come again at ${end.againAt.slice(11, 16)} on ${end.againAt.slice(0, 10)}.`]),
+      : [`Come again ${wordDay(end.time, end.againAt)} at ${end.againAt.slice(11, 16)}.`]),
   ];
+}
+
+/** The day of `time` as somebody says it on the day of `now`; both are local times. */
+function wordDay(now: string, time: string): string {
+  const [today, day] = [now, time].map((text) => readLocalTime(text)).map((moment) => moment && localDay(moment));
+  const date = `on ${time.slice(0, 10)}`;
+  if (today === undefined || day === undefined) return date;
+  return ['today', 'tomorrow'][day - today] ?? date;
 }

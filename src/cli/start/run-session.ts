@@ -62,7 +62,8 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   };
   const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(session, voice, ports);
-  troubles.showOn((line) => writeLines(ports.terminal, [line]));
+  // The screen is gone, and with it what stood on it; plain lines stay where they are.
+  if (!isPlain) troubles.showOn((line) => writeLines(ports.terminal, [line]));
   return { ...ended, summary: summary.summary, recorder };
 }
 

@@ -1,16 +1,16 @@
-/** Where lines about trouble beside the session go: kept until there is a place to show them, each shown once. */
+/** Where lines about trouble beside the session go: kept, so that each place that is shown later shows them too. */
 export class TroubleBoard {
   #show: ((line: string) => void) | undefined;
-  #waiting: string[] = [];
+  readonly #told: string[] = [];
 
   tell(line: string): void {
-    if (this.#show) this.#show(line);
-    else this.#waiting.push(line);
+    this.#told.push(line);
+    this.#show?.(line);
   }
 
-  /** From now on lines are shown here; those that wait are shown first. */
+  /** From now on lines are shown here, those told before first: where they stood until now, nobody sees them any more. */
   showOn(show: (line: string) => void): void {
     this.#show = show;
-    for (const line of this.#waiting.splice(0)) show(line);
+    for (const line of this.#told) show(line);
   }
 }
