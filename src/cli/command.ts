@@ -1,5 +1,6 @@
 import type { Command as CommanderCommand, OptionValues } from 'commander';
 import type { Ports } from '../ports.ts';
+import { suggestFlag } from './suggest-flag.ts';
 
 /** One of the program's commands: what can be written on the command line, and what is done. */
 export interface Command<Options> {
@@ -28,9 +29,15 @@ export function lazyCommand<Options>(
     summary,
     attach: async (command, ports, end) => {
       const loaded = await load();
+      command.showHelpAfterError(`Run backroutine ${name} --help to see what there is.`);
+      command.configureOutput({ outputError: (text, write) => write(suggestFlag(text, listFlags(command))) });
       loaded.declare(command).action(async () => {
         end(await loaded.run(loaded.readOptions(command.args, command.opts()), ports));
       });
     },
   };
+}
+
+function listFlags(command: CommanderCommand): readonly string[] {
+  return command.options.map(({ long }) => long).filter((long) => long !== undefined && long !== null);
 }

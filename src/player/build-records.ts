@@ -192,14 +192,16 @@ function placeOfLeftOut({ plan }: RecordState, { segment, side }: EventOf<'left-
 function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, calendar: Calendar): Recorded {
   const { outcome, wallMs } = event;
   const { again } = state.plan;
-  const againMs =
-    again && outcome !== 'interrupted' ? nextRoundAt(again, wallMs, state.facts.roundToday, calendar) : undefined;
+  const sums = sumDone(state.planned, state.done);
+  // Who went away may go on with this round, and whoever did nothing has had none.
+  const isRound = outcome !== 'interrupted' && sums.share > 0;
+  const againMs = again && isRound ? nextRoundAt(again, wallMs, state.facts.roundToday, calendar) : undefined;
   const end: SessionRecord = {
     type: 'end',
     ...stamp,
     outcome,
     playedMs: Math.round(state.playedMs),
-    ...sumDone(state.planned, state.done),
+    ...sums,
     ...(againMs !== undefined && { againAt: renderLocalTime(againMs, calendar.utcOffsetMinutes(againMs)) }),
   };
   return { state, records: [end] };

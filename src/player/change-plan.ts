@@ -1,5 +1,6 @@
 import { withDuration } from '../plan/edit-plan.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
+import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { cueAfterChange, playedUpTo } from './position.ts';
 import { runOn } from './run-clock.ts';
@@ -21,7 +22,7 @@ export function lengthen(state: PlayerState, byMs: number, moment: Moment, setti
   if (segment === undefined || !isStretchable(segment)) return unchanged(state);
   const unitMs = holdUnitMs(state.plan, segment);
   const wantedMs = segment.durationMs + Math.sign(byMs) * Math.max(1, Math.round(Math.abs(byMs) / unitMs)) * unitMs;
-  const durationMs = Math.max(shortestMs(state, segment, unitMs, settings), wantedMs);
+  const durationMs = Math.min(longestMs(segment), Math.max(shortestMs(state, segment, unitMs, settings), wantedMs));
   const changeMs = durationMs - segment.durationMs;
   if (Math.sign(changeMs) !== Math.sign(byMs)) return unchanged(state);
   const plan = withDuration(state.plan, durationMs, playedUpTo(state), settings.lengthOf);
@@ -39,6 +40,11 @@ function holdUnitMs(plan: Plan, segment: Segment): number {
   return segment.kind === 'hold' && step?.kind === 'exercise' && step.work === 'breaths'
     ? step.pace.breathMs
     : secondMs;
+}
+
+/** A pack stays on no longer than a routine may ask for: beyond that, cold burns the skin. */
+function longestMs({ kind }: Segment): number {
+  return kind === 'pack' ? quantities.for.most : Number.POSITIVE_INFINITY;
 }
 
 /** Time already played stays; a hold ends with its second or breath, all else keeps its last three and its safety words. */

@@ -69,6 +69,7 @@ function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): S
   if (isOffering(state)) return declineOffer(state, moment, settings);
   // Page Down on a remote means "go on" to somebody who is being waited for.
   if (isAtGate(state)) return passGate(state, moment, settings);
+  if (isAway(state)) return countIn(state, settings, moment);
   return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
 }
 
@@ -93,6 +94,10 @@ function isWaiting(phase: Running, { monotonicMs }: Moment): boolean {
 
 function isAtGate(state: PlayerState): boolean {
   return state.phase.kind === 'halted' && state.plan.segments[state.segment]?.kind === 'gate';
+}
+
+function isAway({ phase }: PlayerState): boolean {
+  return phase.kind === 'halted' && phase.reason === 'away';
 }
 
 function isReadying(segment: Segment | undefined): boolean {

@@ -29,3 +29,13 @@ test('a session of which everything was skipped is not called done', () => {
   });
   expect(summarise(skipped)).toMatch(/^Nothing done: .* Exercises 0 of 3, reps 0 of 6/);
 });
+
+test.each([
+  [8, 'Come again today at 12:19.'],
+  [20, 'Come again tomorrow at 08:00.'],
+])("of a session at %i o'clock says when to come again as people do", (hour, line) => {
+  const keeper = new SummaryKeeper();
+  const clock = { wallMs: Date.UTC(2026, 2, 6, hour, 15) };
+  for (const record of recordSession(buildSamplePlan(), undefined, { clock })) keeper.record(record);
+  expect(keeper.summary && renderSummary(keeper.summary, noPain, summed).at(-1)).toBe(line);
+});

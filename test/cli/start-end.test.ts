@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
-import { answerCli, type RunningCli, startCli, until } from '../support/run-cli.ts';
+import { answerCli, type RunningCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
 const start = ['start', 'maintenance', '--yes', '--pain', '2', '--log', 'a.log'];
@@ -66,6 +66,21 @@ test('a voice that cannot be prepared is told in one line, and the session goes 
   expect(ports.processes.helpers.every(({ hasExited }) => hasExited)).toBe(true);
 });
 
+test('what went wrong on the screen is told again when the screen is gone', async () => {
+  const packageFile = () => {
+    throw new Error('Cannot find package');
+  };
+  const ports = machine({ environment: { packageFile }, terminal: { canRepaint: true } });
+  startCli(ports, ...start);
+  await until(() => ports.terminal.state === 'taken-for-repainting', 'the session');
+  const { length } = ports.terminal.written;
+  ports.terminal.press('q');
+  await until(() => ports.terminal.written.includes('Pain after the session?'), 'the last question');
+  expect(ports.terminal.written.slice(length)).toMatch(
+    /^The voice cannot be prepared \(Cannot find package\)\. The screen keeps the count\.\n/m,
+  );
+});
+
 test('a terminal without Unicode gets one line an event', async () => {
   const ports = machine({ terminal: { hasUnicode: false } });
   startCli(ports, ...start, '--voice', 'none');
@@ -81,4 +96,12 @@ test('a journal that cannot be written is told in a whole sentence', async () =>
   expect(ports.terminal.written).toContain(
     'The journal cannot be written (a file stands where a folder is needed). The session goes on.',
   );
+});
+
+test('a pain day in the evening sends nobody back at night, neither aloud nor in writing', async () => {
+  const terminal = { canAsk: false, canRepaint: false };
+  const ports = machine({ terminal, clock: { wallMs: Date.UTC(2026, 2, 6, 18, 30) } });
+  expect(await runCli(ports, 'start', 'pain-day', '--yes', '--voice', 'none')).toBe(0);
+  expect(ports.terminal.written).toContain('Well done. Come again tomorrow at eight in the morning.\n');
+  expect(ports.terminal.written).toMatch(/^Come again tomorrow at 08:00\.$/m);
 });

@@ -198,8 +198,21 @@ describe('the records of a session', () => {
     });
     expect(wordsOf(records).slice(-2)).toEqual([
       'rep      bird-dog left 1/2 broken off after 3 s',
-      'end      quit, steps 0/4, reps 0/6, held 0:03/0:56, counted 0/6, packs 0:00/1:00, 0 %, played 0:30, again at 2026-03-06T12:15:30+01:00',
+      'end      quit, steps 0/4, reps 0/6, held 0:03/0:56, counted 0/6, packs 0:00/1:00, 0 %, played 0:30',
     ]);
+  });
+
+  test('send nobody back in three hours who did nothing, and everybody who did something', () => {
+    const quitAfter = (seconds: number) =>
+      ofType(
+        recordSession(plan, (session) => {
+          session.pass(seconds);
+          session.terminal.press('q');
+        }),
+        'end',
+      )[0];
+    expect(quitAfter(30)?.againAt).toBeUndefined();
+    expect(quitAfter(45)?.againAt).toBe('2026-03-06T12:15:45+01:00');
   });
 
   test('have one record of a side, however often it changes with the reps', () => {

@@ -94,14 +94,56 @@ describe('leaving after a stop', () => {
   });
 });
 
-test('back from a gate is a pause like any other', () => {
-  const session = playVirtually(build(sampleRoutine(), true));
-  session.pass(600);
-  session.terminal.press('b');
-  expect(ofType(session.events, 'halted').at(-1)?.reason).toBe('pause');
-  session.terminal.press('space');
+test('whoever is waited for goes back, or repeats, without another key: a remote may have no other', () => {
+  const plan = build(sampleRoutine(), true);
+  for (const [key, segment] of [
+    ['pageup', plan.segments[0]],
+    ['r', plan.segments.findLast(({ way, side }) => way === 'in' && side === 'left')],
+  ] as const) {
+    const session = playVirtually(plan);
+    session.pass(600);
+    session.terminal.press(key);
+    expect(ofType(session.events, 'running').at(-1)).toMatchObject({ positionMs: segment?.atMs, countIn: 3 });
+    session.pass(4);
+    expect(ofType(session.events, 'halted').map(({ reason }) => reason)).toEqual(['gate']);
+  }
+});
+
+test('a remote goes on after the machine slept, and leaves nothing out by it', () => {
+  const session = playVirtually(build());
+  session.pass(40);
+  session.clock.sleepMachine(600_000, { monotonicRuns: true });
+  session.pass(1);
+  session.terminal.press('pagedown');
   session.pass(4);
-  expect(ofType(session.events, 'running').at(-1)?.positionMs).toBe(0);
+  expect(ofType(session.events, 'jumped')).toEqual([]);
+  expect(ofType(session.events, 'running').at(-1)).toMatchObject({ countIn: 3 });
+});
+
+test('a pause stays a pause while the person looks for another place', () => {
+  const session = playVirtually(build(sampleRoutine({ steps: [sampleStep(), sampleStep()] })));
+  session.pass(40);
+  for (const key of ['space', 'n', 'b', 'r']) session.terminal.press(key);
+  session.pass(60);
+  expect(ofType(session.events, 'running')).toHaveLength(1);
+});
+
+test('quitting during the last words is the end, and not a session that was stopped early', () => {
+  const plan = build();
+  const session = playVirtually(plan);
+  session.pass(plan.totalMs / 1000 - 2);
+  session.terminal.press('q');
+  expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'done' });
+});
+
+test('a cold pack stays on for twenty minutes at most, however often more is asked for', () => {
+  const plan = build(sampleRoutine({ after: [{ pack: 'cold', forMs: 18 * 60_000 }] }));
+  const session = playVirtually(plan);
+  session.pass((plan.segments.find(({ kind }) => kind === 'pack')?.atMs ?? 0) / 1000 + 1);
+  for (let press = 0; press < 30; press += 1) session.terminal.press('+');
+  session.finish();
+  const pack = ofType(session.events, 'segment-ended').find(({ segment }) => segment.kind === 'pack');
+  expect(pack?.playedMs).toBe(20 * 60_000);
 });
 
 test('a hold that is counted goes on being counted when it is made longer than others are', () => {

@@ -67,7 +67,8 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(session, voice, ports);
   const { session: words } = wordingFor(plan.language).troubles;
-  troubles.showOn((trouble) => writeLines(ports.terminal, [safeText(word(words, trouble))]));
+  // The screen is gone, and with it what stood on it; plain lines stay where they are.
+  if (!isPlain) troubles.showOn((trouble) => writeLines(ports.terminal, [safeText(word(words, trouble))]));
   return { ...ended, summary: summary.summary, recorder };
 }
 

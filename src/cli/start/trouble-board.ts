@@ -1,18 +1,18 @@
 import type { Trouble } from '../../plan/wording/trouble.ts';
 
-/** Where troubles beside the session go: kept until there is a place to show them, each shown once. */
+/** Where troubles beside the session go: kept, so that each place that is shown later shows them too. */
 export class TroubleBoard {
   #show: ((trouble: Trouble) => void) | undefined;
-  #waiting: Trouble[] = [];
+  readonly #told: Trouble[] = [];
 
   tell(trouble: Trouble): void {
-    if (this.#show) this.#show(trouble);
-    else this.#waiting.push(trouble);
+    this.#told.push(trouble);
+    this.#show?.(trouble);
   }
 
-  /** From now on troubles are shown here; those that wait are shown first. */
+  /** From now on troubles are shown here, those told before first: where they stood until now, nobody sees them any more. */
   showOn(show: (trouble: Trouble) => void): void {
     this.#show = show;
-    for (const trouble of this.#waiting.splice(0)) show(trouble);
+    for (const trouble of this.#told) show(trouble);
   }
 }

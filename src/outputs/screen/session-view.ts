@@ -23,7 +23,7 @@ export interface SessionView {
   readonly helpShown: boolean;
   /** How long the person was away, while that is shown. */
   readonly awayMs: number | undefined;
-  /** What went wrong last beside the session, as the lost sound. */
+  /** What went wrong last beside the session, as the lost sound; until the next exercise needs its room. */
   readonly trouble: Trouble | undefined;
 }
 
@@ -51,7 +51,7 @@ export function updateView(view: SessionView, event: PlayerEvent): SessionView {
     case 'plan-changed':
       return withPlan(view, event.plan);
     case 'segment-started':
-      return { ...view, segment: event.segment };
+      return enter(view, event.segment);
     case 'running':
       return run(view, event);
     case 'counting-in':
@@ -83,6 +83,11 @@ export function isCountingIn(view: SessionView, positionMs: number): boolean {
 /** Whether the position has not moved since it was last let run. */
 export function isStill(view: SessionView, positionMs: number): boolean {
   return positionMs <= view.runningFromMs;
+}
+
+function enter(view: SessionView, segment: Segment): SessionView {
+  const isNewStep = segment.step !== view.segment?.step;
+  return { ...view, segment, trouble: isNewStep ? undefined : view.trouble };
 }
 
 function withPlan(view: SessionView, plan: Plan): SessionView {

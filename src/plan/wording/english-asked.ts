@@ -1,7 +1,7 @@
 import type { Asked } from './asked.ts';
 import { englishSafety } from './english-safety.ts';
 
-const painScale = '0 is no pain, 10 the worst you can imagine; Enter skips:';
+const painScale = '0 is none, 10 the worst imaginable; Enter skips:';
 
 export const englishAsked: Asked = {
   dayKind: 'What kind of day is it?',

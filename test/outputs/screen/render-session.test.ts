@@ -219,6 +219,25 @@ describe('the screen', () => {
     expect(show(pack, 0, 100, 30)).toContain('Take the pack off. Enter goes on.');
   });
 
+  test('tells of trouble until the next exercise needs its room', () => {
+    const enter = (view: SessionView, isMeant: (segment: Segment) => boolean) => {
+      const segment = plan.segments.find(isMeant);
+      if (segment === undefined) throw new Error('There is no such segment.');
+      return updateView(view, { type: 'segment-started', segment, atMs: segment.atMs, wallMs: 0 });
+    };
+    const troubled = { ...hold, trouble };
+    const later = enter(troubled, ({ step, kind, side }) => step === 3 && kind === 'hold' && side === 'right');
+    expect(show(later, 0, 80, 24)).toContain('There is no sound');
+    expect(
+      show(
+        enter(later, ({ step }) => step === 4),
+        0,
+        80,
+        24,
+      ),
+    ).not.toContain('There is no sound');
+  });
+
   test('tells of trouble in whole sentences, from 10 rows on', () => {
     const troubled = { ...hold, trouble };
     expect(show(troubled, 4_000, 80, 24).replaceAll('\n', ' ')).toContain(wordTrouble(trouble));
