@@ -79,7 +79,10 @@ for (const engine of engines) {
     const routine = join(folder, `${engine.name}.yaml`);
     writeFileSync(routine, buildRoutine());
     const command = [...builtProgram, 'show', routine, '--cues', '--voice', engine.name];
-    expect(await runWithoutTerminal(command, { stdin: 'null', env, limitMs: 60_000 })).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await runWithoutTerminal(command, { stdin: 'null', env, limitMs: 60_000 })).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
     const given = readdirSync(calls).filter((name) => !name.endsWith('.stdin'));
     const harmful = given.filter((name) => !isHarmless(join(calls, name), engine));
     note(context, { promise: 'injection', tried: given.length, lost: harmful.length });
