@@ -2,8 +2,10 @@
 import { word } from '../plan/wording/coded.ts';
 import type { Refusal, Refused } from '../plan/wording/refused.ts';
 import type { Wording } from '../plan/wording/wording.ts';
+import type { FileError } from '../ports.ts';
 import { safeText } from '../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { readFaultOf } from './file-fault.ts';
 import { wordImportFault } from './import/word-import-fault.ts';
 import { UserError, type UserFault } from './user-error.ts';
 
@@ -27,11 +29,23 @@ const refusalCodes: Readonly<Record<Refusal['code'], number>> = {
 /** A stack trace means a bug; everything else is worded for the person. */
 export function reportError(error: unknown, { refused }: Pick<Wording, 'refused'>): ErrorReport {
   if (error instanceof UserError) return reportFault(error.fault, refused);
+  if (isFileError(error)) return reportFileError(error, refused);
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     lines: [...word(refused, { code: 'bug' }), ...trace.split('\n').map(safeText)],
     exitCode: exitCodes.bug,
   };
+}
+
+function isFileError(error: unknown): error is FileError {
+  return error instanceof Error && error.name === 'FileError';
+}
+
+/** A folder or file of the program's own that is not as it should be; those that a person names are refused before. */
+function reportFileError(error: FileError, refused: Refused): ErrorReport {
+  const path = safeText(error.path);
+  const lines = word(refused, { code: 'file-unreadable', path, fault: readFaultOf(error, 0) });
+  return { lines, exitCode: refusalCodes['file-unreadable'] };
 }
 
 function reportFault(fault: UserFault, refused: Refused): ErrorReport {
