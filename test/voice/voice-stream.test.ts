@@ -232,3 +232,32 @@ describe('without a player', () => {
     expect(troubles[0]).toMatch(/The screen keeps the count\.$/);
   });
 });
+
+describe('the end', () => {
+  it('waits for what sounds, as long as the mixer does not say that it is over', async () => {
+    const { voice, helper, tell, asked } = open();
+    const closing = voice.close();
+    expect(asked('close')).toHaveLength(1);
+    expect(helper().hasExited).toBe(false);
+    tell({ type: 'closed' });
+    await closing;
+    expect(helper().hasExited).toBe(true);
+  });
+
+  it('does not wait for a mixer that hangs', async () => {
+    const { ports, voice, helper } = open();
+    const closing = voice.close();
+    await ports.clock.advanceAsync(8000);
+    expect(helper().hasExited).toBe(false);
+    await ports.clock.advanceAsync(1500);
+    await closing;
+    expect(helper().hasExited).toBe(true);
+  });
+
+  it('does not wait for a mixer that has died', async () => {
+    const { voice, helper } = open();
+    const closing = voice.close();
+    helper().exit();
+    await closing;
+  });
+});
