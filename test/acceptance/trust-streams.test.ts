@@ -7,6 +7,7 @@ import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { note } from '../support/promises.ts';
 import { Pty } from '../support/pty.ts';
 import { PtyProgram, type Redirects } from '../support/pty-program.ts';
+import { quoteWords } from '../support/shell-words.ts';
 import { reachHold } from '../support/stages.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
@@ -40,7 +41,7 @@ describe.each(['null', 'closed', 'open-pipe'] as const)('with nobody there and s
 });
 
 test('a job in the background asks nobody either', async (context) => {
-  const command = [...builtProgram, 'start'].join(' ');
+  const command = quoteWords([...builtProgram, 'start']);
   const script = `set -m; ${command} </dev/null >/dev/null 2>errors & wait $!; echo "code $?"; cat errors`;
   const pty = new Pty('bash', ['-c', script], { workingFolder: folder, env: newHome(folder) });
   const startMs = performance.now();
@@ -78,32 +79,35 @@ describe('a question and the keys find the person', () => {
 
 describe('a session whose log', () => {
   const places = [
-    ['goes to a full disk', { redirects: { stdout: '/dev/full' } }, []],
-    ['goes to a file on a full disk', {}, ['--log', '/dev/full']],
-    ['is read by a program that goes away', {}, ['| head -1 >/dev/null; exit $PIPESTATUS']],
+    ['goes to a full disk', { redirects: { stdout: '/dev/full' } }, [], undefined],
+    ['goes to a file on a full disk', {}, ['--log', '/dev/full'], undefined],
+    ['is read by a program that goes away', {}, [], '| head -1 >/dev/null; exit $PIPESTATUS'],
   ] as const;
 
-  test.concurrent.for(places)('%s goes on, says so once, and ends with 74', async ([, options, args], context) => {
-    const env = newHome(folder);
-    const command = [...builtProgram, ...session, ...args];
-    const isPiped = args.some((arg) => arg.startsWith('|'));
-    const program = new PtyProgram(isPiped ? ['bash', '-c', command.join(' ')] : command, { ...options, env });
-    context.onTestFinished(() => program.dispose());
-    const { pty } = program;
-    await reachHold(pty);
-    await pty.waitForText('The log cannot be written');
-    pty.type('q');
-    await pty.waitForText('Pain after the session?');
-    pty.press('return');
-    const end = await program.end();
-    context.expect(end).toEqual({ exitCode: 74, modesBefore: end.modesBefore, modesAfter: end.modesBefore });
-    context.expect(pty.screen.text()).toContain('Stopped early');
-    context
-      .expect(
-        readJournalLines(env.BACKROUTINE_HOME)
-          .map((line) => JSON.parse(line).type)
-          .at(-1),
-      )
-      .toBe('end');
-  });
+  test.concurrent.for(places)(
+    '%s goes on, says so once, and ends with 74',
+    async ([, options, args, pipe], context) => {
+      const env = newHome(folder);
+      const command = [...builtProgram, ...session, ...args];
+      const started = pipe === undefined ? command : ['bash', '-c', `${quoteWords(command)} ${pipe}`];
+      const program = new PtyProgram(started, { ...options, env });
+      context.onTestFinished(() => program.dispose());
+      const { pty } = program;
+      await reachHold(pty);
+      await pty.waitForText('The log cannot be written');
+      pty.type('q');
+      await pty.waitForText('Pain after the session?');
+      pty.press('return');
+      const end = await program.end();
+      context.expect(end).toEqual({ exitCode: 74, modesBefore: end.modesBefore, modesAfter: end.modesBefore });
+      context.expect(pty.screen.text()).toContain('Stopped early');
+      context
+        .expect(
+          readJournalLines(env.BACKROUTINE_HOME)
+            .map((line) => JSON.parse(line).type)
+            .at(-1),
+        )
+        .toBe('end');
+    },
+  );
 });

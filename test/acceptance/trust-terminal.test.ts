@@ -6,6 +6,7 @@ import { openFolder, readJournalLines } from '../support/homes.ts';
 import { note } from '../support/promises.ts';
 import { Pty } from '../support/pty.ts';
 import { isAlive, type PtyProgram } from '../support/pty-program.ts';
+import { quoteWords } from '../support/shell-words.ts';
 import { type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
 
 const folder = openFolder();
@@ -92,7 +93,7 @@ async function startShell({ onTestFinished }: TestContext): Promise<Pty> {
 }
 
 async function stopInShell(shell: Pty, stage: Stage, { expect }: TestContext): Promise<void> {
-  shell.type(`clear; ${[...builtProgram, ...stage.args].join(' ')}\r`);
+  shell.type(`clear; ${quoteWords([...builtProgram, ...stage.args])}\r`);
   await stage.reach(shell);
   shell.press('ctrl-z');
   await shell.waitForText('Stopped');

@@ -69,6 +69,13 @@ describe('reading a journal', () => {
     expect(readRecords(hole)).toMatchObject({ records, damaged: 0 });
   });
 
+  test('takes a line with a byte that is no letter for damaged, whatever it would read as', () => {
+    const [first = ''] = lines;
+    const changed = encode(first.replace('Sample', 'S?mple'));
+    changed[changed.indexOf('?'.charCodeAt(0))] = 0xff;
+    expect(readRecords(changed)).toMatchObject({ records: [], damaged: 1 });
+  });
+
   test('counts kinds of records it does not know, and leaves them alone', () => {
     const later = `${lines[0]}\n{"type":"heart-rate","bpm":70}\n${lines[1]}\n`;
     expect(readRecords(encode(later))).toMatchObject({ records: records.slice(0, 2), unknown: 1, damaged: 0 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { Pty } from '../support/pty.ts';
+import { quoteWords } from '../support/shell-words.ts';
 import { probeCommand, startProbe } from './start-probe.ts';
 
 /** A shell with job control, whose prompt tells that it has the terminal back. */
@@ -72,7 +73,7 @@ test('the modes that a stopped program leaves are those it found', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'backroutine-stops-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const modes = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const script = `set -m; stty -g >before; ${probeCommand('hold').join(' ')}; stty -g >stopped; fg; stty -g >after`;
+  const script = `set -m; stty -g >before; ${quoteWords(probeCommand('hold'))}; stty -g >stopped; fg; stty -g >after`;
   const pty = new Pty('bash', ['-c', script], { workingFolder: folder });
   await pty.waitForText('keys');
   pty.press('ctrl-z');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Redirects } from '../support/pty-program.ts';
+import { quoteWords } from '../support/shell-words.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 import { probeCommand, startProbe } from './start-probe.ts';
 
@@ -63,7 +64,7 @@ describe('without a terminal nobody is asked', () => {
   test('a job in the background is not stopped by its terminal either', async () => {
     const folder = temporaryFolder();
     const { Pty } = await import('../support/pty.ts');
-    const command = probeCommand('ask').join(' ');
+    const command = quoteWords(probeCommand('ask'));
     const script = `set -m; ${command} </dev/null >log 2>errors & wait $!; echo "code $?"`;
     const pty = new Pty('bash', ['-c', script], { workingFolder: folder });
     await pty.waitForText('code 2');
@@ -73,13 +74,13 @@ describe('without a terminal nobody is asked', () => {
 
 describe('stdout', () => {
   test('reaches a slow reader whole', async () => {
-    const reader = ['sh', '-c', `${probeCommand('big-log').join(' ')} | (sleep 0.3; wc -c)`];
+    const reader = ['sh', '-c', `${quoteWords(probeCommand('big-log'))} | (sleep 0.3; wc -c)`];
     const result = await runWithoutTerminal(reader, { stdin: 'null' });
     expect(result.stdout.trim()).toBe('1000001');
   });
 
   test('that nobody reads is told once', async () => {
-    const reader = ['bash', '-c', `${probeCommand('big-log').join(' ')} | true; echo "code \${PIPESTATUS[0]}"`];
+    const reader = ['bash', '-c', `${quoteWords(probeCommand('big-log'))} | true; echo "code \${PIPESTATUS[0]}"`];
     const result = await runWithoutTerminal(reader, { stdin: 'null' });
     expect(result.stdout.trim()).toBe('code 74');
     expect(result.stderr).toBe('The log failed 1 times: write EPIPE\n');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pty, type PtyOptions } from './pty.ts';
+import { quoteWord, quoteWords } from './shell-words.ts';
 
 /** Where a stream of the program leads other than to the terminal. */
 export interface Redirects {
@@ -39,7 +40,7 @@ export class PtyProgram {
       'trap : HUP INT QUIT TERM',
       'stty -g >before; tty >terminal',
       'mkfifo open-pipe; exec 9<>open-pipe',
-      `sh -c 'echo $$ >pid; cd "$0"; exec "$@"' ${[options.workingFolder ?? process.cwd(), ...command].map(quote).join(' ')} 9<&- ${buildRedirects(options.redirects ?? {})}`,
+      `sh -c 'echo $$ >pid; cd "$0"; exec "$@"' ${quoteWords([options.workingFolder ?? process.cwd(), ...command])} 9<&- ${buildRedirects(options.redirects ?? {})}`,
       'code=$?; stty -g >after; exit $code',
     ].join('\n');
     this.pty = new Pty('sh', ['-c', script], { ...options, workingFolder: this.#folder });
@@ -110,9 +111,5 @@ function buildRedirects({ stdin, stdout, stderr }: Redirects): string {
 }
 
 function redirectOutput(descriptor: string, to: string): string {
-  return to === 'closed' ? `${descriptor || '1'}>&-` : `${descriptor}>${quote(to)}`;
-}
-
-function quote(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
+  return to === 'closed' ? `${descriptor || '1'}>&-` : `${descriptor}>${quoteWord(to)}`;
 }

@@ -5,6 +5,7 @@ import { test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { newHome, openFolder } from '../support/homes.ts';
 import { note } from '../support/promises.ts';
+import { preloading } from '../support/shell-words.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
@@ -14,27 +15,27 @@ const routine = sessionFile('eight-seconds');
 
 function trapIn(file: string) {
   // Helpers inherit it.
-  return { ...newHome(folder), NODE_OPTIONS: `--require ${preload}`, NETWORK_FILE: file };
+  return { ...newHome(folder), NODE_OPTIONS: preloading(preload), NETWORK_FILE: file };
 }
 
 const commands = [
-  '--version',
-  '--help',
-  'list',
-  `show ${routine}`,
-  `show ${routine} --cues --voice none`,
-  'show bird-dog',
-  `check ${routine}`,
-  'voices',
-  'history',
-  'new --template',
-  `handout maintenance -o ${join(folder, 'page.html')}`,
-  `render ${routine} -o ${join(folder, 'session.ogg')}`,
+  ['--version'],
+  ['--help'],
+  ['list'],
+  ['show', routine],
+  ['show', routine, '--cues', '--voice', 'none'],
+  ['show', 'bird-dog'],
+  ['check', routine],
+  ['voices'],
+  ['history'],
+  ['new', '--template'],
+  ['handout', 'maintenance', '-o', join(folder, 'page.html')],
+  ['render', routine, '-o', join(folder, 'session.ogg')],
 ];
 
-test.concurrent.for(commands)('%s', async (command, context) => {
+test.concurrent.for(commands)('%j', async (command, context) => {
   const trapped = join(folder, `trapped-${commands.indexOf(command)}`);
-  const ended = await runWithoutTerminal([...builtProgram, ...command.split(' ')], {
+  const ended = await runWithoutTerminal([...builtProgram, ...command], {
     stdin: 'null',
     env: trapIn(trapped),
     limitMs: 60_000,

@@ -8,6 +8,7 @@ import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';
 import { PrivateMounts, whyNoMounts } from '../support/private-mounts.ts';
 import { note } from '../support/promises.ts';
+import { preloading } from '../support/shell-words.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 
 const folder = openFolder();
@@ -23,7 +24,7 @@ const endsPart: readonly string[] = ['pain', 'step', 'pack', 'end'];
 test.concurrent('whatever ends a part is brought onto the disk at once', async (context) => {
   const trace = join(folder, 'trace');
   const preload = join(import.meta.dirname, '../support/trace-writes.cjs');
-  const env = { ...newHome(folder), NODE_OPTIONS: `--require ${preload}`, TRACE_FILE: trace };
+  const env = { ...newHome(folder), NODE_OPTIONS: preloading(preload), TRACE_FILE: trace };
   const playing = new UnattendedSession(session, { env });
   await playing.acknowledged(howOften(untilFirstStep, untilLastStep));
   playing.kill('SIGTERM');

@@ -7,6 +7,7 @@ import { builtProgram } from '../support/built-program.ts';
 import { newHome, openFolder } from '../support/homes.ts';
 import { harmful } from '../support/payloads.ts';
 import { note } from '../support/promises.ts';
+import { preloading } from '../support/shell-words.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();
@@ -20,7 +21,7 @@ test.concurrent.for(Object.entries(bombs))('%s', async ([name, text], context) =
   const place = join(folder, name.replaceAll(' ', '-'));
   const file = `${place}.yaml`;
   writeFileSync(file, new TextEncoder().encode(text).subarray(0, mostBytes));
-  const env = { ...newHome(folder), NODE_OPTIONS: `--require ${preload}`, USE_FILE: place };
+  const env = { ...newHome(folder), NODE_OPTIONS: preloading(preload), USE_FILE: place };
   const ended = await runWithoutTerminal([...builtProgram, 'check', file], { stdin: 'null', env });
   const { mostKb, cpuMs } = JSON.parse(readFileSync(place, 'utf8'));
   const isKept = [0, 65].includes(ended.exitCode ?? -1) && cpuMs <= most.cpuMs && mostKb <= most.kb;
