@@ -70,7 +70,7 @@ test('every phrase that is left out is an error that names it', async () => {
   try {
     const file = join(folder, 'second.ts');
     writeFileSync(file, source);
-    const missing = [...(await compile(file)).matchAll(/(?:Property '"?([\w-]+)"?' is missing)/g)].map(
+    const missing = [...(await compile(file)).matchAll(/(?:Property '["']?([\w-]+)["']?' is missing)/g)].map(
       ([, key]) => key,
     );
     expect(missing).toEqual(phrases.map((path) => path.at(-1)));
