@@ -1,4 +1,4 @@
-/** Which value of its ranges a step took, so that a person can see what the minutes did. In English, as the choice is. */
+/** Which value of its ranges a step took, so that a person can see what the minutes did. In English: only `show` prints it. */
 import type { Range } from '../routine/routine.ts';
 import type { PlanExerciseStep } from './plan.ts';
 

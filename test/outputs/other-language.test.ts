@@ -232,7 +232,7 @@ describe('a session that was interrupted', () => {
     ports.terminal.sendSignal('SIGTERM');
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
-    expectDisguised(ports, 'Nothing of it was left to do');
+    expectDisguised(ports, 'Nothing of that session was left to do');
   });
 
   test('begins anew as a pain day', async () => {

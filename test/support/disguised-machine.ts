@@ -24,6 +24,10 @@ const exercises = `exercises:
     name: Γόνατα
     position: seated
     how: [Κάθισε.]
+  '3':
+    name: Χέρια
+    position: seated
+    how: [Σήκωσε τα χέρια.]
 `;
 
 const maintenance = `format: 1
@@ -35,7 +39,7 @@ steps:
   - { exercise: '2', hold: 40s, reps: 1, sets: 2 }
   - rounds: 2
     steps:
-      - { exercise: '1', breaths: 2, reps: 1, sides: alternate }
+      - { exercise: '3', breaths: 2, reps: 2, sides: alternate }
       - { break: 15s, note: Νερό. }
   - { exercise: '2', tempo: { out: 2s, stay: 1s, back: 2s }, reps: 2 }
   - { exercise: '1', count: 3, every: 4s, sides: alternate }

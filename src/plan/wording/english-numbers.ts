@@ -40,13 +40,14 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${sayNumber(value)} ${value === 1 ? one : many}`;
 }
 
-/** A length in words: `ten minutes`, `one minute thirty`, `forty-five seconds`. Rounded to whole seconds. */
+/** A length in words: `ten minutes`, `one and a half minutes`, `one minute forty`. Rounded to whole seconds. */
 export function sayLength(durationMs: number): string {
   const seconds = Math.round(durationMs / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) return countOf(seconds, 'second');
   if (minutes >= 60) return sayHours(minutes);
   const rest = seconds % 60;
+  if (rest === 30) return `${sayNumber(minutes)} and a half minutes`;
   return rest === 0 ? countOf(minutes, 'minute') : `${countOf(minutes, 'minute')} ${sayNumber(rest)}`;
 }
 

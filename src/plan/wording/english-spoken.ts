@@ -135,7 +135,7 @@ function sayDose(step: PlanExerciseStep): string {
       ? `${countOf(dose.sets.length, 'set')} of ${joinReps(dose.sets)}`
       : sayTimes(dose.sets[0] ?? 1);
   const each = dose.sides.length > 1 && !step.alternates ? ' on each side' : '';
-  const turns = step.alternates ? ', changing sides' : '';
+  const turns = step.alternates && dose.sets.some((times) => times > 1) ? ', changing sides' : '';
   const more = step.moreOn === undefined ? '' : `, one more on the ${step.moreOn}`;
   const hold = work === 'hold' && dose.holdMs ? `, hold ${sayLength(dose.holdMs)}` : '';
   const breaths = work === 'breaths' && dose.breaths ? `, hold ${countOf(dose.breaths, 'breath')}` : '';

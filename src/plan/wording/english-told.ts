@@ -4,7 +4,7 @@ import type { Told } from './told.ts';
 export const englishTold: Told = {
   preparingVoice: 'Preparing the voice …',
   routineChanged: 'The routine has changed since; it begins anew.',
-  nothingLeft: 'Nothing of it was left to do; it begins anew.',
+  nothingLeft: 'Nothing of that session was left to do; the routine begins anew.',
   painDayAnew: 'The pain-day form begins anew.',
   answersNotKept: 'Your answers could not be kept, so you will be asked again next time.',
   standIn: (language) =>
