@@ -88,7 +88,7 @@ function askSides(exercise: Exercise, prompts: Prompts): Promise<Sides | undefin
 }
 
 const timesQuestions = {
-  reps: 'How often? For example 8; 4-5; 3 x 8; or sets: 6, 4, 2',
+  reps: 'How often? For example 8; 4-5; 3 x 8; sets of 6, 4, 2:',
   count: 'How many? For example 30; 30-50; or 3 x 20 in sets:',
 };
 
