@@ -22,8 +22,20 @@ export function listWarnings(routine: Routine, timeline: Timeline): readonly Pat
     ...warnOfTitle(routine.title, timeline),
     ...(routine.sources.length > 0 ? [] : [aboutKey('title', { code: 'source-missing', args: {} })]),
     ...listStepWarnings(routine.steps, ['steps']),
+    ...warnOfHeat(routine),
     ...warnOfCold(routine),
   ];
+}
+
+/** Heat stays on for 10 to 15 minutes (Midlands Partnership NHS, Sirona). */
+const mostHeatMs = 15 * minuteMs;
+
+function warnOfHeat({ after }: Routine): readonly PathComplaint[] {
+  return after.flatMap(({ pack, forMs }, index): readonly PathComplaint[] =>
+    pack === 'heat' && forMs > mostHeatMs
+      ? [aboutValue(['after', index, 'for'], { code: 'long-heat', args: { forMs, mostMs: mostHeatMs } })]
+      : [],
+  );
 }
 
 /** The next cold pack after 2 to 3 hours, once the skin is back to normal (Midlands Partnership NHS). */
