@@ -67,6 +67,13 @@ function reportFault(fault: UserFault, refused: Refused): ErrorReport {
         ],
         exitCode: exitCodes.usage,
       };
+    case 'editor-missing':
+      return {
+        lines: [
+          `There is no program "${safeText(fault.editor)}" to edit with. Name another in VISUAL or EDITOR, for example: EDITOR=nano backroutine edit …`,
+        ],
+        exitCode: exitCodes.usage,
+      };
     case 'editor-failed':
       return {
         lines: [
@@ -80,7 +87,7 @@ function reportFault(fault: UserFault, refused: Refused): ErrorReport {
         exitCode: exitCodes.badRoutine,
       };
     case 'interrupted':
-      return { lines: [], exitCode: exitCodeOf(fault.signal) };
+      return { lines: fault.told === undefined ? [] : [fault.told], exitCode: exitCodeOf(fault.signal) };
     case 'usage':
       return { lines: [fault.message], exitCode: exitCodes.usage };
     default:

@@ -53,6 +53,14 @@ export class RoutineLibrary {
     return this.#folderOf('own');
   }
 
+  /** Files among the person's own that look like routines, but are not listed under any name. */
+  listUnnamed(): readonly string[] {
+    return this.#files
+      .list(this.ownFolder())
+      .filter((file) => /\.ya?ml$/i.test(file))
+      .filter((file) => !file.endsWith(extension) || !isRoutineName(file.slice(0, -extension.length)));
+  }
+
   hasOwn(name: string): boolean {
     return this.#namesIn(this.#folderOf('own')).includes(name);
   }

@@ -9,9 +9,10 @@ export type UserFault =
   | { readonly code: 'routine-broken'; readonly report: readonly string[] }
   | { readonly code: 'routine-exists'; readonly name: string; readonly path: string }
   | { readonly code: 'no-editor' }
+  | { readonly code: 'editor-missing'; readonly editor: string }
   | { readonly code: 'editor-failed'; readonly editor: string }
-  /** Ctrl+C or another signal at a question. */
-  | { readonly code: 'interrupted'; readonly signal: SignalName }
+  /** Ctrl+C or another signal at a question; `told` is what became of the answers, where that matters. */
+  | { readonly code: 'interrupted'; readonly signal: SignalName; readonly told?: string }
   | { readonly code: 'import-failed'; readonly path: string; readonly fault: ImportFault }
   | { readonly code: 'usage'; readonly message: string };
 

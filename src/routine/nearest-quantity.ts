@@ -28,8 +28,28 @@ export function nearestQuantity(name: QuantityName, found: unknown): string | un
   return guesses.find((guess) => guess !== written && reads(name, guess));
 }
 
+/**
+ * The quantity in other words: all that was written is said by it. `undefined` where something of it would be lost, as
+ * of "8 sec each side".
+ */
+export function restateQuantity(name: QuantityName, written: string): string | undefined {
+  const parts = splitParts(written, name);
+  const [guess] = quantities[name].unit === 'time' ? guessTimes(parts) : guessNumbers(parts, name);
+  const isWhole =
+    parts.length > 0 && parts.every(({ isAll, unit }) => isAll && (unit === undefined || isUnit(name, unit)));
+  return isWhole && guess !== undefined && reads(name, guess) ? guess : undefined;
+}
+
+function isUnit(name: QuantityName, unit: string): boolean {
+  return quantities[name].unit === 'time'
+    ? unitWords.has(unit)
+    : unit === 'x' || unit === 'times' || unitWords.has(unit);
+}
+
 interface Part {
   readonly number: number;
+  /** Whether nothing stands behind the unit. */
+  readonly isAll: boolean;
   /** The first word behind the number, `undefined` where there is none. */
   readonly unit: string | undefined;
 }
@@ -49,9 +69,11 @@ function splitParts(written: string, name: QuantityName): readonly Part[] {
 
 function readPart(part: string): Part | undefined {
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(part);
-  if (clock !== null) return { number: Number(clock[1]) * 60 + Number(clock[2]), unit: 's' };
-  const match = /^(\d+(?:\.\d+)?)\s*([a-zäöü]+|["'″′”’]+)?/.exec(part);
-  return match === null ? undefined : { number: Number(match[1]), unit: match[2] };
+  if (clock !== null) return { number: Number(clock[1]) * 60 + Number(clock[2]), isAll: true, unit: 's' };
+  const match = /^(\d+(?:\.\d+)?)\s*([a-zäöü]+|["'″′”’]+)?\.?/.exec(part);
+  return match === null
+    ? undefined
+    : { number: Number(match[1]), isAll: match[0].length === part.length, unit: match[2] };
 }
 
 /** Times keep their unit where all parts have the same one; where none has one, seconds were meant. */

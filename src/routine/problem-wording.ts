@@ -291,6 +291,11 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
     expected: `at least ${renderTime(leastMs)} between cold packs, and skin that is back to normal`,
     section: 'packs-and-coming-again',
   }),
+  'long-heat': ({ forMs, mostMs }) => ({
+    message: `A heat pack for ${renderTime(forMs)} is long for the skin.`,
+    expected: `at most ${renderTime(mostMs)}, as leaflets have it`,
+    section: 'packs-and-coming-again',
+  }),
   'long-hold': ({ holdMs, mostMs }) => ({
     message: `A hold of ${renderTime(holdMs)} is unusually long.`,
     expected: `at most ${renderTime(mostMs)}, unless your sheet says so`,

@@ -60,6 +60,7 @@ export type Complaint =
   | Code<'sides-needless', { readonly exercise: string; readonly sides: string }>
   | Code<'same-step', object>
   | Code<'cold-too-soon', { readonly everyMs: number; readonly leastMs: number }>
+  | Code<'long-heat', { readonly forMs: number; readonly mostMs: number }>
   | Code<'long-hold', { readonly holdMs: number; readonly mostMs: number }>
   | Code<'source-missing', object>;
 

@@ -104,7 +104,7 @@ describe('edit', () => {
       'an editor that there is not',
       ['edit', 'mine'],
       { EDITOR: 'nowhere' },
-      'The editor "nowhere" could not be run to its end',
+      'There is no program "nowhere" to edit with.',
       2,
     ],
     ['an editor that fails', ['edit', 'mine'], { EDITOR: 'quitter' }, 'The editor "quitter" could not be run', 2],

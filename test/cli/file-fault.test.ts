@@ -10,8 +10,8 @@ const fault = (code: string) => new PlainFileError('use', '/a', code);
 describe('why a file cannot be read', () => {
   test.each([
     ['ENOENT', 'there is no such file. Check the path, then try again.'],
-    ['EISDIR', 'it is a folder.'],
-    ['EACCES', 'you have no right to it.'],
+    ['EISDIR', 'it is a folder. Name a file in it.'],
+    ['EACCES', 'you have no right to it. Make it readable, or copy it to a place of your own.'],
     ['TOOLARGE', 'it is larger than 1024 KiB.'],
     ['EXYZ', 'the system says EXYZ.'],
   ])('%s', (code, words) => {

@@ -90,6 +90,10 @@ describe('import', () => {
     };
     const ports = machine({ '/home/person/long.json': JSON.stringify(backup) });
     expect(await run(ports, 'import', 'long.json')).toBe(65);
+    expect(ports.stderr.text).toContain(
+      'long.json cannot be brought along: what comes of it cannot be played. Nothing was written.',
+    );
+    expect(ports.stderr.text).toContain('long.yaml:');
     expect(ports.stderr.text).toContain('would take 13 hours');
     expect(ports.files.paths().filter((path) => path.startsWith(own))).toEqual([]);
   });

@@ -48,6 +48,19 @@ test('lists bundled and own routines with their time, mode and last day', async 
   `);
 });
 
+test('tells of files among one’s own that have no name to start them by', async () => {
+  const ports = machine();
+  ports.files.put(`${own}/After the physio.yaml`, short('Physio'));
+  ports.files.put(`${own}/other.yml`, short('Other'));
+  ports.files.put(`${own}/notes.txt`, 'x');
+  expect(await run(ports, 'list')).toBe(0);
+  expect(ports.stdout.text.split('\n').slice(-3)).toEqual([
+    'Not listed: After the physio.yaml. Call it after-the-physio.yaml: small letters, digits and hyphens.',
+    'Not listed: other.yml. Call it other.yaml: small letters, digits and hyphens.',
+    '',
+  ]);
+});
+
 test('prints the same as JSON', async () => {
   const ports = machine();
   expect(await run(ports, 'list', '--json')).toBe(0);

@@ -21,13 +21,13 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['What is the routine called?', 'After the physio: March'],
   ['Enter takes "after-the-physio-march":', ''],
   ['For which days?', '1'],
-  ['How many minutes may it take?', '12'],
+  ['How many minutes may it take?', '12 min'],
   ['Where does it come from?', 'Sheet from the practice'],
   ['Exercise 1: which one?', 'opposite arm'],
   ['1  Bird-dog', '1'],
   ['How is it done?', '1'],
-  ['How long is each hold?', '8-10'],
-  ['Did you mean "8-10s"?', '8-10s'],
+  ['How long is each hold?', 'long'],
+  ['Please type a time such as 8s', '8–10 sec.'],
   ['Which sides?', '1'],
   ['How often on each side?', '4-5'],
   ['A word to remember?', ''],
@@ -48,7 +48,7 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['What is it called?', 'Bridging'],
   ['There is an exercise of this name already.', 'Wall slides'],
   ['How is the body placed?', '6'],
-  ['How is it done? A short line', 'Stand with your back against a wall.'],
+  ['How is it done? A line', 'Stand with your back against a wall.'],
   ['Next line?', 'Slide down a little way.'],
   ['Next line?', ''],
   ['How is it done?', '4'],
@@ -183,12 +183,42 @@ describe('new', () => {
       ['What is the routine called?', 'Mine'],
       ['Enter takes "mine":', ''],
       ['You have a routine of this name already.', 'Not A Name'],
-      ['Please type small letters, digits and hyphens.', 'mine-2'],
+      ['Please type small letters, digits and hyphens, such as not-a-name.', 'con'],
+      ['Computers keep "con" for themselves.', 'mine-2'],
     ]);
     await until(() => ports.terminal.written.includes('For which days?'), 'the next question');
   });
 
+  test.each([[['new', 'maintenance']], [['new']]])(
+    '%j asks before it takes the place of a bundled one',
+    async (args) => {
+      const ports = machine();
+      startCli(ports, ...args, '--plain');
+      await answerCli(ports, [
+        ['What is the routine called?', 'Maintenance'],
+        ...(args.length === 1 ? ([['Enter takes "maintenance":', '']] as const) : []),
+        ['The program has a routine "maintenance". Is yours to be played in its place?', ''],
+        ['Enter takes "maintenance":', 'maintenance'],
+        ['Is yours to be played in its place?', 'y'],
+      ]);
+      await until(() => ports.terminal.written.includes('For which days?'), 'the next question');
+    },
+  );
+
+  test('says that nothing was written to whoever leaves in the middle', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', 'mine', '--plain');
+    await answerCli(ports, sheet.filter(([question]) => !question.startsWith('Enter takes')).slice(0, 8));
+    await until(() => ports.terminal.written.includes('Please type a time'), 'a question in the middle');
+    ports.terminal.sendSignal('SIGINT');
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(cli.exitCode()).toBe(130);
+    expect(ports.stderr.text).toBe('Stopped. Nothing was written.\n');
+    expect(ports.files.paths().filter((path) => path.startsWith(own))).toEqual([]);
+  });
+
   test.each([
+    [['new', 'con', '--from', 'maintenance'], 'Computers keep the name "con" for themselves.'],
     [['new'], 'what is in the routine? Answer with --from NAME'],
     [['new', 'My Name'], 'Did you mean "my-name"?'],
     [['new', '--from', './sheet.yaml'], 'Say what the copy is to be called'],

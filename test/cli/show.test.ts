@@ -216,3 +216,11 @@ describe('show --animate', () => {
     return changes;
   }
 });
+
+test('tells how packs are used, and who should ask before', async () => {
+  const ports = machine();
+  expect(await run(ports, 'show', 'gentle-pain-day', '--voice', 'none')).toBe(0);
+  expect(ports.stdout.text).toContain('   Cold pack, 10:00 min\n     Wrap it in a damp towel.');
+  expect(ports.stdout.text).toContain('At most three times a day.');
+  expect(ports.stdout.text.match(/Before using a pack, ask first/g)).toHaveLength(1);
+});

@@ -114,6 +114,15 @@ describe('any plan', () => {
     );
   });
 
+  test('begins with the side that a flag names, else the routine, else the configuration, else left', () => {
+    const first = (startSide: 'left' | 'right' | undefined, choices: Choices) =>
+      build(sampleRoutine({ steps: [sampleStep({ startSide })] }), choices).segments[0]?.side;
+    expect(first('right', { startSide: 'left', usualStartSide: 'right' })).toBe('left');
+    expect(first('right', { usualStartSide: 'left' })).toBe('right');
+    expect(first(undefined, { usualStartSide: 'right' })).toBe('right');
+    expect(first(undefined, {})).toBe('left');
+  });
+
   test('says the side before every change of sides', () => {
     fc.assert(
       fc.property(anyRoutine, anyChoices, (routine, choices) => {

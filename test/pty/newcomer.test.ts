@@ -51,9 +51,10 @@ test('new, check, edit, start', async () => {
     );
     pty.press('return');
     await say(pty, 'How is it done?', '');
-    await say(pty, 'How long is each hold?', '1');
-    await pty.waitForText('Did you mean "1s"?');
-    pty.type('s\r');
+    await say(pty, 'How long is each hold?', 'a second');
+    await pty.waitForText('Please type a time such as 8s');
+    pty.type('\u0015');
+    pty.type('1 sec\r');
     await say(pty, 'Which sides?', '');
     await say(pty, 'How often?', '2');
     await say(pty, 'A word to remember?', '');

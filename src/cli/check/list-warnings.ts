@@ -22,8 +22,20 @@ export function listWarnings(routine: Routine, timeline: Timeline): readonly Pat
     ...warnOfTitle(routine.title, timeline),
     ...(routine.sources.length > 0 ? [] : [aboutKey('title', { code: 'source-missing', args: {} })]),
     ...listStepWarnings(routine.steps, ['steps']),
+    ...warnOfHeat(routine),
     ...warnOfCold(routine),
   ];
+}
+
+/** Heat stays on for 10 to 15 minutes (Midlands Partnership NHS, Sirona). */
+const mostHeatMs = 15 * minuteMs;
+
+function warnOfHeat({ after }: Routine): readonly PathComplaint[] {
+  return after.flatMap(({ pack, forMs }, index): readonly PathComplaint[] =>
+    pack === 'heat' && forMs > mostHeatMs
+      ? [aboutValue(['after', index, 'for'], { code: 'long-heat', args: { forMs, mostMs: mostHeatMs } })]
+      : [],
+  );
 }
 
 /** The next cold pack after 2 to 3 hours, once the skin is back to normal (Midlands Partnership NHS). */
@@ -52,12 +64,7 @@ function listStepWarnings(steps: readonly Step[], path: Path): readonly PathComp
     const here = [...path, index];
     if (step.kind === 'rounds') return listStepWarnings(step.steps, [...here, 'steps']);
     if (step.kind === 'break') return [];
-    const found = [
-      ...warnOfSides(step),
-      ...warnOfTurns(step),
-      ...warnOfHolds(step.work),
-      ...warnOfCopy(step, steps[index - 1]),
-    ];
+    const found = [...warnOfSides(step), ...warnOfTurns(step), ...warnOfHolds(step.work), ...warnOfCopy(steps, index)];
     return found.map((complaint) => within(here, complaint));
   });
 }
@@ -69,10 +76,15 @@ function warnOfTurns({ sides, moreOn, sets }: ExerciseStep): readonly PathCompla
   return [aboutValue(['sides'], { code: 'uneven-turns', args: { turns: odd.low } })];
 }
 
-/** Whoever copies a step and forgets to change it. */
-function warnOfCopy(step: ExerciseStep, before: Step | undefined): readonly PathComplaint[] {
-  const isCopy = before?.kind === 'exercise' && JSON.stringify(step) === JSON.stringify(before);
-  return isCopy ? [aboutValue(['exercise'], { code: 'same-step', args: {} })] : [];
+/** Whoever copies a step and forgets to change it. A row of the same ones is meant, or was told at its second. */
+function warnOfCopy(steps: readonly Step[], index: number): readonly PathComplaint[] {
+  if (!isCopy(steps, index) || isCopy(steps, index - 1)) return [];
+  return [aboutValue(['exercise'], { code: 'same-step', args: {} })];
+}
+
+function isCopy(steps: readonly Step[], index: number): boolean {
+  const [before, step] = [steps[index - 1], steps[index]];
+  return step?.kind === 'exercise' && before?.kind === 'exercise' && JSON.stringify(step) === JSON.stringify(before);
 }
 
 /** Stations go to both sides themselves. */

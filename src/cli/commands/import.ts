@@ -44,7 +44,7 @@ export const importRoutineFile: Command<ImportOptions> = {
     const reading = importRoutines(await library.read(file), library.shelf());
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
-    const prepared = prepareFiles(routines, folder, library, ports.files);
+    const prepared = prepareFiles(file, routines, folder, library, ports.files);
     const count = `${prepared.length} ${prepared.length === 1 ? 'routine' : 'routines'}`;
     const reports: (readonly string[])[] = [[`From ${program}: ${count}.`, ...renderLost(lost)]];
     for (const one of prepared) reports.push(await writeFile(one, folder, ports));
@@ -62,6 +62,7 @@ interface PreparedFile {
 
 /** All files with their names, before the first is written. Throws a UserError where one would not pass its check. */
 function prepareFiles(
+  file: string,
   routines: readonly ImportedRoutine[],
   folder: string | undefined,
   library: RoutineLibrary,
@@ -80,7 +81,9 @@ function prepareFiles(
     const bytes = new TextEncoder().encode(renderRoutineFile(written, comments));
     const checked = checkRoutine(bytes, shelf);
     if (checked.totalMs !== undefined) return { name, bytes, checked, lost };
-    throw new UserError({ code: 'routine-broken', report: renderProblems(checked.problems, { name, bytes }) });
+    const told = `${safeText(file)} cannot be brought along: what comes of it cannot be played. Nothing was written.`;
+    const report = [told, '', ...renderProblems(checked.problems, { name: `${name}.yaml`, bytes })];
+    throw new UserError({ code: 'routine-broken', report });
   });
 }
 

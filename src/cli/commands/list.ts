@@ -1,6 +1,7 @@
 import { renderJson } from '../../history/render-json.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
+import { nameFromText } from '../../routine/name-from-text.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -31,7 +32,7 @@ export const list: Command<ListOptions> = {
         lastDone: lastDone.get(found.name) ?? null,
       })),
     );
-    ports.stdout.write(json ? `${renderJson(rows, 2)}\n` : renderRows(rows));
+    ports.stdout.write(json ? `${renderJson(rows, 2)}\n` : renderRows(rows) + renderUnnamed(library.listUnnamed()));
     return exitCodes.done;
   },
 };
@@ -76,4 +77,14 @@ function renderRows(rows: readonly Row[]): string {
     row.broken ? `cannot be read; backroutine check ${row.name} tells why` : safeText(row.title),
   ]);
   return `${renderTable([headings, ...lines]).join('\n')}\n`;
+}
+
+/** A routine that somebody put there and does not find in the list would be searched for long. */
+function renderUnnamed(files: readonly string[]): string {
+  return files
+    .map((file) => {
+      const name = nameFromText(file.replace(/\.ya?ml$/i, '')) ?? 'my-routine';
+      return `Not listed: ${safeText(file)}. Call it ${name}.yaml: small letters, digits and hyphens.\n`;
+    })
+    .join('');
 }

@@ -2,7 +2,7 @@ import type { OptionValues } from 'commander';
 import type { Ports } from '../../ports.ts';
 import { nameFromText } from '../../routine/name-from-text.ts';
 import { renderProblems } from '../../routine/problem-rendering.ts';
-import { isRoutineName } from '../../routine/routine-name.ts';
+import { isReservedName, isRoutineName } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { checkRoutine } from '../check/check-routine.ts';
@@ -62,6 +62,7 @@ function readOptions([name]: readonly string[], flags: OptionValues): NewOptions
 }
 
 function badName(name: string): UserError {
+  if (isReservedName(name)) return usage(`Computers keep the name "${name}" for themselves. Choose another one.`);
   const nearest = nameFromText(name);
   const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
   return usage(`A name has small letters, digits and hyphens; "${safeText(name)}" has others.${hint}`);
@@ -85,21 +86,48 @@ async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): P
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
   // Said before a dozen questions, not after them.
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
+  const { name, written } = await askAll(wanted, library, prompts).catch(sayNothingWritten);
+  const comments = [schemaComment, `Change it with any editor; backroutine edit ${name} checks it afterwards.`];
+  return write(name, new TextEncoder().encode(commentSections(renderRoutineFile(written, comments))), library, ports);
+}
+
+async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts) {
   const shelf = library.shelf();
   const known = [...shelf.keys()].map((id) => shelf.get(id)).filter((exercise) => exercise !== undefined);
   const title = await askText('What is the routine called?', 80, prompts);
-  const name = wanted ?? (await askName(title, library, prompts));
-  const written = await askRoutine(title, known, prompts);
-  const comments = [schemaComment, `Change it with any editor; backroutine edit ${name} checks it afterwards.`];
-  return write(name, new TextEncoder().encode(commentSections(renderRoutineFile(written, comments))), library, ports);
+  const name = await askName(wanted, title, library, prompts);
+  return { name, written: await askRoutine(title, known, prompts) };
+}
+
+/** Whoever leaves in the middle should not look for a file. */
+function sayNothingWritten(error: unknown): never {
+  if (!(error instanceof UserError) || error.fault.code !== 'interrupted') throw error;
+  throw new UserError({ ...error.fault, told: 'Stopped. Nothing was written.' });
 }
 
 function noAnswers(): UserError {
   return new UserError({ code: 'answers-missing', answers: ['new-routine'] });
 }
 
-/** The title as a name, or what the person types instead. */
-async function askName(title: string, library: RoutineLibrary, prompts: Prompts): Promise<string> {
+/** The wanted name, the title as one, or what the person types instead. One of the program's is asked about. */
+async function askName(
+  wanted: string | undefined,
+  title: string,
+  library: RoutineLibrary,
+  prompts: Prompts,
+): Promise<string> {
+  const bundled = library.list().filter(({ from }) => from === 'bundled');
+  let name = wanted;
+  for (;;) {
+    name ??= await askOtherName(title, library, prompts);
+    if (bundled.every((routine) => routine.name !== name)) return name;
+    const question = `The program has a routine "${name}". Is yours to be played in its place?`;
+    if (await prompts.confirm(question, false)) return name;
+    name = undefined;
+  }
+}
+
+async function askOtherName(title: string, library: RoutineLibrary, prompts: Prompts): Promise<string> {
   const usual = nameFromText(title);
   const question = `What is it to be started by?${usual === undefined ? '' : ` Enter takes "${usual}":`}`;
   const nameOf = (typed: string) => (typed.trim() === '' ? usual : typed.trim()) ?? '';
@@ -108,7 +136,11 @@ async function askName(title: string, library: RoutineLibrary, prompts: Prompts)
 }
 
 function judgeName(name: string, library: RoutineLibrary): true | string {
-  if (!isRoutineName(name)) return 'Please type small letters, digits and hyphens.';
+  if (isReservedName(name)) return `Computers keep "${name}" for themselves. Please type another name.`;
+  const nearest = nameFromText(name);
+  if (!isRoutineName(name)) {
+    return `Please type small letters, digits and hyphens${nearest === undefined ? '' : `, such as ${nearest}`}.`;
+  }
   return library.hasOwn(name) ? 'You have a routine of this name already. Please type another one.' : true;
 }
 

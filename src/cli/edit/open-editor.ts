@@ -17,6 +17,9 @@ export async function openEditor(path: string, { environment, processes }: Ports
   const usual = usualEditors[environment.platform].find((name) => processes.find(name) !== undefined);
   const [editor, ...args] = named ?? (usual === undefined ? [] : [usual]);
   if (editor === undefined) throw new UserError({ code: 'no-editor' });
-  const exitCode = await processes.runInForeground(processes.find(editor) ?? editor, [...args, path]);
+  const program = processes.find(editor);
+  // One that is named with a folder is left to the system to find.
+  if (program === undefined && !/[/\\]/.test(editor)) throw new UserError({ code: 'editor-missing', editor });
+  const exitCode = await processes.runInForeground(program ?? editor, [...args, path]);
   if (exitCode !== 0) throw new UserError({ code: 'editor-failed', editor });
 }

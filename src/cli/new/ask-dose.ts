@@ -88,8 +88,8 @@ function askSides(exercise: Exercise, prompts: Prompts): Promise<Sides | undefin
 }
 
 const timesQuestions = {
-  reps: 'How often? For example 8, or 4-5; 3 x 8 for three sets; 6, 4, 2 for sets that differ:',
-  count: 'How many? For example 30, or 30-50; 3 x 20 for three sets:',
+  reps: 'How often? For example 8; 4-5; 3 x 8; sets of 6, 4, 2:',
+  count: 'How many? For example 30; 30-50; or 3 x 20 in sets:',
 };
 
 const sideWords: Readonly<Record<Sides, string>> = {
@@ -102,7 +102,8 @@ const sideWords: Readonly<Record<Sides, string>> = {
 async function askTimes(name: 'reps' | 'count', sides: Sides | undefined, prompts: Prompts): Promise<Keys> {
   const where = sides === undefined ? '' : sideWords[sides];
   const question = timesQuestions[name].replace('?', `${where}?`);
-  const { reps, sets } = readTimes(await prompts.line(question, (typed) => judgeTimes(name, readTimes(typed))));
+  const judge = (typed: string) => judgeTimes(name, readTimes(name, typed));
+  const { reps, sets } = readTimes(name, await prompts.line(question, judge));
   const some = sets === undefined ? {} : { sets };
   if (typeof reps === 'object') return { reps: [...reps] };
   return name === 'count' ? { count: reps, ...some } : { reps, ...some };
@@ -114,5 +115,5 @@ async function askTime(question: string, name: QuantityName, prompts: Prompts): 
 
 /** A time or a number as the format writes it. */
 async function askAmount(question: string, name: QuantityName, prompts: Prompts): Promise<Amount> {
-  return readAmount(await prompts.line(question, (typed) => judgeAmount(name, readAmount(typed))));
+  return readAmount(name, await prompts.line(question, (typed) => judgeAmount(name, readAmount(name, typed))));
 }

@@ -57,8 +57,7 @@ export async function describeExercise(
   const position = await prompts.choose('How is the body placed?', positions);
   const how: string[] = [];
   while (how.length < mostLines) {
-    const question =
-      how.length === 0 ? 'How is it done? A short line, starting position first:' : 'Next line? Enter ends:';
+    const question = how.length === 0 ? 'How is it done? A line, starting position first:' : 'Next line? Enter ends:';
     const line =
       how.length === 0 ? await askText(question, 160, prompts) : await askTextOrNothing(question, 160, prompts);
     if (line === undefined) break;

@@ -12,11 +12,7 @@ import { judgeAmount, readAmount } from './read-amount.ts';
 export async function askRoutine(title: string, known: readonly Exercise[], prompts: Prompts): Promise<WrittenRoutine> {
   const mode = await prompts.choose('For which days?', modes);
   const minutes = await askMinutes(prompts);
-  const source = await askTextOrNothing(
-    'Where does it come from? A sheet, a person; Enter for your own choice:',
-    200,
-    prompts,
-  );
+  const source = await askTextOrNothing('Where does it come from? Enter for your own choice:', 200, prompts);
   const { steps, exercises } = await askSteps(known, prompts);
   const after = await prompts.choose('Packs afterwards?', packs);
   const isRepeated =
@@ -56,10 +52,10 @@ const packs: readonly Choice<Packs>[] = [
 ];
 
 async function askMinutes(prompts: Prompts): Promise<number | undefined> {
-  const question = 'How many minutes may it take? Doses with ranges are fitted to them. Enter leaves it open:';
-  const judge = (typed: string) => typed.trim() === '' || judgeAmount('minutes', readAmount(typed));
+  const question = 'How many minutes may it take? Enter leaves it open:';
+  const judge = (typed: string) => typed.trim() === '' || judgeAmount('minutes', readAmount('minutes', typed));
   const typed = (await prompts.line(question, judge)).trim();
-  return typed === '' ? undefined : Number(typed);
+  return typed === '' ? undefined : Number(readAmount('minutes', typed));
 }
 
 interface Asked {

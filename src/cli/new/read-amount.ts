@@ -1,13 +1,21 @@
 /** Quantities as somebody types them, read as a routine file would have them. */
+
+import { restateQuantity } from '../../routine/nearest-quantity.ts';
 import { wordProblem } from '../../routine/problem-wording.ts';
 import { type QuantityName, quantities, readQuantity } from '../../routine/quantity.ts';
 
 /** As it stands in the file: a number without a unit is a number there. */
 export type Amount = string | number;
 
-/** `8s`, `4-5`, `30`. */
-export function readAmount(typed: string): Amount {
+/** `8s`, `4-5`, `30`; and what sheets have in their place, such as `8-10 sec`, as the file would have it. */
+export function readAmount(name: QuantityName, typed: string): Amount {
   const text = typed.trim();
+  const amount = toAmount(text);
+  if (typeof readQuantity(name, amount) !== 'string') return amount;
+  return toAmount(restateQuantity(name, text) ?? text);
+}
+
+function toAmount(text: string): Amount {
   return /^\d{1,4}$/.test(text) ? Number(text) : text;
 }
 
@@ -15,8 +23,8 @@ export function readAmount(typed: string): Amount {
 export function judgeAmount(name: QuantityName, amount: Amount): true | string {
   const fault = readQuantity(name, amount);
   if (typeof fault !== 'string') return true;
-  const { message, expected, nearest } = wordProblem({ code: fault, args: { quantity: name, found: amount } });
-  return `${message} Expected: ${expected}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
+  const { expected, nearest } = wordProblem({ code: fault, args: { quantity: name, found: amount } });
+  return `Please type ${expected}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
 }
 
 /** How often something is done: in one set, in several like it, or in sets that differ. */
@@ -26,10 +34,10 @@ export interface Times {
 }
 
 /** `8`, `4-5`, `6, 4, 2` for a pyramid, `3 x 8` for three sets of eight. */
-export function readTimes(typed: string): Times {
-  const several = /^(\d{1,4}) ?[x×*] ?(\S+)$/i.exec(typed.trim());
-  if (several !== null) return { sets: Number(several[1]), reps: readAmount(several[2] ?? '') };
-  const parts = typed.split(',').map(readAmount);
+export function readTimes(name: 'reps' | 'count', typed: string): Times {
+  const several = /^(\d{1,4}) ?(?:[x×*]|sets of) ?(\S.*)$/i.exec(typed.trim());
+  if (several !== null) return { sets: Number(several[1]), reps: readAmount(name, several[2] ?? '') };
+  const parts = typed.split(',').map((part) => readAmount(name, part));
   const [only, ...others] = parts;
   return { reps: only === undefined || others.length > 0 ? parts : only };
 }

@@ -18,17 +18,24 @@ export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet
     `${safeText(plan.title)} (${plan.mode}, ${lengths.minutes(plan.totalMs)})`,
     '',
     ...plan.steps.flatMap((step) => renderStep(plan, step, renderSheet)),
+    ...renderCautions(plan),
     `${reason}.`,
     ...(plan.leftOut.length > 0 ? [safeText(`Left out to fit: ${plan.leftOut.join(', ')}.`)] : []),
     ...(plan.again ? [printed.again(plan.again)] : []),
   ];
 }
 
+function renderCautions({ steps, language }: Plan): readonly string[] {
+  if (steps.every(({ kind }) => kind !== 'pack')) return [];
+  return [...wordingFor(language).printed.packCautions.map((caution) => `${sheetIndent}${caution}`), ''];
+}
+
 function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): readonly string[] {
-  const { lengths, shown } = wordingFor(plan.language);
+  const { lengths, shown, printed } = wordingFor(plan.language);
   if (step.kind === 'exercise') return renderExercise(step, shown.dose(step), renderSheet);
-  const name = step.kind === 'pack' ? shown.pack(step.pack) : shown.breakName;
-  return [`${sheetIndent}${name}, ${lengths.minutes(step.forMs)}`, ''];
+  if (step.kind === 'break') return [`${sheetIndent}${shown.breakName}, ${lengths.minutes(step.forMs)}`, ''];
+  const care = printed.packCare[step.pack].map((line) => `${sheetIndent}  ${line}`);
+  return [`${sheetIndent}${shown.pack(step.pack)}, ${lengths.minutes(step.forMs)}`, ...care, ''];
 }
 
 function renderExercise(step: PlanExerciseStep, dose: string, renderSheet: RenderSheet): readonly string[] {

@@ -102,11 +102,16 @@ function findBeginning(plan: Plan, resumed: Resumable | undefined, { told }: Wor
   return anew;
 }
 
-/** What was chosen and why, on pain days the stop rules, and which language stands in for the routine's own. */
-function tellBefore(plan: Plan, { asked }: Wording, { terminal }: Ports): void {
+/**
+ * What was chosen and why, on pain days the stop rules, who should ask before a pack, and which language stands in for
+ * the routine's own.
+ */
+function tellBefore(plan: Plan, { asked, printed }: Wording, { terminal }: Ports): void {
   const rules = plan.mode === 'pain-day' ? asked.safety.stopRules : [];
+  const cautions = plan.steps.some(({ kind }) => kind === 'pack') ? printed.packCautions : [];
   const standIn = wordStandIn(plan.language);
-  writeLines(terminal, ['', ...(standIn === undefined ? [] : [standIn]), ...rules, safeText(plan.choice)]);
+  const told = [...(standIn === undefined ? [] : [standIn]), ...rules, ...cautions];
+  writeLines(terminal, ['', ...told, safeText(plan.choice)]);
 }
 
 /** A history that cannot be read counts as none. */

@@ -16,8 +16,8 @@ const either = {
 const checkPath = 'Check the path, then try again.';
 
 export const englishReading: Worded<ReadFaults> = {
-  'no-right': () => `${either['no-right']()}.`,
-  'is-folder': () => `${either['is-folder']()}.`,
+  'no-right': () => `${either['no-right']()}. Make it readable, or copy it to a place of your own.`,
+  'is-folder': () => `${either['is-folder']()}. Name a file in it.`,
   'disk-broken': () => `${either['disk-broken']()}.`,
   'name-too-long': () => `${either['name-too-long']()}. ${checkPath}`,
   'too-many-open': () => `${either['too-many-open']()}.`,

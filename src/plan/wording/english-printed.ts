@@ -56,7 +56,7 @@ export const englishPrinted: Printed = {
     ],
   },
   packCautions: [
-    'Ask first if you have poor circulation, Raynaud’s, reduced feeling, broken skin, diabetes or a fever.',
+    'Before using a pack, ask first if you have poor circulation, Raynaud’s, reduced feeling, broken skin, diabetes or a fever.',
     'Packs are for comfort: heat helps a little for a short time, and for cold there is too little evidence.',
   ],
   packSources:

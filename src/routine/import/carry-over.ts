@@ -45,7 +45,8 @@ export function fitTime(name: QuantityName, seconds: number, what: string, notes
   const wishedMs = Math.round(seconds * 10) * 100;
   const timeMs = Math.min(most, Math.max(least, wishedMs));
   if (timeMs !== wishedMs) {
-    notes.add(`${what}: ${renderTime(wishedMs)} became ${renderTime(timeMs)}, as far as a routine goes.`);
+    const wished = Number.isFinite(wishedMs) ? renderTime(wishedMs) : 'a time without end';
+    notes.add(`${what}: ${wished} became ${renderTime(timeMs)}, as far as a routine goes.`);
   }
   return renderTime(timeMs);
 }

@@ -105,6 +105,13 @@ describe('texts from elsewhere', () => {
     expect(importGood(bytes).routines[0]?.written.steps).toHaveLength(names.length);
   });
 
+  test('a time beyond all numbers is told as such', () => {
+    const text = '{"title":"T","sets":[{"repetitions":1,"exercises":[{"name":"A","duration":1e308}]}]}';
+    expect(importGood(encoder.encode(text)).routines[0]?.lost).toContain(
+      '"A": a time without end became 10 min, as far as a routine goes.',
+    );
+  });
+
   test('more exercises than a routine may describe are told, not dropped', () => {
     const all = Array.from({ length: 32 }, (_, index) => ({ name: `Move number ${index}`, duration: 5 }));
     const bytes = encoder.encode(JSON.stringify({ title: 'T', sets: [{ repetitions: 1, exercises: all }] }));
