@@ -4,10 +4,12 @@ import type { HurtOffer, Shown, Variants } from './wording.ts';
 export const englishShown: Shown = {
   exerciseOf: (number, of) => `Exercise ${number} of ${of}`,
   repOf: (rep, reps) => `rep ${rep} of ${reps}`,
+  shortRep: (rep, reps) => `${rep}/${reps}`,
   setOf: (set, sets) => `set ${set} of ${sets}`,
   roundOf: (round, rounds) => `round ${round} of ${rounds}`,
   side: (side) => `${side} side`,
   dose: showDose,
+  seconds: (durationMs) => `${Math.round(durationMs / 1000)} s`,
   activity: {
     settle: 'Get into position',
     in: 'Move in slowly',
