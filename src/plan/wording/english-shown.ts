@@ -49,6 +49,8 @@ export const englishShown: Shown = {
   ],
   hurtOffer: showOffer,
   muted: 'sound off',
+  unmuted: 'sound on',
+  lengthened: (byMs) => `${Math.round(Math.abs(byMs) / 1000)} s ${byMs < 0 ? 'less' : 'more'}`,
   easier: 'easier form',
   keys: [
     'space pause · n next · b back · r repeat · + − 10 s · h it hurts · m mute · ? help · q quit',

@@ -123,6 +123,9 @@ export interface Shown {
   away(awayMs: number): Variants;
   hurtOffer(offer: HurtOffer): Variants;
   muted: string;
+  unmuted: string;
+  /** After a key that gave or took time: `10 s more`. */
+  lengthened(byMs: number): string;
   easier: string;
   keys: Variants;
   help: KeyHelp;
