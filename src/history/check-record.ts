@@ -60,7 +60,7 @@ const shapes: Readonly<Record<SessionRecord['type'], Shape>> = {
   step: place,
   side: { ...place, switched: isFlag },
   rep: { ...place, heldMs: isNumber, done: isFlag },
-  counted: { ...place, count: isNumber, planned: isNumber },
+  counted: { ...place, count: isNumber, planned: isNumber, from: orAbsent(isNumber) },
   pack: { ...place, playedMs: isNumber, plannedMs: isNumber, done: isFlag },
   pause: {},
   resume: { afterMs: isNumber },

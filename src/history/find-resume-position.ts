@@ -33,7 +33,7 @@ function isMove(record: SessionRecord): record is MoveRecord {
 }
 
 function isDone(record: WorkRecord): boolean {
-  return record.type === 'counted' ? record.count >= record.planned : record.done;
+  return record.type === 'counted' ? (record.from ?? 1) + record.count > record.planned : record.done;
 }
 
 /** Where the move led to on the plan as it was at first: seconds that were added on the way are taken off again. */

@@ -39,7 +39,9 @@ export class PlainLines implements Output {
       case 'counting-in':
         return [spoken.number(event.left)];
       case 'muted':
-        return event.muted ? [shown.muted] : [];
+        return [event.muted ? shown.muted : shown.unmuted];
+      case 'lengthened':
+        return [shown.lengthened(event.byMs)];
       case 'help':
         return event.shown ? Object.values(shown.help).map(([keys, does]) => `${keys}: ${does}`) : [];
       default:

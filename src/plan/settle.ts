@@ -7,8 +7,8 @@ const getDownMs = 10_000;
 /** Turning over, sitting up, or going onto all fours. This project's own choice. */
 const turnOverMs = 5_000;
 
-/** The stop rules are spoken before a pain day's first exercise, and nothing may cut them short. */
-const stopRulesMs = 15_000;
+/** The stop rules are spoken and shown before a pain day's first exercise, and nothing may cut them short. */
+export const stopRulesMs = 15_000;
 
 /** However short a routine's pace is, there is time to hear the exercise and the side: one that is not named is a wrong one. */
 const nameMs = 2_000;

@@ -20,6 +20,8 @@ interface OpenRep {
 interface OpenRun {
   readonly kind: 'run';
   readonly place: Place;
+  /** Number of the first of them. */
+  readonly from: number;
   readonly count: number;
   readonly planned: number;
 }
@@ -73,8 +75,9 @@ export function isComplete(work: Work, plan: Plan, segment: Segment): boolean {
 export function renderWork(work: Work, stamp: Stamp): SessionRecord | undefined {
   const { place } = work;
   if (work.kind === 'run') {
-    const count = Math.min(work.count, work.planned);
-    return count === 0 ? undefined : { type: 'counted', ...stamp, ...place, count, planned: work.planned };
+    const { from, planned } = work;
+    const count = Math.min(work.count, planned + 1 - from);
+    return count === 0 ? undefined : { type: 'counted', ...stamp, ...place, count, planned, ...(from > 1 && { from }) };
   }
   const done = work.holds >= work.plannedHolds;
   return work.heldMs === 0 ? undefined : { type: 'rep', ...stamp, ...place, heldMs: Math.round(work.heldMs), done };
@@ -91,7 +94,7 @@ function openRun(plan: Plan, segment: Segment): OpenRun {
     ...(set !== undefined && { set }),
   };
   const planned = plan.segments.filter((other) => other.kind === 'count' && isSameRun(other, place)).length;
-  return { kind: 'run', place, count: 0, planned };
+  return { kind: 'run', place, from: segment.rep ?? 1, count: 0, planned };
 }
 
 type RepKey = Pick<Place, 'step' | 'side' | 'set' | 'rep'>;

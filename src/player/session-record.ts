@@ -49,8 +49,13 @@ export type SessionRecord =
   | (Stamp & { readonly type: 'side'; readonly switched: boolean } & Place)
   /** A rep whose holds were played to their end (`done`), or broken off. For stations `heldMs` is the sum. */
   | (Stamp & { readonly type: 'rep'; readonly heldMs: number; readonly done: boolean } & Place)
-  /** A run of counted repetitions. */
-  | (Stamp & { readonly type: 'counted'; readonly count: number; readonly planned: number } & Place)
+  /** A run of `count` counted repetitions, beginning with number `from`: 1 where absent, more where a part was left out. */
+  | (Stamp & {
+      readonly type: 'counted';
+      readonly count: number;
+      readonly planned: number;
+      readonly from?: number;
+    } & Place)
   | (Stamp & {
       readonly type: 'pack';
       readonly playedMs: number;

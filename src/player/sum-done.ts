@@ -10,7 +10,7 @@ export interface Done {
 
 /** Sums up what `records` say was done of `steps`. Held time is all that was held; a rep done twice is one rep. */
 export function sumDone(steps: readonly PlannedStep[], records: Iterable<SessionRecord>): Done {
-  const units = new Map<number, Map<string, number>>();
+  const units = new Map<number, Set<string>>();
   let heldMs = 0;
   let packMs = 0;
   for (const record of records) {
@@ -33,21 +33,25 @@ interface Part {
   readonly done: number;
 }
 
-/** The same rep or run done again is noted once, with the better of the two. */
-function noteUnit(units: Map<number, Map<string, number>>, record: SessionRecord): void {
+/** What is done again is noted once. */
+function noteUnit(units: Map<number, Set<string>>, record: SessionRecord): void {
   if (record.type !== 'rep' && record.type !== 'counted' && record.type !== 'pack') return;
-  const ofStep = units.get(record.step) ?? new Map<string, number>();
-  const name = `${record.side} ${record.set} ${record.rep}`;
-  const amount = record.type === 'counted' ? record.count : Number(record.done);
-  ofStep.set(name, Math.max(amount, ofStep.get(name) ?? 0));
+  const ofStep = units.get(record.step) ?? new Set<string>();
+  for (const rep of listDone(record)) ofStep.add(`${record.side} ${record.set} ${rep}`);
   units.set(record.step, ofStep);
 }
 
-function buildPart(step: PlannedStep, units: ReadonlyMap<string, number> | undefined): Part {
+/** Numbers of the reps or counted repetitions that a record says are done; a pack has none, and is one. */
+function listDone(record: Extract<SessionRecord, { readonly type: 'rep' | 'counted' | 'pack' }>) {
+  if (record.type !== 'counted') return record.done ? [record.rep] : [];
+  const { from = 1, count } = record;
+  return Array.from({ length: count }, (_, index) => from + index);
+}
+
+function buildPart(step: PlannedStep, units: ReadonlySet<string> | undefined): Part {
   const kind = kindOf(step);
   const planned = kind === 'pack' ? 1 : step.reps;
-  const done = [...(units?.values() ?? [])].reduce((sum, amount) => sum + amount, 0);
-  return { kind, planned, done: Math.min(done, planned) };
+  return { kind, planned, done: Math.min(units?.size ?? 0, planned) };
 }
 
 function kindOf(step: PlannedStep): Part['kind'] {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { renderRecord } from '../../src/outputs/render-record.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { PlayerEvent } from '../../src/player/event.ts';
 import type { SessionRecord } from '../../src/player/session-record.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
@@ -27,6 +29,30 @@ const playWith = (seconds: number, act: (session: VirtualSession) => void) =>
     act(session);
     session.finish();
   });
+
+/** What the player's events say was done: each rep and kick once, however often it was begun. */
+function recount(plan: Plan, events: readonly PlayerEvent[]) {
+  const sums = { playedMs: 0, heldMs: 0, packMs: 0 };
+  const [reps, counted, packs] = [new Set<string>(), new Set<string>(), new Set<number>()];
+  let stations = 0;
+  for (const event of events) {
+    if (event.type !== 'segment-ended') continue;
+    const { segment, playedMs, done } = event;
+    const { kind, step, side, set, rep } = segment;
+    const name = `${step} ${side} ${set} ${rep}`;
+    sums.playedMs += playedMs;
+    if (kind === 'hold') sums.heldMs += playedMs;
+    if (kind === 'pack') sums.packMs += playedMs;
+    if (kind === 'pack' && done) packs.add(step);
+    if (kind === 'count' && done) counted.add(name);
+    if (!done) stations = 0;
+    if (kind !== 'hold' || !done) continue;
+    stations = segment.station === undefined || segment.station === 0 ? 1 : stations + 1;
+    const planStep = plan.steps[step];
+    if (stations === ((planStep?.kind === 'exercise' && planStep.stations?.length) || 1)) reps.add(name);
+  }
+  return { ...sums, reps: reps.size, counted: counted.size, packs: packs.size };
+}
 
 describe('the records of a session', () => {
   test('tell what was planned, and everything that was done', () => {
@@ -152,6 +178,18 @@ describe('the records of a session', () => {
     ]);
   });
 
+  test('count all kicks but the one that hurt', () => {
+    const records = playWith(153, (session) => {
+      session.terminal.press('h');
+      session.terminal.press('return');
+    });
+    expect(wordsOf(records).filter((line) => line.startsWith('counted'))).toEqual([
+      'counted  kicks 1/6',
+      'counted  kicks 4/6 from 3',
+    ]);
+    expect(ofType(records, 'end')[0]?.done.counted).toBe(5);
+  });
+
   test('tell a side that hurt, and the easier form', () => {
     const records = playWith(31, (session) => {
       session.terminal.press('h');
@@ -266,6 +304,34 @@ describe('the records of a session', () => {
         expect(end?.done.heldMs).toBe(heldMs);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('sum up what was really played, recomputed from the player alone, whatever keys are pressed', () => {
+    const key = fc.constantFrom('n', 'b', 'r', 'h', 'space', 'return', '+', '-', 'm', '?');
+    const presses = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), key), { maxLength: 12 });
+    fc.assert(
+      fc.property(anyRoutine, fc.boolean(), presses, (routine, waitForMe, keys) => {
+        const any = buildPlan(routine, { waitForMe }, estimateSpeechMs);
+        let played: readonly PlayerEvent[] = [];
+        const records = recordSession(any, (session) => {
+          for (const [seconds, pressed] of keys) {
+            session.pass(seconds);
+            if (session.events.at(-1)?.type !== 'ended') session.terminal.press(pressed);
+          }
+          session.finish();
+          played = session.events;
+        });
+        const [end] = ofType(records, 'end');
+        const { reps, counted, packs, ...ms } = recount(any, played);
+        expect(end?.done).toMatchObject({ reps, counted });
+        expect(ofType(records, 'pack').filter(({ done }) => done).length).toBeGreaterThanOrEqual(packs);
+        // Each record is rounded to the millisecond.
+        const heldMs = Math.abs((end?.done.heldMs ?? 0) - ms.heldMs);
+        const packMs = Math.abs((end?.done.packMs ?? 0) - ms.packMs);
+        expect(Math.max(heldMs, packMs, Math.abs((end?.playedMs ?? 0) - ms.playedMs))).toBeLessThan(50);
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -4,7 +4,7 @@ import { widthOf } from '../../routine/letters.ts';
 import { cutText } from './cells.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
-import { emptyLine, type Span, type StyledLine, span } from './styled-line.ts';
+import { type Span, type StyledLine, span } from './styled-line.ts';
 
 const betweenSpans = ' · ';
 
@@ -18,46 +18,75 @@ export function renderTitle(view: SessionView, positionMs: number, { size, wordi
   return title === '' ? [span(left, 'dim')] : [span(title, 'dim'), span(pad), span(left, 'dim')];
 }
 
-export function renderExercise(
-  view: SessionView,
-  { size: { columns }, wording: { shown } }: ScreenOptions,
-): StyledLine {
+/** The exercise, and behind it the rep where the line that says what is being done has no room for it. */
+export function renderExercise(view: SessionView, options: ScreenOptions): StyledLine {
+  const { columns } = options.size;
+  const { shown } = options.wording;
   const step = stepOf(view);
   const name = step ? nameOfStep(step, shown) : '';
   if (step?.kind !== 'exercise') return [span(cutText(name, columns), 'strong')];
+  const { rep, fitting } = layStatus(view, options);
+  if (rep !== undefined && !fitting.includes(rep)) return withShortRep(name, view.segment, columns, shown);
   const of = view.plan.steps.filter((other) => other.kind === 'exercise').length;
   const number = `${shown.exerciseOf(step.number, of)} · `;
   const fits = widthOf(number + name) <= columns;
   return [span(fits ? number : ''), span(cutText(name, columns), 'strong')];
 }
 
+function withShortRep(name: string, segment: Segment | undefined, columns: number, shown: Shown): StyledLine {
+  const rep = shown.shortRep(segment?.rep ?? 1, segment?.reps ?? 1);
+  const cut = cutText(name, Math.max(0, columns - widthOf(rep) - 1));
+  const pad = ' '.repeat(Math.max(1, columns - widthOf(cut) - widthOf(rep)));
+  return [span(cut, 'strong'), span(pad + rep)];
+}
+
 /** What is being done: hold, side, rep, set, round. */
-export function renderStatus(view: SessionView, { size, wording }: ScreenOptions): StyledLine {
+export function renderStatus(view: SessionView, options: ScreenOptions): StyledLine {
+  return layStatus(view, options).fitting.flatMap((part, index) => (index === 0 ? [part] : [span(betweenSpans), part]));
+}
+
+interface Status {
+  /** As many parts as there is room for, the first ones first. */
+  readonly fitting: readonly Span[];
+  /** The part that names the rep, whether it fits or not. */
+  readonly rep: Span | undefined;
+}
+
+function layStatus(view: SessionView, { size: { columns }, wording: { shown } }: ScreenOptions): Status {
   const { segment } = view;
   const step = stepOf(view);
-  if (segment === undefined || step === undefined) return emptyLine;
-  const { shown } = wording;
-  const spans: readonly Span[] = [
-    ...renderActivity(view.isTakenUp ? 'settle' : activityOf(segment), segment, shown, size.columns),
-    ...(segment.rep && segment.reps && segment.kind !== 'count' ? [span(shown.repOf(segment.rep, segment.reps))] : []),
+  if (segment === undefined || step === undefined) return { fitting: [], rep: undefined };
+  const activity = view.isTakenUp ? 'settle' : activityOf(segment);
+  const where = step.kind === 'exercise' ? whereOf(step, segment, shown) : undefined;
+  const rep = segment.rep && segment.reps ? span(shown.repOf(segment.rep, segment.reps)) : undefined;
+  const parts = [
+    ...renderActivity(activity, where, shown, columns),
+    ...(rep ? [rep] : []),
     ...(step.kind === 'exercise' ? extras(step, segment, shown) : []),
   ];
-  return joinFitting(spans, size.columns);
+  return { fitting: takeFitting(parts, columns), rep };
+}
+
+/** The side, or the station: which way it goes. */
+function whereOf(step: PlanExerciseStep, { side, station }: Segment, shown: Shown): string | undefined {
+  if (side !== undefined) return shown.side(side);
+  return station === undefined ? undefined : step.stations?.[station]?.say;
 }
 
 /** Where there is no room for both, the side comes first: it must never be guessed. */
-function renderActivity(activity: Activity, { side }: Segment, shown: Shown, columns: number): readonly Span[] {
+function renderActivity(activity: Activity, where: string | undefined, shown: Shown, columns: number): readonly Span[] {
   const long = span(shown.activity[activity], 'strong');
-  if (side === undefined) return [long];
-  const sideSpan = span(shown.side(side), 'side');
-  return widthOf(long.text + betweenSpans + sideSpan.text) <= columns
-    ? [long, sideSpan]
-    : [sideSpan, span(shown.shortActivity[activity], 'strong')];
+  if (where === undefined) return [long];
+  const whereSpan = span(cutText(where, columns), 'side');
+  return widthOf(long.text + betweenSpans + where) <= columns
+    ? [long, whereSpan]
+    : [whereSpan, span(shown.shortActivity[activity], 'strong')];
 }
 
 function extras(step: PlanExerciseStep, segment: Segment, shown: Shown): readonly Span[] {
   const sets = step.dose.sets.length;
   return [
+    ...(isOtherLength(step, segment) ? [span(shown.seconds(segment.durationMs))] : []),
     ...(step.easier ? [span(shown.easier, 'side')] : []),
     ...(sets > 1 && segment.set ? [span(shown.setOf(segment.set, sets))] : []),
     ...(step.round ? [span(shown.roundOf(step.round.number, step.round.of))] : []),
@@ -65,18 +94,19 @@ function extras(step: PlanExerciseStep, segment: Segment, shown: Shown): readonl
   ];
 }
 
-/** As many of the spans as fit, the first ones first, with dots between them. */
-function joinFitting(spans: readonly Span[], columns: number): StyledLine {
-  const joined: Span[] = [];
-  let used = 0;
-  for (const next of spans) {
-    const mark = joined.length === 0 ? '' : betweenSpans;
-    const needed = widthOf(mark + next.text);
-    if (used + needed > columns) break;
-    joined.push(span(mark), next);
-    used += needed;
-  }
-  return joined;
+/** A hold that a person made longer or shorter than its dose: its count alone would not show it. */
+function isOtherLength({ dose }: PlanExerciseStep, { kind, station, durationMs }: Segment): boolean {
+  const plannedMs = dose.stationHoldsMs?.[station ?? 0] ?? dose.holdMs;
+  return kind === 'hold' && plannedMs !== undefined && plannedMs !== durationMs;
+}
+
+function takeFitting(spans: readonly Span[], columns: number): readonly Span[] {
+  let used = -betweenSpans.length;
+  const unfitting = spans.findIndex(({ text }) => {
+    used += betweenSpans.length + widthOf(text);
+    return used > columns;
+  });
+  return unfitting === -1 ? spans : spans.slice(0, unfitting);
 }
 
 export function nameOfStep(step: PlanStep, shown: Shown): string {

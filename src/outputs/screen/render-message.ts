@@ -1,7 +1,7 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
-import type { Printed } from '../../plan/wording/printed.ts';
 import type { Shown, Variants } from '../../plan/wording/wording.ts';
 import { cutText } from './cells.ts';
+import { chooseInstructions } from './instructions.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import { isCountingIn, isStill, type SessionView } from './session-view.ts';
 import { emptyLine, line, type StyledLine } from './styled-line.ts';
@@ -25,12 +25,14 @@ export function renderTold(
 /** What is `told` takes as many rows as the instructions that it stands for, so that nothing else moves. */
 export function renderMessage(
   view: SessionView,
+  positionMs: number,
   { size, wording }: ScreenOptions,
   told: readonly StyledLine[],
   rows: number,
 ): readonly StyledLine[] {
-  const usual = fitTexts(instructions(view, wording.printed), size.columns, Math.min(mostInstructionRows, rows));
-  if (told.length === 0) return usual.map((text) => line(text));
+  const { texts, role } = chooseInstructions(view, positionMs, wording.printed);
+  const usual = fitTexts(texts, size.columns, Math.min(mostInstructionRows, rows));
+  if (told.length === 0) return usual.map((text) => line(text, role));
   return [...told, ...Array.from({ length: Math.max(0, usual.length - told.length) }, () => emptyLine)];
 }
 
@@ -52,27 +54,14 @@ function wordTold(view: SessionView, positionMs: number, shown: Shown): Variants
   }
 }
 
-/** The texts that fit whole into `rows`, in their order; where none does, the beginning of the first. */
+/** Whole texts from the first one on, as many as fit into `rows`; where none does, the beginning of the first. */
 function fitTexts(texts: readonly string[], columns: number, rows: number): readonly string[] {
   const wrapped = texts.map((text) => wrapText(text, columns));
-  const fitting: string[] = [];
-  for (const lines of wrapped) if (fitting.length + lines.length <= rows) fitting.push(...lines);
-  if (fitting.length > 0) return fitting;
+  const fitting = wrapped
+    .map((_, index) => wrapped.slice(0, index + 1).flat())
+    .findLast(({ length }) => length <= rows);
+  if (fitting !== undefined) return fitting;
   return (wrapped[0] ?? [])
     .slice(0, rows)
     .map((text, index) => (index === rows - 1 ? cutText(`${text}…`, columns) : text));
-}
-
-/** How the exercise goes; the easier form and the person's own note come first. */
-function instructions(view: SessionView, { packCare }: Printed): readonly string[] {
-  const step = view.segment && view.plan.steps[view.segment.step];
-  if (step === undefined || view.segment?.rest === 'close') return [];
-  if (step.kind === 'pack') return packCare[step.pack];
-  if (step.kind === 'break') return step.note === undefined ? [] : [step.note];
-  const { easier, how } = step.exercise;
-  return [
-    ...(step.easier && easier !== undefined ? [easier] : []),
-    ...(step.note === undefined ? [] : [step.note]),
-    ...how,
-  ];
 }

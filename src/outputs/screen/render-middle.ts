@@ -59,15 +59,17 @@ function readCount(view: SessionView, segment: Segment, positionMs: number, { ha
 
 function renderCount({ text, role, block }: Count, { columns, rows }: TerminalSize): readonly StyledLine[] {
   if (text === '') return [];
-  const scale = digitScales.find((size) => rowsFor(size) <= rows && indent + bigDigitsWidth(text, size) <= columns);
+  const scale = digitScales.find(
+    (size) => digitRows * size + airRows(size) <= rows && indent + bigDigitsWidth(text, size) <= columns,
+  );
   if (scale === undefined) return [line(cutText(text, columns), role)];
   const digits = renderBigDigits(text, scale, block).map((row) => line(' '.repeat(indent) + row, role));
-  return digits.length < rows ? [emptyLine, ...digits] : digits;
+  return digits.length + airRows(scale) < rows ? [emptyLine, ...digits] : digits;
 }
 
-/** Larger digits have air around them; the smallest ones stand wherever they can. */
-function rowsFor(scale: number): number {
-  return scale === 1 ? digitRows : digitRows * scale + 2;
+/** Below larger digits a row stays free, or what stands there is read as a part of them; the smallest stand wherever they can. */
+function airRows(scale: number): number {
+  return scale === 1 ? 0 : 1;
 }
 
 function joinColumns(left: readonly StyledLine[], width: number, right: readonly StyledLine[]): readonly StyledLine[] {

@@ -22,7 +22,7 @@ export function renderSession(view: SessionView, positionMs: number, options: Sc
   const rows = size.rows - headRows - trouble.length;
   const told = renderTold(view, positionMs, options, Math.max(1, rows - 1));
   const { frame, messageRows } = shareRows(rows, told.length);
-  const message = renderMessage(view, options, told, messageRows);
+  const message = renderMessage(view, positionMs, options, told, messageRows);
   const middleRows = rows - frame.size - message.length;
   const { segment } = view;
   const middle = segment ? renderMiddle(view, segment, positionMs, options, middleRows) : [];

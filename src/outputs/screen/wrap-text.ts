@@ -1,6 +1,13 @@
 import { widthOf } from '../../routine/letters.ts';
 import { cutText } from './cells.ts';
 
+/** Ends of sentences; what follows `e.g.` and the like begins with no capital letter. */
+const betweenSentences = /(?<=[.!?]) +(?=\p{Lu})/u;
+
+export function splitSentences(text: string): readonly string[] {
+  return text.split(betweenSentences);
+}
+
 /** Breaks a text between words into lines of at most `columns`; a longer word is cut. */
 export function wrapText(text: string, columns: number): readonly string[] {
   const lines: string[] = [];

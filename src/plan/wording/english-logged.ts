@@ -12,7 +12,10 @@ const lines: Worded<LogLines> = {
   side: wordPlace,
   switch: wordPlace,
   rep: (rep) => `${wordPlace(rep)} ${rep.done ? 'held' : 'broken off after'} ${showExactly(rep.heldMs)}`,
-  counted: (run) => `${wordPlace(run)} ${run.count}/${run.planned}`,
+  counted: (run) => {
+    const from = run.from === undefined ? '' : ` from ${run.from}`;
+    return `${wordPlace(run)} ${run.count}/${run.planned}${from}`;
+  },
   pack: (pack) => `${wordPlace(pack)} ${showClock(pack.playedMs)} of ${showClock(pack.plannedMs)}`,
   pause: ({ atMs }) => `at ${showClock(atMs)}`,
   resume: ({ afterMs }) => `after ${showExactly(afterMs)}`,

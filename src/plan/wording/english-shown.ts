@@ -4,10 +4,12 @@ import type { HurtOffer, Shown, Variants } from './wording.ts';
 export const englishShown: Shown = {
   exerciseOf: (number, of) => `Exercise ${number} of ${of}`,
   repOf: (rep, reps) => `rep ${rep} of ${reps}`,
+  shortRep: (rep, reps) => `${rep}/${reps}`,
   setOf: (set, sets) => `set ${set} of ${sets}`,
   roundOf: (round, rounds) => `round ${round} of ${rounds}`,
   side: (side) => `${side} side`,
   dose: showDose,
+  seconds: (durationMs) => `${Math.round(durationMs / 1000)} s`,
   activity: {
     settle: 'Get into position',
     in: 'Move in slowly',
@@ -47,6 +49,8 @@ export const englishShown: Shown = {
   ],
   hurtOffer: showOffer,
   muted: 'sound off',
+  unmuted: 'sound on',
+  lengthened: (byMs) => `${Math.round(Math.abs(byMs) / 1000)} s ${byMs < 0 ? 'less' : 'more'}`,
   easier: 'easier form',
   keys: [
     'space pause · n next · b back · r repeat · + − 10 s · h it hurts · m mute · ? help · q quit',

@@ -37,7 +37,8 @@ export interface LogLines {
   side: LoggedPlace;
   switch: LoggedPlace;
   rep: LoggedPlace & { readonly heldMs: number; readonly done: boolean };
-  counted: LoggedPlace & { readonly count: number; readonly planned: number };
+  /** `from` is the number of the first, where a part before was left out. */
+  counted: LoggedPlace & { readonly count: number; readonly planned: number; readonly from?: number };
   pack: LoggedPlace & { readonly playedMs: number; readonly plannedMs: number };
   pause: { readonly atMs: number };
   resume: { readonly afterMs: number };

@@ -101,10 +101,14 @@ export interface Announcements {
 export interface Shown {
   exerciseOf(number: number, of: number): string;
   repOf(rep: number, reps: number): string;
+  /** `2/5`, where there is no room for more. */
+  shortRep(rep: number, reps: number): string;
   setOf(set: number, sets: number): string;
   roundOf(round: number, rounds: number): string;
   side(side: Side): string;
   dose(step: PlanExerciseStep): string;
+  /** `12 s` */
+  seconds(durationMs: number): string;
   activity: Readonly<Record<Activity, string>>;
   /** At most seven letters: with `right side` before it, it fits into 20 columns. */
   shortActivity: Readonly<Record<Activity, string>>;
@@ -119,6 +123,9 @@ export interface Shown {
   away(awayMs: number): Variants;
   hurtOffer(offer: HurtOffer): Variants;
   muted: string;
+  unmuted: string;
+  /** After a key that gave or took time: `10 s more`. */
+  lengthened(byMs: number): string;
   easier: string;
   keys: Variants;
   help: KeyHelp;

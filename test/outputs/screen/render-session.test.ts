@@ -148,6 +148,83 @@ describe('the screen', () => {
     expect(show(settle, 0, 40, 12)).toContain('Get into position · left side');
   });
 
+  test('names where knee rolls go, which no figure shows where there is none', () => {
+    const roll = (pose: number) => viewIn(({ kind, station }) => kind === 'hold' && station === pose);
+    expect(show(roll(0), 0, 40, 12)).toContain('Hold · knees to the left · rep 1 of 4');
+    expect(show(roll(2), 0, 40, 12)).toContain('Hold · knees to the right · rep 1 of 4');
+    expect(show(roll(1), 0, 20, 6).split('\n')[2]).toBe('back to the middle,…');
+  });
+
+  test('tells which of all kicks it is', () => {
+    expect(
+      show(
+        viewIn(({ kind, rep }) => kind === 'count' && rep === 12),
+        0,
+        80,
+        24,
+      ),
+    ).toContain('rep 12 of 40');
+  });
+
+  test('keeps the rep in sight where the line of the side has no room for it', () => {
+    expect(show(hold, 0, 20, 6).split('\n').slice(1, 3)).toEqual(['Bird-dog         2/4', 'Hold · left side']);
+    expect(show(hold, 0, 40, 12)).not.toContain('2/4');
+  });
+
+  test('shows the length of a hold that was made longer', () => {
+    const longer = viewIn((segment) => segment.index === hold.segment?.index);
+    const segment = longer.segment && { ...longer.segment, durationMs: longer.segment.durationMs + 10_000 };
+    expect(show({ ...longer, segment }, 0, 80, 24)).toContain('rep 2 of 4 · 19 s');
+    expect(show(hold, 0, 80, 24)).not.toMatch(/\d s$/m);
+  });
+
+  test('shows the stop rules of a pain day while they are spoken, then how the exercise goes', () => {
+    const opening = viewIn(({ index }) => index === 0, painDay);
+    const spoken = painDay.cues.find(({ safety }) => safety);
+    expect(show(opening, spoken?.atMs ?? 0, 80, 24)).toContain('Stop if pain travels further down your leg');
+    expect(show(opening, 20_000, 80, 24)).toContain('Lie on your back with your legs straight.');
+    expect(
+      show(
+        viewIn(({ index }) => index === 0),
+        2_000,
+        80,
+        24,
+      ),
+    ).not.toContain('Stop if pain');
+  });
+
+  test('begins with the first instruction, also where it must be cut', () => {
+    expect(
+      show(
+        viewIn(({ kind }) => kind === 'settle'),
+        0,
+        40,
+        12,
+      ),
+    ).toMatch(/^Lie on your back with your legs…$/m);
+  });
+
+  test('asks for the look at the skin for a minute, and says what is said around packs', () => {
+    const pack = (kind: Segment['kind'], nth: number) => {
+      const step = painDay.steps.filter((each) => each.kind === 'pack')[nth]?.index;
+      return viewIn((segment) => segment.kind === kind && segment.step === step, painDay);
+    };
+    const look = 'Five minutes. Look at your skin now.';
+    expect([299_000, 300_000, 359_000, 360_000].map((ms) => show(pack('pack', 0), ms, 80, 24).includes(look))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(show(pack('settle', 1), 0, 80, 24)).toContain('Take the cold pack off.');
+    const close = viewIn(({ rest }) => rest === 'close', painDay);
+    expect(show(close, 0, 40, 16)).toMatch(/^Take the heat pack off\.$/m);
+  });
+
+  test('doubles the digits as soon as there are rows for them', () => {
+    expect(show(hold, 4_200, 60, 20).match(/^ {2}█{12}$/gm)).toHaveLength(6);
+  });
+
   test('never cuts off the keys that go on, down to 20 by 6', () => {
     const easier = 'Stretch the leg alone and keep both hands on the floor.';
     const keys: readonly (readonly [SessionView, readonly string[]])[] = [

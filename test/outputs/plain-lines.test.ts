@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { PlainLines } from '../../src/outputs/plain-lines.ts';
+import { playVirtually } from '../support/play-on.ts';
+import { buildSamplePlan } from '../support/record-session.ts';
+import { RecordingTerminal } from '../support/recording-terminal.ts';
+
+/** The lines that a person reads after each key, pressed in the second second of the first hold. */
+function linesAfter(...keys: readonly string[]): readonly (readonly string[])[] {
+  const plan = buildSamplePlan();
+  const terminal = new RecordingTerminal();
+  const session = playVirtually(plan, { outputs: [new PlainLines(terminal, plan)] });
+  session.clock.advance((plan.segments.find(({ kind }) => kind === 'hold')?.atMs ?? 0) + 1_500);
+  return keys.map((key) => {
+    terminal.written = '';
+    session.terminal.press(key);
+    return terminal.written.split('\n').filter((line) => line !== '');
+  });
+}
+
+test('every key that changes something is answered by a line', () => {
+  expect(linesAfter('+', '-', 'm', 'm')).toEqual([['10 s more'], ['10 s less'], ['sound off'], ['sound on']]);
+});
+
+test('a pause names the key that goes on', () => {
+  expect(linesAfter('space')).toEqual([['Paused. Press space to go on.']]);
+});
