@@ -13,6 +13,7 @@ export interface Session {
   /** Where to begin; 0 but for a session that is taken up again. */
   readonly startAtMs: number;
   readonly settings: PlayerSettings;
+  /** In the order in which they are told; what has to be in time comes first. */
   readonly outputs: readonly Output[];
   /** Whether lines of the screen are repainted, or written one after the other. */
   readonly repaint: boolean;
@@ -129,15 +130,20 @@ class Loop {
     this.hasReturned = false;
     const { state, events } = step(this.state, input, this.session.settings);
     this.state = state;
-    for (const event of events) this.publish(event);
+    this.publish(events);
     if (state.phase.kind === 'ended') return;
     this.paint(input.moment);
     this.sleep();
   }
 
-  private publish(event: PlayerEvent): void {
-    for (const output of this.session.outputs) output.handle(event);
-    if (event.type === 'ended') this.onEnd({ outcome: event.outcome, signal: this.signal });
+  /**
+   * Gives each output all that happened before the next one hears of it: a word that is due must not wait until the
+   * disk has taken what came before it.
+   */
+  private publish(events: readonly PlayerEvent[]): void {
+    for (const output of this.session.outputs) for (const event of events) output.handle(event);
+    const ended = events.find((event) => event.type === 'ended');
+    if (ended) this.onEnd({ outcome: ended.outcome, signal: this.signal });
   }
 
   private paint(moment: Moment): void {

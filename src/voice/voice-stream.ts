@@ -12,6 +12,8 @@ export interface VoiceOptions {
   readonly volume: number;
   /** Told of every change of the way sound is made. */
   readonly onTrouble: (trouble: Trouble) => void;
+  /** For those who only want to hear something: told where nothing plays, and no bell rings then. */
+  readonly onNoSound?: () => void;
 }
 
 /** What a session does with its voice. Everything is heard at its scheduled moment, or not at all. */
@@ -43,6 +45,7 @@ class MixedVoice implements VoiceStream {
   readonly settled: Promise<number | undefined>;
   readonly #ports: Pick<Ports, 'environment' | 'terminal'>;
   readonly #onTrouble: (trouble: Trouble) => void;
+  readonly #onNoSound: (() => void) | undefined;
   readonly #line: MixerLine;
   readonly #bell: Bell;
   readonly #clips = new Map<string, Int16Array>();
@@ -53,9 +56,10 @@ class MixedVoice implements VoiceStream {
   #isMuted = false;
   #settle: (latencyMs: number | undefined) => void = () => {};
 
-  constructor(ports: Parameters<typeof openVoice>[0], { volume, onTrouble }: VoiceOptions) {
+  constructor(ports: Parameters<typeof openVoice>[0], { volume, onTrouble, onNoSound }: VoiceOptions) {
     this.#ports = ports;
     this.#onTrouble = onTrouble;
+    this.#onNoSound = onNoSound;
     this.#bell = new Bell(ports.clock, () => this.#ring());
     this.settled = new Promise((resolve) => {
       this.#settle = resolve;
@@ -132,7 +136,9 @@ class MixedVoice implements VoiceStream {
   #goOnWithBell(): void {
     const { platform } = this.#ports.environment;
     const instead = this.#canRing() ? 'bell' : 'screen';
-    this.#onTrouble({ code: 'no-sound', lost: this.#lost, platform, instead });
+    const keeper = this.#onNoSound === undefined ? instead : 'nothing';
+    this.#onTrouble({ code: 'no-sound', lost: this.#lost, platform, instead: keeper });
+    this.#onNoSound?.();
     this.#hasPlayer = false;
     this.#settle(undefined);
     this.#repeat();

@@ -44,7 +44,7 @@ describe('while a question stands', () => {
     await lookAtQuestion(ports);
     await until(() => mixers(ports).length === 1, 'the mixer');
     expect(asked(ports, 'open')).toMatchObject([{ volume: 0.4 }]);
-    mixers(ports)[0]?.tell({ type: 'ready', player: 'pacat', latencyMs: 200 });
+    mixers(ports)[0]?.tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
     await answerCli(ports, noes);
     await until(() => asked(ports, 'play').length > 0, 'the session');
     expect(mixers(ports)).toHaveLength(1);

@@ -270,6 +270,13 @@ describe('what is said', () => {
     expect(says(kicks, 'switch')).toEqual([]);
   });
 
+  test.each([
+    [sampleRoutine({ steps: [sampleStep({ sets: [{ low: 1, high: 1 }], sides: undefined })] }), 'Forty-five seconds.'],
+    [sampleRoutine(), 'Three minutes.'],
+  ])('says how long it is, a short one in seconds', (routine, length) => {
+    expect(build(routine).cues[0]?.say).toBe(`Sample. ${length}`);
+  });
+
   test('announces a round once, at its beginning', () => {
     const pause = { kind: 'break', forMs: 10_000, note: undefined } as const;
     const plan = build(

@@ -293,3 +293,12 @@ function stateAfter(plan: Plan, startAtMs: number, playMs: number): PlayerState 
   const wake = { type: 'wake', moment: later, dueMonotonicMs: later.monotonicMs, hasReturned: false } as const;
   return step(begun.state, wake, settings).state;
 }
+
+test('who is told first has heard everything before the next one hears of anything', () => {
+  const told: string[] = [];
+  const listener = (name: string) => ({ handle: ({ type }: PlayerEvent) => void told.push(`${name} ${type}`) });
+  playVirtually(build(), { outputs: [listener('voice'), listener('journal')] });
+  const names = told.map((line) => line.split(' ')[0]);
+  expect(told).toContain('voice running');
+  expect(told.slice(names.indexOf('journal')).filter((line) => line.startsWith('voice'))).toEqual([]);
+});

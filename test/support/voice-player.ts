@@ -23,6 +23,9 @@ export class VoicePlayer {
   readonly #heardAtMs: number[] = [];
   #playedUntilMs: number;
   #hangs = false;
+  /** How many of the child's pieces are in the sum. */
+  #counted = 0;
+  #writtenBytes = 0;
 
   constructor(clock: VirtualClock, child: FakeChild, program: keyof typeof openLines, startMs: number) {
     this.#clock = clock;
@@ -39,10 +42,19 @@ export class VoicePlayer {
 
   /** Moments at which something other than silence begins to be heard. */
   listHeardStarts(): readonly number[] {
+    return this.listHeard().map(({ atMs }) => atMs);
+  }
+
+  /** The same with the first sample of each. */
+  listHeard(): readonly { readonly atMs: number; readonly loudness: number }[] {
     const samples = this.#written();
-    return [...samples.keys()]
-      .filter((index) => samples[index] !== 0 && (samples[index - 1] ?? 0) === 0)
-      .map((index) => (this.#heardAtMs[Math.floor(index / perMs)] ?? Number.NaN) + (index % perMs) / perMs);
+    const starts: { atMs: number; loudness: number }[] = [];
+    for (const [index, loudness] of samples.entries()) {
+      const heardMs = this.#heardAtMs[Math.floor(index / perMs)];
+      if (loudness === 0 || (samples[index - 1] ?? 0) !== 0 || heardMs === undefined) continue;
+      starts.push({ atMs: heardMs + (index % perMs) / perMs, loudness });
+    }
+    return starts;
   }
 
   #tick(): void {
@@ -53,12 +65,19 @@ export class VoicePlayer {
   }
 
   #play(atMs: number): void {
-    const writtenMs = this.#child.written.reduce((sum, bytes) => sum + bytes.length, 0) / 2 / perMs;
+    const writtenMs = this.#writtenMs();
     if (this.#hangs || this.#heardAtMs.length + 1 > writtenMs) return;
     this.#heardAtMs.push(atMs);
     if (this.#heardAtMs.length % 50 === 0) {
       this.#child.printStderr(`Time: ${(this.#heardAtMs.length / 1000).toFixed(3)} sec; Latency: 40000 usec.\r`);
     }
+  }
+
+  #writtenMs(): number {
+    const { written } = this.#child;
+    for (; this.#counted < written.length; this.#counted += 1)
+      this.#writtenBytes += written[this.#counted]?.length ?? 0;
+    return this.#writtenBytes / 2 / perMs;
   }
 
   #written(): Int16Array {

@@ -79,6 +79,24 @@ describe.concurrent('a full disk', () => {
   }
 });
 
+test.concurrent('a sound file for which there is no room is not there, and what was there stays', async (context) => {
+  if (noDisk !== undefined) context.skip(noDisk);
+  const disk = join(folder, 'small');
+  const mounts = await PrivateMounts.open();
+  context.onTestFinished(() => mounts.close());
+  mounts.mount(disk, '-t', 'tmpfs', '-o', `size=${64 * pageBytes}`, 'none');
+  writeFileSync(mounts.seen(join(disk, 'session.wav')), 'the old one');
+  const rendering = ['render', routine, '--sounds', 'beeps', '-o', join(disk, 'session.wav')];
+  const { exitCode, stderr } = await runWithoutTerminal([...mounts.wrapper, ...builtProgram, ...rendering], {
+    stdin: 'null',
+    env: newHome(folder),
+  });
+  context.expect(stderr).toMatch(/session\.wav cannot be written: .*full/);
+  context.expect(exitCode).toBe(74);
+  context.expect(readdirSync(mounts.seen(disk))).toEqual(['session.wav']);
+  context.expect(readFileSync(mounts.seen(join(disk, 'session.wav')), 'utf8')).toBe('the old one');
+});
+
 describe.concurrent('a session goes on', () => {
   test('in a home that is write-protected', async (context) => {
     if (noDisk !== undefined) context.skip(noDisk);

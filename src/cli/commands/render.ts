@@ -42,6 +42,10 @@ export const render: Command<RenderOptions> = {
       .addHelpText('after', examples),
   readOptions,
   run: async (options, ports) => {
+    if (options.file === '-' && ports.stdout.isTerminal)
+      throw usage(
+        'The sound would be written onto your terminal. Send it on, as with | aplay, or name a file after -o.',
+      );
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { routine } = await library.load(options.routine);

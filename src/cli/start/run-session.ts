@@ -54,8 +54,9 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   const keepers = [journal, summary, ...(setup.log ? [setup.log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, keepers);
   const outputs: readonly Output[] = [
-    face,
+    // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
     ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
+    face,
     // Its files stay open for the pain that is asked for afterwards.
     { handle: (event) => recorder.handle(event) },
   ];

@@ -37,7 +37,13 @@ export async function speakNow(
   // A cache that cannot be kept only means that the clips are made anew next time.
   kept.catch(() => {});
   for (const { about, fault } of wish.voice === undefined ? [] : refused) tell({ code: 'voice-refused', about, fault });
-  const stream = openVoice(ports, { volume: wish.volume, onTrouble: tell });
+  let isSilent = false;
+  let stopWaiting = () => {};
+  const onNoSound = () => {
+    isSilent = true;
+    stopWaiting();
+  };
+  const stream = openVoice(ports, { volume: wish.volume, onTrouble: tell, onNoSound });
   stream.load(clips);
   await stream.settled;
   let atMs = ports.clock.monotonicMs() + leadMs;
@@ -46,8 +52,13 @@ export async function speakNow(
     atMs += (clips.get(text)?.durationMs ?? 0) + betweenMs;
   }
   await new Promise<void>((resolve) => {
-    ports.clock.wakeAfter(atMs - ports.clock.monotonicMs(), resolve);
+    const cancel = ports.clock.wakeAfter(atMs - ports.clock.monotonicMs(), resolve);
+    stopWaiting = () => {
+      cancel();
+      resolve();
+    };
+    if (isSilent) stopWaiting();
   });
   await stream.close();
-  return exitCodes.done;
+  return isSilent ? exitCodes.noSound : exitCodes.done;
 }

@@ -5,7 +5,7 @@ import type { HurtOffer, Spoken } from './wording.ts';
 
 export const englishSpoken: Spoken = {
   number: sayNumber,
-  opening: (title, totalMs) => [`${title}. ${capital(countOf(Math.round(totalMs / 60_000), 'minute'))}.`, `${title}.`],
+  opening: (title, totalMs) => [`${title}. ${capital(sayWhole(totalMs))}.`, `${title}.`],
   stopRules:
     'Stop if pain travels further down your leg, if you feel numbness or weakness, if the pain is sharp, or if it keeps getting worse.',
   name: (step, of) => {
@@ -93,6 +93,12 @@ const stopped: Readonly<Record<HurtOffer['over'], string>> = {
   rep: 'Stopped.',
   pack: 'Take the pack off.',
 };
+
+/** How long a session is, to the minute; of less than one, to five seconds. */
+function sayWhole(totalMs: number): string {
+  const step = totalMs < minuteMs ? roundMs : minuteMs;
+  return sayLength(Math.max(step, Math.round(totalMs / step) * step));
+}
 
 /** Nobody wants to know the seconds of eight minutes. */
 function sayAbout(durationMs: number): string {

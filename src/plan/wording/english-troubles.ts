@@ -17,7 +17,7 @@ import type { TroubleArgs, Troubles } from './trouble.ts';
 export const englishTroubles: Troubles = {
   session: {
     'no-sound': ({ lost, platform, instead }) =>
-      `There is no sound (${wordLost(lost)}). ${soundAdvice[platform]} ${keepsCount[instead]}`,
+      [`There is no sound (${wordLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
     'player-changed': ({ player, fault, next }) =>
       `${beginWithPlayer(player)} stopped playing: ${word(englishPlayerFaults, fault)}. ${beginWithPlayer(next)} goes on.`,
     'voice-unprepared': ({ message }) => `The voice cannot be prepared (${message}). ${keepsCount.screen}`,
@@ -46,6 +46,7 @@ export const englishTroubles: Troubles = {
 const keepsCount: Readonly<Record<TroubleArgs['no-sound']['instead'], string>> = {
   bell: 'The bell and the screen keep the count.',
   screen: 'The screen keeps the count.',
+  nothing: '',
 };
 
 /** What a person can do where nothing plays. */

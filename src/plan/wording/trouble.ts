@@ -13,11 +13,11 @@ import type {
 } from './sound-fault.ts';
 
 export interface TroubleArgs {
-  /** `instead` is what keeps the count now. */
+  /** `instead` is what keeps the count now, where there is one. */
   'no-sound': {
     readonly lost: readonly LostPlayer[];
     readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
-    readonly instead: 'bell' | 'screen';
+    readonly instead: 'bell' | 'screen' | 'nothing';
   };
   'player-changed': { readonly player: PlayerTitle; readonly fault: PlayerFault; readonly next: PlayerTitle };
   /** `message` is what the system said. */

@@ -17,6 +17,12 @@ describe('OriginFilter', () => {
     expect(changesOf([400])).toEqual([]);
   });
 
+  it('does not believe readings that are far from each other, until there are enough', () => {
+    expect(changesOf([480, 400, 402])).toEqual([402]);
+    expect(changesOf([480, 400, 430, 500, 450, 380, 460, 440])).toEqual([]);
+    expect(changesOf([480, 400, 430, 500, 450, 380, 460, 440, 420])).toEqual([440]);
+  });
+
   it('stays with the first value while readings only jitter', () => {
     expect(changesOf([400, 401, 399, 402, 398, 400, 403, 397, 401])).toEqual([400]);
   });

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { clipRate } from '../../src/voice/clip.ts';
+import { readWav } from '../../src/voice/pcm/wav.ts';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { runCli } from '../support/run-cli.ts';
+import type { TestPortsOptions } from '../support/test-ports.ts';
+import { buildVoiceWorld, espeakStandIn, listSpoken, type TestVoiceWorld } from '../support/voice-world.ts';
+
+const routine = (language: string) => `format: 1
+title: Short one
+language: ${language}
+pace: { settle: 5s, move: 1s }
+exercises:
+  bridge:
+    name: Bridge
+    position: standing
+    how: [Stell dich hin.]
+steps:
+  - exercise: bridge
+    hold: 3s
+    reps: 1
+`;
+
+function machine(options: TestPortsOptions = {}): TestVoiceWorld {
+  const files = {
+    ...bundledFiles(),
+    '/home/person/short.yaml': routine('en'),
+    '/home/person/kurz.yaml': routine('de'),
+  };
+  return buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), { ...options, files: { files } });
+}
+
+/** Five seconds to settle, and one to move. */
+const holdAtSeconds = 6;
+
+const aside = (ports: TestVoiceWorld) => ports.files.paths().filter((path) => path.includes('.part'));
+
+describe('render', () => {
+  test('writes the session into the file, with nothing left beside it, and tells how far it is', async () => {
+    const ports = machine({ terminal: { canRepaint: false } });
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(0);
+    const sound = readWav(ports.files.readSync('/home/person/short.wav', 1e8));
+    // Settle, in, hold, out, and the closing words.
+    expect((sound?.samples.length ?? 0) / clipRate).toBeGreaterThan(10);
+    expect(aside(ports)).toEqual([]);
+    expect(ports.terminal.written).toBe('Preparing the voice …\nWriting the sound …\n');
+    expect(ports.stdout.text).toBe('');
+  });
+
+  test('writes the same onto stdout', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(0);
+    expect(await runCli(ports, 'render', './short.yaml', '-o', '-', '--format', 'wav')).toBe(0);
+    expect(Buffer.from(ports.stdout.bytes).equals(ports.files.readSync('/home/person/short.wav', 1e8))).toBe(true);
+  });
+
+  test('does not write onto a terminal', async () => {
+    const ports = machine({ stdout: { isTerminal: true } });
+    expect(await runCli(ports, 'render', './short.yaml', '-o', '-')).toBe(2);
+    expect(ports.stderr.text).toContain('The sound would be written onto your terminal.');
+    expect(ports.stdout.bytes).toHaveLength(0);
+  });
+
+  test('on a full disk says so, leaves nothing half-done, and keeps the file that was there', async () => {
+    const ports = machine();
+    ports.files.put('/home/person/short.wav', 'the old one');
+    expect(await runCli(ports, 'render', './short.yaml', '-o', '-', '--format', 'wav')).toBe(0);
+    ports.files.freeBytes = 100_000;
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(74);
+    expect(ports.stderr.text).toBe('short.wav cannot be written: the disk is full.\n');
+    expect(ports.files.text('/home/person/short.wav')).toBe('the old one');
+    expect(aside(ports)).toEqual([]);
+  });
+
+  test('leads a routine in another language in English, with an English voice, and says so', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'render', './kurz.yaml', '-o', 'kurz.wav')).toBe(0);
+    const spoken = ports.processes.calls.filter(({ args }) => args.includes('-w'));
+    expect([...new Set(spoken.map(({ args }) => args[args.indexOf('-v') + 1]))]).toEqual(['en-us']);
+    expect(listSpoken(ports.processes, 'espeak-ng')).toContain('one');
+    expect(ports.stderr.text).toContain('English');
+  });
+
+  test('does not write a session without its count', async () => {
+    const ports = buildVoiceWorld(undefined, { files: { files: { '/home/person/short.yaml': routine('en') } } });
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(2);
+    expect(ports.stderr.text).toMatch(/^No voice here speaks English\./);
+    expect(ports.files.facts('/home/person/short.wav')).toBeUndefined();
+  });
+
+  test.each([
+    [['--sounds', 'voice'], true, false],
+    [['--sounds', 'both'], true, true],
+    [['--sounds', 'beeps'], false, true],
+    [['--voice', 'none', '--sounds', 'both'], false, true],
+  ])('%j: words %j, tones %j', async (flags, speaks, beeps) => {
+    const ports = machine();
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav', ...flags)).toBe(0);
+    expect(listSpoken(ports.processes, 'espeak-ng').length > 0).toBe(speaks);
+    const { samples } = readWav(ports.files.readSync('/home/person/short.wav', 1e8)) ?? { samples: [] };
+    // The hold begins with a tone of 880 Hz for 160 ms, or with the word "one", which is a tone of 440 Hz here.
+    const hold = samples.slice(holdAtSeconds * clipRate, Math.round((holdAtSeconds + 0.16) * clipRate));
+    expect(hold.length).toBeGreaterThan(0);
+    expect(strengthAt(hold, 880) > 0.02).toBe(beeps);
+    expect(strengthAt(hold, 440) > 0.02).toBe(speaks);
+  });
+
+  test('does not write silence', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav', '--sounds', 'none')).toBe(2);
+    expect(ports.stderr.text).toContain('would be silent');
+  });
+});
+
+/** How much of a tone is in a sound. */
+function strengthAt(samples: ArrayLike<number>, hertz: number): number {
+  let real = 0;
+  let imaginary = 0;
+  for (let index = 0; index < samples.length; index += 1) {
+    const angle = (2 * Math.PI * hertz * index) / clipRate;
+    real += (samples[index] ?? 0) * Math.cos(angle);
+    imaginary += (samples[index] ?? 0) * Math.sin(angle);
+  }
+  return Math.hypot(real, imaginary) / samples.length;
+}

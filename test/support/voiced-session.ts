@@ -1,0 +1,115 @@
+/**
+ * A session with its voice on a virtual clock, from the loop to the loudspeaker: the real player, voice, mixer and stream,
+ * and at the end of it all a stand-in for pacat that notes when each clip was heard.
+ */
+import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
+import { listPhrases } from '../../src/plan/list-phrases.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { PlayerEvent } from '../../src/player/event.ts';
+import { playSession } from '../../src/player/play-session.ts';
+import type { Channel } from '../../src/voice/channel.ts';
+import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
+import { runMixer } from '../../src/voice/mixer/run-mixer.ts';
+import { openVoice } from '../../src/voice/voice-stream.ts';
+import { FakeHelper, FakeProcesses } from './fake-processes.ts';
+import { MemoryFiles } from './memory-files.ts';
+import { buildTestPorts } from './test-ports.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+import { VoicePlayer } from './voice-player.ts';
+
+export interface HeardClip {
+  readonly say: string;
+  readonly wallMs: number;
+}
+
+export interface VoicedSession {
+  readonly events: readonly PlayerEvent[];
+  /** Seconds pass. */
+  pass(seconds: number): void;
+  press(key: string): void;
+  /** What was heard so far, in order. */
+  listHeard(): readonly HeardClip[];
+}
+
+/** Waited before the session begins, so that the player has settled. */
+const settlingMs = 1_000;
+const leadMs = 300;
+/** How much louder each clip is than the one before. */
+const step = 50;
+
+/** Plays a plan with clips that last as long as `lengthOf` says. */
+export async function playVoiced(plan: Plan, lengthOf: (say: string) => number): Promise<VoicedSession> {
+  const ports = buildTestPorts();
+  const { clock, terminal } = ports;
+  const processes = new VoicedMachine(clock);
+  const voice = openVoice({ ...ports, processes }, { volume: 1, onTrouble: () => {} });
+  const clips = buildNumberedClips(plan, lengthOf);
+  voice.load(clips);
+  const child = processes.started[0];
+  if (child === undefined) throw new Error('No player was started.');
+  const pacat = new VoicePlayer(clock, child, 'pacat', 0);
+  clock.advance(settlingMs);
+  await voice.settled;
+  const events: PlayerEvent[] = [];
+  const spoken = new SpokenCues({ voice, clips, beeps: false, speakLate: async () => new Map() }, plan);
+  const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
+  void playSession({ plan, startAtMs: 0, settings: { lengthOf, leadMs }, outputs, repaint: true }, clock, terminal);
+  const says = [...clips.keys()];
+  return {
+    events,
+    pass: (seconds) => clock.advance(seconds * 1000),
+    press: (key) => terminal.press(key),
+    listHeard: () =>
+      pacat.listHeard().map(({ loudness, atMs }) => ({
+        say: says[loudness / step - 1] ?? `(${loudness})`,
+        wallMs: atMs + clock.wallMs() - clock.monotonicMs(),
+      })),
+  };
+}
+
+/** Each clip is one loudness all through, by which it is known again. */
+function buildNumberedClips(plan: Plan, lengthOf: (say: string) => number): Clips {
+  const phrases = listPhrases(plan);
+  return new Map(
+    phrases.map(({ say, withinMs }, index) => {
+      const ms = Math.min(lengthOf(say), withinMs ?? Number.POSITIVE_INFINITY);
+      const samples = new Int16Array(Math.round((ms * clipRate) / 1000)).fill((index + 1) * step);
+      return [say, buildClip(say, samples)];
+    }),
+  );
+}
+
+/** A machine whose mixer runs in this process, at the other end of a line without delay. */
+class VoicedMachine extends FakeProcesses {
+  readonly #clock: VirtualClock;
+
+  constructor(clock: VirtualClock) {
+    super({ pacat: () => ({}) });
+    this.#clock = clock;
+  }
+
+  override startHelper(name: string): FakeHelper {
+    const helper = new InProcessMixer(name);
+    this.helpers.push(helper);
+    const clock = this.#clock;
+    const world = { clock, processes: this, files: new MemoryFiles({ clock }), loadDevice: () => Promise.reject() };
+    runMixer(world, helper.channel);
+    return helper;
+  }
+}
+
+class InProcessMixer extends FakeHelper {
+  #hear: (message: unknown) => void = () => {};
+
+  readonly channel: Channel = {
+    send: (report) => this.tell(report),
+    onMessage: (listener) => {
+      this.#hear = listener;
+    },
+    onClosed: () => {},
+  };
+
+  override send(request: unknown): void {
+    this.#hear(structuredClone(request));
+  }
+}

@@ -1,0 +1,123 @@
+/** Sessions that other programs stumble over, from the loop to the loudspeaker: every word on its time, none too much. */
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { PlayerEvent } from '../../src/player/event.ts';
+import type { ExerciseStep } from '../../src/routine/routine.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { playVoiced, type VoicedSession } from '../support/voiced-session.ts';
+
+/** A voice that takes its time: half as long again as is usual. */
+const slowly = (say: string) => 1.5 * estimateSpeechMs(say);
+
+const pace = { settleMs: 4_000, moveMs: 1_000, switchMs: 5_000, restMs: 15_000, breathMs: 4_000 };
+
+const exactly = (value: number) => ({ low: value, high: value });
+
+/** One exercise without sides, in a plan for a slow voice. */
+function buildOne(holdMs: number, changes: Partial<ExerciseStep> = {}) {
+  const work = { kind: 'hold', holdMs: exactly(holdMs) } as const;
+  const position = 'standing';
+  const usual = { work, sets: [exactly(2)], sides: undefined, exercise: sampleExercise({ position }) };
+  return buildPlan(sampleRoutine({ pace, steps: [sampleStep({ ...usual, ...changes })] }), {}, slowly);
+}
+
+function saidBy({ events }: VoicedSession): readonly { readonly say: string; readonly wallMs: number }[] {
+  const isCue = (event: PlayerEvent) => event.type === 'cue';
+  return events.filter(isCue).map(({ cue, wallMs }) => ({ say: cue.say, wallMs }));
+}
+
+/** Everything that was said was heard, at its time, and nothing else. */
+function expectHeardAsSaid(session: VoicedSession, said = saidBy(session)): void {
+  const heard = session.listHeard();
+  expect(heard.map(({ say }) => say)).toEqual(said.map(({ say }) => say));
+  const offMs = heard.map(({ wallMs }, index) => Math.abs(wallMs - (said[index]?.wallMs ?? Number.NaN)));
+  expect(Math.max(...offMs)).toBeLessThan(10);
+}
+
+const numbers = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'
+  .concat(' seventeen eighteen nineteen')
+  .split(' ');
+
+describe('holds of awkward lengths', () => {
+  test.each([18, 19, 1, 2, 3])('every second of %i is counted, in each rep', async (seconds) => {
+    const session = await playVoiced(buildOne(seconds * 1000), slowly);
+    session.pass(10 + 2 * (seconds + 4));
+    expectHeardAsSaid(session);
+    const counted = session.listHeard().filter(({ say }) => numbers.includes(say));
+    const rep = numbers.slice(0, seconds);
+    expect(counted.map(({ say }) => say)).toEqual([...rep, ...rep]);
+    const steps = counted.slice(1, seconds).map(({ wallMs }, index) => wallMs - (counted[index]?.wallMs ?? 0));
+    expect(steps.map((ms) => Math.round(ms / 10) * 10)).toEqual(rep.slice(1).map(() => 1000));
+  });
+});
+
+describe('a rest of 15 s before an exercise with a very long name', () => {
+  const say = 'the slow and careful stretch of the muscles that are named at the top of it all';
+  const exercise = sampleExercise({ position: 'standing', say, name: say.slice(0, 60), how: [`${say} `.repeat(4)] });
+  const plan = buildOne(3_000, { sets: [exactly(1), exactly(1)], exercise, note: `${say} `.repeat(3) });
+
+  test('lets no word run past its segment, and counts the last three seconds', async () => {
+    const session = await playVoiced(plan, slowly);
+    session.pass(40);
+    expectHeardAsSaid(session);
+    for (const { atMs, say: words, kind, segment } of plan.cues) {
+      const { atMs: fromMs = 0, durationMs = 0 } = plan.segments[segment] ?? {};
+      const lengthMs = kind === 'count' ? Math.min(900, slowly(words)) : slowly(words);
+      expect(atMs + lengthMs).toBeLessThanOrEqual(fromMs + durationMs);
+    }
+    const rest = plan.segments.find(({ kind }) => kind === 'rest');
+    const inRest = plan.cues.filter(({ segment }) => segment === rest?.index).map((cue) => cue.say);
+    expect(inRest).toEqual(['Rest for fifteen seconds.', 'Set two of two.', 'three', 'two', 'one']);
+  });
+});
+
+describe('a pause', () => {
+  /** Seconds from the start. A word that is mixed already when it comes is broken off, and said again: not so here. */
+  test.each([
+    ['while settling', 1.5],
+    ['in a rest', 14],
+    ['in the last three of a rest', 22.6],
+  ])('%s loses and doubles nothing', async (_, atSeconds) => {
+    const plan = buildOne(3_000, { sets: [exactly(1), exactly(1)] });
+    const session = await playVoiced(plan, slowly);
+    session.pass(atSeconds);
+    session.press('space');
+    const before = session.listHeard().length;
+    session.pass(60);
+    expect(session.listHeard()).toHaveLength(before);
+    session.press('space');
+    session.pass(45);
+    const said = saidBy(session);
+    expect(said.map(({ say }) => say)).toEqual(plan.cues.map(({ say }) => say));
+    // The three that are counted before it goes on are no cues of the plan.
+    const countIn = session.events.flatMap((event) =>
+      event.type === 'counting-in' ? [{ say: numbers[event.left - 1] ?? '', wallMs: event.wallMs }] : [],
+    );
+    expect(countIn).toHaveLength(3);
+    expectHeardAsSaid(
+      session,
+      [...said, ...countIn].toSorted((a, b) => a.wallMs - b.wallMs),
+    );
+  });
+});
+
+describe('muting in the middle of a count', () => {
+  test('takes the sound away at once, and gives the count back where it is by then', async () => {
+    const session = await playVoiced(buildOne(19_000), estimateSpeechMs);
+    // The lead of the session, to the hold, and half a second into its fifth.
+    session.pass(0.3 + 5 + 4.6);
+    session.press('m');
+    session.pass(5);
+    session.press('m');
+    session.pass(40);
+    const said = saidBy(session);
+    const heard = session.listHeard();
+    const muted = said.filter(({ say, wallMs }) => !heard.some((one) => one.say === say && one.wallMs - wallMs < 10));
+    expect(muted.map(({ say }) => say)).toEqual(['six', 'seven', 'eight', 'nine', 'ten']);
+    expectHeardAsSaid(
+      session,
+      said.filter((one) => !muted.includes(one)),
+    );
+  });
+});
