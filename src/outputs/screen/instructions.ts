@@ -2,7 +2,7 @@
 import type { PlanExerciseStep, PlanPackStep, Segment } from '../../plan/plan.ts';
 import { stopRulesMs } from '../../plan/settle.ts';
 import type { Printed } from '../../plan/wording/printed.ts';
-import { stopRules } from '../../plan/wording/safety-questions.ts';
+import type { Wording } from '../../plan/wording/wording.ts';
 import type { SessionView } from './session-view.ts';
 import type { Role } from './styled-line.ts';
 import { splitSentences } from './wrap-text.ts';
@@ -18,7 +18,11 @@ const checkShownMs = 60_000;
 
 const nothing: Instructions = { texts: [], role: 'plain' };
 
-export function chooseInstructions(view: SessionView, positionMs: number, printed: Printed): Instructions {
+export function chooseInstructions(
+  view: SessionView,
+  positionMs: number,
+  { printed, asked }: Pick<Wording, 'printed' | 'asked'>,
+): Instructions {
   const { segment, plan } = view;
   const step = segment && plan.steps[segment.step];
   if (segment === undefined || step === undefined) return nothing;
@@ -27,7 +31,7 @@ export function chooseInstructions(view: SessionView, positionMs: number, printe
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
-  if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: stopRules, role: 'warning' };
+  if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: asked.safety.stopRules, role: 'warning' };
   return plainly(listHow(step));
 }
 

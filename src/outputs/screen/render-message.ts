@@ -30,7 +30,7 @@ export function renderMessage(
   told: readonly StyledLine[],
   rows: number,
 ): readonly StyledLine[] {
-  const { texts, role } = chooseInstructions(view, positionMs, wording.printed);
+  const { texts, role } = chooseInstructions(view, positionMs, wording);
   const usual = fitTexts(texts, size.columns, Math.min(mostInstructionRows, rows));
   if (told.length === 0) return usual.map((text) => line(text, role));
   return [...told, ...Array.from({ length: Math.max(0, usual.length - told.length) }, () => emptyLine)];
