@@ -1,7 +1,7 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
 import type { Printed } from '../../plan/wording/printed.ts';
 import type { Shown, Variants } from '../../plan/wording/wording.ts';
-import { cutText } from './cells.ts';
+import { cutText } from './cut-text.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import { isCountingIn, isStill, type SessionView } from './session-view.ts';
 import { emptyLine, line, type StyledLine } from './styled-line.ts';

@@ -1,5 +1,5 @@
 import { widthOf } from '../../routine/letters.ts';
-import { cutText } from './cells.ts';
+import { cutText } from './cut-text.ts';
 
 /** Breaks a text between words into lines of at most `columns`; a longer word is cut. */
 export function wrapText(text: string, columns: number): readonly string[] {
