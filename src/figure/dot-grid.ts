@@ -17,11 +17,6 @@ export function createDotGrid(width: number, height: number): DotGrid {
   return { width, height, dots: new Uint8Array(width * height) };
 }
 
-/** The role drawn at a dot, if any. */
-export function roleAt(grid: DotGrid, x: number, y: number): FigureRole | undefined {
-  return figureRoles[(grid.dots[y * grid.width + x] ?? 0) - 1];
-}
-
 /** Draws a line through the points, `thickness` dots wide; without a role it wipes what is there. */
 export function drawLine(grid: DotGrid, points: readonly Point[], thickness: number, role?: FigureRole): void {
   for (const [index, end] of points.entries()) {
@@ -32,47 +27,62 @@ export function drawLine(grid: DotGrid, points: readonly Point[], thickness: num
 function drawSegment(grid: DotGrid, start: Point, end: Point, thickness: number, role?: FigureRole): void {
   // Dots whose middle is nearer than half the thickness: on average as many across as asked for.
   const reach = thickness / 2;
-  fillWhere(grid, boxAround([start, end], reach), (dot) => distanceToSegment(dot, start, end) <= reach, role);
-}
-
-/** Draws a circle: a ring `thickness` dots wide inside `radius`, wiped within. */
-export function drawRing(grid: DotGrid, centre: Point, radius: number, thickness: number, role: FigureRole): void {
-  const distance = ([x, y]: Point): number => Math.hypot(x - centre[0], y - centre[1]);
-  const box = boxAround([centre], radius);
-  fillWhere(grid, box, (dot) => distance(dot) <= radius, undefined);
-  fillWhere(grid, box, (dot) => distance(dot) <= radius && distance(dot) > radius - thickness, role);
-}
-
-interface DotBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-function boxAround(points: readonly Point[], margin: number): DotBox {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return {
-    left: Math.floor(Math.min(...xs) - margin),
-    top: Math.floor(Math.min(...ys) - margin),
-    right: Math.ceil(Math.max(...xs) + margin),
-    bottom: Math.ceil(Math.max(...ys) + margin),
-  };
-}
-
-function fillWhere(grid: DotGrid, box: DotBox, isInside: (dot: Point) => boolean, role: FigureRole | undefined): void {
-  const value = role === undefined ? 0 : figureRoles.indexOf(role) + 1;
-  for (let y = Math.max(0, box.top); y <= Math.min(grid.height - 1, box.bottom); y++) {
-    for (let x = Math.max(0, box.left); x <= Math.min(grid.width - 1, box.right); x++) {
-      // The middle of a dot is half a dot from its edge.
-      if (isInside([x + 0.5, y + 0.5])) grid.dots[y * grid.width + x] = value;
-    }
+  const isNear = nearLine(start, end, reach);
+  const top = Math.min(start[1], end[1]) - reach;
+  const bottom = Math.max(start[1], end[1]) + reach;
+  for (let row = Math.floor(top); row <= bottom; row++) {
+    // Only what of the line is near this row can be near a dot in it.
+    const from = xAt(row + 0.5 - reach, start, end);
+    const to = xAt(row + 0.5 + reach, end, start);
+    fillRow(grid, row, Math.min(from, to) - reach, Math.max(from, to) + reach, isNear, role);
   }
 }
 
-function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
+/** Where a line reaches a height; its nearer end where it does not, and its start where it lies level. */
+function xAt(y: number, start: Point, end: Point): number {
+  const rise = end[1] - start[1];
+  const along = rise === 0 ? 0 : Math.max(0, Math.min(1, (y - start[1]) / rise));
+  return start[0] + along * (end[0] - start[0]);
+}
+
+type IsInside = (x: number, y: number) => boolean;
+
+function nearLine([ax, ay]: Point, [bx, by]: Point, reach: number): IsInside {
+  const dx = bx - ax;
+  const dy = by - ay;
   const squared = dx * dx + dy * dy;
-  const along = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
-  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+  // Squares are compared: a root for every dot of every limb would be felt.
+  return (x, y) => {
+    const along = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / squared));
+    return (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2 <= reach * reach;
+  };
+}
+
+/** Draws a circle: a ring `thickness` dots wide inside `radius`, wiped within. */
+export function drawRing(grid: DotGrid, [x, y]: Point, radius: number, thickness: number, role: FigureRole): void {
+  const inner = radius - thickness;
+  const isInside = (column: number, row: number) => Math.hypot(column - x, row - y) <= radius;
+  const isWithin = (column: number, row: number) => Math.hypot(column - x, row - y) <= inner;
+  for (let row = Math.floor(y - radius); row <= y + radius; row++) {
+    fillRow(grid, row, x - radius, x + radius, isInside, role);
+    fillRow(grid, row, x - inner, x + inner, isWithin, undefined);
+  }
+}
+
+/** Fills the dots of a row from `left` to `right` whose middles are inside. */
+function fillRow(
+  { width, height, dots }: DotGrid,
+  row: number,
+  left: number,
+  right: number,
+  isInside: IsInside,
+  role: FigureRole | undefined,
+): void {
+  if (row < 0 || row >= height) return;
+  const value = role === undefined ? 0 : figureRoles.indexOf(role) + 1;
+  const end = Math.min(width - 1, Math.ceil(right));
+  for (let column = Math.max(0, Math.floor(left)); column <= end; column++) {
+    // The middle of a dot is half a dot from its edge.
+    if (isInside(column + 0.5, row + 0.5)) dots[row * width + column] = value;
+  }
 }

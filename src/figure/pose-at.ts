@@ -55,7 +55,17 @@ function bodyOnWay(figure: Figure, way: readonly string[], fraction: number): Bo
   const legs = way.length - 1;
   const leg = Math.min(Math.floor(fraction * legs), legs - 1);
   const [from, to] = [way[leg] ?? '', way[leg + 1] ?? ''];
-  return bodyBetween(readBody(figure, from), readBody(figure, to), fraction * legs - leg);
+  return bodyBetween(bodyOf(figure, from), bodyOf(figure, to), fraction * legs - leg);
+}
+
+/** Bodies that were read before: every frame asks for the same two. */
+const bodies = new WeakMap<Figure, Map<string, Body>>();
+
+function bodyOf(figure: Figure, pose: string): Body {
+  const known = bodies.get(figure) ?? new Map<string, Body>();
+  const body = known.get(pose) ?? readBody(figure, pose);
+  bodies.set(figure, known.set(pose, body));
+  return body;
 }
 
 interface Stop {

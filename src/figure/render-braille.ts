@@ -1,7 +1,7 @@
 /** A pose as lines of braille characters: 2 × 4 dots each, so that a figure fits beside the count. */
 import type { Point } from '../routine/figure.ts';
 import { cutStart } from './cut-start.ts';
-import { createDotGrid, type DotGrid, drawLine, drawRing, type FigureRole, figureRoles, roleAt } from './dot-grid.ts';
+import { createDotGrid, type DotGrid, drawLine, drawRing, type FigureRole, figureRoles } from './dot-grid.ts';
 import type { DrawablePose, HeadShape, LimbShape, Shape, TrunkShape } from './drawable-pose.ts';
 import { type FigureSize, smallestFigure } from './figure-size.ts';
 
@@ -79,18 +79,22 @@ function drawGround(grid: DotGrid, pose: DrawablePose, place: Place): void {
 }
 
 function drawThinLine(grid: DotGrid, line: readonly Point[], place: Place, role: FigureRole): void {
-  const points = line.map((point) => snap(place(point)));
+  const points = line.map((point) => snap(place(point), thinDots));
   drawLine(grid, points, thinDots, role);
 }
 
-/** The middle of the dot at a place: a thin line between two rows of dots would fill both or neither. */
-function snap([x, y]: Point): Point {
-  return [Math.floor(x) + 0.5, Math.floor(y) + 0.5];
+/**
+ * The nearest place for the middle of a line so many dots wide: on a dot or between two. Elsewhere the line would be a
+ * dot wider here and narrower there, and in a movement dots along it would come and go one by one.
+ */
+function snap([x, y]: Point, dots: number): Point {
+  const middle = (dots % 2) / 2;
+  return [Math.round(x - middle) + middle, Math.round(y - middle) + middle];
 }
 
 function drawMat(grid: DotGrid, [left = 0, bottom = 0, width = 0, height = 0]: readonly number[], place: Place): void {
-  const [x0, y0] = snap(place([left, bottom + height]));
-  const [x1, y1] = snap(place([left + width, bottom]));
+  const [x0, y0] = snap(place([left, bottom + height]), thinDots);
+  const [x1, y1] = snap(place([left + width, bottom]), thinDots);
   for (let x = x0; x <= x1; x += matDots) drawDots(grid, [x, y0], [x, y1]);
   for (let y = y0; y <= y1; y += matDots) drawDots(grid, [x0, y], [x1, y]);
 }
@@ -106,31 +110,30 @@ function drawShape(grid: DotGrid, shape: Shape, place: Place, options: BrailleOp
 }
 
 function drawLimb(grid: DotGrid, limb: LimbShape, place: Place, holding: boolean): void {
-  const points = limb.points.map(place);
+  const points = limb.points.map((point) => snap(place(point), limbDots));
   if (limb.near) drawLine(grid, cutStart(points, haloFromDots), limbDots + haloDots);
   const role = holding && limb.worked ? 'worked' : limb.near ? 'near' : 'far';
   drawLine(grid, points, limbDots, role);
 }
 
 function drawTrunk(grid: DotGrid, trunk: TrunkShape, place: Place, breath: number): void {
-  const points = trunk.points.map(place);
+  const dots = trunk.outline ? limbDots : trunkDots;
+  const points = trunk.points.map((point) => snap(place(point), dots));
   const line = trunk.outline ? [...points, ...points.slice(0, 1)] : points;
   const swollen = line.map(([x, y]): Point => [x, y - 1]);
-  for (const each of breath < 0.5 ? [line] : [line, swollen]) {
-    drawLine(grid, each, trunk.outline ? limbDots : trunkDots, 'trunk');
-  }
+  for (const each of breath < 0.5 ? [line] : [line, swollen]) drawLine(grid, each, dots, 'trunk');
 }
 
 function drawHead(grid: DotGrid, head: HeadShape, place: Place): void {
-  const centre = place(head.centre);
-  drawLine(grid, [place(head.neck), centre], neckDots, 'trunk');
-  if (head.nose !== undefined) drawLine(grid, [centre, place(head.nose)], neckDots, 'trunk');
+  const [centre, neck] = [snap(place(head.centre), neckDots), snap(place(head.neck), neckDots)];
+  drawLine(grid, [neck, centre], neckDots, 'trunk');
+  if (head.nose !== undefined) drawLine(grid, [centre, snap(place(head.nose), neckDots)], neckDots, 'trunk');
   const radius = Math.max(head.radius * place.scale, leastHeadDots);
   drawRing(grid, centre, radius, Math.min(limbDots, radius * 0.4), 'trunk');
 }
 
 /** The dots of a braille character in the order of its bits. */
-const dotBits: readonly (readonly [x: number, y: number])[] = [
+const dotPlaces: readonly (readonly [x: number, y: number])[] = [
   [0, 0],
   [0, 1],
   [0, 2],
@@ -144,30 +147,44 @@ const dotBits: readonly (readonly [x: number, y: number])[] = [
 const firstBraille = 0x2800;
 
 function readLine(grid: DotGrid, row: number): FigureLine {
-  const cells = Array.from({ length: grid.width / 2 }, (_, column) => readCell(grid, column, row));
+  const offsets = dotPlaces.map(([x, y]) => y * grid.width + x);
   const spans: RoleSpan[] = [];
-  for (const [column, { role }] of cells.entries()) {
-    const last = spans.at(-1);
-    if (role === undefined) continue;
-    if (last?.role === role && last.to === column) spans[spans.length - 1] = { ...last, to: column + 1 };
-    else spans.push({ role, from: column, to: column + 1 });
+  let text = '';
+  for (let column = 0; column < grid.width / 2; column++) {
+    const start = row * 4 * grid.width + column * 2;
+    const bits = readBits(grid.dots, start, offsets);
+    // A blank is drawn in every font, and runs of it cost a terminal less than empty braille.
+    text += bits === 0 ? ' ' : String.fromCharCode(firstBraille + bits);
+    if (bits !== 0) addRole(spans, column, findRole(grid.dots, start, offsets));
   }
-  return { text: cells.map(({ character }) => character).join(''), spans };
+  return { text, spans };
 }
 
-/** One character, and the role of most of its dots; of equals the one further in front. */
-function readCell(grid: DotGrid, column: number, row: number): { character: string; role: FigureRole | undefined } {
-  const counts = new Array<number>(figureRoles.length).fill(0);
+// Plain loops: these two see every dot of every frame.
+
+function readBits(dots: Uint8Array, start: number, offsets: readonly number[]): number {
   let bits = 0;
-  for (const [bit, [x, y]] of dotBits.entries()) {
-    const role = roleAt(grid, column * 2 + x, row * 4 + y);
-    if (role === undefined) continue;
-    bits |= 1 << bit;
-    const index = figureRoles.indexOf(role);
-    counts[index] = (counts[index] ?? 0) + 1;
+  for (let bit = 0; bit < offsets.length; bit++) {
+    if (dots[start + (offsets[bit] ?? 0)] !== 0) bits |= 1 << bit;
   }
-  // A blank is drawn in every font, and runs of it cost a terminal less than empty braille.
-  if (bits === 0) return { character: ' ', role: undefined };
-  const most = counts.reduce((best, count, index) => (count >= (counts[best] ?? 0) && count > 0 ? index : best), 0);
-  return { character: String.fromCodePoint(firstBraille + bits), role: figureRoles[most] };
+  return bits;
+}
+
+/** The role of most dots; of equals the one further in front. */
+function findRole(dots: Uint8Array, start: number, offsets: readonly number[]): FigureRole | undefined {
+  const counts = new Array<number>(figureRoles.length + 1).fill(0);
+  for (const offset of offsets) {
+    const dot = dots[start + offset] ?? 0;
+    counts[dot] = (counts[dot] ?? 0) + 1;
+  }
+  // An empty dot has no role.
+  counts[0] = 0;
+  return figureRoles[counts.lastIndexOf(Math.max(...counts)) - 1];
+}
+
+function addRole(spans: RoleSpan[], column: number, role: FigureRole | undefined): void {
+  if (role === undefined) return;
+  const last = spans.at(-1);
+  if (last?.role === role && last.to === column) spans[spans.length - 1] = { ...last, to: column + 1 };
+  else spans.push({ role, from: column, to: column + 1 });
 }

@@ -13,8 +13,8 @@ const joinedPictographs = String.raw`${pictograph}(?:\u{200D}${pictograph})*`;
 const keycap = String.raw`[0-9#*]\u{FE0F}\u{20E3}`;
 const flagOfRegion = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
 
-/** Text without a letter of either kind: nearly all there is. */
-const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
+/** Text without a letter of either kind: nearly all there is, large digits and figures included. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2580-\u259f\u2800-\u28ff]*$/;
 
 // Made when first needed: every start of the program would pay for it.
 let emojiOrHidden: RegExp | undefined;

@@ -23,10 +23,15 @@ function readShelf(): ReadonlyMap<string, Exercise> {
 
 let shelf: ReadonlyMap<string, Exercise> | undefined;
 
+/** Every bundled exercise, by its id. */
+export function bundledExercises(): ReadonlyMap<string, Exercise> {
+  shelf ??= readShelf();
+  return shelf;
+}
+
 /** The plan of a bundled routine, with lengths of speech as they are estimated. */
 export function bundledPlan(name: string, choices: Choices = {}): Plan {
-  shelf ??= readShelf();
-  const reading = readRoutine(readFileSync(join(routines, `${name}.yaml`)), shelf);
+  const reading = readRoutine(readFileSync(join(routines, `${name}.yaml`)), bundledExercises());
   if (reading.problems) throw new Error(`${name} has problems.`);
   return buildPlan(reading.routine, choices, estimateSpeechMs);
 }

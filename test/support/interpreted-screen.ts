@@ -1,4 +1,4 @@
-import xterm from '@xterm/headless';
+import xterm, { type IBufferCell } from '@xterm/headless';
 
 /** What a person would see after a terminal has understood all escape codes. */
 export class InterpretedScreen {
@@ -42,6 +42,15 @@ export class InterpretedScreen {
     return this.lines().join('\n');
   }
 
+  /** The visible rows cell by cell, each letter with its look; a blank has none. */
+  cells(): readonly (readonly string[])[] {
+    const buffer = this.#terminal.buffer.active;
+    return Array.from({ length: this.#terminal.rows }, (_, row) => {
+      const line = buffer.getLine(buffer.viewportY + row);
+      return Array.from({ length: this.#terminal.cols }, (_, column) => describeCell(line?.getCell(column)));
+    });
+  }
+
   get isAlternate(): boolean {
     return this.#terminal.buffer.active.type === 'alternate';
   }
@@ -55,4 +64,12 @@ export class InterpretedScreen {
     const { cursorX, cursorY } = this.#terminal.buffer.active;
     return { row: cursorY, column: cursorX };
   }
+}
+
+function describeCell(cell: IBufferCell | undefined): string {
+  if (cell === undefined || cell.getWidth() === 0) return '';
+  const letter = cell.getChars();
+  if (letter === '' || letter === ' ') return ' ';
+  const colour = cell.isFgDefault() ? '' : String(cell.getFgColor());
+  return [letter, colour, cell.isBold() ? 'bold' : '', cell.isDim() ? 'dim' : ''].join(':');
 }

@@ -1,10 +1,10 @@
 /** The movement on the terminal, over and over, until a key. Every frame is drawn for its own moment; none is counted. */
-import { figureFrameMs, renderFigure } from '../../outputs/screen/figure-panel.ts';
+import { nextFigureMs, renderFigure } from '../../outputs/screen/figure-panel.ts';
+import { FramePace } from '../../outputs/screen/frame-pace.ts';
+import { Painter } from '../../outputs/screen/painter.ts';
 import { activityOf } from '../../outputs/screen/render-heading.ts';
-import { readScreen, renderDiff, type Screen } from '../../outputs/screen/screen-diff.ts';
 import { startView } from '../../outputs/screen/session-view.ts';
 import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
-import { createTheme } from '../../outputs/screen/theme.ts';
 import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
@@ -37,7 +37,8 @@ class Film {
   readonly #clock: Clock;
   readonly #terminal: Terminal;
   readonly #startMs: number;
-  #shown: Screen | undefined;
+  readonly #painter: Painter;
+  readonly #pace = new FramePace();
   #cancelWake: Cancel = () => {};
 
   constructor(plan: Plan, clock: Clock, terminal: Terminal) {
@@ -45,6 +46,7 @@ class Film {
     this.#clock = clock;
     this.#terminal = terminal;
     this.#startMs = clock.monotonicMs();
+    this.#painter = new Painter(terminal.hasColour);
   }
 
   show(): void {
@@ -52,12 +54,13 @@ class Film {
     const segment = findSegment(this.#plan, positionMs);
     if (segment === undefined) return;
     this.#paint(segment, positionMs);
-    const delayMs = nextFrameMs(segment, positionMs) - positionMs;
+    const endMs = segment.atMs + segment.durationMs;
+    const delayMs = Math.min(endMs, nextFigureMs(segment, positionMs, this.#pace.nextMs) ?? endMs) - positionMs;
     this.#cancelWake = this.#clock.wakeAfter(delayMs, () => this.show());
   }
 
   repaint(): void {
-    this.#shown = undefined;
+    this.#painter.forget();
     this.stop();
     this.show();
   }
@@ -69,23 +72,14 @@ class Film {
   #paint(segment: Segment, positionMs: number): void {
     const size = this.#terminal.size();
     const lines = renderFrame(this.#plan, segment, positionMs, size, this.#terminal.hasUnicode);
-    const screen = readScreen(lines, size.columns, size.rows);
-    const text = renderDiff(this.#shown, screen, createTheme(this.#terminal.hasColour));
-    this.#shown = screen;
+    const text = this.#painter.paint(lines, size);
     if (text !== '') this.#terminal.write(text);
+    this.#pace.note(positionMs, text);
   }
 }
 
 function findSegment(plan: Plan, positionMs: number): Segment | undefined {
   return plan.segments.findLast(({ atMs }) => atMs <= positionMs);
-}
-
-/** The end of the segment, or before it the next frame of a figure that moves. */
-function nextFrameMs(segment: Segment, positionMs: number): number {
-  const endMs = segment.atMs + segment.durationMs;
-  const frameMs = figureFrameMs(segment);
-  if (frameMs === undefined) return endMs;
-  return Math.min(endMs, segment.atMs + (Math.floor((positionMs - segment.atMs) / frameMs) + 1) * frameMs);
 }
 
 function renderFrame(

@@ -1,38 +1,47 @@
 /** A line as the terminal's cells, so that lengths are right for wide letters and two lines can be compared. */
-import { type Letter, splitLetters, widthOf } from '../../routine/letters.ts';
+import { isNarrow, splitLetters } from '../../routine/letters.ts';
 import { safeText } from '../../routine/safe-text.ts';
-import type { Role, StyledLine } from './styled-line.ts';
+import type { StyledLine } from './styled-line.ts';
+import type { Look, Theme } from './theme.ts';
 
-export interface Cell extends Letter {
-  readonly role: Role;
+export const blank = ' ';
+
+/** The cells of a row, by column, up to the last that is not blank. */
+export interface Cells {
+  /** The letter in each cell; empty behind a letter that takes two. */
+  readonly letters: readonly string[];
+  readonly looks: readonly Look[];
 }
 
 /** The cells of a line, cut to `columns`. The one place where text on its way to the screen is made safe. */
-export function readCells(line: StyledLine, columns: number): readonly Cell[] {
-  const cells = line.flatMap(({ text, role }) => splitLetters(safeText(text)).map((letter) => ({ ...letter, role })));
-  return cutCells(cells, columns);
+export function readCells(line: StyledLine, columns: number, theme: Theme): Cells {
+  const letters: string[] = [];
+  const looks: Look[] = [];
+  for (const { text, role } of line) {
+    addLetters(letters, safeText(text), columns);
+    const look = theme(role);
+    while (looks.length < letters.length) looks.push(look);
+  }
+  const end = letters.findLastIndex((letter) => letter !== blank) + 1;
+  return { letters: letters.slice(0, end), looks: looks.slice(0, end) };
 }
 
-/** Cuts a text to `columns`, with a sign that something is missing. */
-export function cutText(text: string, columns: number): string {
-  if (widthOf(text) <= columns) return text;
-  const cells = cutCells(
-    splitLetters(text).map((letter) => ({ ...letter, role: 'plain' })),
-    Math.max(0, columns - 1),
-  );
-  return columns > 0
-    ? `${cells
-        .map((cell) => cell.text)
-        .join('')
-        .trimEnd()}…`
-    : '';
+function addLetters(letters: string[], text: string, columns: number): void {
+  if (isNarrow(text)) {
+    const end = Math.min(text.length, columns - letters.length);
+    for (let index = 0; index < end; index++) letters.push(text.charAt(index));
+    return;
+  }
+  for (const letter of splitLetters(text)) {
+    // Nothing stands behind a letter that there is no more room for.
+    if (letters.length + letter.width > columns)
+      letters.push(...new Array<string>(columns - letters.length).fill(blank));
+    // A mark without a letter below it has no cell of its own, and is left out.
+    else if (letter.width > 0) letters.push(letter.text, ...new Array<string>(letter.width - 1).fill(''));
+  }
 }
 
-function cutCells(cells: readonly Cell[], columns: number): readonly Cell[] {
-  let used = 0;
-  const index = cells.findIndex((cell) => {
-    used += cell.width;
-    return used > columns;
-  });
-  return index === -1 ? cells : cells.slice(0, index);
+/** Whether every terminal is of one mind about the letter's width. */
+export function isSure({ letters }: Cells, column: number): boolean {
+  return letters[column]?.length === 1 && letters[column + 1] !== '';
 }

@@ -1,5 +1,6 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
 import { breathAt, shortestBreathingHoldMs } from '../../figure/breath.ts';
+import type { DrawablePose } from '../../figure/drawable-pose.ts';
 import { type FigureSize, figureSize } from '../../figure/figure-size.ts';
 import { poseAt, poseInCount } from '../../figure/pose-at.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
@@ -7,10 +8,7 @@ import { type FigureLine, renderBraille } from '../../figure/render-braille.ts';
 import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
 import type { Figure } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
-import { line, type Role, type StyledLine, span } from './styled-line.ts';
-
-/** Frames a second while the figure moves. */
-export const movingFrameMs = 100;
+import { line, type Role, type Span, type StyledLine, span } from './styled-line.ts';
 
 /** How often a held figure breathes in and out. */
 const breathMs = 4_000;
@@ -38,18 +36,37 @@ export function renderFigure(
   const figure = step?.kind === 'exercise' ? step.exercise.figure : undefined;
   const size = figureSize(room.columns, room.rows);
   if (step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
-  const pose = findPose(figure, step, segment, positionMs);
   // Without braille there is a still only: letters that jump from slope to slope show no movement.
   if (!options.hasUnicode) return renderAscii(stillOf(figure, segment), size).map((text) => line(text));
   const holding = segment.kind === 'hold';
   const breath = breathAt(positionMs - segment.atMs, holding ? segment.durationMs : 0, breathMs);
-  return renderBraille(pose, { ...size, holding, breath }).map(colourLine);
+  const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, holding, breath }).map(colourLine);
+  if (isMoving(segment)) return draw(findPose(figure, step, segment, positionMs));
+  const { toPose, side } = segment;
+  const key = [toPose, side, size.rows, holding, Math.round(breath)].join();
+  return keepStill(figure, key, () => draw(stillOf(figure, segment)));
 }
 
-/** How often the figure is drawn anew in this segment; `undefined` while it stands still. */
-export function figureFrameMs(segment: Segment): number | undefined {
-  if (segment.kind === 'move' || segment.kind === 'count') return movingFrameMs;
-  return segment.kind === 'hold' && segment.durationMs > shortestBreathingHoldMs ? breathFrameMs : undefined;
+/** Pictures of figures that stand still: a hold asks for the same one every second, and drawing it is half of a frame. */
+const stills = new WeakMap<Figure, Map<string, readonly StyledLine[]>>();
+
+function keepStill(figure: Figure, key: string, draw: () => readonly StyledLine[]): readonly StyledLine[] {
+  const kept = stills.get(figure) ?? new Map<string, readonly StyledLine[]>();
+  const lines = kept.get(key) ?? draw();
+  stills.set(figure, kept.set(key, lines));
+  return lines;
+}
+
+function isMoving({ kind, fromPose, toPose }: Segment): boolean {
+  return kind === 'count' || fromPose !== toPose;
+}
+
+/** When the figure looks different next, if it does so in this segment; a movement's frames come no sooner than `paceMs`. */
+export function nextFigureMs(segment: Segment, positionMs: number, paceMs: number): number | undefined {
+  if (isMoving(segment)) return paceMs;
+  if (segment.kind !== 'hold' || segment.durationMs <= shortestBreathingHoldMs) return undefined;
+  const frames = Math.floor((positionMs - segment.atMs) / breathFrameMs) + 1;
+  return segment.atMs + frames * breathFrameMs;
 }
 
 function findPose(figure: Figure, step: PlanExerciseStep, segment: Segment, positionMs: number) {
@@ -66,10 +83,12 @@ function stillOf(figure: Figure, { toPose = 'rest', side }: Segment) {
 
 /** A line of the figure in the colours of its parts. */
 export function colourLine({ text, spans }: FigureLine): StyledLine {
-  const letters = Array.from(text);
-  const pieces = spans.flatMap(({ role, from, to }, index) => {
-    const before = spans[index - 1]?.to ?? 0;
-    return [span(letters.slice(before, from).join('')), span(letters.slice(from, to).join(''), roles[role])];
-  });
-  return [...pieces, span(letters.slice(spans.at(-1)?.to ?? 0).join(''))];
+  const pieces: Span[] = [];
+  let column = 0;
+  for (const { role, from, to } of spans) {
+    if (from > column) pieces.push(span(text.slice(column, from)));
+    pieces.push(span(text.slice(from, to), roles[role]));
+    column = to;
+  }
+  return column < text.length ? [...pieces, span(text.slice(column))] : pieces;
 }

@@ -1,6 +1,6 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
 import type { Shown, Variants } from '../../plan/wording/wording.ts';
-import { cutText } from './cells.ts';
+import { cutText } from './cut-text.ts';
 import { chooseInstructions } from './instructions.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import { isCountingIn, isStill, type SessionView } from './session-view.ts';

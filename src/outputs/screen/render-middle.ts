@@ -4,7 +4,7 @@ import type { TerminalSize } from '../../ports.ts';
 import { widthOf } from '../../routine/letters.ts';
 import { readBigCount } from './big-count.ts';
 import { bigDigitsWidth, digitRows, renderBigDigits } from './big-digits.ts';
-import { cutText } from './cells.ts';
+import { cutText } from './cut-text.ts';
 import { renderFigure } from './figure-panel.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import { isCountingIn, type SessionView } from './session-view.ts';

@@ -7,29 +7,22 @@ import type { Output, PlayerEvent } from '../../player/event.ts';
 import type { Terminal } from '../../ports.ts';
 import { asciiSigns } from './ascii-signs.ts';
 import { nextCountChangeMs } from './big-count.ts';
-import { figureFrameMs, movingFrameMs } from './figure-panel.ts';
+import { nextFigureMs } from './figure-panel.ts';
+import { FramePace } from './frame-pace.ts';
+import { Painter } from './painter.ts';
 import { renderSession } from './render-session.ts';
-import { readScreen, renderDiff, type Screen, type Theme } from './screen-diff.ts';
 import { type SessionView, startView, updateView } from './session-view.ts';
 import { type StyledLine, span } from './styled-line.ts';
-import { createTheme } from './theme.ts';
-
-const encoder = new TextEncoder();
-
-/** More than any frame of a figure alone. */
-const wordsBytes = 400;
 
 export class ScreenOutput implements Output {
   readonly #terminal: Terminal;
-  readonly #theme: Theme;
+  readonly #painter: Painter;
+  readonly #pace = new FramePace();
   #view: SessionView;
-  #shown: Screen | undefined;
-  /** The least time to the figure's next frame. */
-  #frameGapMs = movingFrameMs;
 
   constructor(terminal: Terminal, plan: Plan) {
     this.#terminal = terminal;
-    this.#theme = createTheme(terminal.hasColour);
+    this.#painter = new Painter(terminal.hasColour);
     this.#view = startView(plan);
   }
 
@@ -46,11 +39,8 @@ export class ScreenOutput implements Output {
     const { segment } = this.#view;
     if (segment === undefined) return undefined;
     const countMs = nextCountChangeMs(segment, positionMs);
-    const frameMs = this.#hasFigure() ? figureFrameMs(segment) : undefined;
-    if (frameMs === undefined) return countMs;
-    const intoMs = positionMs - segment.atMs;
-    const frames = Math.floor(intoMs / frameMs) + Math.ceil(this.#frameGapMs / frameMs);
-    return Math.min(countMs, segment.atMs + frames * frameMs);
+    const figureMs = this.#hasFigure() ? nextFigureMs(segment, positionMs, this.#pace.nextMs) : undefined;
+    return figureMs === undefined ? countMs : Math.min(countMs, figureMs);
   }
 
   paint(positionMs: number): void {
@@ -59,15 +49,13 @@ export class ScreenOutput implements Output {
     const { hasUnicode } = this.#terminal;
     const rendered = renderSession(this.#view, positionMs, { size, wording, hasUnicode });
     const lines = hasUnicode ? rendered : rendered.map(withAsciiSigns);
-    const screen = readScreen(lines, size.columns, size.rows, this.#shown);
-    const text = renderDiff(this.#shown, screen, this.#theme);
-    this.#shown = screen;
+    const text = this.#painter.paint(lines, size);
     if (text !== '') this.#terminal.write(text);
-    this.#frameGapMs = gapAfter(text);
+    this.#pace.note(positionMs, text);
   }
 
   repaint(): void {
-    this.#shown = undefined;
+    this.#painter.forget();
   }
 
   #hasFigure(): boolean {
@@ -79,13 +67,4 @@ export class ScreenOutput implements Output {
 
 function withAsciiSigns(spans: StyledLine): StyledLine {
   return spans.map(({ text, role }) => span(asciiSigns(text), role));
-}
-
-/**
- * A large movement changes many cells in every frame. It is shown in fewer frames, so that on average the figure
- * writes no more than a byte a millisecond; what is written with a change of the words does not hold it up.
- */
-function gapAfter(text: string): number {
-  const bytes = encoder.encode(text).length;
-  return bytes > wordsBytes ? movingFrameMs : Math.max(movingFrameMs, bytes);
 }

@@ -1,35 +1,60 @@
+/** How the roles look, and the codes that change from one look to another. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { plainLook, type Theme } from './screen-diff.ts';
 import type { Role, Span } from './styled-line.ts';
 
-/** Sixteen colours that the person's own theme of the terminal defines: readable on dark and on light. */
+/** The numbers of a terminal's "select graphic rendition"; empty for the terminal's own look. */
+export type Look = string;
+
+/** No look has a background or a line below: a blank is the same in all of them. */
+export type Theme = (role: Role) => Look;
+
+export const plainLook: Look = '';
+
+/** Turns every look off. */
+export const plainCode = '\u{1b}[m';
+
 export function createTheme(hasColour: boolean): Theme {
+  const looks = new Map(Object.entries(createStyles(hasColour)).map(([role, style]) => [role, readLook(style)]));
+  return (role) => looks.get(role) ?? plainLook;
+}
+
+/** Of colours only the sixteen that the person's own theme of the terminal defines: readable on dark and on light. */
+function createStyles(hasColour: boolean): Readonly<Record<Exclude<Role, 'plain' | 'trunk'>, ChalkInstance>> {
   // The level is set here because chalk looks at stdout and at FORCE_COLOR, and never at NO_COLOR.
   const chalk = new Chalk({ level: hasColour ? 1 : 0 });
-  const looks: Readonly<Record<Role, ChalkInstance | undefined>> = {
-    plain: undefined,
+  return {
     strong: chalk.bold,
     dim: chalk.dim,
     count: chalk.green,
     side: chalk.bold.magenta,
     warning: chalk.yellow,
-    trunk: undefined,
     near: chalk.cyan,
     far: chalk.blue,
     worked: chalk.bold.magenta,
   };
-  const codes = new Map(Object.entries(looks).map(([role, look]) => [role, openingCode(look)]));
-  return (role) => codes.get(role) ?? '';
 }
 
-/** What chalk writes before a text; the screen turns looks off itself. */
-function openingCode(look: ChalkInstance | undefined): string {
-  const mark = ' ';
-  return look === undefined ? '' : (look(mark).split(mark)[0] ?? '');
+/** The painter writes what changes between two looks, which chalk does not: only the numbers of its codes are taken. */
+function readLook(style: ChalkInstance): Look {
+  const [before = ''] = style('|').split('|');
+  return [...before.matchAll(/\[(\d+)m/g)].map(([, number]) => number).join(';');
+}
+
+/** What changes one look into another. */
+export function renderLookChange(from: Look, to: Look): string {
+  if (from === to) return '';
+  if (to === plainLook) return plainCode;
+  // One colour replaces another; whatever else was on has to go first.
+  const isReplaced = from === plainLook || (isColour(from) && isColour(to));
+  return isReplaced ? `\u{1b}[${to}m` : `\u{1b}[;${to}m`;
+}
+
+function isColour(look: Look): boolean {
+  return look.startsWith('3');
 }
 
 /** A span with its look turned on before and off behind it, for text that is printed once. */
 export function paintSpan({ text, role }: Span, theme: Theme): string {
   const look = theme(role);
-  return look === '' ? text : look + text + plainLook;
+  return renderLookChange(plainLook, look) + text + renderLookChange(look, plainLook);
 }

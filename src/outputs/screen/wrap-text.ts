@@ -1,5 +1,5 @@
 import { widthOf } from '../../routine/letters.ts';
-import { cutText } from './cells.ts';
+import { cutText } from './cut-text.ts';
 
 /** Ends of sentences; what follows `e.g.` and the like begins with no capital letter. */
 const betweenSentences = /(?<=[.!?]) +(?=\p{Lu})/u;
