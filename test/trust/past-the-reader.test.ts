@@ -1,0 +1,47 @@
+/** What a reader would have refused, in a routine that never came by one: what shows it is a guard of its own. */
+import { test } from 'vitest';
+import { renderCues } from '../../src/cli/show/render-cues.ts';
+import { renderSteps } from '../../src/cli/show/render-steps.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Exercise, Routine } from '../../src/routine/routine.ts';
+import { buildHandout, loadRoutine } from '../documents/support/build-handout.ts';
+import { harmful, payloads } from '../support/payloads.ts';
+import { note } from '../support/promises.ts';
+
+const bundled = loadRoutine('maintenance');
+
+/** Every text of a bundled routine, figures and all, made hostile. */
+function spoil(routine: Routine, payload: string): Routine {
+  const spoilExercise = (exercise: Exercise): Exercise => ({
+    ...exercise,
+    name: payload,
+    say: payload,
+    how: exercise.how.map(() => payload),
+    easier: payload,
+  });
+  return {
+    ...routine,
+    title: payload,
+    steps: routine.steps.map((step) =>
+      step.kind === 'exercise'
+        ? { ...step, exercise: spoilExercise(step.exercise), note: payload, easier: true }
+        : step,
+    ),
+  };
+}
+
+test.for(Object.entries(payloads))('%s comes out as letters', async ([, payload], context) => {
+  const routine = spoil(await bundled, payload);
+  const plan = buildPlan(routine, {}, estimateSpeechMs);
+  const outputs = {
+    cues: renderCues(plan).join('\n'),
+    steps: renderSteps(plan, 'As it is', () => []).join('\n'),
+    page: buildHandout(routine),
+  };
+  const broken = Object.entries(outputs).filter(
+    ([name, text]) => harmful.test(text) || (name === 'page' && /[<>]/.test(payload) && text.includes(payload)),
+  );
+  note(context, { promise: 'injection', tried: Object.keys(outputs).length, lost: broken.length });
+  context.expect(broken.map(([name]) => name)).toEqual([]);
+});
