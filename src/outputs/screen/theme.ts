@@ -12,7 +12,11 @@ export const plainLook: Look = '';
 /** Turns every look off. */
 export const plainCode = '\u{1b}[m';
 
-/** Of colours only the sixteen that the person's own theme of the terminal defines: readable on dark and on light. */
+/**
+ * Of colours only the sixteen that the person's own theme of the terminal defines: readable on dark and on light. The far
+ * limbs are bright blue: blue itself has a contrast of 1.6 to 2.4 on black in five common terminals, bright blue of 2.4
+ * to 5, and on white still 3.9 to 8.6.
+ */
 const looks: Readonly<Record<Role, Look>> = {
   plain: plainLook,
   strong: '1',
@@ -22,7 +26,7 @@ const looks: Readonly<Record<Role, Look>> = {
   warning: '33',
   trunk: plainLook,
   near: '36',
-  far: '34',
+  far: '94',
   worked: '1;35',
 };
 
@@ -40,7 +44,7 @@ export function renderLookChange(from: Look, to: Look): string {
 }
 
 function isColour(look: Look): boolean {
-  return look.startsWith('3');
+  return look.startsWith('3') || look.startsWith('9');
 }
 
 /** A span with its look turned on before and off behind it, for text that is printed once. */
