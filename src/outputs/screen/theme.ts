@@ -18,7 +18,11 @@ export function createTheme(hasColour: boolean): Theme {
   return (role) => looks.get(role) ?? plainLook;
 }
 
-/** Of colours only the sixteen that the person's own theme of the terminal defines: readable on dark and on light. */
+/**
+ * Of colours only the sixteen that the person's own theme of the terminal defines: readable on dark and on light. The far
+ * limbs are bright blue: blue itself has a contrast of 1.6 to 2.4 on black in five common terminals, bright blue of 2.4
+ * to 5, and on white still 3.9 to 8.6.
+ */
 function createStyles(hasColour: boolean): Readonly<Record<Exclude<Role, 'plain' | 'trunk'>, ChalkInstance>> {
   // The level is set here because chalk looks at stdout and at FORCE_COLOR, and never at NO_COLOR.
   const chalk = new Chalk({ level: hasColour ? 1 : 0 });
@@ -29,7 +33,7 @@ function createStyles(hasColour: boolean): Readonly<Record<Exclude<Role, 'plain'
     side: chalk.bold.magenta,
     warning: chalk.yellow,
     near: chalk.cyan,
-    far: chalk.blue,
+    far: chalk.blueBright,
     worked: chalk.bold.magenta,
   };
 }
@@ -50,7 +54,7 @@ export function renderLookChange(from: Look, to: Look): string {
 }
 
 function isColour(look: Look): boolean {
-  return look.startsWith('3');
+  return look.startsWith('3') || look.startsWith('9');
 }
 
 /** A span with its look turned on before and off behind it, for text that is printed once. */

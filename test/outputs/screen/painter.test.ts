@@ -98,7 +98,7 @@ describe('what a painter writes', () => {
       painter.paint([[span(one, 'near'), span(two, 'far'), span(one, 'near'), span(two, 'far')]], window);
     paint('a', 'b');
     expect(paint('c', 'd')).toBe('\u001b[1;2Hd\u001b[Cd\u001b[36m\rc\u001b[Cc');
-    expect(paint('e', 'f')).toBe('\u001b[1He\u001b[Ce\u001b[34m\b\bf\u001b[Cf');
+    expect(paint('e', 'f')).toBe('\u001b[1He\u001b[Ce\u001b[94m\b\bf\u001b[Cf');
   });
 
   it('names the place anew behind a letter of which a terminal may think otherwise, and behind the last column', () => {
