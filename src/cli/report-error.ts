@@ -43,9 +43,7 @@ function isFileError(error: unknown): error is FileError {
 
 /** A folder or file of the program's own that is not as it should be; those that a person names are refused before. */
 function reportFileError(error: FileError, refused: Refused): ErrorReport {
-  const path = safeText(error.path);
-  const lines = word(refused, { code: 'file-unreadable', path, fault: readFaultOf(error, 0) });
-  return { lines, exitCode: refusalCodes['file-unreadable'] };
+  return reportFault({ code: 'file-unreadable', path: error.path, fault: readFaultOf(error, 0) }, refused);
 }
 
 function reportFault(fault: UserFault, refused: Refused): ErrorReport {

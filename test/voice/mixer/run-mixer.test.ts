@@ -118,6 +118,20 @@ describe('runMixer', () => {
     expect(errorsOf(pacat.listHeardStarts(), [...before.slice(0, 1), ...after])).toHaveLength(3);
   });
 
+  it('says nothing of what was due while it was stopped with the program', () => {
+    const mixer = new MixerUnderTest('pacat');
+    const pacat = mixer.startPlayer();
+    mixer.advance(1000);
+    const wanted = mixer.playCounts(8);
+    // Two counts are heard, two fall into the stop, and then the program halts: it has noticed the stop too.
+    mixer.advance(2500);
+    mixer.clock.stall(2000);
+    mixer.advance(100);
+    mixer.ask({ type: 'halt' });
+    mixer.advance(5000);
+    expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted.slice(0, 2)))).toBeLessThan(10);
+  });
+
   it('goes silent when the program is not heard of for 1.5 s, and says so', () => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer();
