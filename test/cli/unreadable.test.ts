@@ -24,5 +24,7 @@ test.each(commands)('%s says which folder it cannot look into, and is no fault o
   });
   ports.files.deny(config, 'EACCES');
   expect(await runCli(ports, ...command)).toBe(65);
-  expect(ports.stderr.text).toMatch(new RegExp(`^${config}/\\S+ cannot be read: you have no right to it\\.\n$`));
+  expect(ports.stderr.text).toMatch(
+    new RegExp(`^${config}/\\S+ cannot be read: you have no right to it\\. Make it readable`),
+  );
 });

@@ -287,6 +287,7 @@ test('every phrase of a session was reached', () => {
   expect(ofSession.length).toBeGreaterThan(150);
   expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
     [
+      "shown.seconds",
       "shown.shortActivity.out",
       "shown.shortActivity.hold",
       "shown.shortActivity.rest",
