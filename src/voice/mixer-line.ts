@@ -29,6 +29,9 @@ export class MixerLine {
   #starts = 0;
   #state: 'running' | 'closing' | 'gone' = 'running';
   #cancelAlive: Cancel = () => {};
+  /** How many clips have arrived, and who waits for the others. */
+  #arrived = 0;
+  #waiting: (() => void)[] = [];
 
   constructor(world: MixerLineWorld, volume: number, onReport: (report: MixerReport) => void) {
     this.#world = world;
@@ -43,6 +46,14 @@ export class MixerLine {
     const fresh = [...clips.values()].filter(({ samples }) => !this.#clips.has(samples));
     for (const { samples } of fresh) this.#clips.set(samples, this.#clips.size);
     if (fresh.length > 0) this.#sendClips(fresh.map(({ samples }) => samples));
+  }
+
+  /** Resolves when all clips have arrived, or when there is nowhere any more to send them. */
+  loaded(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#tellLoaded();
+    });
   }
 
   /** The number of a loaded clip. */
@@ -60,8 +71,7 @@ export class MixerLine {
       this.#state = 'closing';
       await this.#askToClose();
     }
-    this.#cancelAlive();
-    this.#state = 'gone';
+    this.#leave();
     await this.#helper.stop(killAfterMs);
   }
 
@@ -83,21 +93,36 @@ export class MixerLine {
 
   #hear(report: MixerReport): void {
     if (report.type === 'trying') this.#tried = [...this.#tried, report];
+    if (report.type === 'loaded') {
+      this.#arrived = report.clips;
+      this.#tellLoaded();
+    }
     this.#onReport(report);
   }
 
   #noteExit(): void {
     if (this.#state !== 'running') return;
     if (this.#starts > 1) {
-      this.#state = 'gone';
-      this.#cancelAlive();
+      this.#leave();
       this.#onReport({ type: 'no-player' });
       return;
     }
     const player = this.#tried.at(-1)?.title ?? { way: 'mixer' };
     this.#onReport({ type: 'lost', player, fault: { code: 'mixer-ended' }, played: true });
+    this.#arrived = 0;
     this.#helper = this.#start();
     this.#sendClips([...this.#clips.keys()]);
+  }
+
+  #leave(): void {
+    this.#state = 'gone';
+    this.#cancelAlive();
+    this.#tellLoaded();
+  }
+
+  #tellLoaded(): void {
+    if (this.#arrived < this.#clips.size && this.#state !== 'gone') return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   #sendClips(samples: readonly Int16Array[]): void {

@@ -22,6 +22,8 @@ export interface VoiceStream {
   readonly settled: Promise<number | undefined>;
   /** Makes clips known; those that are known already cost nothing. What the timeline was waiting for is played in time. */
   load(clips: Clips): void;
+  /** Resolves when all clips are where they are played from: what is to be played before that comes late. */
+  loaded(): Promise<void>;
   /** From now on the plan is heard as this timeline has it; replaces the timeline before. */
   play(timeline: Timeline): void;
   /** Says something outside the plan; a moment that has just passed means at once. */
@@ -72,6 +74,10 @@ class MixedVoice implements VoiceStream {
     this.#line.load(clips);
     // What was on the timeline without a clip can be heard from now on.
     if (clips.size > 0 && this.#timeline !== undefined) this.play(this.#timeline);
+  }
+
+  loaded(): Promise<void> {
+    return this.#line.loaded();
   }
 
   play(timeline: Timeline): void {

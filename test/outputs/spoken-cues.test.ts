@@ -19,6 +19,7 @@ class HeardVoice implements VoiceStream {
   load(clips: Clips): void {
     this.told.push(`load ${clips.size}`);
   }
+  async loaded(): Promise<void> {}
   play(timeline: Timeline): void {
     this.timelines.push(timeline);
     this.told.push('play');

@@ -135,10 +135,13 @@ export class FakeChild implements ChildProgram {
   }
 }
 
-/** A helper that answers when the test lets it. */
+/** A helper that answers when the test lets it. As a mixer it only says by itself that clips have come. */
 export class FakeHelper implements Helper {
   readonly name: string;
   readonly sent: unknown[] = [];
+  /** Whether clips come through. */
+  takesClips = true;
+  #clips = 0;
   hasExited = false;
   readonly #messageListeners: ((message: unknown) => void)[] = [];
   readonly #exitListeners: (() => void)[] = [];
@@ -149,6 +152,10 @@ export class FakeHelper implements Helper {
 
   send(message: unknown): void {
     this.sent.push(structuredClone(message));
+    const { type, clips = [] } = message as { readonly type?: string; readonly clips?: readonly unknown[] };
+    if (this.name !== 'mixer' || type !== 'clips' || !this.takesClips) return;
+    this.#clips += clips.length;
+    this.tell({ type: 'loaded', clips: this.#clips });
   }
 
   onMessage(listener: (message: unknown) => void): void {

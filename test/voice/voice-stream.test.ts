@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { buildClip, type Clips } from '../../src/voice/clip.ts';
 import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
@@ -54,6 +55,35 @@ describe('openVoice', () => {
     expect(asked('play')[0]).toEqual({ type: 'play', sounds: [] });
     voice.load(clips);
     expect(asked('play')[1]).toMatchObject({ sounds: [{ clip: 0 }, { clip: 1 }, { clip: 2 }] });
+  });
+
+  it('tells when the mixer has all clips, however they came', async () => {
+    const { voice, helper, tell } = open();
+    let isLoaded = false;
+    await voice.loaded();
+    helper().takesClips = false;
+    voice.load(clips);
+    const loaded = voice.loaded().then(() => {
+      isLoaded = true;
+    });
+    tell({ type: 'loaded', clips: 2 });
+    await setImmediate();
+    expect(isLoaded).toBe(false);
+    // The next mixer has none of them, and is told them all.
+    helper().exit();
+    await loaded;
+    await voice.loaded();
+  });
+
+  it('keeps nobody waiting for clips when there is no mixer any more', async () => {
+    const { voice, helper } = open();
+    helper().takesClips = false;
+    voice.load(clips);
+    const loaded = voice.loaded();
+    helper().exit();
+    helper(1).takesClips = false;
+    helper(1).exit();
+    await loaded;
   });
 
   it('sends each clip once', () => {

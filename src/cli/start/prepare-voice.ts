@@ -63,6 +63,7 @@ async function openSessionVoice(
     const spoken = await speak(wish.speaks ? listPhrases(plan) : []);
     const clips = wish.beeps ? new Map([...spoken, ...buildBeepClips()]) : spoken;
     stream.load(clips);
+    await stream.loaded();
     const latencyMs = await stream.settled;
     return {
       stream,

@@ -45,6 +45,7 @@ export async function speakNow(
   };
   const stream = openVoice(ports, { volume: wish.volume, onTrouble: tell, onNoSound });
   stream.load(clips);
+  await stream.loaded();
   await stream.settled;
   let atMs = ports.clock.monotonicMs() + leadMs;
   for (const text of texts) {

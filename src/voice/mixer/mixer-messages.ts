@@ -36,6 +36,8 @@ export type MixerReport =
   | { readonly type: 'trying'; readonly player: string; readonly title: PlayerTitle }
   /** `latencyMs` is how long before it is heard a sample is mixed. */
   | { readonly type: 'ready'; readonly player: PlayerTitle; readonly latencyMs: number }
+  /** So many clips have come through. They are large: what is sent right after them comes a quarter of a second later. */
+  | { readonly type: 'loaded'; readonly clips: number }
   /** A player was not there, or does not play any more. The next one is taken. */
   | { readonly type: 'lost'; readonly player: PlayerTitle; readonly fault: PlayerFault; readonly played: boolean }
   | { readonly type: 'no-player' }

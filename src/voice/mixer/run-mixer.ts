@@ -65,6 +65,7 @@ class Mixer {
     switch (request.type) {
       case 'clips':
         for (const { clip, samples } of request.clips) this.#clips.set(clip, samples);
+        this.#report({ type: 'loaded', clips: this.#clips.size });
         break;
       case 'play':
         this.#replacePlan(request.sounds);

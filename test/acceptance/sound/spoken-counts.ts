@@ -51,6 +51,7 @@ async function openCountingVoice(ports: Ports, onTrouble: (trouble: Trouble) => 
   const clips = await prepareCounts(ports, onTrouble);
   const voice = openVoice(ports, { volume: 1, onTrouble });
   voice.load(clips);
+  await voice.loaded();
   await voice.settled;
   return voice;
 }

@@ -69,7 +69,7 @@ class MixerUnderTest {
     return this.reports
       .filter((report) => !(report.type === 'lost' && report.fault.code === 'not-installed'))
       .map(({ type }) => type)
-      .filter((type) => type !== 'trying');
+      .filter((type) => type !== 'trying' && type !== 'loaded');
   }
 
   goAway(): void {
@@ -103,6 +103,16 @@ describe('runMixer', () => {
     const wanted = mixer.playCounts(4);
     mixer.advance(5000);
     expect(Math.max(...errorsOf(player.listHeardStarts().slice(-4), wanted))).toBeLessThan(10);
+  });
+
+  it('says how many clips have come', () => {
+    const mixer = new MixerUnderTest('pacat');
+    mixer.ask({ type: 'clips', clips: [{ clip: 1, samples: new Int16Array(9) }] });
+    const loaded = mixer.reports.filter(({ type }) => type === 'loaded');
+    expect(loaded).toEqual([
+      { type: 'loaded', clips: 1 },
+      { type: 'loaded', clips: 2 },
+    ]);
   });
 
   it('is silent at once after a halt, and plays what comes then', () => {
@@ -216,7 +226,7 @@ describe('runMixer', () => {
 
   it('says so when there is nothing to play with', () => {
     const mixer = new MixerUnderTest();
-    expect(mixer.reports.at(-1)).toEqual({ type: 'no-player' });
+    expect(mixer.listReports()).toEqual(['no-player']);
     expect(mixer.clock.pendingWakes).toBe(0);
   });
 
