@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { besideBusyLoops } from '../support/busy-loops.ts';
 import { undisturbed } from '../support/outside-load.ts';
-import { asAnybody, type HeardSession, listSoundFaults, playHeard, whileBusy } from './sound/heard-session.ts';
+import { asAnybody, type HeardSession, listSoundFaults, playHeard } from './sound/heard-session.ts';
 import { openSilentRoom, type SilentRoom } from './sound/silent-room.ts';
 import { whySoundIsNotTested } from './sound/sound-tools.ts';
 
@@ -76,7 +77,10 @@ describe('a session of a minute on the real clock', () => {
 
 describe.skipIf(silent !== undefined)('the same while both cores are busy with something else', () => {
   test('is heard: every word understood, within 60 ms of its time', { timeout: 360_000 }, async () => {
-    const session = await undisturbed(() => whileBusy(() => playHeard(folder, room, asAnybody())), listSoundFaults);
+    const session = await undisturbed(
+      () => besideBusyLoops(2, () => playHeard(folder, room, asAnybody())),
+      listSoundFaults,
+    );
     expect(session.exitCode).toBe(0);
     expect(session.judgement?.words.length).toBe(session.shown.length);
     expect(listSoundFaults(session)).toEqual([]);

@@ -1,5 +1,5 @@
 /** The real program's session of a minute on a terminal, with a microphone in the room where there can be one. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeProcesses } from '../../../src/system/node-processes.ts';
@@ -120,18 +120,6 @@ function compare(lines: ReadonlyMap<string, readonly number[]>, cues: readonly P
 
 function listen(capture: Capture, { folder }: SilentRoom, cues: readonly PlannedCue[], planStartMs: number) {
   return judge(capture.file, wordsOf(cues), { planStartMs: planStartMs - capture.startMs, folder });
-}
-
-/** Keeps both cores busy while `work` goes on. */
-export async function whileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
-  const loops: readonly ChildProcess[] = [0, 1].map(() =>
-    spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }),
-  );
-  try {
-    return await work();
-  } finally {
-    for (const loop of loops) loop.kill();
-  }
 }
 
 /** Starts a program as an ordinary person does, who may not put it before others, where the tests run as root. */
