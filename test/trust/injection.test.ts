@@ -160,6 +160,7 @@ test.for(named)('an argument that is %s', async ([, payload], context) => {
     ['history', '--last', payload],
     [payload],
     ['list', `--${payload}`],
+    ['handout', 'maintenance', '-o', `/home/person/${payload.replaceAll('/', '')}.html`, '--open'],
   ];
   judge(await runAll(openMachine({}), commands), payload, context);
 });
