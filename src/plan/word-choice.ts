@@ -12,15 +12,17 @@ export function wordChoice(plan: Omit<Plan, 'choice'>, choices: Choices, budgetM
 
 /** Why these doses and no others, without a full stop. */
 export function wordReason(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
-  return wordingFor(plan.language).chosen.reason(findReason(plan, choices, budgetMs), plan.totalMs);
+  const doingMs = doingTimeMs(plan.steps, plan.segments);
+  return wordingFor(plan.language).chosen.reason(findReason(plan, choices, budgetMs, doingMs), plan.totalMs, doingMs);
 }
 
 function findReason(
-  { mode, steps, segments }: Omit<Plan, 'choice'>,
+  { mode }: Omit<Plan, 'choice'>,
   { dose }: Choices,
   budgetMs: number | undefined,
+  doingMs: number,
 ): ChoiceReason {
-  const isOver = budgetMs !== undefined && doingTimeMs(steps, segments) > budgetMs;
+  const isOver = budgetMs !== undefined && doingMs > budgetMs;
   const overMs = isOver ? budgetMs : undefined;
   if (dose !== undefined) return { code: 'level', level: dose, overMs };
   if (mode === 'pain-day') return { code: 'pain-day', overMs };

@@ -69,3 +69,13 @@ test('packs are not counted among the minutes that doses are fitted to', () => {
     { numRuns: 50 },
   );
 });
+
+test('a time with packs in it says how much of it the exercises take, which is what the minutes are for', () => {
+  const reasonOf = (...packs: readonly ['cold'?]) => {
+    const after = packs.map(() => ({ pack: 'cold', forMs: 600_000 }) as const);
+    const routine = sampleRoutine({ mode: 'pain-day', after });
+    return buildPlan(routine, { budgetMs: 60_000 }, estimateSpeechMs).choice.split(':').slice(0, 3).join(':');
+  };
+  expect(reasonOf('cold')).toMatch(/\(13:\d\d min, the exercises 2:\d\d min, longer than 1 min\)/);
+  expect(reasonOf()).toMatch(/\(2:\d\d min, longer than 1 min\)/);
+});

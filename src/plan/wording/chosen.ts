@@ -16,8 +16,8 @@ export interface ChoiceReasons {
 export type ChoiceReason = Coded<ChoiceReasons>;
 
 export interface Chosen {
-  /** Without a full stop. */
-  reason(reason: ChoiceReason, totalMs: number): string;
+  /** Without a full stop. `doingMs` is how much of the total the exercises take, without packs. */
+  reason(reason: ChoiceReason, totalMs: number, doingMs: number): string;
   /** The reason, each exercise with its dose, and the names of what was left out. */
   line(reason: string, steps: readonly PlanExerciseStep[], leftOut: readonly string[]): string;
 }

@@ -5,7 +5,7 @@ import { showDose } from './english-dose.ts';
 import { showMinutes } from './english-lengths.ts';
 
 export const englishChosen: Chosen = {
-  reason: (reason, totalMs) => word(reasons, reason)(showMinutes(totalMs)),
+  reason: (reason, totalMs, doingMs) => word(reasons, reason)(wordTotal(totalMs, doingMs)),
   line: (reason, steps, leftOut) => {
     const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
     const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';
@@ -32,6 +32,12 @@ const reasons: Worded<ChoiceReasons, (total: string) => string> = {
     (total) =>
       `The lowest doses, which take longer than ${wordBudget(budgetMs)} (${total})`,
 };
+
+/** Packs are not counted among the minutes that somebody has, so that both times are needed to understand the doses. */
+function wordTotal(totalMs: number, doingMs: number): string {
+  const total = showMinutes(totalMs);
+  return doingMs < totalMs ? `${total}, the exercises ${showMinutes(doingMs)}` : total;
+}
 
 function wordOver(overMs: number | undefined): string {
   return overMs === undefined ? '' : `, longer than ${wordBudget(overMs)}`;
