@@ -71,7 +71,7 @@ const faults: readonly Fault[] = [
   {
     name: 'a player that hangs in the middle',
     programs: { pacat: playThenFail('exec sleep 60') },
-    told: 'it does not get on',
+    told: 'it hangs',
   },
   {
     name: 'a player that hangs from the start',
