@@ -56,17 +56,17 @@ describe('the engine', () => {
   const phrases = ['one', 'two', 'three', 'four'].map((say) => ({ say }));
   const english = { language: 'en' };
 
-  /** Lets every helper answer what it was asked, until all is answered. */
+  const listAsked = (machine: ReturnType<typeof world>) =>
+    machine.processes.helpers
+      .flatMap((helper) => helper.sent.map((message) => ({ helper, asked: message as { type: string; id: number } })))
+      .filter(({ asked }) => asked.type === 'speak');
+
+  /** Lets every helper answer what it was asked, until all is answered; the first not before the second was asked too. */
   async function answerAll(machine: ReturnType<typeof world>): Promise<void> {
     const answered = new Set<unknown>();
+    await waitFor(() => listAsked(machine)[1]);
     while (answered.size < phrases.length) {
-      const { helper, asked } = await waitFor(() =>
-        machine.processes.helpers
-          .flatMap((each) =>
-            each.sent.map((message) => ({ helper: each, asked: message as { type: string; id: number } })),
-          )
-          .find(({ asked: message }) => message.type === 'speak' && !answered.has(message)),
-      );
+      const { helper, asked } = await waitFor(() => listAsked(machine).find((each) => !answered.has(each.asked)));
       answered.add(asked);
       helper.tell({ id: asked.id, wav: tone });
     }
