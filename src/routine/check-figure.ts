@@ -9,7 +9,7 @@ import {
   type PerSide,
   type Point,
 } from './figure.ts';
-import { type Body, type BodyJoint, type Bone, boneLength, listBones, readBody } from './figure-body.ts';
+import { type Body, type BodyJoint, type Bone, boneLength, listBones, otherSide, readBody } from './figure-body.ts';
 
 /** Bones may differ by so much between poses (hundredths of the body's height): the rounding of hand-set coordinates. */
 const boneTolerance = 0.5;
@@ -39,7 +39,14 @@ export type FigureProblem = { readonly path: readonly (string | number)[] } & (
     }
   | {
       readonly code: 'figure-outside-box';
-      readonly args: { readonly pose: string; readonly joint: string; readonly x: number; readonly y: number };
+      readonly args: {
+        readonly pose: string;
+        readonly joint: string;
+        readonly x: number;
+        readonly y: number;
+        /** The least box for every pose. */
+        readonly fitting: readonly number[];
+      };
     }
   | { readonly code: 'figure-mat'; readonly args: { readonly view: Figure['view']; readonly numbers: number } }
   | { readonly code: 'figure-order'; readonly args: { readonly layer: FigureLayer } }
@@ -49,16 +56,17 @@ export type FigureProblem = { readonly path: readonly (string | number)[] } & (
 export function checkFigure(figure: Figure): FigureProblem[] {
   const names = Object.keys(figure.poses);
   const circles = names.filter((name) => borrowsFromItself(figure, name));
+  // What a pose borrows from nowhere is reported where it says from where.
   const poses = names
-    .filter((name) => !circles.includes(name))
+    .filter((name) => startsFromJoints(figure, name))
     .map((name): NamedBody => ({ name, body: readBody(figure, name) }));
   return [
     ...checkFrame(figure),
     ...checkPoseNames(figure),
     ...circles.map((pose): FigureProblem => ({ path: ['poses', pose], code: 'figure-pose-circle', args: { pose } })),
     ...names.flatMap((name) => checkOrigins(figure, name)),
-    ...checkJoints(poses),
-    ...poses.flatMap((pose) => [...checkBones(figure, pose), ...checkBox(figure, pose)]),
+    ...checkJoints(figure, poses),
+    ...poses.flatMap((pose) => [...checkBones(figure, pose), ...checkBox(figure, pose, poses)]),
   ];
 }
 
@@ -117,15 +125,43 @@ function listSides<T extends string | readonly string[]>(value: PerSide<T>, key:
     : [{ path: [key], value }];
 }
 
-function borrowsFromItself({ poses }: Figure, start: string): boolean {
-  const seen = new Set<string>();
-  const originOf = (name: string): string | undefined => poses[name]?.like ?? poses[name]?.mirror;
-  let name = originOf(start);
-  while (name !== undefined && !seen.has(name)) {
-    seen.add(name);
-    name = originOf(name);
+function borrowsFromItself(figure: Figure, start: string): boolean {
+  return listOrigins(figure, start).includes(start);
+}
+
+/** Whether every pose that this one leads back to is there, and the last of them starts from none. */
+function startsFromJoints(figure: Figure, name: string): boolean {
+  const chain = [name, ...listOrigins(figure, name)];
+  return new Set(chain).size === chain.length && chain.every((pose) => Object.hasOwn(figure.poses, pose));
+}
+
+/** The poses that a pose leads back to one after the other, up to the first that comes twice. */
+function listOrigins(figure: Figure, start: string): readonly string[] {
+  const origins: string[] = [];
+  let name = originOf(figure, start);
+  while (name !== undefined) {
+    const isCircle = origins.includes(name);
+    origins.push(name);
+    name = isCircle ? undefined : originOf(figure, name);
   }
-  return seen.has(start);
+  return origins;
+}
+
+/** The pose that a pose starts from. */
+function originOf({ poses }: Figure, name: string): string | undefined {
+  const pose = Object.hasOwn(poses, name) ? poses[name] : undefined;
+  return pose?.like ?? pose?.mirror;
+}
+
+/** The joint that a pose borrows this one from, as it is in the pose that it starts from. */
+function borrowedJoint({ poses }: Figure, name: string, joint: BodyJoint): BodyJoint {
+  const isMirrored = poses[name]?.like === undefined && poses[name]?.mirror !== undefined;
+  return isMirrored ? otherJoint(joint) : joint;
+}
+
+function otherJoint(joint: BodyJoint): BodyJoint {
+  const side = figureSides.find((each) => joint.startsWith(`${each}-`));
+  return side === undefined ? joint : (joint.replace(side, otherSide(side)) as BodyJoint);
 }
 
 function checkOrigins(figure: Figure, pose: string): FigureProblem[] {
@@ -146,19 +182,25 @@ const neededJoints: readonly BodyJoint[] = [
 /** Joints that `readBody` works out where a pose does not name them. */
 const derivedJoints: readonly BodyJoint[] = ['hip', 'left-shoulder', 'right-shoulder'];
 
-/** The joints that every body needs, and those of any other pose: a joint cannot vanish on the way. */
-function checkJoints(poses: readonly NamedBody[]): FigureProblem[] {
+/**
+ * The joints that every body needs, and those of any other pose: a joint cannot vanish on the way. What the origin of a
+ * pose lacks as well is missing there.
+ */
+function checkJoints(figure: Figure, poses: readonly NamedBody[]): FigureProblem[] {
   const used = poses.flatMap(({ body }) => Object.keys(body) as BodyJoint[]);
   const needed = [...new Set([...neededJoints, ...used])].filter((joint) => !derivedJoints.includes(joint));
-  return poses.flatMap(({ name, body }) =>
-    nameMissing(needed.filter((joint) => body[joint] === undefined)).map(
-      (joint): FigureProblem => ({
-        path: ['poses', name],
-        code: 'figure-missing-joint',
-        args: { pose: name, joint },
-      }),
-    ),
-  );
+  return poses.flatMap(({ name, body }) => {
+    const origin = poses.find((pose) => pose.name === originOf(figure, name))?.body;
+    const lacks = (joint: BodyJoint) =>
+      body[joint] === undefined && !isMissingIn(origin, borrowedJoint(figure, name, joint));
+    return nameMissing(needed.filter(lacks)).map(
+      (joint): FigureProblem => ({ path: ['poses', name], code: 'figure-missing-joint', args: { pose: name, joint } }),
+    );
+  });
+}
+
+function isMissingIn(body: Body | undefined, joint: BodyJoint): boolean {
+  return body !== undefined && body[joint] === undefined;
 }
 
 /** Where both sides are missing, the name for both is what the writer left out. */
@@ -201,16 +243,40 @@ function pathToBone(figure: Figure, pose: string, bone: Bone): FigureProblem['pa
   return key === undefined ? undefined : ['poses', pose, key];
 }
 
-/** One problem a pose: where one joint is outside, its neighbours often are too. */
-function checkBox(figure: Figure, { name: pose, body }: NamedBody): FigureProblem[] {
+/** One problem a pose: where one joint is outside, its neighbours often are too. What is so in its origin is told there. */
+function checkBox(figure: Figure, { name: pose, body }: NamedBody, poses: readonly NamedBody[]): FigureProblem[] {
+  const origin = poses.find(({ name }) => name === originOf(figure, pose))?.body;
   const outside = (Object.entries(body) as [BodyJoint, Point][]).find(
-    ([joint, point]) => !isInBox(figure, point, joint === 'head' ? (figure.head ?? defaultHeadRadius) : 0),
+    ([joint, point]) =>
+      isOutside(figure, joint, point) && !isOutside(figure, joint, origin?.[borrowedJoint(figure, pose, joint)]),
   );
   if (outside === undefined) {
     return [];
   }
   const [joint, [x, y]] = outside;
-  return [{ path: ['poses', pose], code: 'figure-outside-box', args: { pose, joint, x, y } }];
+  const fitting = fitBox(figure, poses);
+  return [{ path: ['poses', pose], code: 'figure-outside-box', args: { pose, joint, x, y, fitting } }];
+}
+
+function isOutside(figure: Figure, joint: BodyJoint, point: Point | undefined): boolean {
+  return point !== undefined && !isInBox(figure, point, marginOf(figure, joint));
+}
+
+/** So far does what is drawn at a joint reach. */
+function marginOf(figure: Figure, joint: string): number {
+  return joint === 'head' ? (figure.head ?? defaultHeadRadius) : 0;
+}
+
+/** The least box of whole numbers: left, bottom, width, height. */
+function fitBox(figure: Figure, poses: readonly NamedBody[]): readonly number[] {
+  const reach = poses.flatMap(({ body }) =>
+    Object.entries(body).map(([joint, [x, y]]) => ({ x, y, margin: marginOf(figure, joint) })),
+  );
+  const left = Math.floor(Math.min(...reach.map(({ x, margin }) => x - margin)));
+  const bottom = Math.floor(Math.min(...reach.map(({ y, margin }) => y - margin)));
+  const right = Math.ceil(Math.max(...reach.map(({ x, margin }) => x + margin)));
+  const top = Math.ceil(Math.max(...reach.map(({ y, margin }) => y + margin)));
+  return [left, bottom, right - left, top - bottom];
 }
 
 function isInBox(figure: Figure, [x, y]: Point, margin: number): boolean {

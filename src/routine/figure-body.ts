@@ -16,6 +16,9 @@ export type BodyJoint = (typeof midlineJoints)[number] | 'hip' | SidedJoint;
 
 export type Body = Readonly<Partial<Record<BodyJoint, Point>>>;
 
+/** Hand-set coordinates that differ by less are meant to be the same. */
+const samePlace = 0.5;
+
 type SidedPose = Partial<Record<BodyJoint, Point>>;
 
 /** The other side. */
@@ -80,6 +83,16 @@ function mirror(body: SidedPose, view: Figure['view']): SidedPose {
     }
   }
   return mirrored;
+}
+
+/** Whether a pose looks the same on both sides. */
+export function isSymmetric(figure: Figure, poseName: string): boolean {
+  const body = readBody(figure, poseName);
+  const mirrored = mirror(body, figure.view);
+  return Object.entries(mirrored).every(([joint, [x, y]]) => {
+    const point = body[joint as BodyJoint];
+    return point !== undefined && Math.hypot(point[0] - x, point[1] - y) < samePlace;
+  });
 }
 
 function middle(a: Point | undefined, b: Point | undefined): Point | undefined {

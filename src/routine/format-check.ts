@@ -14,11 +14,12 @@ export type ShapeReading<T> =
 /** The document as the format has it, or everything that is not so. */
 export function checkShape<S extends v.GenericSchema>(format: S, document: unknown): ShapeReading<v.InferOutput<S>> {
   const result = v.safeParse(format, document, { abortPipeEarly: true });
-  const complaints = [
+  const listed = [
     ...(result.issues ?? []).flatMap(listComplaints),
     ...listEmptyLists(document, []),
     ...listForbiddenKeys(document, []),
   ];
+  const complaints = tellFigurePlacesOnce(listed);
   return complaints.length === 0 && result.success ? { output: result.output } : { complaints };
 }
 
@@ -34,11 +35,15 @@ function listComplaints(issue: Issue): readonly PathComplaint[] {
   const path = items.map(({ key }) => key as string | number);
   const expectation = findExpectation(issue.message);
   const last = items.at(-1);
+  if (last?.origin === 'key' && issue.kind === 'validation' && expectation === undefined) {
+    return [{ code: 'figure-pose-name', args: { found: String(last.key) }, path, part: 'key' }];
+  }
   if (last?.origin === 'key' && expectation?.kind !== 'name') {
     return listKeyComplaints(path.slice(0, -1), last.input, expectation, issue);
   }
   const part = last?.origin === 'key' ? 'key' : 'value';
-  return [{ ...complaintAbout(issue.input, expectation, issue), path, part }];
+  const complaint = expectation ? complaintAbout(issue.input, expectation, issue) : notAsInAFigure(path);
+  return [{ ...complaint, path, part }];
 }
 
 /** A key that is missing or not known. valibot tells of one unknown key in a mapping; all are wanted. */
@@ -71,10 +76,7 @@ function listKeyComplaints(
 /** In a mapping with more unknown keys than that, nobody meant any of ours. */
 const mostMisspelt = 20;
 
-function complaintAbout(found: unknown, expectation: Expectation | undefined, issue: Issue): Complaint {
-  if (expectation === undefined) {
-    return notAsInAFigure(issue);
-  }
+function complaintAbout(found: unknown, expectation: Expectation, issue: Issue): Complaint {
   if (expectation.kind === 'no-rounds') {
     return { code: 'rounds-in-rounds', args: {} };
   }
@@ -151,7 +153,7 @@ function wrongType(
 
 /** The mapping within a figure that the path leads to. Figures have a schema of their own, which knows no expectations. */
 function findFigureShape(path: Path): { readonly shape: ShapeName; readonly known: readonly string[] } {
-  const inside = path.slice(path.indexOf('figure') + 1);
+  const inside = insideFigure(path);
   if (inside.length === 0) {
     return { shape: 'a figure', known: Object.keys(figureSchema.entries) };
   }
@@ -160,9 +162,28 @@ function findFigureShape(path: Path): { readonly shape: ShapeName; readonly know
     : { shape: 'the two sides', known: ['left', 'right'] };
 }
 
-/** Other things that do not fit a figure are worded by valibot. */
-function notAsInAFigure(issue: Issue): Complaint {
-  return { code: 'not-as-in-a-figure', args: { expected: issue.expected ?? '' } };
+/** Whatever else does not fit a figure: what should stand there depends on the key alone, or on the joint of a pose. */
+function notAsInAFigure(path: Path): Complaint {
+  const inside = insideFigure(path);
+  return { code: 'not-as-in-a-figure', args: { place: inside.slice(0, inside[0] === 'poses' ? 3 : 1) } };
+}
+
+/** A figure stands in an exercise: in a file of its own, or by its name in a routine. */
+function insideFigure(path: Path): Path {
+  return path.slice(path[0] === 'exercises' ? 3 : 1);
+}
+
+/** Several numbers that are wrong in one place of a figure are one mistake. */
+function tellFigurePlacesOnce(complaints: readonly PathComplaint[]): readonly PathComplaint[] {
+  const told = new Set<string>();
+  return complaints.filter(({ path, ...complaint }) => {
+    if (complaint.code !== 'not-as-in-a-figure') return true;
+    const outside = path.length - insideFigure(path).length;
+    const place = JSON.stringify(path.slice(0, outside + complaint.args.place.length));
+    const isNew = !told.has(place);
+    told.add(place);
+    return isNew;
+  });
 }
 
 /** A mapping that needs none of its keys takes an empty list as well: valibot asks for keys alone. */

@@ -14,8 +14,22 @@ export function nearestWord(found: string, known: readonly string[]): string | u
   if (meant !== undefined) {
     return meant;
   }
+  // "elbow-left" and "leftElbow" are no slips of the pen, but the parts of a word in another order or form.
+  const parts = sortParts(found.trim());
+  const same = known.find((other) => other.includes('-') && sortParts(other) === parts);
+  if (same !== undefined) {
+    return same;
+  }
   const nearest = closest(word, [...known]);
   return distance(word, nearest) <= mostSlips(word) ? nearest : findBegun(word, known);
+}
+
+function sortParts(text: string): string {
+  const words = text
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_ ]+/);
+  return words.sort().join(' ');
 }
 
 /** More letters allow for more slips; a word of three letters is soon another word. */

@@ -1,6 +1,7 @@
 /** The one place that has words for what can be wrong with a file. */
 
 import { readWindow } from './day-window.ts';
+import { formInFigure } from './figure-wording.ts';
 import { nameFromText } from './name-from-text.ts';
 import { nearestQuantity } from './nearest-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
@@ -159,9 +160,16 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
     expected: 'an address that starts with https:// and has no spaces',
     section: 'each-key',
   }),
-  'not-as-in-a-figure': ({ expected }) => ({
-    message: 'This does not fit a figure.',
-    expected: safeText(expected),
+  'not-as-in-a-figure': ({ place }) => ({
+    message: `${place.length === 0 ? 'A figure' : quoted(String(place.at(-1)))} cannot be written so${place.length === 0 ? '' : ' in a figure'}.`,
+    expected: formInFigure(place),
+    section: 'figures',
+  }),
+  'figure-pose-name': ({ found }) => ({
+    message: `${quoted(found)} cannot be the name of a pose.`,
+    expected:
+      'a small letter, then small letters, digits and hyphens; "held" is taken, as it means the pose under "held:"',
+    ...optional('nearest', nearestName(found)),
     section: 'figures',
   }),
   'unknown-exercise': ({ found, known, names }) => ({
@@ -218,7 +226,7 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
     section: 'figures',
   }),
   'figure-pose-circle': ({ pose }) => ({
-    message: `The pose ${quoted(pose)} starts from itself.`,
+    message: `The pose ${quoted(pose)} leads back to itself.`,
     expected: '"like" and "mirror" that lead to a pose of its own joints',
     section: 'figures',
   }),
@@ -242,9 +250,9 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
     expected: `at most ${most.toFixed(1)}`,
     section: 'figures',
   }),
-  'figure-outside-box': ({ pose, joint, x, y }) => ({
+  'figure-outside-box': ({ pose, joint, x, y, fitting }) => ({
     message: `In the pose ${quoted(pose)} the ${safeText(joint)} at [${x}, ${y}] is outside the box.`,
-    expected: 'a box that every pose fits in',
+    expected: `a box that every pose fits in, the head with its radius: at least [${fitting.join(', ')}]`,
     section: 'figures',
   }),
   'figure-mat': ({ view, numbers }) => ({
@@ -295,6 +303,12 @@ const worders: { readonly [C in Complaint['code']]: Worder<C> } = {
     message: `A heat pack for ${renderTime(forMs)} is long for the skin.`,
     expected: `at most ${renderTime(mostMs)}, as leaflets have it`,
     section: 'packs-and-coming-again',
+  }),
+  'figure-one-side': ({ exercise, pose }) => ({
+    message: `${quoted(exercise)} is done on both sides, but its figure shows the pose ${quoted(pose)} for both, in which left and right differ.`,
+    expected:
+      'a pose for each side under "held:" in the figure: { left: …, right: … }; "mirror" makes one from the other',
+    section: 'figures',
   }),
   'long-hold': ({ holdMs, mostMs }) => ({
     message: `A hold of ${renderTime(holdMs)} is unusually long.`,

@@ -36,7 +36,9 @@ export type Complaint =
   | Code<'window-upside-down', { readonly found: string }>
   | Code<'not-a-language', { readonly found: string }>
   | Code<'not-an-address', { readonly found: string }>
-  | Code<'not-as-in-a-figure', { readonly expected: string }>
+  /** `place` is the path within the figure. */
+  | Code<'not-as-in-a-figure', { readonly place: Path }>
+  | Code<'figure-pose-name', { readonly found: string }>
   // What the shape cannot say.
   /** `names`: all that the known ones are called, each with its id. */
   | Code<
@@ -61,6 +63,7 @@ export type Complaint =
   | Code<'same-step', object>
   | Code<'cold-too-soon', { readonly everyMs: number; readonly leastMs: number }>
   | Code<'long-heat', { readonly forMs: number; readonly mostMs: number }>
+  | Code<'figure-one-side', { readonly exercise: string; readonly pose: string }>
   | Code<'long-hold', { readonly holdMs: number; readonly mostMs: number }>
   | Code<'source-missing', object>;
 

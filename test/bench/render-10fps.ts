@@ -1,10 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Benchmark } from './benchmark.ts';
 import { watchUse } from './process-use.ts';
-import { startWatched } from './sessions.ts';
+import { startWatched, waitForWork } from './sessions.ts';
 
 const watchedSeconds = 20;
-const settleMs = 5_000;
 
 /** Slow movements without an end: the figure moves all the time. */
 const moving = '{ exercise: bridging, tempo: { out: 3s, back: 3s }, reps: 20 }';
@@ -14,7 +12,7 @@ export const render10fps: Benchmark = {
   about: 'processor and bytes while the figure moves, ten frames a second',
   measure: async () => {
     const run = startWatched(moving);
-    await wait(settleMs);
+    await waitForWork(run);
     const fromMs = performance.now();
     const { cpuPercent } = await watchUse(run.pid, watchedSeconds);
     const seconds = (performance.now() - fromMs) / 1000;

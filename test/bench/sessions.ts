@@ -1,4 +1,5 @@
 /** Sessions of the real program with its interface painted, on a terminal. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { TerminalRun } from './terminal-run.ts';
 import { environment, program, writeInput } from './world.ts';
 
@@ -13,4 +14,18 @@ export function startWatched(
 ): TerminalRun {
   const file = writeInput('watched.yaml', `${head}  - ${step}\n`);
   return new TerminalRun([...program, 'start', file, '--yes', '--pain', '0', ...more], env);
+}
+
+/** Until what a program loaded for its work has settled. */
+export const loadedMs = 5_000;
+
+/** Until the position has been reached and its work has begun. */
+const begunMs = 2_000;
+
+/** Leaves out the time to get into position, in which nothing is held and nothing moves. */
+export async function waitForWork(run: TerminalRun): Promise<void> {
+  await run.waitForScreen();
+  await wait(loadedMs);
+  run.type('\r');
+  await wait(begunMs);
 }

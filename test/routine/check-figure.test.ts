@@ -190,11 +190,37 @@ describe('checking a figure', () => {
   it('finds what is outside the box, the head with its radius', () => {
     expect(problemsWith({ box: [-30, 0, 60, 98] }).map(({ code, args }) => ({ code, args }))).toContainEqual({
       code: 'figure-outside-box',
-      args: { pose: 'rest', joint: 'head', x: 0, y: 93 },
+      args: { pose: 'rest', joint: 'head', x: 0, y: 93, fitting: [-6, 3, 12, 113] },
     });
     expect(problemsWith({ box: [-30, 0, 60, 98], head: 4 }).map(({ path }) => path)).not.toContainEqual([
       'poses',
       'rest',
+    ]);
+  });
+
+  it('names a box that every pose fits in', () => {
+    const [problem] = problemsWith({ box: [-1, 0, 2, 9] });
+    const box = problem?.code === 'figure-outside-box' ? (problem.args as { fitting: readonly number[] }).fitting : [];
+    expect(problemsWith({ box })).toEqual([]);
+  });
+
+  it('tells once, and where it is written, what other poses borrow', () => {
+    const codesAt = (changes: Readonly<Record<string, unknown>>) =>
+      problemsWith(changes).map(({ path = [], code }) => `${path.join('.')} ${code}`);
+    const { ankle, ...footless } = right.poses.rest;
+    expect(codesAt({ poses: { rest: footless } })).toEqual(['poses.rest figure-missing-joint']);
+    expect(codesAt({ poses: { rest: { ...footless, 'left-ankle': ankle } } })).toEqual([
+      'poses.rest figure-missing-joint',
+    ]);
+    // The arm that is raised beyond it is a second mistake, and its mirror image none of its own.
+    expect(codesAt({ box: [-30, 0, 60, 98] })).toEqual([
+      'poses.rest figure-outside-box',
+      'poses.up figure-outside-box',
+    ]);
+    expect(codesAt({ poses: { up: { like: 'lying' } } })).toEqual(['poses.up.like figure-unknown-pose']);
+    expect(codesAt({ poses: { up: { like: 'other-up' } } })).toEqual([
+      'poses.up figure-pose-circle',
+      'poses.other-up figure-pose-circle',
     ]);
   });
 

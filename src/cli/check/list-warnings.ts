@@ -3,6 +3,8 @@ import { lengthOfSegments } from '../../plan/build-segments.ts';
 import type { Timeline } from '../../plan/build-timeline.ts';
 import { doingTimeMs } from '../../plan/doing-time.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
+import { type Figure, ofSide } from '../../routine/figure.ts';
+import { isSymmetric } from '../../routine/figure-body.ts';
 import { isOneSided } from '../../routine/one-sided.ts';
 import { aboutKey, aboutValue, within } from '../../routine/path-complaint.ts';
 import type { Path, PathComplaint } from '../../routine/problem.ts';
@@ -95,9 +97,23 @@ function warnOfSides({ exercise, sides, work }: ExerciseStep): readonly PathComp
       ? [aboutValue(['exercise'], { code: 'sides-missing', args: { exercise: exercise.id } })]
       : [];
   }
-  return exercise.figure === undefined || isOneSided(exercise)
-    ? []
-    : [aboutValue(['sides'], { code: 'sides-needless', args: { exercise: exercise.id, sides } })];
+  const { figure } = exercise;
+  if (figure === undefined || isOneSided(exercise)) return [];
+  const pose = findOneSidedPose(figure);
+  if (pose !== undefined) return warnOfFigure(exercise.id, sides, pose);
+  return [aboutValue(['sides'], { code: 'sides-needless', args: { exercise: exercise.id, sides } })];
+}
+
+/** A person who follows the picture would work the same side twice. */
+function warnOfFigure(exercise: string, sides: ExerciseStep['sides'], pose: string): readonly PathComplaint[] {
+  const isDoneOnBoth = sides === 'each' || sides === 'alternate';
+  return isDoneOnBoth ? [aboutValue(['exercise'], { code: 'figure-one-side', args: { exercise, pose } })] : [];
+}
+
+/** The pose of a figure without poses for each side in which left and right differ. */
+function findOneSidedPose(figure: Figure): string | undefined {
+  const shown = figure.path === undefined ? [ofSide(figure.held)] : ofSide<readonly string[]>(figure.path);
+  return shown.find((name) => !isSymmetric(figure, name));
 }
 
 function warnOfHolds(work: Work): readonly PathComplaint[] {
