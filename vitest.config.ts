@@ -51,7 +51,8 @@ export default defineConfig({
           globalSetup: 'test/support/build-once.ts',
           include: endToEnd,
           exclude: timed,
-          maxWorkers: 2,
+          // More than there may be cores: most of their time they wait.
+          maxWorkers: 3,
           testTimeout: 90_000,
           sequence: { groupOrder: 2 },
         },
