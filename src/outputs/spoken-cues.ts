@@ -17,6 +17,8 @@ export interface SpokenSound {
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
   readonly speakLate: SpeakLate;
+  /** Made as soon as the session runs: whoever needs it at once waits for it. */
+  readonly later: readonly string[];
 }
 
 export class SpokenCues implements Output {
@@ -36,6 +38,9 @@ export class SpokenCues implements Output {
 
   handle(event: PlayerEvent): void {
     switch (event.type) {
+      case 'started':
+        void this.#learn(this.#sound.later);
+        break;
       case 'plan-changed':
         this.#plan = event.plan;
         void this.#learn(event.plan.cues.map((cue) => cue.say));

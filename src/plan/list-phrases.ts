@@ -5,6 +5,7 @@ import { type DraftContext, draftCues } from './draft-cues.ts';
 import { countRoomMs } from './fit-cues.ts';
 import { hurtsOnOneSide, isSameExercise, withoutHurtSide } from './leave-out.ts';
 import { nextRounds, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
+import { segmentAt, wordTakenUp } from './take-up.ts';
 import type { HurtOffer } from './wording/wording.ts';
 import { wordingFor } from './wording/wordings.ts';
 
@@ -15,10 +16,11 @@ export interface PlannedPhrase {
 }
 
 /**
- * Everything that may be said while a plan is played, in whatever wording the planner chooses in the end: each phrase
- * once, counts with their limit. What tells a length that nobody can foresee is not among it.
+ * Everything that may be said while a plan is played from `startAtMs` on, in whatever wording the planner chooses in
+ * the end: each phrase once, counts with their limit. It is in the order of the plan, as far as it belongs to one place.
+ * What tells a length that nobody can foresee is not among it, nor are the answers to "it hurts".
  */
-export function listPhrases(plan: Plan): readonly PlannedPhrase[] {
+export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[] {
   const context = { ...plan, spoken: wordingFor(plan.language).spoken };
   const phrases = new Map<string, PlannedPhrase>();
   const planned = plan.segments.flatMap((segment) => draftCues(segment, context));
@@ -28,7 +30,7 @@ export function listPhrases(plan: Plan): readonly PlannedPhrase[] {
       else if (!phrases.has(say)) phrases.set(say, { say });
     }
   }
-  for (const phrase of [...listSpareCounts(plan), ...listAnnouncements(plan)]) {
+  for (const phrase of [...listSpareCounts(plan), ...listAnnouncements(plan), ...listTakenUp(plan, startAtMs)]) {
     if (!phrases.has(phrase.say)) phrases.set(phrase.say, phrase);
   }
   return [...phrases.values()];
@@ -44,9 +46,19 @@ function listSpareCounts(plan: Plan): readonly PlannedPhrase[] {
 }
 
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
+  return [{ say: wordingFor(plan.language).spoken.announcements.paused }];
+}
+
+/** What may be answered to "it hurts": long sentences, a third of all speech, of which most sessions need none. */
+export function listHurtAnswers(plan: Plan): readonly string[] {
   const { announcements } = wordingFor(plan.language).spoken;
-  const offers = plan.steps.flatMap((step) => listHurtOffers(step));
-  return [announcements.paused, ...offers.map(announcements.hurt)].map((say) => ({ say }));
+  return [...new Set(plan.steps.flatMap(listHurtOffers).map(announcements.hurt))];
+}
+
+/** What a person hears who goes on with a session. */
+function listTakenUp(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
+  const say = startAtMs > 0 ? wordTakenUp(plan, segmentAt(plan, startAtMs)) : undefined;
+  return say === undefined ? [] : [{ say }];
 }
 
 function listHurtOffers(step: PlanStep): readonly HurtOffer[] {

@@ -24,14 +24,6 @@ export function nextDueMs(state: PlayerState): number | undefined {
   return phase.monotonicMs + Math.min(endMs, cueMs) - phase.positionMs;
 }
 
-/** The segment in which `positionMs` lies: at a boundary the later one, but never past a gate. */
-export function segmentAt(plan: Plan, positionMs: number): number {
-  const index = plan.segments.findIndex((segment) =>
-    segment.kind === 'gate' ? segment.atMs >= positionMs : segment.atMs + segment.durationMs > positionMs,
-  );
-  return index === -1 ? Math.max(0, plan.segments.length - 1) : index;
-}
-
 /** The first cue that is still to be told by a player that comes to `positionMs` in `segment`. */
 export function cueFrom(plan: Plan, segment: number, positionMs: number): number {
   const index = plan.cues.findIndex(

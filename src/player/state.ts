@@ -48,6 +48,8 @@ export interface PlayerSettings {
   readonly lengthOf: SpeechLength;
   /** How long before a word must sound the voice needs to know of it; 0 without a voice. */
   readonly leadMs: number;
+  /** Nobody can press a key, so that nothing may wait for one. */
+  readonly isUnattended?: boolean;
   /** When the next round is, for a session that will be over at `endMs` of the calendar; `unsure` where absent. */
   readonly nextRound?: (again: Again, endMs: number) => NextRound;
 }

@@ -1,11 +1,12 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 import type { Plan } from '../plan/plan.ts';
+import { segmentAt, wordTakenUp } from '../plan/take-up.ts';
 import { announce } from './announce.ts';
 import { obey } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { foreseeEnd } from './foresee-end.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
-import { cueFrom, segmentAt } from './position.ts';
+import { cueFrom } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
 import {
   type Command,
@@ -71,7 +72,7 @@ function goAwayAnd(
   input: Exclude<PlayerInput, { type: 'start' }>,
   settings: PlayerSettings,
 ): Step {
-  const away = goAway(state, gap, input.moment);
+  const away = goAway(state, gap, input.moment, settings);
   if (input.type !== 'command' || !isLeaving(input.command)) return away;
   return chain(away, (there) => obey(there, input.command, input.moment, settings));
 }
@@ -92,24 +93,27 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
 
 /** Goes on in the middle of a plan: the person comes from the keyboard and hears where they are. */
 function takeUp(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
-  const segment = state.plan.segments[state.segment];
-  const planStep = segment && state.plan.steps[segment.step];
   const running = countIn(state, settings, moment, takeUpMs);
-  if (planStep?.kind !== 'exercise') return running;
-  const resumed = announce(state, (said) => said.resumed(planStep.exercise.say, segment?.side), moment);
-  return tell(running, { after: [resumed] });
+  const say = wordTakenUp(state.plan, state.segment);
+  return say === undefined ? running : tell(running, { after: [announce(state, () => say, moment)] });
 }
 
 function isLeaving(command: Command): boolean {
   return command === 'quit' || command === 'interrupt';
 }
 
-function goAway(state: PlayerState, gap: Gap & { kind: 'away' }, moment: Moment): Step {
-  const { awayMs } = gap;
-  return tell(halt(state, 'away', moment), {
+/** Waits for the person; where nobody can answer, they get back into position and it goes on. */
+function goAway(
+  state: PlayerState,
+  { awayMs }: Gap & { kind: 'away' },
+  moment: Moment,
+  { isUnattended, ...settings }: PlayerSettings,
+): Step {
+  const halted = tell(halt(state, 'away', moment), {
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
-    after: [announce(state, (said) => said.away(awayMs), moment)],
   });
+  if (isUnattended) return chain(halted, (there) => takeUp(there, moment, settings));
+  return tell(halted, { after: [announce(state, (said) => said.away(awayMs), moment)] });
 }
 
 function tellClockSet(gap: Gap & { kind: 'clock-set' }, { wallMs }: Moment): readonly PlayerEvent[] {

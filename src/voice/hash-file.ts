@@ -1,15 +1,50 @@
+import type { FileFacts } from '../ports.ts';
 import { sha256 } from './sha256.ts';
 import { SpeechFailure, type VoiceWorld } from './speech-engine.ts';
 
 /** The largest neural models have about 120 MB. */
 const largestBytes = 512 * 1024 * 1024;
 
-/** Tells one voice file from another. Rejects with a SpeechFailure when it cannot be read. */
-export async function hashFile({ files }: VoiceWorld, path: string): Promise<string> {
+const hashPattern = /^[0-9a-f]{64}$/;
+
+/**
+ * Tells one voice file from another. Reading such a file takes longer than all the rest that comes before a session, so
+ * its hash is kept in the cache, under its path, size and time. Rejects with a SpeechFailure when it cannot be read.
+ */
+export async function hashFile(world: VoiceWorld, path: string): Promise<string> {
   try {
-    return await sha256(await files.read(path, largestBytes));
+    const note = await notePath(world, path, world.files.facts(path));
+    const kept = await readNote(world, note);
+    if (kept !== undefined) return kept;
+    const hash = await sha256(await world.files.read(path, largestBytes));
+    await keepNote(world, note, hash);
+    return hash;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new SpeechFailure({ code: 'failed', message }, { fatal: true });
+  }
+}
+
+async function notePath({ files, environment }: VoiceWorld, path: string, facts: FileFacts | undefined) {
+  const name = await sha256(JSON.stringify([files.absolute(path), facts?.sizeBytes, facts?.modifiedMs]));
+  return files.join(environment.folders.cache, 'voices', `${name}.sha256`);
+}
+
+async function readNote({ files }: VoiceWorld, note: string): Promise<string | undefined> {
+  try {
+    const text = new TextDecoder().decode(await files.read(note, 100)).trim();
+    return hashPattern.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A cache that cannot be written only means that the file is read again next time. */
+async function keepNote({ files, environment }: VoiceWorld, note: string, hash: string): Promise<void> {
+  try {
+    files.makeFolder(files.join(environment.folders.cache, 'voices'), 0o700);
+    await files.replace(note, `${hash}\n`, 0o600);
+  } catch {
+    // Said in the docstring.
   }
 }

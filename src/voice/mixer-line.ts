@@ -9,6 +9,8 @@ export type MixerLineWorld = {
   readonly environment: Environment;
 };
 
+/** Sending takes the program about 7 ms a megabyte, in which it can do nothing else. */
+const mostBytesAtOnce = 1024 * 1024;
 /** The mixer silences itself when it hears nothing for 1.5 s. */
 const aliveMs = 500;
 /** The mixer lets what sounds end, at most 8 s of it. */
@@ -29,9 +31,11 @@ export class MixerLine {
   #starts = 0;
   #state: 'running' | 'closing' | 'gone' = 'running';
   #cancelAlive: Cancel = () => {};
-  /** How many clips have arrived, and who waits for the others. */
+  /** How many clips were sent, and how many have arrived; the others follow one after the other. */
+  #sent = 0;
   #arrived = 0;
-  #waiting: (() => void)[] = [];
+  /** Who waits until so many have arrived. */
+  #waiting: { readonly clips: number; readonly resolve: () => void }[] = [];
 
   constructor(world: MixerLineWorld, volume: number, onReport: (report: MixerReport) => void) {
     this.#world = world;
@@ -41,17 +45,18 @@ export class MixerLine {
     this.#keepAlive();
   }
 
-  /** Sends clips that the mixer does not have yet, so that they sound at once when they are due. */
+  /** Sends clips that the mixer does not have yet, in their order, so that they sound at once when they are due. */
   load(clips: Clips): void {
-    const fresh = [...clips.values()].filter(({ samples }) => !this.#clips.has(samples));
-    for (const { samples } of fresh) this.#clips.set(samples, this.#clips.size);
-    if (fresh.length > 0) this.#sendClips(fresh.map(({ samples }) => samples));
+    for (const { samples } of clips.values()) {
+      if (!this.#clips.has(samples)) this.#clips.set(samples, this.#clips.size);
+    }
+    this.#sendOn();
   }
 
-  /** Resolves when all clips have arrived, or when there is nowhere any more to send them. */
+  /** Resolves when all clips up to now have arrived, or when there is nowhere any more to send them. */
   loaded(): Promise<void> {
     return new Promise((resolve) => {
-      this.#waiting.push(resolve);
+      this.#waiting.push({ clips: this.#clips.size, resolve });
       this.#tellLoaded();
     });
   }
@@ -96,6 +101,7 @@ export class MixerLine {
     if (report.type === 'loaded') {
       this.#arrived = report.clips;
       this.#tellLoaded();
+      this.#sendOn();
     }
     this.#onReport(report);
   }
@@ -109,9 +115,10 @@ export class MixerLine {
     }
     const player = this.#tried.at(-1)?.title ?? { way: 'mixer' };
     this.#onReport({ type: 'lost', player, fault: { code: 'mixer-ended' }, played: true });
+    this.#sent = 0;
     this.#arrived = 0;
     this.#helper = this.#start();
-    this.#sendClips([...this.#clips.keys()]);
+    this.#sendOn();
   }
 
   #leave(): void {
@@ -121,12 +128,23 @@ export class MixerLine {
   }
 
   #tellLoaded(): void {
-    if (this.#arrived < this.#clips.size && this.#state !== 'gone') return;
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    const isMet = (clips: number) => this.#arrived >= clips || this.#state === 'gone';
+    const met = this.#waiting.filter(({ clips }) => isMet(clips));
+    this.#waiting = this.#waiting.filter(({ clips }) => !isMet(clips));
+    for (const { resolve } of met) resolve();
   }
 
-  #sendClips(samples: readonly Int16Array[]): void {
-    const clips = samples.map((each) => ({ clip: this.#clips.get(each) ?? -1, samples: each }));
+  /** The next clips, as soon as those before them are there: what else is said to the mixer is not held up for long. */
+  #sendOn(): void {
+    if (this.#arrived < this.#sent || this.#sent === this.#clips.size) return;
+    const clips: { clip: number; samples: Int16Array }[] = [];
+    let bytes = 0;
+    for (const [samples, clip] of [...this.#clips].slice(this.#sent)) {
+      if (clips.length > 0 && bytes + samples.byteLength > mostBytesAtOnce) break;
+      clips.push({ clip, samples });
+      bytes += samples.byteLength;
+    }
+    this.#sent += clips.length;
     this.send({ type: 'clips', clips });
   }
 

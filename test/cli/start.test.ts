@@ -62,6 +62,22 @@ describe('start without anybody to ask', () => {
     expect(ports.stdout.text).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 
+  test.each([
+    ['side switches that were to wait', []],
+    ['a sleep of ten minutes', [600_000]],
+  ])('comes to its end by itself, %s or not', async (_, sleepsMs) => {
+    const ports = machine({ ...unattended, stdout: { isTerminal: false } });
+    const running = startCli(ports, 'start', './short.yaml', '--wait-for-me', ...quiet);
+    await until(() => ports.stdout.text.includes('bird-dog left'), 'the session');
+    ports.clock.advance(30_000);
+    for (const ms of sleepsMs) ports.clock.sleepMachine(ms, { monotonicRuns: false });
+    ports.clock.advance(120_000);
+    await until(() => running.exitCode() === 0, 'the end');
+    expect(ports.stderr.text + ports.terminal.written).toContain('no terminal to press Enter on');
+    expect(ports.stdout.text).toContain('end      done, steps 1/1, reps 4/4');
+    expect(ports.stdout.text.includes('gap ')).toBe(sleepsMs.length > 0);
+  });
+
   test('writes the log as JSON lines into a file', async () => {
     const ports = machine(unattended);
     expect(await run(ports, 'start', './short.yaml', ...quiet, '--log', 'a.log', '--log-format', 'jsonl')).toBe(0);

@@ -179,8 +179,9 @@ describe('before a session', () => {
 
   test('pain that nobody can be asked about', async () => {
     const ports = openDisguisedMachine(unattended);
-    await runCli(ports, 'start', 'maintenance', '--yes', '--pain', '8', ...silent, '--dose', 'low', '--minutes', '3');
-    expectDisguised(ports, 'Pain 8 of 10: --mode', 'Low doses as you chose', 'Done: ');
+    const chosen = ['--dose', 'low', '--minutes', '3', '--wait-for-me'];
+    await runCli(ports, 'start', 'maintenance', '--yes', '--pain', '8', ...silent, ...chosen);
+    expectDisguised(ports, 'There is no terminal to press', 'Pain 8 of 10: --mode', 'Low doses as you chose', 'Done: ');
   });
 });
 

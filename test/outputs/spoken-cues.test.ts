@@ -38,7 +38,10 @@ class HeardVoice implements VoiceStream {
   }
 }
 
-function listen(options: { readonly beeps?: boolean; readonly waitForMe?: boolean } = {}) {
+function listen(
+  options: { readonly beeps?: boolean; readonly waitForMe?: boolean; readonly later?: readonly string[] } = {},
+) {
+  const { later = [] } = options;
   const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false }, estimateSpeechMs);
   const voice = new HeardVoice();
   const late: string[] = [];
@@ -47,7 +50,7 @@ function listen(options: { readonly beeps?: boolean; readonly waitForMe?: boolea
     return new Map();
   };
   const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs: 0 }]));
-  const output = new SpokenCues({ voice, clips, beeps: options.beeps ?? false, speakLate }, plan);
+  const output = new SpokenCues({ voice, clips, beeps: options.beeps ?? false, speakLate, later }, plan);
   return { plan, voice, late, session: playVirtually(plan, { outputs: [output], leadMs: 250 }) };
 }
 
@@ -59,6 +62,10 @@ describe('the voice of a session', () => {
       positionMs: 0,
       cues: plan.cues,
     });
+  });
+
+  test('has made, from the start on, what is hardly ever needed', () => {
+    expect(listen({ later: ['It hurts.'] }).late).toEqual(['It hurts.']);
   });
 
   test('stops at a pause, and counts in at exact seconds before it goes on', async () => {

@@ -7,7 +7,7 @@ import { renderRecord } from '../../src/outputs/render-record.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { hurtsOnOneSide } from '../../src/plan/leave-out.ts';
-import { listPhrases } from '../../src/plan/list-phrases.ts';
+import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { CueKind, Plan, Segment } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { buildPlannedSteps } from '../../src/player/planned-steps.ts';
@@ -308,7 +308,7 @@ describe('it hurts', () => {
         fc.constantFrom('return', 'n'),
         (routine, seconds, key) => {
           const plan = build(routine);
-          const phrases = new Set(listPhrases(plan).map(({ say }) => say));
+          const phrases = new Set([...listPhrases(plan).map(({ say }) => say), ...listHurtAnswers(plan)]);
           const session = playVirtually(plan);
           session.pass(seconds);
           if (session.events.at(-1)?.type === 'ended') return;

@@ -130,6 +130,18 @@ test('a program that is merely busy, for up to a second and a half, goes on', ()
   expect(cuesOf(told).map(({ cue }) => cue)).toEqual(plan.cues);
 });
 
+test('nothing waits for somebody who cannot press a key: it goes on after the time to get back into position', () => {
+  const session = playVirtually(plan, { isUnattended: true });
+  session.pass(20.5);
+  stop(session, 600_000, 20);
+  session.clock.advance(2 * plan.totalMs);
+  const { events } = session;
+  expect(events.at(-1)?.type).toBe('ended');
+  expect(events.flatMap((event) => (event.type === 'cue' ? [event.cue] : []))).toEqual(plan.cues);
+  const gap = events.findIndex(({ type }) => type === 'gap');
+  expect(events.slice(gap, gap + 4).map(({ type }) => type)).toEqual(['gap', 'halted', 'running', 'announcement']);
+});
+
 test('a resized window is no return', () => {
   const { session, told } = watch(undefined);
   session.pass(20.95);

@@ -1,7 +1,7 @@
 /** A person's machine on which a disguised language is spoken: nothing but the program itself brings Latin letters along. */
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { disguisedLanguage } from './disguised-words.ts';
+import { disguise, disguisedLanguage } from './disguised-words.ts';
 import type { ProgramStandIn } from './fake-processes.ts';
 import { type RunningCli, startCli, until } from './run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from './test-ports.ts';
@@ -116,6 +116,13 @@ export interface Playing {
 /** Longer than any session here, waits for the person among it. */
 const longestSeconds = 7200;
 
+/** The spinner shows itself only to those who wait for longer than a moment. */
+async function seeSpinner({ terminal, clock }: TestPorts): Promise<void> {
+  await until(() => terminal.state === 'taken', 'the voice being prepared');
+  clock.advance(500);
+  await until(() => terminal.written.includes(disguise('Preparing the voice')), 'the spinner');
+}
+
 /** A session that is being played; its voice, if it has any, has found a player. */
 export async function playDisguised(
   ports: TestPorts,
@@ -125,11 +132,13 @@ export async function playDisguised(
 ): Promise<Playing> {
   const cli = startCli(ports, 'start', ...args);
   await ask();
-  if (isSpoken) {
-    (await mixerOf(ports)).tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 50 });
-  }
   // A spinner takes the terminal too, but not to repaint it.
   const playing = args.includes('--plain') || !ports.terminal.canRepaint ? 'taken' : 'taken-for-repainting';
+  if (isSpoken) {
+    const mixer = await mixerOf(ports);
+    if (playing === 'taken-for-repainting') await seeSpinner(ports);
+    mixer.tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 50 });
+  }
   await until(() => ports.terminal.state === playing, 'the session');
   const pass = (seconds: number) => {
     for (let second = 0; second < seconds; second += 1) ports.clock.advance(1000);

@@ -22,6 +22,7 @@ export interface VirtualOptions {
   readonly startAtMs?: number;
   readonly leadMs?: number;
   readonly nextRound?: PlayerSettings['nextRound'];
+  readonly isUnattended?: boolean;
   readonly outputs?: readonly Output[];
 }
 
@@ -38,6 +39,7 @@ export function playVirtually(plan: Plan, options: VirtualOptions = {}): Virtual
       settings: {
         lengthOf: estimateSpeechMs,
         leadMs: options.leadMs ?? 0,
+        isUnattended: options.isUnattended ?? false,
         ...(options.nextRound && { nextRound: options.nextRound }),
       },
       outputs: [recorder, ...(options.outputs ?? [])],

@@ -81,7 +81,8 @@ export class PtyProgram {
       process.kill(pid, 'SIGKILL');
     }
     this.pty.hangUp();
-    rmSync(this.#folder, { recursive: true, force: true });
+    // The shell that was hung up on still writes its last notes.
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
   }
 
   #note(name: string): string {

@@ -3,7 +3,7 @@
  * and at the end of it all a stand-in for pacat that notes when each clip was heard.
  */
 import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
-import { listPhrases } from '../../src/plan/list-phrases.ts';
+import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
@@ -51,7 +51,7 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   clock.advance(settlingMs);
   await voice.settled;
   const events: PlayerEvent[] = [];
-  const spoken = new SpokenCues({ voice, clips, beeps: false, speakLate: async () => new Map() }, plan);
+  const spoken = new SpokenCues({ voice, clips, beeps: false, speakLate: async () => new Map(), later: [] }, plan);
   const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
   void playSession({ plan, startAtMs: 0, settings: { lengthOf, leadMs }, outputs, repaint: true }, clock, terminal);
   const says = [...clips.keys()];
@@ -69,7 +69,7 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
 
 /** Each clip is one loudness all through, by which it is known again. */
 function buildNumberedClips(plan: Plan, lengthOf: (say: string) => number): Clips {
-  const phrases = listPhrases(plan);
+  const phrases: readonly PlannedPhrase[] = [...listPhrases(plan), ...listHurtAnswers(plan).map((say) => ({ say }))];
   return new Map(
     phrases.map(({ say, withinMs }, index) => {
       const ms = Math.min(lengthOf(say), withinMs ?? Number.POSITIVE_INFINITY);

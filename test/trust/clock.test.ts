@@ -5,7 +5,7 @@ import type { SessionRecord } from '../../src/player/session-record.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';
-import { startCli, until } from '../support/run-cli.ts';
+import { answerCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 import type { VirtualClockOptions } from '../support/virtual-clock.ts';
 
@@ -38,7 +38,7 @@ async function play(
 ): Promise<Played> {
   const ports = buildTestPorts({
     clock: options,
-    terminal: { canAsk: false, canRepaint: false },
+    terminal: { canRepaint: false },
     stdout: { isTerminal: false },
     files: { files: { ...bundledFiles(), '/home/person/routine.yaml': routine } },
   });
@@ -49,7 +49,7 @@ async function play(
     lines.push({ text: text.trimEnd(), atMs: clock.monotonicMs() });
     write(text);
   };
-  const flags = ['--yes', '--voice', 'none', '--log-format', 'jsonl'];
+  const flags = ['--yes', '--pain', '2', '--voice', 'none', '--log-format', 'jsonl'];
   const running = startCli(ports, 'start', './routine.yaml', ...flags);
   await until(() => terminal.state !== 'given-back', 'the session');
   clock.advance(atMs);
@@ -63,6 +63,7 @@ async function play(
     clock.advance(1000);
     terminal.press('return');
   }
+  await answerCli(ports, [['Pain after the session?', '']]);
   await until(() => running.exitCode() !== undefined, 'the end of the program');
   return { records: stdout.lines.map((line) => JSON.parse(line)), lines };
 }

@@ -93,6 +93,27 @@ describe('openVoice', () => {
     expect(asked('clips').map((request) => request.type === 'clips' && request.clips.length)).toEqual([3, 1]);
   });
 
+  it('sends many clips by and by, and tells when those that were given first are there', async () => {
+    const { voice, helper, asked, tell } = open();
+    helper().takesClips = false;
+    const large = (say: string) => [say, buildClip(say, new Int16Array(300_000))] as const;
+    voice.load(new Map([large('five')]));
+    let isLoaded = false;
+    const loaded = voice.loaded().then(() => {
+      isLoaded = true;
+    });
+    voice.load(new Map(['six', 'seven', 'eight', 'nine'].map(large)));
+    const sent = () => asked('clips').map((request) => request.type === 'clips' && request.clips.length);
+    expect(sent()).toEqual([1]);
+    await setImmediate();
+    expect(isLoaded).toBe(false);
+    tell({ type: 'loaded', clips: 1 });
+    await loaded;
+    expect(sent()).toEqual([1, 1]);
+    for (let clips = 2; clips <= 5; clips += 1) tell({ type: 'loaded', clips });
+    expect(sent()).toEqual([1, 1, 1, 1, 1]);
+  });
+
   it('shows the mixer that it lives, and stops when it is closed', async () => {
     const { ports, voice, asked, tell } = open();
     ports.clock.advance(5000);

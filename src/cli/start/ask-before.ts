@@ -57,7 +57,8 @@ export async function askBefore(
   const name = resumed?.session.routine ?? (await chooseRoutine(unnamed));
   const loaded = await library.load(name);
   const given = inLanguageOf(loaded, unnamed);
-  const choices: Choices = resumed ? readKeptChoices(resumed.session.choices) : options.choices;
+  const wished: Choices = resumed ? readKeptChoices(resumed.session.choices) : options.choices;
+  const choices = prompts === undefined ? waitForNobody(wished, given) : wished;
   const mode = choices.mode ?? loaded.routine.mode;
   const due = dueQuestions(ports, mode);
   const safety = await answerSafety(given, due, mode);
@@ -72,6 +73,12 @@ export async function askBefore(
 function inLanguageOf({ routine }: LoadedRoutine, given: Given): Given {
   const wording = wordingFor(routine.language);
   return { ...given, wording, prompts: given.prompts?.withWords(wording.asked.prompts) };
+}
+
+/** Where no key can be pressed, a switch that waits for one would never come to its end. */
+function waitForNobody({ waitForMe, ...choices }: Choices, { wording, ports }: Given): Choices {
+  if (waitForMe) writeLines(ports.terminal, [wording.told.nobodyToWaitFor]);
+  return choices;
 }
 
 async function chooseRoutine({ options, prompts, ports, wording }: Given): Promise<string> {

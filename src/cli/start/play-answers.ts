@@ -20,11 +20,12 @@ import { writeLines } from '../write-lines.ts';
 import type { Answers } from './ask-before.ts';
 import { askPain } from './ask-pain.ts';
 import type { EarlySound } from './early-sound.ts';
-import { prepareVoice, withSpinner } from './prepare-voice.ts';
+import { prepareVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
 import { openLog, type PlayedSession, runSession } from './run-session.ts';
 import type { StartWish } from './start-options.ts';
 import type { TroubleBoard } from './trouble-board.ts';
+import { withSpinner } from './with-spinner.ts';
 
 /** What was opened before the answers were in. */
 export interface Opened {
@@ -63,10 +64,14 @@ async function prepareAndPlay(
   tellBefore(draft, wording, ports);
   const isPlain = needsPlainLines(ports.terminal, options.plain);
   const wish = options.sound;
+  const preparing = wording.told.preparingVoice;
   const voice =
     wish.speaks || wish.beeps
-      ? await withSpinner(wording.told.preparingVoice, ports.terminal, isPlain, () =>
-          prepareVoice(spare(draft, estimateSpeechMs), wish, sound, ports, (trouble) => troubles.tell(trouble)),
+      ? await withSpinner(preparing(), ports, isPlain, (show) =>
+          prepareVoice({ plan: spare(draft, estimateSpeechMs), startAtMs }, wish, sound, ports, {
+            onProgress: (done, total) => show(preparing({ done, total })),
+            onTrouble: (trouble) => troubles.tell(trouble),
+          }),
         )
       : undefined;
   const lengthOf = voice?.lengthOf ?? estimateSpeechMs;

@@ -63,6 +63,7 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   const settings: PlayerSettings = {
     lengthOf: voice?.lengthOf ?? estimateSpeechMs,
     leadMs: voice?.leadMs ?? 0,
+    isUnattended: !ports.terminal.canAsk,
     nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
   };
   const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };

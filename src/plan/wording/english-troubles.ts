@@ -57,8 +57,11 @@ const soundAdvice: Readonly<Record<TroubleArgs['no-sound']['platform'], string>>
   other: 'Install a program that plays sound (pacat or aplay).',
 };
 
-function wordRefused({ about, fault }: TroubleArgs['voice-refused']): string {
-  return `${beginWithVoice(about)}: ${word(englishVoiceFaults, fault)}.`;
+function wordRefused({ about, fault, instead }: TroubleArgs['voice-refused']): string {
+  const refused = `${beginWithVoice(about)}: ${word(englishVoiceFaults, fault)}.`;
+  return instead === undefined
+    ? refused
+    : `${refused} ${beginWithVoice(instead.engine)} (${instead.voice}) speaks instead.`;
 }
 
 function toHear(language: string, ways: readonly InstallWay[]): string {

@@ -23,7 +23,12 @@ export interface TroubleArgs {
   /** `message` is what the system said. */
   'voice-unprepared': { readonly message: string };
   'voice-failed': { readonly engine: VoiceTitle; readonly voice: string; readonly fault: SpeechFault };
-  'voice-refused': { readonly about: VoiceTitle; readonly fault: VoiceFault };
+  /** `instead` is what speaks now, where that is to be told. */
+  'voice-refused': {
+    readonly about: VoiceTitle;
+    readonly fault: VoiceFault;
+    readonly instead?: { readonly engine: VoiceTitle; readonly voice: string } | undefined;
+  };
   /** Nothing here speaks the language. `broken` are voices that would if they were whole, `ways` what can be installed. */
   'no-voice': {
     readonly language: string;

@@ -28,7 +28,11 @@ function fadeEnds(samples: Float32Array, rate: number): Float32Array {
 }
 
 function toInt16(samples: Float32Array): Int16Array {
-  return Int16Array.from(samples, (sample) => Math.round(Math.max(-1, Math.min(1, sample)) * 32767));
+  const rounded = new Int16Array(samples.length);
+  for (let index = 0; index < samples.length; index += 1) {
+    rounded[index] = Math.round(Math.max(-1, Math.min(1, samples[index] ?? 0)) * 32767);
+  }
+  return rounded;
 }
 
 /** Cuts samples to a length with a fade, for the phrase that no engine speaks fast enough. */

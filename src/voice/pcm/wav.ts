@@ -91,10 +91,19 @@ export function buildPcmBytes(samples: Int16Array): Uint8Array {
   return bytes;
 }
 
-/** The samples of little-endian bytes; an odd last byte is dropped. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/**
+ * The samples of little-endian bytes, in the same memory where they can be: minutes of speech are read before a session.
+ * An odd last byte is dropped.
+ */
 export function readPcmBytes(bytes: Uint8Array): Int16Array {
+  const length = Math.floor(bytes.length / 2);
+  if (isLittleEndian && bytes.byteOffset % 2 === 0) return new Int16Array(bytes.buffer, bytes.byteOffset, length);
+  const samples = new Int16Array(length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Int16Array.from({ length: Math.floor(bytes.length / 2) }, (_, index) => view.getInt16(index * 2, true));
+  for (let index = 0; index < samples.length; index += 1) samples[index] = view.getInt16(index * 2, true);
+  return samples;
 }
 
 function tagAt(bytes: Uint8Array, at: number): string {

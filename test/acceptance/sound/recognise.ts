@@ -8,24 +8,8 @@ import { sphinxModel } from './sound-tools.ts';
 /** Silence around each piece: without it the recogniser cuts the first letters off. */
 const padMs = 300;
 
-/**
- * What a recogniser hears in each piece, which must be one of `phrases`; an empty text where it hears nothing. Two of
- * them share the pieces: it is what the sound tests spend most of their time on, apart from listening.
- */
+/** What a recogniser hears in each piece, which must be one of `phrases`; an empty text where it hears nothing. */
 export async function recognise(
-  pieces: readonly Sound[],
-  phrases: readonly string[],
-  folder: string,
-): Promise<readonly string[]> {
-  const middle = Math.ceil(pieces.length / 2);
-  const halves = [pieces.slice(0, middle), pieces.slice(middle)].filter((half) => half.length > 0);
-  const heard = await Promise.all(
-    halves.map((half, index) => recogniseAlone(half, phrases, join(folder, String(index)))),
-  );
-  return heard.flat();
-}
-
-async function recogniseAlone(
   pieces: readonly Sound[],
   phrases: readonly string[],
   folder: string,

@@ -39,6 +39,14 @@ describe('the bundled voice', () => {
     expect(lengthOf('twenty seven', 'slt', 0.7)).toBeLessThan(0.85 * lengthOf('twenty seven'));
   });
 
+  it('says every text as a program would that has said nothing before', async () => {
+    const long =
+      'Keep your hips level, and your belly firm; breathe in, breathe out, and let the shoulders sink. '.repeat(3);
+    const texts = ['one', long, '🎉', '-h', '', 'Relax.', '%n%n%s', 'one'];
+    const asFresh = async (text: string) => (await compileFlite(readFileSync(wasmPath)))(text, 'slt', 1);
+    for (const text of texts) expect(Buffer.compare(speak(text, 'slt', 1), await asFresh(text))).toBe(0);
+  });
+
   it.each(['', '日本語', '🎉'])('is silent for %j, which is told apart', (text) => {
     expect(lengthOf(text)).toBe(0);
   });

@@ -62,6 +62,8 @@ describe('PCM bytes', () => {
     fc.assert(
       fc.property(samples, (written) => {
         expect(readPcmBytes(buildPcmBytes(written))).toEqual(written);
+        const atOddPlace = Buffer.concat([Buffer.alloc(1), buildPcmBytes(written)]).subarray(1);
+        expect(readPcmBytes(atOddPlace)).toEqual(written);
       }),
     );
   });

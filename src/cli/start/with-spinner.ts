@@ -1,0 +1,72 @@
+/** What a person looks at while they have to wait. */
+import type { Ora } from 'ora';
+import type { Ports } from '../../ports.ts';
+import { writeLines } from '../write-lines.ts';
+
+/** What takes no longer needs no spinner, whose loading would take half as long again. */
+const unnoticedMs = 200;
+
+/**
+ * Shows that something goes on while `work` does, which may say how far it is. Where nothing is repainted, one line says
+ * so.
+ */
+export async function withSpinner<Result>(
+  text: string,
+  { terminal, clock }: Pick<Ports, 'terminal' | 'clock'>,
+  isPlain: boolean,
+  work: (show: (text: string) => void) => Promise<Result>,
+): Promise<Result> {
+  const streams = terminal.promptStreams();
+  if (streams === undefined || isPlain) {
+    writeLines(terminal, [text]);
+    return work(() => {});
+  }
+  // Taken, so that Ctrl+Z comes as a key between two acts of ours: a stop that the terminal sends while a program is
+  // being started stops that one alone, and us waiting for it.
+  const giveBack = terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
+  const spinner = new LateSpinner(text, streams.output as NodeJS.WriteStream, terminal.hasColour);
+  const cancel = clock.wakeAfter(unnoticedMs, () => void spinner.start());
+  try {
+    return await work((newer) => spinner.show(newer));
+  } finally {
+    cancel();
+    spinner.stop();
+    giveBack();
+  }
+}
+
+class LateSpinner {
+  #text: string;
+  readonly #stream: NodeJS.WriteStream;
+  readonly #hasColour: boolean;
+  #spinner: Ora | undefined;
+  #isOver = false;
+
+  constructor(text: string, stream: NodeJS.WriteStream, hasColour: boolean) {
+    this.#text = text;
+    this.#stream = stream;
+    this.#hasColour = hasColour;
+  }
+
+  async start(): Promise<void> {
+    const { default: ora } = await import('ora');
+    if (this.#isOver) return;
+    // ora would take Ctrl+C and the terminal's mode away with its own handling of stdin, and knows nothing of NO_COLOR.
+    this.#spinner = ora({
+      text: this.#text,
+      stream: this.#stream,
+      color: this.#hasColour && 'cyan',
+      discardStdin: false,
+    }).start();
+  }
+
+  show(text: string): void {
+    this.#text = text;
+    if (this.#spinner !== undefined) this.#spinner.text = text;
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.#spinner?.stop();
+  }
+}
