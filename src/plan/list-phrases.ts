@@ -46,7 +46,9 @@ function listSpareCounts(plan: Plan): readonly PlannedPhrase[] {
 }
 
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
-  return [{ say: wordingFor(plan.language).spoken.announcements.paused }];
+  const { paused } = wordingFor(plan.language).spoken.announcements;
+  const packs = plan.steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : []));
+  return [paused(), ...packs.map((pack) => paused(pack))].map((say) => ({ say }));
 }
 
 /** What may be answered to "it hurts": long sentences, a third of all speech, of which most sessions need none. */

@@ -9,6 +9,7 @@ import { bareNode, environment, makeHome, program } from './world.ts';
 const sessions = 50_000;
 const dayMs = 86_400_000;
 const settled = new Date(Date.now() - 7 * dayMs);
+const readFiles = join(import.meta.dirname, 'field/read-files.mjs');
 /** Reading everything anew takes seconds. */
 const coldPairs = 3;
 
@@ -39,6 +40,7 @@ export const history50k: Benchmark = {
       const allTime = [...program, 'history', '--sums'];
       const sums = join(home, 'cache/history-months.json');
       const bare = () => timeRun(bareNode);
+      const readAlone = () => timeRun([process.execPath, readFiles, join(home, 'data/sessions')]);
       const cold = () => {
         rmSync(sums, { force: true });
         return timeRun(allTime, env);
@@ -49,6 +51,11 @@ export const history50k: Benchmark = {
           value: await measureRatio(cold, bare, coldPairs),
           unit: '×',
           toReach: { most: 11 },
+        },
+        {
+          what: 'a bare node that only reads these files',
+          value: await measureRatio(readAlone, bare, coldPairs),
+          unit: '×',
         },
         {
           what: 'all, sums kept',

@@ -28,7 +28,8 @@ export function listFixedPhrases(language: string): readonly string[] {
     spoken.andBack,
     ...sides,
     spoken.stopRules,
-    announcements.paused,
+    announcements.paused(),
+    ...(['cold', 'heat'] as const).map((pack) => announcements.paused(pack)),
     announcements.hurt({ over: 'side', easier: undefined, canLeaveOut: true }),
   ];
 }

@@ -75,7 +75,7 @@ export const englishSpoken: Spoken = {
     return comeAgain === undefined ? [done] : [`${done} ${comeAgain}`, done];
   },
   announcements: {
-    paused: 'Paused. Press space to go on.',
+    paused: (pack) => `Paused. ${pack === undefined ? '' : `Take the ${pack} pack off. `}Press space to go on.`,
     away: (awayMs) => `You were away for ${sayAbout(awayMs)}. Press Enter to go on.`,
     hurt: ({ over, easier, canLeaveOut }) =>
       [

@@ -90,7 +90,8 @@ export interface HurtOffer {
 
 /** Said at once, when something happens that no plan knows of. */
 export interface Announcements {
-  paused: string;
+  /** `pack` is on the skin, and nobody counts how long it stays there. */
+  paused(pack?: PlanPackStep['pack']): string;
   away(awayMs: number): string;
   /** After "it hurts": what is over, and what the person may do now. */
   hurt(offer: HurtOffer): string;
