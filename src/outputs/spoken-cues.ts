@@ -24,16 +24,19 @@ export interface SpokenSound {
 export class SpokenCues implements Output {
   readonly #sound: SpokenSound;
   readonly #voice: VoiceStream;
-  /** What has a clip, or will have one when its promise resolves. */
-  readonly #known: Map<string, Promise<void>>;
+  /** What has a clip, and what will have one when its promise resolves. */
+  readonly #loaded: Set<string>;
+  readonly #coming = new Map<string, Promise<void>>();
   #plan: Plan;
   #segment = 0;
+  /** Counts the times at which the session ran on or stood still. */
+  #turn = 0;
 
   constructor(sound: SpokenSound, plan: Plan) {
     this.#sound = sound;
     this.#voice = sound.voice;
     this.#plan = plan;
-    this.#known = new Map([...sound.clips.keys()].map((say) => [say, Promise.resolve()]));
+    this.#loaded = new Set(sound.clips.keys());
   }
 
   handle(event: PlayerEvent): void {
@@ -49,9 +52,11 @@ export class SpokenCues implements Output {
         this.#segment = event.segment.index;
         break;
       case 'running':
+        this.#turn += 1;
         this.#run(event);
         break;
       case 'halted':
+        this.#turn += 1;
         // At a gate the prompt has just begun, and nothing else is to come.
         if (event.reason !== 'gate') this.#voice.halt();
         break;
@@ -91,18 +96,30 @@ export class SpokenCues implements Output {
     return [...spoken, ...beeps].toSorted((a, b) => a.atMs - b.atMs);
   }
 
+  /** What must be made first is said as soon as it can be, unless the session has gone on meanwhile. */
   async #announce(say: string, monotonicMs: number): Promise<void> {
+    if (this.#loaded.has(say)) {
+      this.#voice.announce(say, monotonicMs);
+      return;
+    }
+    const turn = this.#turn;
     await this.#learn([say]);
-    this.#voice.announce(say, monotonicMs);
+    if (turn === this.#turn) this.#voice.announce(say);
   }
 
   /** Resolves when everything has its clip, also what was asked for before. */
   async #learn(says: readonly string[]): Promise<void> {
-    const fresh = [...new Set(says.filter((say) => !this.#known.has(say)))];
+    const missing = [...new Set(says.filter((say) => !this.#loaded.has(say)))];
+    const fresh = missing.filter((say) => !this.#coming.has(say));
     if (fresh.length > 0) {
-      const made = this.#sound.speakLate(fresh).then((clips) => this.#voice.load(clips));
-      for (const say of fresh) this.#known.set(say, made);
+      const made = this.#make(fresh);
+      for (const say of fresh) this.#coming.set(say, made);
     }
-    await Promise.all(says.map((say) => this.#known.get(say)));
+    await Promise.all(missing.map((say) => this.#coming.get(say)));
+  }
+
+  async #make(says: readonly string[]): Promise<void> {
+    this.#voice.load(await this.#sound.speakLate(says));
+    for (const say of says) this.#loaded.add(say);
   }
 }

@@ -26,8 +26,8 @@ export interface VoiceStream {
   loaded(): Promise<void>;
   /** From now on the plan is heard as this timeline has it; replaces the timeline before. */
   play(timeline: Timeline): void;
-  /** Says something outside the plan; a moment that has just passed means at once. */
-  announce(say: string, monotonicMs: number): void;
+  /** Says something outside the plan, at once where no moment is named or it has just passed. */
+  announce(say: string, monotonicMs?: number): void;
   /** Nothing more is heard until `play` or `announce`. */
   halt(): void;
   mute(on: boolean): void;
@@ -45,7 +45,7 @@ export function openVoice(
 
 class MixedVoice implements VoiceStream {
   readonly settled: Promise<number | undefined>;
-  readonly #ports: Pick<Ports, 'environment' | 'terminal'>;
+  readonly #ports: Pick<Ports, 'clock' | 'environment' | 'terminal'>;
   readonly #onTrouble: (trouble: Trouble) => void;
   readonly #onNoSound: (() => void) | undefined;
   readonly #line: MixerLine;
@@ -94,7 +94,7 @@ class MixedVoice implements VoiceStream {
     this.#line.send({ type: 'play', sounds });
   }
 
-  announce(say: string, monotonicMs: number): void {
+  announce(say: string, monotonicMs = this.#ports.clock.monotonicMs()): void {
     const clip = this.#numberOf(say);
     if (clip !== undefined) this.#line.send({ type: 'announce', sound: { clip, atMs: monotonicMs } });
   }

@@ -14,7 +14,7 @@ class HeardVoice implements VoiceStream {
   readonly settled = Promise.resolve(0);
   readonly timelines: Timeline[] = [];
   readonly told: string[] = [];
-  readonly announced: { readonly say: string; readonly atMs: number }[] = [];
+  readonly announced: { readonly say: string; readonly atMs: number | undefined }[] = [];
 
   load(clips: Clips): void {
     this.told.push(`load ${clips.size}`);
@@ -24,7 +24,7 @@ class HeardVoice implements VoiceStream {
     this.timelines.push(timeline);
     this.told.push('play');
   }
-  announce(say: string, atMs: number): void {
+  announce(say: string, atMs?: number): void {
     this.announced.push({ say, atMs });
   }
   halt(): void {
@@ -39,7 +39,12 @@ class HeardVoice implements VoiceStream {
 }
 
 function listen(
-  options: { readonly beeps?: boolean; readonly waitForMe?: boolean; readonly later?: readonly string[] } = {},
+  options: {
+    readonly beeps?: boolean;
+    readonly waitForMe?: boolean;
+    readonly later?: readonly string[];
+    readonly made?: Promise<void>;
+  } = {},
 ) {
   const { later = [] } = options;
   const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false }, estimateSpeechMs);
@@ -47,6 +52,7 @@ function listen(
   const late: string[] = [];
   const speakLate = async (says: readonly string[]) => {
     late.push(...says);
+    await options.made;
     return new Map();
   };
   const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs: 0 }]));
@@ -82,7 +88,7 @@ describe('the voice of a session', () => {
     };
     expect(anchorMonotonicMs).toBe(session.clock.monotonicMs() + 250 + 3000);
     expect(cues.every(({ atMs }) => atMs >= positionMs)).toBe(true);
-    expect(voice.announced.map(({ say, atMs }) => [say, anchorMonotonicMs - atMs])).toEqual([
+    expect(voice.announced.map(({ say, atMs }) => [say, anchorMonotonicMs - (atMs ?? 0)])).toEqual([
       ['three', 3000],
       ['two', 2000],
       ['one', 1000],
@@ -133,6 +139,26 @@ describe('the voice of a session', () => {
     await setImmediate();
     expect(late).toEqual(['You were away for eight minutes. Press Enter to go on.']);
     expect(voice.announced.map(({ say }) => say)).toEqual(late);
+  });
+
+  test.each([
+    ['as soon as it is made', false],
+    ['not at all once the person has gone on', true],
+  ])('says what must be made first %s', async (_, hasGoneOn) => {
+    let makeIt = () => {};
+    const made = new Promise<void>((resolve) => {
+      makeIt = resolve;
+    });
+    const { voice, session } = listen({ made });
+    session.pass(20);
+    session.clock.sleepMachine(480_000, { monotonicRuns: false });
+    session.pass(5);
+    if (hasGoneOn) session.terminal.press('return');
+    const before = voice.announced.length;
+    makeIt();
+    await setImmediate();
+    const away = { say: 'You were away for eight minutes. Press Enter to go on.', atMs: undefined };
+    expect(voice.announced.slice(before)).toEqual(hasGoneOn ? [] : [away]);
   });
 
   test('beeps at both ends of every hold when asked to', () => {

@@ -9,6 +9,7 @@ import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
 import type { Channel } from '../../src/voice/channel.ts';
 import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
+import type { MixerReport } from '../../src/voice/mixer/mixer-messages.ts';
 import { runMixer } from '../../src/voice/mixer/run-mixer.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
 import { FakeHelper, FakeProcesses } from './fake-processes.ts';
@@ -44,12 +45,13 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   const processes = new VoicedMachine(clock);
   const voice = openVoice({ ...ports, processes }, { volume: 1, onTrouble: () => {} });
   const clips = buildNumberedClips(plan, lengthOf);
-  voice.load(clips);
   const child = processes.started[0];
   if (child === undefined) throw new Error('No player was started.');
   const pacat = new VoicePlayer(clock, child, 'pacat', 0);
   clock.advance(settlingMs);
   await voice.settled;
+  // Not waited for: the first of them are there, and the others come while the session runs.
+  voice.load(clips);
   const events: PlayerEvent[] = [];
   const spoken = new SpokenCues({ voice, clips, beeps: false, speakLate: async () => new Map(), later: [] }, plan);
   const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
@@ -89,20 +91,33 @@ class VoicedMachine extends FakeProcesses {
   }
 
   override startHelper(name: string): FakeHelper {
-    const helper = new InProcessMixer(name);
-    this.helpers.push(helper);
     const clock = this.#clock;
+    const helper = new InProcessMixer(name, clock);
+    this.helpers.push(helper);
     const world = { clock, processes: this, files: new MemoryFiles({ clock }), loadDevice: () => Promise.reject() };
     runMixer(world, helper.channel);
     return helper;
   }
 }
 
+/** How long a megabyte of clips is under way to the mixer: as on a busy machine. */
+const clipsMs = 300;
+
 class InProcessMixer extends FakeHelper {
+  readonly #clock: VirtualClock;
   #hear: (message: unknown) => void = () => {};
 
+  constructor(name: string, clock: VirtualClock) {
+    super(name);
+    this.#clock = clock;
+  }
+
   readonly channel: Channel = {
-    send: (report) => this.tell(report),
+    send: (report) => {
+      const isLoaded = (report as MixerReport).type === 'loaded';
+      if (isLoaded) this.#clock.wakeAfter(clipsMs, () => this.tell(report));
+      else this.tell(report);
+    },
     onMessage: (listener) => {
       this.#hear = listener;
     },

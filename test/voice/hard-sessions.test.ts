@@ -27,9 +27,12 @@ function saidBy({ events }: VoicedSession): readonly { readonly say: string; rea
   return events.filter(isCue).map(({ cue, wallMs }) => ({ say: cue.say, wallMs }));
 }
 
-/** Everything that was said was heard, at its time, and nothing else. */
+/** What is said at a pause, as soon as it can be heard. */
+const paused = 'Paused. Press space to go on.';
+
+/** Everything that was said was heard, at its time, and nothing else but that it was paused. */
 function expectHeardAsSaid(session: VoicedSession, said = saidBy(session)): void {
-  const heard = session.listHeard();
+  const heard = session.listHeard().filter(({ say }) => say !== paused);
   expect(heard.map(({ say }) => say)).toEqual(said.map(({ say }) => say));
   const offMs = heard.map(({ wallMs }, index) => Math.abs(wallMs - (said[index]?.wallMs ?? Number.NaN)));
   expect(Math.max(...offMs)).toBeLessThan(10);
@@ -85,7 +88,9 @@ describe('a pause', () => {
     session.press('space');
     const before = session.listHeard().length;
     session.pass(60);
-    expect(session.listHeard()).toHaveLength(before);
+    // Right behind a word that it cuts off, this ear does not tell it from that one.
+    const heard = session.listHeard().slice(before);
+    expect(heard.filter(({ say }) => say !== paused)).toEqual([]);
     session.press('space');
     session.pass(45);
     const said = saidBy(session);

@@ -28,6 +28,11 @@ const longestEndMs = 8_000;
 /** What was written ahead has to be played before the player's end. */
 const drainMs = 400;
 
+interface AwaitedClip {
+  readonly timed: TimedClip;
+  readonly track: Track;
+}
+
 /** Mixes and plays until the program closes it or goes away. */
 export function runMixer(world: MixerWorld, channel: Channel): void {
   let mixer: Mixer | undefined;
@@ -44,6 +49,8 @@ class Mixer {
   readonly #report: (report: MixerReport) => void;
   readonly #untried: typeof players;
   readonly #clips = new Map<number, Int16Array>();
+  /** What is to be heard and whose clip is still on its way. */
+  #awaited: readonly AwaitedClip[] = [];
   #mix: Mix;
   #player: OpenPlayer | undefined;
   #heardOfMs: number;
@@ -65,6 +72,7 @@ class Mixer {
     switch (request.type) {
       case 'clips':
         for (const { clip, samples } of request.clips) this.#clips.set(clip, samples);
+        this.#addAwaited();
         this.#report({ type: 'loaded', clips: this.#clips.size });
         break;
       case 'play':
@@ -154,10 +162,9 @@ class Mixer {
       clips.filter((clip) => clip.begun === true),
       'plan',
     );
-    const ahead = this.#soundsOf(
-      clips.filter((clip) => clip.begun !== true),
-      'plan',
-    );
+    const notBegun = clips.filter((clip) => clip.begun !== true);
+    const ahead = this.#soundsOf(notBegun, 'plan');
+    this.#awaited = [...this.#awaited.filter(({ track }) => track !== 'plan'), ...this.#listMissing(notBegun, 'plan')];
     const before = this.#mix.playing;
     this.#mix = replaceSounds(this.#mix, 'plan', { begun, ahead });
     if (this.#mix.playing.some((sound, index) => sound !== before[index])) this.#player?.hush();
@@ -165,6 +172,18 @@ class Mixer {
 
   #add(clips: readonly TimedClip[], track: Track): void {
     this.#mix = addSounds(this.#mix, this.#soundsOf(clips, track));
+    this.#awaited = [...this.#awaited, ...this.#listMissing(clips, track)];
+  }
+
+  /** Whatever came too late meanwhile is left out by the mix. */
+  #addAwaited(): void {
+    const awaited = this.#awaited;
+    this.#awaited = [];
+    for (const { timed, track } of awaited) this.#add([timed], track);
+  }
+
+  #listMissing(clips: readonly TimedClip[], track: Track): readonly AwaitedClip[] {
+    return clips.filter(({ clip }) => !this.#clips.has(clip)).map((timed) => ({ timed, track }));
   }
 
   #soundsOf(clips: readonly TimedClip[], track: Track): readonly Sound[] {
@@ -175,6 +194,7 @@ class Mixer {
   }
 
   #cut(tracks: readonly Track[]): void {
+    this.#awaited = this.#awaited.filter(({ track }) => !tracks.includes(track));
     this.#mix = cutSounds(this.#mix, tracks);
     this.#player?.hush();
   }

@@ -115,6 +115,35 @@ describe('runMixer', () => {
     ]);
   });
 
+  it('plays what was asked for before its clip came at its time', () => {
+    const mixer = new MixerUnderTest('pacat');
+    const pacat = mixer.startPlayer();
+    mixer.advance(1000);
+    const fromMs = mixer.clock.monotonicMs();
+    const moments = [1000, 3000, 4500].map((ms) => fromMs + ms);
+    const sounds = [0, 7, 8].map((clip, index) => ({ clip, atMs: moments[index] ?? 0 }));
+    mixer.ask({ type: 'play', sounds: sounds.slice(0, 2) });
+    for (const sound of sounds.slice(2)) mixer.ask({ type: 'announce', sound });
+    mixer.advance(500);
+    mixer.ask({ type: 'clips', clips: [7, 8].map((clip) => ({ clip, samples: new Int16Array(4800).fill(9000) })) });
+    mixer.advance(6000);
+    expect(Math.max(...errorsOf(pacat.listHeardStarts(), moments))).toBeLessThan(10);
+  });
+
+  it.each<[string, MixerRequest]>([
+    ['a halt', { type: 'halt' }],
+    ['another plan', { type: 'play', sounds: [] }],
+  ])('forgets what it waits for with %s', (_, request) => {
+    const mixer = new MixerUnderTest('pacat');
+    const pacat = mixer.startPlayer();
+    mixer.advance(1000);
+    mixer.ask({ type: 'play', sounds: [{ clip: 7, atMs: mixer.clock.monotonicMs() + 2000 }] });
+    mixer.ask(request);
+    mixer.ask({ type: 'clips', clips: [{ clip: 7, samples: new Int16Array(4800).fill(9000) }] });
+    mixer.advance(4000);
+    expect(pacat.listHeardStarts()).toEqual([]);
+  });
+
   it('is silent at once after a halt, and plays what comes then', () => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer();
