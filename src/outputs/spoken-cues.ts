@@ -4,11 +4,9 @@ import { wordingFor } from '../plan/wording/wordings.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';
 import type { Clips } from '../voice/clip.ts';
+import type { LateVoice } from '../voice/clips/late-clips.ts';
 import type { AudibleCue } from '../voice/timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
-
-/** Makes clips while the session runs, for what could not be foreseen: as many as can be made. Never rejects. */
-export type SpeakLate = (phrases: readonly string[]) => Promise<Clips>;
 
 export interface SpokenSound {
   readonly voice: VoiceStream;
@@ -16,17 +14,17 @@ export interface SpokenSound {
   readonly clips: Clips;
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
-  readonly speakLate: SpeakLate;
-  /** Made as soon as the session runs: whoever needs it at once waits for it. */
+  /** For what could not be foreseen. */
+  readonly late: LateVoice;
+  /** Made as soon as the session runs, one after the other; what is needed at once comes first. */
   readonly later: readonly string[];
 }
 
 export class SpokenCues implements Output {
   readonly #sound: SpokenSound;
   readonly #voice: VoiceStream;
-  /** What has a clip, and what will have one when its promise resolves. */
+  /** What has a clip, or can have none. */
   readonly #loaded: Set<string>;
-  readonly #coming = new Map<string, Promise<void>>();
   #plan: Plan;
   #segment = 0;
   /** Counts the times at which the session ran on or stood still. */
@@ -42,11 +40,11 @@ export class SpokenCues implements Output {
   handle(event: PlayerEvent): void {
     switch (event.type) {
       case 'started':
-        void this.#learn(this.#sound.later);
+        for (const say of this.#sound.later) void this.#learn(say, false);
         break;
       case 'plan-changed':
         this.#plan = event.plan;
-        void this.#learn(event.plan.cues.map((cue) => cue.say));
+        for (const { say } of event.plan.cues) void this.#learn(say, true);
         break;
       case 'segment-started':
         this.#segment = event.segment.index;
@@ -70,8 +68,8 @@ export class SpokenCues implements Output {
     }
   }
 
-  close(): Promise<void> {
-    return this.#voice.close();
+  async close(): Promise<void> {
+    await Promise.all([this.#sound.late.close(), this.#voice.close()]);
   }
 
   #run({ positionMs, monotonicMs, countIn, how }: PlayerEvent & { type: 'running' }): void {
@@ -103,23 +101,16 @@ export class SpokenCues implements Output {
       return;
     }
     const turn = this.#turn;
-    await this.#learn([say]);
+    await this.#learn(say, true);
     if (turn === this.#turn) this.#voice.announce(say);
   }
 
-  /** Resolves when everything has its clip, also what was asked for before. */
-  async #learn(says: readonly string[]): Promise<void> {
-    const missing = [...new Set(says.filter((say) => !this.#loaded.has(say)))];
-    const fresh = missing.filter((say) => !this.#coming.has(say));
-    if (fresh.length > 0) {
-      const made = this.#make(fresh);
-      for (const say of fresh) this.#coming.set(say, made);
-    }
-    await Promise.all(missing.map((say) => this.#coming.get(say)));
-  }
-
-  async #make(says: readonly string[]): Promise<void> {
-    this.#voice.load(await this.#sound.speakLate(says));
-    for (const say of says) this.#loaded.add(say);
+  /** Resolves when the phrase has its clip, or cannot have one. */
+  async #learn(say: string, urgent: boolean): Promise<void> {
+    if (this.#loaded.has(say)) return;
+    const clip = await this.#sound.late.make(say, urgent);
+    if (this.#loaded.has(say)) return;
+    this.#loaded.add(say);
+    if (clip !== undefined) this.#voice.load(new Map([[say, clip]]));
   }
 }

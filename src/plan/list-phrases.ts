@@ -22,7 +22,7 @@ export interface PlannedPhrase {
  */
 export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[] {
   const context = { ...plan, spoken: wordingFor(plan.language).spoken };
-  const phrases = new Map<string, PlannedPhrase>();
+  const phrases = new Map(listTakenUp(plan, startAtMs).map((phrase) => [phrase.say, phrase]));
   const planned = plan.segments.flatMap((segment) => draftCues(segment, context));
   for (const draft of [...planned, ...draftEndings(plan, context), ...draftAfterHurt(plan, context)]) {
     for (const say of draft.variants) {
@@ -30,7 +30,7 @@ export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[]
       else if (!phrases.has(say)) phrases.set(say, { say });
     }
   }
-  for (const phrase of [...listSpareCounts(plan), ...listAnnouncements(plan), ...listTakenUp(plan, startAtMs)]) {
+  for (const phrase of [...listSpareCounts(plan), ...listAnnouncements(plan)]) {
     if (!phrases.has(phrase.say)) phrases.set(phrase.say, phrase);
   }
   return [...phrases.values()];

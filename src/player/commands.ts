@@ -1,5 +1,6 @@
 /** What each command does to the player. All of them act on a state that has been brought up to the moment. */
-import type { PlanPackStep, Segment } from '../plan/plan.ts';
+import { packOnSkin } from '../plan/pack-on-skin.ts';
+import type { Segment } from '../plan/plan.ts';
 import { announce } from './announce.ts';
 import { lengthen } from './change-plan.ts';
 import type { Moment } from './event.ts';
@@ -48,15 +49,8 @@ export function obey(state: PlayerState, command: Command, moment: Moment, setti
 
 function pauseOrGoOn(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
   if (state.phase.kind !== 'running') return goOn(state, moment, settings);
-  const pack = packOnSkin(state);
+  const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
   return tell(halt(state, 'pause', moment), { after: [announce(state, (said) => said.paused(pack), moment)] });
-}
-
-/** A cold pack may stay on for twenty minutes at most, and a pause may last longer. */
-function packOnSkin({ plan, segment }: PlayerState): PlanPackStep['pack'] | undefined {
-  const now = plan.segments[segment];
-  const step = now?.kind === 'pack' ? plan.steps[now.step] : undefined;
-  return step?.kind === 'pack' ? step.pack : undefined;
 }
 
 /** Enter: goes on from wherever the person is waited for, or ends a time that is only there to get ready. */

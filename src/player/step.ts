@@ -1,10 +1,13 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
+import { packOnSkin } from '../plan/pack-on-skin.ts';
 import type { Plan } from '../plan/plan.ts';
-import { segmentAt, wordTakenUp } from '../plan/take-up.ts';
+import { segmentAt, wordPackOff, wordTakenUp } from '../plan/take-up.ts';
 import { announce } from './announce.ts';
 import { obey } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
+import { findNext } from './find-segment.ts';
 import { foreseeEnd } from './foresee-end.ts';
+import { jumpTo } from './jump.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
@@ -20,6 +23,9 @@ import {
 
 /** From the keyboard back into position. This project's own choice, as long as the usual settle time. */
 const takeUpMs = 15_000;
+
+/** A pack that nobody has counted for so long is over: it may stay on for 20 minutes at most. Own choice. */
+const longestOnSkinMs = 60_000;
 
 /** Nobody reads a message and answers it in less. */
 const unseenMs = 300;
@@ -102,7 +108,7 @@ function isLeaving(command: Command): boolean {
   return command === 'quit' || command === 'interrupt';
 }
 
-/** Waits for the person; where nobody can answer, they get back into position and it goes on. */
+/** Waits for the person; where nobody can answer, it goes on by itself. */
 function goAway(
   state: PlayerState,
   { awayMs }: Gap & { kind: 'away' },
@@ -112,8 +118,17 @@ function goAway(
   const halted = tell(halt(state, 'away', moment), {
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
-  if (isUnattended) return chain(halted, (there) => takeUp(there, moment, settings));
-  return tell(halted, { after: [announce(state, (said) => said.away(awayMs), moment)] });
+  const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
+  if (!isUnattended) return tell(halted, { after: [announce(state, (said) => said.away(awayMs, pack), moment)] });
+  const isOver = pack !== undefined && awayMs >= longestOnSkinMs;
+  const there = isOver
+    ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))
+    : halted;
+  const then = isOver ? wordPackOff(state.plan, pack) : wordTakenUp(state.plan, state.segment);
+  return tell(
+    chain(there, (away) => countIn(away, settings, moment, takeUpMs)),
+    { after: [announce(state, (said) => said.goesOn(awayMs, then), moment)] },
+  );
 }
 
 function tellClockSet(gap: Gap & { kind: 'clock-set' }, { wallMs }: Moment): readonly PlayerEvent[] {

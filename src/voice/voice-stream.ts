@@ -54,6 +54,8 @@ class MixedVoice implements VoiceStream {
   /** Those that have not been told of: a player that never played is only missed when none is left. */
   #lost: readonly LostPlayer[] = [];
   #timeline: Timeline | undefined;
+  /** What is on the timeline and has no clip. */
+  #missing: ReadonlySet<string> = new Set();
   #hasPlayer = true;
   #isMuted = false;
   #settle: (latencyMs: number | undefined) => void = () => {};
@@ -70,10 +72,11 @@ class MixedVoice implements VoiceStream {
   }
 
   load(clips: Clips): void {
+    const isMissed = [...clips.keys()].some((say) => this.#missing.has(say));
     for (const { say, samples } of clips.values()) this.#clips.set(say, samples);
     this.#line.load(clips);
     // What was on the timeline without a clip can be heard from now on.
-    if (clips.size > 0 && this.#timeline !== undefined) this.play(this.#timeline);
+    if (isMissed && this.#timeline !== undefined) this.play(this.#timeline);
   }
 
   loaded(): Promise<void> {
@@ -86,7 +89,9 @@ class MixedVoice implements VoiceStream {
       this.#bell.play(timeline);
       return;
     }
-    const sounds = listTimedCues(timeline).flatMap(({ cue, atMs }) => {
+    const timed = listTimedCues(timeline);
+    this.#missing = new Set(timed.map(({ cue }) => cue.say).filter((say) => !this.#clips.has(say)));
+    const sounds = timed.flatMap(({ cue, atMs }) => {
       const clip = this.#numberOf(cue.say);
       const begun = cue.atMs < timeline.positionMs ? ({ begun: true } as const) : {};
       return clip === undefined ? [] : [{ clip, atMs, ...begun }];

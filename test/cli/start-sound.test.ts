@@ -1,4 +1,5 @@
 /** The sound of a session is opened while the person still answers, and never left behind. */
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
@@ -48,6 +49,23 @@ describe('while a question stands', () => {
     await answerCli(ports, noes);
     await until(() => asked(ports, 'play').length > 0, 'the session');
     expect(mixers(ports)).toHaveLength(1);
+  });
+
+  test('a session begins only when the clips of its first minute are there', async () => {
+    const ports = machine();
+    startCli(ports, 'start', './short.yaml', '--sounds', 'beeps', '--pain', '2');
+    await lookAtQuestion(ports);
+    await until(() => mixers(ports).length === 1, 'the mixer');
+    const [mixer] = mixers(ports);
+    if (mixer === undefined) throw new Error('There is no mixer.');
+    mixer.takesClips = false;
+    mixer.tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
+    await answerCli(ports, noes);
+    await until(() => asked(ports, 'clips').length > 0, 'the clips');
+    for (let turns = 0; turns < 100; turns += 1) await setImmediate();
+    expect(asked(ports, 'play')).toEqual([]);
+    mixer.tell({ type: 'loaded', clips: 2 });
+    await until(() => asked(ports, 'play').length > 0, 'the session');
   });
 
   test('nothing is opened before it is on the terminal, nor when it is answered at once', async () => {

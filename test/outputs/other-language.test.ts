@@ -115,6 +115,8 @@ describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expect(playing.cli.exitCode()).toBe(74);
     expectDisguised(ports, 'Stop if pain travels', 'Come again today at');
+    // Made while the session ran, though nothing hurt.
+    expect(ports.spoken.join('\n')).toContain(disguise('or N to leave this exercise out'));
   });
 });
 
@@ -183,6 +185,18 @@ describe('before a session', () => {
     await runCli(ports, 'start', 'maintenance', '--yes', '--pain', '8', ...silent, ...chosen);
     expectDisguised(ports, 'There is no terminal to press', 'Pain 8 of 10: --mode', 'Low doses as you chose', 'Done: ');
   });
+});
+
+test('a session at which nobody can press a key, on a machine that sleeps in an exercise and in a pack', async () => {
+  const ports = openDisguisedMachine({ ...unattended, stdout: { isTerminal: false } });
+  const playing = await playDisguised(ports, ['pain-day', ...silent, '--yes'], async () => {}, false);
+  for (const seconds of [60, 120]) {
+    playing.pass(seconds);
+    ports.clock.sleepMachine(600_000, { monotonicRuns: false });
+  }
+  playing.pass(600);
+  await until(() => playing.cli.exitCode() !== undefined, 'the end');
+  expectDisguised(ports, 'You were away for', 'Going on with', 'Take the cold pack off.', 'Done: ');
 });
 
 describe('a session that was interrupted', () => {

@@ -4,6 +4,7 @@ import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Clips } from '../../src/voice/clip.ts';
+import type { LateVoice } from '../../src/voice/clips/late-clips.ts';
 import type { Timeline } from '../../src/voice/timeline.ts';
 import type { VoiceStream } from '../../src/voice/voice-stream.ts';
 import { playVirtually } from '../support/play-on.ts';
@@ -50,13 +51,18 @@ function listen(
   const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false }, estimateSpeechMs);
   const voice = new HeardVoice();
   const late: string[] = [];
-  const speakLate = async (says: readonly string[]) => {
-    late.push(...says);
-    await options.made;
-    return new Map();
+  const maker: LateVoice = {
+    make: async (say, urgent) => {
+      late.push(say);
+      if (urgent) await options.made;
+      return undefined;
+    },
+    close: async () => {
+      voice.told.push('no more is made');
+    },
   };
   const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs: 0 }]));
-  const output = new SpokenCues({ voice, clips, beeps: options.beeps ?? false, speakLate, later }, plan);
+  const output = new SpokenCues({ voice, clips, beeps: options.beeps ?? false, late: maker, later }, plan);
   return { plan, voice, late, session: playVirtually(plan, { outputs: [output], leadMs: 250 }) };
 }
 

@@ -20,6 +20,41 @@ test('a pause with a pack on the skin says that it must not stay there', () => {
   expect(listPhrases(plan).map(({ say }) => say)).toContain(said);
 });
 
+/** What happens when nobody looks at the clock for so long in the middle of the pack. */
+function sleepInPack(awayMs: number, isUnattended: boolean) {
+  const segment = plan.segments.find(({ kind }) => kind === 'pack');
+  const session = playVirtually(plan, { isUnattended });
+  session.clock.advance((segment?.atMs ?? 0) + 20_000);
+  session.clock.sleepMachine(awayMs, { monotonicRuns: false });
+  // Up to the next look at the clocks.
+  session.clock.advance(11_000);
+  const said = session.events.flatMap((event) => (event.type === 'announcement' ? [event.say] : []));
+  return { session, said: said.at(-1) };
+}
+
+test('whoever comes back to a pack hears that it must come off', () => {
+  const { said } = sleepInPack(1_800_000, false);
+  expect(said).toBe('You were away for thirty minutes. Take the cold pack off. Press Enter to go on.');
+});
+
+test('where nobody can be waited for, a pack that lay uncounted for long is over', () => {
+  const { session, said } = sleepInPack(1_800_000, true);
+  expect(said).toBe('You were away for thirty minutes. Take the cold pack off.');
+  const cues = session.events.length;
+  session.clock.advance(2 * plan.totalMs);
+  const after = session.events.slice(cues);
+  expect(after.at(-1)?.type).toBe('ended');
+  expect(after.filter((event) => event.type === 'cue' && event.cue.kind === 'pack')).toEqual([]);
+});
+
+test('a moment costs nobody the pack', () => {
+  const { session, said } = sleepInPack(2_000, true);
+  expect(said).toMatch(/^You were away for \S+ seconds\. Going on\.$/);
+  session.clock.advance(2 * plan.totalMs);
+  const ended = session.events.flatMap((event) => (event.type === 'segment-ended' ? [event] : []));
+  expect(ended.find(({ segment }) => segment.kind === 'pack')?.done).toBe(true);
+});
+
 test('a pause anywhere else says nothing of packs', () => {
   expect(saidOnPause('hold')).toBe('Paused. Press space to go on.');
 });

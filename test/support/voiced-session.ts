@@ -9,6 +9,7 @@ import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
 import type { Channel } from '../../src/voice/channel.ts';
 import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
+import { silentVoice } from '../../src/voice/clips/late-clips.ts';
 import type { MixerReport } from '../../src/voice/mixer/mixer-messages.ts';
 import { runMixer } from '../../src/voice/mixer/run-mixer.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
@@ -53,7 +54,7 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   // Not waited for: the first of them are there, and the others come while the session runs.
   voice.load(clips);
   const events: PlayerEvent[] = [];
-  const spoken = new SpokenCues({ voice, clips, beeps: false, speakLate: async () => new Map(), later: [] }, plan);
+  const spoken = new SpokenCues({ voice, clips, beeps: false, late: silentVoice, later: [] }, plan);
   const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
   void playSession({ plan, startAtMs: 0, settings: { lengthOf, leadMs }, outputs, repaint: true }, clock, terminal);
   const says = [...clips.keys()];

@@ -1,5 +1,4 @@
 /** The voice before a session: the clips are made, and the player settles. */
-import type { SpeakLate } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
@@ -7,8 +6,9 @@ import type { Cue, Plan } from '../../plan/plan.ts';
 import type { VoiceFault } from '../../plan/wording/sound-fault.ts';
 import { spokenLanguage } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
-import type { Clips } from '../../voice/clip.ts';
-import type { PrepareListener } from '../../voice/clips/prepare-clips.ts';
+import type { Clip, Clips } from '../../voice/clip.ts';
+import type { LateVoice } from '../../voice/clips/late-clips.ts';
+import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { messageOf } from '../file-fault.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
@@ -22,7 +22,7 @@ export interface SessionVoice {
   readonly lengthOf: SpeechLength;
   /** How long before it is heard a word must be known; 0 where nothing sounds. */
   readonly leadMs: number;
-  readonly speakLate: SpeakLate;
+  readonly late: LateVoice;
   /** What is made only once the session runs. */
   readonly later: readonly string[];
 }
@@ -70,8 +70,9 @@ async function openSessionVoice(
   const stream = await sound.take();
   try {
     const spoken = await speak(wish.speaks ? listPhrases(plan, startAtMs) : []);
-    const clips = wish.beeps ? new Map([...buildBeepClips(), ...spoken]) : spoken;
-    await loadFirst(clips, listSoon(plan, startAtMs), stream);
+    const beeps = wish.beeps ? buildBeepClips() : new Map<string, Clip>();
+    const clips = new Map([...beeps, ...spoken.clips]);
+    await loadFirst(clips, new Set([...beeps.keys(), ...listSoon(plan, startAtMs)]), stream);
     const latencyMs = await stream.settled;
     return {
       stream,
@@ -79,7 +80,7 @@ async function openSessionVoice(
       beeps: wish.beeps,
       lengthOf: (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say),
       leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
-      speakLate: (says) => speak(wish.speaks ? says.map((say) => ({ say })) : []),
+      late: spoken.late,
       later: wish.speaks ? listHurtAnswers(plan) : [],
     };
   } catch (error) {
@@ -90,9 +91,9 @@ async function openSessionVoice(
 }
 
 /** What is heard in the first minute, by a plan whose words may still become shorter. */
-function listSoon({ cues }: Plan, startAtMs: number): ReadonlySet<string> {
+function listSoon({ cues }: Plan, startAtMs: number): readonly string[] {
   const isSoon = ({ atMs }: Cue) => atMs >= startAtMs && atMs < startAtMs + soonMs;
-  return new Set(cues.filter(isSoon).map(({ say }) => say));
+  return cues.filter(isSoon).map(({ say }) => say);
 }
 
 /** Resolves when all clips up to the last one of `soon` have arrived; the others follow while the session begins. */
@@ -108,40 +109,47 @@ async function loadFirst(clips: Clips, soon: ReadonlySet<string>, stream: VoiceS
 /** Voices that are not here, or are not for this language: what can be installed says more than each of them. */
 const absences: readonly VoiceFault['code'][] = ['only-on', 'not-installed', 'no-model', 'other-language'];
 
-/** What makes clips with the wanted voice. Why a voice was not taken is told once, where the person chose it. */
+interface Spoken {
+  readonly clips: Clips;
+  readonly late: LateVoice;
+}
+
+/** What makes clips with the wanted voice, and tells why that was not taken. */
 async function openSpeech(
   plan: Plan,
   wish: SoundWish,
   ports: Ports,
   listener: Required<PrepareListener>,
-): Promise<(phrases: readonly PlannedPhrase[]) => Promise<Clips>> {
+): Promise<(phrases: readonly PlannedPhrase[]) => Promise<Spoken>> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
-  const { onTrouble } = listener;
+  const { LateClips, silentVoice } = await import('../../voice/clips/late-clips.ts');
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const language = spokenLanguage(plan.language);
-  let isTold = false;
   return async (phrases) => {
-    if (phrases.length === 0) return new Map();
-    // While the session runs nobody looks at what is made late.
-    const prepared = await prepareClips(world, phrases, voiceWish(wish, language), isTold ? { onTrouble } : listener);
-    // The first one is the person's choice; nobody asked for those that would have come after it.
-    const [chosen] = prepared.refused;
-    const { voice: spoken } = prepared;
-    if (!isTold && wish.voice !== undefined && chosen !== undefined) {
-      onTrouble({
-        code: 'voice-refused',
-        ...chosen,
-        instead: spoken && { engine: spoken.engine.title, voice: spoken.voice.name },
-      });
-    }
-    if (!isTold && prepared.voice === undefined) {
-      const { listInstallWays } = await import('../../voice/list-voices.ts');
-      const broken = prepared.refused.filter(({ fault }) => !absences.includes(fault.code));
-      onTrouble({ code: 'no-voice', language, broken, ways: listInstallWays(language) });
-    }
-    isTold = true;
+    if (phrases.length === 0) return { clips: new Map(), late: silentVoice };
+    const prepared = await prepareClips(world, phrases, voiceWish(wish, language), listener);
+    await tellRefused(prepared, wish, language, listener);
     // A cache that cannot be kept only means that the clips are made anew next time.
     prepared.kept.catch(() => {});
-    return prepared.clips;
+    const { clips, voice } = prepared;
+    return { clips, late: voice === undefined ? silentVoice : new LateClips(world, voice, listener.onTrouble) };
   };
+}
+
+async function tellRefused(
+  { voice: spoken, refused }: Prepared,
+  wish: SoundWish,
+  language: string,
+  { onTrouble }: Required<PrepareListener>,
+): Promise<void> {
+  // The first one is the person's choice; nobody asked for those that would have come after it.
+  const [chosen] = refused;
+  if (wish.voice !== undefined && chosen !== undefined) {
+    const instead = spoken && { engine: spoken.engine.title, voice: spoken.voice.name };
+    onTrouble({ code: 'voice-refused', ...chosen, instead });
+  }
+  if (spoken !== undefined) return;
+  const { listInstallWays } = await import('../../voice/list-voices.ts');
+  const broken = refused.filter(({ fault }) => !absences.includes(fault.code));
+  onTrouble({ code: 'no-voice', language, broken, ways: listInstallWays(language) });
 }

@@ -25,7 +25,10 @@ export async function withSpinner<Result>(
   // being started stops that one alone, and us waiting for it.
   const giveBack = terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
   const spinner = new LateSpinner(text, streams.output as NodeJS.WriteStream, terminal.hasColour);
-  const cancel = clock.wakeAfter(unnoticedMs, () => void spinner.start());
+  const cancel = clock.wakeAfter(unnoticedMs, () => {
+    // The work goes on without it.
+    spinner.start().catch(() => {});
+  });
   try {
     return await work((newer) => spinner.show(newer));
   } finally {

@@ -1,4 +1,5 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
+import { packOnSkin } from '../../plan/pack-on-skin.ts';
 import type { Shown, Variants } from '../../plan/wording/wording.ts';
 import { cutText } from './cut-text.ts';
 import { chooseInstructions } from './instructions.ts';
@@ -42,11 +43,11 @@ function wordTold(view: SessionView, positionMs: number, shown: Shown): Variants
     case undefined:
       return view.said !== undefined && isStill(view, positionMs) ? [view.said, shown.activity.settle] : [];
     case 'pause':
-      return shown.paused;
+      return shown.paused(packOnSkin(view.plan, view.segment));
     case 'gate':
       return shown.gate;
     case 'away':
-      return shown.away(view.awayMs ?? 0);
+      return shown.away(view.awayMs ?? 0, packOnSkin(view.plan, view.segment));
     case 'hurt':
       return view.offer ? shown.hurtOffer(view.offer) : [];
     case 'end':

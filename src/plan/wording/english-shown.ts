@@ -1,3 +1,4 @@
+import type { PlanPackStep } from '../plan.ts';
 import { showDose } from './english-dose.ts';
 import type { HurtOffer, Shown, Variants } from './wording.ts';
 
@@ -39,14 +40,20 @@ export const englishShown: Shown = {
   next: (what) => `Next: ${what}`,
   nothingNext: 'Next: the end',
   minutesLeft: (leftMs) => (leftMs < 60_000 ? 'under a minute left' : `${Math.ceil(leftMs / 60_000)} min left`),
-  paused: ['Paused. Space goes on.', 'Space goes on.'],
+  paused: (pack) =>
+    pack === undefined
+      ? ['Paused. Space goes on.', 'Space goes on.']
+      : [`Paused. ${showPackOff(pack)} Space goes on.`, `${showPackOff(pack)} Space goes on.`, showPackOff(pack)],
   countingIn: 'Going on in',
   gate: ['Press Enter when you are ready.', 'Enter when ready.'],
-  away: (awayMs) => [
-    `You were away for ${showLength(awayMs)}; Enter to go on.`,
-    `Away ${showLength(awayMs)}. Enter goes on.`,
-    'Enter goes on.',
-  ],
+  away: (awayMs, pack) => {
+    const usual = [
+      `You were away for ${showLength(awayMs)}; Enter to go on.`,
+      `Away ${showLength(awayMs)}. Enter goes on.`,
+      'Enter goes on.',
+    ];
+    return pack === undefined ? usual : [...usual.map((text) => `${showPackOff(pack)} ${text}`), showPackOff(pack)];
+  },
   hurtOffer: showOffer,
   muted: 'sound off',
   unmuted: 'sound on',
@@ -109,4 +116,8 @@ function showLength(durationMs: number): string {
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
   const minutes = Math.round(seconds / 60);
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}
+
+function showPackOff(pack: PlanPackStep['pack']): string {
+  return `Take the ${pack} pack off.`;
 }

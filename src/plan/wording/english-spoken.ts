@@ -70,13 +70,14 @@ export const englishSpoken: Spoken = {
     return `Come again ${when[nextRound]}.`;
   },
   end: (comeAgain, lastPack) => {
-    const off = lastPack ? `Take the ${lastPack.pack} pack off. ` : '';
-    const done = `${off}That was the last one. Well done.`;
+    const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'That was the last one. Well done.');
     return comeAgain === undefined ? [done] : [`${done} ${comeAgain}`, done];
   },
   announcements: {
-    paused: (pack) => `Paused. ${pack === undefined ? '' : `Take the ${pack} pack off. `}Press space to go on.`,
-    away: (awayMs) => `You were away for ${sayAbout(awayMs)}. Press Enter to go on.`,
+    paused: (pack) => inOrder('Paused.', pack && sayPackOff(pack), 'Press space to go on.'),
+    away: (awayMs, pack) => inOrder(sayAway(awayMs), pack && sayPackOff(pack), 'Press Enter to go on.'),
+    goesOn: (awayMs, then = 'Going on.') => inOrder(sayAway(awayMs), then),
+    packOff: sayPackOff,
     hurt: ({ over, easier, canLeaveOut }) =>
       [
         stopped[over],
@@ -93,6 +94,18 @@ const stopped: Readonly<Record<HurtOffer['over'], string>> = {
   rep: 'Stopped.',
   pack: 'Take the pack off.',
 };
+
+function inOrder(...sentences: readonly (string | undefined)[]): string {
+  return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+function sayPackOff(pack: PlanPackStep['pack']): string {
+  return `Take the ${pack} pack off.`;
+}
+
+function sayAway(awayMs: number): string {
+  return `You were away for ${sayAbout(awayMs)}.`;
+}
 
 /** How long a session is, to the minute; of less than one, to five seconds. */
 function sayWhole(totalMs: number): string {

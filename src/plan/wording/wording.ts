@@ -92,7 +92,11 @@ export interface HurtOffer {
 export interface Announcements {
   /** `pack` is on the skin, and nobody counts how long it stays there. */
   paused(pack?: PlanPackStep['pack']): string;
-  away(awayMs: number): string;
+  /** Nobody was there for so long: the person is waited for. */
+  away(awayMs: number, pack?: PlanPackStep['pack']): string;
+  /** As `away`, where nobody can be waited for; `then` is what comes now. */
+  goesOn(awayMs: number, then?: string): string;
+  packOff(pack: PlanPackStep['pack']): string;
   /** After "it hurts": what is over, and what the person may do now. */
   hurt(offer: HurtOffer): string;
   /** A session that is taken up again, with time to get into position. */
@@ -118,10 +122,10 @@ export interface Shown {
   next(what: string): string;
   nothingNext: string;
   minutesLeft(leftMs: number): string;
-  paused: Variants;
+  paused(pack?: PlanPackStep['pack']): Variants;
   countingIn: string;
   gate: Variants;
-  away(awayMs: number): Variants;
+  away(awayMs: number, pack?: PlanPackStep['pack']): Variants;
   hurtOffer(offer: HurtOffer): Variants;
   muted: string;
   unmuted: string;

@@ -103,7 +103,7 @@ function pruneClipCache(files: Files, folder: string, largestBytes: number): Cle
   );
 }
 
-/** Removes every entry below the program's cache folder. */
+/** Removes every clip below the program's cache folder. */
 export function clearClipCache(files: Files, cacheFolder: string): Cleared {
   return removeAll(files, listEntries(files, clipFolder(files, cacheFolder)));
 }

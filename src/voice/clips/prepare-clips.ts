@@ -24,7 +24,7 @@ export interface Prepared {
   readonly kept: Promise<void>;
 }
 
-interface ChosenVoice {
+export interface ChosenVoice {
   readonly engine: SpeechEngine;
   readonly voice: EngineVoice;
 }
@@ -99,7 +99,11 @@ async function makeInParallel(maker: ClipMaker, phrases: readonly Phrase[], list
 }
 
 /** The clip, or `undefined` with a report where only this phrase cannot be said. Rejects when the voice is at fault. */
-async function makeOrReport(maker: ClipMaker, phrase: Phrase, listener: PrepareListener): Promise<Clip | undefined> {
+export async function makeOrReport(
+  maker: ClipMaker,
+  phrase: Phrase,
+  listener: PrepareListener,
+): Promise<Clip | undefined> {
   try {
     return await maker.make(phrase);
   } catch (error) {

@@ -22,8 +22,8 @@ const mostMemoryBytes = 64 * 1024 * 1024;
 
 /**
  * The program, which runs once for each text and finds its memory as it was before the first: whatever a text does to it
- * ends with the text. A new instance for each would do the same, in four fifths of the time that a number takes: the
- * system hands out the 17 MB of the voices page by page.
+ * ends with the text. A new instance for each would do the same, but take five times as long for a number: the system
+ * hands out the 17 MB of the voices page by page.
  */
 class FliteInstance {
   readonly #instance: WebAssembly.Instance;

@@ -28,6 +28,8 @@ export interface Mix {
   readonly originMs: number | undefined;
   readonly waiting: readonly Sound[];
   readonly playing: readonly Playing[];
+  /** What came to its end a moment ago, or was mixed to its end before it is heard. */
+  readonly over: readonly Sound[];
   readonly gain: number;
   readonly targetGain: number;
 }
@@ -46,7 +48,7 @@ const fadeLength = (fadeMs * clipRate) / 1000;
 const latestMs: Readonly<Record<Track, number>> = { plan: 300, announcement: 1500 };
 
 export function emptyMix(gain: number): Mix {
-  return { position: 0, originMs: undefined, waiting: [], playing: [], gain, targetGain: gain };
+  return { position: 0, originMs: undefined, waiting: [], playing: [], over: [], gain, targetGain: gain };
 }
 
 export function addSounds(mix: Mix, sounds: readonly Sound[]): Mix {
@@ -62,14 +64,18 @@ export interface Schedule {
   readonly ahead: readonly Sound[];
 }
 
-/** What sounds and is on the new schedule too goes on; what else of the track sounds fades out. */
+/**
+ * What sounds and is on the new schedule too goes on; what else of the track sounds fades out. A short sound that is over,
+ * and may still be on the new schedule, is not begun again.
+ */
 export function replaceSounds(mix: Mix, track: Track, { begun, ahead }: Schedule): Mix {
   const all = [...begun, ...ahead];
   const goesOn = (playing: Sound) => playing.track !== track || all.some((sound) => isSame(sound, playing));
   const playing = mix.playing.map((sound) =>
     goesOn(sound) ? sound : { ...sound, cutAt: Math.min(sound.cutAt, mix.position) },
   );
-  const fresh = ahead.filter((sound) => !mix.playing.some((other) => isSame(sound, other)));
+  const known = [...mix.playing, ...mix.over];
+  const fresh = ahead.filter((sound) => !known.some((other) => isSame(sound, other)));
   const others = mix.waiting.filter((sound) => sound.track !== track);
   return addSounds({ ...mix, waiting: others, playing }, fresh);
 }
@@ -111,14 +117,21 @@ export function mixBlock(mix: Mix, length: number): MixedBlock {
   const { due, waiting } = takeDue(mix, end);
   const playing = [...mix.playing, ...due];
   // Most of a session is silence: it must cost nothing.
-  if (playing.length === 0 && mix.gain === mix.targetGain) {
+  if (playing.length === 0 && mix.over.length === 0 && mix.gain === mix.targetGain) {
     return { mix: { ...mix, position: end, waiting }, samples: new Int16Array(length), begun: [] };
   }
   const sum = new Float32Array(length);
   for (const sound of playing) addPlaying(sum, mix.position, sound);
   const { samples, gain } = applyGain(sum, mix);
   const left = playing.filter((sound) => sound.from + sound.samples.length > end && sound.cutAt + fadeLength > end);
-  return { mix: { ...mix, position: end, waiting, playing: left, gain }, samples, begun: due };
+  const ended = playing.filter((sound) => !left.includes(sound));
+  const over = [...mix.over, ...ended].filter(({ atMs }) => isRecent(mix, atMs));
+  return { mix: { ...mix, position: end, waiting, playing: left, over, gain }, samples, begun: due };
+}
+
+/** Whether a sound of this moment would still be begun. */
+function isRecent({ originMs, position }: Mix, atMs: number): boolean {
+  return originMs !== undefined && momentOf(originMs, position) - atMs <= latestMs.announcement;
 }
 
 function takeDue(mix: Mix, end: number): { readonly due: readonly Playing[]; readonly waiting: readonly Sound[] } {

@@ -115,7 +115,7 @@ class Mixer {
       return;
     }
     this.#report({ type: 'trying', player: player.id, title: player.title });
-    this.#mix = { ...this.#mix, originMs: undefined, playing: [] };
+    this.#mix = { ...this.#mix, originMs: undefined, playing: [], over: [] };
     this.#player = player.open(this.#world, this.#hooksFor(player.title, index));
     if (this.#player === undefined) {
       this.#report({ type: 'lost', player: player.title, fault: { code: 'not-installed' }, played: false });

@@ -102,6 +102,12 @@ describe('the screen', () => {
     const running = show(hold, 4_000, 100, 30).split('\n');
     const stopped = show(halt(hold, 'pause'), 4_000, 100, 30).split('\n');
     expect(stopped.some((row) => row.includes('Paused. Space goes on.'))).toBe(true);
+    const inPack = viewIn(({ kind }) => kind === 'pack', painDay);
+    for (const columns of [80, 40, 20]) {
+      for (const view of [halt(inPack, 'pause'), away(inPack)]) {
+        expect(show(view, 60_000, columns, 24).replace(/\s+/g, ' ')).toContain('Take the cold pack off.');
+      }
+    }
     expect(stopped.findIndex((row) => row.startsWith('Next:'))).toBe(
       running.findIndex((row) => row.startsWith('Next:')),
     );

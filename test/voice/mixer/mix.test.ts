@@ -127,6 +127,14 @@ describe('replaceSounds', () => {
     expect(listStarts(samples)).toEqual([0, 600 * perMs]);
   });
 
+  it.each([0, 100])('begins no short sound anew that is over, %i ms before it is heard', (aheadMs) => {
+    const beep = sound(originMs + 50, 40);
+    const over = mixFor(addSounds(settled, [beep]), 100 + aheadMs, [480]).mix;
+    const again = replaceSounds(over, 'plan', { begun: [], ahead: [beep, sound(originMs + 300, 50)] });
+    const { samples } = mixFor(again, 400, [480]);
+    expect(listStarts(samples)).toEqual([(300 - 100 - aheadMs) * perMs]);
+  });
+
   it('begins nothing anew that was over already', () => {
     const word = sound(originMs, 50);
     const over = mixFor(addSounds(settled, [word]), 100, [480]).mix;
