@@ -81,8 +81,7 @@ export class PtyProgram {
       process.kill(pid, 'SIGKILL');
     }
     this.pty.hangUp();
-    // The shell that was hung up on still writes its last notes.
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+    removeBusyFolder(this.#folder);
   }
 
   #note(name: string): string {
@@ -90,6 +89,22 @@ export class PtyProgram {
       return readFileSync(join(this.#folder, name), 'utf8');
     } catch {
       return '';
+    }
+  }
+}
+
+const removals = 50;
+
+/** The shell that was hung up on still writes its last notes. What `rmSync` tries again is not to look for new files. */
+function removeBusyFolder(folder: string): void {
+  for (let left = removals; ; left -= 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      // A pause without a promise: tests are cleaned up in one go.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
   }
 }
