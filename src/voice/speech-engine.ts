@@ -7,6 +7,8 @@ export interface VoiceSettings {
   readonly flitePath: string;
   /** Path of the piper model (`.onnx`) that the person configured. */
   readonly piperModel?: string;
+  /** A session is running: nothing may be taken away from it for speaking. */
+  readonly isCalm?: boolean;
 }
 
 /** What engines need of the world. */

@@ -148,7 +148,8 @@ async function prepareClips(): Promise<void> {
   const playing = new UnattendedSession([routine], {
     env: { BACKROUTINE_HOME, PATH: mkdtempSync(join(folder, 'path-')) },
   });
-  await playing.acknowledged(1);
+  // What is made while a session runs is there by then too.
+  await playing.acknowledged(lastRep);
   playing.kill('SIGTERM');
   await playing.ended;
 }

@@ -39,7 +39,7 @@ export class LateClips implements LateVoice {
   #isOver = false;
 
   constructor(world: VoiceWorld, voice: ChosenVoice, onTrouble: (trouble: Trouble) => void) {
-    this.#world = world;
+    this.#world = { ...world, settings: { ...world.settings, isCalm: true } };
     this.#voice = voice;
     this.#onTrouble = onTrouble;
   }
@@ -54,7 +54,7 @@ export class LateClips implements LateVoice {
 
   async close(): Promise<void> {
     this.#giveUp();
-    await this.#speaker?.close();
+    await this.#speaker?.close().catch(() => {});
   }
 
   #add(say: string): Job {

@@ -32,7 +32,7 @@ function openSpeaker({ processes, clock, settings }: VoiceWorld, voice: EngineVo
     speak(text, stretch) {
       let helper = helpers.find(({ load }) => load === 0);
       if (helper === undefined && helpers.length < helperLimit) {
-        helper = new FliteHelper(processes, clock, settings.flitePath);
+        helper = new FliteHelper(processes, clock, settings);
         helpers.push(helper);
       }
       helper ??= helpers.reduce((least, other) => (other.load < least.load ? other : least));

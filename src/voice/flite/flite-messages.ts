@@ -1,6 +1,7 @@
 /** What the program and its speech helper say to each other. Both ends are this program's own. */
 export type FliteRequest =
-  | { readonly type: 'load'; readonly path: string }
+  /** `isCalm`: other programs come first. */
+  | { readonly type: 'load'; readonly path: string; readonly isCalm: boolean }
   | {
       readonly type: 'speak';
       readonly id: number;

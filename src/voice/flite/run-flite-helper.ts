@@ -8,14 +8,16 @@ const largestVoiceBytes = 64 * 1024 * 1024;
 
 /**
  * Speaks in a process of its own, so that preparing the voice uses a second core, leaves the spinner alone, and can
- * be ended when a text should ever make the engine hang.
+ * be ended when a text should ever make the engine hang. `giveWay` lets all other programs come first.
  */
-export function runFliteHelper(files: Files, channel: Channel): void {
+export function runFliteHelper(files: Files, channel: Channel, giveWay: () => void): void {
   let speak: Promise<SpeakFlite> | undefined;
   channel.onMessage((message) => {
     const request = message as FliteRequest;
-    if (request.type === 'load') speak = files.read(request.path, largestVoiceBytes).then(compileFlite);
-    else void answer(request, speak).then((answered) => channel.send(answered));
+    if (request.type === 'load') {
+      if (request.isCalm) giveWay();
+      speak = files.read(request.path, largestVoiceBytes).then(compileFlite);
+    } else void answer(request, speak).then((answered) => channel.send(answered));
   });
 }
 

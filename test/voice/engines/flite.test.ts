@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clipRate } from '../../../src/voice/clip.ts';
+import { LateClips } from '../../../src/voice/clips/late-clips.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
+import { flite } from '../../../src/voice/engines/flite.ts';
 import { compileFlite, type SpeakFlite } from '../../../src/voice/flite/flite.ts';
 import { shapeSpeech } from '../../../src/voice/pcm/shape-speech.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
@@ -87,6 +89,18 @@ describe('the engine', () => {
     expect((await preparing).clips.size).toBe(4);
     expect(machine.processes.helpers.map(({ name }) => name)).toEqual(['speaker', 'speaker']);
     expect(machine.processes.helpers.every(({ hasExited }) => hasExited)).toBe(true);
+    expect(machine.clock.pendingWakes).toBe(0);
+  });
+
+  it('lets all others come first while a session runs, and is ended with it', async () => {
+    const machine = world();
+    const late = new LateClips(machine, { engine: flite, voice: { name: 'slt', language: 'en-US' } }, () => {});
+    const made = late.make('Stopped.', true);
+    const helper = await waitFor(() => machine.processes.helpers.find(({ sent }) => sent.length > 1));
+    expect(helper.sent[0]).toMatchObject({ type: 'load', isCalm: true });
+    await late.close();
+    expect(await made).toBeUndefined();
+    expect(helper.hasExited).toBe(true);
     expect(machine.clock.pendingWakes).toBe(0);
   });
 
