@@ -17,7 +17,7 @@ export interface SpokenSound {
   /** For what could not be foreseen. */
   readonly late: LateVoice;
   /** Made as soon as the session runs, one after the other; what is needed at once comes first. */
-  readonly later: readonly string[];
+  readonly hurtAnswers: readonly string[];
 }
 
 export class SpokenCues implements Output {
@@ -40,7 +40,7 @@ export class SpokenCues implements Output {
   handle(event: PlayerEvent): void {
     switch (event.type) {
       case 'started':
-        for (const say of this.#sound.later) void this.#learn(say, false);
+        for (const say of this.#sound.hurtAnswers) void this.#learn(say, false);
         break;
       case 'plan-changed':
         this.#plan = event.plan;

@@ -1,5 +1,5 @@
 /** Going on in the middle of a plan: where that is, and what is said there. */
-import type { Plan, PlanPackStep } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { wordingFor } from './wording/wordings.ts';
 
 /** The segment in which `positionMs` lies: at a boundary the later one, but never past a gate. */
@@ -16,9 +16,4 @@ export function wordTakenUp(plan: Plan, index: number): string | undefined {
   const step = segment && plan.steps[segment.step];
   if (step?.kind !== 'exercise') return undefined;
   return wordingFor(plan.language).spoken.announcements.resumed(step.exercise.say, segment?.side);
-}
-
-/** What a person hears whose pack has lain on the skin uncounted. */
-export function wordPackOff({ language }: Plan, pack: PlanPackStep['pack']): string {
-  return wordingFor(language).spoken.announcements.packOff(pack);
 }

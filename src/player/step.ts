@@ -1,7 +1,7 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 import { packOnSkin } from '../plan/pack-on-skin.ts';
 import type { Plan } from '../plan/plan.ts';
-import { segmentAt, wordPackOff, wordTakenUp } from '../plan/take-up.ts';
+import { segmentAt, wordTakenUp } from '../plan/take-up.ts';
 import { announce } from './announce.ts';
 import { obey } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -124,10 +124,10 @@ function goAway(
   const there = isOver
     ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))
     : halted;
-  const then = isOver ? wordPackOff(state.plan, pack) : wordTakenUp(state.plan, state.segment);
+  const takenUp = wordTakenUp(state.plan, state.segment);
   return tell(
     chain(there, (away) => countIn(away, settings, moment, takeUpMs)),
-    { after: [announce(state, (said) => said.goesOn(awayMs, then), moment)] },
+    { after: [announce(state, (said) => said.goesOn(awayMs, isOver ? said.packOff(pack) : takenUp), moment)] },
   );
 }
 

@@ -7,8 +7,6 @@ export interface VoiceSettings {
   readonly flitePath: string;
   /** Path of the piper model (`.onnx`) that the person configured. */
   readonly piperModel?: string;
-  /** A session is running: nothing may be taken away from it for speaking. */
-  readonly isCalm?: boolean;
 }
 
 /** What engines need of the world. */
@@ -48,7 +46,8 @@ export interface SpeechEngine {
   /** Whether it can ever speak a language, for the advice which engine to install. */
   canSpeak(language: string): boolean;
   inspect(world: VoiceWorld): Promise<EngineState>;
-  open(world: VoiceWorld, voice: EngineVoice): Promise<Speaker>;
+  /** `isCalm` beside a running session: where the engine can, it lets all other programs come first. */
+  open(world: VoiceWorld, voice: EngineVoice, manner?: { readonly isCalm: boolean }): Promise<Speaker>;
 }
 
 /** `fatal` when the engine itself is at fault and the next one has to be taken. */

@@ -176,7 +176,12 @@ test('sound faults do not move a session', { timeout: 180_000 }, async (context)
 /** Three streams and three ways to play clips, each with its time; a machine that is busy takes longer. */
 const untilAllAreLostMs = 90_000;
 
-test.runIf(howOften(0, 1) > 0)('players that all hang are told of in the end', { timeout: 120_000 }, async () => {
+test('players that all hang are told of in the end', { timeout: 120_000 }, async (context) => {
+  if (howOften(0, 1) === 0) {
+    const notTried = 'players that all hang take a minute and a half, for which only `npm run test:long` waits';
+    note(context, { promise: 'sound', tried: 0, lost: 0, notTried });
+    context.skip(notTried);
+  }
   const env = prepareFault({ ...hangingPlayers, name: 'players that hang, told' });
   const playing = new UnattendedSession([sessionFile('forty-seconds'), '--pain', '2'], { env });
   const isTold = () => playing.shown.includes('it does not begin to play');

@@ -62,7 +62,7 @@ function listen(
     },
   };
   const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs: 0 }]));
-  const output = new SpokenCues({ voice, clips, beeps: options.beeps ?? false, late: maker, later }, plan);
+  const output = new SpokenCues({ voice, clips, beeps: options.beeps ?? false, late: maker, hurtAnswers: later }, plan);
   return { plan, voice, late, session: playVirtually(plan, { outputs: [output], leadMs: 250 }) };
 }
 

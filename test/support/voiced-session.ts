@@ -54,7 +54,7 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   // Not waited for: the first of them are there, and the others come while the session runs.
   voice.load(clips);
   const events: PlayerEvent[] = [];
-  const spoken = new SpokenCues({ voice, clips, beeps: false, late: silentVoice, later: [] }, plan);
+  const spoken = new SpokenCues({ voice, clips, beeps: false, late: silentVoice, hurtAnswers: [] }, plan);
   const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
   void playSession({ plan, startAtMs: 0, settings: { lengthOf, leadMs }, outputs, repaint: true }, clock, terminal);
   const says = [...clips.keys()];

@@ -24,7 +24,7 @@ export interface SessionVoice {
   readonly leadMs: number;
   readonly late: LateVoice;
   /** What is made only once the session runs. */
-  readonly later: readonly string[];
+  readonly hurtAnswers: readonly string[];
 }
 
 /** The way of a message to the mixer and through its next block, on top of the player's own latency. */
@@ -81,7 +81,7 @@ async function openSessionVoice(
       lengthOf: (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say),
       leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
       late: spoken.late,
-      later: wish.speaks ? listHurtAnswers(plan) : [],
+      hurtAnswers: wish.speaks ? listHurtAnswers(plan) : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.

@@ -1,5 +1,5 @@
-import type { PlanPackStep } from '../plan.ts';
 import { showDose } from './english-dose.ts';
+import { wordPackOff } from './english-pack-off.ts';
 import type { HurtOffer, Shown, Variants } from './wording.ts';
 
 export const englishShown: Shown = {
@@ -43,7 +43,7 @@ export const englishShown: Shown = {
   paused: (pack) =>
     pack === undefined
       ? ['Paused. Space goes on.', 'Space goes on.']
-      : [`Paused. ${showPackOff(pack)} Space goes on.`, `${showPackOff(pack)} Space goes on.`, showPackOff(pack)],
+      : [`Paused. ${wordPackOff(pack)} Space goes on.`, `${wordPackOff(pack)} Space goes on.`, wordPackOff(pack)],
   countingIn: 'Going on in',
   gate: ['Press Enter when you are ready.', 'Enter when ready.'],
   away: (awayMs, pack) => {
@@ -52,7 +52,7 @@ export const englishShown: Shown = {
       `Away ${showLength(awayMs)}. Enter goes on.`,
       'Enter goes on.',
     ];
-    return pack === undefined ? usual : [...usual.map((text) => `${showPackOff(pack)} ${text}`), showPackOff(pack)];
+    return pack === undefined ? usual : [...usual.map((text) => `${wordPackOff(pack)} ${text}`), wordPackOff(pack)];
   },
   hurtOffer: showOffer,
   muted: 'sound off',
@@ -116,8 +116,4 @@ function showLength(durationMs: number): string {
   if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
   const minutes = Math.round(seconds / 60);
   return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-}
-
-function showPackOff(pack: PlanPackStep['pack']): string {
-  return `Take the ${pack} pack off.`;
 }

@@ -1,6 +1,7 @@
 import type { PlanExerciseStep, PlanPackStep } from '../plan.ts';
 import { capital } from './capital.ts';
 import { countOf, sayLength, sayNumber, sayTimeOfDay } from './english-numbers.ts';
+import { wordPackOff } from './english-pack-off.ts';
 import type { HurtOffer, Spoken } from './wording.ts';
 
 export const englishSpoken: Spoken = {
@@ -70,14 +71,14 @@ export const englishSpoken: Spoken = {
     return `Come again ${when[nextRound]}.`;
   },
   end: (comeAgain, lastPack) => {
-    const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'That was the last one. Well done.');
+    const done = inOrder(lastPack && wordPackOff(lastPack.pack), 'That was the last one. Well done.');
     return comeAgain === undefined ? [done] : [`${done} ${comeAgain}`, done];
   },
   announcements: {
-    paused: (pack) => inOrder('Paused.', pack && sayPackOff(pack), 'Press space to go on.'),
-    away: (awayMs, pack) => inOrder(sayAway(awayMs), pack && sayPackOff(pack), 'Press Enter to go on.'),
+    paused: (pack) => inOrder('Paused.', pack && wordPackOff(pack), 'Press space to go on.'),
+    away: (awayMs, pack) => inOrder(sayAway(awayMs), pack && wordPackOff(pack), 'Press Enter to go on.'),
     goesOn: (awayMs, then = 'Going on.') => inOrder(sayAway(awayMs), then),
-    packOff: sayPackOff,
+    packOff: wordPackOff,
     hurt: ({ over, easier, canLeaveOut }) =>
       [
         stopped[over],
@@ -97,10 +98,6 @@ const stopped: Readonly<Record<HurtOffer['over'], string>> = {
 
 function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
-}
-
-function sayPackOff(pack: PlanPackStep['pack']): string {
-  return `Take the ${pack} pack off.`;
 }
 
 function sayAway(awayMs: number): string {

@@ -39,7 +39,7 @@ export class LateClips implements LateVoice {
   #isOver = false;
 
   constructor(world: VoiceWorld, voice: ChosenVoice, onTrouble: (trouble: Trouble) => void) {
-    this.#world = { ...world, settings: { ...world.settings, isCalm: true } };
+    this.#world = world;
     this.#voice = voice;
     this.#onTrouble = onTrouble;
   }
@@ -71,7 +71,7 @@ export class LateClips implements LateVoice {
     if (this.#isAtWork) return;
     this.#isAtWork = true;
     try {
-      this.#speaker = await this.#voice.engine.open(this.#world, this.#voice.voice);
+      this.#speaker = await this.#voice.engine.open(this.#world, this.#voice.voice, { isCalm: true });
       const { files, environment, clock } = this.#world;
       const cache = new ClipCache(files, environment.folders.cache, () => clock.wallMs());
       const maker = new ClipMaker(this.#speaker, this.#voice.voice.language, cache);

@@ -19,20 +19,26 @@ export const flite: SpeechEngine = {
     }
     return { available: true, voices: voiceNames.map((name) => ({ name, language: 'en-US' })) };
   },
-  async open(world, voice) {
-    return openSpeaker(world, voice, `flite:${await hashFile(world, world.settings.flitePath)}:${voice.name}`);
+  async open(world, voice, { isCalm } = { isCalm: false }) {
+    const identity = `flite:${await hashFile(world, world.settings.flitePath)}:${voice.name}`;
+    return openSpeaker(world, voice, identity, isCalm);
   },
 };
 
 /** The helpers start with the first text: with a full cache none is needed. */
-function openSpeaker({ processes, clock, settings }: VoiceWorld, voice: EngineVoice, identity: string): Speaker {
+function openSpeaker(
+  { processes, clock, settings }: VoiceWorld,
+  voice: EngineVoice,
+  identity: string,
+  isCalm: boolean,
+): Speaker {
   const helpers: FliteHelper[] = [];
   return {
     identity,
     speak(text, stretch) {
       let helper = helpers.find(({ load }) => load === 0);
       if (helper === undefined && helpers.length < helperLimit) {
-        helper = new FliteHelper(processes, clock, settings);
+        helper = new FliteHelper(processes, clock, settings.flitePath, isCalm);
         helpers.push(helper);
       }
       helper ??= helpers.reduce((least, other) => (other.load < least.load ? other : least));

@@ -1,7 +1,7 @@
 import type { SpeechFault } from '../../plan/wording/sound-fault.ts';
 import type { Clock, Helper, Processes } from '../../ports.ts';
 import { limitTime } from '../limit-time.ts';
-import { SpeechFailure, speechTimeoutMs, type VoiceSettings } from '../speech-engine.ts';
+import { SpeechFailure, speechTimeoutMs } from '../speech-engine.ts';
 import type { FliteAnswer, FliteRequest } from './flite-messages.ts';
 
 interface Pending {
@@ -17,12 +17,12 @@ export class FliteHelper {
   #nextId = 0;
   #gone = false;
 
-  constructor(processes: Processes, clock: Clock, { flitePath, isCalm = false }: VoiceSettings) {
+  constructor(processes: Processes, clock: Clock, path: string, isCalm: boolean) {
     this.#clock = clock;
     this.#helper = processes.startHelper('speaker');
     this.#helper.onMessage((message) => this.#settle(message as FliteAnswer));
     this.#helper.onExit(() => this.#abandon({ code: 'ended' }));
-    this.#send({ type: 'load', path: flitePath, isCalm });
+    this.#send({ type: 'load', path, isCalm });
   }
 
   /** How many texts it is at work on. */
