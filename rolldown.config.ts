@@ -89,7 +89,7 @@ THIS SOFTWARE.
 const licences: RolldownPluginOption = buildLicences({
   thirdParty: {
     allow: {
-      test: '(MIT OR ISC OR BSD-2-Clause OR BSD-3-Clause OR Apache-2.0)',
+      test: '(MIT OR ISC OR BSD-2-Clause OR BSD-3-Clause OR Apache-2.0 OR BlueOak-1.0.0)',
       failOnUnlicensed: true,
       failOnViolation: true,
     },
