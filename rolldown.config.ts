@@ -107,7 +107,7 @@ const licences: RolldownPluginOption = buildLicences({
 const loadedTogether = [
   {
     name: 'system',
-    test: /[\\/]system[\\/](?:compile-cache|node-(?:clock|environment|files|processes)|parent-channel)\.ts$/,
+    test: /[\\/]system[\\/](?:node-(?:clock|environment|files|processes)|parent-channel)\.ts$/,
     priority: 4,
   },
   {
@@ -137,7 +137,6 @@ export default defineConfig({
     dir: 'dist',
     format: 'cjs',
     entryFileNames: '[name].cjs',
-    // The compiled form of a file is kept by its name, which must change with its content: see compile-cache.ts.
     chunkFileNames: '[name]-[hash].cjs',
     cleanDir: true,
     minify: true,
