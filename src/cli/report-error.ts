@@ -5,7 +5,7 @@ import type { Wording } from '../plan/wording/wording.ts';
 import type { FileError } from '../ports.ts';
 import { safeText } from '../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { readFaultOf } from './file-fault.ts';
+import { isFileError, readFaultOf } from './file-fault.ts';
 import { wordImportFault } from './import/word-import-fault.ts';
 import { UserError, type UserFault } from './user-error.ts';
 
@@ -35,10 +35,6 @@ export function reportError(error: unknown, { refused }: Pick<Wording, 'refused'
     lines: [...word(refused, { code: 'bug' }), ...trace.split('\n').map(safeText)],
     exitCode: exitCodes.bug,
   };
-}
-
-function isFileError(error: unknown): error is FileError {
-  return error instanceof Error && error.name === 'FileError';
 }
 
 /** A folder or file of the program's own that is not as it should be; those that a person names are refused before. */

@@ -4,13 +4,14 @@ import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
 import type { VoiceFault } from '../../plan/wording/sound-fault.ts';
+import type { TroubleArgs } from '../../plan/wording/trouble.ts';
 import { spokenLanguage } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Clip, Clips } from '../../voice/clip.ts';
 import type { LateVoice } from '../../voice/clips/late-clips.ts';
 import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
-import { messageOf } from '../file-fault.ts';
+import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
 import type { EarlySound } from './early-sound.ts';
 
@@ -52,9 +53,14 @@ export async function prepareVoice(
   } catch (error) {
     // It may stand open since the questions.
     await sound.close();
-    listener.onTrouble({ code: 'voice-unprepared', message: messageOf(error) });
+    listener.onTrouble({ code: 'voice-unprepared', ...faultOf(error) });
     return undefined;
   }
+}
+
+function faultOf(error: unknown): TroubleArgs['voice-unprepared'] {
+  if (isFileError(error)) return { path: error.path, fault: writeFaultOf(error) };
+  return { fault: { code: 'other', message: messageOf(error) } };
 }
 
 async function openSessionVoice(

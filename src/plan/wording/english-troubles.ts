@@ -20,7 +20,8 @@ export const englishTroubles: Troubles = {
       [`There is no sound (${wordLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
     'player-changed': ({ player, fault, next }) =>
       `${beginWithPlayer(player)} stopped playing: ${word(englishPlayerFaults, fault)}. ${beginWithPlayer(next)} goes on.`,
-    'voice-unprepared': ({ message }) => `The voice cannot be prepared (${message}). ${keepsCount.screen}`,
+    'voice-unprepared': ({ path, fault }) =>
+      `The voice cannot be prepared (${path === undefined ? '' : `${path}: `}${word(englishWriting, fault)}). ${keepsCount.screen}`,
     'voice-failed': ({ engine, voice, fault }) =>
       `${beginWithVoice(engine)} (${voice}) cannot be used: ${word(englishSpeechFaults, fault)}. Trying the next voice.`,
     'voice-refused': wordRefused,
