@@ -163,7 +163,7 @@ describe('the doses', () => {
 
   test('are the low end on a pain day', () => {
     const plan = build(sampleRoutine({ mode: 'pain-day', budgetMs: 3_600_000 }));
-    expect(plan.steps[0]).toMatchObject({ dose: { holdMs: 8_000, sets: [4] } });
+    expect(plan.steps[0]).toMatchObject({ work: { holdMs: 8_000 }, dose: { sets: [4] } });
   });
 
   test('leave out optional steps, the last ones first', () => {
