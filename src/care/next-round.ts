@@ -1,5 +1,5 @@
 /** When to come again after a session: "every 3 h, between 08:00 and 21:00, at most 5 times a day". */
-import type { NextRoundHint } from '../plan/plan.ts';
+import type { NextRoundHint } from '../messages/speech.ts';
 import type { Clock } from '../ports.ts';
 import type { Again } from '../routine/routine.ts';
 

@@ -1,5 +1,5 @@
+import { messagesFor } from '../messages/languages.ts';
 import type { Messages } from '../messages/messages.ts';
-import { messagesFor } from '../messages/messages-for.ts';
 import type { Environment } from '../ports.ts';
 
 /** Words for whatever is told before a routine's language is known: the person's own, as their system has it. */

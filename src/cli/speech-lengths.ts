@@ -1,6 +1,6 @@
 /** How long the words of a routine take: measured on the very clips that would be played, or estimated without a voice. */
 
-import { spokenLanguage } from '../messages/messages-for.ts';
+import { spokenLanguage } from '../messages/languages.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
 import { estimateSpeechMs } from '../plan/estimate-speech.ts';

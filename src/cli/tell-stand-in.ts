@@ -1,4 +1,4 @@
-import { renderFallbackNotice } from '../messages/messages-for.ts';
+import { renderFallbackNotice } from '../messages/languages.ts';
 import type { TextSink } from '../ports.ts';
 
 /** Tells, beside what is asked for, where a routine's language has no words and another one stands in. */

@@ -3,8 +3,9 @@ import type { DrawablePose } from '../figure/drawable-pose.ts';
 import { poseAt } from '../figure/pose-at.ts';
 import type { HandoutMessages } from '../messages/handout.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
+import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
-import type { Side } from '../routine/routine.ts';
+import type { Side, Station } from '../routine/routine.ts';
 
 export interface Still {
   readonly caption: string;
@@ -14,11 +15,11 @@ export interface Still {
 }
 
 /** What of a step decides its pictures. */
-export type StillStep = Pick<PlanExerciseStep, 'work' | 'dose' | 'stations'>;
+export type StillStep = Pick<PlanExerciseStep, 'work' | 'dose'>;
 
 /** The start and the end of an exercise on each side that is done. Without a step: as the figure alone has it. */
 export function listStills(figure: Figure, words: HandoutMessages, step?: StillStep): readonly Still[] {
-  if (step?.stations !== undefined) return listStations(figure, words, step.stations);
+  if (step?.work.kind === 'stations') return listStations(figure, words, step.work.stations);
   const sides = listSides(figure, step);
   const ends = (side: Side | undefined) => listEnds(figure, words, side, step);
   return isPerSide(figure.rest)
@@ -26,11 +27,7 @@ export function listStills(figure: Figure, words: HandoutMessages, step?: StillS
     : [buildStart(figure, words, undefined), ...sides.flatMap(ends)];
 }
 
-function listStations(
-  figure: Figure,
-  words: HandoutMessages,
-  stations: NonNullable<StillStep['stations']>,
-): readonly Still[] {
+function listStations(figure: Figure, words: HandoutMessages, stations: readonly Station<number>[]): readonly Still[] {
   const held = stations.map(({ pose, say }) => {
     const side = figureSides.find((name) => name === pose);
     return buildEnd(figure, pose, side, capital(say));
@@ -51,9 +48,9 @@ function listEnds(
   side: Side | undefined,
   step: StillStep | undefined,
 ): readonly Still[] {
-  const isCounted = step === undefined || step.work === 'count';
+  const isCounted = step === undefined || step.work.kind === 'count';
   const poses = isCounted && figure.path !== undefined ? ofSide<readonly string[]>(figure.path, side) : ['held'];
-  const isHeld = step === undefined ? figure.path === undefined : step.work !== 'count' && step.work !== 'tempo';
+  const isHeld = step === undefined ? figure.path === undefined : !workKindOf(step.work).isCounted;
   const caption = side === undefined ? (isHeld ? words.held : words.end) : words.side(side);
   return poses.map((pose, index) =>
     buildEnd(figure, pose, side, poses.length === 1 ? caption : words.numbered(caption, index + 1)),

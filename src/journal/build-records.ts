@@ -2,6 +2,7 @@
 
 import { type Calendar, nextRoundAt } from '../care/next-round.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
+import { isQuickTurn as isQuickTurnStep } from '../plan/work-kinds/work-kinds.ts';
 import type { HaltReason, PlayerEvent } from '../player/event.ts';
 import type { Side } from '../routine/routine.ts';
 import { renderLocalTime } from './local-time.ts';
@@ -230,7 +231,7 @@ function isChange({ type }: SessionRecord): boolean {
 /** Kicks that alternate change sides every second: no side is announced for them. */
 function isQuickTurn(plan: Plan, segment: Segment): boolean {
   const step = plan.steps[segment.step];
-  return step?.kind === 'exercise' && step.alternates && (step.work === 'count' || step.work === 'tempo');
+  return step?.kind === 'exercise' && isQuickTurnStep(step);
 }
 
 function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {

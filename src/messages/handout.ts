@@ -1,5 +1,5 @@
-import type { PlanExerciseStep, PlanPackStep } from '../plan/plan.ts';
-import type { Again, Mode, Side } from '../routine/routine.ts';
+import type { Again, Mode, PackKind, Side } from '../routine/routine.ts';
+import type { PlannedDose } from './dose.ts';
 
 /** What stands on sheets: headings and captions for an exercise's instructions, on a page and in the terminal. */
 export interface HandoutMessages {
@@ -42,12 +42,12 @@ export interface HandoutMessages {
   picturesHint: string;
   seenFromAbove: string;
   /** The dose as a sentence. */
-  dose(step: PlanExerciseStep): string;
+  dose(dose: PlannedDose): string;
   doEasier(how: string): string;
   /** When to come again, one sentence. */
   again(again: Again): string;
   leftOut(names: readonly string[]): string;
-  packCare: Readonly<Record<PlanPackStep['pack'], readonly [wrap: string, look: string, most: string]>>;
+  packCare: Readonly<Record<PackKind, readonly [wrap: string, look: string, most: string]>>;
   /** Who should ask first, and what a pack can and cannot do. */
   packCautions: readonly [askFirst: string, worth: string];
   packSources: string;

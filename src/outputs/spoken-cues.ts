@@ -1,6 +1,6 @@
 /** The voice: a subscriber that lays the plan's cues on the clock while the position runs. */
 
-import { messagesFor } from '../messages/messages-for.ts';
+import { messagesFor } from '../messages/languages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';

@@ -1,11 +1,11 @@
 /** Routine + choices → plan. The one place where it is decided when something happens. */
 
-import { messagesFor } from '../messages/messages-for.ts';
+import { messagesFor } from '../messages/languages.ts';
 import type { Routine } from '../routine/routine.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';
 import type { Choices } from './choices.ts';
-import { renderDoseChoice } from './dose-reason.ts';
+import { renderRangePlace } from './dose-reason.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues, type SpeechLength } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';
@@ -29,7 +29,7 @@ export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLe
     nextRound: 'unsure' as const,
     countDown: choices.countDown ?? false,
   };
-  const choice = renderDoseChoice(bare, choices, choices.budgetMs ?? routine.budgetMs);
+  const choice = renderRangePlace(bare, choices, choices.budgetMs ?? routine.budgetMs);
   return withCues({ ...bare, choice }, lengthOf);
 }
 
@@ -44,7 +44,7 @@ export interface PlayedUpTo {
 
 /** The plan with its cues fitted anew, after its segments or steps have changed. */
 export function withCues(plan: Plan, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
-  const context = { ...plan, spoken: messagesFor(plan.language).speech };
+  const context = { ...plan, speech: messagesFor(plan.language).speech };
   const cues: readonly Cue[] = plan.segments.flatMap((segment) => {
     const drafts = draftCues(segment, context);
     if (played?.segment !== segment.index) return fitCues(segment, drafts, lengthOf);

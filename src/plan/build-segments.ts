@@ -1,11 +1,9 @@
-/** Steps → the stretches of the timeline, in order. Offsets are laid by `layOut`. */
+/** Steps → the segments of the timeline, in order. Offsets are laid by `layOut`. */
 import type { Choices } from './choices.ts';
-import { listReps, type Rep } from './list-reps.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
+import { listReps, type Rep, sideOf } from './list-reps.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
 import { settleMs } from './settle.ts';
-
-/** A segment before its place on the timeline is known. */
-export type SegmentSpec = Omit<Segment, 'index' | 'atMs'>;
+import { isQuickTurn, workKindOf } from './work-kinds/work-kinds.ts';
 
 /** Time to fetch a pack, wrap it and lie down with it. This project's own choice. */
 const fetchPackMs = 30_000;
@@ -23,17 +21,17 @@ const afterGateMs = 4_000;
 const nameSideMs = 1_500;
 
 export function buildSegments(steps: readonly PlanStep[], mode: 'maintenance' | 'pain-day', choices: Choices) {
-  const stretches = steps.flatMap((step, index) => buildStepSegments(step, steps[index - 1], mode, choices));
+  const specs = steps.flatMap((step, index) => buildStepSegments(step, steps[index - 1], mode, choices));
   const close: SegmentSpec = { kind: 'rest', durationMs: closeMs, step: Math.max(0, steps.length - 1), rest: 'close' };
-  return layOut([...stretches, close]);
+  return layOut([...specs, close]);
 }
 
-/** Puts stretches one after the other. */
-export function layOut(stretches: readonly SegmentSpec[]): readonly Segment[] {
+/** Puts segments one after the other. */
+export function layOut(specs: readonly SegmentSpec[]): readonly Segment[] {
   let atMs = 0;
-  return stretches.map((stretch, index) => {
-    const segment: Segment = { ...stretch, index, atMs };
-    atMs += stretch.durationMs;
+  return specs.map((spec, index) => {
+    const segment: Segment = { ...spec, index, atMs };
+    atMs += spec.durationMs;
     return segment;
   });
 }
@@ -44,7 +42,14 @@ export function lengthOfSegments(segments: readonly Segment[]): number {
   return last ? last.atMs + last.durationMs : 0;
 }
 
-/** The stretches of one step. `before` is the step that the person comes from. */
+/** How long the exercises take. The minutes that somebody has are for these; packs are lain on afterwards, and uncounted. */
+export function exerciseDurationMs(steps: readonly PlanStep[], segments: readonly Segment[]): number {
+  const last = segments.at(-1);
+  const firstPack = segments.find(({ step }) => steps[step]?.kind === 'pack');
+  return firstPack?.atMs ?? (last === undefined ? 0 : last.atMs + last.durationMs);
+}
+
+/** The segments of one step. `before` is the step that the person comes from. */
 export function buildStepSegments(
   step: PlanStep,
   before: PlanStep | undefined,
@@ -77,11 +82,15 @@ function buildPack(step: PlanPackStep): readonly SegmentSpec[] {
 
 function buildReps(step: PlanExerciseStep, choices: Choices): readonly SegmentSpec[] {
   const reps = listReps(step);
-  const work = reps.flatMap((rep, index) => [
-    ...buildBetween(step, reps[index - 1], rep, choices),
-    ...buildRep(step, rep),
-  ]);
-  return step.work === 'stations' ? [...work, lastMoveOut(step, reps.at(-1))] : work;
+  const last = reps.at(-1);
+  const kind = workKindOf(step.work);
+  return [
+    ...reps.flatMap((rep, index) => [
+      ...buildBetween(step, reps[index - 1], rep, choices),
+      ...kind.buildRep(step, rep),
+    ]),
+    ...(last === undefined ? [] : (kind.buildWayBack?.(step, last) ?? [])),
+  ];
 }
 
 /** What stands between two reps: nothing, a rest between sets, or a change of sides. */
@@ -110,68 +119,4 @@ function buildBetween(
 
 function restMs(step: PlanExerciseStep, sideChanges: boolean): number {
   return sideChanges ? Math.max(2 * nameSideMs, step.pace.restMs) : step.pace.restMs;
-}
-
-/** Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. */
-export function isQuickTurn(step: PlanExerciseStep): boolean {
-  return step.alternates && (step.work === 'count' || step.work === 'tempo');
-}
-
-function buildRep(step: PlanExerciseStep, rep: Rep): readonly SegmentSpec[] {
-  switch (step.work) {
-    case 'hold':
-      return buildHold(step, rep, step.dose.holdMs ?? 0);
-    case 'breaths':
-      return buildHold(step, rep, (step.dose.breaths ?? 0) * step.pace.breathMs);
-    case 'stations':
-      return buildStations(step, rep);
-    case 'tempo':
-      return [
-        buildCounted(step, rep, (step.tempo?.outMs ?? 0) + (step.tempo?.stayMs ?? 0) + (step.tempo?.backMs ?? 0)),
-      ];
-    case 'count':
-      return [buildCounted(step, rep, step.everyMs ?? 0)];
-  }
-}
-
-function buildHold(step: PlanExerciseStep, rep: Rep, holdMs: number): readonly SegmentSpec[] {
-  const place = placeOf(step, rep);
-  return [
-    { kind: 'move', durationMs: step.pace.moveMs, way: 'in', ...place, fromPose: 'rest', toPose: 'held' },
-    { kind: 'hold', durationMs: holdMs, ...place, fromPose: 'held', toPose: 'held' },
-    { kind: 'move', durationMs: step.pace.moveMs, way: 'out', ...place, fromPose: 'held', toPose: 'rest' },
-  ];
-}
-
-/** From station to station; a rep ends in its last station, and the next one starts from there. */
-function buildStations(step: PlanExerciseStep, rep: Rep): readonly SegmentSpec[] {
-  const stations = step.stations ?? [];
-  return stations.flatMap((station, index): readonly SegmentSpec[] => {
-    const place = { ...placeOf(step, rep), station: index };
-    const first = rep.rep === 1 ? 'rest' : (stations.at(-1)?.pose ?? 'rest');
-    const fromPose = stations[index - 1]?.pose ?? first;
-    const durationMs = step.dose.stationHoldsMs?.[index] ?? 0;
-    return [
-      { kind: 'move', durationMs: step.pace.moveMs, way: 'in', ...place, fromPose, toPose: station.pose },
-      { kind: 'hold', durationMs, ...place, fromPose: station.pose, toPose: station.pose },
-    ];
-  });
-}
-
-function lastMoveOut(step: PlanExerciseStep, rep: Rep | undefined): SegmentSpec {
-  const place = rep ? placeOf(step, rep) : { step: step.index };
-  const fromPose = step.stations?.at(-1)?.pose ?? 'rest';
-  return { kind: 'move', durationMs: step.pace.moveMs, way: 'out', ...place, fromPose, toPose: 'rest' };
-}
-
-function buildCounted(step: PlanExerciseStep, rep: Rep, durationMs: number): SegmentSpec {
-  return { kind: 'count', durationMs, ...placeOf(step, rep), fromPose: 'rest', toPose: 'held' };
-}
-
-function placeOf(step: PlanExerciseStep, rep: Rep) {
-  return { step: step.index, ...sideOf(rep), set: rep.set, rep: rep.rep, reps: rep.reps };
-}
-
-function sideOf(rep: Rep | undefined) {
-  return rep?.side ? { side: rep.side } : {};
 }

@@ -2,7 +2,7 @@
 import type { BreakStep, ExerciseStep, Routine } from '../routine/routine.ts';
 import type { Choices } from './choices.ts';
 import type { Doses } from './choose-dose.ts';
-import { type DoseSetting, readDose, readRanges } from './dose-parameters.ts';
+import { type DoseSetting, lowestSetting, takeDose } from './dose-parameters.ts';
 import { listOccurrences, type Occurrence } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 
@@ -12,7 +12,7 @@ export function buildSteps(routine: Routine, doses: Doses, choices: Choices): re
   const steps: readonly PlanStep[] = done.map(({ step, round }, index) => {
     if (step.kind === 'break') return buildBreak(step, index, round);
     number += 1;
-    const setting = doses.get(step) ?? { hold: 0, reps: 0 };
+    const setting = doses.get(step) ?? lowestSetting;
     return buildExercise(routine, step, { index, number, setting, choices, round });
   });
   const packs = routine.after.map(
@@ -30,21 +30,16 @@ function buildExercise(
   step: ExerciseStep,
   given: { index: number; number: number; setting: DoseSetting; choices: Choices; round: Occurrence['round'] },
 ): PlanExerciseStep {
-  const { work } = step;
   return {
     kind: 'exercise',
     index: given.index,
     number: given.number,
     exercise: step.exercise,
-    work: work.kind,
-    dose: readDose(step, given.setting, given.choices),
-    ranges: readRanges(step),
+    ...takeDose(step, given.setting, given.choices),
+    ranges: { work: step.work, sets: step.sets },
     pace: { ...routine.pace, ...step.pace },
     alternates: step.sides === 'alternate',
     moreOn: step.moreOn,
-    ...(work.kind === 'count' ? { everyMs: work.everyMs } : {}),
-    ...(work.kind === 'tempo' ? { tempo: { outMs: work.outMs, stayMs: work.stayMs, backMs: work.backMs } } : {}),
-    ...(work.kind === 'stations' ? { stations: work.stations.map(({ pose, say }) => ({ pose, say })) } : {}),
     ...(given.round ? { round: given.round } : {}),
     easier: step.easier,
     note: step.note,

@@ -1,10 +1,9 @@
 /** Routine + choices → what is done when, without a word of it: enough to know how long a routine takes. */
-import type { Mode, Routine } from '../routine/routine.ts';
-import { buildSegments } from './build-segments.ts';
+import type { Mode, RangePlace, Routine } from '../routine/routine.ts';
+import { buildSegments, exerciseDurationMs } from './build-segments.ts';
 import { buildSteps } from './build-steps.ts';
-import type { Choices, DoseChoice } from './choices.ts';
+import type { Choices } from './choices.ts';
 import { type Doses, dosesAt, dosesAtWithin, dosesWithin } from './choose-dose.ts';
-import { exerciseDurationMs } from './exercise-duration.ts';
 import type { PlanStep, Segment } from './plan.ts';
 
 export interface Timeline {
@@ -31,7 +30,7 @@ export function buildTimeline(routine: Routine, choices: Choices): Timeline {
 /** A pain day takes the gentle end of every range; maintenance the most that fits the minutes. */
 function chooseDoses(routine: Routine, mode: Mode, choices: Choices, lengthMs: (doses: Doses) => number): Doses {
   const budgetMs = choices.budgetMs ?? routine.budgetMs;
-  const level: DoseChoice | undefined = choices.dose ?? (mode === 'pain-day' ? 'low' : undefined);
+  const level: RangePlace | undefined = choices.dose ?? (mode === 'pain-day' ? 'low' : undefined);
   if (level !== undefined) {
     return budgetMs === undefined ? dosesAt(routine, level) : dosesAtWithin(routine, level, budgetMs, lengthMs);
   }

@@ -1,6 +1,4 @@
-import type { Mode, Side } from '../routine/routine.ts';
-
-export type DoseChoice = 'low' | 'middle' | 'high';
+import type { ExerciseStep, Mode, RangePlace, Side } from '../routine/routine.ts';
 
 /** What the person chose on top of the routine; each overrides what the routine says. */
 export interface Choices {
@@ -8,7 +6,7 @@ export interface Choices {
   /** The budget, in milliseconds. */
   readonly budgetMs?: number;
   /** Takes this place of every range instead of fitting the doses to the budget. */
-  readonly dose?: DoseChoice;
+  readonly dose?: RangePlace;
   readonly startSide?: Side;
   /** The side that comes first where neither the person's choice nor the routine says so. */
   readonly usualStartSide?: Side;
@@ -16,4 +14,16 @@ export interface Choices {
   readonly waitForMe?: boolean;
   /** Hold seconds are counted down instead of up. */
   readonly countDown?: boolean;
+}
+
+/** The sides of a step in the order in which they come. The person's choice wins over the routine's, that over the usual. */
+export function listSides(step: ExerciseStep, { startSide, usualStartSide }: Choices): readonly Side[] {
+  if (step.sides === undefined) return [];
+  if (step.sides === 'left' || step.sides === 'right') return [step.sides];
+  const first = startSide ?? step.startSide ?? usualStartSide ?? 'left';
+  return [first, otherSide(first)];
+}
+
+function otherSide(side: Side): Side {
+  return side === 'left' ? 'right' : 'left';
 }

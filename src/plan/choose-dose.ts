@@ -1,70 +1,70 @@
 /**
- * Which values of the ranges are taken. All possible answers form one ladder: each rung gives everything the rung
- * below gives and a little more. Fitting is climbing to the highest rung that fits, so more minutes never give less.
+ * Which values of the ranges are taken. All possible answers stand in one order of levels: each gives everything that
+ * the level below gives, and a little more. The highest level that fits is taken, so more minutes never give less.
  */
-import type { ExerciseStep, Routine } from '../routine/routine.ts';
-import type { DoseChoice } from './choices.ts';
+import type { ExerciseStep, RangePlace, Routine } from '../routine/routine.ts';
 import { type DoseParameter, type DoseSetting, listDoseParameters, lowestSetting } from './dose-parameters.ts';
 import { listExerciseSteps } from './list-steps.ts';
 
 /** What is done of each step: absent steps are left out. */
 export type Doses = ReadonlyMap<ExerciseStep, DoseSetting>;
 
+/** Adds an optional step, or raises a parameter of a step by one. */
 type DoseLevel =
   | { readonly adds: ExerciseStep }
-  | { readonly turns: DoseParameter['parameter']; readonly of: ExerciseStep };
+  | { readonly raises: DoseParameter['parameter']; readonly of: ExerciseStep };
 
-/** Everything at one level of its range, optional steps included. */
-export function dosesAt(routine: Routine, level: DoseChoice): Doses {
-  const share = { low: 0, middle: 0.5, high: 1 }[level];
+/** Everything at one place of its range, optional steps included. */
+export function dosesAt(routine: Routine, place: RangePlace): Doses {
+  const share = { low: 0, middle: 0.5, high: 1 }[place];
   const settings = listExerciseSteps(routine.steps).map((step) => [step, settingAt(step, share)] as const);
   return new Map(settings);
 }
 
-/** The highest rung whose length, told by `lengthMs`, is within `budgetMs`; the lowest where none is. */
+/** The highest level whose length, given by `lengthMs`, is within `budgetMs`; the lowest where none is. */
 export function dosesWithin(routine: Routine, budgetMs: number, lengthMs: (doses: Doses) => number): Doses {
-  const rungs = [...listOptionalLevels(routine), ...listParameterLevels(routine)];
-  return findHighestFitting(routine, rungs, budgetMs, lengthMs);
+  const levels = [...listOptionalLevels(routine), ...listParameterLevels(routine)];
+  return findHighestFitting(routine, levels, budgetMs, lengthMs);
 }
 
-/** All steps at `level`, without the optional ones that the budget has no room for, the last ones left out first. */
+/** All steps at `place`, without the optional ones that the budget has no room for, the last ones left out first. */
 export function dosesAtWithin(
   routine: Routine,
-  level: DoseChoice,
+  place: RangePlace,
   budgetMs: number,
   lengthMs: (doses: Doses) => number,
 ): Doses {
-  const wanted = dosesAt(routine, level);
-  const atLevel = (doses: Doses): Doses => new Map([...wanted].filter(([step]) => doses.has(step)));
-  return atLevel(
-    findHighestFitting(routine, listOptionalLevels(routine), budgetMs, (doses) => lengthMs(atLevel(doses))),
+  const wanted = dosesAt(routine, place);
+  const atPlace = (doses: Doses): Doses => new Map([...wanted].filter(([step]) => doses.has(step)));
+  return atPlace(
+    findHighestFitting(routine, listOptionalLevels(routine), budgetMs, (doses) => lengthMs(atPlace(doses))),
   );
 }
 
 function findHighestFitting(
   routine: Routine,
-  rungs: readonly DoseLevel[],
+  levels: readonly DoseLevel[],
   budgetMs: number,
   lengthMs: (doses: Doses) => number,
 ): Doses {
   let fits = 0;
-  let above = rungs.length + 1;
+  let above = levels.length + 1;
   while (above - fits > 1) {
     const middle = Math.floor((fits + above) / 2);
-    if (lengthMs(dosesOn(routine, rungs.slice(0, middle))) <= budgetMs) fits = middle;
+    if (lengthMs(dosesOn(routine, levels.slice(0, middle))) <= budgetMs) fits = middle;
     else above = middle;
   }
-  return dosesOn(routine, rungs.slice(0, fits));
+  return dosesOn(routine, levels.slice(0, fits));
 }
 
-function dosesOn(routine: Routine, climbed: readonly DoseLevel[]): Doses {
+function dosesOn(routine: Routine, levels: readonly DoseLevel[]): Doses {
   const settings = new Map<ExerciseStep, DoseSetting>();
   for (const step of listExerciseSteps(routine.steps)) if (!step.optional) settings.set(step, lowestSetting);
-  for (const rung of climbed) {
-    if ('adds' in rung) settings.set(rung.adds, lowestSetting);
+  for (const level of levels) {
+    if ('adds' in level) settings.set(level.adds, lowestSetting);
     else {
-      const setting = settings.get(rung.of) ?? lowestSetting;
-      settings.set(rung.of, { ...setting, [rung.turns]: setting[rung.turns] + 1 });
+      const setting = settings.get(level.of) ?? lowestSetting;
+      settings.set(level.of, { ...setting, [level.raises]: setting[level.raises] + 1 });
     }
   }
   return settings;
@@ -76,20 +76,22 @@ function listOptionalLevels(routine: Routine): readonly DoseLevel[] {
     .map((step) => ({ adds: step }));
 }
 
-/** Turns of all dials, sorted so that on every rung all steps stand at about the same share of their ranges. */
+/** Steps of all parameters, sorted so that on every level all exercises stand at about the same share of their ranges. */
 function listParameterLevels(routine: Routine): readonly DoseLevel[] {
-  const turns = listExerciseSteps(routine.steps).flatMap((step) =>
-    listDoseParameters(step).flatMap((dial) =>
-      Array.from({ length: dial.steps }, (_, notch) => ({
-        share: (notch + 0.5) / dial.steps,
-        rung: { turns: dial.parameter, of: step },
+  const raises = listExerciseSteps(routine.steps).flatMap((step) =>
+    listDoseParameters(step).flatMap(({ parameter, steps }) =>
+      Array.from({ length: steps }, (_, index) => ({
+        share: (index + 0.5) / steps,
+        level: { raises: parameter, of: step },
       })),
     ),
   );
-  return turns.toSorted((a, b) => a.share - b.share).map((turn) => turn.rung);
+  return raises.toSorted((a, b) => a.share - b.share).map(({ level }) => level);
 }
 
 function settingAt(step: ExerciseStep, share: number): DoseSetting {
-  const turned = listDoseParameters(step).map((dial) => [dial.parameter, Math.round(dial.steps * share)] as const);
-  return { ...lowestSetting, ...Object.fromEntries(turned) };
+  const raised = listDoseParameters(step).map(
+    ({ parameter, steps }) => [parameter, Math.round(steps * share)] as const,
+  );
+  return { ...lowestSetting, ...Object.fromEntries(raised) };
 }

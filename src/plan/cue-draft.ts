@@ -1,7 +1,20 @@
-import type { Variants } from '../messages/messages.ts';
-import type { CueKind } from './plan.ts';
+/** What should be said in a segment, before it is known whether there is room for it. */
+import type { NextRoundHint, SpeechMessages, Variants } from '../messages/speech.ts';
+import type { Again, Mode } from '../routine/routine.ts';
+import type { CueKind, PlanStep } from './plan.ts';
 
-/** Something that should be said in a segment, before it is known whether there is room. */
+/** What drafting asks of the plan. */
+export interface DraftContext {
+  readonly title: string;
+  readonly mode: Mode;
+  readonly steps: readonly PlanStep[];
+  readonly totalMs: number;
+  readonly again: Again | undefined;
+  readonly nextRound: NextRoundHint;
+  readonly countDown: boolean;
+  readonly speech: SpeechMessages;
+}
+
 export interface CueDraft {
   readonly kind: CueKind;
   /** The same thing in falling length; the longest that fits is said. */
@@ -29,3 +42,13 @@ export const priorities = {
   opening: 20,
   ready: 10,
 } as const;
+
+/** Said at an offset from the segment's start. */
+export function anchored(kind: CueKind, variants: Variants, afterMs: number, priority: number): CueDraft {
+  return { kind, variants, afterMs, priority };
+}
+
+/** Said after what stands before it. */
+export function flowing(kind: CueKind, variants: Variants, priority: number): CueDraft {
+  return { kind, variants, priority };
+}

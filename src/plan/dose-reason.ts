@@ -1,11 +1,11 @@
 import type { DoseReason } from '../messages/dose-reasons.ts';
-import { messagesFor } from '../messages/messages-for.ts';
+import { messagesFor } from '../messages/languages.ts';
+import { exerciseDurationMs } from './build-segments.ts';
 import type { Choices } from './choices.ts';
-import { exerciseDurationMs } from './exercise-duration.ts';
 import type { Plan, PlanExerciseStep } from './plan.ts';
 
 /** One line: which doses were taken, why, and what was left out. */
-export function renderDoseChoice(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
+export function renderRangePlace(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
   const steps = plan.steps.filter((step): step is PlanExerciseStep => step.kind === 'exercise');
   return messagesFor(plan.language).doseReasons.line(renderDoseReason(plan, choices, budgetMs), steps, plan.leftOut);
 }

@@ -1,27 +1,10 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 
-import type { SpeechMessages, Variants } from '../messages/messages.ts';
-import type { Again, Mode } from '../routine/routine.ts';
-import { type CueDraft, priorities } from './cue-draft.ts';
-import { draftHold, draftPackTimes, draftTimeLeft } from './draft-counts.ts';
-import type { NextRoundHint, PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
-
-export interface DraftContext {
-  readonly title: string;
-  readonly mode: Mode;
-  readonly steps: readonly PlanStep[];
-  readonly totalMs: number;
-  readonly again: Again | undefined;
-  readonly nextRound: NextRoundHint;
-  readonly countDown: boolean;
-  readonly spoken: SpeechMessages;
-}
-
-/** A hold longer than this has a reminder to breathe: whoever can't talk is holding the breath. */
-const longHoldMs = 10_000;
-
-/** Alternating reps of this length or longer have their side named. This project's own choice: a count and a side, unhurried. */
-const namedTurnMs = 3_000;
+import type { Variants } from '../messages/speech.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
+import { draftPackTimes, draftTimeLeft } from './draft-counts.ts';
+import type { PlanExerciseStep, PlanPackStep, Segment } from './plan.ts';
+import { workKindOf } from './work-kinds/work-kinds.ts';
 
 /** "Get ready" comes this long before the first rep. */
 const readyMs = 2_000;
@@ -31,34 +14,26 @@ export function draftCues(segment: Segment, context: DraftContext): readonly Cue
   if (segment.rest === 'close') return draftClose(context);
   if (step?.kind === 'exercise') return draftExercise(segment, step, context);
   if (step?.kind === 'pack') return draftPack(segment, step, context);
-  return step?.kind === 'break' ? draftBreak(segment, context.spoken.breakTime(step), context) : [];
+  return step?.kind === 'break' ? draftBreak(segment, context.speech.breakTime(step.forMs), context) : [];
 }
 
 function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   switch (segment.kind) {
     case 'settle':
       return draftSettle(segment, step, context);
-    case 'move':
-      return segment.way === 'in'
-        ? draftMoveIn(segment, step, context)
-        : [anchored('relax', [context.spoken.relax], 0)];
-    case 'hold':
-      return draftHold(segment, step, context);
-    case 'count':
-      return draftCounted(segment, step, context);
     case 'switch':
       return draftSwitch(segment, context);
     case 'gate':
-      return segment.side ? [anchored('switch', context.spoken.gate(segment.side), 0, priorities.side)] : [];
+      return segment.side ? [anchored('switch', context.speech.gate(segment.side), 0, priorities.side)] : [];
     case 'rest':
       return draftRest(segment, step, context);
-    case 'pack':
-      return [];
+    default:
+      return workKindOf(step.work).draftCues(segment, step, context);
   }
 }
 
 function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  const { spoken } = context;
+  const { speech } = context;
   const { exercise } = step;
   const of = context.steps.filter((other) => other.kind === 'exercise').length;
   const [firstLine, ...otherLines] = exercise.how;
@@ -66,16 +41,16 @@ function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftCon
   return [
     ...(step.number === 1 && (step.round?.number ?? 1) === 1 ? draftOpening(context) : []),
     ...(beginsRound(step, context)
-      ? [flowing('name', spoken.round(step.round.number, step.round.of), priorities.name)]
+      ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
-    flowing('name', spoken.name(step, of), priorities.name),
-    ...(segment.side ? [flowing('name', spoken.firstSide(segment.side, step.dose.sides.length), priorities.side)] : []),
-    ...lines('form', easier === undefined ? undefined : spoken.easierForm(easier), priorities.firstForm),
+    flowing('name', speech.name(step, of), priorities.name),
+    ...(segment.side ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)] : []),
+    ...lines('form', easier === undefined ? undefined : speech.easierForm(easier), priorities.firstForm),
     ...lines('form', firstLine, priorities.firstForm),
     ...lines('form', step.note, priorities.form),
     ...otherLines.flatMap((line) => lines('form', line, priorities.form)),
     ...lines('breathe', exercise.breathe, priorities.breathe),
-    anchored('form', [spoken.getReady], segment.durationMs - readyMs, priorities.ready),
+    anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
 }
 
@@ -90,69 +65,29 @@ function beginsRound(
 }
 
 function draftOpening(context: DraftContext): readonly CueDraft[] {
-  const opening = flowing('name', context.spoken.opening(context.title, context.totalMs), priorities.opening);
+  const opening = flowing('name', context.speech.opening(context.title, context.totalMs), priorities.opening);
   return context.mode === 'pain-day'
-    ? [opening, flowing('form', [context.spoken.stopRules], priorities.safety)]
+    ? [opening, flowing('form', [context.speech.stopRules], priorities.safety)]
     : [opening];
 }
 
-function draftMoveIn(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  const { spoken } = context;
-  const { rep = 1, reps = 1, station = 0 } = segment;
-  const say = step.stations?.[station]?.say;
-  if (say !== undefined) {
-    const variants = spoken.station(say, rep, reps);
-    return station === 0
-      ? [anchored('rep', variants, 0, priorities.side)]
-      : [anchored('form', variants.slice(-1), 0, priorities.side)];
-  }
-  const sideNamed = step.dose.sides.length > 1 ? segment.side : undefined;
-  const isLong = step.work === 'hold' && (step.dose.holdMs ?? 0) > longHoldMs;
-  return [
-    anchored('rep', spoken.rep(rep, reps, sideNamed), 0, priorities.switch),
-    ...(isLong ? [flowing('breathe', [spoken.keepBreathing], priorities.breathe)] : []),
-  ];
-}
-
-function draftCounted(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  const { spoken } = context;
-  const { rep = 1, reps = 1 } = segment;
-  const shown = context.countDown ? reps + 1 - rep : rep;
-  const { tempo } = step;
-  return [
-    anchored('count', [spoken.number(shown)], 0),
-    ...draftTurn(segment, step, spoken),
-    ...(tempo ? [anchored('form', [spoken.andBack], tempo.outMs + tempo.stayMs, priorities.form)] : []),
-  ];
-}
-
-/** Kicks follow each other too fast to name each side; slower reps that alternate leave time for it. */
-function draftTurn(
-  { side, durationMs }: Segment,
-  { alternates }: PlanExerciseStep,
-  spoken: SpeechMessages,
-): readonly CueDraft[] {
-  const isNamed = alternates && side !== undefined && durationMs >= namedTurnMs;
-  return isNamed ? [flowing('switch', spoken.firstSide(side, 2).slice(-1), priorities.side)] : [];
-}
-
 function draftSwitch(segment: Segment, context: DraftContext): readonly CueDraft[] {
-  const prompt = segment.side ? [anchored('switch', context.spoken.switchSide(segment.side), 0, priorities.side)] : [];
+  const prompt = segment.side ? [anchored('switch', context.speech.switchSide(segment.side), 0, priorities.side)] : [];
   return [...prompt, ...lastThree(segment, context)];
 }
 
 function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  const { spoken } = context;
+  const { speech } = context;
   const side = step.dose.sides.length > 1 ? segment.side : undefined;
   const said =
     side === undefined
-      ? anchored('relax', spoken.rest(segment.durationMs), 0, priorities.switch)
-      : anchored('switch', spoken.restThenSide(segment.durationMs, side), 0, priorities.side);
-  const set = segment.set === undefined ? [] : spoken.set(segment.set, step.dose.sets.length);
+      ? anchored('relax', speech.rest(segment.durationMs), 0, priorities.switch)
+      : anchored('switch', speech.restThenSide(segment.durationMs, side), 0, priorities.side);
+  const set = segment.set === undefined ? [] : speech.set(segment.set, step.dose.sets.length);
   return [
     said,
     ...(set.length === 0 ? [] : [flowing('name', set, priorities.name)]),
-    ...draftTimeLeft(segment, spoken, 'relax'),
+    ...draftTimeLeft(segment, speech, 'relax'),
     ...lastThree(segment, context),
   ];
 }
@@ -163,26 +98,26 @@ function draftBreak(segment: Segment, said: Variants, context: DraftContext): re
   return [
     anchored('relax', said, 0, priorities.switch),
     ...lines('form', note, priorities.form),
-    ...draftTimeLeft(segment, context.spoken, 'relax'),
+    ...draftTimeLeft(segment, context.speech, 'relax'),
     ...lastThree(segment, context),
   ];
 }
 
 function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
-  const { spoken } = context;
+  const { speech } = context;
   if (segment.kind === 'settle') {
     const before = context.steps[segment.step - 1];
-    const said = spoken.packStart(step, before?.kind === 'pack' ? before : undefined);
+    const said = speech.packStart(step, before?.kind === 'pack' ? before : undefined);
     return said.map((say) => flowing('pack', [say], priorities.safety));
   }
-  const checks = spoken.packChecks(step).map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
-  return [...checks, ...draftPackTimes(segment, checks, spoken)];
+  const checks = speech.packChecks(step).map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
+  return [...checks, ...draftPackTimes(segment, checks, speech)];
 }
 
-function draftClose({ steps, again, nextRound, spoken }: DraftContext): readonly CueDraft[] {
+function draftClose({ steps, again, nextRound, speech }: DraftContext): readonly CueDraft[] {
   const last = steps.at(-1);
-  const comeAgain = again && spoken.comeAgain(again, nextRound);
-  return [anchored('end', spoken.end(comeAgain, last?.kind === 'pack' ? last : undefined), 0)];
+  const comeAgain = again && speech.comeAgain(again, nextRound);
+  return [anchored('end', speech.end(comeAgain, last?.kind === 'pack' ? last : undefined), 0, priorities.switch)];
 }
 
 /** Three, two, one before the end of a switch or a rest. */
@@ -190,20 +125,7 @@ function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[]
   return [3, 2, 1]
     .map((left) => ({ left, afterMs: segment.durationMs - left * 1000 }))
     .filter(({ afterMs }) => afterMs >= 0)
-    .map(({ left, afterMs }) => anchored('count', [context.spoken.number(left)], afterMs, priorities.lastThree));
-}
-
-function anchored(
-  kind: CueDraft['kind'],
-  variants: Variants,
-  afterMs: number,
-  priority: number = kind === 'count' ? priorities.count : priorities.switch,
-): CueDraft {
-  return { kind, variants, afterMs, priority };
-}
-
-function flowing(kind: CueDraft['kind'], variants: Variants, priority: number): CueDraft {
-  return { kind, variants, priority };
+    .map(({ left, afterMs }) => anchored('count', [context.speech.number(left)], afterMs, priorities.lastThree));
 }
 
 function lines(kind: CueDraft['kind'], say: string | undefined, priority: number): readonly CueDraft[] {

@@ -1,9 +1,11 @@
 /** Changes of a plan while it is played. What was said stays said, and keeps its offset. */
+
+import type { NextRoundHint } from '../messages/speech.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
 import { applyExclusion, type Exclusion } from './exclude-side.ts';
 import type { SpeechLength } from './fit-cues.ts';
-import type { NextRoundHint, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
 export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo, lengthOf: SpeechLength): Plan {

@@ -1,9 +1,10 @@
 /** What is left of a plan once something in it hurts: without a side, or without the exercise, in later rounds too. */
 import type { Mode, Side } from '../routine/routine.ts';
-import { buildStepSegments, isQuickTurn, layOut, lengthOfSegments, type SegmentSpec } from './build-segments.ts';
+import { buildStepSegments, layOut, lengthOfSegments } from './build-segments.ts';
 import { listReps } from './list-reps.ts';
-import type { Plan, PlanExerciseStep, PlanStep, Segment } from './plan.ts';
+import type { Plan, PlanExerciseStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
 import { settleMs } from './settle.ts';
+import { isQuickTurn } from './work-kinds/work-kinds.ts';
 
 /** What is left out of a plan, and from where on. */
 export interface Exclusion {
@@ -96,8 +97,8 @@ function keepLaterSteps(plan: Plan, steps: readonly PlanStep[], what: Exclusion)
     const step = steps[old.index] ?? old;
     const segments = segmentsOf(plan.segments.slice(what.from), old);
     if (segments.length === 0 || (isSameLater(plan, old, what.step) && isAllLeftOut(step, what))) continue;
-    const stretches = step === old ? segments : buildStepSegments(step, before, plan.mode, {});
-    kept.push(...(before === plan.steps[old.index - 1] ? stretches : refitSettle(stretches, step, before, plan.mode)));
+    const specs = step === old ? segments : buildStepSegments(step, before, plan.mode, {});
+    kept.push(...(before === plan.steps[old.index - 1] ? specs : refitSettle(specs, step, before, plan.mode)));
     before = step;
   }
   return kept;
@@ -109,12 +110,12 @@ function isAllLeftOut(step: PlanStep, { side }: Exclusion): boolean {
 
 /** The way into position is another one, once the step before is left out. */
 function refitSettle(
-  stretches: readonly SegmentSpec[],
+  specs: readonly SegmentSpec[],
   step: PlanStep,
   before: PlanStep | undefined,
   mode: Mode,
 ): readonly SegmentSpec[] {
-  const [settle, ...others] = stretches;
-  if (step.kind !== 'exercise' || settle?.kind !== 'settle') return stretches;
+  const [settle, ...others] = specs;
+  if (step.kind !== 'exercise' || settle?.kind !== 'settle') return specs;
   return [{ ...settle, durationMs: settleMs(step, before, mode) }, ...others];
 }

@@ -1,12 +1,12 @@
-import type { HurtOffer } from '../messages/messages.ts';
-import { messagesFor } from '../messages/messages-for.ts';
+import { messagesFor } from '../messages/languages.ts';
+import { type HurtOffer, nextRoundHints } from '../messages/speech.ts';
 import { buildStepSegments, layOut } from './build-segments.ts';
-import type { CueDraft } from './cue-draft.ts';
+import type { CueDraft, DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
-import { type DraftContext, draftCues } from './draft-cues.ts';
+import { draftCues } from './draft-cues.ts';
 import { excludeSide, hurtsOnOneSide, isSameExercise } from './exclude-side.ts';
 import { countRoomMs } from './fit-cues.ts';
-import { nextRoundHints, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
+import type { Plan, PlanExerciseStep, PlanStep } from './plan.ts';
 import { resumeAnnouncement, segmentAt } from './resume-announcement.ts';
 
 /** Something that a voice may have to say, and within which time where it has to keep to a second. */
@@ -21,7 +21,7 @@ export interface PlannedPhrase {
  * What tells a length that nobody can foresee is not among it, nor are the answers to "it hurts".
  */
 export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[] {
-  const context = { ...plan, spoken: messagesFor(plan.language).speech };
+  const context = { ...plan, speech: messagesFor(plan.language).speech };
   const phrases = new Map(listTakenUp(plan, startAtMs).map((phrase) => [phrase.say, phrase]));
   const planned = plan.segments.flatMap((segment) => draftCues(segment, context));
   for (const draft of [...planned, ...draftEndings(plan, context), ...draftAfterHurt(plan, context)]) {

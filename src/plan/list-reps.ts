@@ -1,5 +1,5 @@
 import type { Side } from '../routine/routine.ts';
-import type { PlanExerciseStep } from './plan.ts';
+import type { PlanExerciseStep, SegmentSpec } from './plan.ts';
 
 /** Turns in which both sides have had one. */
 export const turnsOfBoth = 2;
@@ -45,4 +45,13 @@ function alternate(step: PlanExerciseStep, reps: number): readonly (Side | undef
 
 function numberReps(set: number, sides: readonly (Side | undefined)[]): readonly Rep[] {
   return sides.map((side, index) => ({ set, side, rep: index + 1, reps: sides.length }));
+}
+
+/** Where a rep stands, as its segments have it. */
+export function placeOf(step: PlanExerciseStep, rep: Rep): Pick<SegmentSpec, 'step' | 'side' | 'set' | 'rep' | 'reps'> {
+  return { step: step.index, ...sideOf(rep), set: rep.set, rep: rep.rep, reps: rep.reps };
+}
+
+export function sideOf(rep: Rep | undefined): Pick<SegmentSpec, 'side'> {
+  return rep?.side ? { side: rep.side } : {};
 }

@@ -2,7 +2,8 @@
  * The plan: a routine with every choice made, as a timeline of plain data. It is played, printed, rendered to
  * sound and put on a page from here; nothing else in the program computes when something happens.
  */
-import type { Again, Exercise, Mode, Pace, Range, Side } from '../routine/routine.ts';
+import type { NextRoundHint } from '../messages/speech.ts';
+import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, Work } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
 
@@ -35,6 +36,9 @@ export interface Segment {
   readonly toPose?: string;
 }
 
+/** A segment before its place on the timeline is known. */
+export type SegmentSpec = Omit<Segment, 'index' | 'atMs'>;
+
 export type CueKind = 'name' | 'form' | 'rep' | 'count' | 'switch' | 'relax' | 'breathe' | 'pack' | 'end';
 
 /** Something said at an offset. */
@@ -48,23 +52,17 @@ export interface Cue {
   readonly safety?: true;
 }
 
-/** What of the ranges was taken for a step. */
+/** How often a step's work is done. */
 export interface Dose {
-  /** Absent for counted and tempo work. */
-  readonly holdMs?: number;
-  /** One for each station. */
-  readonly stationHoldsMs?: readonly number[];
-  readonly breaths?: number;
   /** Reps of each set; for counted work the count. */
   readonly sets: readonly number[];
   /** Sides in the order they are done; empty where the exercise has none. */
   readonly sides: readonly Side[];
 }
 
-/** What a dose was chosen from, as the routine has it; `low` equals `high` where there was nothing to choose. */
+/** What work and dose were chosen from, as the routine has it; `low` equals `high` where there was nothing to choose. */
 export interface DoseRanges {
-  /** In milliseconds, or in breaths for work of that kind; one for each station; empty for counted and tempo work. */
-  readonly holds: readonly Range[];
+  readonly work: Work;
   /** One for each set. */
   readonly sets: readonly Range[];
 }
@@ -75,7 +73,8 @@ export interface PlanExerciseStep {
   /** 1-based number among the exercises, and how many there are. */
   readonly number: number;
   readonly exercise: Exercise;
-  readonly work: 'hold' | 'breaths' | 'stations' | 'tempo' | 'count';
+  /** What one rep is made of, with the amounts that were taken. */
+  readonly work: Work<number>;
   readonly dose: Dose;
   readonly ranges: DoseRanges;
   readonly pace: Pace;
@@ -83,26 +82,10 @@ export interface PlanExerciseStep {
   readonly alternates: boolean;
   /** The side that gets one rep more in each set. */
   readonly moreOn: Side | undefined;
-  /** Interval of counted work. */
-  readonly everyMs?: number;
-  /** How the slow counted rep is divided, for tempo work. */
-  readonly tempo?: Tempo;
-  readonly stations?: readonly PlanStation[];
   /** Which round this is, inside `rounds`. */
   readonly round?: { readonly number: number; readonly of: number };
   readonly easier: boolean;
   readonly note: string | undefined;
-}
-
-export interface Tempo {
-  readonly outMs: number;
-  readonly stayMs: number;
-  readonly backMs: number;
-}
-
-export interface PlanStation {
-  readonly pose: string;
-  readonly say: string;
 }
 
 export interface PlanBreakStep {
@@ -116,19 +99,11 @@ export interface PlanBreakStep {
 export interface PlanPackStep {
   readonly kind: 'pack';
   readonly index: number;
-  readonly pack: 'cold' | 'heat';
+  readonly pack: PackKind;
   readonly forMs: number;
 }
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;
-
-/**
- * When the next round is, as the routine's hours have it: after its interval (`due`), when the hours begin later today
- * or tomorrow, or `unsure` as long as nobody knows at what time of day this one will be over.
- */
-export const nextRoundHints = ['unsure', 'due', 'today', 'tomorrow'] as const;
-
-export type NextRoundHint = (typeof nextRoundHints)[number];
 
 export interface Plan {
   readonly title: string;
@@ -148,4 +123,10 @@ export interface Plan {
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;
   readonly countDown: boolean;
+}
+
+/** The pack that lies on the skin during a segment, where it may stay for twenty minutes at most. */
+export function packOnSkin({ steps }: Plan, segment: Segment | undefined): PackKind | undefined {
+  const step = segment?.kind === 'pack' ? steps[segment.step] : undefined;
+  return step?.kind === 'pack' ? step.pack : undefined;
 }

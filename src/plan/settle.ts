@@ -1,7 +1,8 @@
 import type { Mode, Position } from '../routine/routine.ts';
 import type { PlanExerciseStep, PlanStep } from './plan.ts';
+import { workKindOf } from './work-kinds/work-kinds.ts';
 
-/** From the keyboard down to the floor. This project's own choice. */
+/** Time to lie down. This project's own choice. */
 const getDownMs = 10_000;
 
 /** Turning over, sitting up, or going onto all fours. This project's own choice. */
@@ -22,7 +23,7 @@ export function settleMs(step: PlanExerciseStep, before: PlanStep | undefined, m
 
 /** A hold's first move is announced while it is made. Counted reps begin with "one", and need a word before. */
 function getReadyMs({ work, pace }: PlanExerciseStep): number {
-  return work === 'count' || work === 'tempo' ? pace.moveMs : 0;
+  return workKindOf(work).isCounted ? pace.moveMs : 0;
 }
 
 /** Before the first step the person stands; after a break or pack they may have got up. */

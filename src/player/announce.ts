@@ -1,5 +1,5 @@
-import type { Announcements } from '../messages/messages.ts';
-import { messagesFor } from '../messages/messages-for.ts';
+import { messagesFor } from '../messages/languages.ts';
+import type { Announcements } from '../messages/speech.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import type { PlayerState } from './state.ts';
 

@@ -1,5 +1,6 @@
 import { withDuration } from '../plan/edit-plan.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
+import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { cueAfterChange, playedUpTo } from './position.ts';
@@ -37,9 +38,7 @@ function isStretchable({ kind, rest }: Segment): boolean {
 /** Whole seconds, as they are counted; whole breaths where a hold is counted in breaths. */
 function holdUnitMs(plan: Plan, segment: Segment): number {
   const step = plan.steps[segment.step];
-  return segment.kind === 'hold' && step?.kind === 'exercise' && step.work === 'breaths'
-    ? step.pace.breathMs
-    : secondMs;
+  return segment.kind === 'hold' && step?.kind === 'exercise' ? workKindOf(step.work).beatMs(step.pace) : secondMs;
 }
 
 /** A pack stays on no longer than a routine may ask for: beyond that, cold burns the skin. */

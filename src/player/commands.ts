@@ -1,6 +1,7 @@
 /** What each command does to the player. All of them act on a state that has been brought up to the moment. */
-import { packOnSkin } from '../plan/pack-on-skin.ts';
+
 import type { Segment } from '../plan/plan.ts';
+import { packOnSkin } from '../plan/plan.ts';
 import { announce } from './announce.ts';
 import { lengthen } from './change-plan.ts';
 import type { Moment } from './event.ts';

@@ -1,6 +1,6 @@
 /** What the player tells its outputs. Offsets are the scheduled ones on the plan, never the moment somebody woke up. */
 
-import type { HurtOffer } from '../messages/messages.ts';
+import type { HurtOffer } from '../messages/speech.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
 import type { Side } from '../routine/routine.ts';
 

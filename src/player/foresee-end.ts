@@ -2,8 +2,9 @@
  * The closing words tell when to come again, and that depends on the time of day at which the session will be over.
  * Every pause, skip and added second moves it, so it is looked at anew whenever the position is let run.
  */
+
+import type { NextRoundHint } from '../messages/speech.ts';
 import { withNextRound } from '../plan/edit-plan.ts';
-import type { NextRoundHint } from '../plan/plan.ts';
 import { changePlan } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { playedUpTo, positionAt } from './position.ts';

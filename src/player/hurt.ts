@@ -3,7 +3,7 @@
  * person's decision; until it is taken nothing of the plan has changed, and whoever pressed the key by chance goes back.
  */
 
-import type { HurtOffer } from '../messages/messages.ts';
+import type { HurtOffer } from '../messages/speech.ts';
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';

@@ -1,6 +1,6 @@
-import type { HurtOffer } from '../messages/messages.ts';
+import type { HurtOffer, NextRoundHint } from '../messages/speech.ts';
 import type { SpeechLength } from '../plan/fit-cues.ts';
-import type { NextRoundHint, Plan, Segment } from '../plan/plan.ts';
+import type { Plan, Segment } from '../plan/plan.ts';
 import type { Again } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 

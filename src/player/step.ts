@@ -1,6 +1,7 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
-import { packOnSkin } from '../plan/pack-on-skin.ts';
+
 import type { Plan } from '../plan/plan.ts';
+import { packOnSkin } from '../plan/plan.ts';
 import { resumeAnnouncement, segmentAt } from '../plan/resume-announcement.ts';
 import { announce } from './announce.ts';
 import { applyCommand } from './commands.ts';

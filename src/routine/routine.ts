@@ -15,6 +15,9 @@ export interface Range {
   readonly high: number;
 }
 
+/** Which place of every range is taken, where a person chooses it. */
+export type RangePlace = 'low' | 'middle' | 'high';
+
 /** Seconds between things, in milliseconds. */
 export interface Pace {
   /** Getting into position before the first rep. */
@@ -57,21 +60,31 @@ export interface Exercise {
 }
 
 /** One of several held positions that make up one rep. */
-export interface Station {
+export interface Station<Amount = Range> {
   /** Name of a pose of the exercise's figure, and the side where it is `left` or `right`. */
   readonly pose: string;
   /** What is said on the way into it. */
   readonly say: string;
-  readonly holdMs: Range;
+  readonly holdMs: Amount;
 }
 
-/** What one rep is made of. */
-export type Work =
-  | { readonly kind: 'hold'; readonly holdMs: Range }
-  | { readonly kind: 'breaths'; readonly breaths: Range }
-  | { readonly kind: 'stations'; readonly stations: readonly Station[] }
-  | { readonly kind: 'tempo'; readonly outMs: number; readonly stayMs: number; readonly backMs: number }
-  | { readonly kind: 'count'; readonly everyMs: number };
+/** What one rep is made of, by kind. An `Amount` is a range in a routine, and the number taken from it in a plan. */
+export interface WorkByKind<Amount> {
+  hold: { readonly holdMs: Amount };
+  breaths: { readonly breaths: Amount };
+  stations: { readonly stations: readonly Station<Amount>[] };
+  tempo: { readonly outMs: number; readonly stayMs: number; readonly backMs: number };
+  count: { readonly everyMs: number };
+}
+
+export type WorkKind = keyof WorkByKind<Range>;
+
+/** Work of one kind, or of one of several. */
+export type WorkOf<Kind extends WorkKind, Amount = Range> = {
+  [One in Kind]: { readonly kind: One } & WorkByKind<Amount>[One];
+}[Kind];
+
+export type Work<Amount = Range> = WorkOf<WorkKind, Amount>;
 
 export interface ExerciseStep {
   readonly kind: 'exercise';
@@ -106,8 +119,10 @@ export interface RoundsStep {
 
 export type Step = ExerciseStep | BreakStep | RoundsStep;
 
+export type PackKind = 'cold' | 'heat';
+
 export interface Pack {
-  readonly pack: 'cold' | 'heat';
+  readonly pack: PackKind;
   readonly forMs: number;
 }
 

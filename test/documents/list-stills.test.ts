@@ -8,12 +8,13 @@ function captions(id: string, step?: StillStep): readonly string[] {
   return listStills(bundledFigure(id), englishHandout, step).map(({ caption }) => caption);
 }
 
-const held: StillStep = { work: 'hold', dose: { holdMs: 8000, sets: [4], sides: ['left', 'right'] } };
+const held: StillStep = { work: { kind: 'hold', holdMs: 8000 }, dose: { sets: [4], sides: ['left', 'right'] } };
+const slow: StillStep['work'] = { kind: 'tempo', outMs: 2000, stayMs: 1000, backMs: 2000 };
 
 describe('the pictures of an exercise', () => {
   test('are the start and what is held', () => {
     expect(captions('bridging')).toEqual(['Start', 'Hold']);
-    expect(captions('bridging', { work: 'tempo', dose: { sets: [8], sides: [] } })).toEqual(['Start', 'End']);
+    expect(captions('bridging', { work: slow, dose: { sets: [8], sides: [] } })).toEqual(['Start', 'End']);
   });
 
   test('show both sides where they differ, and each with its own start where that differs too', () => {
@@ -41,13 +42,12 @@ describe('the pictures of an exercise', () => {
 
   test('show every station as the routine calls it', () => {
     const stations = [
-      { pose: 'left', say: 'knees to the left' },
-      { pose: 'middle', say: 'back to the middle' },
+      { pose: 'left', say: 'knees to the left', holdMs: 5000 },
+      { pose: 'middle', say: 'back to the middle', holdMs: 5000 },
     ];
     const step: StillStep = {
-      work: 'stations',
-      dose: { stationHoldsMs: [5000, 5000], sets: [4], sides: [] },
-      stations,
+      work: { kind: 'stations', stations },
+      dose: { sets: [4], sides: [] },
     };
     expect(captions('knee-rolls', step)).toEqual(['Start', 'Knees to the left', 'Back to the middle']);
     const [, left] = listStills(bundledFigure('knee-rolls'), englishHandout, step);
@@ -57,7 +57,7 @@ describe('the pictures of an exercise', () => {
   });
 
   test('show every pose that a counted repetition goes through', () => {
-    const kicks: StillStep = { work: 'count', dose: { sets: [30], sides: ['left', 'right'] } };
+    const kicks: StillStep = { work: { kind: 'count', everyMs: 2000 }, dose: { sets: [30], sides: ['left', 'right'] } };
     const all = ['Start', 'Left side, 1', 'Left side, 2', 'Right side, 1', 'Right side, 2'];
     expect(captions('knee-to-chest-kicks', kicks)).toEqual(all);
     expect(captions('knee-to-chest-kicks')).toEqual(all);

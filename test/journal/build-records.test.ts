@@ -49,7 +49,8 @@ function recount(plan: Plan, events: readonly PlayerEvent[]) {
     if (kind !== 'hold' || !done) continue;
     stations = segment.station === undefined || segment.station === 0 ? 1 : stations + 1;
     const planStep = plan.steps[step];
-    if (stations === ((planStep?.kind === 'exercise' && planStep.stations?.length) || 1)) reps.add(name);
+    const work = planStep?.kind === 'exercise' ? planStep.work : undefined;
+    if (stations === (work?.kind === 'stations' ? work.stations.length : 1)) reps.add(name);
   }
   return { ...sums, reps: reps.size, counted: counted.size, packs: packs.size };
 }

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
-import { exerciseDurationMs } from '../../src/plan/exercise-duration.ts';
 import { listReps } from '../../src/plan/list-reps.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
+import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
 import type { Routine, Step } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
@@ -67,7 +68,7 @@ describe('any plan', () => {
           const offsets = counts.map((cue) => cue.atMs - segment.atMs);
           if (segment.kind === 'count') expect(offsets).toEqual([0]);
           if (segment.kind !== 'hold' || segment.durationMs > 30_000) continue;
-          if (step?.kind === 'exercise' && step.work === 'breaths') continue;
+          if (step?.kind === 'exercise' && step.work.kind === 'breaths') continue;
           expect(offsets).toEqual(Array.from({ length: segment.durationMs / 1000 }, (_, second) => second * 1000));
         }
       }),
@@ -83,7 +84,9 @@ describe('any plan', () => {
           for (const side of step.dose.sides) {
             const done = plan.segments.filter(
               (segment) =>
-                segment.step === step.index && segment.side === side && isRepEnd(segment, step.stations?.length),
+                segment.step === step.index &&
+                segment.side === side &&
+                isRepEnd(segment, step.work.kind === 'stations' ? step.work.stations.length : undefined),
             );
             const extra = step.moreOn === side ? step.dose.sets.length : 0;
             expect(done.length).toBe(step.dose.sets.reduce((sum, reps) => sum + reps, extra));
@@ -160,7 +163,7 @@ describe('the doses', () => {
 
   test('are the low end on a pain day', () => {
     const plan = build(sampleRoutine({ mode: 'pain-day', budgetMs: 3_600_000 }));
-    expect(plan.steps[0]).toMatchObject({ dose: { holdMs: 8_000, sets: [4] } });
+    expect(plan.steps[0]).toMatchObject({ work: { holdMs: 8_000 }, dose: { sets: [4] } });
   });
 
   test('leave out optional steps, the last ones first', () => {
@@ -399,8 +402,7 @@ function numberExercises(steps: readonly Step[], prefix = 'step'): readonly Step
 function given(plan: Plan): Map<string, number> {
   const entries = plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise') return [];
-    const { holdMs = 0, breaths = 0, stationHoldsMs = [], sets } = step.dose;
-    const amounts = [holdMs, breaths, ...stationHoldsMs, ...sets];
+    const amounts = [...workKindOf(step.work).listAmounts(step.work), ...step.dose.sets];
     return amounts.map((amount, index) => [`${step.exercise.id} ${index}`, amount] as const);
   });
   return new Map(entries);

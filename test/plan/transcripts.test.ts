@@ -30,7 +30,7 @@ describe('the bundled routines', () => {
 
   test('a pain day takes the low end, then cold with a look at the skin at five minutes, then heat', () => {
     const plan = planOf('pain-day');
-    const kicks = plan.steps.find((step) => step.kind === 'exercise' && step.work === 'count');
+    const kicks = plan.steps.find((step) => step.kind === 'exercise' && step.work.kind === 'count');
     expect(kicks).toMatchObject({ dose: { sets: [30] } });
     const packs = plan.segments.filter((segment) => segment.kind === 'pack');
     expect(packs.map((pack) => pack.durationMs / 60_000)).toEqual([10, 15]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foreseeRound } from '../../src/care/next-round.ts';
+import type { NextRoundHint } from '../../src/messages/speech.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
-import type { NextRoundHint } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';

@@ -1,7 +1,6 @@
 /** What a routine may say, and most likely does not mean. */
-import { lengthOfSegments } from '../../plan/build-segments.ts';
+import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { Timeline } from '../../plan/build-timeline.ts';
-import { exerciseDurationMs } from '../../plan/exercise-duration.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
 import { type Figure, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';

@@ -1,7 +1,7 @@
-import { messagesFor } from '../../messages/messages-for.ts';
-import { explainDose } from '../../plan/explain-dose.ts';
+import { messagesFor } from '../../messages/languages.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import { safeText } from '../../routine/safe-text.ts';
+import { explainDose } from './explain-dose.ts';
 
 export type RenderSheet = (step: PlanExerciseStep) => readonly string[];
 

@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages/messages-for.ts';
+import { messagesFor } from '../../messages/languages.ts';
 import { emptyLine, line } from '../../outputs/screen/styled-line.ts';
 import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { Ports } from '../../ports.ts';

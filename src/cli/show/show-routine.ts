@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages/messages-for.ts';
+import { messagesFor } from '../../messages/languages.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { renderDoseReason } from '../../plan/dose-reason.ts';
 import type { Plan } from '../../plan/plan.ts';

@@ -1,6 +1,6 @@
 /** The voice before a session: the clips are made, and the player settles. */
 
-import { spokenLanguage } from '../../messages/messages-for.ts';
+import { spokenLanguage } from '../../messages/languages.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { WarningArgs } from '../../messages/warnings.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';

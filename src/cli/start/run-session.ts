@@ -2,9 +2,9 @@
 
 import { foreseeRound } from '../../care/next-round.ts';
 import type { SessionFacts } from '../../journal/session-facts.ts';
+import { messagesFor } from '../../messages/languages.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { messagesFor } from '../../messages/messages-for.ts';
 import { Journal } from '../../outputs/journal.ts';
 import { openLogFile, SinkLines } from '../../outputs/log-lines.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';

@@ -5,7 +5,7 @@ import { showDose } from './dose.ts';
 import { showMinutes } from './durations.ts';
 
 export const englishDoseReasons: DoseReasonMessages = {
-  reason: (reason, totalMs, doingMs) => formatMessage(reasons, reason)(wordTotal(totalMs, doingMs)),
+  reason: (reason, totalMs, exercisesMs) => formatMessage(reasons, reason)(wordTotal(totalMs, exercisesMs)),
   line: (reason, steps, leftOut) => {
     const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
     const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';
@@ -34,9 +34,9 @@ const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
 };
 
 /** Packs are not counted among the minutes that somebody has, so that both times are needed to understand the doses. */
-function wordTotal(totalMs: number, doingMs: number): string {
+function wordTotal(totalMs: number, exercisesMs: number): string {
   const total = showMinutes(totalMs);
-  return doingMs < totalMs ? `${total}, the exercises ${showMinutes(doingMs)}` : total;
+  return exercisesMs < totalMs ? `${total}, the exercises ${showMinutes(exercisesMs)}` : total;
 }
 
 function wordOver(overMs: number | undefined): string {

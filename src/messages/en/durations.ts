@@ -1,4 +1,4 @@
-import type { DurationMessages } from '../durations.ts';
+import type { DurationMessages } from '../messages.ts';
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;

@@ -1,7 +1,7 @@
 import type { ErrorMessages, MissingAnswer } from '../errors.ts';
 import { formatMessage } from '../message-table.ts';
 import { englishReadFaults, englishVoiceFaults, englishWriteFaults } from './faults.ts';
-import { nameLanguage } from './language-names.ts';
+import { nameLanguage } from './names.ts';
 import { englishWarnings } from './warnings.ts';
 
 export const englishErrors: ErrorMessages = {

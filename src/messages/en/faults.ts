@@ -1,7 +1,7 @@
 import type { ReadFaults, WriteFaults } from '../file-faults.ts';
 import type { MessageTable } from '../message-table.ts';
 import type { InstallWay, PlayerFaults, PlayerTitle, SpeechFaults, VoiceFaults, VoiceTitle } from '../sound-faults.ts';
-import { nameLanguage } from './language-names.ts';
+import { nameLanguage } from './names.ts';
 
 const either = {
   'no-right': () => 'you have no right to it',

@@ -1,5 +1,5 @@
 import type { NoticeMessages } from '../notices.ts';
-import { nameLanguage } from './language-names.ts';
+import { nameLanguage } from './names.ts';
 
 export const englishNotices: NoticeMessages = {
   preparingVoice: (made) => `Preparing the voice${made === undefined ? '' : `, ${made.done} of ${made.total}`} …`,

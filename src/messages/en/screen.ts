@@ -1,6 +1,7 @@
-import type { HurtOffer, ScreenMessages, Variants } from '../messages.ts';
+import type { ScreenMessages } from '../screen.ts';
+import type { HurtOffer, Variants } from '../speech.ts';
 import { showDose } from './dose.ts';
-import { sayPackOff } from './pack-off.ts';
+import { sayPackOff } from './names.ts';
 
 export const englishScreen: ScreenMessages = {
   exerciseOf: (number, of) => `Exercise ${number} of ${of}`,

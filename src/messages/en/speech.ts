@@ -1,8 +1,9 @@
-import type { PlanExerciseStep, PlanPackStep } from '../../plan/plan.ts';
 import { capital } from '../../plan/wording/capital.ts';
-import type { HurtOffer, SpeechMessages } from '../messages.ts';
+import type { PackKind } from '../../routine/routine.ts';
+import { formatWork, type PlannedDose, type WorkMessages } from '../dose.ts';
+import type { HurtOffer, SpeechMessages } from '../speech.ts';
+import { sayPackOff } from './names.ts';
 import { countOf, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
-import { sayPackOff } from './pack-off.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
@@ -49,7 +50,7 @@ export const englishSpeech: SpeechMessages = {
     `${capital(side)} side next.`,
     `${capital(side)} side.`,
   ],
-  breakTime: (step) => [`Break. ${capital(sayLength(step.forMs))}.`, 'Break.'],
+  breakTime: (forMs) => [`Break. ${capital(sayLength(forMs))}.`, 'Break.'],
   timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
   halfway: (leftMs) =>
     leftMs % roundMs === 0 ? [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'] : ['Halfway.'],
@@ -118,7 +119,7 @@ function sayAbout(durationMs: number): string {
 }
 
 /** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
-const packCare: Readonly<Record<PlanPackStep['pack'], readonly string[]>> = {
+const packCare: Readonly<Record<PackKind, readonly string[]>> = {
   cold: ['Wrap it in a damp towel.', "Don't lie on it."],
   heat: [
     'Put two or three layers of towel around it.',
@@ -134,7 +135,7 @@ const minuteMs = 60_000;
 const roundMs = 5_000;
 
 /** Cold: at 5 minutes. Heat: "after a few minutes", taken as 3. */
-const checks: Readonly<Record<PlanPackStep['pack'], readonly { afterMs: number; say: string }[]>> = {
+const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string }[]>> = {
   cold: [{ afterMs: 5 * minuteMs, say: 'Five minutes. Look at your skin now.' }],
   heat: [
     {
@@ -144,19 +145,24 @@ const checks: Readonly<Record<PlanPackStep['pack'], readonly { afterMs: number; 
   ],
 };
 
-function sayDose(step: PlanExerciseStep): string {
-  const { dose, work } = step;
+function sayDose({ work, dose, alternates, moreOn }: PlannedDose): string {
   const reps =
     dose.sets.length > 1
       ? `${countOf(dose.sets.length, 'set')} of ${joinReps(dose.sets)}`
       : sayTimes(dose.sets[0] ?? 1);
-  const each = dose.sides.length > 1 && !step.alternates ? ' on each side' : '';
-  const turns = step.alternates && dose.sets.some((times) => times > 1) ? ', changing sides' : '';
-  const more = step.moreOn === undefined ? '' : `, one more on the ${step.moreOn}`;
-  const hold = work === 'hold' && dose.holdMs ? `, hold ${sayLength(dose.holdMs)}` : '';
-  const breaths = work === 'breaths' && dose.breaths ? `, hold ${countOf(dose.breaths, 'breath')}` : '';
-  return `${capital(reps)}${each}${more}${turns}${hold}${breaths}`;
+  const each = dose.sides.length > 1 && !alternates ? ' on each side' : '';
+  const turns = alternates && dose.sets.some((times) => times > 1) ? ', changing sides' : '';
+  const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
+  return `${capital(reps)}${each}${more}${turns}${formatWork(holdsOfDose, work)}`;
 }
+
+const holdsOfDose: WorkMessages = {
+  hold: ({ holdMs }) => `, hold ${sayLength(holdMs)}`,
+  breaths: ({ breaths }) => `, hold ${countOf(breaths, 'breath')}`,
+  stations: () => '',
+  tempo: () => '',
+  count: () => '',
+};
 
 function sayTimes(reps: number): string {
   if (reps === 1) return 'once';

@@ -12,7 +12,7 @@ import {
   nameVoice,
   renderInstall,
 } from './faults.ts';
-import { nameLanguage } from './language-names.ts';
+import { nameLanguage } from './names.ts';
 
 export const englishWarnings: WarningMessages = {
   session: {

@@ -72,7 +72,8 @@ export function nextFigureMs(segment: Segment, positionMs: number, paceMs: numbe
 function findPose(figure: Figure, step: PlanExerciseStep, segment: Segment, positionMs: number) {
   const { side } = segment;
   const fraction = segment.durationMs === 0 ? 1 : (positionMs - segment.atMs) / segment.durationMs;
-  if (segment.kind === 'count') return poseInCount(figure, { fraction, side, tempo: step.tempo });
+  if (segment.kind === 'count')
+    return poseInCount(figure, { fraction, side, tempo: step.work.kind === 'tempo' ? step.work : undefined });
   return poseAt(figure, { from: segment.fromPose ?? 'rest', to: segment.toPose ?? 'rest', fraction, side });
 }
 

@@ -1,5 +1,6 @@
-import type { Activity, ScreenMessages } from '../../messages/messages.ts';
+import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
+import { plannedHoldMs } from '../../plan/work-kinds/work-kinds.ts';
 import { widthOf } from '../../routine/letters.ts';
 import { cutText } from './cut-text.ts';
 import type { ScreenOptions } from './screen-options.ts';
@@ -70,7 +71,7 @@ function layStatus(view: SessionView, { size: { columns }, messages: { screen } 
 /** The side, or the station: which way it goes. */
 function whereOf(step: PlanExerciseStep, { side, station }: Segment, shown: ScreenMessages): string | undefined {
   if (side !== undefined) return shown.side(side);
-  return station === undefined ? undefined : step.stations?.[station]?.say;
+  return step.work.kind === 'stations' && station !== undefined ? step.work.stations[station]?.say : undefined;
 }
 
 /** Where there is no room for both, the side comes first: it must never be guessed. */
@@ -100,9 +101,9 @@ function extras(step: PlanExerciseStep, segment: Segment, shown: ScreenMessages)
 }
 
 /** A hold that a person made longer or shorter than its dose: its count alone would not show it. */
-function isOtherLength({ dose }: PlanExerciseStep, { kind, station, durationMs }: Segment): boolean {
-  const plannedMs = dose.stationHoldsMs?.[station ?? 0] ?? dose.holdMs;
-  return kind === 'hold' && plannedMs !== undefined && plannedMs !== durationMs;
+function isOtherLength(step: PlanExerciseStep, segment: Segment): boolean {
+  const plannedMs = plannedHoldMs(step, segment);
+  return segment.kind === 'hold' && plannedMs !== undefined && plannedMs !== segment.durationMs;
 }
 
 function takeFitting(spans: readonly Span[], columns: number): readonly Span[] {

@@ -1,4 +1,5 @@
-import type { KeyHelp, Messages } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { KeyHelp } from '../../messages/screen.ts';
 import type { TerminalSize } from '../../ports.ts';
 import { widthOf } from '../../routine/letters.ts';
 import { type StyledLine, span } from './styled-line.ts';

@@ -1,7 +1,8 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
 
-import type { ScreenMessages, Variants } from '../../messages/messages.ts';
-import { packOnSkin } from '../../plan/pack-on-skin.ts';
+import type { ScreenMessages } from '../../messages/screen.ts';
+import type { Variants } from '../../messages/speech.ts';
+import { packOnSkin } from '../../plan/plan.ts';
 import { cutText } from './cut-text.ts';
 import { chooseInstructions } from './instructions.ts';
 import type { ScreenOptions } from './screen-options.ts';

@@ -1,4 +1,4 @@
-import type { ScreenMessages } from '../../messages/messages.ts';
+import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import { cutText } from './cut-text.ts';
 import { nameOfStep } from './render-heading.ts';

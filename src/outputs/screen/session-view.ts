@@ -1,6 +1,6 @@
 /** What the screen knows of a session, gathered from the events alone. */
 
-import type { HurtOffer } from '../../messages/messages.ts';
+import type { HurtOffer } from '../../messages/speech.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';

@@ -1,6 +1,6 @@
 /** A session as one long sound: the very plan and clips that playing uses. */
 
-import { messagesFor } from '../../messages/messages-for.ts';
+import { messagesFor } from '../../messages/languages.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { type Clips, clipRate } from '../clip.ts';
 import { addSounds, emptyMix, mixBlock, type ScheduledSound } from '../mixer/mix.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HurtOffer } from '../../../src/messages/messages.ts';
-import { messagesFor } from '../../../src/messages/messages-for.ts';
+import { messagesFor } from '../../../src/messages/languages.ts';
+import type { HurtOffer } from '../../../src/messages/speech.ts';
 import { renderSession } from '../../../src/outputs/screen/render-session.ts';
 import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
 import type { Segment } from '../../../src/plan/plan.ts';

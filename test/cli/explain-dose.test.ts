@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { explainDose } from '../../src/cli/show/explain-dose.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
-import { exerciseDurationMs } from '../../src/plan/exercise-duration.ts';
-import { explainDose } from '../../src/plan/explain-dose.ts';
 import type { ExerciseStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 

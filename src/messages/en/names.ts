@@ -1,3 +1,6 @@
+/** Names of things that several tables say. */
+import type { PackKind } from '../../routine/routine.ts';
+
 /** The name of a language by its code: `German` for `de`. A code that nobody has named stays as it is. */
 export function nameLanguage(code: string): string {
   try {
@@ -6,4 +9,8 @@ export function nameLanguage(code: string): string {
   } catch {
     return code;
   }
+}
+
+export function sayPackOff(pack: PackKind): string {
+  return `Take the ${pack} pack off.`;
 }

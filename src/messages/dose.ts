@@ -1,0 +1,26 @@
+/** What a language is told of an exercise and its dose; a plan's step is one. */
+import type { Exercise, Side, Work, WorkKind, WorkOf } from '../routine/routine.ts';
+
+export interface PlannedDose {
+  /** What one rep is made of. */
+  readonly work: Work<number>;
+  readonly dose: { readonly sets: readonly number[]; readonly sides: readonly Side[] };
+  /** The side changes with every rep. */
+  readonly alternates: boolean;
+  /** The side that gets one rep more in each set. */
+  readonly moreOn: Side | undefined;
+  readonly round?: { readonly number: number; readonly of: number };
+}
+
+export interface PlannedExercise extends PlannedDose {
+  /** 1-based among the exercises. */
+  readonly number: number;
+  readonly exercise: Pick<Exercise, 'name' | 'say'>;
+}
+
+/** Words for work of every kind: a table without one of them does not compile. */
+export type WorkMessages = { readonly [Kind in WorkKind]: (work: WorkOf<Kind, number>) => string };
+
+export function formatWork<Kind extends WorkKind>(messages: WorkMessages, work: WorkOf<Kind, number>): string {
+  return messages[work.kind](work);
+}

@@ -1,0 +1,46 @@
+/** What the session's screen and plain lines show. */
+import type { PackKind, Side } from '../routine/routine.ts';
+import type { PlannedDose } from './dose.ts';
+import type { HurtOffer, Variants } from './speech.ts';
+
+export interface ScreenMessages {
+  exerciseOf(number: number, of: number): string;
+  repOf(rep: number, reps: number): string;
+  /** `2/5`, where there is no room for more. */
+  shortRep(rep: number, reps: number): string;
+  setOf(set: number, sets: number): string;
+  roundOf(round: number, rounds: number): string;
+  side(side: Side): string;
+  dose(dose: PlannedDose): string;
+  /** `12 s` */
+  seconds(durationMs: number): string;
+  activity: Readonly<Record<Activity, string>>;
+  /** At most seven letters: with `right side` before it, it fits into 20 columns. */
+  shortActivity: Readonly<Record<Activity, string>>;
+  pack(pack: PackKind): string;
+  breakName: string;
+  next(what: string): string;
+  nothingNext: string;
+  minutesLeft(leftMs: number): string;
+  paused(pack?: PackKind): Variants;
+  countingIn: string;
+  gate: Variants;
+  away(awayMs: number, pack?: PackKind): Variants;
+  hurtOffer(offer: HurtOffer): Variants;
+  muted: string;
+  unmuted: string;
+  /** After a key that gave or took time: `10 s more`. */
+  lengthened(byMs: number): string;
+  easier: string;
+  keys: Variants;
+  help: KeyHelp;
+  /** For a small window: at most 20 columns with the keys, the most needed first. */
+  shortHelp: KeyHelp;
+}
+
+/** In the order in which they are shown. */
+export type KeyHelp = Readonly<Record<HelpedKey, readonly [keys: string, does: string]>>;
+
+type HelpedKey = 'pause' | 'goOn' | 'next' | 'back' | 'repeat' | 'moreOrLess' | 'hurts' | 'mute' | 'quit' | 'help';
+
+export type Activity = 'settle' | 'in' | 'out' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate' | 'close';

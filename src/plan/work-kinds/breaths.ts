@@ -1,0 +1,28 @@
+/** A position is held for so many breaths, and breaths are counted, because that is what the person is told to do. */
+import type { SpeechMessages } from '../../messages/speech.ts';
+import { anchored, type CueDraft, priorities } from '../cue-draft.ts';
+import type { Segment } from '../plan.ts';
+import { buildHeldRep, draftWay } from './held-rep.ts';
+import type { WorkKindModule } from './work-kind.ts';
+
+export const breaths: WorkKindModule<'breaths'> = {
+  listAmounts: ({ breaths }) => [breaths],
+  unit: 1,
+  takeAmounts: (work, amountOf) => ({ kind: work.kind, breaths: amountOf(work.breaths) }),
+  isCounted: false,
+  beatMs: ({ breathMs }) => breathMs,
+  plannedHoldMs: () => undefined,
+  buildRep: (step, rep) => buildHeldRep(step, rep, step.work.breaths * step.pace.breathMs),
+  draftCues: (segment, step, context) =>
+    segment.kind === 'hold'
+      ? draftBreaths(segment, step.pace.breathMs, context.speech)
+      : [draftWay(segment, step, context)],
+};
+
+function draftBreaths({ durationMs }: Segment, breathMs: number, speech: SpeechMessages): readonly CueDraft[] {
+  const count = Math.max(1, Math.round(durationMs / breathMs));
+  return Array.from({ length: count }, (_, index) => [
+    anchored('breathe', speech.breath(index + 1), index * breathMs, priorities.count),
+    anchored('breathe', [speech.breatheOut], index * breathMs + breathMs / 2, priorities.breathe),
+  ]).flat();
+}

@@ -1,0 +1,24 @@
+/** A position is held for so many seconds, each counted aloud. */
+import { flowing, priorities } from '../cue-draft.ts';
+import { draftHold } from '../draft-counts.ts';
+import { buildHeldRep, draftWay } from './held-rep.ts';
+import { secondMs, type WorkKindModule } from './work-kind.ts';
+
+/** A hold longer than this has a reminder to breathe: people who cannot talk are holding their breath. */
+const longHoldMs = 10_000;
+
+export const hold: WorkKindModule<'hold'> = {
+  listAmounts: ({ holdMs }) => [holdMs],
+  unit: secondMs,
+  takeAmounts: ({ kind, holdMs }, amountOf) => ({ kind, holdMs: amountOf(holdMs) }),
+  isCounted: false,
+  beatMs: () => secondMs,
+  plannedHoldMs: ({ holdMs }) => holdMs,
+  buildRep: (step, rep) => buildHeldRep(step, rep, step.work.holdMs),
+  draftCues: (segment, step, context) => {
+    if (segment.kind === 'hold') return draftHold(segment, step.work.holdMs, context);
+    const isLong = segment.way === 'in' && step.work.holdMs > longHoldMs;
+    const reminder = flowing('breathe', [context.speech.keepBreathing], priorities.breathe);
+    return [draftWay(segment, step, context), ...(isLong ? [reminder] : [])];
+  },
+};

@@ -1,0 +1,57 @@
+/** Several held positions make up one rep, as knees that roll to one side, to the middle and to the other side. */
+import { anchored, priorities } from '../cue-draft.ts';
+import { draftHold } from '../draft-counts.ts';
+import { placeOf, type Rep } from '../list-reps.ts';
+import type { SegmentSpec } from '../plan.ts';
+import { draftWay } from './held-rep.ts';
+import { type StepOf, secondMs, type WorkKindModule } from './work-kind.ts';
+
+export const stations: WorkKindModule<'stations'> = {
+  listAmounts: ({ stations }) => stations.map(({ holdMs }) => holdMs),
+  unit: secondMs,
+  takeAmounts: ({ kind, stations }, amountOf) => ({
+    kind,
+    stations: stations.map((station) => ({ ...station, holdMs: amountOf(station.holdMs) })),
+  }),
+  isCounted: false,
+  beatMs: () => secondMs,
+  plannedHoldMs: (work, { station }) => findStation(work, station)?.holdMs,
+  buildRep,
+  buildWayBack: (step, rep) => [
+    {
+      kind: 'move',
+      durationMs: step.pace.moveMs,
+      way: 'out',
+      ...placeOf(step, rep),
+      fromPose: step.work.stations.at(-1)?.pose ?? 'rest',
+      toPose: 'rest',
+    },
+  ],
+  draftCues: (segment, step, context) => {
+    const station = findStation(step.work, segment.station);
+    if (station === undefined) return [draftWay(segment, step, context)];
+    if (segment.kind === 'hold') return draftHold(segment, station.holdMs, context);
+    const variants = context.speech.station(station.say, segment.rep ?? 1, segment.reps ?? 1);
+    return segment.station === 0
+      ? [anchored('rep', variants, 0, priorities.side)]
+      : [anchored('form', variants.slice(-1), 0, priorities.side)];
+  },
+};
+
+function findStation({ stations }: StepOf<'stations'>['work'], index: number | undefined) {
+  return index === undefined ? undefined : stations[index];
+}
+
+/** From station to station; a rep ends in its last station, and the next one starts from there. */
+function buildRep(step: StepOf<'stations'>, rep: Rep): readonly SegmentSpec[] {
+  const { stations } = step.work;
+  return stations.flatMap(({ pose, holdMs }, index): readonly SegmentSpec[] => {
+    const place = { ...placeOf(step, rep), station: index };
+    const before = rep.rep === 1 ? 'rest' : (stations.at(-1)?.pose ?? 'rest');
+    const fromPose = stations[index - 1]?.pose ?? before;
+    return [
+      { kind: 'move', durationMs: step.pace.moveMs, way: 'in', ...place, fromPose, toPose: pose },
+      { kind: 'hold', durationMs: holdMs, ...place, fromPose: pose, toPose: pose },
+    ];
+  });
+}

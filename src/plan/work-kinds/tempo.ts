@@ -1,0 +1,22 @@
+/** Slow repetitions that are counted: out, a moment there, and back. */
+import { anchored, priorities } from '../cue-draft.ts';
+import { buildCountedRep, draftCountedRep } from './counted-rep.ts';
+import { secondMs, type WorkKindModule } from './work-kind.ts';
+
+export const tempo: WorkKindModule<'tempo'> = {
+  listAmounts: () => [],
+  unit: secondMs,
+  takeAmounts: (work) => work,
+  isCounted: true,
+  beatMs: () => secondMs,
+  plannedHoldMs: () => undefined,
+  buildRep: (step, rep) => {
+    const { outMs, stayMs, backMs } = step.work;
+    return buildCountedRep(step, rep, outMs + stayMs + backMs);
+  },
+  draftCues: (segment, step, context) => {
+    const { outMs, stayMs } = step.work;
+    const back = anchored('form', [context.speech.andBack], outMs + stayMs, priorities.form);
+    return [...draftCountedRep(segment, step, context), back];
+  },
+};

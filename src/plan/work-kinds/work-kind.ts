@@ -1,0 +1,32 @@
+/** What the planner asks of a kind of work: its ranges, its stretches of the timeline, and what is said in them. */
+import type { Pace, Range, WorkKind, WorkOf } from '../../routine/routine.ts';
+import type { CueDraft, DraftContext } from '../cue-draft.ts';
+import type { Rep } from '../list-reps.ts';
+import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
+
+/** A step with work of one kind. */
+export type StepOf<Kind extends WorkKind> = PlanExerciseStep & { readonly work: WorkOf<Kind, number> };
+
+/** One kind of work: a file beside this one, and a line in the registry. */
+export interface WorkKindModule<Kind extends WorkKind> {
+  /** What can be chosen of it, or was: one amount for each hold, none where everything is given. */
+  readonly listAmounts: <Amount>(work: WorkOf<Kind, Amount>) => readonly Amount[];
+  /** How far apart the amounts are that can be taken from a range: milliseconds, or breaths. */
+  readonly unit: number;
+  /** The work with the amounts that were taken. */
+  readonly takeAmounts: (work: WorkOf<Kind>, amountOf: (range: Range) => number) => WorkOf<Kind, number>;
+  /** Reps follow each other by their count alone, without a hold and a way back in between. */
+  readonly isCounted: boolean;
+  /** The time from one count of a hold to the next. */
+  readonly beatMs: (pace: Pace) => number;
+  /** How long the hold of a segment is by its dose; `undefined` where it is not measured in time. */
+  readonly plannedHoldMs: (work: WorkOf<Kind, number>, segment: Segment) => number | undefined;
+  readonly buildRep: (step: StepOf<Kind>, rep: Rep) => readonly SegmentSpec[];
+  /** The way back to rest after the last rep, where reps do not end there themselves. */
+  readonly buildWayBack?: (step: StepOf<Kind>, lastRep: Rep) => readonly SegmentSpec[];
+  /** What is said in a segment of a rep: a way in, a hold, a count, a way out. */
+  readonly draftCues: (segment: Segment, step: StepOf<Kind>, context: DraftContext) => readonly CueDraft[];
+}
+
+/** Holds are counted in whole seconds, and therefore chosen in whole seconds. */
+export const secondMs = 1000;

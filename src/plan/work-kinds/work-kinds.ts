@@ -1,0 +1,31 @@
+/** The registry of the kinds of work, and what is asked of a step whatever its kind. */
+import type { WorkKind } from '../../routine/routine.ts';
+import { countedHoldMs } from '../draft-counts.ts';
+import type { PlanExerciseStep, Segment } from '../plan.ts';
+import { breaths } from './breaths.ts';
+import { count } from './count.ts';
+import { hold } from './hold.ts';
+import { stations } from './stations.ts';
+import { tempo } from './tempo.ts';
+import type { WorkKindModule } from './work-kind.ts';
+
+const workKinds: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = { hold, breaths, stations, tempo, count };
+
+export function workKindOf<Kind extends WorkKind>(work: { readonly kind: Kind }): WorkKindModule<Kind> {
+  return workKinds[work.kind];
+}
+
+/** Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. */
+export function isQuickTurn(step: PlanExerciseStep): boolean {
+  return step.alternates && workKindOf(step.work).isCounted;
+}
+
+/** How long the segment's hold is by its dose; `undefined` where it is not measured in time. */
+export function plannedHoldMs(step: PlanExerciseStep, segment: Segment): number | undefined {
+  return workKindOf(step.work).plannedHoldMs(step.work, segment);
+}
+
+/** Whether every second of a hold is said. The dose decides: seconds that are added meanwhile do not silence a count. */
+export function isCounted(segment: Segment, step: PlanExerciseStep): boolean {
+  return (plannedHoldMs(step, segment) ?? segment.durationMs) <= countedHoldMs;
+}
