@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type RolldownPluginOption } from 'rolldown';
 import license, { type Dependency } from 'rollup-plugin-license';
-import { renderProblems } from './src/routine/problem-rendering.ts';
+import { renderProblems } from './src/messages/render-problems.ts';
 import { readExercise } from './src/routine/read-exercise.ts';
 import type { Exercise } from './src/routine/routine.ts';
 

@@ -18,7 +18,7 @@ const unitNames: ReadonlyMap<number, string> = new Map([
 ]);
 
 // A quantity has few letters; whatever is longer was not meant as one.
-const mostLetters = 30;
+const maxLetters = 30;
 
 /** The quantity as the format writes it, `undefined` where no guess would be one. */
 export function nearestQuantity(name: QuantityName, found: unknown): string | undefined {
@@ -62,7 +62,7 @@ function splitParts(written: string, name: QuantityName): readonly Part[] {
     .replace(/^(?:about|ca\.?|circa|~|≈)\s*/, '')
     // "8,5" has a decimal comma; of reps there are no halves, so "4,5" is four or five.
     .replace(/(\d),(?=\d)/g, quantities[name].unit === 'time' ? '$1.' : '$1-');
-  if (text === '' || text.length > mostLetters) return [];
+  if (text === '' || text.length > maxLetters) return [];
   const parts = text.split(dashes).map(readPart);
   return parts.every((part) => part !== undefined) ? parts : [];
 }

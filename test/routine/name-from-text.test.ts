@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameFromText } from '../../src/routine/name-from-text.ts';
-import { isRoutineName } from '../../src/routine/routine-name.ts';
+import { isRoutineName, nameFromText } from '../../src/routine/routine-name.ts';
 
 test.each([
   ['After the physio, March', 'after-the-physio-march'],

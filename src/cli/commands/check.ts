@@ -1,6 +1,6 @@
 import { renderJson } from '../../history/render-json.ts';
 import type { Wording } from '../../plan/wording/wording.ts';
-import type { ExerciseShelf } from '../../routine/exercise-shelf.ts';
+import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import { buildProblemJson, type ProblemJson, renderCheck } from '../check/render-check.ts';
 import type { Command } from '../command.ts';
@@ -52,7 +52,7 @@ interface Result {
 async function checkFile(
   nameOrPath: string,
   library: RoutineLibrary,
-  shelf: ExerciseShelf,
+  shelf: ExerciseCatalog,
   words: Wording,
 ): Promise<Result> {
   try {

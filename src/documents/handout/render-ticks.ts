@@ -20,7 +20,7 @@ ${weeks.map((week) => renderWeek(week, rows, printed))}
 }
 
 function listRows({ again }: Plan, steps: readonly PlanStep[], { printed, shown }: Wording): readonly string[] {
-  if (again !== undefined) return Array.from({ length: again.mostADay }, (_, index) => printed.round(index + 1));
+  if (again !== undefined) return Array.from({ length: again.maxPerDay }, (_, index) => printed.round(index + 1));
   return steps.flatMap((step) => {
     if (step.kind === 'break') return [];
     return [step.kind === 'exercise' ? step.exercise.name : shown.pack(step.pack)];
