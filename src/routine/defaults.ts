@@ -1,4 +1,5 @@
 /** What holds where a routine leaves it open. */
+import { renderTime } from './quantity.ts';
 import type { Pace } from './routine.ts';
 
 /** The pace where neither the routine nor the person says otherwise. With it the sheet's routine takes its 15 minutes. */
@@ -9,6 +10,11 @@ export const defaultPace: Pace = {
   restMs: 30_000,
   breathMs: 4_000,
 };
+
+/** As a routine would write it; few measure holds in breaths. */
+export const writtenDefaultPace = `{ ${(['settle', 'move', 'switch', 'rest'] as const)
+  .map((key) => `${key}: ${renderTime(defaultPace[`${key}Ms`])}`)
+  .join(', ')} }`;
 
 /** The time of one counted repetition. */
 export const defaultEveryMs = 2_000;

@@ -1,9 +1,9 @@
 /** Checks a document against the format's shapes, and turns what valibot found into complaints of ours. */
 import * as v from 'valibot';
+import { checkQuantity } from './check-quantity.ts';
 import { readWindow } from './day-window.ts';
 import { type Expectation, expectedTypes, findExpectation, findUnsayable } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
-import { checkQuantity } from './misplaced-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ExpectedType, Path, PathComplaint, ShapeName } from './problem.ts';
 

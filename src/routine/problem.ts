@@ -1,6 +1,5 @@
 /** What can be wrong with a file that a person wrote: codes with typed arguments. `src/messages/` has the words. */
 import type { Figure, FigureLayer } from './figure.ts';
-import type { MisplacedQuantity } from './misplaced-quantity.ts';
 import type { QuantityFault, QuantityName } from './quantity.ts';
 
 /** What can be wrong with the bytes and the YAML. Arguments carry the file's own text: not safe to show as it is. */
@@ -86,6 +85,15 @@ export type QuantityProblemArgs = {
     readonly misplaced?: MisplacedQuantity;
   };
 };
+
+/** What is written where a time or a number is asked for, and belongs to another key. */
+export type MisplacedQuantity =
+  /** "3 x 8": sets and reps in one; `amount` is what one set has. */
+  | { readonly kind: 'sets'; readonly sets: string; readonly amount: string }
+  /** "3 breaths" for a hold. */
+  | { readonly kind: 'breaths'; readonly breaths: string }
+  /** "8 sec" where a number is asked for. */
+  | { readonly kind: 'time' };
 
 /** What can be wrong with steps whose shape is right. */
 export interface StepProblemArgs {

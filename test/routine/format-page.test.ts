@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/messages/en/problems.ts';
+import { defaultPace } from '../../src/routine/defaults.ts';
 import { quantities, renderTime } from '../../src/routine/quantity.ts';
 import { buildRoutineJsonSchema } from '../../src/routine/routine-json-schema.ts';
 import { routinesFolder } from './support/bundled.ts';
@@ -66,6 +67,13 @@ function limit(unit: string, value: number): string {
   }
   return value === 60_000 ? '1 min' : renderTime(value);
 }
+
+test('it gives the default pace', () => {
+  for (const key of ['settle', 'move', 'switch', 'rest', 'breath'] as const) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${key}\``));
+    expect(row, key).toContain(`\`${renderTime(defaultPace[`${key}Ms`])}\``);
+  }
+});
 
 test('every heading that a message names is on it', () => {
   const headings = new Set(

@@ -1,6 +1,5 @@
 /** English for what can be wrong with a time or a number. */
-import type { MisplacedQuantity } from '../../../routine/misplaced-quantity.ts';
-import type { QuantityProblemArgs } from '../../../routine/problem.ts';
+import type { MisplacedQuantity, QuantityProblemArgs } from '../../../routine/problem.ts';
 import { type QuantityName, quantities, renderTime } from '../../../routine/quantity.ts';
 import type { ProblemMessages } from '../../problems.ts';
 import { capital, describe, isQuotedNumber, quoted } from './found-text.ts';

@@ -1,4 +1,5 @@
 /** English for the mappings of the format. */
+import { writtenDefaultPace } from '../../../routine/defaults.ts';
 import type { ShapeName } from '../../../routine/problem.ts';
 
 interface ShapeWords {
@@ -13,7 +14,7 @@ interface ShapeWords {
 export const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
   routine: { name: 'a routine', section: 'each-key' },
   source: { name: 'a source', section: 'each-key', example: '{ title: Sheet from the practice }' },
-  pace: { name: 'the pace', section: 'pace', example: '{ settle: 15s, move: 2s, switch: 6s, rest: 30s }' },
+  pace: { name: 'the pace', section: 'pace', example: writtenDefaultPace },
   'exercise-step': {
     name: 'a step with an exercise',
     section: 'steps',

@@ -1,15 +1,7 @@
-/** What is written where a time or a number is asked for, and belongs to another key. */
+/** Checks a time or a number as it is written, and sees what was meant for another key. */
 import { nearestQuantity } from './nearest-quantity.ts';
-import type { Complaint } from './problem.ts';
+import type { Complaint, MisplacedQuantity } from './problem.ts';
 import { type QuantityFault, type QuantityName, quantities, readQuantity } from './quantity.ts';
-
-export type MisplacedQuantity =
-  /** "3 x 8": sets and reps in one; `amount` is what one set has. */
-  | { readonly kind: 'sets'; readonly sets: string; readonly amount: string }
-  /** "3 breaths" for a hold. */
-  | { readonly kind: 'breaths'; readonly breaths: string }
-  /** "8 sec" where a number is asked for. */
-  | { readonly kind: 'time' };
 
 /** What is wrong with a quantity as it is written; `undefined` where nothing is. */
 export function checkQuantity(quantity: QuantityName, found: unknown): Complaint<QuantityFault> | undefined {
