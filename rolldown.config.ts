@@ -117,10 +117,15 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]history[\\/](?:count-rounds|find-resumable|fit-text|list-sessions)\.ts$/,
+    test: /[\\/]journal[\\/](?:count-rounds|find-resumable|fit-text|list-sessions)\.ts$/,
     priority: 2,
   },
-  { name: 'words', test: /[\\/](?:plan[\\/]wording[\\/]|cli[\\/]own-wording)/, priority: 2 },
+  // The words for problems of files come with what reads these.
+  {
+    name: 'words',
+    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/]problems)|cli[\\/]own-messages)/,
+    priority: 2,
+  },
   { name: 'routine', test: /[\\/](?:cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/, priority: 1 },
 ];
 

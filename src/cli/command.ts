@@ -3,7 +3,7 @@ import type { Ports } from '../ports.ts';
 import { suggestFlag } from './suggest-flag.ts';
 
 /** One of the program's commands: what can be written on the command line, and what is done. */
-export interface Command<Options> {
+export interface CliCommand<Options> {
   /** Adds arguments, options and examples. */
   declare(command: CommanderCommand): CommanderCommand;
   /** What was written, as values. Throws a UserError for what cannot be understood. */
@@ -22,7 +22,7 @@ export interface CommandEntry {
 export function lazyCommand<Options>(
   name: string,
   summary: string,
-  load: () => Promise<Command<Options>>,
+  load: () => Promise<CliCommand<Options>>,
 ): CommandEntry {
   return {
     name,

@@ -1,5 +1,5 @@
-/** Why a file could not be read or written: an error of the system as a code that the wording table has words for. */
-import type { ReadFault, WriteFault } from '../plan/wording/file-fault.ts';
+/** Why a file could not be read or written: an error of the system as a code that the message table has words for. */
+import type { ReadFault, WriteFault } from '../messages/file-faults.ts';
 import { safeText } from '../routine/safe-text.ts';
 
 const either = [

@@ -1,5 +1,5 @@
 import { createPromptModule } from 'inquirer';
-import type { PromptWords } from '../plan/wording/asked.ts';
+import type { PromptWords } from '../messages/prompts.ts';
 import type { SignalName } from '../ports.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';

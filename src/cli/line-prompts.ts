@@ -1,4 +1,4 @@
-import type { PromptWords } from '../plan/wording/asked.ts';
+import type { PromptWords } from '../messages/prompts.ts';
 import { LineReader } from './line-reader.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';

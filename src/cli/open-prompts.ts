@@ -1,4 +1,4 @@
-import type { PromptWords } from '../plan/wording/asked.ts';
+import type { PromptWords } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
 import { needsPlainLines } from './needs-plain-lines.ts';
 import type { Prompts } from './prompts.ts';

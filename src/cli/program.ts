@@ -58,8 +58,8 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
     // commander has printed its own message; asking for help or the version is no error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     // Words for what went wrong are loaded when something did.
-    const { ownWording } = await import('./own-wording.ts');
-    const report = reportError(error, ownWording(ports.environment));
+    const { ownMessages } = await import('./own-messages.ts');
+    const report = reportError(error, ownMessages(ports.environment));
     if (report.lines.length > 0) ports.stderr.write(`${report.lines.join('\n')}\n`);
     return report.exitCode;
   } finally {

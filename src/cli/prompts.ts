@@ -1,5 +1,5 @@
 /** Questions before and after a session. Two ways of asking: with inquirer, or line by line where nothing can be repainted. */
-import type { PromptWords } from '../plan/wording/asked.ts';
+import type { PromptWords } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
 
 export interface Choice<Value> {

@@ -1,6 +1,6 @@
 /** Values of flags, read strictly: what cannot be understood is said, never guessed. */
 import { Option } from 'commander';
-import type { DoseLevel } from '../plan/choices.ts';
+import type { DoseChoice } from '../plan/choices.ts';
 import type { Sounds } from '../routine/config.ts';
 import type { Mode, Side } from '../routine/routine.ts';
 import { safeText } from '../routine/safe-text.ts';
@@ -14,7 +14,7 @@ export const modeOption = new Option('--mode <mode>', 'which kind of day it is')
 export const doseOption = new Option(
   '--dose <place>',
   'this place of every range, instead of fitting the minutes',
-).choices(['low', 'middle', 'high'] satisfies readonly DoseLevel[]);
+).choices(['low', 'middle', 'high'] satisfies readonly DoseChoice[]);
 
 export const startSideOption = new Option('--start-side <side>', 'the side that comes first').choices([
   'left',

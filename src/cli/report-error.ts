@@ -1,7 +1,8 @@
 /** The one place that decides what is said about an error and what the program ends with. */
-import { word } from '../plan/wording/coded.ts';
-import type { Refusal, Refused } from '../plan/wording/refused.ts';
-import type { Wording } from '../plan/wording/wording.ts';
+
+import type { ErrorMessages, SessionError } from '../messages/errors.ts';
+import { formatMessage } from '../messages/message-table.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
 import { safeText } from '../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
@@ -14,7 +15,7 @@ export interface ErrorReport {
   readonly exitCode: number;
 }
 
-const refusalCodes: Readonly<Record<Refusal['code'], number>> = {
+const refusalCodes: Readonly<Record<SessionError['code'], number>> = {
   'answers-missing': exitCodes.usage,
   'routine-unknown': exitCodes.badRoutine,
   'file-unreadable': exitCodes.badRoutine,
@@ -27,12 +28,12 @@ const refusalCodes: Readonly<Record<Refusal['code'], number>> = {
 };
 
 /** A stack trace means a bug; everything else is worded for the person. */
-export function reportError(error: unknown, { refused }: Pick<Wording, 'refused'>): ErrorReport {
-  if (error instanceof UserError) return reportFault(error.fault, refused);
-  if (isFileError(error)) return reportFileError(error, refused);
+export function reportError(error: unknown, { errors }: Pick<Messages, 'errors'>): ErrorReport {
+  if (error instanceof UserError) return reportFault(error.fault, errors);
+  if (isFileError(error)) return reportFileError(error, errors);
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    lines: [...word(refused, { code: 'bug' }), ...trace.split('\n').map(safeText)],
+    lines: [...formatMessage(errors, { code: 'bug' }), ...trace.split('\n').map(safeText)],
     exitCode: exitCodes.bug,
   };
 }
@@ -42,11 +43,11 @@ function isFileError(error: unknown): error is FileError {
 }
 
 /** A folder or file of the program's own that is not as it should be; those that a person names are refused before. */
-function reportFileError(error: FileError, refused: Refused): ErrorReport {
+function reportFileError(error: FileError, refused: ErrorMessages): ErrorReport {
   return reportFault({ code: 'file-unreadable', path: error.path, fault: readFaultOf(error, 0) }, refused);
 }
 
-function reportFault(fault: UserFault, refused: Refused): ErrorReport {
+function reportFault(fault: UserFault, refused: ErrorMessages): ErrorReport {
   switch (fault.code) {
     case 'routine-broken':
       return { lines: fault.report, exitCode: exitCodes.badRoutine };
@@ -89,6 +90,6 @@ function reportFault(fault: UserFault, refused: Refused): ErrorReport {
     case 'usage':
       return { lines: [fault.message], exitCode: exitCodes.usage };
     default:
-      return { lines: word(refused, fault).map(safeText), exitCode: refusalCodes[fault.code] };
+      return { lines: formatMessage(refused, fault).map(safeText), exitCode: refusalCodes[fault.code] };
   }
 }

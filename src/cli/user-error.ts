@@ -1,10 +1,10 @@
-import type { Refusal } from '../plan/wording/refused.ts';
+import type { SessionError } from '../messages/errors.ts';
 import type { SignalName } from '../ports.ts';
 import type { ImportFault } from '../routine/import/importer.ts';
 
 /** Everything that can be wrong with what the person gave, as a code with its arguments; worded in report-error.ts. */
 export type UserFault =
-  | Refusal
+  | SessionError
   /** `report` holds the problems as they are shown, line by line. */
   | { readonly code: 'routine-broken'; readonly report: readonly string[] }
   | { readonly code: 'routine-exists'; readonly name: string; readonly path: string }

@@ -1,8 +1,8 @@
 /** The pictures that show an exercise on paper: where it starts, and what is held or passed through on each side. */
 import type { DrawablePose } from '../figure/drawable-pose.ts';
 import { poseAt } from '../figure/pose-at.ts';
+import type { HandoutMessages } from '../messages/handout.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
-import type { Printed } from '../plan/wording/printed.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
 import type { Side } from '../routine/routine.ts';
 
@@ -17,7 +17,7 @@ export interface Still {
 export type StillStep = Pick<PlanExerciseStep, 'work' | 'dose' | 'stations'>;
 
 /** The start and the end of an exercise on each side that is done. Without a step: as the figure alone has it. */
-export function listStills(figure: Figure, words: Printed, step?: StillStep): readonly Still[] {
+export function listStills(figure: Figure, words: HandoutMessages, step?: StillStep): readonly Still[] {
   if (step?.stations !== undefined) return listStations(figure, words, step.stations);
   const sides = listSides(figure, step);
   const ends = (side: Side | undefined) => listEnds(figure, words, side, step);
@@ -26,7 +26,11 @@ export function listStills(figure: Figure, words: Printed, step?: StillStep): re
     : [buildStart(figure, words, undefined), ...sides.flatMap(ends)];
 }
 
-function listStations(figure: Figure, words: Printed, stations: NonNullable<StillStep['stations']>): readonly Still[] {
+function listStations(
+  figure: Figure,
+  words: HandoutMessages,
+  stations: NonNullable<StillStep['stations']>,
+): readonly Still[] {
   const held = stations.map(({ pose, say }) => {
     const side = figureSides.find((name) => name === pose);
     return buildEnd(figure, pose, side, capital(say));
@@ -43,7 +47,7 @@ function listSides(figure: Figure, step: StillStep | undefined): readonly (Side 
 
 function listEnds(
   figure: Figure,
-  words: Printed,
+  words: HandoutMessages,
   side: Side | undefined,
   step: StillStep | undefined,
 ): readonly Still[] {
@@ -56,7 +60,7 @@ function listEnds(
   );
 }
 
-function buildStart(figure: Figure, words: Printed, side: Side | undefined): Still {
+function buildStart(figure: Figure, words: HandoutMessages, side: Side | undefined): Still {
   const caption = side === undefined ? words.start : words.startOf(side);
   return { caption, pose: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }) };
 }

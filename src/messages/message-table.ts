@@ -10,6 +10,9 @@ export type MessageTable<Args, Text = string> = {
   readonly [C in keyof Args]: (message: TaggedMessage<Args, C>) => Text;
 };
 
+/** The arguments of a code that says it all. */
+export type NoArgs = Readonly<Record<never, never>>;
+
 export function formatMessage<Args, Text>(table: MessageTable<Args, Text>, message: TaggedMessage<Args>): Text {
   // Each code stands beside the words for it, which the compiler cannot follow through the union.
   const format = table[message.code] as (message: TaggedMessage<Args>) => Text;

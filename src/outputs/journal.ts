@@ -1,7 +1,7 @@
-import { buildSessionId, journalFolder, monthOf, nameOf } from '../history/journal-name.ts';
-import { LineFile } from '../history/line-file.ts';
-import { renderJson } from '../history/render-json.ts';
-import type { SessionRecord } from '../player/session-record.ts';
+import { buildSessionId, journalFolder, monthOf, nameOf } from '../journal/journal-name.ts';
+import { LineFile } from '../journal/line-file.ts';
+import { renderJson } from '../journal/render-json.ts';
+import type { SessionRecord } from '../journal/session-record.ts';
 import type { AppendFile, Ports } from '../ports.ts';
 import type { RecordOutput } from './record-output.ts';
 

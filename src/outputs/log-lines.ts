@@ -1,5 +1,5 @@
 /** The two places a log may go to: stdout, and a file given with --log. */
-import { LineFile, type LineSink } from '../history/line-file.ts';
+import { LineFile, type LineSink } from '../journal/line-file.ts';
 import type { Files, TextSink } from '../ports.ts';
 
 /** What a person did for their back is nobody else's business. */

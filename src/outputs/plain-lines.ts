@@ -1,21 +1,21 @@
 /** The interface without repainting: one line an event, for screen readers, dumb terminals and `--plain`. */
 
+import { formatMessage } from '../messages/message-table.ts';
+import type { Messages } from '../messages/messages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import type { Warning } from '../messages/warnings.ts';
 import type { Plan } from '../plan/plan.ts';
-import { word } from '../plan/wording/coded.ts';
-import type { Trouble } from '../plan/wording/trouble.ts';
-import type { Wording } from '../plan/wording/wording.ts';
-import { wordingFor } from '../plan/wording/wordings.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Terminal } from '../ports.ts';
 import { safeText } from '../routine/safe-text.ts';
 
 export class PlainLines implements Output {
   readonly #terminal: Terminal;
-  readonly #wording: Wording;
+  readonly #messages: Messages;
 
   constructor(terminal: Terminal, plan: Plan) {
     this.#terminal = terminal;
-    this.#wording = wordingFor(plan.language);
+    this.#messages = messagesFor(plan.language);
   }
 
   handle(event: PlayerEvent): void {
@@ -23,27 +23,27 @@ export class PlainLines implements Output {
   }
 
   /** Tells of something that went wrong beside the session. */
-  tellTrouble(trouble: Trouble): void {
-    this.#terminal.write(`${safeText(word(this.#wording.troubles.session, trouble))}\n`);
+  tellWarning(warning: Warning): void {
+    this.#terminal.write(`${safeText(formatMessage(this.#messages.warnings.session, warning))}\n`);
   }
 
   #wordEvent(event: PlayerEvent): readonly string[] {
-    const { lengths, shown, spoken } = this.#wording;
+    const { durations, screen, speech } = this.#messages;
     switch (event.type) {
       case 'started':
-        return [`${event.plan.title}, ${lengths.minutes(event.plan.totalMs)}`, ...shown.keys.slice(0, 1)];
+        return [`${event.plan.title}, ${durations.minutes(event.plan.totalMs)}`, ...screen.keys.slice(0, 1)];
       case 'cue':
         return [event.cue.say];
       case 'announcement':
         return [event.say];
       case 'counting-in':
-        return [spoken.number(event.left)];
+        return [speech.number(event.left)];
       case 'muted':
-        return [event.muted ? shown.muted : shown.unmuted];
+        return [event.muted ? screen.muted : screen.unmuted];
       case 'lengthened':
-        return [shown.lengthened(event.byMs)];
+        return [screen.lengthened(event.byMs)];
       case 'help':
-        return event.shown ? Object.values(shown.help).map(([keys, does]) => `${keys}: ${does}`) : [];
+        return event.shown ? Object.values(screen.help).map(([keys, does]) => `${keys}: ${does}`) : [];
       default:
         return [];
     }

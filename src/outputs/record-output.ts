@@ -1,4 +1,4 @@
-import type { SessionRecord } from '../player/session-record.ts';
+import type { SessionRecord } from '../journal/session-record.ts';
 
 /** Takes the records of a session one by one: the text log, the JSON log, the journal. */
 export interface RecordOutput {

@@ -3,20 +3,20 @@
  * `2026-11-22T08:15:00+01:00 rep      bird-dog left 3/5 held 9 s`. The word after the time is the kind of record.
  */
 
-import { word } from '../plan/wording/coded.ts';
-import type { Logged, LogLine } from '../plan/wording/logged.ts';
-import type { SessionRecord } from '../player/session-record.ts';
+import type { SessionRecord } from '../journal/session-record.ts';
+import type { LogLine, LogMessages } from '../messages/log.ts';
+import { formatMessage } from '../messages/message-table.ts';
 import { widthOf } from '../routine/letters.ts';
 import { safeText } from '../routine/safe-text.ts';
 
 /** The line, without its end. Names and notes of others are made safe here. */
-export function renderRecord(record: SessionRecord, { words, names, lines }: Logged): string {
+export function renderRecord(record: SessionRecord, { words, names, lines }: LogMessages): string {
   const line = lineOf(record);
   const named = 'what' in line ? { ...line, what: nameIn(names, line.what) } : line;
   // As wide as the longest word, so that what follows stands in one column.
   const columns = Math.max(...Object.values(words).map(widthOf));
   const pad = ' '.repeat(columns - widthOf(words[line.code]));
-  return safeText(`${record.time} ${words[line.code]}${pad} ${word(lines, named)}`.trimEnd());
+  return safeText(`${record.time} ${words[line.code]}${pad} ${formatMessage(lines, named)}`.trimEnd());
 }
 
 function lineOf(record: SessionRecord): LogLine {
@@ -40,6 +40,6 @@ function lineOf(record: SessionRecord): LogLine {
 }
 
 /** The ids of exercises are their own names. */
-function nameIn(names: Logged['names'], what: string): string {
+function nameIn(names: LogMessages['names'], what: string): string {
   return new Map(Object.entries(names)).get(what) ?? what;
 }

@@ -1,13 +1,13 @@
-import type { LineSink } from '../history/line-file.ts';
-import { renderJson } from '../history/render-json.ts';
-import type { Logged } from '../plan/wording/logged.ts';
-import type { SessionRecord } from '../player/session-record.ts';
+import type { LineSink } from '../journal/line-file.ts';
+import { renderJson } from '../journal/render-json.ts';
+import type { SessionRecord } from '../journal/session-record.ts';
+import type { LogMessages } from '../messages/log.ts';
 import type { RecordOutput } from './record-output.ts';
 import { renderRecord } from './render-record.ts';
 
 /** How a record becomes a line, by the words of `--log-format`: for people and grep, or for programs. */
 export const logFormats = {
-  text: (record: SessionRecord, words: Logged) => renderRecord(record, words),
+  text: (record: SessionRecord, words: LogMessages) => renderRecord(record, words),
   jsonl: (record: SessionRecord) => renderJson(record),
 } as const;
 
@@ -17,9 +17,9 @@ export type LogFormat = keyof typeof logFormats;
 export class SessionLog implements RecordOutput {
   readonly #lines: LineSink;
   readonly #format: LogFormat;
-  readonly #words: Logged;
+  readonly #words: LogMessages;
 
-  constructor(lines: LineSink, format: LogFormat, words: Logged) {
+  constructor(lines: LineSink, format: LogFormat, words: LogMessages) {
     this.#lines = lines;
     this.#format = format;
     this.#words = words;

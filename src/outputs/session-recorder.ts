@@ -4,9 +4,9 @@ import {
   type RecordState,
   recordEvent,
   recordPainAfter,
-} from '../player/build-records.ts';
+} from '../journal/build-records.ts';
+import type { SessionFacts } from '../journal/session-facts.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
-import type { SessionFacts } from '../player/session-facts.ts';
 import type { Clock } from '../ports.ts';
 import type { RecordOutput } from './record-output.ts';
 

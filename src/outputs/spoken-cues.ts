@@ -1,10 +1,11 @@
 /** The voice: a subscriber that lays the plan's cues on the clock while the position runs. */
+
+import { messagesFor } from '../messages/messages-for.ts';
 import type { Plan } from '../plan/plan.ts';
-import { wordingFor } from '../plan/wording/wordings.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';
 import type { Clips } from '../voice/clip.ts';
-import type { LateVoice } from '../voice/clips/late-clips.ts';
+import type { OnDemandVoice } from '../voice/clips/on-demand-clips.ts';
 import type { AudibleCue } from '../voice/timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
 
@@ -15,7 +16,7 @@ export interface SpokenSound {
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
   /** For what could not be foreseen. */
-  readonly late: LateVoice;
+  readonly late: OnDemandVoice;
   /** Made as soon as the session runs, one after the other; what is needed at once comes first. */
   readonly hurtAnswers: readonly string[];
 }
@@ -78,7 +79,7 @@ export class SpokenCues implements Output {
     const cues = this.#cuesAhead().filter(({ atMs }) => atMs >= fromMs);
     this.#voice.play({ anchorMonotonicMs: monotonicMs, positionMs, cues });
     if (how !== 'begins') return;
-    const { number } = wordingFor(this.#plan.language).spoken;
+    const { number } = messagesFor(this.#plan.language).speech;
     for (let left = countIn; left > 0; left -= 1) this.#voice.announce(number(left), monotonicMs - left * 1000);
   }
 

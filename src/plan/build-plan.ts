@@ -1,14 +1,15 @@
 /** Routine + choices → plan. The one place where it is decided when something happens. */
+
+import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';
 import type { Choices } from './choices.ts';
+import { renderDoseChoice } from './dose-reason.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues, type SpeechLength } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';
 import type { Cue, Plan } from './plan.ts';
-import { wordChoice } from './word-choice.ts';
-import { wordingFor } from './wording/wordings.ts';
 
 export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLength): Plan {
   const { mode, doses, steps, segments } = buildTimeline(routine, choices);
@@ -28,7 +29,7 @@ export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLe
     nextRound: 'unsure' as const,
     countDown: choices.countDown ?? false,
   };
-  const choice = wordChoice(bare, choices, choices.budgetMs ?? routine.budgetMs);
+  const choice = renderDoseChoice(bare, choices, choices.budgetMs ?? routine.budgetMs);
   return withCues({ ...bare, choice }, lengthOf);
 }
 
@@ -38,16 +39,16 @@ export interface PlayedUpTo {
   /** Index of the segment that is being played. */
   readonly segment: number;
   /** How many of the plan's cues have been told. */
-  readonly told: number;
+  readonly emitted: number;
 }
 
 /** The plan with its cues fitted anew, after its segments or steps have changed. */
 export function withCues(plan: Plan, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
-  const context = { ...plan, spoken: wordingFor(plan.language).spoken };
+  const context = { ...plan, spoken: messagesFor(plan.language).speech };
   const cues: readonly Cue[] = plan.segments.flatMap((segment) => {
     const drafts = draftCues(segment, context);
     if (played?.segment !== segment.index) return fitCues(segment, drafts, lengthOf);
-    const told = plan.cues.slice(0, played.told).filter((cue) => cue.segment === segment.index);
+    const told = plan.cues.slice(0, played.emitted).filter((cue) => cue.segment === segment.index);
     return fitCues(segment, drafts, lengthOf, { playedMs: played.positionMs - segment.atMs, cues: told });
   });
   return { ...plan, cues };

@@ -5,7 +5,7 @@ import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment }
 import { settleMs } from './settle.ts';
 
 /** A segment before its place on the timeline is known. */
-export type Stretch = Omit<Segment, 'index' | 'atMs'>;
+export type SegmentSpec = Omit<Segment, 'index' | 'atMs'>;
 
 /** Time to fetch a pack, wrap it and lie down with it. This project's own choice. */
 const fetchPackMs = 30_000;
@@ -23,13 +23,13 @@ const afterGateMs = 4_000;
 const nameSideMs = 1_500;
 
 export function buildSegments(steps: readonly PlanStep[], mode: 'maintenance' | 'pain-day', choices: Choices) {
-  const stretches = steps.flatMap((step, index) => buildStepStretches(step, steps[index - 1], mode, choices));
-  const close: Stretch = { kind: 'rest', durationMs: closeMs, step: Math.max(0, steps.length - 1), rest: 'close' };
+  const stretches = steps.flatMap((step, index) => buildStepSegments(step, steps[index - 1], mode, choices));
+  const close: SegmentSpec = { kind: 'rest', durationMs: closeMs, step: Math.max(0, steps.length - 1), rest: 'close' };
   return layOut([...stretches, close]);
 }
 
 /** Puts stretches one after the other. */
-export function layOut(stretches: readonly Stretch[]): readonly Segment[] {
+export function layOut(stretches: readonly SegmentSpec[]): readonly Segment[] {
   let atMs = 0;
   return stretches.map((stretch, index) => {
     const segment: Segment = { ...stretch, index, atMs };
@@ -45,15 +45,15 @@ export function lengthOfSegments(segments: readonly Segment[]): number {
 }
 
 /** The stretches of one step. `before` is the step that the person comes from. */
-export function buildStepStretches(
+export function buildStepSegments(
   step: PlanStep,
   before: PlanStep | undefined,
   mode: 'maintenance' | 'pain-day',
   choices: Choices,
-): readonly Stretch[] {
+): readonly SegmentSpec[] {
   if (step.kind === 'break') return [buildBreak(step)];
   if (step.kind === 'pack') return buildPack(step);
-  const settle: Stretch = {
+  const settle: SegmentSpec = {
     kind: 'settle',
     durationMs: settleMs(step, before, mode),
     step: step.index,
@@ -64,18 +64,18 @@ export function buildStepStretches(
   return [settle, ...buildReps(step, choices)];
 }
 
-function buildBreak(step: PlanBreakStep): Stretch {
+function buildBreak(step: PlanBreakStep): SegmentSpec {
   return { kind: 'rest', durationMs: step.forMs, step: step.index, rest: 'break' };
 }
 
-function buildPack(step: PlanPackStep): readonly Stretch[] {
+function buildPack(step: PlanPackStep): readonly SegmentSpec[] {
   return [
     { kind: 'settle', durationMs: fetchPackMs, step: step.index },
     { kind: 'pack', durationMs: step.forMs, step: step.index },
   ];
 }
 
-function buildReps(step: PlanExerciseStep, choices: Choices): readonly Stretch[] {
+function buildReps(step: PlanExerciseStep, choices: Choices): readonly SegmentSpec[] {
   const reps = listReps(step);
   const work = reps.flatMap((rep, index) => [
     ...buildBetween(step, reps[index - 1], rep, choices),
@@ -90,11 +90,11 @@ function buildBetween(
   before: Rep | undefined,
   next: Rep,
   choices: Choices,
-): readonly Stretch[] {
+): readonly SegmentSpec[] {
   if (before === undefined) return [];
   const place = { step: step.index, ...sideOf(next), set: next.set, fromPose: 'rest', toPose: 'rest' };
   const sideChanges = before.side !== next.side && !isQuickTurn(step);
-  const rest: readonly Stretch[] =
+  const rest: readonly SegmentSpec[] =
     before.set === next.set ? [] : [{ kind: 'rest', durationMs: restMs(step, sideChanges), rest: 'set', ...place }];
   if (!sideChanges) return rest;
   if (!choices.waitForMe)
@@ -117,7 +117,7 @@ export function isQuickTurn(step: PlanExerciseStep): boolean {
   return step.alternates && (step.work === 'count' || step.work === 'tempo');
 }
 
-function buildRep(step: PlanExerciseStep, rep: Rep): readonly Stretch[] {
+function buildRep(step: PlanExerciseStep, rep: Rep): readonly SegmentSpec[] {
   switch (step.work) {
     case 'hold':
       return buildHold(step, rep, step.dose.holdMs ?? 0);
@@ -134,7 +134,7 @@ function buildRep(step: PlanExerciseStep, rep: Rep): readonly Stretch[] {
   }
 }
 
-function buildHold(step: PlanExerciseStep, rep: Rep, holdMs: number): readonly Stretch[] {
+function buildHold(step: PlanExerciseStep, rep: Rep, holdMs: number): readonly SegmentSpec[] {
   const place = placeOf(step, rep);
   return [
     { kind: 'move', durationMs: step.pace.moveMs, way: 'in', ...place, fromPose: 'rest', toPose: 'held' },
@@ -144,9 +144,9 @@ function buildHold(step: PlanExerciseStep, rep: Rep, holdMs: number): readonly S
 }
 
 /** From station to station; a rep ends in its last station, and the next one starts from there. */
-function buildStations(step: PlanExerciseStep, rep: Rep): readonly Stretch[] {
+function buildStations(step: PlanExerciseStep, rep: Rep): readonly SegmentSpec[] {
   const stations = step.stations ?? [];
-  return stations.flatMap((station, index): readonly Stretch[] => {
+  return stations.flatMap((station, index): readonly SegmentSpec[] => {
     const place = { ...placeOf(step, rep), station: index };
     const first = rep.rep === 1 ? 'rest' : (stations.at(-1)?.pose ?? 'rest');
     const fromPose = stations[index - 1]?.pose ?? first;
@@ -158,13 +158,13 @@ function buildStations(step: PlanExerciseStep, rep: Rep): readonly Stretch[] {
   });
 }
 
-function lastMoveOut(step: PlanExerciseStep, rep: Rep | undefined): Stretch {
+function lastMoveOut(step: PlanExerciseStep, rep: Rep | undefined): SegmentSpec {
   const place = rep ? placeOf(step, rep) : { step: step.index };
   const fromPose = step.stations?.at(-1)?.pose ?? 'rest';
   return { kind: 'move', durationMs: step.pace.moveMs, way: 'out', ...place, fromPose, toPose: 'rest' };
 }
 
-function buildCounted(step: PlanExerciseStep, rep: Rep, durationMs: number): Stretch {
+function buildCounted(step: PlanExerciseStep, rep: Rep, durationMs: number): SegmentSpec {
   return { kind: 'count', durationMs, ...placeOf(step, rep), fromPose: 'rest', toPose: 'held' };
 }
 

@@ -2,7 +2,7 @@
 import type { BreakStep, ExerciseStep, Routine } from '../routine/routine.ts';
 import type { Choices } from './choices.ts';
 import type { Doses } from './choose-dose.ts';
-import { readDose, readRanges, type Setting } from './dials.ts';
+import { type DoseSetting, readDose, readRanges } from './dose-parameters.ts';
 import { listOccurrences, type Occurrence } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 
@@ -28,7 +28,7 @@ function buildBreak(step: BreakStep, index: number, round: Occurrence['round']):
 function buildExercise(
   routine: Routine,
   step: ExerciseStep,
-  given: { index: number; number: number; setting: Setting; choices: Choices; round: Occurrence['round'] },
+  given: { index: number; number: number; setting: DoseSetting; choices: Choices; round: Occurrence['round'] },
 ): PlanExerciseStep {
   const { work } = step;
   return {

@@ -2,9 +2,9 @@
 import type { Mode, Routine } from '../routine/routine.ts';
 import { buildSegments } from './build-segments.ts';
 import { buildSteps } from './build-steps.ts';
-import type { Choices, DoseLevel } from './choices.ts';
+import type { Choices, DoseChoice } from './choices.ts';
 import { type Doses, dosesAt, dosesAtWithin, dosesWithin } from './choose-dose.ts';
-import { doingTimeMs } from './doing-time.ts';
+import { exerciseDurationMs } from './exercise-duration.ts';
 import type { PlanStep, Segment } from './plan.ts';
 
 export interface Timeline {
@@ -23,7 +23,7 @@ export function buildTimeline(routine: Routine, choices: Choices): Timeline {
   };
   const doses = chooseDoses(routine, mode, choices, (candidate) => {
     const { steps, segments } = lay(candidate);
-    return doingTimeMs(steps, segments);
+    return exerciseDurationMs(steps, segments);
   });
   return { mode, doses, ...lay(doses) };
 }
@@ -31,7 +31,7 @@ export function buildTimeline(routine: Routine, choices: Choices): Timeline {
 /** A pain day takes the gentle end of every range; maintenance the most that fits the minutes. */
 function chooseDoses(routine: Routine, mode: Mode, choices: Choices, lengthMs: (doses: Doses) => number): Doses {
   const budgetMs = choices.budgetMs ?? routine.budgetMs;
-  const level: DoseLevel | undefined = choices.dose ?? (mode === 'pain-day' ? 'low' : undefined);
+  const level: DoseChoice | undefined = choices.dose ?? (mode === 'pain-day' ? 'low' : undefined);
   if (level !== undefined) {
     return budgetMs === undefined ? dosesAt(routine, level) : dosesAtWithin(routine, level, budgetMs, lengthMs);
   }

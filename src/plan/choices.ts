@@ -1,6 +1,6 @@
 import type { Mode, Side } from '../routine/routine.ts';
 
-export type DoseLevel = 'low' | 'middle' | 'high';
+export type DoseChoice = 'low' | 'middle' | 'high';
 
 /** What the person chose on top of the routine; each overrides what the routine says. */
 export interface Choices {
@@ -8,7 +8,7 @@ export interface Choices {
   /** The budget, in milliseconds. */
   readonly budgetMs?: number;
   /** Takes this place of every range instead of fitting the doses to the budget. */
-  readonly dose?: DoseLevel;
+  readonly dose?: DoseChoice;
   readonly startSide?: Side;
   /** The side that comes first where neither the person's choice nor the routine says so. */
   readonly usualStartSide?: Side;

@@ -1,5 +1,5 @@
+import type { Variants } from '../messages/messages.ts';
 import type { CueKind } from './plan.ts';
-import type { Variants } from './wording/wording.ts';
 
 /** Something that should be said in a segment, before it is known whether there is room. */
 export interface CueDraft {

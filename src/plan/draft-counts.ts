@@ -1,10 +1,11 @@
 /** The count of holds and packs: every second of a hold aloud, long ones sparsely. */
+
+import type { SpeechMessages, Variants } from '../messages/messages.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';
 import type { PlanExerciseStep, Segment } from './plan.ts';
-import type { Spoken, Variants } from './wording/wording.ts';
 
 interface CountContext {
-  readonly spoken: Spoken;
+  readonly spoken: SpeechMessages;
   readonly countDown: boolean;
 }
 
@@ -49,7 +50,7 @@ export function isCounted(segment: Segment, step: PlanExerciseStep): boolean {
 }
 
 /** A hold measured in breaths counts breaths, because that is what the person is told to do. */
-function draftBreaths(segment: Segment, step: PlanExerciseStep, spoken: Spoken): readonly CueDraft[] {
+function draftBreaths(segment: Segment, step: PlanExerciseStep, spoken: SpeechMessages): readonly CueDraft[] {
   const breaths = Math.max(1, Math.round(segment.durationMs / step.pace.breathMs));
   return Array.from({ length: breaths }, (_, index) => [
     time('breathe', spoken.breath(index + 1), index * step.pace.breathMs, priorities.count),
@@ -57,13 +58,17 @@ function draftBreaths(segment: Segment, step: PlanExerciseStep, spoken: Spoken):
   ]).flat();
 }
 
-function draftLongHold(segment: Segment, spoken: Spoken): readonly CueDraft[] {
+function draftLongHold(segment: Segment, spoken: SpeechMessages): readonly CueDraft[] {
   const times = draftTimes(segment, spoken, 'count');
   return [...times, ...draftReminders(segment, times, spoken.keepBreathing, holdReminders)];
 }
 
 /** The time of a pack, around the `checks` that must be told about the skin. */
-export function draftPackTimes(segment: Segment, checks: readonly CueDraft[], spoken: Spoken): readonly CueDraft[] {
+export function draftPackTimes(
+  segment: Segment,
+  checks: readonly CueDraft[],
+  spoken: SpeechMessages,
+): readonly CueDraft[] {
   const begins = time('pack', spoken.packBegins(segment.durationMs), 0, priorities.switch);
   const times = [begins, ...draftTimes(segment, spoken, 'pack')];
   return [...times, ...draftReminders(segment, [...checks, ...times], spoken.breatheSlowly, packReminders)];
@@ -91,7 +96,7 @@ function findQuietMs(wantedMs: number, calls: readonly CueDraft[]): number {
 }
 
 /** Every 30 s from the end, half, and the last five. */
-function draftTimes(segment: Segment, spoken: Spoken, kind: 'count' | 'pack'): readonly CueDraft[] {
+function draftTimes(segment: Segment, spoken: SpeechMessages, kind: 'count' | 'pack'): readonly CueDraft[] {
   const { durationMs } = segment;
   const halfMs = durationMs / 2;
   const times = draftTimeLeft(segment, spoken, kind).filter(({ afterMs }) => afterMs !== halfMs);
@@ -102,7 +107,11 @@ function draftTimes(segment: Segment, spoken: Spoken, kind: 'count' | 'pack'): r
 }
 
 /** How much time is left, every 30 s from the end. */
-export function draftTimeLeft({ durationMs }: Segment, spoken: Spoken, kind: CueDraft['kind']): readonly CueDraft[] {
+export function draftTimeLeft(
+  { durationMs }: Segment,
+  spoken: SpeechMessages,
+  kind: CueDraft['kind'],
+): readonly CueDraft[] {
   const calls = Math.max(0, Math.ceil(durationMs / timeCallMs) - 1);
   return Array.from({ length: calls }, (_, index) => (index + 1) * timeCallMs).map((leftMs) =>
     time(kind, spoken.timeLeft(leftMs), durationMs - leftMs, priorities.form),

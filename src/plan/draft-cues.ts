@@ -1,9 +1,10 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
+
+import type { SpeechMessages, Variants } from '../messages/messages.ts';
 import type { Again, Mode } from '../routine/routine.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';
 import { draftHold, draftPackTimes, draftTimeLeft } from './draft-counts.ts';
-import type { NextRound, PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
-import type { Spoken, Variants } from './wording/wording.ts';
+import type { NextRoundHint, PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
 
 export interface DraftContext {
   readonly title: string;
@@ -11,9 +12,9 @@ export interface DraftContext {
   readonly steps: readonly PlanStep[];
   readonly totalMs: number;
   readonly again: Again | undefined;
-  readonly nextRound: NextRound;
+  readonly nextRound: NextRoundHint;
   readonly countDown: boolean;
-  readonly spoken: Spoken;
+  readonly spoken: SpeechMessages;
 }
 
 /** A hold longer than this has a reminder to breathe: whoever can't talk is holding the breath. */
@@ -129,7 +130,7 @@ function draftCounted(segment: Segment, step: PlanExerciseStep, context: DraftCo
 function draftTurn(
   { side, durationMs }: Segment,
   { alternates }: PlanExerciseStep,
-  spoken: Spoken,
+  spoken: SpeechMessages,
 ): readonly CueDraft[] {
   const isNamed = alternates && side !== undefined && durationMs >= namedTurnMs;
   return isNamed ? [flowing('switch', spoken.firstSide(side, 2).slice(-1), priorities.side)] : [];

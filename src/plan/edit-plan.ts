@@ -1,9 +1,9 @@
 /** Changes of a plan while it is played. What was said stays said, and keeps its offset. */
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
+import { applyExclusion, type Exclusion } from './exclude-side.ts';
 import type { SpeechLength } from './fit-cues.ts';
-import { type LeaveOut, leaveOut } from './leave-out.ts';
-import type { NextRound, Plan } from './plan.ts';
+import type { NextRoundHint, Plan } from './plan.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
 export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
@@ -14,7 +14,7 @@ export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo,
 }
 
 /** The closing words tell of another time to come again. */
-export function withNextRound(plan: Plan, nextRound: NextRound, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
+export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
   return withCues({ ...plan, nextRound }, lengthOf, played);
 }
 
@@ -29,6 +29,6 @@ export function withEasierForm(plan: Plan, step: number, lengthOf: SpeechLength,
 }
 
 /** What hurts is left out of everything that is still to come. */
-export function withoutHurt(plan: Plan, what: LeaveOut, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
-  return withCues({ ...plan, ...leaveOut(plan, what) }, lengthOf, played);
+export function withoutHurt(plan: Plan, what: Exclusion, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
+  return withCues({ ...plan, ...applyExclusion(plan, what) }, lengthOf, played);
 }

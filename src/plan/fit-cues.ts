@@ -23,20 +23,20 @@ interface Placed {
 }
 
 /** What was said of a segment before it was changed. */
-export interface Told {
+export interface PlayedCues {
   /** Offset from the segment's start up to which it was played. */
   readonly playedMs: number;
   readonly cues: readonly Cue[];
 }
 
-const nothingTold: Told = { playedMs: Number.NEGATIVE_INFINITY, cues: [] };
+const nothingTold: PlayedCues = { playedMs: Number.NEGATIVE_INFINITY, cues: [] };
 
 /** Fits the drafts of one segment, or what of them is still to be said; the cues come out in order of time. */
 export function fitCues(
   segment: Segment,
   drafts: readonly CueDraft[],
   lengthOf: SpeechLength,
-  told: Told = nothingTold,
+  told: PlayedCues = nothingTold,
 ): readonly Cue[] {
   const past = placeTold(segment, told, lengthOf);
   const anchored = drafts.filter((draft) => isAhead(draft, segment, told));
@@ -54,7 +54,7 @@ function toCue(segment: Segment, { draft, say, fromMs }: Placed): Cue {
 }
 
 /** What was said stays where it was, and nothing new may run into it. */
-function placeTold(segment: Segment, told: Told, lengthOf: SpeechLength): readonly Placed[] {
+function placeTold(segment: Segment, told: PlayedCues, lengthOf: SpeechLength): readonly Placed[] {
   return told.cues.map(({ kind, say, atMs, safety }) => {
     const draft: CueDraft = { kind, variants: [say], priority: safety ? priorities.safety : priorities.count };
     return place(draft, say, atMs - segment.atMs, lengthOf);
@@ -62,20 +62,20 @@ function placeTold(segment: Segment, told: Told, lengthOf: SpeechLength): readon
 }
 
 /** Whether its time is still to come. What is due at this very moment was told, unless the position only just came here. */
-function isAhead({ afterMs }: CueDraft, segment: Segment, { playedMs, cues }: Told): boolean {
+function isAhead({ afterMs }: CueDraft, segment: Segment, { playedMs, cues }: PlayedCues): boolean {
   if (afterMs === undefined || afterMs < playedMs) return false;
   return afterMs > playedMs || cues.every(({ atMs }) => atMs !== segment.atMs + afterMs);
 }
 
 /** Sentences that were not said, and that no later one has overtaken. */
-function listUntold(drafts: readonly CueDraft[], told: Told): readonly CueDraft[] {
+function listUntold(drafts: readonly CueDraft[], told: PlayedCues): readonly CueDraft[] {
   const flowing = drafts.filter(({ afterMs }) => afterMs === undefined);
   const isTold = ({ kind, variants }: CueDraft) =>
     told.cues.some((cue) => cue.kind === kind && variants.includes(cue.say));
   return flowing.slice(flowing.findLastIndex(isTold) + 1);
 }
 
-function firstMomentMs(past: readonly Placed[], told: Told): number {
+function firstMomentMs(past: readonly Placed[], told: PlayedCues): number {
   return Math.max(0, told.playedMs, ...past.map(({ untilMs }) => untilMs + betweenSentencesMs));
 }
 

@@ -1,13 +1,13 @@
-import { buildStepStretches, layOut } from './build-segments.ts';
+import type { HurtOffer } from '../messages/messages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import { buildStepSegments, layOut } from './build-segments.ts';
 import type { CueDraft } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { type DraftContext, draftCues } from './draft-cues.ts';
+import { excludeSide, hurtsOnOneSide, isSameExercise } from './exclude-side.ts';
 import { countRoomMs } from './fit-cues.ts';
-import { hurtsOnOneSide, isSameExercise, withoutHurtSide } from './leave-out.ts';
-import { nextRounds, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
-import { segmentAt, wordTakenUp } from './take-up.ts';
-import type { HurtOffer } from './wording/wording.ts';
-import { wordingFor } from './wording/wordings.ts';
+import { nextRoundHints, type Plan, type PlanExerciseStep, type PlanStep } from './plan.ts';
+import { resumeAnnouncement, segmentAt } from './resume-announcement.ts';
 
 /** Something that a voice may have to say, and within which time where it has to keep to a second. */
 export interface PlannedPhrase {
@@ -21,7 +21,7 @@ export interface PlannedPhrase {
  * What tells a length that nobody can foresee is not among it, nor are the answers to "it hurts".
  */
 export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[] {
-  const context = { ...plan, spoken: wordingFor(plan.language).spoken };
+  const context = { ...plan, spoken: messagesFor(plan.language).speech };
   const phrases = new Map(listTakenUp(plan, startAtMs).map((phrase) => [phrase.say, phrase]));
   const planned = plan.segments.flatMap((segment) => draftCues(segment, context));
   for (const draft of [...planned, ...draftEndings(plan, context), ...draftAfterHurt(plan, context)]) {
@@ -38,28 +38,28 @@ export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[]
 
 /** Numbers up to the longest hold that is counted second by second. */
 function listSpareCounts(plan: Plan): readonly PlannedPhrase[] {
-  const { spoken } = wordingFor(plan.language);
+  const { speech } = messagesFor(plan.language);
   return Array.from({ length: countedHoldMs / 1000 }, (_, index) => ({
-    say: spoken.number(index + 1),
+    say: speech.number(index + 1),
     withinMs: countRoomMs,
   }));
 }
 
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
-  const { paused } = wordingFor(plan.language).spoken.announcements;
+  const { paused } = messagesFor(plan.language).speech.announcements;
   const packs = plan.steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : []));
   return [paused(), ...packs.map((pack) => paused(pack))].map((say) => ({ say }));
 }
 
 /** What may be answered to "it hurts": long sentences, a third of all speech, of which most sessions need none. */
 export function listHurtAnswers(plan: Plan): readonly string[] {
-  const { announcements } = wordingFor(plan.language).spoken;
+  const { announcements } = messagesFor(plan.language).speech;
   return [...new Set(plan.steps.flatMap(listHurtOffers).map(announcements.hurt))];
 }
 
 /** What a person hears who goes on with a session. */
 function listTakenUp(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
-  const say = startAtMs > 0 ? wordTakenUp(plan, segmentAt(plan, startAtMs)) : undefined;
+  const say = startAtMs > 0 ? resumeAnnouncement(plan, segmentAt(plan, startAtMs)) : undefined;
   return say === undefined ? [] : [{ say }];
 }
 
@@ -80,7 +80,7 @@ function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
 function draftEndings(plan: Plan, context: DraftContext): readonly CueDraft[] {
   return plan.segments
     .slice(-1)
-    .flatMap((close) => nextRounds.flatMap((nextRound) => draftCues(close, { ...context, nextRound })));
+    .flatMap((close) => nextRoundHints.flatMap((nextRound) => draftCues(close, { ...context, nextRound })));
 }
 
 /** What is said only once something hurt: of sets and rounds that go on with one side, or in the easier form. */
@@ -93,10 +93,10 @@ function draftAfterHurt(plan: Plan, context: DraftContext): readonly CueDraft[] 
 }
 
 function draftOnceHurt(plan: Plan, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  const forms = [step, ...step.dose.sides.map((side) => withoutHurtSide(step, side))];
+  const forms = [step, ...step.dose.sides.map((side) => excludeSide(step, side))];
   return forms.flatMap((form) => {
     const steps = plan.steps.with(step.index, form.kind === 'exercise' ? { ...form, easier: true } : form);
-    const segments = layOut(buildStepStretches(form, undefined, plan.mode, {}));
+    const segments = layOut(buildStepSegments(form, undefined, plan.mode, {}));
     return segments.flatMap((segment) => draftCues(segment, { ...context, steps }));
   });
 }

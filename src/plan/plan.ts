@@ -126,9 +126,9 @@ export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;
  * When the next round is, as the routine's hours have it: after its interval (`due`), when the hours begin later today
  * or tomorrow, or `unsure` as long as nobody knows at what time of day this one will be over.
  */
-export const nextRounds = ['unsure', 'due', 'today', 'tomorrow'] as const;
+export const nextRoundHints = ['unsure', 'due', 'today', 'tomorrow'] as const;
 
-export type NextRound = (typeof nextRounds)[number];
+export type NextRoundHint = (typeof nextRoundHints)[number];
 
 export interface Plan {
   readonly title: string;
@@ -146,6 +146,6 @@ export interface Plan {
   readonly leftOut: readonly string[];
   readonly again: Again | undefined;
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
-  readonly nextRound: NextRound;
+  readonly nextRound: NextRoundHint;
   readonly countDown: boolean;
 }

@@ -1,12 +1,12 @@
 import type { Moment, PlayerEvent } from './event.ts';
 import { wallAt } from './position.ts';
-import type { PlayerState, Step } from './state.ts';
+import type { PlayerState, StepResult } from './state.ts';
 
 /**
  * Tells everything that is due up to `positionMs`, in order, each thing with its scheduled offset. However late the
  * call comes and however the time is sliced, every cue is told exactly once. Stops at a gate and at the end.
  */
-export function advanceTo(state: PlayerState, positionMs: number, moment: Moment): Step {
+export function advanceTo(state: PlayerState, positionMs: number, moment: Moment): StepResult {
   const events: PlayerEvent[] = [];
   let now = state;
   for (;;) {
@@ -26,7 +26,7 @@ export function advanceTo(state: PlayerState, positionMs: number, moment: Moment
   }
 }
 
-function tellCues(state: PlayerState, positionMs: number, moment: Moment): Step {
+function tellCues(state: PlayerState, positionMs: number, moment: Moment): StepResult {
   const events: PlayerEvent[] = [];
   let { nextCue } = state;
   for (;;) {
@@ -44,7 +44,7 @@ function stopAtGate(
   atMs: number,
   moment: Moment,
   positionMs: number,
-): Step {
+): StepResult {
   const halted: PlayerEvent = {
     type: 'halted',
     positionMs: atMs,
@@ -58,7 +58,7 @@ function stopAtGate(
   };
 }
 
-function end(state: PlayerState, events: readonly PlayerEvent[], positionMs: number, moment: Moment): Step {
+function end(state: PlayerState, events: readonly PlayerEvent[], positionMs: number, moment: Moment): StepResult {
   const { totalMs } = state.plan;
   const wallMs = wallAt(moment, positionMs, totalMs);
   return {

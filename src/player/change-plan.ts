@@ -4,20 +4,20 @@ import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { cueAfterChange, playedUpTo } from './position.ts';
 import { runOn } from './run-clock.ts';
-import { type PlayerSettings, type PlayerState, type Step, tell, unchanged } from './state.ts';
+import { emit, type PlayerSettings, type PlayerState, type StepResult, unchanged } from './state.ts';
 
 const secondMs = 1_000;
 const lastThreeMs = 3_000;
 
 /** Another plan from the present position on. */
-export function changePlan(state: PlayerState, plan: Plan, moment: Moment): Step {
+export function changePlan(state: PlayerState, plan: Plan, moment: Moment): StepResult {
   const changed = { ...state, plan, nextCue: cueAfterChange(plan, state) };
   const told: PlayerEvent = { type: 'plan-changed', plan, positionMs: state.positionMs, wallMs: moment.wallMs };
   return { state: changed, events: [told, ...runOn(changed, moment)] };
 }
 
 /** Gives the current segment more or less time; moves and counted reps have a tempo of their own and are left alone. */
-export function lengthen(state: PlayerState, byMs: number, moment: Moment, settings: PlayerSettings): Step {
+export function lengthen(state: PlayerState, byMs: number, moment: Moment, settings: PlayerSettings): StepResult {
   const segment = state.plan.segments[state.segment];
   if (segment === undefined || !isStretchable(segment)) return unchanged(state);
   const unitMs = holdUnitMs(state.plan, segment);
@@ -27,7 +27,7 @@ export function lengthen(state: PlayerState, byMs: number, moment: Moment, setti
   if (Math.sign(changeMs) !== Math.sign(byMs)) return unchanged(state);
   const plan = withDuration(state.plan, durationMs, playedUpTo(state), settings.lengthOf);
   const told: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
-  return tell(changePlan(state, plan, moment), { before: [told] });
+  return emit(changePlan(state, plan, moment), { before: [told] });
 }
 
 function isStretchable({ kind, rest }: Segment): boolean {

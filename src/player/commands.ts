@@ -12,11 +12,11 @@ import { countIn, halt, run } from './run-clock.ts';
 import {
   type Command,
   chain,
+  emit,
   type PlayerSettings,
   type PlayerState,
   type Running,
-  type Step,
-  tell,
+  type StepResult,
   unchanged,
 } from './state.ts';
 
@@ -25,9 +25,9 @@ const tenSecondsMs = 10_000;
 /** "Three, two, one" with its lead is never longer than this. */
 const longestCountInMs = 5_000;
 
-type Act = (state: PlayerState, moment: Moment, settings: PlayerSettings) => Step;
+type Act = (state: PlayerState, moment: Moment, settings: PlayerSettings) => StepResult;
 
-const acts: Readonly<Record<Command, Act>> = {
+const handlers: Readonly<Record<Command, Act>> = {
   pause: pauseOrGoOn,
   next: goNext,
   back: (state, moment, settings) =>
@@ -43,18 +43,23 @@ const acts: Readonly<Record<Command, Act>> = {
   interrupt: (state, moment) => leave(state, 'interrupted', moment),
 };
 
-export function obey(state: PlayerState, command: Command, moment: Moment, settings: PlayerSettings): Step {
-  return state.phase.kind === 'ended' ? unchanged(state) : acts[command](state, moment, settings);
+export function applyCommand(
+  state: PlayerState,
+  command: Command,
+  moment: Moment,
+  settings: PlayerSettings,
+): StepResult {
+  return state.phase.kind === 'ended' ? unchanged(state) : handlers[command](state, moment, settings);
 }
 
-function pauseOrGoOn(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+function pauseOrGoOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (state.phase.kind !== 'running') return goOn(state, moment, settings);
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  return tell(halt(state, 'pause', moment), { after: [announce(state, (said) => said.paused(pack), moment)] });
+  return emit(halt(state, 'pause', moment), { after: [announce(state, (said) => said.paused(pack), moment)] });
 }
 
 /** Enter: goes on from wherever the person is waited for, or ends a time that is only there to get ready. */
-function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (state.phase.kind !== 'running') return goOn(state, moment, settings);
   // A long wait before "three, two, one" is there to get into position: whoever is there already goes on.
   if (isWaiting(state.phase, moment)) return countIn(state, settings, moment);
@@ -62,12 +67,12 @@ function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): 
   return isReadying(now) ? move(state, state.segment + 1, 'went-on', moment, settings) : unchanged(state);
 }
 
-function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (isOffering(state)) return acceptOffer(state, moment, settings);
   return isAtGate(state) ? passGate(state, moment, settings) : countIn(state, settings, moment);
 }
 
-function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (isOffering(state)) return declineOffer(state, moment, settings);
   // Page Down on a remote means "go on" to somebody who is being waited for.
   if (isAtGate(state)) return passGate(state, moment, settings);
@@ -75,17 +80,17 @@ function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): S
   return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
 }
 
-function passGate(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+function passGate(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const passed = jumpTo(state, state.segment + 1, 'went-on', moment);
   return chain(passed, (there) => run(there, settings, moment));
 }
 
-function mute(state: PlayerState, { wallMs }: Moment): Step {
+function mute(state: PlayerState, { wallMs }: Moment): StepResult {
   const muted = !state.muted;
   return { state: { ...state, muted }, events: [{ type: 'muted', muted, wallMs }] };
 }
 
-function showHelp(state: PlayerState, { wallMs }: Moment): Step {
+function showHelp(state: PlayerState, { wallMs }: Moment): StepResult {
   const helpShown = !state.helpShown;
   return { state: { ...state, helpShown }, events: [{ type: 'help', shown: helpShown, wallMs }] };
 }

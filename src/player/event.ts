@@ -1,6 +1,7 @@
 /** What the player tells its outputs. Offsets are the scheduled ones on the plan, never the moment somebody woke up. */
+
+import type { HurtOffer } from '../messages/messages.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
-import type { HurtOffer } from '../plan/wording/wording.ts';
 import type { Side } from '../routine/routine.ts';
 
 /** The clocks, read at the same moment. */

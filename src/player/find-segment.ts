@@ -1,5 +1,5 @@
 /** Which segment a key leads to. All of them answer with an index into the plan's segments. */
-import { hurtsOnOneSide } from '../plan/leave-out.ts';
+import { hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 
 /** Further into a step than this, "back" means its beginning; before, the step in front of it. */

@@ -3,14 +3,14 @@
  * Every pause, skip and added second moves it, so it is looked at anew whenever the position is let run.
  */
 import { withNextRound } from '../plan/edit-plan.ts';
-import type { NextRound } from '../plan/plan.ts';
+import type { NextRoundHint } from '../plan/plan.ts';
 import { changePlan } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { playedUpTo, positionAt } from './position.ts';
-import { chain, type PlayerSettings, type PlayerState, type Step } from './state.ts';
+import { chain, type PlayerSettings, type PlayerState, type StepResult } from './state.ts';
 
 /** The step, and after it the plan with other closing words where those it has would be wrong. */
-export function foreseeEnd(step: Step, moment: Moment, settings: PlayerSettings): Step {
+export function foreseeEnd(step: StepResult, moment: Moment, settings: PlayerSettings): StepResult {
   if (!step.events.some(({ type }) => type === 'running' || type === 'clock-set')) return step;
   const nextRound = foreseeRound(step.state, moment, settings);
   if (nextRound === undefined || nextRound === step.state.plan.nextRound) return step;
@@ -20,7 +20,11 @@ export function foreseeEnd(step: Step, moment: Moment, settings: PlayerSettings)
 }
 
 /** `undefined` where there is no next round, or the position stands still. */
-function foreseeRound({ plan, phase }: PlayerState, moment: Moment, settings: PlayerSettings): NextRound | undefined {
+function foreseeRound(
+  { plan, phase }: PlayerState,
+  moment: Moment,
+  settings: PlayerSettings,
+): NextRoundHint | undefined {
   if (settings.nextRound === undefined || plan.again === undefined || phase.kind !== 'running') return undefined;
   const startsInMs = Math.max(0, phase.monotonicMs - moment.monotonicMs);
   const leftMs = plan.totalMs - positionAt(phase, moment.monotonicMs);

@@ -2,10 +2,11 @@
  * "It hurts": this side is over, in later sets and rounds too. The player waits with an offer, because going on is the
  * person's decision; until it is taken nothing of the plan has changed, and whoever pressed the key by chance goes back.
  */
+
+import type { HurtOffer } from '../messages/messages.ts';
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
-import { countRepsOf, hurtsOnOneSide, type LeaveOut, leaveOut } from '../plan/leave-out.ts';
+import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
-import type { HurtOffer } from '../plan/wording/wording.ts';
 import { announce } from './announce.ts';
 import { changePlan } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -14,9 +15,17 @@ import { jumpTo } from './jump.ts';
 import { end } from './move.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
-import { chain, type Halted, type PlayerSettings, type PlayerState, type Step, tell, unchanged } from './state.ts';
+import {
+  chain,
+  emit,
+  type Halted,
+  type PlayerSettings,
+  type PlayerState,
+  type StepResult,
+  unchanged,
+} from './state.ts';
 
-export function stopSide(state: PlayerState, moment: Moment): Step {
+export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const { plan } = state;
   const now = plan.segments[state.segment];
   if (now === undefined || now.rest === 'close' || isOffering(state)) return unchanged(state);
@@ -25,7 +34,7 @@ export function stopSide(state: PlayerState, moment: Moment): Step {
   const target = Math.max(state.segment, findAfterHurt(plan, hurt.index));
   const offer = buildOffer(plan, hurt, target);
   const told: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
-  const left = tell(jumpTo(state, target, 'hurt', moment), { before: [told] });
+  const left = emit(jumpTo(state, target, 'hurt', moment), { before: [told] });
   if (target >= plan.segments.length) return chain(left, (there) => end(there, 'done', moment));
   return chain(left, (there) => {
     const halted = halt(there, 'hurt', moment);
@@ -51,7 +60,7 @@ function buildOffer(plan: Plan, hurt: Segment, target: number): HurtOffer {
   const remain =
     side === undefined
       ? ahead
-      : countRepsOf({ ...plan, ...leaveOut(plan, { step: hurt.step, side, from: target }) }, hurt.step, target);
+      : countRepsOf({ ...plan, ...applyExclusion(plan, { step: hurt.step, side, from: target }) }, hurt.step, target);
   return {
     over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
     easier: remain > 0 && !step.easier ? step.exercise.easier : undefined,
@@ -64,7 +73,7 @@ function sideOver(step: PlanExerciseStep, hurt: Segment) {
 }
 
 /** The person goes on, with the easier form where there is one. They are ready: a gate right here need not ask again. */
-export function acceptOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+export function acceptOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const { offer, hurt } = waitingOf(state);
   const step = hurt && state.plan.steps[hurt.step];
   const side = hurt && step?.kind === 'exercise' ? sideOver(step, hurt) : undefined;
@@ -79,7 +88,7 @@ export function acceptOffer(state: PlayerState, moment: Moment, settings: Player
 }
 
 /** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out in its place. */
-export function declineOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+export function declineOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const { offer, hurt } = waitingOf(state);
   if (!offer?.canLeaveOut || hurt === undefined) return goOn(state, moment, settings);
   const spared = spare(state, undefined, moment, settings);
@@ -92,16 +101,16 @@ function waitingOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readon
 }
 
 /** Takes the side, or without one the whole exercise, out of everything that is still to come. */
-function spare(state: PlayerState, side: LeaveOut['side'], moment: Moment, settings: PlayerSettings): Step {
+function spare(state: PlayerState, side: Exclusion['side'], moment: Moment, settings: PlayerSettings): StepResult {
   const { hurt } = waitingOf(state);
   if (hurt === undefined) return unchanged(state);
-  const what: LeaveOut = { step: hurt.step, ...(side && { side }), from: state.segment };
+  const what: Exclusion = { step: hurt.step, ...(side && { side }), from: state.segment };
   const plan = withoutHurt(state.plan, what, settings.lengthOf, playedUpTo(state));
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
   if (reps === 0) return unchanged(state);
   const told: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
-  const changed = tell(changePlan(state, plan, moment), { before: [told] });
-  return tell(changed, { after: tellSegment(state, changed.state, moment) });
+  const changed = emit(changePlan(state, plan, moment), { before: [told] });
+  return emit(changed, { after: tellSegment(state, changed.state, moment) });
 }
 
 /** Where the plan went on with what is left out, something else stands in its place now. */
@@ -112,20 +121,20 @@ function tellSegment(before: PlayerState, { plan, segment }: PlayerState, { wall
   return [{ type: 'segment-started', segment: is, atMs: is.atMs, wallMs }];
 }
 
-function leaveStep(state: PlayerState, step: number, moment: Moment): Step {
+function leaveStep(state: PlayerState, step: number, moment: Moment): StepResult {
   const now = state.plan.segments[state.segment];
   if (now?.step !== step || now.rest === 'close') return unchanged(state);
   return jumpTo(state, findNext(state.plan, state.segment), 'hurt', moment);
 }
 
-function ease(state: PlayerState, step: number, moment: Moment, settings: PlayerSettings): Step {
+function ease(state: PlayerState, step: number, moment: Moment, settings: PlayerSettings): StepResult {
   const easier: PlayerEvent = { type: 'easier', step, wallMs: moment.wallMs };
   const plan = withEasierForm(state.plan, step, settings.lengthOf, playedUpTo(state));
-  return tell(changePlan(state, plan, moment), { before: [easier] });
+  return emit(changePlan(state, plan, moment), { before: [easier] });
 }
 
 /** Three, two, one before something is done; the closing words need no getting ready. */
-function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const isClosing = state.plan.segments[state.segment]?.rest === 'close';
   return isClosing ? run(state, settings, moment) : countIn(state, settings, moment);
 }

@@ -1,12 +1,12 @@
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
 import { cueFrom } from './position.ts';
-import type { PlayerState, Step } from './state.ts';
+import type { PlayerState, StepResult } from './state.ts';
 
 /**
  * Leaves the current segment and stands at the start of segment `target`; past the last one is the end. The clock is
  * not touched: the caller says whether the position runs on from there.
  */
-export function jumpTo(state: PlayerState, target: number, reason: SkipReason, moment: Moment): Step {
+export function jumpTo(state: PlayerState, target: number, reason: SkipReason, moment: Moment): StepResult {
   const { plan } = state;
   const { wallMs } = moment;
   const next = plan.segments[target];

@@ -2,7 +2,7 @@
 import type { Moment, SkipReason } from './event.ts';
 import { jumpTo, leaveSegment } from './jump.ts';
 import { countIn, run } from './run-clock.ts';
-import { chain, type PlayerSettings, type PlayerState, type Step, tell } from './state.ts';
+import { chain, emit, type PlayerSettings, type PlayerState, type StepResult } from './state.ts';
 
 /** A running position runs on from the new place, only a paused one stays there. Past the last segment is the end. */
 export function move(
@@ -11,7 +11,7 @@ export function move(
   reason: SkipReason,
   moment: Moment,
   settings: PlayerSettings,
-): Step {
+): StepResult {
   const moved = jumpTo(state, target, reason, moment);
   if (target >= state.plan.segments.length) return chain(moved, (there) => end(there, 'done', moment));
   if (state.phase.kind === 'running') return chain(moved, (there) => run(there, settings, moment));
@@ -24,13 +24,13 @@ function isPaused({ phase }: PlayerState): boolean {
 }
 
 /** The person, or a signal, ends the session before the plan does. Whoever quits during the last words has done all. */
-export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', moment: Moment): Step {
+export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', moment: Moment): StepResult {
   const isOver = state.plan.segments[state.segment]?.rest === 'close';
   const ended = end(state, isOver && outcome === 'quit' ? 'done' : outcome, moment);
-  return tell(ended, { before: leaveSegment(state, 'quit', moment) });
+  return emit(ended, { before: leaveSegment(state, 'quit', moment) });
 }
 
-export function end(state: PlayerState, outcome: 'done' | 'quit' | 'interrupted', { wallMs }: Moment): Step {
+export function end(state: PlayerState, outcome: 'done' | 'quit' | 'interrupted', { wallMs }: Moment): StepResult {
   const { positionMs } = state;
   return {
     state: { ...state, phase: { kind: 'ended' } },

@@ -19,13 +19,13 @@ export type Gap =
   | { readonly kind: 'clock-set'; readonly byMs: number };
 
 /** What there is to judge by: when the input was due, and whether the program was stopped since the last look. */
-export type Look = Pick<Exclude<PlayerInput, { type: 'start' }>, 'moment' | 'dueMonotonicMs' | 'hasReturned'>;
+export type ClockSample = Pick<Exclude<PlayerInput, { type: 'start' }>, 'moment' | 'dueMonotonicMs' | 'hasReturned'>;
 
 /**
  * Compares the clocks since the last look. A suspend stops the monotonic clock on Linux, but not the one since the
  * machine's start. A calendar that goes its own way was set by somebody, and no time was lost.
  */
-export function noticeGap(state: PlayerState, look: Look): Gap | undefined {
+export function noticeGap(state: PlayerState, look: ClockSample): Gap | undefined {
   if (state.phase.kind !== 'running') return undefined;
   const seen = lastLook(state, look);
   const ranMs = look.moment.monotonicMs - seen.monotonicMs;
@@ -38,12 +38,12 @@ export function noticeGap(state: PlayerState, look: Look): Gap | undefined {
 }
 
 /** The last one before a stop: what was hardly late may have been told after it, but before the signal came. */
-function lastLook({ seen, seenBefore }: PlayerState, { moment, hasReturned }: Look): Moment {
+function lastLook({ seen, seenBefore }: PlayerState, { moment, hasReturned }: ClockSample): Moment {
   return hasReturned && moment.monotonicMs - seen.monotonicMs <= signalMs ? seenBefore : seen;
 }
 
 /** How long a stop was, nobody knows: at most as long as nobody has looked. */
-function isStop(look: Look, ranMs: number): boolean {
+function isStop(look: ClockSample, ranMs: number): boolean {
   return look.hasReturned && (latenessOf(look) > overdueMs || ranMs > gapMs);
 }
 
@@ -51,11 +51,11 @@ function isStop(look: Look, ranMs: number): boolean {
  * Whether a look is so late that the program may have been stopped meanwhile, and not so late that this makes no
  * difference. The signal that tells of it may still be on its way.
  */
-export function mayHaveBeenStopped(state: PlayerState, look: Look): boolean {
+export function mayHaveBeenStopped(state: PlayerState, look: ClockSample): boolean {
   const lateMs = latenessOf(look);
   return state.phase.kind === 'running' && !look.hasReturned && lateMs > overdueMs && lateMs <= gapMs;
 }
 
-function latenessOf({ moment, dueMonotonicMs }: Look): number {
+function latenessOf({ moment, dueMonotonicMs }: ClockSample): number {
   return dueMonotonicMs === undefined ? 0 : moment.monotonicMs - dueMonotonicMs;
 }

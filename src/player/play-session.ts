@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
 import type { Moment, Output, PlayerEvent } from './event.ts';
 import { commandFor } from './keymap.ts';
-import { type Look, mayHaveBeenStopped, signalMs } from './notice-gap.ts';
+import { type ClockSample, mayHaveBeenStopped, signalMs } from './notice-gap.ts';
 import { nextDueMs, positionAt } from './position.ts';
 import type { Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
 import { newPlayer, step } from './step.ts';
@@ -110,7 +110,7 @@ class Loop {
    * Looks at the clocks and gives the player what has come. Where the program may just have been stopped, that is put
    * off until the signal that tells of it must have come: what was due is late already, and may not be told in a burst.
    */
-  private look(inputAt: (look: Look) => PlayerInput, dueMonotonicMs: number | undefined): void {
+  private look(inputAt: (look: ClockSample) => PlayerInput, dueMonotonicMs: number | undefined): void {
     const looked = { moment: this.now(), dueMonotonicMs, hasReturned: this.hasReturned };
     if (!mayHaveBeenStopped(this.state, looked)) {
       this.give(inputAt(looked));

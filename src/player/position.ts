@@ -45,5 +45,5 @@ function countIf(cues: readonly Cue[], isMeant: (cue: Cue) => boolean): number {
 
 /** How far a player has come, for changes of its plan. */
 export function playedUpTo({ positionMs, segment, nextCue }: PlayerState): PlayedUpTo {
-  return { positionMs, segment, told: nextCue };
+  return { positionMs, segment, emitted: nextCue };
 }

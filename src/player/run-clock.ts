@@ -2,18 +2,18 @@
 import { advanceTo } from './advance.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 import { positionAt } from './position.ts';
-import type { PlayerSettings, PlayerState, Running, Step } from './state.ts';
+import type { PlayerSettings, PlayerState, Running, StepResult } from './state.ts';
 
 const secondMs = 1000;
 const countInSeconds = 3;
 
 /** The position runs on at once: as soon as the voice can have its first word in time. */
-export function run(state: PlayerState, settings: PlayerSettings, moment: Moment): Step {
+export function run(state: PlayerState, settings: PlayerSettings, moment: Moment): StepResult {
   return begin(state, moment, moment.monotonicMs + settings.leadMs, 0);
 }
 
 /** Three, two, one, and the position runs on; `waitMs` before that is time to get into position. */
-export function countIn(state: PlayerState, settings: PlayerSettings, moment: Moment, waitMs = 0): Step {
+export function countIn(state: PlayerState, settings: PlayerSettings, moment: Moment, waitMs = 0): StepResult {
   const fromMs = moment.monotonicMs + settings.leadMs + waitMs;
   return begin(state, moment, fromMs + countInSeconds * secondMs, countInSeconds);
 }
@@ -31,7 +31,7 @@ export function runOn(state: PlayerState, { monotonicMs, wallMs }: Moment): read
   return [{ type: 'running', positionMs, monotonicMs: anchorMs, countIn: phase.countIn, how, wallMs }];
 }
 
-function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seconds: number): Step {
+function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seconds: number): StepResult {
   const { positionMs } = state;
   return {
     state: { ...state, phase: { kind: 'running', positionMs, monotonicMs, countIn: seconds } },
@@ -39,7 +39,7 @@ function begin(state: PlayerState, { wallMs }: Moment, monotonicMs: number, seco
   };
 }
 
-export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wallMs }: Moment): Step {
+export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wallMs }: Moment): StepResult {
   return {
     state: { ...state, phase: { kind: 'halted', reason, sinceMonotonicMs: monotonicMs } },
     events: [{ type: 'halted', positionMs: state.positionMs, reason, wallMs }],
@@ -47,7 +47,7 @@ export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wall
 }
 
 /** Tells everything that became due since the last look: the seconds before the start, then the plan. */
-export function catchUp(state: PlayerState, moment: Moment): Step {
+export function catchUp(state: PlayerState, moment: Moment): StepResult {
   if (state.phase.kind !== 'running') return { state, events: [] };
   const counted = tellCountIn(state, state.phase, moment);
   if (moment.monotonicMs < state.phase.monotonicMs) return counted;
@@ -55,7 +55,7 @@ export function catchUp(state: PlayerState, moment: Moment): Step {
   return { state: advanced.state, events: [...counted.events, ...advanced.events] };
 }
 
-function tellCountIn(state: PlayerState, phase: Running, moment: Moment): Step {
+function tellCountIn(state: PlayerState, phase: Running, moment: Moment): StepResult {
   const events: PlayerEvent[] = [];
   let left = phase.countIn;
   while (left > 0 && phase.monotonicMs - left * secondMs <= moment.monotonicMs) {

@@ -1,6 +1,6 @@
+import type { HurtOffer } from '../messages/messages.ts';
 import type { SpeechLength } from '../plan/fit-cues.ts';
-import type { NextRound, Plan, Segment } from '../plan/plan.ts';
-import type { HurtOffer } from '../plan/wording/wording.ts';
+import type { NextRoundHint, Plan, Segment } from '../plan/plan.ts';
 import type { Again } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 
@@ -51,29 +51,29 @@ export interface PlayerSettings {
   /** Nobody can press a key, so that nothing may wait for one. */
   readonly isUnattended?: boolean;
   /** When the next round is, for a session that will be over at `endMs` of the calendar; `unsure` where absent. */
-  readonly nextRound?: (again: Again, endMs: number) => NextRound;
+  readonly nextRound?: (again: Again, endMs: number) => NextRoundHint;
 }
 
 /** What one input leads to: the next state, and what the outputs are told. */
-export interface Step {
+export interface StepResult {
   readonly state: PlayerState;
   readonly events: readonly PlayerEvent[];
 }
 
 /** A step with more events, told before and after its own. */
-export function tell(
-  step: Step,
+export function emit(
+  step: StepResult,
   events: { readonly before?: readonly PlayerEvent[]; readonly after?: readonly PlayerEvent[] },
-): Step {
+): StepResult {
   return { state: step.state, events: [...(events.before ?? []), ...step.events, ...(events.after ?? [])] };
 }
 
 /** Goes on with `next` from where `step` led to. */
-export function chain(step: Step, next: (state: PlayerState) => Step): Step {
-  return tell(next(step.state), { before: step.events });
+export function chain(step: StepResult, next: (state: PlayerState) => StepResult): StepResult {
+  return emit(next(step.state), { before: step.events });
 }
 
-export function unchanged(state: PlayerState): Step {
+export function unchanged(state: PlayerState): StepResult {
   return { state, events: [] };
 }
 

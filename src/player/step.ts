@@ -1,9 +1,9 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 import { packOnSkin } from '../plan/pack-on-skin.ts';
 import type { Plan } from '../plan/plan.ts';
-import { segmentAt, wordTakenUp } from '../plan/take-up.ts';
+import { resumeAnnouncement, segmentAt } from '../plan/resume-announcement.ts';
 import { announce } from './announce.ts';
-import { obey } from './commands.ts';
+import { applyCommand } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
 import { foreseeEnd } from './foresee-end.ts';
@@ -14,11 +14,11 @@ import { catchUp, countIn, halt, run } from './run-clock.ts';
 import {
   type Command,
   chain,
+  emit,
   type PlayerInput,
   type PlayerSettings,
   type PlayerState,
-  type Step,
-  tell,
+  type StepResult,
 } from './state.ts';
 
 /** From the keyboard back into position. This project's own choice, as long as the usual settle time. */
@@ -46,20 +46,20 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
   };
 }
 
-export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): Step {
+export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
   const { moment } = input;
   const next = foreseeEnd(decide(state, input, settings), moment, settings);
   return { state: { ...next.state, seen: moment, seenBefore: state.seen }, events: next.events };
 }
 
-function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): Step {
+function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
   const { moment } = input;
   if (input.type === 'start') return start(state, input.atMs, moment, settings);
   const gap = noticeGap(state, input);
   if (gap?.kind === 'away') return goAwayAnd(state, gap, input, settings);
-  const caught = tell(catchUp(state, moment), { before: gap === undefined ? [] : tellClockSet(gap, moment) });
+  const caught = emit(catchUp(state, moment), { before: gap === undefined ? [] : tellClockSet(gap, moment) });
   if (input.type !== 'command' || isStale(state, input)) return caught;
-  return chain(caught, (there) => obey(there, input.command, moment, settings));
+  return chain(caught, (there) => applyCommand(there, input.command, moment, settings));
 }
 
 /** What was typed while the program was stopped comes all at once, and is no answer to a question nobody has seen. */
@@ -77,19 +77,19 @@ function goAwayAnd(
   gap: Gap & { kind: 'away' },
   input: Exclude<PlayerInput, { type: 'start' }>,
   settings: PlayerSettings,
-): Step {
+): StepResult {
   const away = goAway(state, gap, input.moment, settings);
   if (input.type !== 'command' || !isLeaving(input.command)) return away;
-  return chain(away, (there) => obey(there, input.command, input.moment, settings));
+  return chain(away, (there) => applyCommand(there, input.command, input.moment, settings));
 }
 
-function start(state: PlayerState, atMs: number, moment: Moment, settings: PlayerSettings): Step {
+function start(state: PlayerState, atMs: number, moment: Moment, settings: PlayerSettings): StepResult {
   const segment = segmentAt(state.plan, atMs);
   const nextCue = cueFrom(state.plan, segment, atMs);
   const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
   const { wallMs } = moment;
-  return tell(atMs > 0 ? takeUp(placed, moment, settings) : run(placed, settings, moment), {
+  return emit(atMs > 0 ? takeUp(placed, moment, settings) : run(placed, settings, moment), {
     before: [
       { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
       ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),
@@ -98,10 +98,10 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
 }
 
 /** Goes on in the middle of a plan: the person comes from the keyboard and hears where they are. */
-function takeUp(state: PlayerState, moment: Moment, settings: PlayerSettings): Step {
+function takeUp(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const running = countIn(state, settings, moment, takeUpMs);
-  const say = wordTakenUp(state.plan, state.segment);
-  return say === undefined ? running : tell(running, { after: [announce(state, () => say, moment)] });
+  const say = resumeAnnouncement(state.plan, state.segment);
+  return say === undefined ? running : emit(running, { after: [announce(state, () => say, moment)] });
 }
 
 function isLeaving(command: Command): boolean {
@@ -114,18 +114,18 @@ function goAway(
   { awayMs }: Gap & { kind: 'away' },
   moment: Moment,
   { isUnattended, ...settings }: PlayerSettings,
-): Step {
-  const halted = tell(halt(state, 'away', moment), {
+): StepResult {
+  const halted = emit(halt(state, 'away', moment), {
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  if (!isUnattended) return tell(halted, { after: [announce(state, (said) => said.away(awayMs, pack), moment)] });
+  if (!isUnattended) return emit(halted, { after: [announce(state, (said) => said.away(awayMs, pack), moment)] });
   const isOver = pack !== undefined && awayMs >= longestOnSkinMs;
   const there = isOver
     ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))
     : halted;
-  const takenUp = wordTakenUp(state.plan, state.segment);
-  return tell(
+  const takenUp = resumeAnnouncement(state.plan, state.segment);
+  return emit(
     chain(there, (away) => countIn(away, settings, moment, takeUpMs)),
     { after: [announce(state, (said) => said.goesOn(awayMs, isOver ? said.packOff(pack) : takenUp), moment)] },
   );

@@ -1,9 +1,9 @@
-import type { VoiceFault, VoiceTitle } from '../plan/wording/sound-fault.ts';
+import type { VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
 import type { EngineVoice, SpeechEngine, VoiceWorld } from './speech-engine.ts';
 import { primaryLanguage } from './speech-engine.ts';
 import { speechEngines } from './speech-engines.ts';
 
-export interface VoiceWish {
+export interface VoicePreferences {
   /** The person's choice: an engine (`espeak-ng`), a voice (`awb`), or both (`flite:awb`). */
   readonly wanted?: string;
   /** What has to be spoken. Nobody reads English aloud in a German voice. */
@@ -19,7 +19,7 @@ export type Candidate =
  * The voices that could be taken here, best first: the person's choice, then the engines in their order. An engine is
  * only looked at when everything before it failed, so that a session does not wait for programs it will not use.
  */
-export async function* candidateVoices(world: VoiceWorld, wish: VoiceWish): AsyncGenerator<Candidate> {
+export async function* candidateVoices(world: VoiceWorld, wish: VoicePreferences): AsyncGenerator<Candidate> {
   const { engineId, voiceName } = readWanted(wish.wanted);
   const chosen = speechEngines.filter(({ id }) => id === engineId);
   for (const engine of chosen) yield candidateOf(engine, await engine.inspect(world), wish.language, voiceName);

@@ -1,5 +1,5 @@
-import type { InstallWay, VoiceFault } from '../plan/wording/sound-fault.ts';
-import { candidateVoices, type VoiceWish } from './candidate-voices.ts';
+import type { InstallWay, VoiceFault } from '../messages/sound-faults.ts';
+import { candidateVoices, type VoicePreferences } from './candidate-voices.ts';
 import { type EngineState, primaryLanguage, type SpeechEngine, type VoiceWorld } from './speech-engine.ts';
 import { speechEngines } from './speech-engines.ts';
 
@@ -15,7 +15,7 @@ export interface VoiceRow {
 }
 
 /** Every engine, with the voices that speak the wished-for language, and which of them a session would take now. */
-export async function listVoices(world: VoiceWorld, wish: VoiceWish): Promise<readonly VoiceRow[]> {
+export async function listVoices(world: VoiceWorld, wish: VoicePreferences): Promise<readonly VoiceRow[]> {
   const taken = await firstVoice(world, wish);
   const rows: VoiceRow[] = [];
   for (const engine of speechEngines) {
@@ -34,7 +34,7 @@ interface Taken {
   readonly voice: string;
 }
 
-async function firstVoice(world: VoiceWorld, wish: VoiceWish): Promise<Taken | undefined> {
+async function firstVoice(world: VoiceWorld, wish: VoicePreferences): Promise<Taken | undefined> {
   for await (const candidate of candidateVoices(world, wish)) {
     if (candidate.kind === 'voice') return { engine: candidate.engine.id, voice: candidate.voice.name };
   }
@@ -44,7 +44,7 @@ async function firstVoice(world: VoiceWorld, wish: VoiceWish): Promise<Taken | u
 function listEngine(
   engine: SpeechEngine,
   state: EngineState,
-  { language, wanted }: VoiceWish,
+  { language, wanted }: VoicePreferences,
   taken: Taken | undefined,
 ): readonly VoiceRow[] {
   const refuse = (fault: VoiceFault): VoiceRow => ({ engine: engine.id, fault });

@@ -1,5 +1,5 @@
 /** What every speech engine is to the rest of the program. The engines are listed in `speech-engines.ts`. */
-import type { InstallWay, SpeechFault, VoiceFault, VoiceTitle } from '../plan/wording/sound-fault.ts';
+import type { InstallWay, SpeechFault, VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
 import type { Ports } from '../ports.ts';
 
 export interface VoiceSettings {

@@ -1,5 +1,5 @@
-import type { LostPlayer, PlayerTitle } from '../plan/wording/sound-fault.ts';
-import type { Trouble } from '../plan/wording/trouble.ts';
+import type { LostPlayer, PlayerTitle } from '../messages/sound-faults.ts';
+import type { Warning } from '../messages/warnings.ts';
 import type { Ports } from '../ports.ts';
 import { Bell } from './bell.ts';
 import type { Clips } from './clip.ts';
@@ -11,7 +11,7 @@ export interface VoiceOptions {
   /** 0 to 1. */
   readonly volume: number;
   /** Told of every change of the way sound is made. */
-  readonly onTrouble: (trouble: Trouble) => void;
+  readonly onWarning: (warning: Warning) => void;
   /** For those who only want to hear something: told where nothing plays, and no bell rings then. */
   readonly onNoSound?: () => void;
 }
@@ -46,7 +46,7 @@ export function openVoice(
 class MixedVoice implements VoiceStream {
   readonly settled: Promise<number | undefined>;
   readonly #ports: Pick<Ports, 'clock' | 'environment' | 'terminal'>;
-  readonly #onTrouble: (trouble: Trouble) => void;
+  readonly #onWarning: (warning: Warning) => void;
   readonly #onNoSound: (() => void) | undefined;
   readonly #line: MixerLine;
   readonly #bell: Bell;
@@ -60,9 +60,9 @@ class MixedVoice implements VoiceStream {
   #isMuted = false;
   #settle: (latencyMs: number | undefined) => void = () => {};
 
-  constructor(ports: Parameters<typeof openVoice>[0], { volume, onTrouble, onNoSound }: VoiceOptions) {
+  constructor(ports: Parameters<typeof openVoice>[0], { volume, onWarning, onNoSound }: VoiceOptions) {
     this.#ports = ports;
-    this.#onTrouble = onTrouble;
+    this.#onWarning = onWarning;
     this.#onNoSound = onNoSound;
     this.#bell = new Bell(ports.clock, () => this.#ring());
     this.settled = new Promise((resolve) => {
@@ -136,7 +136,7 @@ class MixedVoice implements VoiceStream {
   #goOnWith(player: PlayerTitle, latencyMs: number): void {
     const failed = this.#lost.findLast(({ played }) => played);
     if (failed !== undefined) {
-      this.#onTrouble({ code: 'player-changed', player: failed.player, fault: failed.fault, next: player });
+      this.#onWarning({ code: 'player-changed', player: failed.player, fault: failed.fault, next: player });
       this.#lost = [];
     }
     this.#settle(latencyMs);
@@ -148,7 +148,7 @@ class MixedVoice implements VoiceStream {
     const { platform } = this.#ports.environment;
     const instead = this.#canRing() ? 'bell' : 'screen';
     const keeper = this.#onNoSound === undefined ? instead : 'nothing';
-    this.#onTrouble({ code: 'no-sound', lost: this.#lost, platform, instead: keeper });
+    this.#onWarning({ code: 'no-sound', lost: this.#lost, platform, instead: keeper });
     this.#onNoSound?.();
     this.#hasPlayer = false;
     this.#settle(undefined);

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSessionId, monthOf, nameOf } from '../../src/history/journal-name.ts';
+import { buildSessionId, monthOf, nameOf } from '../../src/journal/journal-name.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import type { Benchmark } from './benchmark.ts';
 import { measureRatio, timeRun } from './paired-runs.ts';

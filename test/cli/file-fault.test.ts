@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readFaultOf, writeFaultOf } from '../../src/cli/file-fault.ts';
-import { word } from '../../src/plan/wording/coded.ts';
-import { english } from '../../src/plan/wording/english.ts';
+import { english } from '../../src/messages/en/english.ts';
+import { formatMessage } from '../../src/messages/message-table.ts';
 import { PlainFileError } from '../../src/system/file-error.ts';
 
-const { reading, writing } = english.troubles;
+const { reading, writing } = english.warnings;
 const fault = (code: string) => new PlainFileError('use', '/a', code);
 
 describe('why a file cannot be read', () => {
@@ -15,7 +15,7 @@ describe('why a file cannot be read', () => {
     ['TOOLARGE', 'it is larger than 1024 KiB.'],
     ['EXYZ', 'the system says EXYZ.'],
   ])('%s', (code, words) => {
-    expect(word(reading, readFaultOf(fault(code), 1024 * 1024))).toBe(words);
+    expect(formatMessage(reading, readFaultOf(fault(code), 1024 * 1024))).toBe(words);
   });
 });
 
@@ -26,10 +26,10 @@ describe('why a file cannot be written', () => {
     ['EEXIST', 'a file stands where a folder is needed'],
     ['ENOSPC', 'the disk is full'],
   ])('%s', (code, words) => {
-    expect(word(writing, writeFaultOf(fault(code)))).toBe(words);
+    expect(formatMessage(writing, writeFaultOf(fault(code)))).toBe(words);
   });
 
   test('an error without a code in its own words, without their full stop', () => {
-    expect(word(writing, writeFaultOf(new Error('It broke.')))).toBe('It broke');
+    expect(formatMessage(writing, writeFaultOf(new Error('It broke.')))).toBe('It broke');
   });
 });

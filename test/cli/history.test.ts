@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { monthOf, nameOf } from '../../src/history/journal-name.ts';
+import { monthOf, nameOf } from '../../src/journal/journal-name.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { runCli as run } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';

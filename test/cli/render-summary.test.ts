@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { SummaryKeeper } from '../../src/cli/start/keep-summary.ts';
 import { renderSummary } from '../../src/cli/start/render-summary.ts';
-import type { SessionRecord } from '../../src/player/session-record.ts';
+import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
-import { summed } from '../support/words.ts';
+import { summaryMessages } from '../support/words.ts';
 
 const noPain = { before: undefined, after: undefined };
 
 function summarise(records: readonly SessionRecord[]): string | undefined {
   const keeper = new SummaryKeeper();
   for (const record of records) keeper.record(record);
-  return keeper.summary && renderSummary(keeper.summary, noPain, summed)[0];
+  return keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages)[0];
 }
 
 test('a pack is no exercise', () => {
@@ -37,5 +37,5 @@ test.each([
   const keeper = new SummaryKeeper();
   const clock = { wallMs: Date.UTC(2026, 2, 6, hour, 15) };
   for (const record of recordSession(buildSamplePlan(), undefined, { clock })) keeper.record(record);
-  expect(keeper.summary && renderSummary(keeper.summary, noPain, summed).at(-1)).toBe(line);
+  expect(keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages).at(-1)).toBe(line);
 });

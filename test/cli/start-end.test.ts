@@ -92,7 +92,7 @@ test('a journal that cannot be written is told in a whole sentence', async () =>
   const ports = machine();
   ports.files.put('/home/person/.local/share/backroutine/sessions', 'a file in the way');
   startCli(ports, ...start, '--voice', 'none');
-  await until(() => ports.terminal.written.includes('journal'), 'the trouble');
+  await until(() => ports.terminal.written.includes('journal'), 'the warning');
   expect(ports.terminal.written).toContain(
     'The journal cannot be written (a file stands where a folder is needed). The session goes on.',
   );

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listStills, type StillStep } from '../../src/documents/list-stills.ts';
 import { poseAt } from '../../src/figure/pose-at.ts';
-import { englishPrinted } from '../../src/plan/wording/english-printed.ts';
+import { englishHandout } from '../../src/messages/en/handout.ts';
 import { bundledFigure } from '../figure/support/bundled-figures.ts';
 
 function captions(id: string, step?: StillStep): readonly string[] {
-  return listStills(bundledFigure(id), englishPrinted, step).map(({ caption }) => caption);
+  return listStills(bundledFigure(id), englishHandout, step).map(({ caption }) => caption);
 }
 
 const held: StillStep = { work: 'hold', dose: { holdMs: 8000, sets: [4], sides: ['left', 'right'] } };
@@ -50,7 +50,7 @@ describe('the pictures of an exercise', () => {
       stations,
     };
     expect(captions('knee-rolls', step)).toEqual(['Start', 'Knees to the left', 'Back to the middle']);
-    const [, left] = listStills(bundledFigure('knee-rolls'), englishPrinted, step);
+    const [, left] = listStills(bundledFigure('knee-rolls'), englishHandout, step);
     expect(left?.pose).toEqual(
       poseAt(bundledFigure('knee-rolls'), { from: 'left', to: 'left', fraction: 1, side: 'left' }),
     );
@@ -65,7 +65,7 @@ describe('the pictures of an exercise', () => {
   });
 
   test('have the start behind them, but for the start itself', () => {
-    const [start, left] = listStills(bundledFigure('bird-dog'), englishPrinted, held);
+    const [start, left] = listStills(bundledFigure('bird-dog'), englishHandout, held);
     expect(start?.start).toBeUndefined();
     expect(left?.start?.shapes.length).toBe(start?.pose.shapes.length);
     expect(left?.pose).not.toEqual(start?.pose);

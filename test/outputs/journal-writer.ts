@@ -1,6 +1,6 @@
 /** A program of its own that keeps a session and says so after each record: the test kills it at any moment. */
 
-import { readRecords } from '../../src/history/read-records.ts';
+import { readRecords } from '../../src/journal/read-records.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import { buildPorts } from '../../src/system/build-ports.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listSessions, readSession } from '../../src/history/list-sessions.ts';
+import { listSessions, readSession } from '../../src/journal/list-sessions.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import type { Ports } from '../../src/ports.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';

@@ -1,12 +1,12 @@
-/** A session in another language: everything that a person sees and hears comes from the wording table. */
+/** A session in another language: everything that a person sees and hears comes from the message table. */
 import { describe, expect, test, vi } from 'vitest';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
 import { allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
 import { runCli, startCli, until } from '../support/run-cli.ts';
 import type { TestPorts, TestPortsOptions } from '../support/test-ports.ts';
 
-vi.mock('../../src/plan/wording/languages.ts', async (importOriginal) => {
-  const { languages } = await importOriginal<typeof import('../../src/plan/wording/languages.ts')>();
+vi.mock('../../src/messages/languages.ts', async (importOriginal) => {
+  const { languages } = await importOriginal<typeof import('../../src/messages/languages.ts')>();
   const { disguisedWords } = await import('../support/disguised-words.ts');
   return { languages: [...languages, disguisedWords] };
 });
@@ -297,24 +297,34 @@ describe('a voice', () => {
 });
 
 test('every phrase of a session was reached', () => {
-  const parts = ['spoken', 'shown', 'chosen', 'asked', 'told', 'troubles.session', 'logged', 'summed', 'refused'];
+  const parts = [
+    'speech',
+    'screen',
+    'doseReasons',
+    'prompts',
+    'notices',
+    'warnings.session',
+    'log',
+    'summary',
+    'errors',
+  ];
   const ofSession = [...allPhrases].filter((phrase) => parts.some((part) => phrase.startsWith(`${part}.`)));
   expect(ofSession.length).toBeGreaterThan(150);
   expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
     [
-      "shown.seconds",
-      "shown.shortActivity.out",
-      "shown.shortActivity.hold",
-      "shown.shortActivity.rest",
-      "shown.shortActivity.pack",
-      "shown.shortActivity.close",
-      "asked.prompts.typeOrSearch",
-      "asked.prompts.nothingFound",
-      "told.standIn",
-      "refused.file-unwritable",
-      "refused.no-voice",
-      "refused.voice-unknown",
-      "refused.bug",
+      "screen.seconds",
+      "screen.shortActivity.out",
+      "screen.shortActivity.hold",
+      "screen.shortActivity.rest",
+      "screen.shortActivity.pack",
+      "screen.shortActivity.close",
+      "prompts.prompts.typeOrSearch",
+      "prompts.prompts.nothingFound",
+      "notices.standIn",
+      "errors.file-unwritable",
+      "errors.no-voice",
+      "errors.voice-unknown",
+      "errors.bug",
     ]
   `);
 });

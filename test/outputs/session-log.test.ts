@@ -15,7 +15,7 @@ import { note } from '../support/promises.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { RecordingSink } from '../support/recording-sink.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
-import { logged } from '../support/words.ts';
+import { logMessages } from '../support/words.ts';
 
 const formats: readonly LogFormat[] = ['text', 'jsonl'];
 const records = recordSession(buildSamplePlan());
@@ -34,7 +34,7 @@ function logOf(format: LogFormat, title: string, name: string, id: string): stri
   );
   recordSession(plan, undefined, {
     facts: { routine: title, choices: { routine: name } },
-    keep: [new SessionLog(new SinkLines(sink, () => {}), format, logged)],
+    keep: [new SessionLog(new SinkLines(sink, () => {}), format, logMessages)],
   });
   return sink.text;
 }
@@ -43,9 +43,9 @@ describe('the text log', () => {
   test('is one line an event, with local time, offset, and a word to search for', () => {
     const sink = new RecordingSink();
     recordSession(buildSamplePlan(), undefined, {
-      keep: [new SessionLog(new SinkLines(sink, () => {}), 'text', logged)],
+      keep: [new SessionLog(new SinkLines(sink, () => {}), 'text', logMessages)],
     });
-    expect(sink.lines).toEqual(records.map((record) => renderRecord(record, logged)));
+    expect(sink.lines).toEqual(records.map((record) => renderRecord(record, logMessages)));
     expect(sink.lines[0]).toMatch(
       /^2026-03-06T09:15:00\+01:00 session {2}sample \(Sample\), maintenance, planned 4:20; .*; no warning signs$/,
     );
@@ -57,7 +57,7 @@ describe('the text log', () => {
   test('words every kind of record', () => {
     const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 312_000 };
     const place = { step: 0, what: 'bird-dog', side: 'left', set: 2, rep: 3, reps: 5 } as const;
-    const line = (record: Parameters<typeof renderRecord>[0]) => renderRecord(record, logged).slice(26);
+    const line = (record: Parameters<typeof renderRecord>[0]) => renderRecord(record, logMessages).slice(26);
     expect([
       line({ type: 'pain', ...stamp, when: 'after', score: 2 }),
       line({ type: 'rep', ...stamp, ...place, heldMs: 8_500, done: true }),
@@ -88,7 +88,7 @@ describe('the JSON log', () => {
   test('is the records, one object a line', () => {
     const sink = new RecordingSink();
     recordSession(buildSamplePlan(), undefined, {
-      keep: [new SessionLog(new SinkLines(sink, () => {}), 'jsonl', logged)],
+      keep: [new SessionLog(new SinkLines(sink, () => {}), 'jsonl', logMessages)],
     });
     expect(sink.lines.map((line) => JSON.parse(line))).toEqual(records);
   });
@@ -131,7 +131,7 @@ describe.each(formats)('a log as %s', (format) => {
         const plan = buildPlan({ ...routine, title }, {}, estimateSpeechMs);
         recordSession(plan, undefined, {
           facts: { routine: name },
-          keep: [new SessionLog(new SinkLines(sink, () => {}), format, logged)],
+          keep: [new SessionLog(new SinkLines(sink, () => {}), format, logMessages)],
         });
         expect(sink.text).not.toMatch(forbidden);
         expect(sink.text.endsWith('\n')).toBe(true);
@@ -146,7 +146,7 @@ describe('where a log goes to', () => {
   test('stdout that fails is told once, and the session goes on', async () => {
     const sink = new RecordingSink();
     const told: Error[] = [];
-    const log = new SessionLog(new SinkLines(sink, (error) => told.push(error)), 'text', logged);
+    const log = new SessionLog(new SinkLines(sink, (error) => told.push(error)), 'text', logMessages);
     sink.fail('ENOSPC');
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
@@ -159,7 +159,7 @@ describe('where a log goes to', () => {
     const log = new SessionLog(
       openLogFile(nodeFiles, path, (error) => told.push(error)),
       'text',
-      logged,
+      logMessages,
     );
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
@@ -174,7 +174,7 @@ describe('where a log goes to', () => {
       const log = new SessionLog(
         openLogFile(files, target, () => {}),
         'text',
-        logged,
+        logMessages,
       );
       recordSession(buildSamplePlan(), undefined, { keep: [log] });
       await log.close();
@@ -191,7 +191,7 @@ describe('where a log goes to', () => {
       const log = new SessionLog(
         openLogFile(nodeFiles, path, () => {}),
         'jsonl',
-        logged,
+        logMessages,
       );
       recordSession(buildSamplePlan(), undefined, { keep: [log] });
       await log.close();

@@ -4,7 +4,7 @@ import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Clips } from '../../src/voice/clip.ts';
-import type { LateVoice } from '../../src/voice/clips/late-clips.ts';
+import type { OnDemandVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { Timeline } from '../../src/voice/timeline.ts';
 import type { VoiceStream } from '../../src/voice/voice-stream.ts';
 import { playVirtually } from '../support/play-on.ts';
@@ -51,7 +51,7 @@ function listen(
   const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false }, estimateSpeechMs);
   const voice = new HeardVoice();
   const late: string[] = [];
-  const maker: LateVoice = {
+  const maker: OnDemandVoice = {
     make: async (say, urgent) => {
       late.push(say);
       if (urgent) await options.made;

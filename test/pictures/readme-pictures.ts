@@ -1,11 +1,11 @@
 /** The pictures of the README, drawn by the program's own code from the routine that they show. */
 import { listStills } from '../../src/documents/list-stills.ts';
+import { messagesFor } from '../../src/messages/messages-for.ts';
 import { renderSession } from '../../src/outputs/screen/render-session.ts';
 import { startView } from '../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { wordingFor } from '../../src/plan/wording/wordings.ts';
 import { loadRoutine } from '../documents/support/build-handout.ts';
 import { renderStrip } from './render-strip.ts';
 import { renderTerminalPicture } from './terminal-picture.ts';
@@ -37,17 +37,17 @@ function drawSession(plan: Plan): string {
     return isBirdDog && kind === 'hold' && rep === 3 && side === 'left';
   });
   if (segment === undefined) throw new Error('The maintenance routine has no third bird-dog.');
-  const options = { size: screen, wording: wordingFor(plan.language), hasUnicode: true };
+  const options = { size: screen, messages: messagesFor(plan.language), hasUnicode: true };
   const lines = renderSession({ ...startView(plan), segment }, segment.atMs + intoHoldMs, options);
   return renderTerminalPicture(lines, screen.columns, 'A session in the terminal: bird-dog, left side, second 7 of 9');
 }
 
 /** Every exercise as it is held, the start behind it. */
 function drawFigures(plan: Plan): string {
-  const { printed } = wordingFor(plan.language);
+  const { handout } = messagesFor(plan.language);
   const pictures = plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise' || step.exercise.figure === undefined) return [];
-    const still = listStills(step.exercise.figure, printed, step).find(({ start }) => start !== undefined);
+    const still = listStills(step.exercise.figure, handout, step).find(({ start }) => start !== undefined);
     if (still?.start === undefined) return [];
     return [{ pose: still.pose, ghost: still.start, caption: step.exercise.name, holding: true }];
   });

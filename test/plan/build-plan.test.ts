@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
-import { doingTimeMs } from '../../src/plan/doing-time.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { exerciseDurationMs } from '../../src/plan/exercise-duration.ts';
 import { listReps } from '../../src/plan/list-reps.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
-import { english } from '../../src/plan/wording/english.ts';
 import type { Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
@@ -149,7 +149,7 @@ describe('the doses', () => {
         const more = build(routine, { budgetMs: Math.max(a, b) * 60_000 });
         const lowest = build(routine, { dose: 'low', budgetMs: 1 });
         // Packs come on top: the minutes are for what is done.
-        const doingMs = ({ steps, segments }: Plan) => doingTimeMs(steps, segments);
+        const doingMs = ({ steps, segments }: Plan) => exerciseDurationMs(steps, segments);
         expect(doingMs(less)).toBeLessThanOrEqual(Math.max(Math.min(a, b) * 60_000, doingMs(lowest)));
         expect(given(more)).toSatisfy((doses: Map<string, number>) =>
           [...given(less)].every(([step, amount]) => (doses.get(step) ?? 0) >= amount),
@@ -217,7 +217,7 @@ describe('what is said', () => {
   test('speaks the stop rules in full on a pain day, before anything is done', () => {
     const plan = build(sampleRoutine({ mode: 'pain-day' }));
     const rules = plan.cues.find((cue) => cue.say.startsWith('Stop if pain travels'));
-    expect(rules).toMatchObject({ segment: 0, safety: true, say: english.spoken.stopRules });
+    expect(rules).toMatchObject({ segment: 0, safety: true, say: english.speech.stopRules });
   });
 
   test('speaks them before the first exercise, whatever stands in front of it and however short it is', () => {
@@ -226,7 +226,7 @@ describe('what is said', () => {
     const plan = build(sampleRoutine({ mode: 'pain-day', steps: [pause, step] }));
     const rules = plan.cues.find((cue) => cue.safety);
     const firstMove = plan.segments.find(({ kind }) => kind === 'move');
-    expect(rules?.say).toBe(english.spoken.stopRules);
+    expect(rules?.say).toBe(english.speech.stopRules);
     expect((rules?.atMs ?? 0) + estimateSpeechMs(rules?.say ?? '')).toBeLessThanOrEqual(firstMove?.atMs ?? 0);
   });
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
-import { doingTimeMs } from '../../src/plan/doing-time.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { exerciseDurationMs } from '../../src/plan/exercise-duration.ts';
 import { explainDose } from '../../src/plan/explain-dose.ts';
 import type { ExerciseStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
@@ -59,7 +59,7 @@ test('packs are not counted among the minutes that doses are fitted to', () => {
       const choose = (routine: typeof any) => {
         const plan = buildPlan({ ...routine, mode: 'maintenance' }, { budgetMs: minutes * 60_000 }, estimateSpeechMs);
         const done = plan.steps.flatMap((step) => (step.kind === 'exercise' ? [step.dose] : []));
-        return { done, doingMs: doingTimeMs(plan.steps, plan.segments) };
+        return { done, doingMs: exerciseDurationMs(plan.steps, plan.segments) };
       };
       const [without, within] = [choose({ ...any, after: [] }), choose({ ...any, after })];
       // The closing words come after the packs, so that a little more may fit before them.

@@ -10,24 +10,24 @@ const root = join(import.meta.dirname, '../..');
 
 /** Phrases of every part of the table, by the path to each. */
 const phrases = [
-  ['spoken', 'relax'],
-  ['spoken', 'announcements', 'paused'],
-  ['shown', 'activity', 'hold'],
-  ['shown', 'help', 'hurts'],
-  ['lengths', 'minutes'],
-  ['chosen', 'line'],
-  ['asked', 'painNow'],
-  ['asked', 'dayKinds', 'pain-day'],
-  ['asked', 'safety', 'emergency', 'signs', 'chestPain'],
-  ['asked', 'prompts', 'yes'],
-  ['told', 'preparingVoice'],
-  ['troubles', 'session', 'no-sound'],
-  ['troubles', 'voice', 'hangs'],
-  ['logged', 'lines', 'gap'],
-  ['logged', 'words', 'rep'],
-  ['summed', 'again'],
-  ['refused', 'nothing-to-resume'],
-  ['printed', 'headings', 'stop'],
+  ['speech', 'relax'],
+  ['speech', 'announcements', 'paused'],
+  ['screen', 'activity', 'hold'],
+  ['screen', 'help', 'hurts'],
+  ['durations', 'minutes'],
+  ['doseReasons', 'line'],
+  ['prompts', 'painNow'],
+  ['prompts', 'dayKinds', 'pain-day'],
+  ['prompts', 'safety', 'emergency', 'signs', 'chestPain'],
+  ['prompts', 'prompts', 'yes'],
+  ['notices', 'preparingVoice'],
+  ['warnings', 'session', 'no-sound'],
+  ['warnings', 'voice', 'hangs'],
+  ['log', 'lines', 'gap'],
+  ['log', 'words', 'rep'],
+  ['summary', 'again'],
+  ['errors', 'nothing-to-resume'],
+  ['handout', 'headings', 'stop'],
 ];
 
 /** The English table without one phrase. */
@@ -37,13 +37,13 @@ function without([key, ...rest]: readonly string[], table: string): string {
 }
 
 const source = `
-import { english } from '${root}/src/plan/wording/english.ts';
-import type { Wording } from '${root}/src/plan/wording/wording.ts';
+import { english } from '${root}/src/messages/en/english.ts';
+import type { Messages } from '${root}/src/messages/messages.ts';
 
 declare function leaveOut<Part, Key extends keyof Part>(part: Part, key: Key): Omit<Part, Key>;
 
-export const whole: Wording = { ...english, language: 'de' };
-${phrases.map((path, index) => `export const language${index}: Wording = ${without(path, 'english')};`).join('\n')}
+export const whole: Messages = { ...english, language: 'de' };
+${phrases.map((path, index) => `export const language${index}: Messages = ${without(path, 'english')};`).join('\n')}
 `;
 
 async function compile(file: string): Promise<string> {
@@ -66,7 +66,7 @@ async function compile(file: string): Promise<string> {
 }
 
 test('every phrase that is left out is an error that names it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'backroutine-wording-'));
+  const folder = mkdtempSync(join(tmpdir(), 'backroutine-messages-'));
   try {
     const file = join(folder, 'second.ts');
     writeFileSync(file, source);

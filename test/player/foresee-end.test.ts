@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { foreseeRound } from '../../src/care/next-round.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
-import type { NextRound } from '../../src/plan/plan.ts';
+import type { NextRoundHint } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
-import { foreseeRound } from '../../src/player/next-round.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 
@@ -12,7 +12,7 @@ const calendar = { utcOffsetMinutes: () => 0 };
 
 /** The last words of a pain day that begins at this time, with whatever `act` does meanwhile. */
 function lastWords(startMs: number, act: (session: VirtualSession) => void = () => {}, rounds = 1) {
-  const asked: NextRound[] = [];
+  const asked: NextRoundHint[] = [];
   const session = playVirtually(plan, {
     clock: { wallMs: startMs, utcOffsetMinutes: 0 },
     nextRound: (again, endMs) => {

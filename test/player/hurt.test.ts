@@ -1,21 +1,21 @@
 /** "It hurts": what is over, what goes on, and what a session that was cut off knows of it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findResumePosition } from '../../src/history/find-resume-position.ts';
-import { answerLastHurt, spareAgain } from '../../src/history/spare-again.ts';
+import { findResumePosition } from '../../src/journal/find-resume-position.ts';
+import { buildPlannedSteps } from '../../src/journal/planned-steps.ts';
+import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import { renderRecord } from '../../src/outputs/render-record.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
-import { hurtsOnOneSide } from '../../src/plan/leave-out.ts';
+import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { CueKind, Plan, Segment } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
-import { buildPlannedSteps } from '../../src/player/planned-steps.ts';
 import type { RoutineStep } from '../../src/routine/routine.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
-import { logged } from '../support/words.ts';
+import { logMessages } from '../support/words.ts';
 
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
@@ -242,7 +242,7 @@ describe('it hurts', () => {
       session.terminal.press('return');
       session.finish();
     });
-    const words = records.map((record) => renderRecord(record, logged).slice(26));
+    const words = records.map((record) => renderRecord(record, logMessages).slice(26));
     expect(words.slice(words.indexOf('hurt     bird-dog left 2/2')).slice(0, 6)).toEqual([
       'hurt     bird-dog left 2/2',
       'rep      bird-dog left 2/2 broken off after 4 s',
@@ -349,7 +349,7 @@ describe('a session that is gone on with after "it hurts"', () => {
           });
           if (live === undefined || cutOff.at(-1)?.type === 'end') return;
           const records = answerLastHurt(plan, cutOff, estimateSpeechMs);
-          const spared = spareAgain(plan, records, estimateSpeechMs);
+          const spared = reapplyExclusions(plan, records, estimateSpeechMs);
           if (answer === undefined) live.terminal.press('return');
           expect(spared.segments).toEqual(planOf(live).segments);
           const startAtMs = findResumePosition(spared, records);
@@ -360,7 +360,7 @@ describe('a session that is gone on with after "it hurts"', () => {
             facts: { resumed },
             startAtMs: startAtMs ?? 0,
           });
-          expect(spareAgain(plan, again, estimateSpeechMs).segments).toEqual(spared.segments);
+          expect(reapplyExclusions(plan, again, estimateSpeechMs).segments).toEqual(spared.segments);
           expect(again[0]).toMatchObject({ steps: buildPlannedSteps(plan) });
         },
       ),

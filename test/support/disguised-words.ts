@@ -1,10 +1,10 @@
 /**
  * A second language, made of the English words with every Latin letter put into a Cyrillic one as wide as itself:
- * whatever is still in Latin letters when it reaches a person came from outside the wording table. Marks around each
+ * whatever is still in Latin letters when it reaches a person came from outside the message table. Marks around each
  * phrase would be lost where a text is wrapped or cut; letters are not.
  */
-import { english } from '../../src/plan/wording/english.ts';
-import type { Wording } from '../../src/plan/wording/wording.ts';
+import { english } from '../../src/messages/en/english.ts';
+import type { Messages } from '../../src/messages/messages.ts';
 
 export const disguisedLanguage = 'qps';
 
@@ -28,7 +28,7 @@ export function disguise(text: string): string {
   return text.replaceAll(/[a-z]/gi, (letter) => letters.get(letter) ?? letter);
 }
 
-export const disguisedWords: Wording = { ...disguiseTable(english, []), language: disguisedLanguage };
+export const disguisedWords: Messages = { ...disguiseTable(english, []), language: disguisedLanguage };
 
 /** The same table in disguise. Each phrase is noted when it is taken, or asked for with its arguments. */
 function disguiseTable<Part extends object>(part: Part, path: readonly string[]): Part {

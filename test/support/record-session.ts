@@ -1,10 +1,10 @@
+import type { SessionFacts } from '../../src/journal/session-facts.ts';
+import type { SessionRecord } from '../../src/journal/session-record.ts';
 import type { RecordOutput } from '../../src/outputs/record-output.ts';
 import { SessionRecorder } from '../../src/outputs/session-recorder.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { SessionFacts } from '../../src/player/session-facts.ts';
-import type { SessionRecord } from '../../src/player/session-record.ts';
 import { playVirtually, type VirtualOptions, type VirtualSession } from './play-on.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from './sample-routines.ts';
 import { VirtualClock } from './virtual-clock.ts';

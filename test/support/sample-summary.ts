@@ -1,4 +1,4 @@
-import type { SessionSummary } from '../../src/history/session-summary.ts';
+import type { SessionSummary } from '../../src/journal/session-summary.ts';
 
 const totals = { steps: 7, reps: 53, counted: 40, heldMs: 460_000, packMs: 0 };
 

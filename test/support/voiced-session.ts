@@ -9,7 +9,7 @@ import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
 import type { Channel } from '../../src/voice/channel.ts';
 import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
-import { silentVoice } from '../../src/voice/clips/late-clips.ts';
+import { silentVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { MixerReport } from '../../src/voice/mixer/mixer-messages.ts';
 import { runMixer } from '../../src/voice/mixer/run-mixer.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
@@ -44,7 +44,7 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   const ports = buildTestPorts();
   const { clock, terminal } = ports;
   const processes = new VoicedMachine(clock);
-  const voice = openVoice({ ...ports, processes }, { volume: 1, onTrouble: () => {} });
+  const voice = openVoice({ ...ports, processes }, { volume: 1, onWarning: () => {} });
   const clips = buildNumberedClips(plan, lengthOf);
   const child = processes.started[0];
   if (child === undefined) throw new Error('No player was started.');

@@ -1,15 +1,16 @@
 /** English words for what the program tells in codes, for tests of what a person reads. */
-import { word } from '../../src/plan/wording/coded.ts';
-import { english } from '../../src/plan/wording/english.ts';
-import type { VoiceFault, VoiceTitle } from '../../src/plan/wording/sound-fault.ts';
-import type { Trouble } from '../../src/plan/wording/trouble.ts';
 
-export const { logged, summed } = english;
+import { english } from '../../src/messages/en/english.ts';
+import { formatMessage } from '../../src/messages/message-table.ts';
+import type { VoiceFault, VoiceTitle } from '../../src/messages/sound-faults.ts';
+import type { Warning } from '../../src/messages/warnings.ts';
 
-export function wordTrouble(trouble: Trouble): string {
-  return word(english.troubles.session, trouble);
+export const { log: logMessages, summary: summaryMessages } = english;
+
+export function renderWarning(warning: Warning): string {
+  return formatMessage(english.warnings.session, warning);
 }
 
 export function wordRefusal({ about, fault }: { readonly about: VoiceTitle; readonly fault: VoiceFault }): string {
-  return wordTrouble({ code: 'voice-refused', about, fault });
+  return renderWarning({ code: 'voice-refused', about, fault });
 }

@@ -1,7 +1,7 @@
 /** Clocks that jump, machines that sleep: no hold is shortened, nothing bursts, and what happened is told and kept. */
 import fc from 'fast-check';
 import { test } from 'vitest';
-import type { SessionRecord } from '../../src/player/session-record.ts';
+import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';

@@ -1,7 +1,7 @@
 /** A session that is killed has kept whatever it said it had done, and can be gone on with. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { readRecords } from '../../src/history/read-records.ts';
+import { readRecords } from '../../src/journal/read-records.ts';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateVoices, type VoiceWish } from '../../src/voice/candidate-voices.ts';
+import { candidateVoices, type VoicePreferences } from '../../src/voice/candidate-voices.ts';
 import { listInstallWays, listVoices } from '../../src/voice/list-voices.ts';
 import {
   buildVoiceWorld,
@@ -32,7 +32,7 @@ function mac(
 }
 
 /** The voices in their order, as `engine:voice`. */
-async function order(world: TestVoiceWorld, wish: VoiceWish): Promise<readonly string[]> {
+async function order(world: TestVoiceWorld, wish: VoicePreferences): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const candidate of candidateVoices(world, wish)) {
     if (candidate.kind === 'voice') found.push(`${candidate.engine.id}:${candidate.voice.name}`);
@@ -40,7 +40,7 @@ async function order(world: TestVoiceWorld, wish: VoiceWish): Promise<readonly s
   return found;
 }
 
-async function refusals(world: TestVoiceWorld, wish: VoiceWish): Promise<readonly string[]> {
+async function refusals(world: TestVoiceWorld, wish: VoicePreferences): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const candidate of candidateVoices(world, wish)) {
     if (candidate.kind === 'refused') found.push(wordRefusal(candidate));
@@ -49,7 +49,7 @@ async function refusals(world: TestVoiceWorld, wish: VoiceWish): Promise<readonl
 }
 
 describe('candidateVoices', () => {
-  it.each<[string, VoiceWish, readonly string[]]>([
+  it.each<[string, VoicePreferences, readonly string[]]>([
     ['the bundled voice speaks English', { language: 'en' }, ['flite:slt', 'pico2wave:en-us', 'espeak-ng:en-us']],
     [
       'a variant is taken where there is one',

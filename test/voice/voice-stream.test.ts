@@ -5,7 +5,7 @@ import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-mess
 import type { AudibleCue } from '../../src/voice/timeline.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
 import { buildTestPorts, type TestPortsOptions } from '../support/test-ports.ts';
-import { wordTrouble } from '../support/words.ts';
+import { renderWarning } from '../support/words.ts';
 
 const clips: Clips = new Map(['one', 'two', 'three'].map((say, index) => [say, buildClip(say, Int16Array.of(index))]));
 
@@ -18,8 +18,8 @@ const cues: readonly AudibleCue[] = [
 
 function open(options: TestPortsOptions = {}) {
   const ports = buildTestPorts(options);
-  const troubles: string[] = [];
-  const voice = openVoice(ports, { volume: 0.8, onTrouble: (trouble) => troubles.push(wordTrouble(trouble)) });
+  const warnings: string[] = [];
+  const voice = openVoice(ports, { volume: 0.8, onWarning: (warning) => warnings.push(renderWarning(warning)) });
   const helper = (index = 0) => {
     const found = ports.processes.helpers[index];
     if (found === undefined) throw new Error('The mixer was not started.');
@@ -29,7 +29,7 @@ function open(options: TestPortsOptions = {}) {
   const asked = (type: MixerRequest['type'], index = 0) =>
     (helper(index).sent as MixerRequest[]).filter((request) => request.type === type);
   const rings = () => ports.terminal.written.split('\u0007').length - 1;
-  return { ports, voice, troubles, helper, tell, asked, rings, now: () => ports.clock.monotonicMs() };
+  return { ports, voice, warnings, helper, tell, asked, rings, now: () => ports.clock.monotonicMs() };
 }
 
 describe('openVoice', () => {
@@ -131,7 +131,7 @@ describe('openVoice', () => {
   });
 
   it('does not trouble anybody with players that are not installed', () => {
-    const { troubles, tell } = open();
+    const { warnings, tell } = open();
     tell({
       type: 'lost',
       player: { way: 'stream', program: 'pacat' },
@@ -139,11 +139,11 @@ describe('openVoice', () => {
       played: false,
     });
     tell({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
-    expect(troubles).toEqual([]);
+    expect(warnings).toEqual([]);
   });
 
   it('says in one line when another player goes on', () => {
-    const { troubles, tell } = open();
+    const { warnings, tell } = open();
     tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
     tell({
       type: 'lost',
@@ -152,7 +152,7 @@ describe('openVoice', () => {
       played: true,
     });
     tell({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
-    expect(troubles).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
+    expect(warnings).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
   });
 
   it('plays anew what the mixer dropped while the program stood still', () => {
@@ -186,7 +186,7 @@ describe('without a player', () => {
   const nothing: MixerReport = { type: 'no-player' };
 
   it('says why and what to install, and rings the bell on the second', () => {
-    const { ports, voice, troubles, tell, rings, now } = open();
+    const { ports, voice, warnings, tell, rings, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     tell({
@@ -202,7 +202,7 @@ describe('without a player', () => {
       played: false,
     });
     tell(nothing);
-    expect(troubles).toEqual([
+    expect(warnings).toEqual([
       'There is no sound (pacat: it ended (exit code 1)). Install pulseaudio-utils or alsa-utils, and look whether a sound device is switched on. The bell and the screen keep the count.',
     ]);
     const heard = [900, 200, 1000, 500, 500].map((ms) => {
@@ -214,7 +214,7 @@ describe('without a player', () => {
   });
 
   it('says so in one line, however many players were tried', () => {
-    const { troubles, tell } = open();
+    const { warnings, tell } = open();
     tell({
       type: 'lost',
       player: { way: 'stream', program: 'pacat' },
@@ -230,7 +230,7 @@ describe('without a player', () => {
     tell({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
     tell({ type: 'lost', player: { way: 'clips', program: 'paplay' }, fault: { code: 'unplayed' }, played: false });
     tell(nothing);
-    expect(troubles).toEqual([
+    expect(warnings).toEqual([
       expect.stringMatching(
         /^There is no sound \(pacat, aplay: it ended \(exit code 1\); paplay for each clip: it ends without playing, or hangs\)\. Install/,
       ),
@@ -238,7 +238,7 @@ describe('without a player', () => {
   });
 
   it('says that nothing is installed where that is so', () => {
-    const { troubles, tell } = open();
+    const { warnings, tell } = open();
     tell({
       type: 'lost',
       player: { way: 'stream', program: 'pacat' },
@@ -246,7 +246,7 @@ describe('without a player', () => {
       played: false,
     });
     tell(nothing);
-    expect(troubles[0]).toContain('no program that plays sound was found');
+    expect(warnings[0]).toContain('no program that plays sound was found');
   });
 
   it('is silent after a halt and while muted, and rings again after', () => {
@@ -267,20 +267,20 @@ describe('without a player', () => {
   });
 
   it('goes over to the bell when the mixer dies twice', () => {
-    const { helper, troubles } = open();
+    const { helper, warnings } = open();
     helper().exit();
     helper(1).exit();
-    expect(troubles).toHaveLength(1);
-    expect(troubles[0]).toContain('the mixer ended unexpectedly');
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('the mixer ended unexpectedly');
   });
 
   it('does not ring where nobody sits at a terminal', () => {
-    const { ports, voice, troubles, tell, rings, now } = open({ terminal: { canAsk: false, canRepaint: false } });
+    const { ports, voice, warnings, tell, rings, now } = open({ terminal: { canAsk: false, canRepaint: false } });
     tell(nothing);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     ports.clock.advance(5000);
     expect(rings()).toBe(0);
-    expect(troubles[0]).toMatch(/The screen keeps the count\.$/);
+    expect(warnings[0]).toMatch(/The screen keeps the count\.$/);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What a routine may say, and most likely does not mean. */
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import type { Timeline } from '../../plan/build-timeline.ts';
-import { doingTimeMs } from '../../plan/doing-time.ts';
+import { exerciseDurationMs } from '../../plan/exercise-duration.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
@@ -54,7 +54,7 @@ function warnOfTitle(title: string, { steps, segments }: Timeline): readonly Pat
   if (said === undefined) return [];
   const saidMs = Number(said) * minuteMs;
   const slackMs = Math.max(minuteMs, saidMs * titleSlack);
-  const plannedMs = doingTimeMs(steps, segments);
+  const plannedMs = exerciseDurationMs(steps, segments);
   const agrees = [plannedMs, lengthOfSegments(segments)].some((ms) => Math.abs(ms - saidMs) <= slackMs);
   return agrees ? [] : [aboutValue(['title'], { code: 'title-minutes', args: { saidMs, plannedMs } })];
 }

@@ -1,7 +1,7 @@
 /** What was found in a file, for a person and for an editor. */
 import { formatProblem } from '../../messages/en/problems.ts';
+import { languages } from '../../messages/languages.ts';
 import { formatPage, renderProblems } from '../../messages/render-problems.ts';
-import { languages } from '../../plan/wording/languages.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { CheckedRoutine } from './check-routine.ts';
@@ -12,7 +12,7 @@ export function renderCheck({ problems, totalMs }: CheckedRoutine, file: SourceF
   const verdict =
     totalMs === undefined
       ? `cannot be played: ${count}.`
-      : `can be played, ${languages[0].lengths.minutes(totalMs)}${count === '' ? '' : `; ${count}`}.`;
+      : `can be played, ${languages[0].durations.minutes(totalMs)}${count === '' ? '' : `; ${count}`}.`;
   const report = renderProblems(problems, file);
   return [...report, ...(report.length > 0 ? [''] : []), `${safeText(file.name)}: ${verdict}`];
 }

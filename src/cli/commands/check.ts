@@ -1,11 +1,11 @@
-import { renderJson } from '../../history/render-json.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
+import { renderJson } from '../../journal/render-json.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import { buildProblemJson, type ProblemJson, renderCheck } from '../check/render-check.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { ownWording } from '../own-wording.ts';
+import { ownMessages } from '../own-messages.ts';
 import { reportError } from '../report-error.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
@@ -23,7 +23,7 @@ Examples:
   $ backroutine check - < my-sheet.yaml
 `;
 
-export const check: Command<CheckOptions> = {
+export const check: CliCommand<CheckOptions> = {
   declare: (command) =>
     command
       .argument('<files...>', 'routine files, names from backroutine list, or - for standard input')
@@ -33,7 +33,7 @@ export const check: Command<CheckOptions> = {
   run: async ({ files, json }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const shelf = library.shelf();
-    const words = ownWording(ports.environment);
+    const words = ownMessages(ports.environment);
     const results: Result[] = [];
     for (const file of files) results.push(await checkFile(file, library, shelf, words));
     ports.stdout.write(json ? renderFiles(results) : renderText(results));
@@ -53,7 +53,7 @@ async function checkFile(
   nameOrPath: string,
   library: RoutineLibrary,
   shelf: ExerciseCatalog,
-  words: Wording,
+  words: Messages,
 ): Promise<Result> {
   try {
     const { path } = library.find(nameOrPath);
@@ -73,7 +73,7 @@ async function checkFile(
 }
 
 /** A file that cannot be read must not hide what is wrong with the others. */
-function buildUnread(name: string, error: UserError, words: Wording): Result {
+function buildUnread(name: string, error: UserError, words: Messages): Result {
   const { lines } = reportError(error, words);
   const nothingMore = { expected: null, nearest: null, link: null };
   const place = { line: 1, column: 1, length: 1 };

@@ -2,11 +2,11 @@ import { InvalidArgumentError } from 'commander';
 import type { Ports } from '../../ports.ts';
 import { type CheckedRoutine, checkRoutine } from '../check/check-routine.ts';
 import { renderCheck } from '../check/render-check.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { openEditor } from '../edit/open-editor.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openPrompts } from '../open-prompts.ts';
-import { ownWording } from '../own-wording.ts';
+import { ownMessages } from '../own-messages.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
@@ -23,7 +23,7 @@ Examples:
   $ EDITOR="code --wait" backroutine edit maintenance     proposes a copy of your own first
 `;
 
-export const edit: Command<EditOptions> = {
+export const edit: CliCommand<EditOptions> = {
   declare: (command) =>
     command
       .argument('<routine>', 'a name from backroutine list, or the path of a YAML file')
@@ -36,7 +36,7 @@ export const edit: Command<EditOptions> = {
   },
   run: async ({ routine, plain }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const prompts = await openPrompts(ports.terminal, plain, ownWording(ports.environment).asked.prompts);
+    const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.prompts);
     const path = await findOwn(library.find(routine), library, prompts, ports);
     return path === undefined ? exitCodes.done : editUntilRight(path, library, prompts, ports);
   },

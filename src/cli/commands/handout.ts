@@ -6,7 +6,7 @@ import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { addChoiceFlags, readChoices } from '../choice-flags.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { openInBrowser } from '../open-in-browser.ts';
@@ -35,7 +35,7 @@ Examples:
   $ backroutine handout pain-day -o - > pain-day.html
 `;
 
-export const handout: Command<HandoutOptions> = {
+export const handout: CliCommand<HandoutOptions> = {
   declare: (command) =>
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
       .requiredOption('-o, --output <file>', 'where the page goes; - is standard output')

@@ -1,18 +1,18 @@
 import type { OptionValues } from 'commander';
-import { journalFolder } from '../../history/journal-name.ts';
-import { listSessions } from '../../history/list-sessions.ts';
-import { readAllTime } from '../../history/read-all-time.ts';
-import { renderHistory } from '../../history/render-history.ts';
-import { renderJson } from '../../history/render-json.ts';
-import { recentSinceMs, renderStatistics, type Statistics, sumRecent } from '../../history/render-statistics.ts';
-import type { SessionEntry } from '../../history/session-summary.ts';
-import { sumSessions } from '../../history/session-sums.ts';
+import { journalFolder } from '../../journal/journal-name.ts';
+import { listSessions } from '../../journal/list-sessions.ts';
+import { type LocalTime, localTimeNow } from '../../journal/local-time.ts';
+import { readAllTime } from '../../journal/read-all-time.ts';
+import { renderJson } from '../../journal/render-json.ts';
+import type { SessionEntry } from '../../journal/session-summary.ts';
+import { sumSessions } from '../../journal/session-sums.ts';
 import { wrapText } from '../../outputs/screen/wrap-text.ts';
-import { type LocalTime, localTimeNow } from '../../player/local-time.ts';
 import type { Ports } from '../../ports.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readFaultOf } from '../file-fault.ts';
+import { renderHistory } from '../history/render-history.ts';
+import { recentSinceMs, renderStatistics, type Statistics, sumRecent } from '../history/render-statistics.ts';
 import { readCount } from '../read-flags.ts';
 import { UserError } from '../user-error.ts';
 
@@ -26,7 +26,7 @@ export interface HistoryOptions {
 
 const emptyHistory = ['No sessions yet. Begin with: backroutine start'];
 
-export const history: Command<HistoryOptions> = {
+export const history: CliCommand<HistoryOptions> = {
   declare: (command) =>
     command
       .option('--last <number>', 'only the newest sessions')

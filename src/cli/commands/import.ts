@@ -8,7 +8,7 @@ import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { type CheckedRoutine, checkRoutine } from '../check/check-routine.ts';
 import { renderCheck } from '../check/render-check.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
@@ -29,7 +29,7 @@ Examples:
   $ backroutine import exercises.xml -o ./routines
 `;
 
-export const importRoutineFile: Command<ImportOptions> = {
+export const importRoutineFile: CliCommand<ImportOptions> = {
   declare: (command) =>
     command
       .argument('<file>', 'a file of the other program, or - for standard input')

@@ -1,9 +1,9 @@
-import { renderJson } from '../../history/render-json.ts';
+import { renderJson } from '../../journal/render-json.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../routine/safe-text.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findLastDone } from '../list/find-last-done.ts';
 import { renderTable } from '../render-table.ts';
@@ -14,7 +14,7 @@ export interface ListOptions {
   readonly json: boolean;
 }
 
-export const list: Command<ListOptions> = {
+export const list: CliCommand<ListOptions> = {
   declare: (command) => command.option('--json', 'print as JSON'),
   readOptions: (_args, flags) => ({ json: flags.json === true }),
   run: async ({ json }, ports) => {

@@ -6,14 +6,14 @@ import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import { renderCheck } from '../check/render-check.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { askRoutine } from '../new/ask-routine.ts';
 import { askText } from '../new/ask-text.ts';
 import { commentSections } from '../new/comment-sections.ts';
 import { template } from '../new/template.ts';
 import { openPrompts } from '../open-prompts.ts';
-import { ownWording } from '../own-wording.ts';
+import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -37,7 +37,7 @@ Examples:
   $ backroutine new --template > mine.yaml   every usual key once, explained
 `;
 
-export const newRoutine: Command<NewOptions> = {
+export const newRoutine: CliCommand<NewOptions> = {
   declare: (command) =>
     command
       .argument('[name]', 'what it is started by: small letters, digits and hyphens')
@@ -80,7 +80,7 @@ async function copy(from: string, wanted: string | undefined, ports: Ports): Pro
 }
 
 async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {
-  const prompts = await openPrompts(ports.terminal, plain, ownWording(ports.environment).asked.prompts);
+  const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.prompts);
   if (prompts === undefined) throw noAnswers();
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
   // Said before a dozen questions, not after them.

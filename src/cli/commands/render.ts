@@ -2,13 +2,13 @@ import { InvalidArgumentError, Option, type OptionValues } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config.ts';
 import { addChoiceFlags, readChoices } from '../choice-flags.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { loadConfig, withConfig } from '../read-config.ts';
 import { soundsOption, usage } from '../read-flags.ts';
 import { renderSound } from '../render/render-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { buildSoundWish } from '../sound-wish.ts';
+import { buildSoundPreferences } from '../sound-preferences.ts';
 
 export interface RenderOptions {
   readonly routine: string;
@@ -31,7 +31,7 @@ Examples:
 `;
 
 /** A session as a sound file for a phone: the very plan and clips that start would play. */
-export const render: Command<RenderOptions> = {
+export const render: CliCommand<RenderOptions> = {
   declare: (command) =>
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
       .requiredOption('-o, --output <file>', 'where it is written: .ogg, .mp3 or .wav; - is stdout')
@@ -49,7 +49,7 @@ export const render: Command<RenderOptions> = {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { routine } = await library.load(options.routine);
-    const wish = buildSoundWish({ voice: options.voice, sounds: options.sounds, volume: undefined }, config);
+    const wish = buildSoundPreferences({ voice: options.voice, sounds: options.sounds, volume: undefined }, config);
     if (!wish.speaks && !wish.beeps)
       throw usage(
         'A sound file without voice and beeps would be silent. Leave out --voice none, or add --sounds beeps.',

@@ -1,6 +1,6 @@
 import { type Command as CommanderCommand, InvalidArgumentError, Option, type OptionValues } from 'commander';
 import { addChoiceFlags, readChoices } from '../choice-flags.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { loadConfig } from '../read-config.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { showExercise } from '../show/show-exercise.ts';
@@ -14,7 +14,7 @@ Examples:
   $ backroutine show maintenance --cues       every word that would be said, and when
 `;
 
-export const show: Command<ShowOptions> = {
+export const show: CliCommand<ShowOptions> = {
   declare: (command: CommanderCommand) =>
     addChoiceFlags(
       command.argument('<routine|exercise>', 'a name from backroutine list, the path of a YAML file, or an exercise'),

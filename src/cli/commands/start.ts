@@ -1,9 +1,9 @@
 import { Option } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
 import { addChoiceFlags } from '../choice-flags.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { soundsOption } from '../read-flags.ts';
-import { readStartOptions, type StartOptions } from '../start/start-options.ts';
+import { readStartFlags, type StartFlags } from '../start/start-options.ts';
 import { startSession } from '../start/start-session.ts';
 
 const logFormats: readonly LogFormat[] = ['text', 'jsonl'];
@@ -16,7 +16,7 @@ Examples:
   $ backroutine start --mode pain-day --pain 7 --yes --plain
 `;
 
-export const start: Command<StartOptions> = {
+export const start: CliCommand<StartFlags> = {
   declare: (command) =>
     addChoiceFlags(command.argument('[routine]', 'a name from backroutine list, or the path of a YAML file'))
       .option('--pain <number>', 'pain now, from 0 (none) to 10 (worst imaginable)')
@@ -28,6 +28,6 @@ export const start: Command<StartOptions> = {
       .option('--yes', 'answer the safety questions with no, unasked')
       .option('--resume', 'go on with the session of today that was interrupted')
       .addHelpText('after', examples),
-  readOptions: readStartOptions,
+  readOptions: readStartFlags,
   run: startSession,
 };

@@ -1,18 +1,18 @@
 import type { OptionValues } from 'commander';
-import { renderJson } from '../../history/render-json.ts';
-import { word } from '../../plan/wording/coded.ts';
-import type { Troubles } from '../../plan/wording/trouble.ts';
-import { spokenLanguage } from '../../plan/wording/wordings.ts';
+import { renderJson } from '../../journal/render-json.ts';
+import { formatMessage } from '../../messages/message-table.ts';
+import { spokenLanguage } from '../../messages/messages-for.ts';
+import type { WarningMessages } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
-import type { Command } from '../command.ts';
+import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { ownWording } from '../own-wording.ts';
+import { ownMessages } from '../own-messages.ts';
 import { loadConfig } from '../read-config.ts';
 import { usage } from '../read-flags.ts';
 import { renderTable } from '../render-table.ts';
-import { buildSoundWish, type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+import { buildSoundPreferences, type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
 import { tellStandIn } from '../tell-stand-in.ts';
 import { listFixedPhrases, samplePhrase } from '../voices/fixed-phrases.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
@@ -31,7 +31,7 @@ Examples:
   $ backroutine voices try espeak-ng "nineteen, twenty"
 `;
 
-export const voices: Command<VoicesOptions> = {
+export const voices: CliCommand<VoicesOptions> = {
   declare: (command) =>
     command
       .argument('[try]', 'the word "try", followed by a voice and perhaps a text')
@@ -44,7 +44,7 @@ export const voices: Command<VoicesOptions> = {
       .addHelpText('after', examples),
   readOptions,
   run: async (options, ports) => {
-    const wish = buildSoundWish(
+    const wish = buildSoundPreferences(
       { voice: undefined, sounds: 'voice', volume: undefined },
       await loadConfig(ports.files, ports.environment.folders),
     );
@@ -79,17 +79,17 @@ function readOptions(args: readonly string[], flags: OptionValues): VoicesOption
 
 async function listThem(
   { language, json }: { readonly language: string; readonly json: boolean },
-  wish: SoundWish,
+  wish: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
   const { listVoices, listInstallWays } = await import('../../voice/list-voices.ts');
-  const { troubles } = ownWording(ports.environment);
+  const { warnings } = ownMessages(ports.environment);
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
-  const rows = await listVoices(world, voiceWish(wish, language));
+  const rows = await listVoices(world, voicePreferences(wish, language));
   if (json) {
     ports.stdout.write(
       `${renderJson(
-        rows.map((row) => buildRowJson(row, troubles)),
+        rows.map((row) => buildRowJson(row, warnings)),
         2,
       )}\n`,
     );
@@ -100,25 +100,25 @@ async function listThem(
     row.engine,
     safeText(row.voice ?? ''),
     row.language ?? '',
-    safeText(wordReason(row, troubles)),
+    safeText(wordReason(row, warnings)),
   ]);
   const ways = rows.some(({ inForce }) => inForce) ? [] : listInstallWays(language);
   const table = renderTable([['', 'engine', 'voice', 'speaks', 'why'], ...lines]);
-  const advice = ways.length === 0 ? [] : [troubles.toHear(language, ways)];
+  const advice = ways.length === 0 ? [] : [warnings.toHear(language, ways)];
   ports.stdout.write(`${[...table, ...advice].join('\n')}\n`);
 }
 
-function buildRowJson({ fault, inForce, ...row }: VoiceRow, troubles: Troubles) {
-  const reason = wordReason({ fault, inForce }, troubles);
+function buildRowJson({ fault, inForce, ...row }: VoiceRow, warnings: WarningMessages) {
+  const reason = wordReason({ fault, inForce }, warnings);
   return { ...row, available: fault === undefined, reason, inForce: inForce !== undefined };
 }
 
 function wordReason(
   { fault, inForce }: { readonly [Key in 'fault' | 'inForce']?: VoiceRow[Key] | undefined },
-  troubles: Troubles,
+  warnings: WarningMessages,
 ): string {
-  if (fault !== undefined) return word(troubles.voice, fault);
-  return inForce === undefined ? '' : troubles.inForce[inForce];
+  if (fault !== undefined) return formatMessage(warnings.voice, fault);
+  return inForce === undefined ? '' : warnings.inForce[inForce];
 }
 
 async function clearCache({ files, environment, stdout }: Ports): Promise<void> {

@@ -1,5 +1,5 @@
-import { journalFolder } from '../../history/journal-name.ts';
-import { sessionsNewestFirst } from '../../history/list-sessions.ts';
+import { journalFolder } from '../../journal/journal-name.ts';
+import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import type { Ports } from '../../ports.ts';
 
 /**

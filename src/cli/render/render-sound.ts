@@ -1,16 +1,17 @@
 /** From a routine to a sound file: the plan and the clips of a session, mixed and encoded piece by piece. */
+
+import { formatMessage } from '../../messages/message-table.ts';
+import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { word } from '../../plan/wording/coded.ts';
-import { spokenLanguage, wordingFor } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { Clips } from '../../voice/clip.ts';
-import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+import { type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
 import { tellStandIn } from '../tell-stand-in.ts';
 import { UserError } from '../user-error.ts';
 import { openByteTarget } from './byte-target.ts';
@@ -25,7 +26,7 @@ export interface SoundTarget {
 export async function renderSound(
   routine: Routine,
   choices: Choices,
-  wish: SoundWish,
+  wish: SoundPreferences,
   { file, format }: SoundTarget,
   ports: Ports,
 ): Promise<void> {
@@ -46,27 +47,27 @@ export async function renderSound(
   }
 }
 
-async function prepare(routine: Routine, choices: Choices, wish: SoundWish, progress: Progress, ports: Ports) {
+async function prepare(routine: Routine, choices: Choices, wish: SoundPreferences, progress: Progress, ports: Ports) {
   const draft = buildPlan(routine, choices, estimateSpeechMs);
   const clips = wish.speaks ? await speak(draft, wish, progress, ports) : new Map();
   return { plan: buildPlan(routine, choices, (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say)), clips };
 }
 
-async function speak(draft: Plan, wish: SoundWish, progress: Progress, ports: Ports): Promise<Clips> {
+async function speak(draft: Plan, wish: SoundPreferences, progress: Progress, ports: Ports): Promise<Clips> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const language = spokenLanguage(draft.language);
-  const words = wordingFor(draft.language);
-  const prepared = await prepareClips(world, listPhrases(draft), voiceWish(wish, language), {
+  const words = messagesFor(draft.language);
+  const prepared = await prepareClips(world, listPhrases(draft), voicePreferences(wish, language), {
     onProgress: (done, total) => progress.show('Preparing the voice', done / total),
-    onTrouble: (trouble) => ports.stderr.write(`${safeText(word(words.troubles.session, trouble))}\n`),
+    onWarning: (warning) => ports.stderr.write(`${safeText(formatMessage(words.warnings.session, warning))}\n`),
   });
   await prepared.kept;
   if (prepared.voice !== undefined) return prepared.clips;
   throw new UserError({ code: 'no-voice', language, refused: prepared.refused });
 }
 
-async function buildSession(plan: Plan, clips: Clips, wish: SoundWish) {
+async function buildSession(plan: Plan, clips: Clips, wish: SoundPreferences) {
   const { buildSessionSound } = await import('../../voice/render/session-sound.ts');
   const { buildBeepClips, listBeeps } = await import('../../voice/beep.ts');
   const cues = [...(wish.speaks ? plan.cues : []), ...(wish.beeps ? listBeeps(plan) : [])];

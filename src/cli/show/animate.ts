@@ -1,4 +1,6 @@
 /** The movement on the terminal, over and over, until a key. Every frame is drawn for its own moment; none is counted. */
+
+import { messagesFor } from '../../messages/messages-for.ts';
 import { nextFigureMs, renderFigure } from '../../outputs/screen/figure-panel.ts';
 import { FramePace } from '../../outputs/screen/frame-pace.ts';
 import { Painter } from '../../outputs/screen/painter.ts';
@@ -7,7 +9,6 @@ import { startView } from '../../outputs/screen/session-view.ts';
 import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
 import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
-import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Cancel, Clock, SignalName, Terminal, TerminalSize } from '../../ports.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { usage } from '../read-flags.ts';
@@ -91,18 +92,18 @@ function renderFrame(
 ): readonly StyledLine[] {
   const step = plan.steps[segment.step];
   if (step?.kind !== 'exercise') return [];
-  const { printed } = wordingFor(plan.language);
+  const { handout } = messagesFor(plan.language);
   const heading = renderHeading(plan, segment, step.exercise.name);
   const texts = step.exercise.how.flatMap((text) => wrapText(text, size.columns)).map((text) => line(text));
-  const words = [...texts, emptyLine, line(printed.anyKey, 'dim')];
+  const words = [...texts, emptyLine, line(handout.anyKey, 'dim')];
   const room = { columns: size.columns, rows: size.rows - words.length - 3 };
   const figure = renderFigure(startView(plan), segment, positionMs, room, { hasUnicode });
   return [heading, emptyLine, ...figure, emptyLine, ...words];
 }
 
 function renderHeading(plan: Plan, segment: Segment, name: string): StyledLine {
-  const { shown } = wordingFor(plan.language);
-  const activity = span(` · ${shown.activity[activityOf(segment)]}`);
-  const side = segment.side === undefined ? [] : [span(' · '), span(shown.side(segment.side), 'side')];
+  const { screen } = messagesFor(plan.language);
+  const activity = span(` · ${screen.activity[activityOf(segment)]}`);
+  const side = segment.side === undefined ? [] : [span(' · '), span(screen.side(segment.side), 'side')];
   return [span(name, 'strong'), activity, ...side];
 }

@@ -1,9 +1,9 @@
 /** An exercise as it stands on a sheet: pictures, instructions, cautions, other forms, sources. */
 import { listStills } from '../../documents/list-stills.ts';
+import type { HandoutMessages } from '../../messages/handout.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
 import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
-import type { Printed } from '../../plan/wording/printed.ts';
 import type { Exercise, Source } from '../../routine/routine.ts';
 import { type PageOptions, renderFigures } from './render-figures.ts';
 
@@ -15,7 +15,7 @@ const indent = '  ';
 export function renderExercise(
   exercise: Exercise,
   step: PlanExerciseStep | undefined,
-  words: Printed,
+  words: HandoutMessages,
   options: PageOptions,
 ): readonly StyledLine[] {
   const { figure, takeCare } = exercise;

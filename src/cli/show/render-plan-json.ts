@@ -1,4 +1,4 @@
-import { renderJson } from '../../history/render-json.ts';
+import { renderJson } from '../../journal/render-json.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 
 /** The plan as JSON for other programs; `null` where a segment has no exercise, side, set or rep. */

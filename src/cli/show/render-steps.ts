@@ -1,6 +1,6 @@
+import { messagesFor } from '../../messages/messages-for.ts';
 import { explainDose } from '../../plan/explain-dose.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
-import { wordingFor } from '../../plan/wording/wordings.ts';
 import { safeText } from '../../routine/safe-text.ts';
 
 export type RenderSheet = (step: PlanExerciseStep) => readonly string[];
@@ -13,29 +13,29 @@ export const sheetIndent = '   ';
  * ranges. `reason` says why; `renderSheet` draws an exercise and tells how it is done.
  */
 export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet): readonly string[] {
-  const { lengths, printed } = wordingFor(plan.language);
+  const { durations, handout } = messagesFor(plan.language);
   return [
-    `${safeText(plan.title)} (${plan.mode}, ${lengths.minutes(plan.totalMs)})`,
+    `${safeText(plan.title)} (${plan.mode}, ${durations.minutes(plan.totalMs)})`,
     '',
     ...plan.steps.flatMap((step) => renderStep(plan, step, renderSheet)),
     ...renderCautions(plan),
     `${reason}.`,
     ...(plan.leftOut.length > 0 ? [safeText(`Left out to fit: ${plan.leftOut.join(', ')}.`)] : []),
-    ...(plan.again ? [printed.again(plan.again)] : []),
+    ...(plan.again ? [handout.again(plan.again)] : []),
   ];
 }
 
 function renderCautions({ steps, language }: Plan): readonly string[] {
   if (steps.every(({ kind }) => kind !== 'pack')) return [];
-  return [...wordingFor(language).printed.packCautions.map((caution) => `${sheetIndent}${caution}`), ''];
+  return [...messagesFor(language).handout.packCautions.map((caution) => `${sheetIndent}${caution}`), ''];
 }
 
 function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): readonly string[] {
-  const { lengths, shown, printed } = wordingFor(plan.language);
-  if (step.kind === 'exercise') return renderExercise(step, shown.dose(step), renderSheet);
-  if (step.kind === 'break') return [`${sheetIndent}${shown.breakName}, ${lengths.minutes(step.forMs)}`, ''];
-  const care = printed.packCare[step.pack].map((line) => `${sheetIndent}  ${line}`);
-  return [`${sheetIndent}${shown.pack(step.pack)}, ${lengths.minutes(step.forMs)}`, ...care, ''];
+  const { durations, screen, handout } = messagesFor(plan.language);
+  if (step.kind === 'exercise') return renderExercise(step, screen.dose(step), renderSheet);
+  if (step.kind === 'break') return [`${sheetIndent}${screen.breakName}, ${durations.minutes(step.forMs)}`, ''];
+  const care = handout.packCare[step.pack].map((line) => `${sheetIndent}  ${line}`);
+  return [`${sheetIndent}${screen.pack(step.pack)}, ${durations.minutes(step.forMs)}`, ...care, ''];
 }
 
 function renderExercise(step: PlanExerciseStep, dose: string, renderSheet: RenderSheet): readonly string[] {

@@ -1,6 +1,6 @@
+import { messagesFor } from '../../messages/messages-for.ts';
 import { emptyLine, line } from '../../outputs/screen/styled-line.ts';
 import { wrapText } from '../../outputs/screen/wrap-text.ts';
-import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -22,9 +22,9 @@ export async function showExercise(exercise: Exercise, options: ShowOptions, por
   }
   if (options.animate) return animate(buildExerciseDemo(exercise), ports.clock, ports.terminal);
   const page = readPage(ports.stdout, ports.terminal);
-  const { printed } = wordingFor(language);
+  const { handout } = messagesFor(language);
   const name = wrapText(nameInFull(exercise), page.columns).map((text) => line(text, 'strong'));
-  const lines = paintLines([...name, emptyLine, ...renderExercise(exercise, undefined, printed, page)], page);
+  const lines = paintLines([...name, emptyLine, ...renderExercise(exercise, undefined, handout, page)], page);
   ports.stdout.write(lines.map((text) => `${text}\n`).join(''));
   return exitCodes.done;
 }

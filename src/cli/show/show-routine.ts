@@ -1,13 +1,13 @@
+import { messagesFor } from '../../messages/messages-for.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
+import { renderDoseReason } from '../../plan/dose-reason.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { wordReason } from '../../plan/word-choice.ts';
-import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { withConfig } from '../read-config.ts';
-import { buildSoundWish } from '../sound-wish.ts';
+import { buildSoundPreferences } from '../sound-preferences.ts';
 import { speechLengths } from '../speech-lengths.ts';
 import { tellStandIn } from '../tell-stand-in.ts';
 import { animate } from './animate.ts';
@@ -29,18 +29,18 @@ export async function showRoutine(
   tellStandIn(routine.language, ports.stderr);
   if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
   const choices = withConfig(options.choices, config);
-  const wish = buildSoundWish({ voice: options.voice, sounds: 'voice', volume: undefined }, config);
+  const wish = buildSoundPreferences({ voice: options.voice, sounds: 'voice', volume: undefined }, config);
   const lengthOf = await speechLengths(routine, choices, wish, ports);
   const plan = buildPlan(routine, choices, lengthOf);
-  const reason = wordReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
+  const reason = renderDoseReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
   ports.stdout.write(options.json ? renderPlanJson(plan) : `${renderText(plan, reason, options, ports).join('\n')}\n`);
   return exitCodes.done;
 }
 
 function renderText(plan: Plan, reason: string, { cues }: ShowOptions, { stdout, terminal }: Ports): readonly string[] {
   if (cues) return renderCues(plan);
-  const { printed } = wordingFor(plan.language);
+  const { handout } = messagesFor(plan.language);
   const page = readPage(stdout, terminal);
   const beside = { ...page, columns: page.columns - sheetIndent.length };
-  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, printed, beside), page));
+  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, handout, beside), page));
 }

@@ -1,7 +1,7 @@
-import type { Trouble } from '../../plan/wording/trouble.ts';
+import type { Warning } from '../../messages/warnings.ts';
 import type { Cancel, Ports } from '../../ports.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
-import type { SoundWish } from '../sound-wish.ts';
+import type { SoundPreferences } from '../sound-preferences.ts';
 
 /** The first question is painted before anything is loaded and started for the sound. Own choice. */
 const afterQuestionMs = 200;
@@ -11,17 +11,17 @@ const afterQuestionMs = 200;
  * before the first word. Whoever takes the stream closes it; what nobody took is closed here.
  */
 export class EarlySound {
-  readonly #wish: SoundWish;
+  readonly #wish: SoundPreferences;
   readonly #ports: Ports;
-  readonly #onTrouble: (trouble: Trouble) => void;
+  readonly #onWarning: (warning: Warning) => void;
   #opened: Promise<VoiceStream> | undefined;
   #isTaken = false;
   #cancel: Cancel = () => {};
 
-  constructor(wish: SoundWish, ports: Ports, onTrouble: (trouble: Trouble) => void) {
+  constructor(wish: SoundPreferences, ports: Ports, onWarning: (warning: Warning) => void) {
     this.#wish = wish;
     this.#ports = ports;
-    this.#onTrouble = onTrouble;
+    this.#onWarning = onWarning;
   }
 
   /** To be called where questions come first. Without a voice and beeps nothing is opened. */
@@ -55,6 +55,6 @@ export class EarlySound {
 
   async #start(): Promise<VoiceStream> {
     const { openVoice } = await import('../../voice/voice-stream.ts');
-    return openVoice(this.#ports, { volume: this.#wish.volume, onTrouble: this.#onTrouble });
+    return openVoice(this.#ports, { volume: this.#wish.volume, onWarning: this.#onWarning });
   }
 }

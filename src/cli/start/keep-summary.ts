@@ -1,5 +1,5 @@
+import type { SessionRecord } from '../../journal/session-record.ts';
 import type { RecordOutput } from '../../outputs/record-output.ts';
-import type { SessionRecord } from '../../player/session-record.ts';
 
 /** What the summary needs of a session's records. */
 export interface KeptSummary {

@@ -1,16 +1,16 @@
 /** The session that was asked for: prepared, played and summed up. */
-import { countRounds } from '../../history/count-rounds.ts';
-import type { Resumable } from '../../history/find-resumable.ts';
-import { findResumePosition, isSamePlan } from '../../history/find-resume-position.ts';
-import { journalFolder } from '../../history/journal-name.ts';
-import { answerLastHurt, spareAgain } from '../../history/spare-again.ts';
+import { countRounds } from '../../care/count-rounds.ts';
+import type { Resumable } from '../../journal/find-resumable.ts';
+import { findResumePosition, isSamePlan } from '../../journal/find-resume-position.ts';
+import { journalFolder } from '../../journal/journal-name.ts';
+import { answerLastHurt, reapplyExclusions } from '../../journal/reapply-exclusions.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor, renderFallbackNotice } from '../../messages/messages-for.ts';
 import type { RecordOutput } from '../../outputs/record-output.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
-import { wordingFor, wordStandIn } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
@@ -23,54 +23,54 @@ import type { EarlySound } from './early-sound.ts';
 import { prepareVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
 import { openLog, type PlayedSession, runSession } from './run-session.ts';
-import type { StartWish } from './start-options.ts';
-import type { TroubleBoard } from './trouble-board.ts';
+import type { StartOptions } from './start-options.ts';
+import type { WarningLog } from './warning-log.ts';
 import { withSpinner } from './with-spinner.ts';
 
 /** What was opened before the answers were in. */
 export interface Opened {
   readonly sound: EarlySound;
-  readonly troubles: TroubleBoard;
+  readonly warnings: WarningLog;
 }
 
 /** Returns what the program ends with. */
 export async function playAnswers(
-  options: StartWish,
+  options: StartOptions,
   answers: Answers,
   prompts: Prompts | undefined,
   opened: Opened,
   ports: Ports,
 ): Promise<number> {
-  const wording = wordingFor(answers.loaded.routine.language);
-  const log = openLog(options, wording, ports, opened.troubles);
+  const messages = messagesFor(answers.loaded.routine.language);
+  const log = openLog(options, messages, ports, opened.warnings);
   const played = await prepareAndPlay(options, answers, log, opened, ports);
-  await finish(played, answers, wording, prompts?.withWords(wording.asked.prompts), ports);
+  await finish(played, answers, messages, prompts?.withWords(messages.prompts.prompts), ports);
   if (played.signal !== undefined) return exitCodeOf(played.signal);
   return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
 }
 
 async function prepareAndPlay(
-  options: StartWish,
+  options: StartOptions,
   answers: Answers,
   log: RecordOutput | undefined,
-  { sound, troubles }: Opened,
+  { sound, warnings }: Opened,
   ports: Ports,
 ): Promise<PlayedSession> {
   const { loaded, choices } = answers;
   const draft = buildPlan(loaded.routine, choices, estimateSpeechMs);
-  const wording = wordingFor(draft.language);
-  const { resumed, startAtMs } = findBeginning(draft, answers.resumed, wording, ports);
-  const spare = (plan: Plan, lengthOf: SpeechLength) => spareAgain(plan, resumed?.records ?? [], lengthOf);
-  tellBefore(draft, wording, ports);
+  const messages = messagesFor(draft.language);
+  const { resumed, startAtMs } = findBeginning(draft, answers.resumed, messages, ports);
+  const spare = (plan: Plan, lengthOf: SpeechLength) => reapplyExclusions(plan, resumed?.records ?? [], lengthOf);
+  tellBefore(draft, messages, ports);
   const isPlain = needsPlainLines(ports.terminal, options.plain);
   const wish = options.sound;
-  const preparing = wording.told.preparingVoice;
+  const preparing = messages.notices.preparingVoice;
   const voice =
     wish.speaks || wish.beeps
       ? await withSpinner(preparing(), ports, isPlain, (show) =>
           prepareVoice({ plan: spare(draft, estimateSpeechMs), startAtMs }, wish, sound, ports, {
             onProgress: (done, total) => show(preparing({ done, total })),
-            onTrouble: (trouble) => troubles.tell(trouble),
+            onWarning: (warning) => warnings.add(warning),
           }),
         )
       : undefined;
@@ -84,7 +84,7 @@ async function prepareAndPlay(
     roundToday: countRoundsToday(loaded.name, ports) + 1,
     resumed,
   };
-  return runSession({ plan, startAtMs, facts, voice, log, troubles, isPlain }, ports);
+  return runSession({ plan, startAtMs, facts, voice, log, warnings, isPlain }, ports);
 }
 
 interface Beginning {
@@ -93,17 +93,22 @@ interface Beginning {
 }
 
 /** Goes on where the interrupted session stopped, unless that is no place of this plan any more. */
-function findBeginning(plan: Plan, resumed: Resumable | undefined, { told }: Wording, { terminal }: Ports): Beginning {
+function findBeginning(
+  plan: Plan,
+  resumed: Resumable | undefined,
+  { notices }: Messages,
+  { terminal }: Ports,
+): Beginning {
   const anew: Beginning = { resumed: undefined, startAtMs: 0 };
   if (resumed === undefined) return anew;
   if (!isSamePlan(plan, resumed.session)) {
-    writeLines(terminal, [told.routineChanged]);
+    writeLines(terminal, [notices.routineChanged]);
     return anew;
   }
   const records = answerLastHurt(plan, resumed.records, estimateSpeechMs);
-  const startAtMs = findResumePosition(spareAgain(plan, records, estimateSpeechMs), records);
+  const startAtMs = findResumePosition(reapplyExclusions(plan, records, estimateSpeechMs), records);
   if (startAtMs !== undefined) return { resumed: { ...resumed, records }, startAtMs };
-  writeLines(terminal, [told.nothingLeft]);
+  writeLines(terminal, [notices.nothingLeft]);
   return anew;
 }
 
@@ -111,10 +116,10 @@ function findBeginning(plan: Plan, resumed: Resumable | undefined, { told }: Wor
  * What was chosen and why, on pain days the stop rules, who should ask before a pack, and which language stands in for
  * the routine's own.
  */
-function tellBefore(plan: Plan, { asked, printed }: Wording, { terminal }: Ports): void {
-  const rules = plan.mode === 'pain-day' ? asked.safety.stopRules : [];
-  const cautions = plan.steps.some(({ kind }) => kind === 'pack') ? printed.packCautions : [];
-  const standIn = wordStandIn(plan.language);
+function tellBefore(plan: Plan, { prompts, handout }: Messages, { terminal }: Ports): void {
+  const rules = plan.mode === 'pain-day' ? prompts.safety.stopRules : [];
+  const cautions = plan.steps.some(({ kind }) => kind === 'pack') ? handout.packCautions : [];
+  const standIn = renderFallbackNotice(plan.language);
   const told = [...(standIn === undefined ? [] : [standIn]), ...rules, ...cautions];
   writeLines(terminal, ['', ...told, safeText(plan.choice)]);
 }
@@ -134,7 +139,7 @@ function countRoundsToday(routine: string, { files, environment, clock }: Ports)
 async function finish(
   played: PlayedSession,
   answers: Answers,
-  { asked, summed }: Wording,
+  messages: Messages,
   prompts: Prompts | undefined,
   ports: Ports,
 ): Promise<void> {
@@ -144,12 +149,12 @@ async function finish(
     if (prompts !== undefined && outcome !== 'interrupted') {
       // Keys for the session, pressed a moment too late, are no answer.
       await ports.terminal.dropKeys();
-      painAfter = await askPain('painAfter', asked, prompts);
+      painAfter = await askPain('painAfter', messages.prompts, prompts);
     }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
   } finally {
     await recorder.close();
     const pain = { before: answers.pain, after: painAfter };
-    if (summary) writeLines(ports.terminal, renderSummary(summary, pain, summed));
+    if (summary) writeLines(ports.terminal, renderSummary(summary, pain, messages.summary));
   }
 }

@@ -1,17 +1,18 @@
 /** The voice before a session: the clips are made, and the player settles. */
+
+import { spokenLanguage } from '../../messages/messages-for.ts';
+import type { VoiceFault } from '../../messages/sound-faults.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
-import type { VoiceFault } from '../../plan/wording/sound-fault.ts';
-import { spokenLanguage } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Clip, Clips } from '../../voice/clip.ts';
-import type { LateVoice } from '../../voice/clips/late-clips.ts';
+import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
 import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { messageOf } from '../file-fault.ts';
-import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+import { type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
 import type { EarlySound } from './early-sound.ts';
 
 export interface SessionVoice {
@@ -22,7 +23,7 @@ export interface SessionVoice {
   readonly lengthOf: SpeechLength;
   /** How long before it is heard a word must be known; 0 where nothing sounds. */
   readonly leadMs: number;
-  readonly late: LateVoice;
+  readonly late: OnDemandVoice;
   /** What is made only once the session runs. */
   readonly hurtAnswers: readonly string[];
 }
@@ -42,7 +43,7 @@ interface ToPlay {
 /** `undefined` where it cannot be prepared: one line says so, and the session goes on without it. */
 export async function prepareVoice(
   toPlay: ToPlay,
-  wish: SoundWish,
+  wish: SoundPreferences,
   sound: EarlySound,
   ports: Ports,
   listener: Required<PrepareListener>,
@@ -52,14 +53,14 @@ export async function prepareVoice(
   } catch (error) {
     // It may stand open since the questions.
     await sound.close();
-    listener.onTrouble({ code: 'voice-unprepared', message: messageOf(error) });
+    listener.onWarning({ code: 'voice-unprepared', message: messageOf(error) });
     return undefined;
   }
 }
 
 async function openSessionVoice(
   { plan, startAtMs }: ToPlay,
-  wish: SoundWish,
+  wish: SoundPreferences,
   sound: EarlySound,
   ports: Ports,
   listener: Required<PrepareListener>,
@@ -111,45 +112,45 @@ const absences: readonly VoiceFault['code'][] = ['only-on', 'not-installed', 'no
 
 interface Spoken {
   readonly clips: Clips;
-  readonly late: LateVoice;
+  readonly late: OnDemandVoice;
 }
 
 /** What makes clips with the wanted voice, and tells why that was not taken. */
 async function openSpeech(
   plan: Plan,
-  wish: SoundWish,
+  wish: SoundPreferences,
   ports: Ports,
   listener: Required<PrepareListener>,
 ): Promise<(phrases: readonly PlannedPhrase[]) => Promise<Spoken>> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
-  const { LateClips, silentVoice } = await import('../../voice/clips/late-clips.ts');
+  const { OnDemandClips, silentVoice } = await import('../../voice/clips/on-demand-clips.ts');
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const language = spokenLanguage(plan.language);
   return async (phrases) => {
     if (phrases.length === 0) return { clips: new Map(), late: silentVoice };
-    const prepared = await prepareClips(world, phrases, voiceWish(wish, language), listener);
+    const prepared = await prepareClips(world, phrases, voicePreferences(wish, language), listener);
     await tellRefused(prepared, wish, language, listener);
     // A cache that cannot be kept only means that the clips are made anew next time.
     prepared.kept.catch(() => {});
     const { clips, voice } = prepared;
-    return { clips, late: voice === undefined ? silentVoice : new LateClips(world, voice, listener.onTrouble) };
+    return { clips, late: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };
   };
 }
 
 async function tellRefused(
   { voice: spoken, refused }: Prepared,
-  wish: SoundWish,
+  wish: SoundPreferences,
   language: string,
-  { onTrouble }: Required<PrepareListener>,
+  { onWarning }: Required<PrepareListener>,
 ): Promise<void> {
   // The first one is the person's choice; nobody asked for those that would have come after it.
   const [chosen] = refused;
   if (wish.voice !== undefined && chosen !== undefined) {
     const instead = spoken && { engine: spoken.engine.title, voice: spoken.voice.name };
-    onTrouble({ code: 'voice-refused', ...chosen, instead });
+    onWarning({ code: 'voice-refused', ...chosen, instead });
   }
   if (spoken !== undefined) return;
   const { listInstallWays } = await import('../../voice/list-voices.ts');
   const broken = refused.filter(({ fault }) => !absences.includes(fault.code));
-  onTrouble({ code: 'no-voice', language, broken, ways: listInstallWays(language) });
+  onWarning({ code: 'no-voice', language, broken, ways: listInstallWays(language) });
 }

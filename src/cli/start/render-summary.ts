@@ -1,17 +1,17 @@
-import type { NextRound, Summed, SummedFacts } from '../../plan/wording/summed.ts';
-import { localDay, readLocalTime } from '../../player/local-time.ts';
+import { localDay, readLocalTime } from '../../journal/local-time.ts';
+import type { RoundTime, SummaryFacts, SummaryMessages } from '../../messages/summary.ts';
 import type { KeptSummary } from './keep-summary.ts';
 
 /** What was done, in a few lines. `before` and `after` are pain from 0 to 10. */
 export function renderSummary(
   { end, packs }: KeptSummary,
   { before, after }: { readonly before: number | undefined; readonly after: number | undefined },
-  words: Summed,
+  words: SummaryMessages,
 ): readonly string[] {
   const { done, planned, playedMs } = end;
   // A session that came to its end by skipping everything.
   const outcome = end.outcome === 'done' && end.share === 0 ? 'nothing' : end.outcome;
-  const facts: SummedFacts = {
+  const facts: SummaryFacts = {
     outcome,
     playedMs,
     exercises: { done: done.steps - packs.done, planned: planned.steps - packs.planned },
@@ -27,7 +27,7 @@ export function renderSummary(
 }
 
 /** Both are local times as they are kept. */
-function nextRound(time: string, againAt: string): NextRound {
+function nextRound(time: string, againAt: string): RoundTime {
   const days = dayOf(againAt) - dayOf(time);
   const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
   return { day, date: againAt.slice(0, 10), time: againAt.slice(11, 16) };

@@ -1,5 +1,10 @@
 /** One session, from a plan to its summary: the outputs are put together here and nowhere else. */
 
+import { foreseeRound } from '../../care/next-round.ts';
+import type { SessionFacts } from '../../journal/session-facts.ts';
+import { formatMessage } from '../../messages/message-table.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import { Journal } from '../../outputs/journal.ts';
 import { openLogFile, SinkLines } from '../../outputs/log-lines.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';
@@ -10,13 +15,8 @@ import { SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { word } from '../../plan/wording/coded.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
-import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Output } from '../../player/event.ts';
-import { foreseeRound } from '../../player/next-round.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
-import type { SessionFacts } from '../../player/session-facts.ts';
 import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
@@ -25,8 +25,8 @@ import { UserError } from '../user-error.ts';
 import { writeLines } from '../write-lines.ts';
 import { type KeptSummary, SummaryKeeper } from './keep-summary.ts';
 import type { SessionVoice } from './prepare-voice.ts';
-import type { StartOptions } from './start-options.ts';
-import type { TroubleBoard } from './trouble-board.ts';
+import type { StartFlags } from './start-options.ts';
+import type { WarningLog } from './warning-log.ts';
 
 export interface SessionSetup {
   readonly plan: Plan;
@@ -34,7 +34,7 @@ export interface SessionSetup {
   readonly facts: SessionFacts;
   readonly voice: SessionVoice | undefined;
   readonly log: RecordOutput | undefined;
-  readonly troubles: TroubleBoard;
+  readonly warnings: WarningLog;
   readonly isPlain: boolean;
 }
 
@@ -44,12 +44,12 @@ export interface PlayedSession extends SessionEnd {
 }
 
 export async function runSession(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
-  const { plan, facts, voice, troubles, isPlain } = setup;
+  const { plan, facts, voice, warnings, isPlain } = setup;
   const face = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
-  troubles.showOn((trouble) => face.tellTrouble(trouble));
+  warnings.showOn((warning) => face.tellWarning(warning));
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
-    troubles.tell({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
+    warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
   });
   const keepers = [journal, summary, ...(setup.log ? [setup.log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, keepers);
@@ -68,9 +68,9 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   };
   const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(session, voice, ports);
-  const { session: words } = wordingFor(plan.language).troubles;
+  const { session: words } = messagesFor(plan.language).warnings;
   // The screen is gone, and with it what stood on it; plain lines stay where they are.
-  if (!isPlain) troubles.showOn((trouble) => writeLines(ports.terminal, [safeText(word(words, trouble))]));
+  if (!isPlain) warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(words, warning))]));
   return { ...ended, summary: summary.summary, recorder };
 }
 
@@ -86,17 +86,17 @@ async function playOrClose(session: Session, voice: SessionVoice | undefined, po
 
 /** The log on stdout, when that is not the terminal, or in the file that was named. */
 export function openLog(
-  { logFile, logFormat }: StartOptions,
-  { logged }: Wording,
+  { logFile, logFormat }: StartFlags,
+  { log }: Messages,
   ports: Ports,
-  troubles: TroubleBoard,
+  warnings: WarningLog,
 ): RecordOutput | undefined {
-  const tell = (error: Error) => troubles.tell({ code: 'unwritable', what: 'log', fault: writeFaultOf(error) });
+  const tell = (error: Error) => warnings.add({ code: 'unwritable', what: 'log', fault: writeFaultOf(error) });
   if (logFile !== undefined) {
     checkLogFile(logFile, ports);
-    return new SessionLog(openLogFile(ports.files, logFile, tell), logFormat, logged);
+    return new SessionLog(openLogFile(ports.files, logFile, tell), logFormat, log);
   }
-  return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, tell), logFormat, logged);
+  return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, tell), logFormat, log);
 }
 
 /** Better said now than when the person lies on the floor. */

@@ -1,8 +1,8 @@
 /** The safety questions: which are due, asking them, and keeping the answers. */
 
-import type { Safety } from '../../plan/wording/safety.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
-import { renderCompactUtc, renderLocalTime } from '../../player/local-time.ts';
+import { renderCompactUtc, renderLocalTime } from '../../journal/local-time.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { SafetyMessages } from '../../messages/safety.ts';
 import type { Ports } from '../../ports.ts';
 import type { Mode } from '../../routine/routine.ts';
 import type { Prompts } from '../prompts.ts';
@@ -17,17 +17,18 @@ type SafetyAnswer = 'clear' | 'assumed-clear' | WarningSign;
 type QuestionName = 'emergency' | 'soon' | 'emergencyToday' | 'soonToday';
 
 /** Everything, the first time; shortly, before every pain-day session. With what is kept of a yes. */
-const questions: Readonly<Record<'full' | 'short', readonly (readonly [QuestionName & keyof Safety, WarningSign])[]>> =
-  {
-    full: [
-      ['emergency', 'seek-help-now'],
-      ['soon', 'see-clinician'],
-    ],
-    short: [
-      ['emergencyToday', 'seek-help-now'],
-      ['soonToday', 'see-clinician'],
-    ],
-  };
+const questions: Readonly<
+  Record<'full' | 'short', readonly (readonly [QuestionName & keyof SafetyMessages, WarningSign])[]>
+> = {
+  full: [
+    ['emergency', 'seek-help-now'],
+    ['soon', 'see-clinician'],
+  ],
+  short: [
+    ['emergencyToday', 'seek-help-now'],
+    ['soonToday', 'see-clinician'],
+  ],
+};
 
 export interface SafetyResult {
   readonly answer: SafetyAnswer | 'not-due';
@@ -35,7 +36,7 @@ export interface SafetyResult {
   readonly advice: string | undefined;
 }
 
-type SafetyWords = Pick<Wording, 'asked' | 'told'>;
+type SafetyWords = Pick<Messages, 'prompts' | 'notices'>;
 
 type SafetyPorts = Pick<Ports, 'files' | 'environment' | 'clock' | 'terminal'>;
 
@@ -57,7 +58,7 @@ export async function askSafety(
   ports: SafetyPorts,
 ): Promise<SafetyResult> {
   const { terminal } = ports;
-  const { safety } = words.asked;
+  const { safety } = words.prompts;
   if (due === 'full') writeLines(terminal, ['', `${safety.beforeStart} ${safety.notADiagnosis}`]);
   if (due === 'full' && mode === 'pain-day') writeLines(terminal, [safety.firstFlare]);
   for (const [name, answer] of questions[due]) {
@@ -94,7 +95,7 @@ function isClearedInFull({ files, environment }: SafetyPorts): boolean {
 }
 
 /** A file for each answer, as for each session: machines that share the folder never write to the same one. */
-function keepAnswer(asked: 'full' | 'short', answer: SafetyAnswer, { told }: SafetyWords, ports: SafetyPorts): void {
+function keepAnswer(asked: 'full' | 'short', answer: SafetyAnswer, { notices }: SafetyWords, ports: SafetyPorts): void {
   const { files, environment, clock, terminal } = ports;
   const wallMs = clock.wallMs();
   const time = renderLocalTime(wallMs, clock.utcOffsetMinutes(wallMs));
@@ -106,7 +107,7 @@ function keepAnswer(asked: 'full' | 'short', answer: SafetyAnswer, { told }: Saf
     file.append(new TextEncoder().encode(`${JSON.stringify({ time, asked, answer })}\n`));
     file.close();
   } catch {
-    writeLines(terminal, [told.answersNotKept]);
+    writeLines(terminal, [notices.answersNotKept]);
   }
 }
 

@@ -5,9 +5,9 @@ import type { Config, Sounds } from '../../routine/config.ts';
 import { readChoices } from '../choice-flags.ts';
 import { withConfig } from '../read-config.ts';
 import { readPain, readVolume, usage } from '../read-flags.ts';
-import { buildSoundWish, type SoundWish } from '../sound-wish.ts';
+import { buildSoundPreferences, type SoundPreferences } from '../sound-preferences.ts';
 
-export interface StartOptions {
+export interface StartFlags {
   /** A name or a path; asked for where neither this nor a mode is given. */
   readonly routine: string | undefined;
   readonly choices: Choices;
@@ -26,7 +26,7 @@ export interface StartOptions {
   readonly resume: boolean;
 }
 
-export function readStartOptions(args: readonly string[], flags: OptionValues): StartOptions {
+export function readStartFlags(args: readonly string[], flags: OptionValues): StartFlags {
   const choices = readChoices(flags);
   if (flags.resume === true && (args.length > 0 || flags.count !== undefined || Object.keys(choices).length > 0)) {
     throw usage(
@@ -49,15 +49,15 @@ export function readStartOptions(args: readonly string[], flags: OptionValues): 
 }
 
 /** What was written on the command line, with the person's settings behind it. */
-export interface StartWish extends StartOptions {
-  readonly sound: SoundWish;
+export interface StartOptions extends StartFlags {
+  readonly sound: SoundPreferences;
 }
 
-export function withSettings(options: StartOptions, config: Config): StartWish {
+export function withSettings(options: StartFlags, config: Config): StartOptions {
   return {
     ...options,
     choices: withConfig(options.choices, config),
     plain: options.plain || config.plain === true,
-    sound: buildSoundWish(options, config),
+    sound: buildSoundPreferences(options, config),
   };
 }

@@ -3,20 +3,20 @@ import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openPrompts } from '../open-prompts.ts';
-import { ownWording } from '../own-wording.ts';
+import { ownMessages } from '../own-messages.ts';
 import { loadConfig } from '../read-config.ts';
 import { writeLines } from '../write-lines.ts';
 import { askBefore, type Library } from './ask-before.ts';
 import { EarlySound } from './early-sound.ts';
-import { type StartOptions, withSettings } from './start-options.ts';
-import { TroubleBoard } from './trouble-board.ts';
+import { type StartFlags, withSettings } from './start-options.ts';
+import { WarningLog } from './warning-log.ts';
 
-export async function startSession(written: StartOptions, ports: Ports): Promise<number> {
+export async function startSession(written: StartFlags, ports: Ports): Promise<number> {
   const config = await loadConfig(ports.files, ports.environment.folders);
   const options = withSettings(written, config);
-  const prompts = await openPrompts(ports.terminal, options.plain, ownWording(ports.environment).asked.prompts);
-  const troubles = new TroubleBoard();
-  const sound = new EarlySound(options.sound, ports, (trouble) => troubles.tell(trouble));
+  const prompts = await openPrompts(ports.terminal, options.plain, ownMessages(ports.environment).prompts.prompts);
+  const warnings = new WarningLog();
+  const sound = new EarlySound(options.sound, ports, (warning) => warnings.add(warning));
   if (prompts !== undefined) sound.openSoon();
   try {
     const answers = await askBefore(options, openLibrary(ports, config), prompts, ports);
@@ -25,7 +25,7 @@ export async function startSession(written: StartOptions, ports: Ports): Promise
       return exitCodes.done;
     }
     const { playAnswers } = await import('./play-answers.ts');
-    return await playAnswers(options, answers, prompts, { sound, troubles }, ports);
+    return await playAnswers(options, answers, prompts, { sound, warnings }, ports);
   } finally {
     await sound.close();
   }

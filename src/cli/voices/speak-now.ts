@@ -1,11 +1,11 @@
 /** Speaks phrases one after the other through the very player and clips of a session. */
-import { word } from '../../plan/wording/coded.ts';
-import type { Trouble } from '../../plan/wording/trouble.ts';
+import { formatMessage } from '../../messages/message-table.ts';
+import type { Warning } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { ownWording } from '../own-wording.ts';
-import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
+import { ownMessages } from '../own-messages.ts';
+import { type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
 import { UserError } from '../user-error.ts';
 
 const betweenMs = 300;
@@ -14,7 +14,12 @@ const betweenMs = 300;
 const leadMs = 300;
 
 /** Throws a UserError where this very voice cannot be had: to hear another one would tell nothing of it. */
-export async function requireVoice(voice: string, language: string, wish: SoundWish, ports: Ports): Promise<void> {
+export async function requireVoice(
+  voice: string,
+  language: string,
+  wish: SoundPreferences,
+  ports: Ports,
+): Promise<void> {
   const { candidateVoices } = await import('../../voice/candidate-voices.ts');
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const { value: first } = await candidateVoices(world, { wanted: voice, language }).next();
@@ -23,17 +28,19 @@ export async function requireVoice(voice: string, language: string, wish: SoundW
 
 export async function speakNow(
   texts: readonly string[],
-  wish: SoundWish,
+  wish: SoundPreferences,
   language: string,
   ports: Ports,
 ): Promise<number> {
   const { openVoice } = await import('../../voice/voice-stream.ts');
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
-  const { troubles } = ownWording(ports.environment);
-  const tell = (trouble: Trouble) => ports.stderr.write(`${safeText(word(troubles.session, trouble))}\n`);
+  const { warnings } = ownMessages(ports.environment);
+  const tell = (warning: Warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`);
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const phrases = texts.map((say) => ({ say }));
-  const { clips, refused, kept } = await prepareClips(world, phrases, voiceWish(wish, language), { onTrouble: tell });
+  const { clips, refused, kept } = await prepareClips(world, phrases, voicePreferences(wish, language), {
+    onWarning: tell,
+  });
   // A cache that cannot be kept only means that the clips are made anew next time.
   kept.catch(() => {});
   for (const { about, fault } of wish.voice === undefined ? [] : refused) tell({ code: 'voice-refused', about, fault });
@@ -43,7 +50,7 @@ export async function speakNow(
     isSilent = true;
     stopWaiting();
   };
-  const stream = openVoice(ports, { volume: wish.volume, onTrouble: tell, onNoSound });
+  const stream = openVoice(ports, { volume: wish.volume, onWarning: tell, onNoSound });
   stream.load(clips);
   await stream.loaded();
   await stream.settled;

@@ -1,19 +1,19 @@
 import { renderDrawing, viewBoxOf } from '../../figure/render-svg.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 import { listStills } from '../list-stills.ts';
 
 /** All exercises on half a page, for the person who knows them: a picture, the name and the dose. */
-export function renderGlance(exercises: readonly PlanExerciseStep[], { printed, shown }: Wording): Html {
+export function renderGlance(exercises: readonly PlanExerciseStep[], { handout, screen }: Messages): Html {
   return html`<section class="glance" aria-labelledby="glance">
-<h2 id="glance">${printed.headings.glance}</h2>
+<h2 id="glance">${handout.headings.glance}</h2>
 <ol>
 ${exercises.map(
   (step) => html`<li><a href="#${exerciseId(step)}">
-${renderThumbnail(step, { printed })}
+${renderThumbnail(step, { handout })}
 <span class="name">${step.number}. ${step.exercise.name}</span>
-<span class="dose">${shown.dose(step)}</span>
+<span class="dose">${screen.dose(step)}</span>
 </a></li>`,
 )}
 </ol>
@@ -26,9 +26,9 @@ export function exerciseId(step: PlanExerciseStep): string {
 }
 
 /** The name beside it says what it is, so that a screen reader need not. */
-function renderThumbnail({ exercise, ...step }: PlanExerciseStep, { printed }: Pick<Wording, 'printed'>): Html {
+function renderThumbnail({ exercise, ...step }: PlanExerciseStep, { handout }: Pick<Messages, 'handout'>): Html {
   if (exercise.figure === undefined) return html``;
-  const still = listStills(exercise.figure, printed, step).find(({ start }) => start !== undefined);
+  const still = listStills(exercise.figure, handout, step).find(({ start }) => start !== undefined);
   if (still === undefined) return html``;
   const drawing = renderDrawing(still.pose, still.start, true);
   return asMarkup(`<svg aria-hidden="true" viewBox="${viewBoxOf(still.pose)}">${drawing}</svg>`);

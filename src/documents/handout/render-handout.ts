@@ -1,8 +1,8 @@
 /** A routine as one page that needs nothing else: to read on a screen, to print, to hand to somebody. */
 import { figureStyle } from '../../figure/render-svg.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
-import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 import { handoutStyle } from './handout-style.ts';
@@ -19,7 +19,7 @@ import { renderTicks } from './render-ticks.ts';
  * let a foreign routine do so.
  */
 export function renderHandout(plan: Plan, routine: Routine): string {
-  const words = wordingFor(plan.language);
+  const words = messagesFor(plan.language);
   const steps = listOnce(plan.steps);
   const exercises = listExercises(steps);
   const page = html`<!doctype html>
@@ -35,7 +35,7 @@ ${asMarkup(handoutStyle)}
 </style>
 </head>
 <body>
-<a class="skip" href="#exercises">${words.printed.skipTo}</a>
+<a class="skip" href="#exercises">${words.handout.skipTo}</a>
 ${renderHeader(plan, routine, exercises.length, words)}
 <main>
 ${renderSafety(words)}
@@ -43,7 +43,7 @@ ${renderGlance(exercises, words)}
 ${renderSteps(steps, words)}
 ${renderPacks(plan, words)}
 ${renderTicks(plan, steps, words)}
-${renderSources(routine, exercises, plan, words.printed)}
+${renderSources(routine, exercises, plan, words.handout)}
 </main>
 </body>
 </html>
@@ -51,8 +51,8 @@ ${renderSources(routine, exercises, plan, words.printed)}
   return page.markup;
 }
 
-function renderHeader(plan: Plan, routine: Routine, count: number, { printed, language }: Wording): Html {
-  const facts = [printed.exercises(count), printed.minutes(plan.totalMs), printed.mode[plan.mode]];
+function renderHeader(plan: Plan, routine: Routine, count: number, { handout, language }: Messages): Html {
+  const facts = [handout.exercises(count), handout.minutes(plan.totalMs), handout.mode[plan.mode]];
   // The routine's own words may be in a language that the program has no words for yet.
   const lang = plan.language === language ? '' : html` lang="${plan.language}"`;
   return html`<header>
@@ -61,6 +61,6 @@ ${routine.about === undefined ? '' : html`<p class="about"${lang}>${routine.abou
 <ul class="facts">
 ${facts.map((fact) => html`<li>${fact}</li>`)}
 </ul>
-${plan.leftOut.length === 0 ? '' : html`<p>${printed.leftOut(plan.leftOut)}</p>`}
+${plan.leftOut.length === 0 ? '' : html`<p>${handout.leftOut(plan.leftOut)}</p>`}
 </header>`;
 }

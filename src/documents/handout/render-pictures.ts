@@ -1,13 +1,13 @@
 import { renderSvg } from '../../figure/render-svg.ts';
+import type { HandoutMessages } from '../../messages/handout.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
-import type { Printed } from '../../plan/wording/printed.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 import { listStills, type Still } from '../list-stills.ts';
 import { exerciseId } from './render-glance.ts';
 
 /** The start and the end of an exercise, on both sides where they differ. */
-export function renderPictures(step: PlanExerciseStep, words: Printed): Html {
+export function renderPictures(step: PlanExerciseStep, words: HandoutMessages): Html {
   const { figure } = step.exercise;
   if (figure === undefined) return html``;
   const stills = listStills(figure, words, step);

@@ -1,26 +1,26 @@
-import type { Printed } from '../../plan/wording/printed.ts';
-import type { SafetyQuestion } from '../../plan/wording/safety.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
+import type { HandoutMessages } from '../../messages/handout.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { SafetyQuestion } from '../../messages/safety.ts';
 import { type Html, html } from '../html.ts';
 
 /** What the program would ask before a session, and when to stop: on paper nobody asks. */
-export function renderSafety({ printed, asked: { safety } }: Wording): Html {
+export function renderSafety({ handout, prompts: { safety } }: Messages): Html {
   const [rule, ...scale] = safety.stopRules;
   return html`<section class="safety" aria-labelledby="before-start">
-<h2 id="before-start">${printed.headings.beforeStart}</h2>
+<h2 id="before-start">${handout.headings.beforeStart}</h2>
 <div class="beside">
-${[safety.emergency, safety.soon].map((question) => renderQuestion(question, printed))}
+${[safety.emergency, safety.soon].map((question) => renderQuestion(question, handout))}
 </div>
 <p>${safety.notADiagnosis}</p>
 </section>
 <section class="stop" aria-labelledby="stop">
-<h2 id="stop">${printed.headings.stop}</h2>
+<h2 id="stop">${handout.headings.stop}</h2>
 <p class="rule">${rule}</p>
 <p>${scale.join(' ')}</p>
 </section>`;
 }
 
-function renderQuestion({ question, signs, advice }: SafetyQuestion, words: Printed): Html {
+function renderQuestion({ question, signs, advice }: SafetyQuestion, words: HandoutMessages): Html {
   return html`<div>
 <h3>${question}</h3>
 <ul>

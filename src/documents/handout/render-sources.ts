@@ -1,5 +1,5 @@
+import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Plan, PlanExerciseStep } from '../../plan/plan.ts';
-import type { Printed } from '../../plan/wording/printed.ts';
 import type { Routine, Source } from '../../routine/routine.ts';
 import { type Html, html } from '../html.ts';
 
@@ -8,7 +8,7 @@ export function renderSources(
   routine: Routine,
   exercises: readonly PlanExerciseStep[],
   plan: Plan,
-  words: Printed,
+  words: HandoutMessages,
 ): Html {
   const byName = new Map(exercises.map(({ exercise }) => [exercise.name, exercise.sources]));
   const groups = [[words.routineSources, routine.sources] as const, ...byName].filter(([, list]) => list.length > 0);

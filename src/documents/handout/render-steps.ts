@@ -1,16 +1,16 @@
+import type { HandoutMessages } from '../../messages/handout.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
-import type { Printed } from '../../plan/wording/printed.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { type Html, html } from '../html.ts';
 import { exerciseId } from './render-glance.ts';
 import { renderPictures } from './render-pictures.ts';
 
 /** Each exercise as one block that is not divided when it is printed. */
-export function renderSteps(steps: readonly PlanStep[], words: Wording): Html {
+export function renderSteps(steps: readonly PlanStep[], words: Messages): Html {
   return html`<section id="exercises" aria-labelledby="exercises-heading">
-<h2 id="exercises-heading">${words.printed.headings.exercises}</h2>
-<p class="hint">${words.printed.picturesHint}</p>
+<h2 id="exercises-heading">${words.handout.headings.exercises}</h2>
+<p class="hint">${words.handout.picturesHint}</p>
 ${steps.map((step) => {
   if (step.kind === 'exercise') return renderExercise(step, words);
   return step.kind === 'break' ? renderBreak(step, words) : html``;
@@ -18,17 +18,17 @@ ${steps.map((step) => {
 </section>`;
 }
 
-function renderExercise(step: PlanExerciseStep, { printed, shown }: Wording): Html {
+function renderExercise(step: PlanExerciseStep, { handout, screen }: Messages): Html {
   const { exercise } = step;
-  const { headings } = printed;
+  const { headings } = handout;
   const doneEasier = step.easier ? exercise.easier : undefined;
   return html`<article id="${exerciseId(step)}" aria-labelledby="${exerciseId(step)}-name">
 <h3 id="${exerciseId(step)}-name"><span class="number">${step.number}</span> ${exercise.name}</h3>
-<p><strong class="dose">${shown.dose(step)}</strong> ${printed.dose(step)}</p>
-${doneEasier === undefined ? '' : html`<p class="note">${printed.doEasier(doneEasier)}</p>`}
+<p><strong class="dose">${screen.dose(step)}</strong> ${handout.dose(step)}</p>
+${doneEasier === undefined ? '' : html`<p class="note">${handout.doEasier(doneEasier)}</p>`}
 ${step.note === undefined ? '' : html`<p class="note">${step.note}</p>`}
-${renderCare(exercise, printed)}
-${renderPictures(step, printed)}
+${renderCare(exercise, handout)}
+${renderPictures(step, handout)}
 <div class="beside">
 <div>
 <h4>${headings.how}</h4>
@@ -46,7 +46,7 @@ ${renderTexts([
 </article>`;
 }
 
-function renderCare({ takeCare }: Exercise, { headings }: Printed): Html {
+function renderCare({ takeCare }: Exercise, { headings }: HandoutMessages): Html {
   if (takeCare.length === 0) return html``;
   return html`<div class="care">
 <h4>${headings.takeCare}</h4>
@@ -67,6 +67,6 @@ ${filled.map(
 </dl>`;
 }
 
-function renderBreak(step: PlanBreakStep, { lengths, shown }: Wording): Html {
-  return html`<p class="break"><strong>${shown.breakName}</strong> ${lengths.minutes(step.forMs)} ${step.note ?? ''}</p>`;
+function renderBreak(step: PlanBreakStep, { durations, screen }: Messages): Html {
+  return html`<p class="break"><strong>${screen.breakName}</strong> ${durations.minutes(step.forMs)} ${step.note ?? ''}</p>`;
 }

@@ -1,33 +1,33 @@
+import type { HandoutMessages } from '../../messages/handout.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
-import type { Printed } from '../../plan/wording/printed.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
 import { type Html, html } from '../html.ts';
 
 const weeks = [1, 2];
 const days = [1, 2, 3, 4, 5, 6, 7];
 
 /** Boxes for two weeks: one a day for each exercise and pack, or for each round where a routine is repeated. */
-export function renderTicks(plan: Plan, steps: readonly PlanStep[], words: Wording): Html {
-  const { printed } = words;
+export function renderTicks(plan: Plan, steps: readonly PlanStep[], words: Messages): Html {
+  const { handout } = words;
   const rows = listRows(plan, steps, words);
   return html`<section class="ticks" aria-labelledby="ticks">
-<h2 id="ticks">${printed.headings.ticks}</h2>
-<p class="hint">${printed.ticksHint}</p>
+<h2 id="ticks">${handout.headings.ticks}</h2>
+<p class="hint">${handout.ticksHint}</p>
 <div class="weeks">
-${weeks.map((week) => renderWeek(week, rows, printed))}
+${weeks.map((week) => renderWeek(week, rows, handout))}
 </div>
 </section>`;
 }
 
-function listRows({ again }: Plan, steps: readonly PlanStep[], { printed, shown }: Wording): readonly string[] {
-  if (again !== undefined) return Array.from({ length: again.maxPerDay }, (_, index) => printed.round(index + 1));
+function listRows({ again }: Plan, steps: readonly PlanStep[], { handout, screen }: Messages): readonly string[] {
+  if (again !== undefined) return Array.from({ length: again.maxPerDay }, (_, index) => handout.round(index + 1));
   return steps.flatMap((step) => {
     if (step.kind === 'break') return [];
-    return [step.kind === 'exercise' ? step.exercise.name : shown.pack(step.pack)];
+    return [step.kind === 'exercise' ? step.exercise.name : screen.pack(step.pack)];
   });
 }
 
-function renderWeek(week: number, rows: readonly string[], words: Printed): Html {
+function renderWeek(week: number, rows: readonly string[], words: HandoutMessages): Html {
   const firstDay = (week - 1) * days.length;
   const numbers = days.map((day) => firstDay + day);
   return html`<table>

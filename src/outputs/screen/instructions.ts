@@ -1,8 +1,9 @@
 /** What a person who looks at the screen should know of the present segment; whoever hears nothing has only this. */
+
+import type { HandoutMessages } from '../../messages/handout.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { PlanExerciseStep, PlanPackStep, Segment } from '../../plan/plan.ts';
 import { stopRulesMs } from '../../plan/settle.ts';
-import type { Printed } from '../../plan/wording/printed.ts';
-import type { Wording } from '../../plan/wording/wording.ts';
 import type { SessionView } from './session-view.ts';
 import type { Role } from './styled-line.ts';
 import { splitSentences } from './wrap-text.ts';
@@ -21,17 +22,17 @@ const nothing: Instructions = { texts: [], role: 'plain' };
 export function chooseInstructions(
   view: SessionView,
   positionMs: number,
-  { printed, asked }: Pick<Wording, 'printed' | 'asked'>,
+  { handout, prompts }: Pick<Messages, 'handout' | 'prompts'>,
 ): Instructions {
   const { segment, plan } = view;
   const step = segment && plan.steps[segment.step];
   if (segment === undefined || step === undefined) return nothing;
   if (segment.rest === 'close') return plainly(wordsOf(view, segment));
-  if (step.kind === 'pack') return chooseForPack(view, segment, step, positionMs, printed);
+  if (step.kind === 'pack') return chooseForPack(view, segment, step, positionMs, handout);
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
-  if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: asked.safety.stopRules, role: 'warning' };
+  if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: prompts.safety.stopRules, role: 'warning' };
   return plainly(listHow(step));
 }
 
@@ -41,7 +42,7 @@ function chooseForPack(
   segment: Segment,
   { pack }: PlanPackStep,
   positionMs: number,
-  { packCare }: Printed,
+  { packCare }: HandoutMessages,
 ): Instructions {
   if (segment.kind === 'settle') return plainly(wordsOf(view, segment));
   const check = view.plan.cues.find(

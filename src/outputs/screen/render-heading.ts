@@ -1,5 +1,5 @@
+import type { Activity, ScreenMessages } from '../../messages/messages.ts';
 import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
-import type { Activity, Shown } from '../../plan/wording/wording.ts';
 import { widthOf } from '../../routine/letters.ts';
 import { cutText } from './cut-text.ts';
 import type { ScreenOptions } from './screen-options.ts';
@@ -9,10 +9,10 @@ import { type Span, type StyledLine, span } from './styled-line.ts';
 const betweenSpans = ' · ';
 
 /** Routine and minutes left. */
-export function renderTitle(view: SessionView, positionMs: number, { size, wording }: ScreenOptions): StyledLine {
+export function renderTitle(view: SessionView, positionMs: number, { size, messages }: ScreenOptions): StyledLine {
   const { columns } = size;
-  const { shown } = wording;
-  const left = shown.minutesLeft(Math.max(0, view.plan.totalMs - positionMs));
+  const { screen } = messages;
+  const left = screen.minutesLeft(Math.max(0, view.plan.totalMs - positionMs));
   const title = cutText(view.plan.title, Math.max(0, columns - widthOf(left) - 2));
   const pad = ' '.repeat(Math.max(1, columns - widthOf(title) - widthOf(left)));
   return title === '' ? [span(left, 'dim')] : [span(title, 'dim'), span(pad), span(left, 'dim')];
@@ -21,19 +21,19 @@ export function renderTitle(view: SessionView, positionMs: number, { size, wordi
 /** The exercise, and behind it the rep where the line that says what is being done has no room for it. */
 export function renderExercise(view: SessionView, options: ScreenOptions): StyledLine {
   const { columns } = options.size;
-  const { shown } = options.wording;
+  const { screen } = options.messages;
   const step = stepOf(view);
-  const name = step ? nameOfStep(step, shown) : '';
+  const name = step ? nameOfStep(step, screen) : '';
   if (step?.kind !== 'exercise') return [span(cutText(name, columns), 'strong')];
   const { rep, fitting } = layStatus(view, options);
-  if (rep !== undefined && !fitting.includes(rep)) return withShortRep(name, view.segment, columns, shown);
+  if (rep !== undefined && !fitting.includes(rep)) return withShortRep(name, view.segment, columns, screen);
   const of = view.plan.steps.filter((other) => other.kind === 'exercise').length;
-  const number = `${shown.exerciseOf(step.number, of)} · `;
+  const number = `${screen.exerciseOf(step.number, of)} · `;
   const fits = widthOf(number + name) <= columns;
   return [span(fits ? number : ''), span(cutText(name, columns), 'strong')];
 }
 
-function withShortRep(name: string, segment: Segment | undefined, columns: number, shown: Shown): StyledLine {
+function withShortRep(name: string, segment: Segment | undefined, columns: number, shown: ScreenMessages): StyledLine {
   const rep = shown.shortRep(segment?.rep ?? 1, segment?.reps ?? 1);
   const cut = cutText(name, Math.max(0, columns - widthOf(rep) - 1));
   const pad = ' '.repeat(Math.max(1, columns - widthOf(cut) - widthOf(rep)));
@@ -52,29 +52,34 @@ interface Status {
   readonly rep: Span | undefined;
 }
 
-function layStatus(view: SessionView, { size: { columns }, wording: { shown } }: ScreenOptions): Status {
+function layStatus(view: SessionView, { size: { columns }, messages: { screen } }: ScreenOptions): Status {
   const { segment } = view;
   const step = stepOf(view);
   if (segment === undefined || step === undefined) return { fitting: [], rep: undefined };
   const activity = view.isTakenUp ? 'settle' : activityOf(segment);
-  const where = step.kind === 'exercise' ? whereOf(step, segment, shown) : undefined;
-  const rep = segment.rep && segment.reps ? span(shown.repOf(segment.rep, segment.reps)) : undefined;
+  const where = step.kind === 'exercise' ? whereOf(step, segment, screen) : undefined;
+  const rep = segment.rep && segment.reps ? span(screen.repOf(segment.rep, segment.reps)) : undefined;
   const parts = [
-    ...renderActivity(activity, where, shown, columns),
+    ...renderActivity(activity, where, screen, columns),
     ...(rep ? [rep] : []),
-    ...(step.kind === 'exercise' ? extras(step, segment, shown) : []),
+    ...(step.kind === 'exercise' ? extras(step, segment, screen) : []),
   ];
   return { fitting: takeFitting(parts, columns), rep };
 }
 
 /** The side, or the station: which way it goes. */
-function whereOf(step: PlanExerciseStep, { side, station }: Segment, shown: Shown): string | undefined {
+function whereOf(step: PlanExerciseStep, { side, station }: Segment, shown: ScreenMessages): string | undefined {
   if (side !== undefined) return shown.side(side);
   return station === undefined ? undefined : step.stations?.[station]?.say;
 }
 
 /** Where there is no room for both, the side comes first: it must never be guessed. */
-function renderActivity(activity: Activity, where: string | undefined, shown: Shown, columns: number): readonly Span[] {
+function renderActivity(
+  activity: Activity,
+  where: string | undefined,
+  shown: ScreenMessages,
+  columns: number,
+): readonly Span[] {
   const long = span(shown.activity[activity], 'strong');
   if (where === undefined) return [long];
   const whereSpan = span(cutText(where, columns), 'side');
@@ -83,7 +88,7 @@ function renderActivity(activity: Activity, where: string | undefined, shown: Sh
     : [whereSpan, span(shown.shortActivity[activity], 'strong')];
 }
 
-function extras(step: PlanExerciseStep, segment: Segment, shown: Shown): readonly Span[] {
+function extras(step: PlanExerciseStep, segment: Segment, shown: ScreenMessages): readonly Span[] {
   const sets = step.dose.sets.length;
   return [
     ...(isOtherLength(step, segment) ? [span(shown.seconds(segment.durationMs))] : []),
@@ -109,7 +114,7 @@ function takeFitting(spans: readonly Span[], columns: number): readonly Span[] {
   return unfitting === -1 ? spans : spans.slice(0, unfitting);
 }
 
-export function nameOfStep(step: PlanStep, shown: Shown): string {
+export function nameOfStep(step: PlanStep, shown: ScreenMessages): string {
   if (step.kind === 'exercise') return step.exercise.name;
   return step.kind === 'pack' ? shown.pack(step.pack) : shown.breakName;
 }

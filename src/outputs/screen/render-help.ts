@@ -1,4 +1,4 @@
-import type { KeyHelp, Wording } from '../../plan/wording/wording.ts';
+import type { KeyHelp, Messages } from '../../messages/messages.ts';
 import type { TerminalSize } from '../../ports.ts';
 import { widthOf } from '../../routine/letters.ts';
 import { type StyledLine, span } from './styled-line.ts';
@@ -6,10 +6,10 @@ import { type StyledLine, span } from './styled-line.ts';
 const gapColumns = 2;
 
 /** All keys with what they do; in a window too small for that the most needed ones, in fewer words. */
-export function renderHelp({ shown }: Wording, { columns, rows }: TerminalSize): readonly StyledLine[] {
-  const all = Object.values(shown.help);
+export function renderHelp({ screen }: Messages, { columns, rows }: TerminalSize): readonly StyledLine[] {
+  const all = Object.values(screen.help);
   const isRoomForAll = all.length <= rows && columnsOf(all) <= columns;
-  return renderKeys(isRoomForAll ? all : Object.values(shown.shortHelp).slice(0, rows));
+  return renderKeys(isRoomForAll ? all : Object.values(screen.shortHelp).slice(0, rows));
 }
 
 type HelpLines = readonly KeyHelp[keyof KeyHelp][];

@@ -1,6 +1,7 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
+
+import type { ScreenMessages, Variants } from '../../messages/messages.ts';
 import { packOnSkin } from '../../plan/pack-on-skin.ts';
-import type { Shown, Variants } from '../../plan/wording/wording.ts';
 import { cutText } from './cut-text.ts';
 import { chooseInstructions } from './instructions.ts';
 import type { ScreenOptions } from './screen-options.ts';
@@ -15,10 +16,10 @@ const mostInstructionRows = 5;
 export function renderTold(
   view: SessionView,
   positionMs: number,
-  { size, wording }: ScreenOptions,
+  { size, messages }: ScreenOptions,
   rows: number,
 ): readonly StyledLine[] {
-  const wrapped = wordTold(view, positionMs, wording.shown).map((text) => wrapText(text, size.columns));
+  const wrapped = wordTold(view, positionMs, messages.screen).map((text) => wrapText(text, size.columns));
   const fits = wrapped.find((lines) => lines.length <= rows) ?? wrapped.at(-1) ?? [];
   return fits.slice(0, rows).map((text) => line(text, 'warning'));
 }
@@ -27,17 +28,17 @@ export function renderTold(
 export function renderMessage(
   view: SessionView,
   positionMs: number,
-  { size, wording }: ScreenOptions,
+  { size, messages }: ScreenOptions,
   told: readonly StyledLine[],
   rows: number,
 ): readonly StyledLine[] {
-  const { texts, role } = chooseInstructions(view, positionMs, wording);
+  const { texts, role } = chooseInstructions(view, positionMs, messages);
   const usual = fitTexts(texts, size.columns, Math.min(mostInstructionRows, rows));
   if (told.length === 0) return usual.map((text) => line(text, role));
   return [...told, ...Array.from({ length: Math.max(0, usual.length - told.length) }, () => emptyLine)];
 }
 
-function wordTold(view: SessionView, positionMs: number, shown: Shown): Variants {
+function wordTold(view: SessionView, positionMs: number, shown: ScreenMessages): Variants {
   if (isCountingIn(view, positionMs)) return [shown.countingIn];
   switch (view.halted) {
     case undefined:

@@ -1,5 +1,5 @@
+import type { ScreenMessages } from '../../messages/messages.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
-import type { Shown } from '../../plan/wording/wording.ts';
 import { cutText } from './cut-text.ts';
 import { nameOfStep } from './render-heading.ts';
 import type { ScreenOptions } from './screen-options.ts';
@@ -7,10 +7,12 @@ import type { SessionView } from './session-view.ts';
 import { line, type StyledLine } from './styled-line.ts';
 
 /** What comes next: the other side, the next set, or the next exercise. */
-export function renderNext(view: SessionView, { size, wording }: ScreenOptions): StyledLine {
+export function renderNext(view: SessionView, { size, messages }: ScreenOptions): StyledLine {
   const { segment, plan } = view;
   const next = segment && findNext(plan, segment);
-  const text = next ? wording.shown.next(nameNext(plan, segment, next, wording.shown)) : wording.shown.nothingNext;
+  const text = next
+    ? messages.screen.next(nameNext(plan, segment, next, messages.screen))
+    : messages.screen.nothingNext;
   return line(cutText(text, size.columns), 'dim');
 }
 
@@ -23,7 +25,7 @@ function findNext(plan: Plan, now: Segment): Segment | undefined {
   );
 }
 
-function nameNext(plan: Plan, now: Segment, next: Segment, shown: Shown): string {
+function nameNext(plan: Plan, now: Segment, next: Segment, shown: ScreenMessages): string {
   const step = plan.steps[next.step];
   if (next.step !== now.step) return step ? nameOfStep(step, shown) : '';
   if (next.side !== undefined && next.side !== now.side) return shown.side(next.side);

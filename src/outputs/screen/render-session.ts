@@ -6,7 +6,7 @@ import { renderMessage, renderTold } from './render-message.ts';
 import { renderMiddle } from './render-middle.ts';
 import { renderNext } from './render-next.ts';
 import { renderProgress } from './render-progress.ts';
-import { renderTrouble } from './render-trouble.ts';
+import { renderWarning } from './render-warning.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { type Frame, shareRows } from './share-rows.ts';
@@ -16,10 +16,10 @@ import { emptyLine, type StyledLine, span } from './styled-line.ts';
 const headRows = 2;
 
 export function renderSession(view: SessionView, positionMs: number, options: ScreenOptions): readonly StyledLine[] {
-  const { size, wording } = options;
-  if (view.helpShown) return renderHelp(wording, size);
-  const trouble = renderTrouble(view, options);
-  const rows = size.rows - headRows - trouble.length;
+  const { size, messages } = options;
+  if (view.helpShown) return renderHelp(messages, size);
+  const warning = renderWarning(view, options);
+  const rows = size.rows - headRows - warning.length;
   const told = renderTold(view, positionMs, options, Math.max(1, rows - 1));
   const { frame, messageRows } = shareRows(rows, told.length);
   const message = renderMessage(view, positionMs, options, told, messageRows);
@@ -33,7 +33,7 @@ export function renderSession(view: SessionView, positionMs: number, options: Sc
     renderStatus(view, options),
   ];
   const bottom = [
-    ...trouble,
+    ...warning,
     ...framing('next', () => renderNext(view, options)),
     ...framing('progress', () => renderProgress(view, positionMs, options)),
     ...framing('keys', () => renderKeys(view, options)),
@@ -41,9 +41,9 @@ export function renderSession(view: SessionView, positionMs: number, options: Sc
   return spread([top, middle, message], bottom, size.rows);
 }
 
-function renderKeys(view: SessionView, { size, wording }: ScreenOptions): StyledLine {
-  const muted = view.muted ? `${wording.shown.muted} · ` : '';
-  const fits = wording.shown.keys.find((keys) => widthOf(muted + keys) <= size.columns) ?? '';
+function renderKeys(view: SessionView, { size, messages }: ScreenOptions): StyledLine {
+  const muted = view.muted ? `${messages.screen.muted} · ` : '';
+  const fits = messages.screen.keys.find((keys) => widthOf(muted + keys) <= size.columns) ?? '';
   return [span(muted, 'warning'), span(fits, 'dim')];
 }
 

@@ -1,8 +1,8 @@
 /** The screen: a subscriber that keeps a view of the session and paints what of it changed. */
 
+import { messagesFor } from '../../messages/messages-for.ts';
+import type { Warning } from '../../messages/warnings.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Trouble } from '../../plan/wording/trouble.ts';
-import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Output, PlayerEvent } from '../../player/event.ts';
 import type { Terminal } from '../../ports.ts';
 import { asciiSigns } from './ascii-signs.ts';
@@ -31,8 +31,8 @@ export class ScreenOutput implements Output {
   }
 
   /** Tells of something that went wrong beside the session. */
-  tellTrouble(trouble: Trouble): void {
-    this.#view = { ...this.#view, trouble };
+  tellWarning(warning: Warning): void {
+    this.#view = { ...this.#view, warning };
   }
 
   nextFrameMs(positionMs: number): number | undefined {
@@ -45,9 +45,9 @@ export class ScreenOutput implements Output {
 
   paint(positionMs: number): void {
     const size = this.#terminal.size();
-    const wording = wordingFor(this.#view.plan.language);
+    const messages = messagesFor(this.#view.plan.language);
     const { hasUnicode } = this.#terminal;
-    const rendered = renderSession(this.#view, positionMs, { size, wording, hasUnicode });
+    const rendered = renderSession(this.#view, positionMs, { size, messages, hasUnicode });
     const lines = hasUnicode ? rendered : rendered.map(withAsciiSigns);
     const text = this.#painter.paint(lines, size);
     if (text !== '') this.#terminal.write(text);

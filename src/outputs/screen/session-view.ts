@@ -1,7 +1,8 @@
 /** What the screen knows of a session, gathered from the events alone. */
+
+import type { HurtOffer } from '../../messages/messages.ts';
+import type { Warning } from '../../messages/warnings.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
-import type { Trouble } from '../../plan/wording/trouble.ts';
-import type { HurtOffer } from '../../plan/wording/wording.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
 
 export interface SessionView {
@@ -24,7 +25,7 @@ export interface SessionView {
   /** How long the person was away, while that is shown. */
   readonly awayMs: number | undefined;
   /** What went wrong last beside the session, as the lost sound; until the next exercise needs its room. */
-  readonly trouble: Trouble | undefined;
+  readonly warning: Warning | undefined;
 }
 
 export function startView(plan: Plan): SessionView {
@@ -40,7 +41,7 @@ export function startView(plan: Plan): SessionView {
     muted: false,
     helpShown: false,
     awayMs: undefined,
-    trouble: undefined,
+    warning: undefined,
   };
 }
 
@@ -87,7 +88,7 @@ export function isStill(view: SessionView, positionMs: number): boolean {
 
 function enter(view: SessionView, segment: Segment): SessionView {
   const isNewStep = segment.step !== view.segment?.step;
-  return { ...view, segment, trouble: isNewStep ? undefined : view.trouble };
+  return { ...view, segment, warning: isNewStep ? undefined : view.warning };
 }
 
 function withPlan(view: SessionView, plan: Plan): SessionView {

@@ -1,5 +1,5 @@
-import type { Trouble } from '../../plan/wording/trouble.ts';
-import { type Candidate, candidateVoices, type VoiceWish } from '../candidate-voices.ts';
+import type { Warning } from '../../messages/warnings.ts';
+import { type Candidate, candidateVoices, type VoicePreferences } from '../candidate-voices.ts';
 import type { Clip, Clips, Phrase } from '../clip.ts';
 import type { EngineVoice, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { SpeechFailure } from '../speech-engine.ts';
@@ -9,7 +9,7 @@ import { ClipMaker } from './clip-maker.ts';
 export interface PrepareListener {
   onProgress?(done: number, total: number): void;
   /** An engine that failed, a phrase that cannot be said. */
-  onTrouble?(trouble: Trouble): void;
+  onWarning?(warning: Warning): void;
 }
 
 type RefusedVoice = Extract<Candidate, { kind: 'refused' }>;
@@ -39,7 +39,7 @@ const workers = 2;
 export async function prepareClips(
   world: VoiceWorld,
   phrases: readonly Phrase[],
-  wish: VoiceWish,
+  wish: VoicePreferences,
   listener: PrepareListener = {},
 ): Promise<Prepared> {
   const cache = new ClipCache(world.files, world.environment.folders.cache, () => world.clock.wallMs());
@@ -55,7 +55,7 @@ export async function prepareClips(
     } catch (error) {
       if (!(error instanceof SpeechFailure)) throw error;
       const { engine, voice } = candidate;
-      listener.onTrouble?.({ code: 'voice-failed', engine: engine.title, voice: voice.name, fault: error.fault });
+      listener.onWarning?.({ code: 'voice-failed', engine: engine.title, voice: voice.name, fault: error.fault });
       refused.push({ kind: 'refused', about: engine.title, fault: error.fault });
     }
   }
@@ -109,7 +109,7 @@ export async function makeOrReport(
   } catch (error) {
     if (!(error instanceof SpeechFailure) || error.fatal) throw error;
     await proveVoice(maker);
-    listener.onTrouble?.({ code: 'unspeakable', say: phrase.say, fault: error.fault });
+    listener.onWarning?.({ code: 'unspeakable', say: phrase.say, fault: error.fault });
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { InstallWay } from '../../plan/wording/sound-fault.ts';
+import type { InstallWay } from '../../messages/sound-faults.ts';
 import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
 import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 

@@ -1,4 +1,4 @@
-import type { SpeechFault } from '../../plan/wording/sound-fault.ts';
+import type { SpeechFault } from '../../messages/sound-faults.ts';
 import type { Clock, Helper, Processes } from '../../ports.ts';
 import { limitTime } from '../limit-time.ts';
 import { SpeechFailure, speechTimeoutMs } from '../speech-engine.ts';

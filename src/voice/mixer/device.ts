@@ -1,4 +1,4 @@
-import type { PlayerFault } from '../../plan/wording/sound-fault.ts';
+import type { PlayerFault } from '../../messages/sound-faults.ts';
 import { clipRate } from '../clip.ts';
 import { momentOf } from './mix.ts';
 import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';

@@ -8,13 +8,13 @@ import { clipRate } from '../clip.ts';
 export type Track = 'plan' | 'announcement';
 
 /** Samples that are to be heard from a moment on the monotonic clock. */
-export interface Sound {
+export interface ScheduledSound {
   readonly samples: Int16Array;
   readonly atMs: number;
   readonly track: Track;
 }
 
-interface Playing extends Sound {
+interface Playing extends ScheduledSound {
   /** Position in the stream of the first sample. */
   readonly from: number;
   /** Position from which it fades out. */
@@ -26,10 +26,10 @@ export interface Mix {
   readonly position: number;
   /** Monotonic moment at which position 0 is heard; `undefined` until the player has settled. */
   readonly originMs: number | undefined;
-  readonly waiting: readonly Sound[];
+  readonly waiting: readonly ScheduledSound[];
   readonly playing: readonly Playing[];
   /** What came to its end a moment ago, or was mixed to its end before it is heard. */
-  readonly over: readonly Sound[];
+  readonly over: readonly ScheduledSound[];
   readonly gain: number;
   readonly targetGain: number;
 }
@@ -38,7 +38,7 @@ export interface MixedBlock {
   readonly mix: Mix;
   readonly samples: Int16Array;
   /** Sounds whose first sample is in this block. */
-  readonly begun: readonly Sound[];
+  readonly begun: readonly ScheduledSound[];
 }
 
 /** Fades of this length make no click. */
@@ -51,7 +51,7 @@ export function emptyMix(gain: number): Mix {
   return { position: 0, originMs: undefined, waiting: [], playing: [], over: [], gain, targetGain: gain };
 }
 
-export function addSounds(mix: Mix, sounds: readonly Sound[]): Mix {
+export function addSounds(mix: Mix, sounds: readonly ScheduledSound[]): Mix {
   return { ...mix, waiting: [...mix.waiting, ...sounds].sort((a, b) => a.atMs - b.atMs) };
 }
 
@@ -60,8 +60,8 @@ const sameMomentMs = 2;
 
 /** Another schedule for a track: `begun` sounds were on the one before and are heard to their end where they sound. */
 export interface Schedule {
-  readonly begun: readonly Sound[];
-  readonly ahead: readonly Sound[];
+  readonly begun: readonly ScheduledSound[];
+  readonly ahead: readonly ScheduledSound[];
 }
 
 /**
@@ -70,7 +70,7 @@ export interface Schedule {
  */
 export function replaceSounds(mix: Mix, track: Track, { begun, ahead }: Schedule): Mix {
   const all = [...begun, ...ahead];
-  const goesOn = (playing: Sound) => playing.track !== track || all.some((sound) => isSame(sound, playing));
+  const goesOn = (playing: ScheduledSound) => playing.track !== track || all.some((sound) => isSame(sound, playing));
   const playing = mix.playing.map((sound) =>
     goesOn(sound) ? sound : { ...sound, cutAt: Math.min(sound.cutAt, mix.position) },
   );
@@ -80,13 +80,13 @@ export function replaceSounds(mix: Mix, track: Track, { begun, ahead }: Schedule
   return addSounds({ ...mix, waiting: others, playing }, fresh);
 }
 
-function isSame(a: Sound, b: Sound): boolean {
+function isSame(a: ScheduledSound, b: ScheduledSound): boolean {
   return a.samples === b.samples && Math.abs(a.atMs - b.atMs) < sameMomentMs;
 }
 
 /** Takes back what is waiting and fades out what sounds. */
 export function cutSounds(mix: Mix, tracks: readonly Track[]): Mix {
-  const isCut = ({ track }: Sound) => tracks.includes(track);
+  const isCut = ({ track }: ScheduledSound) => tracks.includes(track);
   return {
     ...mix,
     waiting: mix.waiting.filter((sound) => !isCut(sound)),
@@ -134,7 +134,10 @@ function isRecent({ originMs, position }: Mix, atMs: number): boolean {
   return originMs !== undefined && momentOf(originMs, position) - atMs <= latestMs.announcement;
 }
 
-function takeDue(mix: Mix, end: number): { readonly due: readonly Playing[]; readonly waiting: readonly Sound[] } {
+function takeDue(
+  mix: Mix,
+  end: number,
+): { readonly due: readonly Playing[]; readonly waiting: readonly ScheduledSound[] } {
   const { originMs, position, waiting } = mix;
   if (originMs === undefined) return { due: [], waiting };
   const firstLater = waiting.findIndex(({ atMs }) => positionAt(originMs, atMs) >= end);

@@ -1,5 +1,5 @@
 /** What the program and its mixer say to each other. Both ends are this program's own. */
-import type { PlayerFault, PlayerTitle } from '../../plan/wording/sound-fault.ts';
+import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
 import type { Environment } from '../../ports.ts';
 
 export interface TimedClip {

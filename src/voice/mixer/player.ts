@@ -1,7 +1,7 @@
-import type { PlayerFault, PlayerTitle } from '../../plan/wording/sound-fault.ts';
+import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
 import type { Clock, Environment, Files, Processes } from '../../ports.ts';
 import type { DeviceModule } from './device.ts';
-import type { Sound } from './mix.ts';
+import type { ScheduledSound } from './mix.ts';
 
 /** What players need of the world. */
 export interface PlayerWorld {
@@ -17,7 +17,7 @@ export interface PlayerWorld {
 
 export interface PulledBlock {
   readonly samples: Int16Array;
-  readonly begun: readonly Sound[];
+  readonly begun: readonly ScheduledSound[];
   /** Position in the stream of the first sample. */
   readonly position: number;
 }

@@ -1,4 +1,4 @@
-import type { PlayerTitle } from '../../plan/wording/sound-fault.ts';
+import type { PlayerTitle } from '../../messages/sound-faults.ts';
 import type { Channel } from '../channel.ts';
 import {
   addSounds,
@@ -9,7 +9,7 @@ import {
   mixBlock,
   momentOf,
   replaceSounds,
-  type Sound,
+  type ScheduledSound,
   type Track,
 } from './mix.ts';
 import type { MixerReport, MixerRequest, TimedClip } from './mixer-messages.ts';
@@ -186,7 +186,7 @@ class Mixer {
     return clips.filter(({ clip }) => !this.#clips.has(clip)).map((timed) => ({ timed, track }));
   }
 
-  #soundsOf(clips: readonly TimedClip[], track: Track): readonly Sound[] {
+  #soundsOf(clips: readonly TimedClip[], track: Track): readonly ScheduledSound[] {
     return clips.flatMap(({ clip, atMs }) => {
       const samples = this.#clips.get(clip);
       return samples === undefined ? [] : [{ samples, atMs, track }];

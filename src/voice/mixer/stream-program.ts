@@ -1,4 +1,4 @@
-import type { PlayerFault } from '../../plan/wording/sound-fault.ts';
+import type { PlayerFault } from '../../messages/sound-faults.ts';
 import type { Cancel, ChildProgram } from '../../ports.ts';
 import { clipRate } from '../clip.ts';
 import { buildPcmBytes } from '../pcm/wav.ts';

@@ -1,8 +1,9 @@
 /** A session as one long sound: the very plan and clips that playing uses. */
+
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
-import { wordingFor } from '../../plan/wording/wordings.ts';
 import { type Clips, clipRate } from '../clip.ts';
-import { addSounds, emptyMix, mixBlock, type Sound } from '../mixer/mix.ts';
+import { addSounds, emptyMix, mixBlock, type ScheduledSound } from '../mixer/mix.ts';
 import type { AudibleCue } from '../timeline.ts';
 
 export interface Chapter {
@@ -17,7 +18,7 @@ export interface SessionSound {
   /** One for each step, in order and without gaps. */
   readonly chapters: readonly Chapter[];
   readonly sampleCount: number;
-  readonly sounds: readonly Sound[];
+  readonly sounds: readonly ScheduledSound[];
 }
 
 /** Mixed at a time; a session is never in memory as a whole. */
@@ -27,7 +28,7 @@ const tailMs = 500;
 
 /** `cues` are those of the plan, or its beeps, or both. */
 export function buildSessionSound(plan: Plan, cues: readonly AudibleCue[], clips: Clips): SessionSound {
-  const sounds = cues.flatMap(({ atMs, say }): Sound[] => {
+  const sounds = cues.flatMap(({ atMs, say }): ScheduledSound[] => {
     const clip = clips.get(say);
     return clip === undefined ? [] : [{ samples: clip.samples, atMs, track: 'plan' }];
   });
@@ -54,9 +55,9 @@ function listChapters(plan: Plan, lengthMs: number): readonly Chapter[] {
 }
 
 function titleOf(step: PlanStep, language: string): string {
-  const { shown } = wordingFor(language);
+  const { screen } = messagesFor(language);
   if (step.kind === 'exercise') return step.exercise.name;
-  return step.kind === 'pack' ? shown.pack(step.pack) : shown.breakName;
+  return step.kind === 'pack' ? screen.pack(step.pack) : screen.breakName;
 }
 
 /** The samples of the session, a second at a time. */

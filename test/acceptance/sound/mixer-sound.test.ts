@@ -67,7 +67,7 @@ describe.skipIf(reason !== undefined)('the mixer', () => {
     // What sounded at that moment is lost, and what came while the next player started.
     const listOthers = (session: CountedSession) => listMoved(session).filter((fault) => !/^[345]\.0 s/.test(fault));
     const session = await undisturbed(() => countAloud(room, 9, killPlayer), listOthers);
-    expect(session.troubles).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
+    expect(session.warnings).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
     expect(listOthers(session)).toEqual([]);
   }, 90_000);
 
@@ -81,7 +81,7 @@ describe.skipIf(reason !== undefined)('the mixer', () => {
       const session = await undisturbed(() => countAloud(room, 5), listMoved);
       expect(listMoved(session)).toEqual([]);
       // It never played, so that nobody missed it.
-      expect(session.troubles).toEqual([]);
+      expect(session.warnings).toEqual([]);
     },
     90_000,
   );

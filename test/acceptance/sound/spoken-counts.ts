@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Trouble } from '../../../src/plan/wording/trouble.ts';
+import type { Warning } from '../../../src/messages/warnings.ts';
 import type { Ports } from '../../../src/ports.ts';
 import { nodeClock } from '../../../src/system/node-clock.ts';
 import { nodeFiles } from '../../../src/system/node-files.ts';
@@ -10,7 +10,7 @@ import type { Clips } from '../../../src/voice/clip.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
 import { openVoice, type VoiceStream } from '../../../src/voice/voice-stream.ts';
 import { buildTestPorts } from '../../support/test-ports.ts';
-import { wordTrouble } from '../../support/words.ts';
+import { renderWarning } from '../../support/words.ts';
 import { type ExpectedWords, type Judgement, judge } from './judge.ts';
 import type { SilentRoom } from './silent-room.ts';
 
@@ -33,10 +33,10 @@ function buildSoundPorts(folder: string): Ports {
 }
 
 /** The clips of all counts. */
-async function prepareCounts(ports: Ports, onTrouble: (trouble: Trouble) => void): Promise<Clips> {
+async function prepareCounts(ports: Ports, onWarning: (warning: Warning) => void): Promise<Clips> {
   const world = { ...ports, settings: { flitePath } };
   const phrases = numbers.map((say) => ({ say, withinMs: 900 }));
-  const { clips, kept } = await prepareClips(world, phrases, { language: 'en' }, { onTrouble });
+  const { clips, kept } = await prepareClips(world, phrases, { language: 'en' }, { onWarning });
   await kept;
   return clips;
 }
@@ -47,9 +47,9 @@ function listCounts(count: number): readonly ExpectedWords[] {
 }
 
 /** A voice with all counts loaded, whose player has settled. */
-async function openCountingVoice(ports: Ports, onTrouble: (trouble: Trouble) => void): Promise<VoiceStream> {
-  const clips = await prepareCounts(ports, onTrouble);
-  const voice = openVoice(ports, { volume: 1, onTrouble });
+async function openCountingVoice(ports: Ports, onWarning: (warning: Warning) => void): Promise<VoiceStream> {
+  const clips = await prepareCounts(ports, onWarning);
+  const voice = openVoice(ports, { volume: 1, onWarning });
   voice.load(clips);
   await voice.loaded();
   await voice.settled;
@@ -57,7 +57,7 @@ async function openCountingVoice(ports: Ports, onTrouble: (trouble: Trouble) => 
 }
 
 export interface CountedSession extends Judgement {
-  readonly troubles: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** Counts aloud, a number each second, while `happen` does what it does, and judges what was heard. */
@@ -66,10 +66,12 @@ export async function countAloud(
   count: number,
   happen: (startMs: number) => Promise<void> = async () => {},
 ): Promise<CountedSession> {
-  const troubles: string[] = [];
+  const warnings: string[] = [];
   // First the microphone: it keeps the loudspeaker awake, which sleeps deeper here than any real one.
   const capturing = await room.startCapture();
-  const voice = await openCountingVoice(buildSoundPorts(room.folder), (trouble) => troubles.push(wordTrouble(trouble)));
+  const voice = await openCountingVoice(buildSoundPorts(room.folder), (warning) =>
+    warnings.push(renderWarning(warning)),
+  );
   const startMs = nodeClock.monotonicMs();
   const said = listCounts(count);
   voice.play({
@@ -81,5 +83,5 @@ export async function countAloud(
   const { file, startMs: captureStartMs } = await capturing.stop();
   await voice.close();
   const judgement = await judge(file, said, { planStartMs: startMs - captureStartMs, folder: room.folder });
-  return { ...judgement, troubles };
+  return { ...judgement, warnings };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { HurtOffer } from '../../../src/messages/messages.ts';
+import { messagesFor } from '../../../src/messages/messages-for.ts';
 import { renderSession } from '../../../src/outputs/screen/render-session.ts';
 import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
 import type { Segment } from '../../../src/plan/plan.ts';
-import type { HurtOffer } from '../../../src/plan/wording/wording.ts';
-import { wordingFor } from '../../../src/plan/wording/wordings.ts';
 import type { HaltReason, PlayerEvent } from '../../../src/player/event.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
-import { wordTrouble } from '../../support/words.ts';
+import { renderWarning } from '../../support/words.ts';
 
 const plan = bundledPlan('maintenance');
 const painDay = bundledPlan('pain-day');
@@ -19,7 +19,7 @@ function viewIn(isMeant: (segment: Segment) => boolean, of = plan): SessionView 
 
 /** The screen as text at `intoMs` of the view's segment. */
 function show(view: SessionView, intoMs: number, columns: number, rows: number, hasUnicode = true): string {
-  const options = { size: { columns, rows }, wording: wordingFor('en'), hasUnicode };
+  const options = { size: { columns, rows }, messages: messagesFor('en'), hasUnicode };
   const lines = renderSession(view, (view.segment?.atMs ?? 0) + intoMs, options);
   expect(lines.length).toBeLessThanOrEqual(rows);
   return lines
@@ -59,7 +59,7 @@ function countIn(view: SessionView, left: number): SessionView {
   return updateView(view, { type: 'counting-in', left, positionMs, monotonicMs: 0, wallMs: 0 });
 }
 
-const trouble = { code: 'no-sound', lost: [], platform: 'linux', instead: 'screen' } as const;
+const warning = { code: 'no-sound', lost: [], platform: 'linux', instead: 'screen' } as const;
 
 describe('the screen', () => {
   test.each([
@@ -143,7 +143,7 @@ describe('the screen', () => {
     for (const columns of [20, 40, 60, 80, 90, 100, 200]) {
       for (const rows of [7, 9, 12, 18, 20, 22, 24, 26, 30, 34, 50]) {
         expect(show(hold, 4_200, columns, rows), `${columns} by ${rows}`).toMatch(/ ██/);
-        expect(show({ ...hold, trouble }, 4_200, columns, Math.max(rows, 24))).toMatch(/ ██/);
+        expect(show({ ...hold, warning }, 4_200, columns, Math.max(rows, 24))).toMatch(/ ██/);
       }
     }
   });
@@ -302,14 +302,14 @@ describe('the screen', () => {
     expect(show(pack, 0, 100, 30)).toContain('Take the pack off. Enter goes on.');
   });
 
-  test('tells of trouble until the next exercise needs its room', () => {
+  test('shows a warning until the next exercise needs its room', () => {
     const enter = (view: SessionView, isMeant: (segment: Segment) => boolean) => {
       const segment = plan.segments.find(isMeant);
       if (segment === undefined) throw new Error('There is no such segment.');
       return updateView(view, { type: 'segment-started', segment, atMs: segment.atMs, wallMs: 0 });
     };
-    const troubled = { ...hold, trouble };
-    const later = enter(troubled, ({ step, kind, side }) => step === 3 && kind === 'hold' && side === 'right');
+    const warned = { ...hold, warning };
+    const later = enter(warned, ({ step, kind, side }) => step === 3 && kind === 'hold' && side === 'right');
     expect(show(later, 0, 80, 24)).toContain('There is no sound');
     expect(
       show(
@@ -321,20 +321,20 @@ describe('the screen', () => {
     ).not.toContain('There is no sound');
   });
 
-  test('tells of trouble in whole sentences, from 10 rows on', () => {
-    const troubled = { ...hold, trouble };
-    expect(show(troubled, 4_000, 80, 24).replaceAll('\n', ' ')).toContain(wordTrouble(trouble));
+  test('shows a warning in whole sentences, from 10 rows on', () => {
+    const warned = { ...hold, warning };
+    expect(show(warned, 4_000, 80, 24).replaceAll('\n', ' ')).toContain(renderWarning(warning));
     for (const [columns, rows] of [
       [20, 10],
       [33, 12],
       [40, 12],
       [60, 24],
     ] as const) {
-      const text = show(troubled, 4_000, columns, rows).replaceAll('\n', ' ');
+      const text = show(warned, 4_000, columns, rows).replaceAll('\n', ' ');
       expect(text).toContain('There is no sound (no program that plays sound was found).');
       expect(text).not.toMatch(/Install(?!.*switched on\.)/);
     }
-    expect(show(troubled, 4_000, 80, 9)).not.toContain('no sound');
+    expect(show(warned, 4_000, 80, 9)).not.toContain('no sound');
   });
 
   test('shows the most needed keys in a small help, whole words only', () => {

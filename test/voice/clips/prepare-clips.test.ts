@@ -10,7 +10,7 @@ import {
   type Speak,
   speakTone,
 } from '../../support/voice-world.ts';
-import { wordTrouble } from '../../support/words.ts';
+import { renderWarning } from '../../support/words.ts';
 
 const english = { language: 'en' };
 const counts = ['one', 'two', 'three'].map((say) => ({ say, withinMs: 900 }));
@@ -77,13 +77,13 @@ describe('prepareClips', () => {
     ['nothing', () => undefined, /it wrote no sound/],
   ])('takes the next engine when one yields %s, and says so once', async (_, pico, reason) => {
     const world = worldWith(pico);
-    const troubles: string[] = [];
+    const warnings: string[] = [];
     const { clips, voice, refused } = await prepareClips(world, counts, english, {
-      onTrouble: (trouble) => troubles.push(wordTrouble(trouble)),
+      onWarning: (warning) => warnings.push(renderWarning(warning)),
     });
     expect(voice?.engine.id).toBe('espeak-ng');
     expect(clips.size).toBe(3);
-    expect(troubles).toEqual([expect.stringMatching(reason)]);
+    expect(warnings).toEqual([expect.stringMatching(reason)]);
     expect(refused.map(({ about }) => about)).toContainEqual({ name: 'pico2wave' });
   });
 
@@ -99,18 +99,18 @@ describe('prepareClips', () => {
 
   it('reports a phrase that only cannot be said, and keeps the voice', async () => {
     const mute: Speak = (text, call) => (text.includes('日') ? buildToneWav({ amplitude: 0 }) : speakTone(text, call));
-    const troubles: string[] = [];
+    const warnings: string[] = [];
     const { clips, voice } = await prepareClips(
       worldWith(mute),
       [{ say: '日本語' }, { say: '🎉' }, ...counts],
       english,
       {
-        onTrouble: (trouble) => troubles.push(wordTrouble(trouble)),
+        onWarning: (warning) => warnings.push(renderWarning(warning)),
       },
     );
     expect(voice?.engine.id).toBe('pico2wave');
     expect(clips.size).toBe(3);
-    expect(troubles.sort()).toEqual([
+    expect(warnings.sort()).toEqual([
       '"日本語" cannot be spoken: it wrote silence.',
       '"🎉" cannot be spoken: there is nothing in it that can be said.',
     ]);

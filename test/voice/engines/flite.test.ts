@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clipRate } from '../../../src/voice/clip.ts';
-import { LateClips } from '../../../src/voice/clips/late-clips.ts';
+import { OnDemandClips } from '../../../src/voice/clips/on-demand-clips.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
 import { flite } from '../../../src/voice/engines/flite.ts';
 import { compileFlite, type SpeakFlite } from '../../../src/voice/flite/flite.ts';
@@ -94,7 +94,7 @@ describe('the engine', () => {
 
   it('lets all others come first while a session runs, and is ended with it', async () => {
     const machine = world();
-    const late = new LateClips(machine, { engine: flite, voice: { name: 'slt', language: 'en-US' } }, () => {});
+    const late = new OnDemandClips(machine, { engine: flite, voice: { name: 'slt', language: 'en-US' } }, () => {});
     const made = late.make('Stopped.', true);
     const helper = await waitFor(() => machine.processes.helpers.find(({ sent }) => sent.length > 1));
     expect(helper.sent[0]).toMatchObject({ type: 'load', isCalm: true });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlayerFault } from '../../../src/plan/wording/sound-fault.ts';
+import type { PlayerFault } from '../../../src/messages/sound-faults.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
 import { type DeviceModule, device } from '../../../src/voice/mixer/device.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';

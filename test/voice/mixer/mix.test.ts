@@ -9,7 +9,7 @@ import {
   type Mix,
   mixBlock,
   replaceSounds,
-  type Sound,
+  type ScheduledSound,
 } from '../../../src/voice/mixer/mix.ts';
 
 const originMs = 70_000;
@@ -18,7 +18,7 @@ const perMs = clipRate / 1000;
 /** A mixer whose player has settled: position 0 is heard at `originMs`. */
 const settled: Mix = { ...emptyMix(1), originMs };
 
-function sound(atMs: number, lengthMs: number, level = 1000): Sound {
+function sound(atMs: number, lengthMs: number, level = 1000): ScheduledSound {
   return { samples: new Int16Array(lengthMs * perMs).fill(level), atMs, track: 'plan' };
 }
 
@@ -85,7 +85,7 @@ describe('mixBlock', () => {
 
   it('begins at once what has just passed, and leaves out what is long over', () => {
     const late = mixFor(settled, 1000, [480]).mix;
-    const starts = (atMs: number, track: Sound['track']) =>
+    const starts = (atMs: number, track: ScheduledSound['track']) =>
       listStarts(mixFor(addSounds(late, [{ ...sound(originMs + atMs, 50), track }]), 100, [480]).samples);
     expect(starts(800, 'plan')).toEqual([0]);
     expect(starts(600, 'plan')).toEqual([]);
@@ -111,7 +111,7 @@ describe('cutSounds', () => {
   });
 
   it('leaves the other track alone', () => {
-    const announcement: Sound = { ...sound(originMs, 500), track: 'announcement' };
+    const announcement: ScheduledSound = { ...sound(originMs, 500), track: 'announcement' };
     const { samples } = mixFor(cutSounds(addSounds(settled, [announcement]), ['plan']), 100, [480]);
     expect(samples.at(-1)).toBe(1000);
   });
@@ -154,7 +154,7 @@ describe('replaceSounds', () => {
 
 describe('the gain', () => {
   it('goes to silence and back without a jump, and the place in the sound is kept', () => {
-    const ramp: Sound = {
+    const ramp: ScheduledSound = {
       samples: Int16Array.from({ length: 400 * perMs }, (_, index) => index),
       atMs: originMs,
       track: 'plan',

@@ -1,0 +1,109 @@
+/** Sessions as a table for people: one row each, fitted to the width of the terminal. */
+
+import { fitText, widthOf } from '../../history/fit-text.ts';
+import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
+import { safeText } from '../../routine/safe-text.ts';
+
+export interface HistoryLook {
+  /** From 40 on everything has its place. */
+  readonly columns: number;
+  readonly hasUnicode: boolean;
+}
+
+interface Table extends HistoryLook {
+  readonly sessions: readonly SessionSummary[];
+}
+
+interface Column {
+  readonly heading: string;
+  text(session: SessionSummary, look: HistoryLook): string;
+}
+
+interface FittedColumn extends Column {
+  readonly width: number;
+}
+
+const gap = '  ';
+
+/** A title with less room than this makes way by another column. */
+const roomyTitle = 16;
+
+const when: Column = { heading: 'when', text: ({ time }) => renderWhen(time) };
+const whenShort: Column = { heading: 'when', text: ({ time }) => renderWhen(time).slice('2026-'.length) };
+const title: Column = { heading: 'routine', text: (session) => safeText(session.title) };
+const mode: Column = { heading: 'mode', text: (session) => session.mode };
+const done: Column = { heading: 'done', text: renderDone };
+const doneShort: Column = { heading: 'done', text: ({ done, planned }) => `${done.steps}/${planned.steps}` };
+const pain: Column = { heading: 'pain', text: renderPain };
+const minutes: Column = { heading: 'time', text: ({ playedMs }) => `${Math.round(playedMs / 60_000)} min` };
+
+/** From the widest to the narrowest. */
+const layouts: readonly (readonly Column[])[] = [
+  [when, title, mode, done, pain, minutes],
+  [when, title, done, pain, minutes],
+  [when, title, doneShort, pain, minutes],
+  [whenShort, title, doneShort, pain],
+];
+
+/** The table's lines under a heading, in the order of `entries`; none for an empty history. */
+export function renderHistory(entries: readonly SessionEntry[], look: HistoryLook): readonly string[] {
+  if (entries.length === 0) return [];
+  const sessions = entries.filter((entry) => entry.kind === 'session');
+  const table: Table = { ...look, sessions };
+  const columns = chooseColumns(table);
+  const renderRow = (textOf: (column: FittedColumn) => string) =>
+    columns.map((column) => fitCell(textOf(column), column.width, table)).join(gap);
+  const rows = entries.map((entry) =>
+    entry.kind === 'session'
+      ? renderRow((column) => column.text(entry, look))
+      : fitCell(renderUnread(entry), look.columns, table),
+  );
+  return [renderRow(({ heading }) => heading), ...rows].map((line) => line.trimEnd());
+}
+
+function chooseColumns(table: Table): readonly FittedColumn[] {
+  const titleWidth = longestText(title, table);
+  const fitted = layouts.map((layout) => fitColumns(layout, table));
+  const roomy = fitted.find(({ titleRoom }) => titleRoom >= Math.min(titleWidth, roomyTitle)) ?? fitted.at(-1);
+  const room = Math.max(1, Math.min(titleWidth, roomy?.titleRoom ?? 0));
+  return (roomy?.columns ?? []).map((column) =>
+    column.heading === title.heading ? { ...column, width: room } : column,
+  );
+}
+
+/** Every column as wide as its longest text, and the room that is left for the title. */
+function fitColumns(layout: readonly Column[], table: Table) {
+  const columns = layout.map((column) => ({ ...column, width: longestText(column, table) }));
+  const taken = columns.reduce((sum, { heading, width }) => sum + (heading === title.heading ? 0 : width), 0);
+  return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };
+}
+
+function longestText(column: Column, table: Table): number {
+  return table.sessions.reduce(
+    (longest, session) => Math.max(longest, widthOf(column.text(session, table))),
+    column.heading.length,
+  );
+}
+
+function fitCell(text: string, columns: number, { hasUnicode }: HistoryLook): string {
+  return fitText(text, columns, hasUnicode ? '…' : '~');
+}
+
+/** `2026-11-22 08:15`, as the clocks showed it where the person was. */
+function renderWhen(time: string): string {
+  return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
+}
+
+function renderDone({ done, planned, share }: SessionSummary): string {
+  return `${done.steps} of ${planned.steps} (${Math.floor(share * 100)} %)`;
+}
+
+function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: HistoryLook): string {
+  if (painBefore === undefined && painAfter === undefined) return '';
+  return `${painBefore ?? '?'} ${hasUnicode ? '→' : '->'} ${painAfter ?? '?'}`;
+}
+
+function renderUnread({ kind, time }: UnreadSession): string {
+  const why = kind === 'newer' ? 'kept by a newer backroutine' : 'its file cannot be read';
+  return `${renderWhen(time)}${gap}${why}`;
+}

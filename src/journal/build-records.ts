@@ -1,0 +1,238 @@
+/** From the player's events to the records that the log shows and the journal keeps. Pure: the writing is elsewhere. */
+
+import { type Calendar, nextRoundAt } from '../care/next-round.ts';
+import type { Plan, Segment } from '../plan/plan.ts';
+import type { HaltReason, PlayerEvent } from '../player/event.ts';
+import type { Side } from '../routine/routine.ts';
+import { renderLocalTime } from './local-time.ts';
+import { buildPlannedSteps } from './planned-steps.ts';
+import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork, type Work } from './record-work.ts';
+import type { SessionFacts } from './session-facts.ts';
+import type { PlannedStep, SessionRecord, Stamp } from './session-record.ts';
+import { sumDone } from './sum-done.ts';
+
+export interface RecordState {
+  readonly facts: SessionFacts;
+  readonly plan: Plan;
+  /** What the plan asked for at the start; later changes do not change what was prescribed. */
+  readonly planned: readonly PlannedStep[];
+  /** Last position heard of. */
+  readonly positionMs: number;
+  /** Last segment heard of. */
+  readonly last: Segment | undefined;
+  readonly side: Side | undefined;
+  readonly work: Work | undefined;
+  readonly halt: { readonly reason: HaltReason; readonly wallMs: number } | undefined;
+  readonly playedMs: number;
+  /** The records that count as done. */
+  readonly done: readonly SessionRecord[];
+}
+
+export interface Recorded {
+  readonly state: RecordState;
+  readonly records: readonly SessionRecord[];
+}
+
+export type StartedEvent = EventOf<'started'>;
+
+type EventOf<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly type: Type }>;
+
+/** The records a session opens with: itself, the pain before, and what an interrupted session had done of it already. */
+export function beginRecords(facts: SessionFacts, event: StartedEvent, calendar: Calendar): Recorded {
+  const { plan, positionMs } = event;
+  const stamp = buildStamp(event.wallMs, positionMs, calendar);
+  const { resumed } = facts;
+  // What hurt may have been left out of the plan meanwhile; that changes nothing of what was prescribed.
+  const planned = resumed?.records.find((record) => record.type === 'session')?.steps ?? buildPlannedSteps(plan);
+  const carried = (resumed?.records ?? []).filter((record) => isWorkDone(record) || isChange(record));
+  const session: SessionRecord = {
+    type: 'session',
+    ...stamp,
+    format: 1,
+    routine: facts.routine,
+    title: plan.title,
+    mode: plan.mode,
+    plannedMs: plan.totalMs,
+    dose: plan.choice,
+    safety: facts.safety,
+    choices: facts.choices,
+    steps: planned,
+    ...(resumed && { resumes: resumed.id }),
+  };
+  const pain: readonly SessionRecord[] =
+    facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];
+  const playedMs = resumed?.playedMs ?? 0;
+  const nothingYet = { last: undefined, side: undefined, work: undefined, halt: undefined };
+  return {
+    state: { facts, plan, planned, positionMs, playedMs, done: carried.filter(isWorkDone), ...nothingYet },
+    records: [session, ...pain, ...carried],
+  };
+}
+
+/** The records that one event makes, and the state for the next one. */
+export function recordEvent(before: RecordState, event: PlayerEvent, calendar: Calendar): Recorded {
+  const state = { ...before, positionMs: positionOf(event) ?? before.positionMs };
+  const stamp = buildStamp(event.wallMs, state.positionMs, calendar);
+  switch (event.type) {
+    case 'segment-started':
+      return recordSegmentStart(state, event, stamp);
+    case 'segment-ended':
+      return recordSegmentEnd(state, event, stamp);
+    case 'plan-changed':
+      return { state: { ...state, plan: event.plan }, records: [] };
+    case 'halted':
+      return recordHalt(state, event, stamp);
+    case 'running':
+      return recordRunning(state, event, stamp);
+    case 'jumped':
+      return recordJump(state, event, calendar);
+    case 'lengthened': {
+      const place = placeOf(state.plan, event.segment);
+      return { state, records: [{ type: 'longer', ...stamp, ...place, byMs: Math.round(event.byMs) }] };
+    }
+    case 'hurt':
+      return { state, records: [{ type: 'hurt', ...stamp, ...placeOf(state.plan, event.segment) }] };
+    case 'easier':
+      return { state, records: [{ type: 'easier', ...stamp, ...placeOfStep(state.plan, event.step) }] };
+    case 'left-out':
+      return { state, records: [{ type: 'left-out', ...stamp, ...placeOfLeftOut(state, event), missed: event.reps }] };
+    case 'gap':
+      return { state, records: [{ type: 'gap', ...stamp, awayMs: Math.round(event.awayMs) }] };
+    case 'clock-set':
+      return { state, records: [{ type: 'clock-set', ...stamp, byMs: Math.round(event.byMs) }] };
+    case 'ended':
+      return recordEnd(state, event, stamp, calendar);
+    default:
+      return { state, records: [] };
+  }
+}
+
+/** The pain asked for after the session. It follows the end, so that the end is kept whatever happens at the question. */
+export function recordPainAfter(state: RecordState, score: number, wallMs: number, calendar: Calendar): SessionRecord {
+  return { type: 'pain', ...buildStamp(wallMs, state.positionMs, calendar), when: 'after', score };
+}
+
+function positionOf(event: PlayerEvent): number | undefined {
+  if (event.type === 'segment-ended') return endOf(event);
+  if (event.type === 'jumped') return event.toMs;
+  if ('positionMs' in event) return event.positionMs;
+  return 'atMs' in event ? event.atMs : undefined;
+}
+
+function endOf({ segment, playedMs, done }: EventOf<'segment-ended'>): number {
+  return segment.atMs + (done ? segment.durationMs : Math.min(playedMs, segment.durationMs));
+}
+
+function recordSegmentStart(state: RecordState, { segment }: EventOf<'segment-started'>, stamp: Stamp): Recorded {
+  const isNewStep = segment.step !== state.last?.step;
+  const sideBefore = isNewStep ? undefined : state.side;
+  const isNewSide = segment.side !== undefined && segment.side !== sideBefore && !isQuickTurn(state.plan, segment);
+  const records: SessionRecord[] = [];
+  if (isNewStep) records.push({ type: 'step', ...stamp, ...placeOfStep(state.plan, segment.step) });
+  if (isNewSide) {
+    records.push({ type: 'side', ...stamp, ...placeOf(state.plan, segment), switched: sideBefore !== undefined });
+  }
+  return {
+    state: {
+      ...state,
+      last: segment,
+      side: isNewSide ? segment.side : sideBefore,
+      work: state.work ?? openWork(state.plan, segment),
+    },
+    records,
+  };
+}
+
+function recordSegmentEnd(state: RecordState, event: EventOf<'segment-ended'>, stamp: Stamp): Recorded {
+  const { segment, playedMs, done, reason } = event;
+  const work = state.work && addPlayed(state.work, segment, playedMs, done);
+  const played: RecordState = { ...state, last: segment, work, playedMs: state.playedMs + playedMs };
+  if (segment.kind === 'pack') return keepPack(played, event, stamp);
+  if (work === undefined) return { state: played, records: [] };
+  // A repeated kick goes on with the count; everything else that is left before its end is over, whatever comes next.
+  const isOver = done ? isComplete(work, state.plan, segment) : work.kind === 'rep' || reason !== 'repeated';
+  return isOver ? closeWork(played, stamp) : { state: played, records: [] };
+}
+
+function keepPack(state: RecordState, event: EventOf<'segment-ended'>, stamp: Stamp): Recorded {
+  const { segment, done } = event;
+  const playedMs = Math.round(event.playedMs);
+  const plannedMs = segment.durationMs;
+  return keepDone(state, { type: 'pack', ...stamp, ...placeOf(state.plan, segment), playedMs, plannedMs, done });
+}
+
+/** Only a pause that somebody asked for is a pause; a gate waits by plan, and a gap has its own record. */
+function recordHalt(state: RecordState, { reason, wallMs }: EventOf<'halted'>, stamp: Stamp): Recorded {
+  const records: readonly SessionRecord[] = reason === 'pause' ? [{ type: 'pause', ...stamp }] : [];
+  return { state: { ...state, halt: { reason, wallMs } }, records };
+}
+
+function recordRunning(state: RecordState, { wallMs }: EventOf<'running'>, stamp: Stamp): Recorded {
+  const { halt } = state;
+  const going: RecordState = { ...state, halt: undefined };
+  if (halt === undefined || halt.reason === 'gate') return { state: going, records: [] };
+  // The calendar may have been set back in between.
+  const afterMs = Math.max(0, Math.round(wallMs - halt.wallMs));
+  return { state: going, records: [{ type: 'resume', ...stamp, afterMs }] };
+}
+
+/** Being ready early is no skip: it leaves out waiting, not exercise. */
+function recordJump(state: RecordState, event: EventOf<'jumped'>, calendar: Calendar): Recorded {
+  const { reason, fromMs, wallMs } = event;
+  if (reason === 'went-on') return { state, records: [] };
+  const place = state.last ? placeOf(state.plan, state.last) : placeOfStep(state.plan, 0);
+  const stamp = buildStamp(wallMs, fromMs, calendar);
+  return { state, records: [{ type: 'skip', ...stamp, ...place, reason, toMs: Math.round(event.toMs) }] };
+}
+
+/** What hurt tells from where on its side is left out; a whole exercise is named alone. */
+function placeOfLeftOut({ plan }: RecordState, { segment, side }: EventOf<'left-out'>) {
+  return side === undefined ? placeOfStep(plan, segment.step) : placeOf(plan, segment);
+}
+
+function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, calendar: Calendar): Recorded {
+  const { outcome, wallMs } = event;
+  const { again } = state.plan;
+  const sums = sumDone(state.planned, state.done);
+  // Who went away may go on with this round, and whoever did nothing has had none.
+  const isRound = outcome !== 'interrupted' && sums.share > 0;
+  const againMs = again && isRound ? nextRoundAt(again, wallMs, state.facts.roundToday, calendar) : undefined;
+  const end: SessionRecord = {
+    type: 'end',
+    ...stamp,
+    outcome,
+    playedMs: Math.round(state.playedMs),
+    ...sums,
+    ...(againMs !== undefined && { againAt: renderLocalTime(againMs, calendar.utcOffsetMinutes(againMs)) }),
+  };
+  return { state, records: [end] };
+}
+
+function closeWork(state: RecordState, stamp: Stamp): Recorded {
+  const record = state.work && renderWork(state.work, stamp);
+  const closed: RecordState = { ...state, work: undefined };
+  return record === undefined ? { state: closed, records: [] } : keepDone(closed, record);
+}
+
+function keepDone(state: RecordState, record: SessionRecord): Recorded {
+  return { state: { ...state, done: [...state.done, record] }, records: [record] };
+}
+
+function isWorkDone({ type }: SessionRecord): boolean {
+  return type === 'rep' || type === 'counted' || type === 'pack';
+}
+
+/** What a person in pain changed of the plan: whoever goes on with the session goes on with that. */
+function isChange({ type }: SessionRecord): boolean {
+  return type === 'left-out' || type === 'easier';
+}
+
+/** Kicks that alternate change sides every second: no side is announced for them. */
+function isQuickTurn(plan: Plan, segment: Segment): boolean {
+  const step = plan.steps[segment.step];
+  return step?.kind === 'exercise' && step.alternates && (step.work === 'count' || step.work === 'tempo');
+}
+
+function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {
+  return { time: renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)), atMs: Math.round(atMs) };
+}

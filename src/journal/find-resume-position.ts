@@ -1,0 +1,73 @@
+/** Where a session that was cut off goes on. */
+import type { Plan, Segment } from '../plan/plan.ts';
+import { buildPlannedSteps } from './planned-steps.ts';
+import type { Place, SessionRecord } from './session-record.ts';
+
+type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
+type WorkRecord = RecordOf<'rep' | 'counted' | 'pack'>;
+type MoveRecord = RecordOf<'step' | 'side' | 'skip'>;
+
+/** Whether `plan` still is what the session was started with; the routine may have been changed meanwhile. */
+export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
+  return JSON.stringify(buildPlannedSteps(plan)) === JSON.stringify(session.steps);
+}
+
+/**
+ * The offset on `plan` at which that begins which was not done; `undefined` when nothing was left. Whoever goes on
+ * there comes from the keyboard, and needs a moment to get into position.
+ */
+export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
+  const last = records.findLast((record) => isWork(record) || isMove(record));
+  if (last === undefined) return 0;
+  if (isMove(last)) return findStart(plan, plannedMs(last, records));
+  return isDone(last) ? findAfter(plan, last) : findPlace(plan, last)?.atMs;
+}
+
+function isWork(record: SessionRecord): record is WorkRecord {
+  return record.type === 'rep' || record.type === 'counted' || record.type === 'pack';
+}
+
+/** The player came to another place of the plan, by playing or by a key. */
+function isMove(record: SessionRecord): record is MoveRecord {
+  return record.type === 'step' || record.type === 'side' || record.type === 'skip';
+}
+
+function isDone(record: WorkRecord): boolean {
+  return record.type === 'counted' ? (record.from ?? 1) + record.count > record.planned : record.done;
+}
+
+/** Where the move led to on the plan as it was at first: seconds that were added on the way are taken off again. */
+function plannedMs(move: MoveRecord, records: readonly SessionRecord[]): number {
+  const toMs = move.type === 'skip' ? move.toMs : move.atMs;
+  const added = records.filter((record) => record.type === 'longer' && record.atMs < toMs);
+  return added.reduce((ms, record) => (record.type === 'longer' ? ms - record.byMs : ms), toMs);
+}
+
+function findStart(plan: Plan, ms: number): number | undefined {
+  // Records are in whole milliseconds.
+  return plan.segments.find(({ atMs, rest }) => atMs > ms - 1 && rest !== 'close')?.atMs;
+}
+
+/** Behind the work of a place and the way out of it. */
+function findAfter(plan: Plan, place: Place): number | undefined {
+  const done = plan.segments.findLast(
+    (segment) => ['hold', 'count', 'pack'].includes(segment.kind) && isAt(segment, place),
+  );
+  return plan.segments.find(
+    ({ index, way, rest }) => done !== undefined && index > done.index && way !== 'out' && rest !== 'close',
+  )?.atMs;
+}
+
+function findPlace(plan: Plan, place: Place): Segment | undefined {
+  return plan.segments.find((segment) => isAt(segment, place));
+}
+
+/** A place names only what applies: that of a run of kicks is at each of them. */
+function isAt(segment: Segment, { step, side, set, rep }: Place): boolean {
+  return (
+    segment.step === step &&
+    (side === undefined || segment.side === side) &&
+    (set === undefined || segment.set === set) &&
+    (rep === undefined || segment.rep === rep)
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * A file that grows by whole lines while a person stretches. A full or broken disk must not end the session: what
+ * cannot be written waits in memory and is tried again with the next line, and the person is told once.
+ */
+import type { AppendFile } from '../ports.ts';
+
+/** Far more lines than the longest session has; they are small. */
+const MAX_WAITING = 5_000;
+
+/** A place for lines: a file or stdout. */
+export interface LineSink {
+  append(line: string): void;
+  /** What stands in the way, as long as any line is not written. */
+  readonly failed: Error | undefined;
+  close(): Promise<void>;
+}
+
+export class LineFile implements LineSink {
+  readonly #open: () => AppendFile;
+  readonly #tell: (error: Error) => void;
+  #file: AppendFile | undefined;
+  #waiting: Uint8Array[] = [];
+  #flushing: Promise<void> = Promise.resolve();
+  #warning: Error | undefined;
+  #isTold = false;
+  #isIncomplete = false;
+
+  /** `open` is called at the first line, and again as long as it throws; `tell` once, at the first failure. */
+  constructor(open: () => AppendFile, tell: (error: Error) => void) {
+    this.#open = open;
+    this.#tell = tell;
+  }
+
+  get failed(): Error | undefined {
+    return this.#isIncomplete || this.#waiting.length > 0 ? this.#warning : undefined;
+  }
+
+  /** Writes the lines that wait and then this one, each with one write of its own. */
+  append(line: string): void {
+    // The newest line is the one to lose: a file without its beginning could not be read.
+    if (this.#waiting.length < MAX_WAITING) this.#waiting.push(new TextEncoder().encode(`${line}\n`));
+    else this.#isIncomplete = true;
+    this.#writeWaiting();
+  }
+
+  /** Brings what was written onto the disk, while the session goes on. */
+  flush(): void {
+    const file = this.#file;
+    if (file === undefined) return;
+    this.#flushing = this.#flushing
+      .then(() => file.flush())
+      .catch((thrown: unknown) => {
+        this.#isIncomplete = true;
+        this.#fail(thrown);
+      });
+  }
+
+  async close(): Promise<void> {
+    if (this.#waiting.length > 0) this.#writeWaiting();
+    this.flush();
+    await this.#flushing;
+    try {
+      this.#file?.close();
+    } catch (thrown) {
+      this.#isIncomplete = true;
+      this.#fail(thrown);
+    }
+  }
+
+  #writeWaiting(): void {
+    let written = 0;
+    try {
+      this.#file ??= this.#open();
+      for (const line of this.#waiting) {
+        this.#file.append(line);
+        written += 1;
+      }
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+    if (written > 0) this.#waiting = this.#waiting.slice(written);
+  }
+
+  #fail(thrown: unknown): void {
+    this.#warning = thrown instanceof Error ? thrown : new Error(String(thrown));
+    if (this.#isTold) return;
+    this.#isTold = true;
+    this.#tell(this.#warning);
+  }
+}

@@ -1,0 +1,66 @@
+/** A session that is gone on with spares what hurt in it: the plan is changed again as the person had changed it. */
+import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
+import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
+import type { SpeechLength } from '../plan/fit-cues.ts';
+import type { Plan } from '../plan/plan.ts';
+import { findAfterHurt } from '../player/find-segment.ts';
+import type { Place, SessionRecord } from './session-record.ts';
+
+type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
+
+/** The plan without what is left out, and in the easier form where that was taken. */
+export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[], lengthOf: SpeechLength): Plan {
+  return records.reduce((now, record) => {
+    if (record.type === 'easier') return withEasierForm(now, record.step, lengthOf);
+    return record.type === 'left-out' ? withoutHurt(now, findLeaveOut(now, record), lengthOf) : now;
+  }, plan);
+}
+
+/**
+ * Adds what follows from "it hurts" where the session was cut off before the person could answer: the side is left out,
+ * as it would have been had they gone on. `plan` is the one that the session was begun with.
+ */
+export function answerLastHurt(
+  plan: Plan,
+  records: readonly SessionRecord[],
+  lengthOf: SpeechLength,
+): readonly SessionRecord[] {
+  const last = records.findLastIndex(({ type }) => type === 'hurt');
+  const hurt = records[last];
+  if (hurt?.type !== 'hurt' || hurt.side === undefined || !records.slice(last + 1).every(isBeforeAnswer))
+    return records;
+  const spared = reapplyExclusions(plan, records, lengthOf);
+  const step = spared.steps[hurt.step];
+  if (step?.kind !== 'exercise' || !hurtsOnOneSide(step)) return records;
+  const what = findLeaveOut(spared, hurt);
+  const missed =
+    countRepsOf(spared, hurt.step, what.from) -
+    countRepsOf({ ...spared, ...applyExclusion(spared, what) }, hurt.step, what.from);
+  const answer: RecordOf<'left-out'> = { ...hurt, type: 'left-out', missed };
+  return missed > 0 ? [...records, answer] : records;
+}
+
+/** What is kept between the key and the person's answer. */
+function isBeforeAnswer(record: SessionRecord): boolean {
+  if (record.type === 'skip') return record.reason === 'hurt';
+  return ['rep', 'counted', 'step', 'side', 'end'].includes(record.type);
+}
+
+function findLeaveOut(plan: Plan, place: Place): Exclusion {
+  const { step, side } = place;
+  if (side === undefined) return { step, from: plan.segments.findIndex((segment) => segment.step === step) };
+  return {
+    step,
+    side,
+    from: findAfterHurt(
+      plan,
+      plan.segments.findLastIndex((segment) => isAt(segment, place)),
+    ),
+  };
+}
+
+/** Pain that was told while settling has no rep. */
+function isAt(segment: Plan['segments'][number], { step, side, set, rep }: Place): boolean {
+  if (segment.step !== step || segment.side !== side) return false;
+  return rep === undefined ? segment.kind === 'settle' : segment.set === set && segment.rep === rep;
+}

@@ -1,0 +1,110 @@
+/**
+ * What is kept of a session: one record for each thing that happened. The journal and the JSON log write these as
+ * they are, the text log words them, history reads them back. Lengths are in milliseconds; `atMs` is the position on
+ * the plan, `time` the local time with its offset from UTC (`2026-11-22T08:15:00+01:00`).
+ */
+
+import type { SkipReason } from '../player/event.ts';
+import type { Mode, Side } from '../routine/routine.ts';
+
+export interface Stamp {
+  readonly time: string;
+  readonly atMs: number;
+}
+
+/** Where in the plan: exercise id or pack, and what applies of set, side and rep. */
+export interface Place {
+  /** Index into the plan's steps. */
+  readonly step: number;
+  /** Id of the exercise, `cold pack`, `heat pack`, or `break`. */
+  readonly what: string;
+  readonly side?: Side;
+  readonly set?: number;
+  readonly rep?: number;
+  /** Reps of this side and set. */
+  readonly reps?: number;
+}
+
+export type SessionRecord =
+  | (Stamp & {
+      readonly type: 'session';
+      /** Version of these records. */
+      readonly format: 1;
+      /** Name or path the routine was started by. */
+      readonly routine: string;
+      readonly title: string;
+      readonly mode: Mode;
+      readonly plannedMs: number;
+      /** What was chosen from the ranges, one line. */
+      readonly dose: string;
+      readonly safety: SafetyState;
+      /** The choices that build the same plan again. */
+      readonly choices: Readonly<Record<string, string | number | boolean>>;
+      /** One for each step of the plan: a place's `step` is an index into these. */
+      readonly steps: readonly PlannedStep[];
+      /** The interrupted session that this one goes on with. Its reps and packs follow as this session's own. */
+      readonly resumes?: string;
+    })
+  | (Stamp & { readonly type: 'pain'; readonly when: 'before' | 'after'; readonly score: number })
+  | (Stamp & { readonly type: 'step' } & Place)
+  | (Stamp & { readonly type: 'side'; readonly switched: boolean } & Place)
+  /** A rep whose holds were played to their end (`done`), or broken off. For stations `heldMs` is the sum. */
+  | (Stamp & { readonly type: 'rep'; readonly heldMs: number; readonly done: boolean } & Place)
+  /** A run of `count` counted repetitions, beginning with number `from`: 1 where absent, more where a part was left out. */
+  | (Stamp & {
+      readonly type: 'counted';
+      readonly count: number;
+      readonly planned: number;
+      readonly from?: number;
+    } & Place)
+  | (Stamp & {
+      readonly type: 'pack';
+      readonly playedMs: number;
+      readonly plannedMs: number;
+      readonly done: boolean;
+    } & Place)
+  | (Stamp & { readonly type: 'pause' })
+  | (Stamp & { readonly type: 'resume'; readonly afterMs: number })
+  | (Stamp & { readonly type: 'skip'; readonly reason: SkipReason; readonly toMs: number } & Place)
+  /** Less where `byMs` is negative. */
+  | (Stamp & { readonly type: 'longer'; readonly byMs: number } & Place)
+  | (Stamp & { readonly type: 'hurt' } & Place)
+  | (Stamp & { readonly type: 'easier' } & Place)
+  /** Because of pain a side, or without a side the exercise, is left out from here on: `missed` reps that were to come. */
+  | (Stamp & { readonly type: 'left-out'; readonly missed: number } & Place)
+  | (Stamp & { readonly type: 'gap'; readonly awayMs: number })
+  /** The machine's calendar was set: the times of these records repeat where `byMs` is negative, else some are left out. */
+  | (Stamp & { readonly type: 'clock-set'; readonly byMs: number })
+  | (Stamp & {
+      readonly type: 'end';
+      readonly outcome: 'done' | 'quit' | 'interrupted';
+      readonly playedMs: number;
+      readonly done: Totals;
+      readonly planned: Totals;
+      /** Part of the plan that was done, 0 to 1: the mean over its steps, so that fifty kicks weigh as much as eight bridges. */
+      readonly share: number;
+      /** Local time at which the next round is due. */
+      readonly againAt?: string;
+    });
+
+/** What is known of warning signs: asked and denied, denied unasked with a flag, or no question was due. */
+export type SafetyState = 'clear' | 'assumed-clear' | 'not-due';
+
+export interface PlannedStep {
+  readonly what: string;
+  readonly name: string;
+  /** Reps, or counted repetitions, over all sets and sides. */
+  readonly reps: number;
+  /** Held time of one rep, over all its stations; absent for counted repetitions and packs. */
+  readonly holdMs?: number;
+  readonly packMs?: number;
+  readonly sides: readonly Side[];
+}
+
+export interface Totals {
+  readonly steps: number;
+  readonly reps: number;
+  readonly counted: number;
+  readonly heldMs: number;
+  readonly packMs: number;
+}

@@ -1,0 +1,108 @@
+/** A session in one row: what a list, a table or a statistic needs to know of it. */
+
+import type { Mode } from '../routine/routine.ts';
+import { startTimeOf } from './journal-name.ts';
+import { readRecords } from './read-records.ts';
+import type { SessionRecord } from './session-record.ts';
+import { type Done, sumDone } from './sum-done.ts';
+import { sumPlayed } from './sum-played.ts';
+
+export interface SessionSummary extends Done {
+  readonly kind: 'session';
+  /** Name of its file without the ending; these sort by time of start. */
+  readonly id: string;
+  /** Local time of start: `2026-11-22T08:15:00+01:00`. */
+  readonly time: string;
+  readonly routine: string;
+  readonly title: string;
+  readonly mode: Mode;
+  /** A session without an end was interrupted, unless all was done; it may also be running in another window. */
+  readonly outcome: 'done' | 'quit' | 'interrupted';
+  readonly playedMs: number;
+  readonly painBefore: number | undefined;
+  readonly painAfter: number | undefined;
+  readonly againAt: string | undefined;
+  /** The interrupted session that this one went on with, and stands for from then on. */
+  readonly resumes: string | undefined;
+}
+
+/** A file that is listed and left alone: kept by a newer version, or without a readable beginning. */
+export interface UnreadSession {
+  readonly kind: 'newer' | 'damaged';
+  readonly id: string;
+  /** Time of start by the file's name, in UTC. */
+  readonly time: string;
+}
+
+export type SessionEntry = SessionSummary | UnreadSession;
+
+const LINE_END = 0x0a;
+
+/** The beginning of a session: itself, and the pain before it. */
+const HEAD_LINES = 2;
+
+/** Its last lines: the end, and the pain after it. */
+const TAIL_LINES = 2;
+
+/** Reads only the first and last lines where they tell all, which they do of every session that came to an end. */
+export function readSummary(id: string, bytes: Uint8Array): SessionEntry {
+  const { records: ends } = readRecords(cutOutMiddle(bytes));
+  const hasEnd = ends.some(({ type }) => type === 'end');
+  const summary = hasEnd ? summariseRecords(id, ends) : undefined;
+  return summary ?? readWhole(id, bytes);
+}
+
+/** `undefined` where the session's own record is lost. */
+export function summariseRecords(id: string, records: readonly SessionRecord[]): SessionSummary | undefined {
+  const session = records.find((record) => record.type === 'session');
+  if (session === undefined) return undefined;
+  const end = records.findLast((record) => record.type === 'end');
+  const { routine, title, mode, time, resumes, steps } = session;
+  const { done, planned, share } = end ?? sumDone(steps, records);
+  return {
+    kind: 'session',
+    id,
+    time,
+    routine,
+    title,
+    mode,
+    outcome: end?.outcome ?? (share === 1 ? 'done' : 'interrupted'),
+    playedMs: end?.playedMs ?? sumPlayed(records),
+    done,
+    planned,
+    share,
+    painBefore: readPain(records, 'before'),
+    painAfter: readPain(records, 'after'),
+    againAt: end?.againAt,
+    resumes,
+  };
+}
+
+export function buildUnread(id: string, kind: UnreadSession['kind']): UnreadSession {
+  return { kind, id, time: startTimeOf(id) };
+}
+
+function readWhole(id: string, bytes: Uint8Array): SessionEntry {
+  const { records, isNewer } = readRecords(bytes);
+  if (isNewer) return buildUnread(id, 'newer');
+  return summariseRecords(id, records) ?? buildUnread(id, 'damaged');
+}
+
+function readPain(records: readonly SessionRecord[], when: 'before' | 'after'): number | undefined {
+  const pain = records.findLast((record) => record.type === 'pain' && record.when === when);
+  return pain?.type === 'pain' ? pain.score : undefined;
+}
+
+function cutOutMiddle(bytes: Uint8Array): Uint8Array {
+  let headEnd = 0;
+  for (let line = 0; line < HEAD_LINES; line += 1) headEnd = bytes.indexOf(LINE_END, headEnd) + 1;
+  let tailStart = bytes.length;
+  for (let line = 0; line < TAIL_LINES && tailStart > 0; line += 1) {
+    tailStart = bytes.lastIndexOf(LINE_END, tailStart - 2) + 1;
+  }
+  if (tailStart <= headEnd) return bytes;
+  const ends = new Uint8Array(headEnd + bytes.length - tailStart);
+  ends.set(bytes.subarray(0, headEnd));
+  ends.set(bytes.subarray(tailStart), headEnd);
+  return ends;
+}

@@ -1,0 +1,48 @@
+import { capital } from '../../plan/wording/capital.ts';
+import type { DoseReasonArgs, DoseReasonMessages } from '../dose-reasons.ts';
+import { formatMessage, type MessageTable } from '../message-table.ts';
+import { showDose } from './dose.ts';
+import { showMinutes } from './durations.ts';
+
+export const englishDoseReasons: DoseReasonMessages = {
+  reason: (reason, totalMs, doingMs) => formatMessage(reasons, reason)(wordTotal(totalMs, doingMs)),
+  line: (reason, steps, leftOut) => {
+    const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
+    const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';
+    return `${reason}: ${doses.join('; ')}${without}`;
+  },
+};
+
+const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
+  level:
+    ({ level, overMs }) =>
+    (total) =>
+      `${capital(level)} doses as you chose (${total}${wordOver(overMs)})`,
+  'pain-day':
+    ({ overMs }) =>
+    (total) =>
+      `The gentle end of every dose for a pain day (${total}${wordOver(overMs)})`,
+  'no-minutes': () => (total) => `The middle of every dose, as the routine names no minutes (${total})`,
+  fits:
+    ({ budgetMs }) =>
+    (total) =>
+      `The highest doses that fit ${wordBudget(budgetMs)} (${total})`,
+  'too-long':
+    ({ budgetMs }) =>
+    (total) =>
+      `The lowest doses, which take longer than ${wordBudget(budgetMs)} (${total})`,
+};
+
+/** Packs are not counted among the minutes that somebody has, so that both times are needed to understand the doses. */
+function wordTotal(totalMs: number, doingMs: number): string {
+  const total = showMinutes(totalMs);
+  return doingMs < totalMs ? `${total}, the exercises ${showMinutes(doingMs)}` : total;
+}
+
+function wordOver(overMs: number | undefined): string {
+  return overMs === undefined ? '' : `, longer than ${wordBudget(overMs)}`;
+}
+
+function wordBudget(budgetMs: number): string {
+  return `${Math.round(budgetMs / 6000) / 10} min`;
+}

@@ -1,0 +1,27 @@
+import type { Messages } from '../messages.ts';
+import { englishDoseReasons } from './dose-reasons.ts';
+import { englishDurations } from './durations.ts';
+import { englishErrors } from './errors.ts';
+import { englishHandout } from './handout.ts';
+import { englishLog } from './log.ts';
+import { englishNotices } from './notices.ts';
+import { englishPrompts } from './prompts.ts';
+import { englishScreen } from './screen.ts';
+import { englishSpeech } from './speech.ts';
+import { englishSummary } from './summary.ts';
+import { englishWarnings } from './warnings.ts';
+
+export const english: Messages = {
+  language: 'en',
+  speech: englishSpeech,
+  screen: englishScreen,
+  durations: englishDurations,
+  doseReasons: englishDoseReasons,
+  prompts: englishPrompts,
+  notices: englishNotices,
+  warnings: englishWarnings,
+  log: englishLog,
+  summary: englishSummary,
+  errors: englishErrors,
+  handout: englishHandout,
+};

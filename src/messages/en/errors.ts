@@ -1,0 +1,40 @@
+import type { ErrorMessages, MissingAnswer } from '../errors.ts';
+import { formatMessage } from '../message-table.ts';
+import { englishReadFaults, englishVoiceFaults, englishWriteFaults } from './faults.ts';
+import { nameLanguage } from './language-names.ts';
+import { englishWarnings } from './warnings.ts';
+
+export const englishErrors: ErrorMessages = {
+  'answers-missing': ({ answers }) => answers.map((answer) => `No terminal to ask on: ${missing[answer]}`),
+  'routine-unknown': ({ name, nearest, known }) => [
+    `There is no routine "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+    `There are: ${known.join(', ')}. Or give the path of a YAML file, for example ./my-routine.yaml.`,
+  ],
+  'file-unreadable': ({ path, fault }) => [`${path} cannot be read: ${formatMessage(englishReadFaults, fault)}`],
+  'file-unwritable': ({ path, fault }) => [`${path} cannot be written: ${formatMessage(englishWriteFaults, fault)}.`],
+  'log-unwritable': ({ path, fault }) => [
+    `${path} cannot be written: ${formatMessage(englishWriteFaults, fault)}. Name another place with --log FILE.`,
+  ],
+  'nothing-to-resume': () => ['There is no session of today to go on with. Begin one with: backroutine start'],
+  'no-voice': ({ language, refused }) => [
+    `No voice here speaks ${nameLanguage(language)}.`,
+    ...refused.map(
+      ({ about, fault }) => `  ${englishWarnings.voiceTitle(about)}: ${formatMessage(englishVoiceFaults, fault)}`,
+    ),
+    'backroutine voices tells what can be installed.',
+  ],
+  'voice-unknown': ({ voice, fault }) => [
+    `The voice "${voice}" cannot be had: ${formatMessage(englishVoiceFaults, fault)}.`,
+    'backroutine voices lists those there are.',
+  ],
+  bug: () => [
+    'backroutine failed in a way it should not. Your journal keeps what was done so far.',
+    'Please report this with what you did just before:',
+  ],
+};
+
+const missing: Readonly<Record<MissingAnswer, string>> = {
+  'day-kind': 'maintenance or pain day? Answer with --mode maintenance or --mode pain-day.',
+  safety: 'the safety questions. Answer with --yes (none of the warning signs applies).',
+  'new-routine': 'what is in the routine? Answer with --from NAME (a copy of another one), or take --template > FILE.',
+};

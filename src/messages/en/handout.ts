@@ -1,0 +1,76 @@
+import type { HandoutMessages } from '../handout.ts';
+import { writeDose } from './dose.ts';
+
+export const englishHandout: HandoutMessages = {
+  exercises: (count) => (count === 1 ? '1 exercise' : `${count} exercises`),
+  minutes: (durationMs) => {
+    const minutes = Math.max(1, Math.round(durationMs / 60_000));
+    return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  },
+  mode: { maintenance: 'for days without pain', 'pain-day': 'for a pain day' },
+  skipTo: 'Skip to the exercises',
+  ifYes: 'If yes:',
+  headings: {
+    beforeStart: 'Before you start',
+    stop: 'When to stop',
+    glance: 'At a glance',
+    exercises: 'The exercises',
+    how: 'How',
+    breathe: 'Breathing',
+    mistakes: 'Common mistakes',
+    easier: 'Easier',
+    harder: 'Harder',
+    takeCare: 'Take care',
+    note: 'Note',
+    packs: 'Afterwards: packs',
+    ticks: 'Two weeks to tick',
+    sources: 'Sources',
+  },
+  start: 'Start',
+  startOf: (side) => `Start, ${side} side`,
+  held: 'Hold',
+  end: 'End',
+  side: (side) => (side === 'left' ? 'Left side' : 'Right side'),
+  numbered: (caption, number) => `${caption}, ${number}`,
+  picturesHint:
+    'In the pictures, grey is where you start, orange the arm or leg that works, and paler blue the side further away.',
+  seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
+  dose: writeDose,
+  doEasier: (how) => `Do the easier form: ${how}`,
+  again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
+    const hours = Math.round(everyMs / 360_000) / 10;
+    const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;
+    return `Again every ${hours} h between ${timeOfDay(fromMinute)} and ${timeOfDay(toMinute)}, at most ${times} a day.`;
+  },
+  leftOut: (names) => `Left out to fit the time: ${names.join(', ')}.`,
+  packCare: {
+    cold: [
+      'Wrap it in a damp towel. Don’t lie on it.',
+      'Look at your skin after 5 minutes.',
+      'Never longer than 20 minutes. The next one after 2 to 3 hours, once your skin is back to normal.',
+    ],
+    heat: [
+      'Put two or three layers of towel around it. Never fall asleep on it.',
+      'Look at your skin after a few minutes: pink is fine; bright red or mottled, take it off.',
+      'At most three times a day.',
+    ],
+  },
+  packCautions: [
+    'Before using a pack, ask first if you have poor circulation, Raynaud’s, reduced feeling, broken skin, diabetes or a fever.',
+    'Packs are for comfort: heat helps a little for a short time, and for cold there is too little evidence.',
+  ],
+  packSources:
+    'Midlands Partnership NHS Foundation Trust; Oxford Osteopaths; Sirona care and health; Cochrane review CD004750.',
+  ticksHint: 'For paper. Ticks made on the screen are gone when the page is closed.',
+  week: (number) => `Week ${number}`,
+  day: (number) => `Day ${number}`,
+  round: (number) => `Round ${number}`,
+  routineSources: 'The routine',
+  safetySources:
+    'Northern Health and Social Care Trust; Norfolk and Waveney NHS; NHS Greater Glasgow and Clyde. The scale of pain: Silbernagel 2007.',
+  anyKey: 'Any key ends.',
+};
+
+function timeOfDay(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

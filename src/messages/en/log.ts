@@ -1,0 +1,101 @@
+import type { LogLineArgs, LogMessages, LogPlace, LogSkipReason, LogTotals } from '../log.ts';
+import type { MessageTable } from '../message-table.ts';
+import { showClock, showExactly } from './durations.ts';
+
+const lines: MessageTable<LogLineArgs> = {
+  session: ({ routine, title, mode, plannedMs, dose, safety, resumes }) => {
+    const goesOn = resumes === undefined ? '' : `; goes on with ${resumes}`;
+    return `${routine} (${title}), ${mode}, planned ${showClock(plannedMs)}; ${dose}; ${safetyWords[safety]}${goesOn}`;
+  },
+  pain: ({ when, score }) => `${when} ${score}/10`,
+  step: wordPlace,
+  side: wordPlace,
+  switch: wordPlace,
+  rep: (rep) => `${wordPlace(rep)} ${rep.done ? 'held' : 'broken off after'} ${showExactly(rep.heldMs)}`,
+  counted: (run) => {
+    const from = run.from === undefined ? '' : ` from ${run.from}`;
+    return `${wordPlace(run)} ${run.count}/${run.planned}${from}`;
+  },
+  pack: (pack) => `${wordPlace(pack)} ${showClock(pack.playedMs)} of ${showClock(pack.plannedMs)}`,
+  pause: ({ atMs }) => `at ${showClock(atMs)}`,
+  resume: ({ afterMs }) => `after ${showExactly(afterMs)}`,
+  skip: (skip) =>
+    `${wordPlace(skip)} ${skipWords[skip.reason]}, from ${showClock(skip.atMs)} to ${showClock(skip.toMs)}`,
+  longer: (segment) => `${wordPlace(segment)} by ${showExactly(segment.byMs)}`,
+  shorter: (segment) => `${wordPlace(segment)} by ${showExactly(segment.byMs)}`,
+  hurt: wordPlace,
+  easier: wordPlace,
+  'left-out': ({ what, side, missed }) => {
+    const place = wordPlace({ what, ...(side && { side }) });
+    return `${place}, ${missed} ${missed === 1 ? 'rep' : 'reps'} to come, it hurts`;
+  },
+  gap: ({ awayMs }) => `away for ${showExactly(awayMs)}`,
+  clock: ({ byMs }) => `set ${byMs < 0 ? 'back' : 'ahead'} by ${showExactly(Math.abs(byMs))}`,
+  end: ({ outcome, playedMs, done, planned, share, againAt }) => {
+    const again = againAt === undefined ? '' : `, again at ${againAt}`;
+    return `${outcome}, ${wordTotals(done, planned)}, ${Math.floor(share * 100)} %, played ${showClock(playedMs)}${again}`;
+  },
+};
+
+export const englishLog: LogMessages = {
+  words: {
+    session: 'session',
+    pain: 'pain',
+    step: 'step',
+    side: 'side',
+    switch: 'switch',
+    rep: 'rep',
+    counted: 'counted',
+    pack: 'pack',
+    pause: 'pause',
+    resume: 'resume',
+    skip: 'skip',
+    longer: 'longer',
+    shorter: 'shorter',
+    hurt: 'hurt',
+    easier: 'easier',
+    'left-out': 'left-out',
+    gap: 'gap',
+    clock: 'clock',
+    end: 'end',
+  },
+  names: { 'cold pack': 'cold pack', 'heat pack': 'heat pack', break: 'break' },
+  lines,
+};
+
+const safetyWords: Readonly<Record<LogLineArgs['session']['safety'], string>> = {
+  clear: 'no warning signs',
+  'assumed-clear': 'warning signs not asked (--yes)',
+  'not-due': 'warning signs not asked today',
+};
+
+const skipWords: Readonly<Record<LogSkipReason, string>> = {
+  skipped: 'skipped',
+  'went-back': 'went back',
+  hurt: 'hurt',
+  repeated: 'repeated',
+  'went-on': 'went on',
+  quit: 'quit',
+};
+
+/** `bird-dog left set 2 3/5`; the set is named only from the second one on. */
+function wordPlace({ what, side, set, rep, reps }: LogPlace): string {
+  const parts = [
+    what,
+    side,
+    set !== undefined && set > 1 ? `set ${set}` : undefined,
+    rep === undefined ? undefined : `${rep}/${reps ?? '?'}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function wordTotals(done: LogTotals, planned: LogTotals): string {
+  const parts = [
+    `steps ${done.steps}/${planned.steps}`,
+    planned.reps > 0 ? `reps ${done.reps}/${planned.reps}` : '',
+    planned.heldMs > 0 ? `held ${showClock(done.heldMs)}/${showClock(planned.heldMs)}` : '',
+    planned.counted > 0 ? `counted ${done.counted}/${planned.counted}` : '',
+    planned.packMs > 0 ? `packs ${showClock(done.packMs)}/${showClock(planned.packMs)}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,31 @@
+import type { PromptMessages } from '../prompts.ts';
+import { englishSafety } from './safety.ts';
+
+const painScale = '0 is none, 10 the worst imaginable; Enter skips:';
+
+export const englishPrompts: PromptMessages = {
+  dayKind: 'What kind of day is it?',
+  dayKinds: {
+    maintenance: 'Maintenance: 15 minutes, for a day on which your back feels fine',
+    'pain-day': 'Pain day: the gentle end of every dose, packs afterwards, again in 3 hours',
+  },
+  goOnWith: (title) => `"${title}" was interrupted today. Go on where it stopped?`,
+  painNow: `Pain now? ${painScale}`,
+  painAfter: `Pain after the session? ${painScale}`,
+  painUnclear: 'Please type a whole number from 0 to 10, or nothing.',
+  takePainDay: (score) => `Pain ${score} of 10. Do the pain-day form today: the gentle end of every dose?`,
+  painDayFlag: (score) => `Pain ${score} of 10: --mode pain-day takes the gentle end of every dose.`,
+  safety: englishSafety,
+  prompts: {
+    yes: 'Yes',
+    no: 'No',
+    yesOrNo: 'Please type y or n.',
+    navigate: ['↑↓', 'navigate'],
+    select: ['⏎', 'select'],
+    typeNumber: (most) => `Type a number from 1 to ${most}:`,
+    numberUnclear: (most) => `Please type a number from 1 to ${most}.`,
+    typeOrSearch: 'Type a number, or letters to search for:',
+    nothingFound: 'Nothing is found by this.',
+    inputEnded: 'The input ended before all was answered.',
+  },
+};

@@ -1,0 +1,119 @@
+import type { HurtOffer, ScreenMessages, Variants } from '../messages.ts';
+import { showDose } from './dose.ts';
+import { sayPackOff } from './pack-off.ts';
+
+export const englishScreen: ScreenMessages = {
+  exerciseOf: (number, of) => `Exercise ${number} of ${of}`,
+  repOf: (rep, reps) => `rep ${rep} of ${reps}`,
+  shortRep: (rep, reps) => `${rep}/${reps}`,
+  setOf: (set, sets) => `set ${set} of ${sets}`,
+  roundOf: (round, rounds) => `round ${round} of ${rounds}`,
+  side: (side) => `${side} side`,
+  dose: showDose,
+  seconds: (durationMs) => `${Math.round(durationMs / 1000)} s`,
+  activity: {
+    settle: 'Get into position',
+    in: 'Move in slowly',
+    out: 'Relax',
+    hold: 'Hold',
+    count: 'Keep moving',
+    switch: 'Change sides',
+    rest: 'Rest',
+    pack: 'Stay comfortable',
+    gate: 'Change sides',
+    close: 'Done',
+  },
+  shortActivity: {
+    settle: 'Settle',
+    in: 'Move in',
+    out: 'Relax',
+    hold: 'Hold',
+    count: 'Move',
+    switch: 'Switch',
+    rest: 'Rest',
+    pack: 'Rest',
+    gate: 'Switch',
+    close: 'Done',
+  },
+  pack: (pack) => (pack === 'cold' ? 'Cold pack' : 'Heat pack'),
+  breakName: 'Break',
+  next: (what) => `Next: ${what}`,
+  nothingNext: 'Next: the end',
+  minutesLeft: (leftMs) => (leftMs < 60_000 ? 'under a minute left' : `${Math.ceil(leftMs / 60_000)} min left`),
+  paused: (pack) =>
+    pack === undefined
+      ? ['Paused. Space goes on.', 'Space goes on.']
+      : [`Paused. ${sayPackOff(pack)} Space goes on.`, `${sayPackOff(pack)} Space goes on.`, sayPackOff(pack)],
+  countingIn: 'Going on in',
+  gate: ['Press Enter when you are ready.', 'Enter when ready.'],
+  away: (awayMs, pack) => {
+    const usual = [
+      `You were away for ${showLength(awayMs)}; Enter to go on.`,
+      `Away ${showLength(awayMs)}. Enter goes on.`,
+      'Enter goes on.',
+    ];
+    return pack === undefined ? usual : [...usual.map((text) => `${sayPackOff(pack)} ${text}`), sayPackOff(pack)];
+  },
+  hurtOffer: showOffer,
+  muted: 'sound off',
+  unmuted: 'sound on',
+  lengthened: (byMs) => `${Math.round(Math.abs(byMs) / 1000)} s ${byMs < 0 ? 'less' : 'more'}`,
+  easier: 'easier form',
+  keys: [
+    'space pause · n next · b back · r repeat · + − 10 s · h it hurts · m mute · ? help · q quit',
+    'space pause · n next · b back · h hurts · ? help · q quit',
+    'space pause · ? help · q quit',
+    '? help · q quit',
+    '? help',
+  ],
+  help: {
+    pause: ['space, p', 'pause and go on'],
+    goOn: ['Enter', 'go on now (settling, switch, rest)'],
+    next: ['n, →, Page Down', 'next exercise'],
+    back: ['b, ←, Page Up', 'back'],
+    repeat: ['r', 'repeat this rep'],
+    moreOrLess: ['+ −', 'ten seconds more or less'],
+    hurts: ['h', 'it hurts: end this side'],
+    mute: ['m', 'sound off and on'],
+    quit: ['q', 'stop here'],
+    help: ['?', 'close this help'],
+  },
+  shortHelp: {
+    help: ['?', 'close help'],
+    quit: ['q', 'stop here'],
+    pause: ['space', 'pause, go on'],
+    goOn: ['Enter', 'go on now'],
+    hurts: ['h', 'it hurts'],
+    next: ['n', 'next exercise'],
+    back: ['b', 'back'],
+    repeat: ['r', 'repeat rep'],
+    mute: ['m', 'sound on, off'],
+    moreOrLess: ['+ −', '10 s up, down'],
+  },
+};
+
+/** The easier form has a sentence of its own: it is one, written by whoever wrote the exercise. */
+function showOffer({ over, easier, canLeaveOut }: HurtOffer): Variants {
+  const stopped = {
+    side: 'This side is over.',
+    'side-for-good': 'This side is left out from now on.',
+    rep: 'Stopped.',
+    pack: 'Take the pack off.',
+  }[over];
+  const goOn = easier === undefined ? 'Enter goes on' : 'Enter goes on with the easier form';
+  const choice = canLeaveOut ? `${goOn}, N leaves this exercise out.` : `${goOn}.`;
+  const short = easier === undefined ? 'Enter goes on.' : 'Enter: easier form.';
+  return [
+    ...(easier === undefined ? [] : [`${stopped} ${choice} The easier form: ${easier}`]),
+    `${stopped} ${choice}`,
+    ...(canLeaveOut ? [`${short} N leaves it out.`] : [short]),
+  ];
+}
+
+/** `1:30 min`, `45 s`, `8 minutes`: short for a narrow screen, but never a bare number. */
+function showLength(durationMs: number): string {
+  const seconds = Math.max(1, Math.round(durationMs / 1000));
+  if (seconds < 60) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+  const minutes = Math.round(seconds / 60);
+  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}

@@ -1,0 +1,90 @@
+import { capital } from '../../plan/wording/capital.ts';
+import { formatMessage } from '../message-table.ts';
+import type { InstallWay, LostPlayer, PlayerTitle, VoiceTitle } from '../sound-faults.ts';
+import type { WarningArgs, WarningMessages } from '../warnings.ts';
+import {
+  englishPlayerFaults,
+  englishReadFaults,
+  englishSpeechFaults,
+  englishVoiceFaults,
+  englishWriteFaults,
+  namePlayer,
+  nameVoice,
+  renderInstall,
+} from './faults.ts';
+import { nameLanguage } from './language-names.ts';
+
+export const englishWarnings: WarningMessages = {
+  session: {
+    'no-sound': ({ lost, platform, instead }) =>
+      [`There is no sound (${wordLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
+    'player-changed': ({ player, fault, next }) =>
+      `${beginWithPlayer(player)} stopped playing: ${formatMessage(englishPlayerFaults, fault)}. ${beginWithPlayer(next)} goes on.`,
+    'voice-unprepared': ({ message }) => `The voice cannot be prepared (${message}). ${keepsCount.screen}`,
+    'voice-failed': ({ engine, voice, fault }) =>
+      `${beginWithVoice(engine)} (${voice}) cannot be used: ${formatMessage(englishSpeechFaults, fault)}. Trying the next voice.`,
+    'voice-refused': wordRefused,
+    'no-voice': ({ language, broken, ways }) =>
+      [
+        `No voice here speaks ${nameLanguage(language)}.`,
+        ...broken.map(wordRefused),
+        ...(ways.length === 0 ? [] : [toHear(language, ways)]),
+        keepsCount.screen,
+      ].join(' '),
+    unspeakable: ({ say, fault }) => `"${say}" cannot be spoken: ${formatMessage(englishSpeechFaults, fault)}.`,
+    unwritable: ({ what, fault }) =>
+      `The ${what} cannot be written (${formatMessage(englishWriteFaults, fault)}). The session goes on.`,
+  },
+  voice: englishVoiceFaults,
+  reading: englishReadFaults,
+  writing: englishWriteFaults,
+  voiceTitle: beginWithVoice,
+  inForce: { chosen: 'your choice', first: 'the first in the order that is available' },
+  toHear,
+};
+
+const keepsCount: Readonly<Record<WarningArgs['no-sound']['instead'], string>> = {
+  bell: 'The bell and the screen keep the count.',
+  screen: 'The screen keeps the count.',
+  nothing: '',
+};
+
+/** What a person can do where nothing plays. */
+const soundAdvice: Readonly<Record<WarningArgs['no-sound']['platform'], string>> = {
+  linux: 'Install pulseaudio-utils or alsa-utils, and look whether a sound device is switched on.',
+  darwin: 'Look under Sound in the system settings whether an output device is chosen.',
+  win32: 'Look under Sound in the settings whether an output device is chosen.',
+  other: 'Install a program that plays sound (pacat or aplay).',
+};
+
+function wordRefused({ about, fault, instead }: WarningArgs['voice-refused']): string {
+  const refused = `${beginWithVoice(about)}: ${formatMessage(englishVoiceFaults, fault)}.`;
+  return instead === undefined
+    ? refused
+    : `${refused} ${beginWithVoice(instead.engine)} (${instead.voice}) speaks instead.`;
+}
+
+function toHear(language: string, ways: readonly InstallWay[]): string {
+  return `To hear ${nameLanguage(language)}: ${ways.map(renderInstall).join('; or ')}.`;
+}
+
+/** Players that are there and failed; those that failed in the same way are named together. */
+function wordLost(lost: readonly LostPlayer[]): string {
+  const failed = lost.filter(({ fault }) => fault.code !== 'not-installed');
+  if (failed.length === 0) return 'no program that plays sound was found';
+  const byReason = new Map<string, Set<string>>();
+  for (const { player, fault } of failed) {
+    const reason = formatMessage(englishPlayerFaults, fault);
+    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(namePlayer(player)));
+  }
+  return [...byReason].map(([reason, players]) => `${[...players].join(', ')}: ${reason}`).join('; ');
+}
+
+/** A program's name keeps its small letter wherever it stands. */
+function beginWithPlayer(player: PlayerTitle): string {
+  return 'program' in player ? namePlayer(player) : capital(namePlayer(player));
+}
+
+function beginWithVoice(title: VoiceTitle): string {
+  return typeof title === 'string' ? capital(nameVoice(title)) : nameVoice(title);
+}

@@ -1,0 +1,34 @@
+/** Why nothing is begun, in whole lines that say what to do. */
+
+import type { ReadFault, WriteFault } from './file-faults.ts';
+import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
+import type { VoiceFault, VoiceTitle } from './sound-faults.ts';
+
+/** A question that could not be asked. */
+export type MissingAnswer = 'day-kind' | 'safety' | 'new-routine';
+
+/** A voice that comes before others in the order, and was not taken. */
+export interface UnavailableVoice {
+  readonly about: VoiceTitle;
+  readonly fault: VoiceFault;
+}
+
+export interface SessionErrorArgs {
+  'answers-missing': { readonly answers: readonly MissingAnswer[] };
+  'routine-unknown': {
+    readonly name: string;
+    readonly nearest: string | undefined;
+    readonly known: readonly string[];
+  };
+  'file-unreadable': { readonly path: string; readonly fault: ReadFault };
+  'file-unwritable': { readonly path: string; readonly fault: WriteFault };
+  'log-unwritable': { readonly path: string; readonly fault: WriteFault };
+  'nothing-to-resume': NoArgs;
+  'no-voice': { readonly language: string; readonly refused: readonly UnavailableVoice[] };
+  'voice-unknown': { readonly voice: string; readonly fault: VoiceFault };
+  /** A fault of this program; what it knows of itself follows. */
+  bug: NoArgs;
+}
+
+export type SessionError = TaggedMessage<SessionErrorArgs>;
+export type ErrorMessages = MessageTable<SessionErrorArgs, readonly string[]>;

@@ -1,0 +1,62 @@
+import type { PlanExerciseStep, PlanPackStep } from '../plan/plan.ts';
+import type { Again, Mode, Side } from '../routine/routine.ts';
+
+/** What stands on sheets: headings and captions for an exercise's instructions, on a page and in the terminal. */
+export interface HandoutMessages {
+  /** `7 exercises` */
+  exercises(count: number): string;
+  /** `about 15 minutes` */
+  minutes(durationMs: number): string;
+  mode: Readonly<Record<Mode, string>>;
+  skipTo: string;
+  /** Before what follows from one of the warning signs. */
+  ifYes: string;
+  headings: Readonly<
+    Record<
+      | 'beforeStart'
+      | 'stop'
+      | 'glance'
+      | 'exercises'
+      | 'how'
+      | 'breathe'
+      | 'mistakes'
+      | 'easier'
+      | 'harder'
+      | 'takeCare'
+      | 'note'
+      | 'packs'
+      | 'ticks'
+      | 'sources',
+      string
+    >
+  >;
+  /** Captions of an exercise's pictures. */
+  start: string;
+  startOf(side: Side): string;
+  held: string;
+  end: string;
+  side(side: Side): string;
+  /** One of several pictures with the same caption. */
+  numbered(caption: string, number: number): string;
+  /** What the colours of the pictures mean. */
+  picturesHint: string;
+  seenFromAbove: string;
+  /** The dose as a sentence. */
+  dose(step: PlanExerciseStep): string;
+  doEasier(how: string): string;
+  /** When to come again, one sentence. */
+  again(again: Again): string;
+  leftOut(names: readonly string[]): string;
+  packCare: Readonly<Record<PlanPackStep['pack'], readonly [wrap: string, look: string, most: string]>>;
+  /** Who should ask first, and what a pack can and cannot do. */
+  packCautions: readonly [askFirst: string, worth: string];
+  packSources: string;
+  ticksHint: string;
+  week(number: number): string;
+  day(number: number): string;
+  round(number: number): string;
+  routineSources: string;
+  safetySources: string;
+  /** Under a movement that is shown until somebody has seen enough. */
+  anyKey: string;
+}

@@ -1,0 +1,78 @@
+/** The text log: one line for each thing that happened, to be read without a key. */
+import type { Mode, Side } from '../routine/routine.ts';
+import type { MessageTable, TaggedMessage } from './message-table.ts';
+
+/** Where something happened: the id of the exercise, or the name of what else it was, and what applies of side, set and rep. */
+export interface LogPlace {
+  readonly what: string;
+  readonly side?: Side;
+  readonly set?: number;
+  readonly rep?: number;
+  readonly reps?: number;
+}
+
+export interface LogTotals {
+  readonly steps: number;
+  readonly reps: number;
+  readonly counted: number;
+  readonly heldMs: number;
+  readonly packMs: number;
+}
+
+/** What a line says, by the word it begins with. */
+export interface LogLineArgs {
+  session: {
+    readonly routine: string;
+    readonly title: string;
+    readonly mode: Mode;
+    readonly plannedMs: number;
+    /** A whole line of words. */
+    readonly dose: string;
+    readonly safety: 'clear' | 'assumed-clear' | 'not-due';
+    /** Id of the session that is gone on with. */
+    readonly resumes?: string;
+  };
+  pain: { readonly when: 'before' | 'after'; readonly score: number };
+  step: LogPlace;
+  side: LogPlace;
+  switch: LogPlace;
+  rep: LogPlace & { readonly heldMs: number; readonly done: boolean };
+  /** `from` is the number of the first, where a part before was left out. */
+  counted: LogPlace & { readonly count: number; readonly planned: number; readonly from?: number };
+  pack: LogPlace & { readonly playedMs: number; readonly plannedMs: number };
+  pause: { readonly atMs: number };
+  resume: { readonly afterMs: number };
+  skip: LogPlace & { readonly reason: LogSkipReason; readonly atMs: number; readonly toMs: number };
+  longer: LogPlace & { readonly byMs: number };
+  shorter: LogPlace & { readonly byMs: number };
+  hurt: LogPlace;
+  easier: LogPlace;
+  /** A side, or the exercise where no side is named, is over for good; `missed` reps of it would have come. */
+  'left-out': LogPlace & { readonly missed: number };
+  gap: { readonly awayMs: number };
+  /** Back where it is negative. */
+  clock: { readonly byMs: number };
+  end: {
+    readonly outcome: 'done' | 'quit' | 'interrupted';
+    readonly playedMs: number;
+    readonly done: LogTotals;
+    readonly planned: LogTotals;
+    /** 0 to 1. */
+    readonly share: number;
+    /** Local time as the log writes it. */
+    readonly againAt?: string;
+  };
+}
+
+export type LogSkipReason = 'skipped' | 'went-back' | 'hurt' | 'repeated' | 'went-on' | 'quit';
+
+export type LogLine = TaggedMessage<LogLineArgs>;
+
+export interface LogMessages {
+  /** The words that lines begin with. */
+  readonly words: Readonly<Record<keyof LogLineArgs, string>>;
+  /** What is done besides exercises. */
+  readonly names: Readonly<Record<'cold pack' | 'heat pack' | 'break', string>>;
+  /** The rest of each line. */
+  readonly lines: MessageTable<LogLineArgs>;
+}

@@ -1,0 +1,70 @@
+/** Why a voice is not taken and why a player does not play. */
+import type { NoArgs, TaggedMessage } from './message-table.ts';
+
+/** What the person can do to get an engine. */
+export type InstallWay = { readonly by: 'package'; readonly name: string } | { readonly by: 'piper-model' };
+
+/** An engine or a voice: those of ours and of the system have no name that people know. */
+export type VoiceTitle = 'built-in' | 'windows' | { readonly name: string };
+
+/** Why a text was not spoken. */
+export interface SpeechFaults {
+  'nothing-to-say': NoArgs;
+  'no-sound': NoArgs;
+  silence: NoArgs;
+  hangs: NoArgs;
+  'not-started': NoArgs;
+  /** It was there a moment ago. */
+  gone: NoArgs;
+  ended: NoArgs;
+  /** The engine's own message. */
+  failed: { readonly message: string };
+}
+
+/** Why a voice or an engine is not taken. */
+export interface VoiceFaults extends SpeechFaults {
+  'only-on': { readonly system: 'macOS' | 'Windows' };
+  'not-installed': { readonly get: InstallWay };
+  'lists-no-voices': NoArgs;
+  'file-missing': { readonly path: string };
+  'no-model': NoArgs;
+  'model-missing': { readonly path: string };
+  'model-undescribed': { readonly path: string };
+  /** The engine has no voice of this name. */
+  'voice-unknown': { readonly voice: string };
+  /** No engine has a voice of the name that was asked for. */
+  'found-nowhere': NoArgs;
+  'other-language': { readonly language: string };
+}
+
+/** A way of getting sound out of the machine: a program for the whole stream or for each clip, or the device itself. */
+export type PlayerTitle =
+  | { readonly way: 'stream' | 'clips'; readonly program: string }
+  | { readonly way: 'device' }
+  | { readonly way: 'mixer' };
+
+/** Why a player does not play, or not any more. */
+export interface PlayerFaults {
+  'not-installed': NoArgs;
+  'not-begun': NoArgs;
+  stuck: NoArgs;
+  /** Its clips end before they can have been played, or never. */
+  unplayed: NoArgs;
+  'takes-nothing': NoArgs;
+  'mixer-ended': NoArgs;
+  /** `how` is a signal's name or the system's word for it, where there is no exit code. */
+  ended: { readonly exitCode: number | undefined; readonly how: string | undefined };
+  failed: { readonly message: string };
+}
+
+export type SpeechFault = TaggedMessage<SpeechFaults>;
+export type VoiceFault = TaggedMessage<VoiceFaults>;
+export type PlayerFault = TaggedMessage<PlayerFaults>;
+
+/** A player that was tried or had played. */
+export interface LostPlayer {
+  readonly player: PlayerTitle;
+  readonly fault: PlayerFault;
+  /** Whether anything had been heard of it. */
+  readonly played: boolean;
+}

@@ -1,0 +1,59 @@
+/** What goes wrong beside a session: the voice, the players and the keepers of records tell of it in codes. */
+
+import type { ReadFaults, WriteFault, WriteFaults } from './file-faults.ts';
+import type { MessageTable, TaggedMessage } from './message-table.ts';
+import type {
+  InstallWay,
+  LostPlayer,
+  PlayerFault,
+  PlayerTitle,
+  SpeechFault,
+  VoiceFault,
+  VoiceFaults,
+  VoiceTitle,
+} from './sound-faults.ts';
+
+export interface WarningArgs {
+  /** `instead` is what keeps the count now, where there is one. */
+  'no-sound': {
+    readonly lost: readonly LostPlayer[];
+    readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
+    readonly instead: 'bell' | 'screen' | 'nothing';
+  };
+  'player-changed': { readonly player: PlayerTitle; readonly fault: PlayerFault; readonly next: PlayerTitle };
+  /** `message` is what the system said. */
+  'voice-unprepared': { readonly message: string };
+  'voice-failed': { readonly engine: VoiceTitle; readonly voice: string; readonly fault: SpeechFault };
+  /** `instead` is what speaks now, where that is to be told. */
+  'voice-refused': {
+    readonly about: VoiceTitle;
+    readonly fault: VoiceFault;
+    readonly instead?: { readonly engine: VoiceTitle; readonly voice: string } | undefined;
+  };
+  /** Nothing here speaks the language. `broken` are voices that would if they were whole, `ways` what can be installed. */
+  'no-voice': {
+    readonly language: string;
+    readonly broken: readonly { readonly about: VoiceTitle; readonly fault: VoiceFault }[];
+    readonly ways: readonly InstallWay[];
+  };
+  unspeakable: { readonly say: string; readonly fault: SpeechFault };
+  unwritable: { readonly what: 'journal' | 'log'; readonly fault: WriteFault };
+}
+
+export type Warning = TaggedMessage<WarningArgs>;
+
+/** Words for what goes wrong. Warnings are whole sentences, the first of which stands alone where there is little room. */
+export interface WarningMessages {
+  readonly session: MessageTable<WarningArgs>;
+  /** Half sentences without a full stop, after the name of a voice. */
+  readonly voice: MessageTable<VoiceFaults>;
+  /** Whole sentences, with what to do where anything helps. */
+  readonly reading: MessageTable<ReadFaults>;
+  /** Half sentences without a full stop. */
+  readonly writing: MessageTable<WriteFaults>;
+  voiceTitle(title: VoiceTitle): string;
+  /** Why a voice is the one in force. */
+  readonly inForce: Readonly<Record<'chosen' | 'first', string>>;
+  /** What to install to hear a language, one sentence. */
+  toHear(language: string, ways: readonly InstallWay[]): string;
+}

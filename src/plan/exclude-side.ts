@@ -1,0 +1,120 @@
+/** What is left of a plan once something in it hurts: without a side, or without the exercise, in later rounds too. */
+import type { Mode, Side } from '../routine/routine.ts';
+import { buildStepSegments, isQuickTurn, layOut, lengthOfSegments, type SegmentSpec } from './build-segments.ts';
+import { listReps } from './list-reps.ts';
+import type { Plan, PlanExerciseStep, PlanStep, Segment } from './plan.ts';
+import { settleMs } from './settle.ts';
+
+/** What is left out of a plan, and from where on. */
+export interface Exclusion {
+  /** Index of the step that hurt. */
+  readonly step: number;
+  /** The side that hurt. Without it the exercise is left out of all later steps; its own step is for the player to leave. */
+  readonly side?: Side;
+  /** Index of the segment at which the plan goes on. What comes before stays as it was played. */
+  readonly from: number;
+}
+
+/** Whether pain is about one side, which is then over. Of kicks that alternate nobody can tell which one it was. */
+export function hurtsOnOneSide(step: PlanExerciseStep): boolean {
+  return step.dose.sides.length > 1 && !isQuickTurn(step);
+}
+
+/** The segments and steps that remain. What was played, and everything that has nothing to do with it, stays the same. */
+export function applyExclusion(plan: Plan, what: Exclusion): Pick<Plan, 'steps' | 'segments' | 'totalMs'> {
+  const steps = plan.steps.map((step) => (isSameLater(plan, step, what.step) ? excludeSide(step, what.side) : step));
+  const ahead = plan.segments.slice(what.from);
+  const own = plan.steps.slice(what.step, what.step + 1).flatMap((step) => segmentsOf(ahead, step));
+  const segments = layOut([
+    ...plan.segments.slice(0, what.from),
+    ...(what.side === undefined ? own : keepOtherSide(own, what.side)),
+    ...keepLaterSteps(plan, steps, what),
+    ...ahead.filter(({ rest }) => rest === 'close'),
+  ]);
+  return { steps, segments, totalMs: lengthOfSegments(segments) };
+}
+
+/** Reps and counts of the segments from `from` on, of the exercise that stands at `step`. */
+export function countRepsOf({ steps, segments }: Pick<Plan, 'steps' | 'segments'>, step: number, from: number): number {
+  const reps = segments
+    .slice(from)
+    .filter((segment) => segment.rep !== undefined && isSameExercise(steps[segment.step], steps[step]))
+    .map((segment) => `${segment.step} ${segment.set} ${segment.side} ${segment.rep}`);
+  return new Set(reps).size;
+}
+
+/** The step as it is once one of its sides is left out. Of turns the reps of the other side remain, and its one more. */
+export function excludeSide(step: PlanStep, hurt: Side | undefined): PlanStep {
+  if (step.kind !== 'exercise' || hurt === undefined || !step.dose.sides.includes(hurt)) return step;
+  const sides = step.dose.sides.filter((side) => side !== hurt);
+  const reps = listReps(step).filter(({ side }) => side !== hurt);
+  const sets = step.dose.sets.map((_, index) => reps.filter(({ set }) => set === index + 1).length);
+  const dose = { ...step.dose, sides, sets: sets.filter((count) => count > 0) };
+  return { ...step, alternates: false, moreOn: undefined, dose };
+}
+
+function isSameLater(plan: Plan, step: PlanStep, hurt: number): boolean {
+  return step.index > hurt && isSameExercise(step, plan.steps[hurt]);
+}
+
+export function isSameExercise(one: PlanStep | undefined, other: PlanStep | undefined): boolean {
+  return one?.kind === 'exercise' && other?.kind === 'exercise' && one.exercise.id === other.exercise.id;
+}
+
+function segmentsOf(segments: readonly Segment[], { index }: PlanStep): readonly Segment[] {
+  return segments.filter((segment) => segment.step === index && segment.rest !== 'close');
+}
+
+/** The rest of the step that hurt: only the other side is still done, so that sides change once more at most. */
+function keepOtherSide(own: readonly Segment[], hurt: Side): readonly SegmentSpec[] {
+  const kept: SegmentSpec[] = [];
+  let between: Segment[] = [];
+  let isFirst = true;
+  for (const segment of own) {
+    if (segment.rep === undefined) between.push(segment);
+    else if (segment.side !== hurt) {
+      kept.push(...keepBetween(between, segment, isFirst), segment);
+      between = [];
+      isFirst = false;
+    }
+  }
+  return kept;
+}
+
+function keepBetween(between: readonly Segment[], next: Segment, isFirst: boolean): readonly SegmentSpec[] {
+  if (isFirst) return between.filter(({ side }) => side === next.side);
+  return between
+    .filter(({ kind }) => kind === 'rest')
+    .map((rest) => (next.side === undefined ? rest : { ...rest, side: next.side }));
+}
+
+/** Every later step with the exercise goes on without what hurt; where that was all of it, the step has no segments any more. */
+function keepLaterSteps(plan: Plan, steps: readonly PlanStep[], what: Exclusion): readonly SegmentSpec[] {
+  const kept: SegmentSpec[] = [];
+  let before = plan.steps[what.step];
+  for (const old of plan.steps.slice(what.step + 1)) {
+    const step = steps[old.index] ?? old;
+    const segments = segmentsOf(plan.segments.slice(what.from), old);
+    if (segments.length === 0 || (isSameLater(plan, old, what.step) && isAllLeftOut(step, what))) continue;
+    const stretches = step === old ? segments : buildStepSegments(step, before, plan.mode, {});
+    kept.push(...(before === plan.steps[old.index - 1] ? stretches : refitSettle(stretches, step, before, plan.mode)));
+    before = step;
+  }
+  return kept;
+}
+
+function isAllLeftOut(step: PlanStep, { side }: Exclusion): boolean {
+  return side === undefined || (step.kind === 'exercise' && step.dose.sets.length === 0);
+}
+
+/** The way into position is another one, once the step before is left out. */
+function refitSettle(
+  stretches: readonly SegmentSpec[],
+  step: PlanStep,
+  before: PlanStep | undefined,
+  mode: Mode,
+): readonly SegmentSpec[] {
+  const [settle, ...others] = stretches;
+  if (step.kind !== 'exercise' || settle?.kind !== 'settle') return stretches;
+  return [{ ...settle, durationMs: settleMs(step, before, mode) }, ...others];
+}

@@ -1,0 +1,108 @@
+import type { Warning } from '../../messages/warnings.ts';
+import type { Clip } from '../clip.ts';
+import type { Speaker, VoiceWorld } from '../speech-engine.ts';
+import { ClipCache } from './clip-cache.ts';
+import { ClipMaker } from './clip-maker.ts';
+import { type ChosenVoice, makeOrReport } from './prepare-clips.ts';
+
+/** Makes clips while a session runs. */
+export interface OnDemandVoice {
+  /**
+   * Resolves with the clip of a phrase, or `undefined` where it cannot be made. What is `urgent` comes before all that is
+   * not. Never rejects.
+   */
+  make(say: string, urgent: boolean): Promise<Clip | undefined>;
+  /** Nothing more is made: what is waited for resolves with `undefined`. */
+  close(): Promise<void>;
+}
+
+export const silentVoice: OnDemandVoice = { make: async () => undefined, close: async () => {} };
+
+interface Job {
+  readonly say: string;
+  urgent: boolean;
+  readonly made: Promise<Clip | undefined>;
+  readonly settle: (clip: Clip | undefined) => void;
+}
+
+/**
+ * The very voice of a session, one phrase after the other: another voice in the middle would be worse than none. The
+ * engine is at work only as long as something waits for it.
+ */
+export class OnDemandClips implements OnDemandVoice {
+  readonly #world: VoiceWorld;
+  readonly #voice: ChosenVoice;
+  readonly #onWarning: (warning: Warning) => void;
+  #waiting: readonly Job[] = [];
+  #speaker: Speaker | undefined;
+  #isAtWork = false;
+  #isOver = false;
+
+  constructor(world: VoiceWorld, voice: ChosenVoice, onWarning: (warning: Warning) => void) {
+    this.#world = world;
+    this.#voice = voice;
+    this.#onWarning = onWarning;
+  }
+
+  make(say: string, urgent: boolean): Promise<Clip | undefined> {
+    if (this.#isOver) return Promise.resolve(undefined);
+    const job = this.#waiting.find((waiting) => waiting.say === say) ?? this.#add(say);
+    job.urgent ||= urgent;
+    void this.#work();
+    return job.made;
+  }
+
+  async close(): Promise<void> {
+    this.#giveUp();
+    await this.#speaker?.close().catch(() => {});
+  }
+
+  #add(say: string): Job {
+    let settle: Job['settle'] = () => {};
+    const made = new Promise<Clip | undefined>((resolve) => {
+      settle = resolve;
+    });
+    const job = { say, urgent: false, made, settle };
+    this.#waiting = [...this.#waiting, job];
+    return job;
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isAtWork) return;
+    this.#isAtWork = true;
+    try {
+      this.#speaker = await this.#voice.engine.open(this.#world, this.#voice.voice, { isCalm: true });
+      const { files, environment, clock } = this.#world;
+      const cache = new ClipCache(files, environment.folders.cache, () => clock.wallMs());
+      const maker = new ClipMaker(this.#speaker, this.#voice.voice.language, cache);
+      for (let job = this.#next(); job !== undefined; job = this.#next()) await this.#make(job, maker);
+    } catch {
+      // The voice is gone in the middle of the session: what is shown goes on without it.
+      this.#giveUp();
+    }
+    await this.#speaker?.close().catch(() => {});
+    this.#isAtWork = false;
+    // Something may have come while the engine was ended.
+    if (this.#waiting.length > 0) void this.#work();
+  }
+
+  async #make(job: Job, maker: ClipMaker): Promise<void> {
+    try {
+      job.settle(await makeOrReport(maker, { say: job.say }, { onWarning: this.#onWarning }));
+    } finally {
+      job.settle(undefined);
+    }
+  }
+
+  #next(): Job | undefined {
+    const job = this.#waiting.find(({ urgent }) => urgent) ?? this.#waiting[0];
+    this.#waiting = this.#waiting.filter((waiting) => waiting !== job);
+    return job;
+  }
+
+  #giveUp(): void {
+    this.#isOver = true;
+    for (const { settle } of this.#waiting) settle(undefined);
+    this.#waiting = [];
+  }
+}

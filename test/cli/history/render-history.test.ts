@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { renderHistory } from '../../../src/cli/history/render-history.ts';
+import { renderJson } from '../../../src/journal/render-json.ts';
+import { buildUnread } from '../../../src/journal/session-summary.ts';
+import { sampleSummary } from '../../support/sample-summary.ts';
+
+const done = { steps: 6, reps: 40, counted: 0, heldMs: 360_000, packMs: 0 };
+const entries = [
+  sampleSummary({ painBefore: 4, painAfter: 2 }),
+  sampleSummary({
+    time: '2026-11-21T19:02:11+01:00',
+    title: 'Gentle pain day',
+    mode: 'pain-day',
+    done,
+    share: 0.857,
+    painBefore: 10,
+    playedMs: 451_000,
+  }),
+  buildUnread('20261120T071500Z-00', 'newer'),
+  buildUnread('20261119T071500Z-00', 'damaged'),
+  sampleSummary({ time: '2026-11-18T08:15:00+01:00' }),
+];
+
+describe('the table of sessions', () => {
+  test('has everything on a usual terminal', () => {
+    expect(renderHistory(entries, { columns: 100, hasUnicode: true })).toEqual([
+      'when              routine                 mode         done            pain    time',
+      '2026-11-22 08:15  Lower back maintenance  maintenance  7 of 7 (100 %)  4 → 2   14 min',
+      '2026-11-21 19:02  Gentle pain day         pain-day     6 of 7 (85 %)   10 → ?  8 min',
+      '2026-11-20 07:15  kept by a newer backroutine',
+      '2026-11-19 07:15  its file cannot be read',
+      '2026-11-18 08:15  Lower back maintenance  maintenance  7 of 7 (100 %)          14 min',
+    ]);
+  });
+
+  test('leaves out what has no room', () => {
+    expect(renderHistory(entries.slice(0, 2), { columns: 60, hasUnicode: false })).toEqual([
+      'when              routine              done  pain     time',
+      '2026-11-22 08:15  Lower back mainten~  7/7   4 -> 2   14 min',
+      '2026-11-21 19:02  Gentle pain day      6/7   10 -> ?  8 min',
+    ]);
+    expect(renderHistory(entries.slice(0, 2), { columns: 40, hasUnicode: true })).toEqual([
+      'when         routine        done  pain',
+      '11-22 08:15  Lower back m…  7/7   4 → 2',
+      '11-21 19:02  Gentle pain …  6/7   10 → ?',
+    ]);
+  });
+
+  test('fits 40 to 200 columns, whatever the titles, and moves no cursor', () => {
+    const title = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom('腰痛体操'.repeat(9), '\u001b[2J\u202e', '👩‍🔬 yoga'),
+    );
+    const entry = fc
+      .record({
+        title,
+        painBefore: fc.constantFrom(undefined, 0, 10),
+        share: fc.double({ min: 0, max: 1, noNaN: true }),
+      })
+      .map((changes) => sampleSummary(changes));
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 6 }), fc.integer({ min: 40, max: 200 }), (sessions, columns) => {
+        const lines = renderHistory(sessions, { columns, hasUnicode: true });
+        expect(lines).toHaveLength(sessions.length === 0 ? 0 : sessions.length + 1);
+        for (const line of lines) {
+          expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+          expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  }, 60_000);
+});
+
+describe('the history as JSON', () => {
+  test('says the same with every control letter escaped', () => {
+    const hostile = sampleSummary({ title: '\u0007\u001b]0;x\u0007\u007f\u009b31m\u202e\u2028 👩‍🔬 𐀀\u{e0041}' });
+    for (const indent of [0, 2]) {
+      const json = renderJson([hostile], indent);
+      expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      expect(JSON.parse(json)[0].title).toBe(hostile.title);
+    }
+    expect(renderJson([hostile])).not.toContain('\n');
+  });
+});

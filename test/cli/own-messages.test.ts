@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest';
+import { ownMessages } from '../../src/cli/own-messages.ts';
+import { disguisedLanguage } from '../support/disguised-words.ts';
+
+vi.mock('../../src/messages/languages.ts', async (importOriginal) => {
+  const { languages } = await importOriginal<typeof import('../../src/messages/languages.ts')>();
+  const { disguisedWords } = await import('../support/disguised-words.ts');
+  return { languages: [...languages, disguisedWords] };
+});
+
+const other = `${disguisedLanguage}_XX.UTF-8`;
+
+test.each([
+  [{}, 'en'],
+  [{ LANG: 'C.UTF-8' }, 'en'],
+  [{ LANG: 'fr_FR' }, 'en'],
+  [{ LANG: other }, disguisedLanguage],
+  [{ LANG: other, LC_MESSAGES: 'en_GB' }, 'en'],
+  [{ LANG: 'en_GB', LC_MESSAGES: 'fr_FR', LC_ALL: other }, disguisedLanguage],
+  [{ LANG: other, LC_ALL: '' }, disguisedLanguage],
+])('%j asks in %s', (variables, language) => {
+  expect(ownMessages({ variables }).language).toBe(language);
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findResumable } from '../../src/journal/find-resumable.ts';
+import { findResumePosition, isSamePlan } from '../../src/journal/find-resume-position.ts';
+import { journalFolder } from '../../src/journal/journal-name.ts';
+import { listSessions } from '../../src/journal/list-sessions.ts';
+import type { SessionRecord } from '../../src/journal/session-record.ts';
+import { Journal } from '../../src/outputs/journal.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { VirtualSession } from '../support/play-on.ts';
+import { buildSamplePlan, type RecordOptions, recordSession } from '../support/record-session.ts';
+import { anyRoutine } from '../support/sample-routines.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const plan = buildSamplePlan();
+
+/** Plays with a journal on the disk of `ports`, at the time of its clock. */
+function keepSession(ports: TestPorts, act: (session: VirtualSession) => void, options: RecordOptions = {}) {
+  const journal = new Journal(ports, (error) => {
+    throw error;
+  });
+  return recordSession(plan, act, { clock: { wallMs: ports.clock.wallMs() }, ...options, keep: [journal] });
+}
+
+const offer = (ports: TestPorts) =>
+  findResumable(ports.files, journalFolder(ports.files, ports.environment.folders), {
+    wallMs: ports.clock.wallMs(),
+    offsetMinutes: 60,
+  });
+
+const cutOffAfter = (seconds: number) => (session: VirtualSession) => session.pass(seconds);
+const playOn = (session: VirtualSession) => session.finish();
+
+describe('a session that was cut off', () => {
+  test('is offered again on the same day, with what was done of it', () => {
+    const ports = buildTestPorts();
+    keepSession(ports, cutOffAfter(55));
+    ports.clock.jumpWall(600_000);
+    expect(offer(ports)).toMatchObject({ summary: { routine: 'sample', done: { reps: 2 } }, playedMs: 51_000 });
+  });
+
+  test('is not offered on the next day, when it ended properly, or when another one came after it', () => {
+    const tomorrow = buildTestPorts();
+    keepSession(tomorrow, cutOffAfter(55));
+    tomorrow.clock.jumpWall(24 * 3_600_000);
+    expect(offer(tomorrow)).toBeUndefined();
+
+    const quit = buildTestPorts();
+    keepSession(quit, (session) => session.terminal.press('q'));
+    expect(offer(quit)).toBeUndefined();
+
+    const later = buildTestPorts();
+    keepSession(later, cutOffAfter(55));
+    later.clock.jumpWall(600_000);
+    keepSession(later, playOn);
+    expect(offer(later)).toBeUndefined();
+  });
+
+  test('is not offered when nothing of it was done', () => {
+    const ports = buildTestPorts();
+    keepSession(ports, cutOffAfter(25));
+    expect(offer(ports)).toBeUndefined();
+  });
+
+  test('goes on at the first rep that was not done, and then stands for the first one as if nothing had been', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 40, max: 248 }), fc.integer({ min: 1, max: 200 }), (first, second) => {
+        const ports = buildTestPorts();
+        keepSession(ports, cutOffAfter(first));
+        resume(ports, cutOffAfter(second));
+        resume(ports, playOn);
+        const sessions = listSessions(ports.files, journalFolder(ports.files, ports.environment.folders));
+        expect(sessions).toHaveLength(1);
+        expect(sessions[0]).toMatchObject({ outcome: 'done', share: 1, done: { steps: 4, reps: 6, counted: 6 } });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  /** Takes up the offer a minute later, as long as there is one. */
+  function resume(ports: TestPorts, act: (session: VirtualSession) => void): void {
+    ports.clock.jumpWall(60_000);
+    const resumed = offer(ports);
+    const startAtMs = resumed && findResumePosition(plan, resumed.records);
+    if (resumed === undefined || startAtMs === undefined) return;
+    keepSession(ports, act, { facts: { resumed }, startAtMs });
+  }
+});
+
+describe('the place to go on', () => {
+  const positionAfter = (seconds: number) => findResumePosition(plan, recordSession(plan, cutOffAfter(seconds)));
+
+  test.each([
+    ['before anything was done: the beginning', 3, 0],
+    ['in the middle of the first rep: the first side', 30, 0],
+    ['after the first rep: the second', 37, 38_000],
+    ['after the last rep of a side: the switch', 50, 51_000],
+    ['in the middle of the knee rolls: the rep that was not done', 113, 83_000],
+    ['after a rep of stations: the next one', 118, 117_000],
+    ['in the middle of the kicks: their step', 153, 133_000],
+    ['in the pack: its step', 200, 162_000],
+  ])('%s', (_, seconds, positionMs) => {
+    expect(positionAfter(seconds)).toBe(positionMs);
+  });
+
+  test('is none when all was done but the closing words', () => {
+    expect(positionAfter(253)).toBeUndefined();
+  });
+
+  test('is where it was on the plan, although ten seconds were added on the way', () => {
+    const records = recordSession(plan, (session) => {
+      session.pass(30);
+      session.terminal.press('+');
+      session.pass(33);
+    });
+    expect(records.at(-1)).toMatchObject({ type: 'side', atMs: 61_000 });
+    expect(findResumePosition(plan, records)).toBe(51_000);
+  });
+
+  test('is nowhere behind what was done, whatever the routine', () => {
+    fc.assert(
+      fc.property(anyRoutine, fc.integer({ min: 0, max: 400 }), (routine, seconds) => {
+        const any = buildPlan(routine, {}, estimateSpeechMs);
+        const records = recordSession(any, cutOffAfter(seconds));
+        if (records.at(-1)?.type === 'end') return;
+        const positionMs = findResumePosition(any, records);
+        const doneMs = records.filter(isDone).at(-1)?.atMs ?? 0;
+        expect(positionMs ?? any.totalMs).toBeGreaterThanOrEqual(doneMs);
+        expect(positionMs ?? 0).toBeLessThanOrEqual(seconds * 1000 + longestMove(any));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is asked for only where the routine is still the same', () => {
+    const session = recordSession(plan)[0];
+    const other = { ...plan, segments: plan.segments.filter(({ index }) => index !== 2) };
+    expect(session?.type === 'session' && isSamePlan(plan, session)).toBe(true);
+    expect(session?.type === 'session' && isSamePlan(other, session)).toBe(false);
+  });
+});
+
+function isDone(record: SessionRecord): boolean {
+  return (record.type === 'rep' || record.type === 'pack') && record.done;
+}
+
+/** Whoever is on the way out of a rep goes on behind it. */
+function longestMove(any: Plan): number {
+  return Math.max(0, ...any.segments.filter(({ kind }) => kind === 'move').map(({ durationMs }) => durationMs));
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  localDay,
+  mondayOf,
+  readLocalTime,
+  renderCompactUtc,
+  renderDay,
+  renderLocalTime,
+} from '../../src/journal/local-time.ts';
+
+const lastMs = Date.UTC(9999, 11, 30);
+const wall = fc.integer({ min: Date.UTC(0, 0, 3), max: lastMs });
+const offset = fc.integer({ min: -14 * 60, max: 14 * 60 });
+
+describe('local time', () => {
+  test('reads as the clock on the wall, with its offset', () => {
+    expect(renderLocalTime(Date.UTC(2026, 10, 22, 7, 15, 0, 999), 60)).toBe('2026-11-22T08:15:00+01:00');
+    expect(renderLocalTime(Date.UTC(2026, 0, 1, 2, 0, 0), -210)).toBe('2025-12-31T22:30:00-03:30');
+  });
+
+  test('agrees with Date on every day of the calendar', () => {
+    fc.assert(
+      fc.property(wall, offset, (wallMs, minutes) => {
+        const local = new Date(wallMs + minutes * 60_000).toISOString();
+        expect(renderLocalTime(wallMs, minutes).slice(0, 19)).toBe(local.slice(0, 19));
+      }),
+    );
+  });
+
+  test('is read back to the second', () => {
+    fc.assert(
+      fc.property(wall, offset, (wallMs, minutes) => {
+        const read = readLocalTime(renderLocalTime(wallMs, minutes));
+        expect(read).toEqual({ wallMs: Math.floor(wallMs / 1000) * 1000, offsetMinutes: minutes });
+      }),
+    );
+  });
+
+  test.each(['', '2026-11-22', '2026-02-31T08:15:00+01:00', '2026-11-22T25:15:00+01:00', '2026-11-22T08:15:00Z'])(
+    '%j is no time',
+    (text) => {
+      expect(readLocalTime(text)).toBeUndefined();
+    },
+  );
+
+  test('counts the day by the local calendar, and weeks from Monday', () => {
+    const justAfterMidnight = { wallMs: Date.UTC(2026, 10, 22, 23, 30), offsetMinutes: 60 };
+    expect(renderDay(localDay(justAfterMidnight))).toBe('2026-11-23');
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 40_000 }), (day) => {
+        const monday = mondayOf(day);
+        expect(new Date(monday * 86_400_000).getUTCDay()).toBe(1);
+        expect(day - monday).toBeGreaterThanOrEqual(0);
+        expect(day - monday).toBeLessThan(7);
+      }),
+    );
+  });
+
+  test('has a form for names of files', () => {
+    expect(renderCompactUtc(Date.UTC(2026, 10, 22, 7, 15, 4))).toBe('20261122T071504Z');
+  });
+});
