@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { defineConfig, type RolldownPluginOption } from 'rolldown';
+import type { BuildOptions, RolldownPluginOption } from 'rolldown';
 import license, { type Dependency } from 'rollup-plugin-license';
 import { renderProblems } from './src/messages/render-problems.ts';
 import { readExercise } from './src/routine/read-exercise.ts';
@@ -17,7 +17,7 @@ const input = {
 const unusedPrompts: RolldownPluginOption = {
   name: 'unused-prompts',
   load: {
-    filter: { id: /\/@inquirer\/(?:editor|expand|number|password|rawlist)\// },
+    filter: { id: /[\\/]@inquirer[\\/](?:editor|expand|number|password|rawlist)[\\/]/ },
     handler: () => 'export default undefined;',
   },
 };
@@ -27,7 +27,8 @@ const noSubprograms: RolldownPluginOption = {
   name: 'no-subprograms',
   resolveId: {
     filter: { id: /^node:child_process$/ },
-    handler: (_id, importer) => (importer?.includes('/node_modules/commander/') ? '\0no-subprograms' : null),
+    handler: (_id, importer) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer ?? '') ? '\0no-subprograms' : null,
   },
   load: { filter: { id: /^\0no-subprograms$/ }, handler: () => 'export {};' },
 };
@@ -49,7 +50,7 @@ const lateStringWidth: RolldownPluginOption = {
 const builtExercises: RolldownPluginOption = {
   name: 'built-exercises',
   load: {
-    filter: { id: /\/src\/cli\/built-exercises\.ts$/ },
+    filter: { id: /[\\/]src[\\/]cli[\\/]built-exercises\.ts$/ },
     handler: () => {
       const exercises = JSON.stringify(readdirSync('routines/exercises').map(readBundledExercise));
       return `export const builtExercises = new Map(JSON.parse(${JSON.stringify(exercises)}));`;
@@ -89,7 +90,7 @@ THIS SOFTWARE.
 const licences: RolldownPluginOption = buildLicences({
   thirdParty: {
     allow: {
-      test: '(MIT OR ISC OR BSD-2-Clause OR BSD-3-Clause OR Apache-2.0)',
+      test: '(MIT OR ISC OR BSD-2-Clause OR BSD-3-Clause OR Apache-2.0 OR BlueOak-1.0.0)',
       failOnUnlicensed: true,
       failOnViolation: true,
     },
@@ -107,7 +108,7 @@ const licences: RolldownPluginOption = buildLicences({
 const loadedTogether = [
   {
     name: 'system',
-    test: /[\\/]system[\\/](?:compile-cache|node-(?:clock|environment|files|processes)|parent-channel)\.ts$/,
+    test: /[\\/]system[\\/](?:node-(?:clock|environment|files|processes)|parent-channel)\.ts$/,
     priority: 4,
   },
   {
@@ -133,7 +134,7 @@ const loadedTogether = [
  * A few small CommonJS files, loaded only when they are needed: Node reads them in half the time that it takes for
  * the same program as modules, and in a tenth of the time for the packages one by one.
  */
-export default defineConfig({
+export default {
   input,
   platform: 'node',
   external: [/^@echogarden\//],
@@ -142,10 +143,9 @@ export default defineConfig({
     dir: 'dist',
     format: 'cjs',
     entryFileNames: '[name].cjs',
-    // The compiled form of a file is kept by its name, which must change with its content: see compile-cache.ts.
     chunkFileNames: '[name]-[hash].cjs',
     cleanDir: true,
     minify: true,
     codeSplitting: { groups: loadedTogether },
   },
-});
+} satisfies BuildOptions;

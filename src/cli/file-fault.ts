@@ -1,5 +1,6 @@
 /** Why a file could not be read or written: an error of the system as a code that the message table has words for. */
 import type { ReadFault, WriteFault } from '../messages/file-faults.ts';
+import type { FileError } from '../ports.ts';
 import { safeText } from '../routine/safe-text.ts';
 
 const either = [
@@ -46,6 +47,10 @@ function codeOf(error: unknown): string {
 function otherFault(error: unknown): ReadFault & WriteFault {
   const code = codeOf(error);
   return code === '' ? { code: 'other', message: messageOf(error) } : { code: 'system', name: safeText(code) };
+}
+
+export function isFileError(error: unknown): error is FileError {
+  return error instanceof Error && error.name === 'FileError';
 }
 
 /** What an error says of itself, safe to show, without its full stop. */

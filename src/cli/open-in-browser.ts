@@ -12,8 +12,9 @@ const openers: Readonly<Record<Environment['platform'], string>> = {
 /** Opens a page. Where that fails, a line says so: the page itself is written, and can be opened by hand. */
 export async function openInBrowser(path: string, { files, environment, processes, stderr }: Ports): Promise<void> {
   const opener = openers[environment.platform];
+  const program = processes.find(opener);
   // A full path cannot be taken for an option.
-  const exitCode = await processes.runInForeground(opener, [files.absolute(path)]);
+  const exitCode = program && (await processes.runInForeground(program, [files.absolute(path)]));
   // Explorer ends with 1 even when it has opened the page.
   const isOpen = environment.platform === 'win32' ? exitCode !== undefined : exitCode === 0;
   if (!isOpen) stderr.write(`${opener} could not open ${safeText(path)}. Open it in your browser by hand.\n`);

@@ -5,6 +5,7 @@ import { safeText } from '../routine/safe-text.ts';
 import { type CommandEntry, lazyCommand } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportError } from './report-error.ts';
+import { UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
   lazyCommand(
@@ -60,11 +61,24 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
     // Words for what went wrong are loaded when something did.
     const { ownMessages } = await import('./own-messages.ts');
     const report = reportError(error, ownMessages(ports.environment));
-    if (report.lines.length > 0) ports.stderr.write(`${report.lines.join('\n')}\n`);
+    const lines = quotesRoutine(error) ? report.lines : report.lines.map((line) => printTyped(line, ports));
+    if (lines.length > 0) ports.stderr.write(`${lines.join('\n')}\n`);
     return report.exitCode;
   } finally {
     await Promise.all([ports.stdout.flush(), ports.stderr.flush()]);
   }
+}
+
+/** Its lines are shown as they are written, with a caret below that must not be moved. */
+function quotesRoutine(error: unknown): boolean {
+  return error instanceof UserError && error.fault.code === 'routine-broken';
+}
+
+/** Our texts name commands as `backroutine list`; whoever came through npx must type more than that. */
+function printTyped(text: string, { environment }: Ports): string {
+  const names = commands.map(({ name }) => name).join('|');
+  const command = new RegExp(`\\bbackroutine(?=\\s+(?:${names}|--help|\\[options\\])(?![\\w-]))`, 'g');
+  return text.replaceAll(command, () => environment.typedCommand);
 }
 
 async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
@@ -88,9 +102,9 @@ function createProgram(ports: Ports): CommanderCommand {
     .showSuggestionAfterError(true)
     .configureHelp({ helpWidth: Math.min(100, ports.stdout.columns) })
     .configureOutput({
-      writeOut: (text) => ports.stdout.write(text),
+      writeOut: (text) => ports.stdout.write(printTyped(text, ports)),
       // commander repeats what was written on the command line, which may come from somebody else.
-      writeErr: (text) => ports.stderr.write(text.split('\n').map(safeText).join('\n')),
+      writeErr: (text) => ports.stderr.write(printTyped(text.split('\n').map(safeText).join('\n'), ports)),
     })
     .addHelpText('after', examples);
 }

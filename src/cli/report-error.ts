@@ -6,7 +6,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
 import { safeText } from '../routine/safe-text.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { readFaultOf } from './file-fault.ts';
+import { isFileError, readFaultOf } from './file-fault.ts';
 import { wordImportFault } from './import/word-import-fault.ts';
 import { UserError, type UserFault } from './user-error.ts';
 
@@ -36,10 +36,6 @@ export function reportError(error: unknown, { errors }: Pick<Messages, 'errors'>
     lines: [...formatMessage(errors, { code: 'bug' }), ...trace.split('\n').map(safeText)],
     exitCode: exitCodes.bug,
   };
-}
-
-function isFileError(error: unknown): error is FileError {
-  return error instanceof Error && error.name === 'FileError';
 }
 
 /** A folder or file of the program's own that is not as it should be; those that a person names are refused before. */

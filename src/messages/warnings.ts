@@ -21,8 +21,8 @@ export interface WarningArgs {
     readonly instead: 'bell' | 'screen' | 'nothing';
   };
   'player-changed': { readonly player: PlayerTitle; readonly fault: PlayerFault; readonly next: PlayerTitle };
-  /** `message` is what the system said. */
-  'voice-unprepared': { readonly message: string };
+  /** `path` is the file that it failed on, if it was one. */
+  'voice-unprepared': { readonly path?: string; readonly fault: WriteFault };
   'voice-failed': { readonly engine: VoiceTitle; readonly voice: string; readonly fault: SpeechFault };
   /** `instead` is what speaks now, where that is to be told. */
   'voice-refused': {

@@ -7,12 +7,13 @@ const running = new Map<ChildProcess, 'SIGTERM' | 'SIGKILL'>();
  * SIGTERM is for a child that has to end others before itself.
  */
 export function endWithProcess(child: ChildProcess, by: 'SIGTERM' | 'SIGKILL' = 'SIGKILL'): void {
+  // It could not be started, and need not tell of its end.
+  if (child.pid === undefined) return;
   if (running.size === 0) {
     process.once('exit', killAll);
   }
   running.set(child, by);
   child.once('exit', () => forget(child));
-  child.once('error', () => forget(child));
 }
 
 function forget(child: ChildProcess): void {

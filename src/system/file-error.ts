@@ -1,31 +1,13 @@
 import type { FileError } from '../ports.ts';
 
-/** The system's codes in plain words, for the ones a person meets. */
-const PLAIN_WORDS: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'the rights do not allow it'],
-  ['EPERM', 'the rights do not allow it'],
-  ['EEXIST', 'it exists already'],
-  ['EISDIR', 'it is a folder'],
-  ['EIO', 'the disk reports an error'],
-  ['EMFILE', 'too many files are open'],
-  ['ENAMETOOLONG', 'the name is too long'],
-  ['ENOENT', 'it does not exist'],
-  ['ENOSPC', 'the disk is full'],
-  ['EDQUOT', 'your share of the disk is full'],
-  ['ENOTDIR', 'a part of the path is a file, not a folder'],
-  ['EROFS', 'the disk is read-only'],
-  ['TOOLARGE', 'it is too large'],
-]);
-
-/** What every act on a file throws. */
+/** What every act on a file throws. Its message is for a trace: a person reads the words that the language has for the code. */
 export class PlainFileError extends Error implements FileError {
   readonly code: string;
   readonly path: string;
 
   /** `act` says what was tried, as in "read" or "write". */
   constructor(act: string, path: string, code: string, cause?: unknown) {
-    const reason = PLAIN_WORDS.get(code) ?? `the system says ${code}`;
-    super(`Cannot ${act} ${path}: ${reason}.`, { cause });
+    super(`Cannot ${act} ${path}: ${code}.`, { cause });
     this.name = 'FileError';
     this.code = code;
     this.path = path;

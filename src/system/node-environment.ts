@@ -4,6 +4,7 @@ import envPaths from 'env-paths';
 import type { Environment, Folders } from '../ports.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
 import { buildRandomName } from './random-name.ts';
+import { chooseTypedCommand } from './typed-command.ts';
 
 /** What the program may know of its surroundings. Folders and version are looked up when first asked for. */
 export class NodeEnvironment implements Environment {
@@ -22,6 +23,14 @@ export class NodeEnvironment implements Environment {
   get version(): string {
     this.#version ??= readVersion(join(this.folders.bundled, 'package.json'));
     return this.#version;
+  }
+
+  get typedCommand(): string {
+    return chooseTypedCommand({
+      script: process.argv[1] ?? '',
+      workingFolder: process.cwd(),
+      variables: this.variables,
+    });
   }
 }
 

@@ -6,18 +6,19 @@ const STDERR = 2;
  * started or was ended by a signal. What it prints goes to stderr, because stdout belongs to the log.
  */
 export async function runInForeground(program: string, args: readonly string[]): Promise<number | undefined> {
-  const { spawn } = process.getBuiltinModule('node:child_process');
+  const { execa } = await import('execa');
   const hearAgain = ignoreInterrupts();
-  const exitCode = await new Promise<number | null>((resolve) => {
-    const child = spawn(program, args, { stdio: [STDIN, STDERR, STDERR] });
-    child.once('error', () => resolve(null));
-    child.once('exit', resolve);
+  // Most editors on Windows are started by a .cmd file, which Node alone refuses to run.
+  const { exitCode } = await execa(program, args, {
+    stdin: STDIN,
+    stdout: STDERR,
+    stderr: STDERR,
+    cleanup: false,
+    reject: false,
   });
   hearAgain();
-  return exitCode ?? undefined;
+  return exitCode;
 }
-
-/** The terminal sends Ctrl+C to the program in front and to us; only the one in front shall answer it. */
 function ignoreInterrupts(): () => void {
   const listeners = process.listeners('SIGINT');
   process.removeAllListeners('SIGINT');

@@ -1,8 +1,11 @@
+import { constants } from 'node:os';
 import type { Cancel, SignalName } from '../ports.ts';
 import type { EndingSignal } from './process-signals.ts';
 
 /** 128 and the signal's number, as a shell expects. */
-const EXIT_CODES: Readonly<Record<EndingSignal, number>> = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 };
+function exitCodeOf(name: EndingSignal): number {
+  return 128 + constants.signals[name];
+}
 
 /** A signal repeated within this time is the same one, passed on by the shell or by npm. */
 const SAME_SIGNAL_MS = 500;
@@ -39,12 +42,12 @@ export class SignalEnding {
       this.#giveBack();
       this.#tell(name);
     } else if (performance.now() - this.#sinceMs > SAME_SIGNAL_MS) {
-      process.exit(EXIT_CODES[name]);
+      process.exit(exitCodeOf(name));
     }
   }
 
   #tell(name: EndingSignal): void {
-    const exitCode = EXIT_CODES[name];
+    const exitCode = exitCodeOf(name);
     if (name === 'SIGQUIT' || this.#listeners.size === 0) {
       process.exit(exitCode);
     }

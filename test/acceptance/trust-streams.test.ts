@@ -21,7 +21,7 @@ const limitMs = 2000;
 const questions: readonly (readonly [command: string, ...flags: string[]])[] = [
   ['start', '--mode', '--yes'],
   ['start maintenance', '--yes'],
-  ['start --resume', 'Begin one with: backroutine start'],
+  ['start --resume', 'Begin one with: node bin/backroutine.js start'],
   ['new', '--from', '--template'],
   ['edit maintenance', '--from'],
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitCommand } from '../../src/cli/edit/split-command.ts';
+import { splitCommand } from '../../src/cli/edit/open-editor.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import type { ProgramStandIn } from '../support/fake-processes.ts';
 import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
@@ -87,7 +87,7 @@ describe('edit', () => {
   });
 
   test('takes the usual editor of the machine where none is named', async () => {
-    const ports = machine({ edits: [good], variables: { EDITOR: ' ' } });
+    const ports = machine({ edits: [good], variables: { VISUAL: '""', EDITOR: ' ' } });
     expect(await run(ports, 'edit', 'mine')).toBe(0);
     expect(ports.processes.calls[0]?.program).toBe('/usr/bin/nano');
   });
@@ -105,6 +105,13 @@ describe('edit', () => {
       ['edit', 'mine'],
       { EDITOR: 'nowhere' },
       'There is no program "nowhere" to edit with.',
+      2,
+    ],
+    [
+      'a quote that is not closed',
+      ['edit', 'mine'],
+      { EDITOR: 'ed "-w' },
+      'There is no program "ed "-w" to edit with.',
       2,
     ],
     ['an editor that fails', ['edit', 'mine'], { EDITOR: 'quitter' }, 'The editor "quitter" could not be run', 2],
@@ -127,8 +134,25 @@ test.each([
   ['nano', ['nano']],
   ['code --wait', ['code', '--wait']],
   ['"/Applications/My Editor/bin/ed" -w \'a b\'', ['/Applications/My Editor/bin/ed', '-w', 'a b']],
-  ['vi; rm -rf ~', ['vi;', 'rm', '-rf', '~']],
+  ['my\\ editor -w', ['my editor', '-w']],
+  ['emacsclient -t -a ""', ['emacsclient', '-t', '-a', '']],
+  ['emacsclient -t --alternate-editor=""', ['emacsclient', '-t', '--alternate-editor=']],
+  ['vi +"set ft=yaml"', ['vi', '+set ft=yaml']],
+  ['vi; rm -rf ~ $HOME', ['vi;', 'rm', '-rf', '~', '$HOME']],
+  ['vi "+set ft', ['vi "+set ft']],
+  ['vi \\', ['vi \\']],
   ['', []],
 ])('EDITOR=%s names %j', (command, words) => {
-  expect(splitCommand(command)).toEqual(words);
+  expect(splitCommand(command, 'linux')).toEqual(words);
+});
+
+test.each([
+  ['C:\\Windows\\notepad.exe', ['C:\\Windows\\notepad.exe']],
+  ['"C:\\Program Files\\Ed\\ed.exe" -w', ['C:\\Program Files\\Ed\\ed.exe', '-w']],
+  ["'C:\\Program Files\\Ed\\ed.exe' -w", ['C:\\Program Files\\Ed\\ed.exe', '-w']],
+  ['"C:\\Program Files\\Ed\\"ed.exe', ['C:\\Program Files\\Ed\\ed.exe']],
+  ['\\\\server\\share\\ed.exe', ['\\\\server\\share\\ed.exe']],
+  ["C:\\Users\\O'Brien\\ed.exe", ["C:\\Users\\O'Brien\\ed.exe"]],
+])('on Windows EDITOR=%s names %j', (command, words) => {
+  expect(splitCommand(command, 'win32')).toEqual(words);
 });

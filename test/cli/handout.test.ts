@@ -35,11 +35,13 @@ describe('handout', () => {
     ['linux', 'xdg-open'],
     ['darwin', 'open'],
     ['win32', 'explorer.exe'],
-  ] as const)('--open opens it on %s with %s, by its full path', async (platform, opener) => {
+  ] as const)('--open opens it on %s with the %s of PATH, by full paths', async (platform, opener) => {
     const exitCode = platform === 'win32' ? 1 : 0;
     const ports = machine({ environment: { platform }, programs: { [opener]: () => ({ exitCode }) } });
     expect(await run(ports, 'handout', 'desk-break', '-o', '-rf.html', '--open')).toBe(0);
-    expect(ports.processes.calls).toEqual([{ program: opener, args: [ports.files.absolute('-rf.html')] }]);
+    expect(ports.processes.calls).toEqual([
+      { program: `/usr/bin/${opener}`, args: [ports.files.absolute('-rf.html')] },
+    ]);
     expect(ports.files.absolute('-rf.html')).toMatch(/^\//);
     expect(ports.stderr.text).toBe('');
   });

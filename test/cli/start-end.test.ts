@@ -53,18 +53,26 @@ describe('the last question', () => {
   });
 });
 
-test('a voice that cannot be prepared is told in one line, and the session goes on without it', async () => {
-  const packageFile = () => {
-    throw new Error('Cannot find package');
-  };
-  const ports = machine({ environment: { packageFile } });
-  startCli(ports, ...start);
-  await until(() => ports.terminal.state !== 'given-back', 'the session');
-  expect(ports.terminal.written.match(/The voice .*/g)).toEqual([
-    'The voice cannot be prepared (Cannot find package). The screen keeps the count.',
-  ]);
-  expect(ports.processes.helpers.every(({ hasExited }) => hasExited)).toBe(true);
-});
+const fullDisk = Object.assign(new Error('ENOSPC'), { name: 'FileError', code: 'ENOSPC', path: '/cache/a.wav' });
+
+test.each([
+  [new Error('Cannot find package'), 'Cannot find package'],
+  [fullDisk, '/cache/a.wav: the disk is full'],
+])(
+  'a voice that cannot be prepared is told in one line, and the session goes on without it: %s',
+  async (error, why) => {
+    const packageFile = () => {
+      throw error;
+    };
+    const ports = machine({ environment: { packageFile } });
+    startCli(ports, ...start);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(ports.terminal.written.match(/The voice .*/g)).toEqual([
+      `The voice cannot be prepared (${why}). The screen keeps the count.`,
+    ]);
+    expect(ports.processes.helpers.every(({ hasExited }) => hasExited)).toBe(true);
+  },
+);
 
 test('what went wrong on the screen is told again when the screen is gone', async () => {
   const packageFile = () => {

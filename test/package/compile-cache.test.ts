@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { builtProgram } from '../support/built-program.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
+
+const withoutCache = [!('enableCompileCache' in module), `Node ${process.version} keeps nothing compiled`] as const;
 
 function makeHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'backroutine-compiled-'));
@@ -29,7 +32,8 @@ function listKept(home: string): readonly string[] {
     .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`);
 }
 
-it('keeps what was compiled, and takes it the next time', async () => {
+it('keeps what was compiled, and takes it the next time', async ({ skip }) => {
+  skip(...withoutCache);
   const home = makeHome();
   await runCheck(home);
   const kept = listKept(home);
@@ -38,7 +42,8 @@ it('keeps what was compiled, and takes it the next time', async () => {
   expect(listKept(home)).toEqual(kept);
 });
 
-it('compiles anew what was damaged', async () => {
+it('compiles anew what was damaged', async ({ skip }) => {
+  skip(...withoutCache);
   const home = makeHome();
   await runCheck(home);
   const folder = join(home, 'cache/compiled');

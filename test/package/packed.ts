@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { runNpm } from '../support/run-npm.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -13,9 +13,8 @@ interface Packed {
 /** What `npm pack` makes of the checkout as it was built. With a folder the archive is written there, else only listed. */
 export function pack(folder?: string): Packed {
   const where = folder === undefined ? ['--dry-run'] : ['--pack-destination', folder];
-  const printed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', ...where], {
+  const printed = runNpm(['pack', '--json', '--ignore-scripts', ...where], {
     cwd: root,
-    encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [packed] = JSON.parse(printed);

@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { runNpm } from './run-npm.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 /** Builds dist/ before the tests that start the built program, where a source is newer than the build. */
 export function setup(): void {
   if (newestMs('src') > (statSync(join(root, 'dist/main.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0)) {
-    execFileSync('npm', ['run', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    runNpm(['run', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 }
 

@@ -1,4 +1,4 @@
-/** `LONG=1` asks for the tests of the promises in full, as `npm run test:long` does. */
+/** Asks for the tests of the promises in full: set by `npm run test:long`. */
 const isLong = (process.env.LONG ?? '') !== '';
 
 /** How often a test tries something: a few times with every `npm test`, and often in the long run. */

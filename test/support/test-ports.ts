@@ -50,6 +50,7 @@ function buildTestEnvironment(): Environment {
       bundled: '/opt/backroutine',
     },
     version: '0.0.0-test',
+    typedCommand: 'backroutine',
     packageFile: (specifier) => `/opt/backroutine/node_modules/${specifier}`,
     // Counted up, so that transcripts are the same each time.
     randomName: (length) => (names++).toString(16).padStart(length, '0').slice(-length),

@@ -73,7 +73,7 @@ describe.each(DISKS)('%s', (_, build) => {
     await expect(files.read(folder, 9)).rejects.toMatchObject({ code: 'EISDIR', path: folder });
     expect(errorOf(() => files.remove(absent))).toMatchObject({ code: 'ENOENT', path: absent });
     expect(errorOf(() => files.replaceSync(files.join(absent, 'x'), '', 0o600))).toMatchObject({ code: 'ENOENT' });
-    expect(errorOf(() => files.readSync(absent, 9)).message).toBe(`Cannot read ${absent}: it does not exist.`);
+    expect(errorOf(() => files.readSync(absent, 9)).message).toBe(`Cannot read ${absent}: ENOENT.`);
   });
 
   test('knows facts of files, folders and nothing', () => {

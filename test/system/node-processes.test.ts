@@ -36,12 +36,28 @@ describe('run', () => {
   test.each([
     ['is not there', 'no-such-program', [], 'not-found'],
     ['gets an argument that no program can get', 'true', ['a\0b'], 'failed'],
+    ['gets an argument that is too long', 'true', ['a'.repeat(10_000_000)], 'failed'],
     ['is ended by a signal', 'sh', ['-c', 'kill -9 $$'], 'signalled'],
     ['says more than it may', 'yes', [], 'failed'],
   ] as const)('tells when the program %s', async (_, program, args, failure) => {
-    const result = await nodeProcesses.run(program, args, { timeoutMs: 5000, maxBytes: 1000 });
+    const result = await nodeProcesses.run(program, args, { timeoutMs: 5000 });
     expect(result).toMatchObject({ exitCode: undefined, failure });
-    expect(result.stdout.length).toBeLessThanOrEqual(1000);
+    expect(result.stdout.length).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  test('minds no megabyte of complaints', async () => {
+    const result = await nodeProcesses.run('sh', ['-c', 'yes | head -c 1000000 >&2'], { timeoutMs: 5000 });
+    expect(result).toMatchObject({ exitCode: 0 });
+  });
+
+  test('leaves the signals to the owner of the terminal', async () => {
+    const listeners = () => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((name) => process.listenerCount(name));
+    const before = listeners();
+    const endings = process.listenerCount('exit');
+    const running = nodeProcesses.run('sleep', ['0.2'], { timeoutMs: 5000 });
+    await expect.poll(() => process.listenerCount('exit'), { interval: 1 }).toBeGreaterThan(endings);
+    expect(listeners()).toEqual(before);
+    await running;
   });
 
   test('survives a program that does not read what it is given', async () => {
@@ -64,6 +80,16 @@ describe('run', () => {
     expect(result.exitCode).toBe(0);
     expect(text(result.stdout)).toBe('done\n');
     expect(performance.now() - startedMs).toBeLessThan(2000);
+  });
+});
+
+describe('runInForeground', () => {
+  test.each([
+    ['its exit code', 'sh', ['-c', 'exit 3'], 3],
+    ['nothing where it is not there', '/no/such/editor', [], undefined],
+    ['nothing where a signal ends it', 'sh', ['-c', 'kill -9 $$'], undefined],
+  ] as const)('gives %s', async (_, program, args, exitCode) => {
+    expect(await nodeProcesses.runInForeground(program, args)).toBe(exitCode);
   });
 });
 

@@ -24,8 +24,6 @@ export interface HistoryOptions {
   readonly json: boolean;
 }
 
-const emptyHistory = ['No sessions yet. Begin with: backroutine start'];
-
 export const history: CliCommand<HistoryOptions> = {
   declare: (command) =>
     command
@@ -45,7 +43,7 @@ export const history: CliCommand<HistoryOptions> = {
 
 function renderSums(ports: Ports, json: boolean): string {
   const statistics = readFolder(ports, (folder) => readStatistics(ports, folder));
-  return json ? `${renderJson(statistics, 2)}\n` : renderLines(wrapStatistics(statistics, ports));
+  return json ? `${renderJson(statistics, 2)}\n` : renderLines(wrapStatistics(statistics, ports), ports);
 }
 
 /** With all sessions listed, how it goes stands below them, where a long list ends. */
@@ -55,15 +53,16 @@ function renderSessions(ports: Ports, last: number | undefined, json: boolean): 
   if (json) return `${renderJson(sessions, 2)}\n`;
   const table = renderHistory(sessions, { columns: stdout.columns, hasUnicode: terminal.hasUnicode });
   const sums = last === undefined ? wrapStatistics(sumListed(sessions, localTimeNow(clock)), ports) : [];
-  return renderLines(sums.length === 0 ? table : [...table, '', ...sums]);
+  return renderLines(sums.length === 0 ? table : [...table, '', ...sums], ports);
 }
 
 function wrapStatistics(statistics: Statistics, { stdout }: Ports): readonly string[] {
   return renderStatistics(statistics).flatMap((line) => wrapText(line, stdout.columns));
 }
 
-function renderLines(lines: readonly string[]): string {
-  return `${(lines.length === 0 ? emptyHistory : lines).join('\n')}\n`;
+function renderLines(lines: readonly string[], { environment }: Ports): string {
+  const empty = `No sessions yet. Begin with: ${environment.typedCommand} start`;
+  return `${lines.length === 0 ? empty : lines.join('\n')}\n`;
 }
 
 function sumListed(sessions: readonly SessionEntry[], now: LocalTime): Statistics {

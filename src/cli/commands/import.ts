@@ -111,7 +111,7 @@ async function writeFile(
   return [
     ...renderCheck(checked, { name: path, bytes }),
     ...renderLost(lost),
-    `Begin with: backroutine start ${safeText(folder === undefined ? name : path)}`,
+    `Begin with: ${ports.environment.typedCommand} start ${safeText(folder === undefined ? name : path)}`,
   ];
 }
 

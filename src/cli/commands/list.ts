@@ -21,6 +21,7 @@ export const list: CliCommand<ListOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const routines = library.list();
     const replaced = library.replaced();
+    const { typedCommand } = ports.environment;
     const lastDone = findLastDone(
       routines.map(({ name }) => name),
       ports,
@@ -32,7 +33,9 @@ export const list: CliCommand<ListOptions> = {
         lastDone: lastDone.get(found.name) ?? null,
       })),
     );
-    ports.stdout.write(json ? `${renderJson(rows, 2)}\n` : renderRows(rows) + renderUnnamed(library.listUnnamed()));
+    ports.stdout.write(
+      json ? `${renderJson(rows, 2)}\n` : renderRows(rows, typedCommand) + renderUnnamed(library.listUnnamed()),
+    );
     return exitCodes.done;
   },
 };
@@ -67,14 +70,14 @@ async function readRow(library: RoutineLibrary, { name, from }: FoundRoutine): P
 
 const headings = ['name', 'time', 'mode', 'last done', 'from', 'title'];
 
-function renderRows(rows: readonly Row[]): string {
+function renderRows(rows: readonly Row[], typedCommand: string): string {
   const lines = rows.map((row) => [
     row.name,
     row.minutes === null ? '' : `${row.minutes} min`,
     row.mode,
     row.lastDone === null ? 'never' : row.lastDone.slice(0, 10),
     row.from + (row.replacesBundled ? ', replaces the bundled one' : ''),
-    row.broken ? `cannot be read; backroutine check ${row.name} tells why` : safeText(row.title),
+    row.broken ? `cannot be read; ${typedCommand} check ${row.name} tells why` : safeText(row.title),
   ]);
   return `${renderTable([headings, ...lines]).join('\n')}\n`;
 }

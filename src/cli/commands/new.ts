@@ -146,10 +146,11 @@ function judgeName(name: string, library: RoutineLibrary): true | string {
 async function write(name: string, bytes: Uint8Array, library: RoutineLibrary, ports: Ports): Promise<number> {
   const path = await writeOwnRoutine(name, bytes, ports);
   const checked = checkRoutine(bytes, library.shelf());
+  const { typedCommand } = ports.environment;
   const lines = [
     ...renderCheck(checked, { name: path, bytes }),
     ...(library.replaced().has(name) ? [`From now on it is played in place of the bundled "${name}".`] : []),
-    `Look at it with: backroutine show ${name}. Begin with: backroutine start ${name}`,
+    `Look at it with: ${typedCommand} show ${name}. Begin with: ${typedCommand} start ${name}`,
   ];
   ports.stdout.write(`${lines.join('\n')}\n`);
   return checked.totalMs === undefined ? exitCodes.badRoutine : exitCodes.done;

@@ -2,6 +2,7 @@
 
 import { spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
+import type { WarningArgs } from '../../messages/warnings.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
@@ -11,7 +12,7 @@ import type { Clip, Clips } from '../../voice/clip.ts';
 import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
 import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
-import { messageOf } from '../file-fault.ts';
+import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
 import { type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
 import type { EarlySound } from './early-sound.ts';
 
@@ -53,9 +54,14 @@ export async function prepareVoice(
   } catch (error) {
     // It may stand open since the questions.
     await sound.close();
-    listener.onWarning({ code: 'voice-unprepared', message: messageOf(error) });
+    listener.onWarning({ code: 'voice-unprepared', ...faultOf(error) });
     return undefined;
   }
+}
+
+function faultOf(error: unknown): WarningArgs['voice-unprepared'] {
+  if (isFileError(error)) return { path: error.path, fault: writeFaultOf(error) };
+  return { fault: { code: 'other', message: messageOf(error) } };
 }
 
 async function openSessionVoice(

@@ -20,7 +20,8 @@ export const englishWarnings: WarningMessages = {
       [`There is no sound (${wordLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
     'player-changed': ({ player, fault, next }) =>
       `${beginWithPlayer(player)} stopped playing: ${formatMessage(englishPlayerFaults, fault)}. ${beginWithPlayer(next)} goes on.`,
-    'voice-unprepared': ({ message }) => `The voice cannot be prepared (${message}). ${keepsCount.screen}`,
+    'voice-unprepared': ({ path, fault }) =>
+      `The voice cannot be prepared (${path === undefined ? '' : `${path}: `}${formatMessage(englishWriteFaults, fault)}). ${keepsCount.screen}`,
     'voice-failed': ({ engine, voice, fault }) =>
       `${beginWithVoice(engine)} (${voice}) cannot be used: ${formatMessage(englishSpeechFaults, fault)}. Trying the next voice.`,
     'voice-refused': wordRefused,

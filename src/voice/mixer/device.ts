@@ -3,14 +3,6 @@ import { clipRate } from '../clip.ts';
 import { momentOf } from './mix.ts';
 import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
 
-/** A package that plays on the device from within this process, as far as the mixer uses it. */
-export interface DeviceModule {
-  createAudioOutput(
-    config: { readonly sampleRate: number; readonly channelCount: number; readonly bufferDuration: number },
-    fill: (samples: Int16Array) => void,
-  ): Promise<{ dispose(): Promise<void> }>;
-}
-
 const bufferMs = 100;
 /** A device that asks for nothing within this time does not play. */
 const startTimeoutMs = 3_000;

@@ -1,7 +1,14 @@
 import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
 import type { Clock, Environment, Files, Processes } from '../../ports.ts';
-import type { DeviceModule } from './device.ts';
 import type { ScheduledSound } from './mix.ts';
+
+/** A package that plays on the device from within this process, as far as the mixer uses it. */
+export interface DeviceModule {
+  createAudioOutput(
+    config: { readonly sampleRate: number; readonly channelCount: number; readonly bufferDuration: number },
+    fill: (samples: Int16Array) => void,
+  ): Promise<{ dispose(): Promise<void> }>;
+}
 
 /** What players need of the world. */
 export interface PlayerWorld {

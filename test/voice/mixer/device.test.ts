@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlayerFault } from '../../../src/messages/sound-faults.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
-import { type DeviceModule, device } from '../../../src/voice/mixer/device.ts';
+import { device } from '../../../src/voice/mixer/device.ts';
+import type { DeviceModule } from '../../../src/voice/mixer/player.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
