@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { BuildOptions, RolldownPluginOption } from 'rolldown';
 import license, { type Dependency } from 'rollup-plugin-license';
-import { renderProblems } from './src/routine/problem-rendering.ts';
+import { renderProblems } from './src/messages/render-problems.ts';
 import { readExercise } from './src/routine/read-exercise.ts';
 import type { Exercise } from './src/routine/routine.ts';
 
@@ -121,7 +121,12 @@ const loadedTogether = [
     test: /[\\/]journal[\\/](?:count-rounds|find-resumable|fit-text|list-sessions)\.ts$/,
     priority: 2,
   },
-  { name: 'words', test: /[\\/](?:messages[\\/]|cli[\\/]own-messages)/, priority: 2 },
+  // The words for problems of files come with what reads these.
+  {
+    name: 'words',
+    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/]problems)|cli[\\/]own-messages)/,
+    priority: 2,
+  },
   { name: 'routine', test: /[\\/](?:cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/, priority: 1 },
 ];
 

@@ -16,7 +16,7 @@ export function nextRoundAt(again: Again, wallMs: number, roundsToday: number, c
   const dueMs = wallMs + again.everyMs;
   const dueMinute = localMinute(dueMs, calendar);
   const tomorrow = startOfDay(localMinute(wallMs, calendar)) + DAY_MINUTES;
-  const allowed = roundsToday < again.mostADay ? dueMinute : Math.max(dueMinute, tomorrow);
+  const allowed = roundsToday < again.maxPerDay ? dueMinute : Math.max(dueMinute, tomorrow);
   const minute = waitForMorning(again, allowed);
   return minute === dueMinute ? dueMs : momentOf(minute, calendar);
 }

@@ -9,20 +9,20 @@ export async function loadConfig(files: Files, folders: Folders): Promise<Config
   const path = files.join(folders.config, 'config.yaml');
   if (files.facts(path) === undefined) return { pace: {} };
   // Most people have none: the questions need not wait until what reads them is loaded.
-  const { mostBytes } = await import('../routine/yaml-document.ts');
+  const { maxBytes } = await import('../routine/yaml-document.ts');
   const { readConfig } = await import('../routine/config.ts');
-  const bytes = readBytes(files, path, mostBytes);
+  const bytes = readBytes(files, path, maxBytes);
   const reading = readConfig(bytes);
   if (reading.problems === undefined) return reading.config;
-  const { renderProblems } = await import('../routine/problem-rendering.ts');
+  const { renderProblems } = await import('../messages/render-problems.ts');
   throw new UserError({ code: 'routine-broken', report: renderProblems(reading.problems, { name: path, bytes }) });
 }
 
-function readBytes(files: Files, path: string, mostBytes: number): Uint8Array {
+function readBytes(files: Files, path: string, maxBytes: number): Uint8Array {
   try {
-    return files.readSync(path, mostBytes);
+    return files.readSync(path, maxBytes);
   } catch (error) {
-    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, mostBytes) });
+    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxBytes) });
   }
 }
 

@@ -1,14 +1,14 @@
 /** Where routines and exercises are found: a path, the person's own folder, and what ships with the program. */
+
+import { renderProblems } from '../messages/render-problems.ts';
 import type { Files, Folders } from '../ports.ts';
-import { usualPace } from '../routine/build-routine.ts';
-import type { ExerciseShelf } from '../routine/exercise-shelf.ts';
+import { defaultPace } from '../routine/defaults.ts';
 import { nearestWord } from '../routine/nearest-word.ts';
-import { renderProblems } from '../routine/problem-rendering.ts';
 import { readExercise } from '../routine/read-exercise.ts';
 import { readRoutine } from '../routine/read-routine.ts';
-import type { Exercise, Pace, Routine } from '../routine/routine.ts';
+import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routine.ts';
 import { isRoutineName } from '../routine/routine-name.ts';
-import { mostBytes } from '../routine/yaml-document.ts';
+import { maxBytes } from '../routine/yaml-document.ts';
 import { builtExercises } from './built-exercises.ts';
 import { readFaultOf } from './file-fault.ts';
 import { UserError } from './user-error.ts';
@@ -35,7 +35,7 @@ export class RoutineLibrary {
   constructor(files: Files, folders: Folders, pace: Partial<Pace> = {}) {
     this.#files = files;
     this.#folders = folders;
-    this.#pace = { ...usualPace, ...pace };
+    this.#pace = { ...defaultPace, ...pace };
   }
 
   /** All routines by name; one of the person's own replaces a bundled one. */
@@ -107,14 +107,14 @@ export class RoutineLibrary {
   /** The bytes of a routine file; `-` is standard input. Throws a UserError where it cannot be read. */
   async read(path: string): Promise<Uint8Array> {
     try {
-      return await this.#files.read(path, mostBytes);
+      return await this.#files.read(path, maxBytes);
     } catch (error) {
-      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, mostBytes) });
+      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxBytes) });
     }
   }
 
   /** The bundled exercises, each read when it is first asked for. */
-  shelf(): ExerciseShelf {
+  shelf(): ExerciseCatalog {
     if (builtExercises) return builtExercises;
     const read = new Map<string, Exercise | undefined>();
     const names = this.#namesIn(this.#exerciseFolder());
@@ -130,7 +130,7 @@ export class RoutineLibrary {
 
   #readExercise(id: string): Exercise {
     const path = this.#files.join(this.#exerciseFolder(), `${id}${extension}`);
-    const bytes = this.#files.readSync(path, mostBytes);
+    const bytes = this.#files.readSync(path, maxBytes);
     const reading = readExercise(id, bytes);
     if (reading.problems === undefined) return reading.exercise;
     throw new UserError({ code: 'routine-broken', report: renderProblems(reading.problems, { name: path, bytes }) });

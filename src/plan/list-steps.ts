@@ -1,4 +1,4 @@
-import type { BreakStep, ExerciseStep, Step } from '../routine/routine.ts';
+import type { BreakStep, ExerciseStep, RoutineStep } from '../routine/routine.ts';
 
 /** One time that a step is done: rounds are written out, and each occurrence knows its round. */
 export interface Occurrence {
@@ -7,16 +7,19 @@ export interface Occurrence {
 }
 
 /** Writes rounds out, in the order in which they are done. */
-export function listOccurrences(steps: readonly Step[], round: Occurrence['round'] = undefined): readonly Occurrence[] {
+export function listOccurrences(
+  steps: readonly RoutineStep[],
+  round: Occurrence['round'] = undefined,
+): readonly Occurrence[] {
   return steps.flatMap((step) => (step.kind === 'rounds' ? listRounds(step.steps, step.rounds) : [{ step, round }]));
 }
 
-function listRounds(steps: readonly Step[], rounds: number): readonly Occurrence[] {
+function listRounds(steps: readonly RoutineStep[], rounds: number): readonly Occurrence[] {
   return Array.from({ length: rounds }, (_, index) => listOccurrences(steps, { number: index + 1, of: rounds })).flat();
 }
 
 /** Every exercise step once, however many rounds it stands in. */
-export function listExerciseSteps(steps: readonly Step[]): readonly ExerciseStep[] {
+export function listExerciseSteps(steps: readonly RoutineStep[]): readonly ExerciseStep[] {
   return steps.flatMap((step) => {
     if (step.kind === 'rounds') return listExerciseSteps(step.steps);
     return step.kind === 'exercise' ? [step] : [];

@@ -43,7 +43,7 @@ function holdUnitMs(plan: Plan, segment: Segment): number {
 
 /** A pack stays on no longer than a routine may ask for: beyond that, cold burns the skin. */
 function longestMs({ kind }: Segment): number {
-  return kind === 'pack' ? quantities.for.most : Number.POSITIVE_INFINITY;
+  return kind === 'pack' ? quantities.for.max : Number.POSITIVE_INFINITY;
 }
 
 /** Time already played stays; a hold ends with its second or breath, all else keeps its last three and its safety words. */

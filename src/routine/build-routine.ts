@@ -1,22 +1,26 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
 import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
 import { readWindow } from './day-window.ts';
-import type { ExerciseShelf } from './exercise-shelf.ts';
+import { defaultEveryMs, defaultMaxPerDay } from './defaults.ts';
 import type { WrittenExerciseStep, WrittenRoutine, WrittenStep } from './format.ts';
 import { type QuantityName, readQuantity } from './quantity.ts';
-import type { Again, Exercise, ExerciseStep, Pace, Range, Routine, Step, Work } from './routine.ts';
-
-/** The pace where neither the routine nor the person says otherwise. With it the sheet's routine takes its 15 minutes. */
-export const usualPace: Pace = { settleMs: 15_000, moveMs: 2000, switchMs: 6000, restMs: 30_000, breathMs: 4000 };
-
-const usualEvery = '2s';
-const usualMostADay = 5;
+import type {
+  Again,
+  Exercise,
+  ExerciseCatalog,
+  ExerciseStep,
+  Pace,
+  Range,
+  Routine,
+  RoutineStep,
+  Work,
+} from './routine.ts';
 
 /** Builds the routine. `pace` holds for what the routine itself leaves open. */
-export function buildRoutine(written: WrittenRoutine, shelf: ExerciseShelf, pace: Pace): Routine {
+export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, pace: Pace): Routine {
   const own = Object.entries(written.exercises ?? {}).map(([id, exercise]) => buildExercise(id, exercise));
   const ownById = new Map(own.map((exercise) => [exercise.id, exercise]));
-  const find = (id: string) => ownById.get(id) ?? shelf.get(id);
+  const find = (id: string) => ownById.get(id) ?? catalog.get(id);
   return {
     title: oneLine(written.title),
     mode: written.mode ?? 'maintenance',
@@ -33,7 +37,7 @@ export function buildRoutine(written: WrittenRoutine, shelf: ExerciseShelf, pace
 
 type FindExercise = (id: string) => Exercise | undefined;
 
-function buildStep(written: WrittenStep, find: FindExercise): Step {
+function buildStep(written: WrittenStep, find: FindExercise): RoutineStep {
   if ('break' in written) {
     return { kind: 'break', forMs: single('break', written.break), note: note(written) };
   }
@@ -87,7 +91,7 @@ function buildWork({ hold, breaths, stations, tempo, count, every }: WrittenExer
   if (count === undefined) {
     throw new Error('The rules let a step without work through.');
   }
-  return { kind: 'count', everyMs: single('every', every ?? usualEvery) };
+  return { kind: 'count', everyMs: every === undefined ? defaultEveryMs : single('every', every) };
 }
 
 /** The reps of each set; of counted work the counts. */
@@ -115,7 +119,7 @@ export function buildPace(written: NonNullable<WrittenRoutine['pace']>): Partial
 
 function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
   const window = readWindow(written.between) ?? { fromMinute: 0, toMinute: 24 * 60 };
-  return { everyMs: single('again', written.every), ...window, mostADay: written['most-a-day'] ?? usualMostADay };
+  return { everyMs: single('again', written.every), ...window, maxPerDay: written['most-a-day'] ?? defaultMaxPerDay };
 }
 
 function note(written: { readonly note?: string }): string | undefined {

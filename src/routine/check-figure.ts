@@ -1,56 +1,25 @@
 /** What can be wrong with a figure although its shape is right. */
-import {
-  defaultHeadRadius,
-  type Figure,
-  type FigureLayer,
-  figureSides,
-  isPerSide,
-  ofSide,
-  type PerSide,
-  type Point,
-} from './figure.ts';
-import { type Body, type BodyJoint, type Bone, boneLength, listBones, otherSide, readBody } from './figure-body.ts';
+import * as v from 'valibot';
+import { defaultHeadRadius, type Figure, figureSides, isPerSide, ofSide, type PerSide, type Point } from './figure.ts';
+import { type Body, type BodyJoint, type Bone, boneLength, listBones, readBody } from './figure-body.ts';
+import { figureSchema } from './figure-schema.ts';
+import { borrowedJoint, borrowsFromItself, originOf, startsFromJoints } from './pose-origin.ts';
+import { aboutValue, type Complaint, type FigureProblemArgs, type Path, type PathComplaint } from './problem.ts';
+import { isMapping } from './yaml-document.ts';
 
 /** Bones may differ by so much between poses (hundredths of the body's height): the rounding of hand-set coordinates. */
 const boneTolerance = 0.5;
 
 /** `path` leads to the place within the figure. */
-export type FigureProblem = { readonly path: readonly (string | number)[] } & (
-  | {
-      readonly code: 'figure-unknown-pose';
-      readonly args: { readonly pose: string; readonly known: readonly string[] };
-    }
-  | { readonly code: 'figure-pose-circle'; readonly args: { readonly pose: string } }
-  | { readonly code: 'figure-two-origins'; readonly args: { readonly pose: string } }
-  | { readonly code: 'figure-missing-joint'; readonly args: { readonly pose: string; readonly joint: string } }
-  | {
-      readonly code: 'figure-bone-changes';
-      readonly args: {
-        readonly pose: string;
-        readonly bone: string;
-        readonly length: number;
-        readonly rest: string;
-        readonly restLength: number;
-      };
-    }
-  | {
-      readonly code: 'figure-bone-too-long';
-      readonly args: { readonly pose: string; readonly bone: string; readonly length: number; readonly most: number };
-    }
-  | {
-      readonly code: 'figure-outside-box';
-      readonly args: {
-        readonly pose: string;
-        readonly joint: string;
-        readonly x: number;
-        readonly y: number;
-        /** The least box for every pose. */
-        readonly fitting: readonly number[];
-      };
-    }
-  | { readonly code: 'figure-mat'; readonly args: { readonly view: Figure['view']; readonly numbers: number } }
-  | { readonly code: 'figure-order'; readonly args: { readonly layer: FigureLayer } }
-);
+export type FigureProblem = Complaint<keyof FigureProblemArgs> & { readonly path: Path };
+
+/** Everything wrong with the figure in the document of an exercise; what its shape says is not looked at again. */
+export function checkExerciseFigure(document: unknown): readonly PathComplaint[] {
+  const reading = v.safeParse(figureSchema, isMapping(document) ? document.figure : undefined);
+  return reading.success
+    ? checkFigure(reading.output).map(({ path, ...problem }) => aboutValue(['figure', ...path], problem))
+    : [];
+}
 
 /** Everything wrong with the figure, in the order of the checks; empty for a figure that can be drawn. */
 export function checkFigure(figure: Figure): FigureProblem[] {
@@ -98,7 +67,7 @@ function checkPoseNames(figure: Figure): FigureProblem[] {
 }
 
 interface NamedPose {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly pose: string;
 }
 
@@ -123,45 +92,6 @@ function listSides<T extends string | readonly string[]>(value: PerSide<T>, key:
   return isPerSide(value)
     ? figureSides.map((side) => ({ path: [key, side], value: value[side] }))
     : [{ path: [key], value }];
-}
-
-function borrowsFromItself(figure: Figure, start: string): boolean {
-  return listOrigins(figure, start).includes(start);
-}
-
-/** Whether every pose that this one leads back to is there, and the last of them starts from none. */
-function startsFromJoints(figure: Figure, name: string): boolean {
-  const chain = [name, ...listOrigins(figure, name)];
-  return new Set(chain).size === chain.length && chain.every((pose) => Object.hasOwn(figure.poses, pose));
-}
-
-/** The poses that a pose leads back to one after the other, up to the first that comes twice. */
-function listOrigins(figure: Figure, start: string): readonly string[] {
-  const origins: string[] = [];
-  let name = originOf(figure, start);
-  while (name !== undefined) {
-    const isCircle = origins.includes(name);
-    origins.push(name);
-    name = isCircle ? undefined : originOf(figure, name);
-  }
-  return origins;
-}
-
-/** The pose that a pose starts from. */
-function originOf({ poses }: Figure, name: string): string | undefined {
-  const pose = Object.hasOwn(poses, name) ? poses[name] : undefined;
-  return pose?.like ?? pose?.mirror;
-}
-
-/** The joint that a pose borrows this one from, as it is in the pose that it starts from. */
-function borrowedJoint({ poses }: Figure, name: string, joint: BodyJoint): BodyJoint {
-  const isMirrored = poses[name]?.like === undefined && poses[name]?.mirror !== undefined;
-  return isMirrored ? otherJoint(joint) : joint;
-}
-
-function otherJoint(joint: BodyJoint): BodyJoint {
-  const side = figureSides.find((each) => joint.startsWith(`${each}-`));
-  return side === undefined ? joint : (joint.replace(side, otherSide(side)) as BodyJoint);
 }
 
 function checkOrigins(figure: Figure, pose: string): FigureProblem[] {
@@ -224,7 +154,7 @@ function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProb
     }
     if (figure.view === 'top') {
       return length > bone.length + boneTolerance
-        ? [{ path, code: 'figure-bone-too-long', args: { pose, bone: bone.name, length, most: bone.length } }]
+        ? [{ path, code: 'figure-bone-too-long', args: { pose, bone: bone.name, length, max: bone.length } }]
         : [];
     }
     const restLength = boneLength(rest, bone);
@@ -243,7 +173,7 @@ function pathToBone(figure: Figure, pose: string, bone: Bone): FigureProblem['pa
   return key === undefined ? undefined : ['poses', pose, key];
 }
 
-/** One problem a pose: where one joint is outside, its neighbours often are too. What is so in its origin is told there. */
+/** One problem a pose: where one joint is outside, its neighbours often are too. What is so in its origin is reported there. */
 function checkBox(figure: Figure, { name: pose, body }: NamedBody, poses: readonly NamedBody[]): FigureProblem[] {
   const origin = poses.find(({ name }) => name === originOf(figure, pose))?.body;
   const outside = (Object.entries(body) as [BodyJoint, Point][]).find(
@@ -267,7 +197,7 @@ function marginOf(figure: Figure, joint: string): number {
   return joint === 'head' ? (figure.head ?? defaultHeadRadius) : 0;
 }
 
-/** The least box of whole numbers: left, bottom, width, height. */
+/** The smallest box of whole numbers: left, bottom, width, height. */
 function fitBox(figure: Figure, poses: readonly NamedBody[]): readonly number[] {
   const reach = poses.flatMap(({ body }) =>
     Object.entries(body).map(([joint, [x, y]]) => ({ x, y, margin: marginOf(figure, joint) })),

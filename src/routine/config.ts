@@ -32,7 +32,7 @@ export type ConfigReading =
   | { readonly config: Config; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
-const configFormat = mapping('the configuration', {
+const configFormat = mapping('configuration', {
   voice: may(text(80, 'The voice that speaks: an engine, a voice, or engine:voice. backroutine voices lists them.')),
   'piper-model': may(text(500, 'The path of a model for piper (.onnx).')),
   volume: may(number('volume', 'How loud, from 0 to 100.')),

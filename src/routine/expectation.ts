@@ -1,10 +1,10 @@
-/** What each place of the format expects, so that a complaint can say it. */
-import type { Expected, ShapeName } from './problem.ts';
+/** What each place of the format expects, so that a complaint can say it. It stands in the schema's own metadata. */
+import * as v from 'valibot';
+import type { ExpectedType, ShapeName } from './problem.ts';
 import type { QuantityName } from './quantity.ts';
 
-/** What a place in the file expects. valibot passes messages only, so a message is the number of an expectation. */
 export type Expectation =
-  | { readonly kind: 'text'; readonly most: number }
+  | { readonly kind: 'text'; readonly max: number }
   | { readonly kind: 'quantity'; readonly quantity: QuantityName }
   | { readonly kind: 'words'; readonly known: readonly string[] }
   | { readonly kind: 'version' }
@@ -12,24 +12,52 @@ export type Expectation =
   | { readonly kind: 'window' }
   | { readonly kind: 'language' }
   | { readonly kind: 'address' }
-  | { readonly kind: 'list'; readonly most: number }
+  | { readonly kind: 'list'; readonly max: number }
   | { readonly kind: 'no-rounds' }
   | { readonly kind: 'shape'; readonly shape: ShapeName; readonly known: readonly string[] };
 
-const expectations: Expectation[] = [];
-
-/** A message by which `findExpectation` finds it again. */
-export function expecting(expectation: Expectation): string {
-  return String(expectations.push(expectation) - 1);
+interface ExpectationMetadata {
+  readonly expectation: Expectation;
+  readonly [key: string]: unknown;
 }
 
-/** What the place of an issue with this message expects; `undefined` for the shapes of figures. */
-export function findExpectation(message: string): Expectation | undefined {
-  return expectations[Number(message)];
+/** The part of a pipe that says what is expected there. */
+export function expecting<Input>(expectation: Expectation): v.MetadataAction<Input, ExpectationMetadata> {
+  return v.metadata({ expectation });
+}
+
+/** What the format expects where the issue is; `undefined` within figures, whose schema says nothing of it. */
+export function findExpectation(format: v.GenericSchema, issue: v.BaseIssue<unknown>): Expectation | undefined {
+  let schema: SchemaParts | undefined = format;
+  for (const { origin, key, value } of issue.path ?? []) {
+    // About the key: of a mapping the mapping knows its keys, of a record its schema for them.
+    schema = origin === 'key' ? (schema?.key ?? schema) : enter(schema, String(key), value);
+  }
+  const metadata: Partial<ExpectationMetadata> = schema === undefined ? {} : v.getMetadata(schema);
+  return metadata.expectation;
+}
+
+/** A schema with the parts that some kinds of it have. */
+type SchemaParts = v.GenericSchema & {
+  readonly entries?: Readonly<Record<string, v.GenericSchema>>;
+  readonly item?: v.GenericSchema;
+  readonly key?: v.GenericSchema;
+  readonly value?: v.GenericSchema;
+  readonly wrapped?: v.GenericSchema;
+  readonly getter?: (written: unknown) => v.GenericSchema;
+};
+
+/** The schema for what is written under a key or index. */
+function enter(schema: SchemaParts | undefined, key: string, written: unknown): SchemaParts | undefined {
+  let part: SchemaParts | undefined = schema?.entries?.[key] ?? schema?.item ?? schema?.value;
+  while (part?.wrapped !== undefined || part?.getter !== undefined) {
+    part = part.wrapped ?? part.getter?.(written);
+  }
+  return part;
 }
 
 /** The type that an expectation has in YAML. */
-export const expectedTypes: Readonly<Record<Expectation['kind'], Expected>> = {
+export const expectedTypes: Readonly<Record<Expectation['kind'], ExpectedType>> = {
   text: 'text',
   quantity: 'text',
   words: 'text',

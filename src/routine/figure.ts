@@ -85,3 +85,8 @@ export interface Figure {
   /** Counted work: names of the poses that one count goes through on its way from rest back to rest. */
   readonly path?: PerSide<readonly string[]>;
 }
+
+/** Whether an exercise is done with one side at a time: its figure tells. Without a figure nobody knows. */
+export function isOneSided({ figure }: { readonly figure?: Figure }): boolean {
+  return figure !== undefined && (isPerSide(figure.held) || (figure.path !== undefined && isPerSide(figure.path)));
+}

@@ -1,11 +1,11 @@
 /** Checks a document against the format's shapes, and turns what valibot found into complaints of ours. */
 import * as v from 'valibot';
+import { checkQuantity } from './check-quantity.ts';
 import { readWindow } from './day-window.ts';
 import { type Expectation, expectedTypes, findExpectation, findUnsayable } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { nearestWord } from './nearest-word.ts';
-import type { Complaint, Path, PathComplaint, ShapeName } from './problem.ts';
-import { readQuantity } from './quantity.ts';
+import type { Complaint, ExpectedType, Path, PathComplaint, ShapeName } from './problem.ts';
 
 export type ShapeReading<T> =
   | { readonly output: T; readonly complaints?: undefined }
@@ -15,17 +15,17 @@ export type ShapeReading<T> =
 export function checkShape<S extends v.GenericSchema>(format: S, document: unknown): ShapeReading<v.InferOutput<S>> {
   const result = v.safeParse(format, document, { abortPipeEarly: true });
   const listed = [
-    ...(result.issues ?? []).flatMap(listComplaints),
+    ...(result.issues ?? []).flatMap((issue) => listComplaints(format, issue)),
     ...listEmptyLists(document, []),
     ...listForbiddenKeys(document, []),
   ];
-  const complaints = tellFigurePlacesOnce(listed);
+  const complaints = reportFigurePlacesOnce(listed);
   return complaints.length === 0 && result.success ? { output: result.output } : { complaints };
 }
 
 type Issue = v.BaseIssue<unknown>;
 
-function listComplaints(issue: Issue): readonly PathComplaint[] {
+function listComplaints(format: v.GenericSchema, issue: Issue): readonly PathComplaint[] {
   const items = issue.path ?? [];
   const list = items.findIndex(({ type, input }) => type === 'object' && Array.isArray(input));
   if (list >= 0) {
@@ -33,7 +33,7 @@ function listComplaints(issue: Issue): readonly PathComplaint[] {
     return [{ ...wrongType('mapping', items[list]?.input, shapeAt(holder)), path: holder, part: 'value' }];
   }
   const path = items.map(({ key }) => key as string | number);
-  const expectation = findExpectation(issue.message);
+  const expectation = findExpectation(format, issue);
   const last = items.at(-1);
   if (last?.origin === 'key' && issue.kind === 'validation' && expectation === undefined) {
     return [{ code: 'figure-pose-name', args: { found: String(last.key) }, path, part: 'key' }];
@@ -46,7 +46,7 @@ function listComplaints(issue: Issue): readonly PathComplaint[] {
   return [{ ...complaint, path, part }];
 }
 
-/** A key that is missing or not known. valibot tells of one unknown key in a mapping; all are wanted. */
+/** A key that is missing or not known. valibot reports one unknown key in a mapping; all are wanted. */
 function listKeyComplaints(
   path: Path,
   holder: unknown,
@@ -69,23 +69,20 @@ function listKeyComplaints(
   }
   const key = String(issue.path?.at(-1)?.key);
   // A misspelt key is one mistake: it is not missing as well.
-  const isMisspelt = unknown.slice(0, mostMisspelt).some(([other]) => nearestWord(other, known) === key);
+  const isMisspelt = unknown.slice(0, maxMisspelt).some(([other]) => nearestWord(other, known) === key);
   return isMisspelt ? [] : [{ code: 'missing-key', args: { key, shape }, path, part: 'value' }];
 }
 
 /** In a mapping with more unknown keys than that, nobody meant any of ours. */
-const mostMisspelt = 20;
+const maxMisspelt = 20;
 
 function complaintAbout(found: unknown, expectation: Expectation, issue: Issue): Complaint {
   if (expectation.kind === 'no-rounds') {
     return { code: 'rounds-in-rounds', args: {} };
   }
   if (expectation.kind === 'quantity' && !isEmpty(found)) {
-    const fault = readQuantity(expectation.quantity, found);
-    return {
-      code: typeof fault === 'string' ? fault : 'not-a-quantity',
-      args: { quantity: expectation.quantity, found },
-    };
+    const { quantity } = expectation;
+    return checkQuantity(quantity, found) ?? { code: 'not-a-quantity', args: { quantity, found } };
   }
   if (expectation.kind === 'words' && !isEmpty(found)) {
     return { code: 'unknown-word', args: { found, known: expectation.known } };
@@ -94,7 +91,10 @@ function complaintAbout(found: unknown, expectation: Expectation, issue: Issue):
     return { code: 'other-format', args: { found } };
   }
   if (expectation.kind === 'list' && issue.kind === 'validation') {
-    return { code: 'list-length', args: { length: Object.keys(found ?? []).length, most: expectation.most } };
+    return { code: 'list-length', args: { length: Object.keys(found ?? []).length, max: expectation.max } };
+  }
+  if (issue.type === 'max_entries') {
+    return { code: 'list-length', args: { length: Object.keys(found ?? []).length, max: Number(issue.requirement) } };
   }
   return typeof found === 'string'
     ? complaintAboutText(found, expectation)
@@ -111,11 +111,11 @@ function shapeAt(path: Path): ShapeName | undefined {
 }
 
 const shapesByKey: ReadonlyMap<unknown, ShapeName> = new Map([
-  ['exercises', 'the exercises'],
-  ['pace', 'the pace'],
-  ['tempo', 'a tempo'],
-  ['source', 'a source'],
-  ['again', 'the repetition'],
+  ['exercises', 'exercises'],
+  ['pace', 'pace'],
+  ['tempo', 'tempo'],
+  ['source', 'source'],
+  ['again', 'again'],
 ]);
 
 function complaintAboutText(found: string, expectation: Expectation): Complaint {
@@ -123,7 +123,7 @@ function complaintAboutText(found: string, expectation: Expectation): Complaint 
     case 'text': {
       const letter = findUnsayable(found);
       return letter === undefined
-        ? { code: 'text-length', args: { length: found.trim().length, most: expectation.most } }
+        ? { code: 'text-length', args: { length: found.trim().length, max: expectation.max } }
         : { code: 'control-letter', args: { letter } };
     }
     case 'name':
@@ -143,11 +143,7 @@ function isEmpty(found: unknown): boolean {
   return found === null || found === undefined || found === '';
 }
 
-function wrongType(
-  expected: 'text' | 'list' | 'mapping' | 'number' | 'true or false',
-  found: unknown,
-  shape?: ShapeName,
-): Complaint {
+function wrongType(expected: ExpectedType, found: unknown, shape?: ShapeName): Complaint {
   return { code: 'wrong-type', args: { expected, found, ...(shape === undefined ? {} : { shape }) } };
 }
 
@@ -155,11 +151,11 @@ function wrongType(
 function findFigureShape(path: Path): { readonly shape: ShapeName; readonly known: readonly string[] } {
   const inside = insideFigure(path);
   if (inside.length === 0) {
-    return { shape: 'a figure', known: Object.keys(figureSchema.entries) };
+    return { shape: 'figure', known: Object.keys(figureSchema.entries) };
   }
   return inside[0] === 'poses'
-    ? { shape: 'a pose', known: Object.keys(figureSchema.entries.poses.value.entries) }
-    : { shape: 'the two sides', known: ['left', 'right'] };
+    ? { shape: 'pose', known: Object.keys(figureSchema.entries.poses.value.entries) }
+    : { shape: 'sides', known: ['left', 'right'] };
 }
 
 /** Whatever else does not fit a figure: what should stand there depends on the key alone, or on the joint of a pose. */
@@ -174,14 +170,14 @@ function insideFigure(path: Path): Path {
 }
 
 /** Several numbers that are wrong in one place of a figure are one mistake. */
-function tellFigurePlacesOnce(complaints: readonly PathComplaint[]): readonly PathComplaint[] {
-  const told = new Set<string>();
+function reportFigurePlacesOnce(complaints: readonly PathComplaint[]): readonly PathComplaint[] {
+  const reported = new Set<string>();
   return complaints.filter(({ path, ...complaint }) => {
     if (complaint.code !== 'not-as-in-a-figure') return true;
     const outside = path.length - insideFigure(path).length;
     const place = JSON.stringify(path.slice(0, outside + complaint.args.place.length));
-    const isNew = !told.has(place);
-    told.add(place);
+    const isNew = !reported.has(place);
+    reported.add(place);
     return isNew;
   });
 }
@@ -190,7 +186,7 @@ function tellFigurePlacesOnce(complaints: readonly PathComplaint[]): readonly Pa
 function listEmptyLists(value: unknown, path: Path): readonly PathComplaint[] {
   const isWhole = path.length === 0;
   if (Array.isArray(value) && (isWhole || path.at(-1) === 'pace')) {
-    return [{ ...wrongType('mapping', value, isWhole ? undefined : 'the pace'), path, part: 'value' }];
+    return [{ ...wrongType('mapping', value, isWhole ? undefined : 'pace'), path, part: 'value' }];
   }
   if (typeof value !== 'object' || value === null) {
     return [];

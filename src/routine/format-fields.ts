@@ -5,85 +5,84 @@ import type { ShapeName } from './problem.ts';
 import { patternOf, type QuantityName, quantities, readQuantity } from './quantity.ts';
 import { isRoutineName, namePattern } from './routine-name.ts';
 
-/** A text of 1 to `most` letters. */
-export function text(most: number, description: string) {
-  const message = expecting({ kind: 'text', most });
+/** A text of 1 to `max` letters. */
+export function text(max: number, description: string) {
   return v.pipe(
-    v.string(message),
-    v.minLength(1, message),
-    v.maxLength(most, message),
-    v.check((written) => findUnsayable(written) === undefined && written.trim() !== '', message),
+    v.string(),
+    v.minLength(1),
+    v.maxLength(max),
+    v.check((written) => findUnsayable(written) === undefined && written.trim() !== ''),
+    expecting({ kind: 'text', max }),
     v.description(description),
   );
 }
 
 /** A text of a fixed form. */
 export function formed(kind: 'window' | 'language' | 'address', pattern: RegExp, description: string) {
-  const message = expecting({ kind });
-  return v.pipe(v.string(message), v.regex(pattern, message), v.description(description));
+  return v.pipe(v.string(), v.regex(pattern), expecting({ kind }), v.description(description));
 }
 
-function quantityText(name: QuantityName, message: string) {
+function quantityText(name: QuantityName) {
   const reads = (written: string) => typeof readQuantity(name, written) !== 'string';
-  return v.pipe(v.string(message), v.regex(patternOf(name), message), v.check(reads, message));
+  return v.pipe(v.string(), v.regex(patternOf(name)), v.check(reads));
 }
 
 /** A time, or a range of times where the quantity takes one. */
 export function time(name: QuantityName, description: string) {
-  return v.pipe(quantityText(name, expecting({ kind: 'quantity', quantity: name })), v.description(description));
+  return v.pipe(quantityText(name), expecting({ kind: 'quantity', quantity: name }), v.description(description));
 }
 
-function wholeNumber(name: QuantityName, message: string) {
-  const { least, most } = quantities[name];
-  return v.pipe(v.number(message), v.integer(message), v.minValue(least, message), v.maxValue(most, message));
+function wholeNumber(name: QuantityName) {
+  const { min, max } = quantities[name];
+  return v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 }
 
 /** A whole number. */
 export function number(name: QuantityName, description: string) {
-  return v.pipe(wholeNumber(name, expecting({ kind: 'quantity', quantity: name })), v.description(description));
+  return v.pipe(wholeNumber(name), expecting({ kind: 'quantity', quantity: name }), v.description(description));
 }
 
 /** A whole number or a range of them. */
 export function numberRange(name: QuantityName, description: string) {
-  const message = expecting({ kind: 'quantity', quantity: name });
   return v.pipe(
-    v.union([wholeNumber(name, message), quantityText(name, message)], message),
+    v.union([wholeNumber(name), quantityText(name)]),
+    expecting({ kind: 'quantity', quantity: name }),
     v.description(description),
   );
 }
 
 /** One of these words. */
 export function words<const W extends readonly string[]>(known: W, description: string) {
-  return v.pipe(v.picklist(known, expecting({ kind: 'words', known })), v.description(description));
+  return v.pipe(v.picklist(known), expecting({ kind: 'words', known }), v.description(description));
 }
 
 export function yesOrNo(description: string) {
-  return v.pipe(v.boolean(expecting({ kind: 'words', known: ['true', 'false'] })), v.description(description));
+  return v.pipe(v.boolean(), expecting({ kind: 'words', known: ['true', 'false'] }), v.description(description));
 }
 
-/** A list of 1 to `most` items. */
-export function list<S extends v.GenericSchema>(item: S, most: number, description: string) {
-  const message = expecting({ kind: 'list', most });
+/** A list of 1 to `max` items. */
+export function list<S extends v.GenericSchema>(item: S, max: number, description: string) {
   return v.pipe(
-    v.array(item, message),
-    v.minLength(1, message),
-    v.maxLength(most, message),
+    v.array(item),
+    v.minLength(1),
+    v.maxLength(max),
+    expecting({ kind: 'list', max }),
     v.description(description),
   );
 }
 
-/** A mapping that takes these keys and no others. `shape` is what a person calls it, with its article. */
+/** A mapping that takes these keys and no others. */
 export function mapping<E extends v.ObjectEntries>(shape: ShapeName, entries: E) {
-  return v.strictObject(entries, expecting({ kind: 'shape', shape, known: Object.keys(entries) }));
+  return v.pipe(v.strictObject(entries), expecting({ kind: 'shape', shape, known: Object.keys(entries) }));
 }
 
 /** A name of a routine or an exercise. */
 export function name(description: string) {
-  const message = expecting({ kind: 'name' });
   return v.pipe(
-    v.string(message),
-    v.regex(namePattern, message),
-    v.check(isRoutineName, message),
+    v.string(),
+    v.regex(namePattern),
+    v.check(isRoutineName),
+    expecting({ kind: 'name' }),
     v.description(description),
   );
 }

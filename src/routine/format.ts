@@ -4,13 +4,15 @@
  */
 import * as v from 'valibot';
 import { readWindow, windowPattern } from './day-window.ts';
+import { defaultEveryMs, defaultMaxPerDay, defaultPace } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, numberRange, text, time, words, yesOrNo } from './format-fields.ts';
+import { renderTime } from './quantity.ts';
 
-const version = v.pipe(v.literal(1, expecting({ kind: 'version' })), v.description('Version of this format: 1.'));
+const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));
 
-const source = mapping('a source', {
+const source = mapping('source', {
   title: text(200, 'The sheet, leaflet or page, and who published it.'),
   gives: may(text(300, 'What comes from there: a dose, a caution, a picture.')),
   figure: may(text(100, 'The number or name of its picture.')),
@@ -40,22 +42,26 @@ const exerciseEntries = {
 };
 
 /** An exercise in a file of its own: `exercises/<id>.yaml`. */
-export const exerciseFormat = mapping('an exercise', { format: version, ...exerciseEntries });
+export const exerciseFormat = mapping('exercise', { format: version, ...exerciseEntries });
 
 /** An exercise of the person's own, in the routine that uses it. */
-const ownExercise = mapping('an exercise', exerciseEntries);
+const ownExercise = mapping('exercise', exerciseEntries);
 
 const paceEntries = {
-  settle: may(time('settle', 'Getting into position before the first rep. Without it: 15s.')),
-  move: may(time('move', 'Into a hold, and the same again out of it. Without it: 2s.')),
-  switch: may(time('switch', 'Changing sides. Without it: 6s.')),
-  rest: may(time('rest', 'Between sets. Without it: 30s.')),
-  breath: may(time('breath', 'One breath, where holds are measured in breaths. Without it: 4s.')),
+  settle: may(
+    time('settle', `Getting into position before the first rep. Without it: ${renderTime(defaultPace.settleMs)}.`),
+  ),
+  move: may(time('move', `Into a hold, and the same again out of it. Without it: ${renderTime(defaultPace.moveMs)}.`)),
+  switch: may(time('switch', `Changing sides. Without it: ${renderTime(defaultPace.switchMs)}.`)),
+  rest: may(time('rest', `Between sets. Without it: ${renderTime(defaultPace.restMs)}.`)),
+  breath: may(
+    time('breath', `One breath, where holds are measured in breaths. Without it: ${renderTime(defaultPace.breathMs)}.`),
+  ),
 };
 
-export const pace = v.pipe(mapping('the pace', paceEntries), v.description('The seconds between things.'));
+export const pace = v.pipe(mapping('pace', paceEntries), v.description('The seconds between things.'));
 
-const station = mapping('a station', {
+const station = mapping('station', {
   pose: v.pipe(
     text(40, 'The position: left, right, or the name of another pose of the figure.'),
     v.examples(['left', 'middle', 'right']),
@@ -64,7 +70,7 @@ const station = mapping('a station', {
   hold: time('hold', 'How long: 5s, or a range such as 5-8s.'),
 });
 
-const tempo = mapping('a tempo', {
+const tempo = mapping('tempo', {
   out: time('out', 'Moving out.'),
   stay: may(time('stay', 'Staying there. Without it: 0s.')),
   back: time('back', 'Moving back.'),
@@ -74,13 +80,13 @@ const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
 
 const side = ['left', 'right'] as const;
 
-const exerciseStep = mapping('a step with an exercise', {
+const exerciseStep = mapping('exercise-step', {
   exercise: name('The exercise: one of the program, or one under `exercises:` in this file.'),
   hold: may(time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.')),
   breaths: may(numberRange('breaths', 'How long each rep is held, in breaths: 3, or a range such as 3-5.')),
   tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))),
   count: may(numberRange('count', 'Repetitions that are counted one by one, without a hold: 20, or 30-50.')),
-  every: may(time('every', 'The time of one counted repetition. Without it: 2s.')),
+  every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
   reps: may(
     v.pipe(
       v.lazy((written) => repsFor(written)),
@@ -116,12 +122,12 @@ function repsFor(written: unknown) {
 
 export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entries);
 
-const breakStep = mapping('a break', {
+const breakStep = mapping('break', {
   break: time('break', 'A pause between blocks, such as 60s.'),
   note: may(text(300, 'What to do meanwhile.')),
 });
 
-const roundsStep = mapping('a step with rounds', {
+const roundsStep = mapping('rounds', {
   rounds: number('rounds', 'How many times the steps below are done, one after the other.'),
   steps: list(
     v.lazy((written) => innerStepFor(written)),
@@ -130,7 +136,7 @@ const roundsStep = mapping('a step with rounds', {
   ),
 });
 
-const noRounds = v.never(expecting({ kind: 'no-rounds' }));
+const noRounds = v.pipe(v.never(), expecting({ kind: 'no-rounds' }));
 const innerStep = v.union([exerciseStep, breakStep]);
 const anyStep = v.union([exerciseStep, breakStep, roundsStep]);
 
@@ -156,18 +162,18 @@ function hasKey(written: unknown, key: string): boolean {
   return typeof written === 'object' && written !== null && Object.hasOwn(written, key);
 }
 
-const pack = mapping('a pack', {
+const pack = mapping('pack', {
   pack: words(['cold', 'heat'], 'A cold or a heat pack.'),
   for: time('for', 'How long it stays on: 10 min. Never longer than 20 min.'),
 });
 
-const again = mapping('the repetition', {
+const again = mapping('again', {
   every: time('again', 'The time from one round to the next: 3h.'),
   between: v.pipe(
     formed('window', windowPattern, 'The hours of the day in which rounds may fall, in quotes: "08:00-21:00".'),
-    v.check((written) => isWindow(written), expecting({ kind: 'window' })),
+    v.check((written) => isWindow(written)),
   ),
-  'most-a-day': may(number('most-a-day', 'The most rounds in a day. Without it: 5.')),
+  'most-a-day': may(number('most-a-day', `The most rounds in a day. Without it: ${defaultMaxPerDay}.`)),
 });
 
 function isWindow(written: string): boolean {
@@ -176,10 +182,10 @@ function isWindow(written: string): boolean {
 }
 
 /** A routine uses fewer; their figures take time to check. */
-export const mostOwnExercises = 30;
+export const maxOwnExercises = 30;
 
 /** A routine file. */
-export const routineFormat = mapping('a routine', {
+export const routineFormat = mapping('routine', {
   format: version,
   title: text(80, 'What the routine is called.'),
   mode: may(
@@ -209,12 +215,9 @@ export const routineFormat = mapping('a routine', {
   again: may(v.pipe(again, v.description('When to come again on the same day.'))),
   exercises: may(
     v.pipe(
-      v.record(
-        name('Your own name for it: small letters, digits and hyphens.'),
-        ownExercise,
-        expecting({ kind: 'shape', shape: 'the exercises', known: [] }),
-      ),
-      v.maxEntries(mostOwnExercises, expecting({ kind: 'list', most: mostOwnExercises })),
+      v.record(name('Your own name for it: small letters, digits and hyphens.'), ownExercise),
+      v.maxEntries(maxOwnExercises),
+      expecting({ kind: 'shape', shape: 'exercises', known: [] }),
       v.description("Exercises of your own. One with the name of the program's takes its place."),
     ),
   ),

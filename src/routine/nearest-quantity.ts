@@ -18,7 +18,7 @@ const unitNames: ReadonlyMap<number, string> = new Map([
 ]);
 
 // A quantity has few letters; whatever is longer was not meant as one.
-const mostLetters = 30;
+const maxLetters = 30;
 
 /** The quantity as the format writes it, `undefined` where no guess would be one. */
 export function nearestQuantity(name: QuantityName, found: unknown): string | undefined {
@@ -46,7 +46,7 @@ function isUnit(name: QuantityName, unit: string): boolean {
     : unit === 'x' || unit === 'times' || unitWords.has(unit);
 }
 
-interface Part {
+interface QuantityPart {
   readonly number: number;
   /** Whether nothing stands behind the unit. */
   readonly isAll: boolean;
@@ -54,7 +54,7 @@ interface Part {
   readonly unit: string | undefined;
 }
 
-function splitParts(written: string, name: QuantityName): readonly Part[] {
+function splitParts(written: string, name: QuantityName): readonly QuantityPart[] {
   const text = written
     .trim()
     .toLowerCase()
@@ -62,12 +62,12 @@ function splitParts(written: string, name: QuantityName): readonly Part[] {
     .replace(/^(?:about|ca\.?|circa|~|≈)\s*/, '')
     // "8,5" has a decimal comma; of reps there are no halves, so "4,5" is four or five.
     .replace(/(\d),(?=\d)/g, quantities[name].unit === 'time' ? '$1.' : '$1-');
-  if (text === '' || text.length > mostLetters) return [];
+  if (text === '' || text.length > maxLetters) return [];
   const parts = text.split(dashes).map(readPart);
   return parts.every((part) => part !== undefined) ? parts : [];
 }
 
-function readPart(part: string): Part | undefined {
+function readPart(part: string): QuantityPart | undefined {
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(part);
   if (clock !== null) return { number: Number(clock[1]) * 60 + Number(clock[2]), isAll: true, unit: 's' };
   const match = /^(\d+(?:\.\d+)?)\s*([a-zäöü]+|["'″′”’]+)?\.?/.exec(part);
@@ -77,7 +77,7 @@ function readPart(part: string): Part | undefined {
 }
 
 /** Times keep their unit where all parts have the same one; where none has one, seconds were meant. */
-function guessTimes(parts: readonly Part[]): readonly string[] {
+function guessTimes(parts: readonly QuantityPart[]): readonly string[] {
   const last = unitWords.get(parts.at(-1)?.unit ?? '') ?? 1000;
   const timesMs = parts.map(({ number, unit }) => number * (unitWords.get(unit ?? '') ?? last)).sort(compare);
   const units = new Set(parts.map(({ unit }) => unitWords.get(unit ?? '') ?? last));
@@ -91,7 +91,7 @@ function guessTimes(parts: readonly Part[]): readonly string[] {
 }
 
 /** Seconds are no number of things; minutes are where these are asked for. */
-function guessNumbers(parts: readonly Part[], name: QuantityName): readonly string[] {
+function guessNumbers(parts: readonly QuantityPart[], name: QuantityName): readonly string[] {
   const isTime = (unitMs: number | undefined) => unitMs !== undefined && (name !== 'minutes' || unitMs !== 60_000);
   if (parts.some(({ unit }) => isTime(unitWords.get(unit ?? '')))) return [];
   const numbers = parts.map(({ number }) => number).sort(compare);

@@ -1,27 +1,27 @@
 /** The word that a misspelt one most likely stands for. */
 import { closest, distance } from 'fastest-levenshtein';
 
-// Longer than any key or name: no slip of the pen, and costly to compare.
-const mostLetters = 64;
+// Longer than any key or name: no typo, and costly to compare.
+const maxLetters = 64;
 
 /** The known word that is like `found` in all but a few letters, or that one begins with; `undefined` where none is. */
 export function nearestWord(found: string, known: readonly string[]): string | undefined {
   const word = found.trim().toLowerCase();
-  if (word === '' || word.length > mostLetters || known.length === 0) {
+  if (word === '' || word.length > maxLetters || known.length === 0) {
     return undefined;
   }
   const meant = (synonyms.get(word) ?? []).find((other) => known.includes(other));
   if (meant !== undefined) {
     return meant;
   }
-  // "elbow-left" and "leftElbow" are no slips of the pen, but the parts of a word in another order or form.
+  // "elbow-left" and "leftElbow" are no typos, but the parts of a word in another order or form.
   const parts = sortParts(found.trim());
   const same = known.find((other) => other.includes('-') && sortParts(other) === parts);
   if (same !== undefined) {
     return same;
   }
   const nearest = closest(word, [...known]);
-  return distance(word, nearest) <= mostSlips(word) ? nearest : findBegun(word, known);
+  return distance(word, nearest) <= maxTypos(word) ? nearest : findBegun(word, known);
 }
 
 function sortParts(text: string): string {
@@ -32,8 +32,8 @@ function sortParts(text: string): string {
   return words.sort().join(' ');
 }
 
-/** More letters allow for more slips; a word of three letters is soon another word. */
-function mostSlips(word: string): number {
+/** More letters allow for more typos; a word of three letters is soon another word. */
+function maxTypos(word: string): number {
   return word.length <= 3 ? 1 : Math.max(2, Math.ceil(word.length * 0.4));
 }
 

@@ -1,11 +1,12 @@
 /** From complaints about paths and stretches of text to problems with line and column. */
 import type { PathComplaint, Problem, SpanComplaint } from './problem.ts';
+import { findSuggestion } from './suggestion.ts';
 import { splitLines, type TextLine } from './text-lines.ts';
 import type { YamlDocument } from './yaml-document.ts';
 import { readPlaces } from './yaml-places.ts';
 
 /** A person mends a screenful at a time; a file of garbage has thousands. */
-const mostProblems = 100;
+const maxProblems = 100;
 
 /** All problems of a document in the order of the text. */
 export function placeProblems(document: YamlDocument, complaints: readonly PathComplaint[]): readonly Problem[] {
@@ -33,12 +34,12 @@ function aboutValue(complaint: SpanComplaint): SpanComplaint & { readonly part: 
 
 function readProblems(text: string, complaints: readonly SpanComplaint[]): readonly Problem[] {
   const lines = splitLines(text);
-  const problems = complaints.slice(0, mostProblems).map((complaint) => readProblem(lines, complaint));
-  const next = complaints[mostProblems];
+  const problems = complaints.slice(0, maxProblems).map((complaint) => readProblem(lines, complaint));
+  const next = complaints[maxProblems];
   if (next === undefined) {
     return problems;
   }
-  const count = complaints.length - mostProblems;
+  const count = complaints.length - maxProblems;
   return [...problems, readProblem(lines, { code: 'more-problems', args: { count }, span: next.span })];
 }
 
@@ -47,7 +48,15 @@ function readProblem(lines: readonly TextLine[], { span, ...complaint }: SpanCom
   const line = lines[index] ?? { start: 0, text: '' };
   const column = Math.min(span.start - line.start, line.text.length);
   const length = Math.max(1, Math.min(span.end - span.start, line.text.length - column));
-  return { ...complaint, severity: 'error', line: index + 1, column: column + 1, length };
+  const nearest = findSuggestion(complaint);
+  return {
+    ...complaint,
+    severity: 'error',
+    line: index + 1,
+    column: column + 1,
+    length,
+    ...(nearest === undefined ? {} : { nearest }),
+  };
 }
 
 /** Index of the line that holds the offset. */

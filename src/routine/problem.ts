@@ -1,73 +1,19 @@
-/** What can be wrong with a file that a person wrote: codes with typed arguments. `problem-wording.ts` has the words. */
-import type { FigureProblem } from './check-figure.ts';
+/** What can be wrong with a file that a person wrote: codes with typed arguments. `src/messages/` has the words. */
+import type { Figure, FigureLayer } from './figure.ts';
 import type { QuantityFault, QuantityName } from './quantity.ts';
 
-type WithoutPath<T> = T extends unknown ? Omit<T, 'path'> : never;
-type Code<C extends string, A> = C extends unknown ? { readonly code: C; readonly args: A } : never;
-
-/** A mapping of the format by the name a person knows it under: "a step", "the pace". */
-export type ShapeName = string;
-
-/** What is wrong, without the place. Arguments carry the file's own text: nothing of it is safe to show as it is. */
-export type Complaint =
-  // The bytes and the YAML.
-  | Code<'too-large', { readonly bytes: number; readonly most: number }>
-  | Code<'not-utf8', object>
-  | Code<'control-letter', { readonly letter: string }>
-  | Code<'empty-file', object>
-  | Code<'several-documents', object>
-  | Code<'not-yaml', { readonly reason: YamlReason }>
-  | Code<'yaml-feature', { readonly feature: 'anchor' | 'alias' | 'tag' | 'directive' }>
-  | Code<'duplicate-key', { readonly key: string }>
-  // The shape.
-  | Code<
-      'unknown-key',
-      { readonly key: string; readonly shape: ShapeName; readonly known: readonly string[]; readonly empty: boolean }
-    >
-  | Code<'missing-key', { readonly key: string; readonly shape: ShapeName }>
-  | Code<'wrong-type', { readonly expected: Expected; readonly found: unknown; readonly shape?: ShapeName }>
-  | Code<'unknown-word', { readonly found: unknown; readonly known: readonly string[] }>
-  | Code<QuantityFault, { readonly quantity: QuantityName; readonly found: unknown }>
-  | Code<'other-format', { readonly found: unknown }>
-  | Code<'text-length', { readonly length: number; readonly most: number }>
-  | Code<'list-length', { readonly length: number; readonly most: number }>
-  | Code<'not-a-name', { readonly found: string }>
-  | Code<'not-a-window', { readonly found: string }>
-  | Code<'window-upside-down', { readonly found: string }>
-  | Code<'not-a-language', { readonly found: string }>
-  | Code<'not-an-address', { readonly found: string }>
-  /** `place` is the path within the figure. */
-  | Code<'not-as-in-a-figure', { readonly place: Path }>
-  | Code<'figure-pose-name', { readonly found: string }>
-  // What the shape cannot say.
-  /** `names`: all that the known ones are called, each with its id. */
-  | Code<
-      'unknown-exercise',
-      { readonly found: string; readonly known: readonly string[]; readonly names: ReadonlyMap<string, string> }
-    >
-  | Code<'no-work', object>
-  | Code<'two-works', { readonly key: string; readonly other: string }>
-  | Code<'needs-key', { readonly key: string; readonly needed: readonly string[] }>
-  | Code<'not-together', { readonly key: string; readonly other: string }>
-  | Code<'rounds-in-rounds', object>
-  | Code<'no-easier-form', { readonly exercise: string }>
-  | Code<'unknown-pose', { readonly found: string; readonly exercise: string; readonly known: readonly string[] }>
-  | Code<'too-long', { readonly totalMs: number; readonly mostMs: number }>
-  | WithoutPath<FigureProblem>
-  | Code<'more-problems', { readonly count: number }>
-  // What is allowed but odd.
-  | Code<'title-minutes', { readonly saidMs: number; readonly plannedMs: number }>
-  | Code<'sides-missing', { readonly exercise: string }>
-  | Code<'uneven-turns', { readonly turns: number }>
-  | Code<'sides-needless', { readonly exercise: string; readonly sides: string }>
-  | Code<'same-step', object>
-  | Code<'cold-too-soon', { readonly everyMs: number; readonly leastMs: number }>
-  | Code<'long-heat', { readonly forMs: number; readonly mostMs: number }>
-  | Code<'figure-one-side', { readonly exercise: string; readonly pose: string }>
-  | Code<'long-hold', { readonly holdMs: number; readonly mostMs: number }>
-  | Code<'source-missing', object>;
-
-export type Expected = 'text' | 'list' | 'mapping' | 'number' | 'true or false';
+/** What can be wrong with the bytes and the YAML. Arguments carry the file's own text: not safe to show as it is. */
+export interface YamlProblemArgs {
+  readonly 'too-large': { readonly bytes: number; readonly max: number };
+  readonly 'not-utf8': object;
+  readonly 'control-letter': { readonly letter: string };
+  readonly 'empty-file': object;
+  readonly 'several-documents': object;
+  readonly 'not-yaml': { readonly reason: YamlReason };
+  readonly 'yaml-feature': { readonly feature: YamlFeature };
+  readonly 'duplicate-key': { readonly key: string };
+  readonly 'more-problems': { readonly count: number };
+}
 
 /** The ways in which a file is not YAML that are worth a sentence of their own. */
 export type YamlReason =
@@ -86,20 +32,174 @@ export type YamlReason =
   | 'complex-key'
   | 'other';
 
+export type YamlFeature = 'anchor' | 'alias' | 'tag' | 'directive';
+
+/** What can be wrong with keys and with the kinds of values under them. */
+export interface ShapeProblemArgs {
+  /** `empty`: nothing stands under the key. */
+  readonly 'unknown-key': {
+    readonly key: string;
+    readonly shape: ShapeName;
+    readonly known: readonly string[];
+    readonly empty: boolean;
+  };
+  readonly 'missing-key': { readonly key: string; readonly shape: ShapeName };
+  readonly 'wrong-type': { readonly expected: ExpectedType; readonly found: unknown; readonly shape?: ShapeName };
+  readonly 'unknown-word': { readonly found: unknown; readonly known: readonly string[] };
+  readonly 'other-format': { readonly found: unknown };
+  readonly 'text-length': { readonly length: number; readonly max: number };
+  readonly 'list-length': { readonly length: number; readonly max: number };
+  readonly 'not-a-name': { readonly found: string };
+  readonly 'not-a-window': { readonly found: string };
+  readonly 'window-upside-down': { readonly found: string };
+  readonly 'not-a-language': { readonly found: string };
+  readonly 'not-an-address': { readonly found: string };
+}
+
+/** The mappings of the format. `exercises` holds those of the routine's own, `sides` one of something for each side. */
+export type ShapeName =
+  | 'routine'
+  | 'source'
+  | 'pace'
+  | 'exercise-step'
+  | 'station'
+  | 'tempo'
+  | 'break'
+  | 'rounds'
+  | 'pack'
+  | 'again'
+  | 'exercise'
+  | 'exercises'
+  | 'figure'
+  | 'pose'
+  | 'sides'
+  | 'configuration';
+
+export type ExpectedType = 'text' | 'list' | 'mapping' | 'number' | 'true or false';
+
+/** What can be wrong with a time or a number. `misplaced`: what belongs to another key, where that can be told. */
+export type QuantityProblemArgs = {
+  readonly [F in QuantityFault]: {
+    readonly quantity: QuantityName;
+    readonly found: unknown;
+    readonly misplaced?: MisplacedQuantity;
+  };
+};
+
+/** What is written where a time or a number is asked for, and belongs to another key. */
+export type MisplacedQuantity =
+  /** "3 x 8": sets and reps in one; `amount` is what one set has. */
+  | { readonly kind: 'sets'; readonly sets: string; readonly amount: string }
+  /** "3 breaths" for a hold. */
+  | { readonly kind: 'breaths'; readonly breaths: string }
+  /** "8 sec" where a number is asked for. */
+  | { readonly kind: 'time' };
+
+/** What can be wrong with steps whose shape is right. */
+export interface StepProblemArgs {
+  /** `names`: all that the known ones are called, each with its id. */
+  readonly 'unknown-exercise': {
+    readonly found: string;
+    readonly known: readonly string[];
+    readonly names: ReadonlyMap<string, string>;
+  };
+  readonly 'no-work': object;
+  readonly 'two-works': { readonly key: string; readonly other: string };
+  readonly 'needs-key': { readonly key: string; readonly needed: readonly string[] };
+  readonly 'not-together': { readonly key: string; readonly other: string };
+  readonly 'rounds-in-rounds': object;
+  readonly 'no-easier-form': { readonly exercise: string };
+  readonly 'unknown-pose': { readonly found: string; readonly exercise: string; readonly known: readonly string[] };
+  readonly 'too-long': { readonly totalMs: number; readonly maxMs: number };
+}
+
+/** What can be wrong with a figure. */
+export interface FigureProblemArgs {
+  /** `place` is the path within the figure. */
+  readonly 'not-as-in-a-figure': { readonly place: Path };
+  readonly 'figure-pose-name': { readonly found: string };
+  readonly 'figure-unknown-pose': { readonly pose: string; readonly known: readonly string[] };
+  readonly 'figure-pose-circle': { readonly pose: string };
+  readonly 'figure-two-origins': { readonly pose: string };
+  readonly 'figure-missing-joint': { readonly pose: string; readonly joint: string };
+  readonly 'figure-bone-changes': {
+    readonly pose: string;
+    readonly bone: string;
+    readonly length: number;
+    readonly rest: string;
+    readonly restLength: number;
+  };
+  readonly 'figure-bone-too-long': {
+    readonly pose: string;
+    readonly bone: string;
+    readonly length: number;
+    readonly max: number;
+  };
+  /** `fitting`: the smallest box for every pose. */
+  readonly 'figure-outside-box': {
+    readonly pose: string;
+    readonly joint: string;
+    readonly x: number;
+    readonly y: number;
+    readonly fitting: readonly number[];
+  };
+  readonly 'figure-mat': { readonly view: Figure['view']; readonly numbers: number };
+  readonly 'figure-order': { readonly layer: FigureLayer };
+}
+
+/** What is allowed but odd. */
+export interface WarningArgs {
+  readonly 'title-minutes': { readonly saidMs: number; readonly plannedMs: number };
+  readonly 'sides-missing': { readonly exercise: string };
+  readonly 'uneven-turns': { readonly turns: number };
+  readonly 'sides-needless': { readonly exercise: string; readonly sides: string };
+  readonly 'same-step': object;
+  readonly 'cold-too-soon': { readonly everyMs: number; readonly minMs: number };
+  readonly 'long-heat': { readonly forMs: number; readonly maxMs: number };
+  readonly 'figure-one-side': { readonly exercise: string; readonly pose: string };
+  readonly 'long-hold': { readonly holdMs: number; readonly maxMs: number };
+  readonly 'source-missing': object;
+}
+
+export type ProblemArgs = YamlProblemArgs &
+  ShapeProblemArgs &
+  QuantityProblemArgs &
+  StepProblemArgs &
+  FigureProblemArgs &
+  WarningArgs;
+
+/** What is wrong, without the place. */
+export type Complaint<Code extends keyof ProblemArgs = keyof ProblemArgs> = {
+  readonly [C in Code]: { readonly code: C; readonly args: ProblemArgs[C] };
+}[Code];
+
 /** Keys and indexes that lead to a place in the document. */
 export type Path = readonly (string | number)[];
-
-/** Offsets into the text, the end not included. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A complaint about the value at a path, or about its key. */
 export type PathComplaint = Complaint & { readonly path: Path; readonly part: 'key' | 'value' };
 
+export function aboutKey(key: string, complaint: Complaint): PathComplaint {
+  return { ...complaint, path: [key], part: 'key' };
+}
+
+export function aboutValue(path: Path, complaint: Complaint): PathComplaint {
+  return { ...complaint, path, part: 'value' };
+}
+
+/** The same complaint seen from further out. */
+export function within(path: Path, complaint: PathComplaint): PathComplaint {
+  return { ...complaint, path: [...path, ...complaint.path] };
+}
+
+/** Offsets into the text, the end not included. */
+export interface SourceSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A complaint about a stretch of the text. */
-export type SpanComplaint = Complaint & { readonly span: Span };
+export type SpanComplaint = Complaint & { readonly span: SourceSpan };
 
 /** One thing wrong with a file, and where. Lines and columns count from 1, columns in UTF-16 units as editors do. */
 export type Problem = Complaint & {
@@ -108,6 +208,8 @@ export type Problem = Complaint & {
   readonly column: number;
   /** Length of what is wrong within its line, at least 1. */
   readonly length: number;
+  /** What the person most likely meant, as it would be written in the file. Not safe to show as it is. */
+  readonly nearest?: string;
 };
 
 /** A file as it came: its name as the person would say it, and its bytes. */

@@ -6,45 +6,45 @@ export interface Quantity {
   /** Whether a range such as `8-10s` may stand here. */
   readonly ranged: boolean;
   /** The smallest and the largest that may stand here; times in milliseconds. */
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
-/** Every quantity of the format with its limits: far apart enough for any sheet, near enough to catch a slip of the pen. */
+/** Every quantity of the format with its limits: far apart enough for any sheet, near enough to catch a typo. */
 export const quantities = {
-  minutes: { unit: 'number', ranged: false, least: 1, most: 180 },
-  settle: { unit: 'time', ranged: false, least: 0, most: 5 * minuteMs },
-  move: { unit: 'time', ranged: false, least: 0, most: 30 * secondMs },
-  switch: { unit: 'time', ranged: false, least: 0, most: 5 * minuteMs },
-  rest: { unit: 'time', ranged: false, least: 0, most: 10 * minuteMs },
-  breath: { unit: 'time', ranged: false, least: 2 * secondMs, most: 15 * secondMs },
-  hold: { unit: 'time', ranged: true, least: secondMs, most: 10 * minuteMs },
-  breaths: { unit: 'number', ranged: true, least: 1, most: 30 },
-  out: { unit: 'time', ranged: false, least: secondMs, most: 30 * secondMs },
-  stay: { unit: 'time', ranged: false, least: 0, most: 30 * secondMs },
-  back: { unit: 'time', ranged: false, least: secondMs, most: 30 * secondMs },
-  count: { unit: 'number', ranged: true, least: 1, most: 500 },
-  every: { unit: 'time', ranged: false, least: secondMs, most: 30 * secondMs },
-  reps: { unit: 'number', ranged: true, least: 1, most: 100 },
-  sets: { unit: 'number', ranged: false, least: 1, most: 10 },
-  break: { unit: 'time', ranged: false, least: secondMs, most: 30 * minuteMs },
-  rounds: { unit: 'number', ranged: false, least: 1, most: 20 },
+  minutes: { unit: 'number', ranged: false, min: 1, max: 180 },
+  settle: { unit: 'time', ranged: false, min: 0, max: 5 * minuteMs },
+  move: { unit: 'time', ranged: false, min: 0, max: 30 * secondMs },
+  switch: { unit: 'time', ranged: false, min: 0, max: 5 * minuteMs },
+  rest: { unit: 'time', ranged: false, min: 0, max: 10 * minuteMs },
+  breath: { unit: 'time', ranged: false, min: 2 * secondMs, max: 15 * secondMs },
+  hold: { unit: 'time', ranged: true, min: secondMs, max: 10 * minuteMs },
+  breaths: { unit: 'number', ranged: true, min: 1, max: 30 },
+  out: { unit: 'time', ranged: false, min: secondMs, max: 30 * secondMs },
+  stay: { unit: 'time', ranged: false, min: 0, max: 30 * secondMs },
+  back: { unit: 'time', ranged: false, min: secondMs, max: 30 * secondMs },
+  count: { unit: 'number', ranged: true, min: 1, max: 500 },
+  every: { unit: 'time', ranged: false, min: secondMs, max: 30 * secondMs },
+  reps: { unit: 'number', ranged: true, min: 1, max: 100 },
+  sets: { unit: 'number', ranged: false, min: 1, max: 10 },
+  break: { unit: 'time', ranged: false, min: secondMs, max: 30 * minuteMs },
+  rounds: { unit: 'number', ranged: false, min: 1, max: 20 },
   // A cold pack stays on for 20 minutes at most (Midlands Partnership NHS); heat for 15, so one limit serves both.
-  for: { unit: 'time', ranged: false, least: minuteMs, most: 20 * minuteMs },
-  again: { unit: 'time', ranged: false, least: 30 * minuteMs, most: 24 * hourMs },
-  'most-a-day': { unit: 'number', ranged: false, least: 1, most: 12 },
+  for: { unit: 'time', ranged: false, min: minuteMs, max: 20 * minuteMs },
+  again: { unit: 'time', ranged: false, min: 30 * minuteMs, max: 24 * hourMs },
+  'most-a-day': { unit: 'number', ranged: false, min: 1, max: 12 },
   // Only in the person's configuration, in per cent.
-  volume: { unit: 'number', ranged: false, least: 0, most: 100 },
+  volume: { unit: 'number', ranged: false, min: 0, max: 100 },
 } as const satisfies Record<string, Quantity>;
 
 export type QuantityName = keyof typeof quantities;
 
 /** Why a value is not the quantity that it should be. */
-export type QuantityFault = 'not-a-quantity' | 'out-of-range' | 'range-upside-down';
+export type QuantityFault = 'not-a-quantity' | 'out-of-range' | 'inverted-range';
 
 const unitsMs = new Map([
   ['s', secondMs],
@@ -74,9 +74,9 @@ export function readQuantity(name: QuantityName, written: unknown): Range | Quan
     return 'not-a-quantity';
   }
   if (range.low > range.high) {
-    return 'range-upside-down';
+    return 'inverted-range';
   }
-  return range.low < quantity.least || range.high > quantity.most ? 'out-of-range' : range;
+  return range.low < quantity.min || range.high > quantity.max ? 'out-of-range' : range;
 }
 
 function readTime(name: QuantityName, written: unknown): Range | undefined {

@@ -1,6 +1,6 @@
 /** An exercise file, from its bytes to data. */
 import { buildExercise } from './build-exercise.ts';
-import { checkExerciseRules } from './exercise-rules.ts';
+import { checkExerciseFigure } from './check-figure.ts';
 import { exerciseFormat } from './format.ts';
 import { checkShape } from './format-check.ts';
 import { placeProblems } from './place-problems.ts';
@@ -19,7 +19,7 @@ export function readExercise(id: string, bytes: Uint8Array): ExerciseReading {
     return { problems: placeProblems(document, []) };
   }
   const shape = checkShape(exerciseFormat, document.value);
-  const complaints = [...(shape.complaints ?? []), ...checkExerciseRules(document.value)];
+  const complaints = [...(shape.complaints ?? []), ...checkExerciseFigure(document.value)];
   if (shape.complaints !== undefined || complaints.length + document.complaints.length > 0) {
     return { problems: placeProblems(document, complaints) };
   }

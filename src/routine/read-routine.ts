@@ -1,11 +1,11 @@
 /** A routine file, from its bytes to data. Pure: whoever calls brings the bytes and the exercises. */
-import { buildRoutine, usualPace } from './build-routine.ts';
-import type { ExerciseShelf } from './exercise-shelf.ts';
+import { buildRoutine } from './build-routine.ts';
+import { defaultPace } from './defaults.ts';
 import { routineFormat, type WrittenRoutine } from './format.ts';
 import { checkShape } from './format-check.ts';
 import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
-import type { Pace, Routine } from './routine.ts';
+import type { ExerciseCatalog, Pace, Routine } from './routine.ts';
 import { checkRoutineRules } from './routine-rules.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -17,16 +17,16 @@ export type RoutineReading =
  * Reads a routine, or lists everything that is wrong with it. `pace` holds for what the routine leaves open: the
  * person's own, where they have one.
  */
-export function readRoutine(bytes: Uint8Array, shelf: ExerciseShelf, pace: Pace = usualPace): RoutineReading {
+export function readRoutine(bytes: Uint8Array, catalog: ExerciseCatalog, pace: Pace = defaultPace): RoutineReading {
   const document = readYaml(bytes);
   if (document.value === undefined) {
     return { problems: placeProblems(document, []) };
   }
   const shape = checkShape(routineFormat, document.value);
-  // An exercise that does not exist is told as such, whatever its name looks like.
-  const complaints = [...checkRoutineRules(document.value, shelf), ...(shape.complaints ?? [])];
+  // An exercise that does not exist is reported as such, whatever its name looks like.
+  const complaints = [...checkRoutineRules(document.value, catalog), ...(shape.complaints ?? [])];
   if (shape.complaints !== undefined || complaints.length + document.complaints.length > 0) {
     return { problems: placeProblems(document, complaints) };
   }
-  return { routine: buildRoutine(shape.output, shelf, pace), written: shape.output };
+  return { routine: buildRoutine(shape.output, catalog, pace), written: shape.output };
 }

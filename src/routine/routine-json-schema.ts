@@ -1,17 +1,20 @@
 /** The JSON Schema by which editors complete and check a routine while it is typed; made from the format itself. */
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { formatParts, routineFormat } from './format.ts';
-import { wordProblem } from './problem-wording.ts';
-import { type Exclusion, exclusions, neededKeys, workKeys } from './step-rules.ts';
+import type { Complaint } from './problem.ts';
+import { type KeyConflict, keyConflicts, neededKeys, workKeys } from './step-rules.ts';
+
+/** What is said about a key that does not go with another one. */
+type FormatConflict = (complaint: Complaint<'not-together'>) => string;
 
 /** Builds the schema. `exerciseIds` are offered for completion; other names stand for exercises of the person's own. */
-export function buildRoutineJsonSchema(exerciseIds: readonly string[]): JsonSchema {
+export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatConflict: FormatConflict): JsonSchema {
   const { $schema, ...schema } = toJsonSchema(routineFormat, {
     target: 'draft-07',
     definitions: formatParts,
     typeMode: 'input',
-    // What a pattern cannot say is left to the reader.
-    ignoreActions: ['check'],
+    // What a pattern cannot say is left to the reader, and what is expected is for the reader alone.
+    ignoreActions: ['check', 'metadata'],
     overrideSchema: ({ jsonSchema }) => {
       const exercise = jsonSchema.properties?.exercise;
       return exercise === undefined
@@ -21,7 +24,7 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[]): JsonSche
             properties: { ...jsonSchema.properties, exercise: offer(exercise, exerciseIds) },
             oneOf: workKeys.map((work) => ({ required: [work] })),
             dependencies: Object.fromEntries(Object.entries(neededKeys).map(([key, needed]) => [key, [...needed]])),
-            allOf: exclusions.map(forbid),
+            allOf: keyConflicts.map((conflict) => forbid(conflict, formatConflict)),
           };
     },
   });
@@ -34,9 +37,12 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[]): JsonSche
 }
 
 /** `errorMessage` is what the YAML language server shows in place of its own words. */
-function forbid({ key, other, schema }: Exclusion): JsonSchema & { readonly errorMessage: string } {
+function forbid(
+  { key, other, schema }: KeyConflict,
+  formatConflict: FormatConflict,
+): JsonSchema & { readonly errorMessage: string } {
   const together = { not: { required: [key, other], properties: { [other]: schema } } };
-  return { ...together, errorMessage: wordProblem({ code: 'not-together', args: { key, other } }).message };
+  return { ...together, errorMessage: formatConflict({ code: 'not-together', args: { key, other } }) };
 }
 
 /** Either of the words, which editors then list, or anything that fits `schema`. */

@@ -2,26 +2,24 @@
  * The rules of the format that need more than one value: which keys go together, whether the exercise exists, whether
  * the whole can be played. They look at the document as it was read, so that they speak up even where its shape is wrong.
  */
-import { checkExerciseRules } from './exercise-rules.ts';
-import type { ExerciseShelf } from './exercise-shelf.ts';
-import { mostOwnExercises } from './format.ts';
-import { hasKeys, isMapping, type Mapping } from './mapping.ts';
-import { nameFromText } from './name-from-text.ts';
-import { aboutKey, aboutValue, within } from './path-complaint.ts';
-import type { Path, PathComplaint } from './problem.ts';
-import { isRoutineName } from './routine-name.ts';
+import { checkExerciseFigure } from './check-figure.ts';
+import { maxOwnExercises } from './format.ts';
+import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
+import type { ExerciseCatalog } from './routine.ts';
+import { isRoutineName, nameFromText } from './routine-name.ts';
 import { checkStepKeys } from './step-rules.ts';
 import { checkTotal } from './total-time.ts';
+import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Every breach of a rule in the document of a routine. */
-export function checkRoutineRules(document: unknown, shelf: ExerciseShelf): readonly PathComplaint[] {
+export function checkRoutineRules(document: unknown, catalog: ExerciseCatalog): readonly PathComplaint[] {
   if (!isMapping(document)) {
     return [];
   }
   const own = isMapping(document.exercises) ? document.exercises : {};
   return [
     ...checkSources(document),
-    ...checkSteps(document.steps, own, shelf),
+    ...checkSteps(document.steps, own, catalog),
     ...checkTotal(document.steps),
     ...checkOwnExercises(own),
   ];
@@ -33,12 +31,12 @@ function checkSources(document: Mapping): readonly PathComplaint[] {
     : [];
 }
 
-function checkSteps(steps: unknown, own: Mapping, shelf: ExerciseShelf): readonly PathComplaint[] {
-  const find = (id: string) => findExercise(id, own, shelf);
+function checkSteps(steps: unknown, own: Mapping, catalog: ExerciseCatalog): readonly PathComplaint[] {
+  const find = (id: string) => findExercise(id, own, catalog);
   // Made for the first unknown exercise: most routines have none.
   let all: ReturnType<typeof listKnown> | undefined;
   const refuse = (found: string) => {
-    all ??= listKnown(own, shelf);
+    all ??= listKnown(own, catalog);
     return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, ...all } });
   };
   return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
@@ -47,21 +45,23 @@ function checkSteps(steps: unknown, own: Mapping, shelf: ExerciseShelf): readonl
 }
 
 /** What the exercises are called, and which is meant by it: on a sheet they have the names that people say. */
-function listKnown(own: Mapping, shelf: ExerciseShelf) {
+function listKnown(own: Mapping, catalog: ExerciseCatalog) {
   const owned = Object.keys(own).filter(isRoutineName);
   const names = new Map(owned.map((id) => [id, id]));
-  for (const id of shelf.keys()) {
-    const { name = id, also = [] } = shelf.get(id) ?? {};
+  for (const id of catalog.keys()) {
+    const { name = id, also = [] } = catalog.get(id) ?? {};
     for (const called of [id, name, ...also]) names.set(nameFromText(called) ?? called, id);
   }
-  return { known: [...owned, ...shelf.keys()], names };
+  return { known: [...owned, ...catalog.keys()], names };
 }
 
-/** Those beyond the most are refused by the format; they are not looked into. */
+/** Those beyond the maximum are refused by the format; they are not looked into. */
 function checkOwnExercises(own: Mapping): readonly PathComplaint[] {
   return Object.entries(own)
-    .slice(0, mostOwnExercises)
-    .flatMap(([id, exercise]) => checkExerciseRules(exercise).map((complaint) => within(['exercises', id], complaint)));
+    .slice(0, maxOwnExercises)
+    .flatMap(([id, exercise]) =>
+      checkExerciseFigure(exercise).map((complaint) => within(['exercises', id], complaint)),
+    );
 }
 
 interface PlacedStep {
@@ -93,7 +93,7 @@ interface KnownExercise {
   readonly poses: readonly string[] | undefined;
 }
 
-function findExercise(id: string, own: Mapping, shelf: ExerciseShelf): KnownExercise | undefined {
+function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): KnownExercise | undefined {
   const written = Object.hasOwn(own, id) ? own[id] : undefined;
   if (written !== undefined) {
     const poses = isMapping(written) && isMapping(written.figure) ? written.figure.poses : undefined;
@@ -102,7 +102,7 @@ function findExercise(id: string, own: Mapping, shelf: ExerciseShelf): KnownExer
       poses: isMapping(poses) ? Object.keys(poses) : undefined,
     };
   }
-  const exercise = shelf.get(id);
+  const exercise = catalog.get(id);
   const poses = exercise?.figure?.poses;
   return exercise && { hasEasier: exercise.easier !== undefined, poses: poses && Object.keys(poses) };
 }

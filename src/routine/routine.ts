@@ -59,6 +59,9 @@ export interface Exercise {
   readonly figure?: Figure;
 }
 
+/** The exercises by id. Any map will do; one that reads a file only when it is asked for it will do as well. */
+export type ExerciseCatalog = Pick<ReadonlyMap<string, Exercise>, 'get' | 'has' | 'keys'>;
+
 /** One of several held positions that make up one rep. */
 export interface Station<Amount = Range> {
   /** Name of a pose of the exercise's figure, and the side where it is `left` or `right`. */
@@ -114,10 +117,10 @@ export interface BreakStep {
 export interface RoundsStep {
   readonly kind: 'rounds';
   readonly rounds: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly RoutineStep[];
 }
 
-export type Step = ExerciseStep | BreakStep | RoundsStep;
+export type RoutineStep = ExerciseStep | BreakStep | RoundsStep;
 
 export type PackKind = 'cold' | 'heat';
 
@@ -132,7 +135,7 @@ export interface Again {
   /** Minutes after local midnight. */
   readonly fromMinute: number;
   readonly toMinute: number;
-  readonly mostADay: number;
+  readonly maxPerDay: number;
 }
 
 export interface Routine {
@@ -144,7 +147,7 @@ export interface Routine {
   readonly budgetMs: number | undefined;
   readonly sources: readonly Source[];
   readonly pace: Pace;
-  readonly steps: readonly Step[];
+  readonly steps: readonly RoutineStep[];
   readonly after: readonly Pack[];
   readonly again: Again | undefined;
 }

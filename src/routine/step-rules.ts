@@ -1,9 +1,8 @@
 /** Which keys of a step go together. */
 import { exerciseStepKeys } from './format.ts';
-import { hasKeys, type Mapping } from './mapping.ts';
 import { nearestWord } from './nearest-word.ts';
-import { aboutKey, aboutValue } from './path-complaint.ts';
-import type { PathComplaint } from './problem.ts';
+import { aboutKey, aboutValue, type PathComplaint } from './problem.ts';
+import { hasKeys, type Mapping } from './yaml-document.ts';
 
 /** What one rep is made of: a step has one of these. */
 export const workKeys = ['hold', 'breaths', 'stations', 'tempo', 'count'];
@@ -20,7 +19,7 @@ export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
   }
   complaints.push(...needs.flatMap(([key, needed]) => checkNeed(step, key, needed)));
   complaints.push(
-    ...exclusions
+    ...keyConflicts
       .filter(({ key, other, applies }) => hasKeys(step, key, other) && applies(step))
       .map(({ key, other }) => aboutKey(key, { code: 'not-together', args: { key, other } })),
   );
@@ -46,7 +45,7 @@ function checkNeed(step: Mapping, key: string, needed: string): readonly PathCom
 
 const oneSide = ({ sides }: Mapping) => sides === 'left' || sides === 'right';
 
-export interface Exclusion {
+export interface KeyConflict {
   readonly key: string;
   readonly other: string;
   readonly applies: (step: Mapping) => boolean;
@@ -54,7 +53,7 @@ export interface Exclusion {
   readonly schema: object;
 }
 
-export const exclusions: readonly Exclusion[] = [
+export const keyConflicts: readonly KeyConflict[] = [
   // The count is the number of repetitions.
   { key: 'reps', other: 'count', applies: () => true, schema: {} },
   // A pyramid names the reps of each set already.
@@ -65,7 +64,7 @@ export const exclusions: readonly Exclusion[] = [
   { key: 'more-on', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
 ];
 
-/** Whether a key of the step looks like a slip in writing one of `keys`: that is said already. */
+/** Whether a key of the step looks like one of `keys` misspelt: that is reported already. */
 function isMisspelt(step: Mapping, keys: readonly string[]): boolean {
   return Object.keys(step)
     .filter((key) => !exerciseStepKeys.includes(key))

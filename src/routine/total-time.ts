@@ -1,19 +1,17 @@
 /** A bound on how much a file may ask for: ranges, sets and rounds multiply, and a small file could last for years. */
-import { isMapping, type Mapping } from './mapping.ts';
+import { defaultEveryMs, defaultPace } from './defaults.ts';
 import type { PathComplaint } from './problem.ts';
 import { type QuantityName, readQuantity } from './quantity.ts';
+import { isMapping, type Mapping } from './yaml-document.ts';
 
 /** Far beyond any sheet, and little enough to plan in no time. */
-const mostTotalMs = 12 * 60 * 60 * 1000;
-
-/** The usual length of a breath. A bound needs no better. */
-const breathMs = 4000;
+const maxTotalMs = 12 * 60 * 60 * 1000;
 
 /** Complains where the holds, counts and breaks of the steps, at the high end of their ranges, take longer than 12 hours. */
 export function checkTotal(steps: unknown): readonly PathComplaint[] {
   const totalMs = sumSteps(steps);
-  return totalMs > mostTotalMs
-    ? [{ code: 'too-long', args: { totalMs, mostMs: mostTotalMs }, path: ['steps'], part: 'key' }]
+  return totalMs > maxTotalMs
+    ? [{ code: 'too-long', args: { totalMs, maxMs: maxTotalMs }, path: ['steps'], part: 'key' }]
     : [];
 }
 
@@ -29,7 +27,7 @@ function timeOfStep(step: unknown): number {
     return high('rounds', step.rounds) * sumSteps(step.steps);
   }
   const sides = step.sides === 'each' ? 2 : 1;
-  const counted = high('count', step.count) * (high('every', step.every) || 2000);
+  const counted = high('count', step.count) * (high('every', step.every) || defaultEveryMs);
   return high('break', step.break) + sides * sets(step) * (counted + reps(step) * timeOfRep(step));
 }
 
@@ -37,7 +35,7 @@ function timeOfRep(step: Mapping): number {
   const { stations, tempo } = step;
   return (
     high('hold', step.hold) +
-    high('breaths', step.breaths) * breathMs +
+    high('breaths', step.breaths) * defaultPace.breathMs +
     (Array.isArray(stations) ? sum(stations, timeOfStation) : 0) +
     (isMapping(tempo) ? high('out', tempo.out) + high('stay', tempo.stay) + high('back', tempo.back) : 0)
   );

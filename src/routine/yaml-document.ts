@@ -5,13 +5,13 @@
 import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Complaint, SpanComplaint, YamlReason } from './problem.ts';
 import { readPlaces } from './yaml-places.ts';
-import { findSlips } from './yaml-slips.ts';
+import { findTypos } from './yaml-typos.ts';
 
 /** A routine of a hundred steps has 6 KiB; beyond this a file is something else. */
-export const mostBytes = 64 * 1024;
+export const maxBytes = 64 * 1024;
 
 /** The deepest file of the format is a figure in a routine's own exercises, with 7 levels. */
-const mostDepth = 16;
+const maxDepth = 16;
 
 export interface YamlDocument {
   readonly text: string;
@@ -25,8 +25,8 @@ export interface YamlDocument {
 
 /** Reads one YAML 1.2 document (core schema). Never throws, and takes no longer than the size limit allows. */
 export function readYaml(bytes: Uint8Array): YamlDocument {
-  if (bytes.length > mostBytes) {
-    return unreadable('', [atOffset(0, { code: 'too-large', args: { bytes: bytes.length, most: mostBytes } })]);
+  if (bytes.length > maxBytes) {
+    return unreadable('', [atOffset(0, { code: 'too-large', args: { bytes: bytes.length, max: maxBytes } })]);
   }
   const text = readUtf8(bytes);
   if (text === undefined) {
@@ -46,7 +46,7 @@ function readUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** How many of the first bytes are UTF-8. The decoder does not tell, so the place is halved in on. */
+/** How many of the first bytes are UTF-8. The decoder does not say, so the place is halved in on. */
 function countUtf8Bytes(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -65,7 +65,7 @@ function countUtf8Bytes(bytes: Uint8Array): number {
 // Tab, line feed and carriage return are YAML's own; the second half of the letters is C1.
 const controlLetters = /(?:(?![\t\n\r])\p{Cc})+/gu;
 
-/** Of letters that follow each other only the first is told: a file of nothing else would take 2 KB for each of them. */
+/** Of letters that follow each other only the first is reported: a file of nothing else would take 2 KB for each of them. */
 function listControls(text: string): readonly SpanComplaint[] {
   return Array.from(text.matchAll(controlLetters), ({ index, 0: letters }) =>
     atOffset(index, { code: 'control-letter', args: { letter: letters.charAt(0) } }),
@@ -75,7 +75,7 @@ function listControls(text: string): readonly SpanComplaint[] {
 function parse(text: string): YamlDocument {
   let events: readonly Event[];
   try {
-    events = parseEvents(text, { maxDepth: mostDepth });
+    events = parseEvents(text, { maxDepth: maxDepth });
   } catch (error) {
     return unreadable(text, explain(text, complaintOf(error)));
   }
@@ -92,11 +92,11 @@ function parse(text: string): YamlDocument {
   }
 }
 
-/** A slip before the place where the parser stopped is what stopped it. */
+/** A typo before the place where the parser stopped is what stopped it. */
 function explain(text: string, stopped: SpanComplaint): readonly SpanComplaint[] {
-  const slips = findSlips(text);
-  const isCaused = slips.some(({ span }) => span.start <= stopped.span.start);
-  return isCaused ? slips : [stopped, ...slips];
+  const typos = findTypos(text);
+  const isCaused = typos.some(({ span }) => span.start <= stopped.span.start);
+  return isCaused ? typos : [stopped, ...typos];
 }
 
 function unreadable(text: string, complaints: readonly SpanComplaint[]): YamlDocument {
@@ -202,4 +202,16 @@ function complaintOf(error: unknown): SpanComplaint {
   const { reason, mark } = error instanceof YAMLException ? error : { reason: '', mark: undefined };
   const known = reasons.find(([pattern]) => pattern.test(reason));
   return atOffset(mark?.position ?? 0, { code: 'not-yaml', args: { reason: known?.[1] ?? 'other' } });
+}
+
+/** Keys with values, before it is known which. */
+export type Mapping = Readonly<Record<string, unknown>>;
+
+export function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether all of the keys are written there. */
+export function hasKeys(mapping: Mapping, ...keys: readonly string[]): boolean {
+  return keys.every((key) => Object.hasOwn(mapping, key));
 }

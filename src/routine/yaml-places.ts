@@ -1,21 +1,21 @@
 /** Where things stand in a file: from the parser's events to a tree that a path can be followed in. */
 import { constructFromEvents, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import type { Path, Span, SpanComplaint } from './problem.ts';
+import type { Path, SourceSpan, SpanComplaint } from './problem.ts';
 
 interface PlacedNode {
-  readonly span: Span;
+  readonly span: SourceSpan;
   readonly entries: ReadonlyMap<string, PlacedEntry>;
 }
 
 interface PlacedEntry {
   /** The key's own place; items of a list have none. */
-  readonly key: Span | undefined;
+  readonly key: SourceSpan | undefined;
   readonly node: PlacedNode;
 }
 
 export interface YamlPlaces {
   /** The place of the value at `path`, or of its key; where it is not in the file, the nearest thing around it. */
-  find(path: Path, part: 'key' | 'value'): Span;
+  find(path: Path, part: 'key' | 'value'): SourceSpan;
   /** Every key that is written a second time in its mapping, or is no word. */
   readonly complaints: readonly SpanComplaint[];
 }
@@ -27,7 +27,7 @@ export function readPlaces(text: string, events: readonly Event[]): YamlPlaces {
   return { find: (path, part) => findSpan(root, path, part), complaints: reader.complaints };
 }
 
-function findSpan(root: PlacedNode, path: Path, part: 'key' | 'value'): Span {
+function findSpan(root: PlacedNode, path: Path, part: 'key' | 'value'): SourceSpan {
   let node = root;
   let span = root.span;
   for (const step of path) {
@@ -82,7 +82,7 @@ class PlaceReader {
 
   #readMapping(start: number): PlacedNode {
     const entries = new Map<string, PlacedEntry>();
-    let first: Span | undefined;
+    let first: SourceSpan | undefined;
     while (!this.#atEnd()) {
       const event = this.#events[this.#next];
       const key = keyOf(this.#text, event);
@@ -108,7 +108,7 @@ class PlaceReader {
     return true;
   }
 
-  #spanOf(event: Event | undefined, after: number): Span {
+  #spanOf(event: Event | undefined, after: number): SourceSpan {
     if (event?.type === EVENT_ID.ALIAS) {
       return { start: event.anchorStart - 1, end: event.anchorEnd };
     }

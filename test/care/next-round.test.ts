@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foreseeRound, nextRoundAt } from '../../src/care/next-round.ts';
 import { renderLocalTime } from '../../src/journal/local-time.ts';
 
-const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, mostADay: 5 };
+const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
 
 /** Middle Europe around the night of 29 March 2026, when two o'clock becomes three. */
 const calendar = { utcOffsetMinutes: (wallMs: number) => (wallMs >= Date.UTC(2026, 2, 29, 1) ? 120 : 60) };

@@ -8,7 +8,7 @@ import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { listReps } from '../../src/plan/list-reps.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
 import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
-import type { Routine, Step } from '../../src/routine/routine.ts';
+import type { Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
 const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices, estimateSpeechMs);
@@ -390,7 +390,7 @@ function isRepEnd(segment: Segment, stations: number | undefined): boolean {
 }
 
 /** Gives every step an exercise of its own, so that a step is known again where others are left out. */
-function numberExercises(steps: readonly Step[], prefix = 'step'): readonly Step[] {
+function numberExercises(steps: readonly RoutineStep[], prefix = 'step'): readonly RoutineStep[] {
   return steps.map((step, index) => {
     const id = `${prefix}-${index}`;
     if (step.kind === 'rounds') return { ...step, steps: numberExercises(step.steps, id) };

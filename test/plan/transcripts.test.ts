@@ -36,6 +36,6 @@ describe('the bundled routines', () => {
     expect(packs.map((pack) => pack.durationMs / 60_000)).toEqual([10, 15]);
     const look = plan.cues.find((cue) => cue.say.includes('Look at your skin'));
     expect(look && look.atMs - (packs[0]?.atMs ?? 0)).toBe(5 * 60_000);
-    expect(plan.again).toMatchObject({ everyMs: 3 * 3_600_000, mostADay: 5 });
+    expect(plan.again).toMatchObject({ everyMs: 3 * 3_600_000, maxPerDay: 5 });
   });
 });

@@ -11,7 +11,7 @@ import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { CueKind, Plan, Segment } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
-import type { Step } from '../../src/routine/routine.ts';
+import type { RoutineStep } from '../../src/routine/routine.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
@@ -25,7 +25,7 @@ const twice = (reps: number) => ({ low: reps, high: reps });
 const pause = { kind: 'break', forMs: 30_000, note: undefined } as const;
 const other = sampleStep({ exercise: sampleExercise({ id: 'hip-circles', name: 'Hip circles' }) });
 const threeSets = sampleStep({ sets: [twice(2), twice(2), twice(2)] });
-const twoRounds = (...steps: readonly Step[]): Step => ({ kind: 'rounds', rounds: 2, steps });
+const twoRounds = (...steps: readonly RoutineStep[]): RoutineStep => ({ kind: 'rounds', rounds: 2, steps });
 
 describe('it hurts', () => {
   const pressIn = (plan: Plan, isMeant: (segment: Segment) => boolean, intoSeconds = 1) => {

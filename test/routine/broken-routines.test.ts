@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { renderProblems } from '../../src/routine/problem-rendering.ts';
+import { renderProblems } from '../../src/messages/render-problems.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import type { Exercise } from '../../src/routine/routine.ts';
 

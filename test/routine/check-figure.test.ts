@@ -182,7 +182,7 @@ describe('checking a figure', () => {
       {
         path: ['poses', 'up', 'left-wrist'],
         code: 'figure-bone-too-long',
-        args: { pose: 'up', bone: 'left forearm', length: 20, most: 16 },
+        args: { pose: 'up', bone: 'left forearm', length: 20, max: 16 },
       },
     ]);
   });

@@ -95,7 +95,7 @@ const beyondSchemas: ReadonlySet<Complaint['code']> = new Set([
   'unknown-pose',
   'no-easier-form',
   'out-of-range',
-  'range-upside-down',
+  'inverted-range',
   'window-upside-down',
   'control-letter',
   'too-long',

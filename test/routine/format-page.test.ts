@@ -1,7 +1,8 @@
 /** The page that messages send people to says what the format is. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { wordProblem } from '../../src/routine/problem-wording.ts';
+import { formatProblem } from '../../src/messages/en/problems.ts';
+import { defaultPace } from '../../src/routine/defaults.ts';
 import { quantities, renderTime } from '../../src/routine/quantity.ts';
 import { buildRoutineJsonSchema } from '../../src/routine/routine-json-schema.ts';
 import { routinesFolder } from './support/bundled.ts';
@@ -24,7 +25,7 @@ test('its other pieces are right too', () => {
 });
 
 test('it explains every key', () => {
-  const keys = new Set(listKeys(buildRoutineJsonSchema([])));
+  const keys = new Set(listKeys(buildRoutineJsonSchema([], () => '')));
   const missing = [...keys].filter(
     (key) => !page.includes(`\`${key}\``) && !new RegExp(`\`[^\`]*\\b${key}:[^\`]*\``).test(page),
   );
@@ -54,9 +55,9 @@ test('it gives the limits that are checked', () => {
     ['for', 'for'],
     ['break', 'break'],
   ] as const) {
-    const { unit, least, most } = quantities[name];
-    const row = page.split('\n').find((line) => line.startsWith(`| \`${key}\``) && line.includes(limit(unit, most)));
-    expect(row, key).toContain(limit(unit, least));
+    const { unit, min, max } = quantities[name];
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${key}\``) && line.includes(limit(unit, max)));
+    expect(row, key).toContain(limit(unit, min));
   }
 });
 
@@ -67,15 +68,21 @@ function limit(unit: string, value: number): string {
   return value === 60_000 ? '1 min' : renderTime(value);
 }
 
+test('it gives the default pace', () => {
+  for (const key of ['settle', 'move', 'switch', 'rest', 'breath'] as const) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${key}\``));
+    expect(row, key).toContain(`\`${renderTime(defaultPace[`${key}Ms`])}\``);
+  }
+});
+
 test('every heading that a message names is on it', () => {
   const headings = new Set(
     [...page.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(' ', '-')),
   );
-  const wording = readFileSync(new URL('../../src/routine/problem-wording.ts', import.meta.url), 'utf8');
-  const named = [...wording.matchAll(/section: '([a-z-]+)'|^ {2}\['(?:an?|the) [a-z ]+', '([a-z-]+)'\],$/gm)].map(
-    ([, one, other]) => one ?? other,
-  );
-  expect(named.length).toBeGreaterThan(30);
-  expect(named.filter((section) => section === undefined || !headings.has(section))).toEqual([]);
-  expect(headings).toContain(wordProblem({ code: 'no-work', args: {} }).section);
+  const folder = new URL('../../src/messages/en/problems/', import.meta.url);
+  const words = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+  const named = words.flatMap((text) => [...text.matchAll(/section: '([a-z-]+)'/g)].map(([, section = '']) => section));
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((section) => !headings.has(section))).toEqual([]);
+  expect(headings).toContain(formatProblem({ code: 'no-work', args: {} }).section);
 });

@@ -1,7 +1,7 @@
 /** Whatever the bytes: an answer, soon, and nothing in it that could do harm. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderProblems } from '../../src/routine/problem-rendering.ts';
+import { renderProblems } from '../../src/messages/render-problems.ts';
 import { readExercise } from '../../src/routine/read-exercise.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import { howOften } from '../support/long.ts';

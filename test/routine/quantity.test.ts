@@ -37,7 +37,7 @@ describe('reading', () => {
     ['hold', '3h', 'out-of-range'],
     ['reps', 0, 'out-of-range'],
     ['reps', '99-101', 'out-of-range'],
-    ['hold', '10-8s', 'range-upside-down'],
+    ['hold', '10-8s', 'inverted-range'],
     ['hold', null, 'not-a-quantity'],
     ['hold', ['8s'], 'not-a-quantity'],
   ])('%s: %j is %s', (name, written, fault) => {
@@ -50,8 +50,8 @@ describe('reading', () => {
       fc.property(fc.constantFrom(...names), part, (name, [number, range, unit]) => {
         const read = readQuantity(name, unit === '' && range === '' ? number : `${number}${range}${unit}`);
         if (typeof read !== 'string') {
-          expect(read.low).toBeGreaterThanOrEqual(quantities[name].least);
-          expect(read.high).toBeLessThanOrEqual(quantities[name].most);
+          expect(read.low).toBeGreaterThanOrEqual(quantities[name].min);
+          expect(read.high).toBeLessThanOrEqual(quantities[name].max);
           expect(read.low).toBeLessThanOrEqual(read.high);
         }
       }),
@@ -61,8 +61,8 @@ describe('reading', () => {
 
 test('a limit is written as it could be typed', () => {
   for (const name of names) {
-    const { unit, least, most } = quantities[name];
-    for (const limit of unit === 'time' ? [least, most] : []) {
+    const { unit, min, max } = quantities[name];
+    for (const limit of unit === 'time' ? [min, max] : []) {
       expect(readQuantity(name, renderTime(limit)), name).toEqual({ low: limit, high: limit });
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { usualPace } from '../../src/routine/build-routine.ts';
+import { defaultPace } from '../../src/routine/defaults.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import type { ExerciseStep, Routine } from '../../src/routine/routine.ts';
 import { readBundledExercises } from './support/bundled.ts';
@@ -129,7 +129,7 @@ again: { every: 3h, between: "08:00-21:30", most-a-day: 4 }
     { pack: 'cold', forMs: 600_000 },
     { pack: 'heat', forMs: 900_000 },
   ]);
-  expect(routine.again).toEqual({ everyMs: 10_800_000, fromMinute: 480, toMinute: 1290, mostADay: 4 });
+  expect(routine.again).toEqual({ everyMs: 10_800_000, fromMinute: 480, toMinute: 1290, maxPerDay: 4 });
 });
 
 describe('exercises of one’s own', () => {
@@ -160,7 +160,7 @@ exercises:
   test('are thirty at most', () => {
     const many = Array.from({ length: 31 }, (_, index) => `  e${index}: { name: E, position: prone }`).join('\n');
     const text = `${withStep('exercise: bridging', 'hold: 8s', 'reps: 4')}exercises:\n${many}\n`;
-    expect(listProblems(text)).toMatchObject([{ code: 'list-length', args: { length: 31, most: 30 } }]);
+    expect(listProblems(text)).toMatchObject([{ code: 'list-length', args: { length: 31, max: 30 } }]);
   });
 });
 
@@ -174,7 +174,7 @@ describe('what the routine leaves open', () => {
       about: undefined,
       budgetMs: undefined,
       sources: [],
-      pace: usualPace,
+      pace: defaultPace,
       after: [],
       again: undefined,
     });
@@ -182,9 +182,9 @@ describe('what the routine leaves open', () => {
 
   test('is the person’s own pace, over which the routine wins', () => {
     const bytes = new TextEncoder().encode(`${text}pace: { move: 3s }\n`);
-    const reading = readRoutine(bytes, readBundledExercises(), { ...usualPace, moveMs: 1000, switchMs: 9000 });
+    const reading = readRoutine(bytes, readBundledExercises(), { ...defaultPace, moveMs: 1000, switchMs: 9000 });
     expect(reading.problems === undefined && reading.routine.pace).toEqual({
-      ...usualPace,
+      ...defaultPace,
       moveMs: 3000,
       switchMs: 9000,
     });

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { formatProblem } from '../../src/messages/en/problems.ts';
 import { buildRoutineJsonSchema } from '../../src/routine/routine-json-schema.ts';
 import { readBundledExercises, routinesFolder } from './support/bundled.ts';
 
-const schema = buildRoutineJsonSchema([...readBundledExercises().keys()].sort());
+const schema = buildRoutineJsonSchema(
+  [...readBundledExercises().keys()].sort(),
+  (conflict) => formatProblem(conflict).message,
+);
 
 // To write it anew: npm run schema
 test('routine.schema.json is the format’s', async () => {

@@ -44,7 +44,7 @@ export function buildSamplePlan(): Plan {
       }),
     ],
     after: [{ pack: 'cold', forMs: 60_000 }],
-    again: { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, mostADay: 5 },
+    again: { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 },
   });
   return buildPlan(routine, { dose: 'low' }, estimateSpeechMs);
 }

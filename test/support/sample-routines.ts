@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Exercise, ExerciseStep, Pace, Range, Routine, Step } from '../../src/routine/routine.ts';
+import type { Exercise, ExerciseStep, Pace, Range, Routine, RoutineStep } from '../../src/routine/routine.ts';
 
 export const usualPace: Pace = { settleMs: 15_000, moveMs: 2_000, switchMs: 6_000, restMs: 30_000, breathMs: 4_000 };
 
@@ -95,16 +95,16 @@ const exerciseStep: fc.Arbitrary<ExerciseStep> = fc
 
 const breakStep = fc
   .integer({ min: 5, max: 60 })
-  .map((seconds): Step => ({ kind: 'break', forMs: seconds * 1000, note: undefined }));
+  .map((seconds): RoutineStep => ({ kind: 'break', forMs: seconds * 1000, note: undefined }));
 
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<RoutineStep> = fc.oneof(
   { weight: 6, arbitrary: exerciseStep },
   { weight: 1, arbitrary: breakStep },
   {
     weight: 1,
     arbitrary: fc
       .tuple(fc.integer({ min: 1, max: 3 }), fc.array(exerciseStep, { minLength: 1, maxLength: 2 }))
-      .map(([rounds, steps]): Step => ({ kind: 'rounds', rounds, steps })),
+      .map(([rounds, steps]): RoutineStep => ({ kind: 'rounds', rounds, steps })),
   },
 );
 

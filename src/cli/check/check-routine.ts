@@ -1,10 +1,10 @@
 /** A routine file, checked: everything that is wrong with it, and what is allowed but odd. */
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
-import type { ExerciseShelf } from '../../routine/exercise-shelf.ts';
 import { placeProblems } from '../../routine/place-problems.ts';
 import type { Problem } from '../../routine/problem.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
+import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { readYaml } from '../../routine/yaml-document.ts';
 import { listWarnings } from './list-warnings.ts';
 
@@ -15,7 +15,7 @@ export interface CheckedRoutine {
   readonly totalMs?: number;
 }
 
-export function checkRoutine(bytes: Uint8Array, shelf: ExerciseShelf): CheckedRoutine {
+export function checkRoutine(bytes: Uint8Array, shelf: ExerciseCatalog): CheckedRoutine {
   const reading = readRoutine(bytes, shelf);
   if (reading.problems !== undefined) return { problems: reading.problems };
   const timeline = buildTimeline(reading.routine, {});

@@ -2,17 +2,15 @@
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { Timeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
-import { type Figure, ofSide } from '../../routine/figure.ts';
+import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
-import { isOneSided } from '../../routine/one-sided.ts';
-import { aboutKey, aboutValue, within } from '../../routine/path-complaint.ts';
-import type { Path, PathComplaint } from '../../routine/problem.ts';
-import type { ExerciseStep, Routine, Step, Work } from '../../routine/routine.ts';
+import { aboutKey, aboutValue, type Path, type PathComplaint, within } from '../../routine/problem.ts';
+import type { ExerciseStep, Routine, RoutineStep, Work } from '../../routine/routine.ts';
 
 const minuteMs = 60_000;
 
-/** Beyond this a slip of the pen is likelier than a hold. This project's own choice. */
-const mostHoldMs = minuteMs;
+/** Beyond this a typo is likelier than a hold. This project's own choice. */
+const maxHoldMs = minuteMs;
 
 /** A title may round: up to this share, or a minute. This project's own choice. */
 const titleSlack = 0.15;
@@ -29,23 +27,23 @@ export function listWarnings(routine: Routine, timeline: Timeline): readonly Pat
 }
 
 /** Heat stays on for 10 to 15 minutes (Midlands Partnership NHS, Sirona). */
-const mostHeatMs = 15 * minuteMs;
+const maxHeatMs = 15 * minuteMs;
 
 function warnOfHeat({ after }: Routine): readonly PathComplaint[] {
   return after.flatMap(({ pack, forMs }, index): readonly PathComplaint[] =>
-    pack === 'heat' && forMs > mostHeatMs
-      ? [aboutValue(['after', index, 'for'], { code: 'long-heat', args: { forMs, mostMs: mostHeatMs } })]
+    pack === 'heat' && forMs > maxHeatMs
+      ? [aboutValue(['after', index, 'for'], { code: 'long-heat', args: { forMs, maxMs: maxHeatMs } })]
       : [],
   );
 }
 
 /** The next cold pack after 2 to 3 hours, once the skin is back to normal (Midlands Partnership NHS). */
-const leastColdMs = 2 * 60 * minuteMs;
+const minColdMs = 2 * 60 * minuteMs;
 
 function warnOfCold({ after, again }: Routine): readonly PathComplaint[] {
-  if (again === undefined || again.everyMs >= leastColdMs || !after.some(({ pack }) => pack === 'cold')) return [];
+  if (again === undefined || again.everyMs >= minColdMs || !after.some(({ pack }) => pack === 'cold')) return [];
   return [
-    aboutValue(['again', 'every'], { code: 'cold-too-soon', args: { everyMs: again.everyMs, leastMs: leastColdMs } }),
+    aboutValue(['again', 'every'], { code: 'cold-too-soon', args: { everyMs: again.everyMs, minMs: minColdMs } }),
   ];
 }
 
@@ -60,7 +58,7 @@ function warnOfTitle(title: string, { steps, segments }: Timeline): readonly Pat
   return agrees ? [] : [aboutValue(['title'], { code: 'title-minutes', args: { saidMs, plannedMs } })];
 }
 
-function listStepWarnings(steps: readonly Step[], path: Path): readonly PathComplaint[] {
+function listStepWarnings(steps: readonly RoutineStep[], path: Path): readonly PathComplaint[] {
   return steps.flatMap((step, index) => {
     const here = [...path, index];
     if (step.kind === 'rounds') return listStepWarnings(step.steps, [...here, 'steps']);
@@ -78,12 +76,12 @@ function warnOfTurns({ sides, moreOn, sets }: ExerciseStep): readonly PathCompla
 }
 
 /** Whoever copies a step and forgets to change it. A row of the same ones is meant, or was told at its second. */
-function warnOfCopy(steps: readonly Step[], index: number): readonly PathComplaint[] {
+function warnOfCopy(steps: readonly RoutineStep[], index: number): readonly PathComplaint[] {
   if (!isCopy(steps, index) || isCopy(steps, index - 1)) return [];
   return [aboutValue(['exercise'], { code: 'same-step', args: {} })];
 }
 
-function isCopy(steps: readonly Step[], index: number): boolean {
+function isCopy(steps: readonly RoutineStep[], index: number): boolean {
   const [before, step] = [steps[index - 1], steps[index]];
   return step?.kind === 'exercise' && before?.kind === 'exercise' && JSON.stringify(step) === JSON.stringify(before);
 }
@@ -122,5 +120,5 @@ function warnOfHolds(work: Work): readonly PathComplaint[] {
 }
 
 function warnOfHold(holdMs: number, path: Path): readonly PathComplaint[] {
-  return holdMs > mostHoldMs ? [aboutValue(path, { code: 'long-hold', args: { holdMs, mostMs: mostHoldMs } })] : [];
+  return holdMs > maxHoldMs ? [aboutValue(path, { code: 'long-hold', args: { holdMs, maxMs: maxHoldMs } })] : [];
 }

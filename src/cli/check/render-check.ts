@@ -1,8 +1,8 @@
 /** What was found in a file, for a person and for an editor. */
+import { formatProblem } from '../../messages/en/problems.ts';
 import { languages } from '../../messages/languages.ts';
+import { formatPage, renderProblems } from '../../messages/render-problems.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
-import { formatPage, renderProblems } from '../../routine/problem-rendering.ts';
-import { wordProblem } from '../../routine/problem-wording.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { CheckedRoutine } from './check-routine.ts';
 
@@ -37,8 +37,8 @@ export interface ProblemJson {
 }
 
 export function buildProblemJson(problem: Problem): ProblemJson {
-  const { severity, code, line, column, length } = problem;
-  const { message, expected = null, nearest, section } = wordProblem(problem);
+  const { severity, code, line, column, length, nearest } = problem;
+  const { message, expected = null, section } = formatProblem(problem);
   const shownNearest = nearest === undefined ? null : safeText(nearest);
   const link = `${formatPage}#${section}`;
   return { severity, code, line, column, length, message, expected, nearest: shownNearest, link };

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from 'commander';
+import { renderProblems } from '../../messages/render-problems.ts';
 import type { Files, Ports } from '../../ports.ts';
 import type { ImportedRoutine } from '../../routine/import/build-written-routine.ts';
 import { importRoutines } from '../../routine/import/import-routines.ts';
-import { nameFromText } from '../../routine/name-from-text.ts';
-import { renderProblems } from '../../routine/problem-rendering.ts';
+import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { type CheckedRoutine, checkRoutine } from '../check/check-routine.ts';

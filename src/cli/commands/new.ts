@@ -1,8 +1,7 @@
 import type { OptionValues } from 'commander';
+import { renderProblems } from '../../messages/render-problems.ts';
 import type { Ports } from '../../ports.ts';
-import { nameFromText } from '../../routine/name-from-text.ts';
-import { renderProblems } from '../../routine/problem-rendering.ts';
-import { isReservedName, isRoutineName } from '../../routine/routine-name.ts';
+import { isReservedName, isRoutineName, nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import { checkRoutine } from '../check/check-routine.ts';

@@ -11,7 +11,7 @@ export function wordImportFault(fault: ImportFault): string {
     case 'broken':
       return `it is not whole ${fault.language}${wordPlace(fault)}. Export it once more from the other program.`;
     case 'too-deep':
-      return `its elements are nested deeper than ${fault.most} levels.`;
+      return `its elements are nested deeper than ${fault.max} levels.`;
     case 'unknown-program':
       return `it is from none of the programs that are known: ${fault.known.join(', ')}.`;
     case 'other-shape':

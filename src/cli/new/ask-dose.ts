@@ -1,6 +1,7 @@
 /** How an exercise is done, and how much of it: questions whose answers are the keys of a step. */
+
+import { isOneSided } from '../../routine/figure.ts';
 import type { WrittenExerciseStep } from '../../routine/format.ts';
-import { isOneSided } from '../../routine/one-sided.ts';
 import type { QuantityName } from '../../routine/quantity.ts';
 import type { Exercise, Sides, Work } from '../../routine/routine.ts';
 import type { Choice, Prompts } from '../prompts.ts';

@@ -1,7 +1,7 @@
 /** Which exercise is meant: found among the known ones, or described by the person. */
 import type { WrittenExercise } from '../../routine/format.ts';
-import { nameFromText } from '../../routine/name-from-text.ts';
 import type { Exercise, Position } from '../../routine/routine.ts';
+import { nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing, judgeText } from './ask-text.ts';

@@ -1,6 +1,6 @@
 /** A routine from a person's answers, as it will stand in the file. */
 import { buildExercise } from '../../routine/build-exercise.ts';
-import { mostOwnExercises, type WrittenExercise, type WrittenRoutine, type WrittenStep } from '../../routine/format.ts';
+import { maxOwnExercises, type WrittenExercise, type WrittenRoutine, type WrittenStep } from '../../routine/format.ts';
 import type { Exercise, Mode } from '../../routine/routine.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askStep } from './ask-dose.ts';
@@ -70,7 +70,7 @@ async function askSteps(known: readonly Exercise[], prompts: Prompts): Promise<A
   for (;;) {
     const own = [...exercises].map(([id, written]) => buildExercise(id, written));
     const all = [...known, ...own];
-    const answer = await askExercise(steps.length + 1, all, own.length < mostOwnExercises, prompts);
+    const answer = await askExercise(steps.length + 1, all, own.length < maxOwnExercises, prompts);
     if (answer.kind === 'done') return { steps, exercises };
     if (answer.kind === 'known') steps.push(await askStep(answer.exercise, prompts));
     else {

@@ -1,8 +1,10 @@
 /** Quantities as somebody types them, read as a routine file would have them. */
 
+import { formatProblem } from '../../messages/en/problems.ts';
+import { checkQuantity } from '../../routine/check-quantity.ts';
 import { restateQuantity } from '../../routine/nearest-quantity.ts';
-import { wordProblem } from '../../routine/problem-wording.ts';
 import { type QuantityName, quantities, readQuantity } from '../../routine/quantity.ts';
+import { findSuggestion } from '../../routine/suggestion.ts';
 
 /** As it stands in the file: a number without a unit is a number there. */
 export type Amount = string | number;
@@ -21,9 +23,10 @@ function toAmount(text: string): Amount {
 
 /** What is wrong with an amount, in the words of the format's own problems; `true` where nothing is. */
 export function judgeAmount(name: QuantityName, amount: Amount): true | string {
-  const fault = readQuantity(name, amount);
-  if (typeof fault !== 'string') return true;
-  const { expected, nearest } = wordProblem({ code: fault, args: { quantity: name, found: amount } });
+  const complaint = checkQuantity(name, amount);
+  if (complaint === undefined) return true;
+  const { expected } = formatProblem(complaint);
+  const nearest = findSuggestion(complaint);
   return `Please type ${expected}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
 }
 
@@ -42,7 +45,7 @@ export function readTimes(name: 'reps' | 'count', typed: string): Times {
   return { reps: only === undefined || others.length > 0 ? parts : only };
 }
 
-const mostSets = quantities.sets.most;
+const mostSets = quantities.sets.max;
 
 /** What is wrong with times of `name`, which is what a set counts: reps or counts. */
 export function judgeTimes(name: 'reps' | 'count', { reps, sets }: Times): true | string {

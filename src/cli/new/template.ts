@@ -1,3 +1,5 @@
+import { writtenDefaultPace } from '../../routine/defaults.ts';
+
 /** A routine to start from: every usual key once, explained. It is right as it stands. */
 export const template = `# yaml-language-server: $schema=routine.schema.json
 # A routine for backroutine. Lines that start with # are comments. Every key is explained in routines/README.md.
@@ -7,7 +9,7 @@ title: My stretches
 mode: maintenance # or pain-day: the gentle end of every range, packs afterwards
 minutes: 15 # doses are chosen within their ranges to fit
 source: { title: Sheet from the practice }
-pace: { settle: 15s, move: 2s, switch: 6s, rest: 30s }
+pace: ${writtenDefaultPace}
 
 steps:
   # A hold, counted aloud. Ranges are chosen from: 8-10s, 4-5.

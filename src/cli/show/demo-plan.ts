@@ -4,7 +4,7 @@ import { layOut, lengthOfSegments } from '../../plan/build-segments.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import { listExerciseSteps } from '../../plan/list-steps.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
-import { usualPace } from '../../routine/build-routine.ts';
+import { defaultPace } from '../../routine/defaults.ts';
 import { isPerSide } from '../../routine/figure.ts';
 import type { Exercise, ExerciseStep, Range, Routine, Work } from '../../routine/routine.ts';
 
@@ -51,7 +51,7 @@ function buildDemo(title: string, language: string, steps: readonly ExerciseStep
     about: undefined,
     budgetMs: undefined,
     sources: [],
-    pace: usualPace,
+    pace: defaultPace,
     steps,
     after: [],
     again: undefined,

@@ -20,7 +20,7 @@ ${weeks.map((week) => renderWeek(week, rows, handout))}
 }
 
 function listRows({ again }: Plan, steps: readonly PlanStep[], { handout, screen }: Messages): readonly string[] {
-  if (again !== undefined) return Array.from({ length: again.mostADay }, (_, index) => handout.round(index + 1));
+  if (again !== undefined) return Array.from({ length: again.maxPerDay }, (_, index) => handout.round(index + 1));
   return steps.flatMap((step) => {
     if (step.kind === 'break') return [];
     return [step.kind === 'exercise' ? step.exercise.name : screen.pack(step.pack)];

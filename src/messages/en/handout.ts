@@ -37,9 +37,9 @@ export const englishHandout: HandoutMessages = {
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   dose: writeDose,
   doEasier: (how) => `Do the easier form: ${how}`,
-  again: ({ everyMs, fromMinute, toMinute, mostADay }) => {
+  again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
     const hours = Math.round(everyMs / 360_000) / 10;
-    const times = mostADay === 1 ? 'once' : `${mostADay} times`;
+    const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;
     return `Again every ${hours} h between ${timeOfDay(fromMinute)} and ${timeOfDay(toMinute)}, at most ${times} a day.`;
   },
   leftOut: (names) => `Left out to fit the time: ${names.join(', ')}.`,

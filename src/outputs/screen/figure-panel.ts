@@ -6,15 +6,13 @@ import { poseAt, poseInCount } from '../../figure/pose-at.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type FigureLine, renderBraille } from '../../figure/render-braille.ts';
 import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
+import { defaultPace } from '../../routine/defaults.ts';
 import type { Figure } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './styled-line.ts';
 
-/** How often a held figure breathes in and out. */
-const breathMs = 4_000;
-
 /** How often the breath is drawn anew: it moves by one row of dots only. */
-const breathFrameMs = breathMs / 2;
+const breathFrameMs = defaultPace.breathMs / 2;
 
 const roles: Readonly<Record<FigureLine['spans'][number]['role'], Role>> = {
   ground: 'dim',
@@ -39,7 +37,7 @@ export function renderFigure(
   // Without braille there is a still only: letters that jump from slope to slope show no movement.
   if (!options.hasUnicode) return renderAscii(stillOf(figure, segment), size).map((text) => line(text));
   const holding = segment.kind === 'hold';
-  const breath = breathAt(positionMs - segment.atMs, holding ? segment.durationMs : 0, breathMs);
+  const breath = breathAt(positionMs - segment.atMs, holding ? segment.durationMs : 0, defaultPace.breathMs);
   const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, holding, breath }).map(colourLine);
   if (isMoving(segment)) return draw(findPose(figure, step, segment, positionMs));
   const { toPose, side } = segment;

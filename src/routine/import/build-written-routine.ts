@@ -1,8 +1,7 @@
 /** From a routine of another program to one as this format writes it, and a list of what that could not carry over. */
-import type { ExerciseShelf } from '../exercise-shelf.ts';
-import { mostOwnExercises, type WrittenExercise, type WrittenExerciseStep, type WrittenRoutine } from '../format.ts';
-import { nameFromText } from '../name-from-text.ts';
-import type { Exercise, Position } from '../routine.ts';
+import { maxOwnExercises, type WrittenExercise, type WrittenExerciseStep, type WrittenRoutine } from '../format.ts';
+import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
+import { nameFromText } from '../routine-name.ts';
 import { fitNumber, fitText, fitTime, LossNotes } from './carry-over.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './foreign-routine.ts';
 import { mergeTwins } from './merge-twins.ts';
@@ -16,10 +15,10 @@ export interface ImportedRoutine {
 /** Some programs go from one exercise into the next; here the name and the way of doing it are told first. Own choice. */
 const briefReadySeconds = 5;
 
-export function buildWrittenRoutine(foreign: ForeignRoutine, shelf: ExerciseShelf): ImportedRoutine {
+export function buildWrittenRoutine(foreign: ForeignRoutine, catalog: ExerciseCatalog): ImportedRoutine {
   const merged = mergeTwins(foreign.steps);
   const readySeconds = findUsualReady(merged);
-  const builder = new RoutineBuilder(shelf, readySeconds);
+  const builder = new RoutineBuilder(catalog, readySeconds);
   const steps = merged.flatMap((step) => builder.buildStep(step));
   const { exercises, notes } = builder;
   const title = fitText(foreign.title, 80, `From ${foreign.program}`, notes);
@@ -54,17 +53,17 @@ class RoutineBuilder {
   readonly notes = new LossNotes();
   /** Exercises that the program does not have, by the ids they got. */
   readonly exercises = new Map<string, WrittenExercise>();
-  readonly #shelf: ExerciseShelf;
+  readonly #catalog: ExerciseCatalog;
   readonly #usualReadySeconds: number;
   /** Ids of the program's exercises, and of those described here, by what they are called. */
   readonly #known: ReadonlyMap<string, string>;
   readonly #own = new Map<string, string>();
 
-  constructor(shelf: ExerciseShelf, usualReadySeconds: number) {
-    this.#shelf = shelf;
+  constructor(catalog: ExerciseCatalog, usualReadySeconds: number) {
+    this.#catalog = catalog;
     this.#usualReadySeconds = usualReadySeconds;
     this.#known = new Map(
-      [...shelf.keys()].flatMap((id) => namesOf(shelf.get(id), id).map((name) => [name.toLowerCase(), id])),
+      [...catalog.keys()].flatMap((id) => namesOf(catalog.get(id), id).map((name) => [name.toLowerCase(), id])),
     );
   }
 
@@ -144,8 +143,8 @@ class RoutineBuilder {
     if (found !== undefined) {
       return found;
     }
-    if (this.exercises.size === mostOwnExercises) {
-      this.notes.add(`"${name}" was left out: a routine describes at most ${mostOwnExercises} exercises of its own.`);
+    if (this.exercises.size === maxOwnExercises) {
+      this.notes.add(`"${name}" was left out: a routine describes at most ${maxOwnExercises} exercises of its own.`);
       return undefined;
     }
     const id = this.#freeId(name);
@@ -158,9 +157,9 @@ class RoutineBuilder {
     if (position === undefined) {
       this.notes.add(unknownPosition);
     }
-    const lines = how.slice(0, mostHowLines).map((line) => fitText(line, 160, '…', this.notes));
-    if (how.length > mostHowLines) {
-      this.notes.add(`"${name}" has more lines than fit: ${how.slice(mostHowLines).join(' ')}`);
+    const lines = how.slice(0, maxHowLines).map((line) => fitText(line, 160, '…', this.notes));
+    if (how.length > maxHowLines) {
+      this.notes.add(`"${name}" has more lines than fit: ${how.slice(maxHowLines).join(' ')}`);
     }
     return { name, position: position ?? usualPosition, ...(lines.length > 0 ? { how: lines } : {}) };
   }
@@ -169,7 +168,7 @@ class RoutineBuilder {
     const wished = nameFromText(name) ?? 'exercise';
     // Names that mean something to JavaScript are refused as keys.
     const isTaken = (id: string) =>
-      this.exercises.has(id) || this.#shelf.has(id) || id === 'constructor' || id === 'prototype';
+      this.exercises.has(id) || this.#catalog.has(id) || id === 'constructor' || id === 'prototype';
     const base = wished.slice(0, 60).replace(/-$/, '');
     let id = base;
     for (let number = 2; isTaken(id); number += 1) {
@@ -188,7 +187,7 @@ const usualPosition: Position = 'standing';
 const unknownPosition =
   'How the body is placed is not in the file: "position: standing" stands for all. Where one is done lying down, correct it, and there is time to get there.';
 
-const mostHowLines = 8;
+const maxHowLines = 8;
 
 function shortestSeconds(work: ForeignWork): number {
   return work.kind === 'hold' ? work.seconds : Math.min(...work.seconds);

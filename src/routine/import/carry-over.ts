@@ -17,33 +17,33 @@ export class LossNotes {
 }
 
 // Work on a text is bounded before anything else is done with it.
-const mostLettersRead = 2000;
+const maxLettersRead = 2000;
 
-/** A text of 1 to `most` letters, on one line; `usual` where nothing is left of it. */
-export function fitText(text: string, most: number, usual: string, notes: LossNotes): string {
-  const read = text.slice(0, mostLettersRead);
+/** A text of 1 to `max` letters, on one line; `usual` where nothing is left of it. */
+export function fitText(text: string, max: number, usual: string, notes: LossNotes): string {
+  const read = text.slice(0, maxLettersRead);
   const clean = read
     .replace(/\p{Cc}|\p{Cs}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const cut = clean
-    .slice(0, most)
+    .slice(0, max)
     .replace(/\p{Cs}$/u, '')
     .trim();
   if (findUnsayable(read) !== undefined) {
     notes.add(`Letters that nobody can see were taken out of "${cut}".`);
   }
   if (clean !== cut || read !== text) {
-    notes.add(`"${cut}" is the start of a longer text: ${most} letters are the most.`);
+    notes.add(`"${cut}" is the start of a longer text: ${max} letters are the most.`);
   }
   return cut === '' ? usual : cut;
 }
 
-/** A time as the format writes it, within what `name` may be; `what` it belongs to is told where that changed it. */
+/** A time as the format writes it, within what `name` may be; `what` it belongs to is noted where that changed it. */
 export function fitTime(name: QuantityName, seconds: number, what: string, notes: LossNotes): string {
-  const { least, most } = quantities[name];
+  const { min, max } = quantities[name];
   const wishedMs = Math.round(seconds * 10) * 100;
-  const timeMs = Math.min(most, Math.max(least, wishedMs));
+  const timeMs = Math.min(max, Math.max(min, wishedMs));
   if (timeMs !== wishedMs) {
     const wished = Number.isFinite(wishedMs) ? renderTime(wishedMs) : 'a time without end';
     notes.add(`${what}: ${wished} became ${renderTime(timeMs)}, as far as a routine goes.`);
@@ -53,10 +53,15 @@ export function fitTime(name: QuantityName, seconds: number, what: string, notes
 
 /** A whole number within what `name` may be. */
 export function fitNumber(name: QuantityName, number: number, what: string, notes: LossNotes): number {
-  const { least, most } = quantities[name];
-  const fitted = Math.min(most, Math.max(least, Math.round(number)));
+  const { min, max } = quantities[name];
+  const fitted = Math.min(max, Math.max(min, Math.round(number)));
   if (fitted !== number) {
     notes.add(`${what}: ${number} times became ${fitted}, as far as a routine goes.`);
   }
   return fitted;
+}
+
+/** Notes about what stands in a foreign file and is not known to its importer: it is reported, not passed over. */
+export function listUnknown(keys: Iterable<string>, known: ReadonlySet<string>, where: string): readonly string[] {
+  return [...keys].filter((key) => !known.has(key)).map((key) => `${where} has "${key}", which is not known here.`);
 }

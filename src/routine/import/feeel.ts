@@ -3,11 +3,10 @@
  * one gets ready. Ids, versions and dates of the app's own data are its book-keeping and are let go.
  */
 import * as v from 'valibot';
+import { listUnknown } from './carry-over.ts';
 import { feeelExercises } from './feeel-exercises.ts';
-import type { ForeignDocument } from './foreign-document.ts';
 import type { ForeignExercise, ForeignRoutine } from './foreign-routine.ts';
-import type { ImportFault, RoutineImporter } from './importer.ts';
-import { listUnknown } from './list-unknown.ts';
+import type { ForeignDocument, ImportFault, RoutineImporter } from './importer.ts';
 
 const program = 'Feeel';
 
@@ -46,8 +45,8 @@ const knownKeys = {
   exercise: new Set(['workoutId', 'orderPosition', 'exercise', 'exerciseDuration', 'breakDuration']),
 };
 
-type Workout = v.InferOutput<typeof workoutSchema>;
-type WorkoutExercise = v.InferOutput<typeof exerciseSchema>;
+type FeeelWorkout = v.InferOutput<typeof workoutSchema>;
+type FeeelWorkoutExercise = v.InferOutput<typeof exerciseSchema>;
 
 export const feeel: RoutineImporter = { program, read };
 
@@ -74,7 +73,7 @@ function read(document: ForeignDocument): readonly ForeignRoutine[] | ImportFaul
 
 const categories = ['strength', 'stretching and yoga', 'cardio', 'other'];
 
-function listLostOfWorkout({ category, translationJson, cachedLastUse }: Workout): readonly string[] {
+function listLostOfWorkout({ category, translationJson, cachedLastUse }: FeeelWorkout): readonly string[] {
   const named = typeof category === 'number' ? categories[category] : undefined;
   return [
     ...(named === undefined ? [] : [`The category, ${named}: routines have none.`]),
@@ -83,7 +82,7 @@ function listLostOfWorkout({ category, translationJson, cachedLastUse }: Workout
   ];
 }
 
-function listLostOfExercise(exercise: WorkoutExercise): readonly string[] {
+function listLostOfExercise(exercise: FeeelWorkoutExercise): readonly string[] {
   const number = exercise.exercise;
   return [
     ...listUnknown(Object.keys(exercise), knownKeys.exercise, `Exercise ${number}`),
@@ -93,7 +92,7 @@ function listLostOfExercise(exercise: WorkoutExercise): readonly string[] {
   ];
 }
 
-function readExercise(written: WorkoutExercise, index: number, workout: Workout): ForeignExercise {
+function readExercise(written: FeeelWorkoutExercise, index: number, workout: FeeelWorkout): ForeignExercise {
   const known = feeelExercises.get(written.exercise);
   const breakSeconds = written.breakDuration ?? workout.breakDuration;
   return {

@@ -1,12 +1,8 @@
 /** Bytes of a foreign file to a document: elements of XML, or values of JSON. */
-import type { ImportFault } from './importer.ts';
-import { readXml, type XmlElement } from './read-xml.ts';
+import type { ForeignDocument, ImportFault } from './importer.ts';
+import { readXml } from './read-xml.ts';
 
-export type ForeignDocument =
-  | { readonly kind: 'xml'; readonly root: XmlElement; readonly lost: readonly string[] }
-  | { readonly kind: 'json'; readonly value: unknown; readonly lost: readonly string[] };
-
-export type DocumentReading = ForeignDocument | ImportFault | undefined;
+type DocumentReading = ForeignDocument | ImportFault | undefined;
 
 /** Reads the document; `undefined` where it is neither XML nor JSON. The size was looked at by whoever read the file. */
 export function readForeignDocument(bytes: Uint8Array): DocumentReading {
@@ -66,7 +62,7 @@ function readJson(text: string, lost: readonly string[]): ForeignDocument | Impo
   }
 }
 
-/** The engine tells the place within its message only, and not always. */
+/** The engine says the place within its message only, and not always. */
 function placeOf(error: unknown, text: string): { readonly line: number; readonly column: number } | object {
   const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
   if (position === undefined) {

@@ -1,5 +1,5 @@
 /** A file of another program, from its bytes to routines of this format. Pure: whoever calls brings the bytes. */
-import type { ExerciseShelf } from '../exercise-shelf.ts';
+import type { ExerciseCatalog } from '../routine.ts';
 import { buildWrittenRoutine, type ImportedRoutine } from './build-written-routine.ts';
 import { readForeignDocument } from './foreign-document.ts';
 import type { ForeignRoutine } from './foreign-routine.ts';
@@ -14,7 +14,7 @@ export interface ImportedRoutines {
 }
 
 /** Reads all routines of a file of at most the size that a routine may have. */
-export function importRoutines(bytes: Uint8Array, shelf: ExerciseShelf): ImportedRoutines | ImportFault {
+export function importRoutines(bytes: Uint8Array, catalog: ExerciseCatalog): ImportedRoutines | ImportFault {
   const document = readForeignDocument(bytes);
   const unknown: ImportFault = { code: 'unknown-program', known: importers.map(({ program }) => program) };
   if (document === undefined) {
@@ -26,7 +26,7 @@ export function importRoutines(bytes: Uint8Array, shelf: ExerciseShelf): Importe
   for (const { program, read } of importers) {
     const reading = read(document);
     if (reading !== undefined) {
-      return 'code' in reading ? reading : buildRoutines(program, reading, document.lost, shelf);
+      return 'code' in reading ? reading : buildRoutines(program, reading, document.lost, catalog);
     }
   }
   return unknown;
@@ -36,9 +36,9 @@ function buildRoutines(
   program: string,
   foreign: readonly ForeignRoutine[],
   lost: readonly string[],
-  shelf: ExerciseShelf,
+  catalog: ExerciseCatalog,
 ): ImportedRoutines | ImportFault {
-  const built = foreign.map((routine) => buildWrittenRoutine(routine, shelf));
+  const built = foreign.map((routine) => buildWrittenRoutine(routine, catalog));
   const routines = built.filter(({ written }) => written.steps.length > 0);
   const empty = built
     .filter(({ written }) => written.steps.length === 0)

@@ -3,10 +3,9 @@
  * holds several workouts, a shared file one. Places, versions and ids are the app's own book-keeping and are let go.
  */
 import * as v from 'valibot';
-import type { ForeignDocument } from './foreign-document.ts';
+import { listUnknown } from './carry-over.ts';
 import type { ForeignInnerStep, ForeignRoutine, ForeignStep } from './foreign-routine.ts';
-import type { ImportFault, RoutineImporter } from './importer.ts';
-import { listUnknown } from './list-unknown.ts';
+import type { ForeignDocument, ImportFault, RoutineImporter } from './importer.ts';
 
 const program = 'Just Another Workout Timer';
 
@@ -26,8 +25,8 @@ const knownKeys = {
   exercise: new Set(['name', 'duration', 'id']),
 };
 
-type Workout = v.InferOutput<typeof workoutSchema>;
-type WorkoutSet = Workout['sets'][number];
+type TimerWorkout = v.InferOutput<typeof workoutSchema>;
+type TimerSet = TimerWorkout['sets'][number];
 
 export const justAnotherWorkoutTimer: RoutineImporter = { program, read };
 
@@ -56,7 +55,7 @@ function otherShape(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unkno
   return { code: 'other-shape', program, place: v.getDotPath(issues[0]) ?? '' };
 }
 
-function readWorkout(workout: Workout, lost: readonly string[]): ForeignRoutine {
+function readWorkout(workout: TimerWorkout, lost: readonly string[]): ForeignRoutine {
   const sets = workout.sets.map((set, index) => readSet(set, `Set ${index + 1} of "${workout.title}"`));
   const unknown = listUnknown(Object.keys(workout), knownKeys.workout, `"${workout.title}"`);
   return {
@@ -72,7 +71,7 @@ interface ReadSet {
   readonly lost: readonly string[];
 }
 
-function readSet(set: WorkoutSet, where: string): ReadSet {
+function readSet(set: TimerSet, where: string): ReadSet {
   const lost = [
     ...listUnknown(Object.keys(set), knownKeys.set, where),
     ...set.exercises.flatMap((exercise) =>

@@ -1,14 +1,6 @@
 /** XML to elements. Entities beyond XML's own five are refused, so nothing in a file can unfold to more than it is. */
 import { SaxesParser } from 'saxes';
-import type { ImportFault } from './importer.ts';
-
-export interface XmlElement {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly XmlElement[];
-  /** The letters right within it, those of its children not among them. */
-  readonly text: string;
-}
+import type { ImportFault, XmlElement } from './importer.ts';
 
 interface OpenElement extends XmlElement {
   readonly children: OpenElement[];
@@ -16,7 +8,7 @@ interface OpenElement extends XmlElement {
 }
 
 /** As deep as the routine format itself may go. */
-const mostDepth = 16;
+const maxDepth = 16;
 
 export function readXml(text: string): XmlElement | ImportFault {
   const reader = new XmlReader();
@@ -42,7 +34,7 @@ class XmlReader {
       return { code: 'broken', language: 'XML', line, column: column + 1 };
     }
     if (this.#isTooDeep) {
-      return { code: 'too-deep', most: mostDepth };
+      return { code: 'too-deep', max: maxDepth };
     }
     return this.#root ?? { code: 'broken', language: 'XML' };
   }
@@ -50,7 +42,7 @@ class XmlReader {
   #enter(name: string, attributes: Readonly<Record<string, string>>): void {
     const element = { name, attributes: new Map(Object.entries(attributes)), children: [], text: '' };
     this.#root ??= element;
-    this.#isTooDeep ||= this.#open.length >= mostDepth;
+    this.#isTooDeep ||= this.#open.length >= maxDepth;
     this.#open.at(-1)?.children.push(element);
     this.#open.push(element);
   }

@@ -2,11 +2,9 @@
  * Workrave (exercises.xml): titles and descriptions in several languages, and a sequence of pictures that is shown over
  * and over for so many seconds. A picture and its mirror image are the two sides of one exercise.
  */
-import type { ForeignDocument } from './foreign-document.ts';
+import { listUnknown } from './carry-over.ts';
 import type { ForeignExercise, ForeignRoutine, ForeignSides, ForeignWork } from './foreign-routine.ts';
-import type { RoutineImporter } from './importer.ts';
-import { listUnknown } from './list-unknown.ts';
-import type { XmlElement } from './read-xml.ts';
+import type { ForeignDocument, RoutineImporter, XmlElement } from './importer.ts';
 
 const program = 'Workrave';
 
@@ -121,13 +119,13 @@ function readLanguage(element: XmlElement): string | undefined {
   return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(code) && !/^en(?:-|$)/.test(code) ? code : undefined;
 }
 
-interface Picture {
+interface SequencePicture {
   readonly source: string;
   readonly seconds: number;
   readonly isMirrored: boolean;
 }
 
-function readPicture(element: XmlElement): Picture {
+function readPicture(element: XmlElement): SequencePicture {
   return {
     source: element.attributes.get('src') ?? '',
     seconds: readSeconds(element, usualPictureSeconds),
@@ -147,17 +145,17 @@ interface ReadSequence {
 }
 
 /** As many as a step may have stations. */
-const mostPositions = 12;
+const maxPositions = 12;
 
 /** One picture is a hold, a picture and its mirror image a hold on each side, several pictures are positions in a row. */
-function readSequence(totalSeconds: number, pictures: readonly Picture[], name: string): ReadSequence {
+function readSequence(totalSeconds: number, pictures: readonly SequencePicture[], name: string): ReadSequence {
   const [first, second] = pictures;
   if (first === undefined || second === undefined || totalSeconds <= 0) {
     return { work: { kind: 'hold', seconds: totalSeconds, reps: 1 }, lost: [] };
   }
-  if (pictures.length > mostPositions) {
+  if (pictures.length > maxPositions) {
     const lost = [
-      `"${name}" has ${pictures.length} pictures; it became one hold, as ${mostPositions} positions are the most.`,
+      `"${name}" has ${pictures.length} pictures; it became one hold, as ${maxPositions} positions are the most.`,
     ];
     return { work: { kind: 'hold', seconds: totalSeconds, reps: 1 }, lost };
   }
@@ -177,18 +175,18 @@ function readSequence(totalSeconds: number, pictures: readonly Picture[], name: 
   return { work: { kind: 'positions', seconds: pictures.map(({ seconds }) => seconds), reps: rounds }, lost };
 }
 
-function areMirrored(one: Picture, other: Picture): boolean {
+function areMirrored(one: SequencePicture, other: SequencePicture): boolean {
   return one.source === other.source && one.seconds === other.seconds && one.isMirrored !== other.isMirrored;
 }
 
-function listPictures(pictures: readonly Picture[], name: string): readonly string[] {
+function listPictures(pictures: readonly SequencePicture[], name: string): readonly string[] {
   const sources = [...new Set(pictures.map(({ source }) => source))].filter(
     (source) => source !== '' && source !== 'none',
   );
   return sources.length > 0 ? [`The pictures of "${name}" are left behind: ${sources.join(', ')}.`] : [];
 }
 
-const mostLineLetters = 160;
+const maxLineLetters = 160;
 
 /** Sentences, and long ones at a space: each is a line that can be spoken. */
 function splitSentences(text: string): readonly string[] {
@@ -197,10 +195,10 @@ function splitSentences(text: string): readonly string[] {
 }
 
 function splitLine(text: string): readonly string[] {
-  if (text.length <= mostLineLetters) {
+  if (text.length <= maxLineLetters) {
     return [text];
   }
-  const space = text.lastIndexOf(' ', mostLineLetters);
-  const end = space > 0 ? space : mostLineLetters;
+  const space = text.lastIndexOf(' ', maxLineLetters);
+  const end = space > 0 ? space : maxLineLetters;
   return [text.slice(0, end), ...splitLine(text.slice(end).trim())];
 }

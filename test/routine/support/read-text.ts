@@ -1,5 +1,5 @@
+import { renderProblems } from '../../../src/messages/render-problems.ts';
 import type { Problem } from '../../../src/routine/problem.ts';
-import { renderProblems } from '../../../src/routine/problem-rendering.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
 import type { Routine } from '../../../src/routine/routine.ts';
 import { readBundledExercises } from './bundled.ts';

@@ -1,9 +1,9 @@
 /** Problems as lines for a person: place, words, the line itself with a caret, what was expected, where to read on. */
-import { splitLetters, widthOf } from './letters.ts';
-import type { Problem, SourceFile } from './problem.ts';
-import { wordProblem } from './problem-wording.ts';
-import { safeText } from './safe-text.ts';
-import { splitLines } from './text-lines.ts';
+import { splitLetters, widthOf } from '../routine/letters.ts';
+import type { Problem, SourceFile } from '../routine/problem.ts';
+import { safeText } from '../routine/safe-text.ts';
+import { splitLines } from '../routine/text-lines.ts';
+import { formatProblem } from './en/problems.ts';
 
 /** Where the format is explained, as the person finds it in the package. */
 export const formatPage = 'routines/README.md';
@@ -18,7 +18,8 @@ export function renderProblems(problems: readonly Problem[], { name, bytes }: So
 }
 
 function renderProblem(problem: Problem, name: string, line: string): readonly string[] {
-  const { message, expected, nearest, section } = wordProblem(problem);
+  const { message, expected, section } = formatProblem(problem);
+  const { nearest } = problem;
   const kind = problem.severity === 'warning' ? 'warning: ' : '';
   return [
     `${safeText(name)}:${problem.line}:${problem.column}: ${kind}${message}`,

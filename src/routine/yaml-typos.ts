@@ -1,11 +1,11 @@
 /**
- * Slips of the pen by which a file is no YAML. The parser tells of them late, once, and as somebody who writes parsers
+ * Typos by which a file is no YAML. The parser reports them late, once, and as somebody who writes parsers
  * would; people forget a space, or write a colon within a text.
  */
 import type { SpanComplaint, YamlReason } from './problem.ts';
 import { splitLines, type TextLine } from './text-lines.ts';
 
-const slips: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
+const typos: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
   // "-exercise: bridging"
   [/^( *)-(?=[A-Za-z][\w-]*:(?: |$))/, 'hyphen-space'],
   // "hold:8s", but not "https://"
@@ -15,21 +15,21 @@ const slips: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
 ];
 
 // A file of nothing else has a thousand lines of it.
-const mostSlips = 100;
+const maxTypos = 100;
 
-/** Every such slip in a text that could not be parsed, in its order. */
-export function findSlips(text: string): readonly SpanComplaint[] {
+/** Every such typo in a text that could not be parsed, in its order. */
+export function findTypos(text: string): readonly SpanComplaint[] {
   const found: SpanComplaint[] = [];
   for (const line of listKeyLines(text)) {
-    const slip = findSlip(line);
-    if (slip !== undefined) found.push(slip);
-    if (found.length === mostSlips) break;
+    const typo = findTypo(line);
+    if (typo !== undefined) found.push(typo);
+    if (found.length === maxTypos) break;
   }
   return found;
 }
 
-function findSlip({ start, text }: TextLine): SpanComplaint | undefined {
-  for (const [pattern, reason] of slips) {
+function findTypo({ start, text }: TextLine): SpanComplaint | undefined {
+  for (const [pattern, reason] of typos) {
     const before = pattern.exec(text)?.[1];
     if (before !== undefined) {
       const at = start + before.length;

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { renderProblems } from '../../src/messages/render-problems.ts';
 import type { Problem } from '../../src/routine/problem.ts';
-import { renderProblems } from '../../src/routine/problem-rendering.ts';
 
 /** The excerpt of a line with a caret below `length` letters from `column` on. */
 function renderExcerpt(line: string, column: number, length = 1): readonly string[] {

@@ -1,0 +1,94 @@
+/** English for what can be wrong with a figure. */
+import type { FigureProblemArgs, Path } from '../../../routine/problem.ts';
+import { safeText } from '../../../routine/safe-text.ts';
+import type { ProblemMessages } from '../../problems.ts';
+import { list, quoted } from './found-text.ts';
+
+export const figureProblems: ProblemMessages<FigureProblemArgs> = {
+  'not-as-in-a-figure': ({ place }) => ({
+    message: `${place.length === 0 ? 'A figure' : quoted(String(place.at(-1)))} cannot be written so${place.length === 0 ? '' : ' in a figure'}.`,
+    expected: formInFigure(place),
+    section: 'figures',
+  }),
+  'figure-pose-name': ({ found }) => ({
+    message: `${quoted(found)} cannot be the name of a pose.`,
+    expected:
+      'a small letter, then small letters, digits and hyphens; "held" is taken, as it means the pose under "held:"',
+    section: 'figures',
+  }),
+  'figure-unknown-pose': ({ pose, known }) => ({
+    message: `The figure has no pose ${quoted(pose)}.`,
+    expected: list(known),
+    section: 'figures',
+  }),
+  'figure-pose-circle': ({ pose }) => ({
+    message: `The pose ${quoted(pose)} leads back to itself.`,
+    expected: '"like" and "mirror" that lead to a pose of its own joints',
+    section: 'figures',
+  }),
+  'figure-two-origins': ({ pose }) => ({
+    message: `The pose ${quoted(pose)} starts from two poses.`,
+    expected: 'either "like" or "mirror"',
+    section: 'figures',
+  }),
+  'figure-missing-joint': ({ pose, joint }) => ({
+    message: `The pose ${quoted(pose)} lacks the joint ${quoted(joint)}.`,
+    expected: 'every joint that the body needs and other poses have',
+    section: 'figures',
+  }),
+  'figure-bone-changes': ({ pose, bone, length, rest, restLength }) => ({
+    message: `In the pose ${quoted(pose)} the ${safeText(bone)} is ${length.toFixed(1)} long.`,
+    expected: `${restLength.toFixed(1)}, as in the pose ${quoted(rest)}: bones keep their length`,
+    section: 'figures',
+  }),
+  'figure-bone-too-long': ({ pose, bone, length, max }) => ({
+    message: `In the pose ${quoted(pose)} the ${safeText(bone)} is ${length.toFixed(1)} long.`,
+    expected: `at most ${max.toFixed(1)}`,
+    section: 'figures',
+  }),
+  'figure-outside-box': ({ pose, joint, x, y, fitting }) => ({
+    message: `In the pose ${quoted(pose)} the ${safeText(joint)} at [${x}, ${y}] is outside the box.`,
+    expected: `a box that every pose fits in, the head with its radius: at least [${fitting.join(', ')}]`,
+    section: 'figures',
+  }),
+  'figure-mat': ({ view, numbers }) => ({
+    message: `A mat seen from the ${view} has ${numbers} numbers.`,
+    expected: view === 'side' ? '[from, to]' : '[left, bottom, width, height]',
+    section: 'figures',
+  }),
+  'figure-order': ({ layer }) => ({
+    message: `The drawing order leaves out ${quoted(layer)}.`,
+    expected: 'far, near, trunk and head, each once',
+    section: 'figures',
+  }),
+};
+
+/** How each key of a figure is written. */
+const forms = new Map([
+  ['view', 'side or top'],
+  ['box', '[left, bottom, width, height]: four numbers from -500 to 500, width and height at least 1'],
+  ['ground', 'the height of the ground line: one number from -500 to 500'],
+  ['mat', '[from, to] in a side view, [left, bottom, width, height] in a top view: numbers from -500 to 500'],
+  ['near', 'left or right, or one for each side that is worked: { left: right, right: left }'],
+  ['apart', '[right, up]: two numbers from -500 to 500, such as [4, 1.5]'],
+  ['order', 'far, near, trunk and head, each once'],
+  ['head', 'the radius of the head: one number from 2 to 20'],
+  ['props', 'a list of at most 20 lines, each a list of 2 to 20 points: [[[0, 0], [0, 40]], [[0, 40], [30, 40]]]'],
+  ['poses', '1 to 24 poses, each a name with joints below it'],
+  ['rest', 'the name of a pose, or one for each side: { left: …, right: … }'],
+  ['held', 'the name of a pose, or one for each side: { left: …, right: … }'],
+  ['worked', 'a list of left-arm, right-arm, left-leg, right-leg, or a list for each side: { left: […], right: […] }'],
+  ['path', 'a list of 1 to 8 names of poses, or a list for each side: { left: […], right: […] }'],
+]);
+
+const wholeFigure = 'keys with values, such as "view: side"';
+const wholePose = 'joints and where they are, such as "head: [0, 93]", or "like" or "mirror" with the name of a pose';
+const nameOfPose = 'the name of a pose';
+const joint = '[x, y]: two numbers from -500 to 500, with a point before decimals, such as [12.5, 40]';
+
+/** How what lies at a path within a figure is written. */
+function formInFigure([key, pose, part]: Path): string {
+  if (key !== 'poses' || pose === undefined) return forms.get(String(key)) ?? wholeFigure;
+  if (part === undefined) return wholePose;
+  return part === 'like' || part === 'mirror' ? nameOfPose : joint;
+}

@@ -1,0 +1,42 @@
+/** What was found in a file, and what is known, as parts of an English sentence: safe to show, and not too long. */
+import { safeText } from '../../../routine/safe-text.ts';
+
+/** Enough to find the word, few enough to read. */
+const maxListed = 30;
+
+export function list(known: readonly string[]): string {
+  return known.slice(0, maxListed).map(safeText).join(', ');
+}
+
+export function isQuotedNumber(found: unknown): boolean {
+  return typeof found === 'string' && /^[0-9]+$/.test(found);
+}
+
+export function describe(found: unknown): string {
+  if (typeof found === 'string') {
+    return quoted(found);
+  }
+  if (Array.isArray(found)) {
+    return 'a list';
+  }
+  if (typeof found === 'object' && found !== null) {
+    return 'a mapping';
+  }
+  return isScalar(found) ? String(found) : 'an empty value';
+}
+
+export function isScalar(found: unknown): boolean {
+  return typeof found === 'number' || typeof found === 'boolean';
+}
+
+/** Longer texts are cut: the line itself is shown below. */
+const maxQuoted = 60;
+
+export function quoted(text: string): string {
+  const letters = [...text.slice(0, 2 * maxQuoted).replace(/\s+/g, ' ')];
+  return `"${safeText(letters.slice(0, maxQuoted).join(''))}${letters.length > maxQuoted ? '…' : ''}"`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,95 @@
+/** English for what can be wrong with keys and with the kinds of values under them. */
+import type { ExpectedType, ShapeProblemArgs } from '../../../routine/problem.ts';
+import type { ProblemMessages } from '../../problems.ts';
+import { capital, describe, isQuotedNumber, isScalar, quoted } from './found-text.ts';
+import { shapes } from './shapes.ts';
+
+export const shapeProblems: ProblemMessages<ShapeProblemArgs> = {
+  'unknown-key': ({ key, shape, known, empty }) => ({
+    message: `${quoted(key)} is not a key of ${shapes[shape].name}.`,
+    expected:
+      key === '<<'
+        ? 'every key written out where it is needed; nothing is merged'
+        : empty
+          ? `${known.join(', ')}. If it belongs to the text before it, put that whole text in quotes: between { and } a comma ends a text`
+          : known.join(', '),
+    section: shapes[shape].section,
+  }),
+  'missing-key': ({ key, shape }) => ({
+    message:
+      key === 'exercise' ? 'This step says nothing to do.' : `${capital(shapes[shape].name)} needs ${quoted(key)}.`,
+    expected: key === 'exercise' ? 'one of exercise, break, rounds' : `${quoted(`${key}:`)} among its keys`,
+    section: shapes[shape].section,
+  }),
+  'wrong-type': ({ expected, found, shape }) => ({
+    message: `${capital(describe(found))} cannot stand here.`,
+    expected:
+      expected === 'text' && isScalar(found)
+        ? `a text; put it in quotes: "${found}"`
+        : ((shape && shapes[shape].example) ?? typeNames[expected]),
+    section: shape === undefined ? 'the-file' : shapes[shape].section,
+  }),
+  'unknown-word': ({ found, known }) => ({
+    message: `${capital(describe(found))} is not one of the words that can stand here.`,
+    expected: known.join(', '),
+    section: wordSections.get(known[0] ?? '') ?? 'each-key',
+  }),
+  'other-format': ({ found }) => ({
+    message: `This file is written in format ${describe(found)}, which this version of backroutine does not know.`,
+    expected: isQuotedNumber(found) ? 'format: 1, without quotes' : 'format: 1',
+    section: 'each-key',
+  }),
+  'text-length': ({ length, max }) => ({
+    message: length === 0 ? 'The text is empty.' : `The text has ${length} letters.`,
+    expected: `a text of 1 to ${max} letters`,
+    section: 'each-key',
+  }),
+  'list-length': ({ length, max }) => ({
+    message: length === 0 ? 'The list is empty.' : `The list has ${length} items.`,
+    expected: `1 to ${max} items`,
+    section: 'each-key',
+  }),
+  'not-a-name': ({ found }) => ({
+    message: `${quoted(found)} cannot be a name.`,
+    expected:
+      'small letters, digits and hyphens between them, at most 64; no word that a computer keeps for itself, such as con',
+    section: 'exercises-of-your-own',
+  }),
+  'not-a-window': ({ found }) => ({
+    message: `${quoted(found)} is not a stretch of the day.`,
+    expected: 'two times of day such as "08:00-21:00", in quotes',
+    section: 'packs-and-coming-again',
+  }),
+  'window-upside-down': ({ found }) => ({
+    message: `The stretch of the day ${quoted(found)} ends before it starts.`,
+    expected: 'the earlier time first, such as "08:00-21:00": the hours of one day, which cannot go over midnight',
+    section: 'packs-and-coming-again',
+  }),
+  'not-a-language': ({ found }) => ({
+    message: `${quoted(found)} is not the code of a language.`,
+    expected: 'a code such as en, de or pt-BR',
+    section: 'each-key',
+  }),
+  'not-an-address': ({ found }) => ({
+    message: `${quoted(found)} is not an address on the web.`,
+    expected: 'an address that starts with https:// and has no spaces',
+    section: 'each-key',
+  }),
+};
+
+const typeNames: Readonly<Record<ExpectedType, string>> = {
+  text: 'a text',
+  list: 'a list: lines that start with "- "',
+  mapping: 'keys with values, such as "title: My stretches"',
+  number: 'a number',
+  'true or false': 'true or false',
+};
+
+/** Headings under which words are explained, by the first word of their list. */
+const wordSections = new Map([
+  ['each', 'steps'],
+  ['left', 'steps'],
+  ['true', 'steps'],
+  ['supine', 'exercises-of-your-own'],
+  ['cold', 'packs-and-coming-again'],
+]);

@@ -1,0 +1,23 @@
+/** What holds where a routine leaves it open. */
+import { renderTime } from './quantity.ts';
+import type { Pace } from './routine.ts';
+
+/** The pace where neither the routine nor the person says otherwise. With it the sheet's routine takes its 15 minutes. */
+export const defaultPace: Pace = {
+  settleMs: 15_000,
+  moveMs: 2_000,
+  switchMs: 6_000,
+  restMs: 30_000,
+  breathMs: 4_000,
+};
+
+/** As a routine would write it; few measure holds in breaths. */
+export const writtenDefaultPace = `{ ${(['settle', 'move', 'switch', 'rest'] as const)
+  .map((key) => `${key}: ${renderTime(defaultPace[`${key}Ms`])}`)
+  .join(', ')} }`;
+
+/** The time of one counted repetition. */
+export const defaultEveryMs = 2_000;
+
+/** The most rounds in a day of a routine that comes again. */
+export const defaultMaxPerDay = 5;

@@ -1,0 +1,79 @@
+/** What a person most likely meant by what is wrong in a file, as it would be written there. */
+import { readWindow } from './day-window.ts';
+import { nearestQuantity } from './nearest-quantity.ts';
+import { nearestWord } from './nearest-word.ts';
+import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
+import { nameFromText } from './routine-name.ts';
+
+/** Longer texts were not meant as one of ours, and are costly to compare. */
+const maxLength = 60;
+
+/** What would stand there in its place; `undefined` where no guess would be one. */
+export function findSuggestion({ code, args }: Complaint): string | undefined {
+  // Each code stands beside the guess for it, which the compiler cannot follow through the union.
+  const find = finders[code] as ((args: ProblemArgs[typeof code]) => string | undefined) | undefined;
+  return find?.(args);
+}
+
+const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => string | undefined } = {
+  'unknown-key': ({ key, known }) => nearestKey(key, known),
+  'wrong-type': ({ found, shape }) => nearestMapping(shape, found),
+  'unknown-word': ({ found, known }) => nearestWord(Array.isArray(found) ? found.join(', ') : String(found), known),
+  'not-a-quantity': ({ quantity, found, misplaced }) =>
+    misplaced === undefined ? nearestQuantity(quantity, found) : undefined,
+  'inverted-range': ({ quantity, found }) => nearestQuantity(quantity, found),
+  'not-a-name': ({ found }) => nearestName(found),
+  'not-a-window': ({ found }) => nearestWindow(found),
+  'figure-pose-name': ({ found }) => nearestName(found),
+  'unknown-exercise': ({ found, names }) => nearestExercise(found, names),
+  'unknown-pose': ({ found, known }) => nearestWord(found, known),
+  'figure-unknown-pose': ({ pose, known }) => nearestWord(pose, known),
+};
+
+/** Names are compared as ids are written, so that "Side plank" finds "side-plank". */
+function nearestExercise(found: string, names: ReadonlyMap<string, string>): string | undefined {
+  if (found.length > maxLength) return undefined;
+  const name = nearestWord(nameFromText(found) ?? found, [...names.keys()]);
+  return name === undefined ? undefined : names.get(name);
+}
+
+/** A key of the pace is often written beside the pace. */
+function nearestKey(key: string, known: readonly string[]): string | undefined {
+  const word = key.trim().toLowerCase();
+  if (paceKeys.has(word) && known.includes('pace')) return `pace: { ${word}: … }`;
+  const pack = known.includes('pack') ? nearestWord(word, ['cold', 'heat']) : undefined;
+  return pack === undefined ? nearestWord(key, known) : `pack: ${pack}`;
+}
+
+const paceKeys = new Set(['settle', 'move', 'switch', 'rest', 'breath']);
+
+/** A text in the place of a mapping, as the mapping would have it. */
+function nearestMapping(shape: ShapeName | undefined, found: unknown): string | undefined {
+  if (typeof found !== 'string' || found.length > maxLength || /[{}[\],#\n"]/.test(found)) return undefined;
+  const keyed = /^([a-z-]+):(\S.*)$/.exec(found);
+  if (keyed !== null) return `${keyed[1]}: ${keyed[2]}`;
+  if (shape === 'source') return `{ title: ${found} }`;
+  const [out, stay, back, more] = found.split(/[-–/ ]+/);
+  const isTempo = [out, stay, back].every((part) => /^\d{1,2}$/.test(part ?? '')) && more === undefined;
+  return shape === 'tempo' && isTempo ? `{ out: ${out}s, stay: ${stay}s, back: ${back}s }` : undefined;
+}
+
+/** `8-21`, `8:00 – 21:00` and `8am-9pm` as the format writes them. */
+function nearestWindow(found: string): string | undefined {
+  const times = found.split(/\s*(?:[-–—]|\bto\b|\bbis\b)\s*/).map(nearestTimeOfDay);
+  const window = times.join('-');
+  return times.length === 2 && readWindow(window) !== undefined ? window : undefined;
+}
+
+function nearestTimeOfDay(found: string): string {
+  const match = /^(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|h|uhr)?$/i.exec(found.trim());
+  const isAfternoon = match?.[3]?.toLowerCase() === 'pm' && Number(match[1]) < 12;
+  const hour = Number(match?.[1]) + (isAfternoon ? 12 : 0);
+  return match === null ? '' : `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}`;
+}
+
+/** The text as a name would have to be written. */
+function nearestName(found: string): string | undefined {
+  const name = nameFromText(found);
+  return name === found ? undefined : name;
+}
