@@ -1,6 +1,5 @@
 /** The movement on the terminal, over and over, until a key. Every frame is drawn for its own moment; none is counted. */
 import { nextFigureMs, renderFigure } from '../../outputs/screen/figure-panel.ts';
-import { FramePace } from '../../outputs/screen/frame-pace.ts';
 import { Painter } from '../../outputs/screen/painter.ts';
 import { activityOf } from '../../outputs/screen/render-heading.ts';
 import { startView } from '../../outputs/screen/session-view.ts';
@@ -38,7 +37,6 @@ class Film {
   readonly #terminal: Terminal;
   readonly #startMs: number;
   readonly #painter: Painter;
-  readonly #pace = new FramePace();
   #cancelWake: Cancel = () => {};
 
   constructor(plan: Plan, clock: Clock, terminal: Terminal) {
@@ -55,7 +53,7 @@ class Film {
     if (segment === undefined) return;
     this.#paint(segment, positionMs);
     const endMs = segment.atMs + segment.durationMs;
-    const delayMs = Math.min(endMs, nextFigureMs(segment, positionMs, this.#pace.nextMs) ?? endMs) - positionMs;
+    const delayMs = Math.min(endMs, nextFigureMs(segment, positionMs) ?? endMs) - positionMs;
     this.#cancelWake = this.#clock.wakeAfter(delayMs, () => this.show());
   }
 
@@ -74,7 +72,6 @@ class Film {
     const lines = renderFrame(this.#plan, segment, positionMs, size, this.#terminal.hasUnicode);
     const text = this.#painter.paint(lines, size);
     if (text !== '') this.#terminal.write(text);
-    this.#pace.note(positionMs, text);
   }
 }
 

@@ -6,7 +6,8 @@ export function cutText(text: string, columns: number): string {
   return columns > 0 ? `${takeColumns(text, columns - 1).trimEnd()}…` : '';
 }
 
-function takeColumns(text: string, columns: number): string {
+/** As much of the start of a text as `columns` hold. */
+export function takeColumns(text: string, columns: number): string {
   let taken = '';
   let used = 0;
   for (const letter of splitLetters(text)) {
