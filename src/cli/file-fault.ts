@@ -1,6 +1,6 @@
 /** Why a file could not be read or written: an error of the system as a code that the wording table has words for. */
 import type { ReadFault, WriteFault } from '../plan/wording/file-fault.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
 
 const either = [
   ['EACCES', { code: 'no-right' }],

@@ -3,7 +3,7 @@ import { word } from '../plan/wording/coded.ts';
 import type { Refusal, Refused } from '../plan/wording/refused.ts';
 import type { Wording } from '../plan/wording/wording.ts';
 import type { FileError } from '../ports.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { readFaultOf } from './file-fault.ts';
 import { wordImportFault } from './import/word-import-fault.ts';

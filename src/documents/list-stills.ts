@@ -1,10 +1,12 @@
 /** The pictures that show an exercise on paper: where it starts, and what is held or passed through on each side. */
+
 import type { DrawablePose } from '../figure/drawable-pose.ts';
 import { poseAt } from '../figure/pose-at.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
 import type { Printed } from '../plan/wording/printed.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
 import type { Side } from '../routine/routine.ts';
+import { capital } from '../text/sentences.ts';
 
 export interface Still {
   readonly caption: string;
@@ -67,8 +69,4 @@ function buildEnd(figure: Figure, pose: string, side: Side | undefined, caption:
     pose: poseAt(figure, { from: pose, to: pose, fraction: 1, side }),
     start: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,8 @@
 /** Sessions as a table for people: one row each, fitted to the width of the terminal. */
-import { safeText } from '../routine/safe-text.ts';
-import { fitText, widthOf } from './fit-text.ts';
+
+import { fitText } from '../text/cut.ts';
+import { safeText } from '../text/escape.ts';
+import { widthOf } from '../text/width.ts';
 import type { SessionEntry, SessionSummary, UnreadSession } from './session-summary.ts';
 
 export interface HistoryLook {

@@ -1,5 +1,7 @@
 /** The one place that has words for what can be wrong with a file. */
 
+import { safeText } from '../text/escape.ts';
+import { capital } from '../text/sentences.ts';
 import { readWindow } from './day-window.ts';
 import { formInFigure } from './figure-wording.ts';
 import { nameFromText } from './name-from-text.ts';
@@ -7,7 +9,6 @@ import { nearestQuantity } from './nearest-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, Expected, YamlReason } from './problem.ts';
 import { type QuantityName, quantities, renderTime } from './quantity.ts';
-import { safeText } from './safe-text.ts';
 
 /** Words for a person. All of it is safe to show. */
 export interface ProblemWords {
@@ -550,10 +551,6 @@ const mostQuoted = 60;
 function quoted(text: string): string {
   const letters = [...text.slice(0, 2 * mostQuoted).replace(/\s+/g, ' ')];
   return `"${safeText(letters.slice(0, mostQuoted).join(''))}${letters.length > mostQuoted ? '…' : ''}"`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function optional<K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } {

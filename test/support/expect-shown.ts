@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { StyledLine } from '../../src/outputs/screen/styled-line.ts';
 import { createTheme } from '../../src/outputs/screen/theme.ts';
 import type { TerminalSize } from '../../src/ports.ts';
-import { safeText } from '../../src/routine/safe-text.ts';
+import { safeText } from '../../src/text/escape.ts';
 import { InterpretedScreen } from './interpreted-screen.ts';
 
 const segmenter = new Intl.Segmenter();

@@ -3,7 +3,7 @@ import { languages } from '../../plan/wording/languages.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
 import { formatPage, renderProblems } from '../../routine/problem-rendering.ts';
 import { wordProblem } from '../../routine/problem-wording.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { CheckedRoutine } from './check-routine.ts';
 
 /** The problems of a file with their lines, and its verdict as the last line. */

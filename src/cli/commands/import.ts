@@ -5,7 +5,7 @@ import { importRoutines } from '../../routine/import/import-routines.ts';
 import { nameFromText } from '../../routine/name-from-text.ts';
 import { renderProblems } from '../../routine/problem-rendering.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { type CheckedRoutine, checkRoutine } from '../check/check-routine.ts';
 import { renderCheck } from '../check/render-check.ts';
 import type { Command } from '../command.ts';

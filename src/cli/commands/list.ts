@@ -2,7 +2,7 @@ import { renderJson } from '../../history/render-json.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { nameFromText } from '../../routine/name-from-text.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findLastDone } from '../list/find-last-done.ts';

@@ -4,7 +4,7 @@ import { nameFromText } from '../../routine/name-from-text.ts';
 import { renderProblems } from '../../routine/problem-rendering.ts';
 import { isReservedName, isRoutineName } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import { renderCheck } from '../check/render-check.ts';
 import type { Command } from '../command.ts';

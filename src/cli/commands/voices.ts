@@ -4,7 +4,7 @@ import { word } from '../../plan/wording/coded.ts';
 import type { Troubles } from '../../plan/wording/trouble.ts';
 import { spokenLanguage } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

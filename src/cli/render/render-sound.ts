@@ -8,7 +8,7 @@ import { word } from '../../plan/wording/coded.ts';
 import { spokenLanguage, wordingFor } from '../../plan/wording/wordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { Clips } from '../../voice/clip.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';
 import { tellStandIn } from '../tell-stand-in.ts';

@@ -4,10 +4,10 @@ import { Painter } from '../../outputs/screen/painter.ts';
 import { activityOf } from '../../outputs/screen/render-heading.ts';
 import { startView } from '../../outputs/screen/session-view.ts';
 import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
-import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
 import type { Cancel, Clock, SignalName, Terminal, TerminalSize } from '../../ports.ts';
+import { wrapText } from '../../text/wrap.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { usage } from '../read-flags.ts';
 

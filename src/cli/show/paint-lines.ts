@@ -1,7 +1,7 @@
 import type { StyledLine } from '../../outputs/screen/styled-line.ts';
 import { createTheme } from '../../outputs/screen/theme.ts';
 import type { Terminal, TextSink } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { PageOptions } from './render-figures.ts';
 
 /** Styled lines as text, coloured only for a person who looks at stdout on a terminal. */

@@ -1,10 +1,10 @@
 /** An exercise as it stands on a sheet: pictures, instructions, cautions, other forms, sources. */
 import { listStills } from '../../documents/list-stills.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
-import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
 import type { Printed } from '../../plan/wording/printed.ts';
 import type { Exercise, Source } from '../../routine/routine.ts';
+import { wrapText } from '../../text/wrap.ts';
 import { type PageOptions, renderFigures } from './render-figures.ts';
 
 /** Longer lines are hard to read. */

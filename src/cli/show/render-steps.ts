@@ -1,7 +1,7 @@
 import { explainDose } from '../../plan/explain-dose.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import { wordingFor } from '../../plan/wording/wordings.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 
 export type RenderSheet = (step: PlanExerciseStep) => readonly string[];
 

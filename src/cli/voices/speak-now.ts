@@ -2,7 +2,7 @@
 import { word } from '../../plan/wording/coded.ts';
 import type { Trouble } from '../../plan/wording/trouble.ts';
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ownWording } from '../own-wording.ts';
 import { type SoundWish, voiceSettings, voiceWish } from '../sound-wish.ts';

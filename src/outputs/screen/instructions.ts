@@ -3,9 +3,9 @@ import type { PlanExerciseStep, PlanPackStep, Segment } from '../../plan/plan.ts
 import { stopRulesMs } from '../../plan/settle.ts';
 import type { Printed } from '../../plan/wording/printed.ts';
 import type { Wording } from '../../plan/wording/wording.ts';
+import { splitSentences } from '../../text/sentences.ts';
 import type { SessionView } from './session-view.ts';
 import type { Role } from './styled-line.ts';
-import { splitSentences } from './wrap-text.ts';
 
 /** In the order in which they are needed. */
 interface Instructions {

@@ -1,7 +1,7 @@
 import type { TerminalSize } from '../../ports.ts';
-import { isNarrow, widthOf } from '../../routine/letters.ts';
-import { safeText } from '../../routine/safe-text.ts';
-import { takeColumns } from './cut-text.ts';
+import { takeColumns } from '../../text/cut.ts';
+import { safeText } from '../../text/escape.ts';
+import { isNarrow, widthOf } from '../../text/width.ts';
 import type { StyledLine } from './styled-line.ts';
 import { createTheme, type Theme } from './theme.ts';
 

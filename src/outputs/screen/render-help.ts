@@ -1,6 +1,6 @@
 import type { KeyHelp, Wording } from '../../plan/wording/wording.ts';
 import type { TerminalSize } from '../../ports.ts';
-import { widthOf } from '../../routine/letters.ts';
+import { widthOf } from '../../text/width.ts';
 import { type StyledLine, span } from './styled-line.ts';
 
 const gapColumns = 2;

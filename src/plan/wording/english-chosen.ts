@@ -1,4 +1,4 @@
-import { capital } from './capital.ts';
+import { capital } from '../../text/sentences.ts';
 import type { ChoiceReasons, Chosen } from './chosen.ts';
 import { type Worded, word } from './coded.ts';
 import { showDose } from './english-dose.ts';

@@ -1,5 +1,5 @@
+import { capital } from '../../text/sentences.ts';
 import type { PlanExerciseStep, PlanPackStep } from '../plan.ts';
-import { capital } from './capital.ts';
 import { countOf, sayLength, sayNumber, sayTimeOfDay } from './english-numbers.ts';
 import { wordPackOff } from './english-pack-off.ts';
 import type { HurtOffer, Spoken } from './wording.ts';

@@ -1,4 +1,4 @@
-import { capital } from './capital.ts';
+import { capital } from '../../text/sentences.ts';
 import { word } from './coded.ts';
 import {
   englishPlayerFaults,
