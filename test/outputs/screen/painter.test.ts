@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Painter } from '../../../src/outputs/screen/painter.ts';
 import type { Role, StyledLine } from '../../../src/outputs/screen/styled-line.ts';
-import { line, span } from '../../../src/outputs/screen/styled-line.ts';
+import { emptyLine, line, span } from '../../../src/outputs/screen/styled-line.ts';
 import type { TerminalSize } from '../../../src/ports.ts';
 import { expectShown } from '../../support/expect-shown.ts';
 import { InterpretedScreen } from '../../support/interpreted-screen.ts';
@@ -55,8 +55,9 @@ describe('a painter', () => {
   it('keeps a line in its row where the terminal takes its letters for wider', async () => {
     const terminal = new InterpretedScreen(size.columns, size.rows);
     const painter = new Painter(false);
-    await terminal.write(painter.paint([line('㉈'.repeat(size.columns)), line('below')], size));
-    expect(terminal.lines()[1]).toBe('below');
+    const wide = line('㉈'.repeat(size.columns));
+    await terminal.write(painter.paint([line('top'), emptyLine, emptyLine, wide], size));
+    expect(terminal.lines()[0]).toBe('top');
   });
 });
 
