@@ -5,12 +5,15 @@ import { renderProblems } from './src/messages/render-problems.ts';
 import { readExercise } from './src/routine/read-exercise.ts';
 import type { Exercise } from './src/routine/routine.ts';
 
+/** Packages that `src/text/` asks only about a text that needs them. */
+const lateTextPackages = ['string-width', 'wrap-ansi', 'cli-truncate'];
+
 /** Every file that is started or loaded by itself: the program, its helpers in processes of their own, and what is late. */
 const input = {
   main: 'src/main.ts',
   'mixer-process': 'src/system/mixer-process.ts',
   'speaker-process': 'src/system/speaker-process.ts',
-  'string-width': 'string-width',
+  ...Object.fromEntries(lateTextPackages.map((name) => [name, name])),
 };
 
 /** Questions that the program never asks; the editor's alone would be nine tenths of inquirer. */
@@ -33,16 +36,24 @@ const noSubprograms: RolldownPluginOption = {
   load: { filter: { id: /^\0no-subprograms$/ }, handler: () => 'export {};' },
 };
 
-/** Reading string-width's pattern of all emoji takes Node longer than its own start: done when a text needs it. */
-const lateStringWidth: RolldownPluginOption = {
-  name: 'late-string-width',
+/**
+ * Reading string-width's pattern of all emoji takes Node longer than its own start, and all three make a segmenter: they
+ * are loaded when a text needs it. The other two ask for the same string-width; of ASCII, which is what nearly every text
+ * consists of, the width is known without it.
+ */
+const lateText: RolldownPluginOption = {
+  name: 'late-text',
   resolveId: {
-    filter: { id: /^string-width$/ },
-    handler: (_id, importer) => (importer === undefined ? null : '\0late-string-width'),
+    filter: { id: new RegExp(`^(?:${lateTextPackages.join('|')})$`) },
+    handler: (id, importer) => (importer === undefined ? null : `\0late-text/${id}`),
   },
   load: {
-    filter: { id: /^\0late-string-width$/ },
-    handler: () => 'export default (...args) => require(__dirname + "/string-width.cjs")(...args);',
+    filter: { id: /^\0late-text\// },
+    handler: (id) => {
+      const name = id.replace('\0late-text/', '');
+      const quick = name === 'string-width' ? '/^[ -~]*$/.test(args[0]) ? args[0].length : ' : '';
+      return `export default (...args) => ${quick}require(__dirname + "/${name}.cjs")(...args);`;
+    },
   },
 };
 
@@ -113,12 +124,12 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|choice-flags|file-fault|open-prompts|read-config|read-flags|render-table|write-lines)\.ts$|[\\/]system[\\/]build-ports\.ts$|late-string-width$/,
+    test: /[\\/]cli[\\/](?:program|choice-flags|file-fault|open-prompts|read-config|read-flags|render-table|write-lines)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|late-text/,
     priority: 3,
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:count-rounds|find-resumable|fit-text|list-sessions)\.ts$/,
+    test: /[\\/]journal[\\/](?:find-resumable|list-sessions)\.ts$/,
     priority: 2,
   },
   // The words for problems of files come with what reads these.
@@ -138,7 +149,7 @@ export default {
   input,
   platform: 'node',
   external: [/^@echogarden\//],
-  plugins: [builtExercises, unusedPrompts, noSubprograms, lateStringWidth, licences],
+  plugins: [builtExercises, unusedPrompts, noSubprograms, lateText, licences],
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -1,7 +1,7 @@
 import type { Cancel } from '../ports.ts';
+import { wrapLines } from '../text/wrap.ts';
 import type { PromptStreams, PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
-import { wrapLines } from './write-lines.ts';
 
 /** Asks in plain lines and reads what is typed, line by line. */
 export class LineReader {

@@ -1,5 +1,5 @@
 import type { Environment, Ports } from '../ports.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
 
 /** What opens a file with the program that the person has chosen for its kind. */
 const openers: Readonly<Record<Environment['platform'], string>> = {

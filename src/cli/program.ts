@@ -1,7 +1,7 @@
 /** The command line: which commands there are. Each one's file is loaded only when it is asked for. */
 import { Command as CommanderCommand, CommanderError } from 'commander';
 import type { Ports } from '../ports.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
 import { type CommandEntry, lazyCommand } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { reportError } from './report-error.ts';

@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import type { Sounds } from '../routine/config.ts';
 import type { Mode, RangePlace, Side } from '../routine/routine.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
 import { UserError } from './user-error.ts';
 
 export const modeOption = new Option('--mode <mode>', 'which kind of day it is').choices([

@@ -1,14 +1,14 @@
-import stringWidth from 'string-width';
+import { padText, widthOf } from '../text/width.ts';
 
 /** Rows of cells as lines with aligned columns; the last column is as wide as it likes. */
 export function renderTable(rows: readonly (readonly string[])[]): readonly string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, index) =>
-    Math.max(...rows.map((row) => stringWidth(row[index] ?? ''))),
+    Math.max(...rows.map((row) => widthOf(row[index] ?? ''))),
   );
   return rows.map((row) =>
     row
-      .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - stringWidth(cell))))
+      .map((cell, index) => padText(cell, widths[index] ?? 0))
       .join('  ')
       .trimEnd(),
   );

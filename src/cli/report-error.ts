@@ -4,7 +4,7 @@ import type { ErrorMessages, SessionError } from '../messages/errors.ts';
 import { formatMessage } from '../messages/message-table.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
 import { wordImportFault } from './import/word-import-fault.ts';

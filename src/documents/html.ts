@@ -1,6 +1,6 @@
 /** Pages are written with a tag that escapes every value by itself: what is not marked as markup cannot become any. */
 import { escapeXml } from '../figure/render-svg.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
 
 /** Text that is markup already. */
 export interface Html {

@@ -1,4 +1,5 @@
 /** The pictures that show an exercise on paper: where it starts, and what is held or passed through on each side. */
+
 import type { DrawablePose } from '../figure/drawable-pose.ts';
 import { poseAt } from '../figure/pose-at.ts';
 import type { HandoutMessages } from '../messages/handout.ts';
@@ -6,6 +7,7 @@ import type { PlanExerciseStep } from '../plan/plan.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
 import type { Side, Station } from '../routine/routine.ts';
+import { capital } from '../text/sentences.ts';
 
 export interface Still {
   readonly caption: string;
@@ -68,8 +70,4 @@ function buildEnd(figure: Figure, pose: string, side: Side | undefined, caption:
     pose: poseAt(figure, { from: pose, to: pose, fraction: 1, side }),
     start: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

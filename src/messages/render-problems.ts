@@ -1,8 +1,8 @@
 /** Problems as lines for a person: place, words, the line itself with a caret, what was expected, where to read on. */
-import { splitLetters, widthOf } from '../routine/letters.ts';
 import type { Problem, SourceFile } from '../routine/problem.ts';
-import { safeText } from '../routine/safe-text.ts';
 import { splitLines } from '../routine/text-lines.ts';
+import { safeText } from '../text/escape.ts';
+import { splitGraphemes, widthOf } from '../text/width.ts';
 import { formatProblem } from './en/problems.ts';
 
 /** Where the format is explained, as the person finds it in the package. */
@@ -51,8 +51,8 @@ const lettersAColumn = 4;
 /** As much of the start of `text` as fits in `columns`, safe to show; an ellipsis stands for the rest. */
 function takeFirst(text: string, columns: number): string {
   let taken = '';
-  for (const { text: letter } of splitLetters(text.slice(0, columns * lettersAColumn))) {
-    const next = taken + safeText(letter);
+  for (const grapheme of splitGraphemes(text.slice(0, columns * lettersAColumn))) {
+    const next = taken + safeText(grapheme);
     if (widthOf(next) > columns) {
       return `${taken}…`;
     }
@@ -65,8 +65,8 @@ function takeFirst(text: string, columns: number): string {
 function takeLast(text: string, columns: number): string {
   const near = text.slice(-columns * lettersAColumn);
   let taken = '';
-  for (const { text: letter } of splitLetters(near).toReversed()) {
-    const next = safeText(letter) + taken;
+  for (const grapheme of splitGraphemes(near).toReversed()) {
+    const next = safeText(grapheme) + taken;
     if (widthOf(next) > columns) {
       return `…${taken}`;
     }

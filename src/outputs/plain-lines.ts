@@ -7,7 +7,7 @@ import type { Warning } from '../messages/warnings.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Terminal } from '../ports.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
 
 export class PlainLines implements Output {
   readonly #terminal: Terminal;

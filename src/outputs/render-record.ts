@@ -6,8 +6,8 @@
 import type { SessionRecord } from '../journal/session-record.ts';
 import type { LogLine, LogMessages } from '../messages/log.ts';
 import { formatMessage } from '../messages/message-table.ts';
-import { widthOf } from '../routine/letters.ts';
-import { safeText } from '../routine/safe-text.ts';
+import { safeText } from '../text/escape.ts';
+import { padText, widthOf } from '../text/width.ts';
 
 /** The line, without its end. Names and notes of others are made safe here. */
 export function renderRecord(record: SessionRecord, { words, names, lines }: LogMessages): string {
@@ -15,8 +15,7 @@ export function renderRecord(record: SessionRecord, { words, names, lines }: Log
   const named = 'what' in line ? { ...line, what: nameIn(names, line.what) } : line;
   // As wide as the longest word, so that what follows stands in one column.
   const columns = Math.max(...Object.values(words).map(widthOf));
-  const pad = ' '.repeat(columns - widthOf(words[line.code]));
-  return safeText(`${record.time} ${words[line.code]}${pad} ${formatMessage(lines, named)}`.trimEnd());
+  return safeText(`${record.time} ${padText(words[line.code], columns)} ${formatMessage(lines, named)}`.trimEnd());
 }
 
 function lineOf(record: SessionRecord): LogLine {

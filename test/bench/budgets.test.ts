@@ -10,7 +10,16 @@ const check = watchLoading('check', 'maintenance');
 /** Parts that have files of their own, and the moment from which they may be there. */
 const later = {
   question: ['inquirer-prompts', 'line-prompts'],
-  session: ['execa', 'play-answers', 'ora', 'voice-stream', 'prepare-clips', 'string-width'],
+  session: [
+    'execa',
+    'play-answers',
+    'ora',
+    'voice-stream',
+    'prepare-clips',
+    'string-width',
+    'wrap-ansi',
+    'cli-truncate',
+  ],
 };
 
 function expectNone(loading: Loading, parts: readonly string[]): void {

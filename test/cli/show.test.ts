@@ -63,7 +63,7 @@ describe('show with an exercise', () => {
     const ports = machine({ stdout: { isTerminal, columns: 100 }, terminal: { hasColour } });
     await show(ports, 'bird-dog');
     expect(ports.stdout.text.includes('\u001b[')).toBe(isColoured);
-    expect(ports.stdout.text.includes('\u001b[1;35m')).toBe(isColoured);
+    expect(ports.stdout.text.includes('\u001b[35m')).toBe(isColoured);
   });
 
   test.each([['--json'], ['--cues'], ['--minutes', '10'], ['--start-side', 'left']])(

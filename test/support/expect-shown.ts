@@ -1,13 +1,16 @@
+import stringWidth from 'string-width';
 import { expect } from 'vitest';
-import { readCells } from '../../src/outputs/screen/cells.ts';
 import type { StyledLine } from '../../src/outputs/screen/styled-line.ts';
 import { createTheme } from '../../src/outputs/screen/theme.ts';
 import type { TerminalSize } from '../../src/ports.ts';
+import { safeText } from '../../src/text/escape.ts';
 import { InterpretedScreen } from './interpreted-screen.ts';
 
+const segmenter = new Intl.Segmenter();
+const themes = { coloured: createTheme(true), plain: createTheme(false) };
 const references = new Map<string, InterpretedScreen>();
 
-/** Expects on a terminal what another shows that was cleared and told every letter of these lines, in its look. */
+/** Expects on a terminal what another shows that was cleared and given every letter of these lines at its place. */
 export async function expectShown(
   terminal: InterpretedScreen,
   lines: readonly StyledLine[],
@@ -17,18 +20,23 @@ export async function expectShown(
   const key = `${size.columns} ${size.rows}`;
   const reference = references.get(key) ?? new InterpretedScreen(size.columns, size.rows);
   references.set(key, reference);
-  await reference.write(`\u001b[0m\u001b[2J${paintAll(lines, size, hasColour)}`);
+  const rows = lines.slice(0, size.rows).map((line, row) => placeLetters(line, row, size.columns, hasColour));
+  await reference.write(`\u001b[0m\u001b[2J${rows.join('')}`);
   expect(terminal.cells()).toEqual(reference.cells());
 }
 
-function paintAll(lines: readonly StyledLine[], { columns, rows }: TerminalSize, hasColour: boolean): string {
-  const theme = createTheme(hasColour);
-  return lines
-    .slice(0, rows)
-    .map((line, row) => {
-      const { letters, looks } = readCells(line, columns, theme);
-      const changes = looks.map((look, column) => (look === looks[column - 1] ? '' : `\u001b[0;${look}m`));
-      return `\u001b[${row + 1}H${letters.map((letter, column) => changes[column] + letter).join('')}`;
-    })
-    .join('');
+function placeLetters(line: StyledLine, row: number, columns: number, hasColour: boolean): string {
+  const theme = hasColour ? themes.coloured : themes.plain;
+  let placed = '';
+  let column = 0;
+  for (const { text, role } of line) {
+    for (const { segment } of segmenter.segment(safeText(text))) {
+      const width = stringWidth(segment);
+      if (column + width > columns) return placed;
+      // A blank has no style, and stands there already.
+      if (width > 0 && segment !== ' ') placed += `\u001b[${row + 1};${column + 1}H${theme[role](segment)}`;
+      column += width;
+    }
+  }
+  return placed;
 }

@@ -3,7 +3,7 @@ import { formatProblem } from '../../messages/en/problems.ts';
 import { languages } from '../../messages/languages.ts';
 import { formatPage, renderProblems } from '../../messages/render-problems.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { CheckedRoutine } from './check-routine.ts';
 
 /** The problems of a file with their lines, and its verdict as the last line. */

@@ -4,7 +4,7 @@ import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { addChoiceFlags, readChoices } from '../choice-flags.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

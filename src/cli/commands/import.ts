@@ -5,7 +5,7 @@ import type { ImportedRoutine } from '../../routine/import/build-written-routine
 import { importRoutines } from '../../routine/import/import-routines.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { type CheckedRoutine, checkRoutine } from '../check/check-routine.ts';
 import { renderCheck } from '../check/render-check.ts';
 import type { CliCommand } from '../command.ts';

@@ -3,7 +3,7 @@ import { renderProblems } from '../../messages/render-problems.ts';
 import type { Ports } from '../../ports.ts';
 import { isReservedName, isRoutineName, nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import { renderCheck } from '../check/render-check.ts';
 import type { CliCommand } from '../command.ts';

@@ -4,7 +4,7 @@ import { spokenLanguage } from '../../messages/languages.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { WarningMessages } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

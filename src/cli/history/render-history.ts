@@ -1,8 +1,9 @@
 /** Sessions as a table for people: one row each, fitted to the width of the terminal. */
 
-import { fitText, widthOf } from '../../history/fit-text.ts';
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { fitText } from '../../text/cut.ts';
+import { safeText } from '../../text/escape.ts';
+import { widthOf } from '../../text/width.ts';
 
 export interface HistoryLook {
   /** From 40 on everything has its place. */

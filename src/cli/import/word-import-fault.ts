@@ -1,5 +1,5 @@
 import type { ImportFault } from '../../routine/import/importer.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 
 /** Why a file of another program could not be brought along, in plain words. */
 export function wordImportFault(fault: ImportFault): string {

@@ -2,7 +2,7 @@
 import type { WrittenExercise } from '../../routine/format.ts';
 import type { Exercise, Position } from '../../routine/routine.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing, judgeText } from './ask-text.ts';
 import { findExercises } from './find-exercises.ts';

@@ -9,7 +9,7 @@ import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { Clips } from '../../voice/clip.ts';
 import { type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
 import { tellStandIn } from '../tell-stand-in.ts';

@@ -2,14 +2,13 @@
 
 import { messagesFor } from '../../messages/languages.ts';
 import { nextFigureMs, renderFigure } from '../../outputs/screen/figure-panel.ts';
-import { FramePace } from '../../outputs/screen/frame-pace.ts';
 import { Painter } from '../../outputs/screen/painter.ts';
 import { activityOf } from '../../outputs/screen/render-heading.ts';
 import { startView } from '../../outputs/screen/session-view.ts';
 import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
-import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal, TerminalSize } from '../../ports.ts';
+import { wrapText } from '../../text/wrap.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { usage } from '../read-flags.ts';
 
@@ -39,7 +38,6 @@ class Film {
   readonly #terminal: Terminal;
   readonly #startMs: number;
   readonly #painter: Painter;
-  readonly #pace = new FramePace();
   #cancelWake: Cancel = () => {};
 
   constructor(plan: Plan, clock: Clock, terminal: Terminal) {
@@ -56,7 +54,7 @@ class Film {
     if (segment === undefined) return;
     this.#paint(segment, positionMs);
     const endMs = segment.atMs + segment.durationMs;
-    const delayMs = Math.min(endMs, nextFigureMs(segment, positionMs, this.#pace.nextMs) ?? endMs) - positionMs;
+    const delayMs = Math.min(endMs, nextFigureMs(segment, positionMs) ?? endMs) - positionMs;
     this.#cancelWake = this.#clock.wakeAfter(delayMs, () => this.show());
   }
 
@@ -75,7 +73,6 @@ class Film {
     const lines = renderFrame(this.#plan, segment, positionMs, size, this.#terminal.hasUnicode);
     const text = this.#painter.paint(lines, size);
     if (text !== '') this.#terminal.write(text);
-    this.#pace.note(positionMs, text);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { StyledLine } from '../../outputs/screen/styled-line.ts';
-import { createTheme, paintSpan } from '../../outputs/screen/theme.ts';
+import { createTheme } from '../../outputs/screen/theme.ts';
 import type { Terminal, TextSink } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import type { PageOptions } from './render-figures.ts';
 
 /** Styled lines as text, coloured only for a person who looks at stdout on a terminal. */
@@ -9,7 +9,7 @@ export function paintLines(lines: readonly StyledLine[], page: SheetPage): reado
   const theme = createTheme(page.hasColour);
   return lines.map((spans) =>
     spans
-      .map(({ text, role }) => paintSpan({ text: safeText(text), role }, theme))
+      .map(({ text, role }) => theme[role](safeText(text)))
       .join('')
       .trimEnd(),
   );

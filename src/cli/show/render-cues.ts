@@ -1,5 +1,5 @@
 import type { Plan, Segment } from '../../plan/plan.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 
 /** The timed transcript: offset, segment, kind, and what is said. */
 export function renderCues(plan: Plan): readonly string[] {

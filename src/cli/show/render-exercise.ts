@@ -2,9 +2,9 @@
 import { listStills } from '../../documents/list-stills.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
-import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
 import type { Exercise, Source } from '../../routine/routine.ts';
+import { wrapText } from '../../text/wrap.ts';
 import { type PageOptions, renderFigures } from './render-figures.ts';
 
 /** Longer lines are hard to read. */

@@ -3,9 +3,9 @@ import type { Still } from '../../documents/list-stills.ts';
 import { type FigureSize, figureSize } from '../../figure/figure-size.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { renderBraille } from '../../figure/render-braille.ts';
-import { cutText } from '../../outputs/screen/cut-text.ts';
 import { colourLine } from '../../outputs/screen/figure-panel.ts';
 import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
+import { cutText } from '../../text/cut.ts';
 
 export interface PageOptions {
   readonly columns: number;

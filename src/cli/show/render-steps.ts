@@ -1,6 +1,6 @@
 import { messagesFor } from '../../messages/languages.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { explainDose } from './explain-dose.ts';
 
 export type RenderSheet = (step: PlanExerciseStep) => readonly string[];

@@ -1,8 +1,8 @@
 import { messagesFor } from '../../messages/languages.ts';
 import { emptyLine, line } from '../../outputs/screen/styled-line.ts';
-import { wrapText } from '../../outputs/screen/wrap-text.ts';
 import type { Ports } from '../../ports.ts';
 import type { Exercise } from '../../routine/routine.ts';
+import { wrapText } from '../../text/wrap.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { usage } from '../read-flags.ts';
 import { animate } from './animate.ts';

@@ -12,7 +12,7 @@ import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { needsPlainLines } from '../needs-plain-lines.ts';
 import type { Prompts } from '../prompts.ts';

@@ -19,7 +19,7 @@ import type { Output } from '../../player/event.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { UserError } from '../user-error.ts';
 import { writeLines } from '../write-lines.ts';

@@ -2,7 +2,7 @@
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';

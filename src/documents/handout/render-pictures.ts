@@ -1,7 +1,7 @@
 import { renderSvg } from '../../figure/render-svg.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
-import { safeText } from '../../routine/safe-text.ts';
+import { safeText } from '../../text/escape.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 import { listStills, type Still } from '../list-stills.ts';
 import { exerciseId } from './render-glance.ts';

@@ -1,5 +1,5 @@
-import { capital } from '../../plan/wording/capital.ts';
 import type { PackKind } from '../../routine/routine.ts';
+import { capital } from '../../text/sentences.ts';
 import { formatWork, type PlannedDose, type WorkMessages } from '../dose.ts';
 import type { HurtOffer, SpeechMessages } from '../speech.ts';
 import { sayPackOff } from './names.ts';

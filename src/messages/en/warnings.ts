@@ -1,4 +1,4 @@
-import { capital } from '../../plan/wording/capital.ts';
+import { capital } from '../../text/sentences.ts';
 import { formatMessage } from '../message-table.ts';
 import type { InstallWay, LostPlayer, PlayerTitle, VoiceTitle } from '../sound-faults.ts';
 import type { WarningArgs, WarningMessages } from '../warnings.ts';

@@ -11,6 +11,9 @@ import type { Figure } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './styled-line.ts';
 
+/** Ten frames a second look like a movement. */
+const movementFrameMs = 100;
+
 /** How often the breath is drawn anew: it moves by one row of dots only. */
 const breathFrameMs = defaultPace.breathMs / 2;
 
@@ -59,9 +62,9 @@ function isMoving({ kind, fromPose, toPose }: Segment): boolean {
   return kind === 'count' || fromPose !== toPose;
 }
 
-/** When the figure looks different next, if it does so in this segment; a movement's frames come no sooner than `paceMs`. */
-export function nextFigureMs(segment: Segment, positionMs: number, paceMs: number): number | undefined {
-  if (isMoving(segment)) return paceMs;
+/** When the figure looks different next, if it does so in this segment. */
+export function nextFigureMs(segment: Segment, positionMs: number): number | undefined {
+  if (isMoving(segment)) return positionMs + movementFrameMs;
   if (segment.kind !== 'hold' || segment.durationMs <= shortestBreathingHoldMs) return undefined;
   const frames = Math.floor((positionMs - segment.atMs) / breathFrameMs) + 1;
   return segment.atMs + frames * breathFrameMs;

@@ -4,9 +4,9 @@ import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { PlanExerciseStep, PlanPackStep, Segment } from '../../plan/plan.ts';
 import { stopRulesMs } from '../../plan/settle.ts';
+import { splitSentences } from '../../text/sentences.ts';
 import type { SessionView } from './session-view.ts';
 import type { Role } from './styled-line.ts';
-import { splitSentences } from './wrap-text.ts';
 
 /** In the order in which they are needed. */
 interface Instructions {

@@ -1,8 +1,8 @@
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
 import { plannedHoldMs } from '../../plan/work-kinds/work-kinds.ts';
-import { widthOf } from '../../routine/letters.ts';
-import { cutText } from './cut-text.ts';
+import { cutText } from '../../text/cut.ts';
+import { widthOf } from '../../text/width.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { type Span, type StyledLine, span } from './styled-line.ts';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { KeyHelp } from '../../messages/screen.ts';
 import type { TerminalSize } from '../../ports.ts';
-import { widthOf } from '../../routine/letters.ts';
+import { widthOf } from '../../text/width.ts';
 import { type StyledLine, span } from './styled-line.ts';
 
 const gapColumns = 2;

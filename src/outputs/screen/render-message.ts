@@ -1,14 +1,13 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
-
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
 import { packOnSkin } from '../../plan/plan.ts';
-import { cutText } from './cut-text.ts';
+import { cutText } from '../../text/cut.ts';
+import { wrapText } from '../../text/wrap.ts';
 import { chooseInstructions } from './instructions.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import { isCountingIn, isStill, type SessionView } from './session-view.ts';
 import { emptyLine, line, type StyledLine } from './styled-line.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** Instructions are a reminder: more of them would take too much from the count and the figure. */
 const mostInstructionRows = 5;

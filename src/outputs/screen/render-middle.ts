@@ -1,10 +1,10 @@
 /** The large count, and the figure beside or above it. The count comes first: it is read from the floor. */
 import type { Segment } from '../../plan/plan.ts';
 import type { TerminalSize } from '../../ports.ts';
-import { widthOf } from '../../routine/letters.ts';
+import { cutText } from '../../text/cut.ts';
+import { widthOf } from '../../text/width.ts';
 import { readBigCount } from './big-count.ts';
 import { bigDigitsWidth, digitRows, renderBigDigits } from './big-digits.ts';
-import { cutText } from './cut-text.ts';
 import { renderFigure } from './figure-panel.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import { isCountingIn, type SessionView } from './session-view.ts';

@@ -1,6 +1,6 @@
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
-import { cutText } from './cut-text.ts';
+import { cutText } from '../../text/cut.ts';
 import { nameOfStep } from './render-heading.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';

@@ -1,5 +1,5 @@
 /** The whole screen of a session as lines. What it shows shrinks with the window, the most needed last. */
-import { widthOf } from '../../routine/letters.ts';
+import { widthOf } from '../../text/width.ts';
 import { renderExercise, renderStatus, renderTitle } from './render-heading.ts';
 import { renderHelp } from './render-help.ts';
 import { renderMessage, renderTold } from './render-message.ts';

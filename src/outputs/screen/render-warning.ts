@@ -1,8 +1,9 @@
 import { formatMessage } from '../../messages/message-table.ts';
+import { splitSentences } from '../../text/sentences.ts';
+import { wrapText } from '../../text/wrap.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type StyledLine } from './styled-line.ts';
-import { splitSentences, wrapText } from './wrap-text.ts';
 
 /** Rows below which what went wrong beside the session makes way for the session. */
 const warningFromRows = 10;

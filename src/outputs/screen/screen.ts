@@ -8,7 +8,6 @@ import type { Terminal } from '../../ports.ts';
 import { asciiSigns } from './ascii-signs.ts';
 import { nextCountChangeMs } from './big-count.ts';
 import { nextFigureMs } from './figure-panel.ts';
-import { FramePace } from './frame-pace.ts';
 import { Painter } from './painter.ts';
 import { renderSession } from './render-session.ts';
 import { type SessionView, startView, updateView } from './session-view.ts';
@@ -17,7 +16,6 @@ import { type StyledLine, span } from './styled-line.ts';
 export class ScreenOutput implements Output {
   readonly #terminal: Terminal;
   readonly #painter: Painter;
-  readonly #pace = new FramePace();
   #view: SessionView;
 
   constructor(terminal: Terminal, plan: Plan) {
@@ -39,7 +37,7 @@ export class ScreenOutput implements Output {
     const { segment } = this.#view;
     if (segment === undefined) return undefined;
     const countMs = nextCountChangeMs(segment, positionMs);
-    const figureMs = this.#hasFigure() ? nextFigureMs(segment, positionMs, this.#pace.nextMs) : undefined;
+    const figureMs = this.#hasFigure() ? nextFigureMs(segment, positionMs) : undefined;
     return figureMs === undefined ? countMs : Math.min(countMs, figureMs);
   }
 
@@ -51,7 +49,6 @@ export class ScreenOutput implements Output {
     const lines = hasUnicode ? rendered : rendered.map(withAsciiSigns);
     const text = this.#painter.paint(lines, size);
     if (text !== '') this.#terminal.write(text);
-    this.#pace.note(positionMs, text);
   }
 
   repaint(): void {

@@ -1,4 +1,5 @@
 /** Names of other programs' exercises often carry the side: "Side plank left", "Calf stretch (R)", "Left arm raise". */
+import { capital } from '../../text/sentences.ts';
 import type { Side } from '../routine.ts';
 
 export interface SidedName {
@@ -34,10 +35,6 @@ export function splitSide(name: string): SidedName {
   const sideAtStart = first[0].length > 1 ? sideWords.get(first[0].toLowerCase()) : undefined;
   const rest = name.slice(first.index + first[0].length).trim();
   return sideAtStart === undefined ? { base: name, side: undefined } : { base: capital(rest), side: sideAtStart };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Without the space, bracket or hyphen that stood before the side. */

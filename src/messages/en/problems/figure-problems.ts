@@ -1,6 +1,6 @@
 /** English for what can be wrong with a figure. */
 import type { FigureProblemArgs, Path } from '../../../routine/problem.ts';
-import { safeText } from '../../../routine/safe-text.ts';
+import { safeText } from '../../../text/escape.ts';
 import type { ProblemMessages } from '../../problems.ts';
 import { list, quoted } from './found-text.ts';
 

@@ -1,5 +1,5 @@
 /** What was found in a file, and what is known, as parts of an English sentence: safe to show, and not too long. */
-import { safeText } from '../../../routine/safe-text.ts';
+import { safeText } from '../../../text/escape.ts';
 
 /** Enough to find the word, few enough to read. */
 const maxListed = 30;

@@ -1,6 +1,6 @@
 /** English for what can be wrong with the bytes and the YAML of a file. */
 import type { YamlFeature, YamlProblemArgs, YamlReason } from '../../../routine/problem.ts';
-import { safeText } from '../../../routine/safe-text.ts';
+import { safeText } from '../../../text/escape.ts';
 import type { ProblemMessages } from '../../problems.ts';
 import { capital, quoted } from './found-text.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { safeText } from '../../src/routine/safe-text.ts';
+import { safeText } from '../../src/text/escape.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 

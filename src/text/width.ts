@@ -1,8 +1,8 @@
-/** Letters as a reader sees them, and the columns of a terminal that they take. */
+/** Graphemes, which are what a reader sees as one letter, and the columns of a terminal that they take. */
 import stringWidth from 'string-width';
 
 /**
- * Letters of European languages, frames, figures and marks: one column and one letter each. Asking a library about
+ * Letters of European languages, frames, figures and marks: one column and one grapheme each. Asking a library about
  * them would cost more than reading the routine, and again in every frame.
  */
 const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u2193\u2500-\u25fc\u2800-\u28ff−]*$/;
@@ -20,15 +20,14 @@ export function widthOf(text: string): number {
   return isNarrow(text) ? text.length : stringWidth(text);
 }
 
-/** What a reader sees as one letter, with the marks and joiners that belong to it. */
-export interface Letter {
-  readonly text: string;
-  /** Columns that it takes. */
-  readonly width: number;
+/** Fills a text up to `columns` with spaces. */
+export function padText(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
 }
 
-export function splitLetters(text: string): readonly Letter[] {
-  if (isNarrow(text)) return Array.from(text, (letter) => ({ text: letter, width: 1 }));
+/** With the marks and joiners that belong to each. */
+export function splitGraphemes(text: string): readonly string[] {
+  if (isNarrow(text)) return Array.from(text);
   segmenter ??= new Intl.Segmenter();
-  return Array.from(segmenter.segment(text), ({ segment }) => ({ text: segment, width: widthOf(segment) }));
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

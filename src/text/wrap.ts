@@ -1,0 +1,28 @@
+import wrapAnsi from 'wrap-ansi';
+import { cutText } from './cut.ts';
+import { widthOf } from './width.ts';
+
+/** Breaks a text between words into lines of at most `columns`; a longer word is cut. */
+export function wrapText(text: string, columns: number): readonly string[] {
+  const words = text.trim().replace(/\s+/g, ' ');
+  return words === '' ? [] : breakLine(words, columns).map((line) => cutText(line, columns));
+}
+
+/**
+ * Lines of at most `columns`. What follows a break stands below the first word, behind a list's dash. A longer word,
+ * such as a path, stays whole: it may have to be copied.
+ */
+export function wrapLines(lines: readonly string[], columns: number): readonly string[] {
+  return lines.flatMap((line) => {
+    const mark = /^ *(?:- )?/.exec(line)?.[0] ?? '';
+    const indent = ' '.repeat(mark.length);
+    return breakLine(line.slice(mark.length), columns - mark.length).map(
+      (text, index) => (index === 0 ? mark : indent) + text,
+    );
+  });
+}
+
+/** Most lines fit, and need not wait for the library. */
+function breakLine(line: string, columns: number): readonly string[] {
+  return widthOf(line) <= columns ? [line] : wrapAnsi(line, columns).split('\n');
+}

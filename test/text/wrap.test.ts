@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { wrapLines, wrapText } from '../../src/text/wrap.ts';
+
+describe('lines', () => {
+  it('break between words, and what follows stands below the first word of a list', () => {
+    expect(wrapLines(['Stop if pain travels further', '  - chest pain, or fever', ''], 16)).toEqual([
+      'Stop if pain',
+      'travels further',
+      '  - chest pain,',
+      '    or fever',
+      '',
+    ]);
+  });
+
+  it('keep a word that is longer than the window whole', () => {
+    expect(wrapLines(['see /home/person/.local/share now'], 12)).toEqual(['see', '/home/person/.local/share', 'now']);
+  });
+});
+
+describe('a text', () => {
+  it('breaks between words, whatever stood between them', () => {
+    expect(wrapText(' Keep  your\nhips level. ', 10)).toEqual(['Keep your', 'hips', 'level.']);
+    expect(wrapText(' \n', 10)).toEqual([]);
+  });
+
+  it('is measured in columns', () => {
+    expect(wrapText('腰痛 体操 – ok', 9)).toEqual(['腰痛 体操', '– ok']);
+  });
+
+  it('has a word cut that is longer than the window', () => {
+    expect(wrapText('the Hüftbeugerdehnung now', 8)).toEqual(['the', 'Hüftbeu…', 'now']);
+  });
+});
