@@ -2,7 +2,7 @@
  * The rounds of a day: how many there were, and when to come again after a session ("every 3 h, between 08:00 and
  * 21:00, at most 5 times a day").
  */
-import type { EndedSession } from '../journal/build-records.ts';
+import type { EndedSession } from '../journal/begin-records.ts';
 import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
 import type { SessionEntry } from '../journal/session-summary.ts';
 import type { NextRoundHint } from '../plan/plan.ts';

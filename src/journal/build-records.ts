@@ -1,92 +1,20 @@
 /** From the player's events to the records that the log shows and the journal keeps. Pure: the writing is elsewhere. */
 
 import type { Plan, Segment } from '../plan/plan.ts';
-import type { HaltReason, PlayerEvent } from '../player/event.ts';
-import type { Again, Side } from '../routine/routine.ts';
-import { type Calendar, renderLocalTime } from './local-time.ts';
-import { buildPlannedSteps } from './planned-steps.ts';
-import { addPlayed, isComplete, type OpenWork, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
+import type { PlayerEvent } from '../player/event.ts';
 import {
-  isWorkRecord,
-  type PlannedStep,
-  type RecordOf,
-  type SessionFacts,
-  type SessionRecord,
-  type Stamp,
-} from './session-record.ts';
+  buildStamp,
+  type EndedSession,
+  type Recorded,
+  type RecordSettings,
+  type RecordState,
+} from './begin-records.ts';
+import { type Calendar, renderLocalTime } from './local-time.ts';
+import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
+import type { SessionRecord, Stamp } from './session-record.ts';
 import { sumDone } from './sum-done.ts';
 
-export interface RecordState {
-  readonly facts: SessionFacts;
-  readonly plan: Plan;
-  /** What the plan asked for at the start; later changes do not change what was prescribed. */
-  readonly planned: readonly PlannedStep[];
-  /** Last position heard of. */
-  readonly positionMs: number;
-  /** Last segment heard of. */
-  readonly last: Segment | undefined;
-  readonly side: Side | undefined;
-  readonly work: OpenWork | undefined;
-  readonly halt: { readonly reason: HaltReason; readonly wallMs: number } | undefined;
-  readonly playedMs: number;
-  /** The records that count as done. */
-  readonly done: readonly SessionRecord[];
-}
-
-export interface Recorded {
-  readonly state: RecordState;
-  readonly records: readonly SessionRecord[];
-}
-
-/** What decides whether a session was a round, and when the next one is due. */
-export interface EndedSession {
-  readonly outcome: RecordOf<'end'>['outcome'];
-  readonly share: number;
-  readonly endMs: number;
-}
-
-/** What the records need besides the events: where the person's clocks stand, and when to come again. */
-export interface RecordSettings {
-  readonly calendar: Calendar;
-  /** `undefined` where the session was no round. */
-  findNextRound(again: Again, session: EndedSession, roundToday: number, calendar: Calendar): number | undefined;
-}
-
-export type StartedEvent = EventOf<'started'>;
-
 type EventOf<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly type: Type }>;
-
-/** The records a session opens with: itself, the pain before, and what an interrupted session had done of it already. */
-export function beginRecords(facts: SessionFacts, event: StartedEvent, { calendar }: RecordSettings): Recorded {
-  const { plan, positionMs } = event;
-  const stamp = buildStamp(event.wallMs, positionMs, calendar);
-  const { resumed } = facts;
-  // What hurt may have been left out of the plan meanwhile; that changes nothing of what was prescribed.
-  const planned = resumed?.records.find((record) => record.type === 'session')?.steps ?? buildPlannedSteps(plan);
-  const carried = (resumed?.records ?? []).filter((record) => isWorkRecord(record) || isChange(record));
-  const session: SessionRecord = {
-    type: 'session',
-    ...stamp,
-    format: 1,
-    routine: facts.routine,
-    title: plan.title,
-    mode: plan.mode,
-    plannedMs: plan.totalMs,
-    dose: plan.choice,
-    safety: facts.safety,
-    choices: facts.choices,
-    steps: planned,
-    ...(resumed && { resumes: resumed.id }),
-  };
-  const pain: readonly SessionRecord[] =
-    facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];
-  const playedMs = resumed?.playedMs ?? 0;
-  const nothingYet = { last: undefined, side: undefined, work: undefined, halt: undefined };
-  return {
-    state: { facts, plan, planned, positionMs, playedMs, done: carried.filter(isWorkRecord), ...nothingYet },
-    records: [session, ...pain, ...carried],
-  };
-}
 
 /** The records that one event makes, and the state for the next one. */
 export function recordEvent(before: RecordState, event: PlayerEvent, settings: RecordSettings): Recorded {
@@ -238,17 +166,8 @@ function keepDone(state: RecordState, record: SessionRecord): Recorded {
   return { state: { ...state, done: [...state.done, record] }, records: [record] };
 }
 
-/** What a person in pain changed of the plan stays changed when the session is gone on with. */
-function isChange({ type }: SessionRecord): boolean {
-  return type === 'left-out' || type === 'easier';
-}
-
 /** Kicks that alternate change sides every second: no side is announced for them. */
 function isQuickTurn(plan: Plan, segment: Segment): boolean {
   const step = plan.steps[segment.step];
   return step?.kind === 'exercise' && step.alternates && (step.work === 'count' || step.work === 'tempo');
-}
-
-function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {
-  return { time: renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)), atMs: Math.round(atMs) };
 }

@@ -1,11 +1,5 @@
-import {
-  beginRecords,
-  type Recorded,
-  type RecordSettings,
-  type RecordState,
-  recordEvent,
-  recordPainAfter,
-} from '../journal/build-records.ts';
+import { beginRecords, type Recorded, type RecordSettings, type RecordState } from '../journal/begin-records.ts';
+import { recordEvent, recordPainAfter } from '../journal/build-records.ts';
 import type { SessionFacts, SessionRecord } from '../journal/session-record.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Clock } from '../ports.ts';
