@@ -1,7 +1,7 @@
 /**
- * Where a session is kept, and how its file is made: `sessions/2026-11/20261122T071500Z-3fa2c1d8.jsonl`. Names sort by the time of start. The
- * random digits keep two sessions of one second apart, and two machines that share the folder; the months keep a
- * folder small enough to be listed at once. All of it in UTC, so that no change of the clocks can reorder it.
+ * Where a session is kept, and how its file is made: `sessions/2026-11/20261122T071500Z-3fa2c1d8.jsonl`. Names sort by
+ * the time of start. The random digits keep two sessions of one second apart, and two machines that share the folder;
+ * the months keep a folder small enough to be listed at once. All of it in UTC, so that no change of the clocks can reorder it.
  */
 
 import type { AppendFile, Files, Folders, Ports } from '../ports.ts';

@@ -28,8 +28,8 @@ export function readSession(files: Files, folder: string, id: string): JournalCo
 }
 
 /**
- * Read one by one, so that whoever needs a few reads no more. One that goes on with another comes before the one it
- * stands for, which is left out, whatever months the two lie in.
+ * Read one by one, so that a caller who needs a few reads no more. One that goes on with another comes before the one
+ * it stands for, which is left out, whatever months the two lie in.
  */
 export function* sessionsNewestFirst(files: Files, folder: string): Generator<SessionEntry> {
   const resumed = new Set<string>();

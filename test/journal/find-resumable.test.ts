@@ -146,7 +146,7 @@ function isDone(record: SessionRecord): boolean {
   return (record.type === 'rep' || record.type === 'pack') && record.done;
 }
 
-/** Whoever is on the way out of a rep goes on behind it. */
+/** A session cut off on the way out of a rep goes on after it. */
 function longestMove(any: Plan): number {
   return Math.max(0, ...any.segments.filter(({ kind }) => kind === 'move').map(({ durationMs }) => durationMs));
 }

@@ -142,27 +142,27 @@ describe.each(formats)('a log as %s', (format) => {
 });
 
 describe('where a log goes to', () => {
-  test('stdout that fails is told once, and the session goes on', async () => {
+  test('stdout that fails is reported once, and the session goes on', async () => {
     const sink = new RecordingSink();
-    const told: Error[] = [];
-    const log = new SessionLog(new SinkLines(sink, (error) => told.push(error)), 'text', logMessages);
+    const reported: Error[] = [];
+    const log = new SessionLog(new SinkLines(sink, (error) => reported.push(error)), 'text', logMessages);
     sink.fail('ENOSPC');
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     expect(log.failed).toMatchObject({ code: 'ENOSPC' });
   });
 
-  test.each(['/dev/full', '/dev/null/log.txt', '/absent-folder/log.txt'])('%s is told once', async (path) => {
-    const told: Error[] = [];
+  test.each(['/dev/full', '/dev/null/log.txt', '/absent-folder/log.txt'])('%s is reported once', async (path) => {
+    const reported: Error[] = [];
     const log = new SessionLog(
-      openLogFile(nodeFiles, path, (error) => told.push(error)),
+      openLogFile(nodeFiles, path, (error) => reported.push(error)),
       'text',
       logMessages,
     );
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     expect(log.failed?.message).toContain(path);
   });
 

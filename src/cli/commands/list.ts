@@ -37,14 +37,14 @@ export const list: CliCommand<ListOptions> = {
   },
 };
 
-/** What the file itself tells. */
+/** What the file itself says. */
 interface RoutineRow {
   readonly name: string;
   readonly title: string;
   readonly mode: string;
   readonly minutes: number | null;
   readonly from: FoundRoutine['from'];
-  /** The file has problems; `check` tells which. */
+  /** The file has problems; `check` names them. */
   readonly broken: boolean;
 }
 
@@ -79,7 +79,7 @@ function renderRows(rows: readonly Row[]): string {
   return `${renderTable([headings, ...lines]).join('\n')}\n`;
 }
 
-/** A routine that somebody put there and does not find in the list would be searched for long. */
+/** Without this line a person would wonder why their file is missing from the list. */
 function renderUnnamed(files: readonly string[]): string {
   return files
     .map((file) => {
