@@ -117,7 +117,7 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:count-rounds|find-resumable|fit-text|list-sessions)\.ts$/,
+    test: /[\\/]journal[\\/](?:find-resumable|list-sessions|safety-answers)\.ts$/,
     priority: 2,
   },
   { name: 'words', test: /[\\/](?:messages[\\/]|cli[\\/]own-messages)/, priority: 2 },
