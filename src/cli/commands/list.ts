@@ -1,8 +1,8 @@
-import { renderJson } from '../../journal/render-json.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { nameFromText } from '../../routine/name-from-text.ts';
 import { safeText } from '../../routine/safe-text.ts';
+import { renderJson } from '../../text/json.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findLastDone } from '../list/find-last-done.ts';
