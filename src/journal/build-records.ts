@@ -1,77 +1,25 @@
 /** From the player's events to the records that the log shows and the journal keeps. Pure: the writing is elsewhere. */
 
-import { type Calendar, nextRoundAt } from '../care/next-round.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import { isQuickTurn as isQuickTurnStep } from '../plan/work-kinds/work-kinds.ts';
-import type { HaltReason, PlayerEvent } from '../player/event.ts';
-import type { Side } from '../routine/routine.ts';
-import { renderLocalTime } from './local-time.ts';
-import { buildPlannedSteps } from './planned-steps.ts';
-import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork, type Work } from './record-work.ts';
-import type { SessionFacts } from './session-facts.ts';
-import type { PlannedStep, SessionRecord, Stamp } from './session-record.ts';
+import type { PlayerEvent } from '../player/event.ts';
+import {
+  buildStamp,
+  type EndedSession,
+  type Recorded,
+  type RecordSettings,
+  type RecordState,
+} from './begin-records.ts';
+import { type Calendar, renderLocalTime } from './local-time.ts';
+import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
+import type { SessionRecord, Stamp } from './session-record.ts';
 import { sumDone } from './sum-done.ts';
-
-export interface RecordState {
-  readonly facts: SessionFacts;
-  readonly plan: Plan;
-  /** What the plan asked for at the start; later changes do not change what was prescribed. */
-  readonly planned: readonly PlannedStep[];
-  /** Last position heard of. */
-  readonly positionMs: number;
-  /** Last segment heard of. */
-  readonly last: Segment | undefined;
-  readonly side: Side | undefined;
-  readonly work: Work | undefined;
-  readonly halt: { readonly reason: HaltReason; readonly wallMs: number } | undefined;
-  readonly playedMs: number;
-  /** The records that count as done. */
-  readonly done: readonly SessionRecord[];
-}
-
-export interface Recorded {
-  readonly state: RecordState;
-  readonly records: readonly SessionRecord[];
-}
-
-export type StartedEvent = EventOf<'started'>;
 
 type EventOf<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly type: Type }>;
 
-/** The records a session opens with: itself, the pain before, and what an interrupted session had done of it already. */
-export function beginRecords(facts: SessionFacts, event: StartedEvent, calendar: Calendar): Recorded {
-  const { plan, positionMs } = event;
-  const stamp = buildStamp(event.wallMs, positionMs, calendar);
-  const { resumed } = facts;
-  // What hurt may have been left out of the plan meanwhile; that changes nothing of what was prescribed.
-  const planned = resumed?.records.find((record) => record.type === 'session')?.steps ?? buildPlannedSteps(plan);
-  const carried = (resumed?.records ?? []).filter((record) => isWorkDone(record) || isChange(record));
-  const session: SessionRecord = {
-    type: 'session',
-    ...stamp,
-    format: 1,
-    routine: facts.routine,
-    title: plan.title,
-    mode: plan.mode,
-    plannedMs: plan.totalMs,
-    dose: plan.choice,
-    safety: facts.safety,
-    choices: facts.choices,
-    steps: planned,
-    ...(resumed && { resumes: resumed.id }),
-  };
-  const pain: readonly SessionRecord[] =
-    facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];
-  const playedMs = resumed?.playedMs ?? 0;
-  const nothingYet = { last: undefined, side: undefined, work: undefined, halt: undefined };
-  return {
-    state: { facts, plan, planned, positionMs, playedMs, done: carried.filter(isWorkDone), ...nothingYet },
-    records: [session, ...pain, ...carried],
-  };
-}
-
 /** The records that one event makes, and the state for the next one. */
-export function recordEvent(before: RecordState, event: PlayerEvent, calendar: Calendar): Recorded {
+export function recordEvent(before: RecordState, event: PlayerEvent, settings: RecordSettings): Recorded {
+  const { calendar } = settings;
   const state = { ...before, positionMs: positionOf(event) ?? before.positionMs };
   const stamp = buildStamp(event.wallMs, state.positionMs, calendar);
   switch (event.type) {
@@ -102,7 +50,7 @@ export function recordEvent(before: RecordState, event: PlayerEvent, calendar: C
     case 'clock-set':
       return { state, records: [{ type: 'clock-set', ...stamp, byMs: Math.round(event.byMs) }] };
     case 'ended':
-      return recordEnd(state, event, stamp, calendar);
+      return recordEnd(state, event, stamp, settings);
     default:
       return { state, records: [] };
   }
@@ -186,18 +134,18 @@ function recordJump(state: RecordState, event: EventOf<'jumped'>, calendar: Cale
   return { state, records: [{ type: 'skip', ...stamp, ...place, reason, toMs: Math.round(event.toMs) }] };
 }
 
-/** What hurt tells from where on its side is left out; a whole exercise is named alone. */
+/** A side is left out from the place that hurt on; a whole exercise is named alone. */
 function placeOfLeftOut({ plan }: RecordState, { segment, side }: EventOf<'left-out'>) {
   return side === undefined ? placeOfStep(plan, segment.step) : placeOf(plan, segment);
 }
 
-function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, calendar: Calendar): Recorded {
+function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, settings: RecordSettings): Recorded {
   const { outcome, wallMs } = event;
+  const { calendar } = settings;
   const { again } = state.plan;
   const sums = sumDone(state.planned, state.done);
-  // Who went away may go on with this round, and whoever did nothing has had none.
-  const isRound = outcome !== 'interrupted' && sums.share > 0;
-  const againMs = again && isRound ? nextRoundAt(again, wallMs, state.facts.roundToday, calendar) : undefined;
+  const session: EndedSession = { outcome, share: sums.share, endMs: wallMs };
+  const againMs = again && settings.findNextRound(again, session, state.facts.roundToday, calendar);
   const end: SessionRecord = {
     type: 'end',
     ...stamp,
@@ -219,21 +167,8 @@ function keepDone(state: RecordState, record: SessionRecord): Recorded {
   return { state: { ...state, done: [...state.done, record] }, records: [record] };
 }
 
-function isWorkDone({ type }: SessionRecord): boolean {
-  return type === 'rep' || type === 'counted' || type === 'pack';
-}
-
-/** What a person in pain changed of the plan: whoever goes on with the session goes on with that. */
-function isChange({ type }: SessionRecord): boolean {
-  return type === 'left-out' || type === 'easier';
-}
-
 /** Kicks that alternate change sides every second: no side is announced for them. */
 function isQuickTurn(plan: Plan, segment: Segment): boolean {
   const step = plan.steps[segment.step];
   return step?.kind === 'exercise' && isQuickTurnStep(step);
-}
-
-function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {
-  return { time: renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)), atMs: Math.round(atMs) };
 }

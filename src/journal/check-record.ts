@@ -16,13 +16,13 @@ import {
 import type { SessionRecord } from './session-record.ts';
 
 /** Version of the records that this program writes and reads. */
-const FORMAT = 1;
+const recordFormat = 1;
 
-const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
+const localTimePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 
 const isSide = oneOf('left', 'right');
 const isSkipReason = oneOf('skipped', 'went-back', 'hurt', 'repeated', 'went-on', 'quit');
-const isTime: Check = (value) => typeof value === 'string' && LOCAL_TIME.test(value);
+const isTime: Check = (value) => typeof value === 'string' && localTimePattern.test(value);
 
 const place: RecordSchema = {
   step: isNumber,
@@ -50,9 +50,9 @@ const isTotals = matchesSchema({
   packMs: isNumber,
 });
 
-const shapes: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
+const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
   session: {
-    format: (value) => value === FORMAT,
+    format: (value) => value === recordFormat,
     routine: isText,
     title: isText,
     mode: oneOf('maintenance', 'pain-day'),
@@ -89,7 +89,7 @@ const shapes: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
 };
 
 const checks: ReadonlyMap<unknown, Check> = new Map(
-  Object.entries(shapes).map(([type, shape]) => [type, matchesSchema({ time: isTime, atMs: isNumber, ...shape })]),
+  Object.entries(schemas).map(([type, schema]) => [type, matchesSchema({ time: isTime, atMs: isNumber, ...schema })]),
 );
 
 /** Whether a parsed line is a record of this version, with everything a reader relies on. */
@@ -104,5 +104,5 @@ export function isUnknownKind(value: unknown): boolean {
 
 /** The first record of a session that a later version has kept. */
 export function isNewerSession(value: unknown): boolean {
-  return isObject(value) && value.type === 'session' && typeof value.format === 'number' && value.format > FORMAT;
+  return isObject(value) && value.type === 'session' && typeof value.format === 'number' && value.format > recordFormat;
 }

@@ -1,10 +1,8 @@
 /** Where a session that was cut off goes on. */
 import type { Plan, Segment } from '../plan/plan.ts';
 import { buildPlannedSteps } from './planned-steps.ts';
-import type { Place, SessionRecord } from './session-record.ts';
+import { isWorkRecord, type PlanPlace, type RecordOf, type SessionRecord, type WorkRecord } from './session-record.ts';
 
-type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
-type WorkRecord = RecordOf<'rep' | 'counted' | 'pack'>;
 type MoveRecord = RecordOf<'step' | 'side' | 'skip'>;
 
 /** Whether `plan` still is what the session was started with; the routine may have been changed meanwhile. */
@@ -13,18 +11,14 @@ export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
 }
 
 /**
- * The offset on `plan` at which that begins which was not done; `undefined` when nothing was left. Whoever goes on
- * there comes from the keyboard, and needs a moment to get into position.
+ * The offset on `plan` at which that begins which was not done; `undefined` when nothing was left. The
+ * person comes from the keyboard, and needs a moment to get into position.
  */
 export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
-  const last = records.findLast((record) => isWork(record) || isMove(record));
+  const last = records.findLast((record) => isWorkRecord(record) || isMove(record));
   if (last === undefined) return 0;
   if (isMove(last)) return findStart(plan, plannedMs(last, records));
   return isDone(last) ? findAfter(plan, last) : findPlace(plan, last)?.atMs;
-}
-
-function isWork(record: SessionRecord): record is WorkRecord {
-  return record.type === 'rep' || record.type === 'counted' || record.type === 'pack';
 }
 
 /** The player came to another place of the plan, by playing or by a key. */
@@ -49,7 +43,7 @@ function findStart(plan: Plan, ms: number): number | undefined {
 }
 
 /** Behind the work of a place and the way out of it. */
-function findAfter(plan: Plan, place: Place): number | undefined {
+function findAfter(plan: Plan, place: PlanPlace): number | undefined {
   const done = plan.segments.findLast(
     (segment) => ['hold', 'count', 'pack'].includes(segment.kind) && isAt(segment, place),
   );
@@ -58,12 +52,12 @@ function findAfter(plan: Plan, place: Place): number | undefined {
   )?.atMs;
 }
 
-function findPlace(plan: Plan, place: Place): Segment | undefined {
+function findPlace(plan: Plan, place: PlanPlace): Segment | undefined {
   return plan.segments.find((segment) => isAt(segment, place));
 }
 
 /** A place names only what applies: that of a run of kicks is at each of them. */
-function isAt(segment: Segment, { step, side, set, rep }: Place): boolean {
+function isAt(segment: Segment, { step, side, set, rep }: PlanPlace): boolean {
   return (
     segment.step === step &&
     (side === undefined || segment.side === side) &&

@@ -1,11 +1,14 @@
 /**
  * A file that grows by whole lines while a person stretches. A full or broken disk must not end the session: what
- * cannot be written waits in memory and is tried again with the next line, and the person is told once.
+ * cannot be written waits in memory and is tried again with the next line, and reported once.
  */
-import type { AppendFile } from '../ports.ts';
+import type { AppendFile, Files } from '../ports.ts';
+
+/** What a person did for their back is nobody else's business. */
+export const ownerOnly = { folder: 0o700, file: 0o600 };
 
 /** Far more lines than the longest session has; they are small. */
-const MAX_WAITING = 5_000;
+const maxWaiting = 5_000;
 
 /** A place for lines: a file or stdout. */
 export interface LineSink {
@@ -15,20 +18,26 @@ export interface LineSink {
   close(): Promise<void>;
 }
 
+/** Creates a file for its owner alone, in a folder for its owner alone. Throws where there is one of that name. */
+export function createOwnFile(files: Files, folder: string, name: string): AppendFile {
+  files.makeFolder(folder, ownerOnly.folder);
+  return files.createAppend(files.join(folder, name), ownerOnly.file);
+}
+
 export class LineFile implements LineSink {
   readonly #open: () => AppendFile;
-  readonly #tell: (error: Error) => void;
+  readonly #report: (error: Error) => void;
   #file: AppendFile | undefined;
   #waiting: Uint8Array[] = [];
   #flushing: Promise<void> = Promise.resolve();
   #warning: Error | undefined;
-  #isTold = false;
+  #isReported = false;
   #isIncomplete = false;
 
-  /** `open` is called at the first line, and again as long as it throws; `tell` once, at the first failure. */
-  constructor(open: () => AppendFile, tell: (error: Error) => void) {
+  /** `open` is called at the first line, and again as long as it throws; `report` once, at the first failure. */
+  constructor(open: () => AppendFile, report: (error: Error) => void) {
     this.#open = open;
-    this.#tell = tell;
+    this.#report = report;
   }
 
   get failed(): Error | undefined {
@@ -38,7 +47,7 @@ export class LineFile implements LineSink {
   /** Writes the lines that wait and then this one, each with one write of its own. */
   append(line: string): void {
     // The newest line is the one to lose: a file without its beginning could not be read.
-    if (this.#waiting.length < MAX_WAITING) this.#waiting.push(new TextEncoder().encode(`${line}\n`));
+    if (this.#waiting.length < maxWaiting) this.#waiting.push(new TextEncoder().encode(`${line}\n`));
     else this.#isIncomplete = true;
     this.#writeWaiting();
   }
@@ -83,8 +92,8 @@ export class LineFile implements LineSink {
 
   #fail(thrown: unknown): void {
     this.#warning = thrown instanceof Error ? thrown : new Error(String(thrown));
-    if (this.#isTold) return;
-    this.#isTold = true;
-    this.#tell(this.#warning);
+    if (this.#isReported) return;
+    this.#isReported = true;
+    this.#report(this.#warning);
   }
 }

@@ -2,28 +2,21 @@
 
 import type { Files } from '../ports.ts';
 import { isMonth, monthOf, nameOf, readName } from './journal-name.ts';
-import { renderCompactUtc } from './local-time.ts';
 import { type JournalContent, readRecords } from './read-records.ts';
 import { buildUnread, readSummary, type SessionEntry } from './session-summary.ts';
 
 /** A session has some 20 KB. What is larger is listed and not read. */
-const MAX_BYTES = 8 * 1024 * 1024;
-
-/** Where a list may stop. With both given, it goes as far back as the one that reaches further. */
-export interface Reach {
-  readonly last?: number;
-  readonly sinceMs?: number;
-}
+const maxBytes = 8 * 1024 * 1024;
 
 /** The sessions of `folder`, newest first. Throws a FileError where the folder cannot be listed. */
-export function listSessions(files: Files, folder: string, reach: Reach = {}): readonly SessionEntry[] {
-  const last = reach.last ?? 0;
-  const earliest = reach.sinceMs === undefined ? undefined : renderCompactUtc(reach.sinceMs);
-  const isBounded = reach.last !== undefined || earliest !== undefined;
+export function listSessions(
+  files: Files,
+  folder: string,
+  last: number = Number.POSITIVE_INFINITY,
+): readonly SessionEntry[] {
   const sessions: SessionEntry[] = [];
   for (const session of sessionsNewestFirst(files, folder)) {
-    const isWanted = sessions.length < last || (earliest !== undefined && session.id >= earliest);
-    if (isBounded && !isWanted) break;
+    if (sessions.length >= last) break;
     sessions.push(session);
   }
   return sessions;
@@ -31,34 +24,22 @@ export function listSessions(files: Files, folder: string, reach: Reach = {}): r
 
 /** All that is kept of one session. Throws a FileError where it cannot be read. */
 export function readSession(files: Files, folder: string, id: string): JournalContent {
-  return readRecords(files.readSync(pathOf(files, folder, id), MAX_BYTES));
-}
-
-export function* sessionsNewestFirst(files: Files, folder: string): Generator<SessionEntry> {
-  const resumed = new Set<string>();
-  for (const month of listMonths(files, folder).toReversed()) yield* readMonth(files, folder, month, resumed);
+  return readRecords(files.readSync(pathOf(files, folder, id), maxBytes));
 }
 
 /**
- * The sessions of a month, newest first, so that one which goes on with another comes before the one it stands for.
- * `resumed` gathers the latter; they are left out.
+ * Read one by one, so that a caller who needs a few reads no more. One that goes on with another comes before the one
+ * it stands for, which is left out, whatever months the two lie in.
  */
-export function* readMonth(
-  files: Files,
-  folder: string,
-  month: string,
-  resumed: Set<string> = new Set(),
-): Generator<SessionEntry> {
-  for (const id of listMonth(files, folder, month).toReversed()) {
-    const entry = readEntry(files, folder, id);
-    if (entry?.kind === 'session' && entry.resumes !== undefined) resumed.add(entry.resumes);
-    if (entry !== undefined && !resumed.has(id)) yield entry;
+export function* sessionsNewestFirst(files: Files, folder: string): Generator<SessionEntry> {
+  const resumed = new Set<string>();
+  for (const month of files.list(folder).filter(isMonth).toReversed()) {
+    for (const id of listMonth(files, folder, month).toReversed()) {
+      const entry = readEntry(files, folder, id);
+      if (entry?.kind === 'session' && entry.resumes !== undefined) resumed.add(entry.resumes);
+      if (entry !== undefined && !resumed.has(id)) yield entry;
+    }
   }
-}
-
-/** The months of which there are sessions, oldest first. */
-export function listMonths(files: Files, folder: string): readonly string[] {
-  return files.list(folder).filter(isMonth);
 }
 
 /** The sessions of a month, oldest first. What else lies there, or is no folder, is none of ours. */
@@ -85,7 +66,7 @@ function pathOf(files: Files, folder: string, id: string): string {
 /** One file that cannot be read must not hide all others. */
 function tryRead(files: Files, path: string): Uint8Array | undefined {
   try {
-    return files.readSync(path, MAX_BYTES);
+    return files.readSync(path, maxBytes);
   } catch {
     return undefined;
   }

@@ -5,8 +5,11 @@
 
 import type { Clock } from '../ports.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+export const minuteMs = 60_000;
+export const dayMs = 86_400_000;
+
+/** By how much local time is ahead of UTC at a moment. */
+export type Calendar = Pick<Clock, 'utcOffsetMinutes'>;
 
 /** A moment, and the minutes by which local time was ahead of UTC then. */
 export interface LocalTime {
@@ -29,7 +32,7 @@ export function localTimeNow(clock: Pick<Clock, 'wallMs' | 'utcOffsetMinutes'>):
 
 /** Renders a moment to the second, cut, not rounded: `2026-11-22T08:15:00+01:00`. */
 export function renderLocalTime(wallMs: number, offsetMinutes: number): string {
-  const localMs = wallMs + offsetMinutes * MINUTE_MS;
+  const localMs = wallMs + offsetMinutes * minuteMs;
   return `${renderDay(dayOf(localMs))}T${renderTimeOfDay(localMs)}${renderOffset(offsetMinutes)}`;
 }
 
@@ -40,16 +43,16 @@ export function readLocalTime(text: string): LocalTime | undefined {
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
   const ahead = (match[7] === '-' ? -1 : 1) * (Number(match[8]) * 60 + Number(match[9]));
   const localMs =
-    daysFromCivil({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }) * DAY_MS +
+    daysFromCivil({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }) * dayMs +
     ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) * 1000;
-  const time = { wallMs: localMs - ahead * MINUTE_MS, offsetMinutes: ahead };
+  const time = { wallMs: localMs - ahead * minuteMs, offsetMinutes: ahead };
   // 31 February and 25 o'clock become another day here, and are no times.
   return renderLocalTime(time.wallMs, ahead) === text ? time : undefined;
 }
 
 /** The local day as a number of days since 1 January 1970. */
 export function localDay(time: LocalTime): number {
-  return dayOf(time.wallMs + time.offsetMinutes * MINUTE_MS);
+  return dayOf(time.wallMs + time.offsetMinutes * minuteMs);
 }
 
 /** The Monday of a day's week, as a number of days. Day 0 was a Thursday. */
@@ -69,7 +72,7 @@ export function renderCompactUtc(wallMs: number): string {
 }
 
 function dayOf(ms: number): number {
-  return Math.floor(ms / DAY_MS);
+  return Math.floor(ms / dayMs);
 }
 
 function renderTimeOfDay(ms: number): string {

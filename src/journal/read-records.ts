@@ -3,7 +3,7 @@
 import { isNewerSession, isRecord, isUnknownKind } from './check-record.ts';
 import type { SessionRecord } from './session-record.ts';
 
-const LINE_END = 0x0a;
+export const lineEnd = 0x0a;
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -43,7 +43,7 @@ function readLine(line: Uint8Array): unknown {
 
 function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(LINE_END, start);
+    const found = bytes.indexOf(lineEnd, start);
     const end = found === -1 ? bytes.length : found;
     const line = trimNuls(bytes.subarray(start, end));
     if (line.length > 0) yield line;

@@ -1,18 +1,16 @@
-/** A session that is gone on with spares what hurt in it: the plan is changed again as the person had changed it. */
+/** A session that is gone on with leaves out what hurt in it: the plan is changed again as the person had changed it. */
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { SpeechLength } from '../plan/fit-cues.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findAfterHurt } from '../player/find-segment.ts';
-import type { Place, SessionRecord } from './session-record.ts';
-
-type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
+import type { PlanPlace, RecordOf, SessionRecord } from './session-record.ts';
 
 /** The plan without what is left out, and in the easier form where that was taken. */
 export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[], lengthOf: SpeechLength): Plan {
   return records.reduce((now, record) => {
     if (record.type === 'easier') return withEasierForm(now, record.step, lengthOf);
-    return record.type === 'left-out' ? withoutHurt(now, findLeaveOut(now, record), lengthOf) : now;
+    return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record), lengthOf) : now;
   }, plan);
 }
 
@@ -29,13 +27,13 @@ export function answerLastHurt(
   const hurt = records[last];
   if (hurt?.type !== 'hurt' || hurt.side === undefined || !records.slice(last + 1).every(isBeforeAnswer))
     return records;
-  const spared = reapplyExclusions(plan, records, lengthOf);
-  const step = spared.steps[hurt.step];
+  const reduced = reapplyExclusions(plan, records, lengthOf);
+  const step = reduced.steps[hurt.step];
   if (step?.kind !== 'exercise' || !hurtsOnOneSide(step)) return records;
-  const what = findLeaveOut(spared, hurt);
+  const what = findExclusion(reduced, hurt);
   const missed =
-    countRepsOf(spared, hurt.step, what.from) -
-    countRepsOf({ ...spared, ...applyExclusion(spared, what) }, hurt.step, what.from);
+    countRepsOf(reduced, hurt.step, what.from) -
+    countRepsOf({ ...reduced, ...applyExclusion(reduced, what) }, hurt.step, what.from);
   const answer: RecordOf<'left-out'> = { ...hurt, type: 'left-out', missed };
   return missed > 0 ? [...records, answer] : records;
 }
@@ -46,7 +44,7 @@ function isBeforeAnswer(record: SessionRecord): boolean {
   return ['rep', 'counted', 'step', 'side', 'end'].includes(record.type);
 }
 
-function findLeaveOut(plan: Plan, place: Place): Exclusion {
+function findExclusion(plan: Plan, place: PlanPlace): Exclusion {
   const { step, side } = place;
   if (side === undefined) return { step, from: plan.segments.findIndex((segment) => segment.step === step) };
   return {
@@ -59,8 +57,8 @@ function findLeaveOut(plan: Plan, place: Place): Exclusion {
   };
 }
 
-/** Pain that was told while settling has no rep. */
-function isAt(segment: Plan['segments'][number], { step, side, set, rep }: Place): boolean {
+/** Pain that was reported while settling has no rep. */
+function isAt(segment: Plan['segments'][number], { step, side, set, rep }: PlanPlace): boolean {
   if (segment.step !== step || segment.side !== side) return false;
   return rep === undefined ? segment.kind === 'settle' : segment.set === set && segment.rep === rep;
 }

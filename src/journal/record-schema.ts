@@ -14,8 +14,8 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function matchesSchema(shape: RecordSchema): Check {
-  const parts = Object.entries(shape).map(([key, check]) => ({ key, check }));
+export function matchesSchema(schema: RecordSchema): Check {
+  const parts = Object.entries(schema).map(([key, check]) => ({ key, check }));
   return (value) => isObject(value) && parts.every((part) => part.check(value[part.key]));
 }
 

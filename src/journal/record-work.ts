@@ -4,13 +4,13 @@
  */
 import type { Plan, Segment } from '../plan/plan.ts';
 import { nameStep } from './planned-steps.ts';
-import type { Place, SessionRecord, Stamp } from './session-record.ts';
+import type { PlanPlace, SessionRecord, Stamp } from './session-record.ts';
 
-export type Work = OpenRep | OpenRun;
+export type OpenWork = OpenRep | OpenRun;
 
 interface OpenRep {
   readonly kind: 'rep';
-  readonly place: Place;
+  readonly place: PlanPlace;
   readonly heldMs: number;
   /** Holds played to their end, and how many the rep has. */
   readonly holds: number;
@@ -19,14 +19,14 @@ interface OpenRep {
 
 interface OpenRun {
   readonly kind: 'run';
-  readonly place: Place;
+  readonly place: PlanPlace;
   /** Number of the first of them. */
   readonly from: number;
   readonly count: number;
   readonly planned: number;
 }
 
-export function placeOf(plan: Plan, segment: Segment): Place {
+export function placeOf(plan: Plan, segment: Segment): PlanPlace {
   const { step, side, set, rep, reps } = segment;
   return {
     ...placeOfStep(plan, step),
@@ -37,13 +37,13 @@ export function placeOf(plan: Plan, segment: Segment): Place {
   };
 }
 
-export function placeOfStep(plan: Plan, index: number): Place {
+export function placeOfStep(plan: Plan, index: number): PlanPlace {
   const step = plan.steps[index];
   return { step: index, what: step === undefined ? '' : nameStep(step) };
 }
 
 /** The unit that a hold or a count begins; other segments begin none. */
-export function openWork(plan: Plan, segment: Segment): Work | undefined {
+export function openWork(plan: Plan, segment: Segment): OpenWork | undefined {
   if (segment.kind === 'hold') {
     const plannedHolds = plan.segments.filter((other) => other.kind === 'hold' && isSameRep(other, segment)).length;
     return { kind: 'rep', place: placeOf(plan, segment), heldMs: 0, holds: 0, plannedHolds };
@@ -51,28 +51,28 @@ export function openWork(plan: Plan, segment: Segment): Work | undefined {
   return segment.kind === 'count' ? openRun(plan, segment) : undefined;
 }
 
-function belongsTo(work: Work, segment: Segment): boolean {
+function belongsTo(work: OpenWork, segment: Segment): boolean {
   return work.kind === 'rep'
     ? isSameRep(segment, work.place)
     : segment.kind === 'count' && isSameRun(segment, work.place);
 }
 
 /** Adds what was played of a hold or a count. */
-export function addPlayed(work: Work, segment: Segment, playedMs: number, done: boolean): Work {
+export function addPlayed(work: OpenWork, segment: Segment, playedMs: number, done: boolean): OpenWork {
   if (work.kind === 'run') return { ...work, count: work.count + Number(done) };
   if (segment.kind !== 'hold') return work;
   return { ...work, heldMs: work.heldMs + playedMs, holds: work.holds + Number(done) };
 }
 
 /** Whether nothing of the unit is left to do once `segment` was played. */
-export function isComplete(work: Work, plan: Plan, segment: Segment): boolean {
+export function isComplete(work: OpenWork, plan: Plan, segment: Segment): boolean {
   if (work.kind === 'rep') return work.holds === work.plannedHolds;
   const next = plan.segments[segment.index + 1];
   return next === undefined || !belongsTo(work, next);
 }
 
 /** The unit as it is kept; `undefined` where nothing of it was played. */
-export function renderWork(work: Work, stamp: Stamp): SessionRecord | undefined {
+export function renderWork(work: OpenWork, stamp: Stamp): SessionRecord | undefined {
   const { place } = work;
   if (work.kind === 'run') {
     const { from, planned } = work;
@@ -97,7 +97,7 @@ function openRun(plan: Plan, segment: Segment): OpenRun {
   return { kind: 'run', place, from: segment.rep ?? 1, count: 0, planned };
 }
 
-type RepKey = Pick<Place, 'step' | 'side' | 'set' | 'rep'>;
+type RepKey = Pick<PlanPlace, 'step' | 'side' | 'set' | 'rep'>;
 
 function isSameRep(one: RepKey, other: RepKey): boolean {
   return isSameRun(one, other) && one.side === other.side && one.rep === other.rep;

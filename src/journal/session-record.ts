@@ -13,7 +13,7 @@ export interface Stamp {
 }
 
 /** Where in the plan: exercise id or pack, and what applies of set, side and rep. */
-export interface Place {
+export interface PlanPlace {
   /** Index into the plan's steps. */
   readonly step: number;
   /** Id of the exercise, `cold pack`, `heat pack`, or `break`. */
@@ -46,32 +46,32 @@ export type SessionRecord =
       readonly resumes?: string;
     })
   | (Stamp & { readonly type: 'pain'; readonly when: 'before' | 'after'; readonly score: number })
-  | (Stamp & { readonly type: 'step' } & Place)
-  | (Stamp & { readonly type: 'side'; readonly switched: boolean } & Place)
+  | (Stamp & { readonly type: 'step' } & PlanPlace)
+  | (Stamp & { readonly type: 'side'; readonly switched: boolean } & PlanPlace)
   /** A rep whose holds were played to their end (`done`), or broken off. For stations `heldMs` is the sum. */
-  | (Stamp & { readonly type: 'rep'; readonly heldMs: number; readonly done: boolean } & Place)
+  | (Stamp & { readonly type: 'rep'; readonly heldMs: number; readonly done: boolean } & PlanPlace)
   /** A run of `count` counted repetitions, beginning with number `from`: 1 where absent, more where a part was left out. */
   | (Stamp & {
       readonly type: 'counted';
       readonly count: number;
       readonly planned: number;
       readonly from?: number;
-    } & Place)
+    } & PlanPlace)
   | (Stamp & {
       readonly type: 'pack';
       readonly playedMs: number;
       readonly plannedMs: number;
       readonly done: boolean;
-    } & Place)
+    } & PlanPlace)
   | (Stamp & { readonly type: 'pause' })
   | (Stamp & { readonly type: 'resume'; readonly afterMs: number })
-  | (Stamp & { readonly type: 'skip'; readonly reason: SkipReason; readonly toMs: number } & Place)
+  | (Stamp & { readonly type: 'skip'; readonly reason: SkipReason; readonly toMs: number } & PlanPlace)
   /** Less where `byMs` is negative. */
-  | (Stamp & { readonly type: 'longer'; readonly byMs: number } & Place)
-  | (Stamp & { readonly type: 'hurt' } & Place)
-  | (Stamp & { readonly type: 'easier' } & Place)
+  | (Stamp & { readonly type: 'longer'; readonly byMs: number } & PlanPlace)
+  | (Stamp & { readonly type: 'hurt' } & PlanPlace)
+  | (Stamp & { readonly type: 'easier' } & PlanPlace)
   /** Because of pain a side, or without a side the exercise, is left out from here on: `missed` reps that were to come. */
-  | (Stamp & { readonly type: 'left-out'; readonly missed: number } & Place)
+  | (Stamp & { readonly type: 'left-out'; readonly missed: number } & PlanPlace)
   | (Stamp & { readonly type: 'gap'; readonly awayMs: number })
   /** The machine's calendar was set: the times of these records repeat where `byMs` is negative, else some are left out. */
   | (Stamp & { readonly type: 'clock-set'; readonly byMs: number })
@@ -86,6 +86,35 @@ export type SessionRecord =
       /** Local time at which the next round is due. */
       readonly againAt?: string;
     });
+
+export type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
+
+/** The records of exercise and packs: what counts as done. */
+export type WorkRecord = RecordOf<'rep' | 'counted' | 'pack'>;
+
+export function isWorkRecord(record: SessionRecord): record is WorkRecord {
+  return record.type === 'rep' || record.type === 'counted' || record.type === 'pack';
+}
+
+/** What is known of a session besides what the player emits. */
+export interface SessionFacts {
+  /** Name or path the routine was started by. */
+  readonly routine: string;
+  readonly safety: SafetyState;
+  /** The choices that build the same plan again. */
+  readonly choices: Readonly<Record<string, string | number | boolean>>;
+  readonly painBefore: number | undefined;
+  /** Which round of the day this is, 1 for the first. */
+  readonly roundToday: number;
+  readonly resumed: ResumedSession | undefined;
+}
+
+/** An interrupted session that is gone on with. */
+export interface ResumedSession {
+  readonly id: string;
+  readonly playedMs: number;
+  readonly records: readonly SessionRecord[];
+}
 
 /** What is known of warning signs: asked and denied, denied unasked with a flag, or no question was due. */
 export type SafetyState = 'clear' | 'assumed-clear' | 'not-due';

@@ -2,7 +2,7 @@
 
 import type { Mode } from '../routine/routine.ts';
 import { startTimeOf } from './journal-name.ts';
-import { readRecords } from './read-records.ts';
+import { lineEnd, readRecords } from './read-records.ts';
 import type { SessionRecord } from './session-record.ts';
 import { type Done, sumDone } from './sum-done.ts';
 import { sumPlayed } from './sum-played.ts';
@@ -36,15 +36,13 @@ export interface UnreadSession {
 
 export type SessionEntry = SessionSummary | UnreadSession;
 
-const LINE_END = 0x0a;
-
 /** The beginning of a session: itself, and the pain before it. */
-const HEAD_LINES = 2;
+const headLines = 2;
 
 /** Its last lines: the end, and the pain after it. */
-const TAIL_LINES = 2;
+const tailLines = 2;
 
-/** Reads only the first and last lines where they tell all, which they do of every session that came to an end. */
+/** Reads only the first and last lines where these suffice, as they do for every session that came to an end. */
 export function readSummary(id: string, bytes: Uint8Array): SessionEntry {
   const { records: ends } = readRecords(cutOutMiddle(bytes));
   const hasEnd = ends.some(({ type }) => type === 'end');
@@ -95,10 +93,10 @@ function readPain(records: readonly SessionRecord[], when: 'before' | 'after'): 
 
 function cutOutMiddle(bytes: Uint8Array): Uint8Array {
   let headEnd = 0;
-  for (let line = 0; line < HEAD_LINES; line += 1) headEnd = bytes.indexOf(LINE_END, headEnd) + 1;
+  for (let line = 0; line < headLines; line += 1) headEnd = bytes.indexOf(lineEnd, headEnd) + 1;
   let tailStart = bytes.length;
-  for (let line = 0; line < TAIL_LINES && tailStart > 0; line += 1) {
-    tailStart = bytes.lastIndexOf(LINE_END, tailStart - 2) + 1;
+  for (let line = 0; line < tailLines && tailStart > 0; line += 1) {
+    tailStart = bytes.lastIndexOf(lineEnd, tailStart - 2) + 1;
   }
   if (tailStart <= headEnd) return bytes;
   const ends = new Uint8Array(headEnd + bytes.length - tailStart);

@@ -1,5 +1,5 @@
 /** Totals planned against done: one sum for the session that just ended and for the one read back from a file. */
-import type { PlannedStep, SessionRecord, Totals } from './session-record.ts';
+import { isWorkRecord, type PlannedStep, type SessionRecord, type Totals, type WorkRecord } from './session-record.ts';
 
 export interface Done {
   readonly done: Totals;
@@ -27,7 +27,7 @@ export function sumDone(steps: readonly PlannedStep[], records: Iterable<Session
 }
 
 /** What a step asks for and what of it was done: its reps, its count, or its one pack. */
-interface Part {
+interface DonePart {
   readonly kind: 'reps' | 'counted' | 'pack';
   readonly planned: number;
   readonly done: number;
@@ -35,32 +35,32 @@ interface Part {
 
 /** What is done again is noted once. */
 function noteUnit(units: Map<number, Set<string>>, record: SessionRecord): void {
-  if (record.type !== 'rep' && record.type !== 'counted' && record.type !== 'pack') return;
+  if (!isWorkRecord(record)) return;
   const ofStep = units.get(record.step) ?? new Set<string>();
   for (const rep of listDone(record)) ofStep.add(`${record.side} ${record.set} ${rep}`);
   units.set(record.step, ofStep);
 }
 
 /** Numbers of the reps or counted repetitions that a record says are done; a pack has none, and is one. */
-function listDone(record: Extract<SessionRecord, { readonly type: 'rep' | 'counted' | 'pack' }>) {
+function listDone(record: WorkRecord) {
   if (record.type !== 'counted') return record.done ? [record.rep] : [];
   const { from = 1, count } = record;
   return Array.from({ length: count }, (_, index) => from + index);
 }
 
-function buildPart(step: PlannedStep, units: ReadonlySet<string> | undefined): Part {
+function buildPart(step: PlannedStep, units: ReadonlySet<string> | undefined): DonePart {
   const kind = kindOf(step);
   const planned = kind === 'pack' ? 1 : step.reps;
   return { kind, planned, done: Math.min(units?.size ?? 0, planned) };
 }
 
-function kindOf(step: PlannedStep): Part['kind'] {
+function kindOf(step: PlannedStep): DonePart['kind'] {
   if (step.packMs !== undefined) return 'pack';
   return step.holdMs === undefined ? 'counted' : 'reps';
 }
 
-function sumParts(parts: readonly Part[], which: 'done' | 'planned') {
-  const sumOf = (kind: Part['kind']) =>
+function sumParts(parts: readonly DonePart[], which: 'done' | 'planned') {
+  const sumOf = (kind: DonePart['kind']) =>
     parts.filter((part) => part.kind === kind).reduce((sum, part) => sum + part[which], 0);
   const steps = parts.filter(({ planned, done }) => planned > 0 && (which === 'planned' || done === planned)).length;
   return { steps, reps: sumOf('reps'), counted: sumOf('counted') };
@@ -73,7 +73,7 @@ function sumPlannedTime(steps: readonly PlannedStep[]): Pick<Totals, 'heldMs' | 
   };
 }
 
-function meanShare(parts: readonly Part[]): number {
+function meanShare(parts: readonly DonePart[]): number {
   const asked = parts.filter(({ planned }) => planned > 0);
   const sum = asked.reduce((total, { planned, done }) => total + done / planned, 0);
   return asked.length === 0 ? 1 : Math.round((sum / asked.length) * 1000) / 1000;

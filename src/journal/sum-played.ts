@@ -40,7 +40,7 @@ function sumSteps(records: readonly SessionRecord[], from: Reached): number {
 function playedBetween(before: Reached, now: Reached & { readonly wallMs: number }): number {
   const byPlanMs = Math.max(0, now.atMs - before.atMs);
   const byClockMs = before.wallMs === undefined ? byPlanMs : now.wallMs - before.wallMs + roundingMs;
-  // A calendar that was set back tells nothing.
+  // Nothing follows from a calendar that was set back.
   return byClockMs < 0 ? byPlanMs : Math.min(byPlanMs, byClockMs);
 }
 

@@ -1,21 +1,17 @@
-import { buildSessionId, journalFolder, monthOf, nameOf } from '../journal/journal-name.ts';
+import { createJournalFile } from '../journal/journal-name.ts';
 import { LineFile } from '../journal/line-file.ts';
-import { renderJson } from '../journal/render-json.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
-import type { AppendFile, Ports } from '../ports.ts';
-import type { RecordOutput } from './record-output.ts';
+import type { Ports } from '../ports.ts';
+import { renderJson } from '../text/json.ts';
+import type { RecordOutput } from './session-recorder.ts';
 
-const RANDOM_LETTERS = 8;
-const OWNER_ONLY_FOLDER = 0o700;
-const OWNER_ONLY_FILE = 0o600;
-
-/** The session's own file in the history. It is made at the first record; `tell` hears once when it cannot be written. */
+/** The session's own file in the history, made at the first record. `report` is called once, when it cannot be written. */
 export class Journal implements RecordOutput {
   readonly #lines: LineFile;
 
-  constructor(ports: Pick<Ports, 'files' | 'clock' | 'environment'>, tell: (error: Error) => void) {
+  constructor(ports: Pick<Ports, 'files' | 'clock' | 'environment'>, report: (error: Error) => void) {
     const startMs = ports.clock.wallMs();
-    this.#lines = new LineFile(() => createJournal(ports, startMs), tell);
+    this.#lines = new LineFile(() => createJournalFile(ports, startMs), report);
   }
 
   get failed(): Error | undefined {
@@ -35,12 +31,4 @@ export class Journal implements RecordOutput {
 /** What a power cut must not take back: a step is over when the next one begins, or the session ends. */
 function endsPart({ type }: SessionRecord): boolean {
   return type === 'step' || type === 'pack' || type === 'end' || type === 'pain';
-}
-
-/** Called again after a failure, with other random letters: the name may have been taken. */
-function createJournal({ files, environment }: Pick<Ports, 'files' | 'environment'>, startMs: number): AppendFile {
-  const id = buildSessionId(startMs, environment.randomName(RANDOM_LETTERS));
-  const folder = files.join(journalFolder(files, environment.folders), monthOf(id));
-  files.makeFolder(folder, OWNER_ONLY_FOLDER);
-  return files.createAppend(files.join(folder, nameOf(id)), OWNER_ONLY_FILE);
 }

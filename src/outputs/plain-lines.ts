@@ -22,7 +22,7 @@ export class PlainLines implements Output {
     for (const text of this.#wordEvent(event)) this.#terminal.write(`${safeText(text)}\n`);
   }
 
-  /** Tells of something that went wrong beside the session. */
+  /** Shows something that went wrong beside the session. */
   tellWarning(warning: Warning): void {
     this.#terminal.write(`${safeText(formatMessage(this.#messages.warnings.session, warning))}\n`);
   }

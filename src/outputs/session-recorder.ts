@@ -1,31 +1,40 @@
-import {
-  beginRecords,
-  type Recorded,
-  type RecordState,
-  recordEvent,
-  recordPainAfter,
-} from '../journal/build-records.ts';
-import type { SessionFacts } from '../journal/session-facts.ts';
+import { beginRecords, type Recorded, type RecordSettings, type RecordState } from '../journal/begin-records.ts';
+import { recordEvent, recordPainAfter } from '../journal/build-records.ts';
+import type { SessionFacts, SessionRecord } from '../journal/session-record.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Clock } from '../ports.ts';
-import type { RecordOutput } from './record-output.ts';
+
+/** Takes the records of a session one by one: the text log, the JSON log, the journal. */
+export interface RecordOutput {
+  record(record: SessionRecord): void;
+  /** What stands in the way, as long as any record is not written. */
+  readonly failed: Error | undefined;
+  close(): Promise<void>;
+}
 
 /** Turns the player's events into records, and hands each of these to every place that keeps them. */
 export class SessionRecorder implements Output {
   readonly #facts: SessionFacts;
   readonly #clock: Clock;
+  readonly #settings: RecordSettings;
   readonly #outputs: readonly RecordOutput[];
   #state: RecordState | undefined;
 
-  constructor(facts: SessionFacts, clock: Clock, outputs: readonly RecordOutput[]) {
+  constructor(
+    facts: SessionFacts,
+    clock: Clock,
+    findNextRound: RecordSettings['findNextRound'],
+    outputs: readonly RecordOutput[],
+  ) {
     this.#facts = facts;
     this.#clock = clock;
+    this.#settings = { calendar: clock, findNextRound };
     this.#outputs = outputs;
   }
 
   handle(event: PlayerEvent): void {
-    if (event.type === 'started') this.#take(beginRecords(this.#facts, event, this.#clock));
-    else if (this.#state !== undefined) this.#take(recordEvent(this.#state, event, this.#clock));
+    if (event.type === 'started') this.#take(beginRecords(this.#facts, event, this.#settings));
+    else if (this.#state !== undefined) this.#take(recordEvent(this.#state, event, this.#settings));
   }
 
   /** The answer to the last question, which comes when the plan is over. */

@@ -1,6 +1,6 @@
 import type { Benchmark } from './benchmark.ts';
 import { check5000 } from './check-5000.ts';
-import { history50k } from './history-50k.ts';
+import { history5k } from './history-5k.ts';
 import { holdCpu } from './hold-cpu.ts';
 import { render10fps } from './render-10fps.ts';
 import { renderAudio } from './render-audio.ts';
@@ -27,5 +27,5 @@ export const benchmarks: readonly Benchmark[] = [
   render10fps,
   voiceReady,
   renderAudio,
-  history50k,
+  history5k,
 ];

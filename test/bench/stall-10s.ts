@@ -9,7 +9,7 @@ const stallMs = 10_000;
 const watchedMs = 2_500;
 const numbers = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i;
 
-/** How many gaps the journals tell of. */
+/** How many gaps the journals have. */
 function countGaps(): number {
   const folder = join(environment.BACKROUTINE_HOME ?? '', 'data/sessions');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl'));

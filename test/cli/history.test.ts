@@ -43,7 +43,7 @@ test('lists the newest few alone', async () => {
   ]);
 });
 
-test('--sums tells how it goes without the list', async () => {
+test('--sums says how it goes without the list', async () => {
   const ports = machine('2025-12-30', '2026-02-20', '2026-03-05');
   expect(await run(ports, 'history', '--sums')).toBe(0);
   expect(ports.stdout.text).toMatchInlineSnapshot(`
@@ -57,6 +57,29 @@ test('--sums tells how it goes without the list', async () => {
     recent: { from: '2026-02-20', sessions: 2, adherent: 2, painPairs: 0 },
     allTime: { from: '2025-12-30', sessions: 3 },
   });
+});
+
+test("a session resumed over a month's end counts once, in the list as in the sums", async () => {
+  const ports = machine('2026-02-28', '2026-03-01');
+  const [, resuming = ''] = ports.files.paths();
+  const resumed = content
+    .replaceAll('2026-03-06', '2026-03-01')
+    .replace('{"type":"session",', '{"type":"session","resumes":"20260228T071500Z-01",');
+  ports.files.put(resuming, resumed);
+  expect(await run(ports, 'history')).toBe(0);
+  const list = ports.stdout.text;
+  ports.stdout.text = '';
+  expect(await run(ports, 'history', '--sums')).toBe(0);
+  expect(list.split('\n').filter((line) => line.includes('Sample'))).toHaveLength(1);
+  expect(ports.stdout.text).toContain('In all: 1 session since 2026-03-01.');
+  expect(list).toContain(ports.stdout.text);
+});
+
+test('--sums keeps nothing beside the journals', async () => {
+  const ports = machine('2025-12-30', '2026-02-20', '2026-03-05');
+  const before = ports.files.paths();
+  expect(await run(ports, 'history', '--sums')).toBe(0);
+  expect(ports.files.paths()).toEqual(before);
 });
 
 test.each([[[]], [['--sums']]])('an empty history says how to begin: %j', async (flags) => {

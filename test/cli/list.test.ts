@@ -48,7 +48,7 @@ test('lists bundled and own routines with their time, mode and last day', async 
   `);
 });
 
-test('tells of files among one’s own that have no name to start them by', async () => {
+test('names the files among one’s own that have no name to start them by', async () => {
   const ports = machine();
   ports.files.put(`${own}/After the physio.yaml`, short('Physio'));
   ports.files.put(`${own}/other.yml`, short('Other'));

@@ -56,7 +56,7 @@ function recount(plan: Plan, events: readonly PlayerEvent[]) {
 }
 
 describe('the records of a session', () => {
-  test('tell what was planned, and everything that was done', () => {
+  test('hold what was planned, and everything that was done', () => {
     const records = recordSession(plan);
     expect(records[0]).toMatchObject({
       type: 'session',
@@ -109,7 +109,7 @@ describe('the records of a session', () => {
     expect(records.at(-1)?.time).toBe('2026-03-29T03:03:20+02:00');
   });
 
-  test('leave out the pain where it was not told', () => {
+  test('leave out the pain where none was given', () => {
     expect(ofType(recordSession(plan, undefined, { facts: { painBefore: undefined } }), 'pain')).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('the records of a session', () => {
     expect(ofType(records, 'end')[0]?.done.counted).toBe(5);
   });
 
-  test('tell a side that hurt, and the easier form', () => {
+  test('name a side that hurt, and the easier form', () => {
     const records = playWith(31, (session) => {
       session.terminal.press('h');
       session.pass(8);
@@ -207,7 +207,7 @@ describe('the records of a session', () => {
     ]);
   });
 
-  test('tell ten seconds more, and the hold as long as it really was', () => {
+  test('have ten seconds more, and the hold as long as it really was', () => {
     const words = wordsOf(playWith(30, (session) => session.terminal.press('+')));
     expect(words.slice(2, 4)).toEqual(['longer   bird-dog left 1/2 by 10 s', 'rep      bird-dog left 1/2 held 19 s']);
   });
@@ -218,7 +218,7 @@ describe('the records of a session', () => {
     expect(ofType(records, 'end')[0]).toMatchObject({ share: 1, playedMs: plan.totalMs - 20_000 });
   });
 
-  test('tell a gap, and when the person came back', () => {
+  test('have a gap, and when the person came back', () => {
     const words = wordsOf(
       playWith(30, (session) => {
         session.clock.sleepMachine(480_000, { monotonicRuns: false });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findResumable } from '../../src/journal/find-resumable.ts';
+import { findResumable, readKeptChoices } from '../../src/journal/find-resumable.ts';
 import { findResumePosition, isSamePlan } from '../../src/journal/find-resume-position.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { listSessions } from '../../src/journal/list-sessions.ts';
@@ -146,7 +146,24 @@ function isDone(record: SessionRecord): boolean {
   return (record.type === 'rep' || record.type === 'pack') && record.done;
 }
 
-/** Whoever is on the way out of a rep goes on behind it. */
+/** A session cut off on the way out of a rep goes on after it. */
 function longestMove(any: Plan): number {
   return Math.max(0, ...any.segments.filter(({ kind }) => kind === 'move').map(({ durationMs }) => durationMs));
 }
+
+test('every choice a session was kept with is read back', () => {
+  const choices = {
+    mode: 'pain-day',
+    budgetMs: 600_000,
+    dose: 'low',
+    startSide: 'left',
+    usualStartSide: 'right',
+    waitForMe: true,
+    countDown: false,
+  };
+  expect(readKeptChoices(choices)).toEqual(choices);
+});
+
+test('what is no choice is left out of those that are read back', () => {
+  expect(readKeptChoices({ mode: 'party', budgetMs: -1, dose: 3, countDown: 'yes', colour: 'red' })).toEqual({});
+});

@@ -6,26 +6,26 @@ const path = '/home/person/log.txt';
 const lines = Array.from({ length: 12 }, (_, index) => `line ${index}`);
 
 function openLines(files: MemoryFiles) {
-  const told: Error[] = [];
+  const reported: Error[] = [];
   const file = new LineFile(
     () => files.openAppend(path, 0o600),
-    (error) => told.push(error),
+    (error) => reported.push(error),
   );
-  return { file, told };
+  return { file, reported };
 }
 
 const filesWithFolder = () => new MemoryFiles({ files: { '/home/person/other.txt': '' } });
 
 /** Appends all lines, with the disk broken before one of them and, where `until` is given, whole again before that. */
 async function writeWith(files: MemoryFiles, from: number, until: number, set: (isBroken: boolean) => void) {
-  const { file, told } = openLines(files);
+  const { file, reported } = openLines(files);
   for (const [index, line] of lines.entries()) {
     if (index === from) set(true);
     if (index === until) set(false);
     file.append(line);
   }
   await file.close();
-  return { text: files.text(path) ?? '', told, failed: file.failed };
+  return { text: files.text(path) ?? '', reported, failed: file.failed };
 }
 
 const faults = [
@@ -39,25 +39,25 @@ describe.each(faults)('lines on a disk that becomes %s', (_, breaker) => {
     for (let from = 0; from < lines.length; from += 1) {
       for (let until = from + 1; until < lines.length; until += 1) {
         const files = filesWithFolder();
-        const { text, told, failed } = await writeWith(files, from, until, breaker(files));
+        const { text, reported, failed } = await writeWith(files, from, until, breaker(files));
         expect(text).toBe(`${lines.join('\n')}\n`);
-        expect(told).toHaveLength(1);
+        expect(reported).toHaveLength(1);
         expect(failed).toBeUndefined();
       }
     }
   });
 
-  test('are whole up to that moment when it stays so, and the person hears of it once', async () => {
+  test('are whole up to that moment when it stays so, and the failure is reported once', async () => {
     for (let from = 0; from < lines.length; from += 1) {
       const files = filesWithFolder();
-      const { text, told, failed } = await writeWith(files, from, Number.NaN, breaker(files));
+      const { text, reported, failed } = await writeWith(files, from, Number.NaN, breaker(files));
       expect(text).toBe(
         lines
           .slice(0, from)
           .map((line) => `${line}\n`)
           .join(''),
       );
-      expect(told).toHaveLength(1);
+      expect(reported).toHaveLength(1);
       expect(failed).toMatchObject({ code: expect.stringMatching(/^E/) });
     }
   });
@@ -95,14 +95,14 @@ describe('lines', () => {
     expect(file.failed).toBeDefined();
   });
 
-  test('that could not be brought onto the disk are told', async () => {
+  test('that could not be flushed are reported', async () => {
     const files = filesWithFolder();
-    const { file, told } = openLines(files);
+    const { file, reported } = openLines(files);
     file.append('line');
     files.deny(path, 'EIO');
     file.flush();
     await file.close();
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     expect(file.failed).toMatchObject({ code: 'EIO' });
   });
 });

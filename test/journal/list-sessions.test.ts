@@ -14,8 +14,7 @@ const folder = '/home/person/.local/share/backroutine/sessions';
 const records = recordSession(buildSamplePlan());
 const content = records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
-const idsIn = (files: MemoryFiles, last?: number) =>
-  listSessions(files, folder, last === undefined ? {} : { last }).map(({ id }) => id);
+const idsIn = (files: MemoryFiles, last?: number) => listSessions(files, folder, last).map(({ id }) => id);
 
 function buildFiles(names: readonly string[]): MemoryFiles {
   return new MemoryFiles({ files: Object.fromEntries(names.map((name) => [`${folder}/${name}`, content])) });
@@ -33,11 +32,13 @@ describe('the sessions of a folder', () => {
     expect(idsIn(files)).toEqual(newestFirst);
     expect(idsIn(files, 3)).toEqual(newestFirst.slice(0, 3));
     expect(idsIn(files, 0)).toEqual([]);
-    const since = (sinceMs: number, last?: number) =>
-      listSessions(files, folder, last === undefined ? { sinceMs } : { sinceMs, last }).map(({ id }) => id);
-    expect(since(Date.UTC(2026, 2, 1))).toEqual(newestFirst.slice(0, 2));
-    expect(since(Date.UTC(2026, 2, 1), 1)).toEqual(newestFirst.slice(0, 2));
-    expect(since(Date.UTC(2026, 2, 1), 3)).toEqual(newestFirst.slice(0, 3));
+  });
+
+  test('of which one goes on with another of the month before are one', () => {
+    const files = buildFiles(['2026-02/20260228T225900Z-0a.jsonl']);
+    const resuming = `${JSON.stringify({ ...records[0], resumes: '20260228T225900Z-0a' })}\n`;
+    files.put(`${folder}/2026-03/20260301T001500Z-0b.jsonl`, resuming + content.slice(content.indexOf('\n') + 1));
+    expect(idsIn(files)).toEqual(['20260301T001500Z-0b']);
   });
 
   test('are none where there is no folder yet', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/journal/read-records.ts';
-import { renderJson } from '../../src/journal/render-json.ts';
 import { readSummary, summariseRecords } from '../../src/journal/session-summary.ts';
+import { renderJson } from '../../src/text/json.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';

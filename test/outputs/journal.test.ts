@@ -20,8 +20,8 @@ const records = recordSession(plan);
 const whole = records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
 function openJournal(ports: Pick<Ports, 'files' | 'clock' | 'environment'> = buildTestPorts()) {
-  const told: Error[] = [];
-  return { journal: new Journal(ports, (error) => told.push(error)), told };
+  const reported: Error[] = [];
+  return { journal: new Journal(ports, (error) => reported.push(error)), reported };
 }
 
 describe('the journal of a session', () => {
@@ -70,10 +70,10 @@ describe('the journal of a session', () => {
 
 describe('a journal that cannot be written', () => {
   test.each(records.map((_, index) => index))(
-    'from record %i on is told once, and made up for later',
+    'from record %i on is reported once, and made up for later',
     async (index) => {
       const ports = buildTestPorts();
-      const { journal, told } = openJournal(ports);
+      const { journal, reported } = openJournal(ports);
       for (const [at, record] of records.entries()) {
         if (at === index) ports.files.freeBytes = 5;
         if (at === index + 3) ports.files.freeBytes = 1_000_000;
@@ -82,27 +82,27 @@ describe('a journal that cannot be written', () => {
       ports.files.freeBytes = 1_000_000;
       await journal.close();
       expect(ports.files.text(path)).toBe(whole);
-      expect(told).toHaveLength(1);
+      expect(reported).toHaveLength(1);
       expect(journal.failed).toBeUndefined();
     },
   );
 
-  test('in a read-only home lets the session go on, is told once, and changes nothing', async () => {
+  test('in a read-only home lets the session go on, is reported once, and changes nothing', async () => {
     const ports = buildTestPorts();
     ports.files.readOnly = true;
-    const { journal, told } = openJournal(ports);
+    const { journal, reported } = openJournal(ports);
     expect(recordSession(plan, undefined, { keep: [journal] }).at(-1)?.type).toBe('end');
     await journal.close();
-    expect(told).toMatchObject([{ code: 'EROFS' }]);
+    expect(reported).toMatchObject([{ code: 'EROFS' }]);
     expect(ports.files.paths()).toEqual([]);
   });
 
-  test('in a folder that is a file is told once, and the file stays as it is', async () => {
+  test('in a folder that is a file is reported once, and the file stays as it is', async () => {
     const ports = buildTestPorts({ files: { files: { [folder]: 'a file' } } });
-    const { journal, told } = openJournal(ports);
+    const { journal, reported } = openJournal(ports);
     for (const record of records) journal.record(record);
     await journal.close();
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     expect(ports.files.text(folder)).toBe('a file');
   });
 });

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openLogFile, SinkLines } from '../../src/outputs/log-lines.ts';
 import { renderRecord } from '../../src/outputs/render-record.ts';
-import { type LogFormat, SessionLog } from '../../src/outputs/session-log.ts';
+import { type LogFormat, openLogFile, SessionLog, SinkLines } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
@@ -143,27 +142,27 @@ describe.each(formats)('a log as %s', (format) => {
 });
 
 describe('where a log goes to', () => {
-  test('stdout that fails is told once, and the session goes on', async () => {
+  test('stdout that fails is reported once, and the session goes on', async () => {
     const sink = new RecordingSink();
-    const told: Error[] = [];
-    const log = new SessionLog(new SinkLines(sink, (error) => told.push(error)), 'text', logMessages);
+    const reported: Error[] = [];
+    const log = new SessionLog(new SinkLines(sink, (error) => reported.push(error)), 'text', logMessages);
     sink.fail('ENOSPC');
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     expect(log.failed).toMatchObject({ code: 'ENOSPC' });
   });
 
-  test.each(['/dev/full', '/dev/null/log.txt', '/absent-folder/log.txt'])('%s is told once', async (path) => {
-    const told: Error[] = [];
+  test.each(['/dev/full', '/dev/null/log.txt', '/absent-folder/log.txt'])('%s is reported once', async (path) => {
+    const reported: Error[] = [];
     const log = new SessionLog(
-      openLogFile(nodeFiles, path, (error) => told.push(error)),
+      openLogFile(nodeFiles, path, (error) => reported.push(error)),
       'text',
       logMessages,
     );
     expect(recordSession(buildSamplePlan(), undefined, { keep: [log] }).at(-1)?.type).toBe('end');
     await log.close();
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     expect(log.failed?.message).toContain(path);
   });
 

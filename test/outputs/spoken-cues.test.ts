@@ -10,32 +10,32 @@ import type { VoiceStream } from '../../src/voice/voice-stream.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 
-/** Keeps what it is told, in order. */
+/** Notes what it is asked to do, in order. */
 class HeardVoice implements VoiceStream {
   readonly settled = Promise.resolve(0);
   readonly timelines: Timeline[] = [];
-  readonly told: string[] = [];
+  readonly calls: string[] = [];
   readonly announced: { readonly say: string; readonly atMs: number | undefined }[] = [];
 
   load(clips: Clips): void {
-    this.told.push(`load ${clips.size}`);
+    this.calls.push(`load ${clips.size}`);
   }
   async loaded(): Promise<void> {}
   play(timeline: Timeline): void {
     this.timelines.push(timeline);
-    this.told.push('play');
+    this.calls.push('play');
   }
   announce(say: string, atMs?: number): void {
     this.announced.push({ say, atMs });
   }
   halt(): void {
-    this.told.push('halt');
+    this.calls.push('halt');
   }
   mute(on: boolean): void {
-    this.told.push(on ? 'mute' : 'unmute');
+    this.calls.push(on ? 'mute' : 'unmute');
   }
   async close(): Promise<void> {
-    this.told.push('close');
+    this.calls.push('close');
   }
 }
 
@@ -58,7 +58,7 @@ function listen(
       return undefined;
     },
     close: async () => {
-      voice.told.push('no more is made');
+      voice.calls.push('no more is made');
     },
   };
   const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs: 0 }]));
@@ -84,7 +84,7 @@ describe('the voice of a session', () => {
     const { voice, session } = listen();
     session.pass(20);
     session.terminal.press('space');
-    expect(voice.told.at(-1)).toBe('halt');
+    expect(voice.calls.at(-1)).toBe('halt');
     session.pass(9);
     session.terminal.press('space');
     const { anchorMonotonicMs, positionMs, cues } = voice.timelines.at(-1) ?? {
@@ -115,7 +115,7 @@ describe('the voice of a session', () => {
       .map(({ say, atMs }) => [say, anchorMonotonicMs + atMs - positionMs]);
     expect(counted[3]?.[0]).toBe('four');
     expect(counted[3]?.[1]).toBe((counted[0]?.[1] as number) + 3000);
-    expect(voice.told.filter((word) => word === 'halt')).toEqual([]);
+    expect(voice.calls.filter((word) => word === 'halt')).toEqual([]);
   });
 
   test('says the prompt of a gate and nothing after it until the person goes on', () => {
@@ -123,7 +123,7 @@ describe('the voice of a session', () => {
     const gate = plan.segments.find(({ kind }) => kind === 'gate');
     expect(voice.timelines[0]?.cues.at(-1)?.say).toContain('Press Enter when you are ready');
     session.pass(600);
-    expect(voice.told.at(-1)).toBe('play');
+    expect(voice.calls.at(-1)).toBe('play');
     session.terminal.press('return');
     expect(voice.timelines.at(-1)?.cues[0]?.atMs).toBeGreaterThanOrEqual(gate?.atMs ?? 0);
     expect(voice.timelines.at(-1)?.cues[0]?.say).not.toContain('Press Enter');
@@ -134,7 +134,7 @@ describe('the voice of a session', () => {
     session.pass(29);
     session.terminal.press('m');
     session.terminal.press('m');
-    expect(voice.told).toEqual(['play', 'mute', 'unmute']);
+    expect(voice.calls).toEqual(['play', 'mute', 'unmute']);
   });
 
   test('makes what could not be foreseen while the session runs', async () => {

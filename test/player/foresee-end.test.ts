@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foreseeRound } from '../../src/care/next-round.ts';
+import { foreseeRound } from '../../src/care/rounds.ts';
 import type { NextRoundHint } from '../../src/messages/speech.ts';
 import { listPhrases } from '../../src/plan/list-phrases.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';

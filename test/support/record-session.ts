@@ -1,7 +1,6 @@
-import type { SessionFacts } from '../../src/journal/session-facts.ts';
-import type { SessionRecord } from '../../src/journal/session-record.ts';
-import type { RecordOutput } from '../../src/outputs/record-output.ts';
-import { SessionRecorder } from '../../src/outputs/session-recorder.ts';
+import { findNextRound } from '../../src/care/rounds.ts';
+import type { SessionFacts, SessionRecord } from '../../src/journal/session-record.ts';
+import { type RecordOutput, SessionRecorder } from '../../src/outputs/session-recorder.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -67,7 +66,8 @@ export function recordSession(
     close: () => Promise.resolve(),
   };
   const facts = { ...sampleFacts, ...options.facts };
-  const recorder = new SessionRecorder(facts, new VirtualClock(options.clock), [keeper, ...(options.keep ?? [])]);
+  const keepers = [keeper, ...(options.keep ?? [])];
+  const recorder = new SessionRecorder(facts, new VirtualClock(options.clock), findNextRound, keepers);
   act(playVirtually(plan, { ...options, outputs: [recorder, ...(options.outputs ?? [])] }));
   return records;
 }

@@ -1,18 +1,17 @@
 import type { OptionValues } from 'commander';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { listSessions } from '../../journal/list-sessions.ts';
-import { type LocalTime, localTimeNow } from '../../journal/local-time.ts';
-import { readAllTime } from '../../journal/read-all-time.ts';
-import { renderJson } from '../../journal/render-json.ts';
+import { localTimeNow } from '../../journal/local-time.ts';
 import type { SessionEntry } from '../../journal/session-summary.ts';
-import { sumSessions } from '../../journal/session-sums.ts';
+import { type HistorySums, sumHistory } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
+import { renderJson } from '../../text/json.ts';
 import { wrapText } from '../../text/wrap.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readFaultOf } from '../file-fault.ts';
 import { renderHistory } from '../history/render-history.ts';
-import { recentSinceMs, renderStatistics, type Statistics, sumRecent } from '../history/render-statistics.ts';
+import { renderStatistics } from '../history/render-statistics.ts';
 import { readCount } from '../read-flags.ts';
 import { UserError } from '../user-error.ts';
 
@@ -42,22 +41,22 @@ export const history: CliCommand<HistoryOptions> = {
 };
 
 function renderSums(ports: Ports, json: boolean): string {
-  const statistics = readFolder(ports, (folder) => readStatistics(ports, folder));
-  return json ? `${renderJson(statistics, 2)}\n` : renderLines(wrapStatistics(statistics, ports), ports);
+  const sums = sumHistory(readSessions(ports), localTimeNow(ports.clock));
+  return json ? `${renderJson(sums, 2)}\n` : renderLines(wrapSums(sums, ports), ports);
 }
 
 /** With all sessions listed, how it goes stands below them, where a long list ends. */
 function renderSessions(ports: Ports, last: number | undefined, json: boolean): string {
-  const { files, clock, stdout, terminal } = ports;
-  const sessions = readFolder(ports, (folder) => listSessions(files, folder, last === undefined ? {} : { last }));
+  const { clock, stdout, terminal } = ports;
+  const sessions = readSessions(ports, last);
   if (json) return `${renderJson(sessions, 2)}\n`;
   const table = renderHistory(sessions, { columns: stdout.columns, hasUnicode: terminal.hasUnicode });
-  const sums = last === undefined ? wrapStatistics(sumListed(sessions, localTimeNow(clock)), ports) : [];
+  const sums = last === undefined ? wrapSums(sumHistory(sessions, localTimeNow(clock)), ports) : [];
   return renderLines(sums.length === 0 ? table : [...table, '', ...sums], ports);
 }
 
-function wrapStatistics(statistics: Statistics, { stdout }: Ports): readonly string[] {
-  return renderStatistics(statistics).flatMap((line) => wrapText(line, stdout.columns));
+function wrapSums(sums: HistorySums, { stdout }: Ports): readonly string[] {
+  return renderStatistics(sums).flatMap((line) => wrapText(line, stdout.columns));
 }
 
 function renderLines(lines: readonly string[], { environment }: Ports): string {
@@ -65,21 +64,11 @@ function renderLines(lines: readonly string[], { environment }: Ports): string {
   return `${lines.length === 0 ? empty : lines.join('\n')}\n`;
 }
 
-function sumListed(sessions: readonly SessionEntry[], now: LocalTime): Statistics {
-  return { recent: sumRecent(sessions, now), allTime: sumSessions(sessions) };
-}
-
-/** Reads the sessions of a few weeks; for all time the sums that were kept of the months before. */
-function readStatistics(ports: Ports, folder: string): Statistics {
-  const now = localTimeNow(ports.clock);
-  const recent = sumRecent(listSessions(ports.files, folder, { sinceMs: recentSinceMs(now) }), now);
-  return { recent, allTime: readAllTime(ports) };
-}
-
-function readFolder<Result>({ files, environment }: Ports, read: (folder: string) => Result): Result {
+/** List and sums are both made of these, so that they agree. */
+function readSessions({ files, environment }: Ports, last?: number): readonly SessionEntry[] {
   const folder = journalFolder(files, environment.folders);
   try {
-    return read(folder);
+    return listSessions(files, folder, last);
   } catch (error) {
     throw new UserError({
       code: 'file-unreadable',

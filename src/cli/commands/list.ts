@@ -1,8 +1,8 @@
-import { renderJson } from '../../journal/render-json.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
+import { renderJson } from '../../text/json.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findLastDone } from '../list/find-last-done.ts';
@@ -40,14 +40,14 @@ export const list: CliCommand<ListOptions> = {
   },
 };
 
-/** What the file itself tells. */
+/** What the file itself says. */
 interface RoutineRow {
   readonly name: string;
   readonly title: string;
   readonly mode: string;
   readonly minutes: number | null;
   readonly from: FoundRoutine['from'];
-  /** The file has problems; `check` tells which. */
+  /** The file has problems; `check` names them. */
   readonly broken: boolean;
 }
 
@@ -82,7 +82,7 @@ function renderRows(rows: readonly Row[], typedCommand: string): string {
   return `${renderTable([headings, ...lines]).join('\n')}\n`;
 }
 
-/** A routine that somebody put there and does not find in the list would be searched for long. */
+/** Without this line a person would wonder why their file is missing from the list. */
 function renderUnnamed(files: readonly string[]): string {
   return files
     .map((file) => {

@@ -1,10 +1,10 @@
 import type { OptionValues } from 'commander';
-import { renderJson } from '../../journal/render-json.ts';
 import { spokenLanguage } from '../../messages/languages.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { WarningMessages } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
+import { renderJson } from '../../text/json.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

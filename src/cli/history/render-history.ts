@@ -5,19 +5,20 @@ import { fitText } from '../../text/cut.ts';
 import { safeText } from '../../text/escape.ts';
 import { widthOf } from '../../text/width.ts';
 
-export interface HistoryLook {
+/** The terminal that the table is fitted to. */
+export interface TableSpace {
   /** From 40 on everything has its place. */
   readonly columns: number;
   readonly hasUnicode: boolean;
 }
 
-interface Table extends HistoryLook {
+interface Table extends TableSpace {
   readonly sessions: readonly SessionSummary[];
 }
 
 interface Column {
   readonly heading: string;
-  text(session: SessionSummary, look: HistoryLook): string;
+  text(session: SessionSummary, space: TableSpace): string;
 }
 
 interface FittedColumn extends Column {
@@ -47,17 +48,17 @@ const layouts: readonly (readonly Column[])[] = [
 ];
 
 /** The table's lines under a heading, in the order of `entries`; none for an empty history. */
-export function renderHistory(entries: readonly SessionEntry[], look: HistoryLook): readonly string[] {
+export function renderHistory(entries: readonly SessionEntry[], space: TableSpace): readonly string[] {
   if (entries.length === 0) return [];
   const sessions = entries.filter((entry) => entry.kind === 'session');
-  const table: Table = { ...look, sessions };
+  const table: Table = { ...space, sessions };
   const columns = chooseColumns(table);
   const renderRow = (textOf: (column: FittedColumn) => string) =>
     columns.map((column) => fitCell(textOf(column), column.width, table)).join(gap);
   const rows = entries.map((entry) =>
     entry.kind === 'session'
-      ? renderRow((column) => column.text(entry, look))
-      : fitCell(renderUnread(entry), look.columns, table),
+      ? renderRow((column) => column.text(entry, space))
+      : fitCell(renderUnread(entry), space.columns, table),
   );
   return [renderRow(({ heading }) => heading), ...rows].map((line) => line.trimEnd());
 }
@@ -86,7 +87,7 @@ function longestText(column: Column, table: Table): number {
   );
 }
 
-function fitCell(text: string, columns: number, { hasUnicode }: HistoryLook): string {
+function fitCell(text: string, columns: number, { hasUnicode }: TableSpace): string {
   return fitText(text, columns, hasUnicode ? '…' : '~');
 }
 
@@ -99,7 +100,7 @@ function renderDone({ done, planned, share }: SessionSummary): string {
   return `${done.steps} of ${planned.steps} (${Math.floor(share * 100)} %)`;
 }
 
-function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: HistoryLook): string {
+function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: TableSpace): string {
   if (painBefore === undefined && painAfter === undefined) return '';
   return `${painBefore ?? '?'} ${hasUnicode ? '→' : '->'} ${painAfter ?? '?'}`;
 }

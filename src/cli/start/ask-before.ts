@@ -1,7 +1,7 @@
 /** Everything that is asked before a session, each question only where no flag has answered it. */
-import { findResumable, type Resumable } from '../../journal/find-resumable.ts';
+import { highPain } from '../../care/safety.ts';
+import { findResumable, type Resumable, readKeptChoices } from '../../journal/find-resumable.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
-import { readKeptChoices } from '../../journal/read-kept-choices.ts';
 import type { SafetyState } from '../../journal/session-record.ts';
 import type { MissingAnswer } from '../../messages/errors.ts';
 import { messagesFor } from '../../messages/languages.ts';
@@ -14,9 +14,9 @@ import type { Prompts } from '../prompts.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
 import { writeLines } from '../write-lines.ts';
-import { askPain, highPain } from './ask-pain.ts';
+import { askPain } from './ask-pain.ts';
+import { askSafety, assumeSafe, dueQuestions, type SafetyResult } from './ask-safety.ts';
 import { askForRoutine, namedRoutine } from './choose-routine.ts';
-import { askSafety, assumeSafe, dueQuestions, type SafetyResult } from './safety.ts';
 import type { StartFlags } from './start-options.ts';
 
 export interface Answers {

@@ -12,6 +12,3 @@ export async function askPain(
   );
   return text.trim() === '' ? undefined : Number(text);
 }
-
-/** From here on the gentler routine is proposed. */
-export const highPain = 6;

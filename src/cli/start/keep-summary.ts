@@ -1,9 +1,9 @@
-import type { SessionRecord } from '../../journal/session-record.ts';
-import type { RecordOutput } from '../../outputs/record-output.ts';
+import type { RecordOf, SessionRecord } from '../../journal/session-record.ts';
+import type { RecordOutput } from '../../outputs/session-recorder.ts';
 
 /** What the summary needs of a session's records. */
 export interface KeptSummary {
-  readonly end: Extract<SessionRecord, { readonly type: 'end' }>;
+  readonly end: RecordOf<'end'>;
   /** Among the steps that the end sums up; nobody would call them exercises. */
   readonly packs: { readonly done: number; readonly planned: number };
 }

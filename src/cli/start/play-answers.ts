@@ -1,12 +1,13 @@
 /** The session that was asked for: prepared, played and summed up. */
-import { countRounds } from '../../care/count-rounds.ts';
+import { countRounds } from '../../care/rounds.ts';
 import type { Resumable } from '../../journal/find-resumable.ts';
 import { findResumePosition, isSamePlan } from '../../journal/find-resume-position.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
+import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { answerLastHurt, reapplyExclusions } from '../../journal/reapply-exclusions.ts';
 import { messagesFor, renderFallbackNotice } from '../../messages/languages.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { RecordOutput } from '../../outputs/record-output.ts';
+import type { RecordOutput } from '../../outputs/session-recorder.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
@@ -129,7 +130,7 @@ function countRoundsToday(routine: string, { files, environment, clock }: Ports)
   const wallMs = clock.wallMs();
   const now = { wallMs, offsetMinutes: clock.utcOffsetMinutes(wallMs) };
   try {
-    return countRounds(files, journalFolder(files, environment.folders), routine, now);
+    return countRounds(sessionsNewestFirst(files, journalFolder(files, environment.folders)), routine, now);
   } catch {
     return 0;
   }

@@ -1,17 +1,15 @@
 /** One session, from a plan to its summary: the outputs are put together here and nowhere else. */
 
-import { foreseeRound } from '../../care/next-round.ts';
-import type { SessionFacts } from '../../journal/session-facts.ts';
+import { findNextRound, foreseeRound } from '../../care/rounds.ts';
+import type { SessionFacts } from '../../journal/session-record.ts';
 import { messagesFor } from '../../messages/languages.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { Journal } from '../../outputs/journal.ts';
-import { openLogFile, SinkLines } from '../../outputs/log-lines.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';
-import type { RecordOutput } from '../../outputs/record-output.ts';
 import { ScreenOutput } from '../../outputs/screen/screen.ts';
-import { SessionLog } from '../../outputs/session-log.ts';
-import { SessionRecorder } from '../../outputs/session-recorder.ts';
+import { openLogFile, SessionLog, SinkLines } from '../../outputs/session-log.ts';
+import { type RecordOutput, SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -52,7 +50,7 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
   });
   const keepers = [journal, summary, ...(setup.log ? [setup.log] : [])];
-  const recorder = new SessionRecorder(facts, ports.clock, keepers);
+  const recorder = new SessionRecorder(facts, ports.clock, findNextRound, keepers);
   const outputs: readonly Output[] = [
     // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
     ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),

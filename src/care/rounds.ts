@@ -1,0 +1,86 @@
+/**
+ * The rounds of a day: how many there were, and when to come again after a session ("every 3 h, between 08:00 and
+ * 21:00, at most 5 times a day").
+ */
+import type { EndedSession } from '../journal/begin-records.ts';
+import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
+import type { SessionEntry } from '../journal/session-summary.ts';
+import type { NextRoundHint } from '../messages/speech.ts';
+import type { Again } from '../routine/routine.ts';
+
+const dayMinutes = dayMs / minuteMs;
+
+/** However far apart the time zones of two sessions of one local day are, they began within this time. */
+const sameDayMs = 2 * dayMs;
+
+/** How often a routine was done on this local day; sessions come newest first, and are read no further than needed. */
+export function countRounds(sessions: Iterable<SessionEntry>, routine: string, now: LocalTime): number {
+  const today = localDay(now);
+  let rounds = 0;
+  for (const session of sessions) {
+    const start = readLocalTime(session.time);
+    if (start === undefined) continue;
+    if (start.wallMs < now.wallMs - sameDayMs) break;
+    const isOfRoutine = session.kind === 'session' && session.routine === routine;
+    if (isOfRoutine && isRound(session) && localDay(start) === today) rounds += 1;
+  }
+  return rounds;
+}
+
+/** When to come again after this session; `undefined` where it was no round. */
+export function findNextRound(
+  again: Again,
+  session: EndedSession,
+  roundToday: number,
+  calendar: Calendar,
+): number | undefined {
+  return isRound(session) ? nextRoundAt(again, session.endMs, roundToday, calendar) : undefined;
+}
+
+/**
+ * The moment of the next round after one that ended at `wallMs`, as the `roundsToday`th of its local day. A round
+ * that would fall into the night, or would be one too many for the day, waits for the morning.
+ */
+export function nextRoundAt(again: Again, wallMs: number, roundsToday: number, calendar: Calendar): number {
+  const dueMs = wallMs + again.everyMs;
+  const dueMinute = localMinute(dueMs, calendar);
+  const tomorrow = startOfDay(localMinute(wallMs, calendar)) + dayMinutes;
+  const allowed = roundsToday < again.maxPerDay ? dueMinute : Math.max(dueMinute, tomorrow);
+  const minute = waitForMorning(again, allowed);
+  return minute === dueMinute ? dueMs : momentOf(minute, calendar);
+}
+
+/** What can be said of the next round: whether it is after the interval, or when the hours of a day begin. */
+export function foreseeRound(again: Again, endMs: number, roundsToday: number, calendar: Calendar): NextRoundHint {
+  const nextMs = nextRoundAt(again, endMs, roundsToday, calendar);
+  if (nextMs === endMs + again.everyMs) return 'due';
+  const [endDay, nextDay] = [endMs, nextMs].map((ms) => startOfDay(localMinute(ms, calendar)) / dayMinutes);
+  const daysLater = (nextDay ?? 0) - (endDay ?? 0);
+  return daysLater > 1 ? 'unsure' : ((['today', 'tomorrow'] as const)[daysLater] ?? 'unsure');
+}
+
+/** An interrupted session may be gone on with as the same round, and one in which nothing was done is none. */
+function isRound({ outcome, share }: Pick<EndedSession, 'outcome' | 'share'>): boolean {
+  return outcome !== 'interrupted' && share > 0;
+}
+
+function waitForMorning(again: Again, minute: number): number {
+  const midnight = startOfDay(minute);
+  if (minute < midnight + again.fromMinute) return midnight + again.fromMinute;
+  return minute > midnight + again.toMinute ? midnight + dayMinutes + again.fromMinute : minute;
+}
+
+function startOfDay(minute: number): number {
+  return Math.floor(minute / dayMinutes) * dayMinutes;
+}
+
+/** Minutes since 1 January 1970, as local clocks count them. */
+function localMinute(wallMs: number, calendar: Calendar): number {
+  return Math.floor(wallMs / minuteMs) + calendar.utcOffsetMinutes(wallMs);
+}
+
+/** The moment at which local clocks show `minute`. Asked twice because the offset may change in between. */
+function momentOf(minute: number, calendar: Calendar): number {
+  const guessMs = (minute - calendar.utcOffsetMinutes(minute * minuteMs)) * minuteMs;
+  return (minute - calendar.utcOffsetMinutes(guessMs)) * minuteMs;
+}

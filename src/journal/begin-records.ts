@@ -1,0 +1,97 @@
+/** The records a session opens with, and the state from which its events are recorded. */
+
+import type { Plan, Segment } from '../plan/plan.ts';
+import type { HaltReason, PlayerEvent } from '../player/event.ts';
+import type { Again, Side } from '../routine/routine.ts';
+import { type Calendar, renderLocalTime } from './local-time.ts';
+import { buildPlannedSteps } from './planned-steps.ts';
+import type { OpenWork } from './record-work.ts';
+import {
+  isWorkRecord,
+  type PlannedStep,
+  type RecordOf,
+  type SessionFacts,
+  type SessionRecord,
+  type Stamp,
+} from './session-record.ts';
+
+export interface RecordState {
+  readonly facts: SessionFacts;
+  readonly plan: Plan;
+  /** What the plan asked for at the start; later changes do not change what was prescribed. */
+  readonly planned: readonly PlannedStep[];
+  /** Last position heard of. */
+  readonly positionMs: number;
+  /** Last segment heard of. */
+  readonly last: Segment | undefined;
+  readonly side: Side | undefined;
+  readonly work: OpenWork | undefined;
+  readonly halt: { readonly reason: HaltReason; readonly wallMs: number } | undefined;
+  readonly playedMs: number;
+  /** The records that count as done. */
+  readonly done: readonly SessionRecord[];
+}
+
+export interface Recorded {
+  readonly state: RecordState;
+  readonly records: readonly SessionRecord[];
+}
+
+/** What decides whether a session was a round, and when the next one is due. */
+export interface EndedSession {
+  readonly outcome: RecordOf<'end'>['outcome'];
+  readonly share: number;
+  readonly endMs: number;
+}
+
+/** What the records need besides the events: where the person's clocks stand, and when to come again. */
+export interface RecordSettings {
+  readonly calendar: Calendar;
+  /** `undefined` where the session was no round. */
+  findNextRound(again: Again, session: EndedSession, roundToday: number, calendar: Calendar): number | undefined;
+}
+
+/** The records a session opens with: itself, the pain before, and what an interrupted session had done of it already. */
+export function beginRecords(
+  facts: SessionFacts,
+  event: Extract<PlayerEvent, { readonly type: 'started' }>,
+  { calendar }: RecordSettings,
+): Recorded {
+  const { plan, positionMs } = event;
+  const stamp = buildStamp(event.wallMs, positionMs, calendar);
+  const { resumed } = facts;
+  // What hurt may have been left out of the plan meanwhile; that changes nothing of what was prescribed.
+  const planned = resumed?.records.find((record) => record.type === 'session')?.steps ?? buildPlannedSteps(plan);
+  const carried = (resumed?.records ?? []).filter((record) => isWorkRecord(record) || isChange(record));
+  const session: SessionRecord = {
+    type: 'session',
+    ...stamp,
+    format: 1,
+    routine: facts.routine,
+    title: plan.title,
+    mode: plan.mode,
+    plannedMs: plan.totalMs,
+    dose: plan.choice,
+    safety: facts.safety,
+    choices: facts.choices,
+    steps: planned,
+    ...(resumed && { resumes: resumed.id }),
+  };
+  const pain: readonly SessionRecord[] =
+    facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];
+  const playedMs = resumed?.playedMs ?? 0;
+  const nothingYet = { last: undefined, side: undefined, work: undefined, halt: undefined };
+  return {
+    state: { facts, plan, planned, positionMs, playedMs, done: carried.filter(isWorkRecord), ...nothingYet },
+    records: [session, ...pain, ...carried],
+  };
+}
+
+/** What a person in pain changed of the plan stays changed when the session is gone on with. */
+function isChange({ type }: SessionRecord): boolean {
+  return type === 'left-out' || type === 'easier';
+}
+
+export function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {
+  return { time: renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)), atMs: Math.round(atMs) };
+}

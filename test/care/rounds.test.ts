@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { countRounds, findNextRound, foreseeRound, nextRoundAt } from '../../src/care/rounds.ts';
+import { sessionsNewestFirst } from '../../src/journal/list-sessions.ts';
+import { renderLocalTime } from '../../src/journal/local-time.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
+import type { VirtualSession } from '../support/play-on.ts';
+import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import { sampleSummary } from '../support/sample-summary.ts';
+
+const plan = buildSamplePlan();
+
+const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
+
+/** Middle Europe around the night of 29 March 2026, when two o'clock becomes three. */
+const calendar = { utcOffsetMinutes: (wallMs: number) => (wallMs >= Date.UTC(2026, 2, 29, 1) ? 120 : 60) };
+
+function dueAfter(utc: number, roundsToday = 1): string {
+  const dueMs = nextRoundAt(again, utc, roundsToday, calendar);
+  return renderLocalTime(dueMs, calendar.utcOffsetMinutes(dueMs));
+}
+
+describe('the next round', () => {
+  test('is due after the interval', () => {
+    expect(dueAfter(Date.UTC(2026, 2, 6, 8, 15))).toBe('2026-03-06T12:15:00+01:00');
+  });
+
+  test('may fall on the last minute of the window', () => {
+    expect(dueAfter(Date.UTC(2026, 2, 6, 17, 0))).toBe('2026-03-06T21:00:00+01:00');
+  });
+
+  test('waits for the morning when it would fall into the night', () => {
+    expect(dueAfter(Date.UTC(2026, 2, 6, 17, 1))).toBe('2026-03-07T08:00:00+01:00');
+    expect(dueAfter(Date.UTC(2026, 2, 6, 22, 0))).toBe('2026-03-07T08:00:00+01:00');
+    expect(dueAfter(Date.UTC(2026, 2, 7, 1, 0))).toBe('2026-03-07T08:00:00+01:00');
+  });
+
+  test('waits for the morning when the day has had its rounds', () => {
+    expect(dueAfter(Date.UTC(2026, 2, 6, 8, 15), 5)).toBe('2026-03-07T08:00:00+01:00');
+  });
+
+  test('keeps to the clock on the wall when summer time begins in between', () => {
+    expect(dueAfter(Date.UTC(2026, 2, 28, 20, 0))).toBe('2026-03-29T08:00:00+02:00');
+  });
+});
+
+describe('what can be said of it beforehand', () => {
+  const foresee = (utc: number, roundsToday = 1) => foreseeRound(again, utc, roundsToday, calendar);
+
+  test('is that it follows after the interval, as long as the hours of the day and the rounds allow it', () => {
+    expect(foresee(Date.UTC(2026, 2, 6, 17, 0))).toBe('due');
+    expect(foresee(Date.UTC(2026, 2, 6, 17, 1))).toBe('tomorrow');
+    expect(foresee(Date.UTC(2026, 2, 6, 8, 15), 5)).toBe('tomorrow');
+    expect(foresee(Date.UTC(2026, 2, 6, 2, 0))).toBe('today');
+  });
+
+  test('is nothing where it is two days away', () => {
+    const daily = { ...again, everyMs: 24 * 3_600_000 };
+    expect(foreseeRound(daily, Date.UTC(2026, 2, 6, 22, 0), 1, calendar)).toBe('unsure');
+  });
+});
+
+test.each([
+  ['done', 1, true],
+  ['quit', 0.01, true],
+  ['quit', 0, false],
+  ['interrupted', 0.9, false],
+] as const)('a session %s of which %d was done has a next round: %s', (outcome, share, isRound) => {
+  const endMs = Date.UTC(2026, 2, 6, 8, 15);
+  const nextMs = findNextRound(again, { outcome, share, endMs }, 1, calendar);
+  expect(nextMs).toBe(isRound ? endMs + again.everyMs : undefined);
+});
+
+/** The journal of a session that began at this moment, in a place one hour ahead of UTC. */
+function journalOf(wallMs: number, routine: string, { isWhole = true, quitAfter = Number.NaN } = {}): string {
+  const quit = (session: VirtualSession) => {
+    session.pass(quitAfter);
+    session.terminal.press('q');
+  };
+  const act = Number.isNaN(quitAfter) ? undefined : quit;
+  const records = recordSession(plan, act, { clock: { wallMs }, facts: { routine } });
+  return records
+    .slice(0, isWhole ? undefined : 4)
+    .map((record) => `${JSON.stringify(record)}\n`)
+    .join('');
+}
+
+test('counts the rounds of a routine on one local day', () => {
+  const midnight = Date.UTC(2026, 2, 5, 23);
+  const files = new MemoryFiles({
+    files: {
+      '/sessions/2026-03/20260305T225900Z-01.jsonl': journalOf(midnight - 60_000, 'pain-day'),
+      '/sessions/2026-03/20260305T230000Z-02.jsonl': journalOf(midnight, 'pain-day'),
+      '/sessions/2026-03/20260306T080000Z-03.jsonl': journalOf(midnight + 9 * 3_600_000, 'maintenance'),
+      '/sessions/2026-03/20260306T120000Z-04.jsonl': journalOf(midnight + 13 * 3_600_000, 'pain-day', {
+        isWhole: false,
+      }),
+      '/sessions/2026-03/20260306T150000Z-05.jsonl': journalOf(midnight + 16 * 3_600_000, 'pain-day'),
+      '/sessions/2026-03/20260306T160000Z-06.jsonl': journalOf(midnight + 17 * 3_600_000, 'pain-day', {
+        quitAfter: 45,
+      }),
+      '/sessions/2026-03/20260306T170000Z-07.jsonl': journalOf(midnight + 18 * 3_600_000, 'pain-day', { quitAfter: 5 }),
+    },
+  });
+  const now = { wallMs: midnight + 20 * 3_600_000, offsetMinutes: 60 };
+  expect(
+    countRounds(sessionsNewestFirst(files, '/sessions'), 'pain-day', now),
+    'one whole, two ended early, of which one had begun',
+  ).toBe(3);
+  expect(countRounds(sessionsNewestFirst(files, '/sessions'), 'desk-break', now)).toBe(0);
+});
+
+test('sessions of days long past are not read to count the rounds of today', () => {
+  const now = { wallMs: Date.UTC(2026, 2, 6, 12), offsetMinutes: 60 };
+  function* sessions() {
+    yield sampleSummary({ time: '2026-03-06T09:15:00+01:00' });
+    yield sampleSummary({ time: '2026-03-03T09:15:00+01:00' });
+    throw new Error('read too far');
+  }
+  expect(countRounds(sessions(), 'maintenance', now)).toBe(1);
+});
