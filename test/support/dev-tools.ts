@@ -10,10 +10,13 @@ export interface Violation {
   readonly rule: string;
 }
 
-/** What of the sources in `folder` breaks the module boundaries. */
-export async function listBoundaryViolations(folder: string): Promise<readonly Violation[]> {
+/** Which imports below `folder` break the module boundaries, among those of `sources` and of what these import. */
+export async function listBoundaryViolations(
+  folder: string,
+  sources: readonly string[] = ['src'],
+): Promise<readonly Violation[]> {
   const config = join(root, '.dependency-cruiser.cjs');
-  const args = ['--config', config, '--output-type', 'json', 'src'];
+  const args = ['--config', config, '--output-type', 'json', ...sources];
   const report = JSON.parse(await runScript('dependency-cruiser/bin/dependency-cruise.mjs', args, folder));
   return report.summary.violations.map(({ from, to, rule }: { from: string; to: string; rule: { name: string } }) => ({
     from,
@@ -22,10 +25,12 @@ export async function listBoundaryViolations(folder: string): Promise<readonly V
   }));
 }
 
-export function compile(folder: string, ...args: readonly string[]): Promise<string> {
-  return runScript('typescript/bin/tsc', ['--pretty', 'false', ...args], folder);
+/** What the compiler says about a folder with a `tsconfig.json`. */
+export function compile(folder: string): Promise<string> {
+  return runScript('typescript/bin/tsc', ['--pretty', 'false'], folder);
 }
 
+/** What the linter says about a folder with a `biome.json`. */
 export function lint(folder: string): Promise<string> {
   return runScript('@biomejs/biome/bin/biome', ['lint', '--max-diagnostics=200', '--colors=off', '.'], folder);
 }
