@@ -1,5 +1,4 @@
 import type { FileFacts } from '../ports.ts';
-import { sha256 } from './sha256.ts';
 import { SpeechFailure, type VoiceWorld } from './speech-engine.ts';
 
 /** The largest neural models have about 120 MB. */
@@ -25,6 +24,12 @@ export async function hashFile(world: VoiceWorld, path: string): Promise<string>
   }
 }
 
+/** The SHA-256 of some bytes or text, in hexadecimal. */
+export async function sha256(content: Uint8Array | string): Promise<string> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+}
+
 async function notePath({ files, environment }: VoiceWorld, path: string, facts: FileFacts | undefined) {
   const name = await sha256(JSON.stringify([files.absolute(path), facts?.sizeBytes, facts?.modifiedMs]));
   return files.join(environment.folders.cache, 'voices', `${name}.sha256`);
@@ -39,12 +44,11 @@ async function readNote({ files }: VoiceWorld, note: string): Promise<string | u
   }
 }
 
-/** A cache that cannot be written only means that the file is read again next time. */
 async function keepNote({ files, environment }: VoiceWorld, note: string, hash: string): Promise<void> {
   try {
     files.makeFolder(files.join(environment.folders.cache, 'voices'), 0o700);
     await files.replace(note, `${hash}\n`, 0o600);
   } catch {
-    // Said in the docstring.
+    // Hashed again next time.
   }
 }

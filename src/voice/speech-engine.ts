@@ -1,6 +1,6 @@
 /** What every speech engine is to the rest of the program. The engines are listed in `speech-engines.ts`. */
 import type { InstallWay, SpeechFault, VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
-import type { Ports } from '../ports.ts';
+import type { Clock, Ports } from '../ports.ts';
 
 export interface VoiceSettings {
   /** Path of the bundled voice, `flite.wasm`. */
@@ -70,3 +70,8 @@ export function primaryLanguage(language: string): string {
 
 /** An engine that takes longer than this for 300 characters will not come back. */
 export const speechTimeoutMs = 15_000;
+
+/** Passes an answer on, and calls `onTimeout`, which has to make it fail, when it does not come in time. */
+export function limitSpeechTime<T>(clock: Clock, answer: Promise<T>, onTimeout: () => void): Promise<T> {
+  return answer.finally(clock.wakeAfter(speechTimeoutMs, onTimeout));
+}

@@ -7,7 +7,7 @@ import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../src/plan
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
-import type { Channel } from '../../src/voice/channel.ts';
+import type { ParentChannel } from '../../src/ports.ts';
 import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
 import { silentVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { MixerReport } from '../../src/voice/mixer/mixer-messages.ts';
@@ -113,7 +113,7 @@ class InProcessMixer extends FakeHelper {
     this.#clock = clock;
   }
 
-  readonly channel: Channel = {
+  readonly channel: ParentChannel = {
     send: (report) => {
       const isLoaded = (report as MixerReport).type === 'loaded';
       if (isLoaded) this.#clock.wakeAfter(clipsMs, () => this.tell(report));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashFile } from '../../src/voice/hash-file.ts';
-import { sha256 } from '../../src/voice/sha256.ts';
+import { hashFile, sha256 } from '../../src/voice/hash-file.ts';
 import { buildVoiceWorld } from '../support/voice-world.ts';
 
 const model = '/home/person/models/voice.onnx';

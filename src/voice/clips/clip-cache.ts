@@ -1,6 +1,6 @@
 import type { Files } from '../../ports.ts';
+import { sha256 } from '../hash-file.ts';
 import { buildPcmBytes, readPcmBytes } from '../pcm/wav.ts';
-import { sha256 } from '../sha256.ts';
 
 /** Bounds the folder; about two hours of speech. */
 export const defaultCacheBytes = 100 * 1024 * 1024;

@@ -1,7 +1,6 @@
 import type { SpeechFault } from '../../messages/sound-faults.ts';
 import type { ChildProgram } from '../../ports.ts';
-import { limitTime } from '../limit-time.ts';
-import { SpeechFailure, speechTimeoutMs, type VoiceWorld } from '../speech-engine.ts';
+import { limitSpeechTime, SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 
 interface Asked {
   readonly resolve: (answer: string) => void;
@@ -30,7 +29,7 @@ export class LineProgram {
       this.#asked.push({ resolve, reject });
       this.#child.write(Buffer.from(`${line}\n`, 'utf8'));
     });
-    return limitTime(this.#world.clock, answer, speechTimeoutMs, () => this.#fail({ code: 'hangs' }));
+    return limitSpeechTime(this.#world.clock, answer, () => this.#fail({ code: 'hangs' }));
   }
 
   /** Ends it; what it has not answered yet fails. */

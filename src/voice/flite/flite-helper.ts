@@ -1,8 +1,26 @@
 import type { SpeechFault } from '../../messages/sound-faults.ts';
 import type { Clock, Helper, Processes } from '../../ports.ts';
-import { limitTime } from '../limit-time.ts';
-import { SpeechFailure, speechTimeoutMs } from '../speech-engine.ts';
-import type { FliteAnswer, FliteRequest } from './flite-messages.ts';
+import { limitSpeechTime, SpeechFailure } from '../speech-engine.ts';
+
+/** What the program asks of its speech helper. */
+export type FliteRequest =
+  /** `isCalm`: other programs come first. */
+  | { readonly type: 'load'; readonly path: string; readonly isCalm: boolean }
+  | {
+      readonly type: 'speak';
+      readonly id: number;
+      readonly text: string;
+      readonly voice: string;
+      readonly stretch: number;
+    };
+
+/** What the helper answers to a text. */
+export interface FliteAnswer {
+  readonly id: number;
+  /** A WAV file. */
+  readonly wav?: Uint8Array;
+  readonly failure?: string;
+}
 
 interface Pending {
   readonly resolve: (wav: Uint8Array) => void;
@@ -38,7 +56,7 @@ export class FliteHelper {
       this.#pending.set(id, { resolve, reject });
       this.#send({ type: 'speak', id, text, voice, stretch });
     });
-    return limitTime(this.#clock, answer, speechTimeoutMs, () => this.#abandon({ code: 'hangs' }));
+    return limitSpeechTime(this.#clock, answer, () => this.#abandon({ code: 'hangs' }));
   }
 
   stop(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { PlayerTitle } from '../../messages/sound-faults.ts';
-import type { Channel } from '../channel.ts';
+import type { ParentChannel } from '../../ports.ts';
 import {
   addSounds,
   cutSounds,
@@ -34,7 +34,7 @@ interface AwaitedClip {
 }
 
 /** Mixes and plays until the program closes it or goes away. */
-export function runMixer(world: MixerWorld, channel: Channel): void {
+export function runMixer(world: MixerWorld, channel: ParentChannel): void {
   let mixer: Mixer | undefined;
   channel.onMessage((message) => {
     const request = message as MixerRequest;

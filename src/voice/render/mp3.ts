@@ -1,11 +1,19 @@
 import { createMp3Encoder } from 'wasm-media-encoders';
 import { clipRate } from '../clip.ts';
-import { encodeSession } from './encode.ts';
-import { buildId3Tag } from './id3-tag.ts';
-import type { SoundFormat } from './sound-format.ts';
+import type { Chapter, SessionSound } from './session-sound.ts';
+import { encodeSession, type SoundFormat } from './sound-format.ts';
 
 /** Plenty for one voice. Constant, because the encoder's files of variable rate report the wrong length. */
 const bitrate = 64;
+
+/** Follows on each name and text. */
+const end = Buffer.of(0);
+/** Where the sound of a chapter lies in bytes: not told, its times count. */
+const noOffset = Buffer.alloc(4, 0xff);
+/** The list of chapters is the topmost one, and they have an order. */
+const tocFlags = 0b11;
+/** The list counts in one byte. */
+const mostChapters = 255;
 
 export const mp3: SoundFormat = {
   extension: 'mp3',
@@ -16,3 +24,61 @@ export const mp3: SoundFormat = {
     yield* encodeSession(session, encoder, onProgress);
   },
 };
+
+/** Title and chapters at the start of the file: ID3v2.3 with the chapter frames of its addendum. */
+function buildId3Tag({
+  title,
+  description,
+  chapters,
+}: Pick<SessionSound, 'title' | 'description' | 'chapters'>): Uint8Array {
+  const listed = chapters.slice(0, mostChapters);
+  const body = Buffer.concat([
+    textFrame('TIT2', title),
+    commentFrame(description),
+    tocFrame(listed),
+    ...listed.map((chapter, index) => chapterFrame(chapter, index)),
+  ]);
+  return Buffer.concat([Buffer.from('ID3\u0003\u0000\u0000', 'latin1'), sevenBitSize(body.length), body]);
+}
+
+function tocFrame(chapters: readonly Chapter[]): Buffer {
+  const names = chapters.map((_, index) => chapterName(index));
+  return frame('CTOC', Buffer.concat([Buffer.from('toc'), end, Buffer.of(tocFlags, chapters.length), ...names]));
+}
+
+function chapterFrame({ atMs, endMs, title }: Chapter, index: number): Buffer {
+  const times = Buffer.concat([bigEndian(atMs), bigEndian(endMs), noOffset, noOffset]);
+  return frame('CHAP', Buffer.concat([chapterName(index), times, textFrame('TIT2', title)]));
+}
+
+function chapterName(index: number): Buffer {
+  return Buffer.concat([Buffer.from(`chapter${index}`), end]);
+}
+
+function textFrame(id: string, text: string): Buffer {
+  return frame(id, Buffer.concat([Buffer.of(1), utf16(text)]));
+}
+
+function commentFrame(text: string): Buffer {
+  return frame('COMM', Buffer.concat([Buffer.of(1), Buffer.from('eng'), utf16(''), Buffer.alloc(2), utf16(text)]));
+}
+
+function frame(id: string, content: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(id), bigEndian(content.length), Buffer.alloc(2), content]);
+}
+
+/** With the mark of its byte order, as this version of the tag wants it. */
+function utf16(text: string): Buffer {
+  return Buffer.from(`\ufeff${text}`, 'utf16le');
+}
+
+function bigEndian(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(Math.round(value));
+  return bytes;
+}
+
+/** Sizes of whole tags leave the top bit of every byte free. */
+function sevenBitSize(size: number): Buffer {
+  return Buffer.of((size >> 21) & 127, (size >> 14) & 127, (size >> 7) & 127, size & 127);
+}

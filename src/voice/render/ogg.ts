@@ -1,9 +1,8 @@
 import { createOggEncoder } from 'wasm-media-encoders';
 import { clipRate } from '../clip.ts';
-import { encodeSession } from './encode.ts';
 import { buildPage, joinPackets, type OggPage, paginate, readPage } from './ogg-page.ts';
 import type { SessionSound } from './session-sound.ts';
-import type { SoundFormat } from './sound-format.ts';
+import { encodeSession, type SoundFormat } from './sound-format.ts';
 import { rebuildComment } from './vorbis-comment.ts';
 
 const quality = 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Channel } from '../../../src/voice/channel.ts';
+import type { ParentChannel } from '../../../src/ports.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
 import type { MixerReport, MixerRequest } from '../../../src/voice/mixer/mixer-messages.ts';
 import { runMixer } from '../../../src/voice/mixer/run-mixer.ts';
@@ -20,7 +20,7 @@ class MixerUnderTest {
 
   constructor(...programs: readonly string[]) {
     this.processes = new FakeProcesses(Object.fromEntries(programs.map((program) => [program, () => ({})])));
-    const channel: Channel = {
+    const channel: ParentChannel = {
       send: (report) => this.reports.push(report as MixerReport),
       onMessage: (listener) => {
         this.#hear = listener;
