@@ -113,7 +113,7 @@ beforeAll(async () => {
   write('src/plan/first.ts', "import type { Second } from './second.ts';\nexport type First = Second;\n");
   write('src/plan/second.ts', "import type { First } from './first.ts';\nexport type Second = First;\n");
   violations = await listBoundaryViolations(folder);
-});
+}, 60_000);
 
 test('every import across a module boundary, and no other, is an error', () => {
   const expected = [

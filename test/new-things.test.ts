@@ -68,13 +68,13 @@ beforeAll(() => {
     const listed = readFileSync(join(copy, registry), 'utf8').replace(/\](;\s*)$/, `, ${name}]$1`);
     writeFileSync(join(copy, registry), `import { ${name} } from '${importedFrom}';\n${listed}`);
   }
-});
+}, 60_000);
 
 afterAll(() => rmSync(copy, { recursive: true }));
 
 test('a new language and a new voice engine compile', async () => {
   expect(await compile(copy)).toBe('');
-});
+}, 60_000);
 
 test('a new language and a new voice engine keep to the module boundaries', async () => {
   const files = newThings.flatMap(({ file, registry }) => [file, registry]);

@@ -2,20 +2,20 @@ import type { FileFacts } from '../ports.ts';
 import { SpeechFailure, type VoiceWorld } from './speech-engine.ts';
 
 /** The largest neural models have about 120 MB. */
-const largestBytes = 512 * 1024 * 1024;
+const maxFileBytes = 512 * 1024 * 1024;
 
 const hashPattern = /^[0-9a-f]{64}$/;
 
 /**
- * Tells one voice file from another. Reading such a file takes longer than all the rest that comes before a session, so
- * its hash is kept in the cache, under its path, size and time. Rejects with a SpeechFailure when it cannot be read.
+ * The SHA-256 of a voice file. Reading it takes longer than all other preparation of a session, so the hash is kept in
+ * the cache under path, size and time of the file. Rejects with a SpeechFailure when it cannot be read.
  */
 export async function hashFile(world: VoiceWorld, path: string): Promise<string> {
   try {
     const note = await notePath(world, path, world.files.facts(path));
     const kept = await readNote(world, note);
     if (kept !== undefined) return kept;
-    const hash = await sha256(await world.files.read(path, largestBytes));
+    const hash = await sha256(await world.files.read(path, maxFileBytes));
     await keepNote(world, note, hash);
     return hash;
   } catch (error) {

@@ -36,7 +36,7 @@ export interface VoicedSession {
 /** Waited before the session begins, so that the player has settled. */
 const settlingMs = 1_000;
 const leadMs = 300;
-/** How much louder each clip is than the one before. */
+/** The difference in loudness between one clip and the next. */
 const step = 50;
 
 /** Plays a plan with clips that last as long as `lengthOf` says. */
@@ -51,10 +51,10 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   const pacat = new VoicePlayer(clock, child, 'pacat', 0);
   clock.advance(settlingMs);
   await voice.settled;
-  // Not waited for: the first of them are there, and the others come while the session runs.
+  // Not awaited: the first clips have arrived, and the others arrive while the session runs.
   voice.load(clips);
   const events: PlayerEvent[] = [];
-  const spoken = new SpokenCues({ voice, clips, beeps: false, late: silentVoice, hurtAnswers: [] }, plan);
+  const spoken = new SpokenCues({ voice, clips, beeps: false, onDemand: silentVoice, hurtAnswers: [] }, plan);
   const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
   void playSession({ plan, startAtMs: 0, settings: { lengthOf, leadMs }, outputs, repaint: true }, clock, terminal);
   const says = [...clips.keys()];
@@ -70,7 +70,7 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   };
 }
 
-/** Each clip is one loudness all through, by which it is known again. */
+/** Each clip has a constant loudness of its own, by which it is recognised. */
 function buildNumberedClips(plan: Plan, lengthOf: (say: string) => number): Clips {
   const phrases: readonly PlannedPhrase[] = [...listPhrases(plan), ...listHurtAnswers(plan).map((say) => ({ say }))];
   return new Map(
@@ -82,7 +82,7 @@ function buildNumberedClips(plan: Plan, lengthOf: (say: string) => number): Clip
   );
 }
 
-/** A machine whose mixer runs in this process, at the other end of a line without delay. */
+/** A machine whose mixer runs in this process, with no delay of messages. */
 class VoicedMachine extends FakeProcesses {
   readonly #clock: VirtualClock;
 
@@ -101,7 +101,7 @@ class VoicedMachine extends FakeProcesses {
   }
 }
 
-/** How long a megabyte of clips is under way to the mixer: as on a busy machine. */
+/** How long a megabyte of clips takes to the mixer on a busy machine. */
 const clipsMs = 300;
 
 class InProcessMixer extends FakeHelper {

@@ -4,8 +4,8 @@ import { limitSpeechTime, SpeechFailure } from '../speech-engine.ts';
 
 /** What the program asks of its speech helper. */
 export type FliteRequest =
-  /** `isCalm`: other programs come first. */
-  | { readonly type: 'load'; readonly path: string; readonly isCalm: boolean }
+  /** `isLowPriority`: all other programs have precedence. */
+  | { readonly type: 'load'; readonly path: string; readonly isLowPriority: boolean }
   | {
       readonly type: 'speak';
       readonly id: number;
@@ -27,7 +27,7 @@ interface Pending {
   readonly reject: (failure: SpeechFailure) => void;
 }
 
-/** One speech helper and what it still owes. */
+/** One speech helper process and its pending texts. */
 export class FliteHelper {
   readonly #helper: Helper;
   readonly #clock: Clock;
@@ -35,15 +35,15 @@ export class FliteHelper {
   #nextId = 0;
   #gone = false;
 
-  constructor(processes: Processes, clock: Clock, path: string, isCalm: boolean) {
+  constructor(processes: Processes, clock: Clock, path: string, isLowPriority: boolean) {
     this.#clock = clock;
     this.#helper = processes.startHelper('speaker');
     this.#helper.onMessage((message) => this.#settle(message as FliteAnswer));
     this.#helper.onExit(() => this.#abandon({ code: 'ended' }));
-    this.#send({ type: 'load', path, isCalm });
+    this.#send({ type: 'load', path, isLowPriority });
   }
 
-  /** How many texts it is at work on. */
+  /** How many texts are pending. */
   get load(): number {
     return this.#pending.size;
   }
@@ -74,7 +74,7 @@ export class FliteHelper {
     else pending?.reject(new SpeechFailure(faultOf(failure), { fatal: true }));
   }
 
-  /** Nothing more is to be had from this helper: what it owes fails, and it is ended. */
+  /** Ends the helper; its pending texts fail. */
   #abandon(fault: SpeechFault): void {
     if (this.#gone) return;
     this.#gone = true;

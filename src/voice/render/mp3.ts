@@ -3,23 +3,23 @@ import { clipRate } from '../clip.ts';
 import type { Chapter, SessionSound } from './session-sound.ts';
 import { encodeSession, type SoundFormat } from './sound-format.ts';
 
-/** Plenty for one voice. Constant, because the encoder's files of variable rate report the wrong length. */
-const bitrate = 64;
+/** Plenty for one voice. Constant, because files of variable rate report the wrong length. */
+const bitrateKbps = 64;
 
-/** Follows on each name and text. */
+/** Ends each name and text. */
 const end = Buffer.of(0);
-/** Where the sound of a chapter lies in bytes: not told, its times count. */
+/** No byte offset of a chapter is given, so that its times count. */
 const noOffset = Buffer.alloc(4, 0xff);
-/** The list of chapters is the topmost one, and they have an order. */
+/** The list of chapters is the top-level one, and ordered. */
 const tocFlags = 0b11;
-/** The list counts in one byte. */
-const mostChapters = 255;
+/** Their number is stored in one byte. */
+const maxChapters = 255;
 
 export const mp3: SoundFormat = {
   extension: 'mp3',
   async *render(session, onProgress) {
     const encoder = await createMp3Encoder();
-    encoder.configure({ sampleRate: clipRate, channels: 1, bitrate });
+    encoder.configure({ sampleRate: clipRate, channels: 1, bitrate: bitrateKbps });
     yield buildId3Tag(session);
     yield* encodeSession(session, encoder, onProgress);
   },
@@ -31,7 +31,7 @@ function buildId3Tag({
   description,
   chapters,
 }: Pick<SessionSound, 'title' | 'description' | 'chapters'>): Uint8Array {
-  const listed = chapters.slice(0, mostChapters);
+  const listed = chapters.slice(0, maxChapters);
   const body = Buffer.concat([
     textFrame('TIT2', title),
     commentFrame(description),
@@ -67,7 +67,7 @@ function frame(id: string, content: Buffer): Buffer {
   return Buffer.concat([Buffer.from(id), bigEndian(content.length), Buffer.alloc(2), content]);
 }
 
-/** With the mark of its byte order, as this version of the tag wants it. */
+/** With a byte order mark, which this version of the tag requires. */
 function utf16(text: string): Buffer {
   return Buffer.from(`\ufeff${text}`, 'utf16le');
 }

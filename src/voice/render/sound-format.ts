@@ -2,13 +2,13 @@ import { mixSession, type SessionSound } from './session-sound.ts';
 
 /** A kind of sound file. All are listed in `sound-formats.ts`. */
 export interface SoundFormat {
-  /** The ending of its files, without the dot. */
+  /** The file extension, without the dot. */
   readonly extension: string;
-  /** The bytes of the file, piece by piece. `onProgress` is told how many samples are done. */
+  /** The bytes of the file, piece by piece. `onProgress` gets the number of samples that are done. */
   render(session: SessionSound, onProgress: (doneSamples: number) => void): AsyncGenerator<Uint8Array>;
 }
 
-/** A sound encoder, as far as it is used. What it returns is its own memory and changes with the next call. */
+/** The part of a sound encoder that is used. What it returns is its own memory and changes with the next call. */
 export interface Encoder {
   encode(channels: readonly Float32Array[]): Uint8Array;
   finalize(): Uint8Array;
