@@ -157,6 +157,14 @@ export interface ChildProgram {
   onExit(listener: (result: { readonly exitCode: number | undefined; readonly failure?: string }) => void): void;
 }
 
+/** A helper's end of the line to the program that started it. */
+export interface ParentChannel {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, when the program has ended or asks the helper to end; the process ends by itself soon after. */
+  onClosed(listener: () => void): void;
+}
+
 /** A helper of our own in a child process, spoken to in messages. It ends when this process does. */
 export interface Helper {
   send(message: unknown): void;

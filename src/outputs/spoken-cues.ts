@@ -1,4 +1,4 @@
-/** The voice: a subscriber that lays the plan's cues on the clock while the position runs. */
+/** The voice: a subscriber that schedules the plan's cues on the clock while the position runs. */
 
 import { messagesFor } from '../messages/languages.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -11,24 +11,24 @@ import type { VoiceStream } from '../voice/voice-stream.ts';
 
 export interface SpokenSound {
   readonly voice: VoiceStream;
-  /** Those that the voice has loaded. */
+  /** The clips that the voice has loaded. */
   readonly clips: Clips;
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
-  /** For what could not be foreseen. */
-  readonly late: OnDemandVoice;
-  /** Made as soon as the session runs, one after the other; what is needed at once comes first. */
+  /** For phrases that could not be foreseen. */
+  readonly onDemand: OnDemandVoice;
+  /** Phrases that are made once the session runs; those that are needed at once come first. */
   readonly hurtAnswers: readonly string[];
 }
 
 export class SpokenCues implements Output {
   readonly #sound: SpokenSound;
   readonly #voice: VoiceStream;
-  /** What has a clip, or can have none. */
+  /** Phrases that have a clip, or cannot have one. */
   readonly #loaded: Set<string>;
   #plan: Plan;
   #segment = 0;
-  /** Counts the times at which the session ran on or stood still. */
+  /** Counts how often the position has started to run or halted. */
   #turn = 0;
 
   constructor(sound: SpokenSound, plan: Plan) {
@@ -41,11 +41,11 @@ export class SpokenCues implements Output {
   handle(event: PlayerEvent): void {
     switch (event.type) {
       case 'started':
-        for (const say of this.#sound.hurtAnswers) void this.#learn(say, false);
+        for (const say of this.#sound.hurtAnswers) void this.#loadClip(say, false);
         break;
       case 'plan-changed':
         this.#plan = event.plan;
-        for (const { say } of event.plan.cues) void this.#learn(say, true);
+        for (const { say } of event.plan.cues) void this.#loadClip(say, true);
         break;
       case 'segment-started':
         this.#segment = event.segment.index;
@@ -56,7 +56,7 @@ export class SpokenCues implements Output {
         break;
       case 'halted':
         this.#turn += 1;
-        // At a gate the prompt has just begun, and nothing else is to come.
+        // At a gate the prompt has just begun, and nothing comes after it.
         if (event.reason !== 'gate') this.#voice.halt();
         break;
       case 'announcement':
@@ -70,11 +70,11 @@ export class SpokenCues implements Output {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#sound.late.close(), this.#voice.close()]);
+    await Promise.all([this.#sound.onDemand.close(), this.#voice.close()]);
   }
 
   #run({ positionMs, monotonicMs, countIn, how }: PlayerEvent & { type: 'running' }): void {
-    // A word that sounds while the plan changes is on the timeline still, so that it is not cut off.
+    // A word that sounds while the plan changes stays on the timeline, so that it is not cut off.
     const fromMs = how === 'runs-on' ? Number.NEGATIVE_INFINITY : positionMs;
     const cues = this.#cuesAhead().filter(({ atMs }) => atMs >= fromMs);
     this.#voice.play({ anchorMonotonicMs: monotonicMs, positionMs, cues });
@@ -83,7 +83,7 @@ export class SpokenCues implements Output {
     for (let left = countIn; left > 0; left -= 1) this.#voice.announce(number(left), monotonicMs - left * 1000);
   }
 
-  /** What is to be heard until the position stands still again: up to the next gate and its prompt. */
+  /** The cues up to the next gate and its prompt, where the position halts. */
   #cuesAhead(): readonly AudibleCue[] {
     const { segments, cues } = this.#plan;
     const gate = segments.find(({ kind, index }) => kind === 'gate' && index >= this.#segment);
@@ -95,21 +95,21 @@ export class SpokenCues implements Output {
     return [...spoken, ...beeps].toSorted((a, b) => a.atMs - b.atMs);
   }
 
-  /** What must be made first is said as soon as it can be, unless the session has gone on meanwhile. */
+  /** A phrase without a clip is said once it is made, unless the session has gone on meanwhile. */
   async #announce(say: string, monotonicMs: number): Promise<void> {
     if (this.#loaded.has(say)) {
       this.#voice.announce(say, monotonicMs);
       return;
     }
     const turn = this.#turn;
-    await this.#learn(say, true);
+    await this.#loadClip(say, true);
     if (turn === this.#turn) this.#voice.announce(say);
   }
 
   /** Resolves when the phrase has its clip, or cannot have one. */
-  async #learn(say: string, urgent: boolean): Promise<void> {
+  async #loadClip(say: string, urgent: boolean): Promise<void> {
     if (this.#loaded.has(say)) return;
-    const clip = await this.#sound.late.make(say, urgent);
+    const clip = await this.#sound.onDemand.make(say, urgent);
     if (this.#loaded.has(say)) return;
     this.#loaded.add(say);
     if (clip !== undefined) this.#voice.load(new Map([[say, clip]]));

@@ -1,10 +1,4 @@
-/** The line from a helper process to the program that started it. */
-export interface ParentChannel {
-  send(message: unknown): void;
-  onMessage(listener: (message: unknown) => void): void;
-  /** Told once, when the program has ended or asks the helper to end; the process ends by itself soon after. */
-  onClosed(listener: () => void): void;
-}
+import type { ParentChannel } from '../ports.ts';
 
 /** How long the helper has to put things away once it is alone. */
 const lingerMs = 1000;

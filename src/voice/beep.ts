@@ -1,9 +1,9 @@
-/** Soft tones at the start and the end of each hold, for those who do not want to be talked to. */
+/** Soft tones at the start and the end of each hold, for people who do not want a voice. */
 import type { Plan } from '../plan/plan.ts';
 import { buildClip, type Clip, type Clips, clipRate } from './clip.ts';
 import type { AudibleCue } from './timeline.ts';
 
-/** Names under which the tones are found among the clips. No phrase is like them. */
+/** The keys of the tones among the clips, which no phrase equals. */
 const startName = '(beep: hold)';
 const endName = '(beep: release)';
 
@@ -35,9 +35,9 @@ export function listBeeps({ segments }: Plan): readonly AudibleCue[] {
 function buildBeep(name: string, hertz: number): Clip {
   const length = Math.round((beepMs * clipRate) / 1000);
   const samples = Int16Array.from({ length }, (_, index) => {
-    // A sine that swells and fades with a sine: no click at either end.
-    const swell = Math.sin((Math.PI * index) / length);
-    return Math.round(32767 * amplitude * swell * Math.sin((2 * Math.PI * hertz * index) / clipRate));
+    // The envelope is half a sine, so that there is no click at either end.
+    const envelope = Math.sin((Math.PI * index) / length);
+    return Math.round(32767 * amplitude * envelope * Math.sin((2 * Math.PI * hertz * index) / clipRate));
   });
   return buildClip(name, samples);
 }

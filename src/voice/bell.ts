@@ -1,12 +1,12 @@
 import type { Cancel, Clock } from '../ports.ts';
 import { listTimedCues, type TimedCue, type Timeline } from './timeline.ts';
 
-/** What a single tone can tell: that the next second, rep or side has come. Sentences stay on the screen. */
+/** Cues that a single tone can stand for: the next second, rep or side. Sentences stay on the screen. */
 const ringingKinds: readonly TimedCue['cue']['kind'][] = ['count', 'rep', 'switch', 'relax', 'end', 'beep'];
-/** A ring so late would be taken for the next one. */
-const latestMs = 300;
+/** A later ring would be mistaken for the next one. */
+const maxLateMs = 300;
 
-/** Keeps the time of the voice with the terminal's bell, where nothing else sounds. */
+/** Rings the terminal's bell when the voice would have spoken, where no player works. */
 export class Bell {
   readonly #clock: Clock;
   readonly #ring: () => void;
@@ -36,7 +36,7 @@ export class Bell {
     const [next, ...later] = cues;
     if (next === undefined) return;
     this.#cancel = this.#clock.wakeAfter(next.atMs - this.#clock.monotonicMs(), () => {
-      if (!this.#isMuted && this.#clock.monotonicMs() - next.atMs < latestMs) this.#ring();
+      if (!this.#isMuted && this.#clock.monotonicMs() - next.atMs < maxLateMs) this.#ring();
       this.#waitFor(later);
     });
   }

@@ -19,13 +19,13 @@ export type Candidate =
  * The voices that could be taken here, best first: the person's choice, then the engines in their order. An engine is
  * only looked at when everything before it failed, so that a session does not wait for programs it will not use.
  */
-export async function* candidateVoices(world: VoiceWorld, wish: VoicePreferences): AsyncGenerator<Candidate> {
-  const { engineId, voiceName } = readWanted(wish.wanted);
+export async function* candidateVoices(world: VoiceWorld, preferences: VoicePreferences): AsyncGenerator<Candidate> {
+  const { engineId, voiceName } = readWanted(preferences.wanted);
   const chosen = speechEngines.filter(({ id }) => id === engineId);
-  for (const engine of chosen) yield candidateOf(engine, await engine.inspect(world), wish.language, voiceName);
-  if (engineId === undefined && voiceName !== undefined) yield await findByName(world, wish.language, voiceName);
+  for (const engine of chosen) yield candidateOf(engine, await engine.inspect(world), preferences.language, voiceName);
+  if (engineId === undefined && voiceName !== undefined) yield await findByName(world, preferences.language, voiceName);
   for (const engine of speechEngines) {
-    if (!chosen.includes(engine)) yield candidateOf(engine, await engine.inspect(world), wish.language);
+    if (!chosen.includes(engine)) yield candidateOf(engine, await engine.inspect(world), preferences.language);
   }
 }
 

@@ -1,8 +1,8 @@
 /** A cue's sound: what is said, as samples of a known length. */
 
 /**
- * The one rate of all clips, of the mixer and of rendered files, in hertz. Above the 22,050 Hz of the best engines,
- * so that none of them loses anything.
+ * The sample rate of all clips, of the mixer and of rendered files, in hertz: above the 22,050 Hz of the best engines,
+ * so that none of them loses quality.
  */
 export const clipRate = 24_000;
 
@@ -13,7 +13,7 @@ export interface Clip {
   readonly durationMs: number;
 }
 
-/** Something to be said. */
+/** A text to be spoken. */
 export interface Phrase {
   readonly say: string;
   /** The phrase is spoken faster until it lasts no longer than this. Counts have such a limit: their second. */

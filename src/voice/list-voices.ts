@@ -14,12 +14,12 @@ export interface VoiceRow {
   readonly inForce?: 'chosen' | 'first';
 }
 
-/** Every engine, with the voices that speak the wished-for language, and which of them a session would take now. */
-export async function listVoices(world: VoiceWorld, wish: VoicePreferences): Promise<readonly VoiceRow[]> {
-  const taken = await firstVoice(world, wish);
+/** Every engine, with its voices for the preferred language, and which of them a session would take now. */
+export async function listVoices(world: VoiceWorld, preferences: VoicePreferences): Promise<readonly VoiceRow[]> {
+  const taken = await firstVoice(world, preferences);
   const rows: VoiceRow[] = [];
   for (const engine of speechEngines) {
-    rows.push(...listEngine(engine, await engine.inspect(world), wish, taken));
+    rows.push(...listEngine(engine, await engine.inspect(world), preferences, taken));
   }
   return rows;
 }
@@ -34,8 +34,8 @@ interface Taken {
   readonly voice: string;
 }
 
-async function firstVoice(world: VoiceWorld, wish: VoicePreferences): Promise<Taken | undefined> {
-  for await (const candidate of candidateVoices(world, wish)) {
+async function firstVoice(world: VoiceWorld, preferences: VoicePreferences): Promise<Taken | undefined> {
+  for await (const candidate of candidateVoices(world, preferences)) {
     if (candidate.kind === 'voice') return { engine: candidate.engine.id, voice: candidate.voice.name };
   }
   return undefined;

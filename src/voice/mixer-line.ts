@@ -10,16 +10,16 @@ export type MixerLineWorld = {
 };
 
 /** Sending takes the program about 7 ms a megabyte, in which it can do nothing else. */
-const mostBytesAtOnce = 1024 * 1024;
-/** The mixer silences itself when it hears nothing for 1.5 s. */
+const maxBatchBytes = 1024 * 1024;
+/** The mixer silences itself when it gets no message for 1.5 s. */
 const aliveMs = 500;
-/** The mixer lets what sounds end, at most 8 s of it. */
-const longestCloseMs = 9_000;
+/** The mixer plays to its end what sounds, for at most 8 s. */
+const closeTimeoutMs = 9_000;
 const killAfterMs = 500;
 
 /**
- * The line to the mixer's process: keeps it alive, sends each clip once, and starts it anew, once, should it die. A
- * player that was being tried then is left out the second time.
+ * The line to the mixer's process: keeps it alive, sends each clip once, and restarts it once if it dies. The restarted
+ * mixer does not try again the players that had been tried, since one of them may have killed it.
  */
 export class MixerLine {
   readonly #world: MixerLineWorld;
@@ -31,10 +31,10 @@ export class MixerLine {
   #starts = 0;
   #state: 'running' | 'closing' | 'gone' = 'running';
   #cancelAlive: Cancel = () => {};
-  /** How many clips were sent, and how many have arrived; the others follow one after the other. */
+  /** How many clips were sent, and how many have arrived: the next batch waits for the one before. */
   #sent = 0;
   #arrived = 0;
-  /** Who waits until so many have arrived. */
+  /** Promises to resolve once so many clips have arrived. */
   #waiting: { readonly clips: number; readonly resolve: () => void }[] = [];
 
   constructor(world: MixerLineWorld, volume: number, onReport: (report: MixerReport) => void) {
@@ -45,19 +45,19 @@ export class MixerLine {
     this.#keepAlive();
   }
 
-  /** Sends clips that the mixer does not have yet, in their order, so that they sound at once when they are due. */
+  /** Sends the clips that the mixer does not have yet, in their order, so that each is there before it is due. */
   load(clips: Clips): void {
     for (const { samples } of clips.values()) {
       if (!this.#clips.has(samples)) this.#clips.set(samples, this.#clips.size);
     }
-    this.#sendOn();
+    this.#sendNextBatch();
   }
 
-  /** Resolves when all clips up to now have arrived, or when there is nowhere any more to send them. */
+  /** Resolves when all clips loaded so far have arrived, or when the mixer is gone. */
   loaded(): Promise<void> {
     return new Promise((resolve) => {
       this.#waiting.push({ clips: this.#clips.size, resolve });
-      this.#tellLoaded();
+      this.#resolveLoaded();
     });
   }
 
@@ -70,13 +70,13 @@ export class MixerLine {
     this.#helper.send(request);
   }
 
-  /** Ends the mixer after what sounds now; resolves when no process is left. */
+  /** Ends the mixer once the current sounds are over; resolves when no process is left. */
   async close(): Promise<void> {
     if (this.#state === 'running') {
       this.#state = 'closing';
       await this.#askToClose();
     }
-    this.#leave();
+    this.#markGone();
     await this.#helper.stop(killAfterMs);
   }
 
@@ -84,7 +84,7 @@ export class MixerLine {
     const { environment, files, processes } = this.#world;
     this.#starts += 1;
     const helper = processes.startHelper('mixer');
-    helper.onMessage((message) => this.#hear(message as MixerReport));
+    helper.onMessage((message) => this.#handleReport(message as MixerReport));
     helper.onExit(() => this.#noteExit());
     helper.send({
       type: 'open',
@@ -96,12 +96,12 @@ export class MixerLine {
     return helper;
   }
 
-  #hear(report: MixerReport): void {
+  #handleReport(report: MixerReport): void {
     if (report.type === 'trying') this.#tried = [...this.#tried, report];
     if (report.type === 'loaded') {
       this.#arrived = report.clips;
-      this.#tellLoaded();
-      this.#sendOn();
+      this.#resolveLoaded();
+      this.#sendNextBatch();
     }
     this.#onReport(report);
   }
@@ -109,7 +109,7 @@ export class MixerLine {
   #noteExit(): void {
     if (this.#state !== 'running') return;
     if (this.#starts > 1) {
-      this.#leave();
+      this.#markGone();
       this.#onReport({ type: 'no-player' });
       return;
     }
@@ -118,29 +118,29 @@ export class MixerLine {
     this.#sent = 0;
     this.#arrived = 0;
     this.#helper = this.#start();
-    this.#sendOn();
+    this.#sendNextBatch();
   }
 
-  #leave(): void {
+  #markGone(): void {
     this.#state = 'gone';
     this.#cancelAlive();
-    this.#tellLoaded();
+    this.#resolveLoaded();
   }
 
-  #tellLoaded(): void {
+  #resolveLoaded(): void {
     const isMet = (clips: number) => this.#arrived >= clips || this.#state === 'gone';
     const met = this.#waiting.filter(({ clips }) => isMet(clips));
     this.#waiting = this.#waiting.filter(({ clips }) => !isMet(clips));
     for (const { resolve } of met) resolve();
   }
 
-  /** The next clips, as soon as those before them are there: what else is said to the mixer is not held up for long. */
-  #sendOn(): void {
+  /** In batches, each after the one before has arrived, so that other messages are not held up for long. */
+  #sendNextBatch(): void {
     if (this.#arrived < this.#sent || this.#sent === this.#clips.size) return;
     const clips: { clip: number; samples: Int16Array }[] = [];
     let bytes = 0;
     for (const [samples, clip] of [...this.#clips].slice(this.#sent)) {
-      if (clips.length > 0 && bytes + samples.byteLength > mostBytesAtOnce) break;
+      if (clips.length > 0 && bytes + samples.byteLength > maxBatchBytes) break;
       clips.push({ clip, samples });
       bytes += samples.byteLength;
     }
@@ -155,7 +155,7 @@ export class MixerLine {
 
   #askToClose(): Promise<void> {
     return new Promise((resolve) => {
-      const stopWaiting = this.#world.clock.wakeAfter(longestCloseMs, resolve);
+      const stopWaiting = this.#world.clock.wakeAfter(closeTimeoutMs, resolve);
       const finish = () => {
         stopWaiting();
         resolve();

@@ -1,6 +1,6 @@
 /** What every speech engine is to the rest of the program. The engines are listed in `speech-engines.ts`. */
 import type { InstallWay, SpeechFault, VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
-import type { Ports } from '../ports.ts';
+import type { Clock, Ports } from '../ports.ts';
 
 export interface VoiceSettings {
   /** Path of the bundled voice, `flite.wasm`. */
@@ -9,7 +9,7 @@ export interface VoiceSettings {
   readonly piperModel?: string;
 }
 
-/** What engines need of the world. */
+/** The ports and settings that engines need. */
 export type VoiceWorld = Pick<Ports, 'clock' | 'files' | 'processes' | 'environment'> & {
   readonly settings: VoiceSettings;
 };
@@ -25,9 +25,9 @@ export type EngineState =
   | { readonly available: true; readonly voices: readonly EngineVoice[] }
   | { readonly available: false; readonly fault: VoiceFault };
 
-/** An engine at work with one voice. */
+/** An engine that was opened with one voice. */
 export interface Speaker {
-  /** Tells this engine, its version and its voice data from every other; part of the cache's key. */
+  /** Differs for every engine, version and voice data; part of the cache's key. */
   readonly identity: string;
   /**
    * Resolves with a WAV file. `stretch` 0.8 is a fifth shorter than usual. Rejects with a SpeechFailure.
@@ -39,15 +39,15 @@ export interface Speaker {
 
 export interface SpeechEngine {
   readonly id: string;
-  /** How the person knows it. */
+  /** The name that people know it by. */
   readonly title: VoiceTitle;
   /** How to get it; absent where it comes with the system or with this program. */
   readonly install?: InstallWay;
   /** Whether it can ever speak a language, for the advice which engine to install. */
   canSpeak(language: string): boolean;
   inspect(world: VoiceWorld): Promise<EngineState>;
-  /** `isCalm` beside a running session: where the engine can, it lets all other programs come first. */
-  open(world: VoiceWorld, voice: EngineVoice, manner?: { readonly isCalm: boolean }): Promise<Speaker>;
+  /** `isLowPriority` beside a running session: where the engine can, it gives all other programs precedence. */
+  open(world: VoiceWorld, voice: EngineVoice, options?: { readonly isLowPriority: boolean }): Promise<Speaker>;
 }
 
 /** `fatal` when the engine itself is at fault and the next one has to be taken. */
@@ -68,5 +68,10 @@ export function primaryLanguage(language: string): string {
   return language.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
-/** An engine that takes longer than this for 300 characters will not come back. */
+/** An engine that takes longer than this for 300 characters hangs. */
 export const speechTimeoutMs = 15_000;
+
+/** Passes an answer on, and calls `onTimeout`, which has to make it fail, when it does not come in time. */
+export function limitSpeechTime<T>(clock: Clock, answer: Promise<T>, onTimeout: () => void): Promise<T> {
+  return answer.finally(clock.wakeAfter(speechTimeoutMs, onTimeout));
+}

@@ -5,12 +5,12 @@ export interface AudibleCue extends Pick<Cue, 'atMs' | 'say'> {
   readonly kind: CueKind | 'beep';
 }
 
-/** How the plan lies on the clock while it runs. */
+/** The plan's cues on the clock while it runs. */
 export interface Timeline {
   /** The monotonic moment at which `positionMs` is played. */
   readonly anchorMonotonicMs: number;
   readonly positionMs: number;
-  /** In order of `atMs`. One before the position is heard on only where it sounds already. */
+  /** In order of `atMs`. One before the position is only played on where it sounds already. */
   readonly cues: readonly AudibleCue[];
 }
 

@@ -10,28 +10,28 @@ import { listTimedCues, type Timeline } from './timeline.ts';
 export interface VoiceOptions {
   /** 0 to 1. */
   readonly volume: number;
-  /** Told of every change of the way sound is made. */
+  /** Called whenever another player takes over, or none is left. */
   readonly onWarning: (warning: Warning) => void;
-  /** For those who only want to hear something: told where nothing plays, and no bell rings then. */
+  /** Called when nothing plays, for callers without a session: no bell rings then. */
   readonly onNoSound?: () => void;
 }
 
-/** What a session does with its voice. Everything is heard at its scheduled moment, or not at all. */
+/** The voice as a session uses it. Everything is heard at its scheduled moment, or not at all. */
 export interface VoiceStream {
   /** Resolves when the player has settled, with how long before it is heard a sample is mixed; `undefined` without sound. */
   readonly settled: Promise<number | undefined>;
-  /** Makes clips known; those that are known already cost nothing. What the timeline was waiting for is played in time. */
+  /** Sends clips to the mixer, each once. A cue of the timeline whose clip was missing is still played in time. */
   load(clips: Clips): void;
-  /** Resolves when all clips are where they are played from: what is to be played before that comes late. */
+  /** Resolves when the mixer has all clips: what is due before that would come late. */
   loaded(): Promise<void>;
   /** From now on the plan is heard as this timeline has it; replaces the timeline before. */
   play(timeline: Timeline): void;
-  /** Says something outside the plan, at once where no moment is named or it has just passed. */
+  /** Says something outside the plan; at once where no moment is given, or it has just passed. */
   announce(say: string, monotonicMs?: number): void;
   /** Nothing more is heard until `play` or `announce`. */
   halt(): void;
   mute(on: boolean): void;
-  /** Lets what sounds end, then ends the helper. No process is left when it resolves. */
+  /** Ends the helper once the current sounds are over. No process is left when it resolves. */
   close(): Promise<void>;
 }
 
@@ -51,10 +51,10 @@ class MixedVoice implements VoiceStream {
   readonly #line: MixerLine;
   readonly #bell: Bell;
   readonly #clips = new Map<string, Int16Array>();
-  /** Those that have not been told of: a player that never played is only missed when none is left. */
+  /** Not warned about yet: that a player never played matters only when none is left. */
   #lost: readonly LostPlayer[] = [];
   #timeline: Timeline | undefined;
-  /** What is on the timeline and has no clip. */
+  /** Cues of the timeline without a clip. */
   #missing: ReadonlySet<string> = new Set();
   #hasPlayer = true;
   #isMuted = false;
@@ -68,7 +68,7 @@ class MixedVoice implements VoiceStream {
     this.settled = new Promise((resolve) => {
       this.#settle = resolve;
     });
-    this.#line = new MixerLine(ports, volume, (report) => this.#hear(report));
+    this.#line = new MixerLine(ports, volume, (report) => this.#handleReport(report));
   }
 
   load(clips: Clips): void {
@@ -126,25 +126,25 @@ class MixedVoice implements VoiceStream {
     return samples && this.#line.numberOf(samples);
   }
 
-  #hear(report: MixerReport): void {
+  #handleReport(report: MixerReport): void {
     if (report.type === 'lost') this.#lost = [...this.#lost, report];
-    if (report.type === 'ready') this.#goOnWith(report.player, report.latencyMs);
-    if (report.type === 'no-player') this.#goOnWithBell();
-    if (report.type === 'lapsed') this.#repeat();
+    if (report.type === 'ready') this.#usePlayer(report.player, report.latencyMs);
+    if (report.type === 'no-player') this.#useBell();
+    if (report.type === 'lapsed') this.#sendAgain();
   }
 
-  #goOnWith(player: PlayerTitle, latencyMs: number): void {
+  #usePlayer(player: PlayerTitle, latencyMs: number): void {
     const failed = this.#lost.findLast(({ played }) => played);
     if (failed !== undefined) {
       this.#onWarning({ code: 'player-changed', player: failed.player, fault: failed.fault, next: player });
       this.#lost = [];
     }
     this.#settle(latencyMs);
-    this.#repeat();
+    this.#sendAgain();
   }
 
   /** The same timing without a voice: a bell where there is a terminal, the screen alone where there is none. */
-  #goOnWithBell(): void {
+  #useBell(): void {
     const { platform } = this.#ports.environment;
     const instead = this.#canRing() ? 'bell' : 'screen';
     const keeper = this.#onNoSound === undefined ? instead : 'nothing';
@@ -152,7 +152,7 @@ class MixedVoice implements VoiceStream {
     this.#onNoSound?.();
     this.#hasPlayer = false;
     this.#settle(undefined);
-    this.#repeat();
+    this.#sendAgain();
   }
 
   #canRing(): boolean {
@@ -164,8 +164,8 @@ class MixedVoice implements VoiceStream {
     if (this.#canRing()) this.#ports.terminal.write('\u0007');
   }
 
-  /** Says again what the mixer, or another one, has to know. */
-  #repeat(): void {
+  /** Sends the state again to a mixer or player that does not have it. */
+  #sendAgain(): void {
     if (this.#isMuted) this.mute(true);
     if (this.#timeline !== undefined) this.play(this.#timeline);
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { besideBusyLoops } from '../support/busy-loops.ts';
 import { undisturbed } from '../support/outside-load.ts';
 import { asAnybody, type HeardSession, listSoundFaults, playHeard } from './sound/heard-session.ts';
-import { openSilentRoom, type SilentRoom } from './sound/silent-room.ts';
+import { openSoundServer, type SoundServer } from './sound/sound-server.ts';
 import { whySoundIsNotTested } from './sound/sound-tools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backroutine-acceptance-'));
@@ -15,13 +15,13 @@ if (silent !== undefined) console.warn(silent);
 /** What a person does not notice on the screen. */
 const latestCountMs = 20;
 
-let room: SilentRoom | undefined;
+let server: SoundServer | undefined;
 
 beforeAll(async () => {
-  room = silent === undefined ? await openSilentRoom() : undefined;
+  server = silent === undefined ? await openSoundServer() : undefined;
 });
 afterAll(async () => {
-  await room?.close();
+  await server?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -30,7 +30,7 @@ describe('a session of a minute on the real clock', () => {
 
   beforeAll(async () => {
     session = await undisturbed(
-      () => playHeard(folder, room),
+      () => playHeard(folder, server),
       (played) => [...listLateCounts(played), ...listSoundFaults(played)],
     );
   }, 360_000);
@@ -78,7 +78,7 @@ describe('a session of a minute on the real clock', () => {
 describe.skipIf(silent !== undefined)('the same while both cores are busy with something else', () => {
   test('is heard: every word understood, within 60 ms of its time', { timeout: 360_000 }, async () => {
     const session = await undisturbed(
-      () => besideBusyLoops(2, () => playHeard(folder, room, asAnybody())),
+      () => besideBusyLoops(2, () => playHeard(folder, server, asAnybody())),
       listSoundFaults,
     );
     expect(session.exitCode).toBe(0);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openSilentRoom } from '../acceptance/sound/silent-room.ts';
+import { openSoundServer } from '../acceptance/sound/sound-server.ts';
 import { whySoundIsNotTested } from '../acceptance/sound/sound-tools.ts';
 import type { Benchmark, Result } from './benchmark.ts';
 import { type Use, watchUse } from './process-use.ts';
@@ -30,16 +30,16 @@ async function watchWithVoice(): Promise<readonly Result[]> {
     process.stdout.write(`${why}\n`);
     return [];
   }
-  const room = await openSilentRoom();
+  const server = await openSoundServer();
   try {
-    const run = startWatched(hold, [], { ...environment, ...room.environment });
+    const run = startWatched(hold, [], { ...environment, ...server.environment });
     const { cpuPercent, memoryMb } = await watchHold(run);
     return [
       { what: 'with voice', value: cpuPercent, unit: '%', toReach: { most: 5 } },
       { what: 'memory with voice, all processes', value: memoryMb, unit: 'MB', toReach: { most: 150 } },
     ];
   } finally {
-    await room.close();
+    await server.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openSilentRoom } from '../acceptance/sound/silent-room.ts';
+import { openSoundServer } from '../acceptance/sound/sound-server.ts';
 import { whySoundIsNotTested } from '../acceptance/sound/sound-tools.ts';
 import type { Benchmark } from './benchmark.ts';
 import { median } from './statistics.ts';
@@ -40,11 +40,11 @@ export const voiceReady: Benchmark = {
       process.stdout.write(`${why}\n`);
       return [];
     }
-    const room = await openSilentRoom();
+    const server = await openSoundServer();
     // It keeps the loudspeaker awake, which sleeps for up to 2 s here, longer than any real one.
-    const microphone = await room.startCapture();
+    const microphone = await server.startCapture();
     const home = makeHome();
-    const env = { ...environment, ...room.environment, BACKROUTINE_HOME: home };
+    const env = { ...environment, ...server.environment, BACKROUTINE_HOME: home };
     try {
       const coldMs = await timeToFirstWord(home, env, lookMs);
       const warmMs: number[] = [];
@@ -61,7 +61,7 @@ export const voiceReady: Benchmark = {
       ];
     } finally {
       await microphone.stop();
-      await room.close();
+      await server.close();
     }
   },
 };

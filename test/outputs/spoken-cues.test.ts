@@ -50,10 +50,10 @@ function listen(
   const { later = [] } = options;
   const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false }, estimateSpeechMs);
   const voice = new HeardVoice();
-  const late: string[] = [];
+  const onDemand: string[] = [];
   const maker: OnDemandVoice = {
     make: async (say, urgent) => {
-      late.push(say);
+      onDemand.push(say);
       if (urgent) await options.made;
       return undefined;
     },
@@ -62,8 +62,11 @@ function listen(
     },
   };
   const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs: 0 }]));
-  const output = new SpokenCues({ voice, clips, beeps: options.beeps ?? false, late: maker, hurtAnswers: later }, plan);
-  return { plan, voice, late, session: playVirtually(plan, { outputs: [output], leadMs: 250 }) };
+  const output = new SpokenCues(
+    { voice, clips, beeps: options.beeps ?? false, onDemand: maker, hurtAnswers: later },
+    plan,
+  );
+  return { plan, voice, onDemand, session: playVirtually(plan, { outputs: [output], leadMs: 250 }) };
 }
 
 describe('the voice of a session', () => {
@@ -77,7 +80,7 @@ describe('the voice of a session', () => {
   });
 
   test('has made, from the start on, what is hardly ever needed', () => {
-    expect(listen({ later: ['It hurts.'] }).late).toEqual(['It hurts.']);
+    expect(listen({ later: ['It hurts.'] }).onDemand).toEqual(['It hurts.']);
   });
 
   test('stops at a pause, and counts in at exact seconds before it goes on', async () => {
@@ -138,13 +141,13 @@ describe('the voice of a session', () => {
   });
 
   test('makes what could not be foreseen while the session runs', async () => {
-    const { voice, late, session } = listen();
+    const { voice, onDemand, session } = listen();
     session.pass(20);
     session.clock.sleepMachine(480_000, { monotonicRuns: false });
     session.pass(5);
     await setImmediate();
-    expect(late).toEqual(['You were away for eight minutes. Press Enter to go on.']);
-    expect(voice.announced.map(({ say }) => say)).toEqual(late);
+    expect(onDemand).toEqual(['You were away for eight minutes. Press Enter to go on.']);
+    expect(voice.announced.map(({ say }) => say)).toEqual(onDemand);
   });
 
   test.each([

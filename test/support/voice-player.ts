@@ -6,15 +6,15 @@ import type { VirtualClock } from './virtual-clock.ts';
 const tickMs = 5;
 const perMs = clipRate / 1000;
 
-/** What players say when they wait for samples. */
+/** What players print when they wait for samples. */
 const openLines = {
   pacat: 'Stream successfully created.',
   aplay: "Playing raw data 'stdin' : Signed 16 bit Little Endian, Rate 24000 Hz, Mono",
 };
 
 /**
- * Plays what is written to a fake child as pacat or aplay would: says that it is open, begins `startMs` later, and waits
- * where nothing is left to play. Every 50 ms it tells how much was heard, which is only listened to from pacat.
+ * Plays what is written to a fake child as pacat or aplay would: reports that it is open, begins `startMs` later, and waits
+ * when nothing is left to play. Every 50 ms it prints how much was heard, which is only read from pacat.
  */
 export class VoicePlayer {
   readonly #clock: VirtualClock;
@@ -35,7 +35,7 @@ export class VoicePlayer {
     this.#tick();
   }
 
-  /** From now on it takes nothing more and says nothing more, but does not end. */
+  /** From now on it takes and prints nothing more, but does not end. */
   hang(): void {
     this.#hangs = true;
   }
@@ -59,7 +59,7 @@ export class VoicePlayer {
 
   #tick(): void {
     const nowMs = this.#clock.monotonicMs();
-    // It is a process of its own: it went on while the program stood still.
+    // As a process of its own it goes on while the program stands still.
     for (; this.#playedUntilMs < nowMs; this.#playedUntilMs += 1) this.#play(this.#playedUntilMs);
     this.#clock.wakeAfter(tickMs, () => this.#tick());
   }

@@ -1,4 +1,4 @@
-import { buildWav, type Sound } from '../../src/voice/pcm/wav.ts';
+import { buildWav, type Waveform } from '../../src/voice/pcm/wav.ts';
 
 /** A tone of a given loudness with silence before and after it. */
 export function buildTone(options: {
@@ -8,7 +8,7 @@ export function buildTone(options: {
   readonly beforeMs?: number;
   readonly toneMs?: number;
   readonly afterMs?: number;
-}): Sound {
+}): Waveform {
   const { rate = 16_000, hertz = 440, amplitude = 0.5, beforeMs = 0, toneMs = 300, afterMs = 0 } = options;
   const at = (ms: number) => Math.round((ms * rate) / 1000);
   const samples = new Float32Array(at(beforeMs + toneMs + afterMs));

@@ -28,7 +28,7 @@ export function buildVoiceWorld(
 }
 
 /**
- * Lets promises go on until `find` finds something. Hashing takes real time, which the virtual clock knows nothing of.
+ * Lets promises go on until `find` finds something: hashing takes real time, of which the virtual clock has none.
  */
 export async function waitFor<T>(find: () => T | undefined): Promise<T> {
   for (let turns = 0; turns < 20_000; turns += 1) {

@@ -7,7 +7,7 @@ import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../src/plan
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
-import type { Channel } from '../../src/voice/channel.ts';
+import type { ParentChannel } from '../../src/ports.ts';
 import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
 import { silentVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { MixerReport } from '../../src/voice/mixer/mixer-messages.ts';
@@ -36,7 +36,7 @@ export interface VoicedSession {
 /** Waited before the session begins, so that the player has settled. */
 const settlingMs = 1_000;
 const leadMs = 300;
-/** How much louder each clip is than the one before. */
+/** The difference in loudness between one clip and the next. */
 const step = 50;
 
 /** Plays a plan with clips that last as long as `lengthOf` says. */
@@ -51,10 +51,10 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   const pacat = new VoicePlayer(clock, child, 'pacat', 0);
   clock.advance(settlingMs);
   await voice.settled;
-  // Not waited for: the first of them are there, and the others come while the session runs.
+  // Not awaited: the first clips have arrived, and the others arrive while the session runs.
   voice.load(clips);
   const events: PlayerEvent[] = [];
-  const spoken = new SpokenCues({ voice, clips, beeps: false, late: silentVoice, hurtAnswers: [] }, plan);
+  const spoken = new SpokenCues({ voice, clips, beeps: false, onDemand: silentVoice, hurtAnswers: [] }, plan);
   const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
   void playSession({ plan, startAtMs: 0, settings: { lengthOf, leadMs }, outputs, repaint: true }, clock, terminal);
   const says = [...clips.keys()];
@@ -70,7 +70,7 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   };
 }
 
-/** Each clip is one loudness all through, by which it is known again. */
+/** Each clip has a constant loudness of its own, by which it is recognised. */
 function buildNumberedClips(plan: Plan, lengthOf: (say: string) => number): Clips {
   const phrases: readonly PlannedPhrase[] = [...listPhrases(plan), ...listHurtAnswers(plan).map((say) => ({ say }))];
   return new Map(
@@ -82,7 +82,7 @@ function buildNumberedClips(plan: Plan, lengthOf: (say: string) => number): Clip
   );
 }
 
-/** A machine whose mixer runs in this process, at the other end of a line without delay. */
+/** A machine whose mixer runs in this process, with no delay of messages. */
 class VoicedMachine extends FakeProcesses {
   readonly #clock: VirtualClock;
 
@@ -101,7 +101,7 @@ class VoicedMachine extends FakeProcesses {
   }
 }
 
-/** How long a megabyte of clips is under way to the mixer: as on a busy machine. */
+/** How long a megabyte of clips takes to the mixer on a busy machine. */
 const clipsMs = 300;
 
 class InProcessMixer extends FakeHelper {
@@ -113,7 +113,7 @@ class InProcessMixer extends FakeHelper {
     this.#clock = clock;
   }
 
-  readonly channel: Channel = {
+  readonly channel: ParentChannel = {
     send: (report) => {
       const isLoaded = (report as MixerReport).type === 'loaded';
       if (isLoaded) this.#clock.wakeAfter(clipsMs, () => this.tell(report));

@@ -32,17 +32,17 @@ function mac(
 }
 
 /** The voices in their order, as `engine:voice`. */
-async function order(world: TestVoiceWorld, wish: VoicePreferences): Promise<readonly string[]> {
+async function order(world: TestVoiceWorld, preferences: VoicePreferences): Promise<readonly string[]> {
   const found: string[] = [];
-  for await (const candidate of candidateVoices(world, wish)) {
+  for await (const candidate of candidateVoices(world, preferences)) {
     if (candidate.kind === 'voice') found.push(`${candidate.engine.id}:${candidate.voice.name}`);
   }
   return found;
 }
 
-async function refusals(world: TestVoiceWorld, wish: VoicePreferences): Promise<readonly string[]> {
+async function refusals(world: TestVoiceWorld, preferences: VoicePreferences): Promise<readonly string[]> {
   const found: string[] = [];
-  for await (const candidate of candidateVoices(world, wish)) {
+  for await (const candidate of candidateVoices(world, preferences)) {
     if (candidate.kind === 'refused') found.push(wordRefusal(candidate));
   }
   return found;
@@ -79,11 +79,11 @@ describe('candidateVoices', () => {
       ['flite:slt', 'pico2wave:en-us', 'espeak-ng:en-us'],
     ],
     ['the choice has another language', { language: 'de', wanted: 'slt' }, ['pico2wave:de-de', 'espeak-ng:de']],
-  ])('%s', async (_, wish, wanted) => {
-    expect(await order(linux(), wish)).toEqual(wanted);
+  ])('%s', async (_, preferences, wanted) => {
+    expect(await order(linux(), preferences)).toEqual(wanted);
   });
 
-  it('says why the choice is not taken', async () => {
+  it('reports why the preferred voice is not taken', async () => {
     expect((await refusals(linux(), { language: 'de', wanted: 'flite' }))[0]).toBe(
       'The built-in voice: it does not speak German.',
     );
@@ -95,7 +95,7 @@ describe('candidateVoices', () => {
     );
   });
 
-  it('takes what the system speaks with first, and no joke voice', async () => {
+  it('takes the voice of the system first, and no joke voice', async () => {
     expect(await order(mac(), { language: 'en' })).toEqual(['say:Samantha', 'flite:slt']);
     expect(await order(mac(), { language: 'en-GB' })).toEqual(['say:Eddy (English (UK))', 'flite:slt']);
     expect(await order(mac(), { language: 'de' })).toEqual(['say:Anna']);
@@ -103,7 +103,7 @@ describe('candidateVoices', () => {
     expect((await order(fewVoices, { language: 'en' }))[0]).toBe('say:Zoe');
   });
 
-  it('does not look at engines that are not needed', async () => {
+  it('does not inspect engines that are not needed', async () => {
     const world = linux();
     for await (const candidate of candidateVoices(world, { language: 'en' })) {
       if (candidate.kind === 'voice') break;
@@ -139,7 +139,7 @@ describe('piper', () => {
 });
 
 describe('listVoices', () => {
-  it('shows every engine, what is in force, and why', async () => {
+  it('lists every engine, which voice is in force, and why', async () => {
     const rows = await listVoices(linux(), { language: 'en' });
     expect(rows.filter(({ inForce }) => inForce)).toEqual([
       {
@@ -160,14 +160,14 @@ describe('listVoices', () => {
     expect(rows.every(({ voice, fault }) => (voice === undefined) === (fault !== undefined))).toBe(true);
   });
 
-  it('knows the choice of the person', async () => {
+  it('marks the voice that the person has chosen', async () => {
     const rows = await listVoices(linux(), { language: 'en', wanted: 'espeak-ng:en-gb' });
     expect(rows.find(({ inForce }) => inForce)).toMatchObject({ voice: 'en-gb', inForce: 'chosen' });
   });
 });
 
 describe('listInstallWays', () => {
-  it('names what would speak a language', () => {
+  it('names the engines that would speak a language', () => {
     const [pico, espeak] = ['libttspico-utils', 'espeak-ng'].map((name) => ({ by: 'package', name }));
     expect(listInstallWays('de')).toEqual(expect.arrayContaining([pico, espeak]));
     expect(listInstallWays('ja')).toContainEqual(espeak);

@@ -1,4 +1,4 @@
-/** Sessions that other programs stumble over, from the loop to the loudspeaker: every word on its time, none too much. */
+/** Sessions that are hard to time, from the loop to the loudspeaker: every word is heard on time, and none twice. */
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
@@ -7,7 +7,7 @@ import type { ExerciseStep } from '../../src/routine/routine.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { playVoiced, type VoicedSession } from '../support/voiced-session.ts';
 
-/** A voice that takes its time: half as long again as is usual. */
+/** A slow voice: half as long again as is usual. */
 const slowly = (say: string) => 1.5 * estimateSpeechMs(say);
 
 const pace = { settleMs: 4_000, moveMs: 1_000, switchMs: 5_000, restMs: 15_000, breathMs: 4_000 };
@@ -27,10 +27,10 @@ function saidBy({ events }: VoicedSession): readonly { readonly say: string; rea
   return events.filter(isCue).map(({ cue, wallMs }) => ({ say: cue.say, wallMs }));
 }
 
-/** What is said at a pause, as soon as it can be heard. */
+/** The announcement of a pause, as soon as it can be heard. */
 const paused = 'Paused. Press space to go on.';
 
-/** Everything that was said was heard, at its time, and nothing else but that it was paused. */
+/** Every cue was heard on time, and nothing else but the announcement of the pause. */
 function expectHeardAsSaid(session: VoicedSession, said = saidBy(session), pauses = 0): void {
   const all = session.listHeard();
   const heard = all.filter(({ say }) => say !== paused);
@@ -62,7 +62,7 @@ describe('a rest of 15 s before an exercise with a very long name', () => {
   const exercise = sampleExercise({ position: 'standing', say, name: say.slice(0, 60), how: [`${say} `.repeat(4)] });
   const plan = buildOne(3_000, { sets: [exactly(1), exactly(1)], exercise, note: `${say} `.repeat(3) });
 
-  test('lets no word run past its segment, and counts the last three seconds', async () => {
+  test('no word goes past its segment, and the last three seconds are counted', async () => {
     const session = await playVoiced(plan, slowly);
     session.pass(40);
     expectHeardAsSaid(session);
@@ -78,7 +78,7 @@ describe('a rest of 15 s before an exercise with a very long name', () => {
 });
 
 describe('a pause', () => {
-  /** Seconds from the start. A word that is mixed already when it comes is broken off, and said again: not so here. */
+  /** Seconds from the start, none of them inside a word: that would be cut off, and said again. */
   test.each([
     ['while settling', 1.5],
     ['in a rest', 14],
@@ -90,14 +90,14 @@ describe('a pause', () => {
     session.press('space');
     const before = session.listHeard().length;
     session.pass(60);
-    // Right behind a word that it cuts off, this ear does not tell it from that one.
+    // The stand-in cannot tell it from the word that it cuts off right before.
     const heard = session.listHeard().slice(before);
     expect(heard.filter(({ say }) => say !== paused)).toEqual([]);
     session.press('space');
     session.pass(45);
     const said = saidBy(session);
     expect(said.map(({ say }) => say)).toEqual(plan.cues.map(({ say }) => say));
-    // The three that are counted before it goes on are no cues of the plan.
+    // The count-in of three is not among the cues of the plan.
     const countIn = session.events.flatMap((event) =>
       event.type === 'counting-in' ? [{ say: numbers[event.left - 1] ?? '', wallMs: event.wallMs }] : [],
     );
@@ -111,9 +111,9 @@ describe('a pause', () => {
 });
 
 describe('muting in the middle of a count', () => {
-  test('takes the sound away at once, and gives the count back where it is by then', async () => {
+  test('silences the voice at once, and unmuting plays on at the current position', async () => {
     const session = await playVoiced(buildOne(19_000), estimateSpeechMs);
-    // The lead of the session, to the hold, and half a second into its fifth.
+    // Past the lead of the session, and half a second into the fifth second of the hold.
     session.pass(0.3 + 5 + 4.6);
     session.press('m');
     session.pass(5);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashFile } from '../../src/voice/hash-file.ts';
-import { sha256 } from '../../src/voice/sha256.ts';
+import { hashFile, sha256 } from '../../src/voice/hash-file.ts';
 import { buildVoiceWorld } from '../support/voice-world.ts';
 
 const model = '/home/person/models/voice.onnx';
@@ -26,7 +25,7 @@ describe('the hash of a voice file', () => {
     expect(reads()).toBe(1);
   });
 
-  test('is another one when the file is another one', async () => {
+  test('changes with the file', async () => {
     const { world } = machine();
     await hashFile(world, model);
     world.clock.advance(1);
@@ -34,14 +33,14 @@ describe('the hash of a voice file', () => {
     expect(await hashFile(world, model)).toBe(await sha256('other'));
   });
 
-  test.each(['', 'no hash', '\0'.repeat(64)])('is made anew where what was kept is %j', async (damaged) => {
+  test.each(['', 'no hash', '\0'.repeat(64)])('is computed again where %j was kept', async (damaged) => {
     const { world } = machine();
     await hashFile(world, model);
     for (const name of world.files.list(notes)) world.files.put(`${notes}/${name}`, damaged);
     expect(await hashFile(world, model)).toBe(await sha256('first'));
   });
 
-  test('is told also where nothing can be kept', async () => {
+  test('is computed also where nothing can be kept', async () => {
     const { world } = machine();
     world.files.readOnly = true;
     expect(await hashFile(world, model)).toBe(await sha256('first'));

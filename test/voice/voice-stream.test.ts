@@ -33,7 +33,7 @@ function open(options: TestPortsOptions = {}) {
 }
 
 describe('openVoice', () => {
-  it('lays the cues on the clock, without those that have no clip, and marks what began before', () => {
+  it('schedules the cues on the clock, without those that have no clip, and marks those that began before', () => {
     const { voice, asked, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now() + 500, positionMs: 1500, cues });
@@ -49,7 +49,7 @@ describe('openVoice', () => {
     ]);
   });
 
-  it('plays what was on the timeline before it had a clip as soon as it has one', () => {
+  it('plays a cue of the timeline as soon as it has a clip', () => {
     const { voice, asked, now } = open();
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     expect(asked('play')[0]).toEqual({ type: 'play', sounds: [] });
@@ -57,7 +57,7 @@ describe('openVoice', () => {
     expect(asked('play')[1]).toMatchObject({ sounds: [{ clip: 0 }, { clip: 1 }, { clip: 2 }] });
   });
 
-  it('tells when the mixer has all clips, however they came', async () => {
+  it('reports when the mixer has all clips, however they were loaded', async () => {
     const { voice, helper, tell } = open();
     let isLoaded = false;
     await voice.loaded();
@@ -69,13 +69,13 @@ describe('openVoice', () => {
     tell({ type: 'loaded', clips: 2 });
     await setImmediate();
     expect(isLoaded).toBe(false);
-    // The next mixer has none of them, and is told them all.
+    // The next mixer has none of them, and gets them all.
     helper().exit();
     await loaded;
     await voice.loaded();
   });
 
-  it('keeps nobody waiting for clips when there is no mixer any more', async () => {
+  it('does not wait for clips when the mixer is gone', async () => {
     const { voice, helper } = open();
     helper().takesClips = false;
     voice.load(clips);
@@ -93,7 +93,7 @@ describe('openVoice', () => {
     expect(asked('clips').map((request) => request.type === 'clips' && request.clips.length)).toEqual([3, 1]);
   });
 
-  it('sends many clips by and by, and tells when those that were given first are there', async () => {
+  it('sends many clips in batches, and reports when the first ones have arrived', async () => {
     const { voice, helper, asked, tell } = open();
     helper().takesClips = false;
     const large = (say: string) => [say, buildClip(say, new Int16Array(300_000))] as const;
@@ -114,7 +114,7 @@ describe('openVoice', () => {
     expect(sent()).toEqual([1, 1, 1, 1, 1]);
   });
 
-  it('shows the mixer that it lives, and stops when it is closed', async () => {
+  it('keeps the mixer alive until it is closed', async () => {
     const { ports, voice, asked, tell } = open();
     ports.clock.advance(5000);
     expect(asked('alive').length).toBeGreaterThanOrEqual(10);
@@ -124,13 +124,13 @@ describe('openVoice', () => {
     expect(ports.clock.pendingWakes).toBe(0);
   });
 
-  it('tells when the player has settled', async () => {
+  it('reports when the player has settled', async () => {
     const { voice, tell } = open();
     tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
     expect(await voice.settled).toBe(160);
   });
 
-  it('does not trouble anybody with players that are not installed', () => {
+  it('does not warn about players that are not installed', () => {
     const { warnings, tell } = open();
     tell({
       type: 'lost',
@@ -142,7 +142,7 @@ describe('openVoice', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('says in one line when another player goes on', () => {
+  it('warns in one line when another player takes over', () => {
     const { warnings, tell } = open();
     tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
     tell({
@@ -155,7 +155,7 @@ describe('openVoice', () => {
     expect(warnings).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
   });
 
-  it('plays anew what the mixer dropped while the program stood still', () => {
+  it('schedules again what the mixer dropped while the program stood still', () => {
     const { voice, asked, tell, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
@@ -166,7 +166,7 @@ describe('openVoice', () => {
     expect(asked('play')).toHaveLength(2);
   });
 
-  it('starts a mixer that died once more, without the player that it tried, and tells it everything', () => {
+  it('restarts a mixer that died, without the player that it tried, and sends it the whole state', () => {
     const { ports, voice, asked, helper, tell, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
@@ -185,7 +185,7 @@ describe('openVoice', () => {
 describe('without a player', () => {
   const nothing: MixerReport = { type: 'no-player' };
 
-  it('says why and what to install, and rings the bell on the second', () => {
+  it('warns why and what to install, and rings the bell on the second', () => {
     const { ports, voice, warnings, tell, rings, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
@@ -213,7 +213,7 @@ describe('without a player', () => {
     expect(heard).toEqual([0, 1, 2, 2, 3]);
   });
 
-  it('says so in one line, however many players were tried', () => {
+  it('warns in one line, however many players were tried', () => {
     const { warnings, tell } = open();
     tell({
       type: 'lost',
@@ -237,7 +237,7 @@ describe('without a player', () => {
     ]);
   });
 
-  it('says that nothing is installed where that is so', () => {
+  it('warns that no player is installed', () => {
     const { warnings, tell } = open();
     tell({
       type: 'lost',
@@ -249,7 +249,7 @@ describe('without a player', () => {
     expect(warnings[0]).toContain('no program that plays sound was found');
   });
 
-  it('is silent after a halt and while muted, and rings again after', () => {
+  it('is silent after a halt and while muted, and rings again afterwards', () => {
     const { ports, voice, tell, rings, now } = open();
     tell(nothing);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
@@ -266,7 +266,7 @@ describe('without a player', () => {
     expect(rings()).toBe(2);
   });
 
-  it('goes over to the bell when the mixer dies twice', () => {
+  it('rings the bell when the mixer dies twice', () => {
     const { helper, warnings } = open();
     helper().exit();
     helper(1).exit();
@@ -274,7 +274,7 @@ describe('without a player', () => {
     expect(warnings[0]).toContain('the mixer ended unexpectedly');
   });
 
-  it('does not ring where nobody sits at a terminal', () => {
+  it('does not ring without a terminal', () => {
     const { ports, voice, warnings, tell, rings, now } = open({ terminal: { canAsk: false, canRepaint: false } });
     tell(nothing);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
@@ -285,7 +285,7 @@ describe('without a player', () => {
 });
 
 describe('the end', () => {
-  it('waits for what sounds, as long as the mixer does not say that it is over', async () => {
+  it('waits until the mixer reports that the last sound is over', async () => {
     const { voice, helper, tell, asked } = open();
     const closing = voice.close();
     expect(asked('close')).toHaveLength(1);

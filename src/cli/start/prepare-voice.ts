@@ -24,7 +24,7 @@ export interface SessionVoice {
   readonly lengthOf: SpeechLength;
   /** How long before it is heard a word must be known; 0 where nothing sounds. */
   readonly leadMs: number;
-  readonly late: OnDemandVoice;
+  readonly onDemand: OnDemandVoice;
   /** What is made only once the session runs. */
   readonly hurtAnswers: readonly string[];
 }
@@ -87,7 +87,7 @@ async function openSessionVoice(
       beeps: wish.beeps,
       lengthOf: (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say),
       leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
-      late: spoken.late,
+      onDemand: spoken.onDemand,
       hurtAnswers: wish.speaks ? listHurtAnswers(plan) : [],
     };
   } catch (error) {
@@ -118,7 +118,7 @@ const absences: readonly VoiceFault['code'][] = ['only-on', 'not-installed', 'no
 
 interface Spoken {
   readonly clips: Clips;
-  readonly late: OnDemandVoice;
+  readonly onDemand: OnDemandVoice;
 }
 
 /** What makes clips with the wanted voice, and tells why that was not taken. */
@@ -133,13 +133,13 @@ async function openSpeech(
   const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
   const language = spokenLanguage(plan.language);
   return async (phrases) => {
-    if (phrases.length === 0) return { clips: new Map(), late: silentVoice };
+    if (phrases.length === 0) return { clips: new Map(), onDemand: silentVoice };
     const prepared = await prepareClips(world, phrases, voicePreferences(wish, language), listener);
     await tellRefused(prepared, wish, language, listener);
     // A cache that cannot be kept only means that the clips are made anew next time.
     prepared.kept.catch(() => {});
     const { clips, voice } = prepared;
-    return { clips, late: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };
+    return { clips, onDemand: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Files } from '../../ports.ts';
+import { sha256 } from '../hash-file.ts';
 import { buildPcmBytes, readPcmBytes } from '../pcm/wav.ts';
-import { sha256 } from '../sha256.ts';
 
-/** Bounds the folder; about two hours of speech. */
+/** The size limit of the folder; about two hours of speech. */
 export const defaultCacheBytes = 100 * 1024 * 1024;
 
 const schema = 1;
 const hashBytes = 32;
-const largestClipBytes = 8 * 1024 * 1024;
+const maxClipBytes = 8 * 1024 * 1024;
 const dayMs = 24 * 60 * 60 * 1000;
 
 export interface ClipKey {
@@ -42,10 +42,10 @@ export class ClipCache {
     const facts = this.#files.facts(path);
     if (facts === undefined) return undefined;
     try {
-      const bytes = await this.#files.read(path, largestClipBytes);
+      const bytes = await this.#files.read(path, maxClipBytes);
       const samples = bytes.subarray(hashBytes);
       if (Buffer.from(bytes.subarray(0, hashBytes)).toString('hex') !== (await sha256(samples))) return undefined;
-      // Once a day is enough to tell what is used from what is not.
+      // The time of use decides what is removed first; to the day is exact enough.
       if (this.#nowMs() - facts.modifiedMs > dayMs) this.#files.touch(path);
       return readPcmBytes(samples);
     } catch {
@@ -53,18 +53,17 @@ export class ClipCache {
     }
   }
 
-  /** Keeps an entry, in the background: bringing it onto the disk must not keep the person waiting. */
+  /** Keeps an entry, in the background: the person must not wait for the disk. */
   keep(key: ClipKey, samples: Int16Array): void {
     this.#writing = this.#writing.then(() => this.#write(key, samples));
   }
 
-  /** Resolves when everything kept so far has been written and the folder is within `largestBytes` again. */
-  async settle(largestBytes: number): Promise<void> {
+  /** Resolves when everything kept so far has been written and the folder is within `maxBytes` again. */
+  async settle(maxBytes: number): Promise<void> {
     await this.#writing;
-    pruneClipCache(this.#files, this.#folder, largestBytes);
+    pruneClipCache(this.#files, this.#folder, maxBytes);
   }
 
-  /** A cache that cannot be written (read-only, full) only means that clips are made anew each time. */
   async #write(key: ClipKey, samples: Int16Array): Promise<void> {
     const pcm = buildPcmBytes(samples);
     try {
@@ -75,7 +74,7 @@ export class ClipCache {
         0o600,
       );
     } catch {
-      // Said in the docstring.
+      // A cache that cannot be written (read-only, full) only means that clips are made again each time.
     }
   }
 
@@ -90,15 +89,15 @@ export interface Cleared {
   readonly bytes: number;
 }
 
-/** Removes the entries that were not used for longest, until the folder holds at most `largestBytes`. */
-function pruneClipCache(files: Files, folder: string, largestBytes: number): Cleared {
+/** Removes the entries that were not used for longest, until the folder holds at most `maxBytes`. */
+function pruneClipCache(files: Files, folder: string, maxBytes: number): Cleared {
   const newestFirst = listEntries(files, folder).sort((a, b) => b.modifiedMs - a.modifiedMs);
   let total = 0;
   return removeAll(
     files,
     newestFirst.filter(({ sizeBytes }) => {
       total += sizeBytes;
-      return total > largestBytes;
+      return total > maxBytes;
     }),
   );
 }
@@ -131,7 +130,7 @@ function listEntries(files: Files, folder: string): Entry[] {
   });
 }
 
-/** Another session may have been quicker. */
+/** Another session may have removed it already. */
 function removeQuietly(files: Files, path: string): boolean {
   try {
     files.remove(path);

@@ -6,7 +6,7 @@ import { cleanForSpeech, isSayable, splitForSpeech } from '../text/spoken-text.t
 import type { ClipCache } from './clip-cache.ts';
 import { speakWithin } from './fit-phrase.ts';
 
-/** Heard between the parts of a text that had to be split. */
+/** Between the parts of a text that had to be split. */
 const pauseBetweenPartsMs = 250;
 
 /** Makes the clips of one voice, or takes them from the cache. */

@@ -8,11 +8,10 @@ import { type ChosenVoice, makeOrReport } from './prepare-clips.ts';
 /** Makes clips while a session runs. */
 export interface OnDemandVoice {
   /**
-   * Resolves with the clip of a phrase, or `undefined` where it cannot be made. What is `urgent` comes before all that is
-   * not. Never rejects.
+   * Resolves with the clip of a phrase, or `undefined` where it cannot be made. Urgent phrases come first. Never rejects.
    */
   make(say: string, urgent: boolean): Promise<Clip | undefined>;
-  /** Nothing more is made: what is waited for resolves with `undefined`. */
+  /** Makes nothing more: pending phrases resolve with `undefined`. */
   close(): Promise<void>;
 }
 
@@ -26,8 +25,8 @@ interface Job {
 }
 
 /**
- * The very voice of a session, one phrase after the other: another voice in the middle would be worse than none. The
- * engine is at work only as long as something waits for it.
+ * Speaks with the session's own voice only, one phrase after the other: another voice in the middle would be worse than
+ * none. The engine runs only as long as phrases wait for it.
  */
 export class OnDemandClips implements OnDemandVoice {
   readonly #world: VoiceWorld;
@@ -71,18 +70,18 @@ export class OnDemandClips implements OnDemandVoice {
     if (this.#isAtWork) return;
     this.#isAtWork = true;
     try {
-      this.#speaker = await this.#voice.engine.open(this.#world, this.#voice.voice, { isCalm: true });
+      this.#speaker = await this.#voice.engine.open(this.#world, this.#voice.voice, { isLowPriority: true });
       const { files, environment, clock } = this.#world;
       const cache = new ClipCache(files, environment.folders.cache, () => clock.wallMs());
       const maker = new ClipMaker(this.#speaker, this.#voice.voice.language, cache);
       for (let job = this.#next(); job !== undefined; job = this.#next()) await this.#make(job, maker);
     } catch {
-      // The voice is gone in the middle of the session: what is shown goes on without it.
+      // The engine failed in the middle of the session, which goes on without these phrases.
       this.#giveUp();
     }
     await this.#speaker?.close().catch(() => {});
     this.#isAtWork = false;
-    // Something may have come while the engine was ended.
+    // A phrase may have been added while the engine was closing.
     if (this.#waiting.length > 0) void this.#work();
   }
 

@@ -18,9 +18,9 @@ export interface Prepared {
   readonly clips: Clips;
   /** The voice that spoke them; `undefined` when none could be taken. */
   readonly voice: ChosenVoice | undefined;
-  /** What came first in the order and was not taken. */
+  /** Voices earlier in the order that could not be taken. */
   readonly refused: readonly RefusedVoice[];
-  /** Resolves when the new clips are in the cache. Playing need not wait for it. */
+  /** Resolves when the new clips are in the cache. Playing does not wait for it. */
   readonly kept: Promise<void>;
 }
 
@@ -29,22 +29,22 @@ export interface ChosenVoice {
   readonly voice: EngineVoice;
 }
 
-/** Two cores are what a small machine has. */
-const workers = 2;
+/** A small machine has two cores. */
+const workerCount = 2;
 
 /**
- * Makes the clips of a session with the first voice that serves. A voice that fails on the way is reported once and
- * the next one makes all clips anew, since half a session in another voice would be worse than a wait.
+ * Makes the clips of a session with the first voice that works. A voice that fails on the way is reported once and the
+ * next one makes all clips again, since half a session in another voice would be worse than a wait.
  */
 export async function prepareClips(
   world: VoiceWorld,
   phrases: readonly Phrase[],
-  wish: VoicePreferences,
+  preferences: VoicePreferences,
   listener: PrepareListener = {},
 ): Promise<Prepared> {
   const cache = new ClipCache(world.files, world.environment.folders.cache, () => world.clock.wallMs());
   const refused: RefusedVoice[] = [];
-  for await (const candidate of candidateVoices(world, wish)) {
+  for await (const candidate of candidateVoices(world, preferences)) {
     if (candidate.kind === 'refused') {
       refused.push(candidate);
       continue;
@@ -71,7 +71,7 @@ async function speakAll(
 ): Promise<Clips> {
   const speaker = await engine.open(world, voice);
   try {
-    return await makeInParallel(new ClipMaker(speaker, voice.language, cache), dropDoubles(phrases), listener);
+    return await makeInParallel(new ClipMaker(speaker, voice.language, cache), removeDuplicates(phrases), listener);
   } finally {
     await speaker.close();
   }
@@ -90,10 +90,10 @@ async function makeInParallel(maker: ClipMaker, phrases: readonly Phrase[], list
     }
   };
   try {
-    await Promise.all(Array.from({ length: workers }, work));
+    await Promise.all(Array.from({ length: workerCount }, work));
     return clips;
   } finally {
-    // After a failure the other worker must not begin anything more.
+    // After a failure the other worker must not start another phrase.
     queue.length = 0;
   }
 }
@@ -108,14 +108,14 @@ export async function makeOrReport(
     return await maker.make(phrase);
   } catch (error) {
     if (!(error instanceof SpeechFailure) || error.fatal) throw error;
-    await proveVoice(maker);
+    await checkVoice(maker);
     listener.onWarning?.({ code: 'unspeakable', say: phrase.say, fault: error.fault });
     return undefined;
   }
 }
 
-/** A voice that cannot even say a number is at fault itself. */
-async function proveVoice(maker: ClipMaker): Promise<void> {
+/** If the voice cannot say a number either, not the phrase but the voice is at fault. */
+async function checkVoice(maker: ClipMaker): Promise<void> {
   try {
     await maker.make({ say: '1' });
   } catch (error) {
@@ -124,8 +124,8 @@ async function proveVoice(maker: ClipMaker): Promise<void> {
   }
 }
 
-/** Equal phrases are one clip; the strictest limit counts. */
-function dropDoubles(phrases: readonly Phrase[]): readonly Phrase[] {
+/** Equal phrases share one clip, made for the strictest limit. */
+function removeDuplicates(phrases: readonly Phrase[]): readonly Phrase[] {
   const bySay = new Map<string, Phrase>();
   for (const phrase of phrases) {
     const known = bySay.get(phrase.say);

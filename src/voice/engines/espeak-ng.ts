@@ -3,15 +3,14 @@ import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
 import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 const listTimeoutMs = 10_000;
-/** Words a minute at the usual pace, and the most it takes. */
-const usualRate = 150;
-const fastestRate = 450;
-/** The English to take where none is asked for by name. */
-const usualEnglish = 'en-us';
+const defaultWordsPerMinute = 150;
+const maxWordsPerMinute = 450;
+/** Taken where no variant of English is asked for. */
+const defaultEnglish = 'en-us';
 
 const install: InstallWay = { by: 'package', name: 'espeak-ng' };
 
-/** A hundred languages, none of them pretty. */
+/** Speaks a hundred languages, all of them like a robot. */
 export const espeakNg: SpeechEngine = {
   id: 'espeak-ng',
   title: { name: 'espeak-ng' },
@@ -35,7 +34,7 @@ export const espeakNg: SpeechEngine = {
 };
 
 function rateFor(stretch: number): number {
-  return Math.min(fastestRate, Math.round(usualRate / stretch));
+  return Math.min(maxWordsPerMinute, Math.round(defaultWordsPerMinute / stretch));
 }
 
 /** Lines such as ` 2  en-us          --/M      English_(America)  gmw/en-US   (en 3)`; the tag is what `-v` takes. */
@@ -44,7 +43,7 @@ function readVoices(list: string): readonly EngineVoice[] {
     .split('\n')
     .flatMap((line) => {
       const [, priority, tag] = /^\s*(\d+)\s+([a-z]{2,3}(?:-[\w-]+)?)\s/.exec(line) ?? [];
-      return tag === undefined ? [] : [{ tag, priority: tag === usualEnglish ? 0 : Number(priority) }];
+      return tag === undefined ? [] : [{ tag, priority: tag === defaultEnglish ? 0 : Number(priority) }];
     })
     .toSorted((a, b) => a.priority - b.priority)
     .map(({ tag }) => ({ name: tag, language: tag }));

@@ -3,10 +3,10 @@ import { hashFile } from '../hash-file.ts';
 import type { EngineVoice, Speaker, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { primaryLanguage } from '../speech-engine.ts';
 
-/** Of the five voices these two are understood best: 50 of 50 spoken numbers. The others are there for those who like them. */
+/** The first two are understood best: a recogniser got 50 of 50 numbers right. */
 const voiceNames = ['slt', 'awb', 'rms', 'kal16', 'kal'];
-/** More would only share the same cores. */
-const helperLimit = 2;
+/** More would only share the same two cores. */
+const maxHelpers = 2;
 
 /** The voice that ships with the program. */
 export const flite: SpeechEngine = {
@@ -19,29 +19,29 @@ export const flite: SpeechEngine = {
     }
     return { available: true, voices: voiceNames.map((name) => ({ name, language: 'en-US' })) };
   },
-  async open(world, voice, { isCalm } = { isCalm: false }) {
+  async open(world, voice, { isLowPriority } = { isLowPriority: false }) {
     const identity = `flite:${await hashFile(world, world.settings.flitePath)}:${voice.name}`;
-    return openSpeaker(world, voice, identity, isCalm);
+    return openSpeaker(world, voice, identity, isLowPriority);
   },
 };
 
-/** The helpers start with the first text: with a full cache none is needed. */
+/** Helpers start with the first text, since none is needed when the cache has everything. */
 function openSpeaker(
   { processes, clock, settings }: VoiceWorld,
   voice: EngineVoice,
   identity: string,
-  isCalm: boolean,
+  isLowPriority: boolean,
 ): Speaker {
   const helpers: FliteHelper[] = [];
   return {
     identity,
     speak(text, stretch) {
       let helper = helpers.find(({ load }) => load === 0);
-      if (helper === undefined && helpers.length < helperLimit) {
-        helper = new FliteHelper(processes, clock, settings.flitePath, isCalm);
+      if (helper === undefined && helpers.length < maxHelpers) {
+        helper = new FliteHelper(processes, clock, settings.flitePath, isLowPriority);
         helpers.push(helper);
       }
-      helper ??= helpers.reduce((least, other) => (other.load < least.load ? other : least));
+      helper ??= helpers.reduce((leastBusy, other) => (other.load < leastBusy.load ? other : leastBusy));
       return helper.speak(text, voice.name, stretch);
     },
     async close() {

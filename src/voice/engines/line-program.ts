@@ -1,9 +1,8 @@
 import type { SpeechFault } from '../../messages/sound-faults.ts';
 import type { ChildProgram } from '../../ports.ts';
-import { limitTime } from '../limit-time.ts';
-import { SpeechFailure, speechTimeoutMs, type VoiceWorld } from '../speech-engine.ts';
+import { limitSpeechTime, SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 
-interface Asked {
+interface PendingAnswer {
   readonly resolve: (answer: string) => void;
   readonly reject: (failure: SpeechFailure) => void;
 }
@@ -12,7 +11,7 @@ interface Asked {
 export class LineProgram {
   readonly #world: VoiceWorld;
   readonly #child: ChildProgram;
-  readonly #asked: Asked[] = [];
+  readonly #pending: PendingAnswer[] = [];
   #unread = '';
   #hasEnded = false;
 
@@ -27,13 +26,13 @@ export class LineProgram {
   ask(line: string): Promise<string> {
     if (this.#hasEnded) return Promise.reject(new SpeechFailure({ code: 'ended' }, { fatal: true }));
     const answer = new Promise<string>((resolve, reject) => {
-      this.#asked.push({ resolve, reject });
+      this.#pending.push({ resolve, reject });
       this.#child.write(Buffer.from(`${line}\n`, 'utf8'));
     });
-    return limitTime(this.#world.clock, answer, speechTimeoutMs, () => this.#fail({ code: 'hangs' }));
+    return limitSpeechTime(this.#world.clock, answer, () => this.#fail({ code: 'hangs' }));
   }
 
-  /** Ends it; what it has not answered yet fails. */
+  /** Ends the program; pending answers fail. */
   close(): void {
     this.#fail({ code: 'ended' });
   }
@@ -41,12 +40,12 @@ export class LineProgram {
   #read(text: string): void {
     const lines = (this.#unread + text).split(/\r?\n/);
     this.#unread = lines.pop() ?? '';
-    for (const line of lines) this.#asked.shift()?.resolve(line);
+    for (const line of lines) this.#pending.shift()?.resolve(line);
   }
 
   #fail(fault: SpeechFault): void {
     this.#hasEnded = true;
-    for (const asked of this.#asked.splice(0)) asked.reject(new SpeechFailure(fault, { fatal: true }));
+    for (const pending of this.#pending.splice(0)) pending.reject(new SpeechFailure(fault, { fatal: true }));
     this.#child.kill();
   }
 }

@@ -2,11 +2,10 @@ import type { EngineVoice, SpeechEngine } from '../speech-engine.ts';
 import { identifyProgram, openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
 const listTimeoutMs = 10_000;
-/** Words a minute at the usual pace. */
-const usualRate = 170;
-/** Voices for serious use; the alphabet puts joke voices first. */
-const preferred = ['Samantha', 'Alex', 'Daniel', 'Karen', 'Moira', 'Tessa'];
-const jokes = [
+const defaultWordsPerMinute = 170;
+/** The system's list is alphabetical, with joke voices first. */
+const preferredVoices = ['Samantha', 'Alex', 'Daniel', 'Karen', 'Moira', 'Tessa'];
+const jokeVoices = [
   'Albert',
   'Bad News',
   'Bahh',
@@ -27,7 +26,7 @@ const jokes = [
   'Zarvox',
 ];
 
-/** What every Mac has. Not tried on a real one. */
+/** On every Mac. Not tried on a real one. */
 export const macosSay: SpeechEngine = {
   id: 'say',
   title: { name: 'macOS say' },
@@ -47,7 +46,7 @@ export const macosSay: SpeechEngine = {
         '-v',
         voice.name,
         '-r',
-        `${Math.round(usualRate / stretch)}`,
+        `${Math.round(defaultWordsPerMinute / stretch)}`,
         '-o',
         file,
         '--file-format=WAVE',
@@ -70,6 +69,6 @@ function readVoices(list: string): readonly EngineVoice[] {
 }
 
 function rank({ name }: EngineVoice): number {
-  if (preferred.includes(name)) return preferred.indexOf(name);
-  return preferred.length + (jokes.includes(name) ? 2 : name.includes('(') ? 1 : 0);
+  if (preferredVoices.includes(name)) return preferredVoices.indexOf(name);
+  return preferredVoices.length + (jokeVoices.includes(name) ? 2 : name.includes('(') ? 1 : 0);
 }

@@ -3,13 +3,13 @@ import { hashFile } from '../hash-file.ts';
 import type { EngineState, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { openProgramSpeaker, requireProgram } from './program-speaker.ts';
 
-const largestConfigBytes = 1024 * 1024;
-/** Debian has another program of this name; the speech program explains its option for the model. */
+const maxConfigBytes = 1024 * 1024;
+/** Debian has another program of this name; only the speech program's help names `--model`. */
 const helpTimeoutMs = 10_000;
 
 const install: InstallWay = { by: 'piper-model' };
 
-/** Neural voices; the person gives the model, since none may be shipped. */
+/** Neural voices. The person provides the model, since none may be shipped. */
 export const piper: SpeechEngine = {
   id: 'piper',
   title: { name: 'piper' },
@@ -50,9 +50,7 @@ async function isSpeechProgram({ processes }: VoiceWorld): Promise<boolean> {
 /** The language that the model's description names: `{"language": {"code": "en_US"}}`. */
 async function readLanguage({ files }: VoiceWorld, model: string): Promise<string | undefined> {
   try {
-    const config: unknown = JSON.parse(
-      Buffer.from(await files.read(`${model}.json`, largestConfigBytes)).toString('utf8'),
-    );
+    const config: unknown = JSON.parse(Buffer.from(await files.read(`${model}.json`, maxConfigBytes)).toString('utf8'));
     const { language } = config as { readonly language?: { readonly code?: unknown } };
     return typeof language?.code === 'string' ? language.code.replace('_', '-') : undefined;
   } catch {

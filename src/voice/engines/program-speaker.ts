@@ -11,19 +11,19 @@ export function openProgramSpeaker(
     identity,
     speak: (text, stretch) => speakToFile(world, plan(text, stretch)),
     async close() {
-      // Each run has ended with its text.
+      // No program is left running after a text.
     },
   };
 }
 
-/** The path of a program that was there a moment ago. Throws a SpeechFailure when it is gone. */
+/** The path of a program that `inspect` has found. Throws a SpeechFailure when it is gone. */
 export function requireProgram({ processes }: VoiceWorld, program: string): string {
   const path = processes.find(program);
   if (path === undefined) throw new SpeechFailure({ code: 'gone' }, { fatal: true });
   return path;
 }
 
-/** Tells one version of an installed program from another: an update changes its file. */
+/** Changes with every update of an installed program, because its file does. */
 export function identifyProgram({ files }: VoiceWorld, path: string): string {
   const facts = files.facts(path);
   return `${path}:${facts?.sizeBytes}:${facts?.modifiedMs}`;

@@ -8,11 +8,11 @@ export interface SpeechRun {
   readonly stdin?: string;
 }
 
-const largestWavBytes = 64 * 1024 * 1024;
+const maxWavBytes = 64 * 1024 * 1024;
 
 /**
- * Runs a speech program and gives back the file it wrote; no file is an empty one. The exit code is not looked at:
- * these programs end with 0 when they said nothing, and some with another code when they did.
+ * Runs a speech program and returns the file it wrote; empty where it wrote none. The exit code says nothing: these
+ * programs exit with 0 when they said nothing, and some with another code when they did.
  */
 export async function speakToFile(world: VoiceWorld, { program, args, stdin = '' }: SpeechRun): Promise<Uint8Array> {
   return withTemporaryWav(world, async (file) => {
@@ -23,7 +23,7 @@ export async function speakToFile(world: VoiceWorld, { program, args, stdin = ''
   });
 }
 
-/** Gives `write` the name of a file that does not exist, reads what was written there, and removes it. */
+/** Lets `write` fill a new file, reads it, and removes it. */
 export async function withTemporaryWav(
   { environment, files }: VoiceWorld,
   write: (file: string) => Promise<unknown>,
@@ -33,7 +33,7 @@ export async function withTemporaryWav(
   const file = files.join(folder, `${environment.randomName(16)}.wav`);
   try {
     await write(file);
-    return files.facts(file) === undefined ? new Uint8Array(0) : await files.read(file, largestWavBytes);
+    return files.facts(file) === undefined ? new Uint8Array(0) : await files.read(file, maxWavBytes);
   } finally {
     if (files.facts(file) !== undefined) files.remove(file);
   }

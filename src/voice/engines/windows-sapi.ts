@@ -6,7 +6,7 @@ import { withTemporaryWav } from './speak-to-file.ts';
 const powershell = 'powershell.exe';
 const listTimeoutMs = 20_000;
 
-/** The text, the file and the voice come on stdin, in base64: nothing of them can become a part of the script. */
+/** Text, file and voice come on stdin in base64, so that none of them can become part of the script. */
 const speakScript = `
 Add-Type -AssemblyName System.Speech
 $speech = New-Object System.Speech.Synthesis.SpeechSynthesizer
@@ -33,7 +33,7 @@ foreach ($voice in (New-Object System.Speech.Synthesis.SpeechSynthesizer).GetIns
   if ($voice.Enabled) { [Console]::Out.WriteLine($voice.VoiceInfo.Culture.Name + ' ' + $voice.VoiceInfo.Name) }
 }`;
 
-/** What every Windows has. Not tried on a real one. */
+/** On every Windows. Not tried on a real one. */
 export const windowsSapi: SpeechEngine = {
   id: 'sapi',
   title: 'windows',
@@ -73,7 +73,7 @@ function encode(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64');
 }
 
-/** Its rates go from -10 to 10; ten steps are three times as fast. */
+/** Rates go from -10 to 10; ten steps make it three times as fast. */
 function rateFor(stretch: number): number {
   return Math.max(-10, Math.min(10, Math.round((-10 * Math.log(stretch)) / Math.log(3))));
 }

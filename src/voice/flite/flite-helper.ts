@@ -1,15 +1,33 @@
 import type { SpeechFault } from '../../messages/sound-faults.ts';
 import type { Clock, Helper, Processes } from '../../ports.ts';
-import { limitTime } from '../limit-time.ts';
-import { SpeechFailure, speechTimeoutMs } from '../speech-engine.ts';
-import type { FliteAnswer, FliteRequest } from './flite-messages.ts';
+import { limitSpeechTime, SpeechFailure } from '../speech-engine.ts';
+
+/** What the program asks of its speech helper. */
+export type FliteRequest =
+  /** `isLowPriority`: all other programs have precedence. */
+  | { readonly type: 'load'; readonly path: string; readonly isLowPriority: boolean }
+  | {
+      readonly type: 'speak';
+      readonly id: number;
+      readonly text: string;
+      readonly voice: string;
+      readonly stretch: number;
+    };
+
+/** What the helper answers to a text. */
+export interface FliteAnswer {
+  readonly id: number;
+  /** A WAV file. */
+  readonly wav?: Uint8Array;
+  readonly failure?: string;
+}
 
 interface Pending {
   readonly resolve: (wav: Uint8Array) => void;
   readonly reject: (failure: SpeechFailure) => void;
 }
 
-/** One speech helper and what it still owes. */
+/** One speech helper process and its pending texts. */
 export class FliteHelper {
   readonly #helper: Helper;
   readonly #clock: Clock;
@@ -17,15 +35,15 @@ export class FliteHelper {
   #nextId = 0;
   #gone = false;
 
-  constructor(processes: Processes, clock: Clock, path: string, isCalm: boolean) {
+  constructor(processes: Processes, clock: Clock, path: string, isLowPriority: boolean) {
     this.#clock = clock;
     this.#helper = processes.startHelper('speaker');
     this.#helper.onMessage((message) => this.#settle(message as FliteAnswer));
     this.#helper.onExit(() => this.#abandon({ code: 'ended' }));
-    this.#send({ type: 'load', path, isCalm });
+    this.#send({ type: 'load', path, isLowPriority });
   }
 
-  /** How many texts it is at work on. */
+  /** How many texts are pending. */
   get load(): number {
     return this.#pending.size;
   }
@@ -38,7 +56,7 @@ export class FliteHelper {
       this.#pending.set(id, { resolve, reject });
       this.#send({ type: 'speak', id, text, voice, stretch });
     });
-    return limitTime(this.#clock, answer, speechTimeoutMs, () => this.#abandon({ code: 'hangs' }));
+    return limitSpeechTime(this.#clock, answer, () => this.#abandon({ code: 'hangs' }));
   }
 
   stop(): Promise<void> {
@@ -56,7 +74,7 @@ export class FliteHelper {
     else pending?.reject(new SpeechFailure(faultOf(failure), { fatal: true }));
   }
 
-  /** Nothing more is to be had from this helper: what it owes fails, and it is ended. */
+  /** Ends the helper; its pending texts fail. */
   #abandon(fault: SpeechFault): void {
     if (this.#gone) return;
     this.#gone = true;

@@ -9,7 +9,7 @@ export async function compileFlite(wasm: Uint8Array): Promise<SpeakFlite> {
   let ready: FliteInstance | undefined;
   return (text, voice, stretch) => {
     const instance = ready ?? new FliteInstance(program);
-    // One that breaks off in the middle of a text does not come back.
+    // Not kept where speaking throws.
     ready = undefined;
     const wav = instance.speak(text, voice, stretch);
     if (instance.isReusable) ready = instance;
@@ -17,13 +17,13 @@ export async function compileFlite(wasm: Uint8Array): Promise<SpeakFlite> {
   };
 }
 
-/** What a long text needs is given back only with the instance. Own choice: twice what the longest sentences take. */
-const mostMemoryBytes = 64 * 1024 * 1024;
+/** WebAssembly memory never shrinks, so larger instances are dropped. Twice what the longest sentences take. */
+const maxMemoryBytes = 64 * 1024 * 1024;
 
 /**
- * The program, which runs once for each text and finds its memory as it was before the first: whatever a text does to it
- * ends with the text. A new instance for each would do the same, but take five times as long for a number: the system
- * hands out the 17 MB of the voices page by page.
+ * The program, which runs once for each text, its memory reset before: nothing that a text does to it lasts. A new
+ * instance for each text would do the same, but take five times as long for a number, since the system hands out the
+ * 17 MB of the voices page by page.
  */
 class FliteInstance {
   readonly #instance: WebAssembly.Instance;
@@ -37,14 +37,14 @@ class FliteInstance {
     this.#untouched = new Uint8Array(this.#instance.exports.memory.buffer.slice(0));
   }
 
-  /** Whether the next text may be spoken with it. An exit leaves the program's stack where it was. */
+  /** Whether it may speak the next text. After an exit the program's stack is not unwound. */
   get isReusable(): boolean {
-    return !this.#hasExited && this.#instance.exports.memory.buffer.byteLength <= mostMemoryBytes;
+    return !this.#hasExited && this.#instance.exports.memory.buffer.byteLength <= maxMemoryBytes;
   }
 
   speak(text: string, voice: string, stretch: number): Uint8Array {
     this.#restoreMemory();
-    // `-t` before the text: without it flite takes a text for the name of a file.
+    // Without `-t` flite takes a text for the name of a file.
     const args = ['flite', '-voice', voice, '--setf', `duration_stretch=${stretch}`, '-t', text, '-o', 'out.wav'];
     const files = new Map<string, File>();
     this.#system = openSystem(args, files);

@@ -1,22 +1,21 @@
-import type { Files } from '../../ports.ts';
-import type { Channel } from '../channel.ts';
+import type { Files, ParentChannel } from '../../ports.ts';
 import { compileFlite, type SpeakFlite } from './flite.ts';
-import type { FliteAnswer, FliteRequest } from './flite-messages.ts';
+import type { FliteAnswer, FliteRequest } from './flite-helper.ts';
 
 /** The bundled voice is 21 MB. */
-const largestVoiceBytes = 64 * 1024 * 1024;
+const maxVoiceBytes = 64 * 1024 * 1024;
 
 /**
- * Speaks in a process of its own, so that preparing the voice uses a second core, leaves the spinner alone, and can
- * be ended when a text should ever make the engine hang. `giveWay` lets all other programs come first.
+ * Speaks in a process of its own, so that preparing the voice uses a second core, does not stop the spinner, and can be
+ * ended if a text makes the engine hang. `lowerPriority` gives all other programs precedence.
  */
-export function runFliteHelper(files: Files, channel: Channel, giveWay: () => void): void {
+export function runFliteHelper(files: Files, channel: ParentChannel, lowerPriority: () => void): void {
   let speak: Promise<SpeakFlite> | undefined;
   channel.onMessage((message) => {
     const request = message as FliteRequest;
     if (request.type === 'load') {
-      if (request.isCalm) giveWay();
-      speak = files.read(request.path, largestVoiceBytes).then(compileFlite);
+      if (request.isLowPriority) lowerPriority();
+      speak = files.read(request.path, maxVoiceBytes).then(compileFlite);
     } else void answer(request, speak).then((answered) => channel.send(answered));
   });
 }

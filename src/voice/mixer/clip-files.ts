@@ -8,14 +8,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 export class ClipFiles {
   readonly #world: PlayerWorld;
   readonly #paths = new Map<Int16Array, string>();
-  /** Tells these files from those of another session. */
+  /** Keeps the files of two sessions apart. */
   readonly #prefix: string;
 
   constructor(world: PlayerWorld) {
     this.#world = world;
     this.#prefix = `${Math.round(world.clock.monotonicMs() * 1000)}`;
     world.files.makeFolder(world.clipFolder, 0o700);
-    this.#removeLeftOvers();
+    this.#removeStaleFiles();
   }
 
   pathOf(samples: Int16Array): string {
@@ -37,8 +37,8 @@ export class ClipFiles {
     this.#paths.clear();
   }
 
-  /** A session that was killed could not clear up after itself. */
-  #removeLeftOvers(): void {
+  /** A session that was killed could not remove its files. */
+  #removeStaleFiles(): void {
     const { files, clipFolder, clock } = this.#world;
     for (const name of files.list(clipFolder)) {
       const path = files.join(clipFolder, name);

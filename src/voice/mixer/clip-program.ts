@@ -13,16 +13,16 @@ export interface ClipProgram {
   /** What it needs to start and to open the device. */
   readonly startMs: number;
   args(file: string): readonly string[];
-  /** What it is to read from its stdin. */
+  /** What it reads from its stdin. */
   stdin?(file: string): string;
 }
 
-/** A program that is still at it so long after its clip hangs. */
+/** A program that runs on for this long after the end of its clip hangs. */
 const hangMs = 3_000;
-/** So many clips in a row that were not played are no accident. */
-const mostFailures = 2;
+/** One clip that is not played may be an accident; this many in a row are a fault of the player. */
+const maxFailures = 2;
 
-/** Starts a program for each clip. Less exact than a stream, and the first syllable may be lost; better than nothing. */
+/** Starts a program for each clip. Less exact than a stream, and the first syllable may be lost, so it comes last. */
 export function clipPlayer(spec: ClipProgram): Player {
   return {
     id: `${spec.program} for each clip`,
@@ -56,7 +56,7 @@ class ClipByClip implements OpenPlayer {
     this.#stopPacing = paceBlocks(world.clock, spec.startMs, (stalled) => this.#playBegun(stalled));
   }
 
-  hush(): void {
+  silence(): void {
     for (const [child, stopWaiting] of this.#running) {
       stopWaiting();
       child.kill();
@@ -66,7 +66,7 @@ class ClipByClip implements OpenPlayer {
 
   close({ atOnce }: { readonly atOnce: boolean }): void {
     this.#stopPacing();
-    if (atOnce) this.hush();
+    if (atOnce) this.silence();
     this.#files.clear();
   }
 
@@ -91,7 +91,7 @@ class ClipByClip implements OpenPlayer {
       this.#world.clock.wakeAfter(clipMs + hangMs, () => this.#noteEnd(child, false)),
     );
     child.onExit(() => {
-      // Exit codes tell nothing: players end with 0 without a device. Time does.
+      // Players exit with 0 even without a device, so only the time shows whether the clip was played.
       this.#noteEnd(child, this.#world.clock.monotonicMs() - startedMs > clipMs / 2);
     });
   }
@@ -104,7 +104,7 @@ class ClipByClip implements OpenPlayer {
     child.kill();
     this.#hasPlayed ||= hasPlayed;
     this.#failures = hasPlayed ? 0 : this.#failures + 1;
-    if (this.#failures < mostFailures) return;
+    if (this.#failures < maxFailures) return;
     this.close({ atOnce: true });
     this.#hooks.lose({ code: 'unplayed' }, this.#hasPlayed);
   }

@@ -20,7 +20,7 @@ class DeviceOutput implements OpenPlayer {
   readonly #hooks: PlayerHooks;
   #output: { dispose(): Promise<void> } | undefined;
   #settled = false;
-  #over = false;
+  #isClosed = false;
 
   constructor(world: PlayerWorld, hooks: PlayerHooks) {
     this.#world = world;
@@ -31,12 +31,12 @@ class DeviceOutput implements OpenPlayer {
     this.#open().catch((error: unknown) => this.#lose(faultOf(error)));
   }
 
-  hush(): void {
-    // All it plays comes from the mixer.
+  silence(): void {
+    // The mixer itself falls silent.
   }
 
   close(): void {
-    this.#over = true;
+    this.#isClosed = true;
     void this.#output?.dispose();
   }
 
@@ -44,12 +44,12 @@ class DeviceOutput implements OpenPlayer {
     const module = await this.#world.loadDevice();
     const config = { sampleRate: clipRate, channelCount: 1, bufferDuration: bufferMs };
     this.#output = await module.createAudioOutput(config, (samples) => this.#fill(samples));
-    if (this.#over) await this.#output.dispose();
+    if (this.#isClosed) await this.#output.dispose();
   }
 
-  /** The device asks when its buffer has room: what it gets now is heard a buffer later. */
+  /** The device asks when its buffer has space: what it gets now is heard one buffer later. */
   #fill(target: Int16Array): void {
-    if (this.#over) return;
+    if (this.#isClosed) return;
     const { samples, position } = this.#hooks.pull(target.length);
     target.set(samples);
     if (this.#settled) return;
@@ -58,7 +58,7 @@ class DeviceOutput implements OpenPlayer {
   }
 
   #lose(fault: PlayerFault): void {
-    if (this.#over) return;
+    if (this.#isClosed) return;
     this.close();
     this.#hooks.lose(fault);
   }

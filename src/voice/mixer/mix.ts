@@ -1,6 +1,6 @@
 /**
- * The mixer's core: from sounds with the moments at which they are to be heard to blocks of samples. It knows no
- * clock; how positions in the stream lie on the clock is told to it as the moment at which position 0 is heard.
+ * The mixer's core: turns sounds, each with the moment at which it is to be heard, into blocks of samples. It has no
+ * clock: the player passes in the moment at which position 0 of the stream is heard.
  */
 import { clipRate } from '../clip.ts';
 
@@ -28,8 +28,8 @@ export interface Mix {
   readonly originMs: number | undefined;
   readonly waiting: readonly ScheduledSound[];
   readonly playing: readonly Playing[];
-  /** What came to its end a moment ago, or was mixed to its end before it is heard. */
-  readonly over: readonly ScheduledSound[];
+  /** Mixed to their end a moment ago; some of it may not have been heard yet. */
+  readonly finished: readonly ScheduledSound[];
   readonly gain: number;
   readonly targetGain: number;
 }
@@ -41,32 +41,32 @@ export interface MixedBlock {
   readonly begun: readonly ScheduledSound[];
 }
 
-/** Fades of this length make no click. */
+/** A cut without a fade clicks. */
 const fadeMs = 20;
 const fadeLength = (fadeMs * clipRate) / 1000;
-/** What is later than this is left out: a count would be wrong by then, an announcement still holds for a while. */
-const latestMs: Readonly<Record<Track, number>> = { plan: 300, announcement: 1500 };
+/** A sound that is later than this is left out: a count would be wrong by then, an announcement is still true. */
+const maxLateMs: Readonly<Record<Track, number>> = { plan: 300, announcement: 1500 };
 
 export function emptyMix(gain: number): Mix {
-  return { position: 0, originMs: undefined, waiting: [], playing: [], over: [], gain, targetGain: gain };
+  return { position: 0, originMs: undefined, waiting: [], playing: [], finished: [], gain, targetGain: gain };
 }
 
 export function addSounds(mix: Mix, sounds: readonly ScheduledSound[]): Mix {
   return { ...mix, waiting: [...mix.waiting, ...sounds].sort((a, b) => a.atMs - b.atMs) };
 }
 
-/** Two moments that are nearer than this are the same: a schedule that was computed anew differs by a rounding. */
+/** Moments closer than this are the same: recomputing a schedule rounds differently. */
 const sameMomentMs = 2;
 
-/** Another schedule for a track: `begun` sounds were on the one before and are heard to their end where they sound. */
+/** A new schedule for a track. Sounds in `begun` are played to their end if they sound now, and not started otherwise. */
 export interface Schedule {
   readonly begun: readonly ScheduledSound[];
   readonly ahead: readonly ScheduledSound[];
 }
 
 /**
- * What sounds and is on the new schedule too goes on; what else of the track sounds fades out. A short sound that is over,
- * and may still be on the new schedule, is not begun again.
+ * Sounds that are on the new schedule too go on; the others of the track fade out. A short sound that has finished and is
+ * on the new schedule again is not repeated.
  */
 export function replaceSounds(mix: Mix, track: Track, { begun, ahead }: Schedule): Mix {
   const all = [...begun, ...ahead];
@@ -74,7 +74,7 @@ export function replaceSounds(mix: Mix, track: Track, { begun, ahead }: Schedule
   const playing = mix.playing.map((sound) =>
     goesOn(sound) ? sound : { ...sound, cutAt: Math.min(sound.cutAt, mix.position) },
   );
-  const known = [...mix.playing, ...mix.over];
+  const known = [...mix.playing, ...mix.finished];
   const fresh = ahead.filter((sound) => !known.some((other) => isSame(sound, other)));
   const others = mix.waiting.filter((sound) => sound.track !== track);
   return addSounds({ ...mix, waiting: others, playing }, fresh);
@@ -84,7 +84,7 @@ function isSame(a: ScheduledSound, b: ScheduledSound): boolean {
   return a.samples === b.samples && Math.abs(a.atMs - b.atMs) < sameMomentMs;
 }
 
-/** Takes back what is waiting and fades out what sounds. */
+/** Drops what is waiting and fades out what sounds. */
 export function cutSounds(mix: Mix, tracks: readonly Track[]): Mix {
   const isCut = ({ track }: ScheduledSound) => tracks.includes(track);
   return {
@@ -96,7 +96,7 @@ export function cutSounds(mix: Mix, tracks: readonly Track[]): Mix {
   };
 }
 
-/** Whether nothing sounds that was begun. */
+/** Whether nothing sounds. */
 export function isSilent(mix: Mix): boolean {
   return mix.playing.length === 0;
 }
@@ -111,13 +111,13 @@ export function momentOf(originMs: number, position: number): number {
   return originMs + (position * 1000) / clipRate;
 }
 
-/** Mixes the next `length` samples. Every sound starts at the very sample of its moment, wherever blocks begin. */
+/** Mixes the next `length` samples. Every sound starts at the exact sample of its moment, wherever blocks begin. */
 export function mixBlock(mix: Mix, length: number): MixedBlock {
   const end = mix.position + length;
   const { due, waiting } = takeDue(mix, end);
   const playing = [...mix.playing, ...due];
-  // Most of a session is silence: it must cost nothing.
-  if (playing.length === 0 && mix.over.length === 0 && mix.gain === mix.targetGain) {
+  // Most of a session is silence, which must cost nothing.
+  if (playing.length === 0 && mix.finished.length === 0 && mix.gain === mix.targetGain) {
     return { mix: { ...mix, position: end, waiting }, samples: new Int16Array(length), begun: [] };
   }
   const sum = new Float32Array(length);
@@ -125,13 +125,13 @@ export function mixBlock(mix: Mix, length: number): MixedBlock {
   const { samples, gain } = applyGain(sum, mix);
   const left = playing.filter((sound) => sound.from + sound.samples.length > end && sound.cutAt + fadeLength > end);
   const ended = playing.filter((sound) => !left.includes(sound));
-  const over = [...mix.over, ...ended].filter(({ atMs }) => isRecent(mix, atMs));
-  return { mix: { ...mix, position: end, waiting, playing: left, over, gain }, samples, begun: due };
+  const finished = [...mix.finished, ...ended].filter(({ atMs }) => isRecent(mix, atMs));
+  return { mix: { ...mix, position: end, waiting, playing: left, finished, gain }, samples, begun: due };
 }
 
-/** Whether a sound of this moment would still be begun. */
+/** Whether a sound of this moment would still be started. */
 function isRecent({ originMs, position }: Mix, atMs: number): boolean {
-  return originMs !== undefined && momentOf(originMs, position) - atMs <= latestMs.announcement;
+  return originMs !== undefined && momentOf(originMs, position) - atMs <= maxLateMs.announcement;
 }
 
 function takeDue(
@@ -145,7 +145,7 @@ function takeDue(
   const due = waiting.slice(0, count).flatMap((sound): Playing[] => {
     const from = Math.max(position, positionAt(originMs, sound.atMs));
     const lateMs = momentOf(originMs, from) - sound.atMs;
-    return lateMs > latestMs[sound.track] ? [] : [{ ...sound, from, cutAt: Number.POSITIVE_INFINITY }];
+    return lateMs > maxLateMs[sound.track] ? [] : [{ ...sound, from, cutAt: Number.POSITIVE_INFINITY }];
   });
   return { due, waiting: waiting.slice(count) };
 }

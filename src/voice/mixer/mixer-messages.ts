@@ -1,4 +1,4 @@
-/** What the program and its mixer say to each other. Both ends are this program's own. */
+/** The messages between the program and its mixer process. */
 import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
 import type { Environment } from '../../ports.ts';
 
@@ -7,7 +7,7 @@ export interface TimedClip {
   readonly clip: number;
   /** Monotonic moment at which it is to be heard. */
   readonly atMs: number;
-  /** Began before this schedule: heard on where it sounds, never begun anew. */
+  /** Began before this schedule: it goes on if it still sounds, and is never started again. */
   readonly begun?: true;
 }
 
@@ -15,32 +15,32 @@ export type MixerRequest =
   | {
       readonly type: 'open';
       readonly platform: Environment['platform'];
-      /** Where clips are laid for players that only play files. */
+      /** For the clips of players that only play files. */
       readonly clipFolder: string;
       /** 0 to 1. */
       readonly volume: number;
-      /** Players that are not to be tried. */
+      /** Ids of players not to try. */
       readonly without: readonly string[];
     }
   | { readonly type: 'clips'; readonly clips: readonly { readonly clip: number; readonly samples: Int16Array }[] }
-  /** Replaces what was to be heard of the plan. */
+  /** Replaces the schedule of the plan. */
   | { readonly type: 'play'; readonly sounds: readonly TimedClip[] }
   | { readonly type: 'announce'; readonly sound: TimedClip }
   | { readonly type: 'halt' }
   | { readonly type: 'mute'; readonly on: boolean }
   | { readonly type: 'alive' }
-  /** Lets what sounds end, then ends the player. */
+  /** Ends the player once the current sounds are over. */
   | { readonly type: 'close' };
 
 export type MixerReport =
   | { readonly type: 'trying'; readonly player: string; readonly title: PlayerTitle }
-  /** `latencyMs` is how long before it is heard a sample is mixed. */
+  /** `latencyMs` lies between mixing a sample and hearing it. */
   | { readonly type: 'ready'; readonly player: PlayerTitle; readonly latencyMs: number }
-  /** So many clips have come through. They are large: what is sent right after them comes a quarter of a second later. */
+  /** How many clips have arrived. They are large: a message right behind them is a quarter of a second late. */
   | { readonly type: 'loaded'; readonly clips: number }
-  /** A player was not there, or does not play any more. The next one is taken. */
+  /** A player is not installed, or has stopped playing. The next one is tried. */
   | { readonly type: 'lost'; readonly player: PlayerTitle; readonly fault: PlayerFault; readonly played: boolean }
   | { readonly type: 'no-player' }
-  /** Nothing was heard of the program for too long, so everything was silenced. */
+  /** The program sent nothing for too long, so everything was silenced. */
   | { readonly type: 'lapsed' }
   | { readonly type: 'closed' };

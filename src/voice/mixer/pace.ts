@@ -5,9 +5,9 @@ export const blockMs = 20;
 export const blockLength = (blockMs * clipRate) / 1000;
 
 /**
- * Asks for a block every 20 ms of the clock: absolutely, so that lateness never adds up. When it is late by more than
- * `reserveMs`, the player has run dry and what was missed is not made up for, since that would delay everything after
- * it; `write` is told so and the count of 20 ms begins anew.
+ * Asks for a block every 20 ms, counted from the start so that delays do not add up. After a delay of more than
+ * `reserveMs` the player has run out of samples. The missed blocks are then skipped, because making up for them would
+ * delay everything after; `write` gets `stalled`, and counting starts again.
  */
 export function paceBlocks(clock: Clock, reserveMs: number, write: (stalled: boolean) => void): Cancel {
   let nextMs = clock.monotonicMs() + blockMs;

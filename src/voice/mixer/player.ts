@@ -29,22 +29,22 @@ export interface PulledBlock {
   readonly position: number;
 }
 
-/** What a player asks of the mixer, and tells it. */
+/** How a player asks the mixer for samples, and reports to it. */
 export interface PlayerHooks {
   pull(length: number): PulledBlock;
-  /** Monotonic moment at which position 0 of the stream is heard. The first call says that the player has settled. */
+  /** Monotonic moment at which position 0 of the stream is heard. The first call means that the player has settled. */
   settle(originMs: number): void;
   /**
-   * The player does not play any more, or never did. Nothing is pulled after this. `hasPlayed` is told by players that
-   * settle before they know whether anything is heard.
+   * The player has stopped playing, or never played; it pulls nothing after this. Players that settle before they know
+   * whether anything is heard pass `hasPlayed`.
    */
   lose(fault: PlayerFault, hasPlayed?: boolean): void;
 }
 
-/** A player at work. */
+/** A player that was opened. */
 export interface OpenPlayer {
-  /** Silences what it plays by itself. Needed by players that get whole clips instead of a stream. */
-  hush(): void;
+  /** Stops the clips that it is playing. Players of a stream need not do anything: the mixer sends them silence. */
+  silence(): void;
   /** Ends it: at once, or after it has played what it was given. */
   close(options: { readonly atOnce: boolean }): void;
 }

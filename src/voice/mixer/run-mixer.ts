@@ -1,5 +1,5 @@
 import type { PlayerTitle } from '../../messages/sound-faults.ts';
-import type { Channel } from '../channel.ts';
+import type { ParentChannel } from '../../ports.ts';
 import {
   addSounds,
   cutSounds,
@@ -21,11 +21,11 @@ export type MixerWorld = Omit<PlayerWorld, 'platform' | 'clipFolder' | 'volume'>
 
 type OpenRequest = Extract<MixerRequest, { type: 'open' }>;
 
-/** When nothing was heard of the program for this long it stands still, and so must the count. */
+/** Without a message for this long the program stands still, and the count must not go on without it. */
 const leaseMs = 1_500;
-/** How long what sounds at the end may go on. */
-const longestEndMs = 8_000;
-/** What was written ahead has to be played before the player's end. */
+/** How long the last sounds may go on after `close`. */
+const maxEndMs = 8_000;
+/** How long a player needs to play what was written ahead. */
 const drainMs = 400;
 
 interface AwaitedClip {
@@ -34,7 +34,7 @@ interface AwaitedClip {
 }
 
 /** Mixes and plays until the program closes it or goes away. */
-export function runMixer(world: MixerWorld, channel: Channel): void {
+export function runMixer(world: MixerWorld, channel: ParentChannel): void {
   let mixer: Mixer | undefined;
   channel.onMessage((message) => {
     const request = message as MixerRequest;
@@ -49,18 +49,18 @@ class Mixer {
   readonly #report: (report: MixerReport) => void;
   readonly #untried: typeof players;
   readonly #clips = new Map<number, Int16Array>();
-  /** What is to be heard and whose clip is still on its way. */
+  /** Scheduled, but the clip has not arrived yet. */
   #awaited: readonly AwaitedClip[] = [];
   #mix: Mix;
   #player: OpenPlayer | undefined;
-  #heardOfMs: number;
-  #over = false;
+  #lastRequestMs: number;
+  #isClosed = false;
 
   constructor(world: MixerWorld, request: OpenRequest, report: (report: MixerReport) => void) {
     this.#world = { ...world, ...request };
     this.#report = report;
     this.#mix = emptyMix(request.volume);
-    this.#heardOfMs = world.clock.monotonicMs();
+    this.#lastRequestMs = world.clock.monotonicMs();
     this.#untried = players.filter(
       ({ id, platforms }) => platforms.includes(request.platform) && !request.without.includes(id),
     );
@@ -68,7 +68,7 @@ class Mixer {
   }
 
   handle(request: Exclude<MixerRequest, OpenRequest>): void {
-    this.#heardOfMs = this.#world.clock.monotonicMs();
+    this.#lastRequestMs = this.#world.clock.monotonicMs();
     switch (request.type) {
       case 'clips':
         for (const { clip, samples } of request.clips) this.#clips.set(clip, samples);
@@ -86,23 +86,23 @@ class Mixer {
         break;
       case 'mute':
         this.#mix = { ...this.#mix, targetGain: request.on ? 0 : this.#world.volume };
-        if (request.on) this.#player?.hush();
+        if (request.on) this.#player?.silence();
         break;
       case 'close':
-        this.#closeWhenSilent(this.#world.clock.monotonicMs() + longestEndMs);
+        this.#closeWhenSilent(this.#world.clock.monotonicMs() + maxEndMs);
         break;
       case 'alive':
         break;
     }
   }
 
-  /** The program is gone: nothing more may be heard. */
+  /** Silences everything, because the program is gone. */
   stop(): void {
     this.#end({ atOnce: true });
   }
 
   #end(how: { readonly atOnce: boolean }): void {
-    this.#over = true;
+    this.#isClosed = true;
     this.#player?.close(how);
     this.#player = undefined;
   }
@@ -115,7 +115,7 @@ class Mixer {
       return;
     }
     this.#report({ type: 'trying', player: player.id, title: player.title });
-    this.#mix = { ...this.#mix, originMs: undefined, playing: [], over: [] };
+    this.#mix = { ...this.#mix, originMs: undefined, playing: [], finished: [] };
     this.#player = player.open(this.#world, this.#hooksFor(player.title, index));
     if (this.#player === undefined) {
       this.#report({ type: 'lost', player: player.title, fault: { code: 'not-installed' }, played: false });
@@ -135,7 +135,7 @@ class Mixer {
         this.#report({ type: 'ready', player, latencyMs });
       },
       lose: (fault, hasPlayed = hasSettled) => {
-        if (this.#over) return;
+        if (this.#isClosed) return;
         this.#report({ type: 'lost', player, fault, played: hasPlayed });
         this.#openNext(index + 1);
       },
@@ -151,7 +151,7 @@ class Mixer {
   }
 
   #checkLease(): void {
-    if (this.#world.clock.monotonicMs() - this.#heardOfMs <= leaseMs) return;
+    if (this.#world.clock.monotonicMs() - this.#lastRequestMs <= leaseMs) return;
     if (this.#mix.waiting.length === 0 && isSilent(this.#mix)) return;
     this.#cut(['plan', 'announcement']);
     this.#report({ type: 'lapsed' });
@@ -167,7 +167,7 @@ class Mixer {
     this.#awaited = [...this.#awaited.filter(({ track }) => track !== 'plan'), ...this.#listMissing(notBegun, 'plan')];
     const before = this.#mix.playing;
     this.#mix = replaceSounds(this.#mix, 'plan', { begun, ahead });
-    if (this.#mix.playing.some((sound, index) => sound !== before[index])) this.#player?.hush();
+    if (this.#mix.playing.some((sound, index) => sound !== before[index])) this.#player?.silence();
   }
 
   #add(clips: readonly TimedClip[], track: Track): void {
@@ -175,7 +175,7 @@ class Mixer {
     this.#awaited = [...this.#awaited, ...this.#listMissing(clips, track)];
   }
 
-  /** Whatever came too late meanwhile is left out by the mix. */
+  /** The mix leaves out those whose time has passed. */
   #addAwaited(): void {
     const awaited = this.#awaited;
     this.#awaited = [];
@@ -196,7 +196,7 @@ class Mixer {
   #cut(tracks: readonly Track[]): void {
     this.#awaited = this.#awaited.filter(({ track }) => !tracks.includes(track));
     this.#mix = cutSounds(this.#mix, tracks);
-    this.#player?.hush();
+    this.#player?.silence();
   }
 
   #closeWhenSilent(untilMs: number): void {

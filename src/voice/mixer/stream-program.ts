@@ -11,24 +11,24 @@ import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
 export interface StreamProgram {
   readonly id: string;
   readonly args: readonly string[];
-  /** Reads a line that it prints. */
+  /** What a line of its output means. */
   readLine(line: string): StreamSign | undefined;
-  /** Whether it tells how much it has played; else playing is taken to begin with the first sample written. */
-  readonly tellsTime: boolean;
+  /** Whether it reports how much it has played; if not, playing is assumed to begin with the first sample written. */
+  readonly reportsTime: boolean;
 }
 
 type StreamSign =
-  /** It waits for samples. What is written before this becomes lasting delay. */
+  /** It waits for samples. What is written earlier delays everything for good. */
   | { readonly kind: 'open' }
-  /** So much of the stream has been heard. */
+  /** How much of the stream has been heard. */
   | { readonly kind: 'played'; readonly ms: number };
 
-/** Written ahead of the time at which it is to be heard, so that a busy machine leaves no hole. */
+/** Blocks are written this far ahead of when they are heard, so that a busy machine causes no gap. */
 const leadBlocks = 9;
 const leadMs = leadBlocks * blockMs;
 /** A player that does not begin within this time hangs. */
 const startTimeoutMs = 3_000;
-/** One that takes nothing more, or does not get on, for this long hangs too. */
+/** A player that takes no samples, or makes no progress, for this long hangs too. */
 const stuckMs = 2_000;
 
 export function streamPlayer(program: StreamProgram): Player {
@@ -45,8 +45,8 @@ export function streamPlayer(program: StreamProgram): Player {
 }
 
 /**
- * Feeds the program: silence ahead as soon as it is open, then, from the moment it really plays, a block every 20 ms.
- * So what lies between writing and hearing is the lead and the machine's own delay, however slowly the sound woke up.
+ * Writes the lead as silence as soon as the program is open, then a block every 20 ms from the moment it really plays.
+ * So the latency is the lead and the machine's own delay, however long the sound device took to start.
  */
 class RunningStream implements OpenPlayer {
   readonly #world: PlayerWorld;
@@ -59,7 +59,7 @@ class RunningStream implements OpenPlayer {
   #unread = '';
   #startPosition: number | undefined;
   #started = false;
-  #over = false;
+  #isClosed = false;
   #progressMs: number;
   #playedMs = 0;
 
@@ -79,8 +79,8 @@ class RunningStream implements OpenPlayer {
     );
   }
 
-  hush(): void {
-    // All it plays comes from the mixer.
+  silence(): void {
+    // The mixer itself falls silent.
   }
 
   close({ atOnce }: { readonly atOnce: boolean }): void {
@@ -93,7 +93,7 @@ class RunningStream implements OpenPlayer {
     const lines = (this.#unread + text).split(/[\r\n]+/);
     this.#unread = lines.pop() ?? '';
     for (const line of lines) {
-      const sign = this.#over ? undefined : this.#program.readLine(line);
+      const sign = this.#isClosed ? undefined : this.#program.readLine(line);
       if (sign?.kind === 'open') this.#fill();
       if (sign?.kind === 'played') this.#noteTime(sign.ms);
     }
@@ -102,7 +102,7 @@ class RunningStream implements OpenPlayer {
   #fill(): void {
     if (this.#startPosition !== undefined) return;
     this.#startPosition = this.#fillAhead();
-    if (this.#program.tellsTime) return;
+    if (this.#program.reportsTime) return;
     this.#begin();
     this.#settle(this.#originIfHeardNow(this.#startPosition));
   }
@@ -122,7 +122,7 @@ class RunningStream implements OpenPlayer {
 
   #pace(stalled: boolean): void {
     if (stalled) {
-      // Everything written has been played meanwhile, and the player begins anew with the next sample.
+      // The player has played all that was written, and starts again with the next sample.
       this.#origin.clear();
       this.#progressMs = this.#nowMs();
       this.#settle(this.#originIfHeardNow(this.#fillAhead()));
@@ -135,7 +135,7 @@ class RunningStream implements OpenPlayer {
   #writeBlock(): number {
     const { samples, position } = this.#hooks.pull(blockLength);
     const hasRoom = this.#child.write(buildPcmBytes(samples));
-    if (hasRoom && !this.#program.tellsTime) this.#progressMs = this.#nowMs();
+    if (hasRoom && !this.#program.reportsTime) this.#progressMs = this.#nowMs();
     return position;
   }
 
@@ -149,7 +149,7 @@ class RunningStream implements OpenPlayer {
     if (originMs !== undefined) this.#settle(originMs);
   }
 
-  /** When position 0 was heard, or would have been, if `position` is heard now. */
+  /** When position 0 was heard, if `position` is heard now. */
   #originIfHeardNow(position: number): number {
     return this.#nowMs() - momentOf(0, position);
   }
@@ -164,14 +164,14 @@ class RunningStream implements OpenPlayer {
   }
 
   #lose(fault: PlayerFault): void {
-    if (this.#over) return;
+    if (this.#isClosed) return;
     this.#finish();
     this.#child.kill();
     this.#hooks.lose(fault);
   }
 
   #finish(): void {
-    this.#over = true;
+    this.#isClosed = true;
     for (const cancel of this.#cancels) cancel();
   }
 }

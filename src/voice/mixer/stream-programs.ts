@@ -1,7 +1,7 @@
 import { clipRate } from '../clip.ts';
 import type { StreamProgram } from './stream-program.ts';
 
-/** PulseAudio, and PipeWire in its place. Without `--latency-msec` it is 2 s late. */
+/** PulseAudio, or PipeWire's replacement for it. Without `--latency-msec` its latency is 2 s. */
 export const pacat: StreamProgram = {
   id: 'pacat',
   args: [
@@ -14,7 +14,7 @@ export const pacat: StreamProgram = {
     '--client-name=backroutine',
     '--verbose',
   ],
-  tellsTime: true,
+  reportsTime: true,
   readLine(line) {
     const played = /^Time: (\d+\.\d+) sec;/.exec(line)?.[1];
     if (played !== undefined) return { kind: 'played', ms: Number(played) * 1000 };
@@ -22,7 +22,7 @@ export const pacat: StreamProgram = {
   },
 };
 
-/** ALSA. It says what it plays once the device is open, and begins when its buffer is full. */
+/** ALSA. It prints what it plays once the device is open, and begins when its buffer is full. */
 export const aplay: StreamProgram = {
   id: 'aplay',
   args: [
@@ -38,11 +38,11 @@ export const aplay: StreamProgram = {
     '--period-time=20000',
     '-',
   ],
-  tellsTime: false,
+  reportsTime: false,
   readLine: (line) => (line.startsWith('Playing raw data') ? { kind: 'open' } : undefined),
 };
 
-/** PipeWire by itself. */
+/** PipeWire's own player. */
 export const pwCat: StreamProgram = {
   id: 'pw-cat',
   args: [
@@ -55,6 +55,6 @@ export const pwCat: StreamProgram = {
     '--verbose',
     '-',
   ],
-  tellsTime: false,
+  reportsTime: false,
   readLine: (line) => (/stream state changed .*-> (paused|streaming)/.test(line) ? { kind: 'open' } : undefined),
 };

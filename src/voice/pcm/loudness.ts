@@ -2,9 +2,9 @@ import { peakOf } from './trim.ts';
 
 /** The level all speech is brought to: -14 dB of full scale, so that a laptop is understood from the floor. */
 const targetRms = 0.2;
-/** Head room of about 1 dB, because players resample and a resampled peak can be higher. */
-const highestPeak = 0.89;
-/** Stretches quieter than this are pauses; a sentence with many commas is not made louder for them. */
+/** Headroom of about 1 dB, because players resample and a resampled peak can be higher. */
+const maxPeak = 0.89;
+/** Quieter frames are pauses, which do not count: a sentence with many commas must not become louder. */
 const pauseRms = 0.01;
 const frameMs = 20;
 
@@ -13,7 +13,7 @@ export function matchLoudness(samples: Float32Array, rate: number): Float32Array
   const level = speechLevel(samples, rate);
   const peak = peakOf(samples);
   if (level === 0 || peak === 0) return samples;
-  const gain = Math.min(targetRms / level, highestPeak / peak);
+  const gain = Math.min(targetRms / level, maxPeak / peak);
   return samples.map((sample) => sample * gain);
 }
 

@@ -1,12 +1,12 @@
-import type { Sound } from './wav.ts';
+import type { Waveform } from './wav.ts';
 
-/** Zero crossings of the filter on each side: more are steeper and slower. 16 keep speech clean up to 90 % of the band. */
+/** Zero crossings of the filter on each side: more make it steeper and slower. 16 keep speech clean up to 90 % of the band. */
 const crossings = 16;
-/** The filter ends a little below the band's edge, where it is not steep enough to keep mirror sounds out. */
+/** The filter ends below the edge of the band, since it is not steep enough to suppress aliases right there. */
 const rollOff = 0.94;
 
 /** Brings sound to another rate with a windowed sinc filter, one for each phase between the two rates. */
-export function resample({ samples, rate }: Sound, toRate: number): Sound {
+export function resample({ samples, rate }: Waveform, toRate: number): Waveform {
   if (rate === toRate) return { samples, rate };
   const divisor = greatestCommonDivisor(rate, toRate);
   const phases = toRate / divisor;
@@ -18,7 +18,7 @@ export function resample({ samples, rate }: Sound, toRate: number): Sound {
   for (let index = 0; index < output.length; index += 1) {
     const position = index * step;
     const filter = filters[position % phases] ?? new Float32Array(0);
-    output[index] = weigh(samples, Math.floor(position / phases) - reach, filter);
+    output[index] = applyFilter(samples, Math.floor(position / phases) - reach, filter);
   }
   return { samples: output, rate: toRate };
 }
@@ -35,7 +35,7 @@ function buildFilter(fraction: number, reach: number, cutoff: number): Float32Ar
   });
 }
 
-function weigh(samples: Float32Array, start: number, filter: Float32Array): number {
+function applyFilter(samples: Float32Array, start: number, filter: Float32Array): number {
   const from = Math.max(0, -start);
   const to = Math.min(filter.length, samples.length - start);
   let sum = 0;

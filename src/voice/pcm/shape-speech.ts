@@ -1,19 +1,19 @@
 import { matchLoudness } from './loudness.ts';
 import { resample } from './resample.ts';
 import { peakOf, trim } from './trim.ts';
-import type { Sound } from './wav.ts';
+import type { Waveform } from './wav.ts';
 
-/** Goes into the cache's key: clips made by other rules are made anew. */
+/** Part of the cache's key: clips shaped by older rules are made again. */
 export const shapeVersion = 1;
 
-/** Below this nothing was said: the bundled voice answers unsayable text with a faint hiss of 0.003. */
+/** Below this nothing was said: the bundled voice answers text it cannot speak with a faint hiss of 0.003. */
 const silentPeak = 0.01;
 /** Fades that hide the cut of the trimming without touching what was said. */
 const fadeInMs = 4;
 const fadeOutMs = 12;
 
 /** What an engine wrote as the samples of a clip: trimmed, of one loudness and one rate; `undefined` where it is silent. */
-export function shapeSpeech(sound: Sound, rate: number): Int16Array | undefined {
+export function shapeSpeech(sound: Waveform, rate: number): Int16Array | undefined {
   if (peakOf(sound.samples) < silentPeak) return undefined;
   const { samples } = resample(trim(sound), rate);
   return toInt16(fadeEnds(matchLoudness(samples, rate), rate));
@@ -35,7 +35,7 @@ function toInt16(samples: Float32Array): Int16Array {
   return rounded;
 }
 
-/** Cuts samples to a length with a fade, for the phrase that no engine speaks fast enough. */
+/** Cuts samples to a length with a fade, for a phrase that the engine does not speak fast enough. */
 export function cutSamples(samples: Int16Array, length: number, rate: number): Int16Array {
   const fadeLength = (30 * rate) / 1000;
   return samples

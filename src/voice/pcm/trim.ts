@@ -1,7 +1,7 @@
-import type { Sound } from './wav.ts';
+import type { Waveform } from './wav.ts';
 
 /** Quieter than this part of the loudest sample counts as silence. */
-const threshold = 0.03;
+const silenceShare = 0.03;
 /** Kept around the sound, so that soft first and last letters are not cut off. */
 const keepBeforeMs = 10;
 const keepAfterMs = 30;
@@ -10,8 +10,8 @@ const keepAfterMs = 30;
  * Cuts the silence off both ends. Engines put 140-290 ms before the first sound, which would make every count late;
  * trimmed clips are also understood better (a recogniser: 50 of 50 numbers instead of 46).
  */
-export function trim({ samples, rate }: Sound): Sound {
-  const limit = threshold * peakOf(samples);
+export function trim({ samples, rate }: Waveform): Waveform {
+  const limit = silenceShare * peakOf(samples);
   let first = 0;
   while (first < samples.length && Math.abs(samples[first] ?? 0) < limit) first += 1;
   let last = samples.length - 1;

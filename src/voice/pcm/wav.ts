@@ -1,7 +1,7 @@
 /** WAV files: what speech engines write and what the simplest players read. */
 
-/** Sound as numbers between -1 and 1, one channel. */
-export interface Sound {
+/** Mono samples between -1 and 1. */
+export interface Waveform {
   readonly samples: Float32Array;
   /** In hertz. */
   readonly rate: number;
@@ -18,7 +18,7 @@ interface WavFormat {
 }
 
 /** Reads a WAV file of 16-bit samples, several channels mixed to one; `undefined` when the bytes are anything else. */
-export function readWav(bytes: Uint8Array): Sound | undefined {
+export function readWav(bytes: Uint8Array): Waveform | undefined {
   if (bytes.length < headerBytes || tagAt(bytes, 0) !== 'RIFF' || tagAt(bytes, 8) !== 'WAVE') return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let format: WavFormat | undefined;
@@ -42,8 +42,8 @@ function readFormat(view: DataView, at: number, size: number): WavFormat | undef
   return channels >= 1 && channels <= 8 && rate >= 8000 && rate <= 192_000 ? { channels, rate } : undefined;
 }
 
-function readSamples(view: DataView, at: number, size: number, { channels, rate }: WavFormat): Sound {
-  // Programs that cannot go back to the header leave a size that is too large: the file's end counts then.
+function readSamples(view: DataView, at: number, size: number, { channels, rate }: WavFormat): Waveform {
+  // Programs that cannot seek back to the header leave a size that is too large.
   const bytes = Math.min(size, view.byteLength - at);
   const samples = new Float32Array(Math.floor(bytes / (2 * channels)));
   for (let index = 0; index < samples.length; index += 1) {

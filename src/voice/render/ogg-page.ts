@@ -1,7 +1,7 @@
-/** Pages, of which an Ogg file consists. Packets are laid into them in pieces of 255 bytes. */
+/** An Ogg file consists of pages, which hold packets in pieces of 255 bytes. */
 
 export interface OggPage {
-  /** Bit 0: goes on with a packet of the page before; bit 1: first page; bit 2: last page. */
+  /** Bit 0: continues a packet of the page before; bit 1: first page; bit 2: last page. */
   readonly flags: number;
   /** Position in samples at the page's end. */
   readonly granule: bigint;
@@ -14,7 +14,7 @@ export interface OggPage {
 
 const headerBytes = 27;
 const pieceBytes = 255;
-const mostPieces = 255;
+const maxPieces = 255;
 const checksumAt = 22;
 
 /** The first page of some bytes and what follows it; `undefined` while it is not complete. */
@@ -48,7 +48,7 @@ export function buildPage({ flags, granule, serial, sequence, pieces, body }: Og
   return bytes;
 }
 
-/** Lays packets into as few pages as possible, all at position 0. */
+/** Splits packets into as few pages as possible, all at position 0. */
 export function paginate(packets: readonly Uint8Array[], serial: number, firstSequence: number): readonly OggPage[] {
   const pieces = packets.flatMap(({ length }) => [
     ...Array<number>(Math.floor(length / pieceBytes)).fill(pieceBytes),
@@ -56,12 +56,12 @@ export function paginate(packets: readonly Uint8Array[], serial: number, firstSe
   ]);
   const body = Buffer.concat(packets);
   const pages: OggPage[] = [];
-  for (let at = 0, bodyAt = 0; at < pieces.length; at += mostPieces) {
-    const own = Uint8Array.from(pieces.slice(at, at + mostPieces));
+  for (let at = 0, bodyAt = 0; at < pieces.length; at += maxPieces) {
+    const own = Uint8Array.from(pieces.slice(at, at + maxPieces));
     const end = bodyAt + own.reduce((sum, length) => sum + length, 0);
-    const goesOn = at > 0 && pieces[at - 1] === pieceBytes;
+    const continues = at > 0 && pieces[at - 1] === pieceBytes;
     pages.push({
-      flags: goesOn ? 1 : 0,
+      flags: continues ? 1 : 0,
       granule: 0n,
       serial,
       sequence: firstSequence + pages.length,

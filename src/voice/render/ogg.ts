@@ -1,12 +1,11 @@
 import { createOggEncoder } from 'wasm-media-encoders';
 import { clipRate } from '../clip.ts';
-import { encodeSession } from './encode.ts';
 import { buildPage, joinPackets, type OggPage, paginate, readPage } from './ogg-page.ts';
 import type { SessionSound } from './session-sound.ts';
-import type { SoundFormat } from './sound-format.ts';
+import { encodeSession, type SoundFormat } from './sound-format.ts';
 import { rebuildComment } from './vorbis-comment.ts';
 
-const quality = 2;
+const vbrQuality = 2;
 /** Identification, comment, setup: after these the sound begins, on a page of its own. */
 const headerPackets = 3;
 
@@ -14,12 +13,12 @@ export const ogg: SoundFormat = {
   extension: 'ogg',
   async *render(session, onProgress) {
     const encoder = await createOggEncoder();
-    encoder.configure({ sampleRate: clipRate, channels: 1, vbrQuality: quality });
+    encoder.configure({ sampleRate: clipRate, channels: 1, vbrQuality });
     yield* retag(encodeSession(session, encoder, onProgress), session);
   },
 };
 
-/** The encoder writes no comments: its header pages are laid anew with them, and the pages after it counted anew. */
+/** The encoder writes no comments, so its header pages are rebuilt with them and the pages after them renumbered. */
 function* retag(encoded: Iterable<Uint8Array>, session: SessionSound): Generator<Uint8Array> {
   const header: OggPage[] = [];
   let shift: number | undefined;

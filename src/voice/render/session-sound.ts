@@ -1,4 +1,4 @@
-/** A session as one long sound: the very plan and clips that playing uses. */
+/** A session as one long sound, from the same plan and clips as when it is played. */
 
 import { messagesFor } from '../../messages/languages.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
@@ -21,9 +21,9 @@ export interface SessionSound {
   readonly sounds: readonly ScheduledSound[];
 }
 
-/** Mixed at a time; a session is never in memory as a whole. */
+/** One second at a time, so that a session is never in memory as a whole. */
 const blockLength = clipRate;
-/** Heard after the last word, so that no player cuts it off. */
+/** Silence after the last word, so that no player cuts it off. */
 const tailMs = 500;
 
 /** `cues` are those of the plan, or its beeps, or both. */

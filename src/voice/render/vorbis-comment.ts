@@ -3,7 +3,7 @@ import type { Chapter, SessionSound } from './session-sound.ts';
 /** Type and name with which the comment packet begins. */
 const packetStart = Buffer.from('\u0003vorbis', 'latin1');
 
-/** A comment packet with title and chapters in the place of the encoder's own; its name as the maker is kept. */
+/** A comment packet with title and chapters in place of the encoder's own, whose vendor string is kept. */
 export function rebuildComment(
   packet: Uint8Array,
   { title, description, chapters }: Pick<SessionSound, 'title' | 'description' | 'chapters'>,
@@ -15,7 +15,7 @@ export function rebuildComment(
   ];
   return Buffer.concat([
     packetStart,
-    withLength(readMaker(packet)),
+    withLength(readVendor(packet)),
     littleEndian(comments.length),
     ...comments.map((comment) => withLength(Buffer.from(comment, 'utf8'))),
     Buffer.of(1),
@@ -35,7 +35,7 @@ function renderTime(ms: number): string {
   return `${two(whole / 3_600_000)}:${two((whole / 60_000) % 60)}:${two((whole / 1000) % 60)}.${milliseconds}`;
 }
 
-function readMaker(packet: Uint8Array): Uint8Array {
+function readVendor(packet: Uint8Array): Uint8Array {
   const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
   const start = packetStart.length + 4;
   return packet.subarray(start, start + view.getUint32(packetStart.length, true));

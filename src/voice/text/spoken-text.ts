@@ -20,14 +20,14 @@ export function isSayable(text: string): boolean {
 }
 
 /** Longer texts are spoken in parts: engines take more than proportionally long (22 s for 5,000 letters). */
-const longestPart = 300;
+const maxPartLength = 300;
 
 /** Parts of at most 300 characters, split after sentences, else after other marks, else between words. */
 export function splitForSpeech(text: string): readonly string[] {
   const parts: string[] = [];
   let rest = text.trim();
-  while (rest.length > longestPart) {
-    const at = splitPoint(rest.slice(0, longestPart));
+  while (rest.length > maxPartLength) {
+    const at = splitPoint(rest.slice(0, maxPartLength));
     parts.push(rest.slice(0, at).trim());
     rest = rest.slice(at).trim();
   }

@@ -1,4 +1,4 @@
-/** The real program's session of a minute on a terminal, with a microphone in the room where there can be one. */
+/** The real program's session of a minute on a terminal, with a microphone where a sound server can be started. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { builtProgram, sessionFile } from '../../support/built-program.ts';
 import { newHomeWithClips } from '../../support/homes.ts';
 import { PtyProgram, type PtyProgramEnd } from '../../support/pty-program.ts';
 import { type ExpectedWords, type Judgement, judge, listFaults } from './judge.ts';
-import type { Capture, SilentRoom } from './silent-room.ts';
+import type { Capture, SoundServer } from './sound-server.ts';
 
 export const routine = sessionFile('one-minute');
 /** How far from its time a word may begin. */
@@ -59,17 +59,17 @@ export function listSoundFaults({ judgement }: Pick<HeardSession, 'judgement'>):
 /** Plays the session to its end, in a home of its own below `folder` that shares its clips with the others there. */
 export async function playHeard(
   folder: string,
-  room: SilentRoom | undefined,
+  server: SoundServer | undefined,
   wrapper: readonly string[] = [],
 ): Promise<HeardSession> {
   const { BACKROUTINE_HOME: home } = newHomeWithClips(folder);
   const cues = plannedCues(home);
-  const recording = await room?.startCapture();
+  const recording = await server?.startCapture();
   const log = join(home, 'session.log');
   const session = new PtyProgram([...wrapper, ...builtProgram, 'start', routine, '--yes', '--plain', '--pain', '2'], {
     columns: 100,
     rows: 30,
-    env: { ...room?.environment, BACKROUTINE_HOME: home },
+    env: { ...server?.environment, BACKROUTINE_HOME: home },
     redirects: { stdout: log },
   });
   try {
@@ -77,14 +77,14 @@ export async function playHeard(
     const capture = await recording?.stop();
     const end = await session.end();
     const { planStartMs, shown } = compare(lines, cues);
-    const judgement = room && capture && (await listen(capture, room, cues, planStartMs));
+    const judgement = server && capture && (await listen(capture, server, cues, planStartMs));
     return { ...end, home, log: readFileSync(log, 'utf8'), shown, judgement };
   } finally {
     session.dispose();
   }
 }
 
-/** When each line of the interface came, on the monotonic clock, up to the answer to the last question. */
+/** When each line of the interface was printed, on the monotonic clock, up to the answer to the last question. */
 async function noteLines(pty: PtyProgram['pty']): Promise<ReadonlyMap<string, readonly number[]>> {
   const lines = new Map<string, number[]>();
   let seen = 0;
@@ -101,7 +101,7 @@ async function noteLines(pty: PtyProgram['pty']): Promise<ReadonlyMap<string, re
   return lines;
 }
 
-/** The plan's offset 0 is where the line that came earliest has it: any other was held up on its way to us. */
+/** The plan's offset 0 by the earliest line: all others were delayed on their way to the test. */
 function compare(lines: ReadonlyMap<string, readonly number[]>, cues: readonly PlannedCue[]) {
   const used = new Map<string, number>();
   const shownAtMs = cues.map(({ say }) => {
@@ -118,11 +118,11 @@ function compare(lines: ReadonlyMap<string, readonly number[]>, cues: readonly P
   return { planStartMs, shown };
 }
 
-function listen(capture: Capture, { folder }: SilentRoom, cues: readonly PlannedCue[], planStartMs: number) {
+function listen(capture: Capture, { folder }: SoundServer, cues: readonly PlannedCue[], planStartMs: number) {
   return judge(capture.file, wordsOf(cues), { planStartMs: planStartMs - capture.startMs, folder });
 }
 
-/** Starts a program as an ordinary person does, who may not put it before others, where the tests run as root. */
+/** Starts a program without the right to raise its priority, even where the tests run as root. */
 export function asAnybody(): readonly string[] {
   const setpriv = process.getuid?.() === 0 ? nodeProcesses.find('setpriv') : undefined;
   return setpriv === undefined ? [] : [setpriv, '--bounding-set=-sys_nice', '--inh-caps=-sys_nice'];

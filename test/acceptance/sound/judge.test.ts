@@ -1,4 +1,4 @@
-/** The judge is only worth something if it finds what is wrong: here the faults are planted. */
+/** The judge must find faults, so faults are planted here. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { compileFlite } from '../../../src/voice/flite/flite.ts';
 import { shapeSpeech } from '../../../src/voice/pcm/shape-speech.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
 import { judgeSound, listFaults } from './judge.ts';
-import { captureRate } from './silent-room.ts';
+import { captureRate } from './sound-server.ts';
 import { whySoundIsNotTested } from './sound-tools.ts';
 
 const reason = whySoundIsNotTested();
@@ -52,13 +52,13 @@ describe.skipIf(reason !== undefined)('the judge', () => {
     return { faults: listFaults(judgement, 60), latenessMs: judgement.constantLatenessMs, judgement };
   }
 
-  it('finds nothing wrong with a session that is right', async () => {
+  it('finds no fault in a correct session', async () => {
     const { faults, judgement } = await faultsOf(planned);
     expect(faults).toEqual([]);
     expect(Math.max(...judgement.words.map(({ onsetErrorMs }) => Math.abs(onsetErrorMs ?? 1000)))).toBeLessThan(10);
   });
 
-  it('tells constant lateness apart from words that are off', async () => {
+  it('separates constant latency from single words that are off', async () => {
     const { faults, latenessMs } = await faultsOf(planned, 144);
     expect(faults).toEqual([]);
     // Clips begin 10 ms before their word.

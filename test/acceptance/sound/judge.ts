@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { peakOf } from '../../../src/voice/pcm/trim.ts';
-import { readWav, type Sound } from '../../../src/voice/pcm/wav.ts';
+import { readWav, type Waveform } from '../../../src/voice/pcm/wav.ts';
 import { recognise } from './recognise.ts';
 
 export interface ExpectedWords {
@@ -53,7 +53,7 @@ export async function judge(
 }
 
 export async function judgeSound(
-  sound: Sound,
+  sound: Waveform,
   expected: readonly ExpectedWords[],
   { planStartMs, folder, latestMs = 2_000, otherWords = [] }: JudgeOptions,
 ): Promise<Judgement> {
@@ -96,7 +96,7 @@ const onsetPart = 0.02;
 const wordMs = 600;
 
 /** Moments in the sound, in milliseconds, at which something begins after a silence. */
-function findOnsets({ samples, rate }: Sound): readonly number[] {
+function findOnsets({ samples, rate }: Waveform): readonly number[] {
   const length = (frameMs * rate) / 1000;
   const onsets: number[] = [];
   let silentMs = Number.POSITIVE_INFINITY;
@@ -139,7 +139,7 @@ function nearestError(onsets: readonly number[], atMs: number): number | undefin
   return errors.length === 0 ? undefined : errors.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
 }
 
-function cutPiece({ samples, rate }: Sound, fromMs: number, toMs: number): Sound {
+function cutPiece({ samples, rate }: Waveform, fromMs: number, toMs: number): Waveform {
   const index = (ms: number) => Math.max(0, Math.round((ms * rate) / 1000));
   return { samples: samples.slice(index(fromMs), index(toMs)), rate };
 }

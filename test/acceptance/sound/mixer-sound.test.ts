@@ -8,7 +8,7 @@ import { nodeProcesses } from '../../../src/system/node-processes.ts';
 import { undisturbed } from '../../support/outside-load.ts';
 import { writeStandIn } from '../../support/stand-ins.ts';
 import { listFaults } from './judge.ts';
-import { openSilentRoom, type SilentRoom } from './silent-room.ts';
+import { openSoundServer, type SoundServer } from './sound-server.ts';
 import { whySoundIsNotTested } from './sound-tools.ts';
 import { type CountedSession, countAloud } from './spoken-counts.ts';
 
@@ -16,57 +16,57 @@ const reason = whySoundIsNotTested();
 if (reason !== undefined) console.warn(reason);
 
 const toleranceMs = 60;
-/** What a fault, or a change of the player, may move. */
+/** How far a fault, or a change of the player, may move a word. */
 const faultToleranceMs = 100;
 
 describe.skipIf(reason !== undefined)('the mixer', () => {
   const environment = { ...process.env };
-  let room: SilentRoom;
+  let server: SoundServer;
 
   beforeAll(async () => {
-    room = await openSilentRoom();
-    Object.assign(process.env, room.environment);
+    server = await openSoundServer();
+    Object.assign(process.env, server.environment);
   });
   afterEach(() => {
     process.env.PATH = environment.PATH ?? '';
   });
   afterAll(async () => {
     process.env = environment;
-    await room.close();
+    await server.close();
   });
 
   /** Puts a program of this name before the real one. */
   function standIn(name: string, script: string): void {
-    process.env.PATH = `${writeStandIn(join(room.folder, 'bin'), name, script)}${delimiter}${environment.PATH}`;
+    process.env.PATH = `${writeStandIn(join(server.folder, 'bin'), name, script)}${delimiter}${environment.PATH}`;
   }
 
   /** Lets the real pacat run, with its process id in a file. */
   function watchPacat(): () => number {
-    const pidFile = join(room.folder, 'pacat.pid');
+    const pidFile = join(server.folder, 'pacat.pid');
     const pacat = nodeProcesses.find('pacat');
     standIn('pacat', `echo $$ > ${pidFile}\nexec ${pacat} "$@"`);
     return () => Number(readFileSync(pidFile, 'utf8'));
   }
 
-  it('says every count on its second while the program itself is held up for half a second', async () => {
+  it('plays every count on its second while the program itself is held up for half a second', async () => {
     const holdUp = async (startMs: number) => {
       await wait(2000);
       holdUpUntil(startMs + 2500);
     };
     const listAll = (session: CountedSession) => listFaults(session, toleranceMs);
-    const session = await undisturbed(() => countAloud(room, 6, holdUp), listAll);
+    const session = await undisturbed(() => countAloud(server, 6, holdUp), listAll);
     expect(listAll(session)).toEqual([]);
   }, 90_000);
 
-  it('goes on with another player, on time, when one is killed', async () => {
+  it('takes another player, on time, when one is killed', async () => {
     const pacatPid = watchPacat();
     const killPlayer = async () => {
       await wait(3300);
       process.kill(pacatPid(), 'SIGKILL');
     };
-    // What sounded at that moment is lost, and what came while the next player started.
+    // Lost are the word that sounded then, and those due while the next player started.
     const listOthers = (session: CountedSession) => listMoved(session).filter((fault) => !/^[345]\.0 s/.test(fault));
-    const session = await undisturbed(() => countAloud(room, 9, killPlayer), listOthers);
+    const session = await undisturbed(() => countAloud(server, 9, killPlayer), listOthers);
     expect(session.warnings).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
     expect(listOthers(session)).toEqual([]);
   }, 90_000);
@@ -78,9 +78,9 @@ describe.skipIf(reason !== undefined)('the mixer', () => {
     'takes the next player when the first %s',
     async (_, script) => {
       standIn('pacat', script);
-      const session = await undisturbed(() => countAloud(room, 5), listMoved);
+      const session = await undisturbed(() => countAloud(server, 5), listMoved);
       expect(listMoved(session)).toEqual([]);
-      // It never played, so that nobody missed it.
+      // It never played, so nothing is missing.
       expect(session.warnings).toEqual([]);
     },
     90_000,
@@ -97,6 +97,6 @@ function listMoved(session: CountedSession): readonly string[] {
 /** Keeps this process so busy that it can do nothing else. */
 function holdUpUntil(monotonicMs: number): void {
   while (nodeClock.monotonicMs() < monotonicMs) {
-    // Nothing: that is the point.
+    // Blocks the event loop.
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeProcesses } from '../../../src/system/node-processes.ts';
 import { trim } from '../../../src/voice/pcm/trim.ts';
-import { buildPcmBytes, type Sound } from '../../../src/voice/pcm/wav.ts';
+import { buildPcmBytes, type Waveform } from '../../../src/voice/pcm/wav.ts';
 import { sphinxModel } from './sound-tools.ts';
 
 /** Silence around each piece: without it the recogniser cuts the first letters off. */
@@ -10,7 +10,7 @@ const padMs = 300;
 
 /** What a recogniser hears in each piece, which must be one of `phrases`; an empty text where it hears nothing. */
 export async function recognise(
-  pieces: readonly Sound[],
+  pieces: readonly Waveform[],
   phrases: readonly string[],
   folder: string,
 ): Promise<readonly string[]> {
@@ -53,7 +53,7 @@ function renderGrammar(phrases: readonly string[]): string {
   return `#JSGF V1.0;\ngrammar phrases;\npublic <phrase> = ${choices};\n`;
 }
 
-function padPiece(piece: Sound): Uint8Array {
+function padPiece(piece: Waveform): Uint8Array {
   const { samples, rate } = trim(piece);
   const pad = Math.round((padMs * rate) / 1000);
   const padded = new Int16Array(samples.length + 2 * pad);

@@ -9,7 +9,7 @@ import { readWav } from '../../../src/voice/pcm/wav.ts';
 import { builtProgram } from '../../support/built-program.ts';
 import { latestVoiceMs, plannedCues, routine, wordsOf } from './heard-session.ts';
 import { judgeSound, listFaults } from './judge.ts';
-import { captureRate } from './silent-room.ts';
+import { captureRate } from './sound-server.ts';
 import { whySoundIsNotTested } from './sound-tools.ts';
 
 const reason = whySoundIsNotTested();
@@ -29,7 +29,7 @@ describe.skipIf(reason !== undefined)('a session as a file', () => {
     if (exitCode !== 0) throw new Error(`${started.join(' ')}: ${stderr}`);
   }
 
-  test.each(['wav', 'ogg', 'mp3'])('says every word at its time as %s', async (extension) => {
+  test.each(['wav', 'ogg', 'mp3'])('has every word at its time as %s', async (extension) => {
     const file = join(folder, `session.${extension}`);
     const decoded = join(folder, `${extension}.decoded.wav`);
     const [node = '', program = ''] = builtProgram;

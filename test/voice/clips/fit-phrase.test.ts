@@ -15,20 +15,20 @@ function voice(lengthMs: number, fastest = 0) {
 }
 
 describe('speakWithin', () => {
-  it('leaves a phrase that fits as it is', async () => {
+  it('does not change a phrase that fits', async () => {
     const { stretches, speak } = voice(880);
     expect(await speakWithin({ say: 'twenty seven', withinMs: 900 }, speak, rate)).toHaveLength(880);
     expect(stretches).toEqual([1]);
   });
 
-  it('speaks one that is too long just fast enough', async () => {
+  it('speaks a phrase that is too long just fast enough', async () => {
     const { stretches, speak } = voice(1200);
     const samples = await speakWithin({ say: 'seventy seven', withinMs: 900 }, speak, rate);
     expect(stretches).toEqual([1, 0.72]);
     expect(samples.length).toBe(864);
   });
 
-  it('tries again when the engine does not follow, and cuts softly in the end', async () => {
+  it('tries again when the engine speaks too slowly, and fades out at the limit in the end', async () => {
     const { stretches, speak } = voice(2000, 0.7);
     const samples = await speakWithin({ say: 'too long', withinMs: 900 }, speak, rate);
     expect(stretches.at(-1)).toBe(0.5);
@@ -36,11 +36,11 @@ describe('speakWithin', () => {
     expect(samples.at(-1)).toBeLessThan(100);
   });
 
-  it('has no limit where none is given', async () => {
+  it('applies no limit where none is given', async () => {
     expect(await speakWithin({ say: 'a sentence' }, voice(9000).speak, rate)).toHaveLength(9000);
   });
 
-  it('never lasts longer than the limit, whatever the engine does, and ends', async () => {
+  it('never exceeds the limit, whatever the engine does, and ends', async () => {
     const lengths = fc.integer({ min: 1, max: 20_000 });
     await fc.assert(
       fc.asyncProperty(

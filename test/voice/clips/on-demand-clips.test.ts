@@ -20,18 +20,18 @@ async function openSession(speak: Speak = speakTone) {
   }));
   const { voice } = await prepareClips(world, [{ say: 'one' }], { language: 'en' });
   if (voice === undefined) throw new Error('There is no voice.');
-  const told: string[] = [];
-  const late = new OnDemandClips(world, voice, (warning) => told.push(renderWarning(warning)));
-  return { world, late, told, spoken: () => listSpoken(world.processes, 'pico2wave').slice(1) };
+  const warnings: string[] = [];
+  const onDemand = new OnDemandClips(world, voice, (warning) => warnings.push(renderWarning(warning)));
+  return { world, onDemand, warnings, spoken: () => listSpoken(world.processes, 'pico2wave').slice(1) };
 }
 
-describe('what is made while the session runs', () => {
-  test('is spoken by its voice, one after the other, what is urgent first', async () => {
-    const { late, spoken } = await openSession();
-    const calm = ['This side is over.', 'Stopped.', 'Paused.'].map((say) => late.make(say, false));
-    const urgent = late.make('Paused.', true);
-    const away = late.make('You were away.', true);
-    expect((await Promise.all([...calm, urgent, away])).map((clip) => clip?.say)).toEqual([
+describe('OnDemandClips', () => {
+  test('speaks with the voice of the session, one phrase after the other, urgent ones first', async () => {
+    const { onDemand, spoken } = await openSession();
+    const lowPriority = ['This side is over.', 'Stopped.', 'Paused.'].map((say) => onDemand.make(say, false));
+    const urgent = onDemand.make('Paused.', true);
+    const away = onDemand.make('You were away.', true);
+    expect((await Promise.all([...lowPriority, urgent, away])).map((clip) => clip?.say)).toEqual([
       'This side is over.',
       'Stopped.',
       'Paused.',
@@ -42,30 +42,30 @@ describe('what is made while the session runs', () => {
     expect(order).toEqual(['Paused.', 'You were away.', 'This side is over.', 'Stopped.']);
   });
 
-  test('is told of where it cannot be spoken, and no other voice speaks it', async () => {
+  test('warns where a phrase cannot be spoken, and takes no other voice', async () => {
     const silence: Speak = (text, call) =>
       text.includes('away') ? buildToneWav({ toneMs: 300, amplitude: 0 }) : speakTone(text, call);
-    const { world, late, told } = await openSession(silence);
-    expect(await late.make('You were away.', true)).toBeUndefined();
-    expect(told).toEqual([expect.stringContaining('"You were away." cannot be spoken')]);
-    expect((await late.make('Stopped.', true))?.say).toBe('Stopped.');
+    const { world, onDemand, warnings } = await openSession(silence);
+    expect(await onDemand.make('You were away.', true)).toBeUndefined();
+    expect(warnings).toEqual([expect.stringContaining('"You were away." cannot be spoken')]);
+    expect((await onDemand.make('Stopped.', true))?.say).toBe('Stopped.');
     expect(listSpoken(world.processes, 'espeak-ng')).toEqual([]);
   });
 
-  test('is nothing any more once it is closed, and nobody waits for it', async () => {
-    const { late, spoken } = await openSession();
-    const made = ['Stopped.', 'Paused.', 'This side is over.'].map((say) => late.make(say, false));
-    await late.close();
+  test('makes nothing once it is closed, and lets nobody wait', async () => {
+    const { onDemand, spoken } = await openSession();
+    const made = ['Stopped.', 'Paused.', 'This side is over.'].map((say) => onDemand.make(say, false));
+    await onDemand.close();
     await Promise.all(made);
     const before = spoken().length;
     expect(before).toBeLessThan(3);
-    expect(await late.make('You were away.', true)).toBeUndefined();
+    expect(await onDemand.make('You were away.', true)).toBeUndefined();
     expect(spoken()).toHaveLength(before);
   });
 
-  test('is made also when it comes while the engine ends', async () => {
-    const { late } = await openSession();
-    await late.make('Stopped.', false);
-    expect((await late.make('Paused.', false))?.say).toBe('Paused.');
+  test('makes a phrase that is asked for while the engine closes', async () => {
+    const { onDemand } = await openSession();
+    await onDemand.make('Stopped.', false);
+    expect((await onDemand.make('Paused.', false))?.say).toBe('Paused.');
   });
 });

@@ -29,7 +29,7 @@ function worldWith(pico: Speak | 'absent', espeak: Speak = speakTone) {
 }
 
 describe('prepareClips', () => {
-  it('makes a clip of each phrase, once, and tells how far it is', async () => {
+  it('makes a clip of each phrase, once, and reports its progress', async () => {
     const world = worldWith(speakTone);
     const progress: string[] = [];
     const { clips, voice } = await prepareClips(world, [...counts, ...counts], english, {
@@ -97,7 +97,7 @@ describe('prepareClips', () => {
     expect(refused.at(-1)?.fault).toEqual({ code: 'hangs' });
   });
 
-  it('reports a phrase that only cannot be said, and keeps the voice', async () => {
+  it('warns about a single phrase that cannot be spoken, and keeps the voice', async () => {
     const mute: Speak = (text, call) => (text.includes('日') ? buildToneWav({ amplitude: 0 }) : speakTone(text, call));
     const warnings: string[] = [];
     const { clips, voice } = await prepareClips(
@@ -116,7 +116,7 @@ describe('prepareClips', () => {
     ]);
   });
 
-  it('has no clips and says why where nothing can speak', async () => {
+  it('reports why no voice was taken where nothing can speak', async () => {
     const { clips, voice, refused } = await prepareClips(buildVoiceWorld(), counts, english);
     expect(clips.size).toBe(0);
     expect(voice).toBeUndefined();
@@ -130,7 +130,7 @@ describe('prepareClips', () => {
     ]);
   });
 
-  it('makes damaged clips anew', async () => {
+  it('makes damaged clips again', async () => {
     const world = worldWith(speakTone);
     await (await prepareClips(world, counts, english)).kept;
     for (const path of world.files.paths()) world.files.put(path, 'damaged');

@@ -41,7 +41,7 @@ describe('the bundled voice', () => {
     expect(lengthOf('twenty seven', 'slt', 0.7)).toBeLessThan(0.85 * lengthOf('twenty seven'));
   });
 
-  it('says every text as a program would that has said nothing before', async () => {
+  it('speaks every text as a fresh instance would', async () => {
     const long =
       'Keep your hips level, and your belly firm; breathe in, breathe out, and let the shoulders sink. '.repeat(3);
     const texts = ['one', long, '🎉', '-h', '', 'Relax.', '%n%n%s', 'one'];
@@ -49,7 +49,7 @@ describe('the bundled voice', () => {
     for (const text of texts) expect(Buffer.compare(speak(text, 'slt', 1), await asFresh(text))).toBe(0);
   });
 
-  it.each(['', '日本語', '🎉'])('is silent for %j, which is told apart', (text) => {
+  it.each(['', '日本語', '🎉'])('is silent for %j, which counts as silence', (text) => {
     expect(lengthOf(text)).toBe(0);
   });
 
@@ -71,7 +71,7 @@ describe('the engine', () => {
       .flatMap((helper) => helper.sent.map((message) => ({ helper, asked: message as { type: string; id: number } })))
       .filter(({ asked }) => asked.type === 'speak');
 
-  /** Lets every helper answer what it was asked, until all is answered; the first not before the second was asked too. */
+  /** Lets every helper answer all its texts; the first not before the second was asked too. */
   async function answerAll(machine: ReturnType<typeof world>): Promise<void> {
     const answered = new Set<unknown>();
     await waitFor(() => listAsked(machine)[1]);
@@ -82,7 +82,7 @@ describe('the engine', () => {
     }
   }
 
-  it('shares the work between two helpers, and ends them', async () => {
+  it('splits the texts between two helpers, and ends them', async () => {
     const machine = world();
     const preparing = prepareClips(machine, phrases, english);
     await answerAll(machine);
@@ -92,12 +92,12 @@ describe('the engine', () => {
     expect(machine.clock.pendingWakes).toBe(0);
   });
 
-  it('lets all others come first while a session runs, and is ended with it', async () => {
+  it('has the lowest priority while a session runs, and ends with it', async () => {
     const machine = world();
     const late = new OnDemandClips(machine, { engine: flite, voice: { name: 'slt', language: 'en-US' } }, () => {});
     const made = late.make('Stopped.', true);
     const helper = await waitFor(() => machine.processes.helpers.find(({ sent }) => sent.length > 1));
-    expect(helper.sent[0]).toMatchObject({ type: 'load', isCalm: true });
+    expect(helper.sent[0]).toMatchObject({ type: 'load', isLowPriority: true });
     await late.close();
     expect(await made).toBeUndefined();
     expect(helper.hasExited).toBe(true);

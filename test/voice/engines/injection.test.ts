@@ -1,4 +1,4 @@
-/** Whatever a routine says, engines get it as data: one argument or some bytes on stdin, never an option or a command. */
+/** Text of a routine reaches engines as data only: one argument or bytes on stdin, never an option or a command. */
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../../src/ports.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
@@ -163,7 +163,7 @@ describe('sapi', () => {
     expect(script).not.toContain('reboot');
   });
 
-  it('is ended with the preparing, and given up when it hangs', async () => {
+  it('is closed after preparing, and given up when it hangs', async () => {
     const world = buildVoiceWorld(() => ({ 'powershell.exe': () => listing }), { environment: { platform: 'win32' } });
     const preparing = prepareClips(world, [{ say: 'one' }], { language: 'en' });
     await waitFor(() => world.processes.started.find(({ written }) => written.length > 0));

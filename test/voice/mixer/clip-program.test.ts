@@ -46,7 +46,7 @@ function openPlayer(spec: Parameters<typeof clipPlayer>[0]) {
 }
 
 describe('clipPlayer', () => {
-  it('starts the program early by what it needs to start', () => {
+  it('starts the program early by the time that it needs to start', () => {
     const { clock, processes, playAt } = openPlayer(paplay);
     clock.advance(100);
     const atMs = clock.monotonicMs() + 1000;
@@ -115,7 +115,7 @@ describe('clipPlayer', () => {
     expect(processes.started.every(({ killed, ended }) => killed || ended)).toBe(true);
   });
 
-  it('tells when it had played before', () => {
+  it('reports whether it had played before', () => {
     const { clock, lost, processes, playAt } = openPlayer(paplay);
     for (const afterMs of [200, 1200, 2200]) playAt(clock.monotonicMs() + afterMs);
     for (let turn = 0; turn < 40; turn += 1) {
@@ -127,11 +127,11 @@ describe('clipPlayer', () => {
     expect(lost).toEqual(['unplayed after playing']);
   });
 
-  it('silences what plays', () => {
+  it('stops the clips that are playing', () => {
     const { clock, player, processes, playAt } = openPlayer(paplay);
     playAt(clock.monotonicMs() + 200);
     clock.advance(300);
-    player?.hush();
+    player?.silence();
     expect(processes.started[0]?.killed).toBe(true);
   });
 

@@ -34,7 +34,7 @@ function openDevice(module: Promise<DeviceModule>) {
   return { clock, player, seen };
 }
 
-/** A device that asks when the test lets it. */
+/** A device that asks for samples when the test says so. */
 function fakeModule() {
   const fakes = { fill: (_: Int16Array): void => {}, disposed: 0 };
   const module: DeviceModule = {
@@ -52,7 +52,7 @@ function fakeModule() {
 }
 
 describe('device', () => {
-  it('fills what it is asked for, and reckons with a buffer of delay', async () => {
+  it('fills what it is asked for, and counts one buffer of latency', async () => {
     const { fakes, module } = fakeModule();
     const { clock, seen } = openDevice(Promise.resolve(module));
     await clock.advanceAsync(10);
@@ -77,7 +77,7 @@ describe('device', () => {
     expect(fakes.disposed).toBe(1);
   });
 
-  it('is let go at the end', async () => {
+  it('is closed at the end', async () => {
     const { fakes, module } = fakeModule();
     const { clock, player } = openDevice(Promise.resolve(module));
     await clock.advanceAsync(10);

@@ -46,7 +46,7 @@ function listStarts(samples: Int16Array): readonly number[] {
 }
 
 describe('mixBlock', () => {
-  it('begins every sound at the very sample of its moment, however the stream is cut into blocks', () => {
+  it('starts every sound at the exact sample of its moment, however the stream is cut into blocks', () => {
     const gaps = fc.array(fc.integer({ min: 60, max: 400 }), { minLength: 1, maxLength: 12 });
     const blocks = fc.array(fc.integer({ min: 1, max: 1500 }), { minLength: 1, maxLength: 5 });
     fc.assert(
@@ -63,7 +63,7 @@ describe('mixBlock', () => {
     );
   });
 
-  it('adds what sounds at once, up to the loudest that there is', () => {
+  it('adds simultaneous sounds, up to full scale', () => {
     const mix = addSounds(settled, [
       sound(originMs, 10, 300),
       sound(originMs, 10, 500),
@@ -83,7 +83,7 @@ describe('mixBlock', () => {
     expect(listStarts(after.samples)).toEqual([300 * perMs]);
   });
 
-  it('begins at once what has just passed, and leaves out what is long over', () => {
+  it('starts a sound at once whose moment has just passed, and leaves out one that is too late', () => {
     const late = mixFor(settled, 1000, [480]).mix;
     const starts = (atMs: number, track: ScheduledSound['track']) =>
       listStarts(mixFor(addSounds(late, [{ ...sound(originMs + atMs, 50), track }]), 100, [480]).samples);
@@ -92,7 +92,7 @@ describe('mixBlock', () => {
     expect(starts(0, 'announcement')).toEqual([0]);
   });
 
-  it('tells which sounds begin in a block', () => {
+  it('returns the sounds that begin in a block', () => {
     const sounds = [sound(originMs + 10, 5), sound(originMs + 30, 5)];
     const first = mixBlock(addSounds(settled, sounds), 20 * perMs);
     expect(first.begun.map(({ atMs }) => atMs)).toEqual([originMs + 10]);
@@ -101,7 +101,7 @@ describe('mixBlock', () => {
 });
 
 describe('cutSounds', () => {
-  it('fades out within 20 ms from now and takes back what is to come', () => {
+  it('fades out within 20 ms and drops what is scheduled', () => {
     const playing = mixFor(addSounds(settled, [sound(originMs, 500), sound(originMs + 600, 50)]), 100, [480]).mix;
     const { samples, mix } = mixFor(cutSounds(playing, ['plan']), 700, [480]);
     expect(samples[0]).toBe(1000);
@@ -118,7 +118,7 @@ describe('cutSounds', () => {
 });
 
 describe('replaceSounds', () => {
-  it('lets a word go on that is on the new schedule too, once, and brings the rest of the new one', () => {
+  it('plays a word on that is on the new schedule too, once, and then the rest of the new one', () => {
     const word = sound(originMs, 500);
     const playing = mixFor(addSounds(settled, [word, sound(originMs + 600, 50)]), 100, [480]).mix;
     const ahead = [sound(originMs + 700, 50)];
@@ -127,7 +127,7 @@ describe('replaceSounds', () => {
     expect(listStarts(samples)).toEqual([0, 600 * perMs]);
   });
 
-  it.each([0, 100])('begins no short sound anew that is over, %i ms before it is heard', (aheadMs) => {
+  it.each([0, 100])('does not repeat a short sound that was mixed to its end %i ms before it is heard', (aheadMs) => {
     const beep = sound(originMs + 50, 40);
     const over = mixFor(addSounds(settled, [beep]), 100 + aheadMs, [480]).mix;
     const again = replaceSounds(over, 'plan', { begun: [], ahead: [beep, sound(originMs + 300, 50)] });
@@ -135,7 +135,7 @@ describe('replaceSounds', () => {
     expect(listStarts(samples)).toEqual([(300 - 100 - aheadMs) * perMs]);
   });
 
-  it('begins nothing anew that was over already', () => {
+  it('does not repeat a sound that was over already', () => {
     const word = sound(originMs, 50);
     const over = mixFor(addSounds(settled, [word]), 100, [480]).mix;
     expect(
@@ -153,7 +153,7 @@ describe('replaceSounds', () => {
 });
 
 describe('the gain', () => {
-  it('goes to silence and back without a jump, and the place in the sound is kept', () => {
+  it('goes to silence and back without a jump, and keeps the position in the sound', () => {
     const ramp: ScheduledSound = {
       samples: Int16Array.from({ length: 400 * perMs }, (_, index) => index),
       atMs: originMs,

@@ -13,17 +13,17 @@ function changesOf(readings: readonly number[]): readonly number[] {
 }
 
 describe('OriginFilter', () => {
-  it('does not believe a single reading', () => {
+  it('does not trust a single reading', () => {
     expect(changesOf([400])).toEqual([]);
   });
 
-  it('does not believe readings that are far from each other, until there are enough', () => {
+  it('does not trust readings that are far from each other, until there are enough', () => {
     expect(changesOf([480, 400, 402])).toEqual([402]);
     expect(changesOf([480, 400, 430, 500, 450, 380, 460, 440])).toEqual([]);
     expect(changesOf([480, 400, 430, 500, 450, 380, 460, 440, 420])).toEqual([440]);
   });
 
-  it('stays with the first value while readings only jitter', () => {
+  it('keeps the first value while readings only jitter', () => {
     expect(changesOf([400, 401, 399, 402, 398, 400, 403, 397, 401])).toEqual([400]);
   });
 
@@ -36,7 +36,7 @@ describe('OriginFilter', () => {
     expect(changesOf([...Array<number>(15).fill(430), ...Array<number>(15).fill(400)])).toEqual([430, 400]);
   });
 
-  it('forgets what was before it was cleared', () => {
+  it('forgets earlier readings when it is cleared', () => {
     const filter = new OriginFilter();
     for (const reading of [400, 400, 400]) filter.add(reading, 400);
     filter.clear();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Channel } from '../../../src/voice/channel.ts';
+import type { ParentChannel } from '../../../src/ports.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
 import type { MixerReport, MixerRequest } from '../../../src/voice/mixer/mixer-messages.ts';
 import { runMixer } from '../../../src/voice/mixer/run-mixer.ts';
@@ -10,7 +10,7 @@ import { VoicePlayer } from '../../support/voice-player.ts';
 
 const clipFolder = '/home/person/.cache/backroutine/playing';
 
-/** A mixer with the line to it in the test's hands. */
+/** A mixer whose messages the test sends and receives. */
 class MixerUnderTest {
   readonly clock = new VirtualClock();
   readonly processes: FakeProcesses;
@@ -20,7 +20,7 @@ class MixerUnderTest {
 
   constructor(...programs: readonly string[]) {
     this.processes = new FakeProcesses(Object.fromEntries(programs.map((program) => [program, () => ({})])));
-    const channel: Channel = {
+    const channel: ParentChannel = {
       send: (report) => this.reports.push(report as MixerReport),
       onMessage: (listener) => {
         this.#hear = listener;
@@ -39,7 +39,7 @@ class MixerUnderTest {
     this.#hear(request);
   }
 
-  /** As the program does while it lives. */
+  /** As the program does while it runs. */
   advance(ms: number): void {
     for (let left = ms; left > 0; left -= 100) {
       this.ask({ type: 'alive' });
@@ -64,7 +64,7 @@ class MixerUnderTest {
     return new VoicePlayer(this.clock, child, program, startMs);
   }
 
-  /** What it told, without the players that are not installed. */
+  /** What it reported, without the players that are not installed. */
   listReports(): readonly MixerReport['type'][] {
     return this.reports
       .filter((report) => !(report.type === 'lost' && report.fault.code === 'not-installed'))
@@ -77,14 +77,14 @@ class MixerUnderTest {
   }
 }
 
-/** How far each moment of hearing is from its schedule. */
+/** How far each sound was heard from its scheduled moment. */
 function errorsOf(heard: readonly number[], wanted: readonly number[]): readonly number[] {
   expect(heard).toHaveLength(wanted.length);
   return heard.map((ms, index) => Math.abs(ms - (wanted[index] ?? Number.NaN)));
 }
 
 describe('runMixer', () => {
-  it.each([10, 80, 600, 2000])('is on time when the sound takes %i ms to wake', (startMs) => {
+  it.each([10, 80, 600, 2000])('plays on time when the sound device takes %i ms to start', (startMs) => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer('pacat', startMs);
     mixer.advance(2500);
@@ -93,7 +93,7 @@ describe('runMixer', () => {
     expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted))).toBeLessThan(10);
   });
 
-  it.each(['pacat', 'aplay'] as const)('is on time again after it was held up itself, with %s', (program) => {
+  it.each(['pacat', 'aplay'] as const)('plays on time again after it was held up itself, with %s', (program) => {
     const mixer = new MixerUnderTest(program);
     const player = mixer.startPlayer(program, 0);
     mixer.advance(1000);
@@ -105,7 +105,7 @@ describe('runMixer', () => {
     expect(Math.max(...errorsOf(player.listHeardStarts().slice(-4), wanted))).toBeLessThan(10);
   });
 
-  it('says how many clips have come', () => {
+  it('reports how many clips have arrived', () => {
     const mixer = new MixerUnderTest('pacat');
     mixer.ask({ type: 'clips', clips: [{ clip: 1, samples: new Int16Array(9) }] });
     const loaded = mixer.reports.filter(({ type }) => type === 'loaded');
@@ -115,7 +115,7 @@ describe('runMixer', () => {
     ]);
   });
 
-  it('plays what was asked for before its clip came at its time', () => {
+  it('plays a sound on time that was scheduled before its clip arrived', () => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer();
     mixer.advance(1000);
@@ -133,7 +133,7 @@ describe('runMixer', () => {
   it.each<[string, MixerRequest]>([
     ['a halt', { type: 'halt' }],
     ['another plan', { type: 'play', sounds: [] }],
-  ])('forgets what it waits for with %s', (_, request) => {
+  ])('drops sounds whose clip has not arrived at %s', (_, request) => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer();
     mixer.advance(1000);
@@ -144,7 +144,7 @@ describe('runMixer', () => {
     expect(pacat.listHeardStarts()).toEqual([]);
   });
 
-  it('is silent at once after a halt, and plays what comes then', () => {
+  it('is silent at once after a halt, and plays what is scheduled next', () => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer();
     mixer.advance(1000);
@@ -157,7 +157,7 @@ describe('runMixer', () => {
     expect(errorsOf(pacat.listHeardStarts(), [...before.slice(0, 1), ...after])).toHaveLength(3);
   });
 
-  it('says nothing of what was due while it was stopped with the program', () => {
+  it('plays nothing that was due while it was stopped with the program', () => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer();
     mixer.advance(1000);
@@ -171,7 +171,7 @@ describe('runMixer', () => {
     expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted.slice(0, 2)))).toBeLessThan(10);
   });
 
-  it('goes silent when the program is not heard of for 1.5 s, and says so', () => {
+  it('goes silent without a message for 1.5 s, and reports it', () => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer();
     mixer.advance(1000);
@@ -181,7 +181,7 @@ describe('runMixer', () => {
     expect(pacat.listHeardStarts()).toHaveLength(1);
   });
 
-  it('keeps its place while it is muted', () => {
+  it('keeps its position while it is muted', () => {
     const mixer = new MixerUnderTest('pacat');
     const pacat = mixer.startPlayer();
     mixer.advance(1000);
@@ -193,7 +193,7 @@ describe('runMixer', () => {
     expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted.slice(2)))).toBeLessThan(10);
   });
 
-  it('takes the next player when one ends in the middle, and keeps time', () => {
+  it('takes the next player when one ends in the middle, and stays on time', () => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
     mixer.startPlayer();
     mixer.advance(1000);
@@ -243,7 +243,7 @@ describe('runMixer', () => {
     expect(mixer.processes.started[0]?.killed).toBe(true);
   });
 
-  it('takes the next player when one does not take anything more', () => {
+  it('takes the next player when one stops taking samples', () => {
     const mixer = new MixerUnderTest('aplay');
     const aplay = mixer.processes.started[0];
     aplay?.printStderr("Playing raw data 'stdin' : \n");
@@ -253,13 +253,13 @@ describe('runMixer', () => {
     expect(mixer.listReports().slice(0, 2)).toEqual(['ready', 'lost']);
   });
 
-  it('says so when there is nothing to play with', () => {
+  it('reports that there is no player', () => {
     const mixer = new MixerUnderTest();
     expect(mixer.listReports()).toEqual(['no-player']);
     expect(mixer.clock.pendingWakes).toBe(0);
   });
 
-  it('lets the last word end before it closes', () => {
+  it('plays the last word to its end before it closes', () => {
     const mixer = new MixerUnderTest('pacat');
     mixer.startPlayer();
     mixer.advance(1000);

@@ -20,7 +20,7 @@ describe('trim', () => {
     expect(samples.length / 16).toBeCloseTo(10 + 400 + 30, 0);
   });
 
-  it('takes what is below 3 % of the loudest sample for silence', () => {
+  it('treats what is below 3 % of the loudest sample as silence', () => {
     const sound = buildTone({ beforeMs: 100, toneMs: 200, amplitude: 0.5 });
     sound.samples.fill(0.014, 0, 1600);
     expect(trim(sound).samples.length / 16).toBeCloseTo(210, 0);
@@ -30,7 +30,7 @@ describe('trim', () => {
 });
 
 describe('resample', () => {
-  it.each([8_000, 16_000, 22_050, 44_100, 48_000])('keeps a tone of 1 kHz from %i Hz as it is', (from) => {
+  it.each([8_000, 16_000, 22_050, 44_100, 48_000])('does not change a tone of 1 kHz from %i Hz', (from) => {
     const { samples } = resample(buildTone({ rate: from, hertz: 1000, toneMs: 200 }), rate);
     const wanted = buildTone({ rate, hertz: 1000, toneMs: 200 }).samples;
     expect(samples.length).toBeCloseTo(wanted.length, -1);
@@ -38,7 +38,7 @@ describe('resample', () => {
     expect(peakOf(middle)).toBeLessThan(0.01);
   });
 
-  it('keeps out what the lower rate cannot carry', () => {
+  it('removes what the lower rate cannot represent', () => {
     const { samples } = resample(buildTone({ rate: 48_000, hertz: 15_000, toneMs: 200 }), rate);
     expect(peakOf(samples.subarray(1000, 3000))).toBeLessThan(0.01);
   });
@@ -65,7 +65,7 @@ describe('shapeSpeech', () => {
     expect(Math.abs(shaped.at(-1) ?? 1)).toBeLessThan(200);
   });
 
-  it('tells silence', () => {
+  it('returns nothing for silence', () => {
     expect(shapeSpeech(buildTone({ amplitude: 0.003 }), rate)).toBeUndefined();
     expect(shapeSpeech({ samples: new Float32Array(0), rate: 16_000 }, rate)).toBeUndefined();
   });

@@ -23,7 +23,7 @@ describe('readWav', () => {
     );
   });
 
-  it('takes the end of the file where the header says more, as programs that write to a pipe do', () => {
+  it('reads to the end of the file where the header claims more, as of programs that write to a pipe', () => {
     const wav = buildWav(Int16Array.of(1, 2, 3), 16_000);
     new DataView(wav.buffer).setUint32(40, 0xffffffff, true);
     expect(readWav(wav)?.samples).toHaveLength(3);
@@ -58,7 +58,7 @@ describe('readWav', () => {
 });
 
 describe('PCM bytes', () => {
-  it('survive the way there and back', () => {
+  it('are the same after writing and reading', () => {
     fc.assert(
       fc.property(samples, (written) => {
         expect(readPcmBytes(buildPcmBytes(written))).toEqual(written);

@@ -17,7 +17,7 @@ describe('Ogg pages', () => {
     expect(Buffer.concat(pages).equals(bytes)).toBe(true);
   });
 
-  it('give back the packets that were laid into them', () => {
+  it('return the packets that were split into them', () => {
     const packets = fc.array(fc.uint8Array({ maxLength: 800 }), { minLength: 1, maxLength: 400 });
     fc.assert(
       fc.property(packets, (laid) => {

@@ -15,7 +15,7 @@ function mixAll(session: Parameters<typeof mixSession>[0]): Int16Array {
 }
 
 describe('a session as sound', () => {
-  it('has every cue at the very sample of its offset', () => {
+  it('has every cue at the exact sample of its offset', () => {
     const samples = mixAll(buildSpokenSession(9000));
     for (let second = 0; second < 9; second += 1) {
       const at = second * clipRate;

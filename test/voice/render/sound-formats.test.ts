@@ -47,7 +47,7 @@ describe('OGG', () => {
     }
   });
 
-  it('has all its pages, counted without a gap, up to the last sample', async () => {
+  it('has all its pages, numbered without a gap, up to the last sample', async () => {
     const session = buildSpokenSession(30_000);
     const pages = listPages(await renderAs('ogg', session));
     expect(pages.map(({ sequence }) => sequence)).toEqual(pages.map((_, index) => index));
@@ -56,7 +56,7 @@ describe('OGG', () => {
     expect(Number(pages.at(-1)?.granule)).toBe(session.sampleCount);
   });
 
-  it('counts its pages anew when the chapters need more of them', async () => {
+  it('renumbers its pages when the chapters need more of them', async () => {
     const session = buildSpokenSession(9000);
     const chapters = Array.from({ length: 900 }, (_, index) => ({
       atMs: index * 10,

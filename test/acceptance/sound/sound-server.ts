@@ -15,8 +15,8 @@ export interface Capture {
   readonly startMs: number;
 }
 
-/** A sound server of the test's own, with a loudspeaker that nobody hears and a microphone in front of it. */
-export interface SilentRoom {
+/** A sound server of the test's own, with a speaker that nobody hears and a capture of what it plays. */
+export interface SoundServer {
   readonly folder: string;
   /** What a program needs in its environment to play here. */
   readonly environment: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export interface SilentRoom {
   close(): Promise<void>;
 }
 
-export async function openSilentRoom(): Promise<SilentRoom> {
+export async function openSoundServer(): Promise<SoundServer> {
   const folder = mkdtempSync(join(tmpdir(), 'backroutine-sound-'));
   const socket = join(folder, 'native');
   const environment = {
@@ -45,7 +45,7 @@ export async function openSilentRoom(): Promise<SilentRoom> {
       '-L',
       `module-native-protocol-unix socket=${socket} auth-anonymous=1`,
       '-L',
-      'module-null-sink sink_name=room rate=48000',
+      'module-null-sink sink_name=speaker rate=48000',
     ],
     { env: environment, stdio: 'ignore' },
   );
@@ -65,7 +65,14 @@ async function startCapture(file: string, environment: NodeJS.ProcessEnv): Promi
   rmSync(file, { force: true });
   const recorder = spawn(
     'parec',
-    ['--device=room.monitor', '--file-format=wav', `--rate=${captureRate}`, '--channels=1', '--latency-msec=20', file],
+    [
+      '--device=speaker.monitor',
+      '--file-format=wav',
+      `--rate=${captureRate}`,
+      '--channels=1',
+      '--latency-msec=20',
+      file,
+    ],
     { env: environment, stdio: 'ignore' },
   );
   const watch = watchStart(file);

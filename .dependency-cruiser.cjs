@@ -1,0 +1,57 @@
+/**
+ * What each module of src may import besides itself, as in "Modules" of CONTRIBUTING.md. Each stands below all that it
+ * imports, so modules cannot form a circle, and a new folder may import nothing until it is listed.
+ */
+const modules = {
+  'ports.ts': [],
+  text: [],
+  routine: ['text'],
+  messages: ['text', 'routine'],
+  figure: ['text', 'routine'],
+  plan: ['text', 'routine', 'messages'],
+  voice: ['ports.ts', 'text', 'messages', 'plan'],
+  player: ['ports.ts', 'text', 'routine', 'messages', 'plan'],
+  journal: ['ports.ts', 'text', 'routine', 'messages', 'plan', 'player'],
+  care: ['ports.ts', 'text', 'routine', 'messages', 'plan', 'player', 'journal'],
+  outputs: ['ports.ts', 'text', 'routine', 'messages', 'figure', 'plan', 'voice', 'player', 'journal', 'care'],
+  documents: ['ports.ts', 'text', 'routine', 'messages', 'figure', 'plan', 'player', 'journal', 'care'],
+  system: ['ports.ts'],
+};
+modules.cli = Object.keys(modules).filter((name) => name !== 'system');
+modules['main.ts'] = ['cli', 'system'];
+
+/** The packages that each module may import. */
+const packages = {
+  text: ['string-width', 'wrap-ansi', 'cli-truncate'],
+  routine: ['valibot', '@valibot/to-json-schema', 'js-yaml', 'saxes', 'fastest-levenshtein'],
+  voice: ['wasm-media-encoders', '@bjorn3/browser_wasi_shim'],
+  outputs: ['chalk'],
+  cli: ['commander', 'inquirer', 'ora', 'shlex'],
+  system: ['env-paths', 'execa', 'which', '@echogarden/audio-io'],
+};
+
+const pathsOf = (names) => names.map((name) => `^src/${name}(/|$)`);
+
+module.exports = {
+  allowedSeverity: 'error',
+  allowed: [
+    ...Object.entries(modules).map(([name, others]) => ({
+      from: { path: pathsOf([name]) },
+      to: { path: pathsOf([name, ...others]) },
+    })),
+    ...Object.entries(packages).map(([name, names]) => ({
+      from: { path: pathsOf([name]) },
+      to: { path: names.map((packageName) => `(^|/)node_modules/(@types/)?${packageName}/`) },
+    })),
+    { from: { path: pathsOf(['system', 'main.ts']) }, to: { dependencyTypes: ['core'] } },
+    // Helpers in processes of their own bring the ports and the voice together, as main.ts does for the program.
+    { from: { path: '^src/system/[^/]+-process\\.ts$' }, to: { path: pathsOf(['voice']) } },
+  ],
+  forbidden: [{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } }],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // dependency-cruiser cannot read TypeScript 7 by itself. Type imports count.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+  },
+};

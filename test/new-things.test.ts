@@ -1,0 +1,94 @@
+/** A new thing is one file and one line in its registry. Each is added to a copy of the sources, which must then hold. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile, listBoundaryViolations } from './support/dev-tools.ts';
+import { buildVoiceWorld } from './support/voice-world.ts';
+
+const root = join(import.meta.dirname, '..');
+const copy = mkdtempSync(join(tmpdir(), 'backroutine-new-things-'));
+
+interface NewThing {
+  readonly file: string;
+  readonly source: string;
+  readonly registry: string;
+  /** What the registry calls it, and the import beside it. */
+  readonly name: string;
+  readonly importedFrom: string;
+}
+
+const language: NewThing = {
+  file: 'src/messages/de/german.ts',
+  source: `import { english } from '../en/english.ts';
+import type { Messages } from '../messages.ts';
+
+export const german: Messages = {
+  ...english,
+  language: 'de',
+  speech: { ...english.speech, relax: 'Locker lassen.' },
+};
+`,
+  registry: 'src/messages/languages.ts',
+  name: 'german',
+  importedFrom: './de/german.ts',
+};
+
+const engine: NewThing = {
+  file: 'src/voice/engines/parrot.ts',
+  source: `import type { SpeechEngine } from '../speech-engine.ts';
+
+export const parrot: SpeechEngine = {
+  id: 'parrot',
+  title: { name: 'Parrot' },
+  canSpeak: () => true,
+  inspect: () => Promise.resolve({ available: true, voices: [{ name: 'polly', language: 'en-GB' }] }),
+  open: () =>
+    Promise.resolve({
+      identity: 'parrot',
+      speak: () => Promise.resolve(new Uint8Array()),
+      close: () => Promise.resolve(),
+    }),
+};
+`,
+  registry: 'src/voice/speech-engines.ts',
+  name: 'parrot',
+  importedFrom: './engines/parrot.ts',
+};
+
+const newThings = [language, engine];
+
+beforeAll(() => {
+  for (const part of ['src', 'tsconfig.json', 'package.json'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  for (const { file, source, registry, name, importedFrom } of newThings) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    writeFileSync(join(copy, file), source);
+    const listed = readFileSync(join(copy, registry), 'utf8').replace(/\](;\s*)$/, `, ${name}]$1`);
+    writeFileSync(join(copy, registry), `import { ${name} } from '${importedFrom}';\n${listed}`);
+  }
+}, 60_000);
+
+afterAll(() => rmSync(copy, { recursive: true }));
+
+test('a new language and a new voice engine compile', async () => {
+  expect(await compile(copy)).toBe('');
+}, 60_000);
+
+test('a new language and a new voice engine keep to the module boundaries', async () => {
+  const files = newThings.flatMap(({ file, registry }) => [file, registry]);
+  const violations = await listBoundaryViolations(copy, files);
+  expect(violations.filter(({ from }) => files.includes(from))).toEqual([]);
+});
+
+test('a new language is spoken where a routine is written in it', async () => {
+  const { messagesFor } = await import(join(copy, 'src/messages/messages-for.ts'));
+  expect(messagesFor('de-AT').speech.relax).toBe('Locker lassen.');
+});
+
+test('a new voice engine is taken where no other speaks', async () => {
+  const { listVoices } = await import(join(copy, 'src/voice/list-voices.ts'));
+  const voices = await listVoices(buildVoiceWorld(), { language: 'en' });
+  expect(voices).toContainEqual({ engine: 'parrot', voice: 'polly', language: 'en-GB', inForce: 'first' });
+});
