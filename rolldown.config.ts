@@ -117,7 +117,7 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:count-rounds|find-resumable|fit-text|list-sessions)\.ts$/,
+    test: /[\\/]journal[\\/](?:find-resumable|list-sessions|read-today)\.ts$/,
     priority: 2,
   },
   { name: 'words', test: /[\\/](?:messages[\\/]|cli[\\/]own-messages)/, priority: 2 },

@@ -1,5 +1,5 @@
 import { createPromptModule } from 'inquirer';
-import type { PromptWords } from '../messages/prompts.ts';
+import type { PromptControls } from '../messages/prompts.ts';
 import type { SignalName } from '../ports.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
@@ -10,20 +10,20 @@ type Ask = ReturnType<typeof createPromptModule>;
 export class InquirerPrompts implements Prompts {
   readonly #streams: PromptStreams;
   readonly #terminal: PromptTerminal;
-  readonly #words: PromptWords;
+  readonly #controls: PromptControls;
 
-  constructor(streams: PromptStreams, terminal: PromptTerminal, words: PromptWords) {
+  constructor(streams: PromptStreams, terminal: PromptTerminal, controls: PromptControls) {
     this.#streams = streams;
     this.#terminal = terminal;
-    this.#words = words;
+    this.#controls = controls;
   }
 
-  withWords(words: PromptWords): InquirerPrompts {
-    return new InquirerPrompts(this.#streams, this.#terminal, words);
+  withControls(controls: PromptControls): InquirerPrompts {
+    return new InquirerPrompts(this.#streams, this.#terminal, controls);
   }
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
-    const theme = keysTheme(this.#words);
+    const theme = keysTheme(this.#controls);
     const numbered = choices.map(({ name }, index) => ({ name, value: index }));
     const chosen = await this.#answerTo((ask) =>
       ask<{ answer: number }>([
@@ -34,7 +34,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
-    const theme = keysTheme(this.#words);
+    const theme = keysTheme(this.#controls);
     let found: readonly Choice<Value>[] = [];
     const source = (typed: string | undefined) => {
       found = find(typed ?? '');
@@ -47,7 +47,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   confirm(question: string, usual: boolean): Promise<boolean> {
-    const { yes, no, yesOrNo } = this.#words;
+    const { yes, no, yesOrNo } = this.#controls;
     const theme = { keywords: { yes, no, error: () => yesOrNo } };
     return this.#answerTo((ask) =>
       ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: usual, theme }]),
@@ -89,7 +89,7 @@ export class InquirerPrompts implements Prompts {
 }
 
 /** The keys of a list and what they do, below it. */
-function keysTheme({ navigate, select }: PromptWords) {
+function keysTheme({ navigate, select }: PromptControls) {
   return { style: { keysHelpTip: () => `${navigate.join(' ')} • ${select.join(' ')}` } };
 }
 

@@ -10,7 +10,7 @@ const check = watchLoading('check', 'maintenance');
 /** Parts that have files of their own, and the moment from which they may be there. */
 const later = {
   question: ['inquirer-prompts', 'line-prompts'],
-  session: ['play-answers', 'ora', 'voice-stream', 'prepare-clips', 'string-width'],
+  session: ['prepare-session', 'prepare-voice', 'run-session', 'ora', 'voice-stream', 'prepare-clips', 'string-width'],
 };
 
 function expectNone(loading: Loading, parts: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { countRounds } from '../../src/care/count-rounds.ts';
+import { listSessions } from '../../src/journal/list-sessions.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
@@ -39,6 +40,7 @@ test('counts the rounds of a routine on one local day', () => {
     },
   });
   const now = { wallMs: midnight + 20 * 3_600_000, offsetMinutes: 60 };
-  expect(countRounds(files, folder, 'pain-day', now), 'one whole, two ended early, of which one had begun').toBe(3);
-  expect(countRounds(files, folder, 'desk-break', now)).toBe(0);
+  const sessions = listSessions(files, folder);
+  expect(countRounds(sessions, 'pain-day', now), 'one whole, two ended early, of which one had begun').toBe(3);
+  expect(countRounds(sessions, 'desk-break', now)).toBe(0);
 });

@@ -81,7 +81,7 @@ async function copy(from: string, wanted: string | undefined, ports: Ports): Pro
 }
 
 async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {
-  const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.prompts);
+  const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
   if (prompts === undefined) throw noAnswers();
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
   // Said before a dozen questions, not after them.
