@@ -61,7 +61,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   /**
-   * Asks anew after a stop: inquirer paints only what changes, and the shell has written over the question. A signal
+   * Asks again after a stop: inquirer paints only what changes, and the shell has written over the question. A signal
    * ends the question, so that inquirer leaves its line and whoever asks can still finish.
    */
   async #answerTo<Answer>(put: (ask: Ask) => Promise<{ readonly answer: Answer }>): Promise<Answer> {
@@ -93,7 +93,7 @@ function keysTheme({ navigate, select }: PromptControls) {
   return { style: { keysHelpTip: () => `${navigate.join(' ')} • ${select.join(' ')}` } };
 }
 
-/** Raw keys make Ctrl+C a key of the prompt, which leaves it by an error of its own. */
+/** In raw mode Ctrl+C arrives as a key, and inquirer ends the prompt with an error of its own. */
 function isCtrlC(error: unknown): boolean {
   return error instanceof Error && error.name === 'ExitPromptError';
 }

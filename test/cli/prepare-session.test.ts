@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, prepareSession } from '../../src/cli/prepare-session.ts';
 import type { Resumable } from '../../src/journal/find-resumable.ts';
 import type { JournalToday } from '../../src/journal/read-today.ts';
+import { reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import { summariseRecords } from '../../src/journal/session-summary.ts';
 import { buildPlan, withCues } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
@@ -113,6 +114,10 @@ describe('a session that is resumed', () => {
     });
     const session = prepareSession(loaded, resuming, journal, now);
     expect([leftOf(plan), leftOf(session.plan)]).toEqual([4, 2]);
+    const slow = (say: string) => estimateSpeechMs(say) * 2;
+    expect(withCues(session.plan, slow)).toEqual(
+      reapplyExclusions(buildPlan(routine, {}, slow), journal.resumable.records, slow),
+    );
     expect(session.startAtMs).toBeGreaterThan(0);
   });
 

@@ -14,7 +14,7 @@ export interface RenderOptions {
   readonly routine: string;
   /** A file, or `-` for stdout. */
   readonly file: string;
-  /** Which kind of file; told by the name where absent. */
+  /** Which kind of file; read from the file's name where absent. */
   readonly format: string | undefined;
   readonly choices: Choices;
   readonly voice: string | undefined;

@@ -28,7 +28,7 @@ export interface Go {
 }
 
 /** A safety question was answered with yes: nothing is played. */
-export interface Stop {
+export interface SafetyStop {
   readonly kind: 'stop';
   readonly advice: string;
 }
@@ -57,7 +57,7 @@ export async function askBefore(
   library: RoutineSource,
   prompts: Prompts | undefined,
   ports: Ports,
-): Promise<Go | Stop> {
+): Promise<Go | SafetyStop> {
   const first: AskContext = { options, library, prompts, ports, messages: ownMessages(ports.environment) };
   const resumable = await askToResume(journal, first);
   const routine = await library.load(resumable?.session.routine ?? (await chooseRoutine(first)));
@@ -155,7 +155,7 @@ export async function askPain(
 }
 
 /** Proposes the gentler form; the person decides. */
-async function proposePainDay(go: Go, painNow: number, context: AskContext): Promise<Go | Stop> {
+async function proposePainDay(go: Go, painNow: number, context: AskContext): Promise<Go | SafetyStop> {
   const { prompts, library, ports, messages } = context;
   const { routine, answers } = go;
   if (prompts === undefined) {

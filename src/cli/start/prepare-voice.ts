@@ -143,7 +143,7 @@ async function openSpeech(
     if (phrases.length === 0) return { clips: new Map(), late: silentVoice };
     const prepared = await prepareClips(world, phrases, voicePreferences(preferences, language), listener);
     await warnOfRefused(prepared, preferences, language, listener);
-    // A cache that cannot be kept only means that the clips are made anew next time.
+    // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
     prepared.kept.catch(() => {});
     const { clips, voice } = prepared;
     return { clips, late: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };

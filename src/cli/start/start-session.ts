@@ -68,7 +68,7 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   };
 }
 
-/** Asks for the pain after it. Whatever happens at this question, what was done is kept and summed up. */
+/** Asks how the pain is now. Whatever happens at this question, what was done is kept and summed up. */
 async function closeSession(
   { recorder, summary, outcome }: PlayedSession,
   painBefore: number | undefined,

@@ -41,7 +41,7 @@ export async function speakNow(
   const { clips, refused, kept } = await prepareClips(world, phrases, voicePreferences(preferences, language), {
     onWarning,
   });
-  // A cache that cannot be kept only means that the clips are made anew next time.
+  // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
   kept.catch(() => {});
   for (const { about, fault } of preferences.voice === undefined ? [] : refused)
     onWarning({ code: 'voice-refused', about, fault });
