@@ -1,8 +1,8 @@
 /** What was found in a file, for a person and for an editor. */
 import { languages } from '../../messages/languages.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
-import { formatPage, renderProblems } from '../../routine/problem-rendering.ts';
 import { wordProblem } from '../../routine/problem-wording.ts';
+import { formatPage, renderProblems } from '../../routine/problem-rendering.ts';
 import { safeText } from '../../routine/safe-text.ts';
 import type { CheckedRoutine } from './check-routine.ts';
 

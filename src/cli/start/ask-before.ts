@@ -23,7 +23,7 @@ import type { StartFlags } from './start-options.ts';
 /** Nothing stands in the way of this routine. */
 export interface Go {
   readonly kind: 'go';
-  readonly routine: LoadedRoutine;
+  readonly loaded: LoadedRoutine;
   readonly answers: Answers;
 }
 
@@ -60,11 +60,11 @@ export async function askBefore(
 ): Promise<Go | SafetyStop> {
   const first: AskContext = { options, library, prompts, ports, messages: ownMessages(ports.environment) };
   const resumable = await askToResume(journal, first);
-  const routine = await library.load(resumable?.session.routine ?? (await chooseRoutine(first)));
-  const context = inLanguageOf(routine, first);
+  const loaded = await library.load(resumable?.session.routine ?? (await chooseRoutine(first)));
+  const context = inLanguageOf(loaded, first);
   const wanted: Choices = resumable ? readKeptChoices(resumable.session.choices) : options.choices;
   const choices = prompts === undefined ? waitForNobody(wanted, context) : wanted;
-  const mode = choices.mode ?? routine.routine.mode;
+  const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(dueQuestions(ports, mode), mode, context);
   if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
   const painNow = options.pain ?? (await askPainNow(context));
@@ -74,7 +74,7 @@ export async function askBefore(
     pain: painNow ?? resumable?.summary.painBefore,
     start: resumable ? 'resume' : 'new',
   };
-  const go: Go = { kind: 'go', routine, answers };
+  const go: Go = { kind: 'go', loaded, answers };
   const proposesPainDay = mode === 'maintenance' && painNow !== undefined && painNow >= highPain;
   return proposesPainDay ? proposePainDay(go, painNow, context) : go;
 }
@@ -157,7 +157,7 @@ export async function askPain(
 /** Proposes the gentler form; the person decides. */
 async function proposePainDay(go: Go, painNow: number, context: AskContext): Promise<Go | SafetyStop> {
   const { prompts, library, ports, messages } = context;
-  const { routine, answers } = go;
+  const { loaded, answers } = go;
   if (prompts === undefined) {
     writeLines(ports.terminal, [messages.prompts.painDayFlag(painNow)]);
     return go;
@@ -167,7 +167,7 @@ async function proposePainDay(go: Go, painNow: number, context: AskContext): Pro
   if (asked?.advice !== undefined) return { kind: 'stop', advice: asked.advice };
   return {
     kind: 'go',
-    routine: routine.name === 'maintenance' ? await library.load('pain-day') : routine,
+    loaded: loaded.name === 'maintenance' ? await library.load('pain-day') : loaded,
     answers: {
       ...answers,
       choices: { ...answers.choices, mode: 'pain-day' },

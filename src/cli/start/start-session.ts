@@ -37,10 +37,11 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       writeLines(terminal, ['', asked.advice]);
       return exitCodes.done;
     }
-    const { routine, answers } = asked;
+    const { loaded, answers } = asked;
 
+    // What plays is loaded only now, so that the first question need not wait for it.
     const { prepareSession } = await import('../prepare-session.ts');
-    const session = prepareSession(routine, answers, journal, localTimeNow(clock));
+    const session = prepareSession(loaded, answers, journal, localTimeNow(clock));
 
     const messages = messagesFor(session.plan.language);
     const { openLog, playPrepared } = await import('./run-session.ts');
