@@ -1,6 +1,5 @@
 import type { Command as CommanderCommand, OptionValues } from 'commander';
 import type { Ports } from '../ports.ts';
-import { suggestFlag } from './suggest-flag.ts';
 
 /** One of the program's commands: what can be written on the command line, and what is done. */
 export interface CliCommand<Options> {
@@ -40,4 +39,13 @@ export function lazyCommand<Options>(
 
 function listFlags(command: CommanderCommand): readonly string[] {
   return command.options.map(({ long }) => long).filter((long) => long !== undefined && long !== null);
+}
+
+/** What commander says of an unknown flag, with a better guess: it knows misspelt words, but not those cut short. */
+function suggestFlag(message: string, flags: readonly string[]): string {
+  const written = /^error: unknown option '(--\w[\w-]*)/.exec(message)?.[1];
+  const meant = flags.filter((flag) => written !== undefined && flag.startsWith(written));
+  if (meant.length === 0) return message;
+  const [first = ''] = message.split('\n');
+  return `${first}\n(Did you mean ${meant.join(' or ')}?)\n`;
 }

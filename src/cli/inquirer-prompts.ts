@@ -1,5 +1,5 @@
 import { createPromptModule } from 'inquirer';
-import type { PromptWords } from '../messages/prompts.ts';
+import type { PromptControls } from '../messages/prompts.ts';
 import type { SignalName } from '../ports.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
@@ -10,20 +10,20 @@ type Ask = ReturnType<typeof createPromptModule>;
 export class InquirerPrompts implements Prompts {
   readonly #streams: PromptStreams;
   readonly #terminal: PromptTerminal;
-  readonly #words: PromptWords;
+  readonly #controls: PromptControls;
 
-  constructor(streams: PromptStreams, terminal: PromptTerminal, words: PromptWords) {
+  constructor(streams: PromptStreams, terminal: PromptTerminal, controls: PromptControls) {
     this.#streams = streams;
     this.#terminal = terminal;
-    this.#words = words;
+    this.#controls = controls;
   }
 
-  withWords(words: PromptWords): InquirerPrompts {
-    return new InquirerPrompts(this.#streams, this.#terminal, words);
+  withControls(controls: PromptControls): InquirerPrompts {
+    return new InquirerPrompts(this.#streams, this.#terminal, controls);
   }
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
-    const theme = keysTheme(this.#words);
+    const theme = keysTheme(this.#controls);
     const numbered = choices.map(({ name }, index) => ({ name, value: index }));
     const chosen = await this.#answerTo((ask) =>
       ask<{ answer: number }>([
@@ -34,7 +34,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
-    const theme = keysTheme(this.#words);
+    const theme = keysTheme(this.#controls);
     let found: readonly Choice<Value>[] = [];
     const source = (typed: string | undefined) => {
       found = find(typed ?? '');
@@ -47,7 +47,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   confirm(question: string, usual: boolean): Promise<boolean> {
-    const { yes, no, yesOrNo } = this.#words;
+    const { yes, no, yesOrNo } = this.#controls;
     const theme = { keywords: { yes, no, error: () => yesOrNo } };
     return this.#answerTo((ask) =>
       ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: usual, theme }]),
@@ -61,7 +61,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   /**
-   * Asks anew after a stop: inquirer paints only what changes, and the shell has written over the question. A signal
+   * Asks again after a stop: inquirer paints only what changes, and the shell has written over the question. A signal
    * ends the question, so that inquirer leaves its line and whoever asks can still finish.
    */
   async #answerTo<Answer>(put: (ask: Ask) => Promise<{ readonly answer: Answer }>): Promise<Answer> {
@@ -89,11 +89,11 @@ export class InquirerPrompts implements Prompts {
 }
 
 /** The keys of a list and what they do, below it. */
-function keysTheme({ navigate, select }: PromptWords) {
+function keysTheme({ navigate, select }: PromptControls) {
   return { style: { keysHelpTip: () => `${navigate.join(' ')} • ${select.join(' ')}` } };
 }
 
-/** Raw keys make Ctrl+C a key of the prompt, which leaves it by an error of its own. */
+/** In raw mode Ctrl+C arrives as a key, and inquirer ends the prompt with an error of its own. */
 function isCtrlC(error: unknown): boolean {
   return error instanceof Error && error.name === 'ExitPromptError';
 }

@@ -1,28 +1,28 @@
-import type { PromptWords } from '../messages/prompts.ts';
+import type { PromptControls } from '../messages/prompts.ts';
 import { LineReader } from './line-reader.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
 
 /** Questions as plain lines, for screen readers and dumb terminals: nothing is painted twice. */
-export function openLinePrompts(streams: PromptStreams, terminal: PromptTerminal, words: PromptWords): Prompts {
-  return new LinePrompts(new LineReader(streams, terminal), words);
+export function openLinePrompts(streams: PromptStreams, terminal: PromptTerminal, controls: PromptControls): Prompts {
+  return new LinePrompts(new LineReader(streams, terminal), controls);
 }
 
 class LinePrompts implements Prompts {
   readonly #reader: LineReader;
-  readonly #words: PromptWords;
+  readonly #controls: PromptControls;
 
-  constructor(reader: LineReader, words: PromptWords) {
+  constructor(reader: LineReader, controls: PromptControls) {
     this.#reader = reader;
-    this.#words = words;
+    this.#controls = controls;
   }
 
-  withWords(words: PromptWords): LinePrompts {
-    return new LinePrompts(this.#reader, words);
+  withControls(controls: PromptControls): LinePrompts {
+    return new LinePrompts(this.#reader, controls);
   }
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
-    const { typeNumber, numberUnclear } = this.#words;
+    const { typeNumber, numberUnclear } = this.#controls;
     const most = choices.length;
     const text = await this.line(`${question}\n${renderChoices(choices)}\n${typeNumber(most)}`, (answer) =>
       choices[Number(answer) - 1] === undefined ? numberUnclear(most) : true,
@@ -34,8 +34,8 @@ class LinePrompts implements Prompts {
     let found = find('');
     let prompt = `${question}\n${renderChoices(found)}`;
     for (;;) {
-      const typed = await this.line(`${prompt}\n${this.#words.typeOrSearch}`, (answer) =>
-        answer !== '' && (found[Number(answer) - 1] || find(answer).length > 0) ? true : this.#words.nothingFound,
+      const typed = await this.line(`${prompt}\n${this.#controls.typeOrSearch}`, (answer) =>
+        answer !== '' && (found[Number(answer) - 1] || find(answer).length > 0) ? true : this.#controls.nothingFound,
       );
       const numbered = found[Number(typed) - 1];
       if (numbered) return numbered.value;
@@ -45,13 +45,13 @@ class LinePrompts implements Prompts {
   }
 
   async confirm(question: string, usual: boolean): Promise<boolean> {
-    const { yes, no, yesOrNo } = this.#words;
+    const { yes, no, yesOrNo } = this.#controls;
     const [yesKey, noKey] = [firstLetter(yes), firstLetter(no)];
     const keys = usual ? `${yesKey.toUpperCase()}/${noKey}` : `${yesKey}/${noKey.toUpperCase()}`;
     const text = await this.line(`${question} (${keys})`, (answer) =>
-      answer === '' || readYesOrNo(answer, this.#words) !== undefined ? true : yesOrNo,
+      answer === '' || readYesOrNo(answer, this.#controls) !== undefined ? true : yesOrNo,
     );
-    return readYesOrNo(text, this.#words) ?? usual;
+    return readYesOrNo(text, this.#controls) ?? usual;
   }
 
   async line(question: string, check: (text: string) => true | string): Promise<string> {
@@ -59,7 +59,7 @@ class LinePrompts implements Prompts {
       const answer = (await this.#reader.answerTo(question)).trim();
       const verdict = check(answer);
       if (verdict === true) return answer;
-      if (this.#reader.hasEnded) throw new UserError({ code: 'usage', message: this.#words.inputEnded });
+      if (this.#reader.hasEnded) throw new UserError({ code: 'usage', message: this.#controls.inputEnded });
       this.#reader.write(verdict);
     }
   }
@@ -70,7 +70,7 @@ function renderChoices(choices: readonly Choice<unknown>[]): string {
 }
 
 /** By the word or its first letters: in the person's language, else in English, as inquirer takes it too. */
-function readYesOrNo(answer: string, { yes, no }: PromptWords): boolean | undefined {
+function readYesOrNo(answer: string, { yes, no }: PromptControls): boolean | undefined {
   const typed = answer.toLowerCase();
   if (typed === '') return undefined;
   const words = [

@@ -1,5 +1,5 @@
 /** Questions before and after a session. Two ways of asking: with inquirer, or line by line where nothing can be repainted. */
-import type { PromptWords } from '../messages/prompts.ts';
+import type { PromptControls } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
 
 export interface Choice<Value> {
@@ -18,7 +18,7 @@ export type PromptTerminal = Pick<Terminal, 'onReturn' | 'onSignal' | 'size'>;
 
 export interface Prompts {
   /** The same prompts in another language. What was typed ahead is theirs. */
-  withWords(words: PromptWords): Prompts;
+  withControls(controls: PromptControls): Prompts;
   choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
   /** One of the choices that `find` gives for the letters typed so far; all of them for none. */
   search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value>;

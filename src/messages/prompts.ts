@@ -17,11 +17,11 @@ export interface PromptMessages {
   /** The same where nobody can be asked: names the flag. */
   painDayFlag(score: number): string;
   safety: SafetyMessages;
-  prompts: PromptWords;
+  controls: PromptControls;
 }
 
 /** What every way of asking needs besides the question. */
-export interface PromptWords {
+export interface PromptControls {
   yes: string;
   no: string;
   yesOrNo: string;

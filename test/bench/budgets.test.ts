@@ -12,7 +12,9 @@ const later = {
   question: ['inquirer-prompts', 'line-prompts'],
   session: [
     'execa',
-    'play-answers',
+    'prepare-session',
+    'prepare-voice',
+    'run-session',
     'ora',
     'voice-stream',
     'prepare-clips',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { SummaryKeeper } from '../../src/cli/start/keep-summary.ts';
-import { renderSummary } from '../../src/cli/start/render-summary.ts';
+import { renderSummary, SummaryKeeper } from '../../src/cli/start/render-summary.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 import { summaryMessages } from '../support/words.ts';

@@ -36,7 +36,7 @@ export const edit: CliCommand<EditOptions> = {
   },
   run: async ({ routine, plain }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.prompts);
+    const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
     const path = await findOwn(library.find(routine), library, prompts, ports);
     return path === undefined ? exitCodes.done : editUntilRight(path, library, prompts, ports);
   },

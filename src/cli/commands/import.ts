@@ -81,20 +81,20 @@ function prepareFiles(
     const bytes = new TextEncoder().encode(renderRoutineFile(written, comments));
     const checked = checkRoutine(bytes, shelf);
     if (checked.totalMs !== undefined) return { name, bytes, checked, lost };
-    const told = `${safeText(file)} cannot be brought along: what comes of it cannot be played. Nothing was written.`;
-    const report = [told, '', ...renderProblems(checked.problems, { name: `${name}.yaml`, bytes })];
+    const refusal = `${safeText(file)} cannot be brought along: what comes of it cannot be played. Nothing was written.`;
+    const report = [refusal, '', ...renderProblems(checked.problems, { name: `${name}.yaml`, bytes })];
     throw new UserError({ code: 'routine-broken', report });
   });
 }
 
-function findFreeName(wished: string, isTaken: (name: string) => boolean): string {
-  if (!isTaken(wished)) return wished;
+function findFreeName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
   let number = 2;
-  while (isTaken(`${wished.slice(0, 58)}-${number}`)) number += 1;
-  return `${wished.slice(0, 58)}-${number}`;
+  while (isTaken(`${wanted.slice(0, 58)}-${number}`)) number += 1;
+  return `${wanted.slice(0, 58)}-${number}`;
 }
 
-/** Told in the file as well, for whoever opens it to mend it. */
+/** Written into the file as well, for whoever opens it to mend it. */
 function buildComments(lost: readonly string[]): readonly string[] {
   return lost.length > 0 ? ['Not brought along:', ...lost.map((note) => safeText(`- ${note}`))] : [];
 }

@@ -80,10 +80,10 @@ async function copy(from: string, wanted: string | undefined, ports: Ports): Pro
 }
 
 async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): Promise<number> {
-  const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.prompts);
+  const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
   if (prompts === undefined) throw noAnswers();
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
-  // Said before a dozen questions, not after them.
+  // A dozen questions later would be too late to say that the name is taken.
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
   const { name, written } = await askAll(wanted, library, prompts).catch(sayNothingWritten);
   const comments = [schemaComment, `Change it with any editor; backroutine edit ${name} checks it afterwards.`];
@@ -101,7 +101,7 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
 /** Whoever leaves in the middle should not look for a file. */
 function sayNothingWritten(error: unknown): never {
   if (!(error instanceof UserError) || error.fault.code !== 'interrupted') throw error;
-  throw new UserError({ ...error.fault, told: 'Stopped. Nothing was written.' });
+  throw new UserError({ ...error.fault, notice: 'Stopped. Nothing was written.' });
 }
 
 function noAnswers(): UserError {

@@ -14,7 +14,7 @@ export interface RenderOptions {
   readonly routine: string;
   /** A file, or `-` for stdout. */
   readonly file: string;
-  /** Which kind of file; told by the name where absent. */
+  /** Which kind of file; read from the file's name where absent. */
   readonly format: string | undefined;
   readonly choices: Choices;
   readonly voice: string | undefined;
@@ -49,12 +49,15 @@ export const render: CliCommand<RenderOptions> = {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { routine } = await library.load(options.routine);
-    const wish = buildSoundPreferences({ voice: options.voice, sounds: options.sounds, volume: undefined }, config);
-    if (!wish.speaks && !wish.beeps)
+    const preferences = buildSoundPreferences(
+      { voice: options.voice, sounds: options.sounds, volume: undefined },
+      config,
+    );
+    if (!preferences.speaks && !preferences.beeps)
       throw usage(
         'A sound file without voice and beeps would be silent. Leave out --voice none, or add --sounds beeps.',
       );
-    await renderSound(routine, withConfig(options.choices, config), wish, options, ports);
+    await renderSound(routine, withConfig(options.choices, config), preferences, options, ports);
     return exitCodes.done;
   },
 };

@@ -8,12 +8,16 @@ import { renderJson } from '../../text/json.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { ownMessages } from '../own-messages.ts';
+import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
 import { loadConfig } from '../read-config.ts';
 import { usage } from '../read-flags.ts';
 import { renderTable } from '../render-table.ts';
-import { buildSoundPreferences, type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
-import { tellStandIn } from '../tell-stand-in.ts';
+import {
+  buildSoundPreferences,
+  buildVoiceWorld,
+  type SoundPreferences,
+  voicePreferences,
+} from '../sound-preferences.ts';
 import { listFixedPhrases, samplePhrase } from '../voices/fixed-phrases.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
@@ -44,20 +48,20 @@ export const voices: CliCommand<VoicesOptions> = {
       .addHelpText('after', examples),
   readOptions,
   run: async (options, ports) => {
-    const wish = buildSoundPreferences(
+    const preferences = buildSoundPreferences(
       { voice: undefined, sounds: 'voice', volume: undefined },
       await loadConfig(ports.files, ports.environment.folders),
     );
     switch (options.act) {
       case 'list':
-        await listThem(options, wish, ports);
+        await listThem(options, preferences, ports);
         return exitCodes.done;
       case 'try':
-        await requireVoice(options.voice, options.language, wish, ports);
-        return speakNow([options.text], { ...wish, voice: options.voice }, options.language, ports);
+        await requireVoice(options.voice, options.language, preferences, ports);
+        return speakNow([options.text], { ...preferences, voice: options.voice }, options.language, ports);
       case 'say-all':
-        tellStandIn(options.language, ports.stderr);
-        return speakNow(listFixedPhrases(options.language), wish, spokenLanguage(options.language), ports);
+        writeFallbackNotice(options.language, ports.stderr);
+        return speakNow(listFixedPhrases(options.language), preferences, spokenLanguage(options.language), ports);
       case 'clear-cache':
         await clearCache(ports);
         return exitCodes.done;
@@ -79,13 +83,13 @@ function readOptions(args: readonly string[], flags: OptionValues): VoicesOption
 
 async function listThem(
   { language, json }: { readonly language: string; readonly json: boolean },
-  wish: SoundPreferences,
+  preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
   const { listVoices, listInstallWays } = await import('../../voice/list-voices.ts');
   const { warnings } = ownMessages(ports.environment);
-  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
-  const rows = await listVoices(world, voicePreferences(wish, language));
+  const world = buildVoiceWorld(ports, preferences);
+  const rows = await listVoices(world, voicePreferences(preferences, language));
   if (json) {
     ports.stdout.write(
       `${renderJson(

@@ -10,7 +10,7 @@ export const sheetIndent = '   ';
 
 /**
  * The steps of a plan as a person reads them, like the sheet of paper they replace, and what was chosen from their
- * ranges. `reason` says why; `renderSheet` draws an exercise and tells how it is done.
+ * ranges. `reason` says why; `renderSheet` draws an exercise and says how it is done.
  */
 export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet): readonly string[] {
   const { durations, handout } = messagesFor(plan.language);

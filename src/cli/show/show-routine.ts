@@ -1,15 +1,16 @@
 import { messagesFor } from '../../messages/languages.ts';
-import { buildPlan } from '../../plan/build-plan.ts';
+import { buildPlan, withCues } from '../../plan/build-plan.ts';
 import { renderDoseReason } from '../../plan/dose-reason.ts';
+import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { writeFallbackNotice } from '../own-messages.ts';
 import { withConfig } from '../read-config.ts';
 import { buildSoundPreferences } from '../sound-preferences.ts';
-import { speechLengths } from '../speech-lengths.ts';
-import { tellStandIn } from '../tell-stand-in.ts';
+import { measureSpeech } from '../speech-lengths.ts';
 import { animate } from './animate.ts';
 import { buildRoutineDemo } from './demo-plan.ts';
 import { paintLines, readPage } from './paint-lines.ts';
@@ -26,12 +27,12 @@ export async function showRoutine(
   options: ShowOptions,
   ports: Ports,
 ): Promise<number> {
-  tellStandIn(routine.language, ports.stderr);
+  writeFallbackNotice(routine.language, ports.stderr);
   if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
   const choices = withConfig(options.choices, config);
-  const wish = buildSoundPreferences({ voice: options.voice, sounds: 'voice', volume: undefined }, config);
-  const lengthOf = await speechLengths(routine, choices, wish, ports);
-  const plan = buildPlan(routine, choices, lengthOf);
+  const preferences = buildSoundPreferences({ voice: options.voice, sounds: 'voice', volume: undefined }, config);
+  const draft = buildPlan(routine, choices, estimateSpeechMs);
+  const plan = withCues(draft, await measureSpeech(draft, preferences, ports));
   const reason = renderDoseReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
   ports.stdout.write(options.json ? renderPlanJson(plan) : `${renderText(plan, reason, options, ports).join('\n')}\n`);
   return exitCodes.done;

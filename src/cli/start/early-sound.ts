@@ -3,32 +3,32 @@ import type { Cancel, Ports } from '../../ports.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
 import type { SoundPreferences } from '../sound-preferences.ts';
 
-/** The first question is painted before anything is loaded and started for the sound. Own choice. */
+/** Leaves the first question time to be painted before anything is loaded and started for the sound. Own choice. */
 const afterQuestionMs = 200;
 
 /**
- * The stream of a session, opened while the person still answers: that the player settles is nearly all that takes time
- * before the first word. Whoever takes the stream closes it; what nobody took is closed here.
+ * The stream of a session, opened while the person still answers, since waiting for the player to settle is nearly all
+ * that takes time before the first word. Whoever takes the stream closes it; what nobody took is closed here.
  */
 export class EarlySound {
-  readonly #wish: SoundPreferences;
+  readonly #preferences: SoundPreferences;
   readonly #ports: Ports;
   readonly #onWarning: (warning: Warning) => void;
   #opened: Promise<VoiceStream> | undefined;
   #isTaken = false;
   #cancel: Cancel = () => {};
 
-  constructor(wish: SoundPreferences, ports: Ports, onWarning: (warning: Warning) => void) {
-    this.#wish = wish;
+  constructor(preferences: SoundPreferences, ports: Ports, onWarning: (warning: Warning) => void) {
+    this.#preferences = preferences;
     this.#ports = ports;
     this.#onWarning = onWarning;
   }
 
-  /** To be called where questions come first. Without a voice and beeps nothing is opened. */
+  /** Call it where questions come first. Without a voice and beeps nothing is opened. */
   openSoon(): void {
-    if (!this.#wish.speaks && !this.#wish.beeps) return;
+    if (!this.#preferences.speaks && !this.#preferences.beeps) return;
     this.#cancel = this.#ports.clock.wakeAfter(afterQuestionMs, () => {
-      // Told to whoever takes it.
+      // Whoever takes the stream gets the error.
       this.#open().catch(() => {});
     });
   }
@@ -55,6 +55,6 @@ export class EarlySound {
 
   async #start(): Promise<VoiceStream> {
     const { openVoice } = await import('../../voice/voice-stream.ts');
-    return openVoice(this.#ports, { volume: this.#wish.volume, onWarning: this.#onWarning });
+    return openVoice(this.#ports, { volume: this.#preferences.volume, onWarning: this.#onWarning });
   }
 }

@@ -1,9 +1,8 @@
-/** The voice before a session: the clips are made, and the player settles. */
+/** The voice of a session, before it begins: the clips are made, and the player settles. */
 
-import { spokenLanguage } from '../../messages/languages.ts';
+import { messagesFor, spokenLanguage } from '../../messages/languages.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { WarningArgs } from '../../messages/warnings.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
@@ -13,8 +12,12 @@ import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
 import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
-import { type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
+import type { PreparedSession } from '../prepare-session.ts';
+import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../sound-preferences.ts';
+import { speechLengthsOf } from '../speech-lengths.ts';
 import type { EarlySound } from './early-sound.ts';
+import type { WarningLog } from './warning-log.ts';
+import { withSpinner } from './with-spinner.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;
@@ -24,39 +27,49 @@ export interface SessionVoice {
   readonly lengthOf: SpeechLength;
   /** How long before it is heard a word must be known; 0 where nothing sounds. */
   readonly leadMs: number;
+  /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** What is made only once the session runs. */
+  /** Made only once the session runs. */
   readonly hurtAnswers: readonly string[];
 }
 
-/** The way of a message to the mixer and through its next block, on top of the player's own latency. */
+/** What a message takes to the mixer and through its next block, on top of the player's own latency. */
 const messageMs = 60;
 
-/** What is heard in so long is where it is played from before the session begins. All of it is there in much less. */
+/** What is heard within this time has reached the mixer before the session begins; the rest arrives in much less. */
 const soonMs = 60_000;
 
 /** What is to be played, and from where on. */
-interface ToPlay {
-  readonly plan: Plan;
-  readonly startAtMs: number;
+type ToPlay = Pick<PreparedSession, 'plan' | 'startAtMs'>;
+
+export interface VoiceSetup {
+  readonly sound: EarlySound;
+  readonly warnings: WarningLog;
+  readonly isPlain: boolean;
 }
 
-/** `undefined` where it cannot be prepared: one line says so, and the session goes on without it. */
+/** `undefined` where nothing is to sound, or nothing can: then a warning says so, and the session goes on without it. */
 export async function prepareVoice(
   toPlay: ToPlay,
-  wish: SoundPreferences,
-  sound: EarlySound,
+  preferences: SoundPreferences,
+  { sound, warnings, isPlain }: VoiceSetup,
   ports: Ports,
-  listener: Required<PrepareListener>,
 ): Promise<SessionVoice | undefined> {
-  try {
-    return await openSessionVoice(toPlay, wish, sound, ports, listener);
-  } catch (error) {
-    // It may stand open since the questions.
-    await sound.close();
-    listener.onWarning({ code: 'voice-unprepared', ...faultOf(error) });
-    return undefined;
-  }
+  if (!preferences.speaks && !preferences.beeps) return undefined;
+  const { preparingVoice } = messagesFor(toPlay.plan.language).notices;
+  return withSpinner(preparingVoice(), ports, isPlain, async (show) => {
+    try {
+      return await openSessionVoice(toPlay, preferences, sound, ports, {
+        onProgress: (done, total) => show(preparingVoice({ done, total })),
+        onWarning: (warning) => warnings.add(warning),
+      });
+    } catch (error) {
+      // The player may have been started during the questions.
+      await sound.close();
+      warnings.add({ code: 'voice-unprepared', ...faultOf(error) });
+      return undefined;
+    }
+  });
 }
 
 function faultOf(error: unknown): WarningArgs['voice-unprepared'] {
@@ -66,29 +79,29 @@ function faultOf(error: unknown): WarningArgs['voice-unprepared'] {
 
 async function openSessionVoice(
   { plan, startAtMs }: ToPlay,
-  wish: SoundPreferences,
+  preferences: SoundPreferences,
   sound: EarlySound,
   ports: Ports,
   listener: Required<PrepareListener>,
 ): Promise<SessionVoice> {
   const { buildBeepClips } = await import('../../voice/beep.ts');
-  const speak = await openSpeech(plan, wish, ports, listener);
+  const speak = await openSpeech(plan, preferences, ports, listener);
   // Where no question came before, the player settles while the clips are made.
   const stream = await sound.take();
   try {
-    const spoken = await speak(wish.speaks ? listPhrases(plan, startAtMs) : []);
-    const beeps = wish.beeps ? buildBeepClips() : new Map<string, Clip>();
+    const spoken = await speak(preferences.speaks ? listPhrases(plan, startAtMs) : []);
+    const beeps = preferences.beeps ? buildBeepClips() : new Map<string, Clip>();
     const clips = new Map([...beeps, ...spoken.clips]);
     await loadFirst(clips, new Set([...beeps.keys(), ...listSoon(plan, startAtMs)]), stream);
     const latencyMs = await stream.settled;
     return {
       stream,
       clips,
-      beeps: wish.beeps,
-      lengthOf: (say) => clips.get(say)?.durationMs ?? estimateSpeechMs(say),
+      beeps: preferences.beeps,
+      lengthOf: speechLengthsOf(clips),
       leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
       onDemand: spoken.onDemand,
-      hurtAnswers: wish.speaks ? listHurtAnswers(plan) : [],
+      hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.
@@ -97,7 +110,7 @@ async function openSessionVoice(
   }
 }
 
-/** What is heard in the first minute, by a plan whose words may still become shorter. */
+/** What is heard in the first minute, by a plan whose cues are still to be fitted to the clips. */
 function listSoon({ cues }: Plan, startAtMs: number): readonly string[] {
   const isSoon = ({ atMs }: Cue) => atMs >= startAtMs && atMs < startAtMs + soonMs;
   return cues.filter(isSoon).map(({ say }) => say);
@@ -113,7 +126,7 @@ async function loadFirst(clips: Clips, soon: ReadonlySet<string>, stream: VoiceS
   await arrived;
 }
 
-/** Voices that are not here, or are not for this language: what can be installed says more than each of them. */
+/** Voices that are not here, or do not speak this language: of these, what can be installed is said instead. */
 const absences: readonly VoiceFault['code'][] = ['only-on', 'not-installed', 'no-model', 'other-language'];
 
 interface Spoken {
@@ -121,37 +134,37 @@ interface Spoken {
   readonly onDemand: OnDemandVoice;
 }
 
-/** What makes clips with the wanted voice, and tells why that was not taken. */
+/** What makes the clips with the wanted voice, and warns where another one is taken. */
 async function openSpeech(
   plan: Plan,
-  wish: SoundPreferences,
+  preferences: SoundPreferences,
   ports: Ports,
   listener: Required<PrepareListener>,
 ): Promise<(phrases: readonly PlannedPhrase[]) => Promise<Spoken>> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const { OnDemandClips, silentVoice } = await import('../../voice/clips/on-demand-clips.ts');
-  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
+  const world = buildVoiceWorld(ports, preferences);
   const language = spokenLanguage(plan.language);
   return async (phrases) => {
     if (phrases.length === 0) return { clips: new Map(), onDemand: silentVoice };
-    const prepared = await prepareClips(world, phrases, voicePreferences(wish, language), listener);
-    await tellRefused(prepared, wish, language, listener);
-    // A cache that cannot be kept only means that the clips are made anew next time.
+    const prepared = await prepareClips(world, phrases, voicePreferences(preferences, language), listener);
+    await warnOfRefused(prepared, preferences, language, listener);
+    // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
     prepared.kept.catch(() => {});
     const { clips, voice } = prepared;
     return { clips, onDemand: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };
   };
 }
 
-async function tellRefused(
+async function warnOfRefused(
   { voice: spoken, refused }: Prepared,
-  wish: SoundPreferences,
+  preferences: SoundPreferences,
   language: string,
   { onWarning }: Required<PrepareListener>,
 ): Promise<void> {
   // The first one is the person's choice; nobody asked for those that would have come after it.
   const [chosen] = refused;
-  if (wish.voice !== undefined && chosen !== undefined) {
+  if (preferences.voice !== undefined && chosen !== undefined) {
     const instead = spoken && { engine: spoken.engine.title, voice: spoken.voice.name };
     onWarning({ code: 'voice-refused', ...chosen, instead });
   }

@@ -1,12 +1,40 @@
+/** The summary after a session: kept while it runs, then rendered. */
 import { localDay, readLocalTime } from '../../journal/local-time.ts';
+import type { SessionRecord } from '../../journal/session-record.ts';
 import type { RoundTime, SummaryFacts, SummaryMessages } from '../../messages/summary.ts';
-import type { KeptSummary } from './keep-summary.ts';
+import type { RecordOutput } from '../../outputs/session-recorder.ts';
+
+/** What the summary needs of a session's records. */
+export interface KeptSummary {
+  readonly end: Extract<SessionRecord, { readonly type: 'end' }>;
+  /** Among the steps that the end sums up; nobody would call them exercises. */
+  readonly packs: { readonly done: number; readonly planned: number };
+}
+
+/** Picks out of the records what the summary needs. */
+export class SummaryKeeper implements RecordOutput {
+  readonly failed = undefined;
+  summary: KeptSummary | undefined;
+  #plannedPacks = 0;
+  readonly #donePacks = new Set<number>();
+
+  record(record: SessionRecord): void {
+    if (record.type === 'session')
+      this.#plannedPacks = record.steps.filter(({ packMs }) => packMs !== undefined).length;
+    if (record.type === 'pack' && record.done) this.#donePacks.add(record.step);
+    if (record.type === 'end') {
+      this.summary = { end: record, packs: { done: this.#donePacks.size, planned: this.#plannedPacks } };
+    }
+  }
+
+  async close(): Promise<void> {}
+}
 
 /** What was done, in a few lines. `before` and `after` are pain from 0 to 10. */
 export function renderSummary(
   { end, packs }: KeptSummary,
   { before, after }: { readonly before: number | undefined; readonly after: number | undefined },
-  words: SummaryMessages,
+  messages: SummaryMessages,
 ): readonly string[] {
   const { done, planned, playedMs } = end;
   // A session that came to its end by skipping everything.
@@ -20,9 +48,9 @@ export function renderSummary(
     packs: { done: done.packMs, planned: planned.packMs },
   };
   return [
-    words.done(facts),
-    ...(before === undefined || after === undefined ? [] : [words.pain(before, after)]),
-    ...(end.againAt === undefined ? [] : [words.again(nextRound(end.time, end.againAt))]),
+    messages.done(facts),
+    ...(before === undefined || after === undefined ? [] : [messages.pain(before, after)]),
+    ...(end.againAt === undefined ? [] : [messages.again(nextRound(end.time, end.againAt))]),
   ];
 }
 

@@ -1,7 +1,6 @@
-/** One session, from a plan to its summary: the outputs are put together here and nowhere else. */
+/** One session, from what was prepared to its last event: the outputs are put together here and nowhere else. */
 
 import { findNextRound, foreseeRound } from '../../care/rounds.ts';
-import type { SessionFacts } from '../../journal/session-record.ts';
 import { messagesFor } from '../../messages/languages.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -9,27 +8,27 @@ import { Journal } from '../../outputs/journal.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';
 import { ScreenOutput } from '../../outputs/screen/screen.ts';
 import { openLogFile, SessionLog, SinkLines } from '../../outputs/session-log.ts';
-import { type RecordOutput, SessionRecorder } from '../../outputs/session-recorder.ts';
+import type { RecordOutput } from '../../outputs/session-recorder.ts';
+import { SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
+import { withCues } from '../../plan/build-plan.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { Output } from '../../player/event.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { writeFaultOf } from '../file-fault.ts';
+import type { PreparedSession } from '../prepare-session.ts';
 import { UserError } from '../user-error.ts';
 import { writeLines } from '../write-lines.ts';
-import { type KeptSummary, SummaryKeeper } from './keep-summary.ts';
 import type { SessionVoice } from './prepare-voice.ts';
+import { type KeptSummary, SummaryKeeper } from './render-summary.ts';
 import type { StartFlags } from './start-options.ts';
 import type { WarningLog } from './warning-log.ts';
 
 export interface SessionSetup {
-  readonly plan: Plan;
-  readonly startAtMs: number;
-  readonly facts: SessionFacts;
+  readonly session: PreparedSession;
   readonly voice: SessionVoice | undefined;
   readonly log: RecordOutput | undefined;
   readonly warnings: WarningLog;
@@ -41,10 +40,14 @@ export interface PlayedSession extends SessionEnd {
   readonly recorder: SessionRecorder;
 }
 
-export async function runSession(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
-  const { plan, facts, voice, warnings, isPlain } = setup;
-  const face = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
-  warnings.showOn((warning) => face.tellWarning(warning));
+export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
+  const { voice, warnings, isPlain } = setup;
+  const { startAtMs, facts } = setup.session;
+  const lengthOf = voice?.lengthOf ?? estimateSpeechMs;
+  // What is done when does not depend on how long the voice speaks; what it says when does.
+  const plan = withCues(setup.session.plan, lengthOf);
+  const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
+  warnings.showOn((warning) => display.tellWarning(warning));
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
@@ -54,21 +57,22 @@ export async function runSession(setup: SessionSetup, ports: Ports): Promise<Pla
   const outputs: readonly Output[] = [
     // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
     ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
-    face,
+    display,
     // Its files stay open for the pain that is asked for afterwards.
     { handle: (event) => recorder.handle(event) },
   ];
   const settings: PlayerSettings = {
-    lengthOf: voice?.lengthOf ?? estimateSpeechMs,
+    lengthOf,
     leadMs: voice?.leadMs ?? 0,
     isUnattended: !ports.terminal.canAsk,
     nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
   };
-  const session = { plan, startAtMs: setup.startAtMs, settings, outputs, repaint: !isPlain };
-  const ended = await playOrClose(session, voice, ports);
-  const { session: words } = messagesFor(plan.language).warnings;
+  const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };
+  const ended = await playOrClose(playable, voice, ports);
+  const { warnings: words } = messagesFor(plan.language);
   // The screen is gone, and with it what stood on it; plain lines stay where they are.
-  if (!isPlain) warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(words, warning))]));
+  if (!isPlain)
+    warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(words.session, warning))]));
   return { ...ended, summary: summary.summary, recorder };
 }
 
@@ -89,12 +93,12 @@ export function openLog(
   ports: Ports,
   warnings: WarningLog,
 ): RecordOutput | undefined {
-  const tell = (error: Error) => warnings.add({ code: 'unwritable', what: 'log', fault: writeFaultOf(error) });
+  const onFailure = (error: Error) => warnings.add({ code: 'unwritable', what: 'log', fault: writeFaultOf(error) });
   if (logFile !== undefined) {
     checkLogFile(logFile, ports);
-    return new SessionLog(openLogFile(ports.files, logFile, tell), logFormat, log);
+    return new SessionLog(openLogFile(ports.files, logFile, onFailure), logFormat, log);
   }
-  return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, tell), logFormat, log);
+  return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, onFailure), logFormat, log);
 }
 
 /** Better said now than when the person lies on the floor. */

@@ -1,42 +1,93 @@
-/** `backroutine start`: the questions, then the session. */
+/** `backroutine start`, from top to bottom: read, ask, prepare, open, play, sum up. */
+
+import { journalFolder } from '../../journal/journal-name.ts';
+import { localTimeNow } from '../../journal/local-time.ts';
+import { readToday } from '../../journal/read-today.ts';
+import { messagesFor } from '../../messages/languages.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { openPrompts } from '../open-prompts.ts';
+import { exitCodeOf, exitCodes } from '../exit-codes.ts';
+import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
+import type { Prompts } from '../prompts.ts';
 import { loadConfig } from '../read-config.ts';
 import { writeLines } from '../write-lines.ts';
-import { askBefore, type Library } from './ask-before.ts';
+import { askBefore, askPain, type RoutineSource } from './ask-before.ts';
 import { EarlySound } from './early-sound.ts';
+import { renderSummary } from './render-summary.ts';
+import type { PlayedSession } from './run-session.ts';
 import { type StartFlags, withSettings } from './start-options.ts';
 import { WarningLog } from './warning-log.ts';
 
-export async function startSession(written: StartFlags, ports: Ports): Promise<number> {
-  const config = await loadConfig(ports.files, ports.environment.folders);
-  const options = withSettings(written, config);
-  const prompts = await openPrompts(ports.terminal, options.plain, ownMessages(ports.environment).prompts.prompts);
+/** Returns what the program ends with. */
+export async function startSession(flags: StartFlags, ports: Ports): Promise<number> {
+  const { files, environment, terminal, clock } = ports;
+  const config = await loadConfig(files, environment.folders);
+  const options = withSettings(flags, config);
+  const isPlain = needsPlainLines(terminal, options.plain);
+  const prompts = await openPrompts(terminal, isPlain, ownMessages(environment).prompts.controls);
   const warnings = new WarningLog();
   const sound = new EarlySound(options.sound, ports, (warning) => warnings.add(warning));
   if (prompts !== undefined) sound.openSoon();
   try {
-    const answers = await askBefore(options, openLibrary(ports, config), prompts, ports);
-    if (answers.kind === 'stop') {
-      writeLines(ports.terminal, ['', answers.advice]);
+    const journal = readToday(files, journalFolder(files, environment.folders), localTimeNow(clock));
+    const asked = await askBefore(options, journal, openLibrary(ports, config), prompts, ports);
+    if (asked.kind === 'stop') {
+      writeLines(terminal, ['', asked.advice]);
       return exitCodes.done;
     }
-    const { playAnswers } = await import('./play-answers.ts');
-    return await playAnswers(options, answers, prompts, { sound, warnings }, ports);
+    const { loaded, answers } = asked;
+
+    // What plays is loaded only now, so that the first question need not wait for it.
+    const { prepareSession } = await import('../prepare-session.ts');
+    const session = prepareSession(loaded, answers, journal, localTimeNow(clock));
+
+    const messages = messagesFor(session.plan.language);
+    const { openLog, playPrepared } = await import('./run-session.ts');
+    const log = openLog(options, messages, ports, warnings);
+    writeLines(terminal, session.notices);
+    const { prepareVoice } = await import('./prepare-voice.ts');
+    const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
+    const played = await playPrepared({ session, voice, log, warnings, isPlain }, ports);
+
+    await closeSession(played, answers.pain, messages, prompts?.withControls(messages.prompts.controls), ports);
+    if (played.signal !== undefined) return exitCodeOf(played.signal);
+    return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
   } finally {
     await sound.close();
   }
 }
 
 /** The first question needs no routine, and need not wait until what reads them is loaded. */
-function openLibrary({ files, environment }: Ports, { pace }: Config): Library {
+function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSource {
   return {
     load: async (nameOrPath) => {
       const { RoutineLibrary } = await import('../routine-library.ts');
       return new RoutineLibrary(files, environment.folders, pace).load(nameOrPath);
     },
   };
+}
+
+/** Asks how the pain is now. Whatever happens at this question, what was done is kept and summed up. */
+async function closeSession(
+  { recorder, summary, outcome }: PlayedSession,
+  painBefore: number | undefined,
+  messages: Messages,
+  prompts: Prompts | undefined,
+  { terminal }: Ports,
+): Promise<void> {
+  let painAfter: number | undefined;
+  try {
+    if (prompts !== undefined && outcome !== 'interrupted') {
+      // Keys for the session, pressed a moment too late, are no answer.
+      await terminal.dropKeys();
+      painAfter = await askPain('painAfter', messages.prompts, prompts);
+    }
+    if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
+  } finally {
+    await recorder.close();
+    const pain = { before: painBefore, after: painAfter };
+    if (summary) writeLines(terminal, renderSummary(summary, pain, messages.summary));
+  }
 }

@@ -3,12 +3,11 @@ import type { Ora } from 'ora';
 import type { Ports } from '../../ports.ts';
 import { writeLines } from '../write-lines.ts';
 
-/** What takes no longer needs no spinner, whose loading would take half as long again. */
+/** Work this short needs no spinner: loading one would take half as long again. */
 const unnoticedMs = 200;
 
 /**
- * Shows that something goes on while `work` does, which may say how far it is. Where nothing is repainted, one line says
- * so.
+ * Shows that `work` goes on, and how far it is where it says so. Where nothing is repainted, one line is all.
  */
 export async function withSpinner<Result>(
   text: string,
@@ -21,8 +20,8 @@ export async function withSpinner<Result>(
     writeLines(terminal, [text]);
     return work(() => {});
   }
-  // Taken, so that Ctrl+Z comes as a key between two acts of ours: a stop that the terminal sends while a program is
-  // being started stops that one alone, and us waiting for it.
+  // The terminal is taken so that Ctrl+Z arrives as a key: sent as a signal while a program is being started, it would
+  // stop that program alone, and leave us waiting for it.
   const giveBack = terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
   const spinner = new LateSpinner(text, streams.output as NodeJS.WriteStream, terminal.hasColour);
   const cancel = clock.wakeAfter(unnoticedMs, () => {
@@ -30,7 +29,7 @@ export async function withSpinner<Result>(
     spinner.start().catch(() => {});
   });
   try {
-    return await work((newer) => spinner.show(newer));
+    return await work((progress) => spinner.show(progress));
   } finally {
     cancel();
     spinner.stop();

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ownMessages } from '../own-messages.ts';
-import { type SoundPreferences, voicePreferences, voiceSettings } from '../sound-preferences.ts';
+import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../sound-preferences.ts';
 import { UserError } from '../user-error.ts';
 
 const betweenMs = 300;
@@ -13,44 +13,45 @@ const betweenMs = 300;
 /** Leaves the player time for the first sample. */
 const leadMs = 300;
 
-/** Throws a UserError where this very voice cannot be had: to hear another one would tell nothing of it. */
+/** Throws a UserError where this very voice cannot be had: to hear another one would say nothing about it. */
 export async function requireVoice(
   voice: string,
   language: string,
-  wish: SoundPreferences,
+  preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
   const { candidateVoices } = await import('../../voice/candidate-voices.ts');
-  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
+  const world = buildVoiceWorld(ports, preferences);
   const { value: first } = await candidateVoices(world, { wanted: voice, language }).next();
   if (first?.kind === 'refused') throw new UserError({ code: 'voice-unknown', voice, fault: first.fault });
 }
 
 export async function speakNow(
   texts: readonly string[],
-  wish: SoundPreferences,
+  preferences: SoundPreferences,
   language: string,
   ports: Ports,
 ): Promise<number> {
   const { openVoice } = await import('../../voice/voice-stream.ts');
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const { warnings } = ownMessages(ports.environment);
-  const tell = (warning: Warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`);
-  const world = { ...ports, settings: voiceSettings(ports.environment, wish) };
+  const onWarning = (warning: Warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`);
+  const world = buildVoiceWorld(ports, preferences);
   const phrases = texts.map((say) => ({ say }));
-  const { clips, refused, kept } = await prepareClips(world, phrases, voicePreferences(wish, language), {
-    onWarning: tell,
+  const { clips, refused, kept } = await prepareClips(world, phrases, voicePreferences(preferences, language), {
+    onWarning,
   });
-  // A cache that cannot be kept only means that the clips are made anew next time.
+  // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
   kept.catch(() => {});
-  for (const { about, fault } of wish.voice === undefined ? [] : refused) tell({ code: 'voice-refused', about, fault });
+  for (const { about, fault } of preferences.voice === undefined ? [] : refused)
+    onWarning({ code: 'voice-refused', about, fault });
   let isSilent = false;
   let stopWaiting = () => {};
   const onNoSound = () => {
     isSilent = true;
     stopWaiting();
   };
-  const stream = openVoice(ports, { volume: wish.volume, onWarning: tell, onNoSound });
+  const stream = openVoice(ports, { volume: preferences.volume, onWarning, onNoSound });
   stream.load(clips);
   await stream.loaded();
   await stream.settled;

@@ -16,7 +16,7 @@ export const englishPrompts: PromptMessages = {
   takePainDay: (score) => `Pain ${score} of 10. Do the pain-day form today: the gentle end of every dose?`,
   painDayFlag: (score) => `Pain ${score} of 10: --mode pain-day takes the gentle end of every dose.`,
   safety: englishSafety,
-  prompts: {
+  controls: {
     yes: 'Yes',
     no: 'No',
     yesOrNo: 'Please type y or n.',

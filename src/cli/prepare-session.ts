@@ -1,0 +1,98 @@
+/**
+ * From answers to what is played. Pure: what is read and asked comes before, what is opened for sound, screen and
+ * journal comes after.
+ */
+
+import { countRounds } from '../care/rounds.ts';
+import type { Resumable } from '../journal/find-resumable.ts';
+import { findResumePosition, isSamePlan } from '../journal/find-resume-position.ts';
+import type { LocalTime } from '../journal/local-time.ts';
+import type { JournalToday } from '../journal/read-today.ts';
+import { answerLastHurt, reapplyExclusions } from '../journal/reapply-exclusions.ts';
+import type { ResumedSession, SafetyState, SessionFacts } from '../journal/session-record.ts';
+import { messagesFor, renderFallbackNotice } from '../messages/languages.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { NoticeMessages } from '../messages/notices.ts';
+import { buildPlan } from '../plan/build-plan.ts';
+import type { Choices } from '../plan/choices.ts';
+import { estimateSpeechMs } from '../plan/estimate-speech.ts';
+import type { Plan } from '../plan/plan.ts';
+import { safeText } from '../text/escape.ts';
+import type { LoadedRoutine } from './routine-library.ts';
+
+export interface Answers {
+  readonly choices: Choices;
+  readonly safety: SafetyState;
+  /** Pain now, from 0 to 10; `undefined` where the question was skipped. */
+  readonly pain: number | undefined;
+  /** Whether today's interrupted session is resumed, or was to be until the pain made the person take the gentler form. */
+  readonly start: 'new' | 'resume' | 'pain-day-instead';
+}
+
+export interface PreparedSession {
+  /** Its cues fit the estimated lengths of speech: a voice's own lengths change the cues, and nothing else. */
+  readonly plan: Plan;
+  /** Where on the plan the session begins. */
+  readonly startAtMs: number;
+  readonly facts: SessionFacts;
+  /** Lines that the person reads before the session. */
+  readonly notices: readonly string[];
+}
+
+export function prepareSession(
+  { name, routine }: Pick<LoadedRoutine, 'name' | 'routine'>,
+  { choices, safety, pain, start }: Answers,
+  journal: JournalToday,
+  now: LocalTime,
+): PreparedSession {
+  const whole = buildPlan(routine, choices, estimateSpeechMs);
+  const messages = messagesFor(whole.language);
+  const { plan, startAtMs, resumed, notice } = findBeginning(whole, start, journal.resumable);
+  return {
+    plan,
+    startAtMs,
+    facts: {
+      routine: name,
+      safety,
+      choices: { ...choices },
+      painBefore: pain,
+      roundToday: countRounds(journal.sessions, name, now) + 1,
+      resumed,
+    },
+    notices: [...(notice === undefined ? [] : [messages.notices[notice]]), ...renderNotices(whole, messages)],
+  };
+}
+
+interface Beginning extends Pick<PreparedSession, 'plan' | 'startAtMs'> {
+  readonly resumed: ResumedSession | undefined;
+  /** Why a session that was to be resumed starts from the beginning. */
+  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'painDayAnew'>;
+}
+
+/** Where the interrupted session stopped and without what hurt in it, unless that is no place of this plan any more. */
+function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable | undefined): Beginning {
+  const fromStart = { plan, startAtMs: 0, resumed: undefined };
+  if (start === 'pain-day-instead') return { ...fromStart, notice: 'painDayAnew' };
+  if (start === 'new' || resumable === undefined) return fromStart;
+  if (!isSamePlan(plan, resumable.session)) return { ...fromStart, notice: 'routineChanged' };
+  const records = answerLastHurt(plan, resumable.records, estimateSpeechMs);
+  const remaining = reapplyExclusions(plan, records, estimateSpeechMs);
+  const startAtMs = findResumePosition(remaining, records);
+  if (startAtMs === undefined) return { ...fromStart, notice: 'nothingLeft' };
+  return { plan: remaining, startAtMs, resumed: { id: resumable.id, playedMs: resumable.playedMs, records } };
+}
+
+/**
+ * Which language stands in for the routine's own, on pain days the stop rules, who should ask before a pack, and which
+ * doses were chosen and why.
+ */
+function renderNotices(plan: Plan, { prompts, handout }: Messages): readonly string[] {
+  const fallback = renderFallbackNotice(plan.language);
+  return [
+    '',
+    ...(fallback === undefined ? [] : [fallback]),
+    ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
+    ...(plan.steps.some(({ kind }) => kind === 'pack') ? handout.packCautions : []),
+    safeText(plan.choice),
+  ];
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Answers, prepareSession } from '../../src/cli/prepare-session.ts';
+import type { Resumable } from '../../src/journal/find-resumable.ts';
+import type { JournalToday } from '../../src/journal/read-today.ts';
+import { reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
+import { summariseRecords } from '../../src/journal/session-summary.ts';
+import { buildPlan, withCues } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { VirtualSession } from '../support/play-on.ts';
+import { recordSession } from '../support/record-session.ts';
+import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { sampleSummary } from '../support/sample-summary.ts';
+
+const twoSets = sampleStep({
+  work: { kind: 'hold', holdMs: { low: 9_000, high: 9_000 } },
+  sets: [
+    { low: 2, high: 2 },
+    { low: 2, high: 2 },
+  ],
+});
+const routine = sampleRoutine({ steps: [twoSets] });
+const loaded = { name: 'sample', routine };
+const plan = buildPlan(routine, {}, estimateSpeechMs);
+const answers: Answers = { choices: {}, safety: 'clear', pain: 4, start: 'new' };
+const resuming: Answers = { ...answers, start: 'resume' };
+const nothingKept: JournalToday = { resumable: undefined, sessions: [] };
+const now = { wallMs: Date.UTC(2026, 2, 6, 12), offsetMinutes: 60 };
+
+/** In the middle of the second rep of the first side. */
+const inSecondRep = ((plan.segments.filter(({ kind }) => kind === 'hold')[1]?.atMs ?? 0) + 4_000) / 1000;
+
+/** Today's journal, of a session of `plan` in which `act` happened before it was cut off. */
+function keepCutOff(act: (session: VirtualSession) => void): JournalToday & { readonly resumable: Resumable } {
+  const records = recordSession(plan, act);
+  const [session] = records;
+  const summary = summariseRecords('first', records);
+  if (session?.type !== 'session' || summary === undefined) throw new Error('Nothing was kept.');
+  const resumable = { id: 'first', playedMs: summary.playedMs, records, summary, session };
+  return { resumable, sessions: [summary] };
+}
+
+const passTo = (seconds: number) => (session: VirtualSession) => session.pass(seconds);
+
+const leftOf = ({ segments }: { readonly segments: typeof plan.segments }) =>
+  segments.filter(({ kind, side }) => kind === 'hold' && side === 'left').length;
+
+describe('a new session', () => {
+  test('begins at the beginning of the plan that the choices ask for, with the facts that were answered', () => {
+    const choices = { dose: 'low', startSide: 'right' } as const;
+    const session = prepareSession(loaded, { ...answers, choices, safety: 'assumed-clear' }, nothingKept, now);
+    expect(session.plan).toEqual(buildPlan(routine, choices, estimateSpeechMs));
+    expect(session.startAtMs).toBe(0);
+    expect(session.facts).toEqual({
+      routine: 'sample',
+      safety: 'assumed-clear',
+      choices,
+      painBefore: 4,
+      roundToday: 1,
+      resumed: undefined,
+    });
+  });
+
+  test('stays one although there is a session to resume', () => {
+    const session = prepareSession(loaded, answers, keepCutOff(passTo(inSecondRep)), now);
+    expect(session).toMatchObject({ startAtMs: 0, facts: { resumed: undefined } });
+    expect(session.notices[0]).toBe('');
+  });
+
+  test('is the round after those of its routine on this local day', () => {
+    const times = ['2026-03-05T23:50:00+01:00', '2026-03-06T00:10:00+01:00', '2026-03-06T09:00:00+01:00'];
+    const rounds = times.map((time) => sampleSummary({ routine: 'sample', time }));
+    const sessions = [...rounds, sampleSummary({ routine: 'other', time: '2026-03-06T10:00:00+01:00' })];
+    expect(prepareSession(loaded, answers, { ...nothingKept, sessions }, now).facts.roundToday).toBe(3);
+  });
+});
+
+describe('before the session one reads', () => {
+  const noticesOf = (changes: Parameters<typeof sampleRoutine>[0]) =>
+    prepareSession({ name: 'sample', routine: sampleRoutine(changes) }, answers, nothingKept, now).notices;
+
+  test('which doses were chosen, and why', () => {
+    expect(noticesOf({})).toEqual(['', expect.stringMatching(/^The middle of every dose/)]);
+  });
+
+  test('on a pain day the stop rules', () => {
+    expect(noticesOf({ mode: 'pain-day' }).slice(0, 2)).toEqual(['', expect.stringMatching(/stop/i)]);
+  });
+
+  test('who should ask before a pack', () => {
+    expect(noticesOf({ after: [{ pack: 'cold', forMs: 600_000 }] }).length).toBeGreaterThan(noticesOf({}).length);
+  });
+
+  test('which language stands in', () => {
+    expect(noticesOf({ language: 'xx' })[1]).toContain('xx');
+  });
+});
+
+describe('a session that is resumed', () => {
+  test('begins at the first rep that was not done', () => {
+    const journal = keepCutOff(passTo(inSecondRep));
+    const session = prepareSession(loaded, resuming, journal, now);
+    expect(session.plan).toEqual(plan);
+    expect(plan.segments.find(({ atMs }) => atMs === session.startAtMs)).toMatchObject({ rep: 2, set: 1 });
+    expect(session.facts.resumed).toMatchObject({ id: 'first', records: journal.resumable.records });
+  });
+
+  test('leaves out again what hurt in it', () => {
+    const journal = keepCutOff((session) => {
+      session.pass(inSecondRep);
+      session.terminal.press('h');
+      session.terminal.press('return');
+      session.pass(8);
+    });
+    const session = prepareSession(loaded, resuming, journal, now);
+    expect([leftOf(plan), leftOf(session.plan)]).toEqual([4, 2]);
+    const slow = (say: string) => estimateSpeechMs(say) * 2;
+    expect(withCues(session.plan, slow)).toEqual(
+      reapplyExclusions(buildPlan(routine, {}, slow), journal.resumable.records, slow),
+    );
+    expect(session.startAtMs).toBeGreaterThan(0);
+  });
+
+  test('leaves the side out, too, where it was cut off before the person could answer', () => {
+    const journal = keepCutOff((session) => {
+      session.pass(inSecondRep);
+      session.terminal.press('h');
+    });
+    const { plan: remaining, facts } = prepareSession(loaded, resuming, journal, now);
+    expect(leftOf(remaining)).toBe(2);
+    expect(facts.resumed?.records.at(-1)).toMatchObject({ type: 'left-out', side: 'left' });
+  });
+
+  test('begins anew where the routine has changed', () => {
+    const changed = { name: 'sample', routine: sampleRoutine({ steps: [twoSets, twoSets] }) };
+    const session = prepareSession(changed, resuming, keepCutOff(passTo(inSecondRep)), now);
+    expect(session).toMatchObject({ startAtMs: 0, facts: { resumed: undefined } });
+    expect(session.notices[0]).toMatch(/^The routine has changed/);
+  });
+
+  test('begins anew where nothing was left but the closing words', () => {
+    const journal = keepCutOff(passTo((plan.segments.find(({ rest }) => rest === 'close')?.atMs ?? 0) / 1000 + 0.5));
+    const session = prepareSession(loaded, resuming, journal, now);
+    expect(session).toMatchObject({ startAtMs: 0, facts: { resumed: undefined } });
+    expect(session.notices[0]).toMatch(/^Nothing of that session was left/);
+  });
+
+  test('begins anew in the pain-day form where that is taken instead', () => {
+    const gentler: Answers = { ...answers, choices: { mode: 'pain-day' }, start: 'pain-day-instead' };
+    const session = prepareSession(loaded, gentler, keepCutOff(passTo(inSecondRep)), now);
+    expect(session).toMatchObject({ plan: { mode: 'pain-day' }, startAtMs: 0, facts: { resumed: undefined } });
+    expect(session.notices[0]).toBe('The pain-day form begins anew.');
+  });
+});
+
+test('a plan whose cues are fitted to a voice is the one that is built with that voice', () => {
+  fc.assert(
+    fc.property(anyRoutine, fc.double({ min: 0.3, max: 3, noNaN: true }), (any, factor) => {
+      const lengthOf = (say: string) => Math.round(estimateSpeechMs(say) * factor);
+      const { plan: prepared } = prepareSession({ name: 'any', routine: any }, answers, nothingKept, now);
+      expect(withCues(prepared, lengthOf)).toEqual(buildPlan(any, {}, lengthOf));
+    }),
+    { numRuns: 60 },
+  );
+});

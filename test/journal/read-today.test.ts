@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { journalFolder } from '../../src/journal/journal-name.ts';
+import { readToday } from '../../src/journal/read-today.ts';
+import { Journal } from '../../src/outputs/journal.ts';
+import type { VirtualSession } from '../support/play-on.ts';
+import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const plan = buildSamplePlan();
+
+function keepSession(ports: TestPorts, act: (session: VirtualSession) => void): void {
+  const journal = new Journal(ports, (error) => {
+    throw error;
+  });
+  recordSession(plan, act, { clock: { wallMs: ports.clock.wallMs() }, keep: [journal] });
+}
+
+function readOn({ files, environment, clock }: TestPorts) {
+  return readToday(files, journalFolder(files, environment.folders), {
+    wallMs: clock.wallMs(),
+    offsetMinutes: 60,
+  });
+}
+
+test('has what was cut off, and the sessions of two days, newest first', () => {
+  const ports = buildTestPorts();
+  keepSession(ports, (session) => session.finish());
+  ports.clock.jumpWall(30 * 3_600_000);
+  keepSession(ports, (session) => session.finish());
+  ports.clock.jumpWall(30 * 3_600_000);
+  keepSession(ports, (session) => session.pass(55));
+  const { resumable, sessions } = readOn(ports);
+  expect(resumable?.id).toBe(sessions[0]?.id);
+  expect(sessions).toMatchObject([{ outcome: 'interrupted' }, { outcome: 'done' }]);
+});
+
+test('a history that cannot be read counts as none', () => {
+  const ports = buildTestPorts();
+  keepSession(ports, (session) => session.pass(55));
+  ports.files.list = () => {
+    throw new Error('unreadable');
+  };
+  expect(readOn(ports)).toEqual({ resumable: undefined, sessions: [] });
+});
