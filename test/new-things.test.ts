@@ -83,7 +83,7 @@ test('a new language and a new voice engine keep to the module boundaries', asyn
 });
 
 test('a new language is spoken where a routine is written in it', async () => {
-  const { messagesFor } = await import(join(copy, 'src/messages/languages.ts'));
+  const { messagesFor } = await import(join(copy, 'src/messages/messages-for.ts'));
   expect(messagesFor('de-AT').speech.relax).toBe('Locker lassen.');
 });
 

@@ -1,5 +1,5 @@
-import { messagesFor, renderFallbackNotice } from '../messages/languages.ts';
 import type { Messages } from '../messages/messages.ts';
+import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
 import type { Environment, TextSink } from '../ports.ts';
 
 /** Words for whatever is said before a routine's language is known: the person's own, as their system has it. */

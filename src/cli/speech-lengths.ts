@@ -1,6 +1,6 @@
 /** How long the words of a plan take: measured on the very clips that would be played, or estimated without a voice. */
 
-import { spokenLanguage } from '../messages/languages.ts';
+import { spokenLanguage } from '../messages/messages-for.ts';
 import { estimateSpeechMs } from '../plan/estimate-speech.ts';
 import type { SpeechLength } from '../plan/fit-cues.ts';
 import { listPhrases } from '../plan/list-phrases.ts';

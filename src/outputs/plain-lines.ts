@@ -1,8 +1,8 @@
 /** The interface without repainting: one line an event, for screen readers, dumb terminals and `--plain`. */
 
-import { messagesFor } from '../messages/languages.ts';
 import { formatMessage } from '../messages/message-table.ts';
 import type { Messages } from '../messages/messages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import type { Warning } from '../messages/warnings.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';

@@ -1,6 +1,6 @@
 /** The voice: a subscriber that schedules the plan's cues on the clock while the position runs. */
 
-import { messagesFor } from '../messages/languages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';

@@ -1,6 +1,6 @@
 /** Routine + choices → plan. The one place where it is decided when something happens. */
 
-import { messagesFor } from '../messages/languages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';

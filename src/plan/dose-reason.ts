@@ -1,5 +1,5 @@
 import type { DoseReason } from '../messages/dose-reasons.ts';
-import { messagesFor } from '../messages/languages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import { exerciseDurationMs } from './build-segments.ts';
 import type { Choices } from './choices.ts';
 import type { Plan, PlanExerciseStep } from './plan.ts';

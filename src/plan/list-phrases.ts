@@ -1,4 +1,4 @@
-import { messagesFor } from '../messages/languages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import { type HurtOffer, nextRoundHints } from '../messages/speech.ts';
 import { buildStepSegments, layOut } from './build-segments.ts';
 import type { CueDraft, DraftContext } from './cue-draft.ts';

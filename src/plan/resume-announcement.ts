@@ -1,6 +1,6 @@
 /** Going on in the middle of a plan: where that is, and what is said there. */
 
-import { messagesFor } from '../messages/languages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import type { Plan } from './plan.ts';
 
 /** The segment in which `positionMs` lies: at a boundary the later one, but never past a gate. */

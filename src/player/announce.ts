@@ -1,4 +1,4 @@
-import { messagesFor } from '../messages/languages.ts';
+import { messagesFor } from '../messages/messages-for.ts';
 import type { Announcements } from '../messages/speech.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import type { PlayerState } from './state.ts';

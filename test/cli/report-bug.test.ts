@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportError } from '../../src/cli/report-error.ts';
-import { messagesFor } from '../../src/messages/languages.ts';
+import { messagesFor } from '../../src/messages/messages-for.ts';
 import { harmful, payloads } from '../support/payloads.ts';
 
 test('what a fault of the program tells of itself comes out as letters', () => {

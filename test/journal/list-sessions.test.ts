@@ -47,7 +47,7 @@ describe('the sessions of a folder', () => {
 
   test('cannot be listed where the folder is a file', () => {
     const files = new MemoryFiles({ files: { [folder]: 'a file' } });
-    expect(() => listSessions(files, folder)).toThrow(/not a folder/);
+    expect(() => listSessions(files, folder)).toThrow(/ENOTDIR/);
   });
 
   test('stand among the files of others, which are left alone', () => {

@@ -1,6 +1,6 @@
 /** The pictures of the README, drawn by the program's own code from the routine that they show. */
 import { listStills } from '../../src/documents/list-stills.ts';
-import { messagesFor } from '../../src/messages/languages.ts';
+import { messagesFor } from '../../src/messages/messages-for.ts';
 import { renderSession } from '../../src/outputs/screen/render-session.ts';
 import { startView } from '../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';

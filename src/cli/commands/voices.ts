@@ -1,6 +1,6 @@
 import type { OptionValues } from 'commander';
-import { spokenLanguage } from '../../messages/languages.ts';
 import { formatMessage } from '../../messages/message-table.ts';
+import { spokenLanguage } from '../../messages/messages-for.ts';
 import type { WarningMessages } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';

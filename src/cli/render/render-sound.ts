@@ -1,7 +1,7 @@
 /** From a routine to a sound file: the plan and the clips of a session, mixed and encoded piece by piece. */
 
-import { messagesFor, spokenLanguage } from '../../messages/languages.ts';
 import { formatMessage } from '../../messages/message-table.ts';
+import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import { buildPlan, withCues } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';

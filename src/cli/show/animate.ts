@@ -1,6 +1,6 @@
 /** The movement on the terminal, over and over, until a key. Every frame is drawn for its own moment; none is counted. */
 
-import { messagesFor } from '../../messages/languages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import { nextFigureMs, renderFigure } from '../../outputs/screen/figure-panel.ts';
 import { Painter } from '../../outputs/screen/painter.ts';
 import { activityOf } from '../../outputs/screen/render-heading.ts';

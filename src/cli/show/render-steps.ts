@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages/languages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import { safeText } from '../../text/escape.ts';
 import { explainDose } from './explain-dose.ts';

@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages/languages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import { emptyLine, line } from '../../outputs/screen/styled-line.ts';
 import type { Ports } from '../../ports.ts';
 import type { Exercise } from '../../routine/routine.ts';

@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages/languages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import { buildPlan, withCues } from '../../plan/build-plan.ts';
 import { renderDoseReason } from '../../plan/dose-reason.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';

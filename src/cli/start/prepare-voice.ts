@@ -1,6 +1,6 @@
 /** The voice of a session, before it begins: the clips are made, and the player settles. */
 
-import { messagesFor, spokenLanguage } from '../../messages/languages.ts';
+import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { WarningArgs } from '../../messages/warnings.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';

@@ -1,9 +1,9 @@
 /** One session, from what was prepared to its last event: the outputs are put together here and nowhere else. */
 
 import { findNextRound, foreseeRound } from '../../care/rounds.ts';
-import { messagesFor } from '../../messages/languages.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import { Journal } from '../../outputs/journal.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';
 import { ScreenOutput } from '../../outputs/screen/screen.ts';

@@ -3,8 +3,8 @@
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import { readToday } from '../../journal/read-today.ts';
-import { messagesFor } from '../../messages/languages.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config.ts';
 import { exitCodeOf, exitCodes } from '../exit-codes.ts';

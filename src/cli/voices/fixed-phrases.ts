@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages/languages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 
 /** The longest hold that is counted second by second ends at this number. */
 const highestCount = 30;

@@ -1,7 +1,7 @@
 /** A routine as one page that needs nothing else: to read on a screen, to print, to hand to somebody. */
 import { figureStyle } from '../../figure/render-svg.ts';
-import { messagesFor } from '../../messages/languages.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { asMarkup, type Html, html } from '../html.ts';

@@ -1,6 +1,6 @@
 /** The screen: a subscriber that keeps a view of the session and paints what of it changed. */
 
-import { messagesFor } from '../../messages/languages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Output, PlayerEvent } from '../../player/event.ts';

@@ -1,6 +1,6 @@
 /** A session as one long sound, from the same plan and clips as when it is played. */
 
-import { messagesFor } from '../../messages/languages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { type Clips, clipRate } from '../clip.ts';
 import { addSounds, emptyMix, mixBlock, type ScheduledSound } from '../mixer/mix.ts';

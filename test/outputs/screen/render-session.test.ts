@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messagesFor } from '../../../src/messages/languages.ts';
+import { messagesFor } from '../../../src/messages/messages-for.ts';
 import type { HurtOffer } from '../../../src/messages/speech.ts';
 import { renderSession } from '../../../src/outputs/screen/render-session.ts';
 import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
