@@ -9,6 +9,7 @@ import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, numberRange, text, time, words, yesOrNo } from './format-fields.ts';
 import { renderTime } from './quantity.ts';
+import type { WorkKind } from './routine.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));
 
@@ -80,13 +81,26 @@ const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
 
 const side = ['left', 'right'] as const;
 
+/** The keys of each kind of work. */
+const workEntries = {
+  hold: { hold: may(time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.')) },
+  breaths: {
+    breaths: may(numberRange('breaths', 'How long each rep is held, in breaths: 3, or a range such as 3-5.')),
+  },
+  tempo: { tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))) },
+  count: {
+    count: may(numberRange('count', 'Repetitions that are counted one by one, without a hold: 20, or 30-50.')),
+    every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
+  },
+  stations: { stations: may(list(station, 12, 'One rep is these holds in order.')) },
+} satisfies Record<WorkKind, v.ObjectEntries>;
+
 const exerciseStep = mapping('exercise-step', {
   exercise: name('The exercise: one of the program, or one under `exercises:` in this file.'),
-  hold: may(time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.')),
-  breaths: may(numberRange('breaths', 'How long each rep is held, in breaths: 3, or a range such as 3-5.')),
-  tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))),
-  count: may(numberRange('count', 'Repetitions that are counted one by one, without a hold: 20, or 30-50.')),
-  every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
+  ...workEntries.hold,
+  ...workEntries.breaths,
+  ...workEntries.tempo,
+  ...workEntries.count,
   reps: may(
     v.pipe(
       v.lazy((written) => repsFor(written)),
@@ -94,7 +108,7 @@ const exerciseStep = mapping('exercise-step', {
     ),
   ),
   sets: may(number('sets', 'How many times the reps are done, with a rest between.')),
-  stations: may(list(station, 12, 'One rep is these holds in order.')),
+  ...workEntries.stations,
   sides: may(
     words(
       ['each', 'alternate', 'left', 'right'],

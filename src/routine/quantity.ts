@@ -98,6 +98,26 @@ function readNumber(quantity: Quantity, written: unknown): Range | undefined {
   return match === null ? undefined : { low: Number(match[1]), high: Number(match[2]) };
 }
 
+/** A quantity that has been checked. */
+export function range(name: QuantityName, written: unknown): Range {
+  const read = readQuantity(name, written);
+  if (typeof read === 'string') {
+    throw new Error(`The format let a wrong quantity through: ${name}`);
+  }
+  return read;
+}
+
+/** One that is not a range, in milliseconds where it is a time. */
+export function single(name: QuantityName, written: unknown): number {
+  return range(name, written).low;
+}
+
+/** The high end of a quantity; 0 for what is not one, which is reported elsewhere. */
+export function highEnd(name: QuantityName, written: unknown): number {
+  const read = readQuantity(name, written);
+  return typeof read === 'string' ? 0 : read.high;
+}
+
 /** A time in the unit that a person would write: `90s`, `10 min`, `3h`. */
 export function renderTime(timeMs: number): string {
   if (timeMs >= hourMs && timeMs % hourMs === 0) {
