@@ -50,6 +50,7 @@ const holdsPose: Readonly<Record<WorkKind, boolean>> = {
   stations: true,
   tempo: false,
   count: false,
+  time: false,
 };
 
 function listEnds(

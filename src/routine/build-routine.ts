@@ -76,7 +76,7 @@ function buildSets(written: WrittenExerciseStep, kind: WorkKind): readonly Range
     return reps.map((set) => range('reps', set));
   }
   const { timesKey } = writtenWork[kind];
-  const set = range(timesKey, written[timesKey]);
+  const set = timesKey === undefined ? { low: 1, high: 1 } : range(timesKey, written[timesKey]);
   return Array.from({ length: sets }, () => set);
 }
 

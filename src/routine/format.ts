@@ -93,6 +93,9 @@ const workEntries = {
     every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
   },
   stations: { stations: may(list(station, 12, 'One rep is these holds in order.')) },
+  time: {
+    time: may(time('time', 'How long it is done, without a hold, as walking is: 5 min, or a range such as 5-10 min.')),
+  },
 } satisfies Record<WorkKind, v.ObjectEntries>;
 
 const exerciseStep = mapping('exercise-step', {
@@ -101,6 +104,7 @@ const exerciseStep = mapping('exercise-step', {
   ...workEntries.breaths,
   ...workEntries.tempo,
   ...workEntries.count,
+  ...workEntries.time,
   reps: may(
     v.pipe(
       v.lazy((written) => repsFor(written)),

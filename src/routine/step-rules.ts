@@ -63,6 +63,8 @@ export const keyConflicts: readonly KeyConflict[] = [
     .map((other) => ({ key: 'reps', other, applies: () => true, schema: {} })),
   // A pyramid names the reps of each set already.
   { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps), schema: { type: 'array' } },
+  // A time is done once, and a turn would leave the other side out.
+  { key: 'time', other: 'sides', applies: ({ sides }) => sides === 'alternate', schema: { enum: ['alternate'] } },
   // Stations go to both sides themselves.
   { key: 'sides', other: 'stations', applies: () => true, schema: {} },
   { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },

@@ -35,7 +35,10 @@ function timeOfStep(step: unknown): number {
   return highEnd('break', step.break) + sides * sets * workMs;
 }
 
-function times(step: Mapping, key: 'reps' | 'count'): number {
+function times(step: Mapping, key: 'reps' | 'count' | undefined): number {
+  if (key === undefined) {
+    return 1;
+  }
   const written = step[key];
   return Array.isArray(written)
     ? written.reduce<number>((total, set) => total + highEnd(key, set), 0)

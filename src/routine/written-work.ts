@@ -7,8 +7,8 @@ import type { Work, WorkKind, WorkOf } from './routine.ts';
 import { isMapping, type Mapping } from './yaml-document.ts';
 
 interface WrittenWork<Kind extends WorkKind> {
-  /** The key that says how often a rep is done. */
-  readonly timesKey: 'reps' | 'count';
+  /** The key that says how often a rep is done; without one it is done once in each set. */
+  readonly timesKey: 'reps' | 'count' | undefined;
   /** `undefined` where the step is not written so. */
   readonly build: (written: WrittenExerciseStep) => WorkOf<Kind> | undefined;
   /** How long one rep takes at the high end of its ranges, in milliseconds, whatever is wrong with the step. */
@@ -55,6 +55,11 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
         ? undefined
         : { kind: 'count', everyMs: every === undefined ? defaultEveryMs : single('every', every) },
     maxRepMs: ({ every }) => highEnd('every', every) || defaultEveryMs,
+  },
+  time: {
+    timesKey: undefined,
+    build: ({ time }) => (time === undefined ? undefined : { kind: 'time', timeMs: range('time', time) }),
+    maxRepMs: ({ time }) => highEnd('time', time),
   },
 };
 

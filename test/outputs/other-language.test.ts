@@ -315,6 +315,7 @@ test('every phrase of a session was reached', () => {
       "screen.seconds",
       "screen.shortActivity.out",
       "screen.shortActivity.hold",
+      "screen.shortActivity.time",
       "screen.shortActivity.rest",
       "screen.shortActivity.pack",
       "screen.shortActivity.close",

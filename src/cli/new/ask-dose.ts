@@ -16,7 +16,8 @@ export async function askStep(exercise: Exercise, prompts: Prompts): Promise<Wri
   const { hasSides, isTimesFirst } = workQuestions[work];
   const done = await workQuestions[work].ask(exercise, prompts);
   const sides = hasSides ? await askSides(exercise, prompts) : undefined;
-  const times = await askTimes(writtenWork[work].timesKey, sides, prompts);
+  const { timesKey } = writtenWork[work];
+  const times = timesKey === undefined ? {} : await askTimes(timesKey, sides, prompts);
   const note = await askTextOrNothing('A word to remember? It is spoken and shown. Enter for none:', 300, prompts);
   const dose = isTimesFirst ? { ...times, ...done } : { ...done, ...times };
   return {
@@ -80,6 +81,14 @@ const workQuestions: Readonly<Record<WorkKind, WorkQuestions>> = {
     ask: askStations,
     hasSides: false,
     isTimesFirst: true,
+  },
+  time: {
+    choice: 'For some minutes, without a hold',
+    ask: async (_exercise, prompts) => ({
+      time: await askTime('For how long? For example 5 min:', 'time', prompts),
+    }),
+    hasSides: true,
+    isTimesFirst: false,
   },
 };
 

@@ -75,6 +75,7 @@ const shortenedWork: { readonly [Kind in WorkKind]: (work: WorkOf<Kind>) => Work
   }),
   tempo: (work) => work,
   count: (work) => work,
+  time: () => ({ kind: 'hold', holdMs: demoHold }),
 };
 
 function shortenWork<Kind extends WorkKind>(work: WorkOf<Kind>): Work {

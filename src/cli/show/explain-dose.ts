@@ -29,6 +29,7 @@ const unitsOfKinds: Readonly<Record<WorkKind, Units>> = {
   stations: seconds,
   tempo: seconds,
   count: { ...seconds, reps: '' },
+  time: { unit: 'min', unitSize: 60_000, reps: '' },
 };
 
 /** Equal sets and stations are told once. */

@@ -81,14 +81,15 @@ const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
   fc.record({ tempo: fc.record({ out: time(1, 5), stay: time(0, 5), back: time(1, 5) }), reps }),
   fc.record({ count: number(60), every: time(1, 5) }),
   fc.record({ reps: number(9), stations }),
+  fc.record({ time: timeRange(5, 600) }),
 );
 
-const sidesOf = (sided: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
+const sidesOf = (sided: boolean, isTimed: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
   sided
     ? fc.oneof(
         fc.record({ sides: fc.constantFrom('left' as const, 'right' as const) }),
         fc.record({
-          sides: fc.constantFrom('each' as const, 'alternate' as const),
+          sides: isTimed ? fc.constant('each' as const) : fc.constantFrom('each' as const, 'alternate' as const),
           'start-side': fc.constantFrom('left' as const, 'right' as const),
           'more-on': fc.constantFrom('left' as const, 'right' as const),
         }),
@@ -101,7 +102,7 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
     fc
       .tuple(
         fc.constantFrom(...(done.stations === undefined ? ids : own)),
-        sidesOf(done.stations === undefined),
+        sidesOf(done.stations === undefined, done.time !== undefined),
         some({ optional: fc.boolean(), pace, note: text }),
       )
       .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),

@@ -29,7 +29,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
   }),
   'not-together': ({ key, other }) => ({
     message: `${quoted(key)} says nothing beside ${quoted(other)} as it stands here.`,
-    expected: exclusionReasons.get(key) ?? 'one of the two',
+    expected: exclusionReasons.get(`${key} ${other}`) ?? exclusionReasons.get(key) ?? 'one of the two',
     section: 'steps',
   }),
   'rounds-in-rounds': () => ({
@@ -61,7 +61,9 @@ const needExamples = new Map([
 ]);
 
 const exclusionReasons = new Map([
-  ['reps', 'no "reps": the count says how many'],
+  ['reps count', 'no "reps": the count says how many'],
+  ['reps time', 'no "reps": it is done once in each set'],
+  ['time', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
   ['sides', 'no "sides": the stations name the sides themselves'],
   ['start-side', 'sides: each or sides: alternate'],
