@@ -2,7 +2,7 @@
 import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
 import { readWindow } from './day-window.ts';
 import { defaultMaxPerDay } from './defaults.ts';
-import type { WrittenExerciseStep, WrittenRoutine, WrittenStep } from './format.ts';
+import type { WrittenRoutine, WrittenStep } from './format.ts';
 import { range, single } from './quantity.ts';
 import type {
   Again,
@@ -15,6 +15,7 @@ import type {
   RoutineStep,
   WorkKind,
 } from './routine.ts';
+import type { WrittenExerciseStep } from './step-format.ts';
 import { buildWork, writtenWork } from './written-work.ts';
 
 /** Builds the routine. `pace` holds for what the routine itself leaves open. */

@@ -1,8 +1,9 @@
 /** Which keys of a step go together. */
-import { exerciseStepKeys } from './format.ts';
+
 import { nearestWord } from './nearest-word.ts';
 import { aboutKey, aboutValue, type PathComplaint } from './problem.ts';
 import type { WorkKind } from './routine.ts';
+import { exerciseStepKeys } from './step-format.ts';
 import { workKinds, writtenWork } from './written-work.ts';
 import { hasKeys, type Mapping } from './yaml-document.ts';
 

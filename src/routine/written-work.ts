@@ -1,9 +1,9 @@
 /** How each kind of work is written in a step, read, and bounded. A kind is written with the key of its name. */
 import { oneLine } from './build-exercise.ts';
 import { defaultEveryMs, defaultPace } from './defaults.ts';
-import type { WrittenExerciseStep } from './format.ts';
 import { highEnd, type QuantityName, range, single } from './quantity.ts';
 import type { Work, WorkKind, WorkOf } from './routine.ts';
+import type { WrittenExerciseStep } from './step-format.ts';
 import { isMapping, type Mapping } from './yaml-document.ts';
 
 interface WrittenWork<Kind extends WorkKind> {

@@ -1,9 +1,9 @@
 /** How an exercise is done, and how much of it: questions whose answers are the keys of a step. */
 
 import { isOneSided } from '../../routine/figure.ts';
-import type { WrittenExerciseStep } from '../../routine/format.ts';
 import type { QuantityName } from '../../routine/quantity.ts';
 import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
+import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { writtenWork } from '../../routine/written-work.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing } from './ask-text.ts';

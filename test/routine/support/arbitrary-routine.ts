@@ -1,7 +1,8 @@
 /** Routines as a person may write them, drawn at random over the whole format. */
 import fc from 'fast-check';
-import type { WrittenExercise, WrittenExerciseStep, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
+import type { WrittenExercise, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
 import { isRoutineName } from '../../../src/routine/routine-name.ts';
+import type { WrittenExerciseStep } from '../../../src/routine/step-format.ts';
 
 const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 
