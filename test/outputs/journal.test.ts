@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listSessions, readSession } from '../../src/history/list-sessions.ts';
 import { Journal } from '../../src/outputs/journal.ts';
@@ -50,8 +51,11 @@ describe('the journal of a session', () => {
       if (record.type !== 'step' && record.type !== 'end') continue;
       const ports = buildTestPorts();
       const { journal } = openJournal(ports);
-      for (const earlier of records.slice(0, index + 1)) journal.record(earlier);
-      await Promise.resolve().then(() => new Promise((resolve) => setImmediate(resolve)));
+      // One after the other, as they come in a session: a flush that is still to come would take later records along.
+      for (const earlier of records.slice(0, index + 1)) {
+        journal.record(earlier);
+        await setImmediate();
+      }
       for (const later of records.slice(index + 1, index + 2)) if (later.type !== 'step') journal.record(later);
       ports.files.cutPower();
       expect(ports.files.text(path)?.startsWith(linesUpTo(index + 1))).toBe(true);

@@ -167,6 +167,29 @@ describe('keys', () => {
     expect(place(session.events)).toMatchObject({ kind: 'settle', step: 0 });
   });
 
+  test('b leads to the exercise before only within the first five seconds of an exercise', () => {
+    const plan = build(twoExercises);
+    const [firstMs, secondMs] = [0, 1].map((of) => plan.segments.find(({ step: index }) => index === of)?.atMs ?? 0);
+    for (const [intoMs, targetMs] of [
+      [1_000, firstMs],
+      [5_000, firstMs],
+      [5_001, secondMs],
+      [20_000, secondMs],
+    ]) {
+      const session = playVirtually(plan);
+      session.clock.advance((secondMs ?? 0) + (intoMs ?? 0));
+      session.terminal.press('b');
+      expect(ofType(session.events, 'jumped').at(-1)).toMatchObject({ reason: 'went-back', toMs: targetMs });
+    }
+  });
+
+  test('a letter pressed with Ctrl is no command', () => {
+    const session = inFirstHold();
+    const before = session.events.length;
+    for (const name of ['h', 'n', 'q', 'm', 'p', 'space', 'return']) session.terminal.press(name, { ctrl: true });
+    expect(session.events.length).toBe(before);
+  });
+
   test('n past the last exercise leads to the closing words and the end', () => {
     const session = inFirstHold();
     session.terminal.press('n');
