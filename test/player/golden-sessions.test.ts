@@ -285,7 +285,9 @@ function listRunning(event: PlayerEvent): readonly string[] {
 
 /** What would be known of a session had it been cut off after any of its records. */
 function listCutOff(plan: Plan, records: readonly SessionRecord[]): readonly string[] {
-  return records.map((record, index) => {
+  return records.flatMap((record, index) => {
+    // Each of them takes a plan to be built anew: those that say something new of where to go on are enough.
+    if (index % 4 !== 0 && !['hurt', 'left-out', 'easier', 'end'].includes(record.type)) return [];
     const kept = records.slice(0, index + 1);
     const answered = answerLastHurt(plan, kept, estimateSpeechMs);
     const spared = spareAgain(plan, answered, estimateSpeechMs);

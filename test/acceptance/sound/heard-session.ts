@@ -93,7 +93,10 @@ async function noteLines(pty: PtyProgram['pty']): Promise<ReadonlyMap<string, re
     const now = Number(process.hrtime.bigint()) / 1e6;
     const fresh = pty.screen.output.slice(seen).split('\r\n').slice(0, -1);
     seen += fresh.reduce((sum, line) => sum + line.length + 2, 0);
-    for (const line of fresh) lines.set(line, [...(lines.get(line) ?? []), now]);
+    // Where nothing plays, the terminal's bell rings between the lines.
+    for (const line of fresh.map((text) => text.replaceAll('\u0007', ''))) {
+      lines.set(line, [...(lines.get(line) ?? []), now]);
+    }
     return pty.screen.output.includes('Pain after the session?');
   };
   await pty.waitFor(isOver, 'last question', sessionMs + 30_000);
