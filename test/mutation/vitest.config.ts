@@ -16,7 +16,10 @@ const fewRuns = fileURLToPath(new URL('./few-runs.ts', import.meta.url));
 export default defineConfig({
   resolve: { alias: [{ find: /^fast-check$/, replacement: fewRuns }] },
   test: {
-    include: ['test/{player,plan,care,journal,history}/**/*.test.ts', 'test/outputs/{journal,plain-lines}.test.ts'],
+    include: [
+      'test/{player,plan,care,journal,history}/**/*.test.ts',
+      'test/outputs/{journal,plain-lines,session-recorder}.test.ts',
+    ],
     isolate: false,
     sequence: { sequencer: GoldenFirst },
     testTimeout: 120_000,

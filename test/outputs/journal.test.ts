@@ -11,6 +11,9 @@ const plan = buildSamplePlan();
 const records = recordSession(plan);
 const whole = records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
+/** What a power cut must not take back. */
+const partEnds = new Set(['step', 'pack', 'pain', 'end']);
+
 function openJournal(ports: Pick<Ports, 'files' | 'clock' | 'environment'> = buildTestPorts()) {
   const told: Error[] = [];
   return { journal: new Journal(ports, (error) => told.push(error)), told };
@@ -53,13 +56,19 @@ describe('the journal of a session', () => {
     }
   });
 
-  test('flushes only where a step ends, never with every record', async () => {
+  test('flushes where a step, a pack or the session ends, with the pain, and at no other record', async () => {
     const ports = buildTestPorts();
     const { journal } = openJournal(ports);
-    for (const record of records) journal.record(record);
-    await journal.close();
-    const steps = records.filter(({ type }) => ['step', 'pack', 'pain', 'end'].includes(type)).length;
-    expect(ports.files.flushes).toBeLessThanOrEqual(steps + 1);
+    const flushedAt: string[] = [];
+    for (const record of records) {
+      const before = ports.files.flushes;
+      journal.record(record);
+      await setImmediate();
+      if (ports.files.flushes > before) flushedAt.push(record.type);
+    }
+    expect(flushedAt).toEqual(records.map(({ type }) => type).filter((type) => partEnds.has(type)));
+    expect(new Set(flushedAt)).toEqual(partEnds);
+    expect(journal.failed).toBeUndefined();
   });
 });
 
