@@ -90,7 +90,7 @@ describe('asking them', () => {
     expect(dueQuestions(ports, 'maintenance')).toBe('none');
   });
 
-  test('before the first pain day tells what speaks for a first look by a clinician', async () => {
+  test('before the first pain day shows that a flare is no time to begin', async () => {
     expect((await ask('full', 'pain-day')).ports.terminal.written).toContain(safety.firstFlare);
     expect((await ask('full', 'maintenance')).ports.terminal.written).not.toContain(safety.firstFlare);
     expect((await ask('short', 'pain-day')).ports.terminal.written).not.toContain(safety.firstFlare);

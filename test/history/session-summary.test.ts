@@ -16,7 +16,7 @@ const bytesOf = (kept: readonly unknown[]) => encode(kept.map((record) => `${JSO
 
 const [session, before] = records;
 const end = records.at(-1);
-/** Pain that only somebody who reads it would tell of. */
+/** Pain that only shows in a summary which reads its line. */
 const planted = { ...before, score: 9 };
 const painAfter = { ...before, when: 'after', score: 2 };
 const painOf = (...kept: readonly unknown[]) => {

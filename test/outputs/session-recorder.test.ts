@@ -38,7 +38,7 @@ test('every place that keeps records gets each of them, and is closed at the end
   expect(closed()).toBe(2);
 });
 
-test('the pain after the session is kept with the time at which it was told', () => {
+test('the pain after the session is kept with the time of the answer', () => {
   const { clock, kept, recorder } = record();
   recorder.handle({ type: 'started', plan: buildSamplePlan(), positionMs: 0, wallMs: clock.wallMs() });
   clock.advance(61_000);

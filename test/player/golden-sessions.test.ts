@@ -274,7 +274,7 @@ function play({ plan: name, acts, options = {}, isFinished = false }: Script) {
   return { plan, lines, records };
 }
 
-/** What neither lines nor records tell: how the position runs on, and why it stands still. */
+/** What stands in neither lines nor records: how the position runs on, and why it stands still. */
 function listRunning(event: PlayerEvent): readonly string[] {
   if (event.type === 'running') {
     const { positionMs, countIn, how } = event;
@@ -306,7 +306,7 @@ const fixture = (name: string) => `../fixtures/played/${name.replaceAll(/[ ,]+/g
 const inLines = (lines: readonly string[]) => `${lines.join('\n')}\n`;
 
 describe.each(Object.entries(scripts))('a session: %s', (name, script) => {
-  test('is told and kept exactly like this', async () => {
+  test('is shown and kept exactly like this', async () => {
     await expect(inLines(play(script).lines)).toMatchFileSnapshot(fixture(name));
   });
 

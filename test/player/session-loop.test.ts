@@ -14,17 +14,17 @@ const plan = buildPlan(sampleRoutine(), {}, estimateSpeechMs);
 function begin(...outputs: readonly Partial<Output>[]) {
   const clock = new VirtualClock();
   const terminal = new RecordingTerminal();
-  const told: string[] = [];
+  const emitted: string[] = [];
   let end: SessionEnd | undefined;
-  const teller: Output = { handle: ({ type }) => void told.push(type) };
+  const listener: Output = { handle: ({ type }) => void emitted.push(type) };
   const whole = outputs.map((output): Output => ({ handle: () => {}, ...output }));
   const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
-  const session = { plan, startAtMs: 0, settings, outputs: [teller, ...whole], repaint: true };
+  const session = { plan, startAtMs: 0, settings, outputs: [listener, ...whole], repaint: true };
   const played = playSession(session, clock, terminal).then((how) => {
     end = how;
     return how;
   });
-  return { clock, terminal, told, played, end: () => end };
+  return { clock, terminal, emitted, played, end: () => end };
 }
 
 const turns = () => new Promise((resolve) => setImmediate(resolve));
@@ -35,15 +35,15 @@ describe('the end of a session', () => {
     const closing = new Promise<void>((resolve) => {
       close = resolve;
     });
-    const { terminal, played, end, told } = begin({ close: () => closing }, {});
+    const { terminal, played, end, emitted } = begin({ close: () => closing }, {});
     terminal.press('q');
     await turns();
     expect(end()).toBeUndefined();
     expect(terminal.state).toBe('taken');
-    const before = told.length;
+    const before = emitted.length;
     terminal.press('space');
     terminal.comeBack();
-    expect(told).toHaveLength(before);
+    expect(emitted).toHaveLength(before);
     close();
     expect(await played).toEqual({ outcome: 'quit', signal: undefined });
     expect(terminal.state).toBe('given-back');
@@ -58,14 +58,14 @@ describe('the end of a session', () => {
     expect(clock.pendingWakes).toBe(0);
   });
 
-  test('is told once, and nothing comes after it', async () => {
-    const { terminal, clock, told, played } = begin({ nextFrameMs: (ms) => ms + 100 });
+  test('is emitted once, and nothing comes after it', async () => {
+    const { terminal, clock, emitted, played } = begin({ nextFrameMs: (ms) => ms + 100 });
     terminal.sendSignal('SIGINT');
     terminal.sendSignal('SIGINT');
     clock.advance(60_000);
     await played;
-    expect(told.filter((type) => type === 'ended')).toHaveLength(1);
-    expect(told.at(-1)).toBe('ended');
+    expect(emitted.filter((type) => type === 'ended')).toHaveLength(1);
+    expect(emitted.at(-1)).toBe('ended');
     expect(clock.pendingWakes).toBe(0);
   });
 
@@ -131,33 +131,33 @@ describe('a window that is painted anew', () => {
 
   test('of a session that stands still shows the place where it stands', () => {
     const painted: number[] = [];
-    const { clock, terminal, told } = begin({ paint: (ms) => painted.push(ms) }, {});
+    const { clock, terminal, emitted } = begin({ paint: (ms) => painted.push(ms) }, {});
     clock.advance(1_000);
     terminal.press('space');
     clock.advance(60_000);
     painted.length = 0;
-    const before = told.length;
+    const before = emitted.length;
     terminal.resize(60, 20);
     expect(painted).toEqual([1_000]);
-    expect(told).toHaveLength(before);
+    expect(emitted).toHaveLength(before);
     expect(clock.pendingWakes).toBe(0);
   });
 });
 
 describe('a look that may come from a stop', () => {
   test('is put off until the signal of it can have come, and is no gap where none came', () => {
-    const { clock, told } = begin();
+    const { clock, emitted } = begin();
     clock.advance((plan.cues[1]?.atMs ?? 0) - 1);
-    const before = told.length;
+    const before = emitted.length;
     clock.stall(700);
     clock.advance(49);
-    expect(told).toHaveLength(before);
+    expect(emitted).toHaveLength(before);
     clock.advance(1);
-    expect(told.slice(before)).toEqual(['cue']);
+    expect(emitted.slice(before)).toEqual(['cue']);
   });
 
   test('is forgotten where the session ends meanwhile', async () => {
-    const { clock, terminal, told, played } = begin();
+    const { clock, terminal, emitted, played } = begin();
     clock.advance((plan.cues[1]?.atMs ?? 0) - 1);
     clock.stall(700);
     clock.advance(0);
@@ -165,7 +165,7 @@ describe('a look that may come from a stop', () => {
     terminal.press('q');
     clock.advance(1_000);
     await played;
-    expect(told.filter((type) => type === 'ended')).toHaveLength(1);
-    expect(told.at(-1)).toBe('ended');
+    expect(emitted.filter((type) => type === 'ended')).toHaveLength(1);
+    expect(emitted.at(-1)).toBe('ended');
   });
 });
