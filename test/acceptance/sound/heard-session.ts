@@ -48,12 +48,12 @@ export interface HeardSession extends PtyProgramEnd {
 }
 
 /** What is wrong with what was heard, one line each. */
-export function listSoundFaults({ judgement }: Pick<HeardSession, 'judgement'>): readonly string[] {
+export function listSoundFaults({ judgement }: Pick<HeardSession, 'judgement'>, heldUpMs = 0): readonly string[] {
   if (judgement === undefined) return [];
   const { constantLatenessMs } = judgement;
-  const isLate = Math.abs(constantLatenessMs) >= latestVoiceMs;
+  const isLate = Math.abs(constantLatenessMs) >= latestVoiceMs + heldUpMs;
   const late = isLate ? [`the voice is ${constantLatenessMs.toFixed(0)} ms later than the screen`] : [];
-  return [...listFaults(judgement, onsetToleranceMs), ...late];
+  return [...listFaults(judgement, onsetToleranceMs + heldUpMs), ...late];
 }
 
 /** Plays the session to its end, in a home of its own below `folder` that shares its clips with the others there. */
