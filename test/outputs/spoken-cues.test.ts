@@ -176,4 +176,21 @@ describe('the voice of a session', () => {
     const beeps = voice.timelines[0]?.cues.filter(({ kind }) => kind === 'beep') ?? [];
     expect(beeps.map(({ atMs }) => atMs)).toEqual(holds.flatMap(({ atMs, durationMs }) => [atMs, atMs + durationMs]));
   });
+
+  test('beeps for no hold that lies behind a gate until the person goes on', () => {
+    const { plan, voice, session } = listen({ beeps: true, waitForMe: true });
+    const gateMs = plan.segments.find(({ kind }) => kind === 'gate')?.atMs ?? 0;
+    const holdsMs = plan.segments.filter(({ kind }) => kind === 'hold').map(({ atMs }) => atMs);
+    const beepsMs = () =>
+      voice.timelines
+        .at(-1)
+        ?.cues.filter(({ kind }) => kind === 'beep')
+        .map(({ atMs }) => atMs);
+    expect(holdsMs.filter((atMs) => atMs > gateMs)).not.toEqual([]);
+    expect(beepsMs()).toHaveLength(2 * holdsMs.filter((atMs) => atMs < gateMs).length);
+    expect(Math.max(...(beepsMs() ?? []))).toBeLessThanOrEqual(gateMs);
+    session.pass(600);
+    session.terminal.press('return');
+    expect(beepsMs()?.at(0)).toBe(holdsMs.find((atMs) => atMs > gateMs));
+  });
 });

@@ -291,6 +291,16 @@ describe('what is said', () => {
     ]);
   });
 
+  test('counts every second of a hold of exactly 30 s, and not of a longer one', () => {
+    const countsOf = (seconds: number) => {
+      const holdMs = { low: seconds * 1000, high: seconds * 1000 };
+      const step = sampleStep({ work: { kind: 'hold', holdMs }, sets: [{ low: 1, high: 1 }], sides: undefined });
+      return says(build(sampleRoutine({ steps: [step] })), 'count').length;
+    };
+    expect([29, 30].map(countsOf)).toEqual([29, 30]);
+    expect(countsOf(31)).toBeLessThan(10);
+  });
+
   test('tells the time of a long hold sparsely: every 30 s, half, and the last five', () => {
     const step = sampleStep({
       work: { kind: 'hold', holdMs: { low: 90_000, high: 90_000 } },
