@@ -1,7 +1,7 @@
 /** Listens to a captured session: was every word said, and at its time? */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { peakOf } from '../../../src/voice/pcm/trim.ts';
+import { peakOf } from '../../../src/voice/pcm/shape-speech.ts';
 import { readWav, type Waveform } from '../../../src/voice/pcm/wav.ts';
 import { recognise } from './recognise.ts';
 
