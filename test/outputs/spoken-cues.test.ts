@@ -79,7 +79,7 @@ describe('the voice of a session', () => {
     });
   });
 
-  test('has made, from the start on, what is hardly ever needed', () => {
+  test('has the answers to "it hurts" made from the start on', () => {
     expect(listen({ later: ['It hurts.'] }).onDemand).toEqual(['It hurts.']);
   });
 
