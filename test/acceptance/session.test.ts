@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { besideBusyLoops } from '../support/busy-loops.ts';
 import { undisturbed } from '../support/outside-load.ts';
-import { asAnybody, type HeardSession, listSoundFaults, playHeard } from './sound/heard-session.ts';
+import { asUnprivileged, type HeardSession, listSoundFaults, playHeard } from './sound/heard-session.ts';
 import { openSoundServer, type SoundServer } from './sound/sound-server.ts';
 import { whySoundIsNotTested } from './sound/sound-tools.ts';
 
@@ -83,7 +83,7 @@ describe('a session of a minute on the real clock', () => {
 describe.skipIf(silent !== undefined)('the same while both cores are busy with something else', () => {
   test('is heard: every word understood, within 60 ms of its time', { timeout: 360_000 }, async () => {
     const { result: session, faults } = await undisturbed(
-      () => besideBusyLoops(2, () => playHeard(folder, server, asAnybody())),
+      () => besideBusyLoops(2, () => playHeard(folder, server, asUnprivileged())),
       listSoundFaults,
     );
     expect(session.exitCode).toBe(0);

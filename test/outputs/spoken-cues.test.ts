@@ -5,7 +5,7 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Clips } from '../../src/voice/clip.ts';
 import type { OnDemandVoice } from '../../src/voice/clips/on-demand-clips.ts';
-import type { Timeline } from '../../src/voice/timeline.ts';
+import type { CueTimeline } from '../../src/voice/cue-timeline.ts';
 import type { VoiceStream } from '../../src/voice/voice-stream.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
@@ -13,7 +13,7 @@ import { sampleRoutine } from '../support/sample-routines.ts';
 /** Notes what it is asked to do, in order. */
 class HeardVoice implements VoiceStream {
   readonly settled = Promise.resolve(0);
-  readonly timelines: Timeline[] = [];
+  readonly timelines: CueTimeline[] = [];
   readonly calls: string[] = [];
   readonly announced: { readonly say: string; readonly atMs: number | undefined }[] = [];
 
@@ -21,7 +21,7 @@ class HeardVoice implements VoiceStream {
     this.calls.push(`load ${clips.size}`);
   }
   async loaded(): Promise<void> {}
-  play(timeline: Timeline): void {
+  play(timeline: CueTimeline): void {
     this.timelines.push(timeline);
     this.calls.push('play');
   }
@@ -79,7 +79,7 @@ describe('the voice of a session', () => {
     });
   });
 
-  test('has made, from the start on, what is hardly ever needed', () => {
+  test('has the answers to "it hurts" made from the start on', () => {
     expect(listen({ later: ['It hurts.'] }).onDemand).toEqual(['It hurts.']);
   });
 

@@ -13,7 +13,7 @@ export const routine = sessionFile('one-minute');
 /** How far from its time a word may begin. */
 const onsetToleranceMs = 60;
 /** How much later than the screen the whole voice may be. */
-export const latestVoiceMs = 100;
+export const maxVoiceLateMs = 100;
 
 const sessionMs = 67_000;
 
@@ -51,7 +51,7 @@ export interface HeardSession extends PtyProgramEnd {
 export function listSoundFaults({ judgement }: Pick<HeardSession, 'judgement'>, heldUpMs = 0): readonly string[] {
   if (judgement === undefined) return [];
   const { constantLatenessMs } = judgement;
-  const isLate = Math.abs(constantLatenessMs) >= latestVoiceMs + heldUpMs;
+  const isLate = Math.abs(constantLatenessMs) >= maxVoiceLateMs + heldUpMs;
   const late = isLate ? [`the voice is ${constantLatenessMs.toFixed(0)} ms later than the screen`] : [];
   return [...listFaults(judgement, onsetToleranceMs + heldUpMs), ...late];
 }
@@ -126,7 +126,7 @@ function listen(capture: Capture, { folder }: SoundServer, cues: readonly Planne
 }
 
 /** Starts a program without the right to raise its priority, even where the tests run as root. */
-export function asAnybody(): readonly string[] {
+export function asUnprivileged(): readonly string[] {
   const setpriv = process.getuid?.() === 0 ? nodeProcesses.find('setpriv') : undefined;
   return setpriv === undefined ? [] : [setpriv, '--bounding-set=-sys_nice', '--inh-caps=-sys_nice'];
 }

@@ -1,6 +1,6 @@
-import type { Cancel, Clock, Environment, Files, Helper, Processes } from '../ports.ts';
-import type { Clips } from './clip.ts';
-import type { MixerReport, MixerRequest } from './mixer/mixer-messages.ts';
+import type { Cancel, Clock, Environment, Files, Helper, Processes } from '../../ports.ts';
+import type { Clips } from '../clip.ts';
+import type { MixerReport, MixerRequest } from './mixer-messages.ts';
 
 export type MixerLineWorld = {
   readonly clock: Clock;

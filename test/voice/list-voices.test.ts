@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateVoices, type VoicePreferences } from '../../src/voice/candidate-voices.ts';
-import { listInstallWays, listVoices } from '../../src/voice/list-voices.ts';
+import { candidateVoices, listInstallWays, listVoices, type VoicePreferences } from '../../src/voice/list-voices.ts';
 import {
   buildVoiceWorld,
   espeakStandIn,

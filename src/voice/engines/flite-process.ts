@@ -1,4 +1,35 @@
 import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from '@bjorn3/browser_wasi_shim';
+import type { Files, ParentChannel } from '../../ports.ts';
+import type { FliteAnswer, FliteRequest } from './flite-helper.ts';
+
+/** The bundled voice is 21 MB. */
+const maxVoiceBytes = 64 * 1024 * 1024;
+
+/**
+ * Speaks in a process of its own, so that preparing the voice uses a second core, does not stop the spinner, and can be
+ * ended if a text makes the engine hang. `lowerPriority` gives all other programs precedence.
+ */
+export function runFliteHelper(files: Files, channel: ParentChannel, lowerPriority: () => void): void {
+  let speak: Promise<SpeakFlite> | undefined;
+  channel.onMessage((message) => {
+    const request = message as FliteRequest;
+    if (request.type === 'load') {
+      if (request.isLowPriority) lowerPriority();
+      speak = files.read(request.path, maxVoiceBytes).then(compileFlite);
+    } else void answer(request, speak).then((answered) => channel.send(answered));
+  });
+}
+
+async function answer(
+  { id, text, voice, stretch }: Extract<FliteRequest, { type: 'speak' }>,
+  speak: Promise<SpeakFlite> | undefined,
+): Promise<FliteAnswer> {
+  try {
+    return { id, wav: (await speak)?.(text, voice, stretch) ?? new Uint8Array(0) };
+  } catch (error) {
+    return { id, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 /** Speaks `text` and returns a WAV file of 16 kHz. `stretch` 0.8 makes it a fifth shorter. */
 export type SpeakFlite = (text: string, voice: string, stretch: number) => Uint8Array;
@@ -72,4 +103,22 @@ function openSystem(args: string[], files: Map<string, File>): WASI {
   const silent = new ConsoleStdout(() => {});
   const folder = new PreopenDirectory('/', files);
   return new WASI(args, [], [new OpenFile(new File([])), silent, silent, folder], { debug: false });
+}
+
+/** The part of the WebAssembly global that flite needs: neither ES2023 nor Node's own types declare it. */
+declare global {
+  namespace WebAssembly {
+    class Module {
+      private readonly kind: 'module';
+    }
+    class Memory {
+      readonly buffer: ArrayBuffer;
+    }
+    class Instance {
+      constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>);
+      /** What a WASI program exports. */
+      readonly exports: { readonly memory: Memory; readonly _start: () => unknown };
+    }
+    function compile(bytes: Uint8Array): Promise<Module>;
+  }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clipRate } from '../../../src/voice/clip.ts';
-import { clipPlayer } from '../../../src/voice/mixer/clip-program.ts';
-import { paplay, soundPlayer } from '../../../src/voice/mixer/clip-programs.ts';
+import { clipPlayer } from '../../../src/voice/mixer/clip-player.ts';
 import { addSounds, emptyMix, type Mix, mixBlock } from '../../../src/voice/mixer/mix.ts';
 import type { PlayerHooks, PlayerWorld } from '../../../src/voice/mixer/player.ts';
+import { paplay, soundPlayer } from '../../../src/voice/mixer/players.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
 import { FakeProcesses } from '../../support/fake-processes.ts';
 import { MemoryFiles } from '../../support/memory-files.ts';

@@ -6,7 +6,7 @@ export interface AudibleCue extends Pick<Cue, 'atMs' | 'say'> {
 }
 
 /** The plan's cues on the clock while it runs. */
-export interface Timeline {
+export interface CueTimeline {
   /** The monotonic moment at which `positionMs` is played. */
   readonly anchorMonotonicMs: number;
   readonly positionMs: number;
@@ -21,6 +21,6 @@ export interface TimedCue {
 }
 
 /** The cues, each with its moment. */
-export function listTimedCues({ anchorMonotonicMs, positionMs, cues }: Timeline): readonly TimedCue[] {
+export function listTimedCues({ anchorMonotonicMs, positionMs, cues }: CueTimeline): readonly TimedCue[] {
   return cues.map((cue) => ({ cue, atMs: anchorMonotonicMs + cue.atMs - positionMs }));
 }

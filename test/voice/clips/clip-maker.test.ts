@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { speakWithin } from '../../../src/voice/clips/fit-phrase.ts';
+import { speakWithin } from '../../../src/voice/clips/clip-maker.ts';
 
 const rate = 1000;
 
