@@ -35,7 +35,7 @@ const posix = [
   'test/system/node-processes.test.ts',
 ];
 
-const tellSkipped: Reporter = {
+const reportSkipped: Reporter = {
   onTestRunEnd: () => {
     process.stdout.write(
       'Skipped: tests that need what only Linux has, such as /proc, /dev/full, GNU stty, mounts.\n\n',
@@ -47,7 +47,7 @@ const tellSkipped: Reporter = {
 export default defineConfig(({ mode }) => ({
   test: {
     env: mode === 'long' ? { LONG: '1' } : {},
-    reporters: ['default', new PromiseTable(), ...(isLinux ? [] : [tellSkipped])],
+    reporters: ['default', new PromiseTable(), ...(isLinux ? [] : [reportSkipped])],
     projects: [
       {
         extends: true,

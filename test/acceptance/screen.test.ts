@@ -45,7 +45,7 @@ function start(columns: number, rows: number, ...args: string[]): void {
 describe('the screen of a running session', () => {
   beforeEach(() => rmSync(log, { force: true }));
 
-  test('shows where one is, counts large, and obeys every key', async () => {
+  test('shows where one is, counts large, and applies every key', async () => {
     start(80, 24);
     const { pty } = session;
     await pty.waitForText('Get into position');
@@ -119,7 +119,7 @@ describe('the screen of a running session', () => {
     expect((await session.end()).exitCode).toBe(130);
   });
 
-  test('is painted anew in a window of another size, in the middle of a hold', async () => {
+  test('is repainted in a window of another size, in the middle of a hold', async () => {
     start(100, 30);
     await session.pty.waitForText('Get into position');
     session.pty.press('return');

@@ -1,4 +1,4 @@
-/** A program that is really stopped: whoever comes back is told, and goes on where the hold was. */
+/** A program that is really stopped: the person is notified on return, and goes on where the hold was. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
@@ -41,7 +41,7 @@ describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds,
     await program.signal('SIGCONT');
   };
 
-  test.concurrent('is told on the screen, and Enter goes on', async (context) => {
+  test.concurrent('is shown on the screen, and Enter goes on', async (context) => {
     const env = newHome(folder);
     const program = new PtyProgram([...builtProgram, ...session], { env });
     context.onTestFinished(() => program.dispose());
@@ -76,12 +76,12 @@ describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds,
     await pty.waitForText(away);
     await readAndGoOn(program);
     await pty.waitFor(() => lines().at(-1) === 'five', 'count of five', 15_000);
-    const told = lines()
+    const shown = lines()
       .slice(before)
       .map((line) => (away.test(line) ? 'away' : line));
     const expected = ['away', 'three', 'two', 'one', 'three', 'four', 'five'];
-    note(context, { promise: 'clock', tried: 1, lost: told.join() === expected.join() ? 0 : 1 });
-    context.expect(told).toEqual(expected);
+    note(context, { promise: 'clock', tried: 1, lost: shown.join() === expected.join() ? 0 : 1 });
+    context.expect(shown).toEqual(expected);
     pty.press('ctrl-c');
     context.expect((await program.end()).exitCode).toBe(130);
   });

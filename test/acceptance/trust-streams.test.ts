@@ -97,7 +97,7 @@ describe('a session whose log', () => {
       context.onTestFinished(() => program.dispose());
       const { pty } = program;
       await reachHold(pty);
-      // One more line for the log: whoever reads it may have gone only after it had all of the first ones.
+      // One more line for the log: its reader may have gone only after it had all of the first ones.
       pty.type('+');
       await pty.waitForText('The log cannot be written');
       pty.type('q');

@@ -28,7 +28,7 @@ test('a pause names the key that goes on', () => {
 test('a warning shows control characters that a program or the system wrote, and never obeys them', () => {
   const terminal = new RecordingTerminal();
   const lines = new PlainLines(terminal, buildSamplePlan());
-  lines.tellWarning({ code: 'voice-unprepared', fault: { code: 'other', message: 'no \u001b[2Jspace\r\nleft\u0007' } });
+  lines.showWarning({ code: 'voice-unprepared', fault: { code: 'other', message: 'no \u001b[2Jspace\r\nleft\u0007' } });
   expect(terminal.written).toBe(
     'The voice cannot be prepared (no \\u{1b}[2Jspace\\u{d}\\u{a}left\\u{7}). The screen keeps the count.\n',
   );

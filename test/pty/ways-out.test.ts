@@ -12,17 +12,17 @@ function listLate({ tookMs }: { readonly tookMs: number }, heldUpMs: number): re
 }
 
 /** What each state shows once it is reached. */
-const STATES = { ask: 'Mode?', spin: 'Preparing', hold: 'keys', plain: 'keys' } as const;
+const states = { ask: 'Mode?', spin: 'Preparing', hold: 'keys', plain: 'keys' } as const;
 
-const SIGNALS = [
+const signals = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
   ['SIGQUIT', 131],
 ] as const;
 
-describe.each(Object.entries(STATES))('in the state %s', (state, shown) => {
-  test.each(SIGNALS)('%s gives the terminal back within 500 ms and exits with %i', async (signal, exitCode) => {
+describe.each(Object.entries(states))('in the state %s', (state, shown) => {
+  test.each(signals)('%s gives the terminal back within 500 ms and exits with %i', async (signal, exitCode) => {
     const { result, faults } = await undisturbed(async () => {
       const program = startProbe(state);
       await program.pty.waitForText(shown);

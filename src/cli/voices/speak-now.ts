@@ -3,10 +3,9 @@ import { formatMessage } from '../../messages/message-table.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { ownMessages } from '../own-messages.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../sound-preferences.ts';
-import { UserError } from '../user-error.ts';
+import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 
 const betweenMs = 300;
 

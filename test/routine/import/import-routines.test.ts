@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordImportFault } from '../../../src/cli/import/word-import-fault.ts';
+import { renderImportFault } from '../../../src/cli/report-error.ts';
 import { renderProblems } from '../../../src/messages/render-problems.ts';
 import { importRoutines } from '../../../src/routine/import/import-routines.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
@@ -22,7 +22,7 @@ function importText(text: string) {
 /** The routines of a file that must be right, each read back from what would be written. */
 function importGood(bytes: Uint8Array) {
   const reading = importRoutines(bytes, exercises);
-  if ('code' in reading) throw new Error(wordImportFault(reading));
+  if ('code' in reading) throw new Error(renderImportFault(reading));
   for (const { written } of reading.routines) {
     const text = encoder.encode(renderRoutineFile(written));
     const { problems = [] } = readRoutine(text, exercises);
@@ -63,7 +63,7 @@ describe('a file that cannot be brought along', () => {
     ],
   ])('%s', (_, bytes, message) => {
     const reading = importRoutines(bytes, exercises);
-    expect('code' in reading && wordImportFault(reading)).toContain(message);
+    expect('code' in reading && renderImportFault(reading)).toContain(message);
   });
 });
 

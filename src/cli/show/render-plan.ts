@@ -1,6 +1,7 @@
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
+import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
 import { safeText } from '../../text/escape.ts';
+import { renderJson } from '../../text/json.ts';
 import { explainDose } from './explain-dose.ts';
 
 export type RenderSheet = (step: PlanExerciseStep) => readonly string[];
@@ -52,4 +53,48 @@ function renderExercise(step: PlanExerciseStep, dose: string, renderSheet: Rende
     ...details.map((text) => `${sheetIndent}${safeText(text)}`),
     ...renderSheet(step).map((text) => (text === '' ? '' : `${sheetIndent}${text}`)),
   ];
+}
+
+/** The timed transcript: offset, segment, kind, and what is said. */
+export function renderCues(plan: Plan): readonly string[] {
+  return plan.cues.map((cue) => {
+    const segment = plan.segments[cue.segment];
+    const place = segment ? renderPlace(plan, segment) : '';
+    return `${renderOffset(cue.atMs)}  ${place.padEnd(38)}  ${cue.kind.padEnd(7)}  ${safeText(cue.say)}`;
+  });
+}
+
+/** `04:07.250`: minutes, seconds and thousandths from the start of the plan. */
+function renderOffset(atMs: number): string {
+  const whole = Math.round(atMs);
+  const minutes = String(Math.floor(whole / 60_000)).padStart(2, '0');
+  const seconds = String(Math.floor((whole % 60_000) / 1000)).padStart(2, '0');
+  return `${minutes}:${seconds}.${String(whole % 1000).padStart(3, '0')}`;
+}
+
+function renderPlace(plan: Plan, segment: Segment): string {
+  const step = plan.steps[segment.step];
+  const what = step?.kind === 'exercise' ? step.exercise.id : step?.kind === 'pack' ? `${step.pack} pack` : 'break';
+  const rep = segment.rep === undefined ? '' : ` ${segment.rep}/${segment.reps}`;
+  return [segment.kind, what, segment.side ?? ''].filter((word) => word !== '').join(' ') + rep;
+}
+
+/** The plan as JSON for other programs; `null` where a segment has no exercise, side, set or rep. */
+export function renderPlanJson(plan: Plan): string {
+  const segments = plan.segments.map((segment) => ({
+    kind: segment.kind,
+    atMs: segment.atMs,
+    durationMs: segment.durationMs,
+    exercise: exerciseOf(plan.steps[segment.step]),
+    side: segment.side ?? null,
+    set: segment.set ?? null,
+    rep: segment.rep ?? null,
+  }));
+  const cues = plan.cues.map(({ atMs, say, kind }) => ({ atMs, say, kind }));
+  const { title, mode, totalMs } = plan;
+  return `${renderJson({ title, mode, totalMs, segments, cues }, 2)}\n`;
+}
+
+function exerciseOf(step: PlanStep | undefined): string | null {
+  return step?.kind === 'exercise' ? step.exercise.id : null;
 }

@@ -1,7 +1,7 @@
 /** What a person looks at while they have to wait. */
 import type { Ora } from 'ora';
-import type { Ports } from '../../ports.ts';
-import { writeLines } from '../write-lines.ts';
+import type { Ports } from '../ports.ts';
+import { writeLines } from './prompts.ts';
 
 /** Work this short needs no spinner: loading one would take half as long again. */
 const unnoticedMs = 200;
@@ -23,9 +23,9 @@ export async function withSpinner<Result>(
   // The terminal is taken so that Ctrl+Z arrives as a key: sent as a signal while a program is being started, it would
   // stop that program alone, and leave us waiting for it.
   const giveBack = terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
-  const spinner = new LateSpinner(text, streams.output as NodeJS.WriteStream, terminal.hasColour);
+  const spinner = new DelayedSpinner(text, streams.output as NodeJS.WriteStream, terminal.hasColour);
   const cancel = clock.wakeAfter(unnoticedMs, () => {
-    // The work goes on without it.
+    // A spinner that cannot be loaded must not stop the work.
     spinner.start().catch(() => {});
   });
   try {
@@ -37,7 +37,7 @@ export async function withSpinner<Result>(
   }
 }
 
-class LateSpinner {
+class DelayedSpinner {
   #text: string;
   readonly #stream: NodeJS.WriteStream;
   readonly #hasColour: boolean;
@@ -71,4 +71,47 @@ class LateSpinner {
     this.#isOver = true;
     this.#spinner?.stop();
   }
+}
+
+/** How far a long task is. */
+export interface Progress {
+  /** `share` goes from 0 to 1. */
+  show(what: string, share: number): void;
+  close(): void;
+}
+
+const barColumns = 24;
+
+/** A bar on the terminal; where nothing can be repainted, one line for each part of the work. */
+export async function openProgress({ terminal }: Ports): Promise<Progress> {
+  const streams = terminal.promptStreams();
+  if (streams === undefined || !terminal.canRepaint) return openLines((line) => terminal.write(`${line}\n`));
+  const { default: ora } = await import('ora');
+  const spinner = ora({ stream: streams.output as NodeJS.WriteStream, discardStdin: false }).start();
+  return {
+    show: (what, share) => {
+      spinner.text = `${what} ${renderBar(share, terminal.hasUnicode)}`;
+    },
+    close: () => {
+      spinner.stop();
+    },
+  };
+}
+
+function openLines(write: (line: string) => void): Progress {
+  let last = '';
+  return {
+    show: (what) => {
+      if (what !== last) write(`${what} …`);
+      last = what;
+    },
+    close: () => {},
+  };
+}
+
+/** `███░░░  50 %` */
+function renderBar(share: number, hasUnicode: boolean): string {
+  const filled = Math.round(Math.min(1, share) * barColumns);
+  const [full, empty] = hasUnicode ? ['█', '░'] : ['#', '-'];
+  return `${full.repeat(filled)}${empty.repeat(barColumns - filled)} ${String(Math.floor(share * 100)).padStart(3)} %`;
 }

@@ -1,4 +1,4 @@
-/** Whoever started the program through npx finds `npx backroutine` in every command that it prints. */
+/** Started through npx, the program prints `npx backroutine` in every command that it names. */
 import { expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { runCli } from '../support/run-cli.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { renderSummary, SummaryKeeper } from '../../src/cli/start/render-summary.ts';
-import type { SessionRecord } from '../../src/journal/session-record.ts';
-import { buildSamplePlan, recordSession } from '../support/record-session.ts';
-import { summaryMessages } from '../support/words.ts';
+import { renderSummary, SummaryKeeper } from '../../../src/cli/start/render-summary.ts';
+import type { SessionRecord } from '../../../src/journal/session-record.ts';
+import { buildSamplePlan, recordSession } from '../../support/record-session.ts';
+import { summaryMessages } from '../../support/words.ts';
 
 const noPain = { before: undefined, after: undefined };
 
@@ -12,7 +12,7 @@ function summarise(records: readonly SessionRecord[]): string | undefined {
   return keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages)[0];
 }
 
-test('a pack is no exercise', () => {
+test('packs do not count among the exercises', () => {
   expect(summarise(recordSession(buildSamplePlan()))).toMatch(
     /^Done: 4:\d\d min\. Exercises 3 of 3, reps 6 of 6, 6 of 6 counted, packs (\d:\d\d min) of \1\.$/,
   );
@@ -32,7 +32,7 @@ test('a session of which everything was skipped is not called done', () => {
 test.each([
   [8, 'Come again today at 12:19.'],
   [20, 'Come again tomorrow at 08:00.'],
-])("of a session at %i o'clock says when to come again as people do", (hour, line) => {
+])("after a session at %i o'clock the next round is named with today or tomorrow", (hour, line) => {
   const keeper = new SummaryKeeper();
   const clock = { wallMs: Date.UTC(2026, 2, 6, hour, 15) };
   for (const record of recordSession(buildSamplePlan(), undefined, { clock })) keeper.record(record);

@@ -48,7 +48,7 @@ describe('the precedence flags > routine > settings > defaults', () => {
     expect(counts(await shown(machine('count: up\n')))).toBe('one');
   });
 
-  test('every mistake in the settings is told with its place', async () => {
+  test('every mistake in the settings is reported with its place', async () => {
     const ports = machine('voise: slt\nvolume: 300\n');
     expect(await runCli(ports, 'show', './sheet.yaml')).toBe(65);
     expect(ports.stderr.text).toContain('config.yaml:1:1');
