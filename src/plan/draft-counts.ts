@@ -85,7 +85,7 @@ function draftTimes(segment: Segment, speech: SpeechMessages, kind: 'count' | 'p
 export function draftHalfAndEnd(
   { durationMs }: Segment,
   speech: SpeechMessages,
-  kind: 'count' | 'pack',
+  kind: CueDraft['kind'],
 ): readonly [CueDraft, ...CueDraft[]] {
   const halfMs = durationMs / 2;
   const last = lastSeconds

@@ -243,7 +243,7 @@ describe('a session that was interrupted', () => {
     const args = ['maintenance', ...silent, '--yes', '--pain', '4'];
     const playing = await playDisguised(ports, args, async () => {}, false);
     playing.pass(60);
-    for (let step = 0; step < 9; step += 1) playing.press('n', 0);
+    for (let step = 0; step < 10; step += 1) playing.press('n', 0);
     ports.terminal.sendSignal('SIGTERM');
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);

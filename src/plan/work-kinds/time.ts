@@ -19,6 +19,6 @@ export const time: WorkKindModule<'time'> = {
   ],
   draftCues: (segment, _step, { speech }) => {
     const begins = anchored('rep', speech.timeBegins(segment.durationMs), 0, priorities.switch);
-    return [begins, ...draftHalfAndEnd(segment, speech, 'count')];
+    return [begins, ...draftHalfAndEnd(segment, speech, 'rep')];
   },
 };

@@ -82,7 +82,7 @@ const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
   fc.record({ tempo: fc.record({ out: time(1, 5), stay: time(0, 5), back: time(1, 5) }), reps }),
   fc.record({ count: number(60), every: time(1, 5) }),
   fc.record({ reps: number(9), stations }),
-  fc.record({ time: timeRange(5, 600) }),
+  fc.record({ time: timeRange(30, 600) }),
 );
 
 const sidesOf = (sided: boolean, isTimed: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
