@@ -1,6 +1,6 @@
 /** The safety gate before a session: which questions are due, and what their answers mean. */
 import type { SafetyAnswer, WarningSign } from '../journal/safety-answers.ts';
-import type { SafetyMessages } from '../messages/safety.ts';
+import type { SafetyMessages } from '../messages/prompts.ts';
 import type { Mode } from '../routine/routine.ts';
 
 /** From this pain on the gentler routine is proposed. */

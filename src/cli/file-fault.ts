@@ -1,5 +1,5 @@
 /** Why a file could not be read or written: an error of the system as a code that the message table has words for. */
-import type { ReadFault, WriteFault } from '../messages/file-faults.ts';
+import type { ReadFault, WriteFault } from '../messages/errors.ts';
 import type { FileError } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 

@@ -4,15 +4,14 @@
  */
 
 import { countRounds } from '../care/rounds.ts';
-import type { Resumable } from '../journal/find-resumable.ts';
 import { findResumePosition, isSamePlan } from '../journal/find-resume-position.ts';
 import type { LocalTime } from '../journal/local-time.ts';
-import type { JournalToday } from '../journal/read-today.ts';
+import type { JournalToday, Resumable } from '../journal/read-today.ts';
 import { answerLastHurt, reapplyExclusions } from '../journal/reapply-exclusions.ts';
 import type { ResumedSession, SafetyState, SessionFacts } from '../journal/session-record.ts';
 import type { Messages } from '../messages/messages.ts';
 import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
-import type { NoticeMessages } from '../messages/notices.ts';
+import type { NoticeMessages } from '../messages/prompts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
 import { estimateSpeechMs } from '../plan/estimate-speech.ts';

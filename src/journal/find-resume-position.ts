@@ -1,6 +1,6 @@
 /** Where a session that was cut off goes on. */
 import type { Plan, Segment } from '../plan/plan.ts';
-import { buildPlannedSteps } from './planned-steps.ts';
+import { buildPlannedSteps } from './begin-records.ts';
 import { isWorkRecord, type PlanPlace, type RecordOf, type SessionRecord, type WorkRecord } from './session-record.ts';
 
 type MoveRecord = RecordOf<'step' | 'side' | 'skip'>;

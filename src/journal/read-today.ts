@@ -1,10 +1,10 @@
 /** What the journal says of today, read once before a session. */
 
 import type { Files } from '../ports.ts';
-import { findResumable, type Resumable } from './find-resumable.ts';
-import { sessionsNewestFirst } from './list-sessions.ts';
-import { type LocalTime, renderCompactUtc } from './local-time.ts';
-import type { SessionEntry } from './session-summary.ts';
+import { readSession, sessionsNewestFirst } from './list-sessions.ts';
+import { type LocalTime, localDay, readLocalTime, renderCompactUtc } from './local-time.ts';
+import { isWorkRecord, type RecordOf, type ResumedSession } from './session-record.ts';
+import type { SessionEntry, SessionSummary } from './session-summary.ts';
 
 export interface JournalToday {
   readonly resumable: Resumable | undefined;
@@ -32,4 +32,30 @@ function listRecent(files: Files, folder: string, wallMs: number): readonly Sess
     recent.push(session);
   }
   return recent;
+}
+
+/**
+ * The session that was cut off and can be gone on with: the newest one, when it was today's, has no proper end, and
+ * something of it was done.
+ */
+
+export interface Resumable extends ResumedSession {
+  readonly summary: SessionSummary;
+  /** Routine, choices and planned steps, from which the same plan is built again. */
+  readonly session: RecordOf<'session'>;
+}
+
+/** Throws a FileError where the folder cannot be listed. */
+export function findResumable(files: Files, folder: string, now: LocalTime): Resumable | undefined {
+  const [newest] = sessionsNewestFirst(files, folder);
+  if (newest?.kind !== 'session' || newest.outcome !== 'interrupted' || !isSameDay(newest.time, now)) return undefined;
+  const { records } = readSession(files, folder, newest.id);
+  const session = records.find((record) => record.type === 'session');
+  if (session === undefined || !records.some(isWorkRecord)) return undefined;
+  return { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+}
+
+function isSameDay(time: string, now: LocalTime): boolean {
+  const start = readLocalTime(time);
+  return start !== undefined && localDay(start) === localDay(now);
 }

@@ -1,6 +1,5 @@
 /** The questions before and after a session. */
 import type { Mode } from '../routine/routine.ts';
-import type { SafetyMessages } from './safety.ts';
 
 export interface PromptMessages {
   dayKind: string;
@@ -33,4 +32,48 @@ export interface PromptControls {
   typeOrSearch: string;
   nothingFound: string;
   inputEnded: string;
+}
+
+/** What is asked before exercising, and what follows from a yes. A sign that is missing would not compile. */
+
+export interface SafetyQuestion<Sign extends string = string> {
+  readonly signs: Readonly<Record<Sign, string>>;
+  readonly question: string;
+  /** What to do after a yes. */
+  readonly advice: string;
+}
+
+export interface SafetyMessages {
+  /** Before the questions of the first time. */
+  readonly beforeStart: string;
+  readonly notADiagnosis: string;
+  /** One clinic's advice; told once, to somebody whose first session would be on a pain day. */
+  readonly firstFlare: string;
+  /** Signs of an emergency. */
+  readonly emergency: SafetyQuestion<'bothLegs' | 'numbSaddle' | 'bladderBowel' | 'injury' | 'chestPain'>;
+  /** Signs to show a clinician first. */
+  readonly soon: SafetyQuestion<
+    'feverWeight' | 'nightPain' | 'cancerImmunity' | 'age' | 'bandPain' | 'unsteady' | 'legPain'
+  >;
+  /** The short questions of every pain day. */
+  readonly emergencyToday: SafetyQuestion<'bothLegs' | 'bladderBowel' | 'injuryChest'>;
+  readonly soonToday: SafetyQuestion<'legFeverUnsteady'>;
+  /** When to stop, the scale of pain, and what that scale is worth. */
+  readonly stopRules: readonly [rule: string, scale: string, caveat: string];
+}
+
+/** Lines before a session. */
+export interface NoticeMessages {
+  /** `made` is how far it is, once that is known. */
+  preparingVoice(made?: { readonly done: number; readonly total: number }): string;
+  /** A session that was to be gone on with begins anew: the routine is another one, nothing was left, or the form is. */
+  routineChanged: string;
+  nothingLeft: string;
+  painDayAnew: string;
+  /** Side switches were to wait for a key that nobody can press. */
+  nobodyToWaitFor: string;
+  /** The answers to the safety questions. */
+  answersNotKept: string;
+  /** There are no words in the routine's language, and these stand in. */
+  standIn(language: string): string;
 }

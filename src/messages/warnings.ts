@@ -1,6 +1,6 @@
 /** What goes wrong beside a session: the voice, the players and the keepers of records tell of it in codes. */
 
-import type { ReadFaults, WriteFault, WriteFaults } from './file-faults.ts';
+import type { ReadFaults, WriteFault, WriteFaults } from './errors.ts';
 import type { MessageTable, TaggedMessage } from './message-table.ts';
 import type {
   InstallWay,

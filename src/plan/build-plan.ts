@@ -5,7 +5,7 @@ import type { Routine } from '../routine/routine.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';
 import type { Choices } from './choices.ts';
-import { renderRangePlace } from './dose-reason.ts';
+import { renderRangePlace } from './choose-dose.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues, type SpeechLength } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';

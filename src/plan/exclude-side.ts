@@ -1,9 +1,8 @@
 /** What is left of a plan once something in it hurts: without a side, or without the exercise, in later rounds too. */
 import type { Mode, Side } from '../routine/routine.ts';
-import { buildStepSegments, layOut, lengthOfSegments } from './build-segments.ts';
+import { buildStepSegments, layOut, lengthOfSegments, settleMs } from './build-segments.ts';
 import { listReps } from './list-reps.ts';
 import type { Plan, PlanExerciseStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
-import { settleMs } from './settle.ts';
 import { isQuickTurn } from './work-kinds/work-kinds.ts';
 
 /** What is left out of a plan, and from where on. */

@@ -6,8 +6,7 @@ import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { excludeSide, hurtsOnOneSide, isSameExercise } from './exclude-side.ts';
 import { countRoomMs } from './fit-cues.ts';
-import type { Plan, PlanExerciseStep, PlanStep } from './plan.ts';
-import { resumeAnnouncement, segmentAt } from './resume-announcement.ts';
+import { type Plan, type PlanExerciseStep, type PlanStep, resumeAnnouncement, segmentAt } from './plan.ts';
 
 /** Something that a voice may have to say, and within which time where it has to keep to a second. */
 export interface PlannedPhrase {

@@ -1,11 +1,12 @@
-import { withDuration } from '../plan/edit-plan.ts';
+import type { NextRoundHint } from '../messages/speech.ts';
+import { withDuration, withNextRound } from '../plan/edit-plan.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
-import { cueAfterChange, playedUpTo } from './position.ts';
+import { cueAfterChange, playedUpTo, positionAt } from './position.ts';
 import { runOn } from './run-clock.ts';
-import { emit, type PlayerSettings, type PlayerState, type StepResult, unchanged } from './state.ts';
+import { chain, emit, type PlayerSettings, type PlayerState, type StepResult, unchanged } from './state.ts';
 
 const secondMs = 1_000;
 const lastThreeMs = 3_000;
@@ -52,4 +53,31 @@ function shortestMs(state: PlayerState, segment: Segment, unitMs: number, { leng
   if (segment.kind === 'hold') return (Math.floor(playedMs / unitMs) + 1) * unitMs;
   const safety = state.plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
   return Math.max(playedMs + lastThreeMs, ...safety.map(({ atMs, say }) => atMs - segment.atMs + lengthOf(say)));
+}
+
+/**
+ * The closing words tell when to come again, and that depends on the time of day at which the session will be over.
+ * Every pause, skip and added second moves it, so it is looked at anew whenever the position is let run.
+ */
+
+/** The step, and after it the plan with other closing words where those it has would be wrong. */
+export function foreseeEnd(step: StepResult, moment: Moment, settings: PlayerSettings): StepResult {
+  if (!step.events.some(({ type }) => type === 'running' || type === 'clock-set')) return step;
+  const nextRound = foreseeRound(step.state, moment, settings);
+  if (nextRound === undefined || nextRound === step.state.plan.nextRound) return step;
+  return chain(step, (there) =>
+    changePlan(there, withNextRound(there.plan, nextRound, playedUpTo(there), settings.lengthOf), moment),
+  );
+}
+
+/** `undefined` where there is no next round, or the position stands still. */
+function foreseeRound(
+  { plan, phase }: PlayerState,
+  moment: Moment,
+  settings: PlayerSettings,
+): NextRoundHint | undefined {
+  if (settings.nextRound === undefined || plan.again === undefined || phase.kind !== 'running') return undefined;
+  const startsInMs = Math.max(0, phase.monotonicMs - moment.monotonicMs);
+  const leftMs = plan.totalMs - positionAt(phase, moment.monotonicMs);
+  return settings.nextRound(plan.again, moment.wallMs + startsInMs + leftMs);
 }

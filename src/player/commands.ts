@@ -1,16 +1,14 @@
 /** What each command does to the player. All of them act on a state that has been brought up to the moment. */
 
-import type { Segment } from '../plan/plan.ts';
-import { packOnSkin } from '../plan/plan.ts';
-import { announce } from './announce.ts';
+import { packOnSkin, type Segment } from '../plan/plan.ts';
 import { lengthen } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
 import { acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
-import { jumpTo } from './jump.ts';
-import { leave, move } from './move.ts';
+import { jumpTo, leave, move } from './move.ts';
 import { countIn, halt, run } from './run-clock.ts';
 import {
+  announce,
   type Command,
   chain,
   emit,

@@ -7,15 +7,14 @@ import type { HurtOffer } from '../messages/speech.ts';
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
-import { announce } from './announce.ts';
 import { changePlan } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
-import { jumpTo } from './jump.ts';
-import { end } from './move.ts';
+import { end, jumpTo } from './move.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
 import {
+  announce,
   chain,
   emit,
   type Halted,

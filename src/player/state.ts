@@ -1,4 +1,5 @@
-import type { HurtOffer, NextRoundHint } from '../messages/speech.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import type { Announcements, HurtOffer, NextRoundHint } from '../messages/speech.ts';
 import type { SpeechLength } from '../plan/fit-cues.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import type { Again } from '../routine/routine.ts';
@@ -103,4 +104,10 @@ interface Looked {
   readonly dueMonotonicMs: number | undefined;
   /** The program was stopped since the last look, and runs again. */
   readonly hasReturned: boolean;
+}
+
+/** Something said at once, in the language of the plan. */
+export function announce(state: PlayerState, choose: (said: Announcements) => string, moment: Moment): PlayerEvent {
+  const say = choose(messagesFor(state.plan.language).speech.announcements);
+  return { type: 'announcement', say, monotonicMs: moment.monotonicMs, wallMs: moment.wallMs };
 }

@@ -1,18 +1,16 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 
-import type { Plan } from '../plan/plan.ts';
-import { packOnSkin } from '../plan/plan.ts';
-import { resumeAnnouncement, segmentAt } from '../plan/resume-announcement.ts';
-import { announce } from './announce.ts';
+import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
+import { foreseeEnd } from './change-plan.ts';
 import { applyCommand } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
-import { foreseeEnd } from './foresee-end.ts';
-import { jumpTo } from './jump.ts';
+import { jumpTo } from './move.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
 import {
+  announce,
   type Command,
   chain,
   emit,

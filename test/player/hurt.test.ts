@@ -1,8 +1,8 @@
 /** "It hurts": what is over, what goes on, and what a session that was cut off knows of it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
 import { findResumePosition } from '../../src/journal/find-resume-position.ts';
-import { buildPlannedSteps } from '../../src/journal/planned-steps.ts';
 import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import { renderRecord } from '../../src/outputs/render-record.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';

@@ -1,6 +1,6 @@
 import { messagesFor } from '../../messages/messages-for.ts';
 import { buildPlan, withCues } from '../../plan/build-plan.ts';
-import { renderDoseReason } from '../../plan/dose-reason.ts';
+import { renderDoseReason } from '../../plan/choose-dose.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';

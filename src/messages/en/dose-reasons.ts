@@ -2,7 +2,7 @@ import { capital } from '../../text/sentences.ts';
 import type { DoseReasonArgs, DoseReasonMessages } from '../dose-reasons.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
 import { showDose } from './dose.ts';
-import { showMinutes } from './durations.ts';
+import { showMinutes } from './numbers.ts';
 
 export const englishDoseReasons: DoseReasonMessages = {
   reason: (reason, totalMs, exercisesMs) => formatMessage(reasons, reason)(wordTotal(totalMs, exercisesMs)),

@@ -1,4 +1,4 @@
-import type { ReadFaults, WriteFaults } from '../file-faults.ts';
+import type { ReadFaults, WriteFaults } from '../errors.ts';
 import type { MessageTable } from '../message-table.ts';
 import type { InstallWay, PlayerFaults, PlayerTitle, SpeechFaults, VoiceFaults, VoiceTitle } from '../sound-faults.ts';
 import { nameLanguage } from './names.ts';

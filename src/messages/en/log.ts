@@ -1,6 +1,6 @@
 import type { LogLineArgs, LogMessages, LogPlace, LogSkipReason, LogTotals } from '../log.ts';
 import type { MessageTable } from '../message-table.ts';
-import { showClock, showExactly } from './durations.ts';
+import { showClock, showExactly } from './numbers.ts';
 
 const lines: MessageTable<LogLineArgs> = {
   session: ({ routine, title, mode, plannedMs, dose, safety, resumes }) => {

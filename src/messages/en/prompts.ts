@@ -1,4 +1,5 @@
-import type { PromptMessages } from '../prompts.ts';
+import type { NoticeMessages, PromptMessages } from '../prompts.ts';
+import { nameLanguage } from './names.ts';
 import { englishSafety } from './safety.ts';
 
 const painScale = '0 is none, 10 the worst imaginable; Enter skips:';
@@ -28,4 +29,15 @@ export const englishPrompts: PromptMessages = {
     nothingFound: 'Nothing is found by this.',
     inputEnded: 'The input ended before all was answered.',
   },
+};
+
+export const englishNotices: NoticeMessages = {
+  preparingVoice: (made) => `Preparing the voice${made === undefined ? '' : `, ${made.done} of ${made.total}`} …`,
+  routineChanged: 'The routine has changed since; it begins anew.',
+  nothingLeft: 'Nothing of that session was left to do; the routine begins anew.',
+  painDayAnew: 'The pain-day form begins anew.',
+  nobodyToWaitFor: 'There is no terminal to press Enter on, so side switches will not wait for you.',
+  answersNotKept: 'Your answers could not be kept, so you will be asked again next time.',
+  standIn: (language) =>
+    `This program has no words in ${nameLanguage(language)} yet. It speaks and writes English instead.`,
 };

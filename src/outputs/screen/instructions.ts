@@ -2,8 +2,8 @@
 
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { stopRulesMs } from '../../plan/build-segments.ts';
 import type { PlanExerciseStep, PlanPackStep, Segment } from '../../plan/plan.ts';
-import { stopRulesMs } from '../../plan/settle.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import type { SessionView } from './session-view.ts';
 import type { Role } from './styled-line.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sumPlayed } from '../../src/journal/sum-played.ts';
+import { sumPlayed } from '../../src/journal/session-summary.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 
 const plan = buildSamplePlan();

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findResumable, readKeptChoices } from '../../src/journal/find-resumable.ts';
+import { readKeptChoices } from '../../src/journal/check-record.ts';
 import { findResumePosition, isSamePlan } from '../../src/journal/find-resume-position.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { listSessions } from '../../src/journal/list-sessions.ts';
+import { findResumable } from '../../src/journal/read-today.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';

@@ -1,5 +1,8 @@
 /** What was found in a file, and what is known, as parts of an English sentence: safe to show, and not too long. */
+
+import type { ProblemArgs } from '../../../routine/problem.ts';
 import { safeText } from '../../../text/escape.ts';
+import type { MessageTable } from '../../message-table.ts';
 
 /** Enough to find the word, few enough to read. */
 const maxListed = 30;
@@ -40,3 +43,18 @@ export function quoted(text: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** What is said about a problem of a file that a person wrote. */
+
+/** Words for a person. All of it is safe to show. */
+export interface ProblemWords {
+  /** What is wrong: one sentence. */
+  readonly message: string;
+  /** What was expected instead. */
+  readonly expected?: string;
+  /** Heading of `routines/README.md` to read on at. */
+  readonly section: string;
+}
+
+/** Words for the problems of `Args`: of all of them, or of one topic. */
+export type ProblemMessages<Args = ProblemArgs> = MessageTable<Args, ProblemWords>;
