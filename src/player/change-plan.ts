@@ -1,3 +1,5 @@
+/** Changes of the plan while it is played: more or less time, and the closing words. */
+
 import type { NextRoundHint } from '../messages/speech.ts';
 import { withDuration, withNextRound } from '../plan/edit-plan.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
@@ -11,11 +13,11 @@ import { chain, emit, type PlayerSettings, type PlayerState, type StepResult, un
 const secondMs = 1_000;
 const lastThreeMs = 3_000;
 
-/** Another plan from the present position on. */
+/** Plays another plan from the present position on. */
 export function changePlan(state: PlayerState, plan: Plan, moment: Moment): StepResult {
   const changed = { ...state, plan, nextCue: cueAfterChange(plan, state) };
-  const told: PlayerEvent = { type: 'plan-changed', plan, positionMs: state.positionMs, wallMs: moment.wallMs };
-  return { state: changed, events: [told, ...runOn(changed, moment)] };
+  const planChanged: PlayerEvent = { type: 'plan-changed', plan, positionMs: state.positionMs, wallMs: moment.wallMs };
+  return { state: changed, events: [planChanged, ...runOn(changed, moment)] };
 }
 
 /** Gives the current segment more or less time; moves and counted reps have a tempo of their own and are left alone. */
@@ -24,12 +26,15 @@ export function lengthen(state: PlayerState, byMs: number, moment: Moment, setti
   if (segment === undefined || !isStretchable(segment)) return unchanged(state);
   const unitMs = holdUnitMs(state.plan, segment);
   const wantedMs = segment.durationMs + Math.sign(byMs) * Math.max(1, Math.round(Math.abs(byMs) / unitMs)) * unitMs;
-  const durationMs = Math.min(longestMs(segment), Math.max(shortestMs(state, segment, unitMs, settings), wantedMs));
+  const durationMs = Math.min(
+    maxDurationMs(segment),
+    Math.max(minDurationMs(state, segment, unitMs, settings), wantedMs),
+  );
   const changeMs = durationMs - segment.durationMs;
   if (Math.sign(changeMs) !== Math.sign(byMs)) return unchanged(state);
   const plan = withDuration(state.plan, durationMs, playedUpTo(state), settings.lengthOf);
-  const told: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
-  return emit(changePlan(state, plan, moment), { before: [told] });
+  const lengthened: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
+  return emit(changePlan(state, plan, moment), { before: [lengthened] });
 }
 
 function isStretchable({ kind, rest }: Segment): boolean {
@@ -43,12 +48,12 @@ function holdUnitMs(plan: Plan, segment: Segment): number {
 }
 
 /** A pack stays on no longer than a routine may ask for: beyond that, cold burns the skin. */
-function longestMs({ kind }: Segment): number {
+function maxDurationMs({ kind }: Segment): number {
   return kind === 'pack' ? quantities.for.max : Number.POSITIVE_INFINITY;
 }
 
 /** Time already played stays; a hold ends with its second or breath, all else keeps its last three and its safety words. */
-function shortestMs(state: PlayerState, segment: Segment, unitMs: number, { lengthOf }: PlayerSettings): number {
+function minDurationMs(state: PlayerState, segment: Segment, unitMs: number, { lengthOf }: PlayerSettings): number {
   const playedMs = state.positionMs - segment.atMs;
   if (segment.kind === 'hold') return (Math.floor(playedMs / unitMs) + 1) * unitMs;
   const safety = state.plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
@@ -56,17 +61,16 @@ function shortestMs(state: PlayerState, segment: Segment, unitMs: number, { leng
 }
 
 /**
- * The closing words tell when to come again, and that depends on the time of day at which the session will be over.
- * Every pause, skip and added second moves it, so it is looked at anew whenever the position is let run.
+ * The step, and after it the plan with other closing words where the present ones would be wrong. They say when to come
+ * again, which depends on the time of day at which the session ends. Every pause, skip and added second moves that, so
+ * it is worked out again whenever the position starts to run.
  */
-
-/** The step, and after it the plan with other closing words where those it has would be wrong. */
 export function foreseeEnd(step: StepResult, moment: Moment, settings: PlayerSettings): StepResult {
   if (!step.events.some(({ type }) => type === 'running' || type === 'clock-set')) return step;
   const nextRound = foreseeRound(step.state, moment, settings);
   if (nextRound === undefined || nextRound === step.state.plan.nextRound) return step;
-  return chain(step, (there) =>
-    changePlan(there, withNextRound(there.plan, nextRound, playedUpTo(there), settings.lengthOf), moment),
+  return chain(step, (next) =>
+    changePlan(next, withNextRound(next.plan, nextRound, playedUpTo(next), settings.lengthOf), moment),
   );
 }
 

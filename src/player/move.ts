@@ -1,4 +1,4 @@
-/** Going to another place of the plan, and leaving it. */
+/** Goes to another place of the plan, and ends the session before the plan does. */
 import type { Moment, PlayerEvent, SkipReason } from './event.ts';
 import { cueFrom } from './position.ts';
 import { countIn, run } from './run-clock.ts';
@@ -13,17 +13,17 @@ export function move(
   settings: PlayerSettings,
 ): StepResult {
   const moved = jumpTo(state, target, reason, moment);
-  if (target >= state.plan.segments.length) return chain(moved, (there) => end(there, 'done', moment));
-  if (state.phase.kind === 'running') return chain(moved, (there) => run(there, settings, moment));
-  // Somebody who was waited for has come, and may have no other key to go on with than this one.
-  return isPaused(state) ? moved : chain(moved, (there) => countIn(there, settings, moment));
+  if (target >= state.plan.segments.length) return chain(moved, (next) => end(next, 'done', moment));
+  if (state.phase.kind === 'running') return chain(moved, (next) => run(next, settings, moment));
+  // The person the player waited for is back, and a remote may have no other key to go on with.
+  return isPaused(state) ? moved : chain(moved, (next) => countIn(next, settings, moment));
 }
 
 function isPaused({ phase }: PlayerState): boolean {
   return phase.kind === 'halted' && phase.reason === 'pause';
 }
 
-/** The person, or a signal, ends the session before the plan does. Whoever quits during the last words has done all. */
+/** The person, or a signal, ends the session before the plan does. Quitting during the closing words counts as done. */
 export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', moment: Moment): StepResult {
   const isOver = state.plan.segments[state.segment]?.rest === 'close';
   const ended = end(state, isOver && outcome === 'quit' ? 'done' : outcome, moment);

@@ -1,4 +1,4 @@
-/** Letting the position run and stopping it. */
+/** Runs and halts the position, and emits what becomes due meanwhile. */
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 import { positionAt, wallAt } from './position.ts';
 import type { PlayerSettings, PlayerState, Running, StepResult } from './state.ts';
@@ -18,8 +18,8 @@ export function countIn(state: PlayerState, settings: PlayerSettings, moment: Mo
 }
 
 /**
- * After a change of the plan: tells the outputs anew how the position runs, anchored at the present moment, so that
- * nothing before it is played again. Nothing is said of a position that stands still.
+ * After a change of the plan: emits again how the position runs, from the present moment on, so that nothing before it
+ * is played twice. Emits nothing while the position stands still.
  */
 export function runOn(state: PlayerState, { monotonicMs, wallMs }: Moment): readonly PlayerEvent[] {
   const { phase, positionMs } = state;
@@ -45,16 +45,16 @@ export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wall
   };
 }
 
-/** Tells everything that became due since the last look: the seconds before the start, then the plan. */
+/** Emits everything that became due since the last wake: the seconds of the count-in, then the plan. */
 export function catchUp(state: PlayerState, moment: Moment): StepResult {
   if (state.phase.kind !== 'running') return { state, events: [] };
-  const counted = tellCountIn(state, state.phase, moment);
+  const counted = emitCountIn(state, state.phase, moment);
   if (moment.monotonicMs < state.phase.monotonicMs) return counted;
   const advanced = advanceTo(counted.state, positionAt(state.phase, moment.monotonicMs), moment);
   return { state: advanced.state, events: [...counted.events, ...advanced.events] };
 }
 
-function tellCountIn(state: PlayerState, phase: Running, moment: Moment): StepResult {
+function emitCountIn(state: PlayerState, phase: Running, moment: Moment): StepResult {
   const events: PlayerEvent[] = [];
   let left = phase.countIn;
   while (left > 0 && phase.monotonicMs - left * secondMs <= moment.monotonicMs) {
@@ -72,18 +72,18 @@ function tellCountIn(state: PlayerState, phase: Running, moment: Moment): StepRe
 }
 
 /**
- * Tells everything that is due up to `positionMs`, in order, each thing with its scheduled offset. However late the
- * call comes and however the time is sliced, every cue is told exactly once. Stops at a gate and at the end.
+ * Emits everything that is due up to `positionMs`, in order, each with its scheduled offset. However late the call
+ * comes and however the time is sliced, every cue is emitted exactly once. Stops at a gate and at the end.
  */
 export function advanceTo(state: PlayerState, positionMs: number, moment: Moment): StepResult {
   const events: PlayerEvent[] = [];
   let now = state;
   for (;;) {
-    const told = tellCues(now, positionMs, moment);
-    events.push(...told.events);
-    now = told.state;
+    const emitted = emitCues(now, positionMs, moment);
+    events.push(...emitted.events);
+    now = emitted.state;
     const segment = now.plan.segments[now.segment];
-    if (segment === undefined) return end(now, events, positionMs, moment);
+    if (segment === undefined) return endAt(now, events, positionMs, moment);
     if (segment.kind === 'gate') return stopAtGate(now, events, segment.atMs, moment, positionMs);
     const endMs = segment.atMs + segment.durationMs;
     if (endMs > positionMs) return { state: { ...now, positionMs }, events };
@@ -95,7 +95,7 @@ export function advanceTo(state: PlayerState, positionMs: number, moment: Moment
   }
 }
 
-function tellCues(state: PlayerState, positionMs: number, moment: Moment): StepResult {
+function emitCues(state: PlayerState, positionMs: number, moment: Moment): StepResult {
   const events: PlayerEvent[] = [];
   let { nextCue } = state;
   for (;;) {
@@ -127,7 +127,7 @@ function stopAtGate(
   };
 }
 
-function end(state: PlayerState, events: readonly PlayerEvent[], positionMs: number, moment: Moment): StepResult {
+function endAt(state: PlayerState, events: readonly PlayerEvent[], positionMs: number, moment: Moment): StepResult {
   const { totalMs } = state.plan;
   const wallMs = wallAt(moment, positionMs, totalMs);
   return {
