@@ -1,4 +1,4 @@
-/** The records a session opens with, and the state from which its events are recorded. */
+/** The records a session opens with, and the state that its events are recorded from. */
 
 import type { Plan, PlanStep, Segment } from '../plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../player/event.ts';
@@ -19,9 +19,9 @@ export interface RecordState {
   readonly plan: Plan;
   /** What the plan asked for at the start; later changes do not change what was prescribed. */
   readonly planned: readonly PlannedStep[];
-  /** Last position heard of. */
+  /** Last position reported. */
   readonly positionMs: number;
-  /** Last segment heard of. */
+  /** Last segment reported. */
   readonly last: Segment | undefined;
   readonly side: Side | undefined;
   readonly work: OpenWork | undefined;
@@ -86,7 +86,7 @@ export function beginRecords(
   };
 }
 
-/** What a person in pain changed of the plan stays changed when the session is gone on with. */
+/** What a person in pain changed of the plan stays changed when the session is resumed. */
 function isChange({ type }: SessionRecord): boolean {
   return type === 'left-out' || type === 'easier';
 }
@@ -95,9 +95,7 @@ export function buildStamp(wallMs: number, atMs: number, calendar: Calendar): St
   return { time: renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)), atMs: Math.round(atMs) };
 }
 
-/** What a plan asks for, step by step, as it is kept with a session. */
-
-/** One entry for each step of the plan, at the step's index. Taken from the segments, so that it is what is played. */
+/** What the plan asks for: one entry for each step, at its index. Taken from the segments, so that it is what is played. */
 export function buildPlannedSteps(plan: Plan): readonly PlannedStep[] {
   const segments = new Map<number, Segment[]>();
   for (const segment of plan.segments) {

@@ -2,11 +2,7 @@
 import type { Choices } from '../plan/choices.ts';
 import type { SessionRecord } from './session-record.ts';
 
-/**
- * Small checks for data that this program has written itself. By hand and not with the schema library of the routine
- * format: a look at the last sessions must not wait for it to load.
- */
-
+/** By hand and not with the schema library of the routine format: listing sessions must not wait for it to load. */
 type Check = (value: unknown) => boolean;
 type RecordSchema = Readonly<Record<string, Check>>;
 

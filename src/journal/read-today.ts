@@ -2,9 +2,16 @@
 
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
-import { type LocalTime, localDay, readLocalTime, renderCompactUtc } from './local-time.ts';
+import { dayMs, type LocalTime, localDay, readLocalTime, renderCompactUtc } from './local-time.ts';
 import { isWorkRecord, type RecordOf, type ResumedSession } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
+
+/** The interrupted session that can be resumed: the newest one, where it was today's and something of it was done. */
+export interface Resumable extends ResumedSession {
+  readonly summary: SessionSummary;
+  /** Routine, choices and planned steps, from which the same plan is built again. */
+  readonly session: RecordOf<'session'>;
+}
 
 export interface JournalToday {
   readonly resumable: Resumable | undefined;
@@ -13,13 +20,13 @@ export interface JournalToday {
 }
 
 /** Names are in UTC: wherever the person is, all sessions of the local day are among those of two days. */
-const twoDaysMs = 2 * 86_400_000;
+const twoDaysMs = 2 * dayMs;
 
 export function readToday(files: Files, folder: string, now: LocalTime): JournalToday {
   try {
     return { resumable: findResumable(files, folder, now), sessions: listRecent(files, folder, now.wallMs) };
   } catch {
-    // A history that cannot be read must not keep anybody from stretching.
+    // A history that cannot be read must not prevent a session.
     return { resumable: undefined, sessions: [] };
   }
 }
@@ -32,17 +39,6 @@ function listRecent(files: Files, folder: string, wallMs: number): readonly Sess
     recent.push(session);
   }
   return recent;
-}
-
-/**
- * The session that was cut off and can be gone on with: the newest one, when it was today's, has no proper end, and
- * something of it was done.
- */
-
-export interface Resumable extends ResumedSession {
-  readonly summary: SessionSummary;
-  /** Routine, choices and planned steps, from which the same plan is built again. */
-  readonly session: RecordOf<'session'>;
 }
 
 /** Throws a FileError where the folder cannot be listed. */

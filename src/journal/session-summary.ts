@@ -22,7 +22,7 @@ export interface SessionSummary extends Done {
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   readonly againAt: string | undefined;
-  /** The interrupted session that this one went on with, and stands for from then on. */
+  /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
 }
 
@@ -35,6 +35,9 @@ export interface UnreadSession {
 }
 
 export type SessionEntry = SessionSummary | UnreadSession;
+
+/** Times are kept in whole seconds. */
+const roundingMs = 1000;
 
 /** The beginning of a session: itself, and the pain before it. */
 const headLines = 2;
@@ -105,21 +108,16 @@ function cutOutMiddle(bytes: Uint8Array): Uint8Array {
   return ends;
 }
 
-/** How long was played of a session without an end, from what it had kept until then. */
-
-/** Times are kept in whole seconds. */
-const roundingMs = 1000;
-
 /**
- * The time by which the position went on, in milliseconds. A position that is further on than the clock is one that a
- * key has led to: what was skipped or gone on from early was not played.
+ * How long a session without an end was played, in milliseconds: how far its position went on. Where the position is
+ * ahead of the clock a key moved it, and what was skipped or ended early was not played.
  */
 export function sumPlayed(records: readonly SessionRecord[]): number {
   const session = records.find((record) => record.type === 'session');
   if (session === undefined) return 0;
   const begunMs = wallMsOf(session);
   const isCarried = (record: SessionRecord) => session.resumes !== undefined && wallMsOf(record) < begunMs;
-  // What a session before had done follows the beginning of the one that goes on with it.
+  // What the interrupted session had done follows the beginning of the one that resumes it.
   const carried = records.filter(isCarried);
   const own = records.filter((record) => record !== session && !isCarried(record));
   return sumSteps(carried, { atMs: 0, wallMs: undefined }) + sumSteps(own, { atMs: session.atMs, wallMs: begunMs });
@@ -127,7 +125,7 @@ export function sumPlayed(records: readonly SessionRecord[]): number {
 
 interface Reached {
   readonly atMs: number;
-  /** Unknown before the first thing that is carried over. */
+  /** Unknown before the first record that is carried over. */
   readonly wallMs: number | undefined;
 }
 
@@ -145,7 +143,7 @@ function sumSteps(records: readonly SessionRecord[], from: Reached): number {
 function playedBetween(before: Reached, now: Reached & { readonly wallMs: number }): number {
   const byPlanMs = Math.max(0, now.atMs - before.atMs);
   const byClockMs = before.wallMs === undefined ? byPlanMs : now.wallMs - before.wallMs + roundingMs;
-  // Nothing follows from a calendar that was set back.
+  // A calendar that was set back says nothing about the time.
   return byClockMs < 0 ? byPlanMs : Math.min(byPlanMs, byClockMs);
 }
 

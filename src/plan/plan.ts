@@ -133,8 +133,6 @@ export function packOnSkin({ steps }: Plan, segment: Segment | undefined): PackK
   return step?.kind === 'pack' ? step.pack : undefined;
 }
 
-/** Going on in the middle of a plan: where that is, and what is said there. */
-
 /** The segment in which `positionMs` lies: at a boundary the later one, but never past a gate. */
 export function segmentAt(plan: Plan, positionMs: number): number {
   const index = plan.segments.findIndex((segment) =>
@@ -143,7 +141,7 @@ export function segmentAt(plan: Plan, positionMs: number): number {
   return index === -1 ? Math.max(0, plan.segments.length - 1) : index;
 }
 
-/** What a person hears who goes on in this segment; `undefined` where no exercise is under way. */
+/** What is announced when a session resumes in this segment; `undefined` where no exercise is being done. */
 export function resumeAnnouncement(plan: Plan, index: number): string | undefined {
   const segment = plan.segments[index];
   const step = segment && plan.steps[segment.step];
