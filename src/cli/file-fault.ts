@@ -30,10 +30,10 @@ const writeFaults: ReadonlyMap<string, WriteFault> = new Map<string, WriteFault>
   ['EPIPE', { code: 'reader-gone' }],
 ]);
 
-/** `mostBytes` is what the reader had set as the most. */
-export function readFaultOf(error: unknown, mostBytes: number): ReadFault {
+/** `maxBytes` is what the reader had set as the most. */
+export function readFaultOf(error: unknown, maxBytes: number): ReadFault {
   const code = codeOf(error);
-  return code === 'TOOLARGE' ? { code: 'too-large', mostBytes } : (readFaults.get(code) ?? otherFault(error));
+  return code === 'TOOLARGE' ? { code: 'too-large', maxBytes } : (readFaults.get(code) ?? otherFault(error));
 }
 
 export function writeFaultOf(error: unknown): WriteFault {

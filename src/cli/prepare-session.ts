@@ -65,13 +65,13 @@ export function prepareSession(
 interface Beginning extends Pick<PreparedSession, 'plan' | 'startAtMs'> {
   readonly resumed: ResumedSession | undefined;
   /** Why a session that was to be resumed starts from the beginning. */
-  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'painDayAnew'>;
+  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'painDayStartsOver'>;
 }
 
 /** Where the interrupted session stopped and without what hurt in it, unless that is no place of this plan any more. */
 function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable | undefined): Beginning {
   const fromStart = { plan, startAtMs: 0, resumed: undefined };
-  if (start === 'pain-day-instead') return { ...fromStart, notice: 'painDayAnew' };
+  if (start === 'pain-day-instead') return { ...fromStart, notice: 'painDayStartsOver' };
   if (start === 'new' || resumable === undefined) return fromStart;
   if (!isSamePlan(plan, resumable.session)) return { ...fromStart, notice: 'routineChanged' };
   const records = answerLastHurt(plan, resumable.records, estimateSpeechMs);

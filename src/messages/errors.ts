@@ -1,4 +1,4 @@
-/** Why nothing is begun, in whole lines that say what to do. */
+/** Why nothing is begun, in whole lines that say what to do; and why a file cannot be read or written. */
 
 import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 import type { VoiceFault, VoiceTitle } from './sound-faults.ts';
@@ -32,8 +32,7 @@ export interface SessionErrorArgs {
 export type SessionError = TaggedMessage<SessionErrorArgs>;
 export type ErrorMessages = MessageTable<SessionErrorArgs, readonly string[]>;
 
-/** Why a file cannot be read or written. The same code of the system means different things for the two. */
-
+/** Reading and writing are kept apart, as the same code of the system means different things for the two. */
 interface EitherFaults {
   'no-right': NoArgs;
   'is-folder': NoArgs;
@@ -49,7 +48,7 @@ interface EitherFaults {
 export interface ReadFaults extends EitherFaults {
   missing: NoArgs;
   'part-not-folder': NoArgs;
-  'too-large': { readonly mostBytes: number };
+  'too-large': { readonly maxBytes: number };
 }
 
 export interface WriteFaults extends EitherFaults {

@@ -1,4 +1,8 @@
+/** Numbers and lengths of time: in words for the voice, in digits for the screen and the log. */
 import type { DurationMessages } from '../messages.ts';
+
+const minuteMs = 60_000;
+const hourMs = 3_600_000;
 
 const small = [
   'zero',
@@ -74,9 +78,7 @@ function sayHours(minutes: number): string {
   return rest === 0 ? hours : `${hours} ${countOf(rest, 'minute')}`;
 }
 
-const minuteMs = 60_000;
-const hourMs = 3_600_000;
-
+/** Lengths of time in digits. */
 export const englishDurations: DurationMessages = { minutes: showMinutes };
 
 /** `14:47 min` */

@@ -1,4 +1,4 @@
-/** English for what can be wrong with steps whose shape is right. */
+/** English for what can be wrong, or odd, in a routine whose shape is right. */
 import type { StepProblemArgs, WarningArgs } from '../../../routine/problem.ts';
 import { renderTime } from '../../../routine/quantity.ts';
 import { list, type ProblemMessages, quoted } from './problem-words.ts';
@@ -66,8 +66,7 @@ const exclusionReasons = new Map([
   ['sources', 'everything under "sources"'],
 ]);
 
-/** English for what is allowed in a routine but odd. */
-
+/** What is allowed, but probably not meant. */
 export const routineWarnings: ProblemMessages<WarningArgs> = {
   'title-minutes': ({ saidMs, plannedMs }) => ({
     message: `The title says ${renderMinutes(saidMs)}, but the routine takes ${renderMinutes(plannedMs)}.`,

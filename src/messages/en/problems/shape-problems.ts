@@ -2,7 +2,8 @@
 
 import { writtenDefaultPace } from '../../../routine/defaults.ts';
 import type { ExpectedType, ShapeName, ShapeProblemArgs } from '../../../routine/problem.ts';
-import { capital, describe, isQuotedNumber, isScalar, type ProblemMessages, quoted } from './problem-words.ts';
+import { capital } from '../../../text/sentences.ts';
+import { describe, isQuotedNumber, isScalar, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const shapeProblems: ProblemMessages<ShapeProblemArgs> = {
   'unknown-key': ({ key, shape, known, empty }) => ({
@@ -94,18 +95,17 @@ const wordSections = new Map([
   ['cold', 'packs-and-coming-again'],
 ]);
 
-/** English for the mappings of the format. */
-
+/** A mapping of the format, in words. */
 interface ShapeWords {
   /** With its article. */
   readonly name: string;
   /** Heading of `routines/README.md` that explains it. */
   readonly section: string;
-  /** What it looks like, for whoever wrote something else in its place. */
+  /** What it looks like, for a person who wrote something else in its place. */
   readonly example?: string;
 }
 
-export const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
+const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
   routine: { name: 'a routine', section: 'each-key' },
   source: { name: 'a source', section: 'each-key', example: '{ title: Sheet from the practice }' },
   pace: { name: 'the pace', section: 'pace', example: writtenDefaultPace },
