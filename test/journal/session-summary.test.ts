@@ -9,7 +9,7 @@ describe('the played time of a session without an end', () => {
     expect(sumPlayed(recordSession(plan, (session) => session.pass(55)))).toBe(51_000);
   });
 
-  test('counts neither what was skipped nor what was gone on from early', () => {
+  test('counts neither what was skipped nor the rest of a settle that was ended early', () => {
     const records = recordSession(plan, (session) => {
       session.pass(5);
       session.terminal.press('return');
@@ -36,7 +36,7 @@ describe('the played time of a session without an end', () => {
     expect(sumPlayed(records)).toBe(51_000);
   });
 
-  test('includes what the session before had played', () => {
+  test('includes what the interrupted session had played', () => {
     const before = recordSession(plan, (session) => session.pass(55));
     const resumed = { id: 'before', playedMs: 51_000, records: before };
     const records = recordSession(plan, (session) => session.pass(16), {
