@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts';
 import type { Config, Sounds } from '../routine/config.ts';
-import type { VoicePreferences } from '../voice/candidate-voices.ts';
+import type { VoicePreferences } from '../voice/list-voices.ts';
 import type { VoiceWorld } from '../voice/speech-engine.ts';
 
 /** What the person wants to hear, from the flags and the settings. */

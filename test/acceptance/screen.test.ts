@@ -27,7 +27,7 @@ function showsDigits(lines: readonly string[], count: string, scale: number): bo
 }
 
 function waitForHold(count: string): Promise<void> {
-  return session.pty.waitFor(() => showsHold(count), `count of ${count} in a hold`, 8000);
+  return session.pty.waitFor(() => showsHold(count), `count of ${count} in a hold`);
 }
 
 function start(columns: number, rows: number, ...args: string[]): void {
@@ -68,7 +68,7 @@ describe('the screen of a running session', () => {
     pty.type('h');
     await pty.waitForText('This side is over');
     pty.press('return');
-    await pty.waitForText('Change sides · right side', 6000);
+    await pty.waitForText('Change sides · right side');
     pty.press('pagedown');
     await pty.waitForText('Exercise 2 of 2');
     pty.press('pageup');

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { sessionFile } from '../support/built-program.ts';
 import { newHome, newHomeWithClips, openFolder } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';
+import { undisturbed } from '../support/outside-load.ts';
 import { note } from '../support/promises.ts';
 import { writeStandIn } from '../support/stand-ins.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
@@ -124,7 +125,7 @@ function playWith(fault: Fault): Promise<Timed> {
 
 function prepareFault({ name, programs, hasPiper = false }: Fault): Readonly<Record<string, string>> {
   const path = join(folder, name.replaceAll(' ', '-'));
-  mkdirSync(path);
+  mkdirSync(path, { recursive: true });
   for (const [program, script] of Object.entries(programs)) {
     // PATH leads nowhere else, so that the machine's own players are not found.
     writeStandIn(path, program, `PATH=/usr/bin:/bin\n${script}`);
@@ -154,9 +155,8 @@ async function prepareClips(): Promise<void> {
   await playing.ended;
 }
 
-test('sound faults do not move a session', { timeout: 180_000 }, async (context) => {
-  await prepareClips();
-  const tried = [...faults, ...(howOften(0, 1) > 0 ? slowFaults : [])];
+/** Plays a session without a voice and one with each of the faults, all at once, and tells how far these are apart. */
+async function playAll(tried: readonly Fault[]) {
   const [without, ...withFaults] = await Promise.all([
     timeEvents(newHome(folder), '--voice', 'none'),
     ...tried.map(playWith),
@@ -164,13 +164,23 @@ test('sound faults do not move a session', { timeout: 180_000 }, async (context)
   const movedMs = withFaults.map(({ eventsMs }) =>
     Math.max(...eventsMs.map((atMs, index) => Math.abs(atMs - (without.eventsMs[index] ?? Number.NaN)))),
   );
-  const lost = movedMs.filter((ms) => !(ms <= limitMs)).length;
-  note(context, { promise: 'sound', tried: tried.length, lost, worstMs: Math.max(...movedMs) });
+  return { without, withFaults, movedMs };
+}
+
+test('sound faults do not move a session', { timeout: 360_000 }, async (context) => {
+  await prepareClips();
+  const tried = [...faults, ...(howOften(0, 1) > 0 ? slowFaults : [])];
+  const { result, faults: moved } = await undisturbed(
+    () => playAll(tried),
+    ({ movedMs }, heldUpMs) =>
+      tried.flatMap(({ name }, index) => ((movedMs[index] ?? Number.NaN) <= limitMs + heldUpMs ? [] : [name])),
+  );
+  const { without, withFaults, movedMs } = result;
+  note(context, { promise: 'sound', tried: tried.length, lost: moved.length, worstMs: Math.max(...movedMs) });
   expect(without.eventsMs).toHaveLength(lastRep - firstRep);
   const untold = tried.filter(({ told = '' }, index) => withFaults[index]?.shown.includes(told) !== true);
   expect(untold.map(({ name }) => name)).toEqual([]);
-  const moved = tried.filter((_, index) => !((movedMs[index] ?? Number.NaN) <= limitMs));
-  expect(moved.map(({ name }) => name)).toEqual([]);
+  expect(moved).toEqual([]);
 });
 
 /** Three streams and three ways to play clips, each with its time; a machine that is busy takes longer. */

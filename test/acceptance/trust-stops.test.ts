@@ -51,7 +51,7 @@ describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds,
     await pty.waitForText(/You were away for \d+ seconds; Enter to go on\./);
     await readAndGoOn(program);
     await pty.waitForText('Going on in');
-    await pty.waitFor(() => !pty.screen.text().includes('Going on in'), 'running hold', 8000);
+    await pty.waitFor(() => !pty.screen.text().includes('Going on in'), 'running hold');
     pty.press('ctrl-c');
     const end = await program.end();
     const records = readJournalLines(env.BACKROUTINE_HOME).map((line) => JSON.parse(line));
@@ -70,7 +70,7 @@ describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds,
     const lines = () => pty.screen.output.split('\r\n').filter((line) => line !== '');
     await pty.waitForText('One long hold. One minute.');
     pty.press('return');
-    await pty.waitFor(() => lines().at(-1) === 'two', 'count of two', 8000);
+    await pty.waitFor(() => lines().at(-1) === 'two', 'count of two');
     const before = lines().length;
     await stop(program);
     await pty.waitForText(away);

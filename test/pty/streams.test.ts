@@ -56,7 +56,6 @@ describe('without a terminal nobody is asked', () => {
   test.each(['null', 'closed', 'open-pipe'] as const)('stdin: %s', async (stdin) => {
     const result = await runWithoutTerminal(probeCommand('ask'), { stdin });
     expect(result.exitCode).toBe(2);
-    expect(result.tookMs).toBeLessThan(2000);
     expect(result.stderr).toBe('Nobody to ask. Use --mode.\n');
     expect(result.stdout).toBe('');
   });

@@ -63,8 +63,8 @@ const stages: readonly Stage[] = [
   },
 ];
 
-/** A helper looks for the program's end at once; what it plays with has a second to go. */
-const longestMs = 5_000;
+/** A helper looks for the program's end at once; what it plays with has a second to go. What stays, stays longer. */
+const longestMs = 30_000;
 
 /** Made once: programs that make them all at the same time would hold each other up. */
 beforeAll(async () => {
@@ -84,7 +84,7 @@ describe.skipIf(platform() !== 'linux').for(stages)('at $name', (stage) => {
     await stage.reach(program.pty);
     const pid = await program.pid();
     const listStarted = () => listTree(pid).filter((one) => one.pid !== pid);
-    await expect.poll(() => listStarted().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(stage.atLeast);
+    await expect.poll(() => listStarted().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(stage.atLeast);
     const started = listStarted().map((one) => one.pid);
     await program.signal(signal);
     await program.end();

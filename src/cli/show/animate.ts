@@ -100,7 +100,7 @@ function renderFrame(
 
 function renderHeading(plan: Plan, segment: Segment, name: string): StyledLine {
   const { screen } = messagesFor(plan.language);
-  const activity = span(` · ${screen.activity[activityOf(segment)]}`);
+  const activity = span(` · ${screen.activity[activityOf(segment, plan.steps[segment.step])]}`);
   const side = segment.side === undefined ? [] : [span(' · '), span(screen.side(segment.side), 'side')];
   return [span(name, 'strong'), activity, ...side];
 }

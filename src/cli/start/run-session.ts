@@ -47,7 +47,7 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   // What is done when does not depend on how long the voice speaks; what it says when does.
   const plan = withCues(setup.session.plan, lengthOf);
   const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
-  warnings.showOn((warning) => display.tellWarning(warning));
+  warnings.showOn((warning) => display.showWarning(warning));
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
