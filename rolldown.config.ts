@@ -130,7 +130,7 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:find-resumable|list-sessions|read-today|safety-answers)\.ts$/,
+    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers)\.ts$/,
     priority: 2,
   },
   // The words for problems of files come with what reads these.

@@ -59,7 +59,7 @@ export function foreseeRound(again: Again, endMs: number, roundsToday: number, c
   return daysLater > 1 ? 'unsure' : ((['today', 'tomorrow'] as const)[daysLater] ?? 'unsure');
 }
 
-/** An interrupted session may be gone on with as the same round, and one in which nothing was done is none. */
+/** An interrupted session may be resumed as the same round, and a session in which nothing was done is no round. */
 function isRound({ outcome, share }: Pick<EndedSession, 'outcome' | 'share'>): boolean {
   return outcome !== 'interrupted' && share > 0;
 }

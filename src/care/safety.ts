@@ -1,6 +1,6 @@
 /** The safety gate before a session: which questions are due, and what their answers mean. */
 import type { SafetyAnswer, WarningSign } from '../journal/safety-answers.ts';
-import type { SafetyMessages } from '../messages/safety.ts';
+import type { SafetyMessages } from '../messages/prompts.ts';
 import type { Mode } from '../routine/routine.ts';
 
 /** From this pain on the gentler routine is proposed. */
@@ -8,7 +8,7 @@ export const highPain = 6;
 
 type QuestionName = keyof SafetyMessages & ('emergency' | 'soon' | 'emergencyToday' | 'soonToday');
 
-/** Everything, the first time; shortly, before every pain-day session. With what is kept of a yes. */
+/** All questions for the first time, a few for every pain-day session, each with what is kept of a yes. */
 export const safetyQuestions: Readonly<
   Record<SafetyAnswer['asked'], readonly (readonly [QuestionName, WarningSign])[]>
 > = {
@@ -28,7 +28,7 @@ export function findDueQuestions(kept: readonly SafetyAnswer[], mode: Mode): Saf
   return mode === 'pain-day' ? 'short' : 'none';
 }
 
-/** A sign that was found stands until all of them have been asked for again; a "no" given unasked clears nothing. */
+/** A sign that was found stands until all questions have been asked again; a "no" that was only assumed clears nothing. */
 function isClearedInFull(kept: readonly SafetyAnswer[]): boolean {
   const cleared = kept.findLastIndex(({ asked, answer }) => asked === 'full' && answer === 'clear');
   const found = kept.findLastIndex(({ answer }) => answer === 'seek-help-now' || answer === 'see-clinician');

@@ -1,5 +1,5 @@
 /** Why a file could not be read or written: an error of the system as a code that the message table has words for. */
-import type { ReadFault, WriteFault } from '../messages/file-faults.ts';
+import type { ReadFault, WriteFault } from '../messages/errors.ts';
 import type { FileError } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 
@@ -30,10 +30,10 @@ const writeFaults: ReadonlyMap<string, WriteFault> = new Map<string, WriteFault>
   ['EPIPE', { code: 'reader-gone' }],
 ]);
 
-/** `mostBytes` is what the reader had set as the most. */
-export function readFaultOf(error: unknown, mostBytes: number): ReadFault {
+/** `maxBytes` is what the reader had set as the most. */
+export function readFaultOf(error: unknown, maxBytes: number): ReadFault {
   const code = codeOf(error);
-  return code === 'TOOLARGE' ? { code: 'too-large', mostBytes } : (readFaults.get(code) ?? otherFault(error));
+  return code === 'TOOLARGE' ? { code: 'too-large', maxBytes } : (readFaults.get(code) ?? otherFault(error));
 }
 
 export function writeFaultOf(error: unknown): WriteFault {

@@ -4,15 +4,14 @@
  */
 
 import { countRounds } from '../care/rounds.ts';
-import type { Resumable } from '../journal/find-resumable.ts';
 import { findResumePosition, isSamePlan } from '../journal/find-resume-position.ts';
 import type { LocalTime } from '../journal/local-time.ts';
-import type { JournalToday } from '../journal/read-today.ts';
+import type { JournalToday, Resumable } from '../journal/read-today.ts';
 import { answerLastHurt, reapplyExclusions } from '../journal/reapply-exclusions.ts';
 import type { ResumedSession, SafetyState, SessionFacts } from '../journal/session-record.ts';
 import type { Messages } from '../messages/messages.ts';
 import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
-import type { NoticeMessages } from '../messages/notices.ts';
+import type { NoticeMessages } from '../messages/prompts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
 import { estimateSpeechMs } from '../plan/estimate-speech.ts';
@@ -66,13 +65,13 @@ export function prepareSession(
 interface Beginning extends Pick<PreparedSession, 'plan' | 'startAtMs'> {
   readonly resumed: ResumedSession | undefined;
   /** Why a session that was to be resumed starts from the beginning. */
-  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'painDayAnew'>;
+  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'painDayStartsOver'>;
 }
 
 /** Where the interrupted session stopped and without what hurt in it, unless that is no place of this plan any more. */
 function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable | undefined): Beginning {
   const fromStart = { plan, startAtMs: 0, resumed: undefined };
-  if (start === 'pain-day-instead') return { ...fromStart, notice: 'painDayAnew' };
+  if (start === 'pain-day-instead') return { ...fromStart, notice: 'painDayStartsOver' };
   if (start === 'new' || resumable === undefined) return fromStart;
   if (!isSamePlan(plan, resumable.session)) return { ...fromStart, notice: 'routineChanged' };
   const records = answerLastHurt(plan, resumable.records, estimateSpeechMs);

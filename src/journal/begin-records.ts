@@ -1,11 +1,10 @@
-/** The records a session opens with, and the state from which its events are recorded. */
+/** The records a session opens with, and the state that its events are recorded from. */
 
-import type { Plan, Segment } from '../plan/plan.ts';
+import type { Plan, PlanStep, Segment } from '../plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../player/event.ts';
 import type { Again, Side } from '../routine/routine.ts';
 import { type Calendar, renderLocalTime } from './local-time.ts';
-import { buildPlannedSteps } from './planned-steps.ts';
-import type { OpenWork } from './record-work.ts';
+import { nameStep, type OpenWork } from './record-work.ts';
 import {
   isWorkRecord,
   type PlannedStep,
@@ -20,9 +19,9 @@ export interface RecordState {
   readonly plan: Plan;
   /** What the plan asked for at the start; later changes do not change what was prescribed. */
   readonly planned: readonly PlannedStep[];
-  /** Last position heard of. */
+  /** Last position reported. */
   readonly positionMs: number;
-  /** Last segment heard of. */
+  /** Last segment reported. */
   readonly last: Segment | undefined;
   readonly side: Side | undefined;
   readonly work: OpenWork | undefined;
@@ -87,11 +86,41 @@ export function beginRecords(
   };
 }
 
-/** What a person in pain changed of the plan stays changed when the session is gone on with. */
+/** What a person in pain changed of the plan stays changed when the session is resumed. */
 function isChange({ type }: SessionRecord): boolean {
   return type === 'left-out' || type === 'easier';
 }
 
 export function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {
   return { time: renderLocalTime(wallMs, calendar.utcOffsetMinutes(wallMs)), atMs: Math.round(atMs) };
+}
+
+/** What the plan asks for: one entry for each step, at its index. Taken from the segments, so that it is what is played. */
+export function buildPlannedSteps(plan: Plan): readonly PlannedStep[] {
+  const segments = new Map<number, Segment[]>();
+  for (const segment of plan.segments) {
+    const ofStep = segments.get(segment.step);
+    if (ofStep === undefined) segments.set(segment.step, [segment]);
+    else ofStep.push(segment);
+  }
+  return plan.steps.map((step) => buildPlannedStep(step, segments.get(step.index) ?? []));
+}
+
+function buildPlannedStep(step: PlanStep, segments: readonly Segment[]): PlannedStep {
+  const what = nameStep(step);
+  if (step.kind === 'break') return { what, name: what, reps: 0, sides: [] };
+  if (step.kind === 'pack') return { what, name: what, reps: 0, packMs: sumLengths(segments, 'pack'), sides: [] };
+  return { what, name: step.exercise.name, ...buildReps(segments), sides: step.dose.sides };
+}
+
+function buildReps(segments: readonly Segment[]): { readonly reps: number; readonly holdMs?: number } {
+  const counted = segments.filter(({ kind }) => kind === 'count').length;
+  const reps = new Set(
+    segments.filter(({ kind }) => kind === 'hold').map(({ side, set, rep }) => `${side} ${set} ${rep}`),
+  );
+  return reps.size === 0 ? { reps: counted } : { reps: reps.size, holdMs: sumLengths(segments, 'hold') / reps.size };
+}
+
+function sumLengths(segments: readonly Segment[], kind: Segment['kind']): number {
+  return segments.filter((segment) => segment.kind === kind).reduce((sum, { durationMs }) => sum + durationMs, 0);
 }

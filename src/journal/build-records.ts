@@ -1,4 +1,4 @@
-/** From the player's events to the records that the log shows and the journal keeps. Pure: the writing is elsewhere. */
+/** From the player's events to the records that the log shows and the journal keeps. */
 
 import type { Plan, Segment } from '../plan/plan.ts';
 import { isQuickTurn as isQuickTurnStep } from '../plan/work-kinds/work-kinds.ts';
@@ -98,7 +98,7 @@ function recordSegmentEnd(state: RecordState, event: EventOf<'segment-ended'>, s
   const played: RecordState = { ...state, last: segment, work, playedMs: state.playedMs + playedMs };
   if (segment.kind === 'pack') return keepPack(played, event, stamp);
   if (work === undefined) return { state: played, records: [] };
-  // A repeated kick goes on with the count; everything else that is left before its end is over, whatever comes next.
+  // A repeated kick continues the count; any other work that is left before its end is over.
   const isOver = done ? isComplete(work, state.plan, segment) : work.kind === 'rep' || reason !== 'repeated';
   return isOver ? closeWork(played, stamp) : { state: played, records: [] };
 }
@@ -118,11 +118,11 @@ function recordHalt(state: RecordState, { reason, wallMs }: EventOf<'halted'>, s
 
 function recordRunning(state: RecordState, { wallMs }: EventOf<'running'>, stamp: Stamp): Recorded {
   const { halt } = state;
-  const going: RecordState = { ...state, halt: undefined };
-  if (halt === undefined || halt.reason === 'gate') return { state: going, records: [] };
-  // The calendar may have been set back in between.
+  const running: RecordState = { ...state, halt: undefined };
+  if (halt === undefined || halt.reason === 'gate') return { state: running, records: [] };
+  // The calendar may have been set back meanwhile.
   const afterMs = Math.max(0, Math.round(wallMs - halt.wallMs));
-  return { state: going, records: [{ type: 'resume', ...stamp, afterMs }] };
+  return { state: running, records: [{ type: 'resume', ...stamp, afterMs }] };
 }
 
 /** Being ready early is no skip: it leaves out waiting, not exercise. */

@@ -1,19 +1,39 @@
-/** Which lines of a journal are records. */
-
-import {
-  type Check,
-  isFlag,
-  isNumber,
-  isObject,
-  isText,
-  listOf,
-  mapOf,
-  matchesSchema,
-  oneOf,
-  orAbsent,
-  type RecordSchema,
-} from './record-schema.ts';
+/** Which lines of a journal are records, and which of the choices kept with a session are choices. */
+import type { Choices } from '../plan/choices.ts';
 import type { SessionRecord } from './session-record.ts';
+
+/** By hand and not with the schema library of the routine format: listing sessions must not wait for it to load. */
+type Check = (value: unknown) => boolean;
+type RecordSchema = Readonly<Record<string, Check>>;
+
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isText: Check = (value) => typeof value === 'string';
+const isFlag: Check = (value) => typeof value === 'boolean';
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function matchesSchema(schema: RecordSchema): Check {
+  const parts = Object.entries(schema).map(([key, check]) => ({ key, check }));
+  return (value) => isObject(value) && parts.every((part) => part.check(value[part.key]));
+}
+
+function oneOf(...words: readonly string[]): Check {
+  return (value) => typeof value === 'string' && words.includes(value);
+}
+
+function orAbsent(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+function listOf(check: Check): Check {
+  return (value) => Array.isArray(value) && value.every(check);
+}
+
+function mapOf(check: Check): Check {
+  return (value) => isObject(value) && Object.values(value).every(check);
+}
 
 /** Version of the records that this program writes and reads. */
 const recordFormat = 1;
@@ -105,4 +125,20 @@ export function isUnknownKind(value: unknown): boolean {
 /** The first record of a session that a later version has kept. */
 export function isNewerSession(value: unknown): boolean {
   return isObject(value) && value.type === 'session' && typeof value.format === 'number' && value.format > recordFormat;
+}
+
+const choiceChecks: Readonly<Record<keyof Choices, Check>> = {
+  mode: oneOf('maintenance', 'pain-day'),
+  budgetMs: (value) => isNumber(value) && Number(value) > 0,
+  dose: oneOf('low', 'middle', 'high'),
+  startSide: oneOf('left', 'right'),
+  usualStartSide: oneOf('left', 'right'),
+  waitForMe: isFlag,
+  countDown: isFlag,
+};
+
+/** The choices a session was kept with. The file may have been changed: what is no choice is left out. */
+export function readKeptChoices(kept: Readonly<Record<string, unknown>>): Choices {
+  const known = Object.entries(choiceChecks).filter(([key, check]) => Object.hasOwn(kept, key) && check(kept[key]));
+  return Object.fromEntries(known.map(([key]) => [key, kept[key]]));
 }

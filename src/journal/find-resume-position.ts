@@ -1,6 +1,6 @@
-/** Where a session that was cut off goes on. */
+/** Where an interrupted session resumes. */
 import type { Plan, Segment } from '../plan/plan.ts';
-import { buildPlannedSteps } from './planned-steps.ts';
+import { buildPlannedSteps } from './begin-records.ts';
 import { isWorkRecord, type PlanPlace, type RecordOf, type SessionRecord, type WorkRecord } from './session-record.ts';
 
 type MoveRecord = RecordOf<'step' | 'side' | 'skip'>;
@@ -10,10 +10,7 @@ export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
   return JSON.stringify(buildPlannedSteps(plan)) === JSON.stringify(session.steps);
 }
 
-/**
- * The offset on `plan` at which that begins which was not done; `undefined` when nothing was left. The
- * person comes from the keyboard, and needs a moment to get into position.
- */
+/** The offset on `plan` at which the first work that was not done begins; `undefined` when nothing was left. */
 export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
   const last = records.findLast((record) => isWorkRecord(record) || isMove(record));
   if (last === undefined) return 0;
@@ -42,7 +39,7 @@ function findStart(plan: Plan, ms: number): number | undefined {
   return plan.segments.find(({ atMs, rest }) => atMs > ms - 1 && rest !== 'close')?.atMs;
 }
 
-/** Behind the work of a place and the way out of it. */
+/** After the work of a place and the way out of it. */
 function findAfter(plan: Plan, place: PlanPlace): number | undefined {
   const done = plan.segments.findLast(
     (segment) => ['hold', 'count', 'pack'].includes(segment.kind) && isAt(segment, place),

@@ -11,7 +11,7 @@ import { renderCompactUtc, renderLocalTime } from './local-time.ts';
 const monthPattern = /^\d{4}-\d\d$/;
 const namePattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-[0-9a-f]{1,32}\.jsonl$/;
 const ending = '.jsonl';
-/** Of the name's random part. */
+/** How long the random part of a name is. */
 export const randomDigits = 8;
 
 /** The folder of the journals. */
@@ -51,7 +51,7 @@ export function startTimeOf(id: string): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}+00:00`;
 }
 
-/** Can be called again after a failure: the name may have been taken, and the next one has other digits. */
+/** Can be called again after a failure: the name may have been in use, and the next one has other digits. */
 export function createJournalFile(
   { files, environment }: Pick<Ports, 'files' | 'environment'>,
   startMs: number,

@@ -4,16 +4,16 @@
  */
 import type { AppendFile, Files } from '../ports.ts';
 
-/** What a person did for their back is nobody else's business. */
+/** What a person did for their back is private. */
 export const ownerOnly = { folder: 0o700, file: 0o600 };
 
 /** Far more lines than the longest session has; they are small. */
-const maxWaiting = 5_000;
+const maxWaitingLines = 5_000;
 
 /** A place for lines: a file or stdout. */
 export interface LineSink {
   append(line: string): void;
-  /** What stands in the way, as long as any line is not written. */
+  /** Why lines are not written, as long as there are any. */
   readonly failed: Error | undefined;
   close(): Promise<void>;
 }
@@ -30,7 +30,7 @@ export class LineFile implements LineSink {
   #file: AppendFile | undefined;
   #waiting: Uint8Array[] = [];
   #flushing: Promise<void> = Promise.resolve();
-  #warning: Error | undefined;
+  #error: Error | undefined;
   #isReported = false;
   #isIncomplete = false;
 
@@ -41,13 +41,13 @@ export class LineFile implements LineSink {
   }
 
   get failed(): Error | undefined {
-    return this.#isIncomplete || this.#waiting.length > 0 ? this.#warning : undefined;
+    return this.#isIncomplete || this.#waiting.length > 0 ? this.#error : undefined;
   }
 
   /** Writes the lines that wait and then this one, each with one write of its own. */
   append(line: string): void {
     // The newest line is the one to lose: a file without its beginning could not be read.
-    if (this.#waiting.length < maxWaiting) this.#waiting.push(new TextEncoder().encode(`${line}\n`));
+    if (this.#waiting.length < maxWaitingLines) this.#waiting.push(new TextEncoder().encode(`${line}\n`));
     else this.#isIncomplete = true;
     this.#writeWaiting();
   }
@@ -91,9 +91,9 @@ export class LineFile implements LineSink {
   }
 
   #fail(thrown: unknown): void {
-    this.#warning = thrown instanceof Error ? thrown : new Error(String(thrown));
+    this.#error = thrown instanceof Error ? thrown : new Error(String(thrown));
     if (this.#isReported) return;
     this.#isReported = true;
-    this.#report(this.#warning);
+    this.#report(this.#error);
   }
 }

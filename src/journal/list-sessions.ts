@@ -28,8 +28,8 @@ export function readSession(files: Files, folder: string, id: string): JournalCo
 }
 
 /**
- * Read one by one, so that a caller who needs a few reads no more. One that goes on with another comes before the one
- * it stands for, which is left out, whatever months the two lie in.
+ * Read one by one, so that a caller who needs a few reads no more. A session that resumes another comes before it and
+ * stands for both, whatever months the two lie in.
  */
 export function* sessionsNewestFirst(files: Files, folder: string): Generator<SessionEntry> {
   const resumed = new Set<string>();
@@ -42,7 +42,7 @@ export function* sessionsNewestFirst(files: Files, folder: string): Generator<Se
   }
 }
 
-/** The sessions of a month, oldest first. What else lies there, or is no folder, is none of ours. */
+/** The sessions of a month, oldest first. Other files, and a month that is no folder, are left alone. */
 function listMonth(files: Files, folder: string, month: string): readonly string[] {
   const path = files.join(folder, month);
   if (files.facts(path)?.isFolder !== true) return [];

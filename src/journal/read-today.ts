@@ -1,10 +1,17 @@
 /** What the journal says of today, read once before a session. */
 
 import type { Files } from '../ports.ts';
-import { findResumable, type Resumable } from './find-resumable.ts';
-import { sessionsNewestFirst } from './list-sessions.ts';
-import { type LocalTime, renderCompactUtc } from './local-time.ts';
-import type { SessionEntry } from './session-summary.ts';
+import { readSession, sessionsNewestFirst } from './list-sessions.ts';
+import { dayMs, type LocalTime, localDay, readLocalTime, renderCompactUtc } from './local-time.ts';
+import { isWorkRecord, type RecordOf, type ResumedSession } from './session-record.ts';
+import type { SessionEntry, SessionSummary } from './session-summary.ts';
+
+/** The interrupted session that can be resumed: the newest one, where it was today's and something of it was done. */
+export interface Resumable extends ResumedSession {
+  readonly summary: SessionSummary;
+  /** Routine, choices and planned steps, from which the same plan is built again. */
+  readonly session: RecordOf<'session'>;
+}
 
 export interface JournalToday {
   readonly resumable: Resumable | undefined;
@@ -13,13 +20,13 @@ export interface JournalToday {
 }
 
 /** Names are in UTC: wherever the person is, all sessions of the local day are among those of two days. */
-const twoDaysMs = 2 * 86_400_000;
+const twoDaysMs = 2 * dayMs;
 
 export function readToday(files: Files, folder: string, now: LocalTime): JournalToday {
   try {
     return { resumable: findResumable(files, folder, now), sessions: listRecent(files, folder, now.wallMs) };
   } catch {
-    // A history that cannot be read must not keep anybody from stretching.
+    // A history that cannot be read must not prevent a session.
     return { resumable: undefined, sessions: [] };
   }
 }
@@ -32,4 +39,19 @@ function listRecent(files: Files, folder: string, wallMs: number): readonly Sess
     recent.push(session);
   }
   return recent;
+}
+
+/** Throws a FileError where the folder cannot be listed. */
+export function findResumable(files: Files, folder: string, now: LocalTime): Resumable | undefined {
+  const [newest] = sessionsNewestFirst(files, folder);
+  if (newest?.kind !== 'session' || newest.outcome !== 'interrupted' || !isSameDay(newest.time, now)) return undefined;
+  const { records } = readSession(files, folder, newest.id);
+  const session = records.find((record) => record.type === 'session');
+  if (session === undefined || !records.some(isWorkRecord)) return undefined;
+  return { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+}
+
+function isSameDay(time: string, now: LocalTime): boolean {
+  const start = readLocalTime(time);
+  return start !== undefined && localDay(start) === localDay(now);
 }

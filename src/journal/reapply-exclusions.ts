@@ -1,4 +1,4 @@
-/** A session that is gone on with leaves out what hurt in it: the plan is changed again as the person had changed it. */
+/** A resumed session leaves out what hurt in it: the plan is changed again as the person had changed it. */
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { SpeechLength } from '../plan/fit-cues.ts';
@@ -15,7 +15,7 @@ export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[],
 }
 
 /**
- * Adds what follows from "it hurts" where the session was cut off before the person could answer: the side is left out,
+ * Adds what follows from "it hurts" where the session was interrupted before the person could answer: the side is left out,
  * as it would have been had they gone on. `plan` is the one that the session was begun with.
  */
 export function answerLastHurt(

@@ -2,8 +2,7 @@
  * From segments to the units that are kept: a rep (one hold, or several stations) and a run of counted repetitions
  * (one segment each). A unit is open from its first played segment until it is complete or broken off.
  */
-import type { Plan, Segment } from '../plan/plan.ts';
-import { nameStep } from './planned-steps.ts';
+import type { Plan, PlanStep, Segment } from '../plan/plan.ts';
 import type { PlanPlace, SessionRecord, Stamp } from './session-record.ts';
 
 export type OpenWork = OpenRep | OpenRun;
@@ -40,6 +39,12 @@ export function placeOf(plan: Plan, segment: Segment): PlanPlace {
 export function placeOfStep(plan: Plan, index: number): PlanPlace {
   const step = plan.steps[index];
   return { step: index, what: step === undefined ? '' : nameStep(step) };
+}
+
+/** Id of the exercise, `cold pack`, `heat pack`, or `break`. */
+export function nameStep(step: PlanStep): string {
+  if (step.kind === 'exercise') return step.exercise.id;
+  return step.kind === 'pack' ? `${step.pack} pack` : 'break';
 }
 
 /** The unit that a hold or a count begins; other segments begin none. */

@@ -1,6 +1,6 @@
 /**
  * What is kept of a session: one record for each thing that happened. The journal and the JSON log write these as
- * they are, the text log words them, history reads them back. Lengths are in milliseconds; `atMs` is the position on
+ * they are, the text log puts them into words, the history reads them back. Lengths are in milliseconds; `atMs` is the position on
  * the plan, `time` the local time with its offset from UTC (`2026-11-22T08:15:00+01:00`).
  */
 
@@ -42,7 +42,7 @@ export type SessionRecord =
       readonly choices: Readonly<Record<string, string | number | boolean>>;
       /** One for each step of the plan: a place's `step` is an index into these. */
       readonly steps: readonly PlannedStep[];
-      /** The interrupted session that this one goes on with. Its reps and packs follow as this session's own. */
+      /** The interrupted session that this one resumes. Its reps and packs follow as this session's own. */
       readonly resumes?: string;
     })
   | (Stamp & { readonly type: 'pain'; readonly when: 'before' | 'after'; readonly score: number })
@@ -109,14 +109,14 @@ export interface SessionFacts {
   readonly resumed: ResumedSession | undefined;
 }
 
-/** An interrupted session that is gone on with. */
+/** An interrupted session that is resumed. */
 export interface ResumedSession {
   readonly id: string;
   readonly playedMs: number;
   readonly records: readonly SessionRecord[];
 }
 
-/** What is known of warning signs: asked and denied, denied unasked with a flag, or no question was due. */
+/** What is known of warning signs: asked and denied, assumed by a flag, or no question was due. */
 export type SafetyState = 'clear' | 'assumed-clear' | 'not-due';
 
 export interface PlannedStep {

@@ -2,10 +2,10 @@
 
 import type { Mode } from '../routine/routine.ts';
 import { startTimeOf } from './journal-name.ts';
+import { readLocalTime } from './local-time.ts';
 import { lineEnd, readRecords } from './read-records.ts';
-import type { SessionRecord } from './session-record.ts';
+import type { SessionRecord, Stamp } from './session-record.ts';
 import { type Done, sumDone } from './sum-done.ts';
-import { sumPlayed } from './sum-played.ts';
 
 export interface SessionSummary extends Done {
   readonly kind: 'session';
@@ -22,7 +22,7 @@ export interface SessionSummary extends Done {
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   readonly againAt: string | undefined;
-  /** The interrupted session that this one went on with, and stands for from then on. */
+  /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
 }
 
@@ -35,6 +35,9 @@ export interface UnreadSession {
 }
 
 export type SessionEntry = SessionSummary | UnreadSession;
+
+/** Times are kept in whole seconds. */
+const roundingMs = 1000;
 
 /** The beginning of a session: itself, and the pain before it. */
 const headLines = 2;
@@ -103,4 +106,47 @@ function cutOutMiddle(bytes: Uint8Array): Uint8Array {
   ends.set(bytes.subarray(0, headEnd));
   ends.set(bytes.subarray(tailStart), headEnd);
   return ends;
+}
+
+/**
+ * How long a session without an end was played, in milliseconds: how far its position went on. Where the position is
+ * ahead of the clock a key moved it, and what was skipped or ended early was not played.
+ */
+export function sumPlayed(records: readonly SessionRecord[]): number {
+  const session = records.find((record) => record.type === 'session');
+  if (session === undefined) return 0;
+  const begunMs = wallMsOf(session);
+  const isCarried = (record: SessionRecord) => session.resumes !== undefined && wallMsOf(record) < begunMs;
+  // What the interrupted session had done follows the beginning of the one that resumes it.
+  const carried = records.filter(isCarried);
+  const own = records.filter((record) => record !== session && !isCarried(record));
+  return sumSteps(carried, { atMs: 0, wallMs: undefined }) + sumSteps(own, { atMs: session.atMs, wallMs: begunMs });
+}
+
+interface Reached {
+  readonly atMs: number;
+  /** Unknown before the first record that is carried over. */
+  readonly wallMs: number | undefined;
+}
+
+function sumSteps(records: readonly SessionRecord[], from: Reached): number {
+  let reached = from;
+  let playedMs = 0;
+  for (const record of records) {
+    const wallMs = wallMsOf(record);
+    playedMs += playedBetween(reached, { atMs: record.atMs, wallMs });
+    reached = { atMs: record.type === 'skip' ? record.toMs : record.atMs, wallMs };
+  }
+  return playedMs;
+}
+
+function playedBetween(before: Reached, now: Reached & { readonly wallMs: number }): number {
+  const byPlanMs = Math.max(0, now.atMs - before.atMs);
+  const byClockMs = before.wallMs === undefined ? byPlanMs : now.wallMs - before.wallMs + roundingMs;
+  // A calendar that was set back says nothing about the time.
+  return byClockMs < 0 ? byPlanMs : Math.min(byPlanMs, byClockMs);
+}
+
+function wallMsOf({ time }: Stamp): number {
+  return readLocalTime(time)?.wallMs ?? 0;
 }

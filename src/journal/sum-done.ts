@@ -16,7 +16,7 @@ export function sumDone(steps: readonly PlannedStep[], records: Iterable<Session
   for (const record of records) {
     if (record.type === 'rep') heldMs += record.heldMs;
     if (record.type === 'pack') packMs += record.playedMs;
-    noteUnit(units, record);
+    addUnits(units, record);
   }
   const parts = steps.map((step, index) => buildPart(step, units.get(index)));
   return {
@@ -33,8 +33,8 @@ interface DonePart {
   readonly done: number;
 }
 
-/** What is done again is noted once. */
-function noteUnit(units: Map<number, Set<string>>, record: SessionRecord): void {
+/** What is done again counts once. */
+function addUnits(units: Map<number, Set<string>>, record: SessionRecord): void {
   if (!isWorkRecord(record)) return;
   const ofStep = units.get(record.step) ?? new Set<string>();
   for (const rep of listDone(record)) ofStep.add(`${record.side} ${record.set} ${rep}`);

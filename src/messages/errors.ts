@@ -1,6 +1,5 @@
-/** Why nothing is begun, in whole lines that say what to do. */
+/** Why nothing is begun, in whole lines that say what to do; and why a file cannot be read or written. */
 
-import type { ReadFault, WriteFault } from './file-faults.ts';
 import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 import type { VoiceFault, VoiceTitle } from './sound-faults.ts';
 
@@ -32,3 +31,35 @@ export interface SessionErrorArgs {
 
 export type SessionError = TaggedMessage<SessionErrorArgs>;
 export type ErrorMessages = MessageTable<SessionErrorArgs, readonly string[]>;
+
+/** Reading and writing are kept apart, as the same code of the system means different things for the two. */
+interface EitherFaults {
+  'no-right': NoArgs;
+  'is-folder': NoArgs;
+  'disk-broken': NoArgs;
+  'name-too-long': NoArgs;
+  'too-many-open': NoArgs;
+  /** A code of the system that there are no words for. */
+  system: { readonly name: string };
+  /** The message of an error without a code. */
+  other: { readonly message: string };
+}
+
+export interface ReadFaults extends EitherFaults {
+  missing: NoArgs;
+  'part-not-folder': NoArgs;
+  'too-large': { readonly maxBytes: number };
+}
+
+export interface WriteFaults extends EitherFaults {
+  'folder-missing': NoArgs;
+  /** A file stands where a folder is needed. */
+  'file-in-way': NoArgs;
+  'disk-full': NoArgs;
+  'share-full': NoArgs;
+  'write-protected': NoArgs;
+  'reader-gone': NoArgs;
+}
+
+export type ReadFault = TaggedMessage<ReadFaults>;
+export type WriteFault = TaggedMessage<WriteFaults>;

@@ -47,7 +47,7 @@ export interface HandoutMessages {
   /** When to come again, one sentence. */
   again(again: Again): string;
   leftOut(names: readonly string[]): string;
-  packCare: Readonly<Record<PackKind, readonly [wrap: string, look: string, most: string]>>;
+  packCare: Readonly<Record<PackKind, readonly [wrap: string, look: string, limit: string]>>;
   /** Who should ask first, and what a pack can and cannot do. */
   packCautions: readonly [askFirst: string, worth: string];
   packSources: string;

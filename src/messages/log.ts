@@ -29,7 +29,7 @@ export interface LogLineArgs {
     /** A whole line of words. */
     readonly dose: string;
     readonly safety: 'clear' | 'assumed-clear' | 'not-due';
-    /** Id of the session that is gone on with. */
+    /** Id of the session that is resumed. */
     readonly resumes?: string;
   };
   pain: { readonly when: 'before' | 'after'; readonly score: number };

@@ -1,12 +1,11 @@
-/** The questions before and after a session. */
+/** The questions before and after a session, and the lines that report what follows from the answers. */
 import type { Mode } from '../routine/routine.ts';
-import type { SafetyMessages } from './safety.ts';
 
 export interface PromptMessages {
   dayKind: string;
   /** What can be chosen for an answer. */
   dayKinds: Readonly<Record<Mode, string>>;
-  /** A session of today was cut off. */
+  /** A session of today was interrupted. */
   goOnWith(title: string): string;
   painNow: string;
   painAfter: string;
@@ -28,9 +27,52 @@ export interface PromptControls {
   /** Keys of a list of choices: `[keys, what they do]`. */
   navigate: readonly [keys: string, does: string];
   select: readonly [keys: string, does: string];
-  typeNumber(most: number): string;
-  numberUnclear(most: number): string;
+  typeNumber(max: number): string;
+  numberUnclear(max: number): string;
   typeOrSearch: string;
   nothingFound: string;
   inputEnded: string;
+}
+
+/** What is asked before exercising, and what follows from a yes. A language without one of the signs does not compile. */
+export interface SafetyQuestion<Sign extends string = string> {
+  readonly signs: Readonly<Record<Sign, string>>;
+  readonly question: string;
+  /** What to do after a yes. */
+  readonly advice: string;
+}
+
+export interface SafetyMessages {
+  /** Before the questions of the first time. */
+  readonly beforeStart: string;
+  readonly notADiagnosis: string;
+  /** One clinic's advice, shown once: to somebody whose first session would be on a pain day. */
+  readonly firstFlare: string;
+  /** Signs of an emergency. */
+  readonly emergency: SafetyQuestion<'bothLegs' | 'numbSaddle' | 'bladderBowel' | 'injury' | 'chestPain'>;
+  /** Signs to show a clinician first. */
+  readonly soon: SafetyQuestion<
+    'feverWeight' | 'nightPain' | 'cancerImmunity' | 'age' | 'bandPain' | 'unsteady' | 'legPain'
+  >;
+  /** The short questions of every pain day. */
+  readonly emergencyToday: SafetyQuestion<'bothLegs' | 'bladderBowel' | 'injuryChest'>;
+  readonly soonToday: SafetyQuestion<'legFeverUnsteady'>;
+  /** When to stop, the scale of pain, and what that scale is worth. */
+  readonly stopRules: readonly [rule: string, scale: string, caveat: string];
+}
+
+/** Lines before a session. */
+export interface NoticeMessages {
+  /** `made` is how far it is, once that is known. */
+  preparingVoice(made?: { readonly done: number; readonly total: number }): string;
+  /** A session that was to be resumed starts over: the routine has changed, nothing was left, or another form was chosen. */
+  routineChanged: string;
+  nothingLeft: string;
+  painDayStartsOver: string;
+  /** Side switches were to wait for a key that nobody can press. */
+  nobodyToWaitFor: string;
+  /** The answers to the safety questions. */
+  answersNotKept: string;
+  /** There are no words in the routine's language, and these stand in. */
+  standIn(language: string): string;
 }

@@ -8,7 +8,7 @@ import { formatProblem } from './en/problems.ts';
 /** Where the format is explained, as the person finds it in the package. */
 export const formatPage = 'routines/README.md';
 
-/** Lines of text, every one safe to show. Problems are parted by an empty line. */
+/** Lines of text, every one safe to show. An empty line separates problems. */
 export function renderProblems(problems: readonly Problem[], { name, bytes }: SourceFile): readonly string[] {
   const lines = splitLines(new TextDecoder().decode(bytes)).map(({ text }) => text);
   return problems.flatMap((problem, index) => [
@@ -30,14 +30,14 @@ function renderProblem(problem: Problem, name: string, line: string): readonly s
   ];
 }
 
-/** Columns of the line that are shown before and from the caret on; the rest is cut. */
-const shownBefore = 30;
-const shownAfter = 46;
+/** Columns of the line that are shown before the caret, and from it on; the rest is cut. */
+const columnsBefore = 30;
+const columnsAfter = 46;
 
 function renderExcerpt({ line, column, length }: Problem, text: string): readonly string[] {
-  const before = takeLast(text.slice(0, column - 1), shownBefore);
-  const marked = takeFirst(text.slice(column - 1, column - 1 + length), shownAfter);
-  const after = takeFirst(text.slice(column - 1 + length), shownAfter - widthOf(marked));
+  const before = takeLast(text.slice(0, column - 1), columnsBefore);
+  const marked = takeFirst(text.slice(column - 1, column - 1 + length), columnsAfter);
+  const after = takeFirst(text.slice(column - 1 + length), columnsAfter - widthOf(marked));
   const gutter = ' '.repeat(String(line).length);
   return [
     `  ${line} | ${before}${marked}${after}`,
@@ -45,13 +45,13 @@ function renderExcerpt({ line, column, length }: Problem, text: string): readonl
   ];
 }
 
-// Reading more letters than columns lets letters without a width pass, and bounds the work on a line of 64 KiB.
-const lettersAColumn = 4;
+/** Some letters have no width, so more are read than there are columns; a limit bounds the work on a line of 64 KiB. */
+const lettersPerColumn = 4;
 
 /** As much of the start of `text` as fits in `columns`, safe to show; an ellipsis stands for the rest. */
 function takeFirst(text: string, columns: number): string {
   let taken = '';
-  for (const grapheme of splitGraphemes(text.slice(0, columns * lettersAColumn))) {
+  for (const grapheme of splitGraphemes(text.slice(0, columns * lettersPerColumn))) {
     const next = taken + safeText(grapheme);
     if (widthOf(next) > columns) {
       return `${taken}…`;
@@ -63,7 +63,7 @@ function takeFirst(text: string, columns: number): string {
 
 /** As much of the end of `text` as fits in `columns`, safe to show; an ellipsis stands for the rest. */
 function takeLast(text: string, columns: number): string {
-  const near = text.slice(-columns * lettersAColumn);
+  const near = text.slice(-columns * lettersPerColumn);
   let taken = '';
   for (const grapheme of splitGraphemes(near).toReversed()) {
     const next = safeText(grapheme) + taken;

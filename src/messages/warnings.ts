@@ -1,6 +1,6 @@
-/** What goes wrong beside a session: the voice, the players and the keepers of records tell of it in codes. */
+/** What goes wrong beside a session: the voice, the players, the journal and the log report it as codes. */
 
-import type { ReadFaults, WriteFault, WriteFaults } from './file-faults.ts';
+import type { ReadFaults, WriteFault, WriteFaults } from './errors.ts';
 import type { MessageTable, TaggedMessage } from './message-table.ts';
 import type {
   InstallWay,
@@ -13,7 +13,7 @@ import type {
   VoiceTitle,
 } from './sound-faults.ts';
 
-export interface WarningArgs {
+export interface SessionWarningArgs {
   /** `instead` is what keeps the count now, where there is one. */
   'no-sound': {
     readonly lost: readonly LostPlayer[];
@@ -24,7 +24,7 @@ export interface WarningArgs {
   /** `path` is the file that it failed on, if it was one. */
   'voice-unprepared': { readonly path?: string; readonly fault: WriteFault };
   'voice-failed': { readonly engine: VoiceTitle; readonly voice: string; readonly fault: SpeechFault };
-  /** `instead` is what speaks now, where that is to be told. */
+  /** `instead` is what speaks now, where that is to be said. */
   'voice-refused': {
     readonly about: VoiceTitle;
     readonly fault: VoiceFault;
@@ -40,11 +40,11 @@ export interface WarningArgs {
   unwritable: { readonly what: 'journal' | 'log'; readonly fault: WriteFault };
 }
 
-export type Warning = TaggedMessage<WarningArgs>;
+export type Warning = TaggedMessage<SessionWarningArgs>;
 
 /** Words for what goes wrong. Warnings are whole sentences, the first of which stands alone where there is little room. */
 export interface WarningMessages {
-  readonly session: MessageTable<WarningArgs>;
+  readonly session: MessageTable<SessionWarningArgs>;
   /** Half sentences without a full stop, after the name of a voice. */
   readonly voice: MessageTable<VoiceFaults>;
   /** Whole sentences, with what to do where anything helps. */

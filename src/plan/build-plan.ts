@@ -5,7 +5,7 @@ import type { Routine } from '../routine/routine.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';
 import type { Choices } from './choices.ts';
-import { renderRangePlace } from './dose-reason.ts';
+import { renderDoseLine } from './choose-dose.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues, type SpeechLength } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';
@@ -29,27 +29,27 @@ export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLe
     nextRound: 'unsure' as const,
     countDown: choices.countDown ?? false,
   };
-  const choice = renderRangePlace(bare, choices, choices.budgetMs ?? routine.budgetMs);
+  const choice = renderDoseLine(bare, choices, choices.budgetMs ?? routine.budgetMs);
   return withCues({ ...bare, choice }, lengthOf);
 }
 
-/** How far a plan has been played: nothing before this place is said again, or otherwise. */
+/** How far a plan has been played: nothing before this place is said again or changed. */
 export interface PlayedUpTo {
   readonly positionMs: number;
   /** Index of the segment that is being played. */
   readonly segment: number;
-  /** How many of the plan's cues have been told. */
+  /** How many of the plan's cues have been emitted. */
   readonly emitted: number;
 }
 
-/** The plan with its cues fitted anew, after its segments or steps have changed. */
+/** The plan with its cues fitted again, after its segments or steps have changed. */
 export function withCues(plan: Plan, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
   const context = { ...plan, speech: messagesFor(plan.language).speech };
   const cues: readonly Cue[] = plan.segments.flatMap((segment) => {
     const drafts = draftCues(segment, context);
     if (played?.segment !== segment.index) return fitCues(segment, drafts, lengthOf);
-    const told = plan.cues.slice(0, played.emitted).filter((cue) => cue.segment === segment.index);
-    return fitCues(segment, drafts, lengthOf, { playedMs: played.positionMs - segment.atMs, cues: told });
+    const emitted = plan.cues.slice(0, played.emitted).filter((cue) => cue.segment === segment.index);
+    return fitCues(segment, drafts, lengthOf, { playedMs: played.positionMs - segment.atMs, cues: emitted });
   });
   return { ...plan, cues };
 }

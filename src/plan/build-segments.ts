@@ -1,8 +1,9 @@
 /** Steps → the segments of the timeline, in order. Offsets are laid by `layOut`. */
+
+import type { Mode, Position } from '../routine/routine.ts';
 import type { Choices } from './choices.ts';
 import { listReps, type Rep, sideOf } from './list-reps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
-import { settleMs } from './settle.ts';
 import { isQuickTurn, workKindOf } from './work-kinds/work-kinds.ts';
 
 /** Time to fetch a pack, wrap it and lie down with it. This project's own choice. */
@@ -17,10 +18,22 @@ const closeMs = 8_000;
  */
 const afterGateMs = 4_000;
 
-/** However short a routine's pace is, there is time to name the side that comes next: a silent change is a wrong one. */
+/** However short the pace, there is time to name the next side: after a silent change the person works the wrong one. */
 const nameSideMs = 1_500;
 
-export function buildSegments(steps: readonly PlanStep[], mode: 'maintenance' | 'pain-day', choices: Choices) {
+/** Time to lie down or stand up. This project's own choice. */
+const getDownMs = 10_000;
+
+/** Turning over, sitting up, or going onto all fours. This project's own choice. */
+const turnOverMs = 5_000;
+
+/** The stop rules are spoken and shown before a pain day's first exercise, and nothing may cut them short. */
+export const stopRulesMs = 15_000;
+
+/** However short the pace, there is time to name the exercise and the side. */
+const nameMs = 2_000;
+
+export function buildSegments(steps: readonly PlanStep[], mode: Mode, choices: Choices) {
   const specs = steps.flatMap((step, index) => buildStepSegments(step, steps[index - 1], mode, choices));
   const close: SegmentSpec = { kind: 'rest', durationMs: closeMs, step: Math.max(0, steps.length - 1), rest: 'close' };
   return layOut([...specs, close]);
@@ -42,18 +55,17 @@ export function lengthOfSegments(segments: readonly Segment[]): number {
   return last ? last.atMs + last.durationMs : 0;
 }
 
-/** How long the exercises take. The minutes that somebody has are for these; packs are lain on afterwards, and uncounted. */
+/** How long the exercises take. The minutes of a budget are for these; packs come afterwards and do not count. */
 export function exerciseDurationMs(steps: readonly PlanStep[], segments: readonly Segment[]): number {
-  const last = segments.at(-1);
   const firstPack = segments.find(({ step }) => steps[step]?.kind === 'pack');
-  return firstPack?.atMs ?? (last === undefined ? 0 : last.atMs + last.durationMs);
+  return firstPack?.atMs ?? lengthOfSegments(segments);
 }
 
 /** The segments of one step. `before` is the step that the person comes from. */
 export function buildStepSegments(
   step: PlanStep,
   before: PlanStep | undefined,
-  mode: 'maintenance' | 'pain-day',
+  mode: Mode,
   choices: Choices,
 ): readonly SegmentSpec[] {
   if (step.kind === 'break') return [buildBreak(step)];
@@ -119,4 +131,26 @@ function buildBetween(
 
 function restMs(step: PlanExerciseStep, sideChanges: boolean): number {
   return sideChanges ? Math.max(2 * nameSideMs, step.pace.restMs) : step.pace.restMs;
+}
+
+/** How long a person gets to be in position for a step: the pace's settle time and the time to change position. */
+export function settleMs(step: PlanExerciseStep, before: PlanStep | undefined, mode: Mode): number {
+  const opening = step.number === 1 && mode === 'pain-day' ? stopRulesMs : 0;
+  const way = wayMs(positionAfter(before), step.exercise.position);
+  return Math.max(nameMs, step.pace.settleMs) + opening + way + getReadyMs(step);
+}
+
+/** A hold's first move is announced while it is made. Counted reps begin with "one", and need a word before. */
+function getReadyMs({ work, pace }: PlanExerciseStep): number {
+  return workKindOf(work).isCounted ? pace.moveMs : 0;
+}
+
+/** Before the first step the person stands; after a break or pack they may have got up. */
+function positionAfter(step: PlanStep | undefined): Position {
+  return step?.kind === 'exercise' ? step.exercise.position : 'standing';
+}
+
+function wayMs(from: Position, to: Position): number {
+  if (from === to) return 0;
+  return from === 'standing' || to === 'standing' ? getDownMs : turnOverMs;
 }

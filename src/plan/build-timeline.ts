@@ -1,12 +1,13 @@
 /** Routine + choices → what is done when, without a word of it: enough to know how long a routine takes. */
-import type { Mode, RangePlace, Routine } from '../routine/routine.ts';
+import type { BreakStep, ExerciseStep, Mode, Routine } from '../routine/routine.ts';
 import { buildSegments, exerciseDurationMs } from './build-segments.ts';
-import { buildSteps } from './build-steps.ts';
 import type { Choices } from './choices.ts';
-import { type Doses, dosesAt, dosesAtWithin, dosesWithin } from './choose-dose.ts';
-import type { PlanStep, Segment } from './plan.ts';
+import { chooseDoses, type Doses } from './choose-dose.ts';
+import { type DoseSetting, lowestSetting, takeDose } from './dose-parameters.ts';
+import { listOccurrences, type Occurrence } from './list-steps.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
 
-export interface Timeline {
+export interface PlanTimeline {
   readonly mode: Mode;
   readonly doses: Doses;
   readonly steps: readonly PlanStep[];
@@ -14,7 +15,7 @@ export interface Timeline {
 }
 
 /** Chooses the doses and lays the segments out. */
-export function buildTimeline(routine: Routine, choices: Choices): Timeline {
+export function buildTimeline(routine: Routine, choices: Choices): PlanTimeline {
   const mode = choices.mode ?? routine.mode;
   const lay = (doses: Doses) => {
     const steps = buildSteps(routine, doses, choices);
@@ -27,12 +28,43 @@ export function buildTimeline(routine: Routine, choices: Choices): Timeline {
   return { mode, doses, ...lay(doses) };
 }
 
-/** A pain day takes the gentle end of every range; maintenance the most that fits the minutes. */
-function chooseDoses(routine: Routine, mode: Mode, choices: Choices, lengthMs: (doses: Doses) => number): Doses {
-  const budgetMs = choices.budgetMs ?? routine.budgetMs;
-  const level: RangePlace | undefined = choices.dose ?? (mode === 'pain-day' ? 'low' : undefined);
-  if (level !== undefined) {
-    return budgetMs === undefined ? dosesAt(routine, level) : dosesAtWithin(routine, level, budgetMs, lengthMs);
-  }
-  return budgetMs === undefined ? dosesAt(routine, 'middle') : dosesWithin(routine, budgetMs, lengthMs);
+/** The steps of a plan: what is done, in order, with the dose chosen; lengths and cues follow from these. */
+function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly PlanStep[] {
+  const done = listOccurrences(routine.steps).filter(({ step }) => step.kind === 'break' || doses.has(step));
+  let number = 0;
+  const steps: readonly PlanStep[] = done.map(({ step, round }, index) => {
+    if (step.kind === 'break') return buildBreak(step, index, round);
+    number += 1;
+    const setting = doses.get(step) ?? lowestSetting;
+    return buildExercise(routine, step, { index, number, setting, choices, round });
+  });
+  const packs = routine.after.map(
+    ({ pack, forMs }, offset): PlanPackStep => ({ kind: 'pack', index: steps.length + offset, pack, forMs }),
+  );
+  return [...steps, ...packs];
+}
+
+function buildBreak(step: BreakStep, index: number, round: Occurrence['round']): PlanBreakStep {
+  return { kind: 'break', index, forMs: step.forMs, ...(round ? { round } : {}), note: step.note };
+}
+
+function buildExercise(
+  routine: Routine,
+  step: ExerciseStep,
+  given: { index: number; number: number; setting: DoseSetting; choices: Choices; round: Occurrence['round'] },
+): PlanExerciseStep {
+  return {
+    kind: 'exercise',
+    index: given.index,
+    number: given.number,
+    exercise: step.exercise,
+    ...takeDose(step, given.setting, given.choices),
+    ranges: { work: step.work, sets: step.sets },
+    pace: { ...routine.pace, ...step.pace },
+    alternates: step.sides === 'alternate',
+    moreOn: step.moreOn,
+    ...(given.round ? { round: given.round } : {}),
+    easier: step.easier,
+    note: step.note,
+  };
 }

@@ -1,10 +1,15 @@
 /**
- * Which values of the ranges are taken. All possible answers stand in one order of levels: each gives everything that
- * the level below gives, and a little more. The highest level that fits is taken, so more minutes never give less.
+ * Which values of the ranges are taken, and why. All possible answers stand in one order of levels: each gives everything
+ * that the level below gives, and a little more. The highest level that fits is taken, so more minutes never give less.
  */
-import type { ExerciseStep, RangePlace, Routine } from '../routine/routine.ts';
+import type { DoseReason } from '../messages/dose-reasons.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import type { ExerciseStep, Mode, RangePlace, Routine } from '../routine/routine.ts';
+import { exerciseDurationMs } from './build-segments.ts';
+import type { Choices } from './choices.ts';
 import { type DoseParameter, type DoseSetting, listDoseParameters, lowestSetting } from './dose-parameters.ts';
 import { listExerciseSteps } from './list-steps.ts';
+import type { Plan, PlanExerciseStep } from './plan.ts';
 
 /** What is done of each step: absent steps are left out. */
 export type Doses = ReadonlyMap<ExerciseStep, DoseSetting>;
@@ -14,21 +19,31 @@ type DoseLevel =
   | { readonly adds: ExerciseStep }
   | { readonly raises: DoseParameter['parameter']; readonly of: ExerciseStep };
 
+/** A pain day takes the gentle end of every range; maintenance the most that fits the minutes. */
+export function chooseDoses(routine: Routine, mode: Mode, choices: Choices, lengthMs: (doses: Doses) => number): Doses {
+  const budgetMs = choices.budgetMs ?? routine.budgetMs;
+  const level: RangePlace | undefined = choices.dose ?? (mode === 'pain-day' ? 'low' : undefined);
+  if (level !== undefined) {
+    return budgetMs === undefined ? dosesAt(routine, level) : dosesAtWithin(routine, level, budgetMs, lengthMs);
+  }
+  return budgetMs === undefined ? dosesAt(routine, 'middle') : dosesWithin(routine, budgetMs, lengthMs);
+}
+
 /** Everything at one place of its range, optional steps included. */
-export function dosesAt(routine: Routine, place: RangePlace): Doses {
+function dosesAt(routine: Routine, place: RangePlace): Doses {
   const share = { low: 0, middle: 0.5, high: 1 }[place];
   const settings = listExerciseSteps(routine.steps).map((step) => [step, settingAt(step, share)] as const);
   return new Map(settings);
 }
 
 /** The highest level whose length, given by `lengthMs`, is within `budgetMs`; the lowest where none is. */
-export function dosesWithin(routine: Routine, budgetMs: number, lengthMs: (doses: Doses) => number): Doses {
+function dosesWithin(routine: Routine, budgetMs: number, lengthMs: (doses: Doses) => number): Doses {
   const levels = [...listOptionalLevels(routine), ...listParameterLevels(routine)];
   return findHighestFitting(routine, levels, budgetMs, lengthMs);
 }
 
 /** All steps at `place`, without the optional ones that the budget has no room for, the last ones left out first. */
-export function dosesAtWithin(
+function dosesAtWithin(
   routine: Routine,
   place: RangePlace,
   budgetMs: number,
@@ -94,4 +109,34 @@ function settingAt(step: ExerciseStep, share: number): DoseSetting {
     ({ parameter, steps }) => [parameter, Math.round(steps * share)] as const,
   );
   return { ...lowestSetting, ...Object.fromEntries(raised) };
+}
+
+/** One line: which doses were taken, why, and what was left out. */
+export function renderDoseLine(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
+  const steps = plan.steps.filter((step): step is PlanExerciseStep => step.kind === 'exercise');
+  return messagesFor(plan.language).doseReasons.line(renderDoseReason(plan, choices, budgetMs), steps, plan.leftOut);
+}
+
+/** Why these doses and no others, without a full stop. */
+export function renderDoseReason(plan: Omit<Plan, 'choice'>, choices: Choices, budgetMs: number | undefined): string {
+  const exercisesMs = exerciseDurationMs(plan.steps, plan.segments);
+  return messagesFor(plan.language).doseReasons.reason(
+    findReason(plan, choices, budgetMs, exercisesMs),
+    plan.totalMs,
+    exercisesMs,
+  );
+}
+
+function findReason(
+  { mode }: Omit<Plan, 'choice'>,
+  { dose }: Choices,
+  budgetMs: number | undefined,
+  exercisesMs: number,
+): DoseReason {
+  const isOver = budgetMs !== undefined && exercisesMs > budgetMs;
+  const overMs = isOver ? budgetMs : undefined;
+  if (dose !== undefined) return { code: 'level', level: dose, overMs };
+  if (mode === 'pain-day') return { code: 'pain-day', overMs };
+  if (budgetMs === undefined) return { code: 'no-minutes' };
+  return { code: isOver ? 'too-long' : 'fits', budgetMs };
 }

@@ -3,7 +3,7 @@ import type { NextRoundHint, SpeechMessages, Variants } from '../messages/speech
 import type { Again, Mode } from '../routine/routine.ts';
 import type { CueKind, PlanStep } from './plan.ts';
 
-/** What drafting asks of the plan. */
+/** What drafting needs of the plan. */
 export interface DraftContext {
   readonly title: string;
   readonly mode: Mode;
@@ -25,8 +25,8 @@ export interface CueDraft {
 }
 
 /**
- * Who wins where two cues want the same time. Counts come first, because the person times each breath by them;
- * a side is told rather than a name, and the starting position rather than the finer points.
+ * Which of two cues wins where both want the same time. Counts come first, because the person times each breath by them;
+ * a side is said rather than a name, and the starting position rather than the details.
  */
 export const priorities = {
   count: 100,
@@ -48,7 +48,7 @@ export function anchored(kind: CueKind, variants: Variants, afterMs: number, pri
   return { kind, variants, afterMs, priority };
 }
 
-/** Said after what stands before it. */
+/** Said after the sentence before it. */
 export function flowing(kind: CueKind, variants: Variants, priority: number): CueDraft {
   return { kind, variants, priority };
 }

@@ -4,10 +4,10 @@ import type { SpeechMessages, Variants } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
 import type { Segment } from './plan.ts';
 
-/** Up to here every second of a hold is counted; beyond, a number a second for so long would only tire the listener. Own choice. */
+/** Up to here every second of a hold is counted; a number every second for longer would only tire the listener. Own choice. */
 export const countedHoldMs = 30_000;
 
-/** How often the time that is left is told, wherever little else is said. */
+/** How often the time that is left is said, wherever little else is. */
 const timeCallMs = 30_000;
 
 /** When a person is reminded to breathe, from the start of a long hold or a pack. Own choice. */
@@ -22,7 +22,7 @@ const holdReminders: Reminders = { firstMs: 10_000, everyMs: 30_000 };
 /** Somebody who lies still wants to hear little. */
 const packReminders: Reminders = { firstMs: 15_000, everyMs: 180_000 };
 
-/** A reminder stays this far before what is told at its own time, and this far behind its beginning. */
+/** A reminder keeps this far before anything said at a fixed time, and this far after the start of it. */
 const beforeCallMs = 3_000;
 const afterCallMs = 6_000;
 
@@ -42,7 +42,7 @@ function draftLongHold(segment: Segment, speech: SpeechMessages): readonly CueDr
   return [...times, ...draftReminders(segment, times, speech.keepBreathing, holdReminders)];
 }
 
-/** The time of a pack, around the `checks` that must be told about the skin. */
+/** The time of a pack, around the `checks` of the skin, which must be said. */
 export function draftPackTimes(
   segment: Segment,
   checks: readonly CueDraft[],
@@ -53,7 +53,7 @@ export function draftPackTimes(
   return [...times, ...draftReminders(segment, [...checks, ...times], speech.breatheSlowly, packReminders)];
 }
 
-/** Reminders to breathe, each put off until nothing else is being told: none falls victim to a call of the time. */
+/** Reminders to breathe, each delayed until nothing else is being said, so that none is dropped for a call of the time. */
 function draftReminders(
   { durationMs }: Segment,
   calls: readonly CueDraft[],
@@ -74,7 +74,7 @@ function findQuietMs(wantedMs: number, calls: readonly CueDraft[]): number {
   return ms;
 }
 
-/** Every 30 s from the end, half, and the last five. */
+/** The time left every 30 s, at half, and the last five seconds. */
 function draftTimes(segment: Segment, speech: SpeechMessages, kind: 'count' | 'pack'): readonly CueDraft[] {
   const [half, ...last] = draftHalfAndEnd(segment, speech, kind);
   const times = draftTimeLeft(segment, speech, kind).filter(({ afterMs }) => afterMs !== half.afterMs);

@@ -15,7 +15,7 @@ export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo,
   return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, lengthOf, played);
 }
 
-/** The closing words tell of another time to come again. */
+/** The closing words name another time to come again. */
 export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
   return withCues({ ...plan, nextRound }, lengthOf, played);
 }

@@ -1,9 +1,8 @@
 /** What is left of a plan once something in it hurts: without a side, or without the exercise, in later rounds too. */
 import type { Mode, Side } from '../routine/routine.ts';
-import { buildStepSegments, layOut, lengthOfSegments } from './build-segments.ts';
+import { buildStepSegments, layOut, lengthOfSegments, settleMs } from './build-segments.ts';
 import { listReps } from './list-reps.ts';
 import type { Plan, PlanExerciseStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
-import { settleMs } from './settle.ts';
 import { isQuickTurn } from './work-kinds/work-kinds.ts';
 
 /** What is left out of a plan, and from where on. */
@@ -16,7 +15,7 @@ export interface Exclusion {
   readonly from: number;
 }
 
-/** Whether pain is about one side, which is then over. Of kicks that alternate nobody can tell which one it was. */
+/** Whether pain is about one side, which is then over. Of alternating kicks nobody knows which one it was. */
 export function hurtsOnOneSide(step: PlanExerciseStep): boolean {
   return step.dose.sides.length > 1 && !isQuickTurn(step);
 }
@@ -108,7 +107,7 @@ function isAllLeftOut(step: PlanStep, { side }: Exclusion): boolean {
   return side === undefined || (step.kind === 'exercise' && step.dose.sets.length === 0);
 }
 
-/** The way into position is another one, once the step before is left out. */
+/** Once the step before is left out, the person comes from another position. */
 function refitSettle(
   specs: readonly SegmentSpec[],
   step: PlanStep,

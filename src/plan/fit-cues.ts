@@ -1,6 +1,6 @@
 /**
  * Which of the drafted cues are said, in which words, and when. The planner knows every clip's length: what would run
- * into something more important is said shorter, or not at all. Nothing is late, and nothing is left for afterwards.
+ * into something more important is said shorter, or not at all. Nothing is late, and nothing runs past its segment.
  */
 import { type CueDraft, priorities } from './cue-draft.ts';
 import type { Cue, Segment } from './plan.ts';
@@ -22,26 +22,26 @@ interface Placed {
   readonly untilMs: number;
 }
 
-/** What was said of a segment before it was changed. */
+/** What had been emitted of a segment before it was changed. */
 export interface PlayedCues {
   /** Offset from the segment's start up to which it was played. */
   readonly playedMs: number;
   readonly cues: readonly Cue[];
 }
 
-const nothingTold: PlayedCues = { playedMs: Number.NEGATIVE_INFINITY, cues: [] };
+const nothingEmitted: PlayedCues = { playedMs: Number.NEGATIVE_INFINITY, cues: [] };
 
 /** Fits the drafts of one segment, or what of them is still to be said; the cues come out in order of time. */
 export function fitCues(
   segment: Segment,
   drafts: readonly CueDraft[],
   lengthOf: SpeechLength,
-  told: PlayedCues = nothingTold,
+  emitted: PlayedCues = nothingEmitted,
 ): readonly Cue[] {
-  const past = placeTold(segment, told, lengthOf);
-  const anchored = drafts.filter((draft) => isAhead(draft, segment, told));
+  const past = placeEmitted(segment, emitted, lengthOf);
+  const anchored = drafts.filter((draft) => isAhead(draft, segment, emitted));
   const firm = fitAnchored(segment, anchored.filter(isFirm), past, lengthOf);
-  const flowing = fitFlowing(segment, listUntold(drafts, told), firm, firstMomentMs(past, told), lengthOf);
+  const flowing = fitFlowing(segment, listNotEmitted(drafts, emitted), firm, firstMomentMs(past, emitted), lengthOf);
   const loose = anchored.filter((draft) => !isFirm(draft));
   return fitAnchored(segment, loose, [...firm, ...flowing], lengthOf)
     .toSorted((a, b) => a.fromMs - b.fromMs)
@@ -53,33 +53,33 @@ function toCue(segment: Segment, { draft, say, fromMs }: Placed): Cue {
   return draft.priority === priorities.safety ? { ...cue, safety: true } : cue;
 }
 
-/** What was said stays where it was, and nothing new may run into it. */
-function placeTold(segment: Segment, told: PlayedCues, lengthOf: SpeechLength): readonly Placed[] {
-  return told.cues.map(({ kind, say, atMs, safety }) => {
+/** What was emitted stays where it was, and nothing new may overlap it. */
+function placeEmitted(segment: Segment, emitted: PlayedCues, lengthOf: SpeechLength): readonly Placed[] {
+  return emitted.cues.map(({ kind, say, atMs, safety }) => {
     const draft: CueDraft = { kind, variants: [say], priority: safety ? priorities.safety : priorities.count };
     return place(draft, say, atMs - segment.atMs, lengthOf);
   });
 }
 
-/** Whether its time is still to come. What is due at this very moment was told, unless the position only just came here. */
+/** Whether its time is still to come. What is due at this very moment was emitted, unless the position only just came here. */
 function isAhead({ afterMs }: CueDraft, segment: Segment, { playedMs, cues }: PlayedCues): boolean {
   if (afterMs === undefined || afterMs < playedMs) return false;
   return afterMs > playedMs || cues.every(({ atMs }) => atMs !== segment.atMs + afterMs);
 }
 
-/** Sentences that were not said, and that no later one has overtaken. */
-function listUntold(drafts: readonly CueDraft[], told: PlayedCues): readonly CueDraft[] {
+/** Sentences that were not emitted, after the last one that was. */
+function listNotEmitted(drafts: readonly CueDraft[], emitted: PlayedCues): readonly CueDraft[] {
   const flowing = drafts.filter(({ afterMs }) => afterMs === undefined);
-  const isTold = ({ kind, variants }: CueDraft) =>
-    told.cues.some((cue) => cue.kind === kind && variants.includes(cue.say));
-  return flowing.slice(flowing.findLastIndex(isTold) + 1);
+  const isEmitted = ({ kind, variants }: CueDraft) =>
+    emitted.cues.some((cue) => cue.kind === kind && variants.includes(cue.say));
+  return flowing.slice(flowing.findLastIndex(isEmitted) + 1);
 }
 
-function firstMomentMs(past: readonly Placed[], told: PlayedCues): number {
-  return Math.max(0, told.playedMs, ...past.map(({ untilMs }) => untilMs + betweenSentencesMs));
+function firstMomentMs(past: readonly Placed[], emitted: PlayedCues): number {
+  return Math.max(0, emitted.playedMs, ...past.map(({ untilMs }) => untilMs + betweenSentencesMs));
 }
 
-/** What has its time stands before any instruction flows around it; a mere reminder takes what is left. */
+/** These anchored cues are placed first, and instructions flow around them; the others take the room that is left. */
 function isFirm({ priority }: CueDraft): boolean {
   return priority > priorities.form;
 }
@@ -124,7 +124,7 @@ function overlaps(a: Placed, b: Placed): boolean {
 
 /**
  * Sentences that follow each other keep their order. The more important ones choose their words first;
- * after the first instruction that finds no room the later ones are left out too, as half a recipe misleads.
+ * after the first instruction without room the later ones are left out too, as half an instruction misleads.
  */
 function fitFlowing(
   segment: Segment,

@@ -6,8 +6,7 @@ import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { excludeSide, hurtsOnOneSide, isSameExercise } from './exclude-side.ts';
 import { countRoomMs } from './fit-cues.ts';
-import type { Plan, PlanExerciseStep, PlanStep } from './plan.ts';
-import { resumeAnnouncement, segmentAt } from './resume-announcement.ts';
+import { type Plan, type PlanExerciseStep, type PlanStep, resumeAnnouncement, segmentAt } from './plan.ts';
 
 /** Something that a voice may have to say, and within which time where it has to keep to a second. */
 export interface PlannedPhrase {
@@ -18,11 +17,11 @@ export interface PlannedPhrase {
 /**
  * Everything that may be said while a plan is played from `startAtMs` on, in whatever wording the planner chooses in
  * the end: each phrase once, counts with their limit. It is in the order of the plan, as far as it belongs to one place.
- * What tells a length that nobody can foresee is not among it, nor are the answers to "it hurts".
+ * Phrases with a length that cannot be foreseen are not included, nor are the answers to "it hurts".
  */
 export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[] {
   const context = { ...plan, speech: messagesFor(plan.language).speech };
-  const phrases = new Map(listTakenUp(plan, startAtMs).map((phrase) => [phrase.say, phrase]));
+  const phrases = new Map(listResumed(plan, startAtMs).map((phrase) => [phrase.say, phrase]));
   const planned = plan.segments.flatMap((segment) => draftCues(segment, context));
   for (const draft of [...planned, ...draftEndings(plan, context), ...draftAfterHurt(plan, context)]) {
     for (const say of draft.variants) {
@@ -30,14 +29,14 @@ export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[]
       else if (!phrases.has(say)) phrases.set(say, { say });
     }
   }
-  for (const phrase of [...listSpareCounts(plan), ...listAnnouncements(plan)]) {
+  for (const phrase of [...listHoldCounts(plan), ...listAnnouncements(plan)]) {
     if (!phrases.has(phrase.say)) phrases.set(phrase.say, phrase);
   }
   return [...phrases.values()];
 }
 
-/** Numbers up to the longest hold that is counted second by second. */
-function listSpareCounts(plan: Plan): readonly PlannedPhrase[] {
+/** Numbers up to the longest hold that is counted second by second: a hold may be made longer. */
+function listHoldCounts(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
   return Array.from({ length: countedHoldMs / 1000 }, (_, index) => ({
     say: speech.number(index + 1),
@@ -57,8 +56,8 @@ export function listHurtAnswers(plan: Plan): readonly string[] {
   return [...new Set(plan.steps.flatMap(listHurtOffers).map(announcements.hurt))];
 }
 
-/** What a person hears who goes on with a session. */
-function listTakenUp(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
+/** What a resumed session announces. */
+function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
   const say = startAtMs > 0 ? resumeAnnouncement(plan, segmentAt(plan, startAtMs)) : undefined;
   return say === undefined ? [] : [{ say }];
 }

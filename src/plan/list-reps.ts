@@ -35,7 +35,7 @@ function listSet(step: PlanExerciseStep, set: number, reps: number): readonly Re
   });
 }
 
-/** Sides by turns; the worse side's one more comes last. An odd number already has one more, which is then its own. */
+/** Sides by turns; the worse side's extra rep comes last. An odd number already has one more, which goes to that side. */
 function alternate(step: PlanExerciseStep, reps: number): readonly (Side | undefined)[] {
   const { moreOn } = step;
   const shared = moreOn === undefined ? reps : reps - (reps % turnsOfBoth);

@@ -2,6 +2,8 @@
  * The plan: a routine with every choice made, as a timeline of plain data. It is played, printed, rendered to
  * sound and put on a page from here; nothing else in the program computes when something happens.
  */
+
+import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, Work } from '../routine/routine.ts';
 
@@ -129,4 +131,20 @@ export interface Plan {
 export function packOnSkin({ steps }: Plan, segment: Segment | undefined): PackKind | undefined {
   const step = segment?.kind === 'pack' ? steps[segment.step] : undefined;
   return step?.kind === 'pack' ? step.pack : undefined;
+}
+
+/** The segment in which `positionMs` lies: at a boundary the later one, but never past a gate. */
+export function segmentAt(plan: Plan, positionMs: number): number {
+  const index = plan.segments.findIndex((segment) =>
+    segment.kind === 'gate' ? segment.atMs >= positionMs : segment.atMs + segment.durationMs > positionMs,
+  );
+  return index === -1 ? Math.max(0, plan.segments.length - 1) : index;
+}
+
+/** What is announced when a session resumes in this segment; `undefined` where no exercise is being done. */
+export function resumeAnnouncement(plan: Plan, index: number): string | undefined {
+  const segment = plan.segments[index];
+  const step = segment && plan.steps[segment.step];
+  if (step?.kind !== 'exercise') return undefined;
+  return messagesFor(plan.language).speech.announcements.resumed(step.exercise.say, segment?.side);
 }

@@ -1,20 +1,23 @@
-import { withDuration } from '../plan/edit-plan.ts';
+/** Changes of the plan while it is played: more or less time, and the closing words. */
+
+import type { NextRoundHint } from '../messages/speech.ts';
+import { withDuration, withNextRound } from '../plan/edit-plan.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
-import { cueAfterChange, playedUpTo } from './position.ts';
+import { cueAfterChange, playedUpTo, positionAt } from './position.ts';
 import { runOn } from './run-clock.ts';
-import { emit, type PlayerSettings, type PlayerState, type StepResult, unchanged } from './state.ts';
+import { chain, emit, type PlayerSettings, type PlayerState, type StepResult, unchanged } from './state.ts';
 
 const secondMs = 1_000;
 const lastThreeMs = 3_000;
 
-/** Another plan from the present position on. */
+/** Plays another plan from the present position on. */
 export function changePlan(state: PlayerState, plan: Plan, moment: Moment): StepResult {
   const changed = { ...state, plan, nextCue: cueAfterChange(plan, state) };
-  const told: PlayerEvent = { type: 'plan-changed', plan, positionMs: state.positionMs, wallMs: moment.wallMs };
-  return { state: changed, events: [told, ...runOn(changed, moment)] };
+  const planChanged: PlayerEvent = { type: 'plan-changed', plan, positionMs: state.positionMs, wallMs: moment.wallMs };
+  return { state: changed, events: [planChanged, ...runOn(changed, moment)] };
 }
 
 /** Gives the current segment more or less time; moves and counted reps have a tempo of their own and are left alone. */
@@ -23,12 +26,15 @@ export function lengthen(state: PlayerState, byMs: number, moment: Moment, setti
   if (segment === undefined || !isStretchable(segment)) return unchanged(state);
   const unitMs = holdUnitMs(state.plan, segment);
   const wantedMs = segment.durationMs + Math.sign(byMs) * Math.max(1, Math.round(Math.abs(byMs) / unitMs)) * unitMs;
-  const durationMs = Math.min(longestMs(segment), Math.max(shortestMs(state, segment, unitMs, settings), wantedMs));
+  const durationMs = Math.min(
+    maxDurationMs(segment),
+    Math.max(minDurationMs(state, segment, unitMs, settings), wantedMs),
+  );
   const changeMs = durationMs - segment.durationMs;
   if (Math.sign(changeMs) !== Math.sign(byMs)) return unchanged(state);
   const plan = withDuration(state.plan, durationMs, playedUpTo(state), settings.lengthOf);
-  const told: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
-  return emit(changePlan(state, plan, moment), { before: [told] });
+  const lengthened: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
+  return emit(changePlan(state, plan, moment), { before: [lengthened] });
 }
 
 function isStretchable({ kind, rest }: Segment): boolean {
@@ -44,14 +50,40 @@ function holdUnitMs(plan: Plan, segment: Segment): number {
 }
 
 /** A pack stays on no longer than a routine may ask for: beyond that, cold burns the skin. */
-function longestMs({ kind }: Segment): number {
+function maxDurationMs({ kind }: Segment): number {
   return kind === 'pack' ? quantities.for.max : Number.POSITIVE_INFINITY;
 }
 
 /** Time already played stays; a hold ends with its second or breath, all else keeps its last three and its safety words. */
-function shortestMs(state: PlayerState, segment: Segment, unitMs: number, { lengthOf }: PlayerSettings): number {
+function minDurationMs(state: PlayerState, segment: Segment, unitMs: number, { lengthOf }: PlayerSettings): number {
   const playedMs = state.positionMs - segment.atMs;
   if (segment.kind === 'hold') return (Math.floor(playedMs / unitMs) + 1) * unitMs;
   const safety = state.plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
   return Math.max(playedMs + lastThreeMs, ...safety.map(({ atMs, say }) => atMs - segment.atMs + lengthOf(say)));
+}
+
+/**
+ * The step, and after it the plan with other closing words where the present ones would be wrong. They say when to come
+ * again, which depends on the time of day at which the session ends. Every pause, skip and added second moves that, so
+ * it is worked out again whenever the position starts to run.
+ */
+export function foreseeEnd(step: StepResult, moment: Moment, settings: PlayerSettings): StepResult {
+  if (!step.events.some(({ type }) => type === 'running' || type === 'clock-set')) return step;
+  const nextRound = foreseeRound(step.state, moment, settings);
+  if (nextRound === undefined || nextRound === step.state.plan.nextRound) return step;
+  return chain(step, (next) =>
+    changePlan(next, withNextRound(next.plan, nextRound, playedUpTo(next), settings.lengthOf), moment),
+  );
+}
+
+/** `undefined` where there is no next round, or the position stands still. */
+function foreseeRound(
+  { plan, phase }: PlayerState,
+  moment: Moment,
+  settings: PlayerSettings,
+): NextRoundHint | undefined {
+  if (settings.nextRound === undefined || plan.again === undefined || phase.kind !== 'running') return undefined;
+  const startsInMs = Math.max(0, phase.monotonicMs - moment.monotonicMs);
+  const leftMs = plan.totalMs - positionAt(phase, moment.monotonicMs);
+  return settings.nextRound(plan.again, moment.wallMs + startsInMs + leftMs);
 }

@@ -1,16 +1,14 @@
-/** What each command does to the player. All of them act on a state that has been brought up to the moment. */
+/** What each command does to the player. Each acts on a state that is up to date. */
 
-import type { Segment } from '../plan/plan.ts';
-import { packOnSkin } from '../plan/plan.ts';
-import { announce } from './announce.ts';
+import { packOnSkin, type Segment } from '../plan/plan.ts';
 import { lengthen } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
 import { acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
-import { jumpTo } from './jump.ts';
-import { leave, move } from './move.ts';
+import { jumpTo, leave, move } from './move.ts';
 import { countIn, halt, run } from './run-clock.ts';
 import {
+  announce,
   type Command,
   chain,
   emit,
@@ -24,12 +22,12 @@ import {
 const tenSecondsMs = 10_000;
 
 /** "Three, two, one" with its lead is never longer than this. */
-const longestCountInMs = 5_000;
+const maxCountInMs = 5_000;
 
-type Act = (state: PlayerState, moment: Moment, settings: PlayerSettings) => StepResult;
+type Handler = (state: PlayerState, moment: Moment, settings: PlayerSettings) => StepResult;
 
-const handlers: Readonly<Record<Command, Act>> = {
-  pause: pauseOrGoOn,
+const handlers: Readonly<Record<Command, Handler>> = {
+  pause: pauseOrResume,
   next: goNext,
   back: (state, moment, settings) =>
     move(state, findBack(state.plan, state.segment, state.positionMs), 'went-back', moment, settings),
@@ -53,29 +51,29 @@ export function applyCommand(
   return state.phase.kind === 'ended' ? unchanged(state) : handlers[command](state, moment, settings);
 }
 
-function pauseOrGoOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  if (state.phase.kind !== 'running') return goOn(state, moment, settings);
+function pauseOrResume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  if (state.phase.kind !== 'running') return resume(state, moment, settings);
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  return emit(halt(state, 'pause', moment), { after: [announce(state, (said) => said.paused(pack), moment)] });
+  return emit(halt(state, 'pause', moment), { after: [announce(state, (messages) => messages.paused(pack), moment)] });
 }
 
-/** Enter: goes on from wherever the person is waited for, or ends a time that is only there to get ready. */
+/** Enter: goes on where the player waits for the person, or ends a time that is only for getting ready. */
 function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  if (state.phase.kind !== 'running') return goOn(state, moment, settings);
-  // A long wait before "three, two, one" is there to get into position: whoever is there already goes on.
+  if (state.phase.kind !== 'running') return resume(state, moment, settings);
+  // A long wait before "three, two, one" is for getting into position; a person who is already there may go on.
   if (isWaiting(state.phase, moment)) return countIn(state, settings, moment);
   const now = state.plan.segments[state.segment];
   return isReadying(now) ? move(state, state.segment + 1, 'went-on', moment, settings) : unchanged(state);
 }
 
-function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (isOffering(state)) return acceptOffer(state, moment, settings);
   return isAtGate(state) ? passGate(state, moment, settings) : countIn(state, settings, moment);
 }
 
 function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (isOffering(state)) return declineOffer(state, moment, settings);
-  // Page Down on a remote means "go on" to somebody who is being waited for.
+  // On a remote, Page Down also means "go on" while the player waits.
   if (isAtGate(state)) return passGate(state, moment, settings);
   if (isAway(state)) return countIn(state, settings, moment);
   return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
@@ -83,7 +81,7 @@ function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): S
 
 function passGate(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const passed = jumpTo(state, state.segment + 1, 'went-on', moment);
-  return chain(passed, (there) => run(there, settings, moment));
+  return chain(passed, (next) => run(next, settings, moment));
 }
 
 function mute(state: PlayerState, { wallMs }: Moment): StepResult {
@@ -97,7 +95,7 @@ function showHelp(state: PlayerState, { wallMs }: Moment): StepResult {
 }
 
 function isWaiting(phase: Running, { monotonicMs }: Moment): boolean {
-  return phase.monotonicMs - monotonicMs > longestCountInMs;
+  return phase.monotonicMs - monotonicMs > maxCountInMs;
 }
 
 function isAtGate(state: PlayerState): boolean {

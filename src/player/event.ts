@@ -1,4 +1,4 @@
-/** What the player tells its outputs. Offsets are the scheduled ones on the plan, never the moment somebody woke up. */
+/** What the player emits. Offsets are the scheduled ones on the plan, never the time at which the loop woke up. */
 
 import type { HurtOffer } from '../messages/speech.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
@@ -55,7 +55,7 @@ export type PlayerEvent =
       readonly wallMs: number;
     }
   | { readonly type: 'cue'; readonly cue: Cue; readonly atMs: number; readonly wallMs: number }
-  /** Said and shown at once, outside the plan. */
+  /** Said and shown right away, outside the plan. */
   | { readonly type: 'announcement'; readonly say: string; readonly monotonicMs: number; readonly wallMs: number }
   | {
       readonly type: 'jumped';

@@ -1,4 +1,4 @@
-/** Which segment a key leads to. All of them answer with an index into the plan's segments. */
+/** Which segment a key leads to. Each returns an index into the plan's segments. */
 import { hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 
@@ -37,7 +37,7 @@ export function findWorked(plan: Plan, from: number): number {
   return index === -1 ? from : index;
 }
 
-/** Where the plan goes on after "it hurts": with the other side, or behind this rep where pain is about no one side. */
+/** Where the plan goes on after "it hurts": with the other side, or after this rep where the pain has no side. */
 export function findAfterHurt(plan: Plan, from: number): number {
   const now = plan.segments[from];
   const step = now && plan.steps[now.step];

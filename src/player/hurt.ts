@@ -1,21 +1,20 @@
 /**
  * "It hurts": this side is over, in later sets and rounds too. The player waits with an offer, because going on is the
- * person's decision; until it is taken nothing of the plan has changed, and whoever pressed the key by chance goes back.
+ * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
 
 import type { HurtOffer } from '../messages/speech.ts';
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
-import { announce } from './announce.ts';
 import { changePlan } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
-import { jumpTo } from './jump.ts';
-import { end } from './move.ts';
+import { end, jumpTo } from './move.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
 import {
+  announce,
   chain,
   emit,
   type Halted,
@@ -33,15 +32,15 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const hurt = plan.segments[findWorked(plan, state.segment)] ?? now;
   const target = Math.max(state.segment, findAfterHurt(plan, hurt.index));
   const offer = buildOffer(plan, hurt, target);
-  const told: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
-  const left = emit(jumpTo(state, target, 'hurt', moment), { before: [told] });
-  if (target >= plan.segments.length) return chain(left, (there) => end(there, 'done', moment));
-  return chain(left, (there) => {
-    const halted = halt(there, 'hurt', moment);
+  const reported: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
+  const left = emit(jumpTo(state, target, 'hurt', moment), { before: [reported] });
+  if (target >= plan.segments.length) return chain(left, (next) => end(next, 'done', moment));
+  return chain(left, (next) => {
+    const halted = halt(next, 'hurt', moment);
     const phase: Halted = { kind: 'halted', reason: 'hurt', sinceMonotonicMs: moment.monotonicMs, offer, hurt };
     return {
       state: { ...halted.state, phase },
-      events: [...halted.events, announce(state, (said) => said.hurt(offer), moment)],
+      events: [...halted.events, announce(state, (messages) => messages.hurt(offer), moment)],
     };
   });
 }
@@ -72,49 +71,49 @@ function sideOver(step: PlanExerciseStep, hurt: Segment) {
   return hurtsOnOneSide(step) ? hurt.side : undefined;
 }
 
-/** The person goes on, with the easier form where there is one. They are ready: a gate right here need not ask again. */
+/** The person goes on, with the easier form where there is one. They are ready, so a gate that comes next need not ask again. */
 export function acceptOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const { offer, hurt } = waitingOf(state);
+  const { offer, hurt } = offerOf(state);
   const step = hurt && state.plan.steps[hurt.step];
   const side = hurt && step?.kind === 'exercise' ? sideOver(step, hurt) : undefined;
-  const spared = side === undefined ? unchanged(state) : spare(state, side, moment, settings);
-  const passed = chain(spared, (there) =>
-    isGate(there) ? jumpTo(there, there.segment + 1, 'went-on', moment) : unchanged(there),
+  const excluded = side === undefined ? unchanged(state) : exclude(state, side, moment, settings);
+  const passed = chain(excluded, (next) =>
+    isGate(next) ? jumpTo(next, next.segment + 1, 'went-on', moment) : unchanged(next),
   );
-  const eased = chain(passed, (there) =>
-    offer?.easier === undefined || hurt === undefined ? unchanged(there) : ease(there, hurt.step, moment, settings),
+  const eased = chain(passed, (next) =>
+    offer?.easier === undefined || hurt === undefined ? unchanged(next) : ease(next, hurt.step, moment, settings),
   );
-  return chain(eased, (there) => goOn(there, moment, settings));
+  return chain(eased, (next) => resume(next, moment, settings));
 }
 
-/** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out in its place. */
+/** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out instead. */
 export function declineOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const { offer, hurt } = waitingOf(state);
-  if (!offer?.canLeaveOut || hurt === undefined) return goOn(state, moment, settings);
-  const spared = spare(state, undefined, moment, settings);
-  const left = chain(spared, (there) => leaveStep(there, hurt.step, moment));
-  return chain(left, (there) => goOn(there, moment, settings));
+  const { offer, hurt } = offerOf(state);
+  if (!offer?.canLeaveOut || hurt === undefined) return resume(state, moment, settings);
+  const excluded = exclude(state, undefined, moment, settings);
+  const left = chain(excluded, (next) => leaveStep(next, hurt.step, moment));
+  return chain(left, (next) => resume(next, moment, settings));
 }
 
-function waitingOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readonly hurt?: Segment } {
+function offerOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readonly hurt?: Segment } {
   return phase.kind === 'halted' ? phase : {};
 }
 
 /** Takes the side, or without one the whole exercise, out of everything that is still to come. */
-function spare(state: PlayerState, side: Exclusion['side'], moment: Moment, settings: PlayerSettings): StepResult {
-  const { hurt } = waitingOf(state);
+function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment, settings: PlayerSettings): StepResult {
+  const { hurt } = offerOf(state);
   if (hurt === undefined) return unchanged(state);
   const what: Exclusion = { step: hurt.step, ...(side && { side }), from: state.segment };
   const plan = withoutHurt(state.plan, what, settings.lengthOf, playedUpTo(state));
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
   if (reps === 0) return unchanged(state);
-  const told: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
-  const changed = emit(changePlan(state, plan, moment), { before: [told] });
-  return emit(changed, { after: tellSegment(state, changed.state, moment) });
+  const leftOut: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
+  const changed = emit(changePlan(state, plan, moment), { before: [leftOut] });
+  return emit(changed, { after: startSegment(state, changed.state, moment) });
 }
 
-/** Where the plan went on with what is left out, something else stands in its place now. */
-function tellSegment(before: PlayerState, { plan, segment }: PlayerState, { wallMs }: Moment): readonly PlayerEvent[] {
+/** Where the plan stood at something that is left out, another segment starts in its place. */
+function startSegment(before: PlayerState, { plan, segment }: PlayerState, { wallMs }: Moment): readonly PlayerEvent[] {
   const was = before.plan.segments[segment];
   const is = plan.segments[segment];
   if (is === undefined || (is.step === was?.step && is.side === was.side)) return [];
@@ -133,8 +132,8 @@ function ease(state: PlayerState, step: number, moment: Moment, settings: Player
   return emit(changePlan(state, plan, moment), { before: [easier] });
 }
 
-/** Three, two, one before something is done; the closing words need no getting ready. */
-function goOn(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+/** Three, two, one before something is done; the closing words need no count-in. */
+function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const isClosing = state.plan.segments[state.segment]?.rest === 'close';
   return isClosing ? run(state, settings, moment) : countIn(state, settings, moment);
 }

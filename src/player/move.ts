@@ -1,6 +1,6 @@
-/** Going to another place of the plan, and leaving it. */
-import type { Moment, SkipReason } from './event.ts';
-import { jumpTo, leaveSegment } from './jump.ts';
+/** Goes to another place of the plan, and ends the session before the plan does. */
+import type { Moment, PlayerEvent, SkipReason } from './event.ts';
+import { cueFrom } from './position.ts';
 import { countIn, run } from './run-clock.ts';
 import { chain, emit, type PlayerSettings, type PlayerState, type StepResult } from './state.ts';
 
@@ -13,17 +13,17 @@ export function move(
   settings: PlayerSettings,
 ): StepResult {
   const moved = jumpTo(state, target, reason, moment);
-  if (target >= state.plan.segments.length) return chain(moved, (there) => end(there, 'done', moment));
-  if (state.phase.kind === 'running') return chain(moved, (there) => run(there, settings, moment));
-  // Somebody who was waited for has come, and may have no other key to go on with than this one.
-  return isPaused(state) ? moved : chain(moved, (there) => countIn(there, settings, moment));
+  if (target >= state.plan.segments.length) return chain(moved, (next) => end(next, 'done', moment));
+  if (state.phase.kind === 'running') return chain(moved, (next) => run(next, settings, moment));
+  // The person the player waited for is back, and a remote may have no other key to go on with.
+  return isPaused(state) ? moved : chain(moved, (next) => countIn(next, settings, moment));
 }
 
 function isPaused({ phase }: PlayerState): boolean {
   return phase.kind === 'halted' && phase.reason === 'pause';
 }
 
-/** The person, or a signal, ends the session before the plan does. Whoever quits during the last words has done all. */
+/** The person, or a signal, ends the session before the plan does. Quitting during the closing words counts as done. */
 export function leave(state: PlayerState, outcome: 'quit' | 'interrupted', moment: Moment): StepResult {
   const isOver = state.plan.segments[state.segment]?.rest === 'close';
   const ended = end(state, isOver && outcome === 'quit' ? 'done' : outcome, moment);
@@ -39,4 +39,31 @@ export function end(state: PlayerState, outcome: 'done' | 'quit' | 'interrupted'
       { type: 'ended', outcome, positionMs, wallMs },
     ],
   };
+}
+
+/**
+ * Leaves the current segment and stands at the start of segment `target`; past the last one is the end. The clock is
+ * not touched: the caller says whether the position runs on from there.
+ */
+export function jumpTo(state: PlayerState, target: number, reason: SkipReason, moment: Moment): StepResult {
+  const { plan } = state;
+  const { wallMs } = moment;
+  const next = plan.segments[target];
+  const toMs = next?.atMs ?? plan.totalMs;
+  const events: readonly PlayerEvent[] = [
+    ...leaveSegment(state, reason, moment),
+    { type: 'jumped', fromMs: state.positionMs, toMs, reason, wallMs },
+    ...(next ? [{ type: 'segment-started', segment: next, atMs: next.atMs, wallMs } as const] : []),
+  ];
+  const nextCue = cueFrom(plan, target, toMs);
+  return { state: { ...state, segment: target, positionMs: toMs, playedFromMs: toMs, nextCue }, events };
+}
+
+/** The current segment, broken off where it stands. */
+export function leaveSegment(state: PlayerState, reason: SkipReason, moment: Moment): readonly PlayerEvent[] {
+  const segment = state.plan.segments[state.segment];
+  if (segment === undefined) return [];
+  const playedMs = state.positionMs - state.playedFromMs;
+  const done = reason === 'went-on';
+  return [{ type: 'segment-ended', segment, playedMs, done, reason, wallMs: moment.wallMs }];
 }

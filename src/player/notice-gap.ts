@@ -1,61 +1,58 @@
-/** Machines sleep, and programs are stopped. A gap is noticed, told, and waited out: nothing bursts, nothing is lost in silence. */
+/** Machines sleep and programs are stopped. A gap is noticed and reported: no burst of overdue cues, nothing lost unnoticed. */
 import type { Moment } from './event.ts';
-import type { PlayerInput, PlayerState } from './state.ts';
+import type { ClockSample, PlayerState } from './state.ts';
 
-/** A wake that comes later than this means that nobody was watching the clock. So do clocks that differ by more. */
+/** A wake that is later than this, or clocks that differ by more, mean that the program did not run meanwhile. */
 const gapMs = 1_500;
 
 /**
- * After a stop so much is a gap already: a count that is later is one that the mixer leaves out, since the next one
- * would follow at its heels (`latestMs` there).
+ * After a stop this much is already a gap: the mixer leaves out a count that is later, because the next one would
+ * follow immediately.
  */
 const overdueMs = 300;
 
-/** Within this time the signal that tells of a stop has reached us, as tried on a busy machine. */
+/** The signal of a stop arrives within this time, as measured on a busy machine. */
 export const signalMs = 50;
 
 export type Gap =
   | { readonly kind: 'away'; readonly awayMs: number }
   | { readonly kind: 'clock-set'; readonly byMs: number };
 
-/** What there is to judge by: when the input was due, and whether the program was stopped since the last look. */
-export type ClockSample = Pick<Exclude<PlayerInput, { type: 'start' }>, 'moment' | 'dueMonotonicMs' | 'hasReturned'>;
-
 /**
- * Compares the clocks since the last look. A suspend stops the monotonic clock on Linux, but not the one since the
- * machine's start. A calendar that goes its own way was set by somebody, and no time was lost.
+ * Compares the clocks since the last sample. A suspend stops the monotonic clock on Linux, but not the one since the
+ * machine's start. A calendar that differs on its own was set by somebody, and no time was lost.
  */
-export function noticeGap(state: PlayerState, look: ClockSample): Gap | undefined {
+export function noticeGap(state: PlayerState, sample: ClockSample): Gap | undefined {
   if (state.phase.kind !== 'running') return undefined;
-  const seen = lastLook(state, look);
-  const ranMs = look.moment.monotonicMs - seen.monotonicMs;
-  const passedMs = Math.max(ranMs, look.moment.bootMs - seen.bootMs);
-  if (isStop(look, ranMs) || latenessOf(look) > gapMs || passedMs - ranMs > gapMs) {
+  const seen = lastSample(state, sample);
+  const ranMs = sample.moment.monotonicMs - seen.monotonicMs;
+  const passedMs = Math.max(ranMs, sample.moment.bootMs - seen.bootMs);
+  if (isStop(sample, ranMs) || latenessMs(sample) > gapMs || passedMs - ranMs > gapMs) {
     return { kind: 'away', awayMs: passedMs };
   }
-  const setMs = look.moment.wallMs - seen.wallMs - passedMs;
+  const setMs = sample.moment.wallMs - seen.wallMs - passedMs;
   return Math.abs(setMs) > gapMs ? { kind: 'clock-set', byMs: setMs } : undefined;
 }
 
-/** The last one before a stop: what was hardly late may have been told after it, but before the signal came. */
-function lastLook({ seen, seenBefore }: PlayerState, { moment, hasReturned }: ClockSample): Moment {
+/** The last sample before a stop: cues that were hardly late may have been emitted after the stop, before its signal came. */
+function lastSample({ seen, seenBefore }: PlayerState, { moment, hasReturned }: ClockSample): Moment {
   return hasReturned && moment.monotonicMs - seen.monotonicMs <= signalMs ? seenBefore : seen;
 }
 
-/** How long a stop was, nobody knows: at most as long as nobody has looked. */
-function isStop(look: ClockSample, ranMs: number): boolean {
-  return look.hasReturned && (latenessOf(look) > overdueMs || ranMs > gapMs);
+/** The length of a stop is unknown; it is at most the time since the last sample. */
+function isStop(sample: ClockSample, ranMs: number): boolean {
+  return sample.hasReturned && (latenessMs(sample) > overdueMs || ranMs > gapMs);
 }
 
 /**
- * Whether a look is so late that the program may have been stopped meanwhile, and not so late that this makes no
- * difference. The signal that tells of it may still be on its way.
+ * Whether a sample is so late that the program may have been stopped, but not so late that it is a gap anyway. The
+ * signal of the stop may still be on its way.
  */
-export function mayHaveBeenStopped(state: PlayerState, look: ClockSample): boolean {
-  const lateMs = latenessOf(look);
-  return state.phase.kind === 'running' && !look.hasReturned && lateMs > overdueMs && lateMs <= gapMs;
+export function mayHaveBeenStopped(state: PlayerState, sample: ClockSample): boolean {
+  const lateMs = latenessMs(sample);
+  return state.phase.kind === 'running' && !sample.hasReturned && lateMs > overdueMs && lateMs <= gapMs;
 }
 
-function latenessOf({ moment, dueMonotonicMs }: ClockSample): number {
+function latenessMs({ moment, dueMonotonicMs }: ClockSample): number {
   return dueMonotonicMs === undefined ? 0 : moment.monotonicMs - dueMonotonicMs;
 }

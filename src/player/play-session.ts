@@ -3,17 +3,17 @@ import type { Plan } from '../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
 import type { Moment, Output, PlayerEvent } from './event.ts';
 import { commandFor } from './keymap.ts';
-import { type ClockSample, mayHaveBeenStopped, signalMs } from './notice-gap.ts';
+import { mayHaveBeenStopped, signalMs } from './notice-gap.ts';
 import { nextDueMs, positionAt } from './position.ts';
-import type { Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
+import type { ClockSample, Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
 import { newPlayer, step } from './step.ts';
 
 export interface Session {
   readonly plan: Plan;
-  /** Where to begin; 0 but for a session that is taken up again. */
+  /** Where to begin: 0 unless a session is resumed. */
   readonly startAtMs: number;
   readonly settings: PlayerSettings;
-  /** In the order in which they are told; what has to be in time comes first. */
+  /** In the order in which they get the events: what has to be in time comes first. */
   readonly outputs: readonly Output[];
   /** Whether lines of the screen are repainted, or written one after the other. */
   readonly repaint: boolean;
@@ -50,7 +50,7 @@ export function playSession(session: Session, clock: Clock, terminal: Terminal):
   });
 }
 
-/** While the last words end, keys for the session are not written onto the screen. */
+/** Until the outputs are closed, keys that were meant for the session are not written onto the screen. */
 function ignoreKeys(terminal: Terminal): Cancel {
   return terminal.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
 }
@@ -82,7 +82,7 @@ class Loop {
 
   command(command: Command | undefined): void {
     if (command === undefined || this.state.phase.kind === 'ended') return;
-    this.look((looked) => ({ type: 'command', command, ...looked }), this.dueMs);
+    this.giveSampled((sample) => ({ type: 'command', command, ...sample }), this.dueMs);
   }
 
   interrupt(name: SignalName): void {
@@ -90,12 +90,12 @@ class Loop {
     this.command('interrupt');
   }
 
-  /** The program runs again after a stop. How that is to be taken is judged at the next look, which is soon. */
+  /** The program runs again after a stop. The next sample, which is soon, shows whether that was a gap. */
   comeBack(): void {
     this.hasReturned = true;
   }
 
-  /** Looks at the clock first: after a stop, nothing may be painted as if time had run on. */
+  /** Reads the clocks first: after a stop, nothing may be painted as if time had run on. */
   repaint(): void {
     for (const output of this.session.outputs) output.repaint?.();
     if (this.state.phase.kind === 'running') this.wake(this.dueMs);
@@ -103,20 +103,20 @@ class Loop {
   }
 
   private wake(dueMonotonicMs: number | undefined): void {
-    this.look((looked) => ({ type: 'wake', ...looked }), dueMonotonicMs);
+    this.giveSampled((sample) => ({ type: 'wake', ...sample }), dueMonotonicMs);
   }
 
   /**
-   * Looks at the clocks and gives the player what has come. Where the program may just have been stopped, that is put
-   * off until the signal that tells of it must have come: what was due is late already, and may not be told in a burst.
+   * Reads the clocks and gives the player the input. Where the program may just have been stopped, this waits until the
+   * signal of the stop must have arrived: what was due is late already, and must not be emitted in a burst.
    */
-  private look(inputAt: (look: ClockSample) => PlayerInput, dueMonotonicMs: number | undefined): void {
-    const looked = { moment: this.now(), dueMonotonicMs, hasReturned: this.hasReturned };
-    if (!mayHaveBeenStopped(this.state, looked)) {
-      this.give(inputAt(looked));
+  private giveSampled(inputAt: (sample: ClockSample) => PlayerInput, dueMonotonicMs: number | undefined): void {
+    const sample = { moment: this.now(), dueMonotonicMs, hasReturned: this.hasReturned };
+    if (!mayHaveBeenStopped(this.state, sample)) {
+      this.give(inputAt(sample));
       return;
     }
-    const againMs = looked.moment.monotonicMs + signalMs;
+    const againMs = sample.moment.monotonicMs + signalMs;
     this.cancelWake();
     this.clock.wakeAfter(signalMs, () => {
       if (this.state.phase.kind === 'ended') return;
@@ -137,8 +137,8 @@ class Loop {
   }
 
   /**
-   * Gives each output all that happened before the next one hears of it: a word that is due must not wait until the
-   * disk has taken what came before it.
+   * Gives each output all events before the next one gets any: a word that is due must not wait for the disk to take
+   * what came before it.
    */
   private publish(events: readonly PlayerEvent[]): void {
     for (const output of this.session.outputs) for (const event of events) output.handle(event);

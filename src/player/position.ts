@@ -24,7 +24,7 @@ export function nextDueMs(state: PlayerState): number | undefined {
   return phase.monotonicMs + Math.min(endMs, cueMs) - phase.positionMs;
 }
 
-/** The first cue that is still to be told by a player that comes to `positionMs` in `segment`. */
+/** The first cue still to be emitted by a player that comes to `positionMs` in `segment`. */
 export function cueFrom(plan: Plan, segment: number, positionMs: number): number {
   const index = plan.cues.findIndex(
     (cue) => cue.segment > segment || (cue.segment === segment && cue.atMs >= positionMs),
@@ -32,15 +32,15 @@ export function cueFrom(plan: Plan, segment: number, positionMs: number): number
   return index === -1 ? plan.cues.length : index;
 }
 
-/** The first cue still to be told after the plan was changed: as many of the segment's were told as before. */
+/** The first cue still to be emitted after the plan was changed: as many of the segment's were emitted as before. */
 export function cueAfterChange(plan: Plan, state: PlayerState): number {
   const isEarlier = (cue: Cue) => cue.segment < state.segment;
-  const toldHere = state.nextCue - countIf(state.plan.cues, isEarlier);
-  return countIf(plan.cues, isEarlier) + Math.max(0, toldHere);
+  const emittedHere = state.nextCue - countIf(state.plan.cues, isEarlier);
+  return countIf(plan.cues, isEarlier) + Math.max(0, emittedHere);
 }
 
-function countIf(cues: readonly Cue[], isMeant: (cue: Cue) => boolean): number {
-  return cues.filter(isMeant).length;
+function countIf(cues: readonly Cue[], matches: (cue: Cue) => boolean): number {
+  return cues.filter(matches).length;
 }
 
 /** How far a player has come, for changes of its plan. */

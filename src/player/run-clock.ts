@@ -1,7 +1,6 @@
-/** Letting the position run and stopping it. */
-import { advanceTo } from './advance.ts';
+/** Runs and halts the position, and emits what becomes due meanwhile. */
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
-import { positionAt } from './position.ts';
+import { positionAt, wallAt } from './position.ts';
 import type { PlayerSettings, PlayerState, Running, StepResult } from './state.ts';
 
 const secondMs = 1000;
@@ -19,8 +18,8 @@ export function countIn(state: PlayerState, settings: PlayerSettings, moment: Mo
 }
 
 /**
- * After a change of the plan: tells the outputs anew how the position runs, anchored at the present moment, so that
- * nothing before it is played again. Nothing is said of a position that stands still.
+ * After a change of the plan: emits again how the position runs, from the present moment on, so that nothing before it
+ * is played twice. Emits nothing while the position stands still.
  */
 export function runOn(state: PlayerState, { monotonicMs, wallMs }: Moment): readonly PlayerEvent[] {
   const { phase, positionMs } = state;
@@ -46,16 +45,16 @@ export function halt(state: PlayerState, reason: HaltReason, { monotonicMs, wall
   };
 }
 
-/** Tells everything that became due since the last look: the seconds before the start, then the plan. */
+/** Emits everything that became due since the last wake: the seconds of the count-in, then the plan. */
 export function catchUp(state: PlayerState, moment: Moment): StepResult {
   if (state.phase.kind !== 'running') return { state, events: [] };
-  const counted = tellCountIn(state, state.phase, moment);
+  const counted = emitCountIn(state, state.phase, moment);
   if (moment.monotonicMs < state.phase.monotonicMs) return counted;
   const advanced = advanceTo(counted.state, positionAt(state.phase, moment.monotonicMs), moment);
   return { state: advanced.state, events: [...counted.events, ...advanced.events] };
 }
 
-function tellCountIn(state: PlayerState, phase: Running, moment: Moment): StepResult {
+function emitCountIn(state: PlayerState, phase: Running, moment: Moment): StepResult {
   const events: PlayerEvent[] = [];
   let left = phase.countIn;
   while (left > 0 && phase.monotonicMs - left * secondMs <= moment.monotonicMs) {
@@ -70,4 +69,73 @@ function tellCountIn(state: PlayerState, phase: Running, moment: Moment): StepRe
     left -= 1;
   }
   return { state: { ...state, phase: { ...phase, countIn: left } }, events };
+}
+
+/**
+ * Emits everything that is due up to `positionMs`, in order, each with its scheduled offset. However late the call
+ * comes and however the time is sliced, every cue is emitted exactly once. Stops at a gate and at the end.
+ */
+export function advanceTo(state: PlayerState, positionMs: number, moment: Moment): StepResult {
+  const events: PlayerEvent[] = [];
+  let now = state;
+  for (;;) {
+    const emitted = emitCues(now, positionMs, moment);
+    events.push(...emitted.events);
+    now = emitted.state;
+    const segment = now.plan.segments[now.segment];
+    if (segment === undefined) return endAt(now, events, positionMs, moment);
+    if (segment.kind === 'gate') return stopAtGate(now, events, segment.atMs, moment, positionMs);
+    const endMs = segment.atMs + segment.durationMs;
+    if (endMs > positionMs) return { state: { ...now, positionMs }, events };
+    const wallMs = wallAt(moment, positionMs, endMs);
+    events.push({ type: 'segment-ended', segment, playedMs: endMs - now.playedFromMs, done: true, wallMs });
+    now = { ...now, segment: now.segment + 1, playedFromMs: endMs, positionMs: endMs };
+    const next = now.plan.segments[now.segment];
+    if (next) events.push({ type: 'segment-started', segment: next, atMs: next.atMs, wallMs });
+  }
+}
+
+function emitCues(state: PlayerState, positionMs: number, moment: Moment): StepResult {
+  const events: PlayerEvent[] = [];
+  let { nextCue } = state;
+  for (;;) {
+    const cue = state.plan.cues[nextCue];
+    if (cue === undefined || cue.segment !== state.segment || cue.atMs > positionMs) break;
+    events.push({ type: 'cue', cue, atMs: cue.atMs, wallMs: wallAt(moment, positionMs, cue.atMs) });
+    nextCue += 1;
+  }
+  return { state: { ...state, nextCue }, events };
+}
+
+function stopAtGate(
+  state: PlayerState,
+  events: readonly PlayerEvent[],
+  atMs: number,
+  moment: Moment,
+  positionMs: number,
+): StepResult {
+  const halted: PlayerEvent = {
+    type: 'halted',
+    positionMs: atMs,
+    reason: 'gate',
+    wallMs: wallAt(moment, positionMs, atMs),
+  };
+  const phase = { kind: 'halted', reason: 'gate', sinceMonotonicMs: moment.monotonicMs } as const;
+  return {
+    state: { ...state, positionMs: atMs, phase },
+    events: [...events, halted],
+  };
+}
+
+function endAt(state: PlayerState, events: readonly PlayerEvent[], positionMs: number, moment: Moment): StepResult {
+  const { totalMs } = state.plan;
+  const wallMs = wallAt(moment, positionMs, totalMs);
+  return {
+    state: { ...state, positionMs: totalMs, phase: { kind: 'ended' } },
+    events: [
+      ...events,
+      { type: 'halted', positionMs: totalMs, reason: 'end', wallMs },
+      { type: 'ended', outcome: 'done', positionMs: totalMs, wallMs },
+    ],
+  };
 }

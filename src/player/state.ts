@@ -1,4 +1,5 @@
-import type { HurtOffer, NextRoundHint } from '../messages/speech.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import type { Announcements, HurtOffer, NextRoundHint } from '../messages/speech.ts';
 import type { SpeechLength } from '../plan/fit-cues.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import type { Again } from '../routine/routine.ts';
@@ -28,17 +29,17 @@ export type Phase = Running | Halted | { readonly kind: 'ended' };
 export interface PlayerState {
   readonly plan: Plan;
   readonly phase: Phase;
-  /** Everything due up to here has been told. */
+  /** Everything due up to here has been emitted. */
   readonly positionMs: number;
   /** Index of the segment that is being played. */
   readonly segment: number;
-  /** Index of the first cue that has not been told. */
+  /** Index of the first cue that has not been emitted. */
   readonly nextCue: number;
   /** Where in the current segment playing began: its start, or the place jumped to. */
   readonly playedFromMs: number;
-  /** When the state was last brought up to date; the ground for noticing a gap. */
+  /** When the state was last brought up to date: gaps are measured from here. */
   readonly seen: Moment;
-  /** The look before that one. */
+  /** The same, one input earlier. */
   readonly seenBefore: Moment;
   readonly muted: boolean;
   readonly helpShown: boolean;
@@ -54,13 +55,13 @@ export interface PlayerSettings {
   readonly nextRound?: (again: Again, endMs: number) => NextRoundHint;
 }
 
-/** What one input leads to: the next state, and what the outputs are told. */
+/** What one input leads to: the next state, and the events for the outputs. */
 export interface StepResult {
   readonly state: PlayerState;
   readonly events: readonly PlayerEvent[];
 }
 
-/** A step with more events, told before and after its own. */
+/** A step with more events, before and after its own. */
 export function emit(
   step: StepResult,
   events: { readonly before?: readonly PlayerEvent[]; readonly after?: readonly PlayerEvent[] },
@@ -94,13 +95,20 @@ export type Command =
 export type PlayerInput =
   | { readonly type: 'start'; readonly atMs: number; readonly moment: Moment }
   /** The loop woke up, for `dueMonotonicMs`. */
-  | ({ readonly type: 'wake' } & Looked)
-  | ({ readonly type: 'command'; readonly command: Command } & Looked);
+  | ({ readonly type: 'wake' } & ClockSample)
+  | ({ readonly type: 'command'; readonly command: Command } & ClockSample);
 
-interface Looked {
+/** The clocks as they were read for an input, and what there is to judge a gap by. */
+export interface ClockSample {
   readonly moment: Moment;
-  /** When the loop meant to look at the clock. */
+  /** When the loop meant to read the clocks. */
   readonly dueMonotonicMs: number | undefined;
-  /** The program was stopped since the last look, and runs again. */
+  /** The program was stopped since the last sample, and runs again. */
   readonly hasReturned: boolean;
+}
+
+/** An announcement in the language of the plan. */
+export function announce(state: PlayerState, choose: (messages: Announcements) => string, moment: Moment): PlayerEvent {
+  const say = choose(messagesFor(state.plan.language).speech.announcements);
+  return { type: 'announcement', say, monotonicMs: moment.monotonicMs, wallMs: moment.wallMs };
 }

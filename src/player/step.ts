@@ -1,18 +1,16 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 
-import type { Plan } from '../plan/plan.ts';
-import { packOnSkin } from '../plan/plan.ts';
-import { resumeAnnouncement, segmentAt } from '../plan/resume-announcement.ts';
-import { announce } from './announce.ts';
+import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
+import { foreseeEnd } from './change-plan.ts';
 import { applyCommand } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
-import { foreseeEnd } from './foresee-end.ts';
-import { jumpTo } from './jump.ts';
+import { jumpTo } from './move.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';
 import {
+  announce,
   type Command,
   chain,
   emit,
@@ -22,16 +20,16 @@ import {
   type StepResult,
 } from './state.ts';
 
-/** From the keyboard back into position. This project's own choice, as long as the usual settle time. */
-const takeUpMs = 15_000;
+/** Time to get from the keyboard back into position. This project's own choice: the usual settle time. */
+const resumeSettleMs = 15_000;
 
-/** A pack that nobody has counted for so long is over: it may stay on for 20 minutes at most. Own choice. */
-const longestOnSkinMs = 60_000;
+/** A pack that was not counted for this long is over, as it may stay on for 20 minutes at most. Own choice. */
+const maxUncountedPackMs = 60_000;
 
 /** Nobody reads a message and answers it in less. */
-const unseenMs = 300;
+const minAnswerMs = 300;
 
-/** A player that stands at the start of a plan and has told nobody. */
+/** A player that stands at the start of a plan and has emitted nothing. */
 export function newPlayer(plan: Plan, moment: Moment): PlayerState {
   return {
     plan,
@@ -57,31 +55,31 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
   const { moment } = input;
   if (input.type === 'start') return start(state, input.atMs, moment, settings);
   const gap = noticeGap(state, input);
-  if (gap?.kind === 'away') return goAwayAnd(state, gap, input, settings);
-  const caught = emit(catchUp(state, moment), { before: gap === undefined ? [] : tellClockSet(gap, moment) });
-  if (input.type !== 'command' || isStale(state, input)) return caught;
-  return chain(caught, (there) => applyCommand(there, input.command, moment, settings));
+  if (gap?.kind === 'away') return applyAfterGap(state, gap, input, settings);
+  const upToDate = emit(catchUp(state, moment), { before: gap === undefined ? [] : reportClockSet(gap, moment) });
+  if (input.type !== 'command' || isStale(state, input)) return upToDate;
+  return chain(upToDate, (next) => applyCommand(next, input.command, moment, settings));
 }
 
-/** What was typed while the program was stopped comes all at once, and is no answer to a question nobody has seen. */
+/** Keys typed while the program was stopped arrive all at once, and answer no question that the person has seen. */
 function isStale({ phase }: PlayerState, { command, moment }: PlayerInput & { type: 'command' }): boolean {
   const wasAway = phase.kind === 'halted' && phase.reason === 'away';
-  return wasAway && moment.monotonicMs - phase.sinceMonotonicMs < unseenMs && !isLeaving(command);
+  return wasAway && moment.monotonicMs - phase.sinceMonotonicMs < minAnswerMs && !isLeaving(command);
 }
 
 /**
- * A key with which a gap is noticed was meant for a program that was still running, so the person is told first. Whoever
- * leaves may leave; what was not played meanwhile stays unplayed.
+ * A key that comes with a gap was meant for a program that still ran, so the gap is reported first, and only a key that
+ * ends the session counts. What was not played meanwhile stays unplayed.
  */
-function goAwayAnd(
+function applyAfterGap(
   state: PlayerState,
   gap: Gap & { kind: 'away' },
   input: Exclude<PlayerInput, { type: 'start' }>,
   settings: PlayerSettings,
 ): StepResult {
-  const away = goAway(state, gap, input.moment, settings);
+  const away = haltForGap(state, gap, input.moment, settings);
   if (input.type !== 'command' || !isLeaving(input.command)) return away;
-  return chain(away, (there) => applyCommand(there, input.command, input.moment, settings));
+  return chain(away, (next) => applyCommand(next, input.command, input.moment, settings));
 }
 
 function start(state: PlayerState, atMs: number, moment: Moment, settings: PlayerSettings): StepResult {
@@ -90,7 +88,7 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
   const placed = { ...state, positionMs: atMs, segment, nextCue, playedFromMs: atMs };
   const first = state.plan.segments[segment];
   const { wallMs } = moment;
-  return emit(atMs > 0 ? takeUp(placed, moment, settings) : run(placed, settings, moment), {
+  return emit(atMs > 0 ? resume(placed, moment, settings) : run(placed, settings, moment), {
     before: [
       { type: 'started', plan: state.plan, positionMs: atMs, wallMs },
       ...(first ? [{ type: 'segment-started', segment: first, atMs, wallMs } as const] : []),
@@ -98,9 +96,9 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
   });
 }
 
-/** Goes on in the middle of a plan: the person comes from the keyboard and hears where they are. */
-function takeUp(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const running = countIn(state, settings, moment, takeUpMs);
+/** Resumes in the middle of a plan: the person comes from the keyboard, and hears where the plan goes on. */
+function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const running = countIn(state, settings, moment, resumeSettleMs);
   const say = resumeAnnouncement(state.plan, state.segment);
   return say === undefined ? running : emit(running, { after: [announce(state, () => say, moment)] });
 }
@@ -109,8 +107,8 @@ function isLeaving(command: Command): boolean {
   return command === 'quit' || command === 'interrupt';
 }
 
-/** Waits for the person; where nobody can answer, it goes on by itself. */
-function goAway(
+/** Waits for the person; where nobody can press a key, it goes on by itself. */
+function haltForGap(
   state: PlayerState,
   { awayMs }: Gap & { kind: 'away' },
   moment: Moment,
@@ -120,18 +118,23 @@ function goAway(
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  if (!isUnattended) return emit(halted, { after: [announce(state, (said) => said.away(awayMs, pack), moment)] });
-  const isOver = pack !== undefined && awayMs >= longestOnSkinMs;
-  const there = isOver
+  if (!isUnattended)
+    return emit(halted, { after: [announce(state, (messages) => messages.away(awayMs, pack), moment)] });
+  const isOver = pack !== undefined && awayMs >= maxUncountedPackMs;
+  const placed = isOver
     ? chain(halted, (away) => jumpTo(away, findNext(away.plan, away.segment), 'skipped', moment))
     : halted;
-  const takenUp = resumeAnnouncement(state.plan, state.segment);
+  const resumed = resumeAnnouncement(state.plan, state.segment);
   return emit(
-    chain(there, (away) => countIn(away, settings, moment, takeUpMs)),
-    { after: [announce(state, (said) => said.goesOn(awayMs, isOver ? said.packOff(pack) : takenUp), moment)] },
+    chain(placed, (away) => countIn(away, settings, moment, resumeSettleMs)),
+    {
+      after: [
+        announce(state, (messages) => messages.goesOn(awayMs, isOver ? messages.packOff(pack) : resumed), moment),
+      ],
+    },
   );
 }
 
-function tellClockSet(gap: Gap & { kind: 'clock-set' }, { wallMs }: Moment): readonly PlayerEvent[] {
+function reportClockSet(gap: Gap & { kind: 'clock-set' }, { wallMs }: Moment): readonly PlayerEvent[] {
   return [{ type: 'clock-set', byMs: gap.byMs, wallMs }];
 }

@@ -9,7 +9,7 @@ describe('the safety questions that are due', () => {
   test.each<[string, readonly SafetyAnswer[], 'full' | 'short' | 'none']>([
     ['nothing was ever answered', [], 'full'],
     ['all was denied', [clear], 'none'],
-    ['all was denied unasked', [{ asked: 'full', answer: 'assumed-clear' }], 'full'],
+    ['a "no" was only assumed', [{ asked: 'full', answer: 'assumed-clear' }], 'full'],
     ['only the short questions were denied', [{ asked: 'short', answer: 'clear' }], 'full'],
     ['a sign was found since', [clear, { asked: 'short', answer: 'see-clinician' }], 'full'],
     [

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answers, prepareSession } from '../../src/cli/prepare-session.ts';
-import type { Resumable } from '../../src/journal/find-resumable.ts';
-import type { JournalToday } from '../../src/journal/read-today.ts';
+import type { JournalToday, Resumable } from '../../src/journal/read-today.ts';
 import { reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import { summariseRecords } from '../../src/journal/session-summary.ts';
 import { buildPlan, withCues } from '../../src/plan/build-plan.ts';

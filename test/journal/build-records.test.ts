@@ -16,7 +16,7 @@ const plan = buildSamplePlan();
 const ofType = <Type extends SessionRecord['type']>(records: readonly SessionRecord[], type: Type) =>
   records.filter((record): record is Extract<SessionRecord, { readonly type: Type }> => record.type === type);
 
-/** The records from the first step on, as the log words them, without their times. */
+/** The records from the first step on, as the log writes them, without their times. */
 const wordsOf = (records: readonly SessionRecord[]) =>
   records
     .filter(({ type }) => type !== 'session' && type !== 'pain')
@@ -128,7 +128,7 @@ describe('the records of a session', () => {
     ]);
   });
 
-  test('do not call it a pause when a switch waits for the person by plan', () => {
+  test('have no pause when a gate waits for the person', () => {
     const waiting = buildPlan(sampleRoutine(), { waitForMe: true }, estimateSpeechMs);
     const types = new Set(recordSession(waiting).map(({ type }) => type));
     expect([...types]).toEqual(['session', 'pain', 'step', 'side', 'rep', 'end']);
@@ -159,7 +159,7 @@ describe('the records of a session', () => {
     expect(ofType(records, 'end')[0]?.done).toMatchObject({ reps: 6, heldMs: 65_000 });
   });
 
-  test('begin a rep of several stations anew when it is repeated', () => {
+  test('begin a rep of several stations again when it is repeated', () => {
     const records = playWith(111, (session) => session.terminal.press('r'));
     expect(wordsOf(records).filter((line) => line.startsWith('rep      knee'))).toEqual([
       'rep      knee-rolls 1/2 broken off after 5 s',
@@ -168,7 +168,7 @@ describe('the records of a session', () => {
     ]);
   });
 
-  test('go on with the count when a kick is repeated, and close it when the rest is left out', () => {
+  test('continue the count when a kick is repeated, and close it when the rest is left out', () => {
     const repeated = playWith(155, (session) => session.terminal.press('r'));
     expect(ofType(repeated, 'counted').map(({ count }) => count)).toEqual([6]);
     const skipped = playWith(155, (session) => session.terminal.press('n'));
@@ -212,7 +212,7 @@ describe('the records of a session', () => {
     expect(words.slice(2, 4)).toEqual(['longer   bird-dog left 1/2 by 10 s', 'rep      bird-dog left 1/2 held 19 s']);
   });
 
-  test('do not call it skipped when somebody is ready early', () => {
+  test('have no skip when somebody is ready early', () => {
     const records = playWith(5, (session) => session.terminal.press('return'));
     expect(ofType(records, 'skip')).toEqual([]);
     expect(ofType(records, 'end')[0]).toMatchObject({ share: 1, playedMs: plan.totalMs - 20_000 });
@@ -241,7 +241,7 @@ describe('the records of a session', () => {
     ]);
   });
 
-  test('send nobody back in three hours who did nothing, and everybody who did something', () => {
+  test('have a time for the next round where something was done, and none where nothing was', () => {
     const quitAfter = (seconds: number) =>
       ofType(
         recordSession(plan, (session) => {
@@ -308,7 +308,7 @@ describe('the records of a session', () => {
     );
   });
 
-  test('sum up what was really played, recomputed from the player alone, whatever keys are pressed', () => {
+  test('sum up what was really played, as the player alone says it, whatever keys are pressed', () => {
     const key = fc.constantFrom('n', 'b', 'r', 'h', 'space', 'return', '+', '-', 'm', '?');
     const presses = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), key), { maxLength: 12 });
     fc.assert(

@@ -22,7 +22,7 @@ function readOn({ files, environment, clock }: TestPorts) {
   });
 }
 
-test('has what was cut off, and the sessions of two days, newest first', () => {
+test('today has the interrupted session, and the sessions of two days, newest first', () => {
   const ports = buildTestPorts();
   keepSession(ports, (session) => session.finish());
   ports.clock.jumpWall(30 * 3_600_000);

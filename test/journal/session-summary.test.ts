@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findResumable } from '../../src/journal/find-resumable.ts';
 import { readRecords } from '../../src/journal/read-records.ts';
-import { readSummary } from '../../src/journal/session-summary.ts';
+import { findResumable } from '../../src/journal/read-today.ts';
+import { readSummary, sumPlayed } from '../../src/journal/session-summary.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Routine } from '../../src/routine/routine.ts';
@@ -99,5 +99,53 @@ describe('a session that was cut off is offered again', () => {
   test('and not where it is damaged, or there is none', () => {
     expect(offerAfter({ steps: [hold] }, 38, () => encode('{"torn'))).toBeUndefined();
     expect(findResumable(new MemoryFiles(), '/sessions', now)).toBeUndefined();
+  });
+});
+
+const plan = buildSamplePlan();
+
+describe('the played time of a session without an end', () => {
+  test('is how far it came', () => {
+    expect(sumPlayed(recordSession(plan, (session) => session.pass(55)))).toBe(51_000);
+  });
+
+  test('counts neither what was skipped nor the rest of a settle that was ended early', () => {
+    const records = recordSession(plan, (session) => {
+      session.pass(5);
+      session.terminal.press('return');
+      session.pass(8);
+      session.terminal.press('n');
+      session.pass(1);
+      session.terminal.press('n');
+      session.pass(1);
+    });
+    const playedMs = sumPlayed(records);
+    expect(records.at(-1)?.atMs).toBeGreaterThan(100_000);
+    expect(playedMs).toBeGreaterThan(12_000);
+    expect(playedMs).toBeLessThanOrEqual(17_000);
+  });
+
+  test('counts no pauses', () => {
+    const records = recordSession(plan, (session) => {
+      session.pass(30);
+      session.terminal.press('space');
+      session.pass(600);
+      session.terminal.press('space');
+      session.pass(28);
+    });
+    expect(sumPlayed(records)).toBe(51_000);
+  });
+
+  test('includes what the interrupted session had played', () => {
+    const before = recordSession(plan, (session) => session.pass(55));
+    const resumed = { id: 'before', playedMs: 51_000, records: before };
+    const records = recordSession(plan, (session) => session.pass(16), {
+      facts: { resumed },
+      startAtMs: 51_000,
+      clock: { wallMs: Date.UTC(2026, 2, 6, 9, 0) },
+    });
+    const playedMs = sumPlayed(records);
+    expect(playedMs).toBeGreaterThanOrEqual(47_000);
+    expect(playedMs).toBeLessThanOrEqual(67_000);
   });
 });

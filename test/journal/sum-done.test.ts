@@ -54,7 +54,7 @@ describe('the totals', () => {
     expect(share).toBe(0.5);
   });
 
-  test('take the better of two tries, and the time of both', () => {
+  test('count the better of two tries, and the time of both', () => {
     const { done } = sumDone(steps, [rep(1), rep(1, false), kicks(12), kicks(30), kicks(3)]);
     expect(done).toMatchObject({ reps: 1, counted: 30, heldMs: 13_000 });
   });

@@ -203,7 +203,7 @@ describe('what is said', () => {
     ]);
   });
 
-  test('waits at a gate for every side switch when told to', () => {
+  test('waits at a gate for every side switch where that was chosen', () => {
     const kinds = build(sampleRoutine(), { waitForMe: true }).segments.map((segment) => segment.kind);
     expect(kinds.filter((kind) => kind === 'gate')).toHaveLength(1);
   });
@@ -301,7 +301,7 @@ describe('what is said', () => {
     expect(countsOf(31)).toBeLessThan(10);
   });
 
-  test('tells the time of a long hold sparsely: every 30 s, half, and the last five', () => {
+  test('calls the time of a long hold every 30 s, at half, and in the last five seconds', () => {
     const step = sampleStep({
       work: { kind: 'hold', holdMs: { low: 90_000, high: 90_000 } },
       sets: [{ low: 1, high: 1 }],
@@ -334,7 +334,7 @@ describe('somebody who only listens', () => {
     });
   const pause = (seconds: number) => ({ kind: 'break', forMs: seconds * 1000, note: undefined }) as const;
 
-  test('is reminded to breathe in every long hold and every pack, however the time is told around it', () => {
+  test('is reminded to breathe in every long hold and every pack, however the time is called around it', () => {
     const seconds = fc.integer({ min: 31, max: 1_200 });
     fc.assert(
       fc.property(seconds, seconds, fc.constantFrom('cold', 'heat'), (holdSeconds, packSeconds, pack) => {

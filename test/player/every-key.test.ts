@@ -15,7 +15,7 @@ const keys = ['space', 'return', 'n', 'b', 'r', '+', '-', 'h', 'm', '?'];
 const presses = (of: readonly string[]) =>
   fc.array(fc.tuple(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(...of)), { minLength: 1, maxLength: 8 });
 
-/** Cues in order of telling, each visit of a segment by itself. */
+/** Cues as they were emitted, each visit of a segment by itself. */
 function visits(events: readonly PlayerEvent[]): readonly (readonly Cue[])[] {
   const all: Cue[][] = [[]];
   for (const event of events) {
@@ -30,7 +30,7 @@ function lengthOf({ kind, say }: Cue): number {
 }
 
 describe('whatever keys are pressed', () => {
-  test('the session comes to its end, and nothing is told twice, late or over something else', () => {
+  test('the session comes to its end, and nothing is emitted twice, late or over something else', () => {
     fc.assert(
       fc.property(anyRoutine, fc.boolean(), presses(keys), (routine, waitForMe, pressed) => {
         const plan = build(routine, waitForMe);
@@ -53,7 +53,7 @@ describe('whatever keys are pressed', () => {
     );
   });
 
-  test('more and less time doubles and loses no sentence, and never cuts the words that keep a person safe', () => {
+  test('more and less time doubles and loses no sentence, and never cuts a safety cue', () => {
     fc.assert(
       fc.property(anyRoutine, presses(['+', '-']), (routine, pressed) => {
         const plan = build(routine);
@@ -69,32 +69,32 @@ describe('whatever keys are pressed', () => {
           const once = sentences.filter((say) => say !== 'Get ready.' && say !== 'And back.');
           expect(new Set(once).size).toBe(once.length);
         }
-        const told = new Set(ofType(session.events, 'cue').map(({ cue }) => cue.say));
-        for (const cue of plan.cues.filter(({ safety }) => safety)) expect(told).toContain(cue.say);
+        const emitted = new Set(ofType(session.events, 'cue').map(({ cue }) => cue.say));
+        for (const cue of plan.cues.filter(({ safety }) => safety)) expect(emitted).toContain(cue.say);
       }),
       { numRuns: 150 },
     );
   });
 });
 
-describe('leaving after a stop', () => {
+describe('quitting after a stop', () => {
   test('plays nothing of the time in between', () => {
     for (const leave of ['q', 'SIGHUP'] as const) {
       const plan = build(sampleRoutine({ steps: [sampleStep(), sampleStep()] }));
       const session = playVirtually(plan);
       session.pass(40);
-      const told = ofType(session.events, 'cue').length;
+      const emitted = ofType(session.events, 'cue').length;
       session.clock.sleepMachine(600_000, { monotonicRuns: true });
       if (leave === 'q') session.terminal.press('q');
       else session.terminal.sendSignal('SIGHUP');
-      expect(ofType(session.events, 'cue')).toHaveLength(told);
+      expect(ofType(session.events, 'cue')).toHaveLength(emitted);
       expect(ofType(session.events, 'gap')[0]?.awayMs).toBeGreaterThanOrEqual(600_000);
       expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: leave === 'q' ? 'quit' : 'interrupted' });
     }
   });
 });
 
-test('whoever is waited for goes back, or repeats, without another key: a remote may have no other', () => {
+test('back and repeat at a gate go on without another key, as a remote may have no other', () => {
   const plan = build(sampleRoutine(), true);
   for (const [key, segment] of [
     ['pageup', plan.segments[0]],
@@ -109,7 +109,7 @@ test('whoever is waited for goes back, or repeats, without another key: a remote
   }
 });
 
-test('a remote goes on after the machine slept, and leaves nothing out by it', () => {
+test('Page Down of a remote goes on after the machine slept, and skips nothing', () => {
   const session = playVirtually(build());
   session.pass(40);
   session.clock.sleepMachine(600_000, { monotonicRuns: true });

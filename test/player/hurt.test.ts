@@ -1,8 +1,8 @@
-/** "It hurts": what is over, what goes on, and what a session that was cut off knows of it. */
+/** "It hurts": what is over, what goes on, and what a resumed session knows of it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
 import { findResumePosition } from '../../src/journal/find-resume-position.ts';
-import { buildPlannedSteps } from '../../src/journal/planned-steps.ts';
 import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -176,7 +176,7 @@ describe('it hurts', () => {
     ).toHaveLength(2);
   });
 
-  test('of kicks only lets the person decide, as nobody can tell which side it was', () => {
+  test('in alternating kicks leaves no side out by itself, as nobody knows which one it was', () => {
     const kicks = sampleStep({ work: { kind: 'count', everyMs: 2_000 }, sides: 'alternate', sets: [twice(6)] });
     const { session } = pressIn(
       build(sampleRoutine({ steps: [kicks] })),
@@ -188,7 +188,7 @@ describe('it hurts', () => {
     expect(workOf(session, 0)).toHaveLength(5);
   });
 
-  test('spares the side in later rounds, and says so while settling', () => {
+  test('leaves the side out of later rounds, and says so while settling', () => {
     const plan = build(sampleRoutine({ steps: [twoRounds(sampleStep(), other)] }));
     const { session } = pressIn(plan, ({ kind, side }) => kind === 'hold' && side === 'right');
     session.terminal.press('return');
@@ -223,7 +223,7 @@ describe('it hurts', () => {
     expect([0, 1, 2].map((step) => workOf(session, step).length)).toEqual([5, 0, 10]);
   });
 
-  test('pressed by chance is undone by r, as nothing has changed until the offer is taken', () => {
+  test('pressed by mistake is undone by r, as nothing has changed until the offer is taken', () => {
     const plan = build(sampleRoutine({ steps: [threeSets] }));
     const { session } = pressIn(plan, ({ kind, rep }) => kind === 'hold' && rep === 2);
     session.terminal.press('r');
@@ -291,7 +291,7 @@ describe('it hurts', () => {
     );
   });
 
-  test('tells what stands in the place of a round that is left out', () => {
+  test('starts the segment that takes the place of a round that is left out', () => {
     const plan = build(sampleRoutine({ steps: [twoRounds(sampleStep()), other] }));
     const { session } = pressIn(plan, ({ kind, side }) => kind === 'hold' && side === 'right');
     expect(startedStep(session)).toBe(1);
@@ -328,8 +328,8 @@ describe('it hurts', () => {
   });
 });
 
-describe('a session that is gone on with after "it hurts"', () => {
-  test('spares what hurt, however and whenever it was cut off', () => {
+describe('a session that is resumed after "it hurts"', () => {
+  test('leaves out what hurt, however and whenever it was interrupted', () => {
     fc.assert(
       fc.property(
         anyRoutine,
@@ -349,18 +349,18 @@ describe('a session that is gone on with after "it hurts"', () => {
           });
           if (live === undefined || cutOff.at(-1)?.type === 'end') return;
           const records = answerLastHurt(plan, cutOff, estimateSpeechMs);
-          const spared = reapplyExclusions(plan, records, estimateSpeechMs);
+          const reduced = reapplyExclusions(plan, records, estimateSpeechMs);
           if (answer === undefined) live.terminal.press('return');
-          expect(spared.segments).toEqual(planOf(live).segments);
-          const startAtMs = findResumePosition(spared, records);
+          expect(reduced.segments).toEqual(planOf(live).segments);
+          const startAtMs = findResumePosition(reduced, records);
           const positionMs = ofType(live.events, 'segment-started').at(-1)?.segment.atMs ?? 0;
           if (startAtMs !== undefined && answer === undefined) expect(startAtMs).toBeLessThanOrEqual(positionMs);
           const resumed = { id: 'first', playedMs: 0, records };
-          const again = recordSession(spared, (session) => session.pass(1), {
+          const again = recordSession(reduced, (session) => session.pass(1), {
             facts: { resumed },
             startAtMs: startAtMs ?? 0,
           });
-          expect(reapplyExclusions(plan, again, estimateSpeechMs).segments).toEqual(spared.segments);
+          expect(reapplyExclusions(plan, again, estimateSpeechMs).segments).toEqual(reduced.segments);
           expect(again[0]).toMatchObject({ steps: buildPlannedSteps(plan) });
         },
       ),
@@ -395,7 +395,7 @@ function countSegments(segments: readonly Segment[]): ReadonlyMap<string, number
   return new Map([...counts].sort());
 }
 
-/** A screen or a log that was told where the plan stands has not been told something else. */
+/** The segment events that a screen or a log has had agree with where the plan stands. */
 function expectEveryEndBegun(events: readonly PlayerEvent[]): void {
   let begun: Segment | undefined;
   for (const event of events) {

@@ -8,47 +8,47 @@ import { sampleRoutine } from '../support/sample-routines.ts';
 
 const plan = buildPlan(sampleRoutine(), {}, estimateSpeechMs);
 
-/** Up to here later than planned something may be told after a stop. */
+/** How much later than planned a cue may be emitted after a stop. */
 const overdueMs = 300;
-/** So long a stop is noticed wherever it falls. */
+/** A stop of this length is noticed wherever it falls. */
 const gapMs = 1_500;
-/** The signal that tells of the return may be so late. */
+/** The signal of the return may be this late. */
 const signalMs = 50;
 
-interface Told {
+interface Emitted {
   readonly event: PlayerEvent;
-  /** When it was told on the monotonic clock. */
+  /** When it was emitted on the monotonic clock. */
   readonly atMs: number;
 }
 
 interface Watched {
   readonly session: VirtualSession;
-  readonly told: readonly Told[];
+  readonly emitted: readonly Emitted[];
 }
 
-/** Plays the plan and notes when each thing is told. `frameMs`: as often something is painted, as on the screen. */
+/** Plays the plan and notes when each event is emitted. `frameMs`: how often a screen would paint. */
 function watch(frameMs: number | undefined): Watched {
-  const told: Told[] = [];
+  const emitted: Emitted[] = [];
   let nowMs = () => 0;
-  const output: Output = { handle: (event) => told.push({ event, atMs: nowMs() }) };
+  const output: Output = { handle: (event) => emitted.push({ event, atMs: nowMs() }) };
   const painter: Output = {
     handle: () => {},
     nextFrameMs: (positionMs) => (Math.floor(positionMs / (frameMs ?? 1)) + 1) * (frameMs ?? 1),
   };
   const session = playVirtually(plan, { outputs: frameMs === undefined ? [output] : [output, painter] });
   nowMs = () => session.clock.monotonicMs();
-  return { session, told };
+  return { session, emitted };
 }
 
-/** Stops the program for a while; what was due meanwhile may come before the signal that tells of it. */
+/** Stops the program for a while; what was due meanwhile may come before its signal. */
 function stop({ clock, terminal }: VirtualSession, stoppedMs: number, signalAfterMs: number): void {
   clock.stall(stoppedMs);
   clock.advance(signalAfterMs);
   terminal.comeBack();
 }
 
-const cuesOf = (told: readonly Told[]) =>
-  told.flatMap(({ event, atMs }) => (event.type === 'cue' ? [{ cue: event.cue, atMs }] : []));
+const cuesOf = (emitted: readonly Emitted[]) =>
+  emitted.flatMap(({ event, atMs }) => (event.type === 'cue' ? [{ cue: event.cue, atMs }] : []));
 const isRunning = ({ events }: VirtualSession) =>
   events.findLast(({ type }) => ['running', 'halted', 'ended'].includes(type))?.type === 'running';
 
@@ -60,15 +60,15 @@ describe('a stop, however long and whenever', () => {
     frameMs: fc.constantFrom(undefined, 100, 1000),
   });
 
-  test('lets nothing burst, and costs no cue', () => {
+  test('causes no burst of cues, and loses none', () => {
     fc.assert(
       fc.property(stops, ({ afterMs, stoppedMs, signalAfterMs, frameMs }) => {
-        const { session, told } = watch(frameMs);
+        const { session, emitted } = watch(frameMs);
         session.clock.advance(afterMs);
         stop(session, stoppedMs, signalAfterMs);
         session.pass(1);
         session.finish();
-        const cues = cuesOf(told);
+        const cues = cuesOf(emitted);
         expect(cues.map(({ cue }) => cue)).toEqual(plan.cues);
         for (const [index, { cue, atMs }] of cues.entries()) {
           const before = cues[index - 1];
@@ -81,37 +81,37 @@ describe('a stop, however long and whenever', () => {
     );
   });
 
-  test('is told with its length, and nothing after it, when it lasts for more than a second and a half', () => {
+  test('is reported with its length, and is the last thing emitted, when it is longer than a second and a half', () => {
     fc.assert(
       fc.property(stops, ({ afterMs, stoppedMs, signalAfterMs, frameMs }) => {
-        const { session, told } = watch(frameMs);
+        const { session, emitted } = watch(frameMs);
         session.clock.advance(afterMs);
         fc.pre(stoppedMs > gapMs && isRunning(session));
-        const before = told.length;
+        const before = emitted.length;
         stop(session, stoppedMs, signalAfterMs);
         session.pass(30);
-        // One that just came to its end has nobody to wait for.
+        // A session that has just ended waits for nobody.
         fc.pre(session.events.at(-1)?.type !== 'ended');
-        const after = told.slice(before).map(({ event }) => event);
-        // What was hardly late may come before the signal that tells of the stop.
+        const after = emitted.slice(before).map(({ event }) => event);
+        // What was hardly late may come before the signal of the stop.
         expect(after.slice(-3).map(({ type }) => type)).toEqual(['gap', 'halted', 'announcement']);
         const gaps = after.filter((event) => event.type === 'gap');
         expect(gaps).toHaveLength(1);
         const [gap] = gaps;
         expect(gap?.awayMs).toBeGreaterThanOrEqual(stoppedMs);
-        // Nobody looks at the clock for longer than this.
+        // The loop never sleeps for longer than this.
         expect(gap?.awayMs).toBeLessThan(stoppedMs + signalMs + (frameMs ?? longestSilenceMs()));
       }),
       { numRuns: 100 },
     );
   });
 
-  test('goes unnoticed when nothing was to be told meanwhile and it was short', () => {
-    const { session, told } = watch(1000);
+  test('goes unnoticed when it was short and nothing was due meanwhile', () => {
+    const { session, emitted } = watch(1000);
     session.pass(20.1);
     stop(session, 800, 0);
     session.finish();
-    expect(told.filter(({ event }) => event.type === 'gap')).toEqual([]);
+    expect(emitted.filter(({ event }) => event.type === 'gap')).toEqual([]);
   });
 });
 
@@ -122,15 +122,15 @@ function longestSilenceMs(): number {
 }
 
 test('a program that is merely busy, for up to a second and a half, goes on', () => {
-  const { session, told } = watch(100);
+  const { session, emitted } = watch(100);
   session.pass(20.999);
   session.clock.stall(gapMs);
   session.finish();
-  expect(told.filter(({ event }) => event.type === 'gap')).toEqual([]);
-  expect(cuesOf(told).map(({ cue }) => cue)).toEqual(plan.cues);
+  expect(emitted.filter(({ event }) => event.type === 'gap')).toEqual([]);
+  expect(cuesOf(emitted).map(({ cue }) => cue)).toEqual(plan.cues);
 });
 
-test('nothing waits for somebody who cannot press a key: it goes on after the time to get back into position', () => {
+test('where nobody can press a key, a stop is followed by time to get back into position, and the plan goes on', () => {
   const session = playVirtually(plan, { isUnattended: true });
   session.pass(20.5);
   stop(session, 600_000, 20);
@@ -142,26 +142,26 @@ test('nothing waits for somebody who cannot press a key: it goes on after the ti
   expect(events.slice(gap, gap + 4).map(({ type }) => type)).toEqual(['gap', 'halted', 'running', 'announcement']);
 });
 
-test('a resized window is no return', () => {
-  const { session, told } = watch(undefined);
+test('a resized window does not count as a return after a stop', () => {
+  const { session, emitted } = watch(undefined);
   session.pass(20.95);
   session.clock.stall(400);
   session.terminal.resize(60, 20);
   session.finish();
-  expect(told.filter(({ event }) => event.type === 'gap')).toEqual([]);
+  expect(emitted.filter(({ event }) => event.type === 'gap')).toEqual([]);
 });
 
 describe('what was typed while the program was stopped', () => {
   const stopAndType = (...keys: readonly string[]) => {
-    const { session, told } = watch(1000);
+    const { session, emitted } = watch(1000);
     session.pass(20.5);
     session.clock.stall(5000);
-    // The keys are read before the signal is heard of.
+    // The keys arrive before the signal.
     for (const key of keys) session.terminal.press(key);
     session.clock.advance(10);
     session.terminal.comeBack();
     session.pass(1);
-    return { session, types: told.map(({ event }) => event.type) };
+    return { session, types: emitted.map(({ event }) => event.type) };
   };
 
   test('does not answer the question that comes after it', () => {
@@ -171,42 +171,42 @@ describe('what was typed while the program was stopped', () => {
     expect(session.events.at(-1)?.type).toBe('running');
   });
 
-  test('is heard where it means to leave', () => {
+  test('counts where it quits', () => {
     const { types } = stopAndType('space', 'q');
     expect(types.slice(-2)).toEqual(['halted', 'ended']);
     expect(types).toContain('gap');
   });
 
   test('is read after the gap when little was overdue', () => {
-    const { session, told } = watch(1000);
+    const { session, emitted } = watch(1000);
     session.pass(20.5);
     session.clock.stall(1200);
     session.terminal.press('space');
     session.terminal.comeBack();
     session.pass(1);
-    expect(told.map(({ event }) => event.type).slice(-3)).toEqual(['gap', 'halted', 'announcement']);
+    expect(emitted.map(({ event }) => event.type).slice(-3)).toEqual(['gap', 'halted', 'announcement']);
   });
 });
 
 describe('a calendar', () => {
   const hourMs = 3_600_000;
 
-  test.each([hourMs, -hourMs])('that is set by %i ms pauses nothing and is told', (byMs) => {
-    const { session, told } = watch(1000);
+  test.each([hourMs, -hourMs])('that is set by %i ms pauses nothing and is reported', (byMs) => {
+    const { session, emitted } = watch(1000);
     session.pass(20.5);
     session.clock.jumpWall(byMs);
     session.finish();
-    expect(told.filter(({ event }) => event.type === 'gap')).toEqual([]);
-    const set = told.flatMap(({ event }) => (event.type === 'clock-set' ? [event.byMs] : []));
+    expect(emitted.filter(({ event }) => event.type === 'gap')).toEqual([]);
+    const set = emitted.flatMap(({ event }) => (event.type === 'clock-set' ? [event.byMs] : []));
     expect(set).toEqual([byMs]);
   });
 
   test('that goes on with the sleeping machine was not set', () => {
-    const { session, told } = watch(1000);
+    const { session, emitted } = watch(1000);
     session.pass(20.5);
     session.clock.sleepMachine(600_000, { monotonicRuns: false });
     session.pass(2);
-    const types = told.map(({ event }) => event.type);
+    const types = emitted.map(({ event }) => event.type);
     expect(types.slice(-3)).toEqual(['gap', 'halted', 'announcement']);
     expect(types).not.toContain('clock-set');
   });

@@ -14,30 +14,30 @@ function saidOnPause(kind: string): string | undefined {
   return session.events.flatMap((event) => (event.type === 'announcement' ? [event.say] : [])).at(-1);
 }
 
-test('a pause with a pack on the skin says that it must not stay there', () => {
+test('a paused pack announces that it must come off', () => {
   const said = saidOnPause('pack');
   expect(said).toBe('Paused. Take the cold pack off. Press space to go on.');
   expect(listPhrases(plan).map(({ say }) => say)).toContain(said);
 });
 
-/** What happens when nobody looks at the clock for so long in the middle of the pack. */
+/** What happens when the machine sleeps for so long in the middle of the pack. */
 function sleepInPack(awayMs: number, isUnattended: boolean) {
   const segment = plan.segments.find(({ kind }) => kind === 'pack');
   const session = playVirtually(plan, { isUnattended });
   session.clock.advance((segment?.atMs ?? 0) + 20_000);
   session.clock.sleepMachine(awayMs, { monotonicRuns: false });
-  // Up to the next look at the clocks.
+  // Up to the next wake.
   session.clock.advance(11_000);
   const said = session.events.flatMap((event) => (event.type === 'announcement' ? [event.say] : []));
   return { session, said: said.at(-1) };
 }
 
-test('whoever comes back to a pack hears that it must come off', () => {
+test('a pack that was away announces that it must come off', () => {
   const { said } = sleepInPack(1_800_000, false);
   expect(said).toBe('You were away for thirty minutes. Take the cold pack off. Press Enter to go on.');
 });
 
-test('where nobody can be waited for, a pack that lay uncounted for long is over', () => {
+test('where nobody can press a key, a pack that was not counted for long is over', () => {
   const { session, said } = sleepInPack(1_800_000, true);
   expect(said).toBe('You were away for thirty minutes. Take the cold pack off.');
   const cues = session.events.length;
@@ -47,7 +47,7 @@ test('where nobody can be waited for, a pack that lay uncounted for long is over
   expect(after.filter((event) => event.type === 'cue' && event.cue.kind === 'pack')).toEqual([]);
 });
 
-test('a moment costs nobody the pack', () => {
+test('a pack goes on after a gap of a moment', () => {
   const { session, said } = sleepInPack(2_000, true);
   expect(said).toMatch(/^You were away for \S+ seconds\. Going on\.$/);
   session.clock.advance(2 * plan.totalMs);

@@ -14,15 +14,15 @@ const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
 const saidBy = (events: readonly PlayerEvent[]) => ofType(events, 'cue').map((event) => event.cue);
-/** A session that is taken up again waits so long before it goes on. */
-const takeUpMs = 18_000;
+/** A resumed session settles and counts in for this long. */
+const resumeMs = 18_000;
 const twoExercises = sampleRoutine({
   steps: [sampleStep(), sampleStep({ exercise: sampleExercise({ id: 'other' }) })],
 });
 const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
 
 describe('playing', () => {
-  test('tells every cue exactly once and in order, however time is sliced', () => {
+  test('emits every cue exactly once and in order, however time is sliced', () => {
     fc.assert(
       fc.property(
         anyRoutine,
@@ -98,7 +98,7 @@ describe('playing', () => {
         const plan = build(routine);
         const atMs = Math.floor(plan.totalMs * share);
         const played = stateAfter(plan, 0, atMs);
-        const sought = stateAfter(plan, atMs, atMs > 0 ? takeUpMs : 0);
+        const sought = stateAfter(plan, atMs, atMs > 0 ? resumeMs : 0);
         const facts = ({ positionMs, segment, nextCue, phase }: PlayerState) => [
           positionMs,
           segment,
@@ -262,8 +262,8 @@ describe('keys', () => {
   });
 });
 
-describe('a session that is taken up again', () => {
-  test('gives time to get into position, says where one is, counts in, and goes on there', () => {
+describe('a session that is resumed', () => {
+  test('gives time to get into position, announces where it resumes, counts in, and goes on from there', () => {
     const plan = build();
     const startAtMs = plan.segments.find(({ rep }) => rep === 2)?.atMs ?? 0;
     const session = playVirtually(plan, { startAtMs });
@@ -279,7 +279,7 @@ describe('a session that is taken up again', () => {
 });
 
 describe('gaps', () => {
-  test('a stop of ten seconds pauses at the last position, tells how long, and bursts nothing', () => {
+  test('a stop of ten seconds pauses at the last position, reports its length, and emits no burst of cues', () => {
     for (const monotonicRuns of [true, false]) {
       const plan = build();
       const session = playVirtually(plan);
@@ -287,10 +287,10 @@ describe('gaps', () => {
       const before = session.events.length;
       session.clock.sleepMachine(10_000, { monotonicRuns });
       session.pass(5);
-      const told = session.events.slice(before);
-      expect(ofType(told, 'cue')).toEqual([]);
-      expect(ofType(told, 'gap')[0]?.awayMs).toBeGreaterThanOrEqual(10_000);
-      expect(ofType(told, 'announcement')[0]?.say).toMatch(
+      const emitted = session.events.slice(before);
+      expect(ofType(emitted, 'cue')).toEqual([]);
+      expect(ofType(emitted, 'gap')[0]?.awayMs).toBeGreaterThanOrEqual(10_000);
+      expect(ofType(emitted, 'announcement')[0]?.say).toMatch(
         /^You were away for eleven seconds|^You were away for ten seconds/,
       );
       session.finish();
@@ -298,7 +298,7 @@ describe('gaps', () => {
     }
   });
 
-  test('a calendar set back an hour shortens nothing and is told', () => {
+  test('a calendar set back an hour shortens nothing and is reported', () => {
     const plan = build();
     const session = playVirtually(plan);
     session.pass(30);
@@ -317,11 +317,11 @@ function stateAfter(plan: Plan, startAtMs: number, playMs: number): PlayerState 
   return step(begun.state, wake, settings).state;
 }
 
-test('who is told first has heard everything before the next one hears of anything', () => {
-  const told: string[] = [];
-  const listener = (name: string) => ({ handle: ({ type }: PlayerEvent) => void told.push(`${name} ${type}`) });
+test('an output gets all events of a step before the next output gets any', () => {
+  const emitted: string[] = [];
+  const listener = (name: string) => ({ handle: ({ type }: PlayerEvent) => void emitted.push(`${name} ${type}`) });
   playVirtually(build(), { outputs: [listener('voice'), listener('journal')] });
-  const names = told.map((line) => line.split(' ')[0]);
-  expect(told).toContain('voice running');
-  expect(told.slice(names.indexOf('journal')).filter((line) => line.startsWith('voice'))).toEqual([]);
+  const names = emitted.map((line) => line.split(' ')[0]);
+  expect(emitted).toContain('voice running');
+  expect(emitted.slice(names.indexOf('journal')).filter((line) => line.startsWith('voice'))).toEqual([]);
 });

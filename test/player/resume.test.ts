@@ -13,7 +13,7 @@ function saidAtOnce(startAtMs: number): readonly string[] {
   );
 }
 
-test('whoever goes on hears where, in words whose clip was made beforehand', () => {
+test('a resumed session announces where it goes on, in a phrase that is prepared', () => {
   let named = 0;
   fc.assert(
     fc.property(fc.integer({ min: 1, max: plan.totalMs - 1 }), (startAtMs) => {
@@ -26,7 +26,7 @@ test('whoever goes on hears where, in words whose clip was made beforehand', () 
   expect(named).toBeGreaterThan(0);
 });
 
-test('nobody is told to go on who begins', () => {
+test('a session from the beginning announces no going on', () => {
   expect(saidAtOnce(0)).toEqual([]);
   expect(listPhrases(plan).filter(({ say }) => say.startsWith('Going on'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What is allowed in a routine, but most likely a mistake. */
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
-import type { Timeline } from '../../plan/build-timeline.ts';
+import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
@@ -16,7 +16,7 @@ const maxHoldMs = minuteMs;
 const titleSlack = 0.15;
 
 /** Complaints about a routine that can be played, with the timeline that it makes. */
-export function listWarnings(routine: Routine, timeline: Timeline): readonly PathComplaint[] {
+export function listWarnings(routine: Routine, timeline: PlanTimeline): readonly PathComplaint[] {
   return [
     ...warnOfTitle(routine.title, timeline),
     ...(routine.sources.length > 0 ? [] : [aboutKey('title', { code: 'source-missing', args: {} })]),
@@ -48,7 +48,7 @@ function warnOfCold({ after, again }: Routine): readonly PathComplaint[] {
 }
 
 /** People count the packs when they say how long it takes, or they don't. */
-function warnOfTitle(title: string, { steps, segments }: Timeline): readonly PathComplaint[] {
+function warnOfTitle(title: string, { steps, segments }: PlanTimeline): readonly PathComplaint[] {
   const said = /\b(\d{1,3})[ -]?min(?:s|utes?)?\b/i.exec(title)?.[1];
   if (said === undefined) return [];
   const saidMs = Number(said) * minuteMs;

@@ -4,7 +4,7 @@ import { emptyLine, line, type StyledLine } from '../../outputs/screen/styled-li
 import { createTheme } from '../../outputs/screen/theme.ts';
 import { buildPlan, withCues } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import { renderDoseReason } from '../../plan/dose-reason.ts';
+import { renderDoseReason } from '../../plan/choose-dose.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports, Terminal, TextSink } from '../../ports.ts';

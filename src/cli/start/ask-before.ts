@@ -1,8 +1,7 @@
 /** Everything that is asked before a session, each question only where no flag has answered it. */
 import { highPain } from '../../care/safety.ts';
-import type { Resumable } from '../../journal/find-resumable.ts';
-import { readKeptChoices } from '../../journal/find-resumable.ts';
-import type { JournalToday } from '../../journal/read-today.ts';
+import { readKeptChoices } from '../../journal/check-record.ts';
+import type { JournalToday, Resumable } from '../../journal/read-today.ts';
 import type { SafetyState } from '../../journal/session-record.ts';
 import type { MissingAnswer } from '../../messages/errors.ts';
 import type { Messages } from '../../messages/messages.ts';

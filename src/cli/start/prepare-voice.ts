@@ -2,7 +2,7 @@
 
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
-import type { WarningArgs } from '../../messages/warnings.ts';
+import type { SessionWarningArgs } from '../../messages/warnings.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
@@ -72,7 +72,7 @@ export async function prepareVoice(
   });
 }
 
-function faultOf(error: unknown): WarningArgs['voice-unprepared'] {
+function faultOf(error: unknown): SessionWarningArgs['voice-unprepared'] {
   if (isFileError(error)) return { path: error.path, fault: writeFaultOf(error) };
   return { fault: { code: 'other', message: messageOf(error) } };
 }

@@ -1,6 +1,6 @@
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { SafetyQuestion } from '../../messages/safety.ts';
+import type { SafetyQuestion } from '../../messages/prompts.ts';
 import { type Html, html } from '../html.ts';
 
 /** What the program would ask before a session, and when to stop: on paper nobody asks. */

@@ -2,10 +2,10 @@ import { capital } from '../../text/sentences.ts';
 import type { DoseReasonArgs, DoseReasonMessages } from '../dose-reasons.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
 import { showDose } from './dose.ts';
-import { showMinutes } from './durations.ts';
+import { showMinutes } from './numbers.ts';
 
 export const englishDoseReasons: DoseReasonMessages = {
-  reason: (reason, totalMs, exercisesMs) => formatMessage(reasons, reason)(wordTotal(totalMs, exercisesMs)),
+  reason: (reason, totalMs, exercisesMs) => formatMessage(reasons, reason)(renderTotal(totalMs, exercisesMs)),
   line: (reason, steps, leftOut) => {
     const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
     const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';
@@ -17,32 +17,32 @@ const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
   level:
     ({ level, overMs }) =>
     (total) =>
-      `${capital(level)} doses as you chose (${total}${wordOver(overMs)})`,
+      `${capital(level)} doses as you chose (${total}${renderOver(overMs)})`,
   'pain-day':
     ({ overMs }) =>
     (total) =>
-      `The gentle end of every dose for a pain day (${total}${wordOver(overMs)})`,
+      `The gentle end of every dose for a pain day (${total}${renderOver(overMs)})`,
   'no-minutes': () => (total) => `The middle of every dose, as the routine names no minutes (${total})`,
   fits:
     ({ budgetMs }) =>
     (total) =>
-      `The highest doses that fit ${wordBudget(budgetMs)} (${total})`,
+      `The highest doses that fit ${renderBudget(budgetMs)} (${total})`,
   'too-long':
     ({ budgetMs }) =>
     (total) =>
-      `The lowest doses, which take longer than ${wordBudget(budgetMs)} (${total})`,
+      `The lowest doses, which take longer than ${renderBudget(budgetMs)} (${total})`,
 };
 
-/** Packs are not counted among the minutes that somebody has, so that both times are needed to understand the doses. */
-function wordTotal(totalMs: number, exercisesMs: number): string {
+/** The budget is for the exercises alone, so both times are needed to understand the doses. */
+function renderTotal(totalMs: number, exercisesMs: number): string {
   const total = showMinutes(totalMs);
   return exercisesMs < totalMs ? `${total}, the exercises ${showMinutes(exercisesMs)}` : total;
 }
 
-function wordOver(overMs: number | undefined): string {
-  return overMs === undefined ? '' : `, longer than ${wordBudget(overMs)}`;
+function renderOver(overMs: number | undefined): string {
+  return overMs === undefined ? '' : `, longer than ${renderBudget(overMs)}`;
 }
 
-function wordBudget(budgetMs: number): string {
+function renderBudget(budgetMs: number): string {
   return `${Math.round(budgetMs / 6000) / 10} min`;
 }

@@ -1,6 +1,6 @@
 import type { WorkKind } from '../../routine/routine.ts';
 import { formatWork, type PlannedDose, type WorkMessages } from '../dose.ts';
-import { showMinutes } from './durations.ts';
+import { showMinutes } from './numbers.ts';
 
 const minuteMs = 60_000;
 

@@ -1,11 +1,10 @@
 import type { Messages } from '../messages.ts';
 import { englishDoseReasons } from './dose-reasons.ts';
-import { englishDurations } from './durations.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
 import { englishLog } from './log.ts';
-import { englishNotices } from './notices.ts';
-import { englishPrompts } from './prompts.ts';
+import { englishDurations } from './numbers.ts';
+import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
 import { englishSummary } from './summary.ts';

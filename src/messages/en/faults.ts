@@ -1,4 +1,4 @@
-import type { ReadFaults, WriteFaults } from '../file-faults.ts';
+import type { ReadFaults, WriteFaults } from '../errors.ts';
 import type { MessageTable } from '../message-table.ts';
 import type { InstallWay, PlayerFaults, PlayerTitle, SpeechFaults, VoiceFaults, VoiceTitle } from '../sound-faults.ts';
 import { nameLanguage } from './names.ts';
@@ -25,7 +25,7 @@ export const englishReadFaults: MessageTable<ReadFaults> = {
   other: (fault) => `${either.other(fault)}.`,
   missing: () => `there is no such file. ${checkPath}`,
   'part-not-folder': () => `a part of its path is a file, not a folder. ${checkPath}`,
-  'too-large': ({ mostBytes }) => `it is larger than ${mostBytes / 1024} KiB.`,
+  'too-large': ({ maxBytes }) => `it is larger than ${maxBytes / 1024} KiB.`,
 };
 
 export const englishWriteFaults: MessageTable<WriteFaults> = {

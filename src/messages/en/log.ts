@@ -1,6 +1,6 @@
 import type { LogLineArgs, LogMessages, LogPlace, LogSkipReason, LogTotals } from '../log.ts';
 import type { MessageTable } from '../message-table.ts';
-import { showClock, showExactly } from './durations.ts';
+import { showClock, showExactly } from './numbers.ts';
 
 const lines: MessageTable<LogLineArgs> = {
   session: ({ routine, title, mode, plannedMs, dose, safety, resumes }) => {
@@ -8,32 +8,32 @@ const lines: MessageTable<LogLineArgs> = {
     return `${routine} (${title}), ${mode}, planned ${showClock(plannedMs)}; ${dose}; ${safetyWords[safety]}${goesOn}`;
   },
   pain: ({ when, score }) => `${when} ${score}/10`,
-  step: wordPlace,
-  side: wordPlace,
-  switch: wordPlace,
-  rep: (rep) => `${wordPlace(rep)} ${rep.done ? 'held' : 'broken off after'} ${showExactly(rep.heldMs)}`,
+  step: renderPlace,
+  side: renderPlace,
+  switch: renderPlace,
+  rep: (rep) => `${renderPlace(rep)} ${rep.done ? 'held' : 'broken off after'} ${showExactly(rep.heldMs)}`,
   counted: (run) => {
     const from = run.from === undefined ? '' : ` from ${run.from}`;
-    return `${wordPlace(run)} ${run.count}/${run.planned}${from}`;
+    return `${renderPlace(run)} ${run.count}/${run.planned}${from}`;
   },
-  pack: (pack) => `${wordPlace(pack)} ${showClock(pack.playedMs)} of ${showClock(pack.plannedMs)}`,
+  pack: (pack) => `${renderPlace(pack)} ${showClock(pack.playedMs)} of ${showClock(pack.plannedMs)}`,
   pause: ({ atMs }) => `at ${showClock(atMs)}`,
   resume: ({ afterMs }) => `after ${showExactly(afterMs)}`,
   skip: (skip) =>
-    `${wordPlace(skip)} ${skipWords[skip.reason]}, from ${showClock(skip.atMs)} to ${showClock(skip.toMs)}`,
-  longer: (segment) => `${wordPlace(segment)} by ${showExactly(segment.byMs)}`,
-  shorter: (segment) => `${wordPlace(segment)} by ${showExactly(segment.byMs)}`,
-  hurt: wordPlace,
-  easier: wordPlace,
+    `${renderPlace(skip)} ${skipWords[skip.reason]}, from ${showClock(skip.atMs)} to ${showClock(skip.toMs)}`,
+  longer: (segment) => `${renderPlace(segment)} by ${showExactly(segment.byMs)}`,
+  shorter: (segment) => `${renderPlace(segment)} by ${showExactly(segment.byMs)}`,
+  hurt: renderPlace,
+  easier: renderPlace,
   'left-out': ({ what, side, missed }) => {
-    const place = wordPlace({ what, ...(side && { side }) });
+    const place = renderPlace({ what, ...(side && { side }) });
     return `${place}, ${missed} ${missed === 1 ? 'rep' : 'reps'} to come, it hurts`;
   },
   gap: ({ awayMs }) => `away for ${showExactly(awayMs)}`,
   clock: ({ byMs }) => `set ${byMs < 0 ? 'back' : 'ahead'} by ${showExactly(Math.abs(byMs))}`,
   end: ({ outcome, playedMs, done, planned, share, againAt }) => {
     const again = againAt === undefined ? '' : `, again at ${againAt}`;
-    return `${outcome}, ${wordTotals(done, planned)}, ${Math.floor(share * 100)} %, played ${showClock(playedMs)}${again}`;
+    return `${outcome}, ${renderTotals(done, planned)}, ${Math.floor(share * 100)} %, played ${showClock(playedMs)}${again}`;
   },
 };
 
@@ -79,7 +79,7 @@ const skipWords: Readonly<Record<LogSkipReason, string>> = {
 };
 
 /** `bird-dog left set 2 3/5`; the set is named only from the second one on. */
-function wordPlace({ what, side, set, rep, reps }: LogPlace): string {
+function renderPlace({ what, side, set, rep, reps }: LogPlace): string {
   const parts = [
     what,
     side,
@@ -89,7 +89,7 @@ function wordPlace({ what, side, set, rep, reps }: LogPlace): string {
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-function wordTotals(done: LogTotals, planned: LogTotals): string {
+function renderTotals(done: LogTotals, planned: LogTotals): string {
   const parts = [
     `steps ${done.steps}/${planned.steps}`,
     planned.reps > 0 ? `reps ${done.reps}/${planned.reps}` : '',

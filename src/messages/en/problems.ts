@@ -1,12 +1,11 @@
 /** English for all that can be wrong with a file. Its format is in English too, and so is the page that explains it. */
 import type { Complaint, ProblemArgs } from '../../routine/problem.ts';
 import { formatMessage, type TaggedMessage } from '../message-table.ts';
-import type { ProblemMessages, ProblemWords } from '../problems.ts';
 import { figureProblems } from './problems/figure-problems.ts';
+import type { ProblemMessages, ProblemWords } from './problems/problem-words.ts';
 import { quantityProblems } from './problems/quantity-problems.ts';
-import { routineWarnings } from './problems/routine-warnings.ts';
+import { routineWarnings, stepProblems } from './problems/routine-problems.ts';
 import { shapeProblems } from './problems/shape-problems.ts';
-import { stepProblems } from './problems/step-problems.ts';
 import { yamlProblems } from './problems/yaml-problems.ts';
 
 const problems: ProblemMessages = {

@@ -1,4 +1,5 @@
-import type { PromptMessages } from '../prompts.ts';
+import type { NoticeMessages, PromptMessages } from '../prompts.ts';
+import { nameLanguage } from './names.ts';
 import { englishSafety } from './safety.ts';
 
 const painScale = '0 is none, 10 the worst imaginable; Enter skips:';
@@ -22,10 +23,21 @@ export const englishPrompts: PromptMessages = {
     yesOrNo: 'Please type y or n.',
     navigate: ['↑↓', 'navigate'],
     select: ['⏎', 'select'],
-    typeNumber: (most) => `Type a number from 1 to ${most}:`,
-    numberUnclear: (most) => `Please type a number from 1 to ${most}.`,
+    typeNumber: (max) => `Type a number from 1 to ${max}:`,
+    numberUnclear: (max) => `Please type a number from 1 to ${max}.`,
     typeOrSearch: 'Type a number, or letters to search for:',
     nothingFound: 'Nothing is found by this.',
     inputEnded: 'The input ended before all was answered.',
   },
+};
+
+export const englishNotices: NoticeMessages = {
+  preparingVoice: (made) => `Preparing the voice${made === undefined ? '' : `, ${made.done} of ${made.total}`} …`,
+  routineChanged: 'The routine has changed since; it begins anew.',
+  nothingLeft: 'Nothing of that session was left to do; the routine begins anew.',
+  painDayStartsOver: 'The pain-day form begins anew.',
+  nobodyToWaitFor: 'There is no terminal to press Enter on, so side switches will not wait for you.',
+  answersNotKept: 'Your answers could not be kept, so you will be asked again next time.',
+  standIn: (language) =>
+    `This program has no words in ${nameLanguage(language)} yet. It speaks and writes English instead.`,
 };

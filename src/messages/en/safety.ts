@@ -2,7 +2,7 @@
  * Signs: Northern HSC Trust, Norfolk and Waveney NHS; leg pain: NHS Greater Glasgow and Clyde. The scale of pain:
  * Silbernagel 2007, on Achilles tendons. The words are this project's own.
  */
-import type { SafetyMessages } from '../safety.ts';
+import type { SafetyMessages } from '../prompts.ts';
 
 const seekHelp = 'Do not exercise now. Seek medical help at once, and tell them of this sign.';
 const seeClinician = 'Do not start yet. See a clinician soon, and tell them of this sign.';

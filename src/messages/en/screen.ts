@@ -95,7 +95,7 @@ export const englishScreen: ScreenMessages = {
   },
 };
 
-/** The easier form has a sentence of its own: it is one, written by whoever wrote the exercise. */
+/** The easier form stands apart, because it is a whole sentence that the exercise brings along. */
 function showOffer({ over, easier, canLeaveOut }: HurtOffer): Variants {
   const stopped = {
     side: 'This side is over.',

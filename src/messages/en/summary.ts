@@ -1,5 +1,5 @@
 import type { RoundTime, SummaryFacts, SummaryMessages } from '../summary.ts';
-import { showMinutes } from './durations.ts';
+import { showMinutes } from './numbers.ts';
 
 export const englishSummary: SummaryMessages = {
   done: ({ outcome, playedMs, exercises, reps, counted, packs }) => {

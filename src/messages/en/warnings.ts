@@ -1,7 +1,7 @@
 import { capital } from '../../text/sentences.ts';
 import { formatMessage } from '../message-table.ts';
 import type { InstallWay, LostPlayer, PlayerTitle, VoiceTitle } from '../sound-faults.ts';
-import type { WarningArgs, WarningMessages } from '../warnings.ts';
+import type { SessionWarningArgs, WarningMessages } from '../warnings.ts';
 import {
   englishPlayerFaults,
   englishReadFaults,
@@ -17,18 +17,18 @@ import { nameLanguage } from './names.ts';
 export const englishWarnings: WarningMessages = {
   session: {
     'no-sound': ({ lost, platform, instead }) =>
-      [`There is no sound (${wordLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
+      [`There is no sound (${renderLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
     'player-changed': ({ player, fault, next }) =>
-      `${beginWithPlayer(player)} stopped playing: ${formatMessage(englishPlayerFaults, fault)}. ${beginWithPlayer(next)} goes on.`,
+      `${playerFirst(player)} stopped playing: ${formatMessage(englishPlayerFaults, fault)}. ${playerFirst(next)} goes on.`,
     'voice-unprepared': ({ path, fault }) =>
       `The voice cannot be prepared (${path === undefined ? '' : `${path}: `}${formatMessage(englishWriteFaults, fault)}). ${keepsCount.screen}`,
     'voice-failed': ({ engine, voice, fault }) =>
-      `${beginWithVoice(engine)} (${voice}) cannot be used: ${formatMessage(englishSpeechFaults, fault)}. Trying the next voice.`,
-    'voice-refused': wordRefused,
+      `${voiceFirst(engine)} (${voice}) cannot be used: ${formatMessage(englishSpeechFaults, fault)}. Trying the next voice.`,
+    'voice-refused': renderRefused,
     'no-voice': ({ language, broken, ways }) =>
       [
         `No voice here speaks ${nameLanguage(language)}.`,
-        ...broken.map(wordRefused),
+        ...broken.map(renderRefused),
         ...(ways.length === 0 ? [] : [toHear(language, ways)]),
         keepsCount.screen,
       ].join(' '),
@@ -39,30 +39,30 @@ export const englishWarnings: WarningMessages = {
   voice: englishVoiceFaults,
   reading: englishReadFaults,
   writing: englishWriteFaults,
-  voiceTitle: beginWithVoice,
+  voiceTitle: voiceFirst,
   inForce: { chosen: 'your choice', first: 'the first in the order that is available' },
   toHear,
 };
 
-const keepsCount: Readonly<Record<WarningArgs['no-sound']['instead'], string>> = {
+const keepsCount: Readonly<Record<SessionWarningArgs['no-sound']['instead'], string>> = {
   bell: 'The bell and the screen keep the count.',
   screen: 'The screen keeps the count.',
   nothing: '',
 };
 
 /** What a person can do where nothing plays. */
-const soundAdvice: Readonly<Record<WarningArgs['no-sound']['platform'], string>> = {
+const soundAdvice: Readonly<Record<SessionWarningArgs['no-sound']['platform'], string>> = {
   linux: 'Install pulseaudio-utils or alsa-utils, and look whether a sound device is switched on.',
   darwin: 'Look under Sound in the system settings whether an output device is chosen.',
   win32: 'Look under Sound in the settings whether an output device is chosen.',
   other: 'Install a program that plays sound (pacat or aplay).',
 };
 
-function wordRefused({ about, fault, instead }: WarningArgs['voice-refused']): string {
-  const refused = `${beginWithVoice(about)}: ${formatMessage(englishVoiceFaults, fault)}.`;
+function renderRefused({ about, fault, instead }: SessionWarningArgs['voice-refused']): string {
+  const refused = `${voiceFirst(about)}: ${formatMessage(englishVoiceFaults, fault)}.`;
   return instead === undefined
     ? refused
-    : `${refused} ${beginWithVoice(instead.engine)} (${instead.voice}) speaks instead.`;
+    : `${refused} ${voiceFirst(instead.engine)} (${instead.voice}) speaks instead.`;
 }
 
 function toHear(language: string, ways: readonly InstallWay[]): string {
@@ -70,7 +70,7 @@ function toHear(language: string, ways: readonly InstallWay[]): string {
 }
 
 /** Players that are there and failed; those that failed in the same way are named together. */
-function wordLost(lost: readonly LostPlayer[]): string {
+function renderLost(lost: readonly LostPlayer[]): string {
   const failed = lost.filter(({ fault }) => fault.code !== 'not-installed');
   if (failed.length === 0) return 'no program that plays sound was found';
   const byReason = new Map<string, Set<string>>();
@@ -82,10 +82,10 @@ function wordLost(lost: readonly LostPlayer[]): string {
 }
 
 /** A program's name keeps its small letter wherever it stands. */
-function beginWithPlayer(player: PlayerTitle): string {
+function playerFirst(player: PlayerTitle): string {
   return 'program' in player ? namePlayer(player) : capital(namePlayer(player));
 }
 
-function beginWithVoice(title: VoiceTitle): string {
+function voiceFirst(title: VoiceTitle): string {
   return typeof title === 'string' ? capital(nameVoice(title)) : nameVoice(title);
 }

@@ -1,8 +1,7 @@
 /** English for what can be wrong with a figure. */
 import type { FigureProblemArgs, Path } from '../../../routine/problem.ts';
 import { safeText } from '../../../text/escape.ts';
-import type { ProblemMessages } from '../../problems.ts';
-import { list, quoted } from './found-text.ts';
+import { list, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const figureProblems: ProblemMessages<FigureProblemArgs> = {
   'not-as-in-a-figure': ({ place }) => ({

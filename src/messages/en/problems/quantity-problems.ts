@@ -1,8 +1,8 @@
 /** English for what can be wrong with a time or a number. */
 import type { MisplacedQuantity, QuantityProblemArgs } from '../../../routine/problem.ts';
 import { type QuantityName, quantities, renderTime } from '../../../routine/quantity.ts';
-import type { ProblemMessages } from '../../problems.ts';
-import { capital, describe, isQuotedNumber, quoted } from './found-text.ts';
+import { capital } from '../../../text/sentences.ts';
+import { describe, isQuotedNumber, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const quantityProblems: ProblemMessages<QuantityProblemArgs> = {
   'not-a-quantity': ({ quantity, found, misplaced }) => ({

@@ -1,8 +1,8 @@
 /** English for what can be wrong with the bytes and the YAML of a file. */
 import type { YamlFeature, YamlProblemArgs, YamlReason } from '../../../routine/problem.ts';
 import { safeText } from '../../../text/escape.ts';
-import type { ProblemMessages } from '../../problems.ts';
-import { capital, quoted } from './found-text.ts';
+import { capital } from '../../../text/sentences.ts';
+import { type ProblemMessages, quoted } from './problem-words.ts';
 
 export const yamlProblems: ProblemMessages<YamlProblemArgs> = {
   'too-large': ({ bytes, max }) => ({

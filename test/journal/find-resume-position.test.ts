@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findResumable, readKeptChoices } from '../../src/journal/find-resumable.ts';
+import { readKeptChoices } from '../../src/journal/check-record.ts';
 import { findResumePosition, isSamePlan } from '../../src/journal/find-resume-position.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { listSessions } from '../../src/journal/list-sessions.ts';
+import { findResumable } from '../../src/journal/read-today.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -24,52 +25,52 @@ function keepSession(ports: TestPorts, act: (session: VirtualSession) => void, o
   return recordSession(plan, act, { clock: { wallMs: ports.clock.wallMs() }, ...options, keep: [journal] });
 }
 
-const offer = (ports: TestPorts) =>
+const resumable = (ports: TestPorts) =>
   findResumable(ports.files, journalFolder(ports.files, ports.environment.folders), {
     wallMs: ports.clock.wallMs(),
     offsetMinutes: 60,
   });
 
-const cutOffAfter = (seconds: number) => (session: VirtualSession) => session.pass(seconds);
+const interruptAfter = (seconds: number) => (session: VirtualSession) => session.pass(seconds);
 const playOn = (session: VirtualSession) => session.finish();
 
-describe('a session that was cut off', () => {
-  test('is offered again on the same day, with what was done of it', () => {
+describe('an interrupted session', () => {
+  test('can be resumed on the same day, with what was done of it', () => {
     const ports = buildTestPorts();
-    keepSession(ports, cutOffAfter(55));
+    keepSession(ports, interruptAfter(55));
     ports.clock.jumpWall(600_000);
-    expect(offer(ports)).toMatchObject({ summary: { routine: 'sample', done: { reps: 2 } }, playedMs: 51_000 });
+    expect(resumable(ports)).toMatchObject({ summary: { routine: 'sample', done: { reps: 2 } }, playedMs: 51_000 });
   });
 
-  test('is not offered on the next day, when it ended properly, or when another one came after it', () => {
+  test('cannot be resumed on the next day, when it ended properly, or when another one came after it', () => {
     const tomorrow = buildTestPorts();
-    keepSession(tomorrow, cutOffAfter(55));
+    keepSession(tomorrow, interruptAfter(55));
     tomorrow.clock.jumpWall(24 * 3_600_000);
-    expect(offer(tomorrow)).toBeUndefined();
+    expect(resumable(tomorrow)).toBeUndefined();
 
     const quit = buildTestPorts();
     keepSession(quit, (session) => session.terminal.press('q'));
-    expect(offer(quit)).toBeUndefined();
+    expect(resumable(quit)).toBeUndefined();
 
     const later = buildTestPorts();
-    keepSession(later, cutOffAfter(55));
+    keepSession(later, interruptAfter(55));
     later.clock.jumpWall(600_000);
     keepSession(later, playOn);
-    expect(offer(later)).toBeUndefined();
+    expect(resumable(later)).toBeUndefined();
   });
 
-  test('is not offered when nothing of it was done', () => {
+  test('cannot be resumed when nothing of it was done', () => {
     const ports = buildTestPorts();
-    keepSession(ports, cutOffAfter(25));
-    expect(offer(ports)).toBeUndefined();
+    keepSession(ports, interruptAfter(25));
+    expect(resumable(ports)).toBeUndefined();
   });
 
-  test('goes on at the first rep that was not done, and then stands for the first one as if nothing had been', () => {
+  test('resumes at the first rep that was not done, and both together count as one uninterrupted session', () => {
     fc.assert(
       fc.property(fc.integer({ min: 40, max: 248 }), fc.integer({ min: 1, max: 200 }), (first, second) => {
         const ports = buildTestPorts();
-        keepSession(ports, cutOffAfter(first));
-        resume(ports, cutOffAfter(second));
+        keepSession(ports, interruptAfter(first));
+        resume(ports, interruptAfter(second));
         resume(ports, playOn);
         const sessions = listSessions(ports.files, journalFolder(ports.files, ports.environment.folders));
         expect(sessions).toHaveLength(1);
@@ -79,18 +80,18 @@ describe('a session that was cut off', () => {
     );
   });
 
-  /** Takes up the offer a minute later, as long as there is one. */
+  /** Resumes a minute later, as long as there is something to resume. */
   function resume(ports: TestPorts, act: (session: VirtualSession) => void): void {
     ports.clock.jumpWall(60_000);
-    const resumed = offer(ports);
+    const resumed = resumable(ports);
     const startAtMs = resumed && findResumePosition(plan, resumed.records);
     if (resumed === undefined || startAtMs === undefined) return;
     keepSession(ports, act, { facts: { resumed }, startAtMs });
   }
 });
 
-describe('the place to go on', () => {
-  const positionAfter = (seconds: number) => findResumePosition(plan, recordSession(plan, cutOffAfter(seconds)));
+describe('the resume position', () => {
+  const positionAfter = (seconds: number) => findResumePosition(plan, recordSession(plan, interruptAfter(seconds)));
 
   test.each([
     ['before anything was done: the beginning', 3, 0],
@@ -123,7 +124,7 @@ describe('the place to go on', () => {
     fc.assert(
       fc.property(anyRoutine, fc.integer({ min: 0, max: 400 }), (routine, seconds) => {
         const any = buildPlan(routine, {}, estimateSpeechMs);
-        const records = recordSession(any, cutOffAfter(seconds));
+        const records = recordSession(any, interruptAfter(seconds));
         if (records.at(-1)?.type === 'end') return;
         const positionMs = findResumePosition(any, records);
         const doneMs = records.filter(isDone).at(-1)?.atMs ?? 0;
@@ -134,7 +135,7 @@ describe('the place to go on', () => {
     );
   });
 
-  test('is asked for only where the routine is still the same', () => {
+  test('needs the routine to be the same as before', () => {
     const session = recordSession(plan)[0];
     const other = { ...plan, segments: plan.segments.filter(({ index }) => index !== 2) };
     expect(session?.type === 'session' && isSamePlan(plan, session)).toBe(true);
@@ -146,7 +147,7 @@ function isDone(record: SessionRecord): boolean {
   return (record.type === 'rep' || record.type === 'pack') && record.done;
 }
 
-/** A session cut off on the way out of a rep goes on after it. */
+/** A session interrupted on the way out of a rep resumes after it. */
 function longestMove(any: Plan): number {
   return Math.max(0, ...any.segments.filter(({ kind }) => kind === 'move').map(({ durationMs }) => durationMs));
 }

@@ -1,5 +1,21 @@
-/** What was found in a file, and what is known, as parts of an English sentence: safe to show, and not too long. */
+/** What is said about a problem of a file, and how what was found in it stands in a sentence: safe to show, not too long. */
+
+import type { ProblemArgs } from '../../../routine/problem.ts';
 import { safeText } from '../../../text/escape.ts';
+import type { MessageTable } from '../../message-table.ts';
+
+/** Words for a person. All of it is safe to show. */
+export interface ProblemWords {
+  /** What is wrong: one sentence. */
+  readonly message: string;
+  /** What was expected instead. */
+  readonly expected?: string;
+  /** Heading of `routines/README.md` to read on at. */
+  readonly section: string;
+}
+
+/** Words for the problems of `Args`: of all of them, or of one topic. */
+export type ProblemMessages<Args = ProblemArgs> = MessageTable<Args, ProblemWords>;
 
 /** Enough to find the word, few enough to read. */
 const maxListed = 30;
@@ -35,8 +51,4 @@ const maxQuoted = 60;
 export function quoted(text: string): string {
   const letters = [...text.slice(0, 2 * maxQuoted).replace(/\s+/g, ' ')];
   return `"${safeText(letters.slice(0, maxQuoted).join(''))}${letters.length > maxQuoted ? '…' : ''}"`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -33,7 +33,7 @@ const tomorrow = `${done} Come again tomorrow at eight in the morning.`;
 const latestMs = Date.UTC(2026, 2, 6, 18, 0) - plan.totalMs;
 
 describe('the last words', () => {
-  test('send a person back after the interval, but never outside of the hours or beyond the rounds of the day', () => {
+  test('name the next round after the interval, but never outside of the hours or beyond the rounds of the day', () => {
     expect(lastWords(Date.UTC(2026, 2, 6, 9, 0)).said).toBe(threeHours);
     expect(lastWords(latestMs).said).toBe(threeHours);
     expect(lastWords(latestMs + minuteMs).said).toBe(tomorrow);
@@ -41,7 +41,7 @@ describe('the last words', () => {
     expect(lastWords(Date.UTC(2026, 2, 6, 2, 0)).said).toBe(`${done} Come again today at eight in the morning.`);
   });
 
-  test('know of a pause that makes it late', () => {
+  test('take a pause into account that makes it late', () => {
     const { said, asked } = lastWords(latestMs, (session) => {
       session.pass(60);
       session.terminal.press('space');
@@ -52,7 +52,7 @@ describe('the last words', () => {
     expect(asked[0]).toBe('due');
   });
 
-  test('know of what was left out and of seconds that were added', () => {
+  test('take skipped exercises and added seconds into account', () => {
     const late = latestMs + minuteMs;
     expect(lastWords(late, (session) => session.terminal.press('n')).said).toBe(threeHours);
     const added = lastWords(latestMs, (session) => {
@@ -62,13 +62,13 @@ describe('the last words', () => {
     expect(added.said).toBe(tomorrow);
   });
 
-  test('leave it open where nobody knows the time of day', () => {
+  test('leave the next round open where the time of day is unknown', () => {
     expect(plan.cues.at(-1)?.say).toBe(
       `${done} Come again in three hours, or the next morning if the day is over by then.`,
     );
   });
 
-  test('have their clips made beforehand, whichever they will be', () => {
+  test('are among the prepared phrases, whichever they will be', () => {
     const phrases = listPhrases(plan).map(({ say }) => say);
     expect(phrases).toContain(threeHours);
     expect(phrases).toContain(tomorrow);

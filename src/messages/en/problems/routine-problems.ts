@@ -1,0 +1,129 @@
+/** English for what can be wrong, or odd, in a routine whose shape is right. */
+import type { StepProblemArgs, WarningArgs } from '../../../routine/problem.ts';
+import { renderTime } from '../../../routine/quantity.ts';
+import { workKinds } from '../../../routine/written-work.ts';
+import { list, type ProblemMessages, quoted } from './problem-words.ts';
+
+export const stepProblems: ProblemMessages<StepProblemArgs> = {
+  'unknown-exercise': ({ found, known }) => ({
+    message: `There is no exercise ${quoted(found)}.`,
+    expected: `one of ${list(known)}, or one of your own under "exercises:"`,
+    section: 'exercises-of-your-own',
+  }),
+  'no-work': () => ({
+    message: 'This step does not say how much.',
+    expected: `one of ${workKinds.join(', ')}`,
+    section: 'steps',
+  }),
+  'two-works': ({ key, other }) => ({
+    message: `${quoted(key)} and ${quoted(other)} cannot be in the same step.`,
+    expected: `one of ${workKinds.join(', ')}; write two steps to do both`,
+    section: 'steps',
+  }),
+  'needs-key': ({ key, needed }) => ({
+    message: `${quoted(key)} needs ${needed.map((other) => quoted(other)).join(' and ')} in the same step.`,
+    expected: needed.map((other) => needExamples.get(other) ?? other).join(', and '),
+    section: 'steps',
+  }),
+  'not-together': ({ key, other }) => ({
+    message: `${quoted(key)} says nothing beside ${quoted(other)} as it stands here.`,
+    expected: exclusionReasons.get(`${key} ${other}`) ?? exclusionReasons.get(key) ?? 'one of the two',
+    section: 'steps',
+  }),
+  'rounds-in-rounds': () => ({
+    message: 'There are rounds within rounds here.',
+    expected: 'steps with an exercise, or breaks',
+    section: 'rounds-and-breaks',
+  }),
+  'no-easier-form': ({ exercise }) => ({
+    message: `${quoted(exercise)} has no easier form to ask for.`,
+    expected: 'no "easier", or an exercise of your own that describes one',
+    section: 'steps',
+  }),
+  'unknown-pose': ({ found, exercise, known }) => ({
+    message: `The figure of ${quoted(exercise)} has no pose ${quoted(found)}.`,
+    expected: list(known),
+    section: 'stations',
+  }),
+  'too-long': ({ totalMs, maxMs }) => ({
+    message: `Holds, counts and breaks alone would take ${(totalMs / 3_600_000).toFixed(0)} hours.`,
+    expected: `at most ${renderTime(maxMs)} in all`,
+    section: 'times-and-numbers',
+  }),
+};
+
+const needExamples = new Map([
+  ['reps', 'reps: 4 beside it, or a range such as reps: 4-5'],
+  ['count', 'count: 30 beside it, or a range such as count: 30-50'],
+  ['sides', 'sides: each or sides: alternate beside it'],
+]);
+
+const exclusionReasons = new Map([
+  ['reps count', 'no "reps": the count says how many'],
+  ['reps time', 'no "reps": it is done once in each set'],
+  ['time', 'sides: each'],
+  ['sets', 'no "sets": the list of reps names every set'],
+  ['sides', 'no "sides": the stations name the sides themselves'],
+  ['start-side', 'sides: each or sides: alternate'],
+  ['more-on', 'sides: each or sides: alternate'],
+  ['sources', 'everything under "sources"'],
+]);
+
+/** What is allowed, but probably not meant. */
+export const routineWarnings: ProblemMessages<WarningArgs> = {
+  'title-minutes': ({ saidMs, plannedMs }) => ({
+    message: `The title says ${renderMinutes(saidMs)}, but the routine takes ${renderMinutes(plannedMs)}.`,
+    expected: `a title that agrees with the doses, or "minutes: ${saidMs / 60_000}" and doses with ranges`,
+    section: 'each-key',
+  }),
+  'sides-missing': ({ exercise }) => ({
+    message: `${quoted(exercise)} is done with one side at a time, but the step does not say which.`,
+    expected: '"sides: each", or alternate, left, right',
+    section: 'steps',
+  }),
+  'uneven-turns': ({ turns }) => ({
+    message: `${turns} by turns cannot be shared evenly: one side gets one more than the other.`,
+    expected: `an even number, or "more-on" for the side that is to get one more`,
+    section: 'steps',
+  }),
+  'sides-needless': ({ exercise, sides }) => ({
+    message: `${quoted(exercise)} is done with both sides at once, but the step has ${quoted(`sides: ${sides}`)}.`,
+    expected: 'no "sides", or an exercise of your own for the form with one side',
+    section: 'steps',
+  }),
+  'same-step': () => ({
+    message: 'This step is the same as the one before it.',
+    expected: '"sets: 2" in one step, if it is meant twice; or the exercise that was meant',
+    section: 'steps',
+  }),
+  'cold-too-soon': ({ everyMs, minMs }) => ({
+    message: `A cold pack every ${renderTime(everyMs)} is too often for the skin.`,
+    expected: `at least ${renderTime(minMs)} between cold packs, and skin that is back to normal`,
+    section: 'packs-and-coming-again',
+  }),
+  'long-heat': ({ forMs, maxMs }) => ({
+    message: `A heat pack for ${renderTime(forMs)} is long for the skin.`,
+    expected: `at most ${renderTime(maxMs)}, as leaflets have it`,
+    section: 'packs-and-coming-again',
+  }),
+  'figure-one-side': ({ exercise, pose }) => ({
+    message: `${quoted(exercise)} is done on both sides, but its figure shows the pose ${quoted(pose)} for both, in which left and right differ.`,
+    expected:
+      'a pose for each side under "held:" in the figure: { left: …, right: … }; "mirror" makes one from the other',
+    section: 'figures',
+  }),
+  'long-hold': ({ holdMs, maxMs }) => ({
+    message: `A hold of ${renderTime(holdMs)} is unusually long.`,
+    expected: `at most ${renderTime(maxMs)}, unless your sheet says so`,
+    section: 'times-and-numbers',
+  }),
+  'source-missing': () => ({
+    message: 'The routine does not say where its exercises and doses come from.',
+    expected: '"source: { title: … }", be it "My own choice"',
+    section: 'each-key',
+  }),
+};
+
+function renderMinutes(timeMs: number): string {
+  return `${Math.round(timeMs / 60_000)} min`;
+}
