@@ -119,7 +119,7 @@ const licences: RolldownPluginOption = buildLicences({
 const loadedTogether = [
   {
     name: 'system',
-    test: /[\\/]system[\\/](?:node-(?:clock|environment|files|processes)|parent-channel)\.ts$/,
+    test: /[\\/]system[\\/]node-(?:clock|environment|files|helper|processes)\.ts$/,
     priority: 4,
   },
   {

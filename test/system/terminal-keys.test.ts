@@ -30,13 +30,13 @@ test.each([
   const input = new PassThrough();
   const names: string[] = [];
   listenForKeys(input, ({ name, ctrl }) => names.push(ctrl ? `ctrl ${name}` : name));
-  // The key after it shows that the first one is through.
+  // Once the next key is reported, so would be the first one.
   input.write(typed);
   setTimeout(() => input.write('.'), 20);
   await expect.poll(() => names).toEqual(expected === undefined ? ['.'] : [expected, '.']);
 });
 
-test('Escape alone is known once nothing follows it', async () => {
+test('Escape alone is reported once nothing follows it', async () => {
   const input = new PassThrough();
   const names: string[] = [];
   listenForKeys(input, ({ name }) => names.push(name));
@@ -44,7 +44,7 @@ test('Escape alone is known once nothing follows it', async () => {
   await expect.poll(() => names, { timeout: 3000 }).toEqual(['escape']);
 });
 
-test('keys that arrive together are told one by one, and none after cancelling', async () => {
+test('keys that arrive together are reported one by one, and none after cancelling', async () => {
   const input = new PassThrough();
   const names: string[] = [];
   const cancel = listenForKeys(input, ({ name }) => names.push(name));
