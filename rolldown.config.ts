@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { BuildOptions, RolldownPluginOption } from 'rolldown';
 import license, { type Dependency } from 'rollup-plugin-license';
 import { renderProblems } from './src/messages/render-problems.ts';
-import { readExercise } from './src/routine/read-exercise.ts';
+import { readExercise } from './src/routine/read-routine.ts';
 import type { Exercise } from './src/routine/routine.ts';
 
 /** Packages that `src/text/` asks only about a text that needs them. */

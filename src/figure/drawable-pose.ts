@@ -128,3 +128,13 @@ function buildHead(figure: Figure, body: Body): readonly HeadShape[] {
   const nose = body.nose === undefined ? {} : { nose: body.nose };
   return [{ kind: 'head', centre: body.head, radius: figure.head ?? defaultHeadRadius, neck: body.neck, ...nose }];
 }
+
+/** The line through the points without its first `length`; empty where it is no longer than that. */
+export function cutStart(points: readonly Point[], length: number): readonly Point[] {
+  const [first, second, ...rest] = points;
+  if (first === undefined || second === undefined) return [];
+  const bone = Math.hypot(second[0] - first[0], second[1] - first[1]);
+  if (bone <= length) return cutStart([second, ...rest], length - bone);
+  const part = length / bone;
+  return [[first[0] + (second[0] - first[0]) * part, first[1] + (second[1] - first[1]) * part], second, ...rest];
+}

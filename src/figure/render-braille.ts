@@ -1,8 +1,14 @@
 /** A pose as lines of braille characters: 2 × 4 dots each, so that a figure fits beside the count. */
 import type { Point } from '../routine/figure.ts';
-import { cutStart } from './cut-start.ts';
 import { createDotGrid, type DotGrid, drawLine, drawRing, type FigureRole, figureRoles } from './dot-grid.ts';
-import type { DrawablePose, HeadShape, LimbShape, Shape, TrunkShape } from './drawable-pose.ts';
+import {
+  cutStart,
+  type DrawablePose,
+  type HeadShape,
+  type LimbShape,
+  type Shape,
+  type TrunkShape,
+} from './drawable-pose.ts';
 import { type FigureSize, smallestFigure } from './figure-size.ts';
 
 export interface BrailleOptions extends FigureSize {

@@ -1,8 +1,7 @@
 /** A pose as an SVG picture for pages, with the starting pose as a ghost behind it. */
 import type { Point } from '../routine/figure.ts';
-import { cutStart } from './cut-start.ts';
 import type { FigureRole } from './dot-grid.ts';
-import type { DrawablePose, HeadShape, LimbShape, Shape } from './drawable-pose.ts';
+import { cutStart, type DrawablePose, type HeadShape, type LimbShape, type Shape } from './drawable-pose.ts';
 
 export interface SvgOptions {
   readonly pose: DrawablePose;

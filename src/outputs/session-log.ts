@@ -2,7 +2,7 @@ import { LineFile, type LineSink, ownerOnly } from '../journal/line-file.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 import type { LogMessages } from '../messages/log.ts';
 import type { Files, TextSink } from '../ports.ts';
-import { renderJson } from '../text/json.ts';
+import { renderJson } from '../text/escape.ts';
 import { renderRecord } from './render-record.ts';
 import type { RecordOutput } from './session-recorder.ts';
 

@@ -1,9 +1,19 @@
 /** What can be wrong with a figure although its shape is right. */
 import * as v from 'valibot';
 import { defaultHeadRadius, type Figure, figureSides, isPerSide, ofSide, type PerSide, type Point } from './figure.ts';
-import { type Body, type BodyJoint, type Bone, boneLength, listBones, readBody } from './figure-body.ts';
+import {
+  type Body,
+  type BodyJoint,
+  type Bone,
+  boneLength,
+  borrowedJoint,
+  borrowsFromItself,
+  listBones,
+  originOf,
+  readBody,
+  startsFromJoints,
+} from './figure-body.ts';
 import { figureSchema } from './figure-schema.ts';
-import { borrowedJoint, borrowsFromItself, originOf, startsFromJoints } from './pose-origin.ts';
 import { aboutValue, type Complaint, type FigureProblemArgs, type Path, type PathComplaint } from './problem.ts';
 import { isMapping } from './yaml-document.ts';
 

@@ -1,9 +1,8 @@
 /** From complaints about paths and stretches of text to problems with line and column. */
 import type { PathComplaint, Problem, SpanComplaint } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
-import { splitLines, type TextLine } from './text-lines.ts';
 import type { YamlDocument } from './yaml-document.ts';
-import { readPlaces } from './yaml-places.ts';
+import { readPlaces, splitLines, type TextLine } from './yaml-places.ts';
 
 /** A person mends a screenful at a time; a file of garbage has thousands. */
 const maxProblems = 100;

@@ -1,11 +1,13 @@
-/** A routine file, from its bytes to data. Pure: whoever calls brings the bytes and the exercises. */
+/** A routine file or an exercise file, from its bytes to data. */
+import { buildExercise } from './build-exercise.ts';
 import { buildRoutine } from './build-routine.ts';
+import { checkExerciseFigure } from './check-figure.ts';
 import { defaultPace } from './defaults.ts';
-import { routineFormat, type WrittenRoutine } from './format.ts';
+import { exerciseFormat, routineFormat, type WrittenRoutine } from './format.ts';
 import { checkShape } from './format-check.ts';
 import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
-import type { ExerciseCatalog, Pace, Routine } from './routine.ts';
+import type { Exercise, ExerciseCatalog, Pace, Routine } from './routine.ts';
 import { checkRoutineRules } from './routine-rules.ts';
 import { readYaml } from './yaml-document.ts';
 
@@ -29,4 +31,22 @@ export function readRoutine(bytes: Uint8Array, catalog: ExerciseCatalog, pace: P
     return { problems: placeProblems(document, complaints) };
   }
   return { routine: buildRoutine(shape.output, catalog, pace), written: shape.output };
+}
+
+export type ExerciseReading =
+  | { readonly exercise: Exercise; readonly problems?: undefined }
+  | { readonly problems: readonly Problem[] };
+
+/** Reads the exercise that is known by `id`, the name of its file, or lists everything that is wrong with it. */
+export function readExercise(id: string, bytes: Uint8Array): ExerciseReading {
+  const document = readYaml(bytes);
+  if (document.value === undefined) {
+    return { problems: placeProblems(document, []) };
+  }
+  const shape = checkShape(exerciseFormat, document.value);
+  const complaints = [...(shape.complaints ?? []), ...checkExerciseFigure(document.value)];
+  if (shape.complaints !== undefined || complaints.length + document.complaints.length > 0) {
+    return { problems: placeProblems(document, complaints) };
+  }
+  return { exercise: buildExercise(id, shape.output) };
 }

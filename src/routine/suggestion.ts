@@ -1,6 +1,7 @@
 /** What a person most likely meant by what is wrong in a file, as it would be written there. */
+
+import { nearestQuantity } from './check-quantity.ts';
 import { readWindow } from './day-window.ts';
-import { nearestQuantity } from './nearest-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { nameFromText } from './routine-name.ts';

@@ -3,7 +3,7 @@
  * would; people forget a space, or write a colon within a text.
  */
 import type { SpanComplaint, YamlReason } from './problem.ts';
-import { splitLines, type TextLine } from './text-lines.ts';
+import { splitLines, type TextLine } from './yaml-places.ts';
 
 const typos: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
   // "-exercise: bridging"

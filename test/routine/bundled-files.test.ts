@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderProblems } from '../../src/messages/render-problems.ts';
-import { readExercise } from '../../src/routine/read-exercise.ts';
-import { readRoutine } from '../../src/routine/read-routine.ts';
+import { readExercise, readRoutine } from '../../src/routine/read-routine.ts';
 import { exercisesFolder, listYamlFiles, readBundledExercises, routinesFolder } from './support/bundled.ts';
 
 const exercises = readBundledExercises();

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderProblems } from '../../src/messages/render-problems.ts';
-import { readExercise } from '../../src/routine/read-exercise.ts';
-import { readRoutine } from '../../src/routine/read-routine.ts';
+import { readExercise, readRoutine } from '../../src/routine/read-routine.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';
 import { bombs, head, mostBytes } from './support/bombs.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestQuantity } from '../../src/routine/nearest-quantity.ts';
+import { nearestQuantity } from '../../src/routine/check-quantity.ts';
 import { type QuantityName, quantities, readQuantity, renderTime } from '../../src/routine/quantity.ts';
 
 const names = Object.keys(quantities) as QuantityName[];

@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import { renderJson } from '../../text/json.ts';
+import { renderJson } from '../../text/escape.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import { buildProblemJson, type ProblemJson, renderCheck } from '../check/render-check.ts';
 import type { CliCommand } from '../command.ts';

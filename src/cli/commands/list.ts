@@ -1,8 +1,7 @@
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
-import { safeText } from '../../text/escape.ts';
-import { renderJson } from '../../text/json.ts';
+import { renderJson, safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findLastDone } from '../list/find-last-done.ts';

@@ -1,5 +1,5 @@
 import type { Plan, PlanStep } from '../../plan/plan.ts';
-import { renderJson } from '../../text/json.ts';
+import { renderJson } from '../../text/escape.ts';
 
 /** The plan as JSON for other programs; `null` where a segment has no exercise, side, set or rep. */
 export function renderPlanJson(plan: Plan): string {

@@ -3,8 +3,8 @@ import { maxOwnExercises, type WrittenExercise, type WrittenExerciseStep, type W
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { nameFromText } from '../routine-name.ts';
 import { fitNumber, fitText, fitTime, LossNotes } from './carry-over.ts';
-import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './foreign-routine.ts';
-import { mergeTwins } from './merge-twins.ts';
+import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
+import { mergeSides } from './merge-sides.ts';
 
 export interface ImportedRoutine {
   readonly written: WrittenRoutine;
@@ -16,7 +16,7 @@ export interface ImportedRoutine {
 const briefReadySeconds = 5;
 
 export function buildWrittenRoutine(foreign: ForeignRoutine, catalog: ExerciseCatalog): ImportedRoutine {
-  const merged = mergeTwins(foreign.steps);
+  const merged = mergeSides(foreign.steps);
   const readySeconds = findUsualReady(merged);
   const builder = new RoutineBuilder(catalog, readySeconds);
   const steps = merged.flatMap((step) => builder.buildStep(step));

@@ -2,8 +2,7 @@
 import type { ExerciseCatalog } from '../routine.ts';
 import { buildWrittenRoutine, type ImportedRoutine } from './build-written-routine.ts';
 import { readForeignDocument } from './foreign-document.ts';
-import type { ForeignRoutine } from './foreign-routine.ts';
-import type { ImportFault } from './importer.ts';
+import type { ForeignRoutine, ImportFault } from './importer.ts';
 import { importers } from './importers.ts';
 
 export interface ImportedRoutines {

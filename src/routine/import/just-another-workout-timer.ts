@@ -4,8 +4,14 @@
  */
 import * as v from 'valibot';
 import { listUnknown } from './carry-over.ts';
-import type { ForeignInnerStep, ForeignRoutine, ForeignStep } from './foreign-routine.ts';
-import type { ForeignDocument, ImportFault, RoutineImporter } from './importer.ts';
+import type {
+  ForeignDocument,
+  ForeignInnerStep,
+  ForeignRoutine,
+  ForeignStep,
+  ImportFault,
+  RoutineImporter,
+} from './importer.ts';
 
 const program = 'Just Another Workout Timer';
 

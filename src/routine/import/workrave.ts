@@ -3,8 +3,15 @@
  * and over for so many seconds. A picture and its mirror image are the two sides of one exercise.
  */
 import { listUnknown } from './carry-over.ts';
-import type { ForeignExercise, ForeignRoutine, ForeignSides, ForeignWork } from './foreign-routine.ts';
-import type { ForeignDocument, RoutineImporter, XmlElement } from './importer.ts';
+import type {
+  ForeignDocument,
+  ForeignExercise,
+  ForeignRoutine,
+  ForeignSides,
+  ForeignWork,
+  RoutineImporter,
+  XmlElement,
+} from './importer.ts';
 
 const program = 'Workrave';
 

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { renderHistory } from '../../../src/cli/history/render-history.ts';
 import { buildUnread } from '../../../src/journal/session-summary.ts';
-import { renderJson } from '../../../src/text/json.ts';
+import { renderJson } from '../../../src/text/escape.ts';
 import { sampleSummary } from '../../support/sample-summary.ts';
 
 const done = { steps: 6, reps: 40, counted: 0, heldMs: 360_000, packMs: 0 };

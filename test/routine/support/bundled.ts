@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readExercise } from '../../../src/routine/read-exercise.ts';
+import { readExercise } from '../../../src/routine/read-routine.ts';
 import type { Exercise } from '../../../src/routine/routine.ts';
 
 export const routinesFolder = fileURLToPath(new URL('../../../routines/', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestQuantity } from '../../src/routine/nearest-quantity.ts';
+import { nearestQuantity } from '../../src/routine/check-quantity.ts';
 import type { QuantityName } from '../../src/routine/quantity.ts';
 
 describe('what was meant by a time or a number', () => {

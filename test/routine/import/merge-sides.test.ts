@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSide } from '../../../src/routine/import/split-side.ts';
+import { splitSide } from '../../../src/routine/import/merge-sides.ts';
 
 test.each([
   ['Side plank left', 'Side plank', 'left'],
