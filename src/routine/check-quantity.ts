@@ -2,7 +2,7 @@
 import type { Complaint, MisplacedQuantity } from './problem.ts';
 import { type QuantityFault, type QuantityName, quantities, readQuantity, renderTime } from './quantity.ts';
 
-/** What is wrong with a quantity as it is written; `undefined` where nothing is. */
+/** What is wrong with a quantity as it is written, if anything. */
 export function checkQuantity(quantity: QuantityName, found: unknown): Complaint<QuantityFault> | undefined {
   const fault = readQuantity(quantity, found);
   if (typeof fault !== 'string') return undefined;
@@ -40,10 +40,10 @@ const unitNames: ReadonlyMap<number, string> = new Map([
   [3_600_000, 'h'],
 ]);
 
-// A quantity has few letters; whatever is longer was not meant as one.
+// A longer text was not meant as a quantity.
 const maxLetters = 30;
 
-/** The quantity as the format writes it, `undefined` where no guess would be one. */
+/** The quantity as the format writes it, `undefined` where nothing can be guessed. */
 export function nearestQuantity(name: QuantityName, found: unknown): string | undefined {
   const written = String(found);
   const parts = splitParts(written, name);
@@ -52,15 +52,15 @@ export function nearestQuantity(name: QuantityName, found: unknown): string | un
 }
 
 /**
- * The quantity in other words: all that was written is said by it. `undefined` where something of it would be lost, as
- * of "8 sec each side".
+ * The same quantity as the format writes it. `undefined` where it would lose a part of what was written, such as the
+ * sides of "8 sec each side".
  */
 export function restateQuantity(name: QuantityName, written: string): string | undefined {
   const parts = splitParts(written, name);
   const [guess] = quantities[name].unit === 'time' ? guessTimes(parts) : guessNumbers(parts, name);
-  const isWhole =
-    parts.length > 0 && parts.every(({ isAll, unit }) => isAll && (unit === undefined || isUnit(name, unit)));
-  return isWhole && guess !== undefined && reads(name, guess) ? guess : undefined;
+  const isLossless =
+    parts.length > 0 && parts.every(({ isWhole, unit }) => isWhole && (unit === undefined || isUnit(name, unit)));
+  return isLossless && guess !== undefined && reads(name, guess) ? guess : undefined;
 }
 
 function isUnit(name: QuantityName, unit: string): boolean {
@@ -71,9 +71,9 @@ function isUnit(name: QuantityName, unit: string): boolean {
 
 interface QuantityPart {
   readonly number: number;
-  /** Whether nothing stands behind the unit. */
-  readonly isAll: boolean;
-  /** The first word behind the number, `undefined` where there is none. */
+  /** Whether nothing follows the unit. */
+  readonly isWhole: boolean;
+  /** The word after the number, if any. */
   readonly unit: string | undefined;
 }
 
@@ -92,14 +92,14 @@ function splitParts(written: string, name: QuantityName): readonly QuantityPart[
 
 function readPart(part: string): QuantityPart | undefined {
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(part);
-  if (clock !== null) return { number: Number(clock[1]) * 60 + Number(clock[2]), isAll: true, unit: 's' };
+  if (clock !== null) return { number: Number(clock[1]) * 60 + Number(clock[2]), isWhole: true, unit: 's' };
   const match = /^(\d+(?:\.\d+)?)\s*([a-zäöü]+|["'″′”’]+)?\.?/.exec(part);
   return match === null
     ? undefined
-    : { number: Number(match[1]), isAll: match[0].length === part.length, unit: match[2] };
+    : { number: Number(match[1]), isWhole: match[0].length === part.length, unit: match[2] };
 }
 
-/** Times keep their unit where all parts have the same one; where none has one, seconds were meant. */
+/** Times keep their unit where all parts have the same one; without a unit, seconds were meant. */
 function guessTimes(parts: readonly QuantityPart[]): readonly string[] {
   const last = unitWords.get(parts.at(-1)?.unit ?? '') ?? 1000;
   const timesMs = parts.map(({ number, unit }) => number * (unitWords.get(unit ?? '') ?? last)).sort(compare);
@@ -113,7 +113,7 @@ function guessTimes(parts: readonly QuantityPart[]): readonly string[] {
   ];
 }
 
-/** Seconds are no number of things; minutes are where these are asked for. */
+/** A number with a unit of time is no number, except minutes where the quantity is minutes. */
 function guessNumbers(parts: readonly QuantityPart[], name: QuantityName): readonly string[] {
   const isTime = (unitMs: number | undefined) => unitMs !== undefined && (name !== 'minutes' || unitMs !== 60_000);
   if (parts.some(({ unit }) => isTime(unitWords.get(unit ?? '')))) return [];

@@ -16,8 +16,8 @@ export type RoutineReading =
   | { readonly problems: readonly Problem[] };
 
 /**
- * Reads a routine, or lists everything that is wrong with it. `pace` holds for what the routine leaves open: the
- * person's own, where they have one.
+ * Reads a routine, or lists everything that is wrong with it. `pace`, the person's own or the default, applies where the
+ * routine does not set it.
  */
 export function readRoutine(bytes: Uint8Array, catalog: ExerciseCatalog, pace: Pace = defaultPace): RoutineReading {
   const document = readYaml(bytes);
@@ -25,7 +25,7 @@ export function readRoutine(bytes: Uint8Array, catalog: ExerciseCatalog, pace: P
     return { problems: placeProblems(document, []) };
   }
   const shape = checkShape(routineFormat, document.value);
-  // An exercise that does not exist is reported as such, whatever its name looks like.
+  // First, so that an exercise that does not exist is reported as such even if its name has a wrong form.
   const complaints = [...checkRoutineRules(document.value, catalog), ...(shape.complaints ?? [])];
   if (shape.complaints !== undefined || complaints.length + document.complaints.length > 0) {
     return { problems: placeProblems(document, complaints) };
@@ -37,7 +37,7 @@ export type ExerciseReading =
   | { readonly exercise: Exercise; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
-/** Reads the exercise that is known by `id`, the name of its file, or lists everything that is wrong with it. */
+/** Reads the exercise in the file `<id>.yaml`, or lists everything that is wrong with it. */
 export function readExercise(id: string, bytes: Uint8Array): ExerciseReading {
   const document = readYaml(bytes);
   if (document.value === undefined) {

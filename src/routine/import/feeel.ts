@@ -1,6 +1,6 @@
 /**
- * Feeel (JSON, a file that ends in .feeel): exercises by number, each so many seconds, with a break before it in which
- * one gets ready. Ids, versions and dates of the app's own data are its book-keeping and are let go.
+ * Feeel (JSON, a file that ends in .feeel): exercises by their number in the wger database, each with its seconds and a
+ * break before it to get ready. Ids, versions and dates concern the app alone and are dropped without a note.
  */
 import * as v from 'valibot';
 import type { Position } from '../routine.ts';
@@ -104,6 +104,7 @@ function readExercise(written: FeeelWorkoutExercise, index: number, workout: Fee
   };
 }
 
+/** Names of our own; other exercises are imported under their number. */
 interface FeeelExercise {
   readonly name: string;
   readonly position: Position;
@@ -113,6 +114,7 @@ function named(name: string, position: Position): FeeelExercise {
   return { name, position };
 }
 
+/** The exercises that Feeel itself has added to wger. One for each side has the side in its name. */
 const feeelExercises: ReadonlyMap<number, FeeelExercise> = new Map([
   [167, named('Crunches', 'supine')],
   [320, named('Jumping jacks', 'standing')],

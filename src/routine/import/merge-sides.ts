@@ -1,4 +1,7 @@
-/** Left and right, written as two exercises one after the other, become one exercise with sides. */
+/**
+ * Left and right, which other programs have as two exercises in turn ("Side plank left", "Side plank right"), become one
+ * exercise with sides.
+ */
 import { capital } from '../../text/sentences.ts';
 import type { Side } from '../routine.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignStep } from './importer.ts';
@@ -6,26 +9,26 @@ import type { ForeignExercise, ForeignInnerStep, ForeignStep } from './importer.
 export function mergeSides(steps: readonly ForeignStep[]): readonly ForeignStep[] {
   const merged: ForeignStep[] = [];
   for (let index = 0; index < steps.length; ) {
-    const twins = readTwins(steps.slice(index, index + 3));
-    merged.push(...(twins === undefined ? steps.slice(index, index + 1).map(mergeInRounds) : [twins.exercise]));
-    index += twins?.steps ?? 1;
+    const pair = findPair(steps.slice(index, index + 3));
+    merged.push(...(pair === undefined ? steps.slice(index, index + 1).map(mergeInRounds) : [pair.exercise]));
+    index += pair?.stepCount ?? 1;
   }
   return merged;
 }
 
 function mergeInRounds(step: ForeignStep): ForeignStep {
-  // There are no rounds within rounds, so what comes back is as flat as what went in.
+  // Steps within rounds are no rounds themselves, before and after merging.
   return step.kind === 'rounds' ? { ...step, steps: mergeSides(step.steps) as readonly ForeignInnerStep[] } : step;
 }
 
-interface Twins {
+interface SidePair {
   readonly exercise: ForeignExercise;
-  /** How many steps they were. */
-  readonly steps: number;
+  /** How many steps it replaces. */
+  readonly stepCount: number;
 }
 
-/** The two sides with which `steps` begin, with at most a break between them. */
-function readTwins([one, second, third]: readonly ForeignStep[]): Twins | undefined {
+/** The two sides at the start of `steps`, with at most one break between them. */
+function findPair([one, second, third]: readonly ForeignStep[]): SidePair | undefined {
   const pause = second?.kind === 'break' ? second : undefined;
   const other = pause === undefined ? second : third;
   if (one?.kind !== 'exercise' || other?.kind !== 'exercise' || !areEqualHolds(one, other)) {
@@ -38,7 +41,7 @@ function readTwins([one, second, third]: readonly ForeignStep[]): Twins | undefi
   }
   const switchSeconds = (pause?.seconds ?? 0) + (other.readySeconds ?? 0);
   const sides = { kind: 'each', startSide: left.side, ...(switchSeconds > 0 ? { switchSeconds } : {}) } as const;
-  return { exercise: { ...one, name: left.base, sides }, steps: pause === undefined ? 2 : 3 };
+  return { exercise: { ...one, name: left.base, sides }, stepCount: pause === undefined ? 2 : 3 };
 }
 
 function areEqualHolds({ work: one, sides }: ForeignExercise, { work: other }: ForeignExercise): boolean {
@@ -68,7 +71,7 @@ const sideWords: ReadonlyMap<string, Side> = new Map([
 
 const limbWords = new Set(['side', 'leg', 'arm', 'foot', 'hand', 'seite']);
 
-/** Parts a name from its side. Words are looked at one by one, so that a long name costs no more than its letters. */
+/** Separates a name from its side, word by word, so that the time is in proportion to the length of the name. */
 export function splitSide(name: string): SidedName {
   const words = [...name.matchAll(/[^\s,:()[\]–-]+/g)];
   const first = words[0];
@@ -86,7 +89,7 @@ export function splitSide(name: string): SidedName {
   return sideAtStart === undefined ? { base: name, side: undefined } : { base: capital(rest), side: sideAtStart };
 }
 
-/** Without the space, bracket or hyphen that stood before the side. */
+/** Without the space, bracket or hyphen before the side. */
 function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && ' ,:([–-\t'.includes(text.charAt(end - 1))) {

@@ -1,10 +1,10 @@
 /** English for what is allowed in a routine but odd. */
-import type { WarningArgs } from '../../../routine/problem.ts';
+import type { RoutineWarningArgs } from '../../../routine/problem.ts';
 import { renderTime } from '../../../routine/quantity.ts';
 import type { ProblemMessages } from '../../problems.ts';
 import { quoted } from './found-text.ts';
 
-export const routineWarnings: ProblemMessages<WarningArgs> = {
+export const routineWarnings: ProblemMessages<RoutineWarningArgs> = {
   'title-minutes': ({ saidMs, plannedMs }) => ({
     message: `The title says ${renderMinutes(saidMs)}, but the routine takes ${renderMinutes(plannedMs)}.`,
     expected: `a title that agrees with the doses, or "minutes: ${saidMs / 60_000}" and doses with ranges`,
