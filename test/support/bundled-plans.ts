@@ -9,7 +9,7 @@ import type { Exercise } from '../../src/routine/routine.ts';
 
 const routines = join(import.meta.dirname, '../../routines');
 
-function readShelf(): ReadonlyMap<string, Exercise> {
+function readCatalog(): ReadonlyMap<string, Exercise> {
   const folder = join(routines, 'exercises');
   const read = readdirSync(folder).map((file) => {
     const id = file.replace('.yaml', '');
@@ -20,12 +20,12 @@ function readShelf(): ReadonlyMap<string, Exercise> {
   return new Map(read);
 }
 
-let shelf: ReadonlyMap<string, Exercise> | undefined;
+let catalog: ReadonlyMap<string, Exercise> | undefined;
 
 /** Every bundled exercise, by its id. */
 export function bundledExercises(): ReadonlyMap<string, Exercise> {
-  shelf ??= readShelf();
-  return shelf;
+  catalog ??= readCatalog();
+  return catalog;
 }
 
 /** The plan of a bundled routine, with lengths of speech as they are estimated. */

@@ -1,14 +1,14 @@
-/** What a test that measures time may put down to other programs: how much of the machine they took meanwhile. */
+/** How much of the machine other programs use, which may make a test that measures time fail. */
 import { readFileSync } from 'node:fs';
 import { listTree } from './process-tree.ts';
 
-/** From this share of all cores on, others may be to blame. A machine that only runs the tests stays below half of it. */
+/** From this share of all cores on, others may be the cause. A machine that only runs the tests stays below half of it. */
 const disturbing = 0.2;
 const mostAttempts = 3;
 
 /**
- * Does something that measures time. Where it goes wrong while other programs take the machine away it is done again,
- * at most twice, and the output says so; what goes wrong on a machine of one's own stands at the first time.
+ * Runs something that measures time. If it fails while other programs use the machine, it is repeated at most twice, and
+ * the output says so; on an idle machine the first failure counts.
  */
 export async function undisturbed<Result>(
   attempt: () => Promise<Result>,
@@ -26,7 +26,7 @@ export async function undisturbed<Result>(
   }
 }
 
-/** The returned function tells which share of all cores others took since: 0 to 1, or 0 where it cannot be known. */
+/** The returned function measures the share of all cores that others used since: 0 to 1, and 0 where it is unknown. */
 function watchOutsideLoad(): () => number {
   const before = readTicks();
   return () => {
@@ -55,7 +55,7 @@ function readTicks(): Ticks | undefined {
   return { all: busy + idle + waiting, busy, own: sumOwnTicks() };
 }
 
-/** Hundredths of a second for which the test run and all that it has started have been at work. */
+/** CPU time of the test run and of all that it has started, in hundredths of a second. */
 export function sumOwnTicks(): number {
   return sum(listTree(process.ppid).map(({ ticks }) => ticks));
 }

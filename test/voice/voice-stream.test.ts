@@ -25,7 +25,7 @@ function open(options: TestPortsOptions = {}) {
     if (found === undefined) throw new Error('The mixer was not started.');
     return found;
   };
-  const tell = (report: MixerReport, index = 0) => helper(index).tell(report);
+  const tell = (report: MixerReport, index = 0) => helper(index).emit(report);
   const asked = (type: MixerRequest['type'], index = 0) =>
     (helper(index).sent as MixerRequest[]).filter((request) => request.type === type);
   const rings = () => ports.terminal.written.split('\u0007').length - 1;

@@ -10,7 +10,7 @@ export function listYamlFiles(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 }
 
-/** The bundled exercises by id. A broken one is left out here; `bundled-files.test.ts` tells of it. */
+/** The bundled exercises by id. A broken one is left out here; `bundled-files.test.ts` reports it. */
 export function readBundledExercises(): ReadonlyMap<string, Exercise> {
   const exercises = listYamlFiles(exercisesFolder).flatMap((file) => {
     const reading = readExercise(file.replace(/\.yaml$/, ''), readFileSync(exercisesFolder + file));
