@@ -6,14 +6,14 @@ import { readExercise } from './src/routine/read-routine.ts';
 import type { Exercise } from './src/routine/routine.ts';
 
 /** Packages that `src/text/` asks only about a text that needs them. */
-const lateTextPackages = ['string-width', 'wrap-ansi', 'cli-truncate'];
+const onDemandTextPackages = ['string-width', 'wrap-ansi', 'cli-truncate'];
 
-/** Every file that is started or loaded by itself: the program, its helpers in processes of their own, and what is late. */
+/** Every file that is started or loaded by itself: the program, its helper processes, and what is loaded on demand. */
 const input = {
   main: 'src/main.ts',
   'mixer-process': 'src/system/mixer-process.ts',
   'speaker-process': 'src/system/speaker-process.ts',
-  ...Object.fromEntries(lateTextPackages.map((name) => [name, name])),
+  ...Object.fromEntries(onDemandTextPackages.map((name) => [name, name])),
 };
 
 /** Questions that the program never asks; the editor's alone would be nine tenths of inquirer. */
@@ -25,7 +25,7 @@ const unusedPrompts: RolldownPluginOption = {
   },
 };
 
-/** commander can start programs as subcommands. Ours has none, and loading the means costs a tenth of Node's own start. */
+/** commander can start programs as subcommands. Ours has none, and `child_process` costs a tenth of Node's own start. */
 const noSubprograms: RolldownPluginOption = {
   name: 'no-subprograms',
   resolveId: {
@@ -41,16 +41,16 @@ const noSubprograms: RolldownPluginOption = {
  * are loaded when a text needs it. The other two ask for the same string-width; of ASCII, which is what nearly every text
  * consists of, the width is known without it.
  */
-const lateText: RolldownPluginOption = {
-  name: 'late-text',
+const onDemandText: RolldownPluginOption = {
+  name: 'on-demand-text',
   resolveId: {
-    filter: { id: new RegExp(`^(?:${lateTextPackages.join('|')})$`) },
-    handler: (id, importer) => (importer === undefined ? null : `\0late-text/${id}`),
+    filter: { id: new RegExp(`^(?:${onDemandTextPackages.join('|')})$`) },
+    handler: (id, importer) => (importer === undefined ? null : `\0on-demand-text/${id}`),
   },
   load: {
-    filter: { id: /^\0late-text\// },
+    filter: { id: /^\0on-demand-text\// },
     handler: (id) => {
-      const name = id.replace('\0late-text/', '');
+      const name = id.replace('\0on-demand-text/', '');
       const quick = name === 'string-width' ? '/^[ -~]*$/.test(args[0]) ? args[0].length : ' : '';
       return `export default (...args) => ${quick}require(__dirname + "/${name}.cjs")(...args);`;
     },
@@ -77,10 +77,10 @@ function readBundledExercise(fileName: string): readonly [id: string, exercise: 
   throw new Error(renderProblems(reading.problems, { name: fileName, bytes }).join('\n'));
 }
 
-// Its types tell of a default export that it does not have.
+// Its types declare a default export that it does not have.
 const buildLicences = license as unknown as typeof license.default;
 
-/** As it came with the package. saxes names its licence, ISC, and brings no text of it along. */
+/** As it came with the package. saxes names its licence, ISC, but ships no text of it. */
 function renderLicence(bundled: Dependency): string {
   if (bundled.licenseText !== null || bundled.license !== 'ISC') return bundled.text();
   const { name, author } = bundled;
@@ -114,7 +114,8 @@ const licences: RolldownPluginOption = buildLicences({
 
 /**
  * What is loaded together stands in one file, each with all that it imports: what the helpers share, what every command
- * needs, what reads the journals, the words, and what reads routines. The first question of `start` comes before the last of these.
+ * needs, what reads the journals, the messages, and what reads routines. The first question of `start` comes before the
+ * last of these.
  */
 const loadedTogether = [
   {
@@ -124,7 +125,7 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|choice-flags|file-fault|open-prompts|read-config|read-flags|render-table|write-lines)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|late-text/,
+    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|on-demand-text/,
     priority: 3,
   },
   {
@@ -149,7 +150,7 @@ export default {
   input,
   platform: 'node',
   external: [/^@echogarden\//],
-  plugins: [builtExercises, unusedPrompts, noSubprograms, lateText, licences],
+  plugins: [builtExercises, unusedPrompts, noSubprograms, onDemandText, licences],
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -7,7 +7,7 @@ export interface CliCommand<Options> {
   declare(command: CommanderCommand): CommanderCommand;
   /** What was written, as values. Throws a UserError for what cannot be understood. */
   readOptions(args: readonly string[], flags: OptionValues): Options;
-  /** Does it and says what the program ends with. Throws a UserError for what the person can mend. */
+  /** Does it and says what the program ends with. Throws a UserError for what the person can put right. */
   run(options: Options, ports: Ports): Promise<number>;
 }
 

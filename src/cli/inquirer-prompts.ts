@@ -46,11 +46,11 @@ export class InquirerPrompts implements Prompts {
     return chosenOf(found, chosen);
   }
 
-  confirm(question: string, usual: boolean): Promise<boolean> {
+  confirm(question: string, defaultAnswer: boolean): Promise<boolean> {
     const { yes, no, yesOrNo } = this.#controls;
     const theme = { keywords: { yes, no, error: () => yesOrNo } };
     return this.#answerTo((ask) =>
-      ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: usual, theme }]),
+      ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: defaultAnswer, theme }]),
     );
   }
 
@@ -61,28 +61,28 @@ export class InquirerPrompts implements Prompts {
   }
 
   /**
-   * Asks again after a stop: inquirer paints only what changes, and the shell has written over the question. A signal
-   * ends the question, so that inquirer leaves its line and whoever asks can still finish.
+   * Asks again when the program runs on after a stop: inquirer paints only what changes, and the shell has written over
+   * the question. A signal ends the question, so that inquirer leaves its line and the caller can still finish.
    */
   async #answerTo<Answer>(put: (ask: Ask) => Promise<{ readonly answer: Answer }>): Promise<Answer> {
     for (;;) {
-      const leaving = new AbortController();
+      const ending = new AbortController();
       let signal: SignalName | undefined;
-      const stopHearing = [
-        this.#terminal.onReturn(() => leaving.abort()),
+      const unsubscribes = [
+        this.#terminal.onReturn(() => ending.abort()),
         this.#terminal.onSignal((name) => {
           signal = name;
-          leaving.abort();
+          ending.abort();
         }),
       ];
       try {
-        return (await put(createPromptModule({ ...this.#streams, signal: leaving.signal }))).answer;
+        return (await put(createPromptModule({ ...this.#streams, signal: ending.signal }))).answer;
       } catch (error) {
         if (signal !== undefined || isCtrlC(error))
           throw new UserError({ code: 'interrupted', signal: signal ?? 'SIGINT' });
-        if (!leaving.signal.aborted) throw error;
+        if (!ending.signal.aborted) throw error;
       } finally {
-        for (const stop of stopHearing) stop();
+        for (const unsubscribe of unsubscribes) unsubscribe();
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { PromptControls } from '../messages/prompts.ts';
-import { LineReader } from './line-reader.ts';
+import type { Cancel } from '../ports.ts';
+import { wrapLines } from '../text/wrap.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
 
@@ -23,9 +24,9 @@ class LinePrompts implements Prompts {
 
   async choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value> {
     const { typeNumber, numberUnclear } = this.#controls;
-    const most = choices.length;
-    const text = await this.line(`${question}\n${renderChoices(choices)}\n${typeNumber(most)}`, (answer) =>
-      choices[Number(answer) - 1] === undefined ? numberUnclear(most) : true,
+    const max = choices.length;
+    const text = await this.line(`${question}\n${renderChoices(choices)}\n${typeNumber(max)}`, (answer) =>
+      choices[Number(answer) - 1] === undefined ? numberUnclear(max) : true,
     );
     return chosenOf(choices, Number(text) - 1);
   }
@@ -44,14 +45,14 @@ class LinePrompts implements Prompts {
     }
   }
 
-  async confirm(question: string, usual: boolean): Promise<boolean> {
+  async confirm(question: string, defaultAnswer: boolean): Promise<boolean> {
     const { yes, no, yesOrNo } = this.#controls;
     const [yesKey, noKey] = [firstLetter(yes), firstLetter(no)];
-    const keys = usual ? `${yesKey.toUpperCase()}/${noKey}` : `${yesKey}/${noKey.toUpperCase()}`;
+    const keys = defaultAnswer ? `${yesKey.toUpperCase()}/${noKey}` : `${yesKey}/${noKey.toUpperCase()}`;
     const text = await this.line(`${question} (${keys})`, (answer) =>
       answer === '' || readYesOrNo(answer, this.#controls) !== undefined ? true : yesOrNo,
     );
-    return readYesOrNo(text, this.#controls) ?? usual;
+    return readYesOrNo(text, this.#controls) ?? defaultAnswer;
   }
 
   async line(question: string, check: (text: string) => true | string): Promise<string> {
@@ -84,4 +85,79 @@ function readYesOrNo(answer: string, { yes, no }: PromptControls): boolean | und
 
 function firstLetter(word: string): string {
   return word.slice(0, 1).toLowerCase();
+}
+
+/** Asks in plain lines and reads what is typed, line by line. */
+class LineReader {
+  readonly #streams: PromptStreams;
+  readonly #terminal: PromptTerminal;
+  #rest = '';
+  #hasEnded = false;
+
+  constructor(streams: PromptStreams, terminal: PromptTerminal) {
+    this.#streams = streams;
+    this.#terminal = terminal;
+  }
+
+  /** Whether nothing more can be typed. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  write(line: string): void {
+    this.#streams.output.write(`${line}\n`);
+  }
+
+  /** Asks again when the program runs on after a stop: the shell has written below the question. */
+  async answerTo(question: string): Promise<string> {
+    const ask = () => {
+      const lines = wrapLines(question.split('\n'), this.#terminal.size().columns);
+      this.#streams.output.write(`${lines.join('\n')} `);
+    };
+    const unsubscribe = this.#terminal.onReturn(ask);
+    ask();
+    try {
+      return await this.#readLine();
+    } finally {
+      unsubscribe();
+    }
+  }
+
+  /** The next line; an empty one at the end of the input. Rejects on a signal, with the shell's prompt on its own line. */
+  #readLine(): Promise<string> {
+    const { input, output } = this.#streams;
+    if (this.#hasEnded) return Promise.resolve('');
+    return new Promise((resolve, reject) => {
+      let unsubscribe: Cancel = () => {};
+      const leave = () => {
+        input.off('data', onData);
+        input.off('end', onEnd);
+        input.pause();
+        unsubscribe();
+      };
+      const finish = (line: string, rest: string) => {
+        leave();
+        this.#rest = rest;
+        resolve(line);
+      };
+      const onData = (chunk: Buffer | string) => {
+        this.#rest += chunk.toString();
+        const [line, ...rest] = this.#rest.split(/\r?\n|\r/);
+        if (line !== undefined && rest.length > 0) finish(line, rest.join('\n'));
+      };
+      const onEnd = () => {
+        this.#hasEnded = true;
+        finish(this.#rest, '');
+      };
+      unsubscribe = this.#terminal.onSignal((signal) => {
+        leave();
+        output.write('\n');
+        reject(new UserError({ code: 'interrupted', signal }));
+      });
+      input.on('data', onData);
+      input.on('end', onEnd);
+      input.resume();
+      onData('');
+    });
+  }
 }

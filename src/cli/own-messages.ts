@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages.ts';
 import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
 import type { Environment, TextSink } from '../ports.ts';
 
-/** Words for whatever is said before a routine's language is known: the person's own, as their system has it. */
+/** Messages for before a routine's language is known: in the person's own, as their system names it. */
 export function ownMessages({ variables }: Pick<Environment, 'variables'>): Messages {
   // In the order that the locale of messages is looked for in; an empty one counts as absent.
   const locale = [variables.LC_ALL, variables.LC_MESSAGES, variables.LANG].find(

@@ -3,9 +3,7 @@ import { Command as CommanderCommand, CommanderError } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { type CommandEntry, lazyCommand } from './command.ts';
-import { exitCodes } from './exit-codes.ts';
-import { reportError } from './report-error.ts';
-import { UserError } from './user-error.ts';
+import { exitCodes, UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
   lazyCommand(
@@ -58,8 +56,9 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
   } catch (error) {
     // commander has printed its own message; asking for help or the version is no error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    // Words for what went wrong are loaded when something did.
+    // Loaded only when something failed.
     const { ownMessages } = await import('./own-messages.ts');
+    const { reportError } = await import('./report-error.ts');
     const report = reportError(error, ownMessages(ports.environment));
     const lines = quotesRoutine(error) ? report.lines : report.lines.map((line) => printTyped(line, ports));
     if (lines.length > 0) ports.stderr.write(`${lines.join('\n')}\n`);
@@ -74,7 +73,7 @@ function quotesRoutine(error: unknown): boolean {
   return error instanceof UserError && error.fault.code === 'routine-broken';
 }
 
-/** Our texts name commands as `backroutine list`; whoever came through npx must type more than that. */
+/** Our texts name commands as `backroutine list`; people who came through npx must type more. */
 function printTyped(text: string, { environment }: Ports): string {
   const names = commands.map(({ name }) => name).join('|');
   const command = new RegExp(`\\bbackroutine(?=\\s+(?:${names}|--help|\\[options\\])(?![\\w-]))`, 'g');

@@ -1,6 +1,7 @@
-/** Questions before and after a session. Two ways of asking: with inquirer, or line by line where nothing can be repainted. */
+/** Questions, and the text between them. Two ways of asking: inquirer, or plain lines where nothing can be repainted. */
 import type { PromptControls } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
+import { wrapLines } from '../text/wrap.ts';
 
 export interface Choice<Value> {
   readonly name: string;
@@ -22,7 +23,7 @@ export interface Prompts {
   choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
   /** One of the choices that `find` gives for the letters typed so far; all of them for none. */
   search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value>;
-  confirm(question: string, usual: boolean): Promise<boolean>;
+  confirm(question: string, defaultAnswer: boolean): Promise<boolean>;
   /** A line of text that `check` accepts; `check` answers with what is wrong. */
   line(question: string, check: (text: string) => true | string): Promise<string>;
 }
@@ -32,4 +33,9 @@ export function chosenOf<Value>(choices: readonly Choice<Value>[], index: number
   const chosen = choices[index];
   if (chosen === undefined) throw new Error(`No choice ${index} of ${choices.length}.`);
   return chosen.value;
+}
+
+/** Text between the questions, broken between words, so that no window breaks it within one. */
+export function writeLines(terminal: Pick<Terminal, 'size' | 'write'>, lines: readonly string[]): void {
+  terminal.write(`${wrapLines(lines, terminal.size().columns).join('\n')}\n`);
 }

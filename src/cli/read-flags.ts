@@ -1,5 +1,6 @@
 /** Values of flags, read strictly: what cannot be understood is said, never guessed. */
-import { Option } from 'commander';
+import { type Command as CommanderCommand, Option, type OptionValues } from 'commander';
+import type { Choices } from '../plan/choices.ts';
 import type { Sounds } from '../routine/config.ts';
 import type { Mode, RangePlace, Side } from '../routine/routine.ts';
 import { safeText } from '../text/escape.ts';
@@ -65,4 +66,28 @@ function readNumber(flag: string, text: unknown, { low, high }: { low: number; h
 
 export function usage(message: string): UserError {
   return new UserError({ code: 'usage', message });
+}
+
+/** The flags that shape a plan, the same for start, show, handout and render. */
+export function addChoiceFlags(command: CommanderCommand): CommanderCommand {
+  return command
+    .addOption(modeOption)
+    .addOption(minutesOption)
+    .addOption(doseOption)
+    .addOption(startSideOption)
+    .option('--wait-for-me', 'every side switch waits until you press Enter')
+    .addOption(countOption)
+    .option('--voice <name>', 'which voice speaks, or none');
+}
+
+export function readChoices(flags: OptionValues): Choices {
+  const budgetMs = readMinutes(flags.minutes);
+  return {
+    ...(flags.mode === undefined ? {} : { mode: flags.mode }),
+    ...(budgetMs === undefined ? {} : { budgetMs }),
+    ...(flags.dose === undefined ? {} : { dose: flags.dose }),
+    ...(flags.startSide === undefined ? {} : { startSide: flags.startSide }),
+    ...(flags.waitForMe === true ? { waitForMe: true } : {}),
+    ...(flags.count === 'down' ? { countDown: true } : {}),
+  };
 }

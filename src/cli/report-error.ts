@@ -1,21 +1,19 @@
 /** The one place that decides what is said about an error and what the program ends with. */
-
 import type { ErrorMessages, SessionError } from '../messages/errors.ts';
 import { formatMessage } from '../messages/message-table.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
+import type { ImportFault } from '../routine/import/importer.ts';
 import { safeText } from '../text/escape.ts';
-import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
-import { wordImportFault } from './import/word-import-fault.ts';
-import { UserError, type UserFault } from './user-error.ts';
+import { exitCodeOf, exitCodes, UserError, type UserFault } from './user-error.ts';
 
 export interface ErrorReport {
   readonly lines: readonly string[];
   readonly exitCode: number;
 }
 
-const refusalCodes: Readonly<Record<SessionError['code'], number>> = {
+const errorExitCodes: Readonly<Record<SessionError['code'], number>> = {
   'answers-missing': exitCodes.usage,
   'routine-unknown': exitCodes.badRoutine,
   'file-unreadable': exitCodes.badRoutine,
@@ -38,12 +36,12 @@ export function reportError(error: unknown, { errors }: Pick<Messages, 'errors'>
   };
 }
 
-/** A folder or file of the program's own that is not as it should be; those that a person names are refused before. */
-function reportFileError(error: FileError, refused: ErrorMessages): ErrorReport {
-  return reportFault({ code: 'file-unreadable', path: error.path, fault: readFaultOf(error, 0) }, refused);
+/** A folder or file of the program's own that cannot be used; those that a person names have errors of their own. */
+function reportFileError(error: FileError, errors: ErrorMessages): ErrorReport {
+  return reportFault({ code: 'file-unreadable', path: error.path, fault: readFaultOf(error, 0) }, errors);
 }
 
-function reportFault(fault: UserFault, refused: ErrorMessages): ErrorReport {
+function reportFault(fault: UserFault, errors: ErrorMessages): ErrorReport {
   switch (fault.code) {
     case 'routine-broken':
       return { lines: fault.report, exitCode: exitCodes.badRoutine };
@@ -78,7 +76,7 @@ function reportFault(fault: UserFault, refused: ErrorMessages): ErrorReport {
       };
     case 'import-failed':
       return {
-        lines: [`${safeText(fault.path)} cannot be brought along: ${wordImportFault(fault.fault)}`],
+        lines: [`${safeText(fault.path)} cannot be brought along: ${renderImportFault(fault.fault)}`],
         exitCode: exitCodes.badRoutine,
       };
     case 'interrupted':
@@ -86,6 +84,36 @@ function reportFault(fault: UserFault, refused: ErrorMessages): ErrorReport {
     case 'usage':
       return { lines: [fault.message], exitCode: exitCodes.usage };
     default:
-      return { lines: formatMessage(refused, fault).map(safeText), exitCode: refusalCodes[fault.code] };
+      return { lines: formatMessage(errors, fault).map(safeText), exitCode: errorExitCodes[fault.code] };
   }
+}
+
+/** Why a file of another program could not be imported, in plain words. */
+export function renderImportFault(fault: ImportFault): string {
+  switch (fault.code) {
+    case 'archive':
+      return 'it is a ZIP archive. Unpack it, then import the files in it one by one.';
+    case 'not-text':
+      return 'it is no text file.';
+    case 'broken':
+      return `it is not whole ${fault.language}${renderPlace(fault)}. Export it once more from the other program.`;
+    case 'too-deep':
+      return `its elements are nested deeper than ${fault.max} levels.`;
+    case 'unknown-program':
+      return `it is from none of the programs that are known: ${fault.known.join(', ')}.`;
+    case 'other-shape':
+      return `it looks like a file of ${fault.program}, but ${renderMissing(fault.place)}`;
+    case 'nothing-in-it':
+      return `it is a file of ${fault.program} with nothing to do in it.`;
+  }
+}
+
+function renderPlace({ line, column }: ImportFault & { readonly code: 'broken' }): string {
+  return line === undefined || column === undefined ? '' : ` (line ${line}, column ${column})`;
+}
+
+function renderMissing(place: string): string {
+  return place === ''
+    ? 'it is made in another way.'
+    : `"${safeText(place)}" is missing, or not as that program writes it.`;
 }

@@ -85,17 +85,17 @@ export class RoutineLibrary {
   findExercise(nameOrPath: string): Exercise | undefined {
     const routines = this.list().map(({ name }) => name);
     if (isPath(nameOrPath) || routines.includes(nameOrPath)) return undefined;
-    const shelf = this.shelf();
-    const exercise = shelf.get(nameOrPath);
+    const catalog = this.catalog();
+    const exercise = catalog.get(nameOrPath);
     if (exercise) return exercise;
-    throw unknown(nameOrPath, [...routines, ...shelf.keys()]);
+    throw unknown(nameOrPath, [...routines, ...catalog.keys()]);
   }
 
   /** Reads a routine, or throws a UserError that holds every problem of the file. */
   async load(nameOrPath: string): Promise<LoadedRoutine> {
     const found = this.find(nameOrPath);
     const bytes = await this.read(found.path);
-    const reading = readRoutine(bytes, this.shelf(), this.#pace);
+    const reading = readRoutine(bytes, this.catalog(), this.#pace);
     if (reading.problems === undefined) return { ...found, routine: reading.routine };
     throw new UserError({
       code: 'routine-broken',
@@ -113,7 +113,7 @@ export class RoutineLibrary {
   }
 
   /** The bundled exercises, each read when it is first asked for. */
-  shelf(): ExerciseCatalog {
+  catalog(): ExerciseCatalog {
     if (builtExercises) return builtExercises;
     const read = new Map<string, Exercise | undefined>();
     const names = this.#namesIn(this.#exerciseFolder());

@@ -7,7 +7,7 @@ import { listPhrases } from '../plan/list-phrases.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Ports } from '../ports.ts';
 import type { Clips } from '../voice/clip.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from './sound-preferences.ts';
+import { buildVoiceWorld, type SoundPreferences, voicePreferences } from './settings.ts';
 
 /** The lengths of these clips; what has none is estimated. */
 export function speechLengthsOf(clips: Clips): SpeechLength {

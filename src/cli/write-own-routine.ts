@@ -8,7 +8,7 @@ import { UserError } from './user-error.ts';
 const ownerOnly = { folder: 0o700, file: 0o600 };
 
 const schemaFile = 'routine.schema.json';
-const mostSchemaBytes = 1024 * 1024;
+const maxSchemaBytes = 1024 * 1024;
 
 /** The comment by which editors find the schema that lies beside the routine. */
 export const schemaComment = `yaml-language-server: $schema=${schemaFile}`;
@@ -49,10 +49,10 @@ export function requireFree(folder: string, name: string, files: Files): string 
   throw new UserError({ code: 'routine-exists', name, path });
 }
 
-/** Editors do without it; a routine that could not be written because of it would be worse. */
+/** Editors work without it, so a copy that fails must not fail the routine. */
 async function copySchema(files: Files, from: string, to: string): Promise<void> {
   try {
-    const schema = await files.read(files.join(from, schemaFile), mostSchemaBytes);
+    const schema = await files.read(files.join(from, schemaFile), maxSchemaBytes);
     await files.replace(files.join(to, schemaFile), schema, ownerOnly.file);
   } catch {
     // The routine itself is written, and that is what was asked for.

@@ -4,9 +4,8 @@ import type { DrawablePose } from '../figure/drawable-pose.ts';
 import { poseAt } from '../figure/pose-at.ts';
 import type { HandoutMessages } from '../messages/handout.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
-import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
-import type { Side, Station } from '../routine/routine.ts';
+import type { Side, Station, WorkKind } from '../routine/routine.ts';
 import { capital } from '../text/sentences.ts';
 
 export interface Still {
@@ -44,6 +43,16 @@ function listSides(figure: Figure, step: StillStep | undefined): readonly (Side 
   return sides.length === 0 ? [undefined] : sides;
 }
 
+/** Whether the end of the movement is held. */
+const holdsPose: Readonly<Record<WorkKind, boolean>> = {
+  hold: true,
+  breaths: true,
+  stations: true,
+  tempo: false,
+  count: false,
+  time: false,
+};
+
 function listEnds(
   figure: Figure,
   words: HandoutMessages,
@@ -52,7 +61,7 @@ function listEnds(
 ): readonly Still[] {
   const isCounted = step === undefined || step.work.kind === 'count';
   const poses = isCounted && figure.path !== undefined ? ofSide<readonly string[]>(figure.path, side) : ['held'];
-  const isHeld = step === undefined ? figure.path === undefined : !workKindOf(step.work).isCounted;
+  const isHeld = step === undefined ? figure.path === undefined : holdsPose[step.work.kind];
   const caption = side === undefined ? (isHeld ? words.held : words.end) : words.side(side);
   return poses.map((pose, index) =>
     buildEnd(figure, pose, side, poses.length === 1 ? caption : words.numbered(caption, index + 1)),

@@ -43,4 +43,15 @@ export type KeyHelp = Readonly<Record<HelpedKey, readonly [keys: string, does: s
 
 type HelpedKey = 'pause' | 'goOn' | 'next' | 'back' | 'repeat' | 'moreOrLess' | 'hurts' | 'mute' | 'quit' | 'help';
 
-export type Activity = 'settle' | 'in' | 'out' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate' | 'close';
+export type Activity =
+  | 'settle'
+  | 'in'
+  | 'out'
+  | 'hold'
+  | 'time'
+  | 'count'
+  | 'switch'
+  | 'rest'
+  | 'pack'
+  | 'gate'
+  | 'close';

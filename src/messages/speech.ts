@@ -31,6 +31,8 @@ export interface SpeechMessages {
   breath(number: number): Variants;
   breatheOut: string;
   andBack: string;
+  /** Something is done for so long from here on, without a hold. */
+  timeBegins(durationMs: number): Variants;
   switchSide(side: Side): Variants;
   gate(side: Side): Variants;
   rest(durationMs: number): Variants;

@@ -23,7 +23,7 @@ export class PlainLines implements Output {
   }
 
   /** Shows something that went wrong beside the session. */
-  tellWarning(warning: Warning): void {
+  showWarning(warning: Warning): void {
     this.#terminal.write(`${safeText(formatMessage(this.#messages.warnings.session, warning))}\n`);
   }
 

@@ -7,7 +7,7 @@ import type { Clock } from '../ports.ts';
 /** Takes the records of a session one by one: the text log, the JSON log, the journal. */
 export interface RecordOutput {
   record(record: SessionRecord): void;
-  /** What stands in the way, as long as any record is not written. */
+  /** What keeps records from being written, as long as any is missing. */
   readonly failed: Error | undefined;
   close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';
 import type { Clips } from '../voice/clip.ts';
 import type { OnDemandVoice } from '../voice/clips/on-demand-clips.ts';
-import type { AudibleCue } from '../voice/timeline.ts';
+import type { AudibleCue } from '../voice/cue-timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
 
 export interface SpokenSound {

@@ -76,13 +76,22 @@ function findQuietMs(wantedMs: number, calls: readonly CueDraft[]): number {
 
 /** Every 30 s from the end, half, and the last five. */
 function draftTimes(segment: Segment, speech: SpeechMessages, kind: 'count' | 'pack'): readonly CueDraft[] {
-  const { durationMs } = segment;
+  const [half, ...last] = draftHalfAndEnd(segment, speech, kind);
+  const times = draftTimeLeft(segment, speech, kind).filter(({ afterMs }) => afterMs !== half.afterMs);
+  return [half, ...times, ...last];
+}
+
+/** Half of the time, and its last five seconds. */
+export function draftHalfAndEnd(
+  { durationMs }: Segment,
+  speech: SpeechMessages,
+  kind: 'count' | 'pack',
+): readonly [CueDraft, ...CueDraft[]] {
   const halfMs = durationMs / 2;
-  const times = draftTimeLeft(segment, speech, kind).filter(({ afterMs }) => afterMs !== halfMs);
   const last = lastSeconds
     .filter((left) => left * 1000 < durationMs)
     .map((left) => count([speech.number(left)], durationMs - left * 1000));
-  return [anchored(kind, speech.halfway(halfMs), halfMs, priorities.switch), ...times, ...last];
+  return [anchored(kind, speech.halfway(halfMs), halfMs, priorities.switch), ...last];
 }
 
 /** How much time is left, every 30 s from the end. */

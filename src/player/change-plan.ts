@@ -38,7 +38,9 @@ function isStretchable({ kind, rest }: Segment): boolean {
 /** Whole seconds, as they are counted; whole breaths where a hold is counted in breaths. */
 function holdUnitMs(plan: Plan, segment: Segment): number {
   const step = plan.steps[segment.step];
-  return segment.kind === 'hold' && step?.kind === 'exercise' ? workKindOf(step.work).beatMs(step.pace) : secondMs;
+  return segment.kind === 'hold' && step?.kind === 'exercise'
+    ? (workKindOf(step.work).beatMs(step.pace) ?? secondMs)
+    : secondMs;
 }
 
 /** A pack stays on no longer than a routine may ask for: beyond that, cold burns the skin. */

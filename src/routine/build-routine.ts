@@ -1,9 +1,9 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
 import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
 import { readWindow } from './day-window.ts';
-import { defaultEveryMs, defaultMaxPerDay } from './defaults.ts';
-import type { WrittenExerciseStep, WrittenRoutine, WrittenStep } from './format.ts';
-import { type QuantityName, readQuantity } from './quantity.ts';
+import { defaultMaxPerDay } from './defaults.ts';
+import type { WrittenRoutine, WrittenStep } from './format.ts';
+import { range, single } from './quantity.ts';
 import type {
   Again,
   Exercise,
@@ -13,8 +13,10 @@ import type {
   Range,
   Routine,
   RoutineStep,
-  Work,
+  WorkKind,
 } from './routine.ts';
+import type { WrittenExerciseStep } from './step-format.ts';
+import { buildWork, writtenWork } from './written-work.ts';
 
 /** Builds the routine. `pace` holds for what the routine itself leaves open. */
 export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, pace: Pace): Routine {
@@ -52,11 +54,12 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
   if (exercise === undefined) {
     throw new Error(`The rules let an unknown exercise through: ${written.exercise}`);
   }
+  const work = buildWork(written);
   return {
     kind: 'exercise',
     exercise,
-    work: buildWork(written),
-    sets: buildSets(written),
+    work,
+    sets: buildSets(written, work.kind),
     sides: written.sides,
     startSide: written['start-side'],
     moreOn: written['more-on'],
@@ -67,39 +70,14 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
   };
 }
 
-function buildWork({ hold, breaths, stations, tempo, count, every }: WrittenExerciseStep): Work {
-  if (hold !== undefined) {
-    return { kind: 'hold', holdMs: range('hold', hold) };
-  }
-  if (breaths !== undefined) {
-    return { kind: 'breaths', breaths: range('breaths', breaths) };
-  }
-  if (stations !== undefined) {
-    return {
-      kind: 'stations',
-      stations: stations.map((station) => ({
-        pose: station.pose,
-        say: oneLine(station.say),
-        holdMs: range('hold', station.hold),
-      })),
-    };
-  }
-  if (tempo !== undefined) {
-    const { out, stay = '0s', back } = tempo;
-    return { kind: 'tempo', outMs: single('out', out), stayMs: single('stay', stay), backMs: single('back', back) };
-  }
-  if (count === undefined) {
-    throw new Error('The rules let a step without work through.');
-  }
-  return { kind: 'count', everyMs: every === undefined ? defaultEveryMs : single('every', every) };
-}
-
 /** The reps of each set; of counted work the counts. */
-function buildSets({ count, reps, sets = 1 }: WrittenExerciseStep): readonly Range[] {
+function buildSets(written: WrittenExerciseStep, kind: WorkKind): readonly Range[] {
+  const { reps, sets = 1 } = written;
   if (Array.isArray(reps)) {
     return reps.map((set) => range('reps', set));
   }
-  const set = count === undefined ? range('reps', reps) : range('count', count);
+  const { timesKey } = writtenWork[kind];
+  const set = timesKey === undefined ? { low: 1, high: 1 } : range(timesKey, written[timesKey]);
   return Array.from({ length: sets }, () => set);
 }
 
@@ -124,17 +102,4 @@ function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
 
 function note(written: { readonly note?: string }): string | undefined {
   return written.note === undefined ? undefined : oneLine(written.note);
-}
-
-function range(name: QuantityName, written: unknown): Range {
-  const read = readQuantity(name, written);
-  if (typeof read === 'string') {
-    throw new Error(`The format let a wrong quantity through: ${name}`);
-  }
-  return read;
-}
-
-/** A quantity that is not a range, in milliseconds where it is a time. */
-function single(name: QuantityName, written: unknown): number {
-  return range(name, written).low;
 }

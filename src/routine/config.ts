@@ -1,12 +1,12 @@
 /** The person's own settings: `config.yaml` in the configuration folder. Flags and the routine override them. */
 import type * as v from 'valibot';
 import { buildPace } from './build-routine.ts';
-import { pace } from './format.ts';
 import { checkShape } from './format-check.ts';
 import { mapping, may, number, text, words, yesOrNo } from './format-fields.ts';
 import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
 import type { Pace, Side } from './routine.ts';
+import { paceFormat } from './step-format.ts';
 import { readYaml } from './yaml-document.ts';
 
 export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
@@ -41,7 +41,7 @@ const configFormat = mapping('configuration', {
   'start-side': may(words(['left', 'right'], 'The side that comes first.')),
   'wait-for-me': may(yesOrNo('true: every side switch waits for Enter.')),
   plain: may(yesOrNo('true: one line per event, nothing repainted.')),
-  pace: may(pace),
+  pace: may(paceFormat),
 });
 
 type WrittenConfig = v.InferOutput<typeof configFormat>;

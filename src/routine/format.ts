@@ -4,11 +4,20 @@
  */
 import * as v from 'valibot';
 import { readWindow, windowPattern } from './day-window.ts';
-import { defaultEveryMs, defaultMaxPerDay, defaultPace } from './defaults.ts';
+import { defaultMaxPerDay } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
-import { formed, list, mapping, may, name, number, numberRange, text, time, words, yesOrNo } from './format-fields.ts';
-import { renderTime } from './quantity.ts';
+import { formed, list, mapping, may, name, number, text, time, words } from './format-fields.ts';
+import {
+  anyReps,
+  anyStep,
+  breakStep,
+  exerciseStep,
+  innerStep,
+  paceFormat,
+  roundsStep,
+  stepFor,
+} from './step-format.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));
 
@@ -46,121 +55,6 @@ export const exerciseFormat = mapping('exercise', { format: version, ...exercise
 
 /** An exercise of the person's own, in the routine that uses it. */
 const ownExercise = mapping('exercise', exerciseEntries);
-
-const paceEntries = {
-  settle: may(
-    time('settle', `Getting into position before the first rep. Without it: ${renderTime(defaultPace.settleMs)}.`),
-  ),
-  move: may(time('move', `Into a hold, and the same again out of it. Without it: ${renderTime(defaultPace.moveMs)}.`)),
-  switch: may(time('switch', `Changing sides. Without it: ${renderTime(defaultPace.switchMs)}.`)),
-  rest: may(time('rest', `Between sets. Without it: ${renderTime(defaultPace.restMs)}.`)),
-  breath: may(
-    time('breath', `One breath, where holds are measured in breaths. Without it: ${renderTime(defaultPace.breathMs)}.`),
-  ),
-};
-
-export const pace = v.pipe(mapping('pace', paceEntries), v.description('The seconds between things.'));
-
-const station = mapping('station', {
-  pose: v.pipe(
-    text(40, 'The position: left, right, or the name of another pose of the figure.'),
-    v.examples(['left', 'middle', 'right']),
-  ),
-  say: text(80, 'What is said on the way into it.'),
-  hold: time('hold', 'How long: 5s, or a range such as 5-8s.'),
-});
-
-const tempo = mapping('tempo', {
-  out: time('out', 'Moving out.'),
-  stay: may(time('stay', 'Staying there. Without it: 0s.')),
-  back: time('back', 'Moving back.'),
-});
-
-const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
-
-const side = ['left', 'right'] as const;
-
-const exerciseStep = mapping('exercise-step', {
-  exercise: name('The exercise: one of the program, or one under `exercises:` in this file.'),
-  hold: may(time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.')),
-  breaths: may(numberRange('breaths', 'How long each rep is held, in breaths: 3, or a range such as 3-5.')),
-  tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))),
-  count: may(numberRange('count', 'Repetitions that are counted one by one, without a hold: 20, or 30-50.')),
-  every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
-  reps: may(
-    v.pipe(
-      v.lazy((written) => repsFor(written)),
-      v.description('Reps on each side: 8, a range such as 4-5, or a pyramid of sets such as [6, 4, 2].'),
-    ),
-  ),
-  sets: may(number('sets', 'How many times the reps are done, with a rest between.')),
-  stations: may(list(station, 12, 'One rep is these holds in order.')),
-  sides: may(
-    words(
-      ['each', 'alternate', 'left', 'right'],
-      'each: all reps on one side, then the other. alternate: the side changes every rep. left, right: that side alone. Without it the exercise has no sides.',
-    ),
-  ),
-  'start-side': may(words(side, 'The side that comes first.')),
-  'more-on': may(words(side, 'The worse side: it gets one more rep in every set.')),
-  optional: may(yesOrNo('true: may be left out to fit the minutes, last ones first.')),
-  easier: may(yesOrNo('true: the easier form of the exercise.')),
-  pace: may(pace),
-  note: may(text(300, 'A word about this step. Spoken and shown.')),
-});
-
-const pyramid = list(repsOfASet, 10, 'The reps of each set, in order.');
-const anyReps = v.union([repsOfASet, pyramid]);
-
-/** What was meant, so that what is wrong is said about that. valibot asks with nothing for a schema of all there is. */
-function repsFor(written: unknown) {
-  if (written === undefined) {
-    return anyReps;
-  }
-  return Array.isArray(written) ? pyramid : repsOfASet;
-}
-
-export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entries);
-
-const breakStep = mapping('break', {
-  break: time('break', 'A pause between blocks, such as 60s.'),
-  note: may(text(300, 'What to do meanwhile.')),
-});
-
-const roundsStep = mapping('rounds', {
-  rounds: number('rounds', 'How many times the steps below are done, one after the other.'),
-  steps: list(
-    v.lazy((written) => innerStepFor(written)),
-    100,
-    'The steps of one round.',
-  ),
-});
-
-const noRounds = v.pipe(v.never(), expecting({ kind: 'no-rounds' }));
-const innerStep = v.union([exerciseStep, breakStep]);
-const anyStep = v.union([exerciseStep, breakStep, roundsStep]);
-
-/** The kind of step that was meant, as with `repsFor`. */
-function stepFor(written: unknown) {
-  if (written === undefined) {
-    return anyStep;
-  }
-  return hasKey(written, 'rounds') && !hasKey(written, 'exercise') ? roundsStep : innerStepFor(written);
-}
-
-function innerStepFor(written: unknown) {
-  if (written === undefined) {
-    return innerStep;
-  }
-  if (hasKey(written, 'rounds') && !hasKey(written, 'exercise')) {
-    return noRounds;
-  }
-  return hasKey(written, 'break') && !hasKey(written, 'exercise') ? breakStep : exerciseStep;
-}
-
-function hasKey(written: unknown, key: string): boolean {
-  return typeof written === 'object' && written !== null && Object.hasOwn(written, key);
-}
 
 const pack = mapping('pack', {
   pack: words(['cold', 'heat'], 'A cold or a heat pack.'),
@@ -205,7 +99,7 @@ export const routineFormat = mapping('routine', {
   minutes: may(number('minutes', 'The time there is. Doses are chosen within their ranges to fit it.')),
   source: may(v.pipe(source, v.description('Where this comes from.'))),
   sources: may(sources),
-  pace: may(pace),
+  pace: may(paceFormat),
   steps: list(
     v.lazy((written) => stepFor(written)),
     5000,
@@ -238,5 +132,4 @@ export const formatParts = {
 /** A routine as it stands in the file: checked, with times still as text. */
 export type WrittenRoutine = v.InferOutput<typeof routineFormat>;
 export type WrittenStep = WrittenRoutine['steps'][number];
-export type WrittenExerciseStep = v.InferOutput<typeof exerciseStep>;
 export type WrittenExercise = v.InferOutput<typeof ownExercise>;

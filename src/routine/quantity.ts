@@ -29,6 +29,7 @@ export const quantities = {
   back: { unit: 'time', ranged: false, min: secondMs, max: 30 * secondMs },
   count: { unit: 'number', ranged: true, min: 1, max: 500 },
   every: { unit: 'time', ranged: false, min: secondMs, max: 30 * secondMs },
+  time: { unit: 'time', ranged: true, min: 5 * secondMs, max: hourMs },
   reps: { unit: 'number', ranged: true, min: 1, max: 100 },
   sets: { unit: 'number', ranged: false, min: 1, max: 10 },
   break: { unit: 'time', ranged: false, min: secondMs, max: 30 * minuteMs },
@@ -96,6 +97,26 @@ function readNumber(quantity: Quantity, written: unknown): Range | undefined {
   }
   const match = quantity.ranged && typeof written === 'string' ? numberRangePattern.exec(written) : null;
   return match === null ? undefined : { low: Number(match[1]), high: Number(match[2]) };
+}
+
+/** A quantity that has been checked. */
+export function range(name: QuantityName, written: unknown): Range {
+  const read = readQuantity(name, written);
+  if (typeof read === 'string') {
+    throw new Error(`The format let a wrong quantity through: ${name}`);
+  }
+  return read;
+}
+
+/** One that is not a range, in milliseconds where it is a time. */
+export function single(name: QuantityName, written: unknown): number {
+  return range(name, written).low;
+}
+
+/** The high end of a quantity; 0 for what is not one, which is reported elsewhere. */
+export function highEnd(name: QuantityName, written: unknown): number {
+  const read = readQuantity(name, written);
+  return typeof read === 'string' ? 0 : read.high;
 }
 
 /** A time in the unit that a person would write: `90s`, `10 min`, `3h`. */

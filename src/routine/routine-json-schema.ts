@@ -2,7 +2,8 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { formatParts, routineFormat } from './format.ts';
 import type { Complaint } from './problem.ts';
-import { type KeyConflict, keyConflicts, neededKeys, workKeys } from './step-rules.ts';
+import { type KeyConflict, keyConflicts, neededKeys } from './step-rules.ts';
+import { workKinds } from './written-work.ts';
 
 /** What is said about a key that does not go with another one. */
 type FormatConflict = (complaint: Complaint<'not-together'>) => string;
@@ -22,7 +23,7 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatCon
         : {
             ...jsonSchema,
             properties: { ...jsonSchema.properties, exercise: offer(exercise, exerciseIds) },
-            oneOf: workKeys.map((work) => ({ required: [work] })),
+            oneOf: workKinds.map((work) => ({ required: [work] })),
             dependencies: Object.fromEntries(Object.entries(neededKeys).map(([key, needed]) => [key, [...needed]])),
             allOf: keyConflicts.map((conflict) => forbid(conflict, formatConflict)),
           };

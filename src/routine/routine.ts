@@ -78,6 +78,8 @@ export interface WorkByKind<Amount> {
   stations: { readonly stations: readonly Station<Amount>[] };
   tempo: { readonly outMs: number; readonly stayMs: number; readonly backMs: number };
   count: { readonly everyMs: number };
+  /** Done for so long, without a hold. */
+  time: { readonly timeMs: Amount };
 }
 
 export type WorkKind = keyof WorkByKind<Range>;

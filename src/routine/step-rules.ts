@@ -1,20 +1,20 @@
 /** Which keys of a step go together. */
-import { exerciseStepKeys } from './format.ts';
+
 import { nearestWord } from './nearest-word.ts';
 import { aboutKey, aboutValue, type PathComplaint } from './problem.ts';
+import type { WorkKind } from './routine.ts';
+import { exerciseStepKeys } from './step-format.ts';
+import { workKinds, writtenWork } from './written-work.ts';
 import { hasKeys, type Mapping } from './yaml-document.ts';
-
-/** What one rep is made of: a step has one of these. */
-export const workKeys = ['hold', 'breaths', 'stations', 'tempo', 'count'];
 
 /** Complains about keys that are missing beside others, or that say nothing beside them. */
 export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
-  const [work, ...more] = workKeys.filter((key) => hasKeys(step, key));
+  const [work, ...more] = workKinds.filter((key) => hasKeys(step, key));
   const complaints = more.map((key) => aboutKey(key, { code: 'two-works', args: { key, other: work ?? '' } }));
-  if (work === undefined && hasKeys(step, 'exercise') && !isMisspelt(step, workKeys)) {
+  if (work === undefined && hasKeys(step, 'exercise') && !isMisspelt(step, workKinds)) {
     complaints.push(aboutValue([], { code: 'no-work', args: {} }));
   }
-  if (work !== undefined && work !== 'count' && !hasKeys(step, 'reps') && !isMisspelt(step, ['reps'])) {
+  if (work !== undefined && isDoneInReps(work) && !hasKeys(step, 'reps') && !isMisspelt(step, ['reps'])) {
     complaints.push(aboutKey(work, { code: 'needs-key', args: { key: work, needed: ['reps'] } }));
   }
   complaints.push(...needs.flatMap(([key, needed]) => checkNeed(step, key, needed)));
@@ -34,13 +34,17 @@ const needs = [
 
 /** Each key that says something only beside another one. */
 export const neededKeys: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
-  ...workKeys.filter((key) => key !== 'count').map((key) => [key, ['reps']]),
+  ...workKinds.filter(isDoneInReps).map((kind) => [kind, ['reps']]),
   ...needs.map(([key, needed]) => [key, [needed]]),
 ]);
 
 function checkNeed(step: Mapping, key: string, needed: string): readonly PathComplaint[] {
   const isMissing = hasKeys(step, key) && !hasKeys(step, needed) && !isMisspelt(step, [needed]);
   return isMissing ? [aboutKey(key, { code: 'needs-key', args: { key, needed: [needed] } })] : [];
+}
+
+function isDoneInReps(kind: WorkKind): boolean {
+  return writtenWork[kind].timesKey === 'reps';
 }
 
 const oneSide = ({ sides }: Mapping) => sides === 'left' || sides === 'right';
@@ -55,9 +59,13 @@ export interface KeyConflict {
 
 export const keyConflicts: readonly KeyConflict[] = [
   // The count is the number of repetitions.
-  { key: 'reps', other: 'count', applies: () => true, schema: {} },
+  ...workKinds
+    .filter((kind) => !isDoneInReps(kind))
+    .map((other) => ({ key: 'reps', other, applies: () => true, schema: {} })),
   // A pyramid names the reps of each set already.
   { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps), schema: { type: 'array' } },
+  // A time is done once, and a turn would leave the other side out.
+  { key: 'time', other: 'sides', applies: ({ sides }) => sides === 'alternate', schema: { enum: ['alternate'] } },
   // Stations go to both sides themselves.
   { key: 'sides', other: 'stations', applies: () => true, schema: {} },
   { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },

@@ -1,8 +1,8 @@
 /** A bound on how much a file may ask for: ranges, sets and rounds multiply, and a small file could last for years. */
-import { defaultEveryMs, defaultPace } from './defaults.ts';
 import type { PathComplaint } from './problem.ts';
-import { type QuantityName, readQuantity } from './quantity.ts';
-import { isMapping, type Mapping } from './yaml-document.ts';
+import { highEnd } from './quantity.ts';
+import { workKinds, writtenWork } from './written-work.ts';
+import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Far beyond any sheet, and little enough to plan in no time. */
 const maxTotalMs = 12 * 60 * 60 * 1000;
@@ -16,7 +16,7 @@ export function checkTotal(steps: unknown): readonly PathComplaint[] {
 }
 
 function sumSteps(steps: unknown): number {
-  return Array.isArray(steps) ? sum(steps, timeOfStep) : 0;
+  return Array.isArray(steps) ? steps.reduce<number>((total, step) => total + timeOfStep(step), 0) : 0;
 }
 
 function timeOfStep(step: unknown): number {
@@ -24,41 +24,23 @@ function timeOfStep(step: unknown): number {
     return 0;
   }
   if (Array.isArray(step.steps)) {
-    return high('rounds', step.rounds) * sumSteps(step.steps);
+    return highEnd('rounds', step.rounds) * sumSteps(step.steps);
   }
   const sides = step.sides === 'each' ? 2 : 1;
-  const counted = high('count', step.count) * (high('every', step.every) || defaultEveryMs);
-  return high('break', step.break) + sides * sets(step) * (counted + reps(step) * timeOfRep(step));
+  const sets = highEnd('sets', step.sets) || 1;
+  const workMs = workKinds
+    .filter((kind) => hasKeys(step, kind))
+    .map((kind) => times(step, writtenWork[kind].timesKey) * writtenWork[kind].maxRepMs(step))
+    .reduce((total, ms) => total + ms, 0);
+  return highEnd('break', step.break) + sides * sets * workMs;
 }
 
-function timeOfRep(step: Mapping): number {
-  const { stations, tempo } = step;
-  return (
-    high('hold', step.hold) +
-    high('breaths', step.breaths) * defaultPace.breathMs +
-    (Array.isArray(stations) ? sum(stations, timeOfStation) : 0) +
-    (isMapping(tempo) ? high('out', tempo.out) + high('stay', tempo.stay) + high('back', tempo.back) : 0)
-  );
-}
-
-function timeOfStation(station: unknown): number {
-  return isMapping(station) ? high('hold', station.hold) : 0;
-}
-
-function sets(step: Mapping): number {
-  return high('sets', step.sets) || 1;
-}
-
-function reps({ reps: written }: Mapping): number {
-  return Array.isArray(written) ? sum(written, (set) => high('reps', set)) : high('reps', written);
-}
-
-/** The high end of a quantity; nothing for what is not one, which is said elsewhere. */
-function high(name: QuantityName, written: unknown): number {
-  const range = readQuantity(name, written);
-  return typeof range === 'string' ? 0 : range.high;
-}
-
-function sum(items: readonly unknown[], measure: (item: unknown) => number): number {
-  return items.reduce<number>((total, item) => total + measure(item), 0);
+function times(step: Mapping, key: 'reps' | 'count' | undefined): number {
+  if (key === undefined) {
+    return 1;
+  }
+  const written = step[key];
+  return Array.isArray(written)
+    ? written.reduce<number>((total, set) => total + highEnd(key, set), 0)
+    : highEnd(key, written);
 }

@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from '../ports.ts';
-import { listTimedCues, type TimedCue, type Timeline } from './timeline.ts';
+import { type CueTimeline, listTimedCues, type TimedCue } from './cue-timeline.ts';
 
 /** Cues that a single tone can stand for: the next second, rep or side. Sentences stay on the screen. */
 const ringingKinds: readonly TimedCue['cue']['kind'][] = ['count', 'rep', 'switch', 'relax', 'end', 'beep'];
@@ -18,7 +18,7 @@ export class Bell {
     this.#ring = ring;
   }
 
-  play(timeline: Timeline): void {
+  play(timeline: CueTimeline): void {
     const ahead = listTimedCues(timeline).filter(({ cue }) => cue.atMs >= timeline.positionMs);
     this.#waitFor(ahead.filter(({ cue }) => ringingKinds.includes(cue.kind)));
   }

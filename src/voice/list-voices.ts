@@ -1,7 +1,92 @@
-import type { InstallWay, VoiceFault } from '../messages/sound-faults.ts';
-import { candidateVoices, type VoicePreferences } from './candidate-voices.ts';
-import { type EngineState, primaryLanguage, type SpeechEngine, type VoiceWorld } from './speech-engine.ts';
+/** The voices of this machine: in the order in which they are tried, and as a table for the person. */
+
+import type { InstallWay, VoiceFault, VoiceTitle } from '../messages/sound-faults.ts';
+import {
+  type EngineState,
+  type EngineVoice,
+  primaryLanguage,
+  type SpeechEngine,
+  type VoiceWorld,
+} from './speech-engine.ts';
 import { speechEngines } from './speech-engines.ts';
+
+export interface VoicePreferences {
+  /** The person's choice: an engine (`espeak-ng`), a voice (`awb`), or both (`flite:awb`). */
+  readonly wanted?: string;
+  /** What has to be spoken. Nobody reads English aloud in a German voice. */
+  readonly language: string;
+}
+
+export interface ChosenVoice {
+  readonly engine: SpeechEngine;
+  readonly voice: EngineVoice;
+}
+
+export type Candidate =
+  | ({ readonly kind: 'voice' } & ChosenVoice)
+  /** Why something that comes first in the order cannot be taken. */
+  | { readonly kind: 'refused'; readonly about: VoiceTitle; readonly fault: VoiceFault };
+
+/**
+ * The voices that could be taken here, best first: the person's choice, then the engines in their order. An engine is
+ * only looked at when everything before it failed, so that a session does not wait for programs it will not use.
+ */
+export async function* candidateVoices(world: VoiceWorld, preferences: VoicePreferences): AsyncGenerator<Candidate> {
+  const { engineId, voiceName } = readWanted(preferences.wanted);
+  const chosen = speechEngines.filter(({ id }) => id === engineId);
+  for (const engine of chosen) yield candidateOf(engine, await engine.inspect(world), preferences.language, voiceName);
+  if (engineId === undefined && voiceName !== undefined) yield await findByName(world, preferences.language, voiceName);
+  for (const engine of speechEngines) {
+    if (!chosen.includes(engine)) yield candidateOf(engine, await engine.inspect(world), preferences.language);
+  }
+}
+
+interface Wanted {
+  readonly engineId: string | undefined;
+  readonly voiceName: string | undefined;
+}
+
+function readWanted(wanted: string | undefined): Wanted {
+  const text = wanted?.trim().toLowerCase();
+  if (text === undefined || text === '') return { engineId: undefined, voiceName: undefined };
+  const engine = speechEngines.find(({ id }) => text === id || text.startsWith(`${id}:`));
+  if (engine === undefined) return { engineId: undefined, voiceName: text };
+  return { engineId: engine.id, voiceName: text.slice(engine.id.length + 1) || undefined };
+}
+
+async function findByName(world: VoiceWorld, language: string, voiceName: string): Promise<Candidate> {
+  for (const engine of speechEngines) {
+    const state = await engine.inspect(world);
+    if (state.available && state.voices.some((voice) => isNamed(voice, voiceName))) {
+      return candidateOf(engine, state, language, voiceName);
+    }
+  }
+  return { kind: 'refused', about: { name: voiceName }, fault: { code: 'found-nowhere' } };
+}
+
+function candidateOf(
+  engine: SpeechEngine,
+  state: Awaited<ReturnType<SpeechEngine['inspect']>>,
+  language: string,
+  voiceName?: string,
+): Candidate {
+  const refuse = (fault: VoiceFault): Candidate => ({ kind: 'refused', about: engine.title, fault });
+  if (!state.available) return refuse(state.fault);
+  const named = voiceName === undefined ? state.voices : state.voices.filter((voice) => isNamed(voice, voiceName));
+  if (named.length === 0) return refuse({ code: 'voice-unknown', voice: voiceName ?? '' });
+  const voice = bestFor(language, named);
+  return voice === undefined ? refuse({ code: 'other-language', language }) : { kind: 'voice', engine, voice };
+}
+
+function isNamed({ name }: EngineVoice, voiceName: string): boolean {
+  return name.toLowerCase() === voiceName;
+}
+
+/** A voice of the very variant (`en-GB`) where there is one, else the first of the language. */
+function bestFor(language: string, voices: readonly EngineVoice[]): EngineVoice | undefined {
+  const sameLanguage = voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(language));
+  return sameLanguage.find((voice) => voice.language.toLowerCase() === language.toLowerCase()) ?? sameLanguage[0];
+}
 
 export interface VoiceRow {
   readonly engine: string;
@@ -29,14 +114,9 @@ export function listInstallWays(language: string): readonly InstallWay[] {
   return speechEngines.flatMap(({ canSpeak, install }) => (canSpeak(language) && install ? [install] : []));
 }
 
-interface Taken {
-  readonly engine: string;
-  readonly voice: string;
-}
-
-async function firstVoice(world: VoiceWorld, preferences: VoicePreferences): Promise<Taken | undefined> {
+async function firstVoice(world: VoiceWorld, preferences: VoicePreferences): Promise<ChosenVoice | undefined> {
   for await (const candidate of candidateVoices(world, preferences)) {
-    if (candidate.kind === 'voice') return { engine: candidate.engine.id, voice: candidate.voice.name };
+    if (candidate.kind === 'voice') return candidate;
   }
   return undefined;
 }
@@ -45,7 +125,7 @@ function listEngine(
   engine: SpeechEngine,
   state: EngineState,
   { language, wanted }: VoicePreferences,
-  taken: Taken | undefined,
+  taken: ChosenVoice | undefined,
 ): readonly VoiceRow[] {
   const refuse = (fault: VoiceFault): VoiceRow => ({ engine: engine.id, fault });
   if (!state.available) return [refuse(state.fault)];
@@ -53,7 +133,7 @@ function listEngine(
   if (voices.length === 0) return [refuse({ code: 'other-language', language })];
   return voices.map((voice) => {
     const row = { engine: engine.id, voice: voice.name, language: voice.language };
-    const isTaken = taken?.engine === engine.id && taken.voice === voice.name;
+    const isTaken = taken?.engine === engine && taken.voice.name === voice.name;
     return isTaken ? { ...row, inForce: whyTaken(engine.id, voice.name, wanted) } : row;
   });
 }

@@ -3,9 +3,9 @@ import type { Warning } from '../messages/warnings.ts';
 import type { Ports } from '../ports.ts';
 import { Bell } from './bell.ts';
 import type { Clips } from './clip.ts';
+import { type CueTimeline, listTimedCues } from './cue-timeline.ts';
+import { MixerLine } from './mixer/mixer-line.ts';
 import type { MixerReport } from './mixer/mixer-messages.ts';
-import { MixerLine } from './mixer-line.ts';
-import { listTimedCues, type Timeline } from './timeline.ts';
 
 export interface VoiceOptions {
   /** 0 to 1. */
@@ -25,7 +25,7 @@ export interface VoiceStream {
   /** Resolves when the mixer has all clips: what is due before that would come late. */
   loaded(): Promise<void>;
   /** From now on the plan is heard as this timeline has it; replaces the timeline before. */
-  play(timeline: Timeline): void;
+  play(timeline: CueTimeline): void;
   /** Says something outside the plan; at once where no moment is given, or it has just passed. */
   announce(say: string, monotonicMs?: number): void;
   /** Nothing more is heard until `play` or `announce`. */
@@ -53,7 +53,7 @@ class MixedVoice implements VoiceStream {
   readonly #clips = new Map<string, Int16Array>();
   /** Not warned about yet: that a player never played matters only when none is left. */
   #lost: readonly LostPlayer[] = [];
-  #timeline: Timeline | undefined;
+  #timeline: CueTimeline | undefined;
   /** Cues of the timeline without a clip. */
   #missing: ReadonlySet<string> = new Set();
   #hasPlayer = true;
@@ -83,7 +83,7 @@ class MixedVoice implements VoiceStream {
     return this.#line.loaded();
   }
 
-  play(timeline: Timeline): void {
+  play(timeline: CueTimeline): void {
     this.#timeline = timeline;
     if (!this.#hasPlayer) {
       this.#bell.play(timeline);
@@ -146,9 +146,9 @@ class MixedVoice implements VoiceStream {
   /** The same timing without a voice: a bell where there is a terminal, the screen alone where there is none. */
   #useBell(): void {
     const { platform } = this.#ports.environment;
-    const instead = this.#canRing() ? 'bell' : 'screen';
-    const keeper = this.#onNoSound === undefined ? instead : 'nothing';
-    this.#onWarning({ code: 'no-sound', lost: this.#lost, platform, instead: keeper });
+    const fallback = this.#canRing() ? 'bell' : 'screen';
+    const instead = this.#onNoSound === undefined ? fallback : 'nothing';
+    this.#onWarning({ code: 'no-sound', lost: this.#lost, platform, instead });
     this.#onNoSound?.();
     this.#hasPlayer = false;
     this.#settle(undefined);

@@ -1,4 +1,4 @@
-/** The question after a session is for whoever has got up and reads it, not for keys that were meant for the session. */
+/** The question after a session is for a person who has got up and reads it, not for keys that were meant for the session. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type TestContext, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';

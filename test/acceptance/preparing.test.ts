@@ -1,4 +1,4 @@
-/** While the voice is prepared a person sees how far it is, and hears of it when another one than theirs will speak. */
+/** While the voice is prepared a person sees how far it is, and is notified when another voice than theirs will speak. */
 import { expect, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { newHome, openFolder } from '../support/homes.ts';
@@ -23,7 +23,7 @@ test('the spinner counts the phrases', async ({ onTestFinished }) => {
   expect(done.at(-1)).toBeLessThanOrEqual([...totals][0] ?? 0);
 });
 
-test('a voice that is not here is told of, and which one speaks instead', async ({ onTestFinished }) => {
+test('an absent voice is reported with the one that speaks instead', async ({ onTestFinished }) => {
   const program = new PtyProgram([...session, '--voice', 'zzz', '--plain'], { columns: 100, env: newHome(folder) });
   onTestFinished(() => program.dispose());
   const { pty } = program;

@@ -27,7 +27,7 @@ function showsDigits(lines: readonly string[], count: string, scale: number): bo
 }
 
 function waitForHold(count: string): Promise<void> {
-  return session.pty.waitFor(() => showsHold(count), `count of ${count} in a hold`, 8000);
+  return session.pty.waitFor(() => showsHold(count), `count of ${count} in a hold`);
 }
 
 function start(columns: number, rows: number, ...args: string[]): void {
@@ -45,7 +45,7 @@ function start(columns: number, rows: number, ...args: string[]): void {
 describe('the screen of a running session', () => {
   beforeEach(() => rmSync(log, { force: true }));
 
-  test('shows where one is, counts large, and obeys every key', async () => {
+  test('shows where one is, counts large, and applies every key', async () => {
     start(80, 24);
     const { pty } = session;
     await pty.waitForText('Get into position');
@@ -68,7 +68,7 @@ describe('the screen of a running session', () => {
     pty.type('h');
     await pty.waitForText('This side is over');
     pty.press('return');
-    await pty.waitForText('Change sides · right side', 6000);
+    await pty.waitForText('Change sides · right side');
     pty.press('pagedown');
     await pty.waitForText('Exercise 2 of 2');
     pty.press('pageup');
@@ -119,7 +119,7 @@ describe('the screen of a running session', () => {
     expect((await session.end()).exitCode).toBe(130);
   });
 
-  test('is painted anew in a window of another size, in the middle of a hold', async () => {
+  test('is repainted in a window of another size, in the middle of a hold', async () => {
     start(100, 30);
     await session.pty.waitForText('Get into position');
     session.pty.press('return');

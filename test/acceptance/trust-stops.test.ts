@@ -1,4 +1,4 @@
-/** A program that is really stopped: whoever comes back is told, and goes on where the hold was. */
+/** A program that is really stopped: the person is notified on return, and goes on where the hold was. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
@@ -41,7 +41,7 @@ describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds,
     await program.signal('SIGCONT');
   };
 
-  test.concurrent('is told on the screen, and Enter goes on', async (context) => {
+  test.concurrent('is shown on the screen, and Enter goes on', async (context) => {
     const env = newHome(folder);
     const program = new PtyProgram([...builtProgram, ...session], { env });
     context.onTestFinished(() => program.dispose());
@@ -51,7 +51,7 @@ describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds,
     await pty.waitForText(/You were away for \d+ seconds; Enter to go on\./);
     await readAndGoOn(program);
     await pty.waitForText('Going on in');
-    await pty.waitFor(() => !pty.screen.text().includes('Going on in'), 'running hold', 8000);
+    await pty.waitFor(() => !pty.screen.text().includes('Going on in'), 'running hold');
     pty.press('ctrl-c');
     const end = await program.end();
     const records = readJournalLines(env.BACKROUTINE_HOME).map((line) => JSON.parse(line));
@@ -70,18 +70,18 @@ describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds,
     const lines = () => pty.screen.output.split('\r\n').filter((line) => line !== '');
     await pty.waitForText('One long hold. One minute.');
     pty.press('return');
-    await pty.waitFor(() => lines().at(-1) === 'two', 'count of two', 8000);
+    await pty.waitFor(() => lines().at(-1) === 'two', 'count of two');
     const before = lines().length;
     await stop(program);
     await pty.waitForText(away);
     await readAndGoOn(program);
     await pty.waitFor(() => lines().at(-1) === 'five', 'count of five', 15_000);
-    const told = lines()
+    const shown = lines()
       .slice(before)
       .map((line) => (away.test(line) ? 'away' : line));
     const expected = ['away', 'three', 'two', 'one', 'three', 'four', 'five'];
-    note(context, { promise: 'clock', tried: 1, lost: told.join() === expected.join() ? 0 : 1 });
-    context.expect(told).toEqual(expected);
+    note(context, { promise: 'clock', tried: 1, lost: shown.join() === expected.join() ? 0 : 1 });
+    context.expect(shown).toEqual(expected);
     pty.press('ctrl-c');
     context.expect((await program.end()).exitCode).toBe(130);
   });

@@ -34,9 +34,11 @@ export async function watchFirstQuestion(question: string): Promise<Loading> {
     const [node = '', ...program] = builtProgram;
     const pty = new Pty(node, ['--require', preload, ...program, 'start'], { env });
     await pty.waitForText(question);
+    // Before it is ended: what reports the end is loaded only then.
+    const loading = readNotes(folder);
     pty.press('ctrl-c');
     await pty.exited;
-    return readNotes(folder);
+    return loading;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

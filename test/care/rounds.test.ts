@@ -41,6 +41,20 @@ describe('the next round', () => {
   test('keeps to the clock on the wall when summer time begins in between', () => {
     expect(dueAfter(Date.UTC(2026, 2, 28, 20, 0))).toBe('2026-03-29T08:00:00+02:00');
   });
+
+  test.each([
+    // New York: at 07:00 UTC of 8 March 2026 the clocks go from -05:00 to -04:00.
+    [Date.UTC(2026, 2, 8, 7), -300, -240, Date.UTC(2026, 2, 8, 2), '2026-03-08T05:00:00-04:00'],
+    // And back at 06:00 UTC of 1 November.
+    [Date.UTC(2026, 10, 1, 6), -240, -300, Date.UTC(2026, 10, 1, 2), '2026-11-01T05:00:00-05:00'],
+  ])(
+    'is at the hour of the morning also where the clocks change shortly before it',
+    (changeMs, before, after, endMs, due) => {
+      const newYork = { utcOffsetMinutes: (wallMs: number) => (wallMs >= changeMs ? after : before) };
+      const dueMs = nextRoundAt({ ...again, fromMinute: 5 * 60 }, endMs, 1, newYork);
+      expect(renderLocalTime(dueMs, newYork.utcOffsetMinutes(dueMs))).toBe(due);
+    },
+  );
 });
 
 describe('what can be said of it beforehand', () => {

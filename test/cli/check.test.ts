@@ -27,7 +27,7 @@ function filesOf(folder: string): readonly string[] {
 }
 
 describe.each(filesOf('odd'))('allowed but odd: %s', (name) => {
-  test('is told as a warning beside its line, and can be played all the same', async () => {
+  test('is reported as a warning beside its line, and can be played all the same', async () => {
     const ports = machine({ [name]: readFileSync(join(fixtures, 'odd', name)) });
     expect(await run(ports, 'check', `./${name}`)).toBe(0);
     await expect(ports.stdout.text).toMatchFileSnapshot(join(fixtures, 'odd', name.replace('.yaml', '.txt')));
@@ -56,7 +56,7 @@ test('all problems come at once, each with its place, its line and the nearest w
     a.yaml:6:5: "holds" is not a key of a step with an exercise.
       6 |     holds: 3s
         |     ^^^^^
-      Expected: exercise, hold, breaths, tempo, count, every, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note.
+      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note.
       Did you mean "hold"?
       See routines/README.md#steps
 
@@ -65,7 +65,7 @@ test('all problems come at once, each with its place, its line and the nearest w
   `);
 });
 
-test('several files are told one after the other, and one that is missing hides no other', async () => {
+test('several files are reported one after the other, and one that is missing hides no other', async () => {
   const ports = machine({ 'good.yaml': good });
   expect(await run(ports, 'check', 'good.yaml', 'nowhere.yaml', 'maintenance', 'maintenence')).toBe(65);
   expect(ports.stdout.text).toMatchInlineSnapshot(`
@@ -98,7 +98,7 @@ test('an editor gets every problem as JSON', async () => {
           {
             "code": "unknown-key",
             "column": 5,
-            "expected": "exercise, hold, breaths, tempo, count, every, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note",
+            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note",
             "length": 5,
             "line": 6,
             "link": "routines/README.md#steps",

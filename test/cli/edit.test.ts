@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitCommand } from '../../src/cli/edit/open-editor.ts';
+import { splitCommand } from '../../src/cli/commands/edit.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import type { ProgramStandIn } from '../support/fake-processes.ts';
 import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
@@ -57,7 +57,7 @@ describe('edit', () => {
     expect(ports.processes.calls).toHaveLength(2);
   });
 
-  test('leaves a broken routine as it is when told to, and ends with 65', async () => {
+  test('leaves a broken routine as it is when the person chooses so, and ends with 65', async () => {
     const ports = machine({ edits: ['format: 1\n'] });
     const cli = startCli(ports, 'edit', 'mine');
     await answerCli(ports, [['What now?', '2']]);
@@ -117,7 +117,7 @@ describe('edit', () => {
     ['an editor that fails', ['edit', 'mine'], { EDITOR: 'quitter' }, 'The editor "quitter" could not be run', 2],
     ['standard input', ['edit', '-'], { EDITOR: 'ed' }, 'Standard input cannot be edited', 2],
     ['a routine that there is not', ['edit', 'mien'], { EDITOR: 'ed' }, 'Did you mean "mine"?', 65],
-  ])('tells of %s', async (_, args, variables, message, exitCode) => {
+  ])('reports %s', async (_, args, variables, message, exitCode) => {
     const ports = machine({ edits: [good], variables, canAsk: false });
     expect(await run(ports, ...args)).toBe(exitCode);
     expect(ports.stderr.text).toContain(message);

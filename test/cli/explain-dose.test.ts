@@ -24,6 +24,7 @@ describe('which value of its range a step took', () => {
       ['8 of 8-10 s', '4 of 4-5 reps'],
     ],
     ['breaths', { work: { kind: 'breaths', breaths: range(3, 5) }, sets: [range(4, 4)] }, ['3 of 3-5 breaths']],
+    ['a time', { work: { kind: 'time', timeMs: range(300_000, 600_000) }, sets: [range(1, 1)] }, ['5 of 5-10 min']],
     ['a count', { work: { kind: 'count', everyMs: 2_000 }, sets: [range(30, 50)] }, ['30 of 30-50']],
     ['equal sets', { work: { kind: 'count', everyMs: 2_000 }, sets: [range(30, 50), range(30, 50)] }, ['30 of 30-50']],
     [

@@ -10,10 +10,10 @@ const fixtures = join(import.meta.dirname, '../fixtures/import');
 
 function machine(files: Readonly<Record<string, string | Uint8Array>> = {}): TestPorts {
   const fixture = (name: string) => [`/home/person/${name}`, readFileSync(join(fixtures, name))] as const;
-  const brought = Object.fromEntries(['exercises.xml', 'morning.feeel', 'backup.json', 'shared.json'].map(fixture));
+  const imported = Object.fromEntries(['exercises.xml', 'morning.feeel', 'backup.json', 'shared.json'].map(fixture));
   return buildTestPorts({
     terminal: { canAsk: false, canRepaint: false },
-    files: { files: { ...bundledFiles(), ...brought, ...files }, stdin: brought['/home/person/shared.json'] ?? '' },
+    files: { files: { ...bundledFiles(), ...imported, ...files }, stdin: imported['/home/person/shared.json'] ?? '' },
   });
 }
 
@@ -106,7 +106,7 @@ describe('import', () => {
     ['nowhere.json', 'there is no such file.'],
     ['large.json', 'it is larger than 64 KiB.'],
     ['cut.xml', 'it is not whole XML (line 1, column 11). Export it once more from the other program.'],
-  ])('tells why %s cannot be brought along, and ends with 65', async (file, message) => {
+  ])('says why %s cannot be imported, and ends with 65', async (file, message) => {
     const ports = machine({
       '/home/person/maintenance.yaml': 'format: 1\n',
       '/home/person/large.json': ' '.repeat(65 * 1024),

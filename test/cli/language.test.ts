@@ -46,9 +46,9 @@ describe.each(commands)('$name', ({ args, says }) => {
   test('takes English words and an English voice for a language without words, and says so once', async () => {
     const ports = machine('de');
     await run(ports, args);
-    const told = `${ports.terminal.written}${ports.stderr.text}`.replaceAll('\n', ' ');
-    expect(told.split(standIn)).toHaveLength(2);
-    expect(`${ports.stdout.text}${told}`).toContain(says);
+    const printed = `${ports.terminal.written}${ports.stderr.text}`.replaceAll('\n', ' ');
+    expect(printed.split(standIn)).toHaveLength(2);
+    expect(`${ports.stdout.text}${printed}`).toContain(says);
     expect(voicesOf(ports)).toEqual(['en-us']);
   });
 
@@ -61,7 +61,7 @@ describe.each(commands)('$name', ({ args, says }) => {
   });
 });
 
-test('voices tells of the language that it is asked for, whether there are words in it or not', async () => {
+test('voices lists the voices of the given language, whether there are messages in it or not', async () => {
   const ports = machine('de');
   expect(await runCli(ports, 'voices', '--language', 'de')).toBe(0);
   expect(ports.stdout.text).toMatch(/^\* +espeak-ng +de +de /m);

@@ -205,7 +205,7 @@ describe('new', () => {
     },
   );
 
-  test('says that nothing was written to whoever leaves in the middle', async () => {
+  test('a person who stops halfway is notified that nothing was written', async () => {
     const ports = machine();
     const cli = startCli(ports, 'new', 'mine', '--plain');
     await answerCli(ports, sheet.filter(([question]) => !question.startsWith('Enter takes')).slice(0, 8));
@@ -266,7 +266,7 @@ describe('new --from', () => {
   });
 });
 
-test('new --template prints a routine that is right as it stands', async () => {
+test('new --template prints a routine that can be played as it stands', async () => {
   const ports = machine(unattended);
   expect(await run(ports, 'new', '--template')).toBe(0);
   ports.files.put('/home/person/t.yaml', ports.stdout.text);

@@ -131,21 +131,21 @@ describe('a session that is resumed', () => {
     expect(facts.resumed?.records.at(-1)).toMatchObject({ type: 'left-out', side: 'left' });
   });
 
-  test('begins anew where the routine has changed', () => {
+  test('begins at the beginning where the routine has changed', () => {
     const changed = { name: 'sample', routine: sampleRoutine({ steps: [twoSets, twoSets] }) };
     const session = prepareSession(changed, resuming, keepCutOff(passTo(inSecondRep)), now);
     expect(session).toMatchObject({ startAtMs: 0, facts: { resumed: undefined } });
     expect(session.notices[0]).toMatch(/^The routine has changed/);
   });
 
-  test('begins anew where nothing was left but the closing words', () => {
+  test('begins at the beginning where nothing was left but the closing words', () => {
     const journal = keepCutOff(passTo((plan.segments.find(({ rest }) => rest === 'close')?.atMs ?? 0) / 1000 + 0.5));
     const session = prepareSession(loaded, resuming, journal, now);
     expect(session).toMatchObject({ startAtMs: 0, facts: { resumed: undefined } });
     expect(session.notices[0]).toMatch(/^Nothing of that session was left/);
   });
 
-  test('begins anew in the pain-day form where that is taken instead', () => {
+  test('begins at the beginning in the pain-day form where that is taken instead', () => {
     const gentler: Answers = { ...answers, choices: { mode: 'pain-day' }, start: 'pain-day-instead' };
     const session = prepareSession(loaded, gentler, keepCutOff(passTo(inSecondRep)), now);
     expect(session).toMatchObject({ plan: { mode: 'pain-day' }, startAtMs: 0, facts: { resumed: undefined } });

@@ -33,16 +33,16 @@ function machine(options: TestPortsOptions = {}): TestVoiceWorld {
 /** Five seconds to settle, and one to move. */
 const holdAtSeconds = 6;
 
-const aside = (ports: TestVoiceWorld) => ports.files.paths().filter((path) => path.includes('.part'));
+const listPartFiles = (ports: TestVoiceWorld) => ports.files.paths().filter((path) => path.includes('.part'));
 
 describe('render', () => {
-  test('writes the session into the file, with nothing left beside it, and tells how far it is', async () => {
+  test('writes the session into the file, with nothing left beside it, and shows its progress', async () => {
     const ports = machine({ terminal: { canRepaint: false } });
     expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(0);
     const sound = readWav(ports.files.readSync('/home/person/short.wav', 1e8));
     // Settle, in, hold, out, and the closing words.
     expect((sound?.samples.length ?? 0) / clipRate).toBeGreaterThan(10);
-    expect(aside(ports)).toEqual([]);
+    expect(listPartFiles(ports)).toEqual([]);
     expect(ports.terminal.written).toBe('Preparing the voice …\nWriting the sound …\n');
     expect(ports.stdout.text).toBe('');
   });
@@ -69,7 +69,7 @@ describe('render', () => {
     expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(74);
     expect(ports.stderr.text).toBe('short.wav cannot be written: the disk is full.\n');
     expect(ports.files.text('/home/person/short.wav')).toBe('the old one');
-    expect(aside(ports)).toEqual([]);
+    expect(listPartFiles(ports)).toEqual([]);
   });
 
   test('leads a routine in another language in English, with an English voice, and says so', async () => {

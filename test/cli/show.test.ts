@@ -67,7 +67,7 @@ describe('show with an exercise', () => {
   });
 
   test.each([['--json'], ['--cues'], ['--minutes', '10'], ['--start-side', 'left']])(
-    'has no plan that %s could shape',
+    'refuses %s, which needs a routine',
     async (...flags) => {
       const ports = machine();
       expect(await run(ports, 'show', 'bird-dog', ...flags)).toBe(2);
@@ -164,7 +164,7 @@ describe('show --animate', () => {
     await until(() => cli.exitCode() !== undefined, 'the end');
   });
 
-  test('is painted anew when the window changes', async () => {
+  test('is repainted when the window changes', async () => {
     const ports = machine();
     await start(ports, 'bridging');
     const before = await look(ports);
@@ -217,7 +217,7 @@ describe('show --animate', () => {
   }
 });
 
-test('tells how packs are used, and who should ask before', async () => {
+test('says how packs are used, and who should ask before', async () => {
   const ports = machine();
   expect(await run(ports, 'show', 'gentle-pain-day', '--voice', 'none')).toBe(0);
   expect(ports.stdout.text).toContain('   Cold pack, 10:00 min\n     Wrap it in a damp towel.');

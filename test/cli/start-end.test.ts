@@ -59,7 +59,7 @@ test.each([
   [new Error('Cannot find package'), 'Cannot find package'],
   [fullDisk, '/cache/a.wav: the disk is full'],
 ])(
-  'a voice that cannot be prepared is told in one line, and the session goes on without it: %s',
+  'a voice that cannot be prepared is reported in one line, and the session goes on without it: %s',
   async (error, why) => {
     const packageFile = () => {
       throw error;
@@ -74,7 +74,7 @@ test.each([
   },
 );
 
-test('what went wrong on the screen is told again when the screen is gone', async () => {
+test('warnings on the screen are repeated below when the screen is gone', async () => {
   const packageFile = () => {
     throw new Error('Cannot find package');
   };
@@ -89,14 +89,14 @@ test('what went wrong on the screen is told again when the screen is gone', asyn
   );
 });
 
-test('a terminal without Unicode gets one line an event', async () => {
+test('a terminal without Unicode gets one line per event', async () => {
   const ports = machine({ terminal: { hasUnicode: false } });
   startCli(ports, ...start, '--voice', 'none');
   await until(() => ports.terminal.state !== 'given-back', 'the session');
   expect(ports.terminal.state).toBe('taken');
 });
 
-test('a journal that cannot be written is told in a whole sentence', async () => {
+test('a journal that cannot be written is reported in a whole sentence', async () => {
   const ports = machine();
   ports.files.put('/home/person/.local/share/backroutine/sessions', 'a file in the way');
   startCli(ports, ...start, '--voice', 'none');
@@ -106,7 +106,7 @@ test('a journal that cannot be written is told in a whole sentence', async () =>
   );
 });
 
-test('a pain day in the evening sends nobody back at night, neither aloud nor in writing', async () => {
+test('after a pain day in the evening the next round is announced and shown for the morning', async () => {
   const terminal = { canAsk: false, canRepaint: false };
   const ports = machine({ terminal, clock: { wallMs: Date.UTC(2026, 2, 6, 18, 30) } });
   expect(await runCli(ports, 'start', 'pain-day', '--yes', '--voice', 'none')).toBe(0);

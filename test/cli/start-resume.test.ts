@@ -43,7 +43,7 @@ function newestSession(ports: TestPorts): Record<string, unknown> {
 }
 
 describe('start after a session that was interrupted', () => {
-  test('goes on with it, and with the pain told before', async () => {
+  test('resumes it with the pain from before', async () => {
     const ports = machine();
     await interrupt(ports, 35);
     startCli(ports, 'start', '--voice', 'none', '--yes');
@@ -56,7 +56,7 @@ describe('start after a session that was interrupted', () => {
     expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":4');
   });
 
-  test('spares what hurt before it was cut off, in every set to come', async () => {
+  test('excludes the side that hurt before the interruption from every later set', async () => {
     const ports = machine();
     ports.files.put(path, routine.replace('reps: 2', 'reps: 1\n    sets: 3'));
     const first = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
@@ -84,7 +84,7 @@ describe('start after a session that was interrupted', () => {
     ]);
   });
 
-  test('begins anew, as a session of its own, when the routine has changed since', async () => {
+  test('begins at the beginning, as a session of its own, when the routine has changed since', async () => {
     const ports = machine();
     await interrupt(ports, 35);
     ports.files.put(path, routine.replace('reps: 2', 'reps: 3'));
@@ -95,7 +95,7 @@ describe('start after a session that was interrupted', () => {
     expect(newestSession(ports)).not.toHaveProperty('resumes');
   });
 
-  test('begins anew when the person takes the pain-day form instead', async () => {
+  test('begins at the beginning when the person takes the pain-day form instead', async () => {
     const ports = machine();
     await interrupt(ports, 35);
     startCli(ports, 'start', '--resume', '--voice', 'none', '--yes');
@@ -116,7 +116,7 @@ describe('start after a session that was interrupted', () => {
   });
 
   test.each([[['maintenance']], [['--mode', 'pain-day']], [['--minutes', '5']], [['--count', 'up']]])(
-    'takes no other plan beside --resume: %j',
+    'refuses flags for another plan beside --resume: %j',
     async (args) => {
       const ports = machine();
       expect(await runCli(ports, 'start', ...args, '--resume')).toBe(2);

@@ -91,7 +91,7 @@ describe('while a question stands', () => {
   });
 });
 
-test('a yes that ends it ends the player too', async () => {
+test('a yes to a safety question closes the player', async () => {
   const ports = machine();
   const cli = startCli(ports, 'start', './short.yaml', '--pain', '2');
   await lookAtQuestion(ports);
@@ -104,7 +104,7 @@ test('a yes that ends it ends the player too', async () => {
   expect(ports.clock.pendingWakes).toBe(0);
 });
 
-test('a routine that cannot be read ends it too', async () => {
+test('a routine that cannot be read closes the player', async () => {
   const ports = machine();
   const cli = startCli(ports, 'start', './nowhere.yaml');
   await until(() => cli.exitCode() !== undefined, 'the end');

@@ -22,7 +22,7 @@ function machine(options: TestPortsOptions = {}, files: Record<string, string> =
   });
 }
 
-/** Lays down earlier answers to the safety questions, by the beginnings of their files' names. */
+/** Keeps earlier answers to the safety questions, by the beginnings of their files' names. */
 function keepAnswers(ports: TestPorts, ...names: readonly string[]): void {
   for (const name of names) ports.files.put(`/home/person/.local/share/backroutine/safety/${name}-00.json`, '');
 }
@@ -199,7 +199,7 @@ describe('the safety questions', () => {
     expect(ports.stdout.text).toContain('warning signs not asked today');
   });
 
-  test('stand in nobody’s way without a terminal, when a maintenance session needs no answer', async () => {
+  test('without a terminal are missing before a pain day, not before maintenance once all were cleared', async () => {
     const ports = machine(unattended);
     keepAnswers(ports, '20260303T080000Z-full-clear');
     expect(await run(ports, 'start', './short.yaml', '--voice', 'none')).toBe(0);

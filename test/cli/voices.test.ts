@@ -23,7 +23,7 @@ async function speak(ports: TestVoiceWorld, ...args: readonly string[]) {
     await until(() => cli.exitCode() !== undefined, 'the end');
     return cli.exitCode();
   };
-  return { tell: (report: MixerReport) => mixer.emit(report), end };
+  return { report: (message: MixerReport) => mixer.emit(message), end };
 }
 
 test('voices try says that there is no such voice, and lets no other one speak', async () => {
@@ -37,9 +37,9 @@ test('voices try says that there is no such voice, and lets no other one speak',
 
 test('voices try speaks one text, and waits until it was heard', async () => {
   const ports = machine();
-  const { tell, end } = await speak(ports, 'try', 'espeak-ng', 'nineteen, twenty');
+  const { report, end } = await speak(ports, 'try', 'espeak-ng', 'nineteen, twenty');
   expect(listSpoken(ports.processes, 'espeak-ng')).toEqual(['nineteen, twenty']);
-  tell({ type: 'ready', player: pacat, latencyMs: 100 });
+  report({ type: 'ready', player: pacat, latencyMs: 100 });
   await until(() => asked(ports, 'announce').length === 1, 'the text');
   expect(asked(ports, 'close')).toEqual([]);
   ports.clock.advance(2000);
@@ -48,12 +48,12 @@ test('voices try speaks one text, and waits until it was heard', async () => {
 
 test('voices --say-all speaks every phrase once, one after the other, and the English ones in English', async () => {
   const ports = machine();
-  const { tell } = await speak(ports, '--say-all', '--language', 'de');
+  const { report } = await speak(ports, '--say-all', '--language', 'de');
   const spoken = listSpoken(ports.processes, 'espeak-ng');
   expect(spoken).toEqual(expect.arrayContaining(['one', 'thirty', 'Relax.', 'Switch: left side next.']));
   expect(new Set(spoken).size).toBe(spoken.length);
   expect(ports.processes.calls.filter(({ args }) => args.includes('de'))).toEqual([]);
-  tell({ type: 'ready', player: pacat, latencyMs: 100 });
+  report({ type: 'ready', player: pacat, latencyMs: 100 });
   await until(() => asked(ports, 'announce').length === spoken.length, 'all phrases');
   const times = asked(ports, 'announce').flatMap((request) => (request.type === 'announce' ? request.sound.atMs : []));
   // The shortest of them is no shorter than its 300 ms of pause.
@@ -68,13 +68,13 @@ describe('where nothing plays', () => {
     ['after the first word', 1],
   ])('voices says so, does not wait, and ends with 69: %s', async (_, words) => {
     const ports = machine();
-    const { tell, end } = await speak(ports, '--say-all');
+    const { report, end } = await speak(ports, '--say-all');
     if (words > 0) {
-      tell({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 100 });
+      report({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 100 });
       await until(() => asked(ports, 'announce').length > words, 'the first words');
     }
-    tell({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: false });
-    tell({ type: 'no-player' });
+    report({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: false });
+    report({ type: 'no-player' });
     expect(await end()).toBe(69);
     expect(ports.stderr.text).toContain(silent);
     // It keeps no count that a bell could ring.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
-import { renderRecord } from '../../src/outputs/render-record.ts';
+import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';

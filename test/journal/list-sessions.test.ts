@@ -1,14 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listSessions, readSession } from '../../src/journal/list-sessions.ts';
-import { Journal } from '../../src/outputs/journal.ts';
-import { nodeFiles } from '../../src/system/node-files.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
-import { buildTestPorts } from '../support/test-ports.ts';
 
 const folder = '/home/person/.local/share/backroutine/sessions';
 const records = recordSession(buildSamplePlan());
@@ -87,55 +80,3 @@ describe('the sessions of a folder', () => {
     expect(readSession(files, folder, '20260301T001500Z-0b').records).toEqual(records);
   });
 });
-
-describe('a history kept in git by two machines', () => {
-  const root = mkdtempSync(join(tmpdir(), 'backroutine-git-'));
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-  test('merges without a conflict, and is read as one, in order', () => {
-    const git = (machine: string, ...args: readonly string[]) =>
-      execFileSync('git', ['-c', 'user.name=person', '-c', 'user.email=person@example.org', ...args], {
-        cwd: join(root, machine),
-        stdio: 'pipe',
-      });
-    execFileSync('git', ['init', '-q', '-b', 'main', join(root, 'desk')]);
-    writeFileSync(join(root, 'desk', 'README'), '');
-    commitAll('desk');
-    execFileSync('git', ['clone', '-q', join(root, 'desk'), join(root, 'laptop')], { stdio: 'pipe' });
-    for (const [machine, startsMs] of [
-      ['desk', [0, 7_200_000]],
-      ['laptop', [0, 3_600_000, 10_800_000]],
-    ] as const) {
-      for (const startMs of startsMs) keepSession(machine, startMs);
-      commitAll(machine);
-    }
-    git('desk', 'pull', '-q', '--no-rebase', '--no-edit', join(root, 'laptop'), 'main');
-    const sessions = listSessions(nodeFiles, join(root, 'desk', 'sessions'));
-    expect(sessions.map(({ time }) => time.slice(11, 16))).toEqual(['12:15', '11:15', '10:15', '09:15', '09:15']);
-    expect(sessions.every((session) => session.kind === 'session' && session.share === 1)).toBe(true);
-
-    function commitAll(machine: string): void {
-      git(machine, 'add', '-A');
-      git(machine, 'commit', '-q', '-m', 'sessions');
-    }
-  });
-
-  function keepSession(machine: string, startMs: number): void {
-    const data = join(root, machine);
-    const { clock, environment } = buildTestPorts({ clock: { wallMs: Date.UTC(2026, 2, 6, 8, 15) + startMs } });
-    const folders = { ...environment.folders, data };
-    // Names are random in the real world; here the machines differ by theirs.
-    const randomName = () => (machine === 'desk' ? 'd0d0d0d0' : '1a1a1a1a');
-    const journal = new Journal(
-      { files: nodeFiles, clock, environment: { ...environment, folders, randomName } },
-      fail,
-    );
-    recordSession(buildSamplePlan(), undefined, { clock: { wallMs: clock.wallMs() }, keep: [journal] });
-    const month = join(data, 'sessions', '2026-03');
-    expect(readFileSync(join(month, readdirSync(month).at(-1) ?? ''), 'utf8')).toContain('"type":"end"');
-  }
-});
-
-function fail(error: Error): void {
-  throw error;
-}

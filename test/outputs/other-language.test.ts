@@ -125,7 +125,7 @@ const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: fa
 const silent = ['--voice', 'none'];
 
 describe('before a session', () => {
-  test('answers that are no answers, and a sign that speaks against it', async () => {
+  test('invalid answers, and a warning sign that stops the session', async () => {
     const ports = openDisguisedMachine(plain);
     const cli = startCli(ports, 'start', ...silent);
     const questions = [
@@ -139,7 +139,7 @@ describe('before a session', () => {
     expectDisguised(ports, 'One clinic advises', 'Seek medical help at once');
   });
 
-  test('answers that are cut off, and cannot be kept', async () => {
+  test('input that ends, and answers that cannot be kept', async () => {
     const ports = openDisguisedMachine(plain);
     ports.files.readOnly = true;
     const cli = startCli(ports, 'start', 'maintenance', ...silent);
@@ -162,7 +162,7 @@ describe('before a session', () => {
     expectDisguised(ports, 'See a clinician soon');
   });
 
-  test('what no session can be begun with', async () => {
+  test('the errors that keep a session from starting', async () => {
     const ports = openDisguisedMachine(unattended);
     await runCli(ports, 'start');
     await runCli(ports, 'start', '--resume', '--yes');
@@ -179,7 +179,7 @@ describe('before a session', () => {
     );
   });
 
-  test('pain that nobody can be asked about', async () => {
+  test('pain given as an option, without a terminal to ask on', async () => {
     const ports = openDisguisedMachine(unattended);
     const chosen = ['--dose', 'low', '--minutes', '3', '--wait-for-me'];
     await runCli(ports, 'start', 'maintenance', '--yes', '--pain', '8', ...silent, ...chosen);
@@ -215,7 +215,7 @@ describe('a session that was interrupted', () => {
     ports.clock.advance(60_000);
   }
 
-  test('is gone on with', async () => {
+  test('is resumed', async () => {
     const ports = openDisguisedMachine({ ...plain, stdout: { isTerminal: false } });
     await interrupt(ports);
     const goOn = () =>
@@ -230,7 +230,7 @@ describe('a session that was interrupted', () => {
     expectDisguised(ports, 'Interrupted: ', 'Going on with γέφυρα', 'goes on with', 'Stopped early: ');
   });
 
-  test('begins anew where the routine is another one', async () => {
+  test('starts over where the routine has changed', async () => {
     const ports = openDisguisedMachine(plain);
     await interrupt(ports);
     ports.files.put(maintenance, (ports.files.text(maintenance) ?? '').replace('reps: 2, sets: 2', 'reps: 3'));
@@ -238,7 +238,7 @@ describe('a session that was interrupted', () => {
     expectDisguised(ports, 'The routine has changed since');
   });
 
-  test('begins anew where nothing was left', async () => {
+  test('starts over where nothing was left to do', async () => {
     const ports = openDisguisedMachine(plain);
     const args = ['maintenance', ...silent, '--yes', '--pain', '4'];
     const playing = await playDisguised(ports, args, async () => {}, false);
@@ -250,7 +250,7 @@ describe('a session that was interrupted', () => {
     expectDisguised(ports, 'Nothing of that session was left to do');
   });
 
-  test('begins anew as a pain day', async () => {
+  test('starts over as a pain day', async () => {
     const ports = openDisguisedMachine(plain);
     await interrupt(ports);
     const worse = () =>
@@ -266,7 +266,7 @@ describe('a session that was interrupted', () => {
 describe('a voice', () => {
   const quick = ['maintenance', '--yes', '--pain', '2', '--plain'];
 
-  test('that is not here, and another in its place', async () => {
+  test('that is not installed, and another in its place', async () => {
     const ports = openDisguisedMachine();
     await playDisguised(ports, [...quick, '--voice', '123'], async () => {});
     expectDisguised(ports, '123: no voice of this name was found here');
@@ -315,6 +315,7 @@ test('every phrase of a session was reached', () => {
       "screen.seconds",
       "screen.shortActivity.out",
       "screen.shortActivity.hold",
+      "screen.shortActivity.time",
       "screen.shortActivity.rest",
       "screen.shortActivity.pack",
       "screen.shortActivity.close",

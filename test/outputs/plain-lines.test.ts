@@ -24,3 +24,12 @@ test('every key that changes something is answered by a line', () => {
 test('a pause names the key that goes on', () => {
   expect(linesAfter('space')).toEqual([['Paused. Press space to go on.']]);
 });
+
+test('a warning shows control characters that a program or the system wrote, and never obeys them', () => {
+  const terminal = new RecordingTerminal();
+  const lines = new PlainLines(terminal, buildSamplePlan());
+  lines.showWarning({ code: 'voice-unprepared', fault: { code: 'other', message: 'no \u001b[2Jspace\r\nleft\u0007' } });
+  expect(terminal.written).toBe(
+    'The voice cannot be prepared (no \\u{1b}[2Jspace\\u{d}\\u{a}left\\u{7}). The screen keeps the count.\n',
+  );
+});

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderRecord } from '../../src/outputs/render-record.ts';
-import { type LogFormat, openLogFile, SessionLog, SinkLines } from '../../src/outputs/session-log.ts';
+import { type LogFormat, openLogFile, renderRecord, SessionLog, SinkLines } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
@@ -53,7 +52,7 @@ describe('the text log', () => {
     );
   });
 
-  test('words every kind of record', () => {
+  test('has a line for every kind of record', () => {
     const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 312_000 };
     const place = { step: 0, what: 'bird-dog', side: 'left', set: 2, rep: 3, reps: 5 } as const;
     const line = (record: Parameters<typeof renderRecord>[0]) => renderRecord(record, logMessages).slice(26);
@@ -121,7 +120,7 @@ describe.each(formats)('a log as %s', (format) => {
     expect(text.split('\n').length).toBe(logOf(format, 'T', 'N', 'i').split('\n').length);
   });
 
-  test('holds none whatever is played', (context) => {
+  test('holds no control letters, whatever is played', (context) => {
     const tried = howOften(50, 1_000);
     const text = fc.string({ unit: 'binary' });
     fc.assert(
@@ -166,7 +165,7 @@ describe('where a log goes to', () => {
     expect(log.failed?.message).toContain(path);
   });
 
-  test('a file goes on behind what was there, for the owner alone', async () => {
+  test('a file is appended to, for the owner alone', async () => {
     const path = '/home/person/log.txt';
     const files = new MemoryFiles({ files: { '/home/person/old.txt': '', [path]: 'old line\n' } });
     for (const target of [path, '/home/person/new.txt']) {
@@ -183,7 +182,7 @@ describe('where a log goes to', () => {
     expect(files.mode('/home/person/new.txt')).toBe(0o600);
   });
 
-  test('a real disk keeps everything, and knows of no failure', async () => {
+  test('a real disk keeps everything, and reports no failure', async () => {
     const root = mkdtempSync(join(tmpdir(), 'backroutine-log-'));
     try {
       const path = join(root, 'log.txt');

@@ -5,7 +5,7 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Clips } from '../../src/voice/clip.ts';
 import type { OnDemandVoice } from '../../src/voice/clips/on-demand-clips.ts';
-import type { Timeline } from '../../src/voice/timeline.ts';
+import type { CueTimeline } from '../../src/voice/cue-timeline.ts';
 import type { VoiceStream } from '../../src/voice/voice-stream.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
@@ -13,7 +13,7 @@ import { sampleRoutine } from '../support/sample-routines.ts';
 /** Notes what it is asked to do, in order. */
 class HeardVoice implements VoiceStream {
   readonly settled = Promise.resolve(0);
-  readonly timelines: Timeline[] = [];
+  readonly timelines: CueTimeline[] = [];
   readonly calls: string[] = [];
   readonly announced: { readonly say: string; readonly atMs: number | undefined }[] = [];
 
@@ -21,7 +21,7 @@ class HeardVoice implements VoiceStream {
     this.calls.push(`load ${clips.size}`);
   }
   async loaded(): Promise<void> {}
-  play(timeline: Timeline): void {
+  play(timeline: CueTimeline): void {
     this.timelines.push(timeline);
     this.calls.push('play');
   }
@@ -79,7 +79,7 @@ describe('the voice of a session', () => {
     });
   });
 
-  test('has made, from the start on, what is hardly ever needed', () => {
+  test('has the answers to "it hurts" made from the start on', () => {
     expect(listen({ later: ['It hurts.'] }).onDemand).toEqual(['It hurts.']);
   });
 
@@ -175,5 +175,22 @@ describe('the voice of a session', () => {
     const holds = plan.segments.filter(({ kind }) => kind === 'hold');
     const beeps = voice.timelines[0]?.cues.filter(({ kind }) => kind === 'beep') ?? [];
     expect(beeps.map(({ atMs }) => atMs)).toEqual(holds.flatMap(({ atMs, durationMs }) => [atMs, atMs + durationMs]));
+  });
+
+  test('beeps for no hold that lies behind a gate until the person goes on', () => {
+    const { plan, voice, session } = listen({ beeps: true, waitForMe: true });
+    const gateMs = plan.segments.find(({ kind }) => kind === 'gate')?.atMs ?? 0;
+    const holdsMs = plan.segments.filter(({ kind }) => kind === 'hold').map(({ atMs }) => atMs);
+    const beepsMs = () =>
+      voice.timelines
+        .at(-1)
+        ?.cues.filter(({ kind }) => kind === 'beep')
+        .map(({ atMs }) => atMs);
+    expect(holdsMs.filter((atMs) => atMs > gateMs)).not.toEqual([]);
+    expect(beepsMs()).toHaveLength(2 * holdsMs.filter((atMs) => atMs < gateMs).length);
+    expect(Math.max(...(beepsMs() ?? []))).toBeLessThanOrEqual(gateMs);
+    session.pass(600);
+    session.terminal.press('return');
+    expect(beepsMs()?.at(0)).toBe(holdsMs.find((atMs) => atMs > gateMs));
   });
 });

@@ -8,11 +8,11 @@ import { renderTerminalPicture } from './terminal-picture.ts';
 const root = join(import.meta.dirname, '../..');
 const pictures = await drawReadmePictures();
 
-test.each(pictures)('$path is what the program draws today; npm run pictures draws it anew', async ({ path, svg }) => {
+test.each(pictures)('$path is what the program draws today; npm run pictures redraws it', async ({ path, svg }) => {
   await expect(svg).toMatchFileSnapshot(join(root, path));
 });
 
-test.each(pictures)('the README shows $path, and tells in words what is to be seen', ({ path }) => {
+test.each(pictures)('the README shows $path, and describes it in words', ({ path }) => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8').replaceAll('\n', ' ');
   const [, alt = ''] = new RegExp(`!\\[([^\\]]+)\\]\\(${path.replaceAll('.', '\\.')}\\)`).exec(readme) ?? [];
   expect(alt.length).toBeGreaterThan(20);

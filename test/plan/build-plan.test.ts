@@ -68,7 +68,7 @@ describe('any plan', () => {
           const offsets = counts.map((cue) => cue.atMs - segment.atMs);
           if (segment.kind === 'count') expect(offsets).toEqual([0]);
           if (segment.kind !== 'hold' || segment.durationMs > 30_000) continue;
-          if (step?.kind === 'exercise' && step.work.kind === 'breaths') continue;
+          if (step?.kind === 'exercise' && ['breaths', 'time'].includes(step.work.kind)) continue;
           expect(offsets).toEqual(Array.from({ length: segment.durationMs / 1000 }, (_, second) => second * 1000));
         }
       }),
@@ -289,6 +289,16 @@ describe('what is said', () => {
       'Round one of two.',
       'Round two of two.',
     ]);
+  });
+
+  test('counts every second of a hold of exactly 30 s, and not of a longer one', () => {
+    const countsOf = (seconds: number) => {
+      const holdMs = { low: seconds * 1000, high: seconds * 1000 };
+      const step = sampleStep({ work: { kind: 'hold', holdMs }, sets: [{ low: 1, high: 1 }], sides: undefined });
+      return says(build(sampleRoutine({ steps: [step] })), 'count').length;
+    };
+    expect([29, 30].map(countsOf)).toEqual([29, 30]);
+    expect(countsOf(31)).toBeLessThan(10);
   });
 
   test('tells the time of a long hold sparsely: every 30 s, half, and the last five', () => {

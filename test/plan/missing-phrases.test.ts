@@ -19,7 +19,7 @@ const phrases = [
   ['prompts', 'painNow'],
   ['prompts', 'dayKinds', 'pain-day'],
   ['prompts', 'safety', 'emergency', 'signs', 'chestPain'],
-  ['prompts', 'prompts', 'yes'],
+  ['prompts', 'controls', 'yes'],
   ['notices', 'preparingVoice'],
   ['warnings', 'session', 'no-sound'],
   ['warnings', 'voice', 'hangs'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderCues } from '../../src/cli/show/render-cues.ts';
+import { renderCues } from '../../src/cli/show/render-plan.ts';
 import { bundledPlan as planOf } from '../support/bundled-plans.ts';
 
 describe('the bundled routines', () => {

@@ -158,3 +158,37 @@ test('a hold that is counted goes on being counted when it is made longer than o
   session.finish();
   expect(ofType(session.events, 'cue').filter(({ cue }) => cue.kind === 'count')).toHaveLength(35);
 });
+
+test('a hold in breaths is made longer and shorter by whole breaths', () => {
+  const work = { kind: 'breaths', breaths: { low: 6, high: 6 } } as const;
+  const step = sampleStep({ work, sets: [{ low: 1, high: 1 }], sides: undefined });
+  const plan = build(sampleRoutine({ steps: [step] }));
+  const holdMs = plan.segments.find(({ kind }) => kind === 'hold')?.atMs ?? 0;
+  for (const [key, playedMs] of [
+    ['+', (6 + 3) * 4_000],
+    ['-', (6 - 3) * 4_000],
+  ] as const) {
+    const session = playVirtually(plan);
+    session.clock.advance(holdMs + 5_000);
+    session.terminal.press(key);
+    session.finish();
+    const held = ofType(session.events, 'segment-ended').find(({ segment }) => segment.kind === 'hold');
+    expect(held).toMatchObject({ playedMs, done: true });
+  }
+});
+
+test('a signal during the last words leaves a session interrupted', () => {
+  const plan = build();
+  const session = playVirtually(plan);
+  session.pass(plan.totalMs / 1000 - 2);
+  session.terminal.sendSignal('SIGTERM');
+  expect(session.events.at(-1)).toMatchObject({ type: 'ended', outcome: 'interrupted' });
+});
+
+test('the closing words are made neither longer nor shorter', () => {
+  const plan = build();
+  const session = playVirtually(plan);
+  session.pass(plan.totalMs / 1000 - 3);
+  for (const key of ['+', '-']) session.terminal.press(key);
+  expect(ofType(session.events, 'lengthened')).toEqual([]);
+});

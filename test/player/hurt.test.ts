@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findResumePosition } from '../../src/journal/find-resume-position.ts';
 import { buildPlannedSteps } from '../../src/journal/planned-steps.ts';
 import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
-import { renderRecord } from '../../src/outputs/render-record.ts';
+import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';

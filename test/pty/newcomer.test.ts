@@ -1,4 +1,4 @@
-/** A newcomer's walk with the built program on a real terminal: write a routine, break and mend it, and be led through it. */
+/** A newcomer's walk with the built program on a real terminal: write a routine, break and fix it, and be led through it. */
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,7 +95,7 @@ test('new, check, edit, start', async () => {
   expect(played.output).toContain('reps 2 of 2');
 });
 
-test('a name that is taken by a folder is told, and the terminal is given back', async () => {
+test('a name that is taken by a folder is reported, and the terminal is given back', async () => {
   mkdirSync(join(home, 'config/routines/folder.yaml'), { recursive: true });
   const ended = await walk(['new', 'folder'], async () => {});
   expect(ended.exitCode).toBe(2);
@@ -110,8 +110,7 @@ test.each([[[]], [['--plain']]])('a signal at a question leaves the shell a line
     await running.pty.waitForText('What kind of day is it?');
     await running.signal('SIGTERM');
     expect((await running.end()).exitCode).toBe(143);
-    // Nothing visible may follow the last line's end.
-    // Escape codes are looked through.
+    // Nothing visible may follow the last line's end; escape codes are not visible.
     expect(running.pty.screen.output.replace(/\p{Cc}\[[?\d;]*[A-Za-z]/gu, '')).toMatch(/\n$/);
   } finally {
     running.dispose();

@@ -9,9 +9,9 @@ import { buildPorts } from '../../src/system/build-ports.ts';
 
 const { terminal, stdout, clock, processes } = buildPorts();
 
-const EXIT_CODES: Readonly<Record<SignalName, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+const exitCodes: Readonly<Record<SignalName, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-const STATES: Readonly<Record<string, () => Promise<number>>> = {
+const states: Readonly<Record<string, () => Promise<number>>> = {
   facts: showFacts,
   ask,
   spin,
@@ -41,8 +41,8 @@ async function ask(): Promise<number> {
   }
   const abort = new AbortController();
   let exitCode = 0;
-  const stopHearing = terminal.onSignal((name) => {
-    exitCode = EXIT_CODES[name];
+  const unsubscribe = terminal.onSignal((name) => {
+    exitCode = exitCodes[name];
     abort.abort();
   });
   try {
@@ -50,9 +50,9 @@ async function ask(): Promise<number> {
     const { mode } = await prompt({ type: 'select', name: 'mode', message: 'Mode?', choices: ['one', 'two'] });
     stdout.write(`${mode}\n`);
   } catch {
-    exitCode ||= EXIT_CODES.SIGINT;
+    exitCode ||= exitCodes.SIGINT;
   }
-  stopHearing();
+  unsubscribe();
   return exitCode;
 }
 
@@ -63,12 +63,12 @@ function spin(): Promise<number> {
   return new Promise((resolve) => {
     terminal.onSignal((name) => {
       spinner.stop();
-      resolve(EXIT_CODES[name]);
+      resolve(exitCodes[name]);
     });
   });
 }
 
-/** Keys taken, and a line with all of them painted anew at every key; `q` ends it. */
+/** Keys taken, and a line with all of them repainted at every key; `q` ends it. */
 function hold({ repaint }: { readonly repaint: boolean }): Promise<number> {
   const keys: string[] = [];
   let repaints = 0;
@@ -111,7 +111,7 @@ function hold({ repaint }: { readonly repaint: boolean }): Promise<number> {
       },
       { repaint },
     );
-    terminal.onSignal((name) => finish(EXIT_CODES[name]));
+    terminal.onSignal((name) => finish(exitCodes[name]));
     paint();
     tick();
   });
@@ -161,8 +161,8 @@ async function writeBigLog(): Promise<number> {
   return failures === 0 ? 0 : 74;
 }
 
-const state = STATES[process.argv[2] ?? ''];
+const state = states[process.argv[2] ?? ''];
 if (state === undefined) {
-  throw new Error(`States: ${Object.keys(STATES).join(', ')}`);
+  throw new Error(`States: ${Object.keys(states).join(', ')}`);
 }
 process.exitCode = await state();

@@ -7,7 +7,7 @@ import { Pty } from '../support/pty.ts';
 import { quoteWords } from '../support/shell-words.ts';
 import { probeCommand, startProbe } from './start-probe.ts';
 
-/** A shell with job control, whose prompt tells that it has the terminal back. */
+/** A shell with job control, whose prompt shows that it has the terminal back. */
 function startShell(): Pty {
   const [NODE = '', PROBE = ''] = probeCommand('');
   const shell = new Pty('bash', ['--norc', '--noprofile', '-i'], { env: { PS1: 'ready> ', NODE, PROBE } });
@@ -41,7 +41,7 @@ test('Ctrl+Z gives the terminal back, and fg takes it again and repaints', async
   expect(shell.screen.isAlternate).toBe(false);
 });
 
-test('a window resized while the program was stopped is measured anew', async () => {
+test('a window resized while the program was stopped is measured again', async () => {
   const shell = startShell();
   await shell.waitForText('ready>');
   shell.type(commandLine('hold'));

@@ -56,7 +56,6 @@ describe('without a terminal nobody is asked', () => {
   test.each(['null', 'closed', 'open-pipe'] as const)('stdin: %s', async (stdin) => {
     const result = await runWithoutTerminal(probeCommand('ask'), { stdin });
     expect(result.exitCode).toBe(2);
-    expect(result.tookMs).toBeLessThan(2000);
     expect(result.stderr).toBe('Nobody to ask. Use --mode.\n');
     expect(result.stdout).toBe('');
   });
@@ -79,14 +78,14 @@ describe('stdout', () => {
     expect(result.stdout.trim()).toBe('1000001');
   });
 
-  test('that nobody reads is told once', async () => {
+  test('that nobody reads is reported once', async () => {
     const reader = ['bash', '-c', `${quoteWords(probeCommand('big-log'))} | true; echo "code \${PIPESTATUS[0]}"`];
     const result = await runWithoutTerminal(reader, { stdin: 'null' });
     expect(result.stdout.trim()).toBe('code 74');
     expect(result.stderr).toBe('The log failed 1 times: write EPIPE\n');
   });
 
-  test('on a full disk is told once', async () => {
+  test('on a full disk is reported once', async () => {
     const result = await runWithoutTerminal(probeCommand('big-log'), { stdin: 'null', stdoutFile: '/dev/full' });
     expect(result.exitCode).toBe(74);
     expect(result.stderr).toMatch(/^The log failed 1 times: ENOSPC/);

@@ -1,26 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { undisturbed } from '../support/outside-load.ts';
 import { isAlive } from '../support/pty-program.ts';
 import { startProbe } from './start-probe.ts';
 
-/** What each state shows once it is reached. */
-const STATES = { ask: 'Mode?', spin: 'Preparing', hold: 'keys', plain: 'keys' } as const;
+/** What the promise allows. */
+const limitMs = 500;
 
-const SIGNALS = [
+function listLate({ tookMs }: { readonly tookMs: number }, heldUpMs: number): readonly string[] {
+  return tookMs < limitMs + heldUpMs ? [] : [`it took ${Math.round(tookMs)} ms`];
+}
+
+/** What each state shows once it is reached. */
+const states = { ask: 'Mode?', spin: 'Preparing', hold: 'keys', plain: 'keys' } as const;
+
+const signals = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
   ['SIGQUIT', 131],
 ] as const;
 
-describe.each(Object.entries(STATES))('in the state %s', (state, shown) => {
-  test.each(SIGNALS)('%s gives the terminal back within 500 ms and exits with %i', async (signal, exitCode) => {
-    const program = startProbe(state);
-    await program.pty.waitForText(shown);
-    const sentMs = performance.now();
-    await program.signal(signal);
-    const end = await program.end();
-    expect(performance.now() - sentMs).toBeLessThan(500);
+describe.each(Object.entries(states))('in the state %s', (state, shown) => {
+  test.each(signals)('%s gives the terminal back within 500 ms and exits with %i', async (signal, exitCode) => {
+    const { result, faults } = await undisturbed(async () => {
+      const program = startProbe(state);
+      await program.pty.waitForText(shown);
+      const sentMs = performance.now();
+      await program.signal(signal);
+      return { program, end: await program.end(), tookMs: performance.now() - sentMs };
+    }, listLate);
+    const { program, end } = result;
+    expect(faults).toEqual([]);
     expect(end.exitCode).toBe(exitCode);
     expect(end.modesAfter).toBe(end.modesBefore);
     expect(program.pty.screen.isAlternate).toBe(false);
@@ -38,11 +49,16 @@ describe.each(Object.entries(STATES))('in the state %s', (state, shown) => {
   });
 
   test('a closed window leaves no process', async () => {
-    const program = startProbe(state);
-    await program.pty.waitForText(shown);
-    const pid = await program.pid();
-    program.pty.hangUp();
-    await expect.poll(() => isAlive(pid), { timeout: 500, interval: 10 }).toBe(false);
+    const { faults } = await undisturbed(async () => {
+      const program = startProbe(state);
+      await program.pty.waitForText(shown);
+      const pid = await program.pid();
+      const sentMs = performance.now();
+      program.pty.hangUp();
+      await expect.poll(() => isAlive(pid), { timeout: 20_000, interval: 10 }).toBe(false);
+      return { tookMs: performance.now() - sentMs };
+    }, listLate);
+    expect(faults).toEqual([]);
   });
 });
 
@@ -84,7 +100,9 @@ test('a program that is held up has its terminal taken away at once, and is ende
   const program = startProbe('stubborn');
   await program.pty.waitForText('still painting');
   await program.signal('SIGTERM');
-  await program.pty.waitFor(() => !program.pty.screen.isAlternate, 'usual screen', 500);
+  await program.pty.waitFor(() => !program.pty.screen.isAlternate, 'usual screen');
+  // While the program is still there: its end would take the screen away too.
+  expect(isAlive(await program.pid())).toBe(true);
   expect(program.modesNow()).toBe(program.modesBefore);
   expect(program.pty.screen.text()).not.toContain('still painting');
   const end = await program.end();
@@ -99,10 +117,9 @@ test('a signal passed on twice is one signal, and a later one ends a program tha
   await program.signal('SIGINT');
   await sleep(600);
   expect(isAlive(await program.pid())).toBe(true);
-  const sentMs = performance.now();
-  await program.signal('SIGINT');
-  expect((await program.end()).exitCode).toBe(130);
-  expect(performance.now() - sentMs).toBeLessThan(500);
+  // Held up for two seconds, it would end by itself with the exit code of the first signal.
+  await program.signal('SIGTERM');
+  expect((await program.end()).exitCode).toBe(143);
 });
 
 test('Ctrl+C while another program is in front ends that program alone', async () => {

@@ -32,6 +32,15 @@ describe('a step', () => {
     });
   });
 
+  test('with a time, which is done once in each set', () => {
+    const step = readStep('exercise: bridging', 'time: 5-10 min', 'sets: 2');
+    expect(step.work).toEqual({ kind: 'time', timeMs: { low: 300_000, high: 600_000 } });
+    expect(step.sets).toEqual([
+      { low: 1, high: 1 },
+      { low: 1, high: 1 },
+    ]);
+  });
+
   test('with breaths', () => {
     const step = readStep('exercise: bridging', 'breaths: 3-5', 'reps: 4');
     expect(step.work).toEqual({ kind: 'breaths', breaths: { low: 3, high: 5 } });

@@ -43,6 +43,7 @@ steps:
       - { break: 15s, note: Νερό. }
   - { exercise: '2', tempo: { out: 2s, stay: 1s, back: 2s }, reps: 2 }
   - { exercise: '1', count: 3, every: 4s, sides: alternate }
+  - { exercise: '1', time: 40s }
   - { exercise: '2', reps: 2, stations: [{ pose: '1', say: αριστερά, hold: 2s }, { pose: '2', say: δεξιά, hold: 2s }] }
 ${exercises}`;
 

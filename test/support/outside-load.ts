@@ -3,37 +3,71 @@ import { readFileSync } from 'node:fs';
 import { listTree } from './process-tree.ts';
 
 /** From this share of all cores on, others may be the cause. A machine that only runs the tests stays below half of it. */
-const disturbing = 0.2;
-const mostAttempts = 3;
+const disturbingShare = 0.2;
+const maxAttempts = 3;
+
+export interface Disturbance {
+  /** The share of all cores that other programs used: 0 to 1, and 0 where it is unknown. */
+  readonly share: number;
+  /** The longest delay of the test's own timers, by which its measurements may be late. */
+  readonly heldUpMs: number;
+}
+
+export interface Judged<Result> {
+  readonly result: Result;
+  /** What is wrong with it, one line each. */
+  readonly faults: readonly string[];
+}
 
 /**
- * Runs something that measures time. If it fails while other programs use the machine, it is repeated at most twice, and
- * the output says so; on an idle machine the first failure counts.
+ * Runs something that measures time, and judges it. If other programs used the machine, the test's own delay is allowed
+ * for, and a failure is repeated at most twice, which the output says; on an idle machine the first failure counts.
  */
 export async function undisturbed<Result>(
   attempt: () => Promise<Result>,
-  listFaults: (result: Result) => readonly string[],
-  watch: () => () => number = watchOutsideLoad,
-): Promise<Result> {
+  listFaults: (result: Result, heldUpMs: number) => readonly string[],
+  watch: () => () => Disturbance = watchMachine,
+): Promise<Judged<Result>> {
   for (let attempts = 1; ; attempts += 1) {
-    const outsideShare = watch();
+    const stopWatching = watch();
     const result = await attempt();
-    const faults = listFaults(result);
-    const share = outsideShare();
-    if (faults.length === 0 || share < disturbing || attempts === mostAttempts) return result;
+    const { share, heldUpMs } = stopWatching();
+    const isDisturbed = share >= disturbingShare;
+    const faults = listFaults(result, isDisturbed ? heldUpMs : 0);
+    if (faults.length === 0 || !isDisturbed || attempts === maxAttempts) return { result, faults };
     const percent = Math.round(share * 100);
     console.warn(`Done again: other programs took ${percent} % of the machine meanwhile. ${faults.join('; ')}`);
   }
 }
 
-/** The returned function measures the share of all cores that others used since: 0 to 1, and 0 where it is unknown. */
-function watchOutsideLoad(): () => number {
+/** Watches until the returned function is called. */
+function watchMachine(): () => Disturbance {
   const before = readTicks();
+  const readHeldUpMs = watchTurns();
   return () => {
     const after = readTicks();
-    if (before === undefined || after === undefined) return 0;
+    const heldUpMs = readHeldUpMs();
+    if (before === undefined || after === undefined) return { share: 0, heldUpMs };
     const outside = after.busy - before.busy - (after.own - before.own);
-    return Math.max(0, outside / (after.all - before.all));
+    return { share: Math.max(0, outside / (after.all - before.all)), heldUpMs };
+  };
+}
+
+/** Runs a timer; the returned function stops it and returns its longest delay. */
+function watchTurns(): () => number {
+  const everyMs = 10;
+  let lastMs = performance.now();
+  let latestMs = 0;
+  const note = () => {
+    const nowMs = performance.now();
+    latestMs = Math.max(latestMs, nowMs - lastMs - everyMs);
+    lastMs = nowMs;
+  };
+  const timer = setInterval(note, everyMs);
+  return () => {
+    clearInterval(timer);
+    note();
+    return latestMs;
   };
 }
 
@@ -55,9 +89,9 @@ function readTicks(): Ticks | undefined {
   return { all: busy + idle + waiting, busy, own: sumOwnTicks() };
 }
 
-/** CPU time of the test run and of all that it has started, in hundredths of a second. */
-export function sumOwnTicks(): number {
-  return sum(listTree(process.ppid).map(({ ticks }) => ticks));
+/** CPU time of the test run, or another process, and of all that it has started, in hundredths of a second. */
+export function sumOwnTicks(root = process.ppid): number {
+  return sum(listTree(root).map(({ ticks }) => ticks));
 }
 
 function readText(path: string): string | undefined {

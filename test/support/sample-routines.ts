@@ -62,6 +62,7 @@ const work = fc.oneof(
   range(1, 4, 1).map((breaths) => ({ kind: 'breaths', breaths }) as const),
   fc.constant({ kind: 'tempo', outMs: 2000, stayMs: 1000, backMs: 2000 } as const),
   fc.integer({ min: 1, max: 4 }).map((seconds) => ({ kind: 'count', everyMs: seconds * 1000 }) as const),
+  range(5, 200, 1000).map((timeMs) => ({ kind: 'time', timeMs }) as const),
   range(1, 6, 1000).map(
     (holdMs) =>
       ({

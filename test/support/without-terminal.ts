@@ -5,7 +5,7 @@ import { bareEnvironment } from './pty.ts';
 export interface WithoutTerminalOptions {
   readonly stdin: 'null' | 'closed' | 'open-pipe' | { readonly text: string };
   readonly env?: Readonly<Record<string, string>>;
-  /** Then it is killed, and `exitCode` is `undefined`. */
+  /** Then it is killed, and `exitCode` is `undefined`: for what waits for ever, not for what is slow. */
   readonly limitMs?: number;
   /** A file that stdout is written to, such as /dev/full. */
   readonly stdoutFile?: string;
@@ -34,7 +34,7 @@ export function runWithoutTerminal(
   if (typeof options.stdin === 'object') {
     child.stdin?.end(options.stdin.text);
   }
-  const timer = setTimeout(() => child.kill('SIGKILL'), options.limitMs ?? 15_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), options.limitMs ?? 60_000);
   const result = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text) => {
     result.stdout += text;

@@ -19,7 +19,7 @@ test('a helper runs from its source, answers, and stops when asked', async () =>
   expect(isAlive(Number(pid))).toBe(false);
   helper.send('nobody receives this');
   await helper.stop(5000);
-}, 10_000);
+});
 
 test('a helper that cannot start reports its exit', async () => {
   const helper = new NodeHelper('/no/such/helper.js');

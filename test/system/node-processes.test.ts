@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findProgram, nodeProcesses } from '../../src/system/node-processes.ts';
 import { buildProgram } from '../support/build-program.ts';
@@ -123,20 +123,18 @@ describe('run', () => {
   });
 
   test('kills a program that ignores SIGTERM', async () => {
-    const startedMs = performance.now();
     const result = await nodeProcesses.run('sh', ['-c', 'trap "" TERM; while :; do sleep 0.1; done'], {
       timeoutMs: 100,
     });
     expect(result).toMatchObject({ exitCode: undefined, failure: 'timed-out' });
-    expect(performance.now() - startedMs).toBeLessThan(1500);
   });
 
   test('does not wait for the children that a program leaves behind', async () => {
-    const startedMs = performance.now();
-    const result = await nodeProcesses.run('sh', ['-c', 'sleep 3 & echo done'], { timeoutMs: 5000 });
+    const result = await nodeProcesses.run('sh', ['-c', 'sleep 600 & echo $!'], { timeoutMs: 500_000 });
+    const left = Number(text(result.stdout));
+    onTestFinished(() => void process.kill(left));
     expect(result.exitCode).toBe(0);
-    expect(text(result.stdout)).toBe('done\n');
-    expect(performance.now() - startedMs).toBeLessThan(2000);
+    expect(isAlive(left)).toBe(true);
   });
 });
 
@@ -153,14 +151,14 @@ describe('runInForeground', () => {
 describe('start', () => {
   test('writes to a program and reports its end once', async () => {
     const child = nodeProcesses.start('cat', []);
-    let output = '';
+    let said = '';
     child.onStdout((part) => {
-      output += part;
+      said += part;
     });
     expect(child.write(new TextEncoder().encode('clip'))).toBe(true);
     child.end();
     expect(await exitOf(child)).toEqual({ exitCode: 0 });
-    expect(output).toBe('clip');
+    expect(said).toBe('clip');
     expect(await exitOf(child)).toEqual({ exitCode: 0 });
   });
 
@@ -175,7 +173,7 @@ describe('start', () => {
     const child = nodeProcesses.start('sh', ['-c', 'exec <&-; sleep 0.1']);
     const exited = exitOf(child);
     while (child.write(new Uint8Array(65536))) {
-      await sleep(5);
+      await setImmediate();
     }
     expect(await exited).toEqual({ exitCode: 0 });
     expect(child.write(new Uint8Array(1))).toBe(false);
@@ -196,7 +194,7 @@ describe('children end with the program', async () => {
     const { stdout } = await runWithoutTerminal([process.execPath, parent, helper, how], { stdin: 'null' });
     const { player, echo } = JSON.parse(stdout);
     expect(isAlive(player)).toBe(how === 'is killed');
-    await expect.poll(() => isAlive(echo), { timeout: 1000, interval: 10 }).toBe(false);
+    await expect.poll(() => isAlive(echo), { timeout: 20_000, interval: 10 }).toBe(false);
     if (how === 'is killed') {
       process.kill(player);
     }

@@ -1,7 +1,17 @@
 import { PassThrough } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { listenForKeys } from '../../src/system/terminal-keys.ts';
+
+/** The keys pressed on `input`, once `last` is among them. */
+function keysUntil(input: PassThrough, last: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  return new Promise((resolve) => {
+    listenForKeys(input, ({ name, ctrl }) => {
+      names.push(ctrl ? `ctrl ${name}` : name);
+      if (name === last) resolve(names);
+    });
+  });
+}
 
 test.each([
   [' ', 'space'],
@@ -28,30 +38,30 @@ test.each([
   ['\u001bq', undefined],
 ])('%j is the key %s', async (typed, expected) => {
   const input = new PassThrough();
-  const names: string[] = [];
-  listenForKeys(input, ({ name, ctrl }) => names.push(ctrl ? `ctrl ${name}` : name));
-  // Once the next key is reported, so would be the first one.
+  const names = keysUntil(input, '.');
+  // The key after it shows that the first one is through.
   input.write(typed);
-  setTimeout(() => input.write('.'), 20);
-  await expect.poll(() => names).toEqual(expected === undefined ? ['.'] : [expected, '.']);
+  input.write('.');
+  expect(await names).toEqual(expected === undefined ? ['.'] : [expected, '.']);
 });
 
 test('Escape alone is reported once nothing follows it', async () => {
   const input = new PassThrough();
-  const names: string[] = [];
-  listenForKeys(input, ({ name }) => names.push(name));
+  const names = keysUntil(input, 'escape');
   input.write('\u001b');
-  await expect.poll(() => names, { timeout: 3000 }).toEqual(['escape']);
+  expect(await names).toEqual(['escape']);
 });
 
 test('keys that arrive together are reported one by one, and none after cancelling', async () => {
   const input = new PassThrough();
   const names: string[] = [];
   const cancel = listenForKeys(input, ({ name }) => names.push(name));
+  const together = keysUntil(input, 'space');
   input.write('nb\u001b[6~ ');
-  await expect.poll(() => names).toEqual(['n', 'b', 'pagedown', 'space']);
+  await together;
   cancel();
+  const after = keysUntil(input, 'q');
   input.write('q');
-  await sleep(20);
-  expect(names).toHaveLength(4);
+  await after;
+  expect(names).toEqual(['n', 'b', 'pagedown', 'space']);
 });

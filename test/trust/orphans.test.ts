@@ -63,8 +63,8 @@ const stages: readonly Stage[] = [
   },
 ];
 
-/** A helper notices the program's end immediately; its player has a second to end. */
-const longestMs = 5_000;
+/** A helper notices the program's end immediately; its player has a second to end. An orphan would stay longer. */
+const longestMs = 30_000;
 
 /** Prepared once, because programs that prepare them at the same time would slow each other down. */
 beforeAll(async () => {
@@ -84,7 +84,7 @@ describe.skipIf(platform() !== 'linux').for(stages)('at $name', (stage) => {
     await stage.reach(program.pty);
     const pid = await program.pid();
     const listStarted = () => listTree(pid).filter((one) => one.pid !== pid);
-    await expect.poll(() => listStarted().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(stage.minProcesses);
+    await expect.poll(() => listStarted().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(stage.minProcesses);
     const started = listStarted().map((one) => one.pid);
     await program.signal(signal);
     await program.end();

@@ -1,7 +1,6 @@
 /** Texts that reading would have refused are escaped again when they are shown. */
 import { test } from 'vitest';
-import { renderCues } from '../../src/cli/show/render-cues.ts';
-import { renderSteps } from '../../src/cli/show/render-steps.ts';
+import { renderCues, renderSteps } from '../../src/cli/show/render-plan.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Exercise, Routine } from '../../src/routine/routine.ts';

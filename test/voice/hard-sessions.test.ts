@@ -90,7 +90,7 @@ describe('a pause', () => {
     session.press('space');
     const before = session.listHeard().length;
     session.pass(60);
-    // The stand-in cannot tell it from the word that it cuts off right before.
+    // The stand-in cannot distinguish it from the word that it cuts off right before.
     const heard = session.listHeard().slice(before);
     expect(heard.filter(({ say }) => say !== paused)).toEqual([]);
     session.press('space');

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { buildClip, type Clips } from '../../src/voice/clip.ts';
+import type { AudibleCue } from '../../src/voice/cue-timeline.ts';
 import type { MixerReport, MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
-import type { AudibleCue } from '../../src/voice/timeline.ts';
 import { openVoice } from '../../src/voice/voice-stream.ts';
 import { buildTestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 import { renderWarning } from '../support/words.ts';
@@ -25,11 +25,11 @@ function open(options: TestPortsOptions = {}) {
     if (found === undefined) throw new Error('The mixer was not started.');
     return found;
   };
-  const tell = (report: MixerReport, index = 0) => helper(index).emit(report);
+  const report = (message: MixerReport, index = 0) => helper(index).emit(message);
   const asked = (type: MixerRequest['type'], index = 0) =>
     (helper(index).sent as MixerRequest[]).filter((request) => request.type === type);
   const rings = () => ports.terminal.written.split('\u0007').length - 1;
-  return { ports, voice, warnings, helper, tell, asked, rings, now: () => ports.clock.monotonicMs() };
+  return { ports, voice, warnings, helper, report, asked, rings, now: () => ports.clock.monotonicMs() };
 }
 
 describe('openVoice', () => {
@@ -58,7 +58,7 @@ describe('openVoice', () => {
   });
 
   it('reports when the mixer has all clips, however they were loaded', async () => {
-    const { voice, helper, tell } = open();
+    const { voice, helper, report } = open();
     let isLoaded = false;
     await voice.loaded();
     helper().takesClips = false;
@@ -66,7 +66,7 @@ describe('openVoice', () => {
     const loaded = voice.loaded().then(() => {
       isLoaded = true;
     });
-    tell({ type: 'loaded', clips: 2 });
+    report({ type: 'loaded', clips: 2 });
     await setImmediate();
     expect(isLoaded).toBe(false);
     // The next mixer has none of them, and gets them all.
@@ -94,7 +94,7 @@ describe('openVoice', () => {
   });
 
   it('sends many clips in batches, and reports when the first ones have arrived', async () => {
-    const { voice, helper, asked, tell } = open();
+    const { voice, helper, asked, report } = open();
     helper().takesClips = false;
     const large = (say: string) => [say, buildClip(say, new Int16Array(300_000))] as const;
     voice.load(new Map([large('five')]));
@@ -107,75 +107,75 @@ describe('openVoice', () => {
     expect(sent()).toEqual([1]);
     await setImmediate();
     expect(isLoaded).toBe(false);
-    tell({ type: 'loaded', clips: 1 });
+    report({ type: 'loaded', clips: 1 });
     await loaded;
     expect(sent()).toEqual([1, 1]);
-    for (let clips = 2; clips <= 5; clips += 1) tell({ type: 'loaded', clips });
+    for (let clips = 2; clips <= 5; clips += 1) report({ type: 'loaded', clips });
     expect(sent()).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('keeps the mixer alive until it is closed', async () => {
-    const { ports, voice, asked, tell } = open();
+    const { ports, voice, asked, report } = open();
     ports.clock.advance(5000);
     expect(asked('alive').length).toBeGreaterThanOrEqual(10);
     const closed = voice.close();
-    tell({ type: 'closed' });
+    report({ type: 'closed' });
     await closed;
     expect(ports.clock.pendingWakes).toBe(0);
   });
 
   it('reports when the player has settled', async () => {
-    const { voice, tell } = open();
-    tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
+    const { voice, report } = open();
+    report({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
     expect(await voice.settled).toBe(160);
   });
 
   it('does not warn about players that are not installed', () => {
-    const { warnings, tell } = open();
-    tell({
+    const { warnings, report } = open();
+    report({
       type: 'lost',
       player: { way: 'stream', program: 'pacat' },
       fault: { code: 'not-installed' },
       played: false,
     });
-    tell({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
+    report({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
     expect(warnings).toEqual([]);
   });
 
   it('warns in one line when another player takes over', () => {
-    const { warnings, tell } = open();
-    tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
-    tell({
+    const { warnings, report } = open();
+    report({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
+    report({
       type: 'lost',
       player: { way: 'stream', program: 'pacat' },
       fault: { code: 'ended', exitCode: undefined, how: 'SIGKILL' },
       played: true,
     });
-    tell({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
+    report({ type: 'ready', player: { way: 'stream', program: 'aplay' }, latencyMs: 180 });
     expect(warnings).toEqual(['pacat stopped playing: it ended (SIGKILL). aplay goes on.']);
   });
 
   it('schedules again what the mixer dropped while the program stood still', () => {
-    const { voice, asked, tell, now } = open();
+    const { voice, asked, report, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
-    tell({ type: 'lapsed' });
+    report({ type: 'lapsed' });
     expect(asked('play')).toHaveLength(2);
     voice.halt();
-    tell({ type: 'lapsed' });
+    report({ type: 'lapsed' });
     expect(asked('play')).toHaveLength(2);
   });
 
   it('restarts a mixer that died, without the player that it tried, and sends it the whole state', () => {
-    const { ports, voice, asked, helper, tell, now } = open();
+    const { ports, voice, asked, helper, report, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     voice.mute(true);
-    tell({ type: 'trying', player: 'device', title: { way: 'device' } });
+    report({ type: 'trying', player: 'device', title: { way: 'device' } });
     helper().exit();
     expect(asked('open', 1)).toMatchObject([{ without: ['device'] }]);
     expect(asked('clips', 1)).toHaveLength(1);
-    tell({ type: 'ready', player: { way: 'stream', program: 'afplay' }, latencyMs: 90 }, 1);
+    report({ type: 'ready', player: { way: 'stream', program: 'afplay' }, latencyMs: 90 }, 1);
     expect(asked('play', 1)).toHaveLength(1);
     expect(asked('mute', 1)).toEqual([{ type: 'mute', on: true }]);
     expect(ports.processes.helpers).toHaveLength(2);
@@ -186,22 +186,22 @@ describe('without a player', () => {
   const nothing: MixerReport = { type: 'no-player' };
 
   it('warns why and what to install, and rings the bell on the second', () => {
-    const { ports, voice, warnings, tell, rings, now } = open();
+    const { ports, voice, warnings, report, rings, now } = open();
     voice.load(clips);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
-    tell({
+    report({
       type: 'lost',
       player: { way: 'stream', program: 'pacat' },
       fault: { code: 'ended', exitCode: 1, how: undefined },
       played: false,
     });
-    tell({
+    report({
       type: 'lost',
       player: { way: 'stream', program: 'aplay' },
       fault: { code: 'not-installed' },
       played: false,
     });
-    tell(nothing);
+    report(nothing);
     expect(warnings).toEqual([
       'There is no sound (pacat: it ended (exit code 1)). Install pulseaudio-utils or alsa-utils, and look whether a sound device is switched on. The bell and the screen keep the count.',
     ]);
@@ -214,22 +214,22 @@ describe('without a player', () => {
   });
 
   it('warns in one line, however many players were tried', () => {
-    const { warnings, tell } = open();
-    tell({
+    const { warnings, report } = open();
+    report({
       type: 'lost',
       player: { way: 'stream', program: 'pacat' },
       fault: { code: 'ended', exitCode: 1, how: undefined },
       played: false,
     });
-    tell({
+    report({
       type: 'lost',
       player: { way: 'stream', program: 'aplay' },
       fault: { code: 'ended', exitCode: 1, how: undefined },
       played: false,
     });
-    tell({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
-    tell({ type: 'lost', player: { way: 'clips', program: 'paplay' }, fault: { code: 'unplayed' }, played: false });
-    tell(nothing);
+    report({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
+    report({ type: 'lost', player: { way: 'clips', program: 'paplay' }, fault: { code: 'unplayed' }, played: false });
+    report(nothing);
     expect(warnings).toEqual([
       expect.stringMatching(
         /^There is no sound \(pacat, aplay: it ended \(exit code 1\); paplay for each clip: it ends without playing, or hangs\)\. Install/,
@@ -238,20 +238,20 @@ describe('without a player', () => {
   });
 
   it('warns that no player is installed', () => {
-    const { warnings, tell } = open();
-    tell({
+    const { warnings, report } = open();
+    report({
       type: 'lost',
       player: { way: 'stream', program: 'pacat' },
       fault: { code: 'not-installed' },
       played: false,
     });
-    tell(nothing);
+    report(nothing);
     expect(warnings[0]).toContain('no program that plays sound was found');
   });
 
   it('is silent after a halt and while muted, and rings again afterwards', () => {
-    const { ports, voice, tell, rings, now } = open();
-    tell(nothing);
+    const { ports, voice, report, rings, now } = open();
+    report(nothing);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     voice.mute(true);
     ports.clock.advance(1500);
@@ -275,8 +275,8 @@ describe('without a player', () => {
   });
 
   it('does not ring without a terminal', () => {
-    const { ports, voice, warnings, tell, rings, now } = open({ terminal: { canAsk: false, canRepaint: false } });
-    tell(nothing);
+    const { ports, voice, warnings, report, rings, now } = open({ terminal: { canAsk: false, canRepaint: false } });
+    report(nothing);
     voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
     ports.clock.advance(5000);
     expect(rings()).toBe(0);
@@ -286,11 +286,11 @@ describe('without a player', () => {
 
 describe('the end', () => {
   it('waits until the mixer reports that the last sound is over', async () => {
-    const { voice, helper, tell, asked } = open();
+    const { voice, helper, report, asked } = open();
     const closing = voice.close();
     expect(asked('close')).toHaveLength(1);
     expect(helper().hasExited).toBe(false);
-    tell({ type: 'closed' });
+    report({ type: 'closed' });
     await closing;
     expect(helper().hasExited).toBe(true);
   });

@@ -1,11 +1,16 @@
-/** A routine file, checked: everything that is wrong with it, and what is allowed but odd. */
+/** A routine file, checked: what is wrong with it, and what is allowed but odd; for a person and for an editor. */
+
+import { formatProblem } from '../../messages/en/problems.ts';
+import { languages } from '../../messages/languages.ts';
+import { formatPage, renderProblems } from '../../messages/render-problems.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { placeProblems } from '../../routine/place-problems.ts';
-import type { Problem } from '../../routine/problem.ts';
+import type { Problem, SourceFile } from '../../routine/problem.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { readYaml } from '../../routine/yaml-document.ts';
+import { safeText } from '../../text/escape.ts';
 import { listWarnings } from './list-warnings.ts';
 
 export interface CheckedRoutine {
@@ -15,8 +20,8 @@ export interface CheckedRoutine {
   readonly totalMs?: number;
 }
 
-export function checkRoutine(bytes: Uint8Array, shelf: ExerciseCatalog): CheckedRoutine {
-  const reading = readRoutine(bytes, shelf);
+export function checkRoutine(bytes: Uint8Array, catalog: ExerciseCatalog): CheckedRoutine {
+  const reading = readRoutine(bytes, catalog);
   if (reading.problems !== undefined) return { problems: reading.problems };
   const timeline = buildTimeline(reading.routine, {});
   const warnings = listWarnings(reading.routine, timeline);
@@ -27,4 +32,42 @@ export function checkRoutine(bytes: Uint8Array, shelf: ExerciseCatalog): Checked
 function placeWarnings(bytes: Uint8Array, warnings: ReturnType<typeof listWarnings>): readonly Problem[] {
   if (warnings.length === 0) return [];
   return placeProblems(readYaml(bytes), warnings).map((problem) => ({ ...problem, severity: 'warning' }));
+}
+
+/** The problems of a file with their lines, and its verdict as the last line. */
+export function renderCheck({ problems, totalMs }: CheckedRoutine, file: SourceFile): readonly string[] {
+  const count = countProblems(problems);
+  const verdict =
+    totalMs === undefined
+      ? `cannot be played: ${count}.`
+      : `can be played, ${languages[0].durations.minutes(totalMs)}${count === '' ? '' : `; ${count}`}.`;
+  const report = renderProblems(problems, file);
+  return [...report, ...(report.length > 0 ? [''] : []), `${safeText(file.name)}: ${verdict}`];
+}
+
+function countProblems(problems: readonly Problem[]): string {
+  const kind = problems[0]?.severity === 'warning' ? 'warning' : 'problem';
+  if (problems.length === 0) return '';
+  return `${problems.length} ${kind}${problems.length === 1 ? '' : 's'}`;
+}
+
+/** A problem as an editor takes it; `null` where there is nothing to say. Lines and columns count from 1. */
+export interface ProblemJson {
+  readonly severity: Problem['severity'];
+  readonly code: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly nearest: string | null;
+  readonly link: string | null;
+}
+
+export function buildProblemJson(problem: Problem): ProblemJson {
+  const { severity, code, line, column, length, nearest } = problem;
+  const { message, expected = null, section } = formatProblem(problem);
+  const shownNearest = nearest === undefined ? null : safeText(nearest);
+  const link = `${formatPage}#${section}`;
+  return { severity, code, line, column, length, message, expected, nearest: shownNearest, link };
 }

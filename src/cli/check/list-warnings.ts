@@ -1,4 +1,4 @@
-/** What a routine may say, and most likely does not mean. */
+/** What is allowed in a routine, but most likely a mistake. */
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { Timeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
@@ -75,7 +75,7 @@ function warnOfTurns({ sides, moreOn, sets }: ExerciseStep): readonly PathCompla
   return [aboutValue(['sides'], { code: 'uneven-turns', args: { turns: odd.low } })];
 }
 
-/** Whoever copies a step and forgets to change it. A row of the same ones is meant, or was told at its second. */
+/** A copied step that was to be changed. A third equal one is meant, or the second has been reported. */
 function warnOfCopy(steps: readonly RoutineStep[], index: number): readonly PathComplaint[] {
   if (!isCopy(steps, index) || isCopy(steps, index - 1)) return [];
   return [aboutValue(['exercise'], { code: 'same-step', args: {} })];

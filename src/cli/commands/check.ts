@@ -1,14 +1,11 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderJson } from '../../text/escape.ts';
-import { checkRoutine } from '../check/check-routine.ts';
-import { buildProblemJson, type ProblemJson, renderCheck } from '../check/render-check.ts';
+import { buildProblemJson, checkRoutine, type ProblemJson, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { ownMessages } from '../own-messages.ts';
-import { reportError } from '../report-error.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { UserError } from '../user-error.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 
 export interface CheckOptions {
   /** Names or paths; `-` is standard input. */
@@ -32,16 +29,16 @@ export const check: CliCommand<CheckOptions> = {
   readOptions: (args, flags) => ({ files: args, json: flags.json === true }),
   run: async ({ files, json }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const shelf = library.shelf();
-    const words = ownMessages(ports.environment);
-    const results: Result[] = [];
-    for (const file of files) results.push(await checkFile(file, library, shelf, words));
+    const catalog = library.catalog();
+    const messages = ownMessages(ports.environment);
+    const results: CheckResult[] = [];
+    for (const file of files) results.push(await checkFile(file, library, catalog, messages));
     ports.stdout.write(json ? renderFiles(results) : renderText(results));
     return results.every(({ totalMs }) => totalMs !== undefined) ? exitCodes.done : exitCodes.badRoutine;
   },
 };
 
-interface Result {
+interface CheckResult {
   readonly name: string;
   /** Absent where the routine cannot be played. */
   readonly totalMs: number | undefined;
@@ -52,14 +49,14 @@ interface Result {
 async function checkFile(
   nameOrPath: string,
   library: RoutineLibrary,
-  shelf: ExerciseCatalog,
-  words: Messages,
-): Promise<Result> {
+  catalog: ExerciseCatalog,
+  messages: Messages,
+): Promise<CheckResult> {
   try {
     const { path } = library.find(nameOrPath);
     const bytes = await library.read(path);
     const name = path === '-' ? 'standard input' : path;
-    const checked = checkRoutine(bytes, shelf);
+    const checked = checkRoutine(bytes, catalog);
     return {
       name,
       totalMs: checked.totalMs,
@@ -67,26 +64,26 @@ async function checkFile(
       problems: checked.problems.map(buildProblemJson),
     };
   } catch (error) {
-    if (error instanceof UserError) return buildUnread(nameOrPath, error, words);
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    // Loaded only when a file cannot be read.
+    const { reportError } = await import('../report-error.ts');
+    return buildUnread(nameOrPath, error.fault.code, reportError(error, messages).lines);
   }
 }
 
 /** A file that cannot be read must not hide what is wrong with the others. */
-function buildUnread(name: string, error: UserError, words: Messages): Result {
-  const { lines } = reportError(error, words);
+function buildUnread(name: string, code: string, lines: readonly string[]): CheckResult {
   const nothingMore = { expected: null, nearest: null, link: null };
   const place = { line: 1, column: 1, length: 1 };
-  const { code } = error.fault;
   const problem: ProblemJson = { severity: 'error', code, ...place, message: lines.join(' '), ...nothingMore };
   return { name, totalMs: undefined, report: lines, problems: [problem] };
 }
 
-function renderText(results: readonly Result[]): string {
+function renderText(results: readonly CheckResult[]): string {
   return `${results.map(({ report }) => report.join('\n')).join('\n\n')}\n`;
 }
 
-function renderFiles(results: readonly Result[]): string {
+function renderFiles(results: readonly CheckResult[]): string {
   const files = results.map(({ name, totalMs, problems }) => ({ file: name, totalMs: totalMs ?? null, problems }));
   return `${renderJson(files, 2)}\n`;
 }

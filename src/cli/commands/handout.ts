@@ -3,17 +3,14 @@ import { renderHandout } from '../../documents/handout/render-handout.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
-import type { Ports } from '../../ports.ts';
+import type { Environment, Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { addChoiceFlags, readChoices } from '../choice-flags.ts';
 import type { CliCommand } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { writeFaultOf } from '../file-fault.ts';
-import { openInBrowser } from '../open-in-browser.ts';
-import { loadConfig, withConfig } from '../read-config.ts';
-import { usage } from '../read-flags.ts';
+import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { UserError } from '../user-error.ts';
+import { loadConfig, withConfig } from '../settings.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 
 export interface HandoutOptions {
   readonly routine: string;
@@ -68,4 +65,23 @@ async function writePage(path: string, page: string, { files, stdout }: Ports): 
     throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
   }
   stdout.write(`${safeText(path)} is written. Open it in a browser to read or print it.\n`);
+}
+
+/** What opens a file with the program that the person has chosen for its kind. */
+const openers: Readonly<Record<Environment['platform'], string>> = {
+  linux: 'xdg-open',
+  darwin: 'open',
+  win32: 'explorer.exe',
+  other: 'xdg-open',
+};
+
+/** Opens a page. Where that fails, a line says so: the page itself is written, and can be opened by hand. */
+async function openInBrowser(path: string, { files, environment, processes, stderr }: Ports): Promise<void> {
+  const opener = openers[environment.platform];
+  const program = processes.find(opener);
+  // A full path cannot be taken for an option.
+  const exitCode = program && (await processes.runInForeground(program, [files.absolute(path)]));
+  // Explorer ends with 1 even when it has opened the page.
+  const isOpen = environment.platform === 'win32' ? exitCode !== undefined : exitCode === 0;
+  if (!isOpen) stderr.write(`${opener} could not open ${safeText(path)}. Open it in your browser by hand.\n`);
 }

@@ -8,12 +8,10 @@ import type { Ports } from '../../ports.ts';
 import { renderJson } from '../../text/escape.ts';
 import { wrapText } from '../../text/wrap.ts';
 import type { CliCommand } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { readFaultOf } from '../file-fault.ts';
-import { renderHistory } from '../history/render-history.ts';
-import { renderStatistics } from '../history/render-statistics.ts';
+import { renderHistory, renderStatistics } from '../history/render-history.ts';
 import { readCount } from '../read-flags.ts';
-import { UserError } from '../user-error.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 
 export interface HistoryOptions {
   /** How many of the newest sessions; all where absent. */

@@ -6,12 +6,10 @@ import { importRoutines } from '../../routine/import/import-routines.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../text/escape.ts';
-import { type CheckedRoutine, checkRoutine } from '../check/check-routine.ts';
-import { renderCheck } from '../check/render-check.ts';
+import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { UserError } from '../user-error.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../write-own-routine.ts';
 
 export interface ImportOptions {
@@ -41,7 +39,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
   },
   run: async ({ file, folder }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const reading = importRoutines(await library.read(file), library.shelf());
+    const reading = importRoutines(await library.read(file), library.catalog());
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
     const prepared = prepareFiles(file, routines, folder, library, ports.files);
@@ -68,7 +66,7 @@ function prepareFiles(
   library: RoutineLibrary,
   files: Files,
 ): readonly PreparedFile[] {
-  const shelf = library.shelf();
+  const catalog = library.catalog();
   // A bundled routine is not to be replaced by chance, because another program's has the same title.
   const known = folder === undefined ? library.list().map(({ name }) => name) : [];
   const taken = new Set(known);
@@ -79,7 +77,7 @@ function prepareFiles(
     taken.add(name);
     const comments = [...(folder === undefined ? [schemaComment] : []), ...buildComments(lost)];
     const bytes = new TextEncoder().encode(renderRoutineFile(written, comments));
-    const checked = checkRoutine(bytes, shelf);
+    const checked = checkRoutine(bytes, catalog);
     if (checked.totalMs !== undefined) return { name, bytes, checked, lost };
     const refusal = `${safeText(file)} cannot be brought along: what comes of it cannot be played. Nothing was written.`;
     const report = [refusal, '', ...renderProblems(checked.problems, { name: `${name}.yaml`, bytes })];
@@ -94,7 +92,7 @@ function findFreeName(wanted: string, isTaken: (name: string) => boolean): strin
   return `${wanted.slice(0, 58)}-${number}`;
 }
 
-/** Written into the file as well, for whoever opens it to mend it. */
+/** Written into the file as well, for the person who opens it to fill the gaps. */
 function buildComments(lost: readonly string[]): readonly string[] {
   return lost.length > 0 ? ['Not brought along:', ...lost.map((note) => safeText(`- ${note}`))] : [];
 }

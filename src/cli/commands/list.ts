@@ -1,13 +1,14 @@
+import { journalFolder } from '../../journal/journal-name.ts';
+import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
+import type { Ports } from '../../ports.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { findLastDone } from '../list/find-last-done.ts';
 import { renderTable } from '../render-table.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
-import { UserError } from '../user-error.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 
 export interface ListOptions {
   readonly json: boolean;
@@ -39,7 +40,7 @@ export const list: CliCommand<ListOptions> = {
   },
 };
 
-/** What the file itself says. */
+/** What is known from the file alone. */
 interface RoutineRow {
   readonly name: string;
   readonly title: string;
@@ -50,7 +51,7 @@ interface RoutineRow {
   readonly broken: boolean;
 }
 
-interface Row extends RoutineRow {
+interface ListedRoutine extends RoutineRow {
   readonly replacesBundled: boolean;
   /** Local time of the last session in which something of it was done. */
   readonly lastDone: string | null;
@@ -69,7 +70,7 @@ async function readRow(library: RoutineLibrary, { name, from }: FoundRoutine): P
 
 const headings = ['name', 'time', 'mode', 'last done', 'from', 'title'];
 
-function renderRows(rows: readonly Row[], typedCommand: string): string {
+function renderRows(rows: readonly ListedRoutine[], typedCommand: string): string {
   const lines = rows.map((row) => [
     row.name,
     row.minutes === null ? '' : `${row.minutes} min`,
@@ -89,4 +90,27 @@ function renderUnnamed(files: readonly string[]): string {
       return `Not listed: ${safeText(file)}. Call it ${name}.yaml: small letters, digits and hyphens.\n`;
     })
     .join('');
+}
+
+/**
+ * When each of these routines was last done, by name, in local time; those that never were are left out. A session in
+ * which nothing was done does not count, and an unreadable history counts as none.
+ */
+function findLastDone(
+  names: Iterable<string>,
+  { files, environment }: Pick<Ports, 'files' | 'environment'>,
+): ReadonlyMap<string, string> {
+  const missing = new Set(names);
+  const found = new Map<string, string>();
+  try {
+    for (const entry of sessionsNewestFirst(files, journalFolder(files, environment.folders))) {
+      if (entry.kind === 'session' && entry.share > 0 && missing.delete(entry.routine)) {
+        found.set(entry.routine, entry.time);
+      }
+      if (missing.size === 0) break;
+    }
+  } catch {
+    // A list of routines is of use without its days.
+  }
+  return found;
 }

@@ -4,20 +4,17 @@ import type { Ports } from '../../ports.ts';
 import { isReservedName, isRoutineName, nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../text/escape.ts';
-import { checkRoutine } from '../check/check-routine.ts';
-import { renderCheck } from '../check/render-check.ts';
+import { checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { askRoutine } from '../new/ask-routine.ts';
 import { askText } from '../new/ask-text.ts';
-import { commentSections } from '../new/comment-sections.ts';
 import { template } from '../new/template.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { UserError } from '../user-error.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 import { requireFree, schemaComment, writeOwnRoutine } from '../write-own-routine.ts';
 
 export interface NewOptions {
@@ -74,7 +71,7 @@ async function copy(from: string, wanted: string | undefined, ports: Ports): Pro
   const name = wanted ?? found;
   if (!isRoutineName(name)) throw usage('Say what the copy is to be called: backroutine new NAME --from FILE');
   const bytes = await library.read(path);
-  const { problems, totalMs } = checkRoutine(bytes, library.shelf());
+  const { problems, totalMs } = checkRoutine(bytes, library.catalog());
   if (totalMs !== undefined) return write(name, bytes, library, ports);
   throw new UserError({ code: 'routine-broken', report: renderProblems(problems, { name: path, bytes }) });
 }
@@ -83,23 +80,23 @@ async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): P
   const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
   if (prompts === undefined) throw noAnswers();
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
-  // A dozen questions later would be too late to say that the name is taken.
+  // Refused before a dozen questions are answered in vain.
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
-  const { name, written } = await askAll(wanted, library, prompts).catch(sayNothingWritten);
+  const { name, written } = await askAll(wanted, library, prompts).catch(addNothingWritten);
   const comments = [schemaComment, `Change it with any editor; backroutine edit ${name} checks it afterwards.`];
   return write(name, new TextEncoder().encode(commentSections(renderRoutineFile(written, comments))), library, ports);
 }
 
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts) {
-  const shelf = library.shelf();
-  const known = [...shelf.keys()].map((id) => shelf.get(id)).filter((exercise) => exercise !== undefined);
+  const catalog = library.catalog();
+  const known = [...catalog.keys()].map((id) => catalog.get(id)).filter((exercise) => exercise !== undefined);
   const title = await askText('What is the routine called?', 80, prompts);
   const name = await askName(wanted, title, library, prompts);
   return { name, written: await askRoutine(title, known, prompts) };
 }
 
-/** Whoever leaves in the middle should not look for a file. */
-function sayNothingWritten(error: unknown): never {
+/** A person who stops halfway should not look for a file. */
+function addNothingWritten(error: unknown): never {
   if (!(error instanceof UserError) || error.fault.code !== 'interrupted') throw error;
   throw new UserError({ ...error.fault, notice: 'Stopped. Nothing was written.' });
 }
@@ -108,7 +105,7 @@ function noAnswers(): UserError {
   return new UserError({ code: 'answers-missing', answers: ['new-routine'] });
 }
 
-/** The wanted name, the title as one, or what the person types instead. One of the program's is asked about. */
+/** The wanted name, the title as one, or what the person types instead. The name of a bundled one is confirmed. */
 async function askName(
   wanted: string | undefined,
   title: string,
@@ -127,9 +124,9 @@ async function askName(
 }
 
 async function askOtherName(title: string, library: RoutineLibrary, prompts: Prompts): Promise<string> {
-  const usual = nameFromText(title);
-  const question = `What is it to be started by?${usual === undefined ? '' : ` Enter takes "${usual}":`}`;
-  const nameOf = (typed: string) => (typed.trim() === '' ? usual : typed.trim()) ?? '';
+  const proposed = nameFromText(title);
+  const question = `What is it to be started by?${proposed === undefined ? '' : ` Enter takes "${proposed}":`}`;
+  const nameOf = (typed: string) => (typed.trim() === '' ? proposed : typed.trim()) ?? '';
   const typed = await prompts.line(question, (answer) => judgeName(nameOf(answer), library));
   return nameOf(typed);
 }
@@ -145,7 +142,7 @@ function judgeName(name: string, library: RoutineLibrary): true | string {
 
 async function write(name: string, bytes: Uint8Array, library: RoutineLibrary, ports: Ports): Promise<number> {
   const path = await writeOwnRoutine(name, bytes, ports);
-  const checked = checkRoutine(bytes, library.shelf());
+  const checked = checkRoutine(bytes, library.catalog());
   const { typedCommand } = ports.environment;
   const lines = [
     ...renderCheck(checked, { name: path, bytes }),
@@ -154,4 +151,20 @@ async function write(name: string, bytes: Uint8Array, library: RoutineLibrary, p
   ];
   ports.stdout.write(`${lines.join('\n')}\n`);
   return checked.totalMs === undefined ? exitCodes.badRoutine : exitCodes.done;
+}
+
+/** Comments above the parts of a routine file, for somebody who has not written one before. */
+const sectionComments: ReadonlyMap<string, string> = new Map([
+  ['steps', 'What is done, in order. A range such as 8-10s or 4-5 is chosen from to fit the minutes.'],
+  ['after', 'Packs, once the steps are done.'],
+  ['again', 'When to come again on the same day.'],
+  ['exercises', 'Exercises of your own. A few short lines under "how" are spoken while you get into position.'],
+]);
+
+/** Puts them into a text that `renderRoutineFile` wrote: only its sections have a key at the start of a line alone. */
+function commentSections(text: string): string {
+  return text.replace(/^(steps|after|again|exercises):/gm, (start, section: string) => {
+    const comment = sectionComments.get(section);
+    return comment === undefined ? start : `# ${comment}\n${start}`;
+  });
 }

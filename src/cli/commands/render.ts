@@ -1,14 +1,12 @@
 import { InvalidArgumentError, Option, type OptionValues } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config.ts';
-import { addChoiceFlags, readChoices } from '../choice-flags.ts';
 import type { CliCommand } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { loadConfig, withConfig } from '../read-config.ts';
-import { soundsOption, usage } from '../read-flags.ts';
+import { addChoiceFlags, readChoices, soundsOption, usage } from '../read-flags.ts';
 import { renderSound } from '../render/render-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { buildSoundPreferences } from '../sound-preferences.ts';
+import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
+import { exitCodes } from '../user-error.ts';
 
 export interface RenderOptions {
   readonly routine: string;

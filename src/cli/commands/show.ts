@@ -1,11 +1,38 @@
 import { type Command as CommanderCommand, InvalidArgumentError, Option, type OptionValues } from 'commander';
-import { addChoiceFlags, readChoices } from '../choice-flags.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
+import { emptyLine, line, type StyledLine } from '../../outputs/screen/styled-line.ts';
+import { createTheme } from '../../outputs/screen/theme.ts';
+import { buildPlan, withCues } from '../../plan/build-plan.ts';
+import type { Choices } from '../../plan/choices.ts';
+import { renderDoseReason } from '../../plan/dose-reason.ts';
+import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Ports, Terminal, TextSink } from '../../ports.ts';
+import type { Config } from '../../routine/config.ts';
+import type { Exercise, Routine } from '../../routine/routine.ts';
+import { safeText } from '../../text/escape.ts';
+import { wrapText } from '../../text/wrap.ts';
 import type { CliCommand } from '../command.ts';
-import { loadConfig } from '../read-config.ts';
+import { writeFallbackNotice } from '../own-messages.ts';
+import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { showExercise } from '../show/show-exercise.ts';
-import type { ShowOptions } from '../show/show-options.ts';
-import { showRoutine } from '../show/show-routine.ts';
+import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
+import { animate } from '../show/animate.ts';
+import { buildExerciseDemo, buildRoutineDemo } from '../show/demo-plan.ts';
+import { type PageOptions, renderExercise } from '../show/render-exercise.ts';
+import { renderCues, renderPlanJson, renderSteps, sheetIndent } from '../show/render-plan.ts';
+import { measureSpeech } from '../speech-lengths.ts';
+import { exitCodes } from '../user-error.ts';
+
+export interface ShowOptions {
+  /** A routine or an exercise. */
+  readonly name: string;
+  readonly cues: boolean;
+  readonly json: boolean;
+  readonly animate: boolean;
+  readonly choices: Choices;
+  readonly voice: string | undefined;
+}
 
 const examples = `
 Examples:
@@ -44,3 +71,70 @@ export const show: CliCommand<ShowOptions> = {
     return showRoutine(routine, config, options, ports);
   },
 };
+
+/** The exercises that ship with the program are written in this language. */
+const bundledLanguage = 'en';
+
+/** One exercise by itself: no routine says how much of it is done. */
+async function showExercise(exercise: Exercise, options: ShowOptions, ports: Ports): Promise<number> {
+  const { cues, json, choices } = options;
+  if (cues || json || Object.keys(choices).length > 0) {
+    throw usage(`"${exercise.id}" is an exercise: --cues, --json and the flags for a dose need a routine.`);
+  }
+  if (options.animate) return animate(buildExerciseDemo(exercise), ports.clock, ports.terminal);
+  const page = readPage(ports.stdout, ports.terminal);
+  const { handout } = messagesFor(bundledLanguage);
+  const name = wrapText(nameInFull(exercise), page.columns).map((text) => line(text, 'strong'));
+  const lines = paintLines([...name, emptyLine, ...renderExercise(exercise, undefined, handout, page)], page);
+  ports.stdout.write(lines.map((text) => `${text}\n`).join(''));
+  return exitCodes.done;
+}
+
+function nameInFull({ name, also }: Exercise): string {
+  return also.length === 0 ? name : `${name} (${also.join(', ')})`;
+}
+
+/** A routine as a sheet, as a timed transcript, as JSON, or as its movements. */
+async function showRoutine(routine: Routine, config: Config, options: ShowOptions, ports: Ports): Promise<number> {
+  writeFallbackNotice(routine.language, ports.stderr);
+  if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
+  const choices = withConfig(options.choices, config);
+  const preferences = buildSoundPreferences({ voice: options.voice, sounds: 'voice', volume: undefined }, config);
+  const draft = buildPlan(routine, choices, estimateSpeechMs);
+  const plan = withCues(draft, await measureSpeech(draft, preferences, ports));
+  const reason = renderDoseReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
+  ports.stdout.write(options.json ? renderPlanJson(plan) : `${renderText(plan, reason, options, ports).join('\n')}\n`);
+  return exitCodes.done;
+}
+
+function renderText(plan: Plan, reason: string, { cues }: ShowOptions, { stdout, terminal }: Ports): readonly string[] {
+  if (cues) return renderCues(plan);
+  const { handout } = messagesFor(plan.language);
+  const page = readPage(stdout, terminal);
+  const beside = { ...page, columns: page.columns - sheetIndent.length };
+  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, handout, beside), page));
+}
+
+interface SheetPage extends PageOptions {
+  readonly hasColour: boolean;
+}
+
+/** Styled lines as text, coloured only for a person who looks at stdout on a terminal. */
+function paintLines(lines: readonly StyledLine[], page: SheetPage): readonly string[] {
+  const theme = createTheme(page.hasColour);
+  return lines.map((spans) =>
+    spans
+      .map(({ text, role }) => theme[role](safeText(text)))
+      .join('')
+      .trimEnd(),
+  );
+}
+
+/** What stdout can show. */
+function readPage(stdout: TextSink, terminal: Terminal): SheetPage {
+  return {
+    columns: stdout.columns,
+    hasUnicode: terminal.hasUnicode,
+    hasColour: terminal.hasColour && stdout.isTerminal,
+  };
+}

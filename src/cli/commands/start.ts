@@ -1,8 +1,7 @@
 import { Option } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
-import { addChoiceFlags } from '../choice-flags.ts';
 import type { CliCommand } from '../command.ts';
-import { soundsOption } from '../read-flags.ts';
+import { addChoiceFlags, soundsOption } from '../read-flags.ts';
 import { readStartFlags, type StartFlags } from '../start/start-options.ts';
 import { startSession } from '../start/start-session.ts';
 

@@ -1,31 +1,30 @@
 import type { OptionValues } from 'commander';
 import { formatMessage } from '../../messages/message-table.ts';
-import { spokenLanguage } from '../../messages/messages-for.ts';
+import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { WarningMessages } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { CliCommand } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
-import { loadConfig } from '../read-config.ts';
 import { usage } from '../read-flags.ts';
 import { renderTable } from '../render-table.ts';
 import {
   buildSoundPreferences,
   buildVoiceWorld,
+  loadConfig,
   type SoundPreferences,
   voicePreferences,
-} from '../sound-preferences.ts';
-import { listFixedPhrases, samplePhrase } from '../voices/fixed-phrases.ts';
+} from '../settings.ts';
+import { exitCodes } from '../user-error.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
 export type VoicesOptions =
-  | { readonly act: 'list'; readonly language: string; readonly json: boolean }
+  | { readonly action: 'list'; readonly language: string; readonly json: boolean }
   /** Says something with one voice. */
-  | { readonly act: 'try'; readonly voice: string; readonly text: string; readonly language: string }
-  | { readonly act: 'say-all'; readonly language: string }
-  | { readonly act: 'clear-cache' };
+  | { readonly action: 'try'; readonly voice: string; readonly text: string; readonly language: string }
+  | { readonly action: 'say-all'; readonly language: string }
+  | { readonly action: 'clear-cache' };
 
 const examples = `
 Examples:
@@ -51,9 +50,9 @@ export const voices: CliCommand<VoicesOptions> = {
       { voice: undefined, sounds: 'voice', volume: undefined },
       await loadConfig(ports.files, ports.environment.folders),
     );
-    switch (options.act) {
+    switch (options.action) {
       case 'list':
-        await listThem(options, preferences, ports);
+        await printVoices(options, preferences, ports);
         return exitCodes.done;
       case 'try':
         await requireVoice(options.voice, options.language, preferences, ports);
@@ -69,18 +68,18 @@ export const voices: CliCommand<VoicesOptions> = {
 };
 
 function readOptions(args: readonly string[], flags: OptionValues): VoicesOptions {
-  const [act, voice, text] = args;
+  const [action, voice, text] = args;
   const language: string = flags.language;
-  if (flags.clearCache === true) return { act: 'clear-cache' };
-  if (flags.sayAll === true) return { act: 'say-all', language };
-  if (act === undefined) return { act: 'list', language, json: flags.json === true };
-  if (act !== 'try' || voice === undefined) {
+  if (flags.clearCache === true) return { action: 'clear-cache' };
+  if (flags.sayAll === true) return { action: 'say-all', language };
+  if (action === undefined) return { action: 'list', language, json: flags.json === true };
+  if (action !== 'try' || voice === undefined) {
     throw usage('Say: backroutine voices try NAME ["text"]. backroutine voices lists the names.');
   }
-  return { act: 'try', voice, text: text ?? samplePhrase(language), language };
+  return { action: 'try', voice, text: text ?? samplePhrase(language), language };
 }
 
-async function listThem(
+async function printVoices(
   { language, json }: { readonly language: string; readonly json: boolean },
   preferences: SoundPreferences,
   ports: Ports,
@@ -103,7 +102,7 @@ async function listThem(
     row.engine,
     safeText(row.voice ?? ''),
     row.language ?? '',
-    safeText(wordReason(row, warnings)),
+    safeText(renderReason(row, warnings)),
   ]);
   const ways = rows.some(({ inForce }) => inForce) ? [] : listInstallWays(language);
   const table = renderTable([['', 'engine', 'voice', 'speaks', 'why'], ...lines]);
@@ -112,11 +111,11 @@ async function listThem(
 }
 
 function buildRowJson({ fault, inForce, ...row }: VoiceRow, warnings: WarningMessages) {
-  const reason = wordReason({ fault, inForce }, warnings);
+  const reason = renderReason({ fault, inForce }, warnings);
   return { ...row, available: fault === undefined, reason, inForce: inForce !== undefined };
 }
 
-function wordReason(
+function renderReason(
   { fault, inForce }: { readonly [Key in 'fault' | 'inForce']?: VoiceRow[Key] | undefined },
   warnings: WarningMessages,
 ): string {
@@ -128,4 +127,38 @@ async function clearCache({ files, environment, stdout }: Ports): Promise<void> 
   const { clearClipCache } = await import('../../voice/clips/clip-cache.ts');
   clearClipCache(files, environment.folders.cache);
   stdout.write('The kept clips are gone. The next session makes them anew.\n');
+}
+
+/** The longest hold that is counted second by second ends at this number. */
+const highestCount = 30;
+
+/** A few words of a session: `Switch: left side next. One, two, three. Relax.` */
+function samplePhrase(language: string): string {
+  const { switchSide, number, relax } = messagesFor(language).speech;
+  const counts = [1, 2, 3].map((count) => number(count)).join(', ');
+  return `${switchSide('left')[0]} ${counts}. ${relax}`;
+}
+
+/** Every phrase of a language that does not depend on a routine: for listening to a voice before relying on it. */
+function listFixedPhrases(language: string): readonly string[] {
+  const { speech } = messagesFor(language);
+  const { announcements } = speech;
+  const sides = (['left', 'right'] as const).flatMap((side) => [
+    ...speech.switchSide(side).slice(0, 1),
+    ...speech.firstSide(side, 2).slice(0, 1),
+    ...speech.gate(side),
+  ]);
+  return [
+    ...Array.from({ length: highestCount }, (_, index) => speech.number(index + 1)),
+    speech.getReady,
+    speech.relax,
+    speech.keepBreathing,
+    speech.breatheOut,
+    speech.andBack,
+    ...sides,
+    speech.stopRules,
+    announcements.paused(),
+    ...(['cold', 'heat'] as const).map((pack) => announcements.paused(pack)),
+    announcements.hurt({ over: 'side', easier: undefined, canLeaveOut: true }),
+  ];
 }

@@ -1,6 +1,6 @@
-/** Sessions as a table for people: one row each, fitted to the width of the terminal. */
-
+/** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
+import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
 import { fitText } from '../../text/cut.ts';
 import { safeText } from '../../text/escape.ts';
 import { widthOf } from '../../text/width.ts';
@@ -27,8 +27,8 @@ interface FittedColumn extends Column {
 
 const gap = '  ';
 
-/** A title with less room than this makes way by another column. */
-const roomyTitle = 16;
+/** Where a title has fewer columns than this, another column is dropped. */
+const roomyTitleColumns = 16;
 
 const when: Column = { heading: 'when', text: ({ time }) => renderWhen(time) };
 const whenShort: Column = { heading: 'when', text: ({ time }) => renderWhen(time).slice('2026-'.length) };
@@ -66,7 +66,7 @@ export function renderHistory(entries: readonly SessionEntry[], space: TableSpac
 function chooseColumns(table: Table): readonly FittedColumn[] {
   const titleWidth = longestText(title, table);
   const fitted = layouts.map((layout) => fitColumns(layout, table));
-  const roomy = fitted.find(({ titleRoom }) => titleRoom >= Math.min(titleWidth, roomyTitle)) ?? fitted.at(-1);
+  const roomy = fitted.find(({ titleRoom }) => titleRoom >= Math.min(titleWidth, roomyTitleColumns)) ?? fitted.at(-1);
   const room = Math.max(1, Math.min(titleWidth, roomy?.titleRoom ?? 0));
   return (roomy?.columns ?? []).map((column) =>
     column.heading === title.heading ? { ...column, width: room } : column,
@@ -108,4 +108,30 @@ function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: T
 function renderUnread({ kind, time }: UnreadSession): string {
   const why = kind === 'newer' ? 'kept by a newer backroutine' : 'its file cannot be read';
   return `${renderWhen(time)}${gap}${why}`;
+}
+
+/** How it goes, in a few plain sentences under the table; no lines for an empty history. */
+export function renderStatistics({ recent, allTime }: HistorySums): readonly string[] {
+  return [
+    ...(recent ? [renderRecent(recent), ...renderPainChange(recent)] : []),
+    ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
+  ];
+}
+
+function renderRecent({ sessions, adherent, playedMs }: SessionSum): string {
+  const aWeek = (sessions / recentWeeks).toFixed(1);
+  const minutes = Math.round(playedMs / 60_000);
+  return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek} a week, ${minutes} min), ${adherent} of them at least 80 % done.`;
+}
+
+function renderPainChange({ painPairs, painBeforeSum, painAfterSum, eased, worse }: SessionSum): readonly string[] {
+  if (painPairs === 0) return [];
+  const before = (painBeforeSum / painPairs).toFixed(1);
+  const after = (painAfterSum / painPairs).toFixed(1);
+  const changes = `clearly less after ${eased} of ${painPairs}, clearly more after ${worse} (2 points or 30 %)`;
+  return [`Pain: ${before} before and ${after} after on average; ${changes}.`];
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

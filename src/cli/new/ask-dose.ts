@@ -1,9 +1,10 @@
 /** How an exercise is done, and how much of it: questions whose answers are the keys of a step. */
 
 import { isOneSided } from '../../routine/figure.ts';
-import type { WrittenExerciseStep } from '../../routine/format.ts';
 import type { QuantityName } from '../../routine/quantity.ts';
-import type { Exercise, Sides, Work } from '../../routine/routine.ts';
+import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
+import type { WrittenExerciseStep } from '../../routine/step-format.ts';
+import { writtenWork } from '../../routine/written-work.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing } from './ask-text.ts';
 import { type Amount, judgeAmount, judgeTimes, readAmount, readTimes } from './read-amount.ts';
@@ -11,13 +12,14 @@ import { type Amount, judgeAmount, judgeTimes, readAmount, readTimes } from './r
 type Keys = Partial<WrittenExerciseStep>;
 
 export async function askStep(exercise: Exercise, prompts: Prompts): Promise<WrittenExerciseStep> {
-  const work = await prompts.choose('How is it done?', works);
-  const done = await workQuestions[work](exercise, prompts);
-  const sides = work === 'stations' ? undefined : await askSides(exercise, prompts);
-  const times = await askTimes(work === 'count' ? 'count' : 'reps', sides, prompts);
+  const work = await prompts.choose('How is it done?', workChoices);
+  const { hasSides, isTimesFirst } = workQuestions[work];
+  const done = await workQuestions[work].ask(exercise, prompts);
+  const sides = hasSides ? await askSides(exercise, prompts) : undefined;
+  const { timesKey } = writtenWork[work];
+  const times = timesKey === undefined ? {} : await askTimes(timesKey, sides, prompts);
   const note = await askTextOrNothing('A word to remember? It is spoken and shown. Enter for none:', 300, prompts);
-  // As the bundled routines have it: how much of what stands on the first line.
-  const dose = work === 'count' || work === 'stations' ? { ...times, ...done } : { ...done, ...times };
+  const dose = isTimesFirst ? { ...times, ...done } : { ...done, ...times };
   return {
     exercise: exercise.id,
     ...dose,
@@ -26,42 +28,83 @@ export async function askStep(exercise: Exercise, prompts: Prompts): Promise<Wri
   };
 }
 
-const works: readonly Choice<Work['kind']>[] = [
-  { name: 'Held, counted aloud second by second', value: 'hold' },
-  { name: 'Held for some breaths', value: 'breaths' },
-  { name: 'Counted repetitions without a hold', value: 'count' },
-  { name: 'A slow movement out and back', value: 'tempo' },
-  { name: 'Several positions, one after the other', value: 'stations' },
-];
+interface WorkQuestions {
+  /** How it is done, as it can be chosen. */
+  readonly choice: string;
+  readonly ask: (exercise: Exercise, prompts: Prompts) => Promise<Keys>;
+  /** Stations go to both sides themselves. */
+  readonly hasSides: boolean;
+  /** As the bundled routines have it: what says how much of it stands on the first line. */
+  readonly isTimesFirst: boolean;
+}
 
-const workQuestions: Readonly<Record<Work['kind'], (exercise: Exercise, prompts: Prompts) => Promise<Keys>>> = {
-  hold: async (_exercise, prompts) => ({
-    hold: await askTime('How long is each hold? For example 8s, or 8-10s:', 'hold', prompts),
-  }),
-  breaths: async (_exercise, prompts) => ({
-    breaths: await askAmount('How many breaths? For example 3, or 3-5:', 'breaths', prompts),
-  }),
-  count: async (_exercise, prompts) => ({
-    every: await askTime('How long does one repetition take? For example 2s:', 'every', prompts),
-  }),
-  tempo: async (_exercise, prompts) => ({
-    tempo: {
-      out: await askTime('How long is the way out? For example 2s:', 'out', prompts),
-      stay: await askTime('How long do you stay there? For example 1s, or 0s:', 'stay', prompts),
-      back: await askTime('How long is the way back? For example 2s:', 'back', prompts),
-    },
-  }),
-  stations: askStations,
+/** In the order in which they are offered. */
+const workQuestions: Readonly<Record<WorkKind, WorkQuestions>> = {
+  hold: {
+    choice: 'Held, counted aloud second by second',
+    ask: async (_exercise, prompts) => ({
+      hold: await askTime('How long is each hold? For example 8s, or 8-10s:', 'hold', prompts),
+    }),
+    hasSides: true,
+    isTimesFirst: false,
+  },
+  breaths: {
+    choice: 'Held for some breaths',
+    ask: async (_exercise, prompts) => ({
+      breaths: await askAmount('How many breaths? For example 3, or 3-5:', 'breaths', prompts),
+    }),
+    hasSides: true,
+    isTimesFirst: false,
+  },
+  count: {
+    choice: 'Counted repetitions without a hold',
+    ask: async (_exercise, prompts) => ({
+      every: await askTime('How long does one repetition take? For example 2s:', 'every', prompts),
+    }),
+    hasSides: true,
+    isTimesFirst: true,
+  },
+  tempo: {
+    choice: 'A slow movement out and back',
+    ask: async (_exercise, prompts) => ({
+      tempo: {
+        out: await askTime('How long is the way out? For example 2s:', 'out', prompts),
+        stay: await askTime('How long do you stay there? For example 1s, or 0s:', 'stay', prompts),
+        back: await askTime('How long is the way back? For example 2s:', 'back', prompts),
+      },
+    }),
+    hasSides: true,
+    isTimesFirst: false,
+  },
+  stations: {
+    choice: 'Several positions, one after the other',
+    ask: askStations,
+    hasSides: false,
+    isTimesFirst: true,
+  },
+  time: {
+    choice: 'For some minutes, without a hold',
+    ask: async (_exercise, prompts) => ({
+      time: await askTime('For how long? For example 5 min:', 'time', prompts),
+    }),
+    hasSides: true,
+    isTimesFirst: false,
+  },
 };
 
-type Station = NonNullable<WrittenExerciseStep['stations']>[number];
+const workChoices = (Object.keys(workQuestions) as WorkKind[]).map((value) => ({
+  name: workQuestions[value].choice,
+  value,
+}));
+
+type WrittenStation = NonNullable<WrittenExerciseStep['stations']>[number];
 
 const mostStations = 12;
 
 /** The figure's own poses are offered; without a figure any name will do. */
 async function askStations({ figure }: Exercise, prompts: Prompts): Promise<Keys> {
   const poses = Object.keys(figure?.poses ?? {}).map((pose) => ({ name: pose, value: pose }));
-  const stations: Station[] = [];
+  const stations: WrittenStation[] = [];
   for (;;) {
     const number = stations.length + 1;
     const pose =

@@ -1,11 +1,11 @@
 /** Which exercise is meant: found among the known ones, or described by the person. */
 import type { WrittenExercise } from '../../routine/format.ts';
+import { nearestWord } from '../../routine/nearest-word.ts';
 import type { Exercise, Position } from '../../routine/routine.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing, judgeText } from './ask-text.ts';
-import { findExercises } from './find-exercises.ts';
 
 export type ExerciseAnswer =
   | { readonly kind: 'known'; readonly exercise: Exercise }
@@ -46,17 +46,17 @@ const positions: readonly Choice<Position>[] = [
   { name: 'Kneeling', value: 'kneeling' },
 ];
 
-const mostLines = 8;
+const maxLines = 8;
 
-/** An exercise in the person's own words. Its id is one that `taken` does not have. */
+/** An exercise in the person's own words. Its id is one that is not taken yet. */
 export async function describeExercise(
-  taken: (id: string) => boolean,
+  isTaken: (id: string) => boolean,
   prompts: Prompts,
 ): Promise<readonly [id: string, exercise: WrittenExercise]> {
-  const name = await prompts.line('What is it called?', (text) => judgeName(text.trim(), taken));
+  const name = await prompts.line('What is it called?', (text) => judgeName(text.trim(), isTaken));
   const position = await prompts.choose('How is the body placed?', positions);
   const how: string[] = [];
-  while (how.length < mostLines) {
+  while (how.length < maxLines) {
     const question = how.length === 0 ? 'How is it done? A line, starting position first:' : 'Next line? Enter ends:';
     const line =
       how.length === 0 ? await askText(question, 160, prompts) : await askTextOrNothing(question, 160, prompts);
@@ -66,12 +66,31 @@ export async function describeExercise(
   return [nameFromText(name) ?? '', { name: name.trim(), position, how }];
 }
 
-function judgeName(text: string, taken: (id: string) => boolean): true | string {
+function judgeName(text: string, isTaken: (id: string) => boolean): true | string {
   const verdict = judgeText(text, 60);
   if (verdict !== true) return verdict;
   const id = nameFromText(text);
   if (id === undefined || id === 'constructor' || id === 'prototype') {
     return 'Please name it with letters from a to z or digits among others: they become its name in the file.';
   }
-  return taken(id) ? 'There is an exercise of this name already. Please call yours something else.' : true;
+  return isTaken(id) ? 'There is an exercise of this name already. Please call yours something else.' : true;
+}
+
+/** The exercises that have every word of what was typed among their names; else the one whose name is nearest. */
+function findExercises(exercises: readonly Exercise[], typed: string): readonly Exercise[] {
+  const words = typed.toLowerCase().split(/\s+/);
+  const found = exercises.filter((exercise) => {
+    const names = namesOf(exercise);
+    return words.every((word) => names.includes(word));
+  });
+  if (found.length > 0) return found;
+  const nearest = nearestWord(
+    typed,
+    exercises.map(({ id }) => id),
+  );
+  return exercises.filter(({ id }) => id === nearest);
+}
+
+function namesOf({ id, name, also, position }: Exercise): string {
+  return [id, name, ...also, position].join('\n').toLowerCase();
 }

@@ -58,13 +58,13 @@ async function askMinutes(prompts: Prompts): Promise<number | undefined> {
   return typed === '' ? undefined : Number(readAmount('minutes', typed));
 }
 
-interface Asked {
+interface AskedSteps {
   readonly steps: readonly WrittenStep[];
   /** Exercises that the person described, by id. */
   readonly exercises: ReadonlyMap<string, WrittenExercise>;
 }
 
-async function askSteps(known: readonly Exercise[], prompts: Prompts): Promise<Asked> {
+async function askSteps(known: readonly Exercise[], prompts: Prompts): Promise<AskedSteps> {
   const steps: WrittenStep[] = [];
   const exercises = new Map<string, WrittenExercise>();
   for (;;) {

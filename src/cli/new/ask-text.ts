@@ -2,22 +2,27 @@
 import { findUnsayable } from '../../routine/expectation.ts';
 import type { Prompts } from '../prompts.ts';
 
-/** A text of at most `most` letters. */
-export async function askText(question: string, most: number, prompts: Prompts): Promise<string> {
+/** A text of at most `maxLetters`. */
+export async function askText(question: string, maxLetters: number, prompts: Prompts): Promise<string> {
   const typed = await prompts.line(question, (text) =>
-    text.trim() === '' ? 'Please type something.' : judgeText(text, most),
+    text.trim() === '' ? 'Please type something.' : judgeText(text, maxLetters),
   );
   return typed.trim();
 }
 
 /** The same, or `undefined` for Enter alone. */
-export async function askTextOrNothing(question: string, most: number, prompts: Prompts): Promise<string | undefined> {
-  const typed = (await prompts.line(question, (text) => judgeText(text, most))).trim();
+export async function askTextOrNothing(
+  question: string,
+  maxLetters: number,
+  prompts: Prompts,
+): Promise<string | undefined> {
+  const typed = (await prompts.line(question, (text) => judgeText(text, maxLetters))).trim();
   return typed === '' ? undefined : typed;
 }
 
 /** What is wrong with a text for the format; `true` where nothing is. */
-export function judgeText(text: string, most: number): true | string {
-  if (text.trim().length > most) return `Please keep it to ${most} letters; these are ${text.trim().length}.`;
+export function judgeText(text: string, maxLetters: number): true | string {
+  if (text.trim().length > maxLetters)
+    return `Please keep it to ${maxLetters} letters; these are ${text.trim().length}.`;
   return findUnsayable(text) === undefined ? true : 'Please type letters only: there is one here that nobody can see.';
 }

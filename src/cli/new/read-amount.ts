@@ -44,13 +44,13 @@ export function readTimes(name: 'reps' | 'count', typed: string): Times {
   return { reps: only === undefined || others.length > 0 ? parts : only };
 }
 
-const mostSets = quantities.sets.max;
+const maxSets = quantities.sets.max;
 
 /** What is wrong with times of `name`, which is what a set counts: reps or counts. */
 export function judgeTimes(name: 'reps' | 'count', { reps, sets }: Times): true | string {
   const parts = typeof reps === 'object' ? reps : [reps];
   if (name === 'count' && parts.length > 1) return 'Please type one number, or a range such as 20-30.';
-  if (parts.length > mostSets) return `Please type at most ${mostSets} sets.`;
+  if (parts.length > maxSets) return `Please type at most ${maxSets} sets.`;
   const verdicts = [...parts.map((part) => judgeAmount(name, part)), sets === undefined || judgeAmount('sets', sets)];
   return verdicts.find((verdict) => verdict !== true) ?? true;
 }

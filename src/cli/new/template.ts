@@ -1,6 +1,6 @@
 import { writtenDefaultPace } from '../../routine/defaults.ts';
 
-/** A routine to start from: every usual key once, explained. It is right as it stands. */
+/** A routine to start from: every usual key once, explained. It can be played as it stands. */
 export const template = `# yaml-language-server: $schema=routine.schema.json
 # A routine for backroutine. Lines that start with # are comments. Every key is explained in routines/README.md.
 # Check it with: backroutine check FILE. Try it with: backroutine start FILE.

@@ -1,5 +1,4 @@
 /** From a routine to a sound file: the plan and the clips of a session, mixed and encoded piece by piece. */
-
 import { formatMessage } from '../../messages/message-table.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import { buildPlan, withCues } from '../../plan/build-plan.ts';
@@ -7,16 +6,16 @@ import type { Choices } from '../../plan/choices.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Ports } from '../../ports.ts';
+import type { Files, Ports, TextSink } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Clips } from '../../voice/clip.ts';
+import { isFileError, writeFaultOf } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../sound-preferences.ts';
+import { openProgress, type Progress } from '../progress.ts';
+import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
 import { speechLengthsOf } from '../speech-lengths.ts';
 import { UserError } from '../user-error.ts';
-import { openByteTarget } from './byte-target.ts';
-import { openProgress, type Progress } from './progress.ts';
 
 export interface SoundTarget {
   /** A file, or `-` for stdout. */
@@ -80,4 +79,55 @@ async function buildSession(plan: Plan, clips: Clips, { speaks, beeps }: SoundPr
   const cues = [...(speaks ? plan.cues : []), ...(beeps ? listBeeps(plan) : [])];
   const inOrder = cues.toSorted((a, b) => a.atMs - b.atMs);
   return buildSessionSound(plan, inOrder, new Map([...clips, ...(beeps ? buildBeepClips() : [])]));
+}
+
+/** Where a long stream of bytes goes: stdout, or a file that appears under its name only when it is whole. */
+interface ByteTarget {
+  /** Takes all pieces in. Throws a UserError when they cannot be written; nothing half-done is left then. */
+  fill(pieces: AsyncIterable<Uint8Array>): Promise<void>;
+}
+
+const readableByAll = 0o644;
+const randomLetters = 8;
+
+function openByteTarget(file: string, { files, stdout, environment }: Ports): ByteTarget {
+  if (file === '-') return { fill: (pieces) => fillSink(stdout, pieces) };
+  const partPath = `${file}.${environment.randomName(randomLetters)}.part`;
+  return { fill: (pieces) => fillFile(files, file, partPath, pieces) };
+}
+
+async function fillSink(stdout: TextSink, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  let failure: Error | undefined;
+  stdout.onFailure((error) => {
+    failure = error;
+  });
+  for await (const piece of pieces) {
+    await stdout.writeBytes(piece);
+    if (failure !== undefined) throw unwritable('stdout', failure);
+  }
+}
+
+async function fillFile(
+  files: Files,
+  file: string,
+  partPath: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  try {
+    const target = files.createAppend(partPath, readableByAll);
+    try {
+      for await (const piece of pieces) if (piece.length > 0) target.append(piece);
+      await target.flush();
+    } finally {
+      target.close();
+    }
+    files.rename(partPath, file);
+  } catch (error) {
+    if (files.facts(partPath) !== undefined) files.remove(partPath);
+    throw isFileError(error) ? unwritable(file, error) : error;
+  }
+}
+
+function unwritable(path: string, error: unknown): UserError {
+  return new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
 }

@@ -1,3 +1,4 @@
+import { exitCodeOf, exitCodes } from '../user-error.ts';
 /** The movement on the terminal, over and over, until a key. Every frame is drawn for its own moment; none is counted. */
 
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -9,7 +10,6 @@ import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/sty
 import type { Plan, Segment } from '../../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal, TerminalSize } from '../../ports.ts';
 import { wrapText } from '../../text/wrap.ts';
-import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { usage } from '../read-flags.ts';
 
 /** Shows a plan's movements until a key or a signal, gives the terminal back, and says what the program ends with. */
@@ -18,21 +18,21 @@ export function animate(plan: Plan, clock: Clock, terminal: Terminal): Promise<n
     throw usage('--animate needs a terminal that can be repainted. Without it, show prints the poses as they are.');
   }
   return new Promise((resolve) => {
-    const film = new Film(plan, clock, terminal);
+    const animation = new Animation(plan, clock, terminal);
     const end = (exitCode: number) => {
-      film.stop();
+      animation.stop();
       for (const release of releases) release();
       resolve(exitCode);
     };
     const releases: readonly Cancel[] = [
       terminal.onSignal((name: SignalName) => end(exitCodeOf(name))),
-      terminal.take({ onKey: () => end(exitCodes.done), onRepaint: () => film.repaint() }, { repaint: true }),
+      terminal.take({ onKey: () => end(exitCodes.done), onRepaint: () => animation.repaint() }, { repaint: true }),
     ];
-    film.show();
+    animation.show();
   });
 }
 
-class Film {
+class Animation {
   readonly #plan: Plan;
   readonly #clock: Clock;
   readonly #terminal: Terminal;
@@ -91,16 +91,16 @@ function renderFrame(
   if (step?.kind !== 'exercise') return [];
   const { handout } = messagesFor(plan.language);
   const heading = renderHeading(plan, segment, step.exercise.name);
-  const texts = step.exercise.how.flatMap((text) => wrapText(text, size.columns)).map((text) => line(text));
-  const words = [...texts, emptyLine, line(handout.anyKey, 'dim')];
-  const room = { columns: size.columns, rows: size.rows - words.length - 3 };
+  const how = step.exercise.how.flatMap((text) => wrapText(text, size.columns)).map((text) => line(text));
+  const texts = [...how, emptyLine, line(handout.anyKey, 'dim')];
+  const room = { columns: size.columns, rows: size.rows - texts.length - 3 };
   const figure = renderFigure(startView(plan), segment, positionMs, room, { hasUnicode });
-  return [heading, emptyLine, ...figure, emptyLine, ...words];
+  return [heading, emptyLine, ...figure, emptyLine, ...texts];
 }
 
 function renderHeading(plan: Plan, segment: Segment, name: string): StyledLine {
   const { screen } = messagesFor(plan.language);
-  const activity = span(` · ${screen.activity[activityOf(segment)]}`);
+  const activity = span(` · ${screen.activity[activityOf(segment, plan.steps[segment.step])]}`);
   const side = segment.side === undefined ? [] : [span(' · '), span(screen.side(segment.side), 'side')];
   return [span(name, 'strong'), activity, ...side];
 }

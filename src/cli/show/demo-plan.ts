@@ -6,7 +6,7 @@ import { listExerciseSteps } from '../../plan/list-steps.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import { isPerSide } from '../../routine/figure.ts';
-import type { Exercise, ExerciseStep, Range, Routine, Work } from '../../routine/routine.ts';
+import type { Exercise, ExerciseStep, Range, Routine, Work, WorkKind, WorkOf } from '../../routine/routine.ts';
 
 const demoHoldMs = 2_000;
 const demoSettleMs = 1_500;
@@ -66,16 +66,20 @@ function shorten(step: ExerciseStep): ExerciseStep {
   return { ...step, work: shortenWork(step.work), sets: [{ low: turns, high: turns }], moreOn: undefined };
 }
 
-function shortenWork(work: Work): Work {
-  switch (work.kind) {
-    case 'hold':
-    case 'breaths':
-      return { kind: 'hold', holdMs: demoHold };
-    case 'stations':
-      return { kind: 'stations', stations: work.stations.map((station) => ({ ...station, holdMs: demoHold })) };
-    default:
-      return work;
-  }
+const shortenedWork: { readonly [Kind in WorkKind]: (work: WorkOf<Kind>) => Work } = {
+  hold: () => ({ kind: 'hold', holdMs: demoHold }),
+  breaths: () => ({ kind: 'hold', holdMs: demoHold }),
+  stations: ({ kind, stations }) => ({
+    kind,
+    stations: stations.map((station) => ({ ...station, holdMs: demoHold })),
+  }),
+  tempo: (work) => work,
+  count: (work) => work,
+  time: () => ({ kind: 'hold', holdMs: demoHold }),
+};
+
+function shortenWork<Kind extends WorkKind>(work: WorkOf<Kind>): Work {
+  return shortenedWork[work.kind](work);
 }
 
 /** The closing words are part of a session. */

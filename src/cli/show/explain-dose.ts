@@ -5,21 +5,31 @@ import type { Range, WorkKind } from '../../routine/routine.ts';
 
 /** `8 s of 8-10 s`, `4 of 4-5 reps`: one phrase for each range; none where there was nothing to choose. */
 export function explainDose({ work, dose, ranges }: PlanExerciseStep): readonly string[] {
-  const { listAmounts, unit } = workKindOf(work);
-  const { amount, reps } = unitWords[work.kind];
+  const { listAmounts } = workKindOf(work);
+  const { unit, unitSize, reps } = unitsOfKinds[work.kind];
   return [
-    ...explainValues(listAmounts(work), listAmounts(ranges.work), unit).map((text) => `${text} ${amount}`),
+    ...explainValues(listAmounts(work), listAmounts(ranges.work), unitSize).map((text) => `${text} ${unit}`),
     ...explainValues(dose.sets, ranges.sets, 1).map((text) => `${text}${reps}`),
   ];
 }
 
-/** What is said behind an amount of work, and behind how often it is done. */
-const unitWords: Readonly<Record<WorkKind, { readonly amount: string; readonly reps: string }>> = {
-  hold: { amount: 's', reps: ' reps' },
-  breaths: { amount: 'breaths', reps: ' reps' },
-  stations: { amount: 's', reps: ' reps' },
-  tempo: { amount: 's', reps: ' reps' },
-  count: { amount: 's', reps: '' },
+interface Units {
+  /** Said behind an amount of work, which is divided by `unitSize` for it. */
+  readonly unit: string;
+  readonly unitSize: number;
+  /** Said behind how often it is done. */
+  readonly reps: string;
+}
+
+const seconds: Units = { unit: 's', unitSize: 1000, reps: ' reps' };
+
+const unitsOfKinds: Readonly<Record<WorkKind, Units>> = {
+  hold: seconds,
+  breaths: { unit: 'breaths', unitSize: 1, reps: ' reps' },
+  stations: seconds,
+  tempo: seconds,
+  count: { ...seconds, reps: '' },
+  time: { unit: 'min', unitSize: 60_000, reps: '' },
 };
 
 /** Equal sets and stations are told once. */

@@ -1,15 +1,27 @@
 /** An exercise as it stands on a sheet: pictures, instructions, cautions, other forms, sources. */
-import { listStills } from '../../documents/list-stills.ts';
+import { listStills, type Still } from '../../documents/list-stills.ts';
+import { type FigureSize, figureSize } from '../../figure/figure-size.ts';
+import { renderAscii } from '../../figure/render-ascii.ts';
+import { renderBraille } from '../../figure/render-braille.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
+import { colourLine } from '../../outputs/screen/figure-panel.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
 import type { Exercise, Source } from '../../routine/routine.ts';
+import { cutText } from '../../text/cut.ts';
 import { wrapText } from '../../text/wrap.ts';
-import { type PageOptions, renderFigures } from './render-figures.ts';
+
+export interface PageOptions {
+  readonly columns: number;
+  readonly hasUnicode: boolean;
+}
 
 /** Longer lines are hard to read. */
-const mostColumns = 100;
+const maxColumns = 100;
 const indent = '  ';
+
+const maxPictureRows = 12;
+const gapColumns = 4;
 
 /** Without a step, the exercise by itself: the pictures of both its sides. */
 export function renderExercise(
@@ -20,7 +32,7 @@ export function renderExercise(
 ): readonly StyledLine[] {
   const { figure, takeCare } = exercise;
   const { headings } = words;
-  const columns = Math.min(mostColumns, options.columns);
+  const columns = Math.min(maxColumns, options.columns);
   const pictures = figure === undefined ? [] : renderFigures(listStills(figure, words, step), options);
   const seen = pictures.length > 0 && figure?.view === 'top' ? renderTexts([words.seenFromAbove], columns, 'dim') : [];
   const block = (heading: string, texts: readonly (string | undefined)[], role: Role = 'plain') =>
@@ -34,7 +46,7 @@ export function renderExercise(
     ...block(headings.mistakes, exercise.mistakes),
     ...block(headings.easier, [exercise.easier]),
     ...block(headings.harder, [exercise.harder]),
-    ...block(headings.sources, exercise.sources.map(wordSource), 'dim'),
+    ...block(headings.sources, exercise.sources.map(renderSource), 'dim'),
     emptyLine,
   ];
 }
@@ -59,7 +71,58 @@ function renderTexts(texts: readonly string[], columns: number, role: Role): rea
   );
 }
 
-function wordSource({ title, gives, figure, url }: Source): string {
+function renderSource({ title, gives, figure, url }: Source): string {
   const what = [gives, figure].filter((text) => text !== undefined).join(' ');
   return [title, what === '' ? '' : `: ${what}`, url === undefined ? '' : ` ${url}`].join('');
+}
+
+/**
+ * Pictures of an exercise beside each other, as many in a row as there is room for. No lines where there is no room,
+ * or no way to draw these poses.
+ */
+function renderFigures(stills: readonly Still[], { columns, hasUnicode }: PageOptions): readonly StyledLine[] {
+  const half = Math.floor((columns - gapColumns) / 2);
+  // Start and end belong beside each other, if only at a smaller size.
+  const size = figureSize(half, maxPictureRows) ?? figureSize(columns, maxPictureRows);
+  if (size === undefined) return [];
+  const pictures = stills.map((still) => ({ caption: still.caption, rows: drawStill(still, size, hasUnicode) }));
+  if (pictures.some(({ rows }) => rows.length === 0)) return [];
+  const perRow = Math.max(1, Math.floor((columns + gapColumns) / (size.columns + gapColumns)));
+  return chunk(pictures, perRow).flatMap((row) => [...joinPictures(row, size.columns), emptyLine]);
+}
+
+interface Picture {
+  readonly caption: string;
+  readonly rows: readonly StyledLine[];
+}
+
+function drawStill({ pose, start }: Still, size: FigureSize, hasUnicode: boolean): readonly StyledLine[] {
+  if (hasUnicode) return renderBraille(pose, { ...size, holding: start !== undefined }).map(colourLine);
+  return renderAscii(pose, size).map((text) => line(text.padEnd(size.columns)));
+}
+
+/** A row of pictures under their captions, without the rows that are empty in all of them. */
+function joinPictures(pictures: readonly Picture[], columns: number): readonly StyledLine[] {
+  const height = Math.max(...pictures.map(({ rows }) => rows.length));
+  const drawn = Array.from({ length: height }, (_, row) =>
+    joinCells(pictures.map(({ rows }) => rows[row] ?? emptyLine)),
+  );
+  const first = drawn.findIndex(isFilled);
+  const captions = joinCells(
+    pictures.map(({ caption }) => [span(cutText(caption, columns).padEnd(columns), 'strong')]),
+  );
+  return [captions, ...drawn.slice(first, drawn.findLastIndex(isFilled) + 1)];
+}
+
+function joinCells(cells: readonly StyledLine[]): StyledLine {
+  return cells.flatMap((cell, index) => (index === 0 ? cell : [span(' '.repeat(gapColumns)), ...cell]));
+}
+
+function isFilled(spans: StyledLine): boolean {
+  return spans.some(({ text }) => text.trim() !== '');
+}
+
+function chunk<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const rows = Math.ceil(items.length / size);
+  return Array.from({ length: rows }, (_, row) => items.slice(row * size, (row + 1) * size));
 }

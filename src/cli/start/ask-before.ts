@@ -13,10 +13,9 @@ import type { Ports } from '../../ports.ts';
 import type { Mode } from '../../routine/routine.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Answers } from '../prepare-session.ts';
-import type { Prompts } from '../prompts.ts';
+import { type Prompts, writeLines } from '../prompts.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
-import { writeLines } from '../write-lines.ts';
 import { askSafety, assumeSafe, dueQuestions, type SafetyResult } from './ask-safety.ts';
 import type { StartFlags } from './start-options.ts';
 
@@ -60,7 +59,7 @@ export async function askBefore(
   const loaded = await library.load(resumable?.session.routine ?? (await chooseRoutine(first)));
   const context = inLanguageOf(loaded, first);
   const wanted: Choices = resumable ? readKeptChoices(resumable.session.choices) : options.choices;
-  const choices = prompts === undefined ? waitForNobody(wanted, context) : wanted;
+  const choices = prompts === undefined ? dropWaiting(wanted, context) : wanted;
   const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(dueQuestions(ports, mode), mode, context);
   if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
@@ -82,8 +81,8 @@ function inLanguageOf({ routine }: LoadedRoutine, context: AskContext): AskConte
   return { ...context, messages, prompts: context.prompts?.withControls(messages.prompts.controls) };
 }
 
-/** Where no key can be pressed, a switch that waits for one would never come to its end. */
-function waitForNobody({ waitForMe, ...choices }: Choices, { messages, ports }: AskContext): Choices {
+/** Where no key can be pressed, a switch that waits for one would never end. */
+function dropWaiting({ waitForMe, ...choices }: Choices, { messages, ports }: AskContext): Choices {
   if (waitForMe) writeLines(ports.terminal, [messages.notices.nobodyToWaitFor]);
   return choices;
 }

@@ -5,8 +5,7 @@ import { readSafetyAnswers, type SafetyAnswer, writeSafetyAnswer } from '../../j
 import type { Messages } from '../../messages/messages.ts';
 import type { Ports } from '../../ports.ts';
 import type { Mode } from '../../routine/routine.ts';
-import type { Prompts } from '../prompts.ts';
-import { writeLines } from '../write-lines.ts';
+import { type Prompts, writeLines } from '../prompts.ts';
 
 export interface SafetyResult {
   readonly answer: SafetyAnswer['answer'] | 'not-due';

@@ -1,14 +1,14 @@
 import type { Warning } from '../../messages/warnings.ts';
 import type { Cancel, Ports } from '../../ports.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
-import type { SoundPreferences } from '../sound-preferences.ts';
+import type { SoundPreferences } from '../settings.ts';
 
 /** Leaves the first question time to be painted before anything is loaded and started for the sound. Own choice. */
 const afterQuestionMs = 200;
 
 /**
  * The stream of a session, opened while the person still answers, since waiting for the player to settle is nearly all
- * that takes time before the first word. Whoever takes the stream closes it; what nobody took is closed here.
+ * that takes time before the first word. The caller of `take` closes it; one that nobody took is closed here.
  */
 export class EarlySound {
   readonly #preferences: SoundPreferences;
@@ -28,7 +28,7 @@ export class EarlySound {
   openSoon(): void {
     if (!this.#preferences.speaks && !this.#preferences.beeps) return;
     this.#cancel = this.#ports.clock.wakeAfter(afterQuestionMs, () => {
-      // Whoever takes the stream gets the error.
+      // The caller of `take` gets the error.
       this.#open().catch(() => {});
     });
   }
@@ -40,7 +40,7 @@ export class EarlySound {
     return this.#open();
   }
 
-  /** Ends what was opened for a session that does not come. No process is left when it resolves. */
+  /** Closes a stream that no session took. No process is left when it resolves. */
   async close(): Promise<void> {
     this.#cancel();
     if (this.#isTaken) return;

@@ -13,11 +13,11 @@ import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.
 import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../sound-preferences.ts';
+import { withSpinner } from '../progress.ts';
+import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
 import { speechLengthsOf } from '../speech-lengths.ts';
 import type { EarlySound } from './early-sound.ts';
 import type { WarningLog } from './warning-log.ts';
-import { withSpinner } from './with-spinner.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;
@@ -39,8 +39,8 @@ const messageMs = 60;
 /** What is heard within this time has reached the mixer before the session begins; the rest arrives in much less. */
 const soonMs = 60_000;
 
-/** What is to be played, and from where on. */
-type ToPlay = Pick<PreparedSession, 'plan' | 'startAtMs'>;
+/** Which clips are made depends on these alone. */
+type PlayedPart = Pick<PreparedSession, 'plan' | 'startAtMs'>;
 
 export interface VoiceSetup {
   readonly sound: EarlySound;
@@ -50,16 +50,16 @@ export interface VoiceSetup {
 
 /** `undefined` where nothing is to sound, or nothing can: then a warning says so, and the session goes on without it. */
 export async function prepareVoice(
-  toPlay: ToPlay,
+  played: PlayedPart,
   preferences: SoundPreferences,
   { sound, warnings, isPlain }: VoiceSetup,
   ports: Ports,
 ): Promise<SessionVoice | undefined> {
   if (!preferences.speaks && !preferences.beeps) return undefined;
-  const { preparingVoice } = messagesFor(toPlay.plan.language).notices;
+  const { preparingVoice } = messagesFor(played.plan.language).notices;
   return withSpinner(preparingVoice(), ports, isPlain, async (show) => {
     try {
-      return await openSessionVoice(toPlay, preferences, sound, ports, {
+      return await openSessionVoice(played, preferences, sound, ports, {
         onProgress: (done, total) => show(preparingVoice({ done, total })),
         onWarning: (warning) => warnings.add(warning),
       });
@@ -78,7 +78,7 @@ function faultOf(error: unknown): WarningArgs['voice-unprepared'] {
 }
 
 async function openSessionVoice(
-  { plan, startAtMs }: ToPlay,
+  { plan, startAtMs }: PlayedPart,
   preferences: SoundPreferences,
   sound: EarlySound,
   ports: Ports,
@@ -126,8 +126,8 @@ async function loadFirst(clips: Clips, soon: ReadonlySet<string>, stream: VoiceS
   await arrived;
 }
 
-/** Voices that are not here, or do not speak this language: of these, what can be installed is said instead. */
-const absences: readonly VoiceFault['code'][] = ['only-on', 'not-installed', 'no-model', 'other-language'];
+/** Faults of a voice that is absent or speaks another language: what can be installed is shown in their place. */
+const absenceCodes: readonly VoiceFault['code'][] = ['only-on', 'not-installed', 'no-model', 'other-language'];
 
 interface Spoken {
   readonly clips: Clips;
@@ -170,6 +170,6 @@ async function warnOfRefused(
   }
   if (spoken !== undefined) return;
   const { listInstallWays } = await import('../../voice/list-voices.ts');
-  const broken = refused.filter(({ fault }) => !absences.includes(fault.code));
+  const broken = refused.filter(({ fault }) => !absenceCodes.includes(fault.code));
   onWarning({ code: 'no-voice', language, broken, ways: listInstallWays(language) });
 }

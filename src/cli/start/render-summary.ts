@@ -7,7 +7,7 @@ import type { RecordOutput } from '../../outputs/session-recorder.ts';
 /** What the summary needs of a session's records. */
 export interface KeptSummary {
   readonly end: Extract<SessionRecord, { readonly type: 'end' }>;
-  /** Among the steps that the end sums up; nobody would call them exercises. */
+  /** The end record counts them among the steps; the summary must not call them exercises. */
   readonly packs: { readonly done: number; readonly planned: number };
 }
 

@@ -20,8 +20,8 @@ import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
+import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
-import { writeLines } from '../write-lines.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { type KeptSummary, SummaryKeeper } from './render-summary.ts';
 import type { StartFlags } from './start-options.ts';
@@ -47,13 +47,13 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   // What is done when does not depend on how long the voice speaks; what it says when does.
   const plan = withCues(setup.session.plan, lengthOf);
   const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
-  warnings.showOn((warning) => display.tellWarning(warning));
+  warnings.showOn((warning) => display.showWarning(warning));
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
   });
-  const keepers = [journal, summary, ...(setup.log ? [setup.log] : [])];
-  const recorder = new SessionRecorder(facts, ports.clock, findNextRound, keepers);
+  const recordOutputs = [journal, summary, ...(setup.log ? [setup.log] : [])];
+  const recorder = new SessionRecorder(facts, ports.clock, findNextRound, recordOutputs);
   const outputs: readonly Output[] = [
     // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
     ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
@@ -69,10 +69,10 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   };
   const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(playable, voice, ports);
-  const { warnings: words } = messagesFor(plan.language);
+  const { warnings: messages } = messagesFor(plan.language);
   // The screen is gone, and with it what stood on it; plain lines stay where they are.
   if (!isPlain)
-    warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(words.session, warning))]));
+    warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(messages.session, warning))]));
   return { ...ended, summary: summary.summary, recorder };
 }
 
@@ -101,7 +101,7 @@ export function openLog(
   return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, onFailure), logFormat, log);
 }
 
-/** Better said now than when the person lies on the floor. */
+/** Reported before the person lies on the floor. */
 function checkLogFile(path: string, { files }: Ports): void {
   try {
     files.openAppend(path, 0o600).close();

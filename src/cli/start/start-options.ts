@@ -2,10 +2,8 @@ import type { OptionValues } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Config, Sounds } from '../../routine/config.ts';
-import { readChoices } from '../choice-flags.ts';
-import { withConfig } from '../read-config.ts';
-import { readPain, readVolume, usage } from '../read-flags.ts';
-import { buildSoundPreferences, type SoundPreferences } from '../sound-preferences.ts';
+import { readChoices, readPain, readVolume, usage } from '../read-flags.ts';
+import { buildSoundPreferences, type SoundPreferences, withConfig } from '../settings.ts';
 
 export interface StartFlags {
   /** A name or a path; asked for where neither this nor a mode is given. */

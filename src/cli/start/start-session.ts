@@ -1,3 +1,4 @@
+import { exitCodeOf, exitCodes } from '../user-error.ts';
 /** `backroutine start`, from top to bottom: read, ask, prepare, open, play, sum up. */
 
 import { journalFolder } from '../../journal/journal-name.ts';
@@ -7,12 +8,10 @@ import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config.ts';
-import { exitCodeOf, exitCodes } from '../exit-codes.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
-import type { Prompts } from '../prompts.ts';
-import { loadConfig } from '../read-config.ts';
-import { writeLines } from '../write-lines.ts';
+import { type Prompts, writeLines } from '../prompts.ts';
+import { loadConfig } from '../settings.ts';
 import { askBefore, askPain, type RoutineSource } from './ask-before.ts';
 import { EarlySound } from './early-sound.ts';
 import { renderSummary } from './render-summary.ts';

@@ -10,7 +10,7 @@ export class WarningLog {
     this.#show?.(warning);
   }
 
-  /** Shows all warnings here from now on, the earlier ones too: where they stood until now, nobody sees them any more. */
+  /** Shows all warnings here from now on, the earlier ones too: the display that had them is gone. */
   showOn(show: (warning: Warning) => void): void {
     this.#show = show;
     for (const warning of this.#added) show(warning);

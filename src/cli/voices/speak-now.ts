@@ -3,10 +3,9 @@ import { formatMessage } from '../../messages/message-table.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { ownMessages } from '../own-messages.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../sound-preferences.ts';
-import { UserError } from '../user-error.ts';
+import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 
 const betweenMs = 300;
 
@@ -20,7 +19,7 @@ export async function requireVoice(
   preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
-  const { candidateVoices } = await import('../../voice/candidate-voices.ts');
+  const { candidateVoices } = await import('../../voice/list-voices.ts');
   const world = buildVoiceWorld(ports, preferences);
   const { value: first } = await candidateVoices(world, { wanted: voice, language }).next();
   if (first?.kind === 'refused') throw new UserError({ code: 'voice-unknown', voice, fault: first.fault });

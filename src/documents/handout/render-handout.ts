@@ -2,16 +2,14 @@
 import { figureStyle } from '../../figure/render-svg.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 import { handoutStyle } from './handout-style.ts';
-import { listExercises, listOnce } from './list-once.ts';
 import { renderGlance } from './render-glance.ts';
-import { renderPacks } from './render-packs.ts';
 import { renderSafety } from './render-safety.ts';
 import { renderSources } from './render-sources.ts';
-import { renderSteps } from './render-steps.ts';
+import { renderPacks, renderSteps } from './render-steps.ts';
 import { renderTicks } from './render-ticks.ts';
 
 /**
@@ -63,4 +61,18 @@ ${facts.map((fact) => html`<li>${fact}</li>`)}
 </ul>
 ${plan.leftOut.length === 0 ? '' : html`<p>${handout.leftOut(plan.leftOut)}</p>`}
 </header>`;
+}
+
+/** The steps of a plan as they stand on a page: what is done in several rounds stands there once. */
+function listOnce(steps: readonly PlanStep[]): readonly PlanStep[] {
+  let isRepeated = false;
+  return steps.filter((step) => {
+    // A break knows no round; it belongs to the exercise before it.
+    if (step.kind === 'exercise') isRepeated = (step.round?.number ?? 1) > 1;
+    return step.kind === 'pack' || !isRepeated;
+  });
+}
+
+function listExercises(steps: readonly PlanStep[]): readonly PlanExerciseStep[] {
+  return steps.filter((step): step is PlanExerciseStep => step.kind === 'exercise');
 }

@@ -1,10 +1,12 @@
+import { renderSvg } from '../../figure/render-svg.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
+import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from '../../plan/plan.ts';
 import type { Exercise } from '../../routine/routine.ts';
-import { type Html, html } from '../html.ts';
+import { safeText } from '../../text/escape.ts';
+import { asMarkup, type Html, html } from '../html.ts';
+import { listStills, type Still } from '../list-stills.ts';
 import { exerciseId } from './render-glance.ts';
-import { renderPictures } from './render-pictures.ts';
 
 /** Each exercise as one block that is not divided when it is printed. */
 export function renderSteps(steps: readonly PlanStep[], words: Messages): Html {
@@ -69,4 +71,56 @@ ${filled.map(
 
 function renderBreak(step: PlanBreakStep, { durations, screen }: Messages): Html {
   return html`<p class="break"><strong>${screen.breakName}</strong> ${durations.minutes(step.forMs)} ${step.note ?? ''}</p>`;
+}
+
+/** The start and the end of an exercise, on both sides where they differ. */
+function renderPictures(step: PlanExerciseStep, words: HandoutMessages): Html {
+  const { figure } = step.exercise;
+  if (figure === undefined) return html``;
+  const stills = listStills(figure, words, step);
+  return html`<div class="pictures">
+${stills.map((still, index) => renderPicture(still, step, index))}
+</div>
+${figure.view === 'top' ? html`<p class="hint">${words.seenFromAbove}</p>` : ''}`;
+}
+
+function renderPicture(still: Still, step: PlanExerciseStep, index: number): Html {
+  const { name, how } = step.exercise;
+  const svg = renderSvg({
+    pose: still.pose,
+    ...(still.start === undefined ? {} : { ghost: still.start }),
+    title: safeText(`${name}: ${still.caption}`),
+    // The first line says how it starts, the others what is done from there.
+    description: safeText(still.start === undefined ? (how[0] ?? '') : how.slice(1).join(' ')),
+    idPrefix: `${exerciseId(step)}-${index + 1}`,
+    holding: still.start !== undefined,
+  });
+  return html`<figure>
+${asMarkup(svg)}
+<figcaption>${still.caption}</figcaption>
+</figure>`;
+}
+
+/** The packs with their care, and when to come again. */
+export function renderPacks(plan: Plan, words: Messages): Html {
+  const packs = plan.steps.filter((step): step is PlanPackStep => step.kind === 'pack');
+  const again = plan.again === undefined ? '' : html`<p class="again">${words.handout.again(plan.again)}</p>`;
+  if (packs.length === 0) return html`${again}`;
+  return html`<section class="packs" aria-labelledby="packs">
+<h2 id="packs">${words.handout.headings.packs}</h2>
+<div class="beside">
+${packs.map((pack) => renderPack(pack, words))}
+</div>
+${words.handout.packCautions.map((caution) => html`<p>${caution}</p>`)}
+${again}
+</section>`;
+}
+
+function renderPack({ pack, forMs }: PlanPackStep, { handout, screen }: Messages): Html {
+  return html`<div>
+<h3>${screen.pack(pack)}, ${handout.minutes(forMs)}</h3>
+<ul>
+${handout.packCare[pack].map((care) => html`<li>${care}</li>`)}
+</ul>
+</div>`;
 }

@@ -1,11 +1,15 @@
+import type { WorkKind } from '../../routine/routine.ts';
 import { formatWork, type PlannedDose, type WorkMessages } from '../dose.ts';
+import { showMinutes } from './durations.ts';
+
+const minuteMs = 60_000;
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
 export function writeDose(planned: PlannedDose): string {
   const { work, dose, moreOn, round } = planned;
   const more = moreOn === undefined ? '' : ` One more in each set on the ${moreOn} side.`;
   const rounds = round === undefined ? '' : ` In ${round.of} rounds.`;
-  return `${formatWork(workSentences, work)}, ${writeTimes(dose.sets)}${writeSides(planned)}.${more}${rounds}`;
+  return `${formatWork(workSentences, work)}${writeTimes(work.kind, dose.sets)}${writeSides(planned)}.${more}${rounds}`;
 }
 
 const workSentences: WorkMessages = {
@@ -15,14 +19,17 @@ const workSentences: WorkMessages = {
   tempo: ({ outMs, stayMs, backMs }) =>
     `${inSeconds(outMs)} s out, ${inSeconds(stayMs)} s still, ${inSeconds(backMs)} s back`,
   count: ({ everyMs }) => `One every ${count(inSeconds(everyMs), 'second')}`,
+  time: ({ timeMs }) => `For ${writeTime(timeMs)}`,
 };
 
-function writeTimes(sets: readonly number[]): string {
+function writeTimes(kind: WorkKind, sets: readonly number[]): string {
+  // A time is done once in each set.
+  if (kind === 'time') return sets.length === 1 ? '' : `, ${sets.length} times`;
   const [first = 0] = sets;
-  if (sets.length === 1) return first === 1 ? 'once' : `${first} times`;
+  if (sets.length === 1) return first === 1 ? ', once' : `, ${first} times`;
   return new Set(sets).size === 1
-    ? `${sets.length} sets of ${first}`
-    : `in sets of ${listOf(sets.map((reps) => String(reps)))}`;
+    ? `, ${sets.length} sets of ${first}`
+    : `, in sets of ${listOf(sets.map((reps) => String(reps)))}`;
 }
 
 function writeSides({ dose: { sides }, alternates }: PlannedDose): string {
@@ -34,6 +41,11 @@ function writeSides({ dose: { sides }, alternates }: PlannedDose): string {
 
 function inSeconds(durationMs: number): number {
   return durationMs / 1000;
+}
+
+/** Minutes where they are whole ones. */
+function writeTime(timeMs: number): string {
+  return timeMs % minuteMs === 0 ? count(timeMs / minuteMs, 'minute') : count(inSeconds(timeMs), 'second');
 }
 
 function count(value: number, one: string): string {
@@ -51,12 +63,24 @@ export function showDose({ work, dose, alternates, moreOn }: PlannedDose): strin
     new Set(dose.sets).size === 1 && dose.sets.length > 1
       ? `${dose.sets.length} × ${dose.sets[0]}`
       : dose.sets.join(', ');
+  const often = work.kind === 'time' ? showSets(dose.sets) : reps;
   const [only, second] = dose.sides;
   const both = alternates ? ' by turns' : ' each side';
   const sides = second === undefined ? (only === undefined ? '' : ` ${only} side`) : both;
   const more = moreOn === undefined ? '' : `, one more ${moreOn}`;
   const every = work.kind === 'count' ? `, one every ${inSeconds(work.everyMs)} s` : '';
-  return `${formatWork(amountsBeforeReps, work)}${reps}${sides}${more}${every}`;
+  return `${formatWork(amountsBeforeReps, work)}${often}${sides}${more}${every}`;
+}
+
+/** `5 min`, `7:30 min`, `90 s` */
+function showTime(timeMs: number): string {
+  if (timeMs < 2 * minuteMs) return `${inSeconds(timeMs)} s`;
+  return timeMs % minuteMs === 0 ? `${timeMs / minuteMs} min` : showMinutes(timeMs);
+}
+
+/** A time is done once in each set. */
+function showSets(sets: readonly number[]): string {
+  return sets.length === 1 ? '' : ` × ${sets.length}`;
 }
 
 const amountsBeforeReps: WorkMessages = {
@@ -65,4 +89,5 @@ const amountsBeforeReps: WorkMessages = {
   stations: ({ stations }) => `${stations.map(({ holdMs }) => inSeconds(holdMs)).join('-')} s × `,
   tempo: () => '',
   count: () => '',
+  time: ({ timeMs }) => showTime(timeMs),
 };

@@ -39,6 +39,7 @@ export const englishSpeech: SpeechMessages = {
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   andBack: 'And back.',
+  timeBegins: (durationMs) => [`Keep going for ${sayLength(durationMs)}.`, `${capital(sayLength(durationMs))}.`],
   switchSide: (side) => [`Switch: ${side} side next.`, `${capital(side)} side.`, `${capital(side)}.`],
   gate: (side) => [`Switch: ${side} side next. Press Enter when you are ready.`],
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
@@ -146,11 +147,16 @@ const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string 
 };
 
 function sayDose({ work, dose, alternates, moreOn }: PlannedDose): string {
+  const each = dose.sides.length > 1 && !alternates ? ' on each side' : '';
+  // A time is done once in each set.
+  if (work.kind === 'time') {
+    const sets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')} of ` : '';
+    return `${capital(`${sets}${sayLength(work.timeMs)}`)}${each}`;
+  }
   const reps =
     dose.sets.length > 1
       ? `${countOf(dose.sets.length, 'set')} of ${joinReps(dose.sets)}`
       : sayTimes(dose.sets[0] ?? 1);
-  const each = dose.sides.length > 1 && !alternates ? ' on each side' : '';
   const turns = alternates && dose.sets.some((times) => times > 1) ? ', changing sides' : '';
   const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
   return `${capital(reps)}${each}${more}${turns}${formatWork(holdsOfDose, work)}`;
@@ -162,6 +168,7 @@ const holdsOfDose: WorkMessages = {
   stations: () => '',
   tempo: () => '',
   count: () => '',
+  time: () => '',
 };
 
 function sayTimes(reps: number): string {

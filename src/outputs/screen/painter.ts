@@ -21,14 +21,14 @@ interface Piece {
   readonly painted: string;
 }
 
-type Row = readonly Piece[];
+type PaintedRow = readonly Piece[];
 
-const emptyRow: Row = [{ column: 0, painted: clearToLineEnd }];
+const emptyRow: PaintedRow = [{ column: 0, painted: clearToLineEnd }];
 
 interface Frame {
   readonly size: TerminalSize;
   /** From the top; the rows below are empty. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly PaintedRow[];
 }
 
 /** Repaints what changed since the last frame: of each line from its first span that is another one to its last. */
@@ -62,7 +62,7 @@ function isSameSize(one: TerminalSize, other: TerminalSize): boolean {
 }
 
 /** A line cut to `columns`. The one place where text on its way to the screen is made safe. */
-function readRow(line: StyledLine, columns: number, theme: Theme): Row {
+function readRow(line: StyledLine, columns: number, theme: Theme): PaintedRow {
   const pieces: Piece[] = [];
   let column = 0;
   let place = '';
@@ -79,13 +79,13 @@ function readRow(line: StyledLine, columns: number, theme: Theme): Row {
   return column < columns ? [...pieces, { column, painted: place + clearToLineEnd }] : pieces;
 }
 
-function renderChanges(before: readonly Row[], after: readonly Row[]): string {
+function renderChanges(before: readonly PaintedRow[], after: readonly PaintedRow[]): string {
   return Array.from({ length: Math.max(before.length, after.length) }, (_, row) =>
     renderChange(before[row] ?? emptyRow, after[row] ?? emptyRow, row),
   ).join('');
 }
 
-function renderChange(before: Row, after: Row, row: number): string {
+function renderChange(before: PaintedRow, after: PaintedRow, row: number): string {
   const start = countSame(before, after);
   const end = after.length - countSame(before.slice(start).toReversed(), after.slice(start).toReversed());
   const changed = after.slice(start, end);
@@ -96,7 +96,7 @@ function renderChange(before: Row, after: Row, row: number): string {
 }
 
 /** Pieces from the first one on that are the same in both rows. */
-function countSame(one: Row, other: Row): number {
+function countSame(one: PaintedRow, other: PaintedRow): number {
   const differs = one.findIndex(
     ({ column, painted }, index) => other[index]?.column !== column || other[index]?.painted !== painted,
   );

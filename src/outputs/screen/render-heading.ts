@@ -1,6 +1,7 @@
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
 import { plannedHoldMs } from '../../plan/work-kinds/work-kinds.ts';
+import type { WorkKind } from '../../routine/routine.ts';
 import { cutText } from '../../text/cut.ts';
 import { widthOf } from '../../text/width.ts';
 import type { ScreenOptions } from './screen-options.ts';
@@ -57,7 +58,7 @@ function layStatus(view: SessionView, { size: { columns }, messages: { screen } 
   const { segment } = view;
   const step = stepOf(view);
   if (segment === undefined || step === undefined) return { fitting: [], rep: undefined };
-  const activity = view.isTakenUp ? 'settle' : activityOf(segment);
+  const activity = view.isTakenUp ? 'settle' : activityOf(segment, step);
   const where = step.kind === 'exercise' ? whereOf(step, segment, screen) : undefined;
   const rep = segment.rep && segment.reps ? span(screen.repOf(segment.rep, segment.reps)) : undefined;
   const parts = [
@@ -125,7 +126,18 @@ function stepOf(view: SessionView): PlanStep | undefined {
 }
 
 /** The word for what is being done. */
-export function activityOf(segment: Segment): Activity {
+export function activityOf(segment: Segment, step: PlanStep | undefined): Activity {
   if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
-  return segment.rest === 'close' ? 'close' : segment.kind;
+  if (segment.rest === 'close') return 'close';
+  return segment.kind === 'hold' && step?.kind === 'exercise' ? heldActivity[step.work.kind] : segment.kind;
 }
+
+/** What a segment of kind `hold` is to the person. */
+const heldActivity: Readonly<Record<WorkKind, Activity>> = {
+  hold: 'hold',
+  breaths: 'hold',
+  stations: 'hold',
+  tempo: 'hold',
+  count: 'hold',
+  time: 'time',
+};

@@ -1,56 +1,60 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
+
+import type { HandoutMessages } from '../../messages/handout.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
-import { packOnSkin } from '../../plan/plan.ts';
+import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
+import { stopRulesMs } from '../../plan/settle.ts';
 import { cutText } from '../../text/cut.ts';
+import { splitSentences } from '../../text/sentences.ts';
 import { wrapText } from '../../text/wrap.ts';
-import { chooseInstructions } from './instructions.ts';
 import type { ScreenOptions } from './screen-options.ts';
 import { isCountingIn, isStill, type SessionView } from './session-view.ts';
-import { emptyLine, line, type StyledLine } from './styled-line.ts';
+import { emptyLine, line, type Role, type StyledLine } from './styled-line.ts';
 
 /** Instructions are a reminder: more of them would take too much from the count and the figure. */
-const mostInstructionRows = 5;
+const maxInstructionRows = 5;
 
 /** Why nothing moves, and which key goes on: in the longest wording that fits into `rows`, so that no key is cut off. */
-export function renderTold(
+export function renderHaltReason(
   view: SessionView,
   positionMs: number,
   { size, messages }: ScreenOptions,
   rows: number,
 ): readonly StyledLine[] {
-  const wrapped = wordTold(view, positionMs, messages.screen).map((text) => wrapText(text, size.columns));
+  const wrapped = wordHaltReason(view, positionMs, messages.screen).map((text) => wrapText(text, size.columns));
   const fits = wrapped.find((lines) => lines.length <= rows) ?? wrapped.at(-1) ?? [];
   return fits.slice(0, rows).map((text) => line(text, 'warning'));
 }
 
-/** What is `told` takes as many rows as the instructions that it stands for, so that nothing else moves. */
+/** The reason for a halt takes as many rows as the instructions that it replaces, so that nothing else moves. */
 export function renderMessage(
   view: SessionView,
   positionMs: number,
   { size, messages }: ScreenOptions,
-  told: readonly StyledLine[],
+  haltReason: readonly StyledLine[],
   rows: number,
 ): readonly StyledLine[] {
   const { texts, role } = chooseInstructions(view, positionMs, messages);
-  const usual = fitTexts(texts, size.columns, Math.min(mostInstructionRows, rows));
-  if (told.length === 0) return usual.map((text) => line(text, role));
-  return [...told, ...Array.from({ length: Math.max(0, usual.length - told.length) }, () => emptyLine)];
+  const usual = fitTexts(texts, size.columns, Math.min(maxInstructionRows, rows));
+  if (haltReason.length === 0) return usual.map((text) => line(text, role));
+  return [...haltReason, ...Array.from({ length: Math.max(0, usual.length - haltReason.length) }, () => emptyLine)];
 }
 
-function wordTold(view: SessionView, positionMs: number, shown: ScreenMessages): Variants {
-  if (isCountingIn(view, positionMs)) return [shown.countingIn];
+function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMessages): Variants {
+  if (isCountingIn(view, positionMs)) return [screen.countingIn];
   switch (view.halted) {
     case undefined:
-      return view.said !== undefined && isStill(view, positionMs) ? [view.said, shown.activity.settle] : [];
+      return view.said !== undefined && isStill(view, positionMs) ? [view.said, screen.activity.settle] : [];
     case 'pause':
-      return shown.paused(packOnSkin(view.plan, view.segment));
+      return screen.paused(packOnSkin(view.plan, view.segment));
     case 'gate':
-      return shown.gate;
+      return screen.gate;
     case 'away':
-      return shown.away(view.awayMs ?? 0, packOnSkin(view.plan, view.segment));
+      return screen.away(view.awayMs ?? 0, packOnSkin(view.plan, view.segment));
     case 'hurt':
-      return view.offer ? shown.hurtOffer(view.offer) : [];
+      return view.offer ? screen.hurtOffer(view.offer) : [];
     case 'end':
       return [];
   }
@@ -66,4 +70,62 @@ function fitTexts(texts: readonly string[], columns: number, rows: number): read
   return (wrapped[0] ?? [])
     .slice(0, rows)
     .map((text, index) => (index === rows - 1 ? cutText(`${text}…`, columns) : text));
+}
+
+/** What the screen says about the present segment, the most needed first. Without sound it is all that there is. */
+interface Instructions {
+  readonly texts: readonly string[];
+  readonly role: Role;
+}
+
+/** How long the request to check the skin stays on the screen. */
+const checkShownMs = 60_000;
+
+const nothing: Instructions = { texts: [], role: 'plain' };
+
+function chooseInstructions(
+  view: SessionView,
+  positionMs: number,
+  { handout, prompts }: Pick<Messages, 'handout' | 'prompts'>,
+): Instructions {
+  const { segment, plan } = view;
+  const step = segment && plan.steps[segment.step];
+  if (segment === undefined || step === undefined) return nothing;
+  if (segment.rest === 'close') return plainly(wordsOf(view, segment));
+  if (step.kind === 'pack') return chooseForPack(view, segment, step, positionMs, handout);
+  if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
+  // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
+  const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
+  if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: prompts.safety.stopRules, role: 'warning' };
+  return plainly(listHow(step));
+}
+
+/** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */
+function chooseForPack(
+  view: SessionView,
+  segment: Segment,
+  { pack }: PlanPackStep,
+  positionMs: number,
+  { packCare }: HandoutMessages,
+): Instructions {
+  if (segment.kind === 'settle') return plainly(wordsOf(view, segment));
+  const check = view.plan.cues.find(
+    ({ atMs, safety, segment: index }) =>
+      safety && index === segment.index && atMs <= positionMs && positionMs < atMs + checkShownMs,
+  );
+  return check ? { texts: [check.say, ...packCare[pack]], role: 'warning' } : plainly(packCare[pack]);
+}
+
+/** How the exercise goes; the easier form and the person's own note come first. */
+function listHow({ easier: isEasier, note, exercise: { easier, how } }: PlanExerciseStep): readonly string[] {
+  return [...(isEasier && easier !== undefined ? [easier] : []), ...(note === undefined ? [] : [note]), ...how];
+}
+
+/** All sentences of a segment. */
+function wordsOf({ plan }: SessionView, { index }: Segment): readonly string[] {
+  return plan.cues.filter(({ segment }) => segment === index).flatMap(({ say }) => splitSentences(say));
+}
+
+function plainly(texts: readonly string[]): Instructions {
+  return { texts, role: 'plain' };
 }

@@ -5,7 +5,6 @@ import type { Warning } from '../../messages/warnings.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Output, PlayerEvent } from '../../player/event.ts';
 import type { Terminal } from '../../ports.ts';
-import { asciiSigns } from './ascii-signs.ts';
 import { nextCountChangeMs } from './big-count.ts';
 import { nextFigureMs } from './figure-panel.ts';
 import { Painter } from './painter.ts';
@@ -28,8 +27,8 @@ export class ScreenOutput implements Output {
     this.#view = updateView(this.#view, event);
   }
 
-  /** Tells of something that went wrong beside the session. */
-  tellWarning(warning: Warning): void {
+  /** Shows something that went wrong beside the session. */
+  showWarning(warning: Warning): void {
     this.#view = { ...this.#view, warning };
   }
 
@@ -64,4 +63,23 @@ export class ScreenOutput implements Output {
 
 function withAsciiSigns(spans: StyledLine): StyledLine {
   return spans.map(({ text, role }) => span(asciiSigns(text), role));
+}
+
+/** Signs beyond ASCII in this program's own words, and what replaces them in the same width. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['·', '|'],
+  ['×', 'x'],
+  ['−', '-'],
+  ['–', '-'],
+  ['…', '.'],
+  ['’', "'"],
+  ['→', '>'],
+  ['←', '<'],
+]);
+
+const anySign = new RegExp(`[${[...signs.keys()].join('')}]`, 'g');
+
+/** A text without the signs that a simple terminal cannot show. Letters stay: they are the person's own words. */
+function asciiSigns(text: string): string {
+  return text.replace(anySign, (sign) => signs.get(sign) ?? sign);
 }

@@ -14,17 +14,17 @@ export interface SessionView {
   readonly countIn: number | undefined;
   /** Where the position last began to run: until it is past this, nothing moves yet. */
   readonly runningFromMs: number;
-  /** A session that is taken up again, before its count-in: the person comes from the keyboard. */
+  /** A resumed session before its count-in: the person comes from the keyboard. */
   readonly isTakenUp: boolean;
   /** What was last said outside the plan, for as long as the position has not moved since. */
   readonly said: string | undefined;
-  /** What a person is offered who said that it hurts. */
+  /** What is offered after the person reported that it hurts. */
   readonly offer: HurtOffer | undefined;
   readonly muted: boolean;
   readonly helpShown: boolean;
   /** How long the person was away, while that is shown. */
   readonly awayMs: number | undefined;
-  /** What went wrong last beside the session, as the lost sound; until the next exercise needs its room. */
+  /** What last went wrong beside the session, such as lost sound; until the next exercise needs its rows. */
   readonly warning: Warning | undefined;
 }
 
@@ -76,7 +76,7 @@ export function updateView(view: SessionView, event: PlayerEvent): SessionView {
   }
 }
 
-/** Whether "three, two, one" is being counted. The position's first move ends it: no event tells of that. */
+/** Whether "three, two, one" is being counted. No event ends it, but the position's first move. */
 export function isCountingIn(view: SessionView, positionMs: number): boolean {
   return view.countIn !== undefined && isStill(view, positionMs);
 }
@@ -95,7 +95,7 @@ function withPlan(view: SessionView, plan: Plan): SessionView {
   return { ...view, plan, segment: plan.segments[view.segment?.index ?? 0] };
 }
 
-/** What was said of a halt is over with it; what was said beside a change of the plan that waits is not. */
+/** An announcement about a halt ends with it; one about a changed plan stays while its count-in waits. */
 function run(view: SessionView, { how, positionMs }: PlayerEvent & { type: 'running' }): SessionView {
   return {
     ...view,

@@ -17,8 +17,8 @@ export interface WorkKindModule<Kind extends WorkKind> {
   readonly takeAmounts: (work: WorkOf<Kind>, amountOf: (range: Range) => number) => WorkOf<Kind, number>;
   /** Reps follow each other by their count alone, without a hold and a way back in between. */
   readonly isCounted: boolean;
-  /** The time from one count of a hold to the next. */
-  readonly beatMs: (pace: Pace) => number;
+  /** The time from one count of a hold to the next; `undefined` where nothing is counted in between. */
+  readonly beatMs: (pace: Pace) => number | undefined;
   /** How long the hold of a segment is by its dose; `undefined` where it is not measured in time. */
   readonly plannedHoldMs: (work: WorkOf<Kind, number>, segment: Segment) => number | undefined;
   readonly buildRep: (step: StepOf<Kind>, rep: Rep) => readonly SegmentSpec[];

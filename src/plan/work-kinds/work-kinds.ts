@@ -7,9 +7,17 @@ import { count } from './count.ts';
 import { hold } from './hold.ts';
 import { stations } from './stations.ts';
 import { tempo } from './tempo.ts';
+import { time } from './time.ts';
 import type { WorkKindModule } from './work-kind.ts';
 
-const workKinds: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = { hold, breaths, stations, tempo, count };
+const workKinds: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = {
+  hold,
+  breaths,
+  stations,
+  tempo,
+  count,
+  time,
+};
 
 export function workKindOf<Kind extends WorkKind>(work: { readonly kind: Kind }): WorkKindModule<Kind> {
   return workKinds[work.kind];
@@ -27,5 +35,6 @@ export function plannedHoldMs(step: PlanExerciseStep, segment: Segment): number 
 
 /** Whether every second of a hold is said. The dose decides: seconds that are added meanwhile do not silence a count. */
 export function isCounted(segment: Segment, step: PlanExerciseStep): boolean {
-  return (plannedHoldMs(step, segment) ?? segment.durationMs) <= countedHoldMs;
+  const hasCount = workKindOf(step.work).beatMs(step.pace) !== undefined;
+  return hasCount && (plannedHoldMs(step, segment) ?? segment.durationMs) <= countedHoldMs;
 }

@@ -1,7 +1,8 @@
 /** From a routine of another program to one in this format, and a list of what could not be carried over. */
-import { maxOwnExercises, type WrittenExercise, type WrittenExerciseStep, type WrittenRoutine } from '../format.ts';
+import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { nameFromText } from '../routine-name.ts';
+import type { WrittenExerciseStep } from '../step-format.ts';
 import { fitNumber, fitText, fitTime, LossNotes } from './carry-over.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { mergeSides } from './merge-sides.ts';

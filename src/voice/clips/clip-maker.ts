@@ -1,10 +1,9 @@
 import { buildClip, type Clip, clipRate, type Phrase } from '../clip.ts';
-import { joinSamples, shapeSpeech, shapeVersion } from '../pcm/shape-speech.ts';
+import { cutSamples, joinSamples, shapeSpeech, shapeVersion } from '../pcm/shape-speech.ts';
 import { readWav } from '../pcm/wav.ts';
 import { type Speaker, SpeechFailure } from '../speech-engine.ts';
-import { cleanForSpeech, isSayable, splitForSpeech } from '../text/spoken-text.ts';
 import type { ClipCache } from './clip-cache.ts';
-import { speakWithin } from './fit-phrase.ts';
+import { cleanForSpeech, isSayable, splitForSpeech } from './spoken-text.ts';
 
 /** Between the parts of a text that had to be split. */
 const pauseBetweenPartsMs = 250;
@@ -60,4 +59,29 @@ export class ClipMaker {
     if (samples === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
     return samples;
   }
+}
+
+/** Speaks a text, stretched by a factor; resolves with its samples. */
+type SpeakAt = (text: string, stretch: number) => Promise<Int16Array>;
+
+/** Faster speech is not understood any more. */
+const minStretch = 0.5;
+/** Engines do not follow the stretch exactly, and pauses shrink less than words. */
+const margin = 0.97;
+
+/**
+ * Speaks a phrase within its time limit: at the usual pace, then faster and faster. What is too long even then fades out
+ * at the limit, because the next count comes on its second whatever happens.
+ */
+export async function speakWithin({ say, withinMs }: Phrase, speak: SpeakAt, rate: number): Promise<Int16Array> {
+  let stretch = 1;
+  let samples = await speak(say, stretch);
+  if (withinMs === undefined) return samples;
+  const maxLength = Math.floor((withinMs * rate) / 1000);
+  while (samples.length > maxLength && stretch > minStretch) {
+    // Rounded to hundredths, so that the cache's keys repeat.
+    stretch = Math.max(minStretch, Math.floor((100 * margin * stretch * maxLength) / samples.length) / 100);
+    samples = await speak(say, stretch);
+  }
+  return samples.length > maxLength ? cutSamples(samples, maxLength, rate) : samples;
 }

@@ -1,9 +1,10 @@
 import type { Warning } from '../../messages/warnings.ts';
 import type { Clip } from '../clip.ts';
+import type { ChosenVoice } from '../list-voices.ts';
 import type { Speaker, VoiceWorld } from '../speech-engine.ts';
 import { ClipCache } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
-import { type ChosenVoice, makeOrReport } from './prepare-clips.ts';
+import { makeOrReport } from './prepare-clips.ts';
 
 /** Makes clips while a session runs. */
 export interface OnDemandVoice {

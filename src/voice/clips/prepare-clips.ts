@@ -1,8 +1,7 @@
 import type { Warning } from '../../messages/warnings.ts';
-import { type Candidate, candidateVoices, type VoicePreferences } from '../candidate-voices.ts';
 import type { Clip, Clips, Phrase } from '../clip.ts';
-import type { EngineVoice, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
-import { SpeechFailure } from '../speech-engine.ts';
+import { type Candidate, type ChosenVoice, candidateVoices, type VoicePreferences } from '../list-voices.ts';
+import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
 
@@ -22,11 +21,6 @@ export interface Prepared {
   readonly refused: readonly RefusedVoice[];
   /** Resolves when the new clips are in the cache. Playing does not wait for it. */
   readonly kept: Promise<void>;
-}
-
-export interface ChosenVoice {
-  readonly engine: SpeechEngine;
-  readonly voice: EngineVoice;
 }
 
 /** A small machine has two cores. */

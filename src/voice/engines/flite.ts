@@ -1,7 +1,7 @@
-import { FliteHelper } from '../flite/flite-helper.ts';
 import { hashFile } from '../hash-file.ts';
 import type { EngineVoice, Speaker, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { primaryLanguage } from '../speech-engine.ts';
+import { FliteHelper } from './flite-helper.ts';
 
 /** The first two are understood best: a recogniser got 50 of 50 numbers right. */
 const voiceNames = ['slt', 'awb', 'rms', 'kal16', 'kal'];

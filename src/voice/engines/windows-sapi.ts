@@ -1,7 +1,14 @@
-import type { EngineVoice, Speaker, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
-import { LineProgram } from './line-program.ts';
-import { requireProgram } from './program-speaker.ts';
-import { withTemporaryWav } from './speak-to-file.ts';
+import type { SpeechFault } from '../../messages/sound-faults.ts';
+import type { ChildProgram } from '../../ports.ts';
+import {
+  type EngineVoice,
+  limitSpeechTime,
+  type Speaker,
+  type SpeechEngine,
+  SpeechFailure,
+  type VoiceWorld,
+} from '../speech-engine.ts';
+import { requireProgram, withTemporaryWav } from './program-speaker.ts';
 
 const powershell = 'powershell.exe';
 const listTimeoutMs = 20_000;
@@ -83,4 +90,52 @@ function readVoices(list: string): readonly EngineVoice[] {
     const [, language, name] = /^([a-z]{2,3}(?:-\w+)*) (\S.*)$/.exec(line) ?? [];
     return name === undefined || language === undefined ? [] : [{ name, language }];
   });
+}
+
+interface PendingAnswer {
+  readonly resolve: (answer: string) => void;
+  readonly reject: (failure: SpeechFailure) => void;
+}
+
+/** A program that answers each line of its stdin with one line of its stdout, in order. */
+class LineProgram {
+  readonly #world: VoiceWorld;
+  readonly #child: ChildProgram;
+  readonly #pending: PendingAnswer[] = [];
+  #unread = '';
+  #hasEnded = false;
+
+  constructor(world: VoiceWorld, program: string, args: readonly string[]) {
+    this.#world = world;
+    this.#child = world.processes.start(program, args);
+    this.#child.onStdout((text) => this.#read(text));
+    this.#child.onExit(() => this.#fail({ code: 'ended' }));
+  }
+
+  /** Resolves with the answer; rejects with a SpeechFailure when none comes in time. */
+  ask(line: string): Promise<string> {
+    if (this.#hasEnded) return Promise.reject(new SpeechFailure({ code: 'ended' }, { fatal: true }));
+    const answer = new Promise<string>((resolve, reject) => {
+      this.#pending.push({ resolve, reject });
+      this.#child.write(Buffer.from(`${line}\n`, 'utf8'));
+    });
+    return limitSpeechTime(this.#world.clock, answer, () => this.#fail({ code: 'hangs' }));
+  }
+
+  /** Ends the program; pending answers fail. */
+  close(): void {
+    this.#fail({ code: 'ended' });
+  }
+
+  #read(text: string): void {
+    const lines = (this.#unread + text).split(/\r?\n/);
+    this.#unread = lines.pop() ?? '';
+    for (const line of lines) this.#pending.shift()?.resolve(line);
+  }
+
+  #fail(fault: SpeechFault): void {
+    this.#hasEnded = true;
+    for (const pending of this.#pending.splice(0)) pending.reject(new SpeechFailure(fault, { fatal: true }));
+    this.#child.kill();
+  }
 }

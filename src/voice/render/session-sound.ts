@@ -3,8 +3,8 @@
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanStep } from '../../plan/plan.ts';
 import { type Clips, clipRate } from '../clip.ts';
+import type { AudibleCue } from '../cue-timeline.ts';
 import { addSounds, emptyMix, mixBlock, type ScheduledSound } from '../mixer/mix.ts';
-import type { AudibleCue } from '../timeline.ts';
 
 export interface Chapter {
   readonly atMs: number;

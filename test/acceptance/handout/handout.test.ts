@@ -51,7 +51,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a handout in Chromium', () => {
       await page.close();
     });
 
-    test('asks nobody for anything', async () => {
+    test('makes no request besides its own file', async () => {
       const { page, requests } = await open(name);
       expect(requests).toEqual([pathToFileURL(fileOf(name)).href]);
       await page.close();

@@ -1,5 +1,5 @@
 /**
- * What a PDF of Chromium's tells about its pages. A tagged PDF names, for every element of the page that was printed,
+ * What a PDF of Chromium's says about its pages. A tagged PDF names, for every element of the page that was printed,
  * the sheets that it stands on: whatever is divided between two sheets is on both.
  */
 

@@ -1,7 +1,7 @@
 /** Listens to a captured session: was every word said, and at its time? */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { peakOf } from '../../../src/voice/pcm/trim.ts';
+import { peakOf } from '../../../src/voice/pcm/shape-speech.ts';
 import { readWav, type Waveform } from '../../../src/voice/pcm/wav.ts';
 import { recognise } from './recognise.ts';
 
@@ -31,16 +31,16 @@ export interface JudgeOptions {
   /** A folder of the test's own. */
   readonly folder: string;
   /** The largest constant lateness to look for. */
-  readonly latestMs?: number;
+  readonly maxLatenessMs?: number;
   /** More phrases that might be said, so that the recogniser has a choice. */
   readonly otherWords?: readonly string[];
 }
 
 /** What is cut before a planned time, so that an early word is heard whole. */
 const cutBeforeMs = 60;
-const longestPieceMs = 8_000;
+const maxPieceMs = 8_000;
 /** Onsets farther from the plan belong to something else. */
-const nearestMs = 250;
+const maxOnsetErrorMs = 250;
 
 export async function judge(
   captureWav: string,
@@ -55,14 +55,14 @@ export async function judge(
 export async function judgeSound(
   sound: Waveform,
   expected: readonly ExpectedWords[],
-  { planStartMs, folder, latestMs = 2_000, otherWords = [] }: JudgeOptions,
+  { planStartMs, folder, maxLatenessMs = 2_000, otherWords = [] }: JudgeOptions,
 ): Promise<Judgement> {
   const onsets = findOnsets(sound).map((atMs) => atMs - planStartMs);
-  const constantLatenessMs = findLateness(onsets, expected, latestMs);
+  const constantLatenessMs = findLateness(onsets, expected, maxLatenessMs);
   const pieces = expected.map(({ atMs }, index) => {
     const from = planStartMs + constantLatenessMs + atMs - cutBeforeMs;
     const next = expected[index + 1]?.atMs ?? Number.POSITIVE_INFINITY;
-    return cutPiece(sound, from, Math.min(from + longestPieceMs, from + next - atMs));
+    return cutPiece(sound, from, Math.min(from + maxPieceMs, from + next - atMs));
   });
   const phrases = [...expected.map(({ words }) => words), ...otherWords];
   const heard = await recognise(pieces, phrases, join(folder, 'pieces'));
@@ -118,10 +118,10 @@ function refineOnset(word: Float32Array): number {
   return word.findIndex((sample) => Math.abs(sample) >= limit);
 }
 
-/** The shift under which most of what was planned begins on its time. */
-function findLateness(onsets: readonly number[], expected: readonly ExpectedWords[], latestMs: number): number {
+/** The shift at which the largest number of planned words begins on time. */
+function findLateness(onsets: readonly number[], expected: readonly ExpectedWords[], maxLatenessMs: number): number {
   let best = { matches: -1, latenessMs: 0 };
-  for (let latenessMs = -200; latenessMs <= latestMs; latenessMs += 5) {
+  for (let latenessMs = -200; latenessMs <= maxLatenessMs; latenessMs += 5) {
     const matches = expected.filter(
       ({ atMs }) => Math.abs(nearestError(onsets, atMs + latenessMs) ?? 1000) < 30,
     ).length;
@@ -135,7 +135,7 @@ function findLateness(onsets: readonly number[], expected: readonly ExpectedWord
 }
 
 function nearestError(onsets: readonly number[], atMs: number): number | undefined {
-  const errors = onsets.map((onset) => onset - atMs).filter((error) => Math.abs(error) <= nearestMs);
+  const errors = onsets.map((onset) => onset - atMs).filter((error) => Math.abs(error) <= maxOnsetErrorMs);
   return errors.length === 0 ? undefined : errors.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
 }
 

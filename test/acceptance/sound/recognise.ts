@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeProcesses } from '../../../src/system/node-processes.ts';
-import { trim } from '../../../src/voice/pcm/trim.ts';
+import { trim } from '../../../src/voice/pcm/shape-speech.ts';
 import { buildPcmBytes, type Waveform } from '../../../src/voice/pcm/wav.ts';
 import { sphinxModel } from './sound-tools.ts';
 

@@ -65,7 +65,7 @@ describe('a handout', () => {
     }
   });
 
-  test('tells everything of the sheet', async () => {
+  test('holds everything of the sheet', async () => {
     const text = readText(buildHandout(await loadRoutine('maintenance')));
     for (const part of [
       'Lower back maintenance A quarter of an hour on the days without pain',
@@ -92,7 +92,7 @@ describe('a handout', () => {
     expect(text).not.toContain('pack');
   });
 
-  test('tells how packs are used, and has a box for every round of a pain day', async () => {
+  test('says how packs are used, and has a box for every round of a pain day', async () => {
     const page = buildHandout(await loadRoutine('pain-day'));
     const text = readText(page);
     expect(text).toContain('Cold pack, about 10 minutes Wrap it in a damp towel.');

@@ -35,7 +35,7 @@ function* filmsOf(figure: Figure): Generator<(fraction: number) => DrawablePose>
 }
 
 describe('a figure that moves', () => {
-  it.each([...bundledFigures])('%s stands on the terminal in every frame as it was drawn', async (_, figure) => {
+  it.each([...bundledFigures])('%s is on the terminal in every frame as it was drawn', async (_, figure) => {
     for (const size of sizes) {
       const terminal = new InterpretedScreen(size.columns, size.rows);
       const painter = new Painter(true);
@@ -86,14 +86,14 @@ describe.each(windows)('in a session in a window of $columns by $rows', (window)
     screen.written.filter(({ positionMs }) => positionMs >= atMs && positionMs < atMs + durationMs);
   const moves = plan.segments.filter(({ kind, fromPose, toPose }) => kind === 'count' || fromPose !== toPose);
 
-  it('a movement comes in ten frames a second', () => {
+  it('a movement is drawn in ten frames a second', () => {
     expect(moves.length).toBeGreaterThan(50);
     expect(moves.map((move) => within(move).length)).toEqual(
       moves.map(({ durationMs }) => Math.ceil(durationMs / 100)),
     );
   });
 
-  it('a movement writes 6 kB a second at most', () => {
+  it('a movement writes at most 6 kB a second', () => {
     for (const move of moves) {
       const bytes = within(move).reduce((sum, each) => sum + each.bytes, 0);
       expect(bytes).toBeLessThanOrEqual(6 * move.durationMs);

@@ -18,7 +18,7 @@ const screens = (rows: number) =>
   fc.array(fc.array(styledLine, { maxLength: rows + 1 }), { minLength: 1, maxLength: 6 });
 
 describe('a painter', () => {
-  it('leaves on the terminal what was to be shown, in its style, whatever was there before', async () => {
+  it('puts the lines on the terminal, in their style, whatever was there before', async () => {
     await fc.assert(
       fc.asyncProperty(screens(size.rows), fc.boolean(), async (all, hasColour) => {
         const terminal = new InterpretedScreen(size.columns, size.rows);
@@ -32,7 +32,7 @@ describe('a painter', () => {
     );
   });
 
-  it('paints everything anew in a window of another size, and where something else may stand', async () => {
+  it('repaints everything after a resize, and after something else was written', async () => {
     const sizes = fc.record({ columns: fc.integer({ min: 1, max: 14 }), rows: fc.integer({ min: 1, max: 5 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(styledLine, { maxLength: 6 }), sizes, fc.boolean(), async (lines, other, resizes) => {
@@ -52,7 +52,7 @@ describe('a painter', () => {
     );
   });
 
-  it('keeps a line in its row where the terminal takes its letters for wider', async () => {
+  it('keeps a line in its row where the terminal shows its letters wider', async () => {
     const terminal = new InterpretedScreen(size.columns, size.rows);
     const painter = new Painter(false);
     const wide = line('㉈'.repeat(size.columns));
@@ -86,13 +86,13 @@ describe('what a painter writes', () => {
     expect(changed([title, hold], [title])).toBe('\u001b[2;1H\u001b[K');
   });
 
-  it('is no span that stands there already before and behind those that changed', () => {
+  it('excludes unchanged spans before and after those that changed', () => {
     const count = (head: string, tail: string) => [span(head, 'dim'), span(tail), span('4', 'count')];
     expect(changed([count('⠿', 'a ')], [count('⠿', 'b ')])).toBe('\u001b[1;2Hb ');
     expect(changed([count('⠿', 'a ')], [count('⠿', 'a')])).toBe('\u001b[1;2Ha\u001b[32m4\u001b[39m\u001b[K');
   });
 
-  it('names the place anew behind a letter of which a terminal may think otherwise', () => {
+  it('moves the cursor explicitly after a letter whose width terminals differ on', () => {
     expect(changed([], [[span('a😀'), span('bc')]])).toBe('\u001b[1;1Ha😀\u001b[4Gbc\u001b[K');
   });
 

@@ -98,7 +98,7 @@ describe('the screen', () => {
     expect(text).not.toMatch(/[\u2800-\u28ff█]/);
   });
 
-  test('says why nothing moves, and moves nothing else for it', () => {
+  test('says why nothing moves, and keeps every other line in its place', () => {
     const running = show(hold, 4_000, 100, 30).split('\n');
     const stopped = show(halt(hold, 'pause'), 4_000, 100, 30).split('\n');
     expect(stopped.some((row) => row.includes('Paused. Space goes on.'))).toBe(true);
@@ -161,7 +161,7 @@ describe('the screen', () => {
     expect(show(roll(1), 0, 20, 6).split('\n')[2]).toBe('back to the middle,…');
   });
 
-  test('tells which of all kicks it is', () => {
+  test('numbers a kick among all of its set', () => {
     expect(
       show(
         viewIn(({ kind, rep }) => kind === 'count' && rep === 12),
@@ -172,7 +172,7 @@ describe('the screen', () => {
     ).toContain('rep 12 of 40');
   });
 
-  test('keeps the rep in sight where the line of the side has no room for it', () => {
+  test('shows the rep beside the name where the line of the side has no room for it', () => {
     expect(show(hold, 0, 20, 6).split('\n').slice(1, 3)).toEqual(['Bird-dog         2/4', 'Hold · left side']);
     expect(show(hold, 0, 40, 12)).not.toContain('2/4');
   });
@@ -210,7 +210,7 @@ describe('the screen', () => {
     ).toMatch(/^Lie on your back with your legs…$/m);
   });
 
-  test('asks for the look at the skin for a minute, and says what is said around packs', () => {
+  test('asks for the skin check for a minute, and shows what is spoken around packs', () => {
     const pack = (kind: Segment['kind'], nth: number) => {
       const step = painDay.steps.filter((each) => each.kind === 'pack')[nth]?.index;
       return viewIn((segment) => segment.kind === kind && segment.step === step, painDay);
@@ -275,18 +275,18 @@ describe('the screen', () => {
     expect(show(updateView(counting, event), 0, 100, 30)).toContain('Going on in');
   });
 
-  test('sends a person who takes a session up again into position first', () => {
+  test('sends the person into position first when a session is resumed', () => {
     const say = 'Going on with bird dog, left side. Get into position.';
     const positionMs = hold.segment?.atMs ?? 0;
     const started = updateView(hold, { type: 'started', plan, positionMs, wallMs: 0 });
     const waiting = run({ ...started, segment: hold.segment }, 3);
-    const told = updateView(waiting, { type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
-    expect(show(told, 0, 100, 30)).toContain('Get into position · left side');
-    expect(show(told, 0, 100, 30)).toContain(say);
-    expect(show(countIn(told, 3), 0, 100, 30)).toContain('Hold · left side');
-    expect(show(countIn(told, 3), 0, 100, 30)).toContain('Going on in');
-    expect(show(told, 1, 100, 30)).not.toContain(say);
-    expect(show(run(halt(told, 'pause'), 3), 0, 100, 30)).not.toContain(say);
+    const announced = updateView(waiting, { type: 'announcement', say, monotonicMs: 0, wallMs: 0 });
+    expect(show(announced, 0, 100, 30)).toContain('Get into position · left side');
+    expect(show(announced, 0, 100, 30)).toContain(say);
+    expect(show(countIn(announced, 3), 0, 100, 30)).toContain('Hold · left side');
+    expect(show(countIn(announced, 3), 0, 100, 30)).toContain('Going on in');
+    expect(show(announced, 1, 100, 30)).not.toContain(say);
+    expect(show(run(halt(announced, 'pause'), 3), 0, 100, 30)).not.toContain(say);
   });
 
   test('offers after "it hurts" only what can be done', () => {
@@ -302,7 +302,7 @@ describe('the screen', () => {
     expect(show(pack, 0, 100, 30)).toContain('Take the pack off. Enter goes on.');
   });
 
-  test('shows a warning until the next exercise needs its room', () => {
+  test('shows a warning until the next exercise needs its rows', () => {
     const enter = (view: SessionView, isMeant: (segment: Segment) => boolean) => {
       const segment = plan.segments.find(isMeant);
       if (segment === undefined) throw new Error('There is no such segment.');

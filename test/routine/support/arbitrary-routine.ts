@@ -1,7 +1,8 @@
 /** Random routines that use the whole format. */
 import fc from 'fast-check';
-import type { WrittenExercise, WrittenExerciseStep, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
+import type { WrittenExercise, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
 import { isRoutineName } from '../../../src/routine/routine-name.ts';
+import type { WrittenExerciseStep } from '../../../src/routine/step-format.ts';
 
 const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 
@@ -81,14 +82,15 @@ const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
   fc.record({ tempo: fc.record({ out: time(1, 5), stay: time(0, 5), back: time(1, 5) }), reps }),
   fc.record({ count: number(60), every: time(1, 5) }),
   fc.record({ reps: number(9), stations }),
+  fc.record({ time: timeRange(5, 600) }),
 );
 
-const sidesOf = (sided: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
+const sidesOf = (sided: boolean, isTimed: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
   sided
     ? fc.oneof(
         fc.record({ sides: fc.constantFrom('left' as const, 'right' as const) }),
         fc.record({
-          sides: fc.constantFrom('each' as const, 'alternate' as const),
+          sides: isTimed ? fc.constant('each' as const) : fc.constantFrom('each' as const, 'alternate' as const),
           'start-side': fc.constantFrom('left' as const, 'right' as const),
           'more-on': fc.constantFrom('left' as const, 'right' as const),
         }),
@@ -101,7 +103,7 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
     fc
       .tuple(
         fc.constantFrom(...(done.stations === undefined ? ids : own)),
-        sidesOf(done.stations === undefined),
+        sidesOf(done.stations === undefined, done.time !== undefined),
         some({ optional: fc.boolean(), pace, note: text }),
       )
       .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),

@@ -52,7 +52,7 @@ describe('OnDemandClips', () => {
     expect(listSpoken(world.processes, 'espeak-ng')).toEqual([]);
   });
 
-  test('makes nothing once it is closed, and lets nobody wait', async () => {
+  test('makes nothing once it is closed, and keeps no caller waiting', async () => {
     const { onDemand, spoken } = await openSession();
     const made = ['Stopped.', 'Paused.', 'This side is over.'].map((say) => onDemand.make(say, false));
     await onDemand.close();

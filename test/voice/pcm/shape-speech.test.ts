@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { speechLevel } from '../../../src/voice/pcm/loudness.ts';
 import { resample } from '../../../src/voice/pcm/resample.ts';
-import { cutSamples, joinSamples, shapeSpeech } from '../../../src/voice/pcm/shape-speech.ts';
-import { peakOf, trim } from '../../../src/voice/pcm/trim.ts';
+import {
+  cutSamples,
+  joinSamples,
+  peakOf,
+  shapeSpeech,
+  speechLevel,
+  trim,
+} from '../../../src/voice/pcm/shape-speech.ts';
 import { buildTone } from '../../support/voice-sounds.ts';
 
 const rate = 24_000;

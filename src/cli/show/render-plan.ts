@@ -1,0 +1,99 @@
+import { messagesFor } from '../../messages/messages-for.ts';
+import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
+import { renderJson, safeText } from '../../text/escape.ts';
+import { explainDose } from './explain-dose.ts';
+
+export type RenderSheet = (step: PlanExerciseStep) => readonly string[];
+
+/** Below the name of the exercise, beside its number. */
+export const sheetIndent = '   ';
+
+/**
+ * The steps of a plan as a person reads them, like the sheet of paper they replace, and what was chosen from their
+ * ranges. `reason` says why; `renderSheet` draws an exercise and says how it is done.
+ */
+export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet): readonly string[] {
+  const { durations, handout } = messagesFor(plan.language);
+  return [
+    `${safeText(plan.title)} (${plan.mode}, ${durations.minutes(plan.totalMs)})`,
+    '',
+    ...plan.steps.flatMap((step) => renderStep(plan, step, renderSheet)),
+    ...renderCautions(plan),
+    `${reason}.`,
+    ...(plan.leftOut.length > 0 ? [safeText(`Left out to fit: ${plan.leftOut.join(', ')}.`)] : []),
+    ...(plan.again ? [handout.again(plan.again)] : []),
+  ];
+}
+
+function renderCautions({ steps, language }: Plan): readonly string[] {
+  if (steps.every(({ kind }) => kind !== 'pack')) return [];
+  return [...messagesFor(language).handout.packCautions.map((caution) => `${sheetIndent}${caution}`), ''];
+}
+
+function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): readonly string[] {
+  const { durations, screen, handout } = messagesFor(plan.language);
+  if (step.kind === 'exercise') return renderExercise(step, screen.dose(step), renderSheet);
+  if (step.kind === 'break') return [`${sheetIndent}${screen.breakName}, ${durations.minutes(step.forMs)}`, ''];
+  const care = handout.packCare[step.pack].map((line) => `${sheetIndent}  ${line}`);
+  return [`${sheetIndent}${screen.pack(step.pack)}, ${durations.minutes(step.forMs)}`, ...care, ''];
+}
+
+function renderExercise(step: PlanExerciseStep, dose: string, renderSheet: RenderSheet): readonly string[] {
+  const { exercise } = step;
+  const round = step.round ? ` (round ${step.round.number} of ${step.round.of})` : '';
+  const chosen = explainDose(step);
+  const details = [
+    ...(chosen.length > 0 ? [`Took ${chosen.join(', ')}.`] : []),
+    ...(step.easier && exercise.easier !== undefined ? [`Easier form: ${exercise.easier}`] : []),
+    ...(step.note === undefined ? [] : [`Note: ${step.note}`]),
+  ];
+  return [
+    `${String(step.number).padStart(2)} ${safeText(exercise.name)}: ${dose}${round}`,
+    ...details.map((text) => `${sheetIndent}${safeText(text)}`),
+    ...renderSheet(step).map((text) => (text === '' ? '' : `${sheetIndent}${text}`)),
+  ];
+}
+
+/** The timed transcript: offset, segment, kind, and what is said. */
+export function renderCues(plan: Plan): readonly string[] {
+  return plan.cues.map((cue) => {
+    const segment = plan.segments[cue.segment];
+    const place = segment ? renderPlace(plan, segment) : '';
+    return `${renderOffset(cue.atMs)}  ${place.padEnd(38)}  ${cue.kind.padEnd(7)}  ${safeText(cue.say)}`;
+  });
+}
+
+/** `04:07.250`: minutes, seconds and thousandths from the start of the plan. */
+function renderOffset(atMs: number): string {
+  const whole = Math.round(atMs);
+  const minutes = String(Math.floor(whole / 60_000)).padStart(2, '0');
+  const seconds = String(Math.floor((whole % 60_000) / 1000)).padStart(2, '0');
+  return `${minutes}:${seconds}.${String(whole % 1000).padStart(3, '0')}`;
+}
+
+function renderPlace(plan: Plan, segment: Segment): string {
+  const step = plan.steps[segment.step];
+  const what = step?.kind === 'exercise' ? step.exercise.id : step?.kind === 'pack' ? `${step.pack} pack` : 'break';
+  const rep = segment.rep === undefined ? '' : ` ${segment.rep}/${segment.reps}`;
+  return [segment.kind, what, segment.side ?? ''].filter((word) => word !== '').join(' ') + rep;
+}
+
+/** The plan as JSON for other programs; `null` where a segment has no exercise, side, set or rep. */
+export function renderPlanJson(plan: Plan): string {
+  const segments = plan.segments.map((segment) => ({
+    kind: segment.kind,
+    atMs: segment.atMs,
+    durationMs: segment.durationMs,
+    exercise: exerciseOf(plan.steps[segment.step]),
+    side: segment.side ?? null,
+    set: segment.set ?? null,
+    rep: segment.rep ?? null,
+  }));
+  const cues = plan.cues.map(({ atMs, say, kind }) => ({ atMs, say, kind }));
+  const { title, mode, totalMs } = plan;
+  return `${renderJson({ title, mode, totalMs, segments, cues }, 2)}\n`;
+}
+
+function exerciseOf(step: PlanStep | undefined): string | null {
+  return step?.kind === 'exercise' ? step.exercise.id : null;
+}

@@ -1,0 +1,24 @@
+/** Something is done for as long as a time, as walking is: half of it and its end are told, and nothing is held. */
+import { anchored, priorities } from '../cue-draft.ts';
+import { draftHalfAndEnd } from '../draft-counts.ts';
+import { placeOf } from '../list-reps.ts';
+import type { WorkKindModule } from './work-kind.ts';
+
+/** Minutes are chosen in halves: nobody walks for seven minutes and a second. This project's own choice. */
+const halfMinuteMs = 30_000;
+
+export const time: WorkKindModule<'time'> = {
+  listAmounts: ({ timeMs }) => [timeMs],
+  unit: halfMinuteMs,
+  takeAmounts: ({ kind, timeMs }, amountOf) => ({ kind, timeMs: amountOf(timeMs) }),
+  isCounted: false,
+  beatMs: () => undefined,
+  plannedHoldMs: ({ timeMs }) => timeMs,
+  buildRep: (step, rep) => [
+    { kind: 'hold', durationMs: step.work.timeMs, ...placeOf(step, rep), fromPose: 'held', toPose: 'held' },
+  ],
+  draftCues: (segment, _step, { speech }) => {
+    const begins = anchored('rep', speech.timeBegins(segment.durationMs), 0, priorities.switch);
+    return [begins, ...draftHalfAndEnd(segment, speech, 'count')];
+  },
+};

@@ -1,0 +1,142 @@
+/** The steps of a routine as they may be written: exercises with a dose, breaks, and rounds of both. */
+import * as v from 'valibot';
+import { defaultEveryMs, defaultPace } from './defaults.ts';
+import { expecting } from './expectation.ts';
+import { list, mapping, may, name, number, numberRange, text, time, words, yesOrNo } from './format-fields.ts';
+import { renderTime } from './quantity.ts';
+import type { WorkKind } from './routine.ts';
+
+const paceEntries = {
+  settle: may(
+    time('settle', `Getting into position before the first rep. Without it: ${renderTime(defaultPace.settleMs)}.`),
+  ),
+  move: may(time('move', `Into a hold, and the same again out of it. Without it: ${renderTime(defaultPace.moveMs)}.`)),
+  switch: may(time('switch', `Changing sides. Without it: ${renderTime(defaultPace.switchMs)}.`)),
+  rest: may(time('rest', `Between sets. Without it: ${renderTime(defaultPace.restMs)}.`)),
+  breath: may(
+    time('breath', `One breath, where holds are measured in breaths. Without it: ${renderTime(defaultPace.breathMs)}.`),
+  ),
+};
+
+export const paceFormat = v.pipe(mapping('pace', paceEntries), v.description('The seconds between things.'));
+
+const station = mapping('station', {
+  pose: v.pipe(
+    text(40, 'The position: left, right, or the name of another pose of the figure.'),
+    v.examples(['left', 'middle', 'right']),
+  ),
+  say: text(80, 'What is said on the way into it.'),
+  hold: time('hold', 'How long: 5s, or a range such as 5-8s.'),
+});
+
+const tempo = mapping('tempo', {
+  out: time('out', 'Moving out.'),
+  stay: may(time('stay', 'Staying there. Without it: 0s.')),
+  back: time('back', 'Moving back.'),
+});
+
+const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
+
+const side = ['left', 'right'] as const;
+
+/** The keys of each kind of work. */
+const workEntries = {
+  hold: { hold: may(time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.')) },
+  breaths: {
+    breaths: may(numberRange('breaths', 'How long each rep is held, in breaths: 3, or a range such as 3-5.')),
+  },
+  tempo: { tempo: may(v.pipe(tempo, v.description('Each rep is a slow movement: out, stay, back.'))) },
+  count: {
+    count: may(numberRange('count', 'Repetitions that are counted one by one, without a hold: 20, or 30-50.')),
+    every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
+  },
+  stations: { stations: may(list(station, 12, 'One rep is these holds in order.')) },
+  time: {
+    time: may(time('time', 'How long it is done, without a hold, as walking is: 5 min, or a range such as 5-10 min.')),
+  },
+} satisfies Record<WorkKind, v.ObjectEntries>;
+
+export const exerciseStep = mapping('exercise-step', {
+  exercise: name('The exercise: one of the program, or one under `exercises:` in this file.'),
+  ...workEntries.hold,
+  ...workEntries.breaths,
+  ...workEntries.tempo,
+  ...workEntries.count,
+  ...workEntries.time,
+  reps: may(
+    v.pipe(
+      v.lazy((written) => repsFor(written)),
+      v.description('Reps on each side: 8, a range such as 4-5, or a pyramid of sets such as [6, 4, 2].'),
+    ),
+  ),
+  sets: may(number('sets', 'How many times the reps are done, with a rest between.')),
+  ...workEntries.stations,
+  sides: may(
+    words(
+      ['each', 'alternate', 'left', 'right'],
+      'each: all reps on one side, then the other. alternate: the side changes every rep. left, right: that side alone. Without it the exercise has no sides.',
+    ),
+  ),
+  'start-side': may(words(side, 'The side that comes first.')),
+  'more-on': may(words(side, 'The worse side: it gets one more rep in every set.')),
+  optional: may(yesOrNo('true: may be left out to fit the minutes, last ones first.')),
+  easier: may(yesOrNo('true: the easier form of the exercise.')),
+  pace: may(paceFormat),
+  note: may(text(300, 'A word about this step. Spoken and shown.')),
+});
+
+const pyramid = list(repsOfASet, 10, 'The reps of each set, in order.');
+export const anyReps = v.union([repsOfASet, pyramid]);
+
+/** What was meant, so that what is wrong is said about that. valibot asks with nothing for a schema of all there is. */
+function repsFor(written: unknown) {
+  if (written === undefined) {
+    return anyReps;
+  }
+  return Array.isArray(written) ? pyramid : repsOfASet;
+}
+
+export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entries);
+
+export const breakStep = mapping('break', {
+  break: time('break', 'A pause between blocks, such as 60s.'),
+  note: may(text(300, 'What to do meanwhile.')),
+});
+
+export const roundsStep = mapping('rounds', {
+  rounds: number('rounds', 'How many times the steps below are done, one after the other.'),
+  steps: list(
+    v.lazy((written) => innerStepFor(written)),
+    100,
+    'The steps of one round.',
+  ),
+});
+
+const noRounds = v.pipe(v.never(), expecting({ kind: 'no-rounds' }));
+export const innerStep = v.union([exerciseStep, breakStep]);
+export const anyStep = v.union([exerciseStep, breakStep, roundsStep]);
+
+/** The kind of step that was meant, as with `repsFor`. */
+export function stepFor(written: unknown) {
+  if (written === undefined) {
+    return anyStep;
+  }
+  return hasKey(written, 'rounds') && !hasKey(written, 'exercise') ? roundsStep : innerStepFor(written);
+}
+
+function innerStepFor(written: unknown) {
+  if (written === undefined) {
+    return innerStep;
+  }
+  if (hasKey(written, 'rounds') && !hasKey(written, 'exercise')) {
+    return noRounds;
+  }
+  return hasKey(written, 'break') && !hasKey(written, 'exercise') ? breakStep : exerciseStep;
+}
+
+function hasKey(written: unknown, key: string): boolean {
+  return typeof written === 'object' && written !== null && Object.hasOwn(written, key);
+}
+
+/** A step with an exercise as it stands in the file. */
+export type WrittenExerciseStep = v.InferOutput<typeof exerciseStep>;

@@ -1,0 +1,157 @@
+import type { Cancel, ChildProgram, Environment } from '../../ports.ts';
+import { clipRate } from '../clip.ts';
+import { buildWav } from '../pcm/wav.ts';
+import { momentOf } from './mix.ts';
+import { blockLength, paceBlocks } from './pace.ts';
+import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
+
+/** A program that plays a WAV file and ends. */
+export interface ClipProgram {
+  /** The program's name. */
+  readonly program: string;
+  readonly platforms: readonly Environment['platform'][];
+  /** What it needs to start and to open the device. */
+  readonly startMs: number;
+  args(file: string): readonly string[];
+  /** What it reads from its stdin. */
+  stdin?(file: string): string;
+}
+
+/** A program that runs on for this long after the end of its clip hangs. */
+const hangMs = 3_000;
+/** One clip that is not played may be an accident; this many in a row are a fault of the player. */
+const maxFailures = 2;
+
+/** Starts a program for each clip. Less exact than a stream, and the first syllable may be lost, so it comes last. */
+export function clipPlayer(spec: ClipProgram): Player {
+  return {
+    id: `${spec.program} for each clip`,
+    title: { way: 'clips', program: spec.program },
+    platforms: spec.platforms,
+    open(world, hooks) {
+      const path = world.processes.find(spec.program);
+      return path === undefined ? undefined : new ClipByClip(world, hooks, spec, path);
+    },
+  };
+}
+
+class ClipByClip implements OpenPlayer {
+  readonly #world: PlayerWorld;
+  readonly #hooks: PlayerHooks;
+  readonly #spec: ClipProgram;
+  readonly #path: string;
+  readonly #files: ClipFiles;
+  readonly #running = new Map<ChildProgram, Cancel>();
+  readonly #stopPacing: Cancel;
+  #settled = false;
+  #failures = 0;
+  #hasPlayed = false;
+
+  constructor(world: PlayerWorld, hooks: PlayerHooks, spec: ClipProgram, path: string) {
+    this.#world = world;
+    this.#hooks = hooks;
+    this.#spec = spec;
+    this.#path = path;
+    this.#files = new ClipFiles(world);
+    this.#stopPacing = paceBlocks(world.clock, spec.startMs, (stalled) => this.#playBegun(stalled));
+  }
+
+  silence(): void {
+    for (const [child, stopWaiting] of this.#running) {
+      stopWaiting();
+      child.kill();
+    }
+    this.#running.clear();
+  }
+
+  close({ atOnce }: { readonly atOnce: boolean }): void {
+    this.#stopPacing();
+    if (atOnce) this.silence();
+    this.#files.clear();
+  }
+
+  #playBegun(stalled: boolean): void {
+    const { begun, position } = this.#hooks.pull(blockLength);
+    if (stalled || !this.#settled) {
+      this.#settled = true;
+      this.#hooks.settle(this.#world.clock.monotonicMs() + this.#spec.startMs - momentOf(0, position));
+    }
+    for (const { samples } of begun) this.#play(samples);
+  }
+
+  #play(samples: Int16Array): void {
+    const file = this.#files.pathOf(samples);
+    const clipMs = (samples.length * 1000) / clipRate;
+    const startedMs = this.#world.clock.monotonicMs();
+    const child = this.#world.processes.start(this.#path, this.#spec.args(file));
+    child.write(Buffer.from(this.#spec.stdin?.(file) ?? '', 'utf8'));
+    child.end();
+    this.#running.set(
+      child,
+      this.#world.clock.wakeAfter(clipMs + hangMs, () => this.#noteEnd(child, false)),
+    );
+    child.onExit(() => {
+      // Players exit with 0 even without a device, so only the time shows whether the clip was played.
+      this.#noteEnd(child, this.#world.clock.monotonicMs() - startedMs > clipMs / 2);
+    });
+  }
+
+  #noteEnd(child: ChildProgram, hasPlayed: boolean): void {
+    const stopWaiting = this.#running.get(child);
+    if (stopWaiting === undefined) return;
+    stopWaiting();
+    this.#running.delete(child);
+    child.kill();
+    this.#hasPlayed ||= hasPlayed;
+    this.#failures = hasPlayed ? 0 : this.#failures + 1;
+    if (this.#failures < maxFailures) return;
+    this.close({ atOnce: true });
+    this.#hooks.lose({ code: 'unplayed' }, this.#hasPlayed);
+  }
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Clips as WAV files, for players that only play files. */
+class ClipFiles {
+  readonly #world: PlayerWorld;
+  readonly #paths = new Map<Int16Array, string>();
+  /** Keeps the files of two sessions apart. */
+  readonly #prefix: string;
+
+  constructor(world: PlayerWorld) {
+    this.#world = world;
+    this.#prefix = `${Math.round(world.clock.monotonicMs() * 1000)}`;
+    world.files.makeFolder(world.clipFolder, 0o700);
+    this.#removeStaleFiles();
+  }
+
+  pathOf(samples: Int16Array): string {
+    const known = this.#paths.get(samples);
+    if (known !== undefined) return known;
+    const { files, clipFolder, volume } = this.#world;
+    const path = files.join(clipFolder, `${this.#prefix}-${this.#paths.size}.wav`);
+    const wav = buildWav(
+      samples.map((sample) => Math.round(sample * volume)),
+      clipRate,
+    );
+    files.replaceSync(path, wav, 0o600);
+    this.#paths.set(samples, path);
+    return path;
+  }
+
+  clear(): void {
+    for (const path of this.#paths.values()) this.#world.files.remove(path);
+    this.#paths.clear();
+  }
+
+  /** A session that was killed could not remove its files. */
+  #removeStaleFiles(): void {
+    const { files, clipFolder, clock } = this.#world;
+    for (const name of files.list(clipFolder)) {
+      const path = files.join(clipFolder, name);
+      const modifiedMs = files.facts(path)?.modifiedMs ?? 0;
+      if (clock.wallMs() - modifiedMs > dayMs) files.remove(path);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { renderSummary, SummaryKeeper } from '../../../src/cli/start/render-summary.ts';
+import type { SessionRecord } from '../../../src/journal/session-record.ts';
+import { buildSamplePlan, recordSession } from '../../support/record-session.ts';
+import { summaryMessages } from '../../support/words.ts';
+
+const noPain = { before: undefined, after: undefined };
+
+function summarise(records: readonly SessionRecord[]): string | undefined {
+  const keeper = new SummaryKeeper();
+  for (const record of records) keeper.record(record);
+  return keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages)[0];
+}
+
+test('packs do not count among the exercises', () => {
+  expect(summarise(recordSession(buildSamplePlan()))).toMatch(
+    /^Done: 4:\d\d min\. Exercises 3 of 3, reps 6 of 6, 6 of 6 counted, packs (\d:\d\d min) of \1\.$/,
+  );
+});
+
+test('a session of which everything was skipped is not called done', () => {
+  const skipped = recordSession(buildSamplePlan(), (session) => {
+    for (let step = 0; step < 4; step += 1) {
+      session.terminal.press('n');
+      session.pass(0.1);
+    }
+    session.finish();
+  });
+  expect(summarise(skipped)).toMatch(/^Nothing done: .* Exercises 0 of 3, reps 0 of 6/);
+});
+
+test.each([
+  [8, 'Come again today at 12:19.'],
+  [20, 'Come again tomorrow at 08:00.'],
+])("after a session at %i o'clock the next round is named with today or tomorrow", (hour, line) => {
+  const keeper = new SummaryKeeper();
+  const clock = { wallMs: Date.UTC(2026, 2, 6, hour, 15) };
+  for (const record of recordSession(buildSamplePlan(), undefined, { clock })) keeper.record(record);
+  expect(keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages).at(-1)).toBe(line);
+});

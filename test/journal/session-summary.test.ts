@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { findResumable } from '../../src/journal/find-resumable.ts';
+import { readRecords } from '../../src/journal/read-records.ts';
+import { readSummary } from '../../src/journal/session-summary.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Routine } from '../../src/routine/routine.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
+import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const id = '20260306T081500Z-00000000';
+const records = recordSession(buildSamplePlan());
+const encode = (text: string) => new TextEncoder().encode(text);
+const bytesOf = (kept: readonly unknown[]) => encode(kept.map((record) => `${JSON.stringify(record)}\n`).join(''));
+
+const [session, before] = records;
+const end = records.at(-1);
+/** Pain that only shows in a summary which reads its line. */
+const planted = { ...before, score: 9 };
+const painAfter = { ...before, when: 'after', score: 2 };
+const painOf = (...kept: readonly unknown[]) => {
+  const summary = readSummary(id, bytesOf(kept));
+  return summary.kind === 'session' ? [summary.painBefore, summary.painAfter] : summary.kind;
+};
+
+describe('the summary of a session that came to an end', () => {
+  test('is read from its first two lines and its last two alone', () => {
+    expect(painOf(session, before, planted, end, painAfter)).toEqual([4, 2]);
+    expect(painOf(session, before, planted, planted, planted, end, painAfter)).toEqual([4, 2]);
+    expect(painOf(session, before, planted, records[2], end)).toEqual([4, undefined]);
+  });
+
+  test('is read from all lines where there are no more than these', () => {
+    expect(painOf(session, planted, end, painAfter)).toEqual([9, 2]);
+    expect(painOf(session, planted, end)).toEqual([9, undefined]);
+    expect(painOf(session, end)).toEqual([undefined, undefined]);
+    expect(painOf(session)).toEqual([undefined, undefined]);
+    expect(painOf()).toBe('damaged');
+  });
+
+  test('is read from all lines where its end lies further in front', () => {
+    expect(painOf(session, before, end, planted, records[2], records[3])).toEqual([9, undefined]);
+  });
+
+  test('is read from all lines where the first one is lost', () => {
+    expect(painOf('torn', before, records[2], session, records[3], end, painAfter)).toEqual([4, 2]);
+  });
+
+  test('needs no line end behind its last line', () => {
+    const whole = [session, before, planted, records[2], end].map((record) => JSON.stringify(record)).join('\n');
+    expect(readSummary(id, encode(whole))).toMatchObject({ painBefore: 4, outcome: 'done' });
+  });
+});
+
+test('NULs are taken off both ends of a line, and make a line damaged in its middle', () => {
+  const line = JSON.stringify(session);
+  const read = (text: string) => {
+    const { records: found, damaged } = readRecords(encode(text));
+    return [found.length, damaged];
+  };
+  expect(read(`\0\0${line}\n`)).toEqual([1, 0]);
+  expect(read(`${line}\0\n${line}\0\0`)).toEqual([2, 0]);
+  expect(read(`\0${line}\0`)).toEqual([1, 0]);
+  expect(read('\0')).toEqual([0, 0]);
+  expect(read('\0\n\0\0\n\n')).toEqual([0, 0]);
+  expect(read(`${line.slice(0, 5)}\0${line.slice(5)}\n${line}`)).toEqual([1, 1]);
+});
+
+describe('a session that was cut off is offered again', () => {
+  const now = { wallMs: Date.UTC(2026, 2, 6, 10), offsetMinutes: 60 };
+  const hold = sampleStep({ work: { kind: 'hold', holdMs: { low: 9_000, high: 9_000 } }, sides: undefined });
+  const offerAfter = (routine: Partial<Routine>, seconds: number, onDisk = bytesOf) => {
+    const plan = buildPlan(sampleRoutine(routine), { dose: 'low' }, estimateSpeechMs);
+    const kept = recordSession(plan, (playing) => {
+      playing.pass(seconds);
+    });
+    const files = new MemoryFiles({ files: { [`/sessions/2026-03/${id}.jsonl`]: onDisk(kept) } });
+    return findResumable(files, '/sessions', now);
+  };
+  const kicks = sampleStep({ work: { kind: 'count', everyMs: 2_000 }, sets: [{ low: 2, high: 2 }], sides: undefined });
+
+  test.each([
+    ['a rep', { steps: [hold] }, 38, 'rep'],
+    ['some that are counted', { steps: [kicks, hold] }, 33, 'counted'],
+  ] as const)('once %s is done', (_, routine, seconds, type) => {
+    const offer = offerAfter({ ...routine, steps: [...routine.steps] }, seconds);
+    expect(offer?.records.filter((record) => ['rep', 'counted', 'pack'].includes(record.type)).at(-1)?.type).toBe(type);
+    expect(offer).toMatchObject({ id, session: { type: 'session', routine: 'sample' } });
+  });
+
+  test('once a pack is over, though nothing else was done', () => {
+    const pack = { time: session?.time, atMs: 5, type: 'pack', step: 0, what: 'cold pack' };
+    const done: readonly unknown[] = [session, before, { ...pack, playedMs: 5, plannedMs: 9, done: false }];
+    expect(offerAfter({}, 1, () => bytesOf(done))).toMatchObject({ id });
+    expect(offerAfter({}, 1, () => bytesOf(done.slice(0, 2)))).toBeUndefined();
+  });
+
+  test('and not where it is damaged, or there is none', () => {
+    expect(offerAfter({ steps: [hold] }, 38, () => encode('{"torn'))).toBeUndefined();
+    expect(findResumable(new MemoryFiles(), '/sessions', now)).toBeUndefined();
+  });
+});

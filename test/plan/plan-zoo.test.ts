@@ -1,0 +1,101 @@
+/** What plans are made of, line by line: every kind of work, rounds, gates, packs, and a pace that leaves no time. */
+import { describe, expect, test } from 'vitest';
+import { explainDose } from '../../src/cli/show/explain-dose.ts';
+import { withEasierForm, withoutHurt } from '../../src/plan/edit-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { countRepsOf } from '../../src/plan/exclude-side.ts';
+import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { zooNames, zooPlan } from '../support/plan-zoo.ts';
+
+const seconds = (ms: number) => (ms / 1000).toFixed(3).padStart(9);
+
+function renderPlan(plan: Plan): readonly string[] {
+  return [
+    [plan.title, plan.mode, plan.totalMs, plan.nextRound, ...plan.leftOut].join(' | '),
+    plan.choice,
+    ...plan.segments.flatMap((segment) => [
+      [
+        seconds(segment.atMs),
+        seconds(segment.durationMs),
+        segment.kind,
+        [segment.step, segment.side, segment.set, segment.rep, segment.reps].map((part) => part ?? '-').join(' '),
+        [segment.way, segment.rest, segment.station, segment.fromPose, segment.toPose]
+          .map((part) => part ?? '-')
+          .join(' '),
+      ].join('  '),
+      ...plan.cues
+        .filter((cue) => cue.segment === segment.index)
+        .map((cue) => `${seconds(cue.atMs)}    ${cue.kind}${cue.safety ? '!' : ''}: ${cue.say}`),
+    ]),
+  ];
+}
+
+const renderDoses = ({ steps }: Plan) =>
+  steps.flatMap((step) => (step.kind === 'exercise' ? [`${step.number} ${explainDose(step).join(', ')}`] : []));
+
+const fixture = (name: string) => `../fixtures/plans/${name}.txt`;
+const inLines = (lines: readonly string[]) => `${lines.join('\n')}\n`;
+
+/** The lines that are new in `now`, and those that were in `before` alone, wherever they stand. */
+function compareLines(before: readonly string[], now: readonly string[]): readonly string[] {
+  const withoutOffset = (lines: readonly string[]) => [...new Set(lines.slice(2).map((line) => line.slice(9)))];
+  const [was, is] = [withoutOffset(before), withoutOffset(now)];
+  return [
+    ...was.filter((line) => !is.includes(line)).map((line) => `- ${line.trim()}`),
+    ...is.filter((line) => !was.includes(line)).map((line) => `+ ${line.trim()}`),
+  ];
+}
+
+describe.each(zooNames)('the plan %s', (name) => {
+  test('has exactly these segments and cues', async () => {
+    await expect(inLines(renderPlan(zooPlan(name)))).toMatchFileSnapshot(fixture(name));
+  });
+
+  test('may need exactly these phrases besides', async () => {
+    const plan = zooPlan(name);
+    const said = new Set(plan.cues.map(({ say }) => say));
+    const middleMs = plan.segments[Math.floor(plan.segments.length / 2)]?.atMs ?? 0;
+    const phrases = listPhrases(plan, middleMs).map(({ say, withinMs }) => ({
+      say,
+      line: `${withinMs ?? '-'} ${say}`,
+    }));
+    expect(listPhrases(plan).map(({ say }) => say)).toEqual(expect.arrayContaining([...said]));
+    const others = phrases.filter(({ say, line }) => !said.has(say) || !line.startsWith('-')).map(({ line }) => line);
+    await expect(inLines([...others, ...listHurtAnswers(plan)])).toMatchFileSnapshot(fixture(`${name}-phrases`));
+  });
+
+  test('takes doses by the minutes exactly like this', async () => {
+    const budgets = [1, 2, 3, 4, 6, 8, 11].map((minutes) => [minutes, undefined] as const);
+    const levels = (['low', 'middle', 'high'] as const).flatMap((dose) =>
+      [1, 5].map((minutes) => [minutes, dose] as const),
+    );
+    const lines = [...budgets, ...levels].map(([minutes, dose]) => {
+      const plan = zooPlan(name, { budgetMs: minutes * 60_000, ...(dose && { dose }) });
+      return `${minutes} min ${dose ?? 'fitted'}: ${[plan.totalMs, plan.choice, ...renderDoses(plan)].join(' | ')}`;
+    });
+    await expect(inLines(lines)).toMatchFileSnapshot(fixture(`${name}-doses`));
+  });
+
+  test('goes on exactly like this without a side, without a step, and in the easier form', async () => {
+    const plan = zooPlan(name);
+    const before = renderPlan(plan);
+    const lines = plan.steps.flatMap((step) => {
+      if (step.kind !== 'exercise') return [];
+      const own = plan.segments.filter((segment) => segment.step === step.index);
+      const from = own[Math.min(3, own.length - 1)]?.index ?? 0;
+      const played = { positionMs: plan.segments[from]?.atMs ?? 0, segment: from, emitted: 0 };
+      const withoutLeft = withoutHurt(plan, { step: step.index, side: 'left', from }, estimateSpeechMs);
+      const withoutAll = withoutHurt(plan, { step: step.index, from }, estimateSpeechMs, played);
+      return [
+        `step ${step.index} without the left side: ${countRepsOf(withoutLeft, step.index, from)} reps to come`,
+        ...compareLines(before, renderPlan(withoutLeft)),
+        `step ${step.index} left out: ${withoutAll.totalMs} of ${plan.totalMs}`,
+        ...compareLines(before, renderPlan(withoutAll)).filter((line) => line.startsWith('+')),
+        `step ${step.index} in the easier form`,
+        ...compareLines(before, renderPlan(withEasierForm(plan, step.index, estimateSpeechMs, played))),
+      ];
+    });
+    await expect(inLines(lines)).toMatchFileSnapshot(fixture(`${name}-changed`));
+  });
+});

@@ -1,0 +1,120 @@
+/** Plans that together have everything that a routine may contain, each with a short transcript. */
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import type { Choices } from '../../src/plan/choices.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Range, Routine, RoutineStep } from '../../src/routine/routine.ts';
+import { sampleExercise, sampleRoutine, sampleStep, usualPace } from './sample-routines.ts';
+
+const exactly = (amount: number): Range => ({ low: amount, high: amount });
+const seconds = (low: number, high = low): Range => ({ low: low * 1000, high: high * 1000 });
+const named = (id: string, name: string, position: 'supine' | 'prone' | 'standing' = 'supine') =>
+  sampleExercise({ id, name, say: name.toLowerCase(), position });
+
+const birdDog = sampleStep({ work: { kind: 'hold', holdMs: seconds(4, 6) }, sets: [exactly(2), exactly(1)] });
+const kneeRolls = sampleStep({
+  exercise: named('knee-rolls', 'Knee rolls'),
+  work: {
+    kind: 'stations',
+    stations: [
+      { pose: 'left', say: 'knees to the left', holdMs: seconds(3) },
+      { pose: 'middle', say: 'back to the middle', holdMs: seconds(1) },
+      { pose: 'right', say: 'knees to the right', holdMs: seconds(2, 4) },
+    ],
+  },
+  sets: [exactly(2)],
+  sides: undefined,
+});
+const kicks = sampleStep({
+  exercise: named('kicks', 'Kicks', 'prone'),
+  work: { kind: 'count', everyMs: 2_000 },
+  sets: [{ low: 5, high: 9 }],
+  sides: 'alternate',
+  moreOn: 'right',
+});
+const squats = sampleStep({
+  exercise: named('squats', 'Squats', 'standing'),
+  work: { kind: 'count', everyMs: 3_000 },
+  sets: [exactly(3), exactly(2)],
+  sides: 'each',
+});
+const breaths = sampleStep({
+  exercise: sampleExercise({
+    id: 'child',
+    name: 'Child’s pose',
+    say: 'child’s pose',
+    takeCare: ['Not on sore knees.'],
+  }),
+  work: { kind: 'breaths', breaths: { low: 2, high: 4 } },
+  sets: [exactly(1)],
+  sides: 'each',
+  startSide: 'right',
+  moreOn: 'left',
+  note: 'Sink a little further with every breath.',
+});
+const slow = sampleStep({
+  exercise: named('bridging', 'Bridging'),
+  work: { kind: 'tempo', outMs: 3_000, stayMs: 2_000, backMs: 3_000 },
+  sets: [exactly(3), exactly(2)],
+  sides: undefined,
+});
+const slowByTurns = { ...slow, sides: 'alternate', sets: [{ low: 2, high: 4 }] } as const;
+const longHold = sampleStep({
+  exercise: named('plank', 'Plank', 'prone'),
+  work: { kind: 'hold', holdMs: seconds(65, 95) },
+  sets: [exactly(1)],
+  sides: undefined,
+  optional: true,
+});
+const pause = (forSeconds: number, note?: string): RoutineStep => ({ kind: 'break', forMs: forSeconds * 1000, note });
+const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
+const hasty = { ...usualPace, settleMs: 0, moveMs: 1_000, switchMs: 3_000, restMs: 5_000 };
+
+const zoo: Readonly<Record<string, readonly [Partial<Routine>, Choices]>> = {
+  'every-work': [{ steps: [birdDog, kneeRolls, kicks, squats, breaths, slow, longHold], again }, { dose: 'low' }],
+  'rounds-and-breaks': [
+    {
+      steps: [
+        { kind: 'rounds', rounds: 2, steps: [birdDog, pause(10), slowByTurns] },
+        pause(75, 'Drink something.'),
+        longHold,
+      ],
+    },
+    { dose: 'high' },
+  ],
+  'pain-day': [
+    {
+      mode: 'pain-day',
+      steps: [birdDog, breaths],
+      after: [
+        { pack: 'cold', forMs: 12 * 60_000 },
+        { pack: 'heat', forMs: 4 * 60_000 },
+      ],
+      again,
+    },
+    {},
+  ],
+  'gates-and-counting-down': [
+    { steps: [birdDog, squats, kneeRolls], again },
+    { waitForMe: true, countDown: true, startSide: 'right', dose: 'middle' },
+  ],
+  hasty: [{ pace: hasty, steps: [birdDog, kicks, breaths, pause(4), slow], title: 'Hasty' }, { dose: 'low' }],
+  'one-side': [
+    {
+      steps: [
+        { ...birdDog, sides: 'left' },
+        { ...squats, sides: 'right', easier: true },
+      ],
+      budgetMs: 240_000,
+    },
+    { usualStartSide: 'right' },
+  ],
+};
+
+export const zooNames = Object.keys(zoo);
+
+/** With other choices than its own where they are given. */
+export function zooPlan(name: string, choices?: Choices): Plan {
+  const [routine, usual] = zoo[name] ?? [{}, {}];
+  return buildPlan(sampleRoutine(routine), choices ?? usual, estimateSpeechMs);
+}
