@@ -10,7 +10,7 @@ import { environment, makeHome, program } from './world.ts';
 
 const warmRuns = 5;
 
-/** The least time in which a person reads the first question and chooses. */
+/** The shortest time in which a person reads the first question and chooses. */
 const lookMs = 1_000;
 
 /**

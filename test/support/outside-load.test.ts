@@ -29,13 +29,13 @@ describe('a measurement that fails', () => {
   /** Fails `wrong` times while others use this share of the machine. */
   async function attempt(wrong: number, share: number, heldUpMs = 0) {
     const faults = Array.from({ length: wrong }, () => 'a word is late');
-    const tell = vi.fn(async () => faults.pop());
+    const measure = vi.fn(async () => faults.pop());
     const judged = await undisturbed(
-      tell,
+      measure,
       (fault, heldUp) => (fault === undefined || heldUp > 100 ? [] : [fault]),
       () => () => ({ share, heldUpMs }),
     );
-    return { last: judged.faults[0], attempts: tell.mock.calls.length, said: warn.mock.calls.flat() };
+    return { last: judged.faults[0], attempts: measure.mock.calls.length, said: warn.mock.calls.flat() };
   }
 
   test('is not repeated on an idle machine', async () => {
