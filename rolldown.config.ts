@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { BuildOptions, RolldownPluginOption } from 'rolldown';
 import license, { type Dependency } from 'rollup-plugin-license';
 import { renderProblems } from './src/messages/render-problems.ts';
-import { readExercise } from './src/routine/read-exercise.ts';
+import { readExercise } from './src/routine/read-routine.ts';
 import type { Exercise } from './src/routine/routine.ts';
 
 /** Packages that `src/text/` asks only about a text that needs them. */
@@ -120,7 +120,7 @@ const licences: RolldownPluginOption = buildLicences({
 const loadedTogether = [
   {
     name: 'system',
-    test: /[\\/]system[\\/](?:node-(?:clock|environment|files|processes)|parent-channel)\.ts$/,
+    test: /[\\/]system[\\/]node-(?:clock|environment|files|helper|processes)\.ts$/,
     priority: 4,
   },
   {

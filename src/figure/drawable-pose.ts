@@ -1,4 +1,4 @@
-/** A body as shapes to draw, back to front: what both the braille and the SVG renderer draw from. */
+/** A body as shapes to draw, back to front: the input of all renderers. */
 import {
   defaultHeadRadius,
   type Figure,
@@ -35,7 +35,7 @@ export interface HeadShape {
   readonly centre: Point;
   readonly radius: number;
   readonly neck: Point;
-  /** Shows which way the face looks; absent where it looks at the viewer. */
+  /** Shows which way the person looks; absent where that is at the viewer. */
   readonly nose?: Point;
 }
 
@@ -51,10 +51,10 @@ export interface DrawablePose {
   readonly shapes: readonly Shape[];
 }
 
-/** Points that a bent trunk is drawn through: enough to look round at the largest size. */
-const curvePoints = 8;
+/** Segments of the curve of a bent trunk: enough to look round at the largest size. */
+const curveSegments = 8;
 
-/** The shapes of a body while `workedSide` is worked. Joints that are missing leave their part out. */
+/** The shapes of a body while `workedSide` is worked. A part is left out where its joints are missing. */
 export function buildDrawable(figure: Figure, body: Body, workedSide: FigureSide | undefined): DrawablePose {
   const limbs = figureSides.flatMap((side) => buildLimbs(figure, body, side, workedSide));
   const layers = {
@@ -105,7 +105,7 @@ function buildTrunk(figure: Figure, body: Body): readonly TrunkShape[] {
   const { neck, spine, hip } = body;
   if (neck === undefined || hip === undefined) return [];
   const back = spine === undefined ? [neck, hip] : curveThrough(neck, spine, hip);
-  // From the side the shoulders are one point, until a twist brings one forward and the other back.
+  // From the side the shoulders are one point, except in a twist, which moves one forward and the other back.
   const shoulders = [body['left-shoulder'] ?? neck, neck, body['right-shoulder'] ?? neck];
   const twisted = shoulders.some(([x, y]) => x !== neck[0] || y !== neck[1]);
   return [back, ...(twisted ? [shoulders] : [])].map((points) => ({ kind: 'trunk', points, outline: false }));
@@ -113,8 +113,8 @@ function buildTrunk(figure: Figure, body: Body): readonly TrunkShape[] {
 
 /** Points of the parabola from `start` to `end` that goes through `middle` half-way. */
 function curveThrough(start: Point, middle: Point, end: Point): readonly Point[] {
-  return Array.from({ length: curvePoints + 1 }, (_, index): Point => {
-    const t = index / curvePoints;
+  return Array.from({ length: curveSegments + 1 }, (_, index): Point => {
+    const t = index / curveSegments;
     const weights = [(1 - t) * (1 - 2 * t), 4 * t * (1 - t), t * (2 * t - 1)] as const;
     return [
       weights[0] * start[0] + weights[1] * middle[0] + weights[2] * end[0],
@@ -127,4 +127,14 @@ function buildHead(figure: Figure, body: Body): readonly HeadShape[] {
   if (body.head === undefined || body.neck === undefined) return [];
   const nose = body.nose === undefined ? {} : { nose: body.nose };
   return [{ kind: 'head', centre: body.head, radius: figure.head ?? defaultHeadRadius, neck: body.neck, ...nose }];
+}
+
+/** The line through the points without its first `length`; empty where it is not longer. */
+export function cutStart(points: readonly Point[], length: number): readonly Point[] {
+  const [first, second, ...rest] = points;
+  if (first === undefined || second === undefined) return [];
+  const bone = Math.hypot(second[0] - first[0], second[1] - first[1]);
+  if (bone <= length) return cutStart([second, ...rest], length - bone);
+  const part = length / bone;
+  return [[first[0] + (second[0] - first[0]) * part, first[1] + (second[1] - first[1]) * part], second, ...rest];
 }

@@ -1,18 +1,19 @@
 /**
- * The body between two poses. Straight interpolation of coordinates would bend bones by up to a fifth of the body's
- * height; here a joint that is the same in both poses stays put, a joint between two known ones is found from the
- * lengths of its bones, and every other joint swings round its neighbour.
+ * The body between two poses. Linear interpolation of coordinates would change the length of bones by up to a fifth of
+ * the body's height. Here a joint that is the same in both poses stays in place, a joint between two known ones is found
+ * from the lengths of its bones, and every other joint rotates around its neighbour.
  */
 import { type FigureSide, figureSides, limbJoints, type PairedJoint, type Point } from '../routine/figure.ts';
 import type { Body, BodyJoint } from '../routine/figure-body.ts';
 
-interface Ends {
+/** Two poses and the fraction of the way between them. */
+interface Movement {
   readonly from: Body;
   readonly to: Body;
   readonly fraction: number;
 }
 
-/** Where a search for the joint that carries the others begins: the trunk before what stands or leans on something. */
+/** Candidates for the joint that the others move around: the trunk first, then limbs that may rest on the ground. */
 const rootOrder: readonly BodyJoint[] = [
   'neck',
   'hip',
@@ -21,37 +22,41 @@ const rootOrder: readonly BodyJoint[] = [
   ),
 ];
 
-/** A cross product below this is a limb too straight to tell which way it bends (square units). */
-const straight = 1e-6;
+/** With a cross product below this a limb is straight: it bends to neither side (square units). */
+const maxStraightCross = 1e-6;
 
-/** A face that turns by more than this looks over a shoulder, not up or down (radians). */
-const aboutFace = (2 / 3) * Math.PI;
+/** A head that turns by more than this looks over a shoulder, not up or down (radians). */
+const maxNodRadians = (2 / 3) * Math.PI;
 
 /** The body at `fraction` of the way, from 0 to 1. Joints that are missing in either pose are left out. */
 export function bodyBetween(from: Body, to: Body, fraction: number): Body {
   if (fraction <= 0) return from;
   if (fraction >= 1) return to;
-  const ends = { from, to, fraction };
+  const movement = { from, to, fraction };
   const neighbours = listNeighbours(from, to);
-  const still = new Set([...neighbours.keys()].filter((joint) => staysPut(ends, joint)));
+  const still = new Set([...neighbours.keys()].filter((joint) => isStill(movement, joint)));
   const root = rootOrder.find((joint) => still.has(joint)) ?? 'hip';
   const body: Partial<Record<BodyJoint, Point>> = {};
   for (const joint of still) place(body, joint, from[joint]);
   place(body, root, mixPoints(from[root], to[root], fraction));
   const reached: BodyJoint[] = [root];
-  // The list grows while it is walked: from the root outward to every joint.
+  // The list grows during the loop, from the root outward to every joint.
   for (const joint of reached) {
     for (const next of neighbours.get(joint) ?? []) {
       if (reached.includes(next)) continue;
       const far = neighbours.get(next)?.find((other) => other !== joint && still.has(other));
-      place(body, next, far === undefined ? swing(ends, body, joint, next) : bend(ends, body, joint, next, far));
+      place(
+        body,
+        next,
+        far === undefined ? rotate(movement, body, joint, next) : bend(movement, body, joint, next, far),
+      );
       reached.push(next);
     }
   }
   return body;
 }
 
-/** Joints that stay put are placed before the walk and keep their place. */
+/** The joints that stay in place are placed first and not moved again. */
 function place(body: Partial<Record<BodyJoint, Point>>, joint: BodyJoint, point: Point | undefined): void {
   if (point !== undefined) body[joint] ??= point;
 }
@@ -79,23 +84,23 @@ function limbsOf(side: FigureSide): readonly (readonly BodyJoint[])[] {
   ];
 }
 
-function staysPut({ from, to }: Ends, joint: BodyJoint): boolean {
+function isStill({ from, to }: Movement, joint: BodyJoint): boolean {
   const start = from[joint];
   const end = to[joint];
   return start !== undefined && end !== undefined && start[0] === end[0] && start[1] === end[1];
 }
 
 /**
- * `joint` swings round `centre`: its angle and its distance change evenly, by the shorter way round. A face that turns
- * about, as in a twist, passes the viewer: its nose goes straight across.
+ * `joint` rotates around `centre`, the shorter way: its angle and its distance change linearly. The nose of a head that
+ * turns round, as in a twist, moves straight across instead, past the viewer.
  */
-function swing({ from, to, fraction }: Ends, body: Body, centre: BodyJoint, joint: BodyJoint): Point | undefined {
+function rotate({ from, to, fraction }: Movement, body: Body, centre: BodyJoint, joint: BodyJoint): Point | undefined {
   const start = armBetween(from, centre, joint);
   const end = armBetween(to, centre, joint);
   const pivot = body[centre];
   if (!start || !end || !pivot) return undefined;
   const turn = Math.atan2(Math.sin(end.angle - start.angle), Math.cos(end.angle - start.angle));
-  if (joint === 'nose' && Math.abs(turn) > aboutFace) {
+  if (joint === 'nose' && Math.abs(turn) > maxNodRadians) {
     return [pivot[0] + mix(start.x, end.x, fraction), pivot[1] + mix(start.y, end.y, fraction)];
   }
   const angle = start.angle + turn * fraction;
@@ -104,14 +109,14 @@ function swing({ from, to, fraction }: Ends, body: Body, centre: BodyJoint, join
 }
 
 /**
- * `joint` between `near`, already placed, and `far`, which stays put: where the two bones meet, bent the way it is bent
- * in both poses. A limb that is bent one way at the start and the other way at the end has no such path; it swings.
+ * `joint` between `near`, already placed, and `far`, which stays in place: where the two bones meet, bent to the same side
+ * as in both poses. A limb that is bent to one side at the start and to the other at the end rotates.
  */
-function bend(ends: Ends, body: Body, near: BodyJoint, joint: BodyJoint, far: BodyJoint): Point | undefined {
-  const { from, to, fraction } = ends;
+function bend(movement: Movement, body: Body, near: BodyJoint, joint: BodyJoint, far: BodyJoint): Point | undefined {
+  const { from, to, fraction } = movement;
   const [a, b] = [body[near], body[far]];
   const [before, after] = [bendSide(from, near, joint, far), bendSide(to, near, joint, far)];
-  if (!a || !b || before * after < 0) return swing(ends, body, near, joint);
+  if (!a || !b || before * after < 0) return rotate(movement, body, near, joint);
   const lengthOf = (one: BodyJoint, other: BodyJoint): number =>
     mix(armBetween(from, one, other)?.length ?? 0, armBetween(to, one, other)?.length ?? 0, fraction);
   return meetingPoint(a, b, lengthOf(near, joint), lengthOf(joint, far), before || after);
@@ -133,7 +138,7 @@ function bendSide(body: Body, near: BodyJoint, joint: BodyJoint, far: BodyJoint)
   const part = armBetween(body, near, joint);
   if (!whole || !part) return 0;
   const cross = whole.x * part.y - whole.y * part.x;
-  return Math.abs(cross) < straight ? 0 : Math.sign(cross);
+  return Math.abs(cross) < maxStraightCross ? 0 : Math.sign(cross);
 }
 
 /** Where one joint lies, seen from another. */

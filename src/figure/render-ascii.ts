@@ -6,30 +6,34 @@ import { type FigureSize, smallestFigure } from './figure-size.ts';
 /** A character is about twice as high as wide. */
 const heightOfCharacter = 2;
 
-interface Page {
+interface CharacterGrid {
   readonly columns: number;
   readonly characters: string[][];
-  /** Where a point of the figure lies, in columns and in widths of a column, y down. */
+  /** Where a point of the figure is, both coordinates in widths of a column, y down. */
   readonly place: (point: Point) => Point;
 }
 
 /**
- * The pose in `columns` × `rows` characters; no lines where that is too small, and none for a view from above:
- * crossing limbs cannot be told apart without dots, so words must do.
+ * The pose in `columns` × `rows` characters; no lines where that is too small, and none for a view from above, where
+ * crossing limbs cannot be distinguished without dots.
  */
 export function renderAscii(pose: DrawablePose, { columns, rows }: FigureSize): readonly string[] {
   if (pose.view === 'top' || columns < smallestFigure.columns || rows < smallestFigure.rows) return [];
-  const page = createPage(pose.box, columns, rows);
-  for (const line of pose.props) drawLine(page, line, limbStrokes);
+  const grid = createCharacterGrid(pose.box, columns, rows);
+  for (const line of pose.props) drawLine(grid, line, limbStrokes);
   for (const shape of pose.shapes) {
-    if (shape.kind === 'head') drawHead(page, shape);
-    else drawLine(page, shape.points, shape.kind === 'trunk' ? trunkStrokes : shape.near ? limbStrokes : farStrokes);
+    if (shape.kind === 'head') drawHead(grid, shape);
+    else drawLine(grid, shape.points, shape.kind === 'trunk' ? trunkStrokes : shape.near ? limbStrokes : farStrokes);
   }
-  drawGround(page, pose);
-  return page.characters.map((line) => line.join('').trimEnd());
+  drawGround(grid, pose);
+  return grid.characters.map((line) => line.join('').trimEnd());
 }
 
-function createPage([left, bottom, width, height]: DrawablePose['box'], columns: number, rows: number): Page {
+function createCharacterGrid(
+  [left, bottom, width, height]: DrawablePose['box'],
+  columns: number,
+  rows: number,
+): CharacterGrid {
   const scale = Math.min(columns / width, (rows * heightOfCharacter) / height);
   const right = (columns - width * scale) / 2;
   const down = (rows * heightOfCharacter + height * scale) / 2;
@@ -40,22 +44,22 @@ function createPage([left, bottom, width, height]: DrawablePose['box'], columns:
   };
 }
 
-function put(page: Page, [x, y]: Point, character: string): void {
-  const row = page.characters[Math.floor(y / heightOfCharacter)];
+function put(grid: CharacterGrid, [x, y]: Point, character: string): void {
+  const row = grid.characters[Math.floor(y / heightOfCharacter)];
   const column = Math.floor(x);
-  if (row !== undefined && column >= 0 && column < page.columns) row[column] = character;
+  if (row !== undefined && column >= 0 && column < grid.columns) row[column] = character;
 }
 
 /** One character a column, or one a row where the line crosses more rows than columns. */
-function drawLine(page: Page, points: readonly Point[], strokes: Strokes): void {
-  const placed = points.map(page.place);
+function drawLine(grid: CharacterGrid, points: readonly Point[], strokes: Strokes): void {
+  const placed = points.map(grid.place);
   for (const [index, end] of placed.entries()) {
     const start = placed[index - 1] ?? end;
     const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
     const steps = Math.max(1, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy) / heightOfCharacter)));
     for (let step = 0; step <= steps; step++) {
       const at: Point = [start[0] + (dx * step) / steps, start[1] + (dy * step) / steps];
-      put(page, at, strokeAt(dx, dy, at[1], strokes));
+      put(grid, at, strokeAt(dx, dy, at[1], strokes));
     }
   }
 }
@@ -71,12 +75,12 @@ interface Strokes {
 }
 
 const limbStrokes: Strokes = { flat: '-', low: '_', rising: '/', falling: '\\', steep: '|' };
-/** A trunk is told from the limbs where it lies; what stands upright shows what it is by where it is. */
+/** Only a flat trunk needs characters of its own: an upright one is known by its place. */
 const trunkStrokes: Strokes = { ...limbStrokes, flat: '=', low: '=' };
-/** The limbs behind are dotted. */
+/** The limbs of the far side are dotted. */
 const farStrokes: Strokes = { flat: ':', low: ':', rising: ':', falling: ':', steep: ':' };
 
-/** The character that slopes most like the line: flat below 22.5°, steep above 67.5°. */
+/** The character with the slope nearest to the line's: flat below 22.5°, steep above 67.5°. */
 function strokeAt(dx: number, dy: number, y: number, strokes: Strokes): string {
   const angle = Math.atan2(Math.abs(dy), Math.abs(dx));
   if (angle > Math.PI * 0.375) return strokes.steep;
@@ -84,25 +88,25 @@ function strokeAt(dx: number, dy: number, y: number, strokes: Strokes): string {
   return y % heightOfCharacter > heightOfCharacter * 0.6 ? strokes.low : strokes.flat;
 }
 
-/** A head is three characters wide; the nose beside it shows which way the face looks. */
-function drawHead(page: Page, { centre, neck, nose }: HeadShape): void {
-  drawLine(page, [neck, centre], limbStrokes);
-  const [x, y] = page.place(centre);
-  put(page, [x - 1, y], '(');
-  put(page, [x, y], 'O');
-  put(page, [x + 1, y], ')');
+/** A head is three characters wide; the nose beside it shows which way the person looks. */
+function drawHead(grid: CharacterGrid, { centre, neck, nose }: HeadShape): void {
+  drawLine(grid, [neck, centre], limbStrokes);
+  const [x, y] = grid.place(centre);
+  put(grid, [x - 1, y], '(');
+  put(grid, [x, y], 'O');
+  put(grid, [x + 1, y], ')');
   if (nose === undefined) return;
   const [dx, dy] = [nose[0] - centre[0], nose[1] - centre[1]];
-  if (Math.abs(dx) > Math.abs(dy)) put(page, [x + 2 * Math.sign(dx), y], dx > 0 ? '>' : '<');
-  else put(page, [x, y - heightOfCharacter * Math.sign(dy)], dy > 0 ? '^' : 'v');
+  if (Math.abs(dx) > Math.abs(dy)) put(grid, [x + 2 * Math.sign(dx), y], dx > 0 ? '>' : '<');
+  else put(grid, [x, y - heightOfCharacter * Math.sign(dy)], dy > 0 ? '^' : 'v');
 }
 
-function drawGround(page: Page, { box: [left, , width], ground, mat }: DrawablePose): void {
+function drawGround(grid: CharacterGrid, { box: [left, , width], ground, mat }: DrawablePose): void {
   if (ground === undefined) return;
   const [from = left, to = left + width] = mat ?? [];
-  const [start, end] = [page.place([from, ground]), page.place([to, ground])];
+  const [start, end] = [grid.place([from, ground]), grid.place([to, ground])];
   for (let x = start[0]; x <= end[0]; x++) {
-    const row = page.characters[Math.floor(start[1] / heightOfCharacter)];
-    if (row?.[Math.floor(x)] === ' ') put(page, [x, start[1]], '.');
+    const row = grid.characters[Math.floor(start[1] / heightOfCharacter)];
+    if (row?.[Math.floor(x)] === ' ') put(grid, [x, start[1]], '.');
   }
 }

@@ -1,8 +1,14 @@
 /** A pose as lines of braille characters: 2 × 4 dots each, so that a figure fits beside the count. */
 import type { Point } from '../routine/figure.ts';
-import { cutStart } from './cut-start.ts';
 import { createDotGrid, type DotGrid, drawLine, drawRing, type FigureRole, figureRoles } from './dot-grid.ts';
-import type { DrawablePose, HeadShape, LimbShape, Shape, TrunkShape } from './drawable-pose.ts';
+import {
+  cutStart,
+  type DrawablePose,
+  type HeadShape,
+  type LimbShape,
+  type Shape,
+  type TrunkShape,
+} from './drawable-pose.ts';
 import { type FigureSize, smallestFigure } from './figure-size.ts';
 
 export interface BrailleOptions extends FigureSize {
@@ -12,14 +18,14 @@ export interface BrailleOptions extends FigureSize {
   readonly breath?: number;
 }
 
-/** A stretch of one line that has one role: columns from `from` to before `to`. */
+/** A part of one line with one role: the columns from `from` up to but excluding `to`. */
 export interface RoleSpan {
   readonly role: FigureRole;
   readonly from: number;
   readonly to: number;
 }
 
-/** One line: exactly as many characters as the figure has columns, and where which colour goes. */
+/** One line: a character for each column of the figure, and the roles that decide its colours. */
 export interface FigureLine {
   readonly text: string;
   readonly spans: readonly RoleSpan[];
@@ -30,16 +36,16 @@ const trunkDots = 3;
 const neckDots = 2;
 const thinDots = 1;
 
-/** From one dot of a mat's edge to the next, so that no limb is mistaken for it. */
+/** The distance between the dots of a mat's edge, which must not look like a limb. */
 const matDots = 3;
 
-/** A smaller head is a blot: it shows no more which way the face looks. */
-const leastHeadDots = 2.6;
+/** The radius below which a head no longer shows which way the person looks. */
+const minHeadDots = 2.6;
 
-/** An empty row of dots on both sides of a limb in front, so that it stands out from what it crosses. */
+/** The dots erased around a limb in front, one on each side, so that it stands out from what it crosses. */
 const haloDots = 2;
 
-/** A limb is not cut off from the trunk: no halo within so many dots of its root. */
+/** The halo starts so many dots from the limb's root, so that the limb stays connected to the trunk. */
 const haloFromDots = 6;
 
 /** The pose in `columns` × `rows` characters; no lines where that is too small to be understood. */
@@ -54,18 +60,19 @@ export function renderBraille(pose: DrawablePose, options: BrailleOptions): read
   return Array.from({ length: rows }, (_, row) => readLine(grid, row));
 }
 
-type Place = ((point: Point) => Point) & { readonly scale: number };
+/** From a point of the figure to one of the grid. */
+type PlacePoint = ((point: Point) => Point) & { readonly scale: number };
 
 /** The box in the middle of the grid, as large as it fits, y down. */
-function fitBox([left, bottom, width, height]: DrawablePose['box'], grid: DotGrid): Place {
+function fitBox([left, bottom, width, height]: DrawablePose['box'], grid: DotGrid): PlacePoint {
   const scale = Math.min(grid.width / width, grid.height / height);
   const [right, down] = [(grid.width - width * scale) / 2, (grid.height + height * scale) / 2];
   const place = ([x, y]: Point): Point => [right + (x - left) * scale, down - (y - bottom) * scale];
   return Object.assign(place, { scale });
 }
 
-/** Drawn last: the halo of a limb is no hole in the floor. */
-function drawGround(grid: DotGrid, pose: DrawablePose, place: Place): void {
+/** Drawn last, so that the halo of a limb leaves no gap in the ground. */
+function drawGround(grid: DotGrid, pose: DrawablePose, place: PlacePoint): void {
   const [left, , width] = pose.box;
   if (pose.view === 'side' && pose.ground !== undefined) {
     const [from = left, to = left + width] = pose.mat ?? [];
@@ -78,21 +85,25 @@ function drawGround(grid: DotGrid, pose: DrawablePose, place: Place): void {
   if (pose.view === 'top' && pose.mat !== undefined) drawMat(grid, pose.mat, place);
 }
 
-function drawThinLine(grid: DotGrid, line: readonly Point[], place: Place, role: FigureRole): void {
+function drawThinLine(grid: DotGrid, line: readonly Point[], place: PlacePoint, role: FigureRole): void {
   const points = line.map((point) => snap(place(point), thinDots));
   drawLine(grid, points, thinDots, role);
 }
 
 /**
- * The nearest place for the middle of a line so many dots wide: on a dot or between two. Elsewhere the line would be a
- * dot wider here and narrower there, and in a movement dots along it would come and go one by one.
+ * The nearest place for the middle of a line `dots` wide: on a dot or between two. Elsewhere its width would vary by a
+ * dot, and flicker during a movement.
  */
 function snap([x, y]: Point, dots: number): Point {
   const middle = (dots % 2) / 2;
   return [Math.round(x - middle) + middle, Math.round(y - middle) + middle];
 }
 
-function drawMat(grid: DotGrid, [left = 0, bottom = 0, width = 0, height = 0]: readonly number[], place: Place): void {
+function drawMat(
+  grid: DotGrid,
+  [left = 0, bottom = 0, width = 0, height = 0]: readonly number[],
+  place: PlacePoint,
+): void {
   const [x0, y0] = snap(place([left, bottom + height]), thinDots);
   const [x1, y1] = snap(place([left + width, bottom]), thinDots);
   for (let x = x0; x <= x1; x += matDots) drawDots(grid, [x, y0], [x, y1]);
@@ -103,20 +114,20 @@ function drawDots(grid: DotGrid, ...dots: readonly Point[]): void {
   for (const dot of dots) drawLine(grid, [dot], thinDots, 'ground');
 }
 
-function drawShape(grid: DotGrid, shape: Shape, place: Place, options: BrailleOptions): void {
+function drawShape(grid: DotGrid, shape: Shape, place: PlacePoint, options: BrailleOptions): void {
   if (shape.kind === 'limb') drawLimb(grid, shape, place, options.holding === true);
   else if (shape.kind === 'trunk') drawTrunk(grid, shape, place, options.breath ?? 0);
   else drawHead(grid, shape, place);
 }
 
-function drawLimb(grid: DotGrid, limb: LimbShape, place: Place, holding: boolean): void {
+function drawLimb(grid: DotGrid, limb: LimbShape, place: PlacePoint, holding: boolean): void {
   const points = limb.points.map((point) => snap(place(point), limbDots));
   if (limb.near) drawLine(grid, cutStart(points, haloFromDots), limbDots + haloDots);
   const role = holding && limb.worked ? 'worked' : limb.near ? 'near' : 'far';
   drawLine(grid, points, limbDots, role);
 }
 
-function drawTrunk(grid: DotGrid, trunk: TrunkShape, place: Place, breath: number): void {
+function drawTrunk(grid: DotGrid, trunk: TrunkShape, place: PlacePoint, breath: number): void {
   const dots = trunk.outline ? limbDots : trunkDots;
   const points = trunk.points.map((point) => snap(place(point), dots));
   const line = trunk.outline ? [...points, ...points.slice(0, 1)] : points;
@@ -124,11 +135,11 @@ function drawTrunk(grid: DotGrid, trunk: TrunkShape, place: Place, breath: numbe
   for (const each of breath < 0.5 ? [line] : [line, swollen]) drawLine(grid, each, dots, 'trunk');
 }
 
-function drawHead(grid: DotGrid, head: HeadShape, place: Place): void {
+function drawHead(grid: DotGrid, head: HeadShape, place: PlacePoint): void {
   const [centre, neck] = [snap(place(head.centre), neckDots), snap(place(head.neck), neckDots)];
   drawLine(grid, [neck, centre], neckDots, 'trunk');
   if (head.nose !== undefined) drawLine(grid, [centre, snap(place(head.nose), neckDots)], neckDots, 'trunk');
-  const radius = Math.max(head.radius * place.scale, leastHeadDots);
+  const radius = Math.max(head.radius * place.scale, minHeadDots);
   drawRing(grid, centre, radius, Math.min(limbDots, radius * 0.4), 'trunk');
 }
 
@@ -153,14 +164,14 @@ function readLine(grid: DotGrid, row: number): FigureLine {
   for (let column = 0; column < grid.width / 2; column++) {
     const start = row * 4 * grid.width + column * 2;
     const bits = readBits(grid.dots, start, offsets);
-    // A blank is drawn in every font, and runs of it cost a terminal less than empty braille.
+    // A space looks the same in every font, and terminals draw runs of it faster than empty braille.
     text += bits === 0 ? ' ' : String.fromCharCode(firstBraille + bits);
     if (bits !== 0) addRole(spans, column, findRole(grid.dots, start, offsets));
   }
   return { text, spans };
 }
 
-// Plain loops: these two see every dot of every frame.
+// Plain loops, because these two functions visit every dot of every frame.
 
 function readBits(dots: Uint8Array, start: number, offsets: readonly number[]): number {
   let bits = 0;
@@ -170,7 +181,7 @@ function readBits(dots: Uint8Array, start: number, offsets: readonly number[]): 
   return bits;
 }
 
-/** The role of most dots; of equals the one further in front. */
+/** The most frequent role of the dots; of equally frequent ones the one further in front. */
 function findRole(dots: Uint8Array, start: number, offsets: readonly number[]): FigureRole | undefined {
   const counts = new Array<number>(figureRoles.length + 1).fill(0);
   for (const offset of offsets) {

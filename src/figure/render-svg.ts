@@ -1,8 +1,7 @@
-/** A pose as an SVG picture for pages, with the starting pose as a ghost behind it. */
+/** A pose as an SVG picture for pages, with the starting pose faintly behind it. */
 import type { Point } from '../routine/figure.ts';
-import { cutStart } from './cut-start.ts';
 import type { FigureRole } from './dot-grid.ts';
-import type { DrawablePose, HeadShape, LimbShape, Shape } from './drawable-pose.ts';
+import { cutStart, type DrawablePose, type HeadShape, type LimbShape, type Shape } from './drawable-pose.ts';
 
 export interface SvgOptions {
   readonly pose: DrawablePose;
@@ -10,15 +9,15 @@ export interface SvgOptions {
   readonly ghost?: DrawablePose;
   /** What a screen reader names the picture. */
   readonly title: string;
-  /** What a screen reader reads of it: the pose in words. */
+  /** What a screen reader reads: the pose in words. */
   readonly description: string;
-  /** Begins the ids within the picture: one of its own for every picture of a page. */
+  /** Prefix of the ids in the picture, unique for every picture of a page. */
   readonly idPrefix: string;
   /** Colours the worked side's limbs. */
   readonly holding?: boolean;
 }
 
-/** What a page puts into its style for figures in light, in dark, and printed. */
+/** The style of a page for figures in light, in dark, and in print. */
 export const figureStyle = [
   ':root{--figure-paper:#fff;--figure-ground:#6b7280;--figure-trunk:#1f2937;--figure-near:#1d4ed8;--figure-far:#6f87ab;--figure-worked:#c2410c}',
   '@media screen and (prefers-color-scheme:dark){:root{--figure-paper:#111827;--figure-ground:#9ca3af;--figure-trunk:#f3f4f6;--figure-near:#7fb2ff;--figure-far:#5f7fae;--figure-worked:#fb923c}}',
@@ -40,10 +39,10 @@ const limbWidth = 3.6;
 const trunkWidth = 5.5;
 const haloWidth = 6.5;
 
-/** A limb is not cut off from the trunk: no halo within so many units of its root. */
+/** The halo starts so many units from the limb's root, so that the limb stays connected to the trunk. */
 const haloFrom = 7;
 
-/** The picture as text. Everything in it that comes from outside is escaped. */
+/** The picture as text, with its texts escaped. */
 export function renderSvg(options: SvgOptions): string {
   const { pose, ghost, idPrefix } = options;
   const [titleId, descriptionId] = [escapeXml(`${idPrefix}-title`), escapeXml(`${idPrefix}-description`)];
@@ -61,7 +60,7 @@ export function viewBoxOf({ box: [left, bottom, width, height] }: DrawablePose):
   return [left, -(bottom + height), width, height].map(round).join(' ');
 }
 
-/** What stands inside the picture, y turned downward. */
+/** The content of the picture, with y pointing down. */
 export function renderDrawing(pose: DrawablePose, ghost: DrawablePose | undefined, holding: boolean): string {
   return [
     `<g fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="${limbWidth}">`,
@@ -86,7 +85,7 @@ function renderProps({ props }: DrawablePose): readonly string[] {
   return [`<path stroke="${colours.prop}" stroke-width="2" d="${props.map(path).join('')}"/>`];
 }
 
-/** Drawn last: the halo of a limb is no hole in the floor. */
+/** Drawn last, so that the halo of a limb leaves no gap in the ground. */
 function renderGround({ view, box: [left, , width], ground, mat }: DrawablePose): readonly string[] {
   if (view !== 'side' || ground === undefined) return [];
   const [from = left, to = left + width] = mat ?? [];
@@ -97,7 +96,7 @@ function renderGround({ view, box: [left, , width], ground, mat }: DrawablePose)
   return [`<path stroke="${colours.ground}" stroke-width="1.2" d="${path(line)}"/>`];
 }
 
-/** The ghost is one shade and one line width: it must not be taken for a second person. */
+/** The ghost has one shade and one line width, so that it does not look like a second person. */
 function renderGhost(ghost: DrawablePose): string {
   const lines = ghost.shapes.map((shape) => (shape.kind === 'head' ? headCircle(shape) : shapePath(shape)));
   return `<path stroke="${colours.trunk}" opacity=".2" d="${lines.join('')}"/>`;
@@ -130,7 +129,7 @@ function shapePath(shape: Exclude<Shape, HeadShape>): string {
   return path(shape.points) + (shape.kind === 'trunk' && shape.outline ? 'Z' : '');
 }
 
-/** A ring as wide as a limb, with the outer edge of the head in front of it: a head that stays still hides it. */
+/** A ring as wide as a limb, with the same outer edge as the head: a head that does not move covers it. */
 function headCircle({ centre: [x, y], radius }: HeadShape): string {
   const ring = round(radius - limbWidth / 2);
   return `M${round(x - ring)} ${round(-y)}a${ring} ${ring} 0 1 0 ${2 * ring} 0a${ring} ${ring} 0 1 0 ${-2 * ring} 0`;
@@ -145,7 +144,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10 || 0;
 }
 
-/** Text as it may stand in XML content and in attributes; characters that XML forbids are left out. */
+/** Escapes a text for XML content and attributes; characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',

@@ -1,6 +1,6 @@
 /** Problems as lines for a person: place, words, the line itself with a caret, what was expected, where to read on. */
 import type { Problem, SourceFile } from '../routine/problem.ts';
-import { splitLines } from '../routine/text-lines.ts';
+import { splitLines } from '../routine/yaml-places.ts';
 import { safeText } from '../text/escape.ts';
 import { splitGraphemes, widthOf } from '../text/width.ts';
 import { formatProblem } from './en/problems.ts';

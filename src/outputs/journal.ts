@@ -2,7 +2,7 @@ import { createJournalFile } from '../journal/journal-name.ts';
 import { LineFile } from '../journal/line-file.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
 import type { Ports } from '../ports.ts';
-import { renderJson } from '../text/json.ts';
+import { renderJson } from '../text/escape.ts';
 import type { RecordOutput } from './session-recorder.ts';
 
 /** The session's own file in the history, made at the first record. `report` is called once, when it cannot be written. */

@@ -3,8 +3,7 @@ import type { SessionRecord } from '../journal/session-record.ts';
 import type { LogLine, LogMessages } from '../messages/log.ts';
 import { formatMessage } from '../messages/message-table.ts';
 import type { Files, TextSink } from '../ports.ts';
-import { safeText } from '../text/escape.ts';
-import { renderJson } from '../text/json.ts';
+import { renderJson, safeText } from '../text/escape.ts';
 import { padText, widthOf } from '../text/width.ts';
 import type { RecordOutput } from './session-recorder.ts';
 

@@ -1,8 +1,8 @@
-/** From an exercise as it is written to the exercise as data. */
+/** From an exercise as the file has it to the exercise as data. */
 import type { WrittenExercise } from './format.ts';
 import type { Exercise, Source } from './routine.ts';
 
-/** Fills in what was left out. `id` is the name it is known by: of its file, or its key in a routine. */
+/** Fills in the defaults. `id` is the name of its file, or its key in a routine. */
 export function buildExercise(id: string, written: WrittenExercise): Exercise {
   const { name, say, position, also = [], how = [], mistakes = [], sources = [], figure } = written;
   return {
@@ -33,7 +33,7 @@ export function buildSource(written: Source): Source {
   };
 }
 
-/** Folded and literal texts bring line breaks along; what is shown and spoken is one line. */
+/** YAML's folded and literal texts contain line breaks; what is shown and spoken is one line. */
 export function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }

@@ -1,19 +1,29 @@
-/** What can be wrong with a figure although its shape is right. */
+/** Checks of a figure that a schema cannot express. */
 import * as v from 'valibot';
 import { defaultHeadRadius, type Figure, figureSides, isPerSide, ofSide, type PerSide, type Point } from './figure.ts';
-import { type Body, type BodyJoint, type Bone, boneLength, listBones, readBody } from './figure-body.ts';
+import {
+  type Body,
+  type BodyJoint,
+  type Bone,
+  boneLength,
+  borrowedJoint,
+  borrowsFromItself,
+  listBones,
+  originOf,
+  readBody,
+  startsFromJoints,
+} from './figure-body.ts';
 import { figureSchema } from './figure-schema.ts';
-import { borrowedJoint, borrowsFromItself, originOf, startsFromJoints } from './pose-origin.ts';
 import { aboutValue, type Complaint, type FigureProblemArgs, type Path, type PathComplaint } from './problem.ts';
 import { isMapping } from './yaml-document.ts';
 
-/** Bones may differ by so much between poses (hundredths of the body's height): the rounding of hand-set coordinates. */
+/** How much a bone's length may differ between poses (hundredths of the body's height): coordinates are rounded. */
 const boneTolerance = 0.5;
 
 /** `path` leads to the place within the figure. */
 export type FigureProblem = Complaint<keyof FigureProblemArgs> & { readonly path: Path };
 
-/** Everything wrong with the figure in the document of an exercise; what its shape says is not looked at again. */
+/** Everything wrong with the figure in the document of an exercise; nothing where its shape is wrong, which is reported elsewhere. */
 export function checkExerciseFigure(document: unknown): readonly PathComplaint[] {
   const reading = v.safeParse(figureSchema, isMapping(document) ? document.figure : undefined);
   return reading.success
@@ -25,7 +35,7 @@ export function checkExerciseFigure(document: unknown): readonly PathComplaint[]
 export function checkFigure(figure: Figure): FigureProblem[] {
   const names = Object.keys(figure.poses);
   const circles = names.filter((name) => borrowsFromItself(figure, name));
-  // What a pose borrows from nowhere is reported where it says from where.
+  // A pose whose origin does not exist is reported at the name of that origin.
   const poses = names
     .filter((name) => startsFromJoints(figure, name))
     .map((name): NamedBody => ({ name, body: readBody(figure, name) }));
@@ -58,7 +68,7 @@ function checkFrame(figure: Figure): FigureProblem[] {
   return problems;
 }
 
-/** Every name of a pose must lead to one. */
+/** Every name of a pose must be that of one. */
 function checkPoseNames(figure: Figure): FigureProblem[] {
   const known = Object.keys(figure.poses);
   return listPoseNames(figure)
@@ -109,12 +119,12 @@ const neededJoints: readonly BodyJoint[] = [
   ),
 ];
 
-/** Joints that `readBody` works out where a pose does not name them. */
+/** Joints that `readBody` computes where a pose does not name them. */
 const derivedJoints: readonly BodyJoint[] = ['hip', 'left-shoulder', 'right-shoulder'];
 
 /**
- * The joints that every body needs, and those of any other pose: a joint cannot vanish on the way. What the origin of a
- * pose lacks as well is missing there.
+ * The joints that every body needs, and those of any other pose: a joint cannot vanish in a movement. A joint that the
+ * origin of a pose lacks as well is reported there.
  */
 function checkJoints(figure: Figure, poses: readonly NamedBody[]): FigureProblem[] {
   const used = poses.flatMap(({ body }) => Object.keys(body) as BodyJoint[]);
@@ -133,7 +143,7 @@ function isMissingIn(body: Body | undefined, joint: BodyJoint): boolean {
   return body !== undefined && body[joint] === undefined;
 }
 
-/** Where both sides are missing, the name for both is what the writer left out. */
+/** Where both sides are missing, the name for both sides is reported. */
 function nameMissing(missing: readonly BodyJoint[]): readonly string[] {
   const names = missing.map((joint) => {
     const both = joint.replace(/^(left|right)-/, '');
@@ -142,7 +152,7 @@ function nameMissing(missing: readonly BodyJoint[]): readonly string[] {
   return [...new Set(names)];
 }
 
-/** From the side a bone keeps its length; from above it may look shorter when it points up, but never longer than it is. */
+/** From the side a bone keeps its length; from above it may look shorter when it points up, but never longer. */
 function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProblem[] {
   const restPose = ofSide(figure.rest);
   const rest = readBody(figure, restPose);
@@ -164,7 +174,7 @@ function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProb
   });
 }
 
-/** Where the pose itself writes the bone's lower end, else its upper end; undefined where it borrows both: the origin is reported. */
+/** Where the pose itself has the bone's lower end, else its upper end; undefined where both are its origin's, where it is reported. */
 function pathToBone(figure: Figure, pose: string, bone: Bone): FigureProblem['path'] | undefined {
   const written = figure.poses[pose] ?? {};
   const key = [bone.to, bone.from]
@@ -173,7 +183,7 @@ function pathToBone(figure: Figure, pose: string, bone: Bone): FigureProblem['pa
   return key === undefined ? undefined : ['poses', pose, key];
 }
 
-/** One problem a pose: where one joint is outside, its neighbours often are too. What is so in its origin is reported there. */
+/** One problem a pose: where one joint is outside, its neighbours often are too. Joints of its origin are reported there. */
 function checkBox(figure: Figure, { name: pose, body }: NamedBody, poses: readonly NamedBody[]): FigureProblem[] {
   const origin = poses.find(({ name }) => name === originOf(figure, pose))?.body;
   const outside = (Object.entries(body) as [BodyJoint, Point][]).find(
@@ -192,7 +202,7 @@ function isOutside(figure: Figure, joint: BodyJoint, point: Point | undefined): 
   return point !== undefined && !isInBox(figure, point, marginOf(figure, joint));
 }
 
-/** So far does what is drawn at a joint reach. */
+/** How far the drawing extends around a joint. */
 function marginOf(figure: Figure, joint: string): number {
   return joint === 'head' ? (figure.head ?? defaultHeadRadius) : 0;
 }

@@ -1,4 +1,4 @@
-/** The person's own settings, `config.yaml` in the configuration folder. Flags and the routine win over them. */
+/** The person's own settings: `config.yaml` in the configuration folder. Flags and the routine override them. */
 import type * as v from 'valibot';
 import { buildPace } from './build-routine.ts';
 import { checkShape } from './format-check.ts';
@@ -24,7 +24,7 @@ export interface Config {
   readonly startSide?: Side;
   readonly waitForMe?: boolean;
   readonly plain?: boolean;
-  /** Holds for what a routine leaves open. */
+  /** Applies where a routine does not set the pace. */
   readonly pace: Partial<Pace>;
 }
 

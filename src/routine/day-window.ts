@@ -8,7 +8,7 @@ export interface DayWindow {
 
 export const windowPattern = /^([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-4]):([0-5][0-9])$/;
 
-/** Reads a window of the day; `undefined` where the text is none. Whether its end comes later is not looked at. */
+/** Reads a window of the day, if the text is one; its end may be before its start. */
 export function readWindow(written: string): DayWindow | undefined {
   const match = windowPattern.exec(written);
   if (match === null) {

@@ -1,4 +1,4 @@
-/** What each place of the format expects, so that a complaint can say it. It stands in the schema's own metadata. */
+/** What each place of the format expects, kept in the schema's metadata so that a complaint can say it. */
 import * as v from 'valibot';
 import type { ExpectedType, ShapeName } from './problem.ts';
 import type { QuantityName } from './quantity.ts';
@@ -21,23 +21,23 @@ interface ExpectationMetadata {
   readonly [key: string]: unknown;
 }
 
-/** The part of a pipe that says what is expected there. */
+/** The action of a valibot pipe that declares what is expected there. */
 export function expecting<Input>(expectation: Expectation): v.MetadataAction<Input, ExpectationMetadata> {
   return v.metadata({ expectation });
 }
 
-/** What the format expects where the issue is; `undefined` within figures, whose schema says nothing of it. */
+/** What the format expects at the place of the issue; `undefined` within figures, whose schema has no such metadata. */
 export function findExpectation(format: v.GenericSchema, issue: v.BaseIssue<unknown>): Expectation | undefined {
   let schema: SchemaParts | undefined = format;
   for (const { origin, key, value } of issue.path ?? []) {
-    // About the key: of a mapping the mapping knows its keys, of a record its schema for them.
+    // For an issue about a key, a mapping itself has the expectation, and a record has it at the schema for its keys.
     schema = origin === 'key' ? (schema?.key ?? schema) : enter(schema, String(key), value);
   }
   const metadata: Partial<ExpectationMetadata> = schema === undefined ? {} : v.getMetadata(schema);
   return metadata.expectation;
 }
 
-/** A schema with the parts that some kinds of it have. */
+/** A schema with the parts that some kinds of schema have. */
 type SchemaParts = v.GenericSchema & {
   readonly entries?: Readonly<Record<string, v.GenericSchema>>;
   readonly item?: v.GenericSchema;
@@ -71,10 +71,10 @@ export const expectedTypes: Readonly<Record<Expectation['kind'], ExpectedType>> 
   shape: 'mapping',
 };
 
-// Controls and halves of surrogate pairs can be written with escapes such as "\e". Line breaks of folded text are fine.
+// Controls and lone surrogates can be written with escapes such as "\e". Line breaks of folded text are allowed.
 const unsayable = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 
-/** The first letter of a text that no text may have. */
+/** The first character of a text that no text may have. */
 export function findUnsayable(text: string): string | undefined {
   return unsayable.exec(text)?.[0];
 }

@@ -1,4 +1,4 @@
-/** From a pose as written to a body: every joint of both sides, with what the pose borrows from others filled in. */
+/** From a pose as written to a body: every joint of both sides, including those that the pose takes from its origin. */
 import {
   type Figure,
   type FigureSide,
@@ -16,7 +16,7 @@ export type BodyJoint = (typeof midlineJoints)[number] | 'hip' | SidedJoint;
 
 export type Body = Readonly<Partial<Record<BodyJoint, Point>>>;
 
-/** Hand-set coordinates that differ by less are meant to be the same. */
+/** Coordinates that differ by less are meant to be the same. */
 const samePlace = 0.5;
 
 type SidedPose = Partial<Record<BodyJoint, Point>>;
@@ -39,7 +39,7 @@ export function readBody(figure: Figure, poseName: string): Body {
   return body;
 }
 
-/** The joints a pose names and those it borrows. `seen` ends a circle of poses that borrow from each other. */
+/** The joints of a pose and of its origin. `seen` stops at a circle of poses that start from each other. */
 function readJoints(figure: Figure, poseName: string, seen: ReadonlySet<string>): SidedPose {
   const pose = Object.hasOwn(figure.poses, poseName) ? figure.poses[poseName] : undefined;
   if (pose === undefined || seen.has(poseName)) {
@@ -48,7 +48,7 @@ function readJoints(figure: Figure, poseName: string, seen: ReadonlySet<string>)
   return { ...readOrigin(figure, pose, new Set([...seen, poseName])), ...ownJoints(pose) };
 }
 
-/** A pose starts from one other pose at most, so that a chain of poses costs no more than its length. */
+/** A pose has at most one origin, so that reading a chain of poses takes time in proportion to its length. */
 function readOrigin(figure: Figure, pose: Pose, seen: ReadonlySet<string>): SidedPose {
   if (pose.like !== undefined) {
     return readJoints(figure, pose.like, seen);
@@ -149,4 +149,44 @@ export function boneLength(body: Body, bone: Bone): number | undefined {
   const from = body[bone.from];
   const to = body[bone.to];
   return from === undefined || to === undefined ? undefined : Math.hypot(to[0] - from[0], to[1] - from[1]);
+}
+
+/** Whether the pose is among its own origins. */
+export function borrowsFromItself(figure: Figure, start: string): boolean {
+  return listOrigins(figure, start).includes(start);
+}
+
+/** Whether every origin of the pose exists, and the last of them has none itself. */
+export function startsFromJoints(figure: Figure, name: string): boolean {
+  const chain = [name, ...listOrigins(figure, name)];
+  return new Set(chain).size === chain.length && chain.every((pose) => Object.hasOwn(figure.poses, pose));
+}
+
+/** The origin of a pose, the origin of that, and so on, up to the first that comes twice. */
+function listOrigins(figure: Figure, start: string): readonly string[] {
+  const origins: string[] = [];
+  let name = originOf(figure, start);
+  while (name !== undefined) {
+    const isCircle = origins.includes(name);
+    origins.push(name);
+    name = isCircle ? undefined : originOf(figure, name);
+  }
+  return origins;
+}
+
+/** The pose that a pose starts from, by `like` or `mirror`. */
+export function originOf({ poses }: Figure, name: string): string | undefined {
+  const pose = Object.hasOwn(poses, name) ? poses[name] : undefined;
+  return pose?.like ?? pose?.mirror;
+}
+
+/** The joint of its origin that a pose takes this joint from. */
+export function borrowedJoint({ poses }: Figure, name: string, joint: BodyJoint): BodyJoint {
+  const isMirrored = poses[name]?.like === undefined && poses[name]?.mirror !== undefined;
+  return isMirrored ? otherJoint(joint) : joint;
+}
+
+function otherJoint(joint: BodyJoint): BodyJoint {
+  const side = figureSides.find((each) => joint.startsWith(`${each}-`));
+  return side === undefined ? joint : (joint.replace(side, otherSide(side)) as BodyJoint);
 }

@@ -1,8 +1,8 @@
-/** What a figure may look like in a file. What the shape alone cannot say is in `check-figure.ts`. */
+/** The shape of a figure in a file. Checks that a schema cannot express are in `check-figure.ts`. */
 import * as v from 'valibot';
 import { type Figure, figureSides, type JointName, limbNames, midlineJoints, pairedJoints } from './figure.ts';
 
-// The limits are far beyond any figure; they keep a file from costing more to draw than a person waits for.
+// Limits far beyond any figure, so that no file takes long to draw.
 const coordinate = v.pipe(v.number(), v.minValue(-500), v.maxValue(500));
 const length = v.pipe(v.number(), v.minValue(1), v.maxValue(500));
 

@@ -35,25 +35,25 @@ export const limbNames = ['left-arm', 'right-arm', 'left-leg', 'right-leg'] as c
 
 export type LimbName = (typeof limbNames)[number];
 
-/** What can be drawn over what. `near` and `far` are the limbs of the two sides. */
+/** The parts in their drawing order. `near` and `far` are the limbs of the two sides. */
 export type FigureLayer = 'far' | 'near' | 'trunk' | 'head';
 
-/** One of something for both sides, or one for each. */
+/** One value for both sides, or one for each. */
 export type PerSide<T> = T | { readonly left: T; readonly right: T };
 
-/** Whether there is one for each side. */
+/** Whether there is a value for each side. */
 export function isPerSide<T extends string | readonly string[]>(
   value: PerSide<T>,
 ): value is { readonly left: T; readonly right: T } {
   return typeof value === 'object' && 'left' in value;
 }
 
-/** The one for this side. Where no side is worked, the left one stands for both. */
+/** The value for this side. Where no side is worked, that of the left side is used. */
 export function ofSide<T extends string | readonly string[]>(value: PerSide<T>, side: FigureSide = 'left'): T {
   return isPerSide(value) ? value[side] : value;
 }
 
-/** Radius of a head whose figure does not name one. */
+/** Radius of the head where the figure has none. */
 export const defaultHeadRadius = 6;
 
 export interface Figure {
@@ -80,13 +80,13 @@ export interface Figure {
   readonly rest: PerSide<string>;
   /** Name of the pose that is held. */
   readonly held: PerSide<string>;
-  /** The limbs that are drawn in colour while a pose is held, so that a glance tells the side. */
+  /** The limbs that are drawn in colour while a pose is held, so that the side is seen at a glance. */
   readonly worked?: PerSide<readonly LimbName[]>;
   /** Counted work: names of the poses that one count goes through on its way from rest back to rest. */
   readonly path?: PerSide<readonly string[]>;
 }
 
-/** Whether an exercise is done with one side at a time: its figure tells. Without a figure nobody knows. */
+/** Whether an exercise is done with one side at a time, which is known from its figure alone. */
 export function isOneSided({ figure }: { readonly figure?: Figure }): boolean {
   return figure !== undefined && (isPerSide(figure.held) || (figure.path !== undefined && isPerSide(figure.path)));
 }

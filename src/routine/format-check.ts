@@ -1,4 +1,4 @@
-/** Checks a document against the format's shapes, and turns what valibot found into complaints of ours. */
+/** Checks a document against the format, and turns valibot's issues into complaints. */
 import * as v from 'valibot';
 import { checkQuantity } from './check-quantity.ts';
 import { readWindow } from './day-window.ts';
@@ -11,7 +11,7 @@ export type ShapeReading<T> =
   | { readonly output: T; readonly complaints?: undefined }
   | { readonly complaints: readonly PathComplaint[] };
 
-/** The document as the format has it, or everything that is not so. */
+/** The document as the format types it, or everything that is wrong with its shape. */
 export function checkShape<S extends v.GenericSchema>(format: S, document: unknown): ShapeReading<v.InferOutput<S>> {
   const result = v.safeParse(format, document, { abortPipeEarly: true });
   const listed = [
@@ -46,7 +46,7 @@ function listComplaints(format: v.GenericSchema, issue: Issue): readonly PathCom
   return [{ ...complaint, path, part }];
 }
 
-/** A key that is missing or not known. valibot reports one unknown key in a mapping; all are wanted. */
+/** A key that is missing or not known. valibot reports only the first unknown key of a mapping. */
 function listKeyComplaints(
   path: Path,
   holder: unknown,
@@ -73,7 +73,7 @@ function listKeyComplaints(
   return isMisspelt ? [] : [{ code: 'missing-key', args: { key, shape }, path, part: 'value' }];
 }
 
-/** In a mapping with more unknown keys than that, nobody meant any of ours. */
+/** In a mapping with more unknown keys, they are not misspelt. */
 const maxMisspelt = 20;
 
 function complaintAbout(found: unknown, expectation: Expectation, issue: Issue): Complaint {
@@ -105,7 +105,7 @@ function shapeOf(expectation: Expectation): ShapeName | undefined {
   return expectation.kind === 'shape' ? expectation.shape : undefined;
 }
 
-/** What stands under this key, for a list that is written in its place. */
+/** The shape expected at a path where a list was found. */
 function shapeAt(path: Path): ShapeName | undefined {
   return shapesByKey.get(path.at(-1));
 }
@@ -129,7 +129,7 @@ function complaintAboutText(found: string, expectation: Expectation): Complaint 
     case 'name':
       return { code: 'not-a-name', args: { found } };
     case 'window':
-      return { code: readWindow(found) === undefined ? 'not-a-window' : 'window-upside-down', args: { found } };
+      return { code: readWindow(found) === undefined ? 'not-a-window' : 'inverted-window', args: { found } };
     case 'language':
       return { code: 'not-a-language', args: { found } };
     case 'address':
@@ -147,7 +147,7 @@ function wrongType(expected: ExpectedType, found: unknown, shape?: ShapeName): C
   return { code: 'wrong-type', args: { expected, found, ...(shape === undefined ? {} : { shape }) } };
 }
 
-/** The mapping within a figure that the path leads to. Figures have a schema of their own, which knows no expectations. */
+/** The mapping within a figure at the path. The schema of figures has no expectations. */
 function findFigureShape(path: Path): { readonly shape: ShapeName; readonly known: readonly string[] } {
   const inside = insideFigure(path);
   if (inside.length === 0) {
@@ -158,18 +158,18 @@ function findFigureShape(path: Path): { readonly shape: ShapeName; readonly know
     : { shape: 'sides', known: ['left', 'right'] };
 }
 
-/** Whatever else does not fit a figure: what should stand there depends on the key alone, or on the joint of a pose. */
+/** Any other issue within a figure: its message depends on the key alone, or on the joint of a pose. */
 function notAsInAFigure(path: Path): Complaint {
   const inside = insideFigure(path);
   return { code: 'not-as-in-a-figure', args: { place: inside.slice(0, inside[0] === 'poses' ? 3 : 1) } };
 }
 
-/** A figure stands in an exercise: in a file of its own, or by its name in a routine. */
+/** A figure is in an exercise, which is a file of its own or is in a routine by its name. */
 function insideFigure(path: Path): Path {
   return path.slice(path[0] === 'exercises' ? 3 : 1);
 }
 
-/** Several numbers that are wrong in one place of a figure are one mistake. */
+/** Several wrong numbers of one coordinate or box are one mistake. */
 function reportFigurePlacesOnce(complaints: readonly PathComplaint[]): readonly PathComplaint[] {
   const reported = new Set<string>();
   return complaints.filter(({ path, ...complaint }) => {
@@ -182,7 +182,7 @@ function reportFigurePlacesOnce(complaints: readonly PathComplaint[]): readonly 
   });
 }
 
-/** A mapping that needs none of its keys takes an empty list as well: valibot asks for keys alone. */
+/** valibot accepts an empty list for a mapping whose keys are all optional. */
 function listEmptyLists(value: unknown, path: Path): readonly PathComplaint[] {
   const isWhole = path.length === 0;
   if (Array.isArray(value) && (isWhole || path.at(-1) === 'pace')) {
@@ -196,7 +196,7 @@ function listEmptyLists(value: unknown, path: Path): readonly PathComplaint[] {
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Keys that mean something to JavaScript; valibot passes over them where any name may stand. */
+/** Keys that mean something to JavaScript; valibot ignores them in a record. */
 function listForbiddenKeys(value: unknown, path: Path): readonly PathComplaint[] {
   if (typeof value !== 'object' || value === null) {
     return [];

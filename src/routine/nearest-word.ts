@@ -1,10 +1,10 @@
-/** The word that a misspelt one most likely stands for. */
+/** The known word that a misspelt one most likely stands for. */
 import { closest, distance } from 'fastest-levenshtein';
 
-// Longer than any key or name: no typo, and costly to compare.
+// Longer than any key or name: not a typo, and slow to compare.
 const maxLetters = 64;
 
-/** The known word that is like `found` in all but a few letters, or that one begins with; `undefined` where none is. */
+/** The known word that differs from `found` by a few letters, or that one of both starts with; `undefined` if none. */
 export function nearestWord(found: string, known: readonly string[]): string | undefined {
   const word = found.trim().toLowerCase();
   if (word === '' || word.length > maxLetters || known.length === 0) {
@@ -14,14 +14,14 @@ export function nearestWord(found: string, known: readonly string[]): string | u
   if (meant !== undefined) {
     return meant;
   }
-  // "elbow-left" and "leftElbow" are no typos, but the parts of a word in another order or form.
+  // "elbow-left" and "leftElbow": the parts of a word in another order or form.
   const parts = sortParts(found.trim());
   const same = known.find((other) => other.includes('-') && sortParts(other) === parts);
   if (same !== undefined) {
     return same;
   }
   const nearest = closest(word, [...known]);
-  return distance(word, nearest) <= maxTypos(word) ? nearest : findBegun(word, known);
+  return distance(word, nearest) <= maxTypos(word) ? nearest : findByStart(word, known);
 }
 
 function sortParts(text: string): string {
@@ -32,22 +32,22 @@ function sortParts(text: string): string {
   return words.sort().join(' ');
 }
 
-/** More letters allow for more typos; a word of three letters is soon another word. */
+/** A longer word may have more typos; one of three letters easily becomes another word. */
 function maxTypos(word: string): number {
   return word.length <= 3 ? 1 : Math.max(2, Math.ceil(word.length * 0.4));
 }
 
-const fewLetters = 3;
+const minLetters = 3;
 
-/** "stand" for "standing", "each side" for "each": where only one word is meant by it. */
-function findBegun(word: string, known: readonly string[]): string | undefined {
-  const begun = known.filter((other) => other.startsWith(word) || word.startsWith(`${other} `));
-  return word.length >= fewLetters && begun.length === 1 ? begun[0] : undefined;
+/** "stand" for "standing", "each side" for "each": where only one word matches. */
+function findByStart(word: string, known: readonly string[]): string | undefined {
+  const matches = known.filter((other) => other.startsWith(word) || word.startsWith(`${other} `));
+  return word.length >= minLetters && matches.length === 1 ? matches[0] : undefined;
 }
 
-/** Words that people write for ours, each with what it stands for where that is known. */
+/** Other words for those of the format; the first meaning that fits the place is taken. */
 const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
-  // YAML 1.2 takes these for text, though people mean true and false by them.
+  // YAML 1.2 reads these as text, though people mean true and false.
   ['yes', ['true', 'each']],
   ['on', ['true']],
   ['no', ['false']],

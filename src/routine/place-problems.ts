@@ -1,11 +1,10 @@
-/** From complaints about paths and stretches of text to problems with line and column. */
+/** From complaints about paths and spans of text to problems with line and column. */
 import type { PathComplaint, Problem, SpanComplaint } from './problem.ts';
 import { findSuggestion } from './suggestion.ts';
-import { splitLines, type TextLine } from './text-lines.ts';
 import type { YamlDocument } from './yaml-document.ts';
-import { readPlaces } from './yaml-places.ts';
+import { readPlaces, splitLines, type TextLine } from './yaml-places.ts';
 
-/** A person mends a screenful at a time; a file of garbage has thousands. */
+/** More than a screenful helps nobody, and a file of garbage has thousands. */
 const maxProblems = 100;
 
 /** All problems of a document in the order of the text. */
@@ -19,7 +18,7 @@ export function placeProblems(document: YamlDocument, complaints: readonly PathC
   const byPlace = new Map<string, SpanComplaint>();
   for (const { part, ...complaint } of [...document.complaints.map(aboutValue), ...placed]) {
     const place = `${part} ${complaint.span.start}${complaint.code === 'missing-key' ? complaint.args.key : ''}`;
-    // What is said first about a key or a value is the cause; what follows at the same place only comes from it.
+    // The first complaint about a key or a value is the cause, and later ones at the same place are its consequences.
     if (!byPlace.has(place)) {
       byPlace.set(place, complaint);
     }
@@ -59,7 +58,7 @@ function readProblem(lines: readonly TextLine[], { span, ...complaint }: SpanCom
   };
 }
 
-/** Index of the line that holds the offset. */
+/** Index of the line that contains the offset. */
 function findLine(lines: readonly TextLine[], offset: number): number {
   let low = 0;
   let high = lines.length - 1;

@@ -1,8 +1,8 @@
-/** What can be wrong with a file that a person wrote: codes with typed arguments. `src/messages/` has the words. */
+/** What can be wrong with a file that a person wrote: codes with typed arguments. Their words are in `src/messages/`. */
 import type { Figure, FigureLayer } from './figure.ts';
 import type { QuantityFault, QuantityName } from './quantity.ts';
 
-/** What can be wrong with the bytes and the YAML. Arguments carry the file's own text: not safe to show as it is. */
+/** What can be wrong with the bytes and the YAML. Arguments contain text of the file, which must be escaped when shown. */
 export interface YamlProblemArgs {
   readonly 'too-large': { readonly bytes: number; readonly max: number };
   readonly 'not-utf8': object;
@@ -15,7 +15,7 @@ export interface YamlProblemArgs {
   readonly 'more-problems': { readonly count: number };
 }
 
-/** The ways in which a file is not YAML that are worth a sentence of their own. */
+/** The syntax errors of YAML that have a message of their own. */
 export type YamlReason =
   | 'tab'
   | 'indentation'
@@ -36,7 +36,7 @@ export type YamlFeature = 'anchor' | 'alias' | 'tag' | 'directive';
 
 /** What can be wrong with keys and with the kinds of values under them. */
 export interface ShapeProblemArgs {
-  /** `empty`: nothing stands under the key. */
+  /** `empty`: the key has no value. */
   readonly 'unknown-key': {
     readonly key: string;
     readonly shape: ShapeName;
@@ -51,12 +51,12 @@ export interface ShapeProblemArgs {
   readonly 'list-length': { readonly length: number; readonly max: number };
   readonly 'not-a-name': { readonly found: string };
   readonly 'not-a-window': { readonly found: string };
-  readonly 'window-upside-down': { readonly found: string };
+  readonly 'inverted-window': { readonly found: string };
   readonly 'not-a-language': { readonly found: string };
   readonly 'not-an-address': { readonly found: string };
 }
 
-/** The mappings of the format. `exercises` holds those of the routine's own, `sides` one of something for each side. */
+/** The mappings of the format. `exercises` are those of a routine's own, `sides` has a value for each side. */
 export type ShapeName =
   | 'routine'
   | 'source'
@@ -77,7 +77,7 @@ export type ShapeName =
 
 export type ExpectedType = 'text' | 'list' | 'mapping' | 'number' | 'true or false';
 
-/** What can be wrong with a time or a number. `misplaced`: what belongs to another key, where that can be told. */
+/** What can be wrong with a time or a number. `misplaced`: what belongs to another key, where that is known. */
 export type QuantityProblemArgs = {
   readonly [F in QuantityFault]: {
     readonly quantity: QuantityName;
@@ -86,18 +86,18 @@ export type QuantityProblemArgs = {
   };
 };
 
-/** What is written where a time or a number is asked for, and belongs to another key. */
+/** What was written for a time or a number but belongs to another key. */
 export type MisplacedQuantity =
-  /** "3 x 8": sets and reps in one; `amount` is what one set has. */
+  /** "3 x 8": sets and reps in one; `amount` is that of one set. */
   | { readonly kind: 'sets'; readonly sets: string; readonly amount: string }
   /** "3 breaths" for a hold. */
   | { readonly kind: 'breaths'; readonly breaths: string }
-  /** "8 sec" where a number is asked for. */
+  /** "8 sec" for a number. */
   | { readonly kind: 'time' };
 
 /** What can be wrong with steps whose shape is right. */
 export interface StepProblemArgs {
-  /** `names`: all that the known ones are called, each with its id. */
+  /** `names`: all names of the known exercises, each with its id. */
   readonly 'unknown-exercise': {
     readonly found: string;
     readonly known: readonly string[];
@@ -147,8 +147,8 @@ export interface FigureProblemArgs {
   readonly 'figure-order': { readonly layer: FigureLayer };
 }
 
-/** What is allowed but odd. */
-export interface WarningArgs {
+/** What is allowed but probably a mistake. */
+export interface RoutineWarningArgs {
   readonly 'title-minutes': { readonly saidMs: number; readonly plannedMs: number };
   readonly 'sides-missing': { readonly exercise: string };
   readonly 'uneven-turns': { readonly turns: number };
@@ -166,7 +166,7 @@ export type ProblemArgs = YamlProblemArgs &
   QuantityProblemArgs &
   StepProblemArgs &
   FigureProblemArgs &
-  WarningArgs;
+  RoutineWarningArgs;
 
 /** What is wrong, without the place. */
 export type Complaint<Code extends keyof ProblemArgs = keyof ProblemArgs> = {
@@ -187,32 +187,32 @@ export function aboutValue(path: Path, complaint: Complaint): PathComplaint {
   return { ...complaint, path, part: 'value' };
 }
 
-/** The same complaint seen from further out. */
+/** The same complaint with `path` in front of its own. */
 export function within(path: Path, complaint: PathComplaint): PathComplaint {
   return { ...complaint, path: [...path, ...complaint.path] };
 }
 
-/** Offsets into the text, the end not included. */
+/** Offsets into the text, excluding the end. */
 export interface SourceSpan {
   readonly start: number;
   readonly end: number;
 }
 
-/** A complaint about a stretch of the text. */
+/** A complaint about a span of the text. */
 export type SpanComplaint = Complaint & { readonly span: SourceSpan };
 
-/** One thing wrong with a file, and where. Lines and columns count from 1, columns in UTF-16 units as editors do. */
+/** One thing wrong with a file, and where. Lines and columns count from 1, columns in UTF-16 units, as in editors. */
 export type Problem = Complaint & {
   readonly severity: 'error' | 'warning';
   readonly line: number;
   readonly column: number;
-  /** Length of what is wrong within its line, at least 1. */
+  /** Length of the marked part of the line, at least 1. */
   readonly length: number;
-  /** What the person most likely meant, as it would be written in the file. Not safe to show as it is. */
+  /** What the person most likely meant, as it would be written in the file. Must be escaped when shown. */
   readonly nearest?: string;
 };
 
-/** A file as it came: its name as the person would say it, and its bytes. */
+/** A file to be read: its name for messages, and its bytes. */
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,14 +1,14 @@
-/** Names of routines and ids of exercises: they become file names, so they keep to what every file system takes. */
+/** Names of routines and ids of exercises: they become file names, so they may have only what every file system allows. */
 
 const maxNameLength = 64;
 
 /** Small letters, digits, and hyphens between them; at most 64. */
 export const namePattern = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
-// Windows keeps these for itself, with and without an extension.
+// Windows reserves these, with and without an extension.
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
-/** Whether a system keeps `text` for itself, though its letters would do. */
+/** Whether Windows reserves `text`, although its letters are allowed. */
 export function isReservedName(text: string): boolean {
   return deviceName.test(text);
 }
@@ -18,7 +18,7 @@ export function isRoutineName(text: string): boolean {
   return namePattern.test(text) && !deviceName.test(text);
 }
 
-/** Letters that have no accent to take off. */
+/** Letters that are not a plain letter with an accent. */
 const plainLetters = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -27,12 +27,12 @@ const plainLetters = new Map([
   ['ł', 'l'],
 ]);
 
-/** A text as a name would be written: `After the physio` becomes `after-the-physio`; `undefined` where none comes out. */
+/** A text in the form of a name: `After the physio` becomes `after-the-physio`; `undefined` where that gives none. */
 export function nameFromText(text: string): string | undefined {
   const name = text
     .replace(/[ßæœøł]/giu, (letter) => plainLetters.get(letter.toLowerCase()) ?? letter)
     .normalize('NFKD')
-    // What is left of an é once its accent stands by itself.
+    // Normalization has made the accent of an é a character of its own.
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/['’]/g, '')

@@ -1,6 +1,6 @@
 /**
  * The rules of the format that need more than one value: which keys go together, whether the exercise exists, whether
- * the whole can be played. They look at the document as it was read, so that they speak up even where its shape is wrong.
+ * the whole can be played. They check the document as it was parsed, so that they also apply where its shape is wrong.
  */
 import { checkExerciseFigure } from './check-figure.ts';
 import { maxOwnExercises } from './format.ts';
@@ -33,29 +33,29 @@ function checkSources(document: Mapping): readonly PathComplaint[] {
 
 function checkSteps(steps: unknown, own: Mapping, catalog: ExerciseCatalog): readonly PathComplaint[] {
   const find = (id: string) => findExercise(id, own, catalog);
-  // Made for the first unknown exercise: most routines have none.
+  // Built for the first unknown exercise: most routines have none.
   let all: ReturnType<typeof listKnown> | undefined;
-  const refuse = (found: string) => {
+  const complain = (found: string) => {
     all ??= listKnown(own, catalog);
     return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, ...all } });
   };
   return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
-    [...checkStepKeys(step), ...checkExercise(step, find, refuse)].map((complaint) => within(path, complaint)),
+    [...checkStepKeys(step), ...checkExercise(step, find, complain)].map((complaint) => within(path, complaint)),
   );
 }
 
-/** What the exercises are called, and which is meant by it: on a sheet they have the names that people say. */
+/** The ids of all exercises, and their other names: a therapist's sheet uses those. */
 function listKnown(own: Mapping, catalog: ExerciseCatalog) {
   const owned = Object.keys(own).filter(isRoutineName);
   const names = new Map(owned.map((id) => [id, id]));
   for (const id of catalog.keys()) {
     const { name = id, also = [] } = catalog.get(id) ?? {};
-    for (const called of [id, name, ...also]) names.set(nameFromText(called) ?? called, id);
+    for (const each of [id, name, ...also]) names.set(nameFromText(each) ?? each, id);
   }
   return { known: [...owned, ...catalog.keys()], names };
 }
 
-/** Those beyond the maximum are refused by the format; they are not looked into. */
+/** Those beyond the maximum are refused by the format and not checked. */
 function checkOwnExercises(own: Mapping): readonly PathComplaint[] {
   return Object.entries(own)
     .slice(0, maxOwnExercises)
@@ -86,7 +86,7 @@ function listExerciseSteps(steps: unknown, path: Path): readonly PlacedStep[] {
   });
 }
 
-/** As much of an exercise as the rules ask about. */
+/** What the rules need to know of an exercise. */
 interface KnownExercise {
   readonly hasEasier: boolean;
   /** Absent without a figure. */
@@ -110,7 +110,7 @@ function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): Known
 function checkExercise(
   step: Mapping,
   find: (id: string) => KnownExercise | undefined,
-  refuse: (id: string) => PathComplaint,
+  complain: (id: string) => PathComplaint,
 ): readonly PathComplaint[] {
   const { exercise: id } = step;
   if (typeof id !== 'string') {
@@ -118,7 +118,7 @@ function checkExercise(
   }
   const exercise = find(id);
   if (exercise === undefined) {
-    return [refuse(id)];
+    return [complain(id)];
   }
   const easier: readonly PathComplaint[] =
     step.easier === true && !exercise.hasEasier

@@ -1,16 +1,17 @@
-/** What a person most likely meant by what is wrong in a file, as it would be written there. */
+/** Guesses what a person meant by what is wrong in a file. */
+
+import { nearestQuantity } from './check-quantity.ts';
 import { readWindow } from './day-window.ts';
-import { nearestQuantity } from './nearest-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { nameFromText } from './routine-name.ts';
 
-/** Longer texts were not meant as one of ours, and are costly to compare. */
+/** Longer texts are neither names nor values of the format, and are slow to compare. */
 const maxLength = 60;
 
-/** What would stand there in its place; `undefined` where no guess would be one. */
+/** The text to write instead; `undefined` where nothing can be guessed. */
 export function findSuggestion({ code, args }: Complaint): string | undefined {
-  // Each code stands beside the guess for it, which the compiler cannot follow through the union.
+  // The finder takes the arguments of its own code, which the compiler cannot see through the union.
   const find = finders[code] as ((args: ProblemArgs[typeof code]) => string | undefined) | undefined;
   return find?.(args);
 }
@@ -30,14 +31,14 @@ const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => s
   'figure-unknown-pose': ({ pose, known }) => nearestWord(pose, known),
 };
 
-/** Names are compared as ids are written, so that "Side plank" finds "side-plank". */
+/** Names are compared in the form of ids, so that "Side plank" finds "side-plank". */
 function nearestExercise(found: string, names: ReadonlyMap<string, string>): string | undefined {
   if (found.length > maxLength) return undefined;
   const name = nearestWord(nameFromText(found) ?? found, [...names.keys()]);
   return name === undefined ? undefined : names.get(name);
 }
 
-/** A key of the pace is often written beside the pace. */
+/** A key of the pace is often written beside `pace`. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
   const word = key.trim().toLowerCase();
   if (paceKeys.has(word) && known.includes('pace')) return `pace: { ${word}: … }`;
@@ -47,7 +48,7 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
 
 const paceKeys = new Set(['settle', 'move', 'switch', 'rest', 'breath']);
 
-/** A text in the place of a mapping, as the mapping would have it. */
+/** The mapping that was meant by a text. */
 function nearestMapping(shape: ShapeName | undefined, found: unknown): string | undefined {
   if (typeof found !== 'string' || found.length > maxLength || /[{}[\],#\n"]/.test(found)) return undefined;
   const keyed = /^([a-z-]+):(\S.*)$/.exec(found);
@@ -72,7 +73,7 @@ function nearestTimeOfDay(found: string): string {
   return match === null ? '' : `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}`;
 }
 
-/** The text as a name would have to be written. */
+/** The text in the form of a name. */
 function nearestName(found: string): string | undefined {
   const name = nameFromText(found);
   return name === found ? undefined : name;

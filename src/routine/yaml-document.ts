@@ -1,13 +1,13 @@
 /**
- * Bytes to one YAML document of plain data. What YAML can do beyond plain data is refused here, before anything is
- * built from it: anchors and aliases (a small file unfolds to gigabytes), tags, directives, several documents.
+ * Bytes to one YAML document of plain data. Everything beyond plain data is refused before anything is built from it:
+ * anchors and aliases (a small file could expand to gigabytes), tags, directives, several documents.
  */
 import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Complaint, SpanComplaint, YamlReason } from './problem.ts';
 import { readPlaces } from './yaml-places.ts';
 import { findTypos } from './yaml-typos.ts';
 
-/** A routine of a hundred steps has 6 KiB; beyond this a file is something else. */
+/** A routine of a hundred steps has 6 KiB; a larger file is not a routine. */
 export const maxBytes = 64 * 1024;
 
 /** The deepest file of the format is a figure in a routine's own exercises, with 7 levels. */
@@ -17,9 +17,9 @@ export interface YamlDocument {
   readonly text: string;
   /** Strings, numbers, booleans, null, arrays and objects; `undefined` where nothing could be read. */
   readonly value: unknown;
-  /** The parser's events of `text`, from which places are found. */
+  /** The parser's events of `text`, which have the places. */
   readonly events: readonly Event[];
-  /** What is wrong with the file so far. The value can be checked further all the same. */
+  /** What is wrong with the file so far. The value can still be checked. */
   readonly complaints: readonly SpanComplaint[];
 }
 
@@ -46,7 +46,7 @@ function readUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** How many of the first bytes are UTF-8. The decoder does not say, so the place is halved in on. */
+/** How many of the first bytes are UTF-8: found by bisection, because the decoder does not say. */
 function countUtf8Bytes(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -62,10 +62,10 @@ function countUtf8Bytes(bytes: Uint8Array): number {
   return good;
 }
 
-// Tab, line feed and carriage return are YAML's own; the second half of the letters is C1.
+// All controls, C1 included, except tab, line feed and carriage return, which YAML uses.
 const controlLetters = /(?:(?![\t\n\r])\p{Cc})+/gu;
 
-/** Of letters that follow each other only the first is reported: a file of nothing else would take 2 KB for each of them. */
+/** Only the first of a run of controls is reported: a binary file would have thousands of complaints. */
 function listControls(text: string): readonly SpanComplaint[] {
   return Array.from(text.matchAll(controlLetters), ({ index, 0: letters }) =>
     atOffset(index, { code: 'control-letter', args: { letter: letters.charAt(0) } }),
@@ -75,7 +75,7 @@ function listControls(text: string): readonly SpanComplaint[] {
 function parse(text: string): YamlDocument {
   let events: readonly Event[];
   try {
-    events = parseEvents(text, { maxDepth: maxDepth });
+    events = parseEvents(text, { maxDepth });
   } catch (error) {
     return unreadable(text, explain(text, complaintOf(error)));
   }
@@ -92,7 +92,7 @@ function parse(text: string): YamlDocument {
   }
 }
 
-/** A typo before the place where the parser stopped is what stopped it. */
+/** A typo before the place where the parser stopped is the cause. */
 function explain(text: string, stopped: SpanComplaint): readonly SpanComplaint[] {
   const typos = findTypos(text);
   const isCaused = typos.some(({ span }) => span.start <= stopped.span.start);
@@ -184,7 +184,7 @@ function offsetOf(event: Event): number | undefined {
   return 'start' in event ? event.start : undefined;
 }
 
-// The parser's own messages carry text of the file, and speak to programmers.
+// The parser's own messages contain text of the file, and are for programmers.
 const reasons: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
   [/\btab characters\b/, 'tab'],
   [/^deficient indentation$/, 'unclosed'],
@@ -197,21 +197,21 @@ const reasons: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
   [/indentation|end of the stream or a document separator/, 'indentation'],
 ];
 
-/** The first thing that kept the parser from reading on. It throws once, so there is one such complaint at most. */
+/** Where and why the parser stopped. It throws at the first error, so there is at most one such complaint. */
 function complaintOf(error: unknown): SpanComplaint {
   const { reason, mark } = error instanceof YAMLException ? error : { reason: '', mark: undefined };
   const known = reasons.find(([pattern]) => pattern.test(reason));
   return atOffset(mark?.position ?? 0, { code: 'not-yaml', args: { reason: known?.[1] ?? 'other' } });
 }
 
-/** Keys with values, before it is known which. */
+/** A mapping whose keys are not checked yet. */
 export type Mapping = Readonly<Record<string, unknown>>;
 
 export function isMapping(value: unknown): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether all of the keys are written there. */
+/** Whether the mapping has all of the keys. */
 export function hasKeys(mapping: Mapping, ...keys: readonly string[]): boolean {
   return keys.every((key) => Object.hasOwn(mapping, key));
 }

@@ -1,4 +1,4 @@
-/** Where things stand in a file: from the parser's events to a tree that a path can be followed in. */
+/** Places in a file: from the parser's events to a tree in which a path leads to its place. */
 import { constructFromEvents, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Path, SourceSpan, SpanComplaint } from './problem.ts';
 
@@ -8,15 +8,15 @@ interface PlacedNode {
 }
 
 interface PlacedEntry {
-  /** The key's own place; items of a list have none. */
+  /** The key's place; items of a list have none. */
   readonly key: SourceSpan | undefined;
   readonly node: PlacedNode;
 }
 
 export interface YamlPlaces {
-  /** The place of the value at `path`, or of its key; where it is not in the file, the nearest thing around it. */
+  /** The place of the value at `path`, or of its key; where it is not in the file, that of the nearest parent. */
   find(path: Path, part: 'key' | 'value'): SourceSpan;
-  /** Every key that is written a second time in its mapping, or is no word. */
+  /** Every key that is a duplicate in its mapping, or is a list or mapping itself. */
   readonly complaints: readonly SpanComplaint[];
 }
 
@@ -60,7 +60,7 @@ class PlaceReader {
     return this.#readNode(0);
   }
 
-  /** `after` is where an empty value stands: right behind its key. */
+  /** `after` is the place of an empty value: the end of its key. */
   #readNode(after: number): PlacedNode {
     const event = this.#events[this.#next++];
     if (event?.type === EVENT_ID.SEQUENCE) {
@@ -98,7 +98,7 @@ class PlaceReader {
     return { span: first ?? { start, end: start + 1 }, entries };
   }
 
-  /** Whether the collection ends here; its end is passed over. */
+  /** Whether the collection ends here; consumes its end. */
   #atEnd(): boolean {
     const event = this.#events[this.#next];
     if (event !== undefined && event.type !== EVENT_ID.POP) {
@@ -117,7 +117,7 @@ class PlaceReader {
   }
 }
 
-/** Is read as it is written, and not as a number or another value. */
+/** A key that YAML reads as the text that is written, not as a number or another value. */
 const plainWord = /^(?!(?:null|true|false)$)[a-z][\w-]*$/i;
 
 /** The key as the document has it: `0x10` and `16` are the same key there. */
@@ -132,4 +132,21 @@ function keyOf(text: string, event: Event | undefined): string {
   const document: Event = { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] };
   const plain = { ...event, anchorStart: -1, anchorEnd: -1, tagStart: -1, tagEnd: -1 };
   return String(constructFromEvents([document, plain, { type: EVENT_ID.POP }], { source: text })[0]);
+}
+
+/** A line without its end, and where it starts in the text. */
+export interface TextLine {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The lines of a text, which YAML ends with a line feed, a carriage return, or both. */
+export function splitLines(text: string): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  let start = 0;
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n?|\n/g)) {
+    lines.push({ start, text: text.slice(start, index) });
+    start = index + lineEnd.length;
+  }
+  return [...lines, { start, text: text.slice(start) }];
 }

@@ -1,9 +1,9 @@
 /**
- * Typos by which a file is no YAML. The parser reports them late, once, and as somebody who writes parsers
- * would; people forget a space, or write a colon within a text.
+ * Common typos that break the syntax: a missing space, a colon within a text. The parser stops at the first, often
+ * further down, and describes it in the terms of its grammar.
  */
 import type { SpanComplaint, YamlReason } from './problem.ts';
-import { splitLines, type TextLine } from './text-lines.ts';
+import { splitLines, type TextLine } from './yaml-places.ts';
 
 const typos: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
   // "-exercise: bridging"
@@ -14,10 +14,10 @@ const typos: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
   [/^( *(?:- +)?[A-Za-z][\w-]*: +(?!["'{[|>#&*!])[^#]*?):(?= |$)/, 'colon-in-text'],
 ];
 
-// A file of nothing else has a thousand lines of it.
+// A file without a single right line would have a thousand.
 const maxTypos = 100;
 
-/** Every such typo in a text that could not be parsed, in its order. */
+/** Every such typo in a text that could not be parsed, in the order of the text. */
 export function findTypos(text: string): readonly SpanComplaint[] {
   const found: SpanComplaint[] = [];
   for (const line of listKeyLines(text)) {
@@ -39,7 +39,7 @@ function findTypo({ start, text }: TextLine): SpanComplaint | undefined {
   return undefined;
 }
 
-/** Lines that have a key at their beginning, which those of a text over several lines have not. */
+/** Lines that may begin with a key: all but those within a text of several lines. */
 function listKeyLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   let textIndent: number | undefined;

@@ -1,5 +1,5 @@
-/** What the program itself writes beyond ASCII, by letters of the same width that mean the same. */
-const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+/** The characters beyond ASCII that the program itself writes, each with an ASCII one of the same width. */
+const asciiForms: ReadonlyMap<string, string> = new Map([
   ['·', '-'],
   ['•', '-'],
   ['×', 'x'],
@@ -14,12 +14,12 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['”', '"'],
 ]);
 
-const BEYOND_ASCII = /[^\p{ASCII}]/gu;
+const beyondAscii = /[^\p{ASCII}]/gu;
 
-/** For a terminal that does not read UTF-8: letters without their accents, and `?` for those that have no likeness. */
+/** For a terminal that does not read UTF-8: letters without their accents, and `?` for those that have no ASCII form. */
 export function asciiText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(BEYOND_ASCII, (letter) => PLAIN_LETTERS.get(letter) ?? '?');
+    .replace(beyondAscii, (letter) => asciiForms.get(letter) ?? '?');
 }

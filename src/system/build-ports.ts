@@ -6,7 +6,7 @@ import { nodeProcesses } from './node-processes.ts';
 import { NodeSink } from './node-sink.ts';
 import { NodeTerminal } from './node-terminal.ts';
 
-/** The real world. Building it opens nothing and listens to nothing; each port does so when it is first used. */
+/** The real ports. Building them opens nothing and listens to nothing; each port does so when it is first used. */
 export function buildPorts(): Ports {
   return {
     clock: nodeClock,

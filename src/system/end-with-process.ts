@@ -3,16 +3,16 @@ import type { ChildProcess } from 'node:child_process';
 const running = new Map<ChildProcess, 'SIGTERM' | 'SIGKILL'>();
 
 /**
- * Ends the child when this process ends in any way that leaves time for it. A kill -9 leaves it to the closed pipes.
- * SIGTERM is for a child that has to end others before itself.
+ * Ends the child when this process exits. After a kill -9 nothing can run here: the child ends by its closed pipes.
+ * SIGTERM is for a child that has to end its own children first.
  */
-export function endWithProcess(child: ChildProcess, by: 'SIGTERM' | 'SIGKILL' = 'SIGKILL'): void {
-  // It could not be started, and need not tell of its end.
+export function endWithProcess(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGKILL'): void {
+  // It could not be started, and may never emit `exit`.
   if (child.pid === undefined) return;
   if (running.size === 0) {
     process.once('exit', killAll);
   }
-  running.set(child, by);
+  running.set(child, signal);
   child.once('exit', () => forget(child));
 }
 

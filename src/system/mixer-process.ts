@@ -1,19 +1,19 @@
-/** The mixer's process: `startHelper('mixer')`. Nothing happens here but wiring. */
+/** The entry point of the mixer's process, which `startHelper('mixer')` starts. */
 import { constants, setPriority } from 'node:os';
 import { runMixer } from '../voice/mixer/run-mixer.ts';
 import { nodeClock } from './node-clock.ts';
 import { nodeFiles } from './node-files.ts';
+import { openParentChannel } from './node-helper.ts';
 import { nodeProcesses } from './node-processes.ts';
-import { openParentChannel } from './parent-channel.ts';
 
 try {
-  // A count must not wait for other programs. Where the system does not allow it, the samples ahead have to do.
+  // A count must not wait for other programs.
   setPriority(constants.priority.PRIORITY_HIGH);
 } catch {
-  // Said above.
+  // EACCES where the system does not allow it: then the samples that are mixed ahead must be enough.
 }
 
-// A player that hangs is ended with this process; one that is left alone would hang on.
+// Exits through `exit` listeners, which end a player that hangs; the signal alone would leave it running.
 process.once('SIGTERM', () => process.exit());
 
 runMixer(

@@ -3,18 +3,18 @@ import { dirname } from 'node:path';
 import type { AppendFile } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError } from './file-error.ts';
 
-/** What pipes and devices answer when asked to bring their bytes onto a disk. */
-const CANNOT_BE_FLUSHED: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EROFS']);
+/** Error codes of `fdatasync` on pipes and devices, which have no disk to flush to. */
+const unflushableCodes: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EROFS']);
 
 /** A file that only grows, by whole records: what was appended is there in full or not at all. */
 export class NodeAppendFile implements AppendFile {
   readonly path: string;
   readonly #descriptor: number;
   #nameIsFlushed = false;
-  #flushesUnderWay = 0;
+  #pendingFlushes = 0;
   #closed = false;
 
-  /** `flag` is `ax` for a new file, `a` for one that may be there; new ones get rights `mode`. */
+  /** `flag` is `ax` for a new file, `a` for one that may exist; new ones get permissions `mode`. */
   constructor(path: string, flag: 'ax' | 'a', mode: number) {
     this.path = path;
     this.#descriptor = withFileError('make', path, () => openSync(path, flag, mode));
@@ -26,7 +26,7 @@ export class NodeAppendFile implements AppendFile {
     }
     const written = withFileError('write', this.path, () => writeSync(this.#descriptor, bytes));
     if (written < bytes.length) {
-      this.#takeBack(written);
+      this.#truncateBy(written);
       throw new PlainFileError('write', this.path, 'ENOSPC');
     }
   }
@@ -35,17 +35,17 @@ export class NodeAppendFile implements AppendFile {
     if (this.#closed) {
       return;
     }
-    this.#flushesUnderWay += 1;
+    this.#pendingFlushes += 1;
     try {
       await this.#flushBytes();
       await this.#flushName();
     } finally {
-      this.#flushesUnderWay -= 1;
+      this.#pendingFlushes -= 1;
       this.#closeWhenIdle();
     }
   }
 
-  /** Closes the file, after a flush that is under way: its descriptor must not become another file's meanwhile. */
+  /** Closes the file once no flush is pending: its descriptor must not become another file's meanwhile. */
   close(): void {
     if (!this.#closed) {
       this.#closed = true;
@@ -54,13 +54,13 @@ export class NodeAppendFile implements AppendFile {
   }
 
   #closeWhenIdle(): void {
-    if (this.#closed && this.#flushesUnderWay === 0) {
+    if (this.#closed && this.#pendingFlushes === 0) {
       withFileError('close', this.path, () => closeSync(this.#descriptor));
     }
   }
 
-  /** A short write is a torn record: a reader must never meet it, nor a later record be glued to it. */
-  #takeBack(written: number): void {
+  /** Removes a short write: it is half a record, which a reader must never see and a later record must not continue. */
+  #truncateBy(written: number): void {
     withFileError('write', this.path, () => {
       const { size } = fstatSync(this.#descriptor);
       ftruncateSync(this.#descriptor, size - written);
@@ -70,7 +70,7 @@ export class NodeAppendFile implements AppendFile {
   #flushBytes(): Promise<void> {
     return new Promise((resolve, reject) => {
       fdatasync(this.#descriptor, (error) => {
-        if (error === null || CANNOT_BE_FLUSHED.has(readErrorCode(error))) {
+        if (error === null || unflushableCodes.has(readErrorCode(error))) {
           resolve();
         } else {
           reject(new PlainFileError('write', this.path, readErrorCode(error), error));
@@ -79,7 +79,7 @@ export class NodeAppendFile implements AppendFile {
     });
   }
 
-  /** A new file survives a power cut only when the folder that names it is on the disk too. */
+  /** A new file survives a power cut only once its folder is flushed as well. */
   async #flushName(): Promise<void> {
     if (this.#nameIsFlushed) {
       return;

@@ -8,7 +8,7 @@ interface ExitResult {
   readonly failure?: string;
 }
 
-/** A program that runs beside us, is fed through its stdin, and ends when we do. */
+/** A program that runs beside this one, reads from a pipe, and ends when this process does. */
 export class NodeChildProgram implements ChildProgram {
   readonly #child: ChildProcess;
   #result: ExitResult | undefined;
@@ -22,9 +22,9 @@ export class NodeChildProgram implements ChildProgram {
     this.#child.once('exit', (exitCode, signal) =>
       this.#settle({ exitCode: exitCode ?? undefined, ...(signal === null ? {} : { failure: signal }) }),
     );
-    // A player that goes away is told by its exit; the broken pipe says nothing more.
+    // EPIPE when the program ends first, which `exit` reports.
     this.#child.stdin?.on('error', () => {});
-    // Unread output would fill the pipe and stop the program.
+    // Unread output would fill the pipe and block the program.
     this.#child.stdout?.resume();
     this.#child.stderr?.resume();
   }

@@ -1,10 +1,10 @@
 import { uptime } from 'node:os';
 import type { Cancel, Clock } from '../ports.ts';
 
-/** Timers beyond this fire at once; a longer wait is made of several. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Node fires a longer timer after 1 ms, so a longer wait is made of several timers. */
+const maxTimerMs = 2 ** 31 - 1;
 
-/** The machine's clocks. `hrtime` counts from the machine's start, so that every process shares its base. */
+/** The machine's clocks. `hrtime` counts from the machine's start, so that all processes share its base. */
 export const nodeClock: Clock = {
   monotonicMs,
   bootMs,
@@ -32,9 +32,9 @@ function wakeAfter(delayMs: number, wake: () => void): Cancel {
   const dueMs = monotonicMs() + delayMs;
   let timer: NodeJS.Timeout;
   const arm = () => {
-    timer = setTimeout(check, Math.min(Math.ceil(dueMs - monotonicMs()), LONGEST_TIMER_MS));
+    timer = setTimeout(check, Math.min(Math.ceil(dueMs - monotonicMs()), maxTimerMs));
   };
-  // Timers count from the start of the loop's turn and may so fire before their time.
+  // Timers count from the start of the event loop's turn, so that they may fire too early.
   const check = () => (monotonicMs() < dueMs ? arm() : wake());
   arm();
   return () => clearTimeout(timer);

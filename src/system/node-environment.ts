@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Environment, Folders } from '../ports.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
-import { buildRandomName } from './random-name.ts';
+import { buildRandomName } from './replace-file.ts';
 import { chooseTypedCommand } from './typed-command.ts';
 
-/** What the program may know of its surroundings. Folders and version are looked up when first asked for. */
+/** The real environment. Folders and version are looked up when first asked for. */
 export class NodeEnvironment implements Environment {
   readonly variables = process.env;
   readonly platform = namePlatform(process.platform);

@@ -1,13 +1,12 @@
-import { readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { FileFacts, Files } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError, withFileErrorAsync } from './file-error.ts';
-import { makeFolderByLevel } from './make-folder.ts';
 import { NodeAppendFile } from './node-append-file.ts';
 import { readBounded, readBoundedSync, readFileRange } from './read-file.ts';
 import { replaceFile, replaceFileSync } from './replace-file.ts';
 
-/** The disk. Everything it throws is a FileError with the system's code and the path as it was given. */
+/** The disk. Everything it throws is a FileError with the system's code and the path that was passed in. */
 export const nodeFiles: Files = {
   read: (path, maxBytes) => withFileErrorAsync('read', path, () => readBounded(path, maxBytes)),
   readSync: (path, maxBytes) => withFileError('read', path, () => readBoundedSync(path, maxBytes)),
@@ -18,7 +17,7 @@ export const nodeFiles: Files = {
   replaceSync: (path, content, mode) => withFileError('write', path, () => replaceFileSync(path, content, mode)),
   createAppend: (path, mode) => new NodeAppendFile(path, 'ax', mode),
   openAppend: (path, mode) => new NodeAppendFile(path, 'a', mode),
-  makeFolder: (path, mode) => withFileError('make the folder', path, () => makeFolderByLevel(resolve(path), mode)),
+  makeFolder: (path, mode) => withFileError('make the folder', path, () => makeFolders(resolve(path), mode)),
   remove: (path) => withFileError('remove', path, () => rmSync(path)),
   rename: (from, to) => withFileError('rename', from, () => renameSync(from, to)),
   touch,
@@ -54,4 +53,34 @@ function facts(path: string): FileFacts | undefined {
 function touch(path: string): void {
   const now = new Date();
   withFileError('touch', path, () => utimesSync(path, now, now));
+}
+
+/**
+ * Makes a folder and its parents with permissions `mode`. One level at a time, because `mkdirSync` with `recursive`
+ * never returns below /proc.
+ */
+function makeFolders(path: string, mode: number): void {
+  if (isFolder(path)) {
+    return;
+  }
+  const parent = dirname(path);
+  if (parent !== path) {
+    makeFolders(parent, mode);
+  }
+  try {
+    mkdirSync(path, { mode });
+  } catch (thrown) {
+    // EEXIST where another session has just made it.
+    if (!isFolder(path)) {
+      throw thrown;
+    }
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

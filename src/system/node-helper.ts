@@ -1,28 +1,28 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Helper } from '../ports.ts';
+import type { Helper, ParentChannel } from '../ports.ts';
 import { endWithProcess } from './end-with-process.ts';
 import { loaderArguments } from './program-files.ts';
 
 /**
- * A child process of our own program. It must end itself on `disconnect`: that is how it learns that it is asked to
- * stop, and also that this process was killed.
+ * A child process of this program, such as the mixer. It must exit on `disconnect`, which is both the request to stop
+ * and the sign that this process was killed.
  */
 export class NodeHelper implements Helper {
   readonly #child: ChildProcess;
   #hasExited = false;
   readonly #exitListeners: (() => void)[] = [];
 
-  /** `file` is a built file, or a source when the program itself runs from its sources. */
+  /** `file` is a built file, or a source file when the program itself runs from its sources. */
   constructor(file: string) {
     const { fork } = process.getBuiltinModule('node:child_process');
     this.#child = fork(file, [], {
       execArgv: loaderArguments(file),
-      // Clips travel as bytes, not as text.
+      // Clips are sent as bytes, which JSON would turn into text.
       serialization: 'advanced',
-      // Nothing of it may land on the person's screen or in the log.
+      // Its output must not reach the person's screen or the log.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    // By a signal that lets it end its own programs, which may hang.
+    // SIGTERM lets it end its own players first, which may hang.
     endWithProcess(this.#child, 'SIGTERM');
     this.#child.once('exit', () => this.#settle());
     this.#child.on('error', () => {
@@ -32,7 +32,7 @@ export class NodeHelper implements Helper {
     });
   }
 
-  /** A message to a helper that has gone away is dropped; `onExit` tells of that. */
+  /** A message to a helper that has ended is dropped; `onExit` reports the end. */
   send(message: unknown): void {
     if (this.#child.connected) {
       this.#child.send(message as object, () => {});
@@ -75,4 +75,24 @@ export class NodeHelper implements Helper {
       listener();
     }
   }
+}
+
+/** How long the helper has for its clean-up after the program has ended. */
+const cleanUpMs = 1000;
+
+/** Opens the helper's channel to its parent. A process that was started by hand has none and exits. */
+export function openParentChannel(): ParentChannel {
+  if (process.send === undefined) process.exit(64);
+  // Ctrl+C and a closed terminal reach the whole process group, but only the program decides when the helper ends.
+  process.on('SIGINT', () => {});
+  process.on('SIGHUP', () => {});
+  process.once('disconnect', () => setTimeout(() => process.exit(), cleanUpMs).unref());
+  return {
+    send: (message) => {
+      // An error means that the channel has just closed, which 'disconnect' reports.
+      if (process.connected) process.send?.(message, () => {});
+    },
+    onMessage: (listener) => process.on('message', listener),
+    onClosed: (listener) => process.once('disconnect', listener),
+  };
 }

@@ -1,15 +1,15 @@
 import type { WriteStream } from 'node:tty';
 import type { TextSink } from '../ports.ts';
 
-/** Where a stream that is no terminal is as wide as this. */
-const USUAL_COLUMNS = 80;
+/** The width of a stream that is no terminal. */
+const defaultColumns = 80;
 
-/** stdout or stderr. The stream is opened at the first use: a program that prints nothing pays nothing. */
+/** stdout or stderr. The stream is opened at the first use, because opening it takes time. */
 export class NodeSink implements TextSink {
   readonly #openStream: () => WriteStream;
   #stream: WriteStream | undefined;
   #failure: Error | undefined;
-  /** Writes that have neither left the process nor failed. */
+  /** Writes that have neither completed nor failed. */
   #pending = 0;
   #failureListeners: ((error: Error) => void)[] = [];
   #flushed: (() => void)[] = [];
@@ -23,7 +23,7 @@ export class NodeSink implements TextSink {
   }
 
   get columns(): number {
-    return this.#open().columns || USUAL_COLUMNS;
+    return this.#open().columns || defaultColumns;
   }
 
   write(text: string): void {
@@ -63,7 +63,7 @@ export class NodeSink implements TextSink {
   #open(): WriteStream {
     if (this.#stream === undefined) {
       this.#stream = this.#openStream();
-      // A closed pipe and a full disk are told here and nowhere else; unheard, they would end the program.
+      // A closed pipe and a full disk are reported here only; without a listener they would crash the program.
       this.#stream.on('error', (error) => this.#fail(error));
     }
     return this.#stream;

@@ -1,49 +1,53 @@
 import type { Cancel, KeyPress, SignalName, Terminal, TerminalListener, TerminalSize } from '../ports.ts';
-import { type EndingSignal, type SignalHandlers, stopProcessGroup, watchSignals } from './process-signals.ts';
-import { SignalEnding } from './signal-ending.ts';
-import { chooseTerminal, type TerminalChoice } from './terminal-choice.ts';
+import {
+  type EndingSignal,
+  SignalEnding,
+  type SignalHandlers,
+  stopProcessGroup,
+  watchSignals,
+} from './process-signals.ts';
+import { chooseTerminal, readTerminalFacts, type TerminalChoice } from './terminal-choice.ts';
 import { TerminalDevice } from './terminal-device.ts';
-import { readTerminalFacts } from './terminal-facts.ts';
 import { listenForKeys } from './terminal-keys.ts';
 
-/** Keys that a terminal in its usual mode turns into signals; in raw mode that is left to us. */
-const SIGNAL_KEYS: ReadonlyMap<string, EndingSignal | 'SIGTSTP'> = new Map([
+/** Keys that a terminal turns into signals, which in raw mode is up to the program. */
+const signalKeys: ReadonlyMap<string, EndingSignal | 'SIGTSTP'> = new Map([
   ['c', 'SIGINT'],
   ['\\', 'SIGQUIT'],
   ['z', 'SIGTSTP'],
 ]);
 
-/** What lies in the terminal's own buffer is read within this time. */
-const DROP_MS = 50;
+/** Within this time Node has read all that the terminal's buffer holds. */
+const dropMs = 50;
 
-interface Taken {
+interface TerminalUse {
   readonly listener: TerminalListener;
   readonly repaint: boolean;
 }
 
 /**
- * The one owner of the person's terminal. Whatever mode it is put into, by `take` or by a prompt library on the
- * lent streams, is taken back at once on a signal, on a crash, on exit and while the program is stopped.
+ * The only part of the program that changes the terminal's modes. What `take`, or a prompt library on the lent streams,
+ * has changed is restored immediately on a signal, on a crash, on exit and while the program is stopped.
  */
 export class NodeTerminal implements Terminal {
   #knownChoice: TerminalChoice | undefined;
   #openDevice: TerminalDevice | undefined;
-  #taken: Taken | undefined;
-  /** Prompts have had the streams, and may have left the cursor hidden. */
+  #use: TerminalUse | undefined;
+  /** Prompts have used the streams, and may have left the cursor hidden. */
   #isLent = false;
   /** The alternate screen is shown. */
   #isOnScreen = false;
-  /** The screen was left while its holder still paints; what it paints would land among the shell's lines. */
+  /** The screen was left while the session still paints; what it paints would land among the shell's lines. */
   #isMuted = false;
   #isWatching = false;
   readonly #returnListeners = new Set<() => void>();
-  readonly #ending = new SignalEnding(() => this.#giveBack());
+  readonly #ending = new SignalEnding(() => this.#restore());
   readonly #signalHandlers: SignalHandlers = {
     onEnd: (name) => this.#ending.end(name),
     onStop: () => this.suspend(),
-    onContinue: () => this.#return(),
+    onContinue: () => this.#onContinue(),
     onResize: () => this.#repaint(),
-    onExit: () => this.#giveBack(),
+    onExit: () => this.#restore(),
   };
 
   get canAsk(): boolean {
@@ -73,29 +77,29 @@ export class NodeTerminal implements Terminal {
   }
 
   take(listener: TerminalListener, options: { readonly repaint: boolean }): Cancel {
-    if (this.#taken !== undefined) {
+    if (this.#use !== undefined) {
       throw new Error('The terminal is taken already.');
     }
-    const taken: Taken = { listener, repaint: options.repaint && this.canRepaint };
-    this.#taken = taken;
+    const use: TerminalUse = { listener, repaint: options.repaint && this.canRepaint };
+    this.#use = use;
     this.#watch();
-    this.#arm(taken);
+    this.#enter(use);
     const { input } = this.#device;
     const stopListening = input && listenForKeys(input, (key) => this.#onKey(key, listener));
     return () => {
-      if (this.#taken === taken) {
+      if (this.#use === use) {
         stopListening?.();
-        this.#giveBack();
-        this.#taken = undefined;
+        this.#restore();
+        this.#use = undefined;
         this.#isMuted = false;
       }
     };
   }
 
   async dropKeys(): Promise<void> {
-    const giveBack = this.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
-    await new Promise((resolve) => setTimeout(resolve, DROP_MS));
-    giveBack();
+    const release = this.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
+    await new Promise((resolve) => setTimeout(resolve, dropMs));
+    release();
   }
 
   promptStreams(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined {
@@ -123,12 +127,12 @@ export class NodeTerminal implements Terminal {
 
   suspend(): void {
     if (process.platform === 'win32') {
-      // Windows has no shells that could bring the program back.
+      // Windows has no job control: nothing could continue the program.
       return;
     }
-    this.#giveBack();
+    this.#restore();
     stopProcessGroup(this.#signalHandlers);
-    this.#comeBack();
+    this.#reenter();
   }
 
   get #choice(): TerminalChoice {
@@ -150,7 +154,7 @@ export class NodeTerminal implements Terminal {
   }
 
   #onKey(key: KeyPress, listener: TerminalListener): void {
-    const signal = key.ctrl ? SIGNAL_KEYS.get(key.name) : undefined;
+    const signal = key.ctrl ? signalKeys.get(key.name) : undefined;
     if (signal === undefined) {
       listener.onKey(key);
     } else if (signal === 'SIGTSTP') {
@@ -160,16 +164,16 @@ export class NodeTerminal implements Terminal {
     }
   }
 
-  #arm(taken: Taken): void {
+  #enter(use: TerminalUse): void {
     this.#device.startKeys();
-    if (taken.repaint) {
+    if (use.repaint) {
       this.#device.enterScreen();
       this.#isOnScreen = true;
     }
   }
 
-  /** Puts the terminal into the state in which the shell left it. Does no harm when repeated. */
-  #giveBack(): void {
+  /** Puts the terminal into the state in which the shell left it. Can be repeated. */
+  #restore(): void {
     if (this.#isOnScreen) {
       this.#device.leaveScreen();
       this.#isOnScreen = false;
@@ -177,47 +181,47 @@ export class NodeTerminal implements Terminal {
     } else if (this.#isLent && this.canRepaint) {
       this.#device.showCursor();
     }
-    if (this.#taken !== undefined || this.#isLent) {
+    if (this.#use !== undefined || this.#isLent) {
       this.#device.stopKeys();
     }
   }
 
-  #return(): void {
-    this.#comeBack();
+  #onContinue(): void {
+    this.#reenter();
     for (const listener of [...this.#returnListeners]) listener();
   }
 
-  /** After a stop: whoever stopped us left the terminal in modes of their own. */
-  #comeBack(): void {
-    if (this.#ending.isUnderWay) {
+  /** After a stop the terminal is in the shell's modes. */
+  #reenter(): void {
+    if (this.#ending.hasBegun) {
       return;
     }
-    if (this.#taken === undefined) {
+    if (this.#use === undefined) {
       this.#resumePrompt();
       return;
     }
     this.#isMuted = false;
-    this.#arm(this.#taken);
-    // The window may have been resized while others had it: Node looks again when it gets this signal, then we repaint.
+    this.#enter(this.#use);
+    // The window may have been resized meanwhile: this signal makes Node read its size again, and then us repaint.
     process.kill(process.pid, 'SIGWINCH');
   }
 
   #resumePrompt(): void {
-    if (this.#isLent && this.#device.isListenedTo) {
+    if (this.#isLent && this.#device.hasKeyListener) {
       this.#device.startKeys();
     }
   }
 
   #repaint(): void {
-    if (this.#taken !== undefined && !this.#ending.isUnderWay) {
+    if (this.#use !== undefined && !this.#ending.hasBegun) {
       this.#device.measure();
-      this.#taken.listener.onRepaint(this.#device.size);
+      this.#use.listener.onRepaint(this.#device.size);
     }
   }
 
-  /** The window was closed; where nobody passed a SIGHUP on to us, the end of the keys tells. */
+  /** The window was closed. Where the shell passes no SIGHUP on, the end of the input is the only sign. */
   #onLost(): void {
-    if (!this.#ending.isUnderWay) {
+    if (!this.#ending.hasBegun) {
       this.#ending.end('SIGHUP');
     }
   }

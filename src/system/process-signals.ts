@@ -1,21 +1,22 @@
-import type { SignalName } from '../ports.ts';
+import { constants } from 'node:os';
+import type { Cancel, SignalName } from '../ports.ts';
 
-/** The signals that end the program. Nobody need hear of SIGQUIT: it is for ending a program that doesn't listen. */
+/** The signals that end the program. SIGQUIT has no listeners: it is for ending a program that no longer responds. */
 export type EndingSignal = SignalName | 'SIGQUIT';
 
-/** What the terminal's owner must hear of. */
+/** The signals that the terminal handles. */
 export interface SignalHandlers {
   onEnd(name: EndingSignal): void;
-  /** Somebody wants the program to stop: `kill -TSTP`, or Ctrl+Z where keys are not taken raw. */
+  /** A request to stop: `kill -TSTP`, or Ctrl+Z where keys are not taken raw. */
   onStop(): void;
   /** The program runs again after a stop. */
   onContinue(): void;
   onResize(): void;
-  /** The last moment. A crash comes by here too, before it prints why. */
+  /** Also after a crash, before its reason is printed. */
   onExit(): void;
 }
 
-/** Hears every signal and way out from now on. Until it is called, signals do what they do to any program. */
+/** Handles every signal and the exit from now on. Until it is called, signals do what they do to any program. */
 export function watchSignals(handlers: SignalHandlers): void {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
     process.on(name, () => handlers.onEnd(name));
@@ -27,14 +28,72 @@ export function watchSignals(handlers: SignalHandlers): void {
 }
 
 /**
- * Stops this process and all others in front on the terminal, as the terminal itself does on Ctrl+Z, and returns
- * when they run again. Where no shell could bring them back, the system doesn't stop them.
+ * Stops the foreground process group, as the terminal itself does on Ctrl+Z, and returns when it runs again. Where no
+ * shell could continue it, the system does not stop it.
  */
 export function stopProcessGroup(handlers: SignalHandlers): void {
-  // Readline answers Ctrl+Z at a prompt too: once continued, it would pause its input and never let go of it.
+  // Readline handles Ctrl+Z at a prompt too: once continued, it would pause its input and never resume it.
   process.removeAllListeners('SIGCONT');
   process.on('SIGCONT', handlers.onContinue);
   process.off('SIGTSTP', handlers.onStop);
   process.kill(0, 'SIGTSTP');
   process.on('SIGTSTP', handlers.onStop);
+}
+
+/** 128 plus the signal's number, which shells expect. */
+function exitCodeOf(name: EndingSignal): number {
+  return 128 + constants.signals[name];
+}
+
+/** A signal repeated within this time is the same one, forwarded by the shell or by npm. */
+const sameSignalMs = 500;
+
+/** How long the program may take to close its log and sound after the signal. */
+const graceMs = 2000;
+
+/** Ends the program on a signal: immediately without listeners, otherwise by its listeners within `graceMs`. */
+export class SignalEnding {
+  readonly #restoreTerminal: () => void;
+  readonly #listeners = new Set<(name: SignalName) => void>();
+  #sinceMs: number | undefined;
+
+  /** `restoreTerminal` is called first, because the terminal must not wait for the program. */
+  constructor(restoreTerminal: () => void) {
+    this.#restoreTerminal = restoreTerminal;
+  }
+
+  get hasBegun(): boolean {
+    return this.#sinceMs !== undefined;
+  }
+
+  onSignal(listener: (name: SignalName) => void): Cancel {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** A second signal, when it is not the first one forwarded, ends the program immediately. */
+  end(name: EndingSignal): void {
+    if (this.#sinceMs === undefined) {
+      this.#sinceMs = performance.now();
+      this.#restoreTerminal();
+      this.#notify(name);
+    } else if (performance.now() - this.#sinceMs > sameSignalMs) {
+      process.exit(exitCodeOf(name));
+    }
+  }
+
+  #notify(name: EndingSignal): void {
+    const exitCode = exitCodeOf(name);
+    if (name === 'SIGQUIT' || this.#listeners.size === 0) {
+      process.exit(exitCode);
+    }
+    process.exitCode = exitCode;
+    // A program that hangs must not live on without a terminal.
+    setTimeout(() => process.exit(exitCode), graceMs).unref();
+    for (const listener of [...this.#listeners]) {
+      listener(name);
+    }
+  }
 }

@@ -1,30 +1,30 @@
-/** Where the program's own files are, both as sources and as built files. Nothing else looks at its own address. */
+/** Where the program's own files are, as sources and as built files. The only file that uses `import.meta.url`. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const OWN_FILE = fileURLToPath(import.meta.url);
+const ownFile = fileURLToPath(import.meta.url);
 
 /** The folder that holds package.json, routines and the voice. */
 export function findPackageFolder(): string {
-  let folder = dirname(OWN_FILE);
+  let folder = dirname(ownFile);
   while (!existsSync(join(folder, 'package.json'))) {
-    const above = dirname(folder);
-    if (above === folder) {
-      throw new Error(`No package.json above ${OWN_FILE}.`);
+    const parent = dirname(folder);
+    if (parent === folder) {
+      throw new Error(`No package.json above ${ownFile}.`);
     }
-    folder = above;
+    folder = parent;
   }
   return folder;
 }
 
 /** The file of a helper: it stands beside this one, as `mixer-process.ts` in the sources and `.js` when built. */
 export function helperFile(name: string): string {
-  return join(dirname(OWN_FILE), `${name}-process${extname(OWN_FILE)}`);
+  return join(dirname(ownFile), `${name}-process${extname(ownFile)}`);
 }
 
-/** The file of a package that was installed with the program, wherever npm has laid it. */
+/** The path of a file in a package that was installed with the program, wherever npm has put it. */
 export function packageFile(specifier: string): string {
   return createRequire(import.meta.url).resolve(specifier);
 }

@@ -1,10 +1,10 @@
 import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { PlainFileError } from './file-error.ts';
 
-/** Room for a file whose size is not told, as those below /proc. */
-const FIRST_GUESS_BYTES = 64 * 1024;
+/** The first buffer for a file that reports no size, such as those below /proc. */
+const firstGuessBytes = 64 * 1024;
 
-/** Reads a file of at most `maxBytes`; `-` is stdin. Pipes are waited for without holding up the program. */
+/** Reads a file of at most `maxBytes`; `-` is stdin. Pipes are waited for without blocking the program. */
 export async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {
   if (path === '-') {
     return readStream(process.stdin, path, maxBytes);
@@ -15,7 +15,7 @@ export async function readBounded(path: string, maxBytes: number): Promise<Uint8
   return readBoundedSync(path, maxBytes);
 }
 
-/** Reads a file of at most `maxBytes`. A named pipe is not waited for: that would stop the whole program. */
+/** Reads a file of at most `maxBytes`. A named pipe is not waited for: that would block the program. */
 export function readBoundedSync(path: string, maxBytes: number): Uint8Array {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -51,8 +51,8 @@ async function readStream(stream: AsyncIterable<Buffer | string>, path: string, 
 
 function readDescriptor(descriptor: number, path: string, maxBytes: number): Uint8Array {
   const { size } = fstatSync(descriptor);
-  // One byte more than told: only a read of nothing proves that the end is reached.
-  let buffer = Buffer.alloc(Math.min(size || FIRST_GUESS_BYTES, maxBytes) + 1);
+  // One byte more than the reported size: only an empty read proves that the end is reached.
+  let buffer = Buffer.alloc(Math.min(size || firstGuessBytes, maxBytes) + 1);
   let length = fill(descriptor, buffer, 0, null);
   while (length === buffer.length && length <= maxBytes) {
     buffer = Buffer.concat([buffer], Math.min(2 * length, maxBytes + 1));

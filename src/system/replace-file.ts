@@ -1,14 +1,13 @@
 /**
  * Replaces a file so that a reader, or a power cut, finds the old content or the new one.
  *
- * Hand-written because the libraries for this take one write for the whole: on a disk with room for 45,056 bytes
- * write-file-atomic 7 put the first 45,056 of 60,000 bytes in the old file's place and reported success.
- * `writeFile` goes on after a short write and so meets the full disk before the rename.
+ * Written by hand because the libraries for this ignore short writes: on a disk with room for 45,056 bytes
+ * write-file-atomic 7 replaced the old file by the first 45,056 of 60,000 bytes and reported success.
+ * `writeFile` continues after a short write, so that it fails on the full disk before the rename.
  */
 import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { buildRandomName } from './random-name.ts';
 
-/** Writes `content` under a temporary name, brings it onto the disk and renames it to `path`. */
+/** Writes `content` under a temporary name, flushes it to the disk and renames it to `path`. */
 export async function replaceFile(path: string, content: string | Uint8Array, mode: number): Promise<void> {
   const { rename, rm, writeFile } = process.getBuiltinModule('node:fs/promises');
   const target = followLinks(path);
@@ -22,7 +21,7 @@ export async function replaceFile(path: string, content: string | Uint8Array, mo
   }
 }
 
-/** As `replaceFile`, holding up the program meanwhile. */
+/** As `replaceFile`, but synchronous. */
 export function replaceFileSync(path: string, content: string | Uint8Array, mode: number): void {
   const target = followLinks(path);
   const temporary = temporaryName(target);
@@ -35,7 +34,7 @@ export function replaceFileSync(path: string, content: string | Uint8Array, mode
   }
 }
 
-/** A settings file may be a link into somebody's collection of settings; the link must stay. */
+/** A settings file may be a symbolic link into a repository of settings; the link must stay. */
 function followLinks(path: string): string {
   try {
     return realpathSync(path);
@@ -46,4 +45,10 @@ function followLinks(path: string): string {
 
 function temporaryName(target: string): string {
   return `${target}.${buildRandomName(12)}.tmp`;
+}
+
+/** Random lower-case hexadecimal digits for file names. */
+export function buildRandomName(length: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(Math.ceil(length / 2)));
+  return Buffer.from(bytes).toString('hex').slice(0, length);
 }

@@ -8,16 +8,19 @@ export interface RunOptions {
   readonly timeoutMs: number;
 }
 
-/** Of stdout, and of stderr. What is run here lists voices or complains; sound goes into files. */
+/** Of stdout, and of stderr. What runs here prints lists and errors; sound goes into files. */
 const maxBytes = 1024 * 1024;
 
-/** Between asking a program to end and ending it. */
+/** Between SIGTERM and SIGKILL. */
 const graceMs = 500;
 
-/** How long a program's own children may hold its streams open after it has ended. */
+/** How long a program's own children may keep its streams open after it has ended. */
 const streamsLingerMs = 1000;
 
-/** Runs a program to its end, or to the limits of time and size. Never rejects: the result tells what happened. */
+const stdinDescriptor = 0;
+const stderrDescriptor = 2;
+
+/** Runs a program to its end, or to the limits of time and size. Never rejects: the result says what happened. */
 export async function runProgram(
   program: string,
   args: readonly string[],
@@ -32,24 +35,24 @@ export async function runProgram(
       maxBuffer: maxBytes,
       ...(Number.isFinite(timeoutMs) ? { timeout: timeoutMs } : {}),
       forceKillAfterDelay: graceMs,
-      // Its own clean-up would listen to the signals that the terminal's owner answers.
+      // execa's own clean-up would handle the signals that the terminal handles.
       cleanup: false,
       reject: false,
     });
     endWithProcess(child);
-    // A grandchild that keeps the pipes open would keep us waiting for ever.
+    // A child of the program that keeps the pipes open would make us wait for it.
     child.once('exit', () => setTimeout(() => closeOutput(child), streamsLingerMs).unref());
     const result = await child;
     const failure = failureOf(result);
     return {
       exitCode: failure === undefined ? result.exitCode : undefined,
-      // Absent where the system refused to start it, as with arguments that are too long.
+      // Absent where the system refused to start it, for example because its arguments are too long.
       stdout: result.stdout ?? new Uint8Array(),
       stderr: new TextDecoder().decode(result.stderr),
       ...(failure === undefined ? {} : { failure }),
     };
   } catch {
-    // An argument that no program can be given, such as one with a zero byte.
+    // Thrown for an argument that no program can take, such as one with a zero byte.
     return { exitCode: undefined, stdout: new Uint8Array(), stderr: '', failure: 'failed' };
   }
 }
@@ -67,4 +70,35 @@ function failureOf(
   if (result.isMaxBuffer) return 'failed';
   if (result.isTerminated) return 'signalled';
   return result.exitCode === undefined ? 'failed' : undefined;
+}
+
+/**
+ * Runs an editor or a browser on the person's terminal and resolves with its exit code, `undefined` where it could not
+ * be started or was ended by a signal. What it prints goes to stderr, because stdout is for the log.
+ */
+export async function runInForeground(program: string, args: readonly string[]): Promise<number | undefined> {
+  const { execa } = await import('execa');
+  const restoreInterrupts = ignoreInterrupts();
+  // execa, because most editors on Windows are started by a .cmd file, which Node refuses to run.
+  const { exitCode } = await execa(program, args, {
+    stdin: stdinDescriptor,
+    stdout: stderrDescriptor,
+    stderr: stderrDescriptor,
+    cleanup: false,
+    reject: false,
+  });
+  restoreInterrupts();
+  return exitCode;
+}
+
+function ignoreInterrupts(): () => void {
+  const listeners = process.listeners('SIGINT');
+  process.removeAllListeners('SIGINT');
+  process.on('SIGINT', () => {});
+  return () => {
+    process.removeAllListeners('SIGINT');
+    for (const listener of listeners) {
+      process.on('SIGINT', listener);
+    }
+  };
 }

@@ -1,7 +1,7 @@
-/** The speech helper's process: `startHelper('speaker')`. Nothing happens here but wiring. */
+/** The entry point of the speech helper's process, which `startHelper('speaker')` starts. */
 import { constants, setPriority } from 'node:os';
 import { runFliteHelper } from '../voice/engines/flite-process.ts';
 import { nodeFiles } from './node-files.ts';
-import { openParentChannel } from './parent-channel.ts';
+import { openParentChannel } from './node-helper.ts';
 
 runFliteHelper(nodeFiles, openParentChannel(), () => setPriority(constants.priority.PRIORITY_LOW));

@@ -1,8 +1,16 @@
-/** What is found out about the streams and the surroundings before anything is painted. */
+import { closeSync, constants, openSync, readFileSync } from 'node:fs';
+
+const stdinDescriptor = 0;
+const stderrDescriptor = 2;
+
+/** The terminal that a process belongs to, wherever its streams lead. */
+export const controllingTerminal = '/dev/tty';
+
+/** What the choice depends on: the process's streams and its environment. */
 export interface TerminalFacts {
   readonly stdinIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
-  /** /dev/tty can be opened, and this process is in front there: one in the background would be stopped by it. */
+  /** /dev/tty can be opened, and this process is in the foreground there: in the background it would be stopped. */
   readonly hasControllingTerminal: boolean;
   readonly platform: string;
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -16,11 +24,11 @@ export interface TerminalChoice {
   readonly canRepaint: boolean;
   readonly hasColour: boolean;
   readonly hasUnicode: boolean;
-  /** The terminal takes bytes beyond ASCII for letters of another encoding than UTF-8. */
+  /** The terminal reads bytes beyond ASCII in another encoding than UTF-8. */
   readonly isAscii: boolean;
 }
 
-/** Decides from facts alone, so that every surrounding can be tested as a row of a table. */
+/** Pure, so that every environment can be tested as a row of a table. */
 export function chooseTerminal(facts: TerminalFacts): TerminalChoice {
   const output = !facts.stderrIsTerminal && facts.hasControllingTerminal ? 'tty' : 'stderr';
   const isSeen = facts.stderrIsTerminal || facts.hasControllingTerminal;
@@ -31,8 +39,8 @@ export function chooseTerminal(facts: TerminalFacts): TerminalChoice {
     output,
     canAsk: isSeen && input !== 'none',
     canRepaint: isSeen && !isDumb,
-    hasColour: wantsColour(facts.variables) ?? (isSeen && !isDumb),
-    hasUnicode: knowsUnicode(facts),
+    hasColour: colourPreference(facts.variables) ?? (isSeen && !isDumb),
+    hasUnicode: showsUnicode(facts),
     isAscii: hasOtherEncoding(facts),
   };
 }
@@ -50,15 +58,15 @@ function isDumbTerminal({ platform, variables }: TerminalFacts): boolean {
   return variables.TERM === 'dumb' || (isUnset && platform !== 'win32');
 }
 
-/** What the person asked for, `undefined` where nothing. As in Node itself, FORCE_COLOR is stronger than NO_COLOR. */
-function wantsColour(variables: TerminalFacts['variables']): boolean | undefined {
+/** What the person asked for, if anything. As in Node itself, FORCE_COLOR wins over NO_COLOR. */
+function colourPreference(variables: TerminalFacts['variables']): boolean | undefined {
   if (variables.FORCE_COLOR !== undefined) {
     return variables.FORCE_COLOR !== '0' && variables.FORCE_COLOR !== 'false';
   }
   return variables.NO_COLOR === undefined || variables.NO_COLOR === '' ? undefined : false;
 }
 
-function knowsUnicode(facts: TerminalFacts): boolean {
+function showsUnicode(facts: TerminalFacts): boolean {
   const { platform, variables } = facts;
   if (variables.TERM === 'linux') {
     // The kernel's own console decodes UTF-8 but has no braille to draw figures with.
@@ -72,6 +80,39 @@ function knowsUnicode(facts: TerminalFacts): boolean {
 
 function hasOtherEncoding({ platform, variables }: TerminalFacts): boolean {
   const locale = variables.LC_ALL || variables.LC_CTYPE || variables.LANG || '';
-  // No locale at all is usual in containers and says nothing about the terminal outside, which is UTF-8 today.
+  // Containers often have no locale, whatever the terminal outside: that is UTF-8 nearly everywhere.
   return platform !== 'win32' && locale !== '' && !/utf-?8/i.test(locale);
+}
+
+/** Asks about the file descriptors only, so that no stream is opened, read or written. */
+export function readTerminalFacts(): TerminalFacts {
+  const { isatty } = process.getBuiltinModule('node:tty');
+  const stdinIsTerminal = isatty(stdinDescriptor);
+  const stderrIsTerminal = isatty(stderrDescriptor);
+  return {
+    stdinIsTerminal,
+    stderrIsTerminal,
+    hasControllingTerminal: !(stdinIsTerminal && stderrIsTerminal) && canUseControllingTerminal(),
+    platform: process.platform,
+    variables: process.env,
+  };
+}
+
+function canUseControllingTerminal(): boolean {
+  try {
+    closeSync(openSync(controllingTerminal, constants.O_RDWR | constants.O_NOCTTY));
+  } catch {
+    return false;
+  }
+  return process.platform !== 'linux' || isInForeground(readFileSync('/proc/self/stat', 'latin1'));
+}
+
+/**
+ * Whether the process group (field 5) is the foreground group of its terminal (field 8); see proc(5). The name in
+ * field 2 may contain spaces and brackets, so that counting starts after its last bracket.
+ */
+export function isInForeground(stat: string): boolean {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [, , processGroup, , , foregroundGroup] = fields;
+  return processGroup === foregroundGroup;
 }

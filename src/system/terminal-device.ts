@@ -2,19 +2,18 @@ import { openSync } from 'node:fs';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { TerminalSize } from '../ports.ts';
 import { asciiText } from './ascii-text.ts';
-import type { TerminalChoice } from './terminal-choice.ts';
-import { CONTROLLING_TERMINAL } from './terminal-facts.ts';
+import { controllingTerminal, type TerminalChoice } from './terminal-choice.ts';
 
-const SHOW_CURSOR = '\u001b[?25h';
-const HIDE_CURSOR = '\u001b[?25l';
-/** Cleared, because it may be entered anew over what a shell wrote there while the program was stopped. */
-const ENTER_SCREEN = `\u001b[?1049h\u001b[2J\u001b[H${HIDE_CURSOR}`;
-const LEAVE_SCREEN = `\u001b[0m${SHOW_CURSOR}\u001b[?1049l`;
+const showCursor = '\u001b[?25h';
+const hideCursor = '\u001b[?25l';
+/** Cleared, because it may be entered again over what a shell wrote there while the program was stopped. */
+const enterScreen = `\u001b[?1049h\u001b[2J\u001b[H${hideCursor}`;
+const leaveScreen = `\u001b[0m${showCursor}\u001b[?1049l`;
 
-/** Terminals that do not tell their size, or say 0, are taken for the classic one. */
-const USUAL_SIZE: TerminalSize = { columns: 80, rows: 24 };
+/** The size of a terminal that reports none, or 0. */
+const defaultSize: TerminalSize = { columns: 80, rows: 24 };
 
-/** The streams of the chosen terminal and the modes it can be put into. No act on it throws. */
+/** The streams of the chosen terminal and the modes it can be put into. No method throws. */
 export class TerminalDevice {
   readonly output: WriteStream;
   readonly input: ReadStream | undefined;
@@ -22,7 +21,7 @@ export class TerminalDevice {
   readonly #isAscii: boolean;
   #size: TerminalSize;
 
-  /** `onLost` is called when the terminal has gone away, perhaps more than once. */
+  /** `onLost` is called when the terminal was closed, perhaps more than once. */
   constructor(choice: TerminalChoice, onLost: () => void) {
     this.#isOwnOutput = choice.output === 'tty';
     this.#isAscii = choice.isAscii;
@@ -30,7 +29,7 @@ export class TerminalDevice {
     this.input = openInput(choice.input);
     this.#size = readSize(this.output);
     assumeSize(this.output);
-    // A redirected stderr may fail as any pipe does, and there is nowhere left to tell it.
+    // A redirected stderr may fail like any pipe, and there is nowhere left to report it.
     this.output.on('error', this.output.isTTY ? onLost : () => {});
     this.input?.on('error', onLost).on('end', onLost);
   }
@@ -39,7 +38,7 @@ export class TerminalDevice {
     return this.#size;
   }
 
-  /** Node measures stderr anew by itself; a terminal opened by us is measured through a new handle. */
+  /** Node updates the size of stderr by itself; that of a terminal opened by us is read through a new handle. */
   measure(): void {
     if (!this.#isOwnOutput) {
       this.#size = readSize(this.output);
@@ -50,7 +49,7 @@ export class TerminalDevice {
       this.#size = readSize(probe);
       probe.destroy();
     } catch {
-      // Gone; `onLost` tells.
+      // ENXIO when the terminal was closed, which `onLost` reports.
     }
   }
 
@@ -58,13 +57,13 @@ export class TerminalDevice {
     this.output.write(this.#isAscii ? asciiText(text) : text);
   }
 
-  /** Whether somebody waits for keys, such as a prompt that is on the screen. */
-  get isListenedTo(): boolean {
+  /** Whether something waits for keys, such as a prompt that is on the screen. */
+  get hasKeyListener(): boolean {
     return this.input !== undefined && this.input.listenerCount('keypress') > 0;
   }
 
   startKeys(): void {
-    // Switching off first: after a stop from outside, or a prompt, Node believes in a mode that the terminal lost.
+    // Off first: after a stop or a prompt Node assumes a mode that the terminal no longer has, and would do nothing.
     this.input?.setRawMode(false).setRawMode(true).resume();
   }
 
@@ -73,21 +72,21 @@ export class TerminalDevice {
   }
 
   enterScreen(): void {
-    this.write(ENTER_SCREEN);
+    this.write(enterScreen);
   }
 
   leaveScreen(): void {
-    this.write(LEAVE_SCREEN);
+    this.write(leaveScreen);
   }
 
   showCursor(): void {
-    this.write(SHOW_CURSOR);
+    this.write(showCursor);
   }
 }
 
 function openOutput(): WriteStream {
   const { WriteStream } = process.getBuiltinModule('node:tty');
-  const output = new WriteStream(openSync(CONTROLLING_TERMINAL, 'w'));
+  const output = new WriteStream(openSync(controllingTerminal, 'w'));
   // Prompt libraries end the stream they wrote to, unless it is the process's own.
   output.end = () => output;
   return output;
@@ -96,8 +95,8 @@ function openOutput(): WriteStream {
 function openInput(input: TerminalChoice['input']): ReadStream | undefined {
   if (input === 'tty') {
     const { ReadStream } = process.getBuiltinModule('node:tty');
-    const keys = new ReadStream(openSync(CONTROLLING_TERMINAL, 'r'));
-    // As the process's own stdin does: only while keys are waited for is the program kept from ending.
+    const keys = new ReadStream(openSync(controllingTerminal, 'r'));
+    // Like the process's own stdin: it keeps the program running only while keys are read.
     return keys
       .unref()
       .on('pause', () => keys.unref())
@@ -106,14 +105,14 @@ function openInput(input: TerminalChoice['input']): ReadStream | undefined {
   return input === 'stdin' ? process.stdin : undefined;
 }
 
-/** Libraries that paint on the output divide by its columns: at 0 of them a spinner would clear lines for ever. */
+/** Libraries divide by the columns of the output: with 0 of them a spinner would clear lines without end. */
 function assumeSize(output: WriteStream): void {
   if (!output.isTTY) return;
   Object.assign(output, readSize(output));
-  // Asked again before anybody else hears of a resize: the new size may be 0 too.
+  // Before other listeners of a resize read the new size, which may be 0 too.
   output.prependListener('resize', () => Object.assign(output, readSize(output)));
 }
 
 function readSize({ columns, rows }: WriteStream): TerminalSize {
-  return { columns: columns || USUAL_SIZE.columns, rows: rows || USUAL_SIZE.rows };
+  return { columns: columns || defaultSize.columns, rows: rows || defaultSize.rows };
 }

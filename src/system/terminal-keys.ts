@@ -1,10 +1,10 @@
 import type { Key } from 'node:readline';
 import type { Cancel, KeyPress } from '../ports.ts';
 
-/** What Ctrl with the backslash sends in raw mode. */
-const FILE_SEPARATOR = '\u001c';
+/** Ctrl+\ in raw mode. */
+const fileSeparator = '\u001c';
 
-/** Tells of each key pressed on `input` until cancelled. */
+/** Calls back for each key pressed on `input` until cancelled. */
 export function listenForKeys(input: NodeJS.ReadableStream, onKey: (key: KeyPress) => void): Cancel {
   const { emitKeypressEvents } = process.getBuiltinModule('node:readline');
   const onKeypress = (text: string | undefined, key: Key) => {
@@ -20,15 +20,15 @@ export function listenForKeys(input: NodeJS.ReadableStream, onKey: (key: KeyPres
   };
 }
 
-/** Names one key as readline decoded it; `undefined` for what is no key of this program, such as Alt with a letter. */
+/** Names one key that readline decoded; `undefined` for what this program never uses, such as Alt with a letter. */
 function nameKey(text: string | undefined, key: Key): KeyPress | undefined {
-  if (text === FILE_SEPARATOR) {
+  if (text === fileSeparator) {
     return { name: '\\', ctrl: true };
   }
   if (key.meta === true && key.name !== 'escape') {
     return undefined;
   }
-  // Enter typed before the keys were taken raw arrives as a line feed.
+  // Enter typed before the terminal was in raw mode arrives as a line feed.
   const name = key.name === 'enter' ? 'return' : (key.name ?? text);
   return name === undefined ? undefined : { name, ctrl: key.ctrl === true };
 }

@@ -2,7 +2,7 @@
 import { basename, dirname, isAbsolute, relative, sep } from 'node:path';
 
 export interface StartFacts {
-  /** The file that Node was told to run: `process.argv[1]`. */
+  /** The file that Node runs: `process.argv[1]`. */
   readonly script: string;
   readonly workingFolder: string;
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -10,9 +10,9 @@ export interface StartFacts {
 
 /** `npx backroutine`, `backroutine`, or `node bin/backroutine.js`. */
 export function chooseTypedCommand({ script, workingFolder, variables }: StartFacts): string {
-  // npm tells a program which command line it runs. Other programs that npx runs may start this one, too.
+  // npm sets this to the command line that it runs, which may be another program that starts this one.
   if (/^\W*backroutine(?![\w-])/.test(variables.npm_lifecycle_script ?? '')) return 'npx backroutine';
-  // A link on PATH is named without the ending; Windows and pnpm have a small script there, which names the real file.
+  // A link on PATH has no file extension; on Windows and with pnpm a small script there runs the installed file.
   const isInstalled = basename(script) !== 'backroutine.js' || dirname(script).split(sep).includes('node_modules');
   return isInstalled ? 'backroutine' : `node ${quotePath(shortenPath(script, workingFolder))}`;
 }

@@ -5,16 +5,16 @@ import { isNarrow, padText, widthOf } from './width.ts';
 export function takeColumns(text: string, columns: number): string {
   if (isNarrow(text)) return text.slice(0, Math.max(0, columns));
   const taken = truncate(text, columns);
-  // The package takes a wide letter whole of which only the first half has room.
+  // The package keeps a wide letter even if only half of it has room.
   return widthOf(taken) <= columns ? taken : truncate(text, columns - 1);
 }
 
-/** The blank before the text is for the package's sake, which leaves nothing of a text in a single column. */
+/** The package returns nothing for a single column, hence the space before the text. */
 function truncate(text: string, columns: number): string {
   return cliTruncate(` ${text}`, columns + 1, { truncationCharacter: '' }).slice(1);
 }
 
-/** Cuts a text to `columns`, with a sign that something is missing. */
+/** Cuts a text to `columns`, with an ellipsis where something is missing. */
 export function cutText(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   return columns > 0 ? `${takeColumns(text, columns - 1).trimEnd()}…` : '';

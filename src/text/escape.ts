@@ -1,29 +1,47 @@
 /**
- * Text from elsewhere (files, file names, messages of libraries) made safe to show: in a terminal, a log, a page.
- * What could move the cursor, hide or turn text around is shown as `\u{1b}`; what a reader can see stays as it is.
+ * Text from elsewhere (files, file names, messages of libraries) made safe to show in a terminal, a log, a page or JSON.
+ * What could move the cursor, or hide or reorder text, is shown as `\u{1b}`; visible characters stay as they are.
  */
 
-// Letters that are shown as nothing, or that change how others are shown: controls, formatting (with every bidi
-// control and joiner), line and paragraph separators, halves of surrogate pairs, and all that Unicode calls ignorable.
+// Characters that are invisible, or that change how others are shown: controls, formatting (with every bidi control and
+// joiner), line and paragraph separators, lone surrogates, and all that Unicode calls ignorable.
 const hidden = String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]`;
 
-// Emoji are made of such letters too. These sequences are the ones that a reader sees as one picture.
+// Emoji contain such characters too. These are the sequences that are shown as one picture.
 const pictograph = String.raw`\p{Extended_Pictographic}[\u{FE0E}\u{FE0F}]?\p{Emoji_Modifier}?`;
 const joinedPictographs = String.raw`${pictograph}(?:\u{200D}${pictograph})*`;
 const keycap = String.raw`[0-9#*]\u{FE0F}\u{20E3}`;
 const flagOfRegion = String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}`;
 
-/** Text without a letter of either kind: nearly all there is, large digits and figures included. */
+/** Text without characters of either kind: nearly all texts, large digits and figures included. */
 const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2580-\u259f\u2800-\u28ff]*$/;
 
-// Made when first needed: every start of the program would pay for it.
+// Built when first needed, because it would slow down every start of the program.
 let emojiOrHidden: RegExp | undefined;
 
-/** Shows every hidden letter of `text` escaped, joined emoji excepted. The result is one line. */
+/** Escapes every hidden character of `text`, except in joined emoji. The result is one line. */
 export function safeText(text: string): string {
   if (plain.test(text)) return text;
   emojiOrHidden ??= new RegExp(`${flagOfRegion}|${joinedPictographs}|${keycap}|(${hidden})`, 'gu');
   return text.replace(emojiOrHidden, (match, letter: string | undefined) =>
     letter === undefined ? match : `\\u{${letter.codePointAt(0)?.toString(16)}}`,
   );
+}
+
+// What JSON does not escape, but a terminal or an editor would interpret: DEL, C1, bidi controls, line separators.
+// Line feeds occur only between values: within texts JSON has escaped them already.
+// Built for each use: a constant would slow down every start that loads this file by a thirtieth.
+const hiddenInJson = () =>
+  /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
+/** JSON without hidden characters that a program reads as the same value. One line, unless `indent` is given. */
+export function renderJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, undefined, indent).replace(hiddenInJson(), escapeCharacter);
+}
+
+/** One escape for each UTF-16 unit, as in JSON. */
+function escapeCharacter(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
 }

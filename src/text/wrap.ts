@@ -9,8 +9,8 @@ export function wrapText(text: string, columns: number): readonly string[] {
 }
 
 /**
- * Lines of at most `columns`. What follows a break stands below the first word, behind a list's dash. A longer word,
- * such as a path, stays whole: it may have to be copied.
+ * Lines of at most `columns`. The continuation of a list item is indented below its first word. A longer word, such as
+ * a path, stays whole, because it may have to be copied.
  */
 export function wrapLines(lines: readonly string[], columns: number): readonly string[] {
   return lines.flatMap((line) => {
@@ -22,7 +22,7 @@ export function wrapLines(lines: readonly string[], columns: number): readonly s
   });
 }
 
-/** Most lines fit, and need not wait for the library. */
+/** Most lines fit, so that the library need not be loaded. */
 function breakLine(line: string, columns: number): readonly string[] {
   return widthOf(line) <= columns ? [line] : wrapAnsi(line, columns).split('\n');
 }

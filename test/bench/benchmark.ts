@@ -1,4 +1,4 @@
-/** What the suite is made of. A new benchmark is one file that holds a `Benchmark`, and one line in `benchmarks.ts`. */
+/** The interface of a benchmark. A new one is one file with a `Benchmark`, and one line in `benchmarks.ts`. */
 
 export type Unit = '×' | 'ms' | '%' | 'MB' | 'B/s' | '× real time' | 'counts';
 
@@ -8,7 +8,7 @@ export interface Result {
   readonly value: number;
   readonly unit: Unit;
   /** What has to be reached; absent for what is only measured beside it. */
-  readonly toReach?: { readonly most: number } | { readonly least: number };
+  readonly toReach?: { readonly max: number } | { readonly min: number };
 }
 
 export interface Benchmark {
@@ -20,5 +20,5 @@ export interface Benchmark {
 
 export function isReached({ value, toReach }: Result): boolean {
   if (toReach === undefined) return true;
-  return 'most' in toReach ? value <= toReach.most : value >= toReach.least;
+  return 'max' in toReach ? value <= toReach.max : value >= toReach.min;
 }

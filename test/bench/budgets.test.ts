@@ -1,4 +1,4 @@
-/** Budgets of a start that no noise of the machine can touch. The times are benchmarks: see README.md. */
+/** Budgets of a start that do not depend on the machine. Times are benchmarks instead: see README.md. */
 import { describe, expect, it } from 'vitest';
 import { type Loading, watchFirstQuestion, watchLoading } from './loading.ts';
 
@@ -7,7 +7,7 @@ const version = watchLoading('--version');
 const help = watchLoading('--help');
 const check = watchLoading('check', 'maintenance');
 
-/** Parts that have files of their own, and the moment from which they may be there. */
+/** Parts that have files of their own, by the moment from which they may be loaded. */
 const later = {
   question: ['inquirer-prompts', 'line-prompts'],
   session: [
@@ -58,7 +58,7 @@ describe('check', () => {
 });
 
 describe('start, until its first question', () => {
-  it('loads 170 KiB in 12 files at most, and not yet what reads routines and plays', async () => {
+  it('loads 170 KiB in 12 files at most, and nothing that reads routines or plays', async () => {
     const loading = await watchFirstQuestion('What kind of day');
     expect(loading.bytes).toBeLessThanOrEqual(170 * kib);
     expect(loading.files.length).toBeLessThanOrEqual(12);

@@ -1,9 +1,9 @@
-/** Two programs, run by turns, so that whatever else the machine does falls on both. */
+/** Two programs that run in turns, so that other programs on the machine slow down both. */
 import { spawnSync } from 'node:child_process';
 import { median } from './statistics.ts';
 import { environment } from './world.ts';
 
-/** Fewer say too little on a machine that others use too. */
+/** Fewer pairs vary too much on a machine with other programs. */
 const usualPairs = 15;
 
 /** A run of something, in milliseconds. */

@@ -27,7 +27,7 @@ export function renderTable(measured: Readonly<Record<string, Measured>>): strin
 function renderToReach(result: Result): string {
   const { toReach, unit } = result;
   if (toReach === undefined) return '';
-  const limit = 'most' in toReach ? `≤ ${renderNumber(toReach.most)}` : `≥ ${renderNumber(toReach.least)}`;
+  const limit = 'max' in toReach ? `≤ ${renderNumber(toReach.max)}` : `≥ ${renderNumber(toReach.min)}`;
   return `${limit} ${unit}${isReached(result) ? '' : ', **missed**'}`;
 }
 

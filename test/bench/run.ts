@@ -1,4 +1,4 @@
-/** `npm run bench`: the whole suite, or the benchmarks that are named. Prints a table and keeps what was measured. */
+/** `npm run bench`: the whole suite, or the named benchmarks. Prints a table and saves the results. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';

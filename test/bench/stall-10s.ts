@@ -35,9 +35,9 @@ export const stall10s: Benchmark = {
         what: 'seconds counted before the person goes on',
         value: counted.length,
         unit: 'counts',
-        toReach: { most: 0 },
+        toReach: { max: 0 },
       },
-      { what: 'gaps in the journal', value: countGaps(), unit: 'counts', toReach: { least: 1 } },
+      { what: 'gaps in the journal', value: countGaps(), unit: 'counts', toReach: { min: 1 } },
     ];
   },
 };

@@ -31,6 +31,6 @@ export const startFirstPrompt: Benchmark = {
       () => timeUntil([...program, 'start'], 'What kind of day'),
       () => timeUntil(bareWrite, 'ready'),
     );
-    return [{ what: 'compiled before', value: ratio, unit: '×', toReach: { most: 1.8 } }];
+    return [{ what: 'compiled before', value: ratio, unit: '×', toReach: { max: 1.8 } }];
   },
 };

@@ -1,4 +1,4 @@
-/** A program on a real terminal, of which every output is noted with its time. */
+/** A program on a real terminal, with the time of every output. */
 import { spawn } from '@lydell/node-pty';
 import { environment } from './world.ts';
 
@@ -45,7 +45,7 @@ export class TerminalRun {
     return this.waitUntil(() => this.#text.includes('\u001b[?1049h'));
   }
 
-  /** Waits until `isMet` holds after some output. A failure tells what there was instead. */
+  /** Waits until `isMet` holds after some output. A failure reports what there was instead. */
   waitUntil(isMet: () => boolean, withinMs = 60_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {

@@ -15,9 +15,9 @@ export const tickLate: Benchmark = {
     const two = listLate(await besideBusyLoops(2, () => player(busySeconds)));
     const four = listLate(await besideBusyLoops(4, () => player(busySeconds)));
     return [
-      { what: 'idle, p99', value: quantile(idle, 0.99), unit: 'ms', toReach: { most: 6 } },
-      { what: 'two busy loops beside it, latest', value: Math.max(...two), unit: 'ms', toReach: { most: 15 } },
-      { what: 'four, latest', value: Math.max(...four), unit: 'ms', toReach: { most: 30 } },
+      { what: 'idle, p99', value: quantile(idle, 0.99), unit: 'ms', toReach: { max: 6 } },
+      { what: 'two busy loops beside it, latest', value: Math.max(...two), unit: 'ms', toReach: { max: 15 } },
+      { what: 'four, latest', value: Math.max(...four), unit: 'ms', toReach: { max: 30 } },
     ];
   },
 };

@@ -7,7 +7,7 @@ import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { RecordingTerminal } from '../support/recording-terminal.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
-/** Counts the wake-ups of a session, and those that nothing came of: no event, nothing written. */
+/** Counts the wakes of a session, and the idle ones: without an event, and with nothing written. */
 class WakeCounter implements Output {
   wakes = 0;
   idle = 0;
@@ -38,7 +38,7 @@ interface Watched {
   readonly counter: WakeCounter;
 }
 
-/** Two minutes of holding; the pause in between comes where the test wants it. */
+/** A hold of two minutes, of which the first seconds have passed. */
 function hold({ withScreen }: { readonly withScreen: boolean }): Watched {
   const step = sampleStep({
     exercise: sampleExercise({ id: 'bridging', name: 'Bridging', position: 'supine' }),
@@ -64,16 +64,16 @@ function wakesIn({ session, counter }: Watched, seconds: number): number {
 }
 
 describe('while a minute is held', () => {
-  it('wakes for its cues alone where nothing is painted', () => {
+  it('wakes only for its cues where nothing is painted', () => {
     const watched = hold({ withScreen: false });
-    const told = watched.session.events.length;
+    const before = watched.session.events.length;
     const wakes = wakesIn(watched, 60);
     expect(wakes).toBeGreaterThan(0);
-    expect(wakes).toBeLessThanOrEqual(watched.session.events.length - told);
+    expect(wakes).toBeLessThanOrEqual(watched.session.events.length - before);
     expect(wakes).toBeLessThanOrEqual(4);
   });
 
-  it('wakes once a second for the screen, each time for something that changed', () => {
+  it('wakes once a second for the screen, each time for a change', () => {
     const watched = hold({ withScreen: true });
     const idle = watched.counter.idle;
     expect(wakesIn(watched, 60)).toBeLessThanOrEqual(62);

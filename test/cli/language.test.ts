@@ -32,7 +32,7 @@ function voicesOf({ processes }: TestPorts): readonly string[] {
 /** Runs a command to its end. A session finds no player. */
 async function run(ports: TestPorts, args: readonly string[]): Promise<void> {
   const ended = runCli(ports, ...args);
-  if (args[0] === 'start') (await mixerOf(ports)).tell({ type: 'no-player' });
+  if (args[0] === 'start') (await mixerOf(ports)).emit({ type: 'no-player' });
   expect(await ended).toBe(0);
 }
 

@@ -45,7 +45,7 @@ describe('while a question stands', () => {
     await lookAtQuestion(ports);
     await until(() => mixers(ports).length === 1, 'the mixer');
     expect(asked(ports, 'open')).toMatchObject([{ volume: 0.4 }]);
-    mixers(ports)[0]?.tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
+    mixers(ports)[0]?.emit({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
     await answerCli(ports, noes);
     await until(() => asked(ports, 'play').length > 0, 'the session');
     expect(mixers(ports)).toHaveLength(1);
@@ -59,12 +59,12 @@ describe('while a question stands', () => {
     const [mixer] = mixers(ports);
     if (mixer === undefined) throw new Error('There is no mixer.');
     mixer.takesClips = false;
-    mixer.tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
+    mixer.emit({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 200 });
     await answerCli(ports, noes);
     await until(() => asked(ports, 'clips').length > 0, 'the clips');
     for (let turns = 0; turns < 100; turns += 1) await setImmediate();
     expect(asked(ports, 'play')).toEqual([]);
-    mixer.tell({ type: 'loaded', clips: 2 });
+    mixer.emit({ type: 'loaded', clips: 2 });
     await until(() => asked(ports, 'play').length > 0, 'the session');
   });
 
@@ -98,7 +98,7 @@ test('a yes to a safety question closes the player', async () => {
   await until(() => mixers(ports).length === 1, 'the mixer');
   await answerCli(ports, [[safetyQuestion, 'y']]);
   await until(() => asked(ports, 'close').length === 1, 'the end of the mixer');
-  mixers(ports)[0]?.tell({ type: 'closed' });
+  mixers(ports)[0]?.emit({ type: 'closed' });
   await until(() => cli.exitCode() === 0, 'the end');
   expect(mixers(ports).map(({ hasExited }) => hasExited)).toEqual([true]);
   expect(ports.clock.pendingWakes).toBe(0);
@@ -133,7 +133,7 @@ test('a voice that cannot be prepared leaves no player behind for the session', 
   await until(() => mixers(ports).length === 1, 'the mixer');
   await answerCli(ports, noes);
   await until(() => asked(ports, 'close').length === 1, 'the end of the mixer');
-  mixers(ports)[0]?.tell({ type: 'closed' });
+  mixers(ports)[0]?.emit({ type: 'closed' });
   await until(() => ports.terminal.state !== 'given-back', 'the session');
   expect(mixers(ports).map(({ hasExited }) => hasExited)).toEqual([true]);
 });

@@ -19,11 +19,11 @@ async function speak(ports: TestVoiceWorld, ...args: readonly string[]) {
   if (mixer === undefined) throw new Error('There is no mixer.');
   const end = async () => {
     await until(() => asked(ports, 'close').length > 0, 'the end of the player');
-    mixer.tell({ type: 'closed' });
+    mixer.emit({ type: 'closed' });
     await until(() => cli.exitCode() !== undefined, 'the end');
     return cli.exitCode();
   };
-  return { report: (message: MixerReport) => mixer.tell(message), end };
+  return { report: (message: MixerReport) => mixer.emit(message), end };
 }
 
 test('voices try says that there is no such voice, and lets no other one speak', async () => {

@@ -42,7 +42,7 @@ function distance(a: Body, b: Body, joint: BodyJoint): number {
 }
 
 describe('between two poses', () => {
-  it('knows a movement of every bundled exercise', () => {
+  it('is tested with a movement of every bundled exercise', () => {
     expect(movements.length).toBeGreaterThan(50);
   });
 
@@ -51,7 +51,7 @@ describe('between two poses', () => {
     expect(Math.max(...fractions.map((fraction) => boneError(from, to, fraction)))).toBeLessThan(tolerance);
   });
 
-  it.each(movements)('leaves where it is what both poses have there: $name', ({ figure, ...movement }) => {
+  it.each(movements)('keeps a joint in place that is the same in both poses: $name', ({ figure, ...movement }) => {
     const [from, to] = endsOf(figure, movement);
     const still = (Object.keys(from) as BodyJoint[]).filter((joint) => distance(from, to, joint) === 0);
     for (const fraction of fractions) {
@@ -60,7 +60,7 @@ describe('between two poses', () => {
     }
   });
 
-  it.each(movements)('has no jump on the way: $name', ({ figure, ...movement }) => {
+  it.each(movements)('moves without jumps: $name', ({ figure, ...movement }) => {
     const [from, to] = endsOf(figure, movement);
     const bodies = fractions.map((fraction) => bodyBetween(from, to, fraction));
     for (const [index, body] of bodies.slice(1).entries()) {
@@ -71,7 +71,7 @@ describe('between two poses', () => {
     }
   });
 
-  it('would bend bones if it went straight: the reason for all this', () => {
+  it('would change the length of bones by linear interpolation', () => {
     const [from, to] = endsOf(bundledFigure('bird-dog'), { from: 'rest', to: 'held', side: 'left' });
     const thigh = listBones(from).find((bone) => bone.name === 'right thigh');
     const half: Body = Object.fromEntries(
@@ -83,7 +83,7 @@ describe('between two poses', () => {
     expect(thigh && boneLength(half, thigh)).toBeLessThan(19);
   });
 
-  it('swings a limb that would have to bend the other way', () => {
+  it('rotates a limb that is bent to different sides in the two poses', () => {
     const figure = readFigure(`
 figure:
   view: side

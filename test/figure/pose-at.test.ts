@@ -36,7 +36,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
 };
 
 describe('sides', () => {
-  it('are told apart by every figure that has poses for them', () => {
+  it('differ in every figure that has poses for them', () => {
     const sided = [...bundledFigures].filter(([, figure]) => sidesOf(figure).length === 2).map(([id]) => id);
     expect(sided.sort()).toEqual(Object.keys(sidedExercises).sort());
   });
@@ -50,10 +50,10 @@ describe('sides', () => {
     );
   });
 
-  it('put the limbs in front that are nearer to the viewer: the right ones of a person facing right', () => {
+  it('have the nearer limbs in front: the right ones of a person facing right', () => {
     for (const figure of bundledFigures.values()) {
       const { head, neck, nose } = readBody(figure, ofSide(figure.rest));
-      // A person who lies on the side faces the viewer.
+      // A person who lies on the side looks at the viewer.
       if (isPerSide(figure.near) || figure.view === 'top' || !head || !neck || !nose) continue;
       // The person's right is where the face looks, turned a quarter from the way up the body: a cross product.
       const towardsViewer = (nose[0] - head[0]) * (head[1] - neck[1]) - (nose[1] - head[1]) * (head[0] - neck[0]);
@@ -61,7 +61,7 @@ describe('sides', () => {
     }
   });
 
-  it.each([...bundledFigures])('are seen by colour: %s', (_, figure) => {
+  it.each([...bundledFigures])('are shown by colour: %s', (_, figure) => {
     for (const side of sidesOf(figure)) {
       if (side === undefined) continue;
       const worked = limbsOf(poseAt(figure, { from: 'held', to: 'held', fraction: 1, side })).filter(
@@ -104,7 +104,7 @@ describe('a moment', () => {
     );
   });
 
-  it('shows rest where a name leads nowhere, so that a session goes on', () => {
+  it('shows rest for an unknown pose, so that the session continues', () => {
     const rest = poseAt(figure, { from: 'rest', to: 'rest', fraction: 0 });
     expect(poseAt(figure, { from: 'held', to: 'nowhere', fraction: 1 })).toEqual(rest);
     expect(poseAt(figure, { from: 'held', to: 'toString', fraction: 1 })).toEqual(rest);
@@ -129,7 +129,7 @@ function isInBox({ box: [left, bottom, width, height] }: DrawablePose, shape: Sh
   );
 }
 
-describe('what is drawn over what', () => {
+describe('the drawing order', () => {
   const layersOf = (id: string): readonly string[] =>
     poseAt(bundledFigure(id), { from: 'held', to: 'held', fraction: 1, side: 'left' }).shapes.map((shape) =>
       shape.kind === 'limb' ? (shape.near ? 'near' : 'far') : shape.kind,
@@ -143,7 +143,7 @@ describe('what is drawn over what', () => {
     expect(layersOf('leg-twists')).toEqual(['trunk', 'head', 'far', 'far', 'near', 'near']);
   });
 
-  it('joins shoulders that a twist brings apart', () => {
+  it('connects the shoulders in a twist', () => {
     const pose = poseAt(bundledFigure('seated-desk-twist'), { from: 'held', to: 'held', fraction: 1, side: 'left' });
     const ends = pose.shapes.flatMap((shape) => (shape.kind === 'trunk' ? [shape.points[0], shape.points.at(-1)] : []));
     const near = limbsOf(pose).find((limb) => limb.limb === 'arm' && limb.near);
@@ -151,7 +151,7 @@ describe('what is drawn over what', () => {
   });
 });
 
-describe('a face that looks over the shoulder', () => {
+describe('a head that turns to look over the shoulder', () => {
   it('turns past the viewer, not past the ceiling', () => {
     const pose = poseAt(bundledFigure('seated-desk-twist'), { from: 'rest', to: 'held', fraction: 0.5, side: 'left' });
     const head = pose.shapes.find((shape) => shape.kind === 'head');
@@ -165,7 +165,7 @@ describe('a counted repetition', () => {
   const still = (name: string, side: FigureSide): DrawablePose =>
     poseAt(kicks, { from: name, to: name, fraction: 1, side });
 
-  it.each(figureSides)('goes from rest by the poses of its path back to rest: %s', (side) => {
+  it.each(figureSides)('goes from rest through the poses of its path back to rest: %s', (side) => {
     const at = (fraction: number): DrawablePose => poseInCount(kicks, { fraction, side });
     expect(at(0)).toEqual(still('rest', side));
     expect(at(1 / 3)).toEqual(still(`${side}-chest`, side));

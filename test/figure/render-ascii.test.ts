@@ -17,18 +17,18 @@ describe('a figure without braille', () => {
     for (const line of lines) expect(line).toMatch(/^[ -~]{0,40}$/);
   });
 
-  it('leaves the view from above to words', () => {
+  it('draws nothing for a view from above', () => {
     expect(renderAscii(poseAt(bundledFigure('leg-twists'), { from: 'rest', to: 'rest', fraction: 0 }), size)).toEqual(
       [],
     );
   });
 
-  it('leaves a space too small for it to words', () => {
+  it('draws nothing in too small a space', () => {
     const pose = poseAt(bundledFigure('bridging'), { from: 'rest', to: 'rest', fraction: 0 });
     expect(renderAscii(pose, { columns: 23, rows: 12 })).toEqual([]);
   });
 
-  it('shows which way the face looks', () => {
+  it('shows which way the person looks', () => {
     const pose = (id: string, name: string) =>
       poseAt(bundledFigure(id), { from: name, to: name, fraction: 1, side: 'left' });
     expect(renderAscii(pose('seated-desk-twist', 'rest'), size).join('\n')).toContain('(O)>');

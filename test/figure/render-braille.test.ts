@@ -59,7 +59,7 @@ describe('a figure in braille', () => {
     }
   });
 
-  it('has words only below its smallest size', () => {
+  it('draws nothing below its smallest size', () => {
     expect(renderBraille(held('bridging'), { columns: 23, rows: 8 })).toEqual([]);
     expect(renderBraille(held('bridging'), { columns: 24, rows: 7 })).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('a figure in braille', () => {
     expect(renderBraille(held('bridging'), { ...size, breath: 0.2 })).toEqual(out);
   });
 
-  it('cuts a limb in front free from what it crosses', () => {
+  it('leaves a gap around a limb in front of another', () => {
     const pose = held('leg-twists', 'left');
     const flat: DrawablePose = {
       ...pose,
@@ -107,7 +107,7 @@ describe('a figure in braille', () => {
     ).toBeGreaterThan(20);
   });
 
-  it('keeps the floor whole under a limb', () => {
+  it('leaves no gap in the ground under a limb', () => {
     const lines = renderBraille(held('elbows-prop'), { columns: 40, rows: 12 });
     const floor = lines.findLast(({ text }) => text.trim() !== '');
     expect(floor?.text).not.toMatch(/\S +\S/);

@@ -55,7 +55,7 @@ describe('a figure as SVG', () => {
     }
   });
 
-  it('takes every colour from the page, each with one to fall back on', () => {
+  it('takes every colour from the page, with a fallback', () => {
     const colours = [...renderSvg(still('bird-dog', 'left')).matchAll(/(?:stroke|fill)="([^"]+)"/g)].map(
       ([, colour]) => colour,
     );
@@ -65,7 +65,7 @@ describe('a figure as SVG', () => {
     }
   });
 
-  it('draws what the person is on and beside', () => {
+  it('draws the mat and the props', () => {
     expect(readTags(renderSvg(still('leg-twists', 'left')))).toContain('rect');
     expect(renderSvg(still('seated-pelvic-tilt')).split('--figure-ground').length - 1).toBe(2);
   });
@@ -76,7 +76,7 @@ describe('a figure as SVG', () => {
     expect(svg(false)).not.toContain('--figure-worked');
   });
 
-  it('lets no text become markup', () => {
+  it('escapes its texts', () => {
     const bridging = still('bridging');
     const tags = readTags(renderSvg(bridging));
     fc.assert(
@@ -91,7 +91,7 @@ describe('a figure as SVG', () => {
 });
 
 describe('a strip of figures', () => {
-  it('holds every picture with its caption, and brings its colours', () => {
+  it('has every picture with its caption, and the style with its colours', () => {
     const pictures = [...bundledFigures.keys()].map((id) => ({ ...still(id, 'left'), caption: `${id} & more` }));
     const strip = renderStrip({ pictures, columns: 4, title: 'All <exercises>' });
     expect(readTags(strip).filter((name) => name === 'text').length).toBe(pictures.length * 2);

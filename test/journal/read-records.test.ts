@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/journal/read-records.ts';
 import { readSummary, summariseRecords } from '../../src/journal/session-summary.ts';
-import { renderJson } from '../../src/text/json.ts';
+import { renderJson } from '../../src/text/escape.ts';
 import { howOften } from '../support/long.ts';
 import { note } from '../support/promises.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';

@@ -101,11 +101,11 @@ describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
     playing.press('return', 3);
     ports.clock.jumpWall(-3_600_000);
     playing.pass(10);
-    mixer.tell({ type: 'lost', player: pacat, fault: { code: 'stuck' }, played: true });
-    mixer.tell({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
+    mixer.emit({ type: 'lost', player: pacat, fault: { code: 'stuck' }, played: true });
+    mixer.emit({ type: 'ready', player: { way: 'clips', program: 'paplay' }, latencyMs: 90 });
     playing.pass(5);
-    mixer.tell({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
-    mixer.tell({ type: 'no-player' });
+    mixer.emit({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
+    mixer.emit({ type: 'no-player' });
     playing.pass(5);
     ports.files.freeBytes = 0;
     ports.stdout.fail('ENOSPC');

@@ -24,7 +24,7 @@ async function runCheck(home: string): Promise<void> {
   expect(stdout).toContain('can be played');
 }
 
-/** Every kept file with what tells that it was written anew. */
+/** Every kept file with its modification time, which changes when it is written again. */
 function listKept(home: string): readonly string[] {
   const folder = join(home, 'cache/compiled');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -32,7 +32,7 @@ function listKept(home: string): readonly string[] {
     .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`);
 }
 
-it('keeps what was compiled, and takes it the next time', async ({ skip }) => {
+it('keeps the compiled code, and uses it the next time', async ({ skip }) => {
   skip(...withoutCache);
   const home = makeHome();
   await runCheck(home);
@@ -42,7 +42,7 @@ it('keeps what was compiled, and takes it the next time', async ({ skip }) => {
   expect(listKept(home)).toEqual(kept);
 });
 
-it('compiles anew what was damaged', async ({ skip }) => {
+it('runs with damaged compiled code', async ({ skip }) => {
   skip(...withoutCache);
   const home = makeHome();
   await runCheck(home);
@@ -58,7 +58,7 @@ it('compiles anew what was damaged', async ({ skip }) => {
   await runCheck(home);
 });
 
-it('goes without where nothing can be kept', async () => {
+it('runs where compiled code cannot be kept', async () => {
   const home = makeHome();
   mkdirSync(join(home, 'cache'));
   writeFileSync(join(home, 'cache/compiled'), 'in the way');

@@ -16,7 +16,7 @@ const allowed = [
 ];
 
 describe('the package', () => {
-  it('holds what it needs and no more', () => {
+  it('has the files that it needs and no others', () => {
     expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -41,7 +41,7 @@ describe('the package', () => {
   });
 });
 
-it('brings the licences of everything that is bundled along', () => {
+it('has the licences of everything that is bundled', () => {
   const licences = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8').split('\n---\n');
   const names = licences.map((text) => /^Name: (.+)$/m.exec(text)?.[1]);
   expect(names).toEqual(

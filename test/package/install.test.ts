@@ -52,15 +52,15 @@ function findNode(version: string): string {
   return join(prefix, 'node_modules/node/bin/node');
 }
 
-it.each(versions)('is installed for everybody and plays a session: Node %s', async (version) => {
+it.each(versions)('is installed globally and plays a session: Node %s', async (version) => {
   const node = findNode(version);
   const home = join(folder, `home-${version}`);
   const run = (...args: readonly string[]) =>
     runWithoutTerminal([node, program, ...args], { stdin: 'null', env: { BACKROUTINE_HOME: home }, limitMs: 40_000 });
 
-  const told = await run('--version');
-  expect(told).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(told.stdout).toBe(
+  const result = await run('--version');
+  expect(result).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(result.stdout).toBe(
     `${JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).version}\n`,
   );
   const played = await run('start', routine, '--voice', 'none', '--yes', '--pain', '0');
@@ -72,7 +72,7 @@ it.each(versions)('is installed for everybody and plays a session: Node %s', asy
   expect((await run('check', routine)).stdout).toContain('can be played');
 });
 
-it('started through npx prints commands that work as they stand', () => {
+it('through npx it prints commands that can be typed as they are', () => {
   const project = join(folder, 'project');
   mkdirSync(project);
   npmInstall('--prefix', project, archive);

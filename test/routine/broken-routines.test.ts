@@ -1,4 +1,4 @@
-/** Every broken routine of the fixtures lies beside the message that a person gets. */
+/** Every broken routine of the fixtures has a text file with its messages beside it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const figure = {
   held: 'left',
 } as const;
 
-// Few, and not those of the program: a new exercise must not change the messages.
+// Not the bundled exercises, because a new one must not change the messages.
 const exercises = new Map(
   [
     exercise('bridging', { easier: 'Lift less.', also: ['hip lift'] }),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { renderProblems } from '../../src/messages/render-problems.ts';
-import { readExercise } from '../../src/routine/read-exercise.ts';
-import { readRoutine } from '../../src/routine/read-routine.ts';
+import { readExercise, readRoutine } from '../../src/routine/read-routine.ts';
 import { exercisesFolder, listYamlFiles, readBundledExercises, routinesFolder } from './support/bundled.ts';
 
 const exercises = readBundledExercises();
@@ -24,12 +23,12 @@ describe.each(listYamlFiles(exercisesFolder))('exercise %s', (file) => {
     }
   });
 
-  test('names a source for everything, be it our own choice', () => {
+  test('names a source for everything, even for our own choices', () => {
     expect(exercise?.sources.length).toBeGreaterThan(0);
     expect(exercise?.sources.filter((source) => source.gives === undefined)).toEqual([]);
   });
 
-  test('has an easier form to go on with when it hurts', () => {
+  test('has an easier form for when it hurts', () => {
     expect(exercise?.easier).toBeDefined();
   });
 

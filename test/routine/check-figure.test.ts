@@ -45,7 +45,7 @@ describe('the shape of a figure', () => {
     }
   });
 
-  it('rests in the pose named so unless it says otherwise', () => {
+  it('has `rest` as its resting pose by default', () => {
     expect(figureWith({}).rest).toBe('rest');
     expect(figureWith({ rest: 'up' }).rest).toBe('up');
   });
@@ -66,7 +66,7 @@ describe('the shape of a figure', () => {
 });
 
 describe('a body', () => {
-  it('has both sides of a joint that stands for both', () => {
+  it('has both sides of a joint that is written for both', () => {
     const body = readBody(figureWith({}), 'up');
     expect(body['left-elbow']).toEqual([0, 64]);
     expect(body['right-elbow']).toEqual([0, 100]);
@@ -89,7 +89,7 @@ describe('a body', () => {
     expect(body['right-elbow']).toEqual([0, -64]);
   });
 
-  it('names what it changes over what it borrows, on both sides too', () => {
+  it('has the joints of its pose in place of those of the origin, also for both sides', () => {
     const body = readBody(figureWith({ poses: { both: { like: 'up', elbow: [5, 5] } } }), 'both');
     expect([body['left-elbow'], body['right-elbow']]).toEqual([
       [5, 5],
@@ -97,7 +97,7 @@ describe('a body', () => {
     ]);
   });
 
-  it.each([...bundledFigures])('is its own mirror image’s mirror image: %s', (_, figure) => {
+  it.each([...bundledFigures])('is the same after mirroring it twice: %s', (_, figure) => {
     if (typeof figure.held === 'string') return;
     const poses = { ...figure.poses, there: { mirror: figure.held.left }, back: { mirror: 'there' } };
     expect(readBody({ ...figure, poses }, 'back')).toEqual(readBody(figure, figure.held.left));
@@ -130,7 +130,7 @@ describe('checking a figure', () => {
     expect(problemsWith(changes)).toContainEqual({ path, code: 'figure-unknown-pose', args });
   });
 
-  it('finds poses that borrow from each other', () => {
+  it('finds poses that start from each other', () => {
     const poses = { a: { like: 'b' }, b: { mirror: 'a' }, c: { like: 'c' }, d: { like: 'a' } };
     const circles = problemsWith({ poses }).filter(({ code }) => code === 'figure-pose-circle');
     expect(circles.map(({ path }) => path)).toEqual([
@@ -157,7 +157,7 @@ describe('checking a figure', () => {
     expect(problemsWith({ poses: { rest: { ...rest, 'left-wrist': wrist } } })).toEqual([missing('right-wrist')]);
   });
 
-  it('finds a joint that another pose has', () => {
+  it('finds a missing joint that another pose has', () => {
     expect(problemsWith({ poses: { up: { like: 'rest', nose: [8, 93] } } })).toContainEqual({
       path: ['poses', 'rest'],
       code: 'figure-missing-joint',
@@ -176,7 +176,7 @@ describe('checking a figure', () => {
     expect(problemsWith({ poses: { up: { like: 'rest', 'right-wrist': [0, 47.6] } } })).toEqual([]);
   });
 
-  it('finds a bone that is longer from above than any is', () => {
+  it('finds a bone that is longer from above than its length', () => {
     const poses = { up: { like: 'rest', 'left-wrist': [0, 44] } };
     expect(problemsWith({ view: 'top', box: [-200, -200, 400, 400], poses })).toEqual([
       {
@@ -204,7 +204,7 @@ describe('checking a figure', () => {
     expect(problemsWith({ box })).toEqual([]);
   });
 
-  it('tells once, and where it is written, what other poses borrow', () => {
+  it('reports a problem of several poses once, in the pose that the others start from', () => {
     const codesAt = (changes: Readonly<Record<string, unknown>>) =>
       problemsWith(changes).map(({ path = [], code }) => `${path.join('.')} ${code}`);
     const { ankle, ...footless } = right.poses.rest;
@@ -236,7 +236,7 @@ describe('checking a figure', () => {
     ]);
   });
 
-  it('comes to an end with any poses that borrow', () => {
+  it('ends for any poses that start from each other', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd', 'rest');
     const pose = fc.record({ like: name, mirror: name }, { requiredKeys: [] });
     fc.assert(

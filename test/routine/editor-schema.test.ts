@@ -12,7 +12,7 @@ import { complain, open, server, withSchema } from './support/editor.ts';
 
 const brokenFolder = fileURLToPath(new URL('../fixtures/routines/broken/', import.meta.url));
 
-/** Faults that a schema cannot see, or that this server passes over; `backroutine check` tells all of them. */
+/** Problems that a schema cannot express, or that this server ignores; `backroutine check` reports all of them. */
 const unseen = new Set([
   'anchors-and-aliases.yaml',
   'comma-in-text.yaml',
@@ -20,7 +20,7 @@ const unseen = new Set([
   'escapes.yaml',
   'no-easier-form.yaml',
   'only-a-comment.yaml',
-  'range-upside-down.yaml',
+  'inverted-range.yaml',
   'several-documents.yaml',
   'too-long.yaml',
   'unknown-exercise.yaml',
@@ -28,16 +28,16 @@ const unseen = new Set([
   'wide-letters.yaml',
 ]);
 
-test.each(listYamlFiles(routinesFolder))('an editor has nothing against %s', async (file) => {
+test.each(listYamlFiles(routinesFolder))('an editor reports nothing in %s', async (file) => {
   expect(await complain(readFileSync(routinesFolder + file, 'utf8'))).toEqual([]);
 });
 
-test('an editor has nothing against the template', async () => {
+test('an editor reports nothing in the template', async () => {
   expect(await complain(template)).toEqual([]);
 });
 
 describe.each(readdirSync(brokenFolder).filter((name) => name.endsWith('.yaml')))('broken: %s', (file) => {
-  test(unseen.has(file) ? 'is left to the check' : 'is underlined while it is typed', async () => {
+  test(unseen.has(file) ? 'is reported by check alone' : 'is underlined while it is typed', async () => {
     const complaints = await complain(withSchema(readFileSync(brokenFolder + file, 'utf8')));
     expect(complaints.length > 0).toBe(!unseen.has(file));
   });
@@ -96,7 +96,7 @@ const beyondSchemas: ReadonlySet<Complaint['code']> = new Set([
   'no-easier-form',
   'out-of-range',
   'inverted-range',
-  'window-upside-down',
+  'inverted-window',
   'control-letter',
   'too-long',
   'not-a-name',
@@ -138,7 +138,7 @@ function replace(document: object, key: string, value: unknown): unknown {
   return { ...document, [key]: value };
 }
 
-test('an editor refuses nothing that can be played, and sees every fault that a schema can see', async () => {
+test('an editor accepts every routine that can be played, and reports every problem that a schema can express', async () => {
   await fc.assert(
     fc.asyncProperty(
       arbitraryRoutine([...exercises.keys()]),

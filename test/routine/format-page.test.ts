@@ -1,4 +1,4 @@
-/** The page that messages send people to says what the format is. */
+/** The page that messages link to describes the format as it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/messages/en/problems.ts';
@@ -11,11 +11,11 @@ import { listProblems, readGoodText } from './support/read-text.ts';
 const page = readFileSync(`${routinesFolder}README.md`, 'utf8');
 const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, block = '']) => block);
 
-test('its example is right', () => {
+test('its example has no problem', () => {
   expect(listProblems(blocks[0] ?? '')).toEqual([]);
 });
 
-test('its other pieces are right too', () => {
+test('its other pieces have no problem', () => {
   const [example = '', stations = '', rounds = '', after = ''] = blocks;
   const head = 'format: 1\ntitle: x\nsteps:\n';
   for (const text of [head + stations, head + rounds, `${example}${after}`]) {
@@ -75,7 +75,7 @@ test('it gives the default pace', () => {
   }
 });
 
-test('every heading that a message names is on it', () => {
+test('it has every heading that a message links to', () => {
   const headings = new Set(
     [...page.matchAll(/^## (.*)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(' ', '-')),
   );

@@ -1,10 +1,9 @@
-/** Whatever the bytes: an answer, soon, and nothing in it that could do harm. */
+/** Any bytes are answered quickly, with nothing harmful in the answer. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderProblems } from '../../src/messages/render-problems.ts';
 import type { Problem } from '../../src/routine/problem.ts';
-import { readExercise } from '../../src/routine/read-exercise.ts';
-import { readRoutine } from '../../src/routine/read-routine.ts';
+import { readExercise, readRoutine } from '../../src/routine/read-routine.ts';
 import { howOften } from '../support/long.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { note } from '../support/promises.ts';
@@ -14,10 +13,10 @@ import { readBundledExercises } from './support/bundled.ts';
 const exercises = readBundledExercises();
 const encoder = new TextEncoder();
 
-// Anything that moves a cursor, turns text around or hides some of it.
+// Anything that moves the cursor, or reorders or hides text.
 const harmful = /[\p{Cc}\p{Cs}\u{202a}-\u{202e}\u{2066}-\u{2069}\u{200e}\u{200f}\u{200b}\u{feff}\u{2028}\u{2029}]/u;
 
-/** Reads and renders; the processor's time for both in milliseconds, which a busy machine does not stretch. */
+/** Reads and renders, and returns the CPU time for both, which does not depend on other programs. */
 function readAnything(bytes: Uint8Array): number {
   let problems: readonly Problem[] = [];
   let lines: readonly string[] = [];
@@ -43,7 +42,7 @@ test('bytes of any kind', () => {
   );
 });
 
-/** Pieces of YAML and of the format in any order reach further in than letters at random. */
+/** Pieces of YAML and of the format in any order reach more code than random letters. */
 const pieces = fc.constantFrom(
   ...[
     'format: 1\n',
@@ -125,13 +124,13 @@ describe('bombs', () => {
   });
 });
 
-test('a file of more than 64 KiB is not looked into', () => {
+test('a file of more than 64 KiB is refused unread', () => {
   const bytes = new Uint8Array(mostBytes + 1).fill(32);
   expect(readRoutine(bytes, exercises).problems).toMatchObject([{ code: 'too-large', line: 1, column: 1 }]);
   expect(readRoutine(bytes.subarray(1), exercises).problems).toMatchObject([{ code: 'empty-file' }]);
 });
 
-test('names that mean something to JavaScript are refused wherever they stand', () => {
+test('keys that mean something to JavaScript are refused everywhere', () => {
   for (const key of ['__proto__', 'constructor', 'prototype']) {
     for (const text of [`${key}: 1`, `pace: { ${key}: 1s }`, `exercises: { ${key}: { name: x, position: prone } }`]) {
       const bytes = encoder.encode(`${head.replace('e0', 'bridging')}${text}\n`);

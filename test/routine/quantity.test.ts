@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestQuantity } from '../../src/routine/nearest-quantity.ts';
+import { nearestQuantity } from '../../src/routine/check-quantity.ts';
 import { type QuantityName, quantities, readQuantity, renderTime } from '../../src/routine/quantity.ts';
 
 const names = Object.keys(quantities) as QuantityName[];
@@ -44,7 +44,7 @@ describe('reading', () => {
     expect(readQuantity(name, written)).toBe(fault);
   });
 
-  test('what is read lies within the limits', () => {
+  test('a quantity that is read is within its limits', () => {
     const part = fc.tuple(fc.nat(20_000), fc.constantFrom('', '-3', '-9999'), fc.constantFrom('', 's', ' min', 'h'));
     fc.assert(
       fc.property(fc.constantFrom(...names), part, (name, [number, range, unit]) => {
@@ -59,7 +59,7 @@ describe('reading', () => {
   });
 });
 
-test('a limit is written as it could be typed', () => {
+test('a limit is rendered in the format', () => {
   for (const name of names) {
     const { unit, min, max } = quantities[name];
     for (const limit of unit === 'time' ? [min, max] : []) {
@@ -68,7 +68,7 @@ test('a limit is written as it could be typed', () => {
   }
 });
 
-describe('what was most likely meant', () => {
+describe('the nearest quantity', () => {
   test.each<[QuantityName, unknown, string | undefined]>([
     ['hold', 8, '8s'],
     ['hold', '8', '8s'],

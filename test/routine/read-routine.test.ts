@@ -59,7 +59,7 @@ describe('a step', () => {
     });
   });
 
-  test('with a tempo, which may do without a stay', () => {
+  test('with a tempo, whose stay is optional', () => {
     expect(readStep('exercise: bridging', 'tempo: { out: 2s, stay: 1s, back: 3s }', 'reps: 4').work).toEqual({
       kind: 'tempo',
       outMs: 2000,
@@ -69,7 +69,7 @@ describe('a step', () => {
     expect(readStep('exercise: bridging', 'tempo: { out: 2s, back: 3s }', 'reps: 4').work).toMatchObject({ stayMs: 0 });
   });
 
-  test('with a count, every two seconds unless it says otherwise', () => {
+  test('with a count, every two seconds by default', () => {
     const step = readStep('exercise: knee-to-chest-kicks', 'count: 30-50', 'sides: alternate');
     expect(step).toMatchObject({
       work: { kind: 'count', everyMs: 2000 },
@@ -150,7 +150,7 @@ exercises:
     easier: Less.
 `;
 
-  test('take the place of the program’s, with what was left out filled in', () => {
+  test('replace those of the program, with their defaults filled in', () => {
     const step = onlyStep(readGoodText(withStep('exercise: bridging', 'hold: 8s', 'reps: 4', 'easier: true') + own));
     expect(step.exercise).toEqual({
       id: 'bridging',
@@ -166,17 +166,17 @@ exercises:
     });
   });
 
-  test('are thirty at most', () => {
+  test('are at most thirty', () => {
     const many = Array.from({ length: 31 }, (_, index) => `  e${index}: { name: E, position: prone }`).join('\n');
     const text = `${withStep('exercise: bridging', 'hold: 8s', 'reps: 4')}exercises:\n${many}\n`;
     expect(listProblems(text)).toMatchObject([{ code: 'list-length', args: { length: 31, max: 30 } }]);
   });
 });
 
-describe('what the routine leaves open', () => {
+describe('a pace that the routine does not set', () => {
   const text = withStep('exercise: bridging', 'hold: 8s', 'reps: 4');
 
-  test('is filled in', () => {
+  test('is the default', () => {
     expect(readGoodText(text)).toMatchObject({
       mode: 'maintenance',
       language: 'en',
@@ -189,7 +189,7 @@ describe('what the routine leaves open', () => {
     });
   });
 
-  test('is the person’s own pace, over which the routine wins', () => {
+  test('is the person’s own, which the routine overrides', () => {
     const bytes = new TextEncoder().encode(`${text}pace: { move: 3s }\n`);
     const reading = readRoutine(bytes, readBundledExercises(), { ...defaultPace, moveMs: 1000, switchMs: 9000 });
     expect(reading.problems === undefined && reading.routine.pace).toEqual({
@@ -208,7 +208,7 @@ test('one source or several', () => {
   ).toEqual([{ title: 'One', url: 'https://example.org/a' }, { title: 'Two' }]);
 });
 
-test('a byte order mark is no letter of the file', () => {
+test('a byte order mark is ignored', () => {
   expect(readGoodText(`\ufeff${withStep('exercise: bridging', 'hold: 8s', 'reps: 4')}`).title).toBe('Test');
 });
 
@@ -217,12 +217,12 @@ test('a misspelt key is one problem: it is not missing as well', () => {
   expect(codes).toEqual(['unknown-key', 'unknown-key']);
 });
 
-test('nor is what else would be missing because of it', () => {
+test('a misspelt key hides the problems that follow from it', () => {
   const text = withStep('exercise: bird-dog', 'hold: 8s', 'repps: 4', 'side: each', 'more-on: left');
   expect(listProblems(text).map(({ code }) => code)).toEqual(['unknown-key', 'unknown-key']);
 });
 
-test('the rules hold within rounds as well', () => {
+test('the rules apply within rounds as well', () => {
   const text = withStep('rounds: 2', 'steps:', '  - { exercise: brigding, hold: 8s }');
   expect(listProblems(text).map(({ code, line }) => [code, line])).toEqual([
     ['unknown-exercise', 6],
@@ -230,7 +230,7 @@ test('the rules hold within rounds as well', () => {
   ]);
 });
 
-test('problems in the shape do not hide those in the rules, nor the other way round', () => {
+test('problems of the shape and of the rules are reported together', () => {
   const text = withStep('exercise: brigding', 'hold: 0s', 'sides: all', 'every: 2s', 'pace: { mve: 2s }');
   expect(listProblems(text).map(({ code, line, column }) => [code, line, column])).toEqual([
     ['unknown-exercise', 4, 15],
@@ -242,7 +242,7 @@ test('problems in the shape do not hide those in the rules, nor the other way ro
   ]);
 });
 
-test('columns count as editors count them', () => {
+test('columns are counted in UTF-16 units, as in editors', () => {
   const step = '{ note: 👩‍👧 腰, exercise: bridging, hold: 8, reps: 4 }';
   const [problem] = listProblems(withStep(step));
   expect(problem).toMatchObject({ line: 4, column: '  - '.length + step.indexOf('8,') + 1, length: 1 });

@@ -8,16 +8,16 @@ const schema = buildRoutineJsonSchema(
   (conflict) => formatProblem(conflict).message,
 );
 
-// To write it anew: npm run schema
-test('routine.schema.json is the format’s', async () => {
+// To write the file again: npm run schema
+test('routine.schema.json is up to date', async () => {
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(`${routinesFolder}routine.schema.json`);
 });
 
-test('every key of the format is explained', () => {
+test('every key of the format has a description', () => {
   expect(listUnexplained(schema, '')).toEqual([]);
 });
 
-/** Paths of the keys that an editor could say nothing about. */
+/** Paths of the keys without a description. */
 function listUnexplained(node: unknown, path: string): readonly string[] {
   if (typeof node !== 'object' || node === null) {
     return [];

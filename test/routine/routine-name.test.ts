@@ -39,7 +39,7 @@ test.each([
   expect(nameFromText(text)).toBe(name);
 });
 
-test('what comes out is always a name', () => {
+test('a name made from any text is valid', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(isRoutineName(nameFromText(text) ?? 'none')).toBe(true);

@@ -19,7 +19,7 @@ function read(bytes: Uint8Array) {
 
 const readText = (text: string) => read(new TextEncoder().encode(text));
 
-test('any routine of the format is read, and what is written of it is the same routine', () => {
+test('any routine is the same after writing and reading it', () => {
   fc.assert(
     fc.property(arbitraryRoutine([...exercises.keys()]), (written) => {
       expect(readText(renderRoutineFile(written)).written).toEqual(written);
@@ -36,7 +36,7 @@ describe.each(listYamlFiles(routinesFolder))('%s', (file) => {
     expect(readText(renderRoutineFile(written))).toEqual({ routine, written });
   });
 
-  test('has its steps and what follows written as they were by hand', () => {
+  test('is written as by hand from its steps on', () => {
     const { written } = read(bytes);
     expect(listLines(renderRoutineFile(written))).toEqual(listLines(bytes.toString()));
   });

@@ -6,7 +6,7 @@ import { readPlaces } from '../../src/routine/yaml-places.ts';
 /** Letters of which numbers, words and other plain values are made. */
 const letters = [...'aAeEfFilLnNoOrRsStTuUxX01_.-+~'];
 
-test('a key is found under the name that the document has for it, whatever it looks like', () => {
+test('a key is found by its name in the document, however it is written', () => {
   const odd = fc.constantFrom(
     'null',
     'Null',

@@ -4,13 +4,12 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { readExercise } from '../../src/routine/read-exercise.ts';
-import { readRoutine } from '../../src/routine/read-routine.ts';
+import { readExercise, readRoutine } from '../../src/routine/read-routine.ts';
 import type { Exercise } from '../../src/routine/routine.ts';
 
 const routines = join(import.meta.dirname, '../../routines');
 
-function readShelf(): ReadonlyMap<string, Exercise> {
+function readCatalog(): ReadonlyMap<string, Exercise> {
   const folder = join(routines, 'exercises');
   const read = readdirSync(folder).map((file) => {
     const id = file.replace('.yaml', '');
@@ -21,12 +20,12 @@ function readShelf(): ReadonlyMap<string, Exercise> {
   return new Map(read);
 }
 
-let shelf: ReadonlyMap<string, Exercise> | undefined;
+let catalog: ReadonlyMap<string, Exercise> | undefined;
 
 /** Every bundled exercise, by its id. */
 export function bundledExercises(): ReadonlyMap<string, Exercise> {
-  shelf ??= readShelf();
-  return shelf;
+  catalog ??= readCatalog();
+  return catalog;
 }
 
 /** The plan of a bundled routine, with lengths of speech as they are estimated. */

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Ends by itself, should the test be ended before it can end it. */
+/** Ends by itself after a while, in case the test is killed before it can end it. */
 const busyLoop = 'const end = Date.now() + 300_000; while (Date.now() < end);';
 
-/** Keeps so many cores busy with something else, as long as `act` takes: what others do already is not done twice. */
+/** Keeps `count` cores busy as long as `act` takes, including those that other programs keep busy already. */
 export async function besideBusyLoops<Value>(count: number, act: () => Promise<Value>): Promise<Value> {
   const length = Math.max(0, count - (await countBusyCores()));
   const loops = Array.from({ length }, () => spawn(process.execPath, ['-e', busyLoop], { stdio: 'ignore' }));

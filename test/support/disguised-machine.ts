@@ -1,4 +1,4 @@
-/** A person's machine on which a disguised language is spoken: nothing but the program itself brings Latin letters along. */
+/** A machine whose language is disguised: Latin letters can only come from outside the message table. */
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { disguise, disguisedLanguage } from './disguised-words.ts';
@@ -110,14 +110,14 @@ export interface Playing {
   /** Presses a key, after so many seconds. */
   press(key: string, afterSeconds: number): void;
   pass(seconds: number): void;
-  /** Goes on to the end, with Enter wherever something is waited for. */
+  /** Plays to the end, with Enter at every gate. */
   finish(): Promise<void>;
 }
 
-/** Longer than any session here, waits for the person among it. */
+/** Longer than any session here, including waits for the person. */
 const longestSeconds = 7200;
 
-/** The spinner shows itself only to those who wait for longer than a moment. */
+/** The spinner is shown only after a moment. */
 async function seeSpinner({ terminal, clock }: TestPorts): Promise<void> {
   await until(() => terminal.state === 'taken', 'the voice being prepared');
   clock.advance(500);
@@ -138,7 +138,7 @@ export async function playDisguised(
   if (isSpoken) {
     const mixer = await mixerOf(ports);
     if (playing === 'taken-for-repainting') await seeSpinner(ports);
-    mixer.tell({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 50 });
+    mixer.emit({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 50 });
   }
   await until(() => ports.terminal.state === playing, 'the session');
   const pass = (seconds: number) => {
@@ -152,14 +152,14 @@ export async function playDisguised(
       ports.terminal.press(key);
     },
     finish: async () => {
-      // Bounded by the session's own time, not by the machine's: figures are drawn all along.
+      // Bounded by the session's time, not by real time, because drawing the figures takes long.
       for (let left = longestSeconds; left > 0 && ports.terminal.state === playing; left -= 5) {
         pass(5);
         if (ports.terminal.state === playing) ports.terminal.press('return');
         await setImmediate();
       }
       expect(ports.terminal.state).not.toBe(playing);
-      if (isSpoken) (await mixerOf(ports)).tell({ type: 'closed' });
+      if (isSpoken) (await mixerOf(ports)).emit({ type: 'closed' });
     },
   };
 }

@@ -30,7 +30,7 @@ export function disguise(text: string): string {
 
 export const disguisedWords: Messages = { ...disguiseTable(english, []), language: disguisedLanguage };
 
-/** The same table in disguise. Each phrase is noted when it is taken, or asked for with its arguments. */
+/** The same table in disguise. Each phrase is recorded when it is read, or called with its arguments. */
 function disguiseTable<Part extends object>(part: Part, path: readonly string[]): Part {
   const disguised = {};
   for (const [key, value] of Object.entries(part)) {

@@ -10,7 +10,7 @@ const segmenter = new Intl.Segmenter();
 const themes = { coloured: createTheme(true), plain: createTheme(false) };
 const references = new Map<string, InterpretedScreen>();
 
-/** Expects on a terminal what another shows that was cleared and given every letter of these lines at its place. */
+/** Expects that a terminal shows the same as a cleared one on which these lines were painted. */
 export async function expectShown(
   terminal: InterpretedScreen,
   lines: readonly StyledLine[],
@@ -33,7 +33,7 @@ function placeLetters(line: StyledLine, row: number, columns: number, hasColour:
     for (const { segment } of segmenter.segment(safeText(text))) {
       const width = stringWidth(segment);
       if (column + width > columns) return placed;
-      // A blank has no style, and stands there already.
+      // A space has no style, and the screen is cleared already.
       if (width > 0 && segment !== ' ') placed += `\u001b[${row + 1};${column + 1}H${theme[role](segment)}`;
       column += width;
     }

@@ -11,7 +11,7 @@ export type ProgramStandIn = (call: ProgramCall) => Partial<ProcessResult> | Pro
 
 type ExitListener = (result: { readonly exitCode: number | undefined; readonly failure?: string }) => void;
 
-/** Programs that exist because the test says so. Every call is kept in `calls`. */
+/** The programs that a test defines. Every call is kept in `calls`. */
 export class FakeProcesses implements Processes {
   readonly calls: ProgramCall[] = [];
   readonly started: FakeChild[] = [];
@@ -70,7 +70,7 @@ export class FakeProcesses implements Processes {
 export class FakeChild implements ChildProgram {
   readonly pid: number;
   readonly written: Uint8Array[] = [];
-  /** What `write` answers: `false` is a full buffer. */
+  /** The result of `write`: `false` for a full buffer. */
   hasRoom = true;
   killed = false;
   ended = false;
@@ -135,11 +135,11 @@ export class FakeChild implements ChildProgram {
   }
 }
 
-/** A helper that answers when the test lets it. As a mixer it only says by itself that clips have come. */
+/** A helper whose messages the test emits. Only as a mixer it reports by itself that clips were loaded. */
 export class FakeHelper implements Helper {
   readonly name: string;
   readonly sent: unknown[] = [];
-  /** Whether clips come through. */
+  /** Whether clips are loaded. */
   takesClips = true;
   #clips = 0;
   hasExited = false;
@@ -155,7 +155,7 @@ export class FakeHelper implements Helper {
     const { type, clips = [] } = message as { readonly type?: string; readonly clips?: readonly unknown[] };
     if (this.name !== 'mixer' || type !== 'clips' || !this.takesClips) return;
     this.#clips += clips.length;
-    this.tell({ type: 'loaded', clips: this.#clips });
+    this.emit({ type: 'loaded', clips: this.#clips });
   }
 
   onMessage(listener: (message: unknown) => void): void {
@@ -171,7 +171,7 @@ export class FakeHelper implements Helper {
   }
 
   /** A message from the helper. */
-  tell(message: unknown): void {
+  emit(message: unknown): void {
     for (const listener of this.#messageListeners) {
       listener(structuredClone(message));
     }

@@ -1,4 +1,4 @@
-/** Folders that tests let the program keep its things in, and what is in them afterwards. */
+/** Homes of the program for tests, and what it has kept in them. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 /** In full size there are a thousand homes in it, on a machine that may be busy. */
 const clearUpMs = 120_000;
 
-/** A folder for the tests of one file, taken away after them. */
+/** A folder for the tests of one file, removed after them. */
 export function openFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'backroutine-trust-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }), clearUpMs);
@@ -19,7 +19,7 @@ export function newHome(folder: string): { readonly BACKROUTINE_HOME: string } {
   return { BACKROUTINE_HOME: mkdtempSync(join(folder, 'home-')) };
 }
 
-/** One whose clips are those of the others in the folder: they are made once. */
+/** A home that shares its clips with the others in the folder, so that they are made once. */
 export function newHomeWithClips(folder: string): { readonly BACKROUTINE_HOME: string } {
   const home = newHome(folder);
   const cache = join(folder, 'cache');

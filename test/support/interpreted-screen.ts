@@ -42,7 +42,7 @@ export class InterpretedScreen {
     return this.lines().join('\n');
   }
 
-  /** The visible rows cell by cell, each letter with its look; a blank has none. */
+  /** The visible rows cell by cell, each letter with its style; a space has none. */
   cells(): readonly (readonly string[])[] {
     const buffer = this.#terminal.buffer.active;
     return Array.from({ length: this.#terminal.rows }, (_, row) => {
@@ -55,7 +55,7 @@ export class InterpretedScreen {
     return this.#terminal.buffer.active.type === 'alternate';
   }
 
-  /** Not told by xterm, so it is read from the last of the two codes. */
+  /** xterm does not report it, so it is read from the last of the two codes. */
   get isCursorHidden(): boolean {
     return this.#output.lastIndexOf('\u001b[?25l') > this.#output.lastIndexOf('\u001b[?25h');
   }

@@ -1,4 +1,4 @@
-/** Asks for the tests of the promises in full: set by `npm run test:long`. */
+/** Whether the promises are tested in full: set by `npm run test:long`. */
 const isLong = (process.env.LONG ?? '') !== '';
 
 /** How often a test tries something: a few times with every `npm test`, and often in the long run. */
@@ -6,7 +6,7 @@ export function howOften(usually: number, inFull: number): number {
   return isLong ? inFull : usually;
 }
 
-/** All of them in the long run; usually so many, spread evenly from the first to the last. */
+/** All of them in the long run; otherwise as many as given, spread evenly from the first to the last. */
 export function someOf<Item>(items: readonly Item[], usually: number): readonly Item[] {
   if (isLong || usually >= items.length) return items;
   const apart = (items.length - 1) / (usually - 1);

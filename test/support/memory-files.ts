@@ -5,7 +5,7 @@ import type { VirtualClock } from './virtual-clock.ts';
 
 interface MemoryFile {
   bytes: Uint8Array;
-  /** What a power cut would leave: the bytes at the last flush, `undefined` where even the name would be lost. */
+  /** The bytes at the last flush, which survive a power cut; `undefined` where even the name would be lost. */
   flushed: Uint8Array | undefined;
   mode: number;
   modifiedMs: number;
@@ -21,13 +21,13 @@ export interface MemoryFilesOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** A disk in memory that can be filled up, write-protected, broken, and cut from its power. */
+/** A disk in memory that can be full, write-protected or broken, and lose its power. */
 export class MemoryFiles implements Files {
   /** Bytes that still fit; a write beyond them is ENOSPC and changes nothing. */
   freeBytes = Number.POSITIVE_INFINITY;
   /** Every write is EROFS. */
   readOnly = false;
-  /** How often something was brought onto the disk. */
+  /** How often something was flushed. */
   flushes = 0;
 
   readonly #files = new Map<string, MemoryFile>();
@@ -60,7 +60,7 @@ export class MemoryFiles implements Files {
     return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
   }
 
-  /** Rights of a file or folder. */
+  /** The permissions of a file or folder. */
   mode(path: string): number | undefined {
     const full = this.absolute(path);
     return this.#files.get(full)?.mode ?? this.#folders.get(full);
@@ -71,7 +71,7 @@ export class MemoryFiles implements Files {
     return [...this.#files.keys()].sort();
   }
 
-  /** From now on every act on this path, or on anything below it, fails with `code`; `undefined` allows it again. */
+  /** From now on every operation on this path, or below it, fails with `code`; `undefined` allows it again. */
   deny(path: string, code: string | undefined): void {
     const full = this.absolute(path);
     if (code === undefined) {
@@ -232,7 +232,7 @@ export class MemoryFiles implements Files {
     return file;
   }
 
-  /** The full path, once nothing speaks against writing there. */
+  /** The full path, after checking that it can be written. */
   #checkWritable(act: string, path: string): string {
     const full = this.absolute(path);
     this.#checkAllowed(act, full);

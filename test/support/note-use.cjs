@@ -1,4 +1,4 @@
-// Loaded into the program before anything else: notes at its end what it took of the machine.
+// Preloaded into the program: records the time and memory that it used when it ends.
 const { writeFileSync } = require('node:fs');
 
 process.on('exit', () => {

@@ -3,49 +3,46 @@ import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sumOwnTicks, undisturbed } from './outside-load.ts';
 
-/** Keeps a core busy until it has worked for 0.5 s, as a child of the test or of nobody, and tells what of it counts as own. */
+/** Keeps a core busy for 0.5 s of CPU time, as a child of the test or of nobody, and returns how much counts as own. */
 async function ownTicksOf(script: string): Promise<number> {
   const busy = 'while (process.cpuUsage().user < 5e5);';
   // Not of the whole run: what other tests do meanwhile is no matter of this one.
   const before = sumOwnTicks(process.pid);
-  // Whoever holds the pipe is still at work.
+  // The pipe is open while the process runs.
   const child = spawn('sh', ['-c', script, process.execPath, busy], { stdio: ['ignore', 'pipe', 'ignore'] });
   child.stdout.resume();
   await new Promise((resolve) => child.once('close', resolve));
   return sumOwnTicks(process.pid) - before;
 }
 
-test.skipIf(!existsSync('/proc/stat'))(
-  'what the tests have started counts as their own, and nothing else',
-  async () => {
-    const own = await ownTicksOf('exec "$0" -e "$1"');
-    const others = await ownTicksOf('"$0" -e "$1" & exit 0');
-    expect(own).toBeGreaterThan(45);
-    expect(own - others).toBeGreaterThan(35);
-  },
-);
+test.skipIf(!existsSync('/proc/stat'))('only processes that the tests have started count as their own', async () => {
+  const own = await ownTicksOf('exec "$0" -e "$1"');
+  const others = await ownTicksOf('"$0" -e "$1" & exit 0');
+  expect(own).toBeGreaterThan(45);
+  expect(own - others).toBeGreaterThan(35);
+});
 
-describe('what goes wrong', () => {
+describe('a measurement that fails', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   afterEach(() => warn.mockClear());
 
-  /** Goes wrong so often, while others take this share of the machine. */
+  /** Fails `wrong` times while others use this share of the machine. */
   async function attempt(wrong: number, share: number, heldUpMs = 0) {
     const faults = Array.from({ length: wrong }, () => 'a word is late');
-    const tell = vi.fn(async () => faults.pop());
+    const measure = vi.fn(async () => faults.pop());
     const judged = await undisturbed(
-      tell,
+      measure,
       (fault, heldUp) => (fault === undefined || heldUp > 100 ? [] : [fault]),
       () => () => ({ share, heldUpMs }),
     );
-    return { last: judged.faults[0], attempts: tell.mock.calls.length, said: warn.mock.calls.flat() };
+    return { last: judged.faults[0], attempts: measure.mock.calls.length, said: warn.mock.calls.flat() };
   }
 
-  test('stands at once on a machine of one’s own', async () => {
+  test('is not repeated on an idle machine', async () => {
     expect(await attempt(1, 0.1)).toEqual({ last: 'a word is late', attempts: 1, said: [] });
   });
 
-  test('is tried again on one that others use, and said', async () => {
+  test('is repeated on a busy machine, which is reported', async () => {
     const said = ['Done again: other programs took 60 % of the machine meanwhile. a word is late'];
     expect(await attempt(1, 0.6)).toEqual({ last: undefined, attempts: 2, said });
   });
@@ -55,7 +52,7 @@ describe('what goes wrong', () => {
     expect(await attempt(9, 0.1, 200)).toMatchObject({ last: 'a word is late', attempts: 1 });
   });
 
-  test('stands the third time whatever others do', async () => {
+  test('is not repeated after the third time', async () => {
     expect(await attempt(9, 0.6)).toMatchObject({ last: 'a word is late', attempts: 3 });
   });
 });

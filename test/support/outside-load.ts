@@ -1,15 +1,15 @@
-/** What a test that measures time may put down to other programs: how much of the machine they took meanwhile. */
+/** How much of the machine other programs use, which may make a test that measures time fail. */
 import { readFileSync } from 'node:fs';
 import { listTree } from './process-tree.ts';
 
-/** From this share of all cores on, others may be to blame. A machine that only runs the tests stays below half of it. */
-const disturbing = 0.2;
-const mostAttempts = 3;
+/** From this share of all cores on, others may be the cause. A machine that only runs the tests stays below half of it. */
+const disturbingShare = 0.2;
+const maxAttempts = 3;
 
 export interface Disturbance {
-  /** Which share of all cores other programs took: 0 to 1, or 0 where it cannot be known. */
+  /** The share of all cores that other programs used: 0 to 1, and 0 where it is unknown. */
   readonly share: number;
-  /** How long the test itself once waited for its turn: what it measured may be late by so much. */
+  /** The longest delay of the test's own timers, by which its measurements may be late. */
   readonly heldUpMs: number;
 }
 
@@ -20,9 +20,8 @@ export interface Judged<Result> {
 }
 
 /**
- * Does something that measures time, and judges it. What the test was held up for is taken off only where other programs
- * took the machine away; what goes wrong then is done again, at most twice, and the output says so. What goes wrong on a
- * machine of one's own stands at the first time.
+ * Runs something that measures time, and judges it. If other programs used the machine, the test's own delay is allowed
+ * for, and a failure is repeated at most twice, which the output says; on an idle machine the first failure counts.
  */
 export async function undisturbed<Result>(
   attempt: () => Promise<Result>,
@@ -30,12 +29,12 @@ export async function undisturbed<Result>(
   watch: () => () => Disturbance = watchMachine,
 ): Promise<Judged<Result>> {
   for (let attempts = 1; ; attempts += 1) {
-    const look = watch();
+    const stopWatching = watch();
     const result = await attempt();
-    const { share, heldUpMs } = look();
-    const isDisturbed = share >= disturbing;
+    const { share, heldUpMs } = stopWatching();
+    const isDisturbed = share >= disturbingShare;
     const faults = listFaults(result, isDisturbed ? heldUpMs : 0);
-    if (faults.length === 0 || !isDisturbed || attempts === mostAttempts) return { result, faults };
+    if (faults.length === 0 || !isDisturbed || attempts === maxAttempts) return { result, faults };
     const percent = Math.round(share * 100);
     console.warn(`Done again: other programs took ${percent} % of the machine meanwhile. ${faults.join('; ')}`);
   }
@@ -54,7 +53,7 @@ function watchMachine(): () => Disturbance {
   };
 }
 
-/** Asks for a turn again and again; the returned function tells by how much the latest one was late. */
+/** Runs a timer; the returned function stops it and returns its longest delay. */
 function watchTurns(): () => number {
   const everyMs = 10;
   let lastMs = performance.now();
@@ -90,7 +89,7 @@ function readTicks(): Ticks | undefined {
   return { all: busy + idle + waiting, busy, own: sumOwnTicks() };
 }
 
-/** Hundredths of a second for which the test run, or another process, and all that it has started have been at work. */
+/** CPU time of the test run, or another process, and of all that it has started, in hundredths of a second. */
 export function sumOwnTicks(root = process.ppid): number {
   return sum(listTree(root).map(({ ticks }) => ticks));
 }

@@ -1,5 +1,5 @@
 /**
- * Texts that are meant to do more than to be read: to move a cursor, to run a command, to be an option, a tag, a line.
+ * Harmful texts: they move a cursor, run a command, or become an option, a tag or a line of their own.
  * Those without control letters are short enough for every field of a routine: 40 letters.
  */
 export const payloads: Readonly<Record<string, string>> = {
@@ -27,6 +27,6 @@ export const payloads: Readonly<Record<string, string>> = {
   'markup of speech': '<audio src="/etc/passwd"/><p>one</p>',
 };
 
-/** Whatever a terminal, an editor or a reader of lines would obey, or not show. The letter that joins emoji is none. */
+/** Characters that a terminal, an editor or a line reader would interpret, or not show. The joiner of emoji is allowed. */
 export const harmful =
   /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;

@@ -1,4 +1,4 @@
-/** Plans that have everything between them that a routine may ask for, each small enough to be read as a transcript. */
+/** Plans that together have everything that a routine may contain, each with a short transcript. */
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';

@@ -9,11 +9,11 @@ import { VirtualClock, type VirtualClockOptions } from './virtual-clock.ts';
 export interface VirtualSession {
   readonly clock: VirtualClock;
   readonly terminal: RecordingTerminal;
-  /** Everything told so far. */
+  /** All events so far. */
   readonly events: PlayerEvent[];
   /** Seconds pass. */
   pass(seconds: number): void;
-  /** Goes on until the session is over, pressing Enter wherever it waits. */
+  /** Plays until the session is over, pressing Enter at every gate. */
   finish(): void;
 }
 
@@ -26,7 +26,7 @@ export interface VirtualOptions {
   readonly outputs?: readonly Output[];
 }
 
-/** Starts a plan on a virtual clock with the real loop; the test presses the keys and lets time pass. */
+/** Starts a plan on a virtual clock with the real loop; the test presses the keys and advances the clock. */
 export function playVirtually(plan: Plan, options: VirtualOptions = {}): VirtualSession {
   const clock = new VirtualClock(options.clock);
   const terminal = new RecordingTerminal();

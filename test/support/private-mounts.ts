@@ -1,13 +1,13 @@
-/** Disks that only a test sees: mounted in a namespace of its own, and gone with its last process whatever happens. */
+/** Disks that only a test sees: mounted in a namespace of its own, which ends with its last process. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Files take whole pages of a disk in memory. So it is on the machines that this is known to run on. */
+/** Files on a disk in memory take whole pages, of this size on all known machines. */
 export const pageBytes = 4096;
 
-/** Why nothing can be mounted here; `undefined` where it can. */
+/** Why nothing can be mounted here, if so. */
 export function whyNoMounts(): string | undefined {
   const tried = spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', '/mnt'], { encoding: 'utf8' });
   if (tried.status === 0) return undefined;
@@ -28,12 +28,12 @@ export class PrivateMounts {
     return new PrivateMounts(holder);
   }
 
-  /** What a program is started by, so that it sees the disks. */
+  /** The command in front of a program, so that it sees the disks. */
   get wrapper(): readonly string[] {
     return ['nsenter', '-t', String(this.#holder.pid), '-m', '--'];
   }
 
-  /** A path of the namespace as the test finds it. */
+  /** The path by which the test itself reaches a path of the namespace. */
   seen(path: string): string {
     return join(`/proc/${this.#holder.pid}/root`, path);
   }

@@ -1,17 +1,17 @@
-/** The processes of this machine as Linux tells of them; none elsewhere. */
+/** The processes of this machine from Linux's /proc; none elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface RunningProcess {
   readonly pid: number;
   readonly parent: number;
-  /** Hundredths of a second at work: its own, and those of its children that have ended. */
+  /** CPU time in hundredths of a second: its own, and that of its children that have ended. */
   readonly ticks: number;
 }
 
 export function listProcesses(): readonly RunningProcess[] {
   return listPids().flatMap((pid) => {
     const fields = readStat(pid);
-    // An ended one that only waits to be counted runs no more.
+    // A zombie has ended.
     if (fields === undefined || fields[0] === 'Z') return [];
     const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number);
     const ticks = (user ?? 0) + (system ?? 0) + (endedUser ?? 0) + (endedSystem ?? 0);
@@ -34,7 +34,7 @@ function listPids(): readonly number[] {
   }
 }
 
-/** What stands behind the name, which may hold anything: state, parent, … */
+/** The fields after the name, which may contain anything: state, parent, … */
 function readStat(pid: number): readonly string[] | undefined {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');

@@ -1,4 +1,4 @@
-/** The processor's time that `act` takes, in milliseconds: unlike the time of day, other programs hardly stretch it. */
+/** The CPU time that `act` takes, in milliseconds, which other programs hardly change. */
 export function processorMs(act: () => void): number {
   const before = process.cpuUsage();
   act();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderTable } from './promise-table.ts';
 
-test('sums up what was tried of each promise, in the order of the promises, and says what could not be tried', () => {
+test('the table has a row for each promise, in their order, and lists what could not be tried', () => {
   expect(
     renderTable([
       { promise: 'terminal', tried: 2, lost: 0, worstMs: 81.4 },

@@ -1,4 +1,4 @@
-/** What people may rely on, and how tests tell how far they tried it. A reporter makes the table of it. */
+/** What people may rely on, and how often tests have tried it. A reporter prints the table. */
 import type { TestContext } from 'vitest';
 
 /** In the order of the table, each with the figure it has to reach. */
@@ -37,7 +37,7 @@ declare module 'vitest' {
   }
 }
 
-/** Notes for the table what a test has tried. To be called before it judges, so that what was lost is told too. */
+/** Adds what a test has tried to the table. Call it before `expect`, so that a broken promise is reported too. */
 export function note({ task }: Pick<TestContext, 'task'>, ...tried: readonly Tried[]): void {
   task.meta.tried = [...(task.meta.tried ?? []), ...tried];
 }

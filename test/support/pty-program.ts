@@ -27,8 +27,8 @@ export interface PtyProgramEnd {
 }
 
 /**
- * Runs a program in a pty below a small shell, which notes the terminal's modes before and after it as the person's
- * own shell would find them. Nothing but the program is in front, so that typed signals reach it alone.
+ * Runs a program in a pty below a small shell, which records the terminal's modes before and after it, as the person's
+ * own shell would see them. Only the program is in the foreground, so that typed signals reach it alone.
  */
 export class PtyProgram {
   readonly pty: Pty;
@@ -36,7 +36,7 @@ export class PtyProgram {
 
   constructor(command: readonly string[], options: PtyProgramOptions = {}) {
     const script = [
-      // The shell must outlive the signals to tell what was left behind. A handler, unlike '', is not inherited.
+      // The shell must survive the signals to report the modes afterwards. A handler, unlike '', is not inherited.
       'trap : HUP INT QUIT TERM',
       'stty -g >before; tty >terminal',
       'mkfifo open-pipe; exec 9<>open-pipe',

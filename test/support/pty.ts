@@ -36,7 +36,7 @@ interface Waiter {
   readonly resolve: () => void;
 }
 
-/** Long enough for a busy machine of two cores, and shorter than a test may take, so that the failure is told. */
+/** Long enough for a busy machine of two cores, and shorter than a test may take, so that the failure is reported. */
 const USUAL_WAIT_MS = 20_000;
 
 /** A program on a real pseudo-terminal, with a terminal that understands what it paints. */
@@ -84,7 +84,7 @@ export class Pty {
     this.#pty.resize(columns, rows);
   }
 
-  /** Waits until the screen shows `text`. A failure tells what the screen showed instead. */
+  /** Waits until the screen shows `text`. A failure reports what the screen showed instead. */
   waitForText(text: string | RegExp, withinMs = USUAL_WAIT_MS): Promise<void> {
     const shows = (): boolean => {
       const shown = this.screen.text();
@@ -109,7 +109,7 @@ export class Pty {
     });
   }
 
-  /** Closes the terminal as somebody closes a window: the system hangs up on every program in it. */
+  /** Closes the terminal like a window: the system sends SIGHUP to every program in it. */
   hangUp(): void {
     if ('destroy' in this.#pty && typeof this.#pty.destroy === 'function') {
       this.#pty.destroy();

@@ -53,7 +53,7 @@ export interface RecordOptions extends VirtualOptions {
   readonly keep?: readonly RecordOutput[];
 }
 
-/** Plays a plan on a virtual clock, with whatever `act` does meanwhile, and returns the records of it. */
+/** Plays a plan on a virtual clock, while `act` presses keys, and returns its records. */
 export function recordSession(
   plan: Plan,
   act: (session: VirtualSession) => void = (session) => session.finish(),

@@ -1,6 +1,6 @@
 import type { TextSink } from '../../src/ports.ts';
 
-/** Keeps what was written, and fails when told to. */
+/** Keeps what was written, and fails on demand. */
 export class RecordingSink implements TextSink {
   readonly isTerminal: boolean;
   readonly columns: number;
@@ -37,7 +37,7 @@ export class RecordingSink implements TextSink {
 
   async flush(): Promise<void> {}
 
-  /** The reader went away (`EPIPE`) or the disk is full (`ENOSPC`): told once, later writes are dropped. */
+  /** Fails with `EPIPE` (closed pipe) or `ENOSPC` (full disk); reported once, later writes are ignored. */
   fail(code: 'EPIPE' | 'ENOSPC'): void {
     if (this.#failed) {
       return;

@@ -5,7 +5,7 @@ import type { TestPorts } from './test-ports.ts';
 /** Of this process at work: enough for loading every file of the program, however busy the machine is. */
 const patienceMs = 20_000;
 
-/** Lets the program load and work until `isReached`, without any virtual time going by. */
+/** Lets the program load and work until `isReached`, without advancing the virtual clock. */
 export async function until(isReached: () => boolean, what: string): Promise<void> {
   const before = process.cpuUsage();
   while (process.cpuUsage(before).user < patienceMs * 1000) {
@@ -19,7 +19,7 @@ export interface RunningCli {
   readonly exitCode: () => number | undefined;
 }
 
-/** Starts a command on the test's world. */
+/** Starts a command on the test's ports. */
 export function startCli(ports: TestPorts, ...args: string[]): RunningCli {
   let exitCode: number | undefined;
   void runProgram(args, ports).then((code) => {
@@ -28,7 +28,7 @@ export function startCli(ports: TestPorts, ...args: string[]): RunningCli {
   return { exitCode: () => exitCode };
 }
 
-/** Runs a command to its end; virtual time goes on whenever the program waits for it. */
+/** Runs a command to its end; the virtual clock advances whenever the program waits. */
 export async function runCli(ports: TestPorts, ...args: string[]): Promise<number> {
   const running = startCli(ports, ...args);
   await until(() => {
@@ -38,7 +38,7 @@ export async function runCli(ports: TestPorts, ...args: string[]): Promise<numbe
   return running.exitCode() ?? Number.NaN;
 }
 
-/** Answers questions in turn, each as soon as the words that are expected stand on the terminal. */
+/** Answers questions in turn, each as soon as its expected words are on the terminal. */
 export async function answerCli(
   ports: TestPorts,
   answers: readonly (readonly [question: string, answer: string])[],

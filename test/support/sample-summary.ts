@@ -2,7 +2,7 @@ import type { SessionSummary } from '../../src/journal/session-summary.ts';
 
 const totals = { steps: 7, reps: 53, counted: 40, heldMs: 460_000, packMs: 0 };
 
-/** A whole session of the maintenance routine, with no pain told. */
+/** A whole session of the maintenance routine, without reported pain. */
 export function sampleSummary(changes: Partial<SessionSummary> = {}): SessionSummary {
   return {
     kind: 'session',

@@ -1,9 +1,9 @@
-/** Words for a shell, wherever the checkout stands: in a folder with spaces, or with a quotation mark. */
+/** Quotes words for a shell, because the checkout's path may have spaces or a quotation mark. */
 export function quoteWord(word: string): string {
   return `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-/** A command line that a shell takes for exactly these words. */
+/** A command line that a shell splits into exactly these words. */
 export function quoteWords(words: readonly string[]): string {
   return words.map(quoteWord).join(' ');
 }

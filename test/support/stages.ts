@@ -10,9 +10,9 @@ import { writeStandIn } from './stand-ins.ts';
 export interface Stage {
   readonly name: string;
   readonly args: readonly string[];
-  /** Brings the started program there. */
+  /** Brings the started program to the stage. */
   reach(pty: Pty): Promise<void>;
-  /** What the terminal shows then, and again after a stop. */
+  /** The text on the terminal then, and again after a stop. */
   readonly shows: string | RegExp;
   /** The kinds of records that the journal holds at last, when the program is asked to end here. */
   readonly keeps: readonly string[];
@@ -26,7 +26,7 @@ const brokenOff = [...begun, 'rep', 'end'];
 const settling = /Get into position|One long hold\. One minute\./;
 const inHold = /Hold · left side|^one$/m;
 
-/** The routine is settled for by Enter, and its hold lasts longer than any test. */
+/** Enter ends the time to settle, and the hold lasts longer than any test. */
 export async function reachHold(pty: Pty): Promise<void> {
   await pty.waitForText(settling);
   pty.press('return');

@@ -5,7 +5,7 @@ import { RecordingSink } from './recording-sink.ts';
 import { RecordingTerminal, type RecordingTerminalOptions } from './recording-terminal.ts';
 import { VirtualClock, type VirtualClockOptions } from './virtual-clock.ts';
 
-/** The world in memory: the twin of what `buildPorts` gives, with the handles a test pulls. */
+/** The ports in memory, in place of those of `buildPorts`, with what a test needs to control them. */
 export interface TestPorts extends Ports {
   readonly clock: VirtualClock;
   readonly terminal: RecordingTerminal;

@@ -1,4 +1,4 @@
-// Loaded into the program before anything else: notes in a file what is written to journals, and when it is on the disk.
+// Preloaded into the program: records in a file what is written to journals, and when it is flushed.
 const fs = require('node:fs');
 
 const { appendFileSync, fdatasync, fsync, openSync, writeSync } = fs;

@@ -1,4 +1,4 @@
-// Loaded into the program before anything else: whoever reaches for the network is noted in a file, and ended.
+// Preloaded into the program: records every network access in a file, and ends the process.
 const dgram = require('node:dgram');
 const dns = require('node:dns');
 const { appendFileSync } = require('node:fs');

@@ -22,7 +22,7 @@ test('wakes fire in the order in which they are due, each at its own time', () =
   );
 });
 
-test('a wake that is asked for by a wake fires within the same advance', () => {
+test('a wake that is set by a wake fires within the same advance', () => {
   const clock = new VirtualClock();
   let ticks = 0;
   const tick = () => {
@@ -46,7 +46,7 @@ test('a cancelled wake does not fire', () => {
   expect(fired).toBe(false);
 });
 
-test('what is due during a stall or a stop fires late, and during a sleep of the machine waits on', () => {
+test('a wake that is due during a stall or a stop fires late, and during sleep it is postponed', () => {
   const clock = new VirtualClock({ monotonicMs: 0, wallMs: 0 });
   const fired: number[] = [];
   const wakeAfter = (delayMs: number) => clock.wakeAfter(delayMs, () => fired.push(clock.monotonicMs()));

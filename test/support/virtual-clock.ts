@@ -15,14 +15,14 @@ export interface VirtualClockOptions {
   readonly wallMs?: number;
   /** Local time ahead of UTC, or a rule for it where daylight saving matters. */
   readonly utcOffsetMinutes?: number | ((wallMs: number) => number);
-  /** How late each wake fires, asked anew for each; 0 where absent. */
+  /** How late a wake fires, called for each wake; 0 where absent. */
   readonly latenessMs?: () => number;
 }
 
 /** A Friday, 2026-03-06T08:15:00Z. */
 const USUAL_WALL_MS = Date.UTC(2026, 2, 6, 8, 15);
 
-/** A clock that stands still until it is told to go on. Wakes fire in the order in which they are due. */
+/** A clock that only a test advances. Wakes fire in the order in which they are due. */
 export class VirtualClock implements Clock {
   #monotonicMs: number;
   #wallMs: number;

@@ -116,8 +116,8 @@ class InProcessMixer extends FakeHelper {
   readonly channel: ParentChannel = {
     send: (report) => {
       const isLoaded = (report as MixerReport).type === 'loaded';
-      if (isLoaded) this.#clock.wakeAfter(clipsMs, () => this.tell(report));
-      else this.tell(report);
+      if (isLoaded) this.#clock.wakeAfter(clipsMs, () => this.emit(report));
+      else this.emit(report);
     },
     onMessage: (listener) => {
       this.#hear = listener;

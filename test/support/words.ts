@@ -1,4 +1,4 @@
-/** English words for what the program tells in codes, for tests of what a person reads. */
+/** The English words for the program's codes, for tests of what a person reads. */
 
 import { english } from '../../src/messages/en/english.ts';
 import { formatMessage } from '../../src/messages/message-table.ts';

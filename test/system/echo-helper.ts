@@ -1,3 +1,3 @@
-/** A helper that answers everything with its process id, and ends when it is left alone. */
+/** A helper that answers every message with its process id, and ends when its parent does. */
 process.on('message', () => process.send?.(process.pid));
 process.once('disconnect', () => process.exit());

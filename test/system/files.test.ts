@@ -1,4 +1,4 @@
-/** One set of promises for the disk and for its twin in memory, so that tests with the twin speak for the disk. */
+/** The same tests for the disk and for files in memory, so that tests with the latter hold for the disk. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ interface Disk {
   readonly folder: string;
 }
 
-const DISKS: readonly (readonly [string, () => Disk])[] = [
+const disks: readonly (readonly [string, () => Disk])[] = [
   [
     'the disk',
     () => {
@@ -22,7 +22,7 @@ const DISKS: readonly (readonly [string, () => Disk])[] = [
     },
   ],
   [
-    'the twin in memory',
+    'files in memory',
     () => {
       const files = new MemoryFiles();
       files.makeFolder('/tmp/files', 0o700);
@@ -34,17 +34,17 @@ const DISKS: readonly (readonly [string, () => Disk])[] = [
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
 
-function errorOf(act: () => unknown): FileError {
+function errorOf(operation: () => unknown): FileError {
   try {
-    act();
+    operation();
   } catch (thrown) {
     return thrown as FileError;
   }
   throw new Error('Nothing was thrown.');
 }
 
-describe.each(DISKS)('%s', (_, build) => {
-  test('reads back what was put in place, the old content until then', async () => {
+describe.each(disks)('%s', (_, build) => {
+  test('reads back what was written, as a whole and in part', async () => {
     const { files, folder } = build();
     const path = files.join(folder, 'config.yaml');
     files.replaceSync(path, 'one', 0o600);
@@ -56,7 +56,7 @@ describe.each(DISKS)('%s', (_, build) => {
     expect(files.list(folder)).toEqual(['config.yaml']);
   });
 
-  test('refuses what is larger than asked for', async () => {
+  test('refuses a file that is larger than the limit', async () => {
     const { files, folder } = build();
     const path = files.join(folder, 'large');
     files.replaceSync(path, 'x'.repeat(101), 0o600);
@@ -65,7 +65,7 @@ describe.each(DISKS)('%s', (_, build) => {
     expect(files.readSync(path, 101)).toHaveLength(101);
   });
 
-  test('tells why something cannot be read, with the path', async () => {
+  test('reports why something cannot be read, with the path', async () => {
     const { files, folder } = build();
     const absent = files.join(folder, 'absent');
     expect(errorOf(() => files.readSync(absent, 9))).toMatchObject({ code: 'ENOENT', path: absent });
@@ -76,7 +76,7 @@ describe.each(DISKS)('%s', (_, build) => {
     expect(errorOf(() => files.readSync(absent, 9)).message).toBe(`Cannot read ${absent}: ENOENT.`);
   });
 
-  test('knows facts of files, folders and nothing', () => {
+  test('returns the facts of files and folders, and none where there is nothing', () => {
     const { files, folder } = build();
     const path = files.join(folder, 'a');
     files.replaceSync(path, '12345', 0o600);
@@ -100,7 +100,7 @@ describe.each(DISKS)('%s', (_, build) => {
     expect(errorOf(() => files.list(files.join(folder, 'a')))).toMatchObject({ code: 'ENOTDIR' });
   });
 
-  test('makes folders above each other once and again, but not through a file', () => {
+  test('makes a folder and its parents, existing ones too, but not below a file', () => {
     const { files, folder } = build();
     const deep = files.join(folder, 'x', 'y', 'z');
     files.makeFolder(deep, 0o700);
@@ -111,7 +111,7 @@ describe.each(DISKS)('%s', (_, build) => {
     expect(errorOf(() => files.makeFolder(files.join(file, 'below'), 0o700))).toMatchObject({ code: 'EEXIST' });
   });
 
-  test('appends whole records to a new file, and to one that is there', async () => {
+  test('appends whole records to a new file, and to an existing one', async () => {
     const { files, folder } = build();
     const path = files.join(folder, 'session.jsonl');
     const first = files.createAppend(path, 0o600);

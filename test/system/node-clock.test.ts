@@ -13,13 +13,13 @@ afterEach(() => {
   }
 });
 
-test('a wake comes in time or a little later, never earlier', async () => {
+test('a wake fires on time or a little later, never earlier', async () => {
   const delaysMs = [0, 0.4, 1, 3.7, 10, 16.6, 25.2];
   const latenesses = await Promise.all(delaysMs.map(measureLateness));
   expect(Math.min(...latenesses)).toBeGreaterThanOrEqual(0);
 });
 
-test('a wake far away neither comes at once nor keeps the machine busy until then', async () => {
+test('a wake beyond the longest timer of Node does not fire at once', async () => {
   let fired = false;
   const warnings: Error[] = [];
   process.once('warning', (warning) => warnings.push(warning));
@@ -33,7 +33,7 @@ test('a wake far away neither comes at once nor keeps the machine busy until the
   expect(warnings).toEqual([]);
 });
 
-test('a cancelled wake does not come', async () => {
+test('a cancelled wake does not fire', async () => {
   let fired = false;
   nodeClock.wakeAfter(1, () => {
     fired = true;
@@ -42,14 +42,14 @@ test('a cancelled wake does not come', async () => {
   expect(fired).toBe(false);
 });
 
-test('other processes share the base', () => {
+test('the monotonic clock has the same base in other processes', () => {
   const beforeMs = nodeClock.monotonicMs();
   const other = Number(execFileSync(process.execPath, ['-p', 'Number(process.hrtime.bigint()) / 1e6']));
   expect(other).toBeGreaterThan(beforeMs);
   expect(other).toBeLessThan(nodeClock.monotonicMs());
 });
 
-test('the time since the start goes on with the monotonic clock, in steps of a second at most', async () => {
+test('the time since boot advances like the monotonic clock, in steps of up to a second', async () => {
   const begun = readBoth();
   await measureLateness(1200);
   const later = readBoth();
@@ -59,8 +59,8 @@ test('the time since the start goes on with the monotonic clock, in steps of a s
   expect(passedMs).toBeLessThanOrEqual(later.afterMs - begun.beforeMs + 1000);
 });
 
-test.runIf(process.platform === 'linux')('the time since the start is the one that counts the sleep', () => {
-  // What the system tells of it in seconds, as against the clock that stands still.
+test.runIf(process.platform === 'linux')('the time since boot includes sleep', () => {
+  // /proc/uptime includes sleep, which the monotonic clock does not.
   const readUptimeMs = () => Number(readFileSync('/proc/uptime', 'utf8').split(' ')[0]) * 1000;
   const beforeMs = readUptimeMs();
   const bootMs = nodeClock.bootMs();
@@ -68,7 +68,7 @@ test.runIf(process.platform === 'linux')('the time since the start is the one th
   expect(bootMs).toBeLessThan(readUptimeMs() + 1000);
 });
 
-test('the offset from UTC is the one of that day, ahead being positive', () => {
+test('the offset from UTC is that of the day, positive east of Greenwich', () => {
   process.env.TZ = 'Europe/Berlin';
   expect(nodeClock.utcOffsetMinutes(Date.UTC(2026, 0, 15))).toBe(60);
   expect(nodeClock.utcOffsetMinutes(Date.UTC(2026, 6, 15))).toBe(120);

@@ -14,29 +14,29 @@ function temporaryFolder(): string {
   return folder;
 }
 
-function codeOf(act: () => unknown): string {
+function codeOf(operation: () => unknown): string {
   try {
-    act();
+    operation();
   } catch (thrown) {
     return (thrown as FileError).code;
   }
   return 'nothing was thrown';
 }
 
-const rights = (path: string): number => statSync(path).mode & 0o777;
+const permissionsOf = (path: string): number => statSync(path).mode & 0o777;
 const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
 
-test('journals and their folders are for the person alone', async () => {
+test('only the owner may read journals and their folders', async () => {
   const folder = temporaryFolder();
   const data = join(folder, 'a', 'b');
   nodeFiles.makeFolder(data, 0o700);
   nodeFiles.createAppend(join(data, 'journal'), 0o600).close();
   await nodeFiles.replace(join(data, 'config'), '', 0o600);
-  expect([join(folder, 'a'), data].map(rights)).toEqual([0o700, 0o700]);
-  expect([join(data, 'journal'), join(data, 'config')].map(rights)).toEqual([0o600, 0o600]);
+  expect([join(folder, 'a'), data].map(permissionsOf)).toEqual([0o700, 0o700]);
+  expect([join(data, 'journal'), join(data, 'config')].map(permissionsOf)).toEqual([0o600, 0o600]);
 });
 
-test.runIf(isLinux)('a folder below /proc is refused at once', () => {
+test.runIf(isLinux)('a folder below /proc is refused immediately', () => {
   expect(codeOf(() => nodeFiles.makeFolder('/proc/none/of/these', 0o700))).toBe('ENOENT');
 });
 
@@ -51,21 +51,21 @@ test('a link to a settings file stays a link', async () => {
   expect(readFileSync(target, 'utf8')).toBe('new');
 });
 
-test('a file without an end is read no further than asked', () => {
+test('a file without an end is read up to the limit', () => {
   expect(codeOf(() => nodeFiles.readSync('/dev/zero', 100_000))).toBe('TOOLARGE');
 });
 
-test.runIf(isLinux)('a file that tells no size is read to its end', () => {
+test.runIf(isLinux)('a file that reports no size is read to its end', () => {
   expect(nodeFiles.readSync('/proc/self/status', 100_000).length).toBeGreaterThan(100);
 });
 
-test('a named pipe without a writer does not hold up the program', () => {
+test('a named pipe without a writer does not block the program', () => {
   const pipe = join(temporaryFolder(), 'pipe');
   execFileSync('mkfifo', [pipe]);
   expect(nodeFiles.readSync(pipe, 100)).toHaveLength(0);
 });
 
-test('a pipe is read to its end, and bounded', async () => {
+test('a pipe is read to its end, up to the limit', async () => {
   const pipe = join(temporaryFolder(), 'pipe');
   execFileSync('mkfifo', [pipe]);
   const read = (maxBytes: number): Promise<Uint8Array> => {
@@ -88,7 +88,7 @@ test('a file closed during a flush is flushed first', async () => {
   expect(codeOf(() => file.append(bytes('two\n')))).toBe('EBADF');
 });
 
-test.runIf(isLinux)('a device as log takes bytes and flushes, a full one tells so', async () => {
+test.runIf(isLinux)('a device can be appended to and flushed, and reports that it is full', async () => {
   const nowhere = nodeFiles.openAppend('/dev/null', 0o600);
   nowhere.append(bytes('one\n'));
   await nowhere.flush();
@@ -98,7 +98,7 @@ test.runIf(isLinux)('a device as log takes bytes and flushes, a full one tells s
   full.close();
 });
 
-/** A disk of 64 KiB; mounting needs rights that not every machine gives its tests. */
+/** Whether a disk of 64 KiB can be mounted, which only root may do. */
 const mountable = (() => {
   const folder = mkdtempSync(join(tmpdir(), 'backroutine-mount-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder]).status === 0;
@@ -120,7 +120,7 @@ function smallDisk(): string {
 }
 
 describe.skipIf(!mountable)('a full disk', () => {
-  test('tears no record, and takes records again once there is room', () => {
+  test('gets whole records only, and takes more once there is room', () => {
     const disk = smallDisk();
     const ballast = join(disk, 'ballast');
     nodeFiles.replaceSync(ballast, 'x'.repeat(50_000), 0o600);
@@ -138,7 +138,7 @@ describe.skipIf(!mountable)('a full disk', () => {
     expect(readFileSync(file.path, 'utf8')).toBe(`${'r'.repeat(2999)}\n`.repeat(kept + 1));
   });
 
-  test('keeps the old content of a file that cannot be replaced, and no rest of the new one', async () => {
+  test('keeps the old content of a file that cannot be replaced, and no temporary file', async () => {
     const disk = smallDisk();
     const path = join(disk, 'config');
     nodeFiles.replaceSync(path, 'a'.repeat(20_000), 0o600);

@@ -1,14 +1,71 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { nodeProcesses } from '../../src/system/node-processes.ts';
+import { findProgram, nodeProcesses } from '../../src/system/node-processes.ts';
 import { buildProgram } from '../support/build-program.ts';
 import { isAlive } from '../support/pty-program.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
+describe('findProgram', () => {
+  test('takes the first folder of PATH that has the program', () => {
+    const [first, second] = buildFolders();
+    const variables = { PATH: [join(first, 'absent'), second, first].join(delimiter) };
+    expect(findProgram('player', variables)).toBe(join(second, 'player'));
+    expect(findProgram('absent', variables)).toBeUndefined();
+  });
+
+  test('ignores files that are not executable, and folders', () => {
+    const [first] = buildFolders();
+    expect(findProgram('notes', { PATH: first })).toBeUndefined();
+    expect(findProgram('tools', { PATH: first })).toBeUndefined();
+  });
+
+  test('takes a full path as it is', () => {
+    const [first] = buildFolders();
+    expect(findProgram(join(first, 'player'), {})).toBe(join(first, 'player'));
+    expect(findProgram(join(first, 'absent'), {})).toBeUndefined();
+  });
+
+  test.for([[''], ['.'], ['first'], ['./first'], ['../first/../first']])(
+    'ignores the entry "%s" of PATH, which depends on the working folder',
+    ([entry = '']) => {
+      const [first, second] = buildFolders();
+      const before = process.cwd();
+      process.chdir(entry.includes('first') ? join(first, '..') : first);
+      onTestFinished(() => process.chdir(before));
+      expect(findProgram('player', { PATH: entry })).toBeUndefined();
+      expect(findProgram('player', { PATH: [entry, second].join(delimiter) })).toBe(join(second, 'player'));
+    },
+  );
+
+  test('finds a program on Windows by its extension', ({ skip }) => {
+    skip(process.platform !== 'win32', 'needs Windows');
+    const [, second] = buildFolders();
+    expect(findProgram('say', { Path: second })).toBe(join(second, 'say.EXE'));
+  });
+});
+
+/** Two folders of programs; `player` is in both, `notes` may not be run, `tools` is a folder. */
+function buildFolders(): readonly [string, string] {
+  const root = mkdtempSync(join(tmpdir(), 'backroutine-path-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const [first, second] = [join(root, 'first'), join(root, 'second')];
+  mkdirSync(join(first, 'tools'), { recursive: true });
+  mkdirSync(second);
+  writeFileSync(join(first, 'notes'), '');
+  for (const path of [join(first, 'player'), join(second, 'player'), join(second, 'say.EXE')]) {
+    writeFileSync(path, '');
+    chmodSync(path, 0o755);
+  }
+  return [first, second];
+}
+
 describe('run', () => {
-  test('gives what the program says on both streams, and its exit code', async () => {
+  test('returns what the program writes to both streams, and its exit code', async () => {
     const result = await nodeProcesses.run('sh', ['-c', 'cat; echo oops >&2; exit 3'], {
       stdin: 'hello',
       timeoutMs: 5000,
@@ -16,7 +73,7 @@ describe('run', () => {
     expect({ ...result, stdout: text(result.stdout) }).toEqual({ exitCode: 3, stdout: 'hello', stderr: 'oops\n' });
   });
 
-  test('hands arguments over as they are', async () => {
+  test('passes arguments unchanged', async () => {
     const hostile = [
       '$(touch /tmp/x)',
       '`id`',
@@ -34,23 +91,23 @@ describe('run', () => {
   });
 
   test.each([
-    ['is not there', 'no-such-program', [], 'not-found'],
-    ['gets an argument that no program can get', 'true', ['a\0b'], 'failed'],
+    ['does not exist', 'no-such-program', [], 'not-found'],
+    ['gets an argument that no program can take', 'true', ['a\0b'], 'failed'],
     ['gets an argument that is too long', 'true', ['a'.repeat(10_000_000)], 'failed'],
     ['is ended by a signal', 'sh', ['-c', 'kill -9 $$'], 'signalled'],
-    ['says more than it may', 'yes', [], 'failed'],
-  ] as const)('tells when the program %s', async (_, program, args, failure) => {
+    ['writes more than the limit', 'yes', [], 'failed'],
+  ] as const)('reports that the program %s', async (_, program, args, failure) => {
     const result = await nodeProcesses.run(program, args, { timeoutMs: 5000 });
     expect(result).toMatchObject({ exitCode: undefined, failure });
     expect(result.stdout.length).toBeLessThanOrEqual(1024 * 1024);
   });
 
-  test('minds no megabyte of complaints', async () => {
+  test('accepts a megabyte on stderr', async () => {
     const result = await nodeProcesses.run('sh', ['-c', 'yes | head -c 1000000 >&2'], { timeoutMs: 5000 });
     expect(result).toMatchObject({ exitCode: 0 });
   });
 
-  test('leaves the signals to the owner of the terminal', async () => {
+  test('leaves the signals to the terminal', async () => {
     const listeners = () => (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((name) => process.listenerCount(name));
     const before = listeners();
     const endings = process.listenerCount('exit');
@@ -60,19 +117,19 @@ describe('run', () => {
     await running;
   });
 
-  test('survives a program that does not read what it is given', async () => {
+  test('survives a program that does not read its stdin', async () => {
     const result = await nodeProcesses.run('true', [], { stdin: 'x'.repeat(1_000_000), timeoutMs: 5000 });
     expect(result.exitCode).toBe(0);
   });
 
-  test('ends a program that hangs and will not hear of it', async () => {
+  test('kills a program that ignores SIGTERM', async () => {
     const result = await nodeProcesses.run('sh', ['-c', 'trap "" TERM; while :; do sleep 0.1; done'], {
       timeoutMs: 100,
     });
     expect(result).toMatchObject({ exitCode: undefined, failure: 'timed-out' });
   });
 
-  test('does not wait for what a program leaves behind', async () => {
+  test('does not wait for the children that a program leaves behind', async () => {
     const result = await nodeProcesses.run('sh', ['-c', 'sleep 600 & echo $!'], { timeoutMs: 500_000 });
     const left = Number(text(result.stdout));
     onTestFinished(() => void process.kill(left));
@@ -84,15 +141,15 @@ describe('run', () => {
 describe('runInForeground', () => {
   test.each([
     ['its exit code', 'sh', ['-c', 'exit 3'], 3],
-    ['nothing where it is not there', '/no/such/editor', [], undefined],
-    ['nothing where a signal ends it', 'sh', ['-c', 'kill -9 $$'], undefined],
-  ] as const)('gives %s', async (_, program, args, exitCode) => {
+    ['undefined where there is no such program', '/no/such/editor', [], undefined],
+    ['undefined where a signal ends it', 'sh', ['-c', 'kill -9 $$'], undefined],
+  ] as const)('returns %s', async (_, program, args, exitCode) => {
     expect(await nodeProcesses.runInForeground(program, args)).toBe(exitCode);
   });
 });
 
 describe('start', () => {
-  test('feeds a program and tells of its end once', async () => {
+  test('writes to a program and reports its end once', async () => {
     const child = nodeProcesses.start('cat', []);
     let said = '';
     child.onStdout((part) => {
@@ -105,14 +162,14 @@ describe('start', () => {
     expect(await exitOf(child)).toEqual({ exitCode: 0 });
   });
 
-  test('tells that a program is not there', async () => {
+  test('reports that there is no such program', async () => {
     const child = nodeProcesses.start('no-such-player', []);
     expect(await exitOf(child)).toEqual({ exitCode: undefined, failure: 'ENOENT' });
     expect(child.write(new Uint8Array(1))).toBe(false);
     child.kill();
   });
 
-  test('survives a player that goes away, and says that it takes no more', async () => {
+  test('survives a player that closes its stdin, and returns false from write', async () => {
     const child = nodeProcesses.start('sh', ['-c', 'exec <&-; sleep 0.1']);
     const exited = exitOf(child);
     while (child.write(new Uint8Array(65536))) {
@@ -122,7 +179,7 @@ describe('start', () => {
     expect(child.write(new Uint8Array(1))).toBe(false);
   });
 
-  test('ends a program on demand', async () => {
+  test('kills a program', async () => {
     const child = nodeProcesses.start('sleep', ['60']);
     child.kill();
     expect(await exitOf(child)).toEqual({ exitCode: undefined, failure: 'SIGTERM' });

@@ -1,4 +1,4 @@
-/** Starts a player that never ends and a helper, prints their process ids, and ends in the way it is told. */
+/** Starts a player that never ends and a helper, prints their process ids, and ends in the way that its argument names. */
 import { NodeHelper } from '../../src/system/node-helper.ts';
 import { nodeProcesses } from '../../src/system/node-processes.ts';
 

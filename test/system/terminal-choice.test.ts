@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { chooseTerminal, type TerminalFacts } from '../../src/system/terminal-choice.ts';
-import { isInForeground } from '../../src/system/terminal-facts.ts';
+import { chooseTerminal, isInForeground, type TerminalFacts } from '../../src/system/terminal-choice.ts';
 
-const ON_A_TERMINAL: TerminalFacts = {
+const onTerminal: TerminalFacts = {
   stdinIsTerminal: true,
   stderrIsTerminal: true,
   hasControllingTerminal: true,
@@ -10,7 +9,7 @@ const ON_A_TERMINAL: TerminalFacts = {
   variables: { TERM: 'xterm-256color', LANG: 'en_GB.UTF-8' },
 };
 
-const NOTHING = { stdinIsTerminal: false, stderrIsTerminal: false, hasControllingTerminal: false };
+const noTerminal = { stdinIsTerminal: false, stderrIsTerminal: false, hasControllingTerminal: false };
 
 test.each([
   ['all on the terminal', {}, { input: 'stdin', output: 'stderr', canAsk: true, canRepaint: true }],
@@ -21,19 +20,19 @@ test.each([
     { stdinIsTerminal: false, stderrIsTerminal: false },
     { input: 'tty', output: 'tty', canAsk: true, canRepaint: true },
   ],
-  ['no terminal at all', NOTHING, { input: 'none', output: 'stderr', canAsk: false, canRepaint: false }],
+  ['no terminal at all', noTerminal, { input: 'none', output: 'stderr', canAsk: false, canRepaint: false }],
   [
-    'seen but without keys',
-    { ...NOTHING, stderrIsTerminal: true },
+    'without keys',
+    { ...noTerminal, stderrIsTerminal: true },
     { input: 'none', output: 'stderr', canAsk: false, canRepaint: true },
   ],
   [
-    'keys but not seen',
-    { ...NOTHING, stdinIsTerminal: true },
+    'with keys alone',
+    { ...noTerminal, stdinIsTerminal: true },
     { input: 'stdin', output: 'stderr', canAsk: false, canRepaint: false },
   ],
 ] as const)('streams: %s', (_, facts, expected) => {
-  expect(chooseTerminal({ ...ON_A_TERMINAL, ...facts })).toMatchObject(expected);
+  expect(chooseTerminal({ ...onTerminal, ...facts })).toMatchObject(expected);
 });
 
 test.each([
@@ -55,7 +54,7 @@ test.each([
   [{ LC_ALL: '', LC_CTYPE: 'C' }, { hasUnicode: false }],
   [{ LC_CTYPE: 'de_DE.UTF-8', LANG: 'C' }, { hasUnicode: true }],
 ])('variables: %o', (variables, expected) => {
-  const facts = { ...ON_A_TERMINAL, variables: { ...ON_A_TERMINAL.variables, ...variables } };
+  const facts = { ...onTerminal, variables: { ...onTerminal.variables, ...variables } };
   expect(chooseTerminal(facts)).toMatchObject(expected);
 });
 
@@ -63,11 +62,11 @@ test.each([
   [{ WT_SESSION: 'x' }, { canRepaint: true, hasColour: true, hasUnicode: true }],
   [{}, { canRepaint: true, hasColour: true, hasUnicode: false }],
 ])('on Windows: %o', (variables, expected) => {
-  expect(chooseTerminal({ ...ON_A_TERMINAL, platform: 'win32', variables })).toMatchObject(expected);
+  expect(chooseTerminal({ ...onTerminal, platform: 'win32', variables })).toMatchObject(expected);
 });
 
-test('colour may be forced into a file', () => {
-  const facts = { ...ON_A_TERMINAL, ...NOTHING, variables: { FORCE_COLOR: '1' } };
+test('FORCE_COLOR gives colour without a terminal', () => {
+  const facts = { ...onTerminal, ...noTerminal, variables: { FORCE_COLOR: '1' } };
   expect(chooseTerminal(facts)).toMatchObject({ hasColour: true, canRepaint: false });
 });
 
@@ -76,6 +75,6 @@ test.each([
   ['123 (node) S 1 123 99 34816 99 4194560', false],
   ['123 (a ) b) S 1 123 99 34816 123 4194560', true],
   ['123 (node) S 1 123 123 0 -1 4194560', false],
-])('in front on its terminal: %s', (stat, expected) => {
+])('in the foreground of its terminal: %s', (stat, expected) => {
   expect(isInForeground(stat)).toBe(expected);
 });

@@ -45,14 +45,14 @@ test.each([
   expect(await names).toEqual(expected === undefined ? ['.'] : [expected, '.']);
 });
 
-test('Escape alone is known once nothing follows it', async () => {
+test('Escape alone is reported once nothing follows it', async () => {
   const input = new PassThrough();
   const names = keysUntil(input, 'escape');
   input.write('\u001b');
   expect(await names).toEqual(['escape']);
 });
 
-test('keys that arrive together are told one by one, and none after cancelling', async () => {
+test('keys that arrive together are reported one by one, and none after cancelling', async () => {
   const input = new PassThrough();
   const names: string[] = [];
   const cancel = listenForKeys(input, ({ name }) => names.push(name));

@@ -7,7 +7,7 @@ const script = join(clone, 'bin/backroutine.js');
 const onPath = resolve('/usr/local/bin/backroutine');
 const linkOfNpx = join(clone, 'node_modules/.bin/backroutine');
 
-/** What npm sets for `npx backroutine`, quoted as the shell wants it, and for a script of a package. */
+/** What npm sets for `npx backroutine`, quoted for the shell, and for a script of a package. */
 const npmScripts = ["'backroutine'", 'backroutine start', '^"backroutine^"'];
 
 describe('the program is named as it was started', () => {
@@ -32,7 +32,7 @@ describe('the program is named as it was started', () => {
   });
 
   test.each(['vitest run', "'backroutine-tools'", 'tsx src/main.ts'])(
-    'another program of npm, %s, changes nothing',
+    'not by another program that npm runs: %s',
     (npm_lifecycle_script) => {
       const variables = { npm_lifecycle_script, npm_command: 'exec' };
       expect(chooseTypedCommand({ script: onPath, workingFolder: clone, variables })).toBe('backroutine');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wrapLines, wrapText } from '../../src/text/wrap.ts';
 
 describe('lines', () => {
-  it('break between words, and what follows stands below the first word of a list', () => {
+  it('break between words, with the continuation of a list item indented', () => {
     expect(wrapLines(['Stop if pain travels further', '  - chest pain, or fever', ''], 16)).toEqual([
       'Stop if pain',
       'travels further',
@@ -18,7 +18,7 @@ describe('lines', () => {
 });
 
 describe('a text', () => {
-  it('breaks between words, whatever stood between them', () => {
+  it('breaks between words, with any white space between them', () => {
     expect(wrapText(' Keep  your\nhips level. ', 10)).toEqual(['Keep your', 'hips', 'level.']);
     expect(wrapText(' \n', 10)).toEqual([]);
   });
@@ -27,7 +27,7 @@ describe('a text', () => {
     expect(wrapText('腰痛 体操 – ok', 9)).toEqual(['腰痛 体操', '– ok']);
   });
 
-  it('has a word cut that is longer than the window', () => {
+  it('cuts a word that is longer than the window', () => {
     expect(wrapText('the Hüftbeugerdehnung now', 8)).toEqual(['the', 'Hüftbeu…', 'now']);
   });
 });

@@ -1,4 +1,4 @@
-/** Clocks that jump, machines that sleep: no hold is shortened, nothing bursts, and what happened is told and kept. */
+/** When clocks jump or the machine sleeps, no hold is shortened, no cues burst, and the gap is shown and recorded. */
 import fc from 'fast-check';
 import { test } from 'vitest';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
@@ -18,15 +18,15 @@ steps:
 
 const hourMs = 3_600_000;
 
-/** Far longer than the routine lasts with any disturbance: nothing may hold up the tests for good. */
-const longestMs = hourMs;
+/** Far longer than the routine takes with any disturbance, so that no test runs without end. */
+const limitMs = hourMs;
 
 /** Any moment up to the closing words. */
 const anyMoment = fc.integer({ min: 0, max: 60_000 });
 
 interface Played {
   readonly records: readonly SessionRecord[];
-  /** What the interface said, and when on the monotonic clock. */
+  /** The lines of the interface, and their times on the monotonic clock. */
   readonly lines: readonly { readonly text: string; readonly atMs: number }[];
 }
 
@@ -56,7 +56,7 @@ async function play(
   disturb(ports);
   let answered = false;
   for (let ms = 0; !stdout.text.includes('"type":"end"'); ms += 100) {
-    if (ms > longestMs) throw new Error(`The session has not ended:\n${stdout.text}`);
+    if (ms > limitMs) throw new Error(`The session has not ended:\n${stdout.text}`);
     clock.advance(100);
     if (answered || !stdout.text.includes('"type":"gap"')) continue;
     answered = true;
@@ -71,17 +71,17 @@ async function play(
 const undisturbed = play(0, () => {});
 
 /**
- * Everything that was counted and done is there, in full, and as far apart as without the disturbance, or further.
- * What came late by `lateMs`, and no gap, is by so much nearer to what comes after it.
+ * Every cue and rep is there, and as far apart as without the disturbance, or further. A cue that was late by `lateMs`
+ * without being a gap is nearer to the next one by that time.
  */
 async function isWhole({ records, lines }: Played, lateMs = 0): Promise<boolean> {
   const usual = await undisturbed;
   const work = (played: Played) => JSON.stringify(played.records.filter(({ type }) => type === 'rep').map(withoutTime));
   const cues = usual.lines.filter(({ text }) => text !== '');
-  const told = withoutReturn(lines.filter(({ text }) => text !== ''));
-  const isComplete = JSON.stringify(told.map(textOf)) === JSON.stringify(cues.map(textOf));
-  const isApart = told.every(({ atMs }, index) => {
-    const before = told[index - 1];
+  const shown = withoutReturn(lines.filter(({ text }) => text !== ''));
+  const isComplete = JSON.stringify(shown.map(textOf)) === JSON.stringify(cues.map(textOf));
+  const isApart = shown.every(({ atMs }, index) => {
+    const before = shown[index - 1];
     const usualGapMs = (cues[index]?.atMs ?? 0) - (cues[index - 1]?.atMs ?? 0);
     return before === undefined || atMs - before.atMs >= usualGapMs - lateMs - 1;
   });
@@ -95,7 +95,7 @@ function withoutTime({ time: _, ...record }: SessionRecord) {
 
 const textOf = ({ text }: Played['lines'][number]) => text;
 
-/** The lines without those that belong to a return: how long the person was away, and three, two, one. */
+/** The lines without those after a gap: how long the person was away, and three, two, one. */
 function withoutReturn(lines: Played['lines']): Played['lines'] {
   const from = lines.findIndex(({ text }) => text.startsWith('You were away'));
   return from === -1 ? lines : lines.toSpliced(from, 4);
@@ -108,18 +108,18 @@ function gapsOf({ records }: Played): readonly number[] {
 interface Disturbance {
   readonly name: string;
   disturb(ports: TestPorts): void;
-  /** The gap that must be on record; none where the session goes on as if nothing were. */
+  /** The gap that must be recorded; none where the session continues without a pause. */
   readonly awayMs?: number;
-  /** By how much the calendar must be on record as having been set. */
+  /** The change of the wall clock that must be recorded. */
   readonly setMs?: number;
-  /** By how much something comes late without being a gap: what may have been a stop is waited for a moment. */
+  /** How late a cue may be without a gap: the player waits a moment for the signal of a possible stop. */
   readonly lateMs?: number;
 }
 
-/** The longest time between two looks at the clocks. What went by since the last look counts as being away. */
-const betweenLooksMs = 10_000;
+/** The longest time between two readings of the clocks. The time since the last one counts as being away. */
+const maxReadingGapMs = 10_000;
 
-/** What was due during the stop comes before the signal that tells of it. */
+/** A wake that was due during the stop fires before the signal that reports the stop. */
 function stop({ clock, terminal }: TestPorts, stoppedMs: number): void {
   clock.stall(stoppedMs);
   clock.advance(20);
@@ -159,7 +159,7 @@ test.for(disturbances)(
         context.expect(gaps).toHaveLength(awayMs === undefined ? 0 : 1);
         for (const gap of gaps) {
           context.expect(gap).toBeGreaterThanOrEqual(awayMs ?? 0);
-          context.expect(gap).toBeLessThan((awayMs ?? 0) + betweenLooksMs);
+          context.expect(gap).toBeLessThan((awayMs ?? 0) + maxReadingGapMs);
         }
       }),
       { numRuns: tried },
@@ -168,7 +168,7 @@ test.for(disturbances)(
   },
 );
 
-test('the clocks go forward and back in the night', async (context) => {
+test('a change to and from daylight saving time', async (context) => {
   for (const [before, after] of [
     [60, 120],
     [120, 60],

@@ -1,4 +1,4 @@
-/** Disks that are full, write-protected or otherwise not as they should be, and folders that several machines share. */
+/** Disks that are full, write-protected or otherwise unusable, and folders that several machines share. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,12 +20,12 @@ const warning = /The journal cannot be written/g;
 /** Records up to the end of the exercises. */
 const allEvents = 9;
 
-/** The system takes no path that is longer than a page. */
-const mostSlashes = pageBytes - 200;
+/** The system refuses a path that is longer than a page. */
+const maxSlashes = pageBytes - 200;
 
 const noDisk = whyNoMounts();
 
-/** The first lines of a session with room for all, and so how long each of them is. */
+/** The first lines of a session on a disk with enough room, from which the length of each is known. */
 async function playUndisturbed(events: number): Promise<readonly string[]> {
   const playing = new UnattendedSession([routine, ...quiet], { env: newHome(folder) });
   await playing.acknowledged(events);
@@ -35,7 +35,7 @@ async function playUndisturbed(events: number): Promise<readonly string[]> {
 }
 
 describe.concurrent('a full disk', () => {
-  test('costs no event, whichever meets it, once there is room again', { timeout: 60_000 }, async (context) => {
+  test('loses no event, at any moment, once there is room again', { timeout: 60_000 }, async (context) => {
     if (noDisk !== undefined) {
       note(context, { promise: 'disk', tried: 0, lost: 0, notTried: noDisk });
       context.skip(noDisk);
@@ -58,8 +58,8 @@ describe.concurrent('a full disk', () => {
     // One page is for the answer to the safety questions.
     mounts.mount(home, '-t', 'tmpfs', '-o', `size=${2 * pageBytes}`, 'none');
     const before = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-    // The path stands in the first record, and may have as many slashes as one likes.
-    const slashes = Math.min(pageBytes - before - 10, mostSlashes);
+    // The path is in the first record, and may have any number of slashes.
+    const slashes = Math.min(pageBytes - before - 10, maxSlashes);
     const padded = `${'/'.repeat(slashes)}${routine}`;
     const playing = new UnattendedSession([padded, ...quiet], {
       env: { BACKROUTINE_HOME: home },
@@ -79,7 +79,7 @@ describe.concurrent('a full disk', () => {
   }
 });
 
-test.concurrent('a sound file for which there is no room is not there, and what was there stays', async (context) => {
+test.concurrent('a sound file that does not fit leaves the old file, and no part of the new one', async (context) => {
   if (noDisk !== undefined) context.skip(noDisk);
   const disk = join(folder, 'small');
   const mounts = await PrivateMounts.open();
@@ -98,7 +98,7 @@ test.concurrent('a sound file for which there is no room is not there, and what 
 });
 
 describe.concurrent('a session goes on', () => {
-  test('in a home that is write-protected', async (context) => {
+  test('in a write-protected home', async (context) => {
     if (noDisk !== undefined) context.skip(noDisk);
     const home = join(folder, 'protected');
     const mounts = await PrivateMounts.open();
@@ -140,7 +140,7 @@ describe.concurrent('a session goes on', () => {
   }
 });
 
-test.concurrent('what is kept is for the owner alone', async ({ expect }) => {
+test.concurrent('only the owner may read what is kept', async ({ expect }) => {
   const home = join(newHome(folder).BACKROUTINE_HOME, 'home');
   await playShortly(home);
   execFileSync(builtProgram[0] ?? '', [...builtProgram.slice(1), 'list'], {
@@ -152,7 +152,7 @@ test.concurrent('what is kept is for the owner alone', async ({ expect }) => {
   expect(kinds.filter(([isFolder, rights]) => rights !== (isFolder ? 0o700 : 0o600))).toEqual([]);
 });
 
-test.concurrent('sessions at once in one home keep a journal each', async (context) => {
+test.concurrent('sessions at the same time in one home keep a journal each', async (context) => {
   const env = newHome(folder);
   const playing = Array.from({ length: 4 }, () => new UnattendedSession([routine, ...quiet], { env }));
   await Promise.all(playing.map((one) => one.acknowledged(6)));
@@ -165,7 +165,7 @@ test.concurrent('sessions at once in one home keep a journal each', async (conte
   context.expect(kept).toEqual(logs);
 });
 
-test.concurrent('two machines that keep their home with git merge without conflict', async ({ expect }) => {
+test.concurrent('two machines that share their home with git merge it without conflict', async ({ expect }) => {
   const { BACKROUTINE_HOME: first } = newHome(folder);
   const second = `${first}-elsewhere`;
   const git = (home: string, ...args: readonly string[]) =>
@@ -175,7 +175,7 @@ test.concurrent('two machines that keep their home with git merge without confli
     git(home, 'commit', '--quiet', '--message', 'A session');
   };
   git(first, 'init', '--quiet', '--initial-branch', 'main');
-  // What can be made anew is no part of a history.
+  // The cache can be rebuilt and is not shared.
   writeFileSync(join(first, '.gitignore'), '/cache/\n');
   await playShortly(first);
   commit(first);

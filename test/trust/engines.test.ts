@@ -1,4 +1,4 @@
-/** Speech programs get what a routine says as text, whatever it says: never as an option, a command or markup. */
+/** Speech programs get every text of a routine as text, never as an option, a command or markup. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'vitest';
@@ -14,7 +14,7 @@ const folder = openFolder();
 const wav = join(folder, 'tone.wav');
 writeFileSync(wav, buildToneWav({ toneMs: 300, beforeMs: 100 }));
 
-/** Notes how it was called, each argument on a line of its own, and writes a tone instead of speaking. */
+/** Records its arguments, one a line, and writes a tone instead of speaking. */
 const speakInto = (flag: string) => `
 call=$(mktemp "$CALLS/XXXXXX")
 printf '%s\\n' "$@" >"$call"
@@ -25,7 +25,7 @@ cp '${wav}' "$2"`;
 interface Engine {
   readonly name: string;
   readonly script: string;
-  /** What it may be called with; the text is the rest. */
+  /** Its allowed arguments; the rest is the text. */
   readonly args: RegExp;
 }
 
@@ -48,15 +48,15 @@ const engines: readonly Engine[] = [
   },
 ];
 
-/** What is left of a text that is spoken: nothing by which a program could be told to do something. */
+/** A text without any character that a speech program could interpret. */
 const plainText = /^(?![-@/])[^\p{Cc}\p{Cf}<>[\]{}`"&|\\^~]*$/u;
 
 // The others are refused when the file is read.
-const sayable = Object.values(payloads).filter((payload) => !/\p{Cc}/u.test(payload));
+const speakable = Object.values(payloads).filter((payload) => !/\p{Cc}/u.test(payload));
 
-/** A routine that says every payload wherever it can. */
+/** A routine with every payload in each of its spoken texts. */
 function buildRoutine(): string {
-  const said = sayable.map((payload) => JSON.stringify(payload));
+  const said = speakable.map((payload) => JSON.stringify(payload));
   const exercises = said.map(
     (text, index) => `  e${index}: { name: x, say: ${text}, position: prone, how: [${text}] }`,
   );
@@ -68,7 +68,7 @@ function buildRoutine(): string {
 }
 
 for (const engine of engines) {
-  test.concurrent(`${engine.name} gets every payload as nothing but text`, async (context) => {
+  test.concurrent(`${engine.name} gets every payload as text only`, async (context) => {
     const { expect } = context;
     const home = newHome(folder);
     const calls = join(folder, `${engine.name}-calls`);
@@ -86,7 +86,7 @@ for (const engine of engines) {
     const given = readdirSync(calls).filter((name) => !name.endsWith('.stdin'));
     const harmful = given.filter((name) => !isHarmless(join(calls, name), engine));
     note(context, { promise: 'injection', tried: given.length, lost: harmful.length });
-    expect(given.length).toBeGreaterThanOrEqual(sayable.length);
+    expect(given.length).toBeGreaterThanOrEqual(speakable.length);
     expect(harmful.map((name) => readFileSync(join(calls, name), 'utf8'))).toEqual([]);
     expect(existsSync('CANARY')).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** Texts that are meant to do harm, in every field, file name and argument: none comes out as more than letters. */
+/** Harmful texts in every field, file name and argument are always shown escaped. */
 import { describe, type TestContext, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { howOften } from '../support/long.ts';
@@ -43,7 +43,7 @@ steps:
 
 const fields = [...template.matchAll(/%([\w-]+)%/g)].map(([, field = '']) => field);
 
-/** A routine with the payload in some of its fields, written as JSON strings, in which YAML has every letter. */
+/** A routine with the payload in some of its fields, as JSON strings, which YAML reads with all their escapes. */
 function buildRoutine(payload: string, hostile: readonly string[]): string {
   return template.replace(/%([\w-]+)%/g, (_, field: string) =>
     JSON.stringify(hostile.includes(field) ? payload : 'word'),
@@ -62,7 +62,7 @@ interface Output {
   readonly text: string;
 }
 
-/** Runs commands one after the other on one machine, and gathers everything that came out of it anywhere. */
+/** Runs commands one after the other on one machine, and returns everything that they wrote anywhere. */
 async function runAll(ports: TestPorts, commands: readonly (readonly string[])[]): Promise<readonly Output[]> {
   const outputs: Output[] = [];
   for (const command of commands) {
@@ -108,7 +108,7 @@ function commandsFor(routine: string): readonly (readonly string[])[] {
   ];
 }
 
-/** Everything that comes of a routine: by its path, by its name, and on a screen that is repainted. */
+/** Every output of a routine: by its path, by its name, and on a screen that is repainted. */
 async function listOutputs(text: string): Promise<readonly Output[]> {
   const path = '/home/person/routine.yaml';
   const files = { [path]: text, [`${config}/routines/mine.yaml`]: text };
@@ -117,7 +117,7 @@ async function listOutputs(text: string): Promise<readonly Output[]> {
   return [...plain, ...painted];
 }
 
-/** One field at a time in the long run, else all at once. */
+/** One field at a time in the long run, otherwise all fields together. */
 const hostileFields = howOften(0, 1) > 0 ? fields.map((field) => [field]) : [fields];
 
 describe.each(hostileFields.map((hostile) => ({ hostile, name: hostile.length > 1 ? 'every field' : hostile.join() })))(
@@ -128,7 +128,7 @@ describe.each(hostileFields.map((hostile) => ({ hostile, name: hostile.length > 
     test.for(named)('%s', { timeout: 60_000 }, async ([, payload], context) => {
       const outputs = await listOutputs(buildRoutine(payload, hostile));
       judge(outputs, payload, context);
-      // Without control letters it is a routine like any other, and must come out in as many lines.
+      // Without control letters the routine is valid, and its outputs must have as many lines as without the payload.
       if (/\p{Cc}/u.test(payload)) return;
       const logs = ({ name }: Output) => name.includes('.jsonl') || name.startsWith('start');
       context.expect(outputs.filter(logs).map(countLines)).toEqual((await harmless).filter(logs).map(countLines));
@@ -137,7 +137,7 @@ describe.each(hostileFields.map((hostile) => ({ hostile, name: hostile.length > 
 );
 
 test.for(named)('a file name and a folder with %s', async ([, payload], context) => {
-  // What no file name may have.
+  // Not allowed in file names.
   const name = payload.replaceAll(/[/\0]/g, '');
   const path = `./${name}/${name}.yaml`;
   const text = buildRoutine('word', []);
@@ -210,7 +210,7 @@ test.for(named)('the sessions and the programs of others with %s', async ([, pay
     ['import', 'exercises.xml'],
     ['start', '--resume', ...quiet],
   ];
-  // The journal holds what it was given.
+  // The journal has the payload as it was.
   const outputs = (await runAll(ports, commands)).filter(({ name }) => !name.startsWith(journals));
   judge(outputs, payload, context);
 });

@@ -1,4 +1,4 @@
-/** A real program keeps a session and is killed, or keeps it beside others: what it acknowledged is there. */
+/** A real program that keeps a session is killed, or runs beside others, and loses no acknowledged record. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { buildSamplePlan, recordSession } from '../support/record-session.ts';
 const records = recordSession(buildSamplePlan());
 const whole = records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
-describe('a journal and the real world', () => {
+describe('a journal of a real program', () => {
   const root = mkdtempSync(join(tmpdir(), 'backroutine-journal-'));
   const source = join(root, 'records.jsonl');
   let program = '';

@@ -1,4 +1,4 @@
-/** A session that is killed has kept whatever it said it had done, and can be gone on with. */
+/** A session that is killed has kept every acknowledged event, and can be resumed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/journal/read-records.ts';
@@ -13,11 +13,11 @@ import { UnattendedSession } from '../support/unattended-session.ts';
 const folder = openFolder();
 const session = [sessionFile('eight-seconds'), '--voice', 'none', '--pain', '2'];
 
-/** Its records up to the end of the exercises; what follows is eight seconds of closing words, and `end`. */
+/** Its records up to the end of the exercises, which eight seconds of closing words and `end` follow. */
 const events = 9;
 const exercisesMs = 9_000;
 
-/** At once; the sessions of a test mostly sleep. */
+/** The sessions of a test run at the same time, because they mostly sleep. */
 const together = 25;
 
 interface Kill {
@@ -25,7 +25,7 @@ interface Kill {
   readonly afterMs?: number;
 }
 
-/** Every boundary between two events, and moments spread over the session so that no two are alike. */
+/** Every boundary between two events, and moments spread evenly over the session. */
 function listKills(): readonly Kill[] {
   const boundaries = Array.from({ length: events }, (_, index) => ({ afterLines: index + 1 }));
   const goldenPart = 0.618_033_988_75;
@@ -35,7 +35,7 @@ function listKills(): readonly Kill[] {
   return [...boundaries, ...moments];
 }
 
-/** Plays and kills. Returns the lines that were acknowledged, and how many of these the journal does not hold. */
+/** Plays and kills. Returns the acknowledged lines, and how many of these are missing in the journal. */
 async function playAndKill({ afterLines, afterMs }: Kill) {
   const env = newHome(folder);
   const playing = new UnattendedSession(session, { env });
@@ -78,7 +78,7 @@ describe('a session that was killed after its first rep', () => {
     return env;
   }
 
-  test.concurrent('is offered by start, and goes on at the other side', async ({ expect, onTestFinished }) => {
+  test.concurrent('is offered by start, and resumes at the other side', async ({ expect, onTestFinished }) => {
     const env = await leaveOne();
     const program = new PtyProgram([...builtProgram, 'start', '--yes', '--voice', 'none'], { env });
     onTestFinished(() => program.dispose());
@@ -97,7 +97,7 @@ describe('a session that was killed after its first rep', () => {
     expect(resumed.at(-1)).toMatchObject({ outcome: 'interrupted', done: { reps: 1 }, planned: { reps: 2 } });
   });
 
-  test.concurrent('is gone on with by --resume, and counts as one session', async ({ expect }) => {
+  test.concurrent('is resumed by --resume, and counts as one session', async ({ expect }) => {
     const env = await leaveOne();
     const playing = new UnattendedSession(['--resume', '--voice', 'none'], { env });
     await playing.acknowledged(4);

@@ -1,4 +1,4 @@
-/** Nothing is sent anywhere: every command runs with a trap on all ways to the network. */
+/** Nothing is sent anywhere: every command runs with a trap for network connections. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'vitest';

@@ -1,4 +1,4 @@
-/** However a session ends, and wherever in it, nothing that it has started lives on. */
+/** Whatever ends a session, at any stage of it, none of the processes that it has started is left. */
 import { platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, test } from 'vitest';
@@ -14,7 +14,7 @@ import { writeStandIn } from '../support/stand-ins.ts';
 
 const folder = openFolder();
 
-/** A player that plays, looks at nothing, and does not end when it is asked to. */
+/** A player that ignores its input and SIGTERM. */
 const stubbornPlayer = `trap '' TERM HUP INT
 echo 'Stream successfully created.' >&2
 heard=0
@@ -25,15 +25,15 @@ while :; do
 done`;
 
 const players = writeStandIn(join(folder, 'players'), 'pacat', stubbornPlayer);
-/** Begins to play only after the longest that is waited for it. */
+/** Begins to play only after the longest time that the program waits for it. */
 const slowPlayers = writeStandIn(join(folder, 'slow'), 'pacat', 'trap "" TERM HUP INT\nwhile :; do sleep 0.05; done');
 
 interface Stage {
   readonly name: string;
   readonly args: readonly string[];
   readonly players?: string;
-  /** What is at work there beside the program: so many processes at least. */
-  readonly atLeast: number;
+  /** How many processes run there beside the program, at least. */
+  readonly minProcesses: number;
   reach(pty: Pty): Promise<void>;
 }
 
@@ -41,20 +41,20 @@ const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2'];
 
 const stages: readonly Stage[] = [
   // The mixer and its player, which are opened meanwhile.
-  { name: 'a question', args: ['start'], atLeast: 2, reach: (pty) => pty.waitForText('What kind of day is it?') },
+  { name: 'a question', args: ['start'], minProcesses: 2, reach: (pty) => pty.waitForText('What kind of day is it?') },
   {
     name: 'preparing the voice',
     args: session,
     players: slowPlayers,
-    atLeast: 2,
+    minProcesses: 2,
     reach: (pty) => pty.waitForText('Preparing the voice'),
   },
-  { name: 'the time to settle', args: session, atLeast: 2, reach: (pty) => pty.waitForText('Get into position') },
-  { name: 'a hold', args: session, atLeast: 2, reach: reachHold },
+  { name: 'the time to settle', args: session, minProcesses: 2, reach: (pty) => pty.waitForText('Get into position') },
+  { name: 'a hold', args: session, minProcesses: 2, reach: reachHold },
   {
     name: 'a pause',
     args: session,
-    atLeast: 2,
+    minProcesses: 2,
     reach: async (pty) => {
       await reachHold(pty);
       pty.press('space');
@@ -63,10 +63,10 @@ const stages: readonly Stage[] = [
   },
 ];
 
-/** A helper looks for the program's end at once; what it plays with has a second to go. What stays, stays longer. */
+/** A helper notices the program's end immediately; its player has a second to end. An orphan would stay longer. */
 const longestMs = 30_000;
 
-/** Made once: programs that make them all at the same time would hold each other up. */
+/** Prepared once, because programs that prepare them at the same time would slow each other down. */
 beforeAll(async () => {
   const [node = '', ...args] = builtProgram;
   const { BACKROUTINE_HOME } = newHomeWithClips(folder);
@@ -84,7 +84,7 @@ describe.skipIf(platform() !== 'linux').for(stages)('at $name', (stage) => {
     await stage.reach(program.pty);
     const pid = await program.pid();
     const listStarted = () => listTree(pid).filter((one) => one.pid !== pid);
-    await expect.poll(() => listStarted().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(stage.atLeast);
+    await expect.poll(() => listStarted().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(stage.minProcesses);
     const started = listStarted().map((one) => one.pid);
     await program.signal(signal);
     await program.end();

@@ -1,4 +1,4 @@
-/** What a reader would have refused, in a routine that never came by one: what shows it is a guard of its own. */
+/** Texts that reading would have refused are escaped again when they are shown. */
 import { test } from 'vitest';
 import { renderCues, renderSteps } from '../../src/cli/show/render-plan.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
@@ -30,7 +30,7 @@ function spoil(routine: Routine, payload: string): Routine {
   };
 }
 
-test.for(Object.entries(payloads))('%s comes out as letters', async ([, payload], context) => {
+test.for(Object.entries(payloads))('%s is shown escaped', async ([, payload], context) => {
   const routine = spoil(await bundled, payload);
   const plan = buildPlan(routine, {}, estimateSpeechMs);
   const outputs = {

@@ -1,4 +1,4 @@
-/** A power cut takes what is not on the disk. What was finished before is. */
+/** A power cut loses what is not flushed, but no finished part. */
 import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,7 +21,7 @@ const untilLastStep = 9;
 /** The kinds of records with which a part is over. */
 const endsPart: readonly string[] = ['pain', 'step', 'pack', 'end'];
 
-test.concurrent('whatever ends a part is brought onto the disk at once', async (context) => {
+test.concurrent('the end of each part is flushed immediately', async (context) => {
   const trace = join(folder, 'trace');
   const preload = join(import.meta.dirname, '../support/trace-writes.cjs');
   const env = { ...newHome(folder), NODE_OPTIONS: preloading(preload), TRACE_FILE: trace };
@@ -35,7 +35,7 @@ test.concurrent('whatever ends a part is brought onto the disk at once', async (
   note(context, { promise: 'power', tried: parts.length, lost: unflushed.length });
   context.expect(parts).toContain('written step');
   context.expect(unflushed).toEqual([]);
-  // A file is on the disk only when the folder that names it is.
+  // A file is on the disk only once its folder is flushed too.
   context.expect(words).toContain('named ');
 });
 
@@ -54,7 +54,7 @@ function listUnflushed(words: readonly string[]): readonly string[] {
 /** A flush may take so long on a busy machine; the parts are further apart. */
 const flushMs = 1000;
 
-test.concurrent('a disk whose power is cut holds every finished part', { timeout: 120_000 }, async (context) => {
+test.concurrent('after a power cut the disk has every finished part', { timeout: 120_000 }, async (context) => {
   const why = whyNoMounts();
   if (why !== undefined) {
     note(context, { promise: 'power', tried: 0, lost: 0, notTried: why });
@@ -66,7 +66,7 @@ test.concurrent('a disk whose power is cut holds every finished part', { timeout
   const home = join(folder, 'disk');
   mounts.run('dd', 'if=/dev/zero', `of=${image}`, 'bs=1M', 'count=8', 'status=none');
   mounts.run('mkfs.ext4', '-q', image);
-  // Nothing is brought onto the disk by itself as long as the test runs.
+  // The system flushes nothing by itself during the test.
   mounts.mount(home, '-o', 'loop,commit=600', image);
   const playing = new UnattendedSession(session, { env: { BACKROUTINE_HOME: home }, wrapper: mounts.wrapper });
   let tried = 0;

@@ -1,4 +1,4 @@
-/** Files that were made to do harm, given to the real program: an answer, soon, for little memory. */
+/** The real program answers harmful files quickly, with little memory. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'vitest';
@@ -14,8 +14,8 @@ const folder = openFolder();
 const preload = join(import.meta.dirname, '../support/note-use.cjs');
 
 /**
- * What the promise allows. The time is the processor's, which a busy machine stretches little; files that were checked
- * at the same time would stretch each other's.
+ * What the promise allows. It is CPU time, which other programs hardly change; files are checked one after the other,
+ * because they would slow each other down.
  */
 const most = { cpuMs: 1000, kb: 150 * 1024 };
 

@@ -25,7 +25,7 @@ function open(options: TestPortsOptions = {}) {
     if (found === undefined) throw new Error('The mixer was not started.');
     return found;
   };
-  const report = (message: MixerReport, index = 0) => helper(index).tell(message);
+  const report = (message: MixerReport, index = 0) => helper(index).emit(message);
   const asked = (type: MixerRequest['type'], index = 0) =>
     (helper(index).sent as MixerRequest[]).filter((request) => request.type === type);
   const rings = () => ports.terminal.written.split('\u0007').length - 1;

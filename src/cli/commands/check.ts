@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import { renderJson } from '../../text/json.ts';
+import { renderJson } from '../../text/escape.ts';
 import { buildProblemJson, checkRoutine, type ProblemJson, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';

@@ -5,7 +5,7 @@ import { localTimeNow } from '../../journal/local-time.ts';
 import type { SessionEntry } from '../../journal/session-summary.ts';
 import { type HistorySums, sumHistory } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
-import { renderJson } from '../../text/json.ts';
+import { renderJson } from '../../text/escape.ts';
 import { wrapText } from '../../text/wrap.ts';
 import type { CliCommand } from '../command.ts';
 import { readFaultOf } from '../file-fault.ts';

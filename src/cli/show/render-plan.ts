@@ -1,7 +1,6 @@
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
-import { safeText } from '../../text/escape.ts';
-import { renderJson } from '../../text/json.ts';
+import { renderJson, safeText } from '../../text/escape.ts';
 import { explainDose } from './explain-dose.ts';
 
 export type RenderSheet = (step: PlanExerciseStep) => readonly string[];

@@ -1,24 +1,24 @@
-/** From a routine of another program to one as this format writes it, and a list of what that could not carry over. */
+/** From a routine of another program to one in this format, and a list of what could not be carried over. */
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { fitNumber, fitText, fitTime, LossNotes } from './carry-over.ts';
-import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './foreign-routine.ts';
-import { mergeTwins } from './merge-twins.ts';
+import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
+import { mergeSides } from './merge-sides.ts';
 
 export interface ImportedRoutine {
   readonly written: WrittenRoutine;
-  /** What could not be carried over, a sentence each. Carries the file's own text: not safe to show as it is. */
+  /** What could not be carried over, a sentence each. Contains text of the file, which must be escaped when shown. */
   readonly lost: readonly string[];
 }
 
-/** Some programs go from one exercise into the next; here the name and the way of doing it are told first. Own choice. */
-const briefReadySeconds = 5;
+/** Some programs have no pause between exercises; here it is the time to announce the next one. Own choice. */
+const defaultReadySeconds = 5;
 
 export function buildWrittenRoutine(foreign: ForeignRoutine, catalog: ExerciseCatalog): ImportedRoutine {
-  const merged = mergeTwins(foreign.steps);
-  const readySeconds = findUsualReady(merged);
+  const merged = mergeSides(foreign.steps);
+  const readySeconds = findCommonReadySeconds(merged);
   const builder = new RoutineBuilder(catalog, readySeconds);
   const steps = merged.flatMap((step) => builder.buildStep(step));
   const { exercises, notes } = builder;
@@ -36,39 +36,40 @@ export function buildWrittenRoutine(foreign: ForeignRoutine, catalog: ExerciseCa
   return { written, lost: [...foreign.lost, ...notes.list()] };
 }
 
-/** The time before an exercise that most of them have: it is said once for all. */
-function findUsualReady(steps: readonly ForeignStep[]): number {
+/** The most frequent time before an exercise: it becomes the pace of the routine. */
+function findCommonReadySeconds(steps: readonly ForeignStep[]): number {
   const counts = new Map<number, number>();
   for (const step of steps.flatMap((one) => (one.kind === 'rounds' ? one.steps : [one]))) {
     if (step.kind === 'exercise' && step.readySeconds !== undefined) {
       counts.set(step.readySeconds, (counts.get(step.readySeconds) ?? 0) + 1);
     }
   }
-  const [usual] = [...counts].sort(([, one], [, other]) => other - one);
-  return usual?.[0] ?? briefReadySeconds;
+  const [mostFrequent] = [...counts].sort(([, one], [, other]) => other - one);
+  return mostFrequent?.[0] ?? defaultReadySeconds;
 }
 
 type InnerStep = WrittenExerciseStep | { readonly break: string };
 
 class RoutineBuilder {
   readonly notes = new LossNotes();
-  /** Exercises that the program does not have, by the ids they got. */
+  /** Exercises that backroutine does not have, by their new ids. */
   readonly exercises = new Map<string, WrittenExercise>();
   readonly #catalog: ExerciseCatalog;
-  readonly #usualReadySeconds: number;
-  /** Ids of the program's exercises, and of those described here, by what they are called. */
+  readonly #commonReadySeconds: number;
+  /** Ids of the bundled exercises, by all their names. */
   readonly #known: ReadonlyMap<string, string>;
-  readonly #own = new Map<string, string>();
+  /** Ids of `exercises`, by their names. */
+  readonly #ownIds = new Map<string, string>();
 
-  constructor(catalog: ExerciseCatalog, usualReadySeconds: number) {
+  constructor(catalog: ExerciseCatalog, commonReadySeconds: number) {
     this.#catalog = catalog;
-    this.#usualReadySeconds = usualReadySeconds;
+    this.#commonReadySeconds = commonReadySeconds;
     this.#known = new Map(
       [...catalog.keys()].flatMap((id) => namesOf(catalog.get(id), id).map((name) => [name.toLowerCase(), id])),
     );
   }
 
-  /** The step, or none where nothing of it can be played. */
+  /** The step; none where nothing of it can be played. */
   buildStep(step: ForeignStep): WrittenRoutine['steps'] {
     if (step.kind !== 'rounds') {
       return this.#buildInner(step);
@@ -95,7 +96,7 @@ class RoutineBuilder {
     return exercise === undefined ? [] : [this.#buildExercise(exercise, `"${name}"`, step)];
   }
 
-  /** `what` is how notes call it. */
+  /** `what` is the name of the exercise in notes. */
   #buildExercise(exercise: string, what: string, step: ForeignExercise): WrittenExerciseStep {
     const { sides } = step;
     const pace = {
@@ -111,13 +112,13 @@ class RoutineBuilder {
     };
   }
 
-  /** The pace of one step, where it is not that of all. */
+  /** A time of the step's pace, where it differs from the routine's. */
   #buildPause(
     name: 'settle' | 'switch',
     seconds: number | undefined,
     what: string,
   ): { readonly [key: string]: string } {
-    if (seconds === undefined || seconds === this.#usualReadySeconds) {
+    if (seconds === undefined || seconds === this.#commonReadySeconds) {
       return {};
     }
     return { [name]: fitTime(name, seconds, what, this.notes) };
@@ -136,11 +137,11 @@ class RoutineBuilder {
     return { reps, stations };
   }
 
-  /** The id of the exercise: the program's own where it has one of this name, else one that is described in the file. */
+  /** The id of the exercise: the bundled one of this name, or else a new one in the routine itself. */
   #findExercise(name: string, step: ForeignExercise): string | undefined {
-    // Positions without names are no poses of the program's own figures.
+    // Positions have no names, so they cannot be poses of a bundled figure.
     const known = step.work.kind === 'hold' ? this.#known.get(name.toLowerCase()) : undefined;
-    const found = this.#own.get(name.toLowerCase()) ?? known;
+    const found = this.#ownIds.get(name.toLowerCase()) ?? known;
     if (found !== undefined) {
       return found;
     }
@@ -150,7 +151,7 @@ class RoutineBuilder {
     }
     const id = this.#freeId(name);
     this.exercises.set(id, this.#describe(name, step));
-    this.#own.set(name.toLowerCase(), id);
+    this.#ownIds.set(name.toLowerCase(), id);
     return id;
   }
 
@@ -162,15 +163,15 @@ class RoutineBuilder {
     if (how.length > maxHowLines) {
       this.notes.add(`"${name}" has more lines than fit: ${how.slice(maxHowLines).join(' ')}`);
     }
-    return { name, position: position ?? usualPosition, ...(lines.length > 0 ? { how: lines } : {}) };
+    return { name, position: position ?? assumedPosition, ...(lines.length > 0 ? { how: lines } : {}) };
   }
 
   #freeId(name: string): string {
-    const wished = nameFromText(name) ?? 'exercise';
-    // Names that mean something to JavaScript are refused as keys.
+    const preferred = nameFromText(name) ?? 'exercise';
+    // The format refuses keys that mean something to JavaScript.
     const isTaken = (id: string) =>
       this.exercises.has(id) || this.#catalog.has(id) || id === 'constructor' || id === 'prototype';
-    const base = wished.slice(0, 60).replace(/-$/, '');
+    const base = preferred.slice(0, 60).replace(/-$/, '');
     let id = base;
     for (let number = 2; isTaken(id); number += 1) {
       id = `${base}-${number}`;
@@ -183,7 +184,7 @@ function namesOf(exercise: Exercise | undefined, id: string): readonly string[] 
   return [id, exercise?.name ?? id, ...(exercise?.also ?? [])];
 }
 
-const usualPosition: Position = 'standing';
+const assumedPosition: Position = 'standing';
 
 const unknownPosition =
   'How the body is placed is not in the file: "position: standing" stands for all. Where one is done lying down, correct it, and there is time to get there.';

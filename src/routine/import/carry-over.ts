@@ -1,8 +1,8 @@
-/** Texts and times of other programs, made such that the routine format takes them; what that costs is noted. */
+/** Fits texts and numbers of other programs into the limits of the routine format, and notes what is lost. */
 import { findUnsayable } from '../expectation.ts';
 import { type QuantityName, quantities, renderTime } from '../quantity.ts';
 
-/** Takes notes of what could not be carried over, a sentence each. */
+/** Notes of what could not be carried over, a sentence each. */
 export class LossNotes {
   readonly #notes = new Set<string>();
 
@@ -16,11 +16,11 @@ export class LossNotes {
   }
 }
 
-// Work on a text is bounded before anything else is done with it.
+// So that no text takes long to process.
 const maxLettersRead = 2000;
 
-/** A text of 1 to `max` letters, on one line; `usual` where nothing is left of it. */
-export function fitText(text: string, max: number, usual: string, notes: LossNotes): string {
+/** A text of 1 to `max` letters, on one line; `fallback` where nothing is left of it. */
+export function fitText(text: string, max: number, fallback: string, notes: LossNotes): string {
   const read = text.slice(0, maxLettersRead);
   const clean = read
     .replace(/\p{Cc}|\p{Cs}/gu, ' ')
@@ -36,22 +36,22 @@ export function fitText(text: string, max: number, usual: string, notes: LossNot
   if (clean !== cut || read !== text) {
     notes.add(`"${cut}" is the start of a longer text: ${max} letters are the most.`);
   }
-  return cut === '' ? usual : cut;
+  return cut === '' ? fallback : cut;
 }
 
-/** A time as the format writes it, within what `name` may be; `what` it belongs to is noted where that changed it. */
+/** A time in the format, within the limits of `name`. A change is noted about `what` the time belongs to. */
 export function fitTime(name: QuantityName, seconds: number, what: string, notes: LossNotes): string {
   const { min, max } = quantities[name];
-  const wishedMs = Math.round(seconds * 10) * 100;
-  const timeMs = Math.min(max, Math.max(min, wishedMs));
-  if (timeMs !== wishedMs) {
-    const wished = Number.isFinite(wishedMs) ? renderTime(wishedMs) : 'a time without end';
-    notes.add(`${what}: ${wished} became ${renderTime(timeMs)}, as far as a routine goes.`);
+  const foreignMs = Math.round(seconds * 10) * 100;
+  const timeMs = Math.min(max, Math.max(min, foreignMs));
+  if (timeMs !== foreignMs) {
+    const foreignTime = Number.isFinite(foreignMs) ? renderTime(foreignMs) : 'a time without end';
+    notes.add(`${what}: ${foreignTime} became ${renderTime(timeMs)}, as far as a routine goes.`);
   }
   return renderTime(timeMs);
 }
 
-/** A whole number within what `name` may be. */
+/** A whole number within the limits of `name`. */
 export function fitNumber(name: QuantityName, number: number, what: string, notes: LossNotes): number {
   const { min, max } = quantities[name];
   const fitted = Math.min(max, Math.max(min, Math.round(number)));
@@ -61,7 +61,7 @@ export function fitNumber(name: QuantityName, number: number, what: string, note
   return fitted;
 }
 
-/** Notes about what stands in a foreign file and is not known to its importer: it is reported, not passed over. */
+/** Notes about keys that the importer does not know, so that nothing is lost silently. */
 export function listUnknown(keys: Iterable<string>, known: ReadonlySet<string>, where: string): readonly string[] {
   return [...keys].filter((key) => !known.has(key)).map((key) => `${where} has "${key}", which is not known here.`);
 }

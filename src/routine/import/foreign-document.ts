@@ -1,10 +1,10 @@
-/** Bytes of a foreign file to a document: elements of XML, or values of JSON. */
-import type { ForeignDocument, ImportFault } from './importer.ts';
-import { readXml } from './read-xml.ts';
+/** From the bytes of a foreign file to elements of XML or values of JSON. */
+import { SaxesParser } from 'saxes';
+import type { ForeignDocument, ImportFault, XmlElement } from './importer.ts';
 
 type DocumentReading = ForeignDocument | ImportFault | undefined;
 
-/** Reads the document; `undefined` where it is neither XML nor JSON. The size was looked at by whoever read the file. */
+/** Reads the document; `undefined` where it is neither XML nor JSON. Its size was limited when the file was read. */
 export function readForeignDocument(bytes: Uint8Array): DocumentReading {
   if (startsLikeArchive(bytes)) {
     return { code: 'archive' };
@@ -15,7 +15,7 @@ export function readForeignDocument(bytes: Uint8Array): DocumentReading {
   const { text, lost } = decode(bytes);
   switch (text.trimStart().charAt(0)) {
     case '<': {
-      const root = readXml(text.trimStart());
+      const root = new XmlReader().read(text.trimStart());
       return 'code' in root ? root : { kind: 'xml', root, lost };
     }
     case '{':
@@ -26,7 +26,7 @@ export function readForeignDocument(bytes: Uint8Array): DocumentReading {
   }
 }
 
-/** Feeel puts several workouts into a ZIP archive. */
+/** Feeel exports several workouts as a ZIP archive. */
 function startsLikeArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
@@ -37,8 +37,8 @@ interface Decoded {
 }
 
 /**
- * Just Another Workout Timer exports the low byte of every letter: with umlauts that is Latin-1, and letters beyond
- * it are lost before we see them.
+ * Just Another Workout Timer exports the low byte of every letter. Umlauts become Latin-1 by that; letters beyond it
+ * are lost.
  */
 function decode(bytes: Uint8Array): Decoded {
   try {
@@ -49,7 +49,7 @@ function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-// JSON has none of these; they are what that export leaves of a dash or a curly quotation mark.
+// JSON has none of these; they are what that export makes of a dash or a curly quotation mark.
 const strayControl = /(?![\t\n\r])\p{Cc}/gu;
 
 function readJson(text: string, lost: readonly string[]): ForeignDocument | ImportFault {
@@ -62,7 +62,7 @@ function readJson(text: string, lost: readonly string[]): ForeignDocument | Impo
   }
 }
 
-/** The engine says the place within its message only, and not always. */
+/** V8 has the place in its message only, and not always. */
 function placeOf(error: unknown, text: string): { readonly line: number; readonly column: number } | object {
   const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
   if (position === undefined) {
@@ -70,4 +70,57 @@ function placeOf(error: unknown, text: string): { readonly line: number; readonl
   }
   const before = text.slice(0, Number(position)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: OpenElement[];
+  text: string;
+}
+
+/** The same as for the routine format itself. */
+const maxDepth = 16;
+
+/** Entities beyond XML's own five are refused by saxes, so that no file can expand to more than its size. */
+class XmlReader {
+  readonly #parser = new SaxesParser();
+  readonly #open: OpenElement[] = [];
+  #root: XmlElement | undefined;
+  #isTooDeep = false;
+
+  read(text: string): XmlElement | ImportFault {
+    this.#parser.on('opentag', ({ name, attributes }) => this.#enter(name, attributes));
+    this.#parser.on('closetag', () => this.#leave());
+    this.#parser.on('text', (letters) => this.#addText(letters));
+    this.#parser.on('cdata', (letters) => this.#addText(letters));
+    try {
+      this.#parser.write(text).close();
+    } catch {
+      // The parser's message contains text of the file, and is for programmers.
+      const { line, column } = this.#parser;
+      return { code: 'broken', language: 'XML', line, column: column + 1 };
+    }
+    if (this.#isTooDeep) {
+      return { code: 'too-deep', max: maxDepth };
+    }
+    return this.#root ?? { code: 'broken', language: 'XML' };
+  }
+
+  #enter(name: string, attributes: Readonly<Record<string, string>>): void {
+    const element = { name, attributes: new Map(Object.entries(attributes)), children: [], text: '' };
+    this.#root ??= element;
+    this.#isTooDeep ||= this.#open.length >= maxDepth;
+    this.#open.at(-1)?.children.push(element);
+    this.#open.push(element);
+  }
+
+  #leave(): void {
+    this.#open.pop();
+  }
+
+  #addText(letters: string): void {
+    const element = this.#open.at(-1);
+    if (element !== undefined) {
+      element.text += letters;
+    }
+  }
 }

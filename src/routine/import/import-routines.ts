@@ -1,19 +1,18 @@
-/** A file of another program, from its bytes to routines of this format. Pure: whoever calls brings the bytes. */
+/** A file of another program, from its bytes to routines of this format. */
 import type { ExerciseCatalog } from '../routine.ts';
 import { buildWrittenRoutine, type ImportedRoutine } from './build-written-routine.ts';
 import { readForeignDocument } from './foreign-document.ts';
-import type { ForeignRoutine } from './foreign-routine.ts';
-import type { ImportFault } from './importer.ts';
+import type { ForeignRoutine, ImportFault } from './importer.ts';
 import { importers } from './importers.ts';
 
 export interface ImportedRoutines {
   readonly program: string;
   readonly routines: readonly ImportedRoutine[];
-  /** What could not be carried over of the file as a whole, a sentence each. Not safe to show as it is. */
+  /** What could not be carried over of the file as a whole, a sentence each. Must be escaped when shown. */
   readonly lost: readonly string[];
 }
 
-/** Reads all routines of a file of at most the size that a routine may have. */
+/** Reads all routines of a file, which must be no larger than a routine file may be. */
 export function importRoutines(bytes: Uint8Array, catalog: ExerciseCatalog): ImportedRoutines | ImportFault {
   const document = readForeignDocument(bytes);
   const unknown: ImportFault = { code: 'unknown-program', known: importers.map(({ program }) => program) };

@@ -1,15 +1,15 @@
-/** Routines of other programs: what an importer is given, what it reads, and what can be wrong. */
-import type { ForeignRoutine } from './foreign-routine.ts';
+/** The interface of an importer: the document that it gets, the routines that it returns, and what can be wrong. */
+import type { Position, Side } from '../routine.ts';
 
-/** A program whose routines can be brought along. */
+/** A program whose routines can be imported. */
 export interface RoutineImporter {
-  /** Its name, as a person knows it. */
+  /** Its name. */
   readonly program: string;
-  /** The routines of a file; `undefined` where the file is none of this program's. */
+  /** The routines of a file; `undefined` where the file is not of this program. */
   read(document: ForeignDocument): readonly ForeignRoutine[] | ImportFault | undefined;
 }
 
-/** A file as elements of XML, or values of JSON. */
+/** A file as elements of XML or values of JSON. */
 export type ForeignDocument =
   | { readonly kind: 'xml'; readonly root: XmlElement; readonly lost: readonly string[] }
   | { readonly kind: 'json'; readonly value: unknown; readonly lost: readonly string[] };
@@ -18,17 +18,69 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** The letters right within it, those of its children not among them. */
+  /** Its own text, without that of its children. */
   readonly text: string;
 }
 
-/** Why a file could not be brought along. Texts in it are foreign. */
+/** Why a file could not be imported. Its texts are from the file, and must be escaped when shown. */
 export type ImportFault =
   | { readonly code: 'archive' }
   | { readonly code: 'not-text' }
   | { readonly code: 'broken'; readonly language: 'XML' | 'JSON'; readonly line?: number; readonly column?: number }
   | { readonly code: 'too-deep'; readonly max: number }
   | { readonly code: 'unknown-program'; readonly known: readonly string[] }
-  /** A file of `program` that lacks something which all of them have. */
+  /** A file of `program` that lacks something required. */
   | { readonly code: 'other-shape'; readonly program: string; readonly place: string }
   | { readonly code: 'nothing-in-it'; readonly program: string };
+
+/** What the routines of other programs have in common: exercises and breaks with their seconds. */
+export interface ForeignRoutine {
+  readonly title: string;
+  /** The program's name. */
+  readonly program: string;
+  /** The language of the texts, as in the routine format; absent for English. */
+  readonly language?: string;
+  readonly steps: readonly ForeignStep[];
+  /** What could not be carried over so far, a sentence each. */
+  readonly lost: readonly string[];
+}
+
+export type ForeignStep = ForeignInnerStep | ForeignRounds;
+
+export type ForeignInnerStep = ForeignExercise | ForeignBreak;
+
+export interface ForeignExercise {
+  readonly kind: 'exercise';
+  readonly name: string;
+  /** Absent where the program does not know it. */
+  readonly position?: Position;
+  readonly how: readonly string[];
+  readonly work: ForeignWork;
+  /** Absent where it has no sides, or is one side of a pair that is not merged yet. */
+  readonly sides?: ForeignSides;
+  /** The time to get ready for it, where the program has one. */
+  readonly readySeconds?: number;
+}
+
+export interface ForeignSides {
+  readonly kind: 'each' | 'alternate';
+  readonly startSide: Side;
+  /** The time between the two sides, where the program has one. */
+  readonly switchSeconds?: number;
+}
+
+/** A hold, or several positions in turn; `reps` times. */
+export type ForeignWork =
+  | { readonly kind: 'hold'; readonly seconds: number; readonly reps: number }
+  | { readonly kind: 'positions'; readonly seconds: readonly number[]; readonly reps: number };
+
+export interface ForeignBreak {
+  readonly kind: 'break';
+  readonly seconds: number;
+}
+
+export interface ForeignRounds {
+  readonly kind: 'rounds';
+  readonly rounds: number;
+  readonly steps: readonly ForeignInnerStep[];
+}

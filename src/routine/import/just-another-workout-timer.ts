@@ -1,11 +1,17 @@
 /**
- * Just Another Workout Timer (JSON): sets of named exercises, each so many seconds, each set so many times. A backup
- * holds several workouts, a shared file one. Places, versions and ids are the app's own book-keeping and are let go.
+ * Just Another Workout Timer (JSON): sets of named exercises, each with its seconds, each set with its repetitions. A
+ * backup has several workouts, a shared file one. Positions, versions and ids concern the app alone and are dropped.
  */
 import * as v from 'valibot';
 import { listUnknown } from './carry-over.ts';
-import type { ForeignInnerStep, ForeignRoutine, ForeignStep } from './foreign-routine.ts';
-import type { ForeignDocument, ImportFault, RoutineImporter } from './importer.ts';
+import type {
+  ForeignDocument,
+  ForeignInnerStep,
+  ForeignRoutine,
+  ForeignStep,
+  ImportFault,
+  RoutineImporter,
+} from './importer.ts';
 
 const program = 'Just Another Workout Timer';
 
@@ -86,7 +92,7 @@ function readSet(set: TimerSet, where: string): ReadSet {
   return { steps: set.repetitions === 1 ? steps : [{ kind: 'rounds', rounds: set.repetitions, steps }], lost };
 }
 
-/** The app has no breaks: people write exercises of such a name. */
+/** The app has no breaks: people add exercises of such a name. */
 const breakName = /^(?:rest|break|pause|recover|recovery|erholung)$/i;
 
 function readExercise(name: string, seconds: number): ForeignInnerStep {

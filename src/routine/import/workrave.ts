@@ -1,16 +1,23 @@
 /**
- * Workrave (exercises.xml): titles and descriptions in several languages, and a sequence of pictures that is shown over
- * and over for so many seconds. A picture and its mirror image are the two sides of one exercise.
+ * Workrave (exercises.xml): titles and descriptions in several languages, and a sequence of pictures that is repeated
+ * for a number of seconds. A picture and its mirror image are the two sides of one exercise.
  */
 import { listUnknown } from './carry-over.ts';
-import type { ForeignExercise, ForeignRoutine, ForeignSides, ForeignWork } from './foreign-routine.ts';
-import type { ForeignDocument, RoutineImporter, XmlElement } from './importer.ts';
+import type {
+  ForeignDocument,
+  ForeignExercise,
+  ForeignRoutine,
+  ForeignSides,
+  ForeignWork,
+  RoutineImporter,
+  XmlElement,
+} from './importer.ts';
 
 const program = 'Workrave';
 
-/** What the program itself takes where nothing is said. */
-const usualSequenceSeconds = 15;
-const usualPictureSeconds = 1;
+/** Workrave's own defaults. */
+const defaultSequenceSeconds = 15;
+const defaultPictureSeconds = 1;
 
 export const workrave: RoutineImporter = { program, read };
 
@@ -43,7 +50,7 @@ function readExercise(element: XmlElement): ReadExercise {
   const [sequence] = element.children.filter(({ name }) => name === 'sequence');
   const name = title.text === '' ? 'Exercise' : title.text;
   const pictures = (sequence?.children ?? []).filter((child) => child.name === 'image').map(readPicture);
-  const { work, sides, lost } = readSequence(readSeconds(sequence, usualSequenceSeconds), pictures, name);
+  const { work, sides, lost } = readSequence(readSeconds(sequence, defaultSequenceSeconds), pictures, name);
   return {
     exercise: {
       kind: 'exercise',
@@ -64,7 +71,7 @@ function readExercise(element: XmlElement): ReadExercise {
   };
 }
 
-// A leading underscore marks what is still to be translated, in the file that ships with the program's source.
+// In Workrave's source, a leading underscore marks what is to be translated.
 const knownParts = new Set(['title', '_title', 'description', '_description', 'sequence']);
 
 function listUnknownInSequence(sequence: XmlElement): readonly string[] {
@@ -95,11 +102,11 @@ function listUnknownParts(
 interface ReadText {
   readonly text: string;
   readonly language: string | undefined;
-  /** The other languages, joined; none where there is one. */
+  /** The other languages, joined. */
   readonly lost: readonly string[];
 }
 
-/** The text in English where there is one, else in the first language. A text without a language is English. */
+/** The text in English if there is one, or else in the first language. A text without a language is English. */
 function readText(element: XmlElement, name: string): ReadText {
   const texts = element.children
     .filter((child) => child.name === name || child.name === `_${name}`)
@@ -128,14 +135,14 @@ interface SequencePicture {
 function readPicture(element: XmlElement): SequencePicture {
   return {
     source: element.attributes.get('src') ?? '',
-    seconds: readSeconds(element, usualPictureSeconds),
+    seconds: readSeconds(element, defaultPictureSeconds),
     isMirrored: element.attributes.get('mirrorx') === 'yes',
   };
 }
 
-function readSeconds(element: XmlElement | undefined, usual: number): number {
+function readSeconds(element: XmlElement | undefined, fallback: number): number {
   const written = element?.attributes.get('duration') ?? '';
-  return /^\d{1,6}$/.test(written) ? Number(written) : usual;
+  return /^\d{1,6}$/.test(written) ? Number(written) : fallback;
 }
 
 interface ReadSequence {
@@ -144,10 +151,10 @@ interface ReadSequence {
   readonly lost: readonly string[];
 }
 
-/** As many as a step may have stations. */
+/** The most stations that a step may have. */
 const maxPositions = 12;
 
-/** One picture is a hold, a picture and its mirror image a hold on each side, several pictures are positions in a row. */
+/** One picture is a hold, a picture and its mirror image a hold on each side, several pictures are positions. */
 function readSequence(totalSeconds: number, pictures: readonly SequencePicture[], name: string): ReadSequence {
   const [first, second] = pictures;
   if (first === undefined || second === undefined || totalSeconds <= 0) {
@@ -168,7 +175,7 @@ function readSequence(totalSeconds: number, pictures: readonly SequencePicture[]
   if (pictures.length === 2 && areMirrored(first, second)) {
     const startSide = first.isMirrored ? 'right' : 'left';
     const sides: ForeignSides = rounds === 1 ? { kind: 'each', startSide } : { kind: 'alternate', startSide };
-    // By turns, reps are those of both sides together.
+    // With alternating sides, reps are those of both sides together.
     const reps = rounds === 1 ? 1 : 2 * rounds;
     return { work: { kind: 'hold', seconds: first.seconds, reps }, sides, lost };
   }
@@ -188,7 +195,7 @@ function listPictures(pictures: readonly SequencePicture[], name: string): reado
 
 const maxLineLetters = 160;
 
-/** Sentences, and long ones at a space: each is a line that can be spoken. */
+/** Splits into sentences, and long ones at a space, so that each line can be spoken. */
 function splitSentences(text: string): readonly string[] {
   const sentences = new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text);
   return [...sentences].flatMap(({ segment }) => splitLine(segment.trim())).filter((line) => line !== '');

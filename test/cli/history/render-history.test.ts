@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderHistory, renderStatistics } from '../../../src/cli/history/render-history.ts';
 import { buildUnread, type SessionSummary } from '../../../src/journal/session-summary.ts';
 import { sumHistory } from '../../../src/journal/session-sums.ts';
-import { renderJson } from '../../../src/text/json.ts';
+import { renderJson } from '../../../src/text/escape.ts';
 import { sampleSummary } from '../../support/sample-summary.ts';
 
 const done = { steps: 6, reps: 40, counted: 0, heldMs: 360_000, packMs: 0 };

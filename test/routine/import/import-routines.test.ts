@@ -32,7 +32,7 @@ function importGood(bytes: Uint8Array) {
 }
 
 describe.each(readdirSync(folder).filter((name) => /\.(?:xml|feeel|json)$/.test(name)))('%s', (name) => {
-  test('becomes routines that can be played, and a list of what is left behind', async () => {
+  test('becomes routines that can be played, and a list of what was lost', async () => {
     const { program, routines, lost } = importGood(readFileSync(folder + name));
     const files = routines.map((one) => `${renderRoutineFile(one.written)}\n${list(one.lost)}`);
     await expect([program, list(lost), ...files].join('\n----\n')).toMatchFileSnapshot(`${folder}${name}.txt`);
@@ -43,7 +43,7 @@ function list(lost: readonly string[]): string {
   return lost.map((note) => `- ${note}\n`).join('');
 }
 
-describe('a file that cannot be brought along', () => {
+describe('a file that cannot be imported', () => {
   test.each([
     ['an archive', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'it is a ZIP archive'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0), 'it is no text file'],
@@ -74,7 +74,7 @@ function bomb(): string {
 }
 
 describe('texts from elsewhere', () => {
-  test('are Latin-1 where that app has cut its letters, and damage is told', () => {
+  test('are read as Latin-1 where the app has cut their letters, and damage is reported', () => {
     const bytes = Uint8Array.from(
       '{"title":"Rückenübung \u0013 kurz","sets":[{"repetitions":1,"exercises":[{"name":"Brücke","duration":30}]}]}',
       (letter) => letter.charCodeAt(0),
@@ -87,7 +87,7 @@ describe('texts from elsewhere', () => {
     ]);
   });
 
-  test('lose letters that nobody can see, and more than fits', () => {
+  test('lose invisible letters, and are cut to the limit', () => {
     const title = `A\\u001b[2J${'x'.repeat(100)}`;
     const reading = importText(
       `{"title":"${title}","sets":[{"repetitions":1,"exercises":[{"name":"\\ud800","duration":5}]}]}`,
@@ -99,21 +99,21 @@ describe('texts from elsewhere', () => {
     expect(routine?.lost.join('\n')).toContain('80 letters are the most');
   });
 
-  test('named as JavaScript names its own things are exercises like others', () => {
+  test('may be names that mean something to JavaScript', () => {
     const names = ['constructor', '__proto__', 'prototype', 'toString', '猫'];
     const all = names.map((name) => ({ name, duration: 5 }));
     const bytes = encoder.encode(JSON.stringify({ title: 'T', sets: [{ repetitions: 1, exercises: all }] }));
     expect(importGood(bytes).routines[0]?.written.steps).toHaveLength(names.length);
   });
 
-  test('a time beyond all numbers is told as such', () => {
+  test('an infinite time is reported', () => {
     const text = '{"title":"T","sets":[{"repetitions":1,"exercises":[{"name":"A","duration":1e308}]}]}';
     expect(importGood(encoder.encode(text)).routines[0]?.lost).toContain(
       '"A": a time without end became 10 min, as far as a routine goes.',
     );
   });
 
-  test('more exercises than a routine may describe are told, not dropped', () => {
+  test('exercises beyond the maximum of a routine are reported', () => {
     const all = Array.from({ length: 32 }, (_, index) => ({ name: `Move number ${index}`, duration: 5 }));
     const bytes = encoder.encode(JSON.stringify({ title: 'T', sets: [{ repetitions: 1, exercises: all }] }));
     const [routine] = importGood(bytes).routines;
@@ -156,7 +156,7 @@ test.each([
   expect(processorMs(() => importText(text))).toBeLessThan(1000);
 });
 
-describe('whatever is in a workout', () => {
+describe('any workout', () => {
   const workoutOf = (name: fc.Arbitrary<string>) => {
     const duration = fc.oneof(fc.integer({ min: -5, max: 150 }), fc.double({ min: 0, max: 100, noNaN: true }));
     const set = fc.record({
@@ -167,7 +167,7 @@ describe('whatever is in a workout', () => {
     return fc.record({ title: fc.string({ unit: 'grapheme' }), sets: fc.array(set, { maxLength: 4 }) });
   };
 
-  test('what comes out can be played', () => {
+  test('becomes a routine that can be played', () => {
     fc.assert(
       fc.property(workoutOf(fc.string({ unit: 'grapheme' })), (workout) => {
         const reading = importText(JSON.stringify(workout));
@@ -178,7 +178,7 @@ describe('whatever is in a workout', () => {
     );
   });
 
-  test('every exercise is a step, or a note, or in a set that is a note', () => {
+  test('has each exercise in a step, in a note, or in a set that is in a note', () => {
     const names = fc.constantFrom('Plank left', 'Plank right', 'Bridge', 'Bow', 'Bend (L)', 'Bend (R)', 'Kneel');
     fc.assert(
       fc.property(workoutOf(names), (workout) => {

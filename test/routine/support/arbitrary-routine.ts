@@ -1,4 +1,4 @@
-/** Routines as a person may write them, drawn at random over the whole format. */
+/** Random routines that use the whole format. */
 import fc from 'fast-check';
 import type { WrittenExercise, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
 import { isRoutineName } from '../../../src/routine/routine-name.ts';
@@ -6,7 +6,7 @@ import type { WrittenExerciseStep } from '../../../src/routine/step-format.ts';
 
 const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 
-/** Text that YAML could take for something else is wanted among the rest. */
+/** Includes texts that YAML reads as something else unless they are quoted. */
 const text: fc.Arbitrary<string> = fc
   .oneof(
     letters,
@@ -37,21 +37,21 @@ const name = fc
   .stringMatching(/^[a-z][a-z0-9-]{0,8}[a-z0-9]$/)
   .filter((written) => isRoutineName(written) && !['constructor', 'prototype'].includes(written));
 
-const time = (least: number, most: number) => fc.integer({ min: least, max: most }).map((seconds) => `${seconds}s`);
+const time = (min: number, max: number) => fc.integer({ min, max }).map((seconds) => `${seconds}s`);
 
-const timeRange = (least: number, most: number) =>
+const timeRange = (min: number, max: number) =>
   fc.oneof(
-    time(least, most),
+    time(min, max),
     fc
-      .tuple(fc.integer({ min: least, max: most }), fc.integer({ min: 0, max: 5 }))
-      .map(([low, more]) => `${low}-${Math.min(most, low + more)}s`),
+      .tuple(fc.integer({ min, max }), fc.integer({ min: 0, max: 5 }))
+      .map(([low, more]) => `${low}-${Math.min(max, low + more)}s`),
   );
 
-const number = (most: number) =>
+const number = (max: number) =>
   fc.oneof(
-    fc.integer({ min: 1, max: most }),
+    fc.integer({ min: 1, max }),
     fc
-      .tuple(fc.integer({ min: 1, max: most - 2 }), fc.integer({ min: 0, max: 2 }))
+      .tuple(fc.integer({ min: 1, max: max - 2 }), fc.integer({ min: 0, max: 2 }))
       .map(([low, more]) => `${low}-${low + more}`),
   );
 

@@ -1,9 +1,9 @@
 /** Files that were made to take a reader's time or memory. */
 
-/** What a reader takes at most; the rest is cut off. */
+/** The largest file that is read; the rest is cut off. */
 export const mostBytes = 64 * 1024;
 
-/** A routine that goes on with whatever is put behind it. */
+/** The start of a routine, to which a bomb is appended. */
 export const head = 'format: 1\ntitle: x\nsteps:\n  - { exercise: e0, hold: 8s, reps: 4 }\n';
 
 const numbered = (count: number, one: (index: number) => string) =>

@@ -78,7 +78,7 @@ describe('the engine', () => {
     while (answered.size < phrases.length) {
       const { helper, asked } = await waitFor(() => listAsked(machine).find((each) => !answered.has(each.asked)));
       answered.add(asked);
-      helper.tell({ id: asked.id, wav: tone });
+      helper.emit({ id: asked.id, wav: tone });
     }
   }
 
@@ -111,7 +111,7 @@ describe('the engine', () => {
       'fails',
       async (machine) => {
         const [helper] = machine.processes.helpers;
-        helper?.tell({ id: 0, failure: 'out of memory' });
+        helper?.emit({ id: 0, failure: 'out of memory' });
       },
     ],
   ])('is given up when a helper %s', async (_, fault) => {

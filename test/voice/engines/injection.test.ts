@@ -180,7 +180,7 @@ describe('flite', () => {
     const helper = await waitFor(() => world.processes.helpers.find(({ sent }) => sent.length > 1));
     const asked = helper.sent.at(-1) as { readonly id: number; readonly text: string };
     expect(asked.text).toSatisfy(isPlain);
-    helper.tell({ id: asked.id, wav });
+    helper.emit({ id: asked.id, wav });
     expect((await preparing).clips.size).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 /** English for what can be wrong, or odd, in a routine whose shape is right. */
-import type { StepProblemArgs, WarningArgs } from '../../../routine/problem.ts';
+import type { RoutineWarningArgs, StepProblemArgs } from '../../../routine/problem.ts';
 import { renderTime } from '../../../routine/quantity.ts';
 import { workKinds } from '../../../routine/written-work.ts';
 import { list, type ProblemMessages, quoted } from './problem-words.ts';
@@ -70,7 +70,7 @@ const exclusionReasons = new Map([
 ]);
 
 /** What is allowed, but probably not meant. */
-export const routineWarnings: ProblemMessages<WarningArgs> = {
+export const routineWarnings: ProblemMessages<RoutineWarningArgs> = {
   'title-minutes': ({ saidMs, plannedMs }) => ({
     message: `The title says ${renderMinutes(saidMs)}, but the routine takes ${renderMinutes(plannedMs)}.`,
     expected: `a title that agrees with the doses, or "minutes: ${saidMs / 60_000}" and doses with ranges`,

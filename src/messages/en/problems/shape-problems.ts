@@ -61,7 +61,7 @@ export const shapeProblems: ProblemMessages<ShapeProblemArgs> = {
     expected: 'two times of day such as "08:00-21:00", in quotes',
     section: 'packs-and-coming-again',
   }),
-  'window-upside-down': ({ found }) => ({
+  'inverted-window': ({ found }) => ({
     message: `The stretch of the day ${quoted(found)} ends before it starts.`,
     expected: 'the earlier time first, such as "08:00-21:00": the hours of one day, which cannot go over midnight',
     section: 'packs-and-coming-again',

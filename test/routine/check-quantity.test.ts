@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestQuantity } from '../../src/routine/nearest-quantity.ts';
+import { nearestQuantity } from '../../src/routine/check-quantity.ts';
 import type { QuantityName } from '../../src/routine/quantity.ts';
 
 describe('what was meant by a time or a number', () => {
@@ -31,7 +31,7 @@ describe('what was meant by a time or a number', () => {
     ['reps', '4 or 5', '4-5'],
     ['sets', '3-4', '3'],
     ['minutes', '15 min', '15'],
-    // A guess that would be a wrong one is none.
+    // No guess is better than a wrong one.
     ['reps', '10 sec', undefined],
     ['minutes', '900 s', undefined],
     ['minutes', 0.5, undefined],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSide } from '../../../src/routine/import/split-side.ts';
+import { splitSide } from '../../../src/routine/import/merge-sides.ts';
 import { processorMs } from '../../support/processor-time.ts';
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   expect(splitSide(name)).toEqual({ base, side });
 });
 
-test('a long name takes no time', () => {
+test('a long name is split in milliseconds', () => {
   for (const part of ['a ', '( ', '-', 'left ', ' ']) {
     expect(processorMs(() => splitSide(part.repeat(30_000)))).toBeLessThan(500);
   }
