@@ -1,4 +1,4 @@
-/** What a language is told of an exercise and its dose; a plan's step is one. */
+/** What the messages need of an exercise and its dose; a plan's step has it all. */
 import type { Exercise, Side, Work, WorkKind, WorkOf } from '../routine/routine.ts';
 
 export interface PlannedDose {

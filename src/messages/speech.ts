@@ -45,7 +45,7 @@ export interface SpeechMessages {
   packStart(pack: Pack, before: Pack | undefined): readonly string[];
   /** The pack's time runs from here. */
   packBegins(durationMs: number): Variants;
-  /** Things to be told during a pack, with their offsets from its start. */
+  /** What is said during a pack, with the offsets from its start. */
   packChecks(pack: Pack): readonly { readonly afterMs: number; readonly say: string }[];
   comeAgain(again: Again, nextRound: NextRoundHint): string;
   /** `comeAgain` is the sentence that ends it. */
@@ -74,6 +74,6 @@ export interface Announcements {
   packOff(pack: PackKind): string;
   /** After "it hurts": what is over, and what the person may do now. */
   hurt(offer: HurtOffer): string;
-  /** A session that is taken up again, with time to get into position. */
+  /** A session is resumed, with time to get into position. */
   resumed(name: string, side: Side | undefined): string;
 }

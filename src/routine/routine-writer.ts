@@ -18,7 +18,7 @@ export function renderRoutineFile(written: WrittenRoutine, comments: readonly st
   return sections.join('\n');
 }
 
-// Without blocks of text every line begins with a key or a hyphen, so that the list at its end can be told from a text.
+// Without blocks of text every line begins with a key or a hyphen, so that the list at its end can be distinguished from a text.
 const { tryLongOrMultilineAsBlock, ...scalarRules } = DEFAULT_SCALAR_STYLE_RULES;
 
 function renderSection(section: object): string {

@@ -39,6 +39,9 @@ const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
 
 const side = ['left', 'right'] as const;
 
+/** Positions in one rep. */
+export const maxStations = 12;
+
 /** The keys of each kind of work. */
 const workEntries = {
   hold: { hold: may(time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.')) },
@@ -50,7 +53,7 @@ const workEntries = {
     count: may(numberRange('count', 'Repetitions that are counted one by one, without a hold: 20, or 30-50.')),
     every: may(time('every', `The time of one counted repetition. Without it: ${renderTime(defaultEveryMs)}.`)),
   },
-  stations: { stations: may(list(station, 12, 'One rep is these holds in order.')) },
+  stations: { stations: may(list(station, maxStations, 'One rep is these holds in order.')) },
   time: {
     time: may(time('time', 'How long it is done, without a hold, as walking is: 5 min, or a range such as 5-10 min.')),
   },

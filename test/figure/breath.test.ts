@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breathAt } from '../../src/figure/breath.ts';
+import { breathAt } from '../../src/figure/pose-at.ts';
 
 it('breathes in and out on a long hold', () => {
   expect(breathAt(0, 30_000, 4_000)).toBe(0);

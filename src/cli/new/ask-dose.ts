@@ -3,7 +3,7 @@
 import { isOneSided } from '../../routine/figure.ts';
 import type { QuantityName } from '../../routine/quantity.ts';
 import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
-import type { WrittenExerciseStep } from '../../routine/step-format.ts';
+import { maxStations, type WrittenExerciseStep } from '../../routine/step-format.ts';
 import { writtenWork } from '../../routine/written-work.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing } from './ask-text.ts';
@@ -99,8 +99,6 @@ const workChoices = (Object.keys(workQuestions) as WorkKind[]).map((value) => ({
 
 type WrittenStation = NonNullable<WrittenExerciseStep['stations']>[number];
 
-const mostStations = 12;
-
 /** The figure's own poses are offered; without a figure any name will do. */
 async function askStations({ figure }: Exercise, prompts: Prompts): Promise<Keys> {
   const poses = Object.keys(figure?.poses ?? {}).map((pose) => ({ name: pose, value: pose }));
@@ -113,7 +111,7 @@ async function askStations({ figure }: Exercise, prompts: Prompts): Promise<Keys
         : await askText(`Name of position ${number}, for example left:`, 40, prompts);
     const say = await askText('What is said on the way into it? For example: knees to the left', 80, prompts);
     stations.push({ pose, say, hold: await askTime('How long is it held? For example 5s:', 'hold', prompts) });
-    if (number === mostStations || !(await prompts.confirm('Another position in the same repetition?', true))) {
+    if (number === maxStations || !(await prompts.confirm('Another position in the same repetition?', true))) {
       return { stations };
     }
   }

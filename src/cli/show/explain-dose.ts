@@ -32,10 +32,10 @@ const unitsOfKinds: Readonly<Record<WorkKind, Units>> = {
   time: { unit: 'min', unitSize: 60_000, reps: '' },
 };
 
-/** Equal sets and stations are told once. */
+/** Equal sets and stations are explained once. */
 function explainValues(chosen: readonly number[], ranges: readonly Range[], divisor: number): readonly string[] {
-  const told = ranges.flatMap(({ low, high }, index) =>
+  const explained = ranges.flatMap(({ low, high }, index) =>
     low === high ? [] : [`${(chosen[index] ?? low) / divisor} of ${low / divisor}-${high / divisor}`],
   );
-  return [...new Set(told)];
+  return [...new Set(explained)];
 }

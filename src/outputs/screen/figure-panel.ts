@@ -1,8 +1,7 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
-import { breathAt, shortestBreathingHoldMs } from '../../figure/breath.ts';
 import type { DrawablePose } from '../../figure/drawable-pose.ts';
 import { type FigureSize, figureSize } from '../../figure/figure-size.ts';
-import { poseAt, poseInCount } from '../../figure/pose-at.ts';
+import { breathAt, poseAt, poseInCount, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type FigureLine, renderBraille } from '../../figure/render-braille.ts';
 import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';

@@ -8,8 +8,7 @@ import { splitSentences } from '../../text/sentences.ts';
 import { widthOf } from '../../text/width.ts';
 import { wrapText } from '../../text/wrap.ts';
 import { nameOfStep } from './render-heading.ts';
-import type { ScreenOptions } from './screen-options.ts';
-import type { SessionView } from './session-view.ts';
+import type { ScreenOptions, SessionView } from './session-view.ts';
 import { line, type StyledLine, span } from './styled-line.ts';
 
 /** In fewer rows than this there is no warning, so that the session itself is seen. */

@@ -4,8 +4,7 @@ import { plannedHoldMs } from '../../plan/work-kinds/work-kinds.ts';
 import type { WorkKind } from '../../routine/routine.ts';
 import { cutText } from '../../text/cut.ts';
 import { widthOf } from '../../text/width.ts';
-import type { ScreenOptions } from './screen-options.ts';
-import type { SessionView } from './session-view.ts';
+import type { ScreenOptions, SessionView } from './session-view.ts';
 import { type Span, type StyledLine, span } from './styled-line.ts';
 
 const betweenSpans = ' · ';
@@ -58,7 +57,7 @@ function layStatus(view: SessionView, { size: { columns }, messages: { screen } 
   const { segment } = view;
   const step = stepOf(view);
   if (segment === undefined || step === undefined) return { fitting: [], rep: undefined };
-  const activity = view.isTakenUp ? 'settle' : activityOf(segment, step);
+  const activity = view.isResumed ? 'settle' : activityOf(segment, step);
   const where = step.kind === 'exercise' ? whereOf(step, segment, screen) : undefined;
   const rep = segment.rep && segment.reps ? span(screen.repOf(segment.rep, segment.reps)) : undefined;
   const parts = [

@@ -9,7 +9,7 @@ import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } fr
 import { cutText } from '../../text/cut.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { wrapText } from '../../text/wrap.ts';
-import type { ScreenOptions } from './screen-options.ts';
+import type { ScreenOptions } from './session-view.ts';
 import { isCountingIn, isStill, type SessionView } from './session-view.ts';
 import { emptyLine, line, type Role, type StyledLine } from './styled-line.ts';
 

@@ -6,7 +6,7 @@ import { widthOf } from '../../text/width.ts';
 import { readBigCount } from './big-count.ts';
 import { bigDigitsWidth, digitRows, renderBigDigits } from './big-digits.ts';
 import { renderFigure } from './figure-panel.ts';
-import type { ScreenOptions } from './screen-options.ts';
+import type { ScreenOptions } from './session-view.ts';
 import { isCountingIn, type SessionView } from './session-view.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from './styled-line.ts';
 
@@ -52,7 +52,7 @@ export function renderMiddle(
 function readCount(view: SessionView, segment: Segment, positionMs: number, { hasUnicode }: ScreenOptions): Count {
   return {
     text: isCountingIn(view, positionMs) ? String(view.countIn) : readBigCount(view.plan, segment, positionMs),
-    role: view.halted === undefined && !view.isTakenUp ? 'count' : 'dim',
+    role: view.halted === undefined && !view.isResumed ? 'count' : 'dim',
     block: hasUnicode ? '█' : '#',
   };
 }

@@ -6,8 +6,7 @@ import { renderExercise, renderStatus, renderTitle } from './render-heading.ts';
 import { renderHelp } from './render-help.ts';
 import { renderHaltReason, renderMessage } from './render-message.ts';
 import { renderMiddle } from './render-middle.ts';
-import type { ScreenOptions } from './screen-options.ts';
-import type { SessionView } from './session-view.ts';
+import type { ScreenOptions, SessionView } from './session-view.ts';
 import { emptyLine, type StyledLine } from './styled-line.ts';
 
 /** The exercise's line and the one that says what is being done. */

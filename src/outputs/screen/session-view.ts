@@ -1,9 +1,18 @@
 /** What the screen knows of a session, gathered from the events alone. */
 
+import type { Messages } from '../../messages/messages.ts';
 import type { HurtOffer } from '../../messages/speech.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
+import type { TerminalSize } from '../../ports.ts';
+
+/** What the terminal can show, and in which words. */
+export interface ScreenOptions {
+  readonly size: TerminalSize;
+  readonly messages: Messages;
+  readonly hasUnicode: boolean;
+}
 
 export interface SessionView {
   readonly plan: Plan;
@@ -15,7 +24,7 @@ export interface SessionView {
   /** Where the position last began to run: until it is past this, nothing moves yet. */
   readonly runningFromMs: number;
   /** A resumed session before its count-in: the person comes from the keyboard. */
-  readonly isTakenUp: boolean;
+  readonly isResumed: boolean;
   /** What was last said outside the plan, for as long as the position has not moved since. */
   readonly said: string | undefined;
   /** What is offered after the person reported that it hurts. */
@@ -35,7 +44,7 @@ export function startView(plan: Plan): SessionView {
     halted: undefined,
     countIn: undefined,
     runningFromMs: 0,
-    isTakenUp: false,
+    isResumed: false,
     said: undefined,
     offer: undefined,
     muted: false,
@@ -48,7 +57,7 @@ export function startView(plan: Plan): SessionView {
 export function updateView(view: SessionView, event: PlayerEvent): SessionView {
   switch (event.type) {
     case 'started':
-      return { ...withPlan(view, event.plan), isTakenUp: event.positionMs > 0 };
+      return { ...withPlan(view, event.plan), isResumed: event.positionMs > 0 };
     case 'plan-changed':
       return withPlan(view, event.plan);
     case 'segment-started':
@@ -56,11 +65,11 @@ export function updateView(view: SessionView, event: PlayerEvent): SessionView {
     case 'running':
       return run(view, event);
     case 'counting-in':
-      return { ...view, countIn: event.left, isTakenUp: false };
+      return { ...view, countIn: event.left, isResumed: false };
     case 'halted':
-      return { ...view, halted: event.reason, countIn: undefined, isTakenUp: false, said: undefined };
+      return { ...view, halted: event.reason, countIn: undefined, isResumed: false, said: undefined };
     case 'jumped':
-      return { ...view, isTakenUp: false, said: undefined };
+      return { ...view, isResumed: false, said: undefined };
     case 'announcement':
       return { ...view, said: event.say };
     case 'hurt':

@@ -1,4 +1,4 @@
-/** A position is held for so many breaths, and breaths are counted, because that is what the person is told to do. */
+/** A position is held for so many breaths, and these are counted, because the person was asked for breaths. */
 import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, priorities } from '../cue-draft.ts';
 import type { Segment } from '../plan.ts';

@@ -1,4 +1,4 @@
-/** Something is done for as long as a time, as walking is: half of it and its end are told, and nothing is held. */
+/** Something is done for so long, as walking is: half of the time and its end are said, and nothing is held. */
 import { anchored, priorities } from '../cue-draft.ts';
 import { draftHalfAndEnd } from '../draft-counts.ts';
 import { placeOf } from '../list-reps.ts';

@@ -2,6 +2,8 @@
  * Workrave (exercises.xml): titles and descriptions in several languages, and a sequence of pictures that is repeated
  * for a number of seconds. A picture and its mirror image are the two sides of one exercise.
  */
+
+import { maxStations } from '../step-format.ts';
 import { listUnknown } from './carry-over.ts';
 import type {
   ForeignDocument,
@@ -151,18 +153,15 @@ interface ReadSequence {
   readonly lost: readonly string[];
 }
 
-/** The most stations that a step may have. */
-const maxPositions = 12;
-
 /** One picture is a hold, a picture and its mirror image a hold on each side, several pictures are positions. */
 function readSequence(totalSeconds: number, pictures: readonly SequencePicture[], name: string): ReadSequence {
   const [first, second] = pictures;
   if (first === undefined || second === undefined || totalSeconds <= 0) {
     return { work: { kind: 'hold', seconds: totalSeconds, reps: 1 }, lost: [] };
   }
-  if (pictures.length > maxPositions) {
+  if (pictures.length > maxStations) {
     const lost = [
-      `"${name}" has ${pictures.length} pictures; it became one hold, as ${maxPositions} positions are the most.`,
+      `"${name}" has ${pictures.length} pictures; it became one hold, as ${maxStations} positions are the most.`,
     ];
     return { work: { kind: 'hold', seconds: totalSeconds, reps: 1 }, lost };
   }
