@@ -57,14 +57,14 @@ const onDemandText: RolldownPluginOption = {
   },
 };
 
-/** The bundled exercises as data: see `src/cli/built-exercises.ts`. One with problems fails the build. */
-const builtExercises: RolldownPluginOption = {
-  name: 'built-exercises',
+/** The bundled exercises as data: see `src/cli/bundled-exercises.ts`. One with problems fails the build. */
+const bundledExercises: RolldownPluginOption = {
+  name: 'bundled-exercises',
   load: {
-    filter: { id: /[\\/]src[\\/]cli[\\/]built-exercises\.ts$/ },
+    filter: { id: /[\\/]src[\\/]cli[\\/]bundled-exercises\.ts$/ },
     handler: () => {
       const exercises = JSON.stringify(readdirSync('routines/exercises').map(readBundledExercise));
-      return `export const builtExercises = new Map(JSON.parse(${JSON.stringify(exercises)}));`;
+      return `export const bundledExercises = new Map(JSON.parse(${JSON.stringify(exercises)}));`;
     },
   },
 };
@@ -150,7 +150,7 @@ export default {
   input,
   platform: 'node',
   external: [/^@echogarden\//],
-  plugins: [builtExercises, unusedPrompts, noSubprograms, onDemandText, licences],
+  plugins: [bundledExercises, unusedPrompts, noSubprograms, onDemandText, licences],
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -1,7 +1,7 @@
 /** Values of flags, read strictly: what cannot be understood is said, never guessed. */
 import { type Command as CommanderCommand, Option, type OptionValues } from 'commander';
 import type { Choices } from '../plan/choices.ts';
-import type { Sounds } from '../routine/config.ts';
+import type { Sounds } from '../routine/config-format.ts';
 import type { Mode, RangePlace, Side } from '../routine/routine.ts';
 import { safeText } from '../text/escape.ts';
 import { UserError } from './user-error.ts';

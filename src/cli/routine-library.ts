@@ -8,7 +8,7 @@ import { readExercise, readRoutine } from '../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routine.ts';
 import { isRoutineName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
-import { builtExercises } from './built-exercises.ts';
+import { bundledExercises } from './bundled-exercises.ts';
 import { readFaultOf } from './file-fault.ts';
 import { UserError } from './user-error.ts';
 
@@ -114,7 +114,7 @@ export class RoutineLibrary {
 
   /** The bundled exercises, each read when it is first asked for. */
   catalog(): ExerciseCatalog {
-    if (builtExercises) return builtExercises;
+    if (bundledExercises) return bundledExercises;
     const read = new Map<string, Exercise | undefined>();
     const names = this.#namesIn(this.#exerciseFolder());
     return {

@@ -1,7 +1,7 @@
 /** The person's settings, and what they come to together with the flags. */
 import type { Choices } from '../plan/choices.ts';
 import type { Files, Folders, Ports } from '../ports.ts';
-import type { Config, Sounds } from '../routine/config.ts';
+import type { Config, Sounds } from '../routine/config-format.ts';
 import type { VoicePreferences } from '../voice/list-voices.ts';
 import type { VoiceWorld } from '../voice/speech-engine.ts';
 import { readFaultOf } from './file-fault.ts';
@@ -13,7 +13,7 @@ export async function loadConfig(files: Files, folders: Folders): Promise<Config
   if (files.facts(path) === undefined) return { pace: {} };
   // Most people have none, and then the first question need not wait for the reader.
   const { maxBytes } = await import('../routine/yaml-document.ts');
-  const { readConfig } = await import('../routine/config.ts');
+  const { readConfig } = await import('../routine/config-format.ts');
   const bytes = readBytes(files, path, maxBytes);
   const reading = readConfig(bytes);
   if (reading.problems === undefined) return reading.config;

@@ -13,7 +13,7 @@ import {
 import { type Calendar, renderLocalTime } from './local-time.ts';
 import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
 import type { SessionRecord, Stamp } from './session-record.ts';
-import { sumDone } from './sum-done.ts';
+import { sumDone } from './session-totals.ts';
 
 type EventOf<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly type: Type }>;
 

@@ -5,7 +5,7 @@ import { startTimeOf } from './journal-name.ts';
 import { readLocalTime } from './local-time.ts';
 import { lineEnd, readRecords } from './read-records.ts';
 import type { SessionRecord, Stamp } from './session-record.ts';
-import { type Done, sumDone } from './sum-done.ts';
+import { type Done, sumDone } from './session-totals.ts';
 
 export interface SessionSummary extends Done {
   readonly kind: 'session';

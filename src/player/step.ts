@@ -1,8 +1,8 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
+import { applyCommand } from './apply-command.ts';
 import { foreseeEnd } from './change-plan.ts';
-import { applyCommand } from './commands.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
 import { jumpTo } from './move.ts';

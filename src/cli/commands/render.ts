@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type OptionValues } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
-import type { Sounds } from '../../routine/config.ts';
+import type { Sounds } from '../../routine/config-format.ts';
+import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import type { CliCommand } from '../command.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage } from '../read-flags.ts';
 import { renderSound } from '../render/render-sound.ts';
@@ -12,14 +13,23 @@ export interface RenderOptions {
   readonly routine: string;
   /** A file, or `-` for stdout. */
   readonly file: string;
-  /** Which kind of file; read from the file's name where absent. */
-  readonly format: string | undefined;
+  /** Which kind of file it is. */
+  readonly format: SoundEnding;
   readonly choices: Choices;
   readonly voice: string | undefined;
   readonly sounds: Sounds | undefined;
 }
 
-const knownFormats = ['ogg', 'mp3', 'wav'];
+/** What stdout gets where nothing says otherwise. */
+const defaultEnding: SoundEnding = 'ogg';
+
+const endings = Object.keys(soundFormats) as SoundEnding[];
+
+/** `.ogg, .mp3 or .wav` */
+const listedEndings = endings
+  .map((ending) => `.${ending}`)
+  .join(', ')
+  .replace(/, (?=[^,]*$)/, ' or ');
 
 const examples = `
 Examples:
@@ -32,10 +42,8 @@ Examples:
 export const render: CliCommand<RenderOptions> = {
   declare: (command) =>
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
-      .requiredOption('-o, --output <file>', 'where it is written: .ogg, .mp3 or .wav; - is stdout')
-      .addOption(
-        new Option('--format <kind>', 'the kind of file, where its name does not say so').choices(knownFormats),
-      )
+      .requiredOption('-o, --output <file>', `where it is written: ${listedEndings}; - is stdout`)
+      .addOption(new Option('--format <kind>', 'the kind of file, where its name does not say so').choices(endings))
       .addOption(soundsOption)
       .addHelpText('after', examples),
   readOptions,
@@ -64,14 +72,14 @@ function readOptions(args: readonly string[], flags: OptionValues): RenderOption
   const [routine] = args;
   if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
   const file: string = flags.output;
-  const ending = knownFormats.find((format) => file.toLowerCase().endsWith(`.${format}`));
+  const ending = endings.find((one) => file.toLowerCase().endsWith(`.${one}`));
   if (flags.format === undefined && ending === undefined && file !== '-') {
-    throw usage('The name after -o must end with .ogg, .mp3 or .wav, or --format must say which it is.');
+    throw usage(`The name after -o must end with ${listedEndings}, or --format must say which it is.`);
   }
   return {
     routine,
     file,
-    format: flags.format ?? ending,
+    format: flags.format ?? ending ?? defaultEnding,
     choices: readChoices(flags),
     voice: flags.voice,
     sounds: flags.sounds,

@@ -8,7 +8,7 @@ import { renderDoseReason } from '../../plan/choose-dose.ts';
 import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports, Terminal, TextSink } from '../../ports.ts';
-import type { Config } from '../../routine/config.ts';
+import type { Config } from '../../routine/config-format.ts';
 import type { Exercise, Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/wrap.ts';

@@ -10,6 +10,7 @@ import type { Files, Ports, TextSink } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Clips } from '../../voice/clip.ts';
+import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { isFileError, writeFaultOf } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { openProgress, type Progress } from '../progress.ts';
@@ -20,7 +21,7 @@ import { UserError } from '../user-error.ts';
 export interface SoundTarget {
   /** A file, or `-` for stdout. */
   readonly file: string;
-  readonly format: string | undefined;
+  readonly format: SoundEnding;
 }
 
 export async function renderSound(
@@ -30,10 +31,8 @@ export async function renderSound(
   { file, format }: SoundTarget,
   ports: Ports,
 ): Promise<void> {
-  const { soundFormats } = await import('../../voice/render/sound-formats.ts');
   writeFallbackNotice(routine.language, ports.stderr);
-  const soundFormat = soundFormats.find(({ extension }) => extension === format) ?? soundFormats[0];
-  if (soundFormat === undefined) throw new Error('There is no sound format.');
+  const soundFormat = await soundFormats[format]();
   const progress = await openProgress(ports);
   try {
     const { plan, clips } = await prepare(routine, choices, preferences, progress, ports);

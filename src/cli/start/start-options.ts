@@ -1,7 +1,7 @@
 import type { OptionValues } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
 import type { Choices } from '../../plan/choices.ts';
-import type { Config, Sounds } from '../../routine/config.ts';
+import type { Config, Sounds } from '../../routine/config-format.ts';
 import { readChoices, readPain, readVolume, usage } from '../read-flags.ts';
 import { buildSoundPreferences, type SoundPreferences, withConfig } from '../settings.ts';
 

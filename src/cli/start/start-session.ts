@@ -7,7 +7,7 @@ import { readToday } from '../../journal/read-today.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Ports } from '../../ports.ts';
-import type { Config } from '../../routine/config.ts';
+import type { Config } from '../../routine/config-format.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';

@@ -3,7 +3,7 @@ import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../f
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
-import { fitNumber, fitText, fitTime, LossNotes } from './carry-over.ts';
+import { fitNumber, fitText, fitTime, LossNotes } from './fit-to-format.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { mergeSides } from './merge-sides.ts';
 

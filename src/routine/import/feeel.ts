@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Position } from '../routine.ts';
-import { listUnknown } from './carry-over.ts';
+import { listUnknown } from './fit-to-format.ts';
 import type { ForeignDocument, ForeignExercise, ForeignRoutine, ImportFault, RoutineImporter } from './importer.ts';
 
 const program = 'Feeel';

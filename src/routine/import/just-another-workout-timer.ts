@@ -3,7 +3,7 @@
  * backup has several workouts, a shared file one. Positions, versions and ids concern the app alone and are dropped.
  */
 import * as v from 'valibot';
-import { listUnknown } from './carry-over.ts';
+import { listUnknown } from './fit-to-format.ts';
 import type {
   ForeignDocument,
   ForeignInnerStep,

@@ -4,7 +4,7 @@
  */
 
 import { maxStations } from '../step-format.ts';
-import { listUnknown } from './carry-over.ts';
+import { listUnknown } from './fit-to-format.ts';
 import type {
   ForeignDocument,
   ForeignExercise,

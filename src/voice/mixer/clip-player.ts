@@ -1,8 +1,8 @@
 import type { Cancel, ChildProgram, Environment } from '../../ports.ts';
 import { clipRate } from '../clip.ts';
 import { buildWav } from '../pcm/wav.ts';
+import { blockLength, paceBlocks } from './block-clock.ts';
 import { momentOf } from './mix.ts';
-import { blockLength, paceBlocks } from './pace.ts';
 import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
 
 /** A program that plays a WAV file and ends. */

@@ -2,9 +2,9 @@ import type { PlayerFault } from '../../messages/sound-faults.ts';
 import type { Cancel, ChildProgram } from '../../ports.ts';
 import { clipRate } from '../clip.ts';
 import { buildPcmBytes } from '../pcm/wav.ts';
+import { blockLength, blockMs, paceBlocks } from './block-clock.ts';
 import { momentOf } from './mix.ts';
 import { OriginFilter } from './origin-filter.ts';
-import { blockLength, blockMs, paceBlocks } from './pace.ts';
 import type { OpenPlayer, Player, PlayerHooks, PlayerWorld } from './player.ts';
 
 /** A program that plays samples from its stdin. */

@@ -16,7 +16,6 @@ const tocFlags = 0b11;
 const maxChapters = 255;
 
 export const mp3: SoundFormat = {
-  extension: 'mp3',
   async *render(session, onProgress) {
     const encoder = await createMp3Encoder();
     encoder.configure({ sampleRate: clipRate, channels: 1, bitrate: bitrateKbps });

@@ -9,7 +9,6 @@ const vbrQuality = 2;
 const headerPackets = 3;
 
 export const ogg: SoundFormat = {
-  extension: 'ogg',
   async *render(session, onProgress) {
     const encoder = await createOggEncoder();
     encoder.configure({ sampleRate: clipRate, channels: 1, vbrQuality });

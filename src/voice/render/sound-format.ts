@@ -2,8 +2,6 @@ import { mixSession, type SessionSound } from './session-sound.ts';
 
 /** A kind of sound file. All are listed in `sound-formats.ts`. */
 export interface SoundFormat {
-  /** The file extension, without the dot. */
-  readonly extension: string;
   /** The bytes of the file, piece by piece. `onProgress` gets the number of samples that are done. */
   render(session: SessionSound, onProgress: (doneSamples: number) => void): AsyncGenerator<Uint8Array>;
 }

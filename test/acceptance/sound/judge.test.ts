@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileFlite } from '../../../src/voice/engines/flite-process.ts';
+import { compileFlite } from '../../../src/voice/engines/run-flite-helper.ts';
 import { shapeSpeech } from '../../../src/voice/pcm/shape-speech.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
 import { judgeSound, listFaults } from './judge.ts';

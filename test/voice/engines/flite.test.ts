@@ -5,7 +5,7 @@ import { clipRate } from '../../../src/voice/clip.ts';
 import { OnDemandClips } from '../../../src/voice/clips/on-demand-clips.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
 import { flite } from '../../../src/voice/engines/flite.ts';
-import { compileFlite, type SpeakFlite } from '../../../src/voice/engines/flite-process.ts';
+import { compileFlite, type SpeakFlite } from '../../../src/voice/engines/run-flite-helper.ts';
 import { shapeSpeech } from '../../../src/voice/pcm/shape-speech.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
 import { buildToneWav } from '../../support/voice-sounds.ts';

@@ -3,14 +3,14 @@ import { clipRate } from '../../../src/voice/clip.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
 import { joinPackets, type OggPage, readPage } from '../../../src/voice/render/ogg-page.ts';
 import type { SessionSound } from '../../../src/voice/render/session-sound.ts';
-import { soundFormats } from '../../../src/voice/render/sound-formats.ts';
+import { type SoundEnding, soundFormats } from '../../../src/voice/render/sound-formats.ts';
 import { buildSpokenSession } from '../../support/voice-session.ts';
 
-async function renderAs(extension: string, session: SessionSound): Promise<Buffer> {
-  const format = soundFormats.find((each) => each.extension === extension);
+async function renderAs(ending: SoundEnding, session: SessionSound): Promise<Buffer> {
+  const format = await soundFormats[ending]();
   const pieces: Uint8Array[] = [];
   const progress: number[] = [];
-  for await (const piece of format?.render(session, (done) => progress.push(done)) ?? []) pieces.push(piece);
+  for await (const piece of format.render(session, (done) => progress.push(done))) pieces.push(piece);
   expect(progress.at(-1)).toBe(session.sampleCount);
   expect(progress).toEqual([...progress].sort((a, b) => a - b));
   return Buffer.concat(pieces);

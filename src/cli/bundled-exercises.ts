@@ -5,4 +5,4 @@ import type { ExerciseCatalog } from '../routine/routine.ts';
  * here. A program that runs from its sources has none and reads their files, which takes longer than all the rest of
  * reading a routine.
  */
-export const builtExercises: ExerciseCatalog | undefined = undefined;
+export const bundledExercises: ExerciseCatalog | undefined = undefined;

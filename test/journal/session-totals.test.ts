@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep, SessionRecord } from '../../src/journal/session-record.ts';
-import { sumDone } from '../../src/journal/sum-done.ts';
+import { sumDone } from '../../src/journal/session-totals.ts';
 
 const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 0 };
 const steps: readonly PlannedStep[] = [

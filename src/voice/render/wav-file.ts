@@ -1,0 +1,17 @@
+import { clipRate } from '../clip.ts';
+import { buildPcmBytes, buildWavHeader } from '../pcm/wav.ts';
+import { mixSession } from './session-sound.ts';
+import type { SoundFormat } from './sound-format.ts';
+
+/** Uncompressed; knows no chapters. */
+export const wav: SoundFormat = {
+  async *render(session, onProgress) {
+    yield buildWavHeader(session.sampleCount, clipRate);
+    let done = 0;
+    for (const samples of mixSession(session)) {
+      yield buildPcmBytes(samples);
+      done += samples.length;
+      onProgress(done);
+    }
+  },
+};
