@@ -1,10 +1,14 @@
 /** Where the measured programs run: an environment without the machine's own settings, and folders of their own. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The built program, as a shell starts it. */
 export const program: readonly string[] = [process.execPath, join(import.meta.dirname, '../../bin/backroutine.js')];
+
+/** Whether this Node keeps what it compiled for the next start: from 22.1 on. */
+export const keepsCompiled = 'enableCompileCache' in module;
 
 /** What everything is compared with. */
 export const bareNode: readonly string[] = [process.execPath, '-e', '0'];
