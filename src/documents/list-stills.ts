@@ -4,8 +4,9 @@ import type { DrawablePose } from '../figure/drawable-pose.ts';
 import { poseAt } from '../figure/pose-at.ts';
 import type { HandoutMessages } from '../messages/handout.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
+import { listStations, workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
-import type { Side, Station, WorkKind } from '../routine/routine.ts';
+import type { Side, Station } from '../routine/routine.ts';
 import { capital } from '../text/sentences.ts';
 
 export interface Still {
@@ -19,21 +20,26 @@ export interface Still {
 export type StillStep = Pick<PlanExerciseStep, 'work' | 'dose'>;
 
 /** The start and the end of an exercise on each side that is done. Without a step: as the figure alone has it. */
-export function listStills(figure: Figure, words: HandoutMessages, step?: StillStep): readonly Still[] {
-  if (step?.work.kind === 'stations') return listStations(figure, words, step.work.stations);
+export function listStills(figure: Figure, handout: HandoutMessages, step?: StillStep): readonly Still[] {
+  const stations = step === undefined ? [] : listStations(step);
+  if (stations.length > 0) return listStationStills(figure, handout, stations);
   const sides = listSides(figure, step);
-  const ends = (side: Side | undefined) => listEnds(figure, words, side, step);
+  const ends = (side: Side | undefined) => listEnds(figure, handout, side, step);
   return isPerSide(figure.rest)
-    ? sides.flatMap((side) => [buildStart(figure, words, side), ...ends(side)])
-    : [buildStart(figure, words, undefined), ...sides.flatMap(ends)];
+    ? sides.flatMap((side) => [buildStart(figure, handout, side), ...ends(side)])
+    : [buildStart(figure, handout, undefined), ...sides.flatMap(ends)];
 }
 
-function listStations(figure: Figure, words: HandoutMessages, stations: readonly Station<number>[]): readonly Still[] {
+function listStationStills(
+  figure: Figure,
+  handout: HandoutMessages,
+  stations: readonly Station<number>[],
+): readonly Still[] {
   const held = stations.map(({ pose, say }) => {
     const side = figureSides.find((name) => name === pose);
     return buildEnd(figure, pose, side, capital(say));
   });
-  return [buildStart(figure, words, undefined), ...held];
+  return [buildStart(figure, handout, undefined), ...held];
 }
 
 /** The sides to be shown; one that is no side where both look alike. */
@@ -43,33 +49,25 @@ function listSides(figure: Figure, step: StillStep | undefined): readonly (Side 
   return sides.length === 0 ? [undefined] : sides;
 }
 
-/** Whether the end of the movement is held. */
-const holdsPose: Readonly<Record<WorkKind, boolean>> = {
-  hold: true,
-  breaths: true,
-  stations: true,
-  tempo: false,
-  count: false,
-  time: false,
-};
-
 function listEnds(
   figure: Figure,
-  words: HandoutMessages,
+  handout: HandoutMessages,
   side: Side | undefined,
   step: StillStep | undefined,
 ): readonly Still[] {
-  const isCounted = step === undefined || step.work.kind === 'count';
-  const poses = isCounted && figure.path !== undefined ? ofSide<readonly string[]>(figure.path, side) : ['held'];
-  const isHeld = step === undefined ? figure.path === undefined : holdsPose[step.work.kind];
-  const caption = side === undefined ? (isHeld ? words.held : words.end) : words.side(side);
+  const kind = step && workKindOf(step.work);
+  // A tempo divides a rep by its own times, and shows none of the poses on the way.
+  const goesThroughPath = kind === undefined || (kind.isCounted && kind.divideRep === undefined);
+  const poses = goesThroughPath && figure.path !== undefined ? ofSide<readonly string[]>(figure.path, side) : ['held'];
+  const isHeld = kind?.isHeld ?? figure.path === undefined;
+  const caption = side === undefined ? (isHeld ? handout.held : handout.end) : handout.side(side);
   return poses.map((pose, index) =>
-    buildEnd(figure, pose, side, poses.length === 1 ? caption : words.numbered(caption, index + 1)),
+    buildEnd(figure, pose, side, poses.length === 1 ? caption : handout.numbered(caption, index + 1)),
   );
 }
 
-function buildStart(figure: Figure, words: HandoutMessages, side: Side | undefined): Still {
-  const caption = side === undefined ? words.start : words.startOf(side);
+function buildStart(figure: Figure, handout: HandoutMessages, side: Side | undefined): Still {
+  const caption = side === undefined ? handout.start : handout.startOf(side);
   return { caption, pose: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }) };
 }
 

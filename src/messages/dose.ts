@@ -24,3 +24,13 @@ export type WorkMessages = { readonly [Kind in WorkKind]: (work: WorkOf<Kind, nu
 export function formatWork<Kind extends WorkKind>(messages: WorkMessages, work: WorkOf<Kind, number>): string {
   return messages[work.kind](work);
 }
+
+/** Whether work is done once in each set, so that only its sets are counted. */
+export const isOncePerSet: Readonly<Record<WorkKind, boolean>> = {
+  hold: false,
+  breaths: false,
+  stations: false,
+  tempo: false,
+  count: false,
+  time: true,
+};

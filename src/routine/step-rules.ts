@@ -21,7 +21,11 @@ export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
   complaints.push(
     ...keyConflicts
       .filter(({ key, other, applies }) => hasKeys(step, key, other) && applies(step))
-      .map(({ key, other }) => aboutKey(key, { code: 'not-together', args: { key, other } })),
+      .map(({ key, other, isAboutOther }) =>
+        isAboutOther
+          ? aboutKey(other, { code: 'not-together', args: { key: other, other: key } })
+          : aboutKey(key, { code: 'not-together', args: { key, other } }),
+      ),
   );
   return complaints;
 }
@@ -53,6 +57,8 @@ export interface KeyConflict {
   readonly key: string;
   readonly other: string;
   readonly applies: (step: Mapping) => boolean;
+  /** It is `other` that says nothing, not the key. */
+  readonly isAboutOther?: boolean;
   /** The same in a JSON Schema: what of `other` the key does not go with. */
   readonly schema: object;
 }
@@ -64,8 +70,16 @@ export const keyConflicts: readonly KeyConflict[] = [
     .map((other) => ({ key: 'reps', other, applies: () => true, schema: {} })),
   // A pyramid names the reps of each set already.
   { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps), schema: { type: 'array' } },
-  // A time is done once, and a turn would leave the other side out.
-  { key: 'time', other: 'sides', applies: ({ sides }) => sides === 'alternate', schema: { enum: ['alternate'] } },
+  // What is done once in each set would leave the other side out.
+  ...workKinds
+    .filter((kind) => writtenWork[kind].timesKey === undefined)
+    .map((kind) => ({
+      key: kind,
+      other: 'sides',
+      isAboutOther: true,
+      applies: ({ sides }: Mapping) => sides === 'alternate',
+      schema: { enum: ['alternate'] },
+    })),
   // Stations go to both sides themselves.
   { key: 'sides', other: 'stations', applies: () => true, schema: {} },
   { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },

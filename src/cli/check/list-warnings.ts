@@ -5,7 +5,7 @@ import { turnsOfBoth } from '../../plan/list-reps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from '../../routine/problem.ts';
-import type { ExerciseStep, Routine, RoutineStep, Work } from '../../routine/routine.ts';
+import type { ExerciseStep, Routine, RoutineStep, WorkKind, WorkOf } from '../../routine/routine.ts';
 
 const minuteMs = 60_000;
 
@@ -86,9 +86,8 @@ function isCopy(steps: readonly RoutineStep[], index: number): boolean {
   return step?.kind === 'exercise' && before?.kind === 'exercise' && JSON.stringify(step) === JSON.stringify(before);
 }
 
-/** Stations go to both sides themselves. */
 function warnOfSides({ exercise, sides, work }: ExerciseStep): readonly PathComplaint[] {
-  if (work.kind === 'stations') return [];
+  if (goesToBothSides[work.kind]) return [];
   if (sides === undefined) {
     return isOneSided(exercise)
       ? [aboutValue(['exercise'], { code: 'sides-missing', args: { exercise: exercise.id } })]
@@ -113,10 +112,28 @@ function findOneSidedPose(figure: Figure): string | undefined {
   return shown.find((name) => !isSymmetric(figure, name));
 }
 
-function warnOfHolds(work: Work): readonly PathComplaint[] {
-  if (work.kind === 'hold') return warnOfHold(work.holdMs.high, ['hold']);
-  if (work.kind !== 'stations') return [];
-  return work.stations.flatMap(({ holdMs }, index) => warnOfHold(holdMs.high, ['stations', index, 'hold']));
+/** Stations go to both sides themselves. */
+const goesToBothSides: Readonly<Record<WorkKind, boolean>> = {
+  hold: false,
+  breaths: false,
+  stations: true,
+  tempo: false,
+  count: false,
+  time: false,
+};
+
+const holdWarnings: { readonly [Kind in WorkKind]: (work: WorkOf<Kind>) => readonly PathComplaint[] } = {
+  hold: ({ holdMs }) => warnOfHold(holdMs.high, ['hold']),
+  breaths: () => [],
+  stations: ({ stations }) =>
+    stations.flatMap(({ holdMs }, index) => warnOfHold(holdMs.high, ['stations', index, 'hold'])),
+  tempo: () => [],
+  count: () => [],
+  time: () => [],
+};
+
+function warnOfHolds<Kind extends WorkKind>(work: WorkOf<Kind>): readonly PathComplaint[] {
+  return holdWarnings[work.kind](work);
 }
 
 function warnOfHold(holdMs: number, path: Path): readonly PathComplaint[] {

@@ -1,5 +1,5 @@
 import type { WorkKind } from '../../routine/routine.ts';
-import { formatWork, type PlannedDose, type WorkMessages } from '../dose.ts';
+import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import { showMinutes } from './numbers.ts';
 
 const minuteMs = 60_000;
@@ -23,8 +23,7 @@ const workSentences: WorkMessages = {
 };
 
 function writeTimes(kind: WorkKind, sets: readonly number[]): string {
-  // A time is done once in each set.
-  if (kind === 'time') return sets.length === 1 ? '' : `, ${sets.length} times`;
+  if (isOncePerSet[kind]) return sets.length === 1 ? '' : `, ${sets.length} times`;
   const [first = 0] = sets;
   if (sets.length === 1) return first === 1 ? ', once' : `, ${first} times`;
   return new Set(sets).size === 1
@@ -63,22 +62,20 @@ export function showDose({ work, dose, alternates, moreOn }: PlannedDose): strin
     new Set(dose.sets).size === 1 && dose.sets.length > 1
       ? `${dose.sets.length} × ${dose.sets[0]}`
       : dose.sets.join(', ');
-  const often = work.kind === 'time' ? showSets(dose.sets) : reps;
+  const often = isOncePerSet[work.kind] ? showSets(dose.sets) : reps;
   const [only, second] = dose.sides;
   const both = alternates ? ' by turns' : ' each side';
   const sides = second === undefined ? (only === undefined ? '' : ` ${only} side`) : both;
   const more = moreOn === undefined ? '' : `, one more ${moreOn}`;
-  const every = work.kind === 'count' ? `, one every ${inSeconds(work.everyMs)} s` : '';
-  return `${formatWork(amountsBeforeReps, work)}${often}${sides}${more}${every}`;
+  return `${formatWork(amountsBeforeReps, work)}${often}${sides}${more}${formatWork(amountsAfterReps, work)}`;
 }
 
 /** `5 min`, `7:30 min`, `90 s` */
 function showTime(timeMs: number): string {
-  if (timeMs < 2 * minuteMs) return `${inSeconds(timeMs)} s`;
-  return timeMs % minuteMs === 0 ? `${timeMs / minuteMs} min` : showMinutes(timeMs);
+  if (timeMs % minuteMs === 0) return `${timeMs / minuteMs} min`;
+  return timeMs < 2 * minuteMs ? `${inSeconds(timeMs)} s` : showMinutes(timeMs);
 }
 
-/** A time is done once in each set. */
 function showSets(sets: readonly number[]): string {
   return sets.length === 1 ? '' : ` × ${sets.length}`;
 }
@@ -90,4 +87,13 @@ const amountsBeforeReps: WorkMessages = {
   tempo: () => '',
   count: () => '',
   time: ({ timeMs }) => showTime(timeMs),
+};
+
+const amountsAfterReps: WorkMessages = {
+  hold: () => '',
+  breaths: () => '',
+  stations: () => '',
+  tempo: () => '',
+  count: ({ everyMs }) => `, one every ${inSeconds(everyMs)} s`,
+  time: () => '',
 };

@@ -1,6 +1,6 @@
 import type { PackKind } from '../../routine/routine.ts';
 import { capital } from '../../text/sentences.ts';
-import { formatWork, type PlannedDose, type WorkMessages } from '../dose.ts';
+import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import type { HurtOffer, SpeechMessages } from '../speech.ts';
 import { sayPackOff } from './names.ts';
 import { countOf, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
@@ -148,10 +148,9 @@ const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string 
 
 function sayDose({ work, dose, alternates, moreOn }: PlannedDose): string {
   const each = dose.sides.length > 1 && !alternates ? ' on each side' : '';
-  // A time is done once in each set.
-  if (work.kind === 'time') {
+  if (isOncePerSet[work.kind]) {
     const sets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')} of ` : '';
-    return `${capital(`${sets}${sayLength(work.timeMs)}`)}${each}`;
+    return `${capital(`${sets}${formatWork(amountsOfDose, work)}`)}${each}`;
   }
   const reps =
     dose.sets.length > 1
@@ -159,16 +158,16 @@ function sayDose({ work, dose, alternates, moreOn }: PlannedDose): string {
       : sayTimes(dose.sets[0] ?? 1);
   const turns = alternates && dose.sets.some((times) => times > 1) ? ', changing sides' : '';
   const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
-  return `${capital(reps)}${each}${more}${turns}${formatWork(holdsOfDose, work)}`;
+  return `${capital(reps)}${each}${more}${turns}${formatWork(amountsOfDose, work)}`;
 }
 
-const holdsOfDose: WorkMessages = {
+const amountsOfDose: WorkMessages = {
   hold: ({ holdMs }) => `, hold ${sayLength(holdMs)}`,
   breaths: ({ breaths }) => `, hold ${countOf(breaths, 'breath')}`,
   stations: () => '',
   tempo: () => '',
   count: () => '',
-  time: () => '',
+  time: ({ timeMs }) => sayLength(timeMs),
 };
 
 function sayTimes(reps: number): string {

@@ -5,6 +5,7 @@ import { breathAt, poseAt, poseInCount, shortestBreathingHoldMs } from '../../fi
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type FigureLine, renderBraille } from '../../figure/render-braille.ts';
 import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
+import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import type { Figure } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
@@ -38,7 +39,7 @@ export function renderFigure(
   if (step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
   // Without braille there is a still only: letters that jump from slope to slope show no movement.
   if (!options.hasUnicode) return renderAscii(stillOf(figure, segment), size).map((text) => line(text));
-  const holding = segment.kind === 'hold';
+  const holding = segment.kind === 'hold' && workKindOf(step.work).isHeld;
   const breath = breathAt(positionMs - segment.atMs, holding ? segment.durationMs : 0, defaultPace.breathMs);
   const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, holding, breath }).map(colourLine);
   if (isMoving(segment)) return draw(findPose(figure, step, segment, positionMs));
@@ -72,8 +73,9 @@ export function nextFigureMs(segment: Segment, positionMs: number): number | und
 function findPose(figure: Figure, step: PlanExerciseStep, segment: Segment, positionMs: number) {
   const { side } = segment;
   const fraction = segment.durationMs === 0 ? 1 : (positionMs - segment.atMs) / segment.durationMs;
-  if (segment.kind === 'count')
-    return poseInCount(figure, { fraction, side, tempo: step.work.kind === 'tempo' ? step.work : undefined });
+  if (segment.kind === 'count') {
+    return poseInCount(figure, { fraction, side, tempo: workKindOf(step.work).divideRep?.(step.work) });
+  }
   return poseAt(figure, { from: segment.fromPose ?? 'rest', to: segment.toPose ?? 'rest', fraction, side });
 }
 

@@ -1,7 +1,6 @@
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
-import { plannedHoldMs } from '../../plan/work-kinds/work-kinds.ts';
-import type { WorkKind } from '../../routine/routine.ts';
+import { isDoneInReps, listStations, plannedHoldMs, workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { cutText } from '../../text/cut.ts';
 import { widthOf } from '../../text/width.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
@@ -34,8 +33,8 @@ export function renderExercise(view: SessionView, options: ScreenOptions): Style
   return [span(fits ? number : ''), span(cutText(name, columns), 'strong')];
 }
 
-function withShortRep(name: string, segment: Segment | undefined, columns: number, shown: ScreenMessages): StyledLine {
-  const rep = shown.shortRep(segment?.rep ?? 1, segment?.reps ?? 1);
+function withShortRep(name: string, segment: Segment | undefined, columns: number, screen: ScreenMessages): StyledLine {
+  const rep = screen.shortRep(segment?.rep ?? 1, segment?.reps ?? 1);
   const cut = cutText(name, Math.max(0, columns - widthOf(rep) - 1));
   const pad = ' '.repeat(Math.max(1, columns - widthOf(cut) - widthOf(rep)));
   return [span(cut, 'strong'), span(pad + rep)];
@@ -59,7 +58,7 @@ function layStatus(view: SessionView, { size: { columns }, messages: { screen } 
   if (segment === undefined || step === undefined) return { fitting: [], rep: undefined };
   const activity = view.isResumed ? 'settle' : activityOf(segment, step);
   const where = step.kind === 'exercise' ? whereOf(step, segment, screen) : undefined;
-  const rep = segment.rep && segment.reps ? span(screen.repOf(segment.rep, segment.reps)) : undefined;
+  const rep = nameRep(step, segment, screen);
   const parts = [
     ...renderActivity(activity, where, screen, columns),
     ...(rep ? [rep] : []),
@@ -68,35 +67,41 @@ function layStatus(view: SessionView, { size: { columns }, messages: { screen } 
   return { fitting: takeFitting(parts, columns), rep };
 }
 
+/** A time is no rep. */
+function nameRep(step: PlanStep, { rep, reps }: Segment, screen: ScreenMessages): Span | undefined {
+  const isTime = step.kind === 'exercise' && !isDoneInReps(step);
+  return rep === undefined || reps === undefined || isTime ? undefined : span(screen.repOf(rep, reps));
+}
+
 /** The side, or the station: which way it goes. */
-function whereOf(step: PlanExerciseStep, { side, station }: Segment, shown: ScreenMessages): string | undefined {
-  if (side !== undefined) return shown.side(side);
-  return step.work.kind === 'stations' && station !== undefined ? step.work.stations[station]?.say : undefined;
+function whereOf(step: PlanExerciseStep, { side, station }: Segment, screen: ScreenMessages): string | undefined {
+  if (side !== undefined) return screen.side(side);
+  return station === undefined ? undefined : listStations(step)[station]?.say;
 }
 
 /** Where there is no room for both, the side comes first: it must never be guessed. */
 function renderActivity(
   activity: Activity,
   where: string | undefined,
-  shown: ScreenMessages,
+  screen: ScreenMessages,
   columns: number,
 ): readonly Span[] {
-  const long = span(shown.activity[activity], 'strong');
+  const long = span(screen.activity[activity], 'strong');
   if (where === undefined) return [long];
   const whereSpan = span(cutText(where, columns), 'side');
   return widthOf(long.text + betweenSpans + where) <= columns
     ? [long, whereSpan]
-    : [whereSpan, span(shown.shortActivity[activity], 'strong')];
+    : [whereSpan, span(screen.shortActivity[activity], 'strong')];
 }
 
-function extras(step: PlanExerciseStep, segment: Segment, shown: ScreenMessages): readonly Span[] {
+function extras(step: PlanExerciseStep, segment: Segment, screen: ScreenMessages): readonly Span[] {
   const sets = step.dose.sets.length;
   return [
-    ...(isOtherLength(step, segment) ? [span(shown.seconds(segment.durationMs))] : []),
-    ...(step.easier ? [span(shown.easier, 'side')] : []),
-    ...(sets > 1 && segment.set ? [span(shown.setOf(segment.set, sets))] : []),
-    ...(step.round ? [span(shown.roundOf(step.round.number, step.round.of))] : []),
-    ...(segment.kind === 'settle' ? [span(shown.dose(step))] : []),
+    ...(isOtherLength(step, segment) ? [span(screen.seconds(segment.durationMs))] : []),
+    ...(step.easier ? [span(screen.easier, 'side')] : []),
+    ...(sets > 1 && segment.set ? [span(screen.setOf(segment.set, sets))] : []),
+    ...(step.round ? [span(screen.roundOf(step.round.number, step.round.of))] : []),
+    ...(segment.kind === 'settle' ? [span(screen.dose(step))] : []),
   ];
 }
 
@@ -115,9 +120,9 @@ function takeFitting(spans: readonly Span[], columns: number): readonly Span[] {
   return unfitting === -1 ? spans : spans.slice(0, unfitting);
 }
 
-export function nameOfStep(step: PlanStep, shown: ScreenMessages): string {
+export function nameOfStep(step: PlanStep, screen: ScreenMessages): string {
   if (step.kind === 'exercise') return step.exercise.name;
-  return step.kind === 'pack' ? shown.pack(step.pack) : shown.breakName;
+  return step.kind === 'pack' ? screen.pack(step.pack) : screen.breakName;
 }
 
 function stepOf(view: SessionView): PlanStep | undefined {
@@ -128,15 +133,6 @@ function stepOf(view: SessionView): PlanStep | undefined {
 export function activityOf(segment: Segment, step: PlanStep | undefined): Activity {
   if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
   if (segment.rest === 'close') return 'close';
-  return segment.kind === 'hold' && step?.kind === 'exercise' ? heldActivity[step.work.kind] : segment.kind;
+  const isHeld = step?.kind !== 'exercise' || workKindOf(step.work).isHeld;
+  return segment.kind === 'hold' && !isHeld ? 'time' : segment.kind;
 }
-
-/** What a segment of kind `hold` is to the person. */
-const heldActivity: Readonly<Record<WorkKind, Activity>> = {
-  hold: 'hold',
-  breaths: 'hold',
-  stations: 'hold',
-  tempo: 'hold',
-  count: 'hold',
-  time: 'time',
-};

@@ -9,6 +9,7 @@ export const breaths: WorkKindModule<'breaths'> = {
   listAmounts: ({ breaths }) => [breaths],
   unit: 1,
   takeAmounts: (work, amountOf) => ({ kind: work.kind, breaths: amountOf(work.breaths) }),
+  isHeld: true,
   isCounted: false,
   beatMs: ({ breathMs }) => breathMs,
   plannedHoldMs: () => undefined,

@@ -6,6 +6,7 @@ export const count: WorkKindModule<'count'> = {
   listAmounts: () => [],
   unit: secondMs,
   takeAmounts: (work) => work,
+  isHeld: false,
   isCounted: true,
   beatMs: () => secondMs,
   plannedHoldMs: () => undefined,

@@ -11,6 +11,7 @@ export const hold: WorkKindModule<'hold'> = {
   listAmounts: ({ holdMs }) => [holdMs],
   unit: secondMs,
   takeAmounts: ({ kind, holdMs }, amountOf) => ({ kind, holdMs: amountOf(holdMs) }),
+  isHeld: true,
   isCounted: false,
   beatMs: () => secondMs,
   plannedHoldMs: ({ holdMs }) => holdMs,

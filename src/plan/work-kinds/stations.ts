@@ -13,8 +13,10 @@ export const stations: WorkKindModule<'stations'> = {
     kind,
     stations: stations.map((station) => ({ ...station, holdMs: amountOf(station.holdMs) })),
   }),
+  isHeld: true,
   isCounted: false,
   beatMs: () => secondMs,
+  listStations: ({ stations }) => stations,
   plannedHoldMs: (work, { station }) => findStation(work, station)?.holdMs,
   buildRep,
   buildWayBack: (step, rep) => [

@@ -11,6 +11,7 @@ export const time: WorkKindModule<'time'> = {
   listAmounts: ({ timeMs }) => [timeMs],
   unit: halfMinuteMs,
   takeAmounts: ({ kind, timeMs }, amountOf) => ({ kind, timeMs: amountOf(timeMs) }),
+  isHeld: false,
   isCounted: false,
   beatMs: () => undefined,
   plannedHoldMs: ({ timeMs }) => timeMs,

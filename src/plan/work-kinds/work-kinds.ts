@@ -1,5 +1,5 @@
 /** The registry of the kinds of work, and what is asked of a step whatever its kind. */
-import type { WorkKind } from '../../routine/routine.ts';
+import type { Station, WorkKind } from '../../routine/routine.ts';
 import { countedHoldMs } from '../draft-counts.ts';
 import type { PlanExerciseStep, Segment } from '../plan.ts';
 import { breaths } from './breaths.ts';
@@ -26,6 +26,17 @@ export function workKindOf<Kind extends WorkKind>(work: { readonly kind: Kind })
 /** Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. */
 export function isQuickTurn(step: PlanExerciseStep): boolean {
   return step.alternates && workKindOf(step.work).isCounted;
+}
+
+/** Whether reps are held or counted; what is done for a time has none. */
+export function isDoneInReps({ work }: Pick<PlanExerciseStep, 'work'>): boolean {
+  const { isHeld, isCounted } = workKindOf(work);
+  return isHeld || isCounted;
+}
+
+/** The positions of one rep, where they have names of their own. */
+export function listStations({ work }: Pick<PlanExerciseStep, 'work'>): readonly Station<number>[] {
+  return workKindOf(work).listStations?.(work) ?? [];
 }
 
 /** How long the segment's hold is by its dose; `undefined` where it is not measured in time. */

@@ -61,7 +61,7 @@ const needExamples = new Map([
 const exclusionReasons = new Map([
   ['reps count', 'no "reps": the count says how many'],
   ['reps time', 'no "reps": it is done once in each set'],
-  ['time', 'sides: each'],
+  ['sides time', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
   ['sides', 'no "sides": the stations name the sides themselves'],
   ['start-side', 'sides: each or sides: alternate'],
