@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), 'backroutine-modules-'));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The file that stands for each module. */
+/** A made-up file for each module: the path decides its module, whether or not `src` has such a file. */
 const moduleFiles = {
   ports: 'src/ports.ts',
   text: 'src/text/width.ts',

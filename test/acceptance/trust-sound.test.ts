@@ -155,7 +155,7 @@ async function prepareClips(): Promise<void> {
   await playing.ended;
 }
 
-/** Plays a session without a voice and one with each of the faults, all at once, and tells how far these are apart. */
+/** Plays a session without a voice and one with each of the faults, all at once, and measures how far these are apart. */
 async function playAll(tried: readonly Fault[]) {
   const [without, ...withFaults] = await Promise.all([
     timeEvents(newHome(folder), '--voice', 'none'),

@@ -23,7 +23,7 @@ const waysOut = [
   ['Ctrl+C', 130],
 ] as const;
 
-/** Asks the program to end, and tells how it does. */
+/** Asks the program to end, and reports how it does. */
 async function leave(program: PtyProgram, way: (typeof waysOut)[number][0]) {
   const startMs = performance.now();
   if (way === 'Ctrl+C') program.pty.press('ctrl-c');

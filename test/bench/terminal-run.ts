@@ -2,7 +2,7 @@
 import { spawn } from '@lydell/node-pty';
 import { environment } from './world.ts';
 
-export interface Output {
+export interface TimedOutput {
   /** Milliseconds on the suite's own clock. */
   readonly atMs: number;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface Output {
 
 export class TerminalRun {
   readonly startMs = performance.now();
-  readonly outputs: Output[] = [];
+  readonly outputs: TimedOutput[] = [];
   readonly exited: Promise<void>;
   readonly #pty: ReturnType<typeof spawn>;
   readonly #listeners = new Set<() => void>();
@@ -50,16 +50,16 @@ export class TerminalRun {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void) => {
         clearTimeout(timer);
-        this.#listeners.delete(look);
+        this.#listeners.delete(check);
         act();
       };
       const fail = () => reject(new Error(`It did not come within ${withinMs} ms. There was:\n${this.#text}`));
       const timer = setTimeout(() => settle(fail), withinMs);
-      const look = () => {
+      const check = () => {
         if (isMet()) settle(resolve);
       };
-      this.#listeners.add(look);
-      look();
+      this.#listeners.add(check);
+      check();
     });
   }
 

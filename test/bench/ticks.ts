@@ -69,12 +69,12 @@ function latenessOf({ dueMs, cameMs }: Tick): number {
   return cameMs - dueMs;
 }
 
-interface Cue {
+interface PrintedCue {
   readonly atMs: number;
   readonly say: string;
 }
 
-function readCues(file: string): readonly Cue[] {
+function readCues(file: string): readonly PrintedCue[] {
   const [node = '', ...args] = program;
   const printed = execFileSync(node, [...args, 'show', file, '--json', '--voice', 'none'], { env: environment });
   return JSON.parse(printed.toString()).cues;
@@ -101,7 +101,7 @@ export function readLines({ outputs }: TerminalRun): readonly Line[] {
 }
 
 /** The lines that are the cues, in order; between them stands what is no cue. */
-function matchCues(lines: readonly Line[], cues: readonly Cue[]): readonly Tick[] {
+function matchCues(lines: readonly Line[], cues: readonly PrintedCue[]): readonly Tick[] {
   const ticks: Tick[] = [];
   for (const { text, atMs } of lines) {
     const cue = cues[ticks.length];

@@ -119,7 +119,7 @@ describe('asking them', () => {
     },
   );
 
-  test('nobody, with a flag, is kept as what it is', () => {
+  test('questions that a flag skips are kept as assumed clear', () => {
     const ports = buildTestPorts();
     expect(assumeSafe('full', words, ports)).toEqual({ answer: 'assumed-clear', advice: undefined });
     expect(ports.files.paths()).toEqual([`${folder}/20260306T081500Z-full-assumed-clear-00000000.json`]);

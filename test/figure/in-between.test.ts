@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { bodyBetween } from '../../src/figure/in-between.ts';
 import { type Figure, type FigureSide, ofSide } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, boneLength, listBones, readBody } from '../../src/routine/figure-body.ts';
-import { bundledFigure, bundledFigures, listMovements, type Movement, readFigure } from './support/bundled-figures.ts';
+import {
+  bundledFigure,
+  bundledFigures,
+  listPoseChanges,
+  type PoseChange,
+  readFigure,
+} from './support/bundled-figures.ts';
 
 /** Hundredths of the body's height: less than a dot at the largest terminal size. */
 const tolerance = 0.5;
@@ -10,14 +16,14 @@ const tolerance = 0.5;
 const fractions = Array.from({ length: 101 }, (_, index) => index / 100);
 
 const movements = [...bundledFigures].flatMap(([id, figure]) =>
-  listMovements(figure).map((movement) => ({ name: `${id}: ${nameOf(movement)}`, figure, ...movement })),
+  listPoseChanges(figure).map((movement) => ({ name: `${id}: ${nameOf(movement)}`, figure, ...movement })),
 );
 
-function nameOf({ from, to, side }: Movement): string {
+function nameOf({ from, to, side }: PoseChange): string {
   return `${from} to ${to} ${side ?? ''}`.trim();
 }
 
-function endsOf(figure: Figure, { from, to, side }: Movement): readonly [Body, Body] {
+function endsOf(figure: Figure, { from, to, side }: PoseChange): readonly [Body, Body] {
   const body = (name: string): Body => readBody(figure, poseName(figure, name, side));
   return [body(from), body(to)];
 }

@@ -3,7 +3,7 @@ import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-p
 import { poseAt, poseInCount } from '../../src/figure/pose-at.ts';
 import { type Figure, type FigureSide, figureSides, isPerSide, ofSide, type Point } from '../../src/routine/figure.ts';
 import { type Body, otherSide, readBody } from '../../src/routine/figure-body.ts';
-import { bundledFigure, bundledFigures, listMovements, sidesOf } from './support/bundled-figures.ts';
+import { bundledFigure, bundledFigures, listPoseChanges, sidesOf } from './support/bundled-figures.ts';
 
 function held(figure: Figure, side: FigureSide): Body {
   return readBody(figure, ofSide(figure.held, side));
@@ -111,7 +111,7 @@ describe('a moment', () => {
   });
 
   it.each([...bundledFigures])('never leaves the box: %s', (_, any) => {
-    for (const movement of listMovements(any)) {
+    for (const movement of listPoseChanges(any)) {
       for (let step = 0; step <= 20; step++) {
         const pose = poseAt(any, { ...movement, fraction: step / 20 });
         expect(pose.shapes.filter((shape) => !isInBox(pose, shape))).toEqual([]);

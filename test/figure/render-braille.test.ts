@@ -3,7 +3,7 @@ import type { DrawablePose } from '../../src/figure/drawable-pose.ts';
 import { figureSize } from '../../src/figure/figure-size.ts';
 import { poseAt } from '../../src/figure/pose-at.ts';
 import { type FigureLine, renderBraille } from '../../src/figure/render-braille.ts';
-import { bundledFigure, bundledFigures, listMovements } from './support/bundled-figures.ts';
+import { bundledFigure, bundledFigures, listPoseChanges } from './support/bundled-figures.ts';
 
 const sizes = [
   { columns: 40, rows: 12 },
@@ -39,7 +39,7 @@ describe('a figure in braille', () => {
   });
 
   it.each([...bundledFigures])('fills exactly its size at every moment: %s', (_, figure) => {
-    for (const movement of listMovements(figure)) {
+    for (const movement of listPoseChanges(figure)) {
       for (const size of sizes) {
         const lines = renderBraille(poseAt(figure, { ...movement, fraction: 0.5 }), size);
         expect(lines.length).toBe(size.rows);

@@ -1,4 +1,4 @@
-/** A session that was cut off, and the one that goes on with it: what is carried over, and where it would go on again. */
+/** A session that was cut off, and the one that resumes it: what is carried over, and where it would resume again. */
 import { describe, expect, test } from 'vitest';
 import { findResumePosition } from '../../src/journal/find-resume-position.ts';
 import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
@@ -6,17 +6,17 @@ import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { summariseRecords, sumPlayed } from '../../src/journal/session-summary.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { zooPlan } from '../support/plan-zoo.ts';
 import { recordSession } from '../support/record-session.ts';
+import { samplePlan } from '../support/sample-plans.ts';
 
 /** Seconds pass, and then a key is pressed. */
-type Keys = readonly (readonly [afterSeconds: number, key: string])[];
+type Presses = readonly (readonly [afterSeconds: number, key: string])[];
 
 const startMs = Date.UTC(2026, 2, 6, 8, 15);
 const laterMs = startMs + 45 * 60_000;
 
-/** What is pressed before the session is cut off so many seconds later, and in the one that goes on with it. */
-const sessions: Readonly<Record<string, readonly [plan: string, before: Keys, seconds: number, after: Keys]>> = {
+/** What is pressed before the session is cut off so many seconds later, and in the one that resumes it. */
+const sessions: Readonly<Record<string, readonly [plan: string, before: Presses, seconds: number, after: Presses]>> = {
   'in a hold': ['every-work', [], 33, [[4, 'return']]],
   'in the kicks': ['every-work', [[200, 'n']], 35, [[5, 'return']]],
   'in counted reps of one side': [
@@ -115,7 +115,7 @@ const sessions: Readonly<Record<string, readonly [plan: string, before: Keys, se
 };
 
 const answer = (plan: Plan, records: readonly SessionRecord[]) => answerLastHurt(plan, records, estimateSpeechMs);
-const spare = (plan: Plan, records: readonly SessionRecord[]) => reapplyExclusions(plan, records, estimateSpeechMs);
+const reapply = (plan: Plan, records: readonly SessionRecord[]) => reapplyExclusions(plan, records, estimateSpeechMs);
 
 function listKnown(plan: Plan, records: readonly SessionRecord[]): readonly string[] {
   return records.map((record, index) => {
@@ -124,14 +124,14 @@ function listKnown(plan: Plan, records: readonly SessionRecord[]): readonly stri
     const summary = summariseRecords('any', kept);
     return [
       JSON.stringify(record),
-      `  played ${sumPlayed(kept)}, goes on at ${findResumePosition(spare(plan, answered), answered)}`,
+      `  played ${sumPlayed(kept)}, goes on at ${findResumePosition(reapply(plan, answered), answered)}`,
       `  ${summary?.outcome} ${summary?.share} ${summary?.playedMs} ${summary?.resumes}`,
       ...answered.slice(kept.length).map((added) => `  answered with ${JSON.stringify(added)}`),
     ].join('\n');
   });
 }
 
-function press(keys: Keys, seconds: number): Parameters<typeof recordSession>[1] {
+function press(keys: Presses, seconds: number): Parameters<typeof recordSession>[1] {
   return (session) => {
     for (const [after, key] of keys) {
       session.pass(after);
@@ -141,26 +141,26 @@ function press(keys: Keys, seconds: number): Parameters<typeof recordSession>[1]
   };
 }
 
-test.each(Object.entries(sessions))('a session cut off %s is gone on with exactly like this', async (name, script) => {
+test.each(Object.entries(sessions))('a session that was cut off %s resumes exactly like this', async (name, script) => {
   const [planName, before, seconds, after] = script;
-  const plan = zooPlan(planName);
+  const plan = samplePlan(planName);
   const cutOff = recordSession(plan, press(before, seconds), { clock: { wallMs: startMs } });
   const answered = answer(plan, cutOff);
-  const spared = spare(plan, answered);
-  const startAtMs = findResumePosition(spared, answered);
+  const withoutHurt = reapply(plan, answered);
+  const startAtMs = findResumePosition(withoutHurt, answered);
   const resumed = { id: 'before', playedMs: sumPlayed(cutOff), records: answered };
-  const goneOn = recordSession(spared, press(after, 30), {
+  const resumedRecords = recordSession(withoutHurt, press(after, 30), {
     clock: { wallMs: laterMs },
     facts: { resumed },
     startAtMs: startAtMs ?? 0,
   });
   const lines = [
-    `cut off: ${spared.totalMs} of ${plan.totalMs}, goes on at ${startAtMs}`,
+    `cut off: ${withoutHurt.totalMs} of ${plan.totalMs}, goes on at ${startAtMs}`,
     ...listKnown(plan, cutOff),
-    'gone on with',
-    ...listKnown(plan, goneOn),
+    'resumed',
+    ...listKnown(plan, resumedRecords),
   ];
-  const file = `../fixtures/played/gone-on-with/${name.replaceAll(/[ ,]+/g, '-')}.txt`;
+  const file = `../fixtures/played/resumed/${name.replaceAll(/[ ,]+/g, '-')}.txt`;
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
 });
 

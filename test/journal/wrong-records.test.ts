@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/journal/read-records.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
-import { zooPlan } from '../support/plan-zoo.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import { samplePlan } from '../support/sample-plans.ts';
 
 type Json = Record<string, unknown>;
 
@@ -24,7 +24,7 @@ function listKinds(): readonly SessionRecord[] {
     },
     { facts: { resumed: { id: 'before', playedMs: 1, records: [] } } },
   );
-  const leftOut = recordSession(zooPlan('rounds-and-breaks'), (session) => {
+  const leftOut = recordSession(samplePlan('rounds-and-breaks'), (session) => {
     session.pass(22);
     session.terminal.press('h');
     session.terminal.press('n');

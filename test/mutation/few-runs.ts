@@ -1,12 +1,12 @@
 /** fast-check with few runs and no shrinking: a mutant runs the same properties a thousand times over. */
 import fc from '../../node_modules/fast-check/lib/fast-check.js';
 
-const mostRuns = 3;
+const maxRuns = 3;
 
 const assert: typeof fc.assert = (property, params) =>
   fc.assert(property as never, {
     ...(params as object),
-    numRuns: Math.min(mostRuns, params?.numRuns ?? mostRuns),
+    numRuns: Math.min(maxRuns, params?.numRuns ?? maxRuns),
     seed: 1,
     endOnFailure: true,
   });

@@ -139,7 +139,7 @@ describe('before a session', () => {
     expectDisguised(ports, 'One clinic advises', 'Seek medical help at once');
   });
 
-  test('input that ends, and answers that cannot be kept', async () => {
+  test('the messages where answers cannot be kept and the input ends', async () => {
     const ports = openDisguisedMachine(plain);
     ports.files.readOnly = true;
     const cli = startCli(ports, 'start', 'maintenance', ...silent);

@@ -105,9 +105,9 @@ describe('any plan', () => {
           for (const [index, turns] of step.dose.sets.entries()) {
             const reps = listReps(step).filter(({ set }) => set === index + 1);
             const [first, second] = step.dose.sides.map((side) => reps.filter((rep) => rep.side === side).length);
-            const most = step.moreOn === step.dose.sides[1] ? second : first;
-            const least = step.moreOn === step.dose.sides[1] ? first : second;
-            expect((most ?? 0) - (least ?? 0)).toBe(step.moreOn === undefined ? turns % 2 : 1);
+            const max = step.moreOn === step.dose.sides[1] ? second : first;
+            const min = step.moreOn === step.dose.sides[1] ? first : second;
+            expect((max ?? 0) - (min ?? 0)).toBe(step.moreOn === undefined ? turns % 2 : 1);
             // A dose takes turns in pairs: what is even at the low end is even wherever it is taken.
             expect((turns - (step.ranges.sets[index]?.low ?? 0)) % 2).toBe(0);
             expect(turns).toBeLessThanOrEqual(step.ranges.sets[index]?.high ?? 0);

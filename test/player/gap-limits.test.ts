@@ -11,15 +11,15 @@ const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
 const plan = buildPlan(sampleRoutine(), {}, estimateSpeechMs);
 const standing = newPlayer(plan, at(0));
 const begun = step(standing, { type: 'start', atMs: 0, moment: at(0) }, settings).state;
-/** It was looked at the clocks at the start, and again after a second. */
+/** The clocks were sampled at the start, and again after a second. */
 const running = step(
   begun,
   { type: 'wake', moment: at(1_000), dueMonotonicMs: undefined, hasReturned: false },
   settings,
 ).state;
 
-interface Look {
-  /** Since the last look, by each of the clocks. */
+interface SinceLastSample {
+  /** By each of the clocks. */
   readonly ranMs: number;
   readonly sleptMs?: number;
   readonly setMs?: number;
@@ -27,19 +27,19 @@ interface Look {
   readonly hasReturned?: boolean;
 }
 
-function lookAfter({ ranMs, sleptMs = 0, setMs = 0, lateMs, hasReturned = false }: Look) {
+function sampleAfter({ ranMs, sleptMs = 0, setMs = 0, lateMs, hasReturned = false }: SinceLastSample) {
   const { monotonicMs, bootMs, wallMs } = at(1_000 + ranMs);
   const moment = { monotonicMs, bootMs: bootMs + sleptMs, wallMs: wallMs + sleptMs + setMs };
   return { moment, dueMonotonicMs: lateMs === undefined ? undefined : monotonicMs - lateMs, hasReturned };
 }
 
-const notice = (look: Look, state: PlayerState = running) => noticeGap(state, lookAfter(look));
+const notice = (since: SinceLastSample, state: PlayerState = running) => noticeGap(state, sampleAfter(since));
 
 describe('a gap', () => {
-  test.each<[string, Look, unknown]>([
+  test.each<[string, SinceLastSample, unknown]>([
     ['none after a wake that is 1.5 s late', { ranMs: 1_700, lateMs: 1_500 }, undefined],
     [
-      'what passed since the last look after a later one',
+      'the time since the last sample, after a wake that is later',
       { ranMs: 1_700, lateMs: 1_501 },
       { kind: 'away', awayMs: 1_700 },
     ],
@@ -65,31 +65,31 @@ describe('a gap', () => {
       { ranMs: 400, lateMs: 301, hasReturned: true },
       { kind: 'away', awayMs: 400 },
     ],
-    ['none where the return comes 1.5 s after the last look', { ranMs: 1_500, hasReturned: true }, undefined],
+    ['none where the return comes 1.5 s after the last sample', { ranMs: 1_500, hasReturned: true }, undefined],
     ['a stop after which nothing was due', { ranMs: 1_501, hasReturned: true }, { kind: 'away', awayMs: 1_501 }],
-  ])('is %s', (_, look, gap) => {
-    expect(notice(look)).toEqual(gap);
+  ])('is %s', (_, since, gap) => {
+    expect(notice(since)).toEqual(gap);
   });
 
-  test('is counted from the look before where the last one came just before the signal of a stop', () => {
+  test('is counted from the sample before where the last one came just before the signal of a stop', () => {
     expect(notice({ ranMs: 50, hasReturned: true, lateMs: 301 })).toEqual({ kind: 'away', awayMs: 1_050 });
     expect(notice({ ranMs: 51, hasReturned: true, lateMs: 301 })).toEqual({ kind: 'away', awayMs: 51 });
     expect(notice({ ranMs: 50, lateMs: 301 })).toBeUndefined();
   });
 
   test('is none of a position that stands still', () => {
-    for (const look of [
+    for (const since of [
       { ranMs: 9_000, lateMs: 9_000 },
       { ranMs: 10, sleptMs: 9_000 },
       { ranMs: 10, setMs: 9_000 },
     ]) {
-      expect(notice(look, standing)).toBeUndefined();
+      expect(notice(since, standing)).toBeUndefined();
     }
   });
 });
 
 test('what may be a stop is a wake between 0.3 s and 1.5 s late of a running position, without a return', () => {
-  const may = (look: Look, state = running) => mayHaveBeenStopped(state, lookAfter(look));
+  const may = (since: SinceLastSample, state = running) => mayHaveBeenStopped(state, sampleAfter(since));
   expect([300, 301, 1_500, 1_501].map((lateMs) => may({ ranMs: 2_000, lateMs }))).toEqual([false, true, true, false]);
   expect(may({ ranMs: 2_000 })).toBe(false);
   expect(may({ ranMs: 2_000, lateMs: 700, hasReturned: true })).toBe(false);
@@ -97,13 +97,13 @@ test('what may be a stop is a wake between 0.3 s and 1.5 s late of a running pos
 });
 
 test('an answer within 0.3 s of coming back was typed before the question could be read', () => {
-  const away = step(running, { type: 'wake', ...lookAfter({ ranMs: 5_000, lateMs: 5_000 }) }, settings).state;
+  const away = step(running, { type: 'wake', ...sampleAfter({ ranMs: 5_000, lateMs: 5_000 }) }, settings).state;
   expect(away.phase).toMatchObject({ kind: 'halted', reason: 'away' });
   const press = (command: 'confirm' | 'quit', afterMs: number, from = away) =>
-    step(from, { type: 'command', command, ...lookAfter({ ranMs: 5_000 + afterMs }) }, settings).state.phase.kind;
+    step(from, { type: 'command', command, ...sampleAfter({ ranMs: 5_000 + afterMs }) }, settings).state.phase.kind;
   expect(press('confirm', 299)).toBe('halted');
   expect(press('confirm', 300)).toBe('running');
   expect(press('quit', 1)).toBe('ended');
-  const paused = step(running, { type: 'command', command: 'pause', ...lookAfter({ ranMs: 5_000 }) }, settings).state;
+  const paused = step(running, { type: 'command', command: 'pause', ...sampleAfter({ ranMs: 5_000 }) }, settings).state;
   expect(press('confirm', 1, paused)).toBe('running');
 });

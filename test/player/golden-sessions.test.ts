@@ -9,10 +9,10 @@ import { PlainLines } from '../../src/outputs/plain-lines.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
-import { zooPlan } from '../support/plan-zoo.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { type RecordOptions, recordSession } from '../support/record-session.ts';
 import { RecordingTerminal } from '../support/recording-terminal.ts';
+import { samplePlan } from '../support/sample-plans.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 /** Seconds pass, and then a key is pressed or something happens to the machine. */
@@ -187,7 +187,7 @@ const scripts: Readonly<Record<string, Script>> = {
     options: { isUnattended: true },
     isFinished: true,
   },
-  'gone on with in the middle, with a voice': {
+  'resumed in the middle, with a voice': {
     plan: 'every-work',
     acts: [
       [5, 'return'],
@@ -201,7 +201,7 @@ const scripts: Readonly<Record<string, Script>> = {
     options: { startAtMs: 40_000, leadMs: 250 },
     isFinished: true,
   },
-  'gone on with in a pack': {
+  'resumed in a pack': {
     plan: 'pain-day',
     acts: [
       [60, 'space'],
@@ -235,7 +235,7 @@ const startMs = Date.UTC(2026, 2, 28, 19, 30);
 const utcOffsetMinutes = (wallMs: number) => (wallMs >= Date.UTC(2026, 2, 29, 1) ? 120 : 60);
 
 function play({ plan: name, acts, options = {}, isFinished = false }: Script) {
-  const plan = zooPlan(name);
+  const plan = samplePlan(name);
   const clockOptions = { wallMs: startMs, utcOffsetMinutes };
   const terminal = new RecordingTerminal();
   const lines: string[] = [];
@@ -285,17 +285,17 @@ function listRunning(event: PlayerEvent): readonly string[] {
 /** What would be known of a session had it been cut off after any of its records. */
 function listCutOff(plan: Plan, records: readonly SessionRecord[]): readonly string[] {
   return records.flatMap((record, index) => {
-    // Each of them takes a plan to be built anew: those that say something new of where to go on are enough.
+    // Each of them builds a plan again: those that change where to resume are enough.
     if (index % 4 !== 0 && !['hurt', 'left-out', 'easier', 'end'].includes(record.type)) return [];
     const kept = records.slice(0, index + 1);
     const answered = answerLastHurt(plan, kept, estimateSpeechMs);
-    const spared = reapplyExclusions(plan, answered, estimateSpeechMs);
+    const withoutHurt = reapplyExclusions(plan, answered, estimateSpeechMs);
     const summary = summariseRecords('any', kept);
     return [
       record.type,
-      `goes on at ${findResumePosition(spared, answered)}`,
+      `goes on at ${findResumePosition(withoutHurt, answered)}`,
       `played ${sumPlayed(kept)}`,
-      `${answered.length - kept.length} answers, ${spared.totalMs} in all`,
+      `${answered.length - kept.length} answers, ${withoutHurt.totalMs} in all`,
       `${summary?.outcome} ${summary?.share} ${JSON.stringify(summary?.done)}`,
     ].join(' | ');
   });

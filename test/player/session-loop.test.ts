@@ -119,8 +119,8 @@ describe('frames', () => {
   });
 });
 
-describe('a window that is painted anew', () => {
-  test('is painted at the position of that moment while the session runs, and after it was looked at the clock', () => {
+describe('a window that is repainted', () => {
+  test('is painted at the position of that moment while the session runs, and after the clock was sampled', () => {
     const order: string[] = [];
     const { clock, terminal } = begin({ repaint: () => order.push('repaint'), paint: (ms) => order.push(`at ${ms}`) });
     clock.advance(1_000);
@@ -144,7 +144,7 @@ describe('a window that is painted anew', () => {
   });
 });
 
-describe('a look that may come from a stop', () => {
+describe('a clock sample that may follow a stop', () => {
   test('is put off until the signal of it can have come, and is no gap where none came', () => {
     const { clock, emitted } = begin();
     clock.advance((plan.cues[1]?.atMs ?? 0) - 1);

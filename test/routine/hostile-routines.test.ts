@@ -7,7 +7,7 @@ import { readExercise, readRoutine } from '../../src/routine/read-routine.ts';
 import { howOften } from '../support/long.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { note } from '../support/promises.ts';
-import { bombs, head, mostBytes } from './support/bombs.ts';
+import { bombs, head, maxBytes } from './support/bombs.ts';
 import { readBundledExercises } from './support/bundled.ts';
 
 const exercises = readBundledExercises();
@@ -119,13 +119,13 @@ test('pieces of YAML in any order', (context) => {
 
 describe('bombs', () => {
   test.each(Object.entries(bombs))('%s', (_, text) => {
-    const bytes = encoder.encode(text).subarray(0, mostBytes);
+    const bytes = encoder.encode(text).subarray(0, maxBytes);
     expect(readAnything(bytes)).toBeLessThan(1000);
   });
 });
 
 test('a file of more than 64 KiB is refused unread', () => {
-  const bytes = new Uint8Array(mostBytes + 1).fill(32);
+  const bytes = new Uint8Array(maxBytes + 1).fill(32);
   expect(readRoutine(bytes, exercises).problems).toMatchObject([{ code: 'too-large', line: 1, column: 1 }]);
   expect(readRoutine(bytes.subarray(1), exercises).problems).toMatchObject([{ code: 'empty-file' }]);
 });

@@ -105,7 +105,7 @@ export async function mixerOf(ports: TestPorts) {
   return mixer;
 }
 
-export interface Playing {
+export interface DisguisedSession {
   readonly cli: RunningCli;
   /** Presses a key, after so many seconds. */
   press(key: string, afterSeconds: number): void;
@@ -130,7 +130,7 @@ export async function playDisguised(
   args: readonly string[],
   ask: () => Promise<void>,
   isSpoken = true,
-): Promise<Playing> {
+): Promise<DisguisedSession> {
   const cli = startCli(ports, 'start', ...args);
   await ask();
   // A spinner takes the terminal too, but not to repaint it.

@@ -3,5 +3,5 @@ const { writeFileSync } = require('node:fs');
 
 process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  writeFileSync(process.env.USE_FILE, JSON.stringify({ mostKb: maxRSS, cpuMs: (userCPUTime + systemCPUTime) / 1000 }));
+  writeFileSync(process.env.USE_FILE, JSON.stringify({ maxKb: maxRSS, cpuMs: (userCPUTime + systemCPUTime) / 1000 }));
 });

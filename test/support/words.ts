@@ -11,6 +11,6 @@ export function renderWarning(warning: Warning): string {
   return formatMessage(english.warnings.session, warning);
 }
 
-export function wordRefusal({ about, fault }: { readonly about: VoiceTitle; readonly fault: VoiceFault }): string {
+export function renderRefusal({ about, fault }: { readonly about: VoiceTitle; readonly fault: VoiceFault }): string {
   return renderWarning({ code: 'voice-refused', about, fault });
 }

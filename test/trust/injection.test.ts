@@ -57,14 +57,14 @@ function openMachine(files: Readonly<Record<string, string>>, canRepaint = false
   });
 }
 
-interface Output {
+interface NamedOutput {
   readonly name: string;
   readonly text: string;
 }
 
 /** Runs commands one after the other on one machine, and returns everything that they wrote anywhere. */
-async function runAll(ports: TestPorts, commands: readonly (readonly string[])[]): Promise<readonly Output[]> {
-  const outputs: Output[] = [];
+async function runAll(ports: TestPorts, commands: readonly (readonly string[])[]): Promise<readonly NamedOutput[]> {
+  const outputs: NamedOutput[] = [];
   for (const command of commands) {
     ports.stdout.text = '';
     ports.stderr.text = '';
@@ -80,11 +80,11 @@ async function runAll(ports: TestPorts, commands: readonly (readonly string[])[]
 }
 
 /** How many lines an output has; a payload must not add any. */
-function countLines({ text }: Output): number {
+function countLines({ text }: NamedOutput): number {
   return text.split('\n').length;
 }
 
-function isBroken({ name, text }: Output, payload: string): boolean {
+function isBroken({ name, text }: NamedOutput, payload: string): boolean {
   const isPage = name.endsWith('.html');
   return harmful.test(text) || (isPage && /[<>]/.test(payload) && text.includes(payload));
 }
@@ -109,7 +109,7 @@ function commandsFor(routine: string): readonly (readonly string[])[] {
 }
 
 /** Every output of a routine: by its path, by its name, and on a screen that is repainted. */
-async function listOutputs(text: string): Promise<readonly Output[]> {
+async function listOutputs(text: string): Promise<readonly NamedOutput[]> {
   const path = '/home/person/routine.yaml';
   const files = { [path]: text, [`${config}/routines/mine.yaml`]: text };
   const plain = await runAll(openMachine(files), [...commandsFor(path), ...commandsFor('mine')]);
@@ -130,7 +130,7 @@ describe.each(hostileFields.map((hostile) => ({ hostile, name: hostile.length > 
       judge(outputs, payload, context);
       // Without control letters the routine is valid, and its outputs must have as many lines as without the payload.
       if (/\p{Cc}/u.test(payload)) return;
-      const logs = ({ name }: Output) => name.includes('.jsonl') || name.startsWith('start');
+      const logs = ({ name }: NamedOutput) => name.includes('.jsonl') || name.startsWith('start');
       context.expect(outputs.filter(logs).map(countLines)).toEqual((await harmless).filter(logs).map(countLines));
     });
   },
@@ -169,7 +169,7 @@ test.for(named)('settings with %s', async ([, payload], context) => {
   const settings = ['voice', 'piper-model', 'count', 'settle', 'unknown'].map(
     (key) => `${key}: ${JSON.stringify(payload)}`,
   );
-  const outputs: Output[] = [];
+  const outputs: NamedOutput[] = [];
   for (const setting of [...settings, `${JSON.stringify(payload)}: 1`]) {
     const ports = openMachine({ [`${config}/config.yaml`]: `${setting}\n` });
     outputs.push(...(await runAll(ports, [['voices'], ['show', 'maintenance'], ['start', 'maintenance', ...quiet]])));
@@ -215,7 +215,7 @@ test.for(named)('the sessions and the programs of others with %s', async ([, pay
   judge(outputs, payload, context);
 });
 
-function judge(outputs: readonly Output[], payload: string, context: TestContext): void {
+function judge(outputs: readonly NamedOutput[], payload: string, context: TestContext): void {
   const broken = outputs.filter((output) => isBroken(output, payload));
   note(context, { promise: 'injection', tried: outputs.length, lost: broken.length });
   context.expect(broken).toEqual([]);

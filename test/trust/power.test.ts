@@ -40,14 +40,14 @@ test.concurrent('the end of each part is flushed immediately', async (context) =
 });
 
 /** At most so many records belong to one moment: a session, its pain, its first step and side. */
-const mostAtOnce = 4;
+const maxAtOnce = 4;
 
 /** The ends of parts after which no flush was begun before the next moment, or not finished. */
 function listUnflushed(words: readonly string[]): readonly string[] {
   return words.filter((word, index) => {
     if (!endsPart.some((type) => word === `written ${type}`)) return false;
     const flush = words.indexOf('flushing ', index);
-    return flush === -1 || flush > index + mostAtOnce || words.indexOf('flushed ', flush) === -1;
+    return flush === -1 || flush > index + maxAtOnce || words.indexOf('flushed ', flush) === -1;
   });
 }
 

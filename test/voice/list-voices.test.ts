@@ -7,7 +7,7 @@ import {
   type TestVoiceWorld,
   voiceFlitePath,
 } from '../support/voice-world.ts';
-import { wordRefusal } from '../support/words.ts';
+import { renderRefusal } from '../support/words.ts';
 
 /** A Linux machine with the bundled voice, pico2wave and espeak-ng. */
 function linux(): TestVoiceWorld {
@@ -42,7 +42,7 @@ async function order(world: TestVoiceWorld, preferences: VoicePreferences): Prom
 async function refusals(world: TestVoiceWorld, preferences: VoicePreferences): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const candidate of candidateVoices(world, preferences)) {
-    if (candidate.kind === 'refused') found.push(wordRefusal(candidate));
+    if (candidate.kind === 'refused') found.push(renderRefusal(candidate));
   }
   return found;
 }

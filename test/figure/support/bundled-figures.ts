@@ -24,7 +24,7 @@ export function bundledFigure(id: string): Figure {
   return figure;
 }
 
-export interface Movement {
+export interface PoseChange {
   readonly from: string;
   readonly to: string;
   readonly side: FigureSide | undefined;
@@ -36,7 +36,7 @@ export function sidesOf({ held }: Figure): readonly (FigureSide | undefined)[] {
 }
 
 /** Every way from one pose to another that a session can show. */
-export function listMovements(figure: Figure): readonly Movement[] {
+export function listPoseChanges(figure: Figure): readonly PoseChange[] {
   return sidesOf(figure).flatMap((side) => {
     const path = figure.path === undefined ? [] : ofSide<readonly string[]>(figure.path, side);
     const stops = ['rest', ...path, 'rest'];

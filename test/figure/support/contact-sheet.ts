@@ -9,7 +9,7 @@ import { type PoseMoment, poseAt } from '../../../src/figure/pose-at.ts';
 import { renderBraille } from '../../../src/figure/render-braille.ts';
 import { figureStyle, renderSvg } from '../../../src/figure/render-svg.ts';
 import type { Figure } from '../../../src/routine/figure.ts';
-import { bundledFigure, bundledFigures, listMovements } from './bundled-figures.ts';
+import { bundledFigure, bundledFigures, listPoseChanges } from './bundled-figures.ts';
 
 type Colours = Readonly<Record<FigureRole | 'paper', string>>;
 
@@ -41,7 +41,7 @@ const terminals: readonly (readonly [FigureSize, Colours])[] = [
 
 /** Every pose that a session can show, once, still. */
 function listStills(figure: Figure): readonly PoseMoment[] {
-  const stills = listMovements(figure).map(({ to, side }): PoseMoment => ({ from: to, to, fraction: 1, side }));
+  const stills = listPoseChanges(figure).map(({ to, side }): PoseMoment => ({ from: to, to, fraction: 1, side }));
   return [...new Map(stills.map((still) => [`${still.to} ${still.side}`, still])).values()];
 }
 

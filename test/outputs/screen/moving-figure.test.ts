@@ -8,7 +8,7 @@ import { ScreenOutput } from '../../../src/outputs/screen/screen.ts';
 import type { StyledLine } from '../../../src/outputs/screen/styled-line.ts';
 import type { Plan, Segment } from '../../../src/plan/plan.ts';
 import type { Figure } from '../../../src/routine/figure.ts';
-import { bundledFigures, listMovements, sidesOf } from '../../figure/support/bundled-figures.ts';
+import { bundledFigures, listPoseChanges, sidesOf } from '../../figure/support/bundled-figures.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { expectShown } from '../../support/expect-shown.ts';
 import { InterpretedScreen } from '../../support/interpreted-screen.ts';
@@ -26,7 +26,7 @@ const frames = 10;
 
 /** Each movement as pictures: five a second of the two seconds that a move takes. */
 function* filmsOf(figure: Figure): Generator<(fraction: number) => DrawablePose> {
-  const ways = new Map(listMovements(figure).map((way) => [`${way.from} ${way.to} ${way.side}`, way]));
+  const ways = new Map(listPoseChanges(figure).map((way) => [`${way.from} ${way.to} ${way.side}`, way]));
   for (const way of ways.values()) {
     if (way.from !== way.to) yield (fraction) => poseAt(figure, { ...way, fraction });
   }

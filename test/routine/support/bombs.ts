@@ -1,7 +1,7 @@
 /** Files that were made to take a reader's time or memory. */
 
 /** The largest file that is read; the rest is cut off. */
-export const mostBytes = 64 * 1024;
+export const maxBytes = 64 * 1024;
 
 /** The start of a routine, to which a bomb is appended. */
 export const head = 'format: 1\ntitle: x\nsteps:\n  - { exercise: e0, hold: 8s, reps: 4 }\n';
@@ -10,11 +10,11 @@ const numbered = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => one(index));
 
 export const bombs: Readonly<Record<string, string>> = {
-  quotes: '"'.repeat(mostBytes),
-  brackets: '['.repeat(mostBytes),
-  dashes: '- '.repeat(mostBytes / 2),
-  colons: ': '.repeat(mostBytes / 2),
-  'question marks': '? '.repeat(mostBytes / 2),
+  quotes: '"'.repeat(maxBytes),
+  brackets: '['.repeat(maxBytes),
+  dashes: '- '.repeat(maxBytes / 2),
+  colons: ': '.repeat(maxBytes / 2),
+  'question marks': '? '.repeat(maxBytes / 2),
   'anchors and aliases': '- &a x\n- *a\n'.repeat(5000),
   'billion laughs': numbered(9, (index) => `a${index}: &a${index} [${`*a${index - 1}, `.repeat(9)}]`).join('\n'),
   tags: '- !t x\n'.repeat(9000),
@@ -22,7 +22,7 @@ export const bombs: Readonly<Record<string, string>> = {
   'unknown keys': numbered(7000, (index) => `k${index}: `).join('\n'),
   'duplicate keys': 'a: 1\n'.repeat(13_000),
   'pairs in a list': `[${'a: b, '.repeat(10_000)}]`,
-  'control letters': '\u0001'.repeat(mostBytes),
+  'control letters': '\u0001'.repeat(maxBytes),
   'a key of 64 KB': `${'a'.repeat(65_000)}: 1`,
   'a line of 64 KB': `format: ${'👩‍👧'.repeat(8000)}`,
   'five thousand breaks': `format: 1\ntitle: x\nsteps: [${'{break: 1s},'.repeat(5000)}]`,

@@ -70,7 +70,7 @@ const pause = (forSeconds: number, note?: string): RoutineStep => ({ kind: 'brea
 const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
 const hasty = { ...usualPace, settleMs: 0, moveMs: 1_000, switchMs: 3_000, restMs: 5_000 };
 
-const zoo: Readonly<Record<string, readonly [Partial<Routine>, Choices]>> = {
+const samples: Readonly<Record<string, readonly [Partial<Routine>, Choices]>> = {
   'every-work': [{ steps: [birdDog, kneeRolls, kicks, squats, breaths, slow, longHold], again }, { dose: 'low' }],
   'rounds-and-breaks': [
     {
@@ -111,10 +111,10 @@ const zoo: Readonly<Record<string, readonly [Partial<Routine>, Choices]>> = {
   ],
 };
 
-export const zooNames = Object.keys(zoo);
+export const samplePlanNames = Object.keys(samples);
 
 /** With other choices than its own where they are given. */
-export function zooPlan(name: string, choices?: Choices): Plan {
-  const [routine, usual] = zoo[name] ?? [{}, {}];
+export function samplePlan(name: string, choices?: Choices): Plan {
+  const [routine, usual] = samples[name] ?? [{}, {}];
   return buildPlan(sampleRoutine(routine), choices ?? usual, estimateSpeechMs);
 }

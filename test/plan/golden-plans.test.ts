@@ -6,7 +6,7 @@ import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { countRepsOf } from '../../src/plan/exclude-side.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { zooNames, zooPlan } from '../support/plan-zoo.ts';
+import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
 
 const seconds = (ms: number) => (ms / 1000).toFixed(3).padStart(9);
 
@@ -47,13 +47,13 @@ function compareLines(before: readonly string[], now: readonly string[]): readon
   ];
 }
 
-describe.each(zooNames)('the plan %s', (name) => {
+describe.each(samplePlanNames)('the plan %s', (name) => {
   test('has exactly these segments and cues', async () => {
-    await expect(inLines(renderPlan(zooPlan(name)))).toMatchFileSnapshot(fixture(name));
+    await expect(inLines(renderPlan(samplePlan(name)))).toMatchFileSnapshot(fixture(name));
   });
 
   test('may need exactly these phrases besides', async () => {
-    const plan = zooPlan(name);
+    const plan = samplePlan(name);
     const said = new Set(plan.cues.map(({ say }) => say));
     const middleMs = plan.segments[Math.floor(plan.segments.length / 2)]?.atMs ?? 0;
     const phrases = listPhrases(plan, middleMs).map(({ say, withinMs }) => ({
@@ -71,14 +71,14 @@ describe.each(zooNames)('the plan %s', (name) => {
       [1, 5].map((minutes) => [minutes, dose] as const),
     );
     const lines = [...budgets, ...levels].map(([minutes, dose]) => {
-      const plan = zooPlan(name, { budgetMs: minutes * 60_000, ...(dose && { dose }) });
+      const plan = samplePlan(name, { budgetMs: minutes * 60_000, ...(dose && { dose }) });
       return `${minutes} min ${dose ?? 'fitted'}: ${[plan.totalMs, plan.choice, ...renderDoses(plan)].join(' | ')}`;
     });
     await expect(inLines(lines)).toMatchFileSnapshot(fixture(`${name}-doses`));
   });
 
   test('goes on exactly like this without a side, without a step, and in the easier form', async () => {
-    const plan = zooPlan(name);
+    const plan = samplePlan(name);
     const before = renderPlan(plan);
     const lines = plan.steps.flatMap((step) => {
       if (step.kind !== 'exercise') return [];
