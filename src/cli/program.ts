@@ -1,5 +1,5 @@
 /** The command line: which commands there are. Each one's file is loaded only when it is asked for. */
-import { Command as CommanderCommand, CommanderError } from 'commander';
+import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { type CommandEntry, lazyCommand } from './command.ts';
@@ -73,10 +73,13 @@ function quotesRoutine(error: unknown): boolean {
   return error instanceof UserError && error.fault.code === 'routine-broken';
 }
 
-/** Our texts name commands as `backroutine list`; people who came through npx must type more. */
+/**
+ * Our texts name commands as `backroutine list`; people who came through npx must type more. What has been replaced
+ * before it was wrapped stays as it is.
+ */
 function printTyped(text: string, { environment }: Ports): string {
   const names = commands.map(({ name }) => name).join('|');
-  const command = new RegExp(`\\bbackroutine(?=\\s+(?:${names}|--help|\\[options\\])(?![\\w-]))`, 'g');
+  const command = new RegExp(`(?<!npx\\s+)\\bbackroutine(?=\\s+(?:${names}|--help|\\[options\\])(?![\\w-]))`, 'g');
   return text.replaceAll(command, () => environment.typedCommand);
 }
 
@@ -99,7 +102,12 @@ function createProgram(ports: Ports): CommanderCommand {
     .exitOverride()
     .showHelpAfterError('Run backroutine --help to see what there is.')
     .showSuggestionAfterError(true)
-    .configureHelp({ helpWidth: Math.min(100, ports.stdout.columns) })
+    .configureHelp({
+      helpWidth: Math.min(100, ports.stdout.columns),
+      boxWrap(text, width) {
+        return Help.prototype.boxWrap.call(this, printTyped(text, ports), width);
+      },
+    })
     .configureOutput({
       writeOut: (text) => ports.stdout.write(printTyped(text, ports)),
       // commander repeats what was written on the command line, which may come from somebody else.

@@ -4,7 +4,7 @@ import { writeFaultOf } from './file-fault.ts';
 import { RoutineLibrary } from './routine-library.ts';
 import { UserError } from './user-error.ts';
 
-// A routine says what is wrong with somebody's back, which is nobody else's business.
+// A routine can reveal what is wrong with somebody's back, so that nobody else may read it.
 const ownerOnly = { folder: 0o700, file: 0o600 };
 
 const schemaFile = 'routine.schema.json';

@@ -38,7 +38,7 @@ export function answerLastHurt(
   return missed > 0 ? [...records, answer] : records;
 }
 
-/** What is kept between the key and the person's answer. */
+/** Whether a record may stand between the one of "it hurts" and the one of what the person chose then. */
 function isBeforeAnswer(record: SessionRecord): boolean {
   if (record.type === 'skip') return record.reason === 'hurt';
   return ['rep', 'counted', 'step', 'side', 'end'].includes(record.type);

@@ -19,7 +19,7 @@ interface Reminders {
 /** Straining causes breath-holding. */
 const holdReminders: Reminders = { firstMs: 10_000, everyMs: 30_000 };
 
-/** Somebody who lies still wants to hear little. */
+/** Rarer than in a hold, because lying still on a pack is no strain. */
 const packReminders: Reminders = { firstMs: 15_000, everyMs: 180_000 };
 
 /** A reminder keeps this far before anything said at a fixed time, and this far after the start of it. */

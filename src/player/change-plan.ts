@@ -7,10 +7,9 @@ import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { cueAfterChange, playedUpTo, positionAt } from './position.ts';
-import { runOn } from './run-clock.ts';
+import { runOn, secondMs } from './run-clock.ts';
 import { chain, emit, type PlayerSettings, type PlayerState, type StepResult, unchanged } from './state.ts';
 
-const secondMs = 1_000;
 const lastThreeMs = 3_000;
 
 /** Plays another plan from the present position on. */

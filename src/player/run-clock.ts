@@ -3,7 +3,7 @@ import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 import { positionAt, wallAt } from './position.ts';
 import type { PlayerSettings, PlayerState, Running, StepResult } from './state.ts';
 
-const secondMs = 1000;
+export const secondMs = 1000;
 const countInSeconds = 3;
 
 /** The position runs on at once: as soon as the voice can have its first word in time. */

@@ -28,7 +28,7 @@ function startedThroughNpx(): TestPorts {
 const names = ['start', 'show', 'list', 'check', 'new', 'edit', 'import', 'handout', 'render', 'voices', 'history'];
 
 /** The program's name before a command or a flag, without npx. */
-const bare = new RegExp(`(?<!npx )backroutine\\s+(?:${names.join('|')}|--|\\[)`);
+const bare = new RegExp(`(?<!npx\\s+)backroutine\\s+(?:${names.join('|')}|--|\\[)`);
 
 test.each([
   'start --resume',
@@ -52,6 +52,19 @@ test.each([
   const printed = ports.stdout.text + ports.stderr.text;
   expect(printed).toContain('npx backroutine');
   expect(printed).not.toMatch(bare);
+  expect(printed).not.toMatch(/npx\s+npx/);
+});
+
+test.each(['', ...names])('the help of "%s" fits the window however long the typed command is', async (name) => {
+  const ports = buildTestPorts({
+    files: { files: bundledFiles() },
+    environment: { typedCommand: 'node checkout/bin/backroutine.js' },
+  });
+  await runCli(ports, ...`${name} --help`.trim().split(' '));
+  // Examples stay whole, because they are copied.
+  const [wrapped = ''] = ports.stdout.text.split('Examples:');
+  expect(wrapped).toContain('node checkout/bin/backroutine.js');
+  expect(wrapped.split('\n').filter((line) => line.length > ports.stdout.columns)).toEqual([]);
 });
 
 test('the lines of a routine are quoted as they are', async () => {

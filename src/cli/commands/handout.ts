@@ -22,7 +22,7 @@ export interface HandoutOptions {
 
 const standardOutput = '-';
 
-/** A page is made to be handed on. */
+/** Others may read it, because a page is often given to somebody. */
 const pageMode = 0o644;
 
 const examples = `

@@ -19,8 +19,9 @@ export interface ImportOptions {
 }
 
 const examples = `
-Known are exercises.xml of Workrave, .feeel files of Feeel, and workouts and backups (JSON) of
-Just Another Workout Timer. What cannot be carried over is listed.
+Known are exercises.xml of Workrave, .feeel files of Feeel, and workouts and
+backups (JSON) of Just Another Workout Timer. What cannot be carried over is
+listed.
 
 Examples:
   $ backroutine import Backup.json

@@ -5,8 +5,8 @@ import { buildTimeline } from '../../plan/build-timeline.ts';
 import type { Ports } from '../../ports.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
+import { renderTable } from '../../text/render-table.ts';
 import type { CliCommand } from '../command.ts';
-import { renderTable } from '../render-table.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
@@ -110,7 +110,7 @@ function findLastDone(
       if (missing.size === 0) break;
     }
   } catch {
-    // A list of routines is of use without its days.
+    // A history that cannot be read must not prevent the list of routines.
   }
   return found;
 }

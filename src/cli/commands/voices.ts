@@ -2,13 +2,14 @@ import type { OptionValues } from 'commander';
 import { formatMessage } from '../../messages/message-table.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { WarningMessages } from '../../messages/warnings.ts';
+import { countedHoldMs } from '../../plan/draft-counts.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
+import { renderTable } from '../../text/render-table.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { CliCommand } from '../command.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
-import { renderTable } from '../render-table.ts';
 import {
   buildSoundPreferences,
   buildVoiceWorld,
@@ -130,7 +131,7 @@ async function clearCache({ files, environment, stdout }: Ports): Promise<void> 
 }
 
 /** The longest hold that is counted second by second ends at this number. */
-const highestCount = 30;
+const highestCount = countedHoldMs / 1000;
 
 /** A few words of a session: `Switch: left side next. One, two, three. Relax.` */
 function samplePhrase(language: string): string {

@@ -1,4 +1,3 @@
-import { exitCodeOf, exitCodes } from '../user-error.ts';
 /** The movement on the terminal, over and over, until a key. Every frame is drawn for its own moment; none is counted. */
 
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -11,6 +10,7 @@ import type { Plan, Segment } from '../../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal, TerminalSize } from '../../ports.ts';
 import { wrapText } from '../../text/wrap.ts';
 import { usage } from '../read-flags.ts';
+import { exitCodeOf, exitCodes } from '../user-error.ts';
 
 /** Shows a plan's movements until a key or a signal, gives the terminal back, and says what the program ends with. */
 export function animate(plan: Plan, clock: Clock, terminal: Terminal): Promise<number> {

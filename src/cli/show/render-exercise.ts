@@ -27,14 +27,15 @@ const gapColumns = 4;
 export function renderExercise(
   exercise: Exercise,
   step: PlanExerciseStep | undefined,
-  words: HandoutMessages,
+  handout: HandoutMessages,
   options: PageOptions,
 ): readonly StyledLine[] {
   const { figure, takeCare } = exercise;
-  const { headings } = words;
+  const { headings } = handout;
   const columns = Math.min(maxColumns, options.columns);
-  const pictures = figure === undefined ? [] : renderFigures(listStills(figure, words, step), options);
-  const seen = pictures.length > 0 && figure?.view === 'top' ? renderTexts([words.seenFromAbove], columns, 'dim') : [];
+  const pictures = figure === undefined ? [] : renderFigures(listStills(figure, handout, step), options);
+  const seen =
+    pictures.length > 0 && figure?.view === 'top' ? renderTexts([handout.seenFromAbove], columns, 'dim') : [];
   const block = (heading: string, texts: readonly (string | undefined)[], role: Role = 'plain') =>
     renderBlock(heading, texts, columns, role);
   return [

@@ -13,7 +13,7 @@ export interface SafetyResult {
   readonly advice: string | undefined;
 }
 
-type SafetyWords = Pick<Messages, 'prompts' | 'notices'>;
+type AskSafetyMessages = Pick<Messages, 'prompts' | 'notices'>;
 
 type SafetyPorts = Pick<Ports, 'files' | 'environment' | 'clock' | 'terminal'>;
 
@@ -26,31 +26,31 @@ export async function askSafety(
   due: 'full' | 'short',
   mode: Mode,
   prompts: Prompts,
-  words: SafetyWords,
+  messages: AskSafetyMessages,
   ports: SafetyPorts,
 ): Promise<SafetyResult> {
   const { terminal } = ports;
-  const { safety } = words.prompts;
+  const { safety } = messages.prompts;
   if (due === 'full') writeLines(terminal, ['', `${safety.beforeStart} ${safety.notADiagnosis}`]);
   if (due === 'full' && mode === 'pain-day') writeLines(terminal, [safety.firstFlare]);
   for (const [name, answer] of safetyQuestions[due]) {
     const { signs, question, advice } = safety[name];
     writeLines(terminal, ['', ...Object.values(signs).map((sign) => `  - ${sign}`)]);
     if (!(await prompts.confirm(question, false))) continue;
-    keepAnswer({ asked: due, answer }, words, ports);
+    keepAnswer({ asked: due, answer }, messages, ports);
     return { answer, advice };
   }
-  keepAnswer({ asked: due, answer: 'clear' }, words, ports);
+  keepAnswer({ asked: due, answer: 'clear' }, messages, ports);
   return { answer: 'clear', advice: undefined };
 }
 
 /** `--yes`: the person answered all with no, unasked. It does not count as having been asked. */
-export function assumeSafe(due: 'full' | 'short', words: SafetyWords, ports: SafetyPorts): SafetyResult {
-  keepAnswer({ asked: due, answer: 'assumed-clear' }, words, ports);
+export function assumeSafe(due: 'full' | 'short', messages: AskSafetyMessages, ports: SafetyPorts): SafetyResult {
+  keepAnswer({ asked: due, answer: 'assumed-clear' }, messages, ports);
   return { answer: 'assumed-clear', advice: undefined };
 }
 
-function keepAnswer(answer: SafetyAnswer, { notices }: SafetyWords, ports: SafetyPorts): void {
+function keepAnswer(answer: SafetyAnswer, { notices }: AskSafetyMessages, ports: SafetyPorts): void {
   try {
     writeSafetyAnswer(answer, ports);
   } catch {

@@ -1,4 +1,3 @@
-import { exitCodeOf, exitCodes } from '../user-error.ts';
 /** `backroutine start`, from top to bottom: read, ask, prepare, open, play, sum up. */
 
 import { journalFolder } from '../../journal/journal-name.ts';
@@ -12,6 +11,7 @@ import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import { loadConfig } from '../settings.ts';
+import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore, askPain, type RoutineSource } from './ask-before.ts';
 import { EarlySound } from './early-sound.ts';
 import { renderSummary } from './render-summary.ts';
@@ -40,6 +40,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
     // What plays is loaded only now, so that the first question need not wait for it.
     const { prepareSession } = await import('../prepare-session.ts');
+    // A second look at the clock: after midnight the round is counted among those of the day on which it is done.
     const session = prepareSession(loaded, answers, journal, localTimeNow(clock));
 
     const messages = messagesFor(session.plan.language);
@@ -50,7 +51,13 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
     const played = await playPrepared({ session, voice, log, warnings, isPlain }, ports);
 
-    await closeSession(played, answers.pain, messages, prompts?.withControls(messages.prompts.controls), ports);
+    await closeSession({
+      played,
+      painBefore: answers.pain,
+      messages,
+      prompts: prompts?.withControls(messages.prompts.controls),
+      terminal,
+    });
     if (played.signal !== undefined) return exitCodeOf(played.signal);
     return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
   } finally {
@@ -68,14 +75,17 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   };
 }
 
+interface SessionClose extends Pick<Ports, 'terminal'> {
+  readonly played: PlayedSession;
+  readonly painBefore: number | undefined;
+  readonly messages: Messages;
+  /** Absent where nobody can be asked. */
+  readonly prompts: Prompts | undefined;
+}
+
 /** Asks how the pain is now. Whatever happens at this question, what was done is kept and summed up. */
-async function closeSession(
-  { recorder, summary, outcome }: PlayedSession,
-  painBefore: number | undefined,
-  messages: Messages,
-  prompts: Prompts | undefined,
-  { terminal }: Ports,
-): Promise<void> {
+async function closeSession({ played, painBefore, messages, prompts, terminal }: SessionClose): Promise<void> {
+  const { recorder, summary, outcome } = played;
   let painAfter: number | undefined;
   try {
     if (prompts !== undefined && outcome !== 'interrupted') {

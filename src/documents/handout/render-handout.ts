@@ -17,11 +17,11 @@ import { renderTicks } from './render-ticks.ts';
  * let a foreign routine do so.
  */
 export function renderHandout(plan: Plan, routine: Routine): string {
-  const words = messagesFor(plan.language);
+  const messages = messagesFor(plan.language);
   const steps = listOnce(plan.steps);
   const exercises = listExercises(steps);
   const page = html`<!doctype html>
-<html lang="${words.language}">
+<html lang="${messages.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,15 +33,15 @@ ${asMarkup(handoutStyle)}
 </style>
 </head>
 <body>
-<a class="skip" href="#exercises">${words.handout.skipTo}</a>
-${renderHeader(plan, routine, exercises.length, words)}
+<a class="skip" href="#exercises">${messages.handout.skipTo}</a>
+${renderHeader(plan, routine, exercises.length, messages)}
 <main>
-${renderSafety(words)}
-${renderGlance(exercises, words)}
-${renderSteps(steps, words)}
-${renderPacks(plan, words)}
-${renderTicks(plan, steps, words)}
-${renderSources(routine, exercises, plan, words.handout)}
+${renderSafety(messages)}
+${renderGlance(exercises, messages)}
+${renderSteps(steps, messages)}
+${renderPacks(plan, messages)}
+${renderTicks(plan, steps, messages)}
+${renderSources(routine, exercises, plan, messages.handout)}
 </main>
 </body>
 </html>

@@ -20,12 +20,12 @@ ${[safety.emergency, safety.soon].map((question) => renderQuestion(question, han
 </section>`;
 }
 
-function renderQuestion({ question, signs, advice }: SafetyQuestion, words: HandoutMessages): Html {
+function renderQuestion({ question, signs, advice }: SafetyQuestion, handout: HandoutMessages): Html {
   return html`<div>
 <h3>${question}</h3>
 <ul>
 ${Object.values(signs).map((sign) => html`<li>${sign}</li>`)}
 </ul>
-<p class="rule">${words.ifYes} ${advice}</p>
+<p class="rule">${handout.ifYes} ${advice}</p>
 </div>`;
 }

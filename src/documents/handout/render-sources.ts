@@ -8,17 +8,17 @@ export function renderSources(
   routine: Routine,
   exercises: readonly PlanExerciseStep[],
   plan: Plan,
-  words: HandoutMessages,
+  handout: HandoutMessages,
 ): Html {
   const byName = new Map(exercises.map(({ exercise }) => [exercise.name, exercise.sources]));
-  const groups = [[words.routineSources, routine.sources] as const, ...byName].filter(([, list]) => list.length > 0);
+  const groups = [[handout.routineSources, routine.sources] as const, ...byName].filter(([, list]) => list.length > 0);
   const hasPacks = plan.steps.some((step) => step.kind === 'pack');
   return html`<section class="sources" aria-labelledby="sources">
-<h2 id="sources">${words.headings.sources}</h2>
+<h2 id="sources">${handout.headings.sources}</h2>
 <dl>
 ${groups.map(([name, sources]) => html`<div><dt>${name}</dt>${sources.map(renderSource)}</div>`)}
-${hasPacks ? html`<div><dt>${words.headings.packs}</dt><dd>${words.packSources}</dd></div>` : ''}
-<div><dt>${words.headings.beforeStart}</dt><dd>${words.safetySources}</dd></div>
+${hasPacks ? html`<div><dt>${handout.headings.packs}</dt><dd>${handout.packSources}</dd></div>` : ''}
+<div><dt>${handout.headings.beforeStart}</dt><dd>${handout.safetySources}</dd></div>
 </dl>
 </section>`;
 }

@@ -9,13 +9,13 @@ import { listStills, type Still } from '../list-stills.ts';
 import { exerciseId } from './render-glance.ts';
 
 /** Each exercise as one block that is not divided when it is printed. */
-export function renderSteps(steps: readonly PlanStep[], words: Messages): Html {
+export function renderSteps(steps: readonly PlanStep[], messages: Messages): Html {
   return html`<section id="exercises" aria-labelledby="exercises-heading">
-<h2 id="exercises-heading">${words.handout.headings.exercises}</h2>
-<p class="hint">${words.handout.picturesHint}</p>
+<h2 id="exercises-heading">${messages.handout.headings.exercises}</h2>
+<p class="hint">${messages.handout.picturesHint}</p>
 ${steps.map((step) => {
-  if (step.kind === 'exercise') return renderExercise(step, words);
-  return step.kind === 'break' ? renderBreak(step, words) : html``;
+  if (step.kind === 'exercise') return renderExercise(step, messages);
+  return step.kind === 'break' ? renderBreak(step, messages) : html``;
 })}
 </section>`;
 }
@@ -74,14 +74,14 @@ function renderBreak(step: PlanBreakStep, { durations, screen }: Messages): Html
 }
 
 /** The start and the end of an exercise, on both sides where they differ. */
-function renderPictures(step: PlanExerciseStep, words: HandoutMessages): Html {
+function renderPictures(step: PlanExerciseStep, handout: HandoutMessages): Html {
   const { figure } = step.exercise;
   if (figure === undefined) return html``;
-  const stills = listStills(figure, words, step);
+  const stills = listStills(figure, handout, step);
   return html`<div class="pictures">
 ${stills.map((still, index) => renderPicture(still, step, index))}
 </div>
-${figure.view === 'top' ? html`<p class="hint">${words.seenFromAbove}</p>` : ''}`;
+${figure.view === 'top' ? html`<p class="hint">${handout.seenFromAbove}</p>` : ''}`;
 }
 
 function renderPicture(still: Still, step: PlanExerciseStep, index: number): Html {
@@ -102,16 +102,16 @@ ${asMarkup(svg)}
 }
 
 /** The packs with their care, and when to come again. */
-export function renderPacks(plan: Plan, words: Messages): Html {
+export function renderPacks(plan: Plan, messages: Messages): Html {
   const packs = plan.steps.filter((step): step is PlanPackStep => step.kind === 'pack');
-  const again = plan.again === undefined ? '' : html`<p class="again">${words.handout.again(plan.again)}</p>`;
+  const again = plan.again === undefined ? '' : html`<p class="again">${messages.handout.again(plan.again)}</p>`;
   if (packs.length === 0) return html`${again}`;
   return html`<section class="packs" aria-labelledby="packs">
-<h2 id="packs">${words.handout.headings.packs}</h2>
+<h2 id="packs">${messages.handout.headings.packs}</h2>
 <div class="beside">
-${packs.map((pack) => renderPack(pack, words))}
+${packs.map((pack) => renderPack(pack, messages))}
 </div>
-${words.handout.packCautions.map((caution) => html`<p>${caution}</p>`)}
+${messages.handout.packCautions.map((caution) => html`<p>${caution}</p>`)}
 ${again}
 </section>`;
 }

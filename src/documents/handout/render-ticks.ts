@@ -7,9 +7,9 @@ const weeks = [1, 2];
 const days = [1, 2, 3, 4, 5, 6, 7];
 
 /** Boxes for two weeks: one a day for each exercise and pack, or for each round where a routine is repeated. */
-export function renderTicks(plan: Plan, steps: readonly PlanStep[], words: Messages): Html {
-  const { handout } = words;
-  const rows = listRows(plan, steps, words);
+export function renderTicks(plan: Plan, steps: readonly PlanStep[], messages: Messages): Html {
+  const { handout } = messages;
+  const rows = listRows(plan, steps, messages);
   return html`<section class="ticks" aria-labelledby="ticks">
 <h2 id="ticks">${handout.headings.ticks}</h2>
 <p class="hint">${handout.ticksHint}</p>
@@ -27,17 +27,17 @@ function listRows({ again }: Plan, steps: readonly PlanStep[], { handout, screen
   });
 }
 
-function renderWeek(week: number, rows: readonly string[], words: HandoutMessages): Html {
+function renderWeek(week: number, rows: readonly string[], handout: HandoutMessages): Html {
   const firstDay = (week - 1) * days.length;
   const numbers = days.map((day) => firstDay + day);
   return html`<table>
-<caption>${words.week(week)}</caption>
-<thead><tr><td></td>${numbers.map((day) => html`<th scope="col">${words.day(day)}</th>`)}</tr></thead>
+<caption>${handout.week(week)}</caption>
+<thead><tr><td></td>${numbers.map((day) => html`<th scope="col">${handout.day(day)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
   (row) =>
     html`<tr><th scope="row">${row}</th>${numbers.map(
-      (day) => html`<td><label><input type="checkbox" aria-label="${row}, ${words.day(day)}"></label></td>`,
+      (day) => html`<td><label><input type="checkbox" aria-label="${row}, ${handout.day(day)}"></label></td>`,
     )}</tr>`,
 )}
 </tbody>

@@ -1,8 +1,6 @@
 import type { WorkKind } from '../../routine/routine.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
-import { showMinutes } from './numbers.ts';
-
-const minuteMs = 60_000;
+import { minuteMs, showMinutes } from './numbers.ts';
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
 export function writeDose(planned: PlannedDose): string {

@@ -1,5 +1,6 @@
-/** Names of things that several tables say. */
+/** Names and sentences that several tables say. */
 import type { PackKind } from '../../routine/routine.ts';
+import type { HurtOffer } from '../speech.ts';
 
 /** The name of a language by its code: `German` for `de`. A code that nobody has named stays as it is. */
 export function nameLanguage(code: string): string {
@@ -14,3 +15,11 @@ export function nameLanguage(code: string): string {
 export function sayPackOff(pack: PackKind): string {
   return `Take the ${pack} pack off.`;
 }
+
+/** What is said after "it hurts", before what can be done now. */
+export const stopped: Readonly<Record<HurtOffer['over'], string>> = {
+  side: 'This side is over.',
+  'side-for-good': 'This side is left out from now on.',
+  rep: 'Stopped.',
+  pack: 'Take the pack off.',
+};

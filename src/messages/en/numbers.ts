@@ -1,7 +1,7 @@
 /** Numbers and lengths of time: in words for the voice, in digits for the screen and the log. */
 import type { DurationMessages } from '../messages.ts';
 
-const minuteMs = 60_000;
+export const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 const small = [

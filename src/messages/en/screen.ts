@@ -1,7 +1,8 @@
 import type { ScreenMessages } from '../screen.ts';
 import type { HurtOffer, Variants } from '../speech.ts';
 import { showDose } from './dose.ts';
-import { sayPackOff } from './names.ts';
+import { sayPackOff, stopped } from './names.ts';
+import { minuteMs } from './numbers.ts';
 
 export const englishScreen: ScreenMessages = {
   exerciseOf: (number, of) => `Exercise ${number} of ${of}`,
@@ -42,7 +43,7 @@ export const englishScreen: ScreenMessages = {
   breakName: 'Break',
   next: (what) => `Next: ${what}`,
   nothingNext: 'Next: the end',
-  minutesLeft: (leftMs) => (leftMs < 60_000 ? 'under a minute left' : `${Math.ceil(leftMs / 60_000)} min left`),
+  minutesLeft: (leftMs) => (leftMs < minuteMs ? 'under a minute left' : `${Math.ceil(leftMs / minuteMs)} min left`),
   paused: (pack) =>
     pack === undefined
       ? ['Paused. Space goes on.', 'Space goes on.']
@@ -97,18 +98,12 @@ export const englishScreen: ScreenMessages = {
 
 /** The easier form stands apart, because it is a whole sentence that the exercise brings along. */
 function showOffer({ over, easier, canLeaveOut }: HurtOffer): Variants {
-  const stopped = {
-    side: 'This side is over.',
-    'side-for-good': 'This side is left out from now on.',
-    rep: 'Stopped.',
-    pack: 'Take the pack off.',
-  }[over];
   const goOn = easier === undefined ? 'Enter goes on' : 'Enter goes on with the easier form';
   const choice = canLeaveOut ? `${goOn}, N leaves this exercise out.` : `${goOn}.`;
   const short = easier === undefined ? 'Enter goes on.' : 'Enter: easier form.';
   return [
-    ...(easier === undefined ? [] : [`${stopped} ${choice} The easier form: ${easier}`]),
-    `${stopped} ${choice}`,
+    ...(easier === undefined ? [] : [`${stopped[over]} ${choice} The easier form: ${easier}`]),
+    `${stopped[over]} ${choice}`,
     ...(canLeaveOut ? [`${short} N leaves it out.`] : [short]),
   ];
 }

@@ -1,9 +1,9 @@
 import type { PackKind } from '../../routine/routine.ts';
 import { capital } from '../../text/sentences.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
-import type { HurtOffer, SpeechMessages } from '../speech.ts';
-import { sayPackOff } from './names.ts';
-import { countOf, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
+import type { SpeechMessages } from '../speech.ts';
+import { sayPackOff, stopped } from './names.ts';
+import { countOf, minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
@@ -56,7 +56,7 @@ export const englishSpeech: SpeechMessages = {
   halfway: (leftMs) =>
     leftMs % roundMs === 0 ? [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'] : ['Halfway.'],
   packStart: (step, before) => [
-    ...(before ? [`Take the ${before.pack} pack off.`] : []),
+    ...(before ? [sayPackOff(before.pack)] : []),
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
     ...packCare[step.pack],
   ],
@@ -91,13 +91,6 @@ export const englishSpeech: SpeechMessages = {
   },
 };
 
-const stopped: Readonly<Record<HurtOffer['over'], string>> = {
-  side: 'This side is over.',
-  'side-for-good': 'This side is left out from now on.',
-  rep: 'Stopped.',
-  pack: 'Take the pack off.',
-};
-
 function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
@@ -112,7 +105,7 @@ function sayWhole(totalMs: number): string {
   return sayLength(Math.max(step, Math.round(totalMs / step) * step));
 }
 
-/** Nobody wants to know the seconds of eight minutes. */
+/** How long somebody was away: in seconds up to a minute, in minutes from there. */
 function sayAbout(durationMs: number): string {
   return sayLength(
     durationMs < minuteMs ? Math.max(secondMs, durationMs) : Math.round(durationMs / minuteMs) * minuteMs,
@@ -130,9 +123,8 @@ const packCare: Readonly<Record<PackKind, readonly string[]>> = {
 };
 
 const secondMs = 1000;
-const minuteMs = 60_000;
 
-/** A time that is told in the middle of something is a round one. */
+/** A time that is announced in passing is a multiple of this. */
 const roundMs = 5_000;
 
 /** Cold: at 5 minutes. Heat: "after a few minutes", taken as 3. */

@@ -15,7 +15,7 @@ import { line, type StyledLine, span } from './styled-line.ts';
 const warningFromRows = 10;
 const warningRows = 4;
 
-/** As many whole sentences as there is room for, the first in any case: half of one helps nobody. */
+/** As many whole sentences as there is room for, because half a sentence can mislead. The first is always shown. */
 export function renderWarning(
   { warning }: SessionView,
   { size: { columns, rows }, messages }: ScreenOptions,

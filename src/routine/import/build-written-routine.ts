@@ -3,7 +3,7 @@ import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../f
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
-import { fitNumber, fitText, fitTime, LossNotes } from './fit-to-format.ts';
+import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { mergeSides } from './merge-sides.ts';
 
@@ -22,7 +22,7 @@ export function buildWrittenRoutine(foreign: ForeignRoutine, catalog: ExerciseCa
   const builder = new RoutineBuilder(catalog, readySeconds);
   const steps = merged.flatMap((step) => builder.buildStep(step));
   const { exercises, notes } = builder;
-  const title = fitText(foreign.title, 80, `From ${foreign.program}`, notes);
+  const title = fitTextToFormat(foreign.title, 80, `From ${foreign.program}`, notes);
   const settle = fitTime('settle', readySeconds, 'The time before each exercise', notes);
   const written: WrittenRoutine = {
     format: 1,
@@ -84,7 +84,7 @@ class RoutineBuilder {
 
   #buildInner(step: ForeignInnerStep): InnerStep[] {
     const seconds = step.kind === 'break' ? step.seconds : shortestSeconds(step.work);
-    const name = step.kind === 'break' ? 'A break' : fitText(step.name, 60, 'Exercise', this.notes);
+    const name = step.kind === 'break' ? 'A break' : fitTextToFormat(step.name, 60, 'Exercise', this.notes);
     if (seconds <= 0) {
       this.notes.add(`"${name}" has no length, and was left out.`);
       return [];
@@ -159,7 +159,7 @@ class RoutineBuilder {
     if (position === undefined) {
       this.notes.add(unknownPosition);
     }
-    const lines = how.slice(0, maxHowLines).map((line) => fitText(line, 160, '…', this.notes));
+    const lines = how.slice(0, maxHowLines).map((line) => fitTextToFormat(line, 160, '…', this.notes));
     if (how.length > maxHowLines) {
       this.notes.add(`"${name}" has more lines than fit: ${how.slice(maxHowLines).join(' ')}`);
     }

@@ -20,7 +20,7 @@ export class LossNotes {
 const maxLettersRead = 2000;
 
 /** A text of 1 to `max` letters, on one line; `fallback` where nothing is left of it. */
-export function fitText(text: string, max: number, fallback: string, notes: LossNotes): string {
+export function fitTextToFormat(text: string, max: number, fallback: string, notes: LossNotes): string {
   const read = text.slice(0, maxLettersRead);
   const clean = read
     .replace(/\p{Cc}|\p{Cs}/gu, ' ')

@@ -41,7 +41,7 @@ function openSpeaker(
         helper = new FliteHelper(processes, clock, settings.flitePath, isLowPriority);
         helpers.push(helper);
       }
-      helper ??= helpers.reduce((leastBusy, other) => (other.load < leastBusy.load ? other : leastBusy));
+      helper ??= helpers.reduce((idlest, other) => (other.load < idlest.load ? other : idlest));
       return helper.speak(text, voice.name, stretch);
     },
     async close() {

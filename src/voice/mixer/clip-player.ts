@@ -110,7 +110,7 @@ class ClipByClip implements OpenPlayer {
   }
 }
 
-const dayMs = 24 * 60 * 60 * 1000;
+const maxClipAgeMs = 24 * 60 * 60 * 1000;
 
 /** Clips as WAV files, for players that only play files. */
 class ClipFiles {
@@ -151,7 +151,7 @@ class ClipFiles {
     for (const name of files.list(clipFolder)) {
       const path = files.join(clipFolder, name);
       const modifiedMs = files.facts(path)?.modifiedMs ?? 0;
-      if (clock.wallMs() - modifiedMs > dayMs) files.remove(path);
+      if (clock.wallMs() - modifiedMs > maxClipAgeMs) files.remove(path);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** English for what can be wrong with a figure. */
 import type { FigureProblemArgs, Path } from '../../../routine/problem.ts';
 import { safeText } from '../../../text/escape.ts';
-import { list, type ProblemMessages, quoted } from './problem-words.ts';
+import { joinKnown, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const figureProblems: ProblemMessages<FigureProblemArgs> = {
   'not-as-in-a-figure': ({ place }) => ({
@@ -17,7 +17,7 @@ export const figureProblems: ProblemMessages<FigureProblemArgs> = {
   }),
   'figure-unknown-pose': ({ pose, known }) => ({
     message: `The figure has no pose ${quoted(pose)}.`,
-    expected: list(known),
+    expected: joinKnown(known),
     section: 'figures',
   }),
   'figure-pose-circle': ({ pose }) => ({

@@ -20,7 +20,7 @@ export type ProblemMessages<Args = ProblemArgs> = MessageTable<Args, ProblemWord
 /** Enough to find the word, few enough to read. */
 const maxListed = 30;
 
-export function list(known: readonly string[]): string {
+export function joinKnown(known: readonly string[]): string {
   return known.slice(0, maxListed).map(safeText).join(', ');
 }
 

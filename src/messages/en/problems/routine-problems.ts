@@ -2,12 +2,12 @@
 import type { RoutineWarningArgs, StepProblemArgs } from '../../../routine/problem.ts';
 import { renderTime } from '../../../routine/quantity.ts';
 import { workKinds } from '../../../routine/written-work.ts';
-import { list, type ProblemMessages, quoted } from './problem-words.ts';
+import { joinKnown, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const stepProblems: ProblemMessages<StepProblemArgs> = {
   'unknown-exercise': ({ found, known }) => ({
     message: `There is no exercise ${quoted(found)}.`,
-    expected: `one of ${list(known)}, or one of your own under "exercises:"`,
+    expected: `one of ${joinKnown(known)}, or one of your own under "exercises:"`,
     section: 'exercises-of-your-own',
   }),
   'no-work': () => ({
@@ -42,7 +42,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
   }),
   'unknown-pose': ({ found, exercise, known }) => ({
     message: `The figure of ${quoted(exercise)} has no pose ${quoted(found)}.`,
-    expected: list(known),
+    expected: joinKnown(known),
     section: 'stations',
   }),
   'too-long': ({ totalMs, maxMs }) => ({
