@@ -3,7 +3,7 @@ import module from 'node:module';
 import { join } from 'node:path';
 import { NodeEnvironment } from './system/node-environment.ts';
 
-/** From 22.1 on Node can keep its compiled code for the next start, which saves two fifths of it. */
+/** From 22.1 on Node can keep its compiled code, so that the next start need not compile it again. */
 const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => void };
 enableCompileCache?.(join(new NodeEnvironment().folders.cache, 'compiled'));
 
