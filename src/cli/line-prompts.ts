@@ -1,6 +1,6 @@
 import type { PromptControls } from '../messages/prompts.ts';
 import type { Cancel } from '../ports.ts';
-import { wrapLines } from '../text/wrap.ts';
+import { wrapLines } from '../text/prose.ts';
 import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
 import { UserError } from './user-error.ts';
 

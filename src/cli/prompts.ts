@@ -1,7 +1,7 @@
 /** Questions, and the text between them. Two ways of asking: inquirer, or plain lines where nothing can be repainted. */
 import type { PromptControls } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
-import { wrapLines } from '../text/wrap.ts';
+import { wrapLines } from '../text/prose.ts';
 
 export interface Choice<Value> {
   readonly name: string;

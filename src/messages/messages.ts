@@ -4,7 +4,7 @@
  * each language has its own way of counting, and of saying one and many. Phrases come longest first where the planner may need a shorter one.
  */
 
-import type { DoseReasonMessages } from './dose-reasons.ts';
+import type { DoseReasonMessages } from './dose.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
 import type { LogMessages } from './log.ts';

@@ -2,7 +2,7 @@
  * Which values of the ranges are taken, and why. All possible answers stand in one order of levels: each gives everything
  * that the level below gives, and a little more. The highest level that fits is taken, so more minutes never give less.
  */
-import type { DoseReason } from '../messages/dose-reasons.ts';
+import type { DoseReason } from '../messages/dose.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import type { ExerciseStep, Mode, RangePlace, Routine } from '../routine/routine.ts';
 import { exerciseDurationMs } from './build-segments.ts';

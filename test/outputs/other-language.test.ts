@@ -1,15 +1,11 @@
 /** A session in another language: everything that a person sees and hears comes from the message table. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
-import { allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
+import { addDisguisedLanguage, allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
 import { runCli, startCli, until } from '../support/run-cli.ts';
 import type { TestPorts, TestPortsOptions } from '../support/test-ports.ts';
 
-vi.mock('../../src/messages/languages.ts', async (importOriginal) => {
-  const { languages } = await importOriginal<typeof import('../../src/messages/languages.ts')>();
-  const { disguisedWords } = await import('../support/disguised-words.ts');
-  return { languages: [...languages, disguisedWords] };
-});
+addDisguisedLanguage();
 
 /** What moves the cursor and changes the look. */
 const codes = new RegExp(`${'\u001b'}(?:\\[[\\d;?]*[A-Za-z]|D)`, 'g');

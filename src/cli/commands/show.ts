@@ -1,7 +1,6 @@
 import { type Command as CommanderCommand, InvalidArgumentError, Option, type OptionValues } from 'commander';
 import { messagesFor } from '../../messages/messages-for.ts';
-import { emptyLine, line, type StyledLine } from '../../outputs/screen/styled-line.ts';
-import { createTheme } from '../../outputs/screen/theme.ts';
+import { createTheme, emptyLine, line, type StyledLine } from '../../outputs/screen/theme.ts';
 import { buildPlan, withCues } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { renderDoseReason } from '../../plan/choose-dose.ts';
@@ -11,7 +10,7 @@ import type { Ports, Terminal, TextSink } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import type { Exercise, Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import { wrapText } from '../../text/wrap.ts';
+import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';

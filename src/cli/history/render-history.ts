@@ -1,9 +1,8 @@
 /** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
-import { fitText } from '../../text/cut.ts';
+import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
-import { widthOf } from '../../text/width.ts';
 
 /** The terminal that the table is fitted to. */
 export interface TableSpace {

@@ -2,7 +2,7 @@
 
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
-import type { SessionWarningArgs } from '../../messages/warnings.ts';
+import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
 import type { SpeechLength } from '../../plan/fit-cues.ts';
 import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
@@ -17,7 +17,6 @@ import { withSpinner } from '../progress.ts';
 import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
 import { speechLengthsOf } from '../speech-lengths.ts';
 import type { EarlySound } from './early-sound.ts';
-import type { WarningLog } from './warning-log.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;

@@ -5,6 +5,7 @@ import { localTimeNow } from '../../journal/local-time.ts';
 import { readToday } from '../../journal/read-today.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
+import { WarningLog } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
@@ -17,7 +18,6 @@ import { EarlySound } from './early-sound.ts';
 import { renderSummary } from './render-summary.ts';
 import type { PlayedSession } from './run-session.ts';
 import { type StartFlags, withSettings } from './start-options.ts';
-import { WarningLog } from './warning-log.ts';
 
 /** Returns what the program ends with. */
 export async function startSession(flags: StartFlags, ports: Ports): Promise<number> {

@@ -1,5 +1,14 @@
 import type { WorkKind } from '../../routine/routine.ts';
-import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
+import { capital } from '../../text/prose.ts';
+import {
+  type DoseReasonArgs,
+  type DoseReasonMessages,
+  formatWork,
+  isOncePerSet,
+  type PlannedDose,
+  type WorkMessages,
+} from '../dose.ts';
+import { formatMessage, type MessageTable } from '../message-table.ts';
 import { minuteMs, showMinutes } from './numbers.ts';
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
@@ -95,3 +104,46 @@ const amountsAfterReps: WorkMessages = {
   count: ({ everyMs }) => `, one every ${inSeconds(everyMs)} s`,
   time: () => '',
 };
+
+export const englishDoseReasons: DoseReasonMessages = {
+  reason: (reason, totalMs, exercisesMs) => formatMessage(reasons, reason)(renderTotal(totalMs, exercisesMs)),
+  line: (reason, steps, leftOut) => {
+    const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
+    const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';
+    return `${reason}: ${doses.join('; ')}${without}`;
+  },
+};
+
+const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
+  level:
+    ({ level, overMs }) =>
+    (total) =>
+      `${capital(level)} doses as you chose (${total}${renderOver(overMs)})`,
+  'pain-day':
+    ({ overMs }) =>
+    (total) =>
+      `The gentle end of every dose for a pain day (${total}${renderOver(overMs)})`,
+  'no-minutes': () => (total) => `The middle of every dose, as the routine names no minutes (${total})`,
+  fits:
+    ({ budgetMs }) =>
+    (total) =>
+      `The highest doses that fit ${renderBudget(budgetMs)} (${total})`,
+  'too-long':
+    ({ budgetMs }) =>
+    (total) =>
+      `The lowest doses, which take longer than ${renderBudget(budgetMs)} (${total})`,
+};
+
+/** The budget is for the exercises alone, so both times are needed to understand the doses. */
+function renderTotal(totalMs: number, exercisesMs: number): string {
+  const total = showMinutes(totalMs);
+  return exercisesMs < totalMs ? `${total}, the exercises ${showMinutes(exercisesMs)}` : total;
+}
+
+function renderOver(overMs: number | undefined): string {
+  return overMs === undefined ? '' : `, longer than ${renderBudget(overMs)}`;
+}
+
+function renderBudget(budgetMs: number): string {
+  return `${Math.round(budgetMs / 6000) / 10} min`;
+}

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts';
-import { englishDoseReasons } from './dose-reasons.ts';
+import { englishDoseReasons } from './dose.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
 import { englishLog } from './log.ts';

@@ -1,5 +1,5 @@
 import type { PackKind } from '../../routine/routine.ts';
-import { capital } from '../../text/sentences.ts';
+import { capital } from '../../text/prose.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import type { SpeechMessages } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';

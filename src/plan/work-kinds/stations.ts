@@ -3,7 +3,7 @@ import { anchored, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
 import type { SegmentSpec } from '../plan.ts';
-import { draftWay } from './held-rep.ts';
+import { draftWay } from './build-rep.ts';
 import { type StepOf, secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const stations: WorkKindModule<'stations'> = {
