@@ -135,6 +135,7 @@ const choiceChecks: Readonly<Record<keyof Choices, Check>> = {
   usualStartSide: oneOf('left', 'right'),
   waitForMe: isFlag,
   countDown: isFlag,
+  rate: oneOf('slower', 'normal', 'faster'),
 };
 
 /** The choices a session was kept with. The file may have been changed: what is no choice is left out. */

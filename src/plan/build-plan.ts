@@ -7,11 +7,11 @@ import { buildTimeline } from './build-timeline.ts';
 import type { Choices } from './choices.ts';
 import { renderDoseLine } from './choose-dose.ts';
 import { draftCues } from './draft-cues.ts';
-import { fitCues, type SpeechLength } from './fit-cues.ts';
+import { fitCues } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';
 import type { Cue, Plan } from './plan.ts';
 
-export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLength): Plan {
+export function buildPlan(routine: Routine, choices: Choices): Plan {
   const { mode, doses, steps, segments } = buildTimeline(routine, choices);
   const leftOut = listExerciseSteps(routine.steps)
     .filter((step) => !doses.has(step))
@@ -28,9 +28,10 @@ export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLe
     again: routine.again,
     nextRound: 'unsure' as const,
     countDown: choices.countDown ?? false,
+    rate: choices.rate ?? 'normal',
   };
   const choice = renderDoseLine(bare, choices, choices.budgetMs ?? routine.budgetMs);
-  return withCues({ ...bare, choice }, lengthOf);
+  return withCues({ ...bare, choice });
 }
 
 /** How far a plan has been played: nothing before this place is said again or changed. */
@@ -43,13 +44,13 @@ export interface PlayedUpTo {
 }
 
 /** The plan with its cues fitted again, after its segments or steps have changed. */
-export function withCues(plan: Plan, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
+export function withCues(plan: Plan, played?: PlayedUpTo): Plan {
   const context = { ...plan, speech: messagesFor(plan.language).speech };
   const cues: readonly Cue[] = plan.segments.flatMap((segment) => {
     const drafts = draftCues(segment, context);
-    if (played?.segment !== segment.index) return fitCues(segment, drafts, lengthOf);
+    if (played?.segment !== segment.index) return fitCues(segment, drafts, plan.rate);
     const emitted = plan.cues.slice(0, played.emitted).filter((cue) => cue.segment === segment.index);
-    return fitCues(segment, drafts, lengthOf, { playedMs: played.positionMs - segment.atMs, cues: emitted });
+    return fitCues(segment, drafts, plan.rate, { playedMs: played.positionMs - segment.atMs, cues: emitted });
   });
   return { ...plan, cues };
 }

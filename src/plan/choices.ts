@@ -1,3 +1,4 @@
+import type { SpeechRate } from '../routine/config-format.ts';
 import type { ExerciseStep, Mode, RangePlace, Side } from '../routine/routine.ts';
 
 /** What the person chose on top of the routine; each overrides what the routine says. */
@@ -14,6 +15,8 @@ export interface Choices {
   readonly waitForMe?: boolean;
   /** Hold seconds are counted down instead of up. */
   readonly countDown?: boolean;
+  /** How fast instructions are spoken. */
+  readonly rate?: SpeechRate;
 }
 
 /** The sides of a step in the order in which they come. The person's choice wins over the routine's, that over the usual. */

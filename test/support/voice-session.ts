@@ -48,6 +48,7 @@ export function buildSpokenPlan(totalMs: number): Plan {
     again: undefined,
     nextRound: 'unsure',
     countDown: false,
+    rate: 'normal',
   };
 }
 

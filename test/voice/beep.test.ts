@@ -19,6 +19,7 @@ const plan: Plan = {
   again: undefined,
   nextRound: 'unsure',
   countDown: false,
+  rate: 'normal',
 };
 
 describe('beeps', () => {
