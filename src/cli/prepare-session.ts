@@ -17,6 +17,7 @@ import type { Choices } from '../plan/choices.ts';
 import type { Plan } from '../plan/plan.ts';
 import { safeText } from '../text/escape.ts';
 import type { LoadedRoutine } from './routine-library.ts';
+import { UserError } from './user-error.ts';
 
 export interface Answers {
   readonly choices: Choices;
@@ -43,6 +44,7 @@ export function prepareSession(
   now: LocalTime,
 ): PreparedSession {
   const whole = buildPlan(routine, choices);
+  if (whole.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
   const messages = messagesFor(whole.language);
   const { plan, startAtMs, resumed, notice } = findBeginning(whole, start, journal.resumable);
   return {

@@ -4,7 +4,7 @@ import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';
-import type { Choices } from './choices.ts';
+import { type Choices, isLeftOut } from './choices.ts';
 import { renderDoseLine } from './choose-dose.ts';
 import { draftCues } from './draft-cues.ts';
 import { fitCues } from './fit-cues.ts';
@@ -13,9 +13,8 @@ import type { Cue, Plan } from './plan.ts';
 
 export function buildPlan(routine: Routine, choices: Choices): Plan {
   const { mode, doses, steps, segments } = buildTimeline(routine, choices);
-  const leftOut = listExerciseSteps(routine.steps)
-    .filter((step) => !doses.has(step))
-    .map((step) => step.exercise.name);
+  const absent = listExerciseSteps(routine.steps).filter((step) => !doses.has(step));
+  const namesOf = (absentSteps: typeof absent) => absentSteps.map((step) => step.exercise.name);
   const bare = {
     title: routine.title,
     mode,
@@ -24,7 +23,10 @@ export function buildPlan(routine: Routine, choices: Choices): Plan {
     segments,
     cues: [],
     totalMs: lengthOfSegments(segments),
-    leftOut,
+    leftOut: namesOf(absent.filter((step) => !isLeftOut(step, choices))),
+    notDone: namesOf(absent.filter((step) => isLeftOut(step, choices))),
+    hurtLastTime: choices.hurtLastTime ?? [],
+    unattended: choices.unattended ?? false,
     again: routine.again,
     nextRound: 'unsure' as const,
     countDown: choices.countDown ?? false,

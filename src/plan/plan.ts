@@ -122,6 +122,12 @@ export interface Plan {
   readonly choice: string;
   /** Names of optional steps that were left out to fit the minutes. */
   readonly leftOut: readonly string[];
+  /** Names of steps that are not done because the person chose so. */
+  readonly notDone: readonly string[];
+  /** Exercises, by id, that hurt in the last session. */
+  readonly hurtLastTime: readonly string[];
+  /** Nobody can press a key. */
+  readonly unattended: boolean;
   readonly again: Again | undefined;
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;

@@ -49,6 +49,9 @@ export function buildSpokenPlan(totalMs: number): Plan {
     nextRound: 'unsure',
     countDown: false,
     rate: 'normal',
+    notDone: [],
+    hurtLastTime: [],
+    unattended: false,
   };
 }
 

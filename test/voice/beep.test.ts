@@ -20,6 +20,9 @@ const plan: Plan = {
   nextRound: 'unsure',
   countDown: false,
   rate: 'normal',
+  notDone: [],
+  hurtLastTime: [],
+  unattended: false,
 };
 
 describe('beeps', () => {

@@ -110,8 +110,8 @@ describe('a pause', () => {
 describe('muting in the middle of a count', () => {
   test('silences the voice at once, and unmuting plays on at the current position', async () => {
     const session = await playVoiced(buildOne(19_000));
-    // Past the lead of the session, and half a second into the fifth second of the hold.
-    session.pass(0.3 + 5 + 4.6);
+    // Past the lead of the session, and between the fifth and the sixth count of the hold.
+    session.pass(0.3 + 5 + 4.95);
     session.press('m');
     session.pass(5);
     session.press('m');

@@ -51,7 +51,8 @@ async function prepare(
   progress: Progress,
   ports: Ports,
 ) {
-  const plan = buildPlan(routine, choices);
+  const plan = buildPlan(routine, { ...choices, unattended: true });
+  if (plan.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
   const clips = preferences.speaks ? await speak(plan, preferences, progress, ports) : new Map();
   return { plan, clips };
 }
