@@ -36,7 +36,15 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       writeLines(terminal, ['', ...asked.advice]);
       return exitCodes.done;
     }
-    const { loaded, answers } = asked;
+    const { loaded } = asked;
+    const spoken = messagesFor(loaded.routine.language);
+    const { askCautions } = await import('./ask-cautions.ts');
+    const cautions = await askCautions(loaded.routine, asked.answers.choices, {
+      prompts: options.yes ? undefined : prompts?.withControls(spoken.prompts.controls),
+      messages: spoken,
+      ports,
+    });
+    const answers = { ...asked.answers, choices: cautions.choices };
 
     // What plays is loaded only now, so that the first question need not wait for it.
     const { prepareSession } = await import('../prepare-session.ts');
@@ -46,7 +54,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     const messages = messagesFor(session.plan.language);
     const { openLog, playPrepared } = await import('./run-session.ts');
     const log = openLog(options, messages, ports, warnings);
-    writeLines(terminal, session.notices);
+    writeLines(terminal, [...session.notices, ...cautions.notices]);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
     const played = await playPrepared({ session, voice, log, warnings, isPlain }, ports);

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { englishCautions } from './cautions.ts';
 import { englishDoseReasons } from './dose-reasons.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
@@ -17,6 +18,7 @@ export const english: Messages = {
   durations: englishDurations,
   doseReasons: englishDoseReasons,
   prompts: englishPrompts,
+  cautions: englishCautions,
   notices: englishNotices,
   warnings: englishWarnings,
   log: englishLog,

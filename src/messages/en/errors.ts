@@ -17,7 +17,7 @@ export const englishErrors: ErrorMessages = {
   ],
   'nothing-to-resume': () => ['There is no session of today to go on with. Begin one with: backroutine start'],
   'nothing-left': ({ title }) => [
-    `Nothing of "${title}" is left: every exercise in it is left out for you. Take another routine (backroutine list).`,
+    `Nothing of "${title}" is left: everything in it is left out for you. Take another routine (backroutine list), or change what concerns you (backroutine cautions).`,
   ],
   'no-voice': ({ language, refused }) => [
     `No voice here speaks ${nameLanguage(language)}.`,
