@@ -1,4 +1,5 @@
 import type { SpeechRate } from '../routine/config-format.ts';
+import { otherSide } from '../routine/figure-body.ts';
 import type { ExerciseStep, Mode, PackKind, RangePlace, Side } from '../routine/routine.ts';
 
 /** What the person chose on top of the routine; each overrides what the routine says. */
@@ -34,10 +35,6 @@ export function listSides(step: ExerciseStep, { startSide, usualStartSide }: Cho
   if (step.sides === 'left' || step.sides === 'right') return [step.sides];
   const first = startSide ?? step.startSide ?? usualStartSide ?? 'left';
   return [first, otherSide(first)];
-}
-
-function otherSide(side: Side): Side {
-  return side === 'left' ? 'right' : 'left';
 }
 
 /** Whether the person does not want this exercise, or has reason not to do it. */
