@@ -102,11 +102,11 @@ function offerOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readonly
 }
 
 /** Takes the side, or without one the whole exercise, out of everything that is still to come. */
-function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment, settings: PlayerSettings): StepResult {
+function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment, _settings: PlayerSettings): StepResult {
   const { hurt } = offerOf(state);
   if (hurt === undefined) return unchanged(state);
   const what: Exclusion = { step: hurt.step, ...(side && { side }), from: state.segment };
-  const plan = withoutHurt(state.plan, what, settings.lengthOf, playedUpTo(state));
+  const plan = withoutHurt(state.plan, what, playedUpTo(state));
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
   if (reps === 0) return unchanged(state);
   const leftOut: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
@@ -128,9 +128,9 @@ function leaveStep(state: PlayerState, step: number, moment: Moment): StepResult
   return jumpTo(state, findNext(state.plan, state.segment), 'hurt', moment);
 }
 
-function ease(state: PlayerState, step: number, moment: Moment, settings: PlayerSettings): StepResult {
+function ease(state: PlayerState, step: number, moment: Moment, _settings: PlayerSettings): StepResult {
   const easier: PlayerEvent = { type: 'easier', step, wallMs: moment.wallMs };
-  const plan = withEasierForm(state.plan, step, settings.lengthOf, playedUpTo(state));
+  const plan = withEasierForm(state.plan, step, playedUpTo(state));
   return emit(changePlan(state, plan, moment), { before: [easier] });
 }
 
