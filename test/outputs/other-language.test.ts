@@ -1,5 +1,6 @@
 /** A session in another language: everything that a person sees and hears comes from the message table. */
 import { describe, expect, test, vi } from 'vitest';
+import { packConcerns } from '../../src/care/cautions.ts';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
 import { allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
 import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
@@ -63,13 +64,31 @@ const tickedSafe = [
   ['Press Space', ' '],
 ] as const;
 
+/** Nothing speaks against packs. */
+const ticked = [['Cold and heat', '1']] as const;
+const typed = [['Type the', disguise('none')]] as const;
+
 const screens = [
-  { name: 'on a screen', terminal: { columns: 100, rows: 30 }, args: [], erase: '\u007f\u007f', safe: tickedSafe },
-  { name: 'on a small screen', terminal: { columns: 20, rows: 10 }, args: [], erase: '\u007f\u007f', safe: typedSafe },
-  { name: 'in plain lines', terminal: {}, args: ['--plain'], erase: '', safe: typedSafe },
+  {
+    name: 'on a screen',
+    terminal: { columns: 100, rows: 30 },
+    args: [],
+    erase: '\u007f\u007f',
+    safe: tickedSafe,
+    packs: ticked,
+  },
+  {
+    name: 'on a small screen',
+    terminal: { columns: 20, rows: 10 },
+    args: [],
+    erase: '\u007f\u007f',
+    safe: typedSafe,
+    packs: typed,
+  },
+  { name: 'in plain lines', terminal: {}, args: ['--plain'], erase: '', safe: typedSafe, packs: typed },
 ] as const;
 
-describe.each(screens)('a session $name', ({ terminal, args, erase, safe }) => {
+describe.each(screens)('a session $name', ({ terminal, args, erase, safe, packs }) => {
   test('with every key, to its end', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
     const begin = () =>
@@ -89,7 +108,11 @@ describe.each(screens)('a session $name', ({ terminal, args, erase, safe }) => {
 
   test('of a pain day, with packs, in which everything goes wrong', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
-    const begin = () => answer(ports, [['What kind of', '1'], ...safe, ['Pain now?', '7'], ['Pain 7 of 10', '']]);
+    const worse = [
+      ['Pain now?', '7'],
+      ['Pain 7 of 10', ''],
+    ] as const;
+    const begin = () => answer(ports, [['What kind of', '1'], ...safe, ...worse, ...packs]);
     const playing = await playDisguised(ports, [...args, '--wait-for-me'], begin);
     const mixer = await mixerOf(ports);
     const pacat = { way: 'stream', program: 'pacat' } as const;
@@ -118,6 +141,7 @@ describe.each(screens)('a session $name', ({ terminal, args, erase, safe }) => {
   });
 });
 
+const data = '/home/person/.local/share/backroutine';
 const plain: TestPortsOptions = { terminal: { canRepaint: false } };
 const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
 const silent = ['--voice', 'none'];
@@ -150,7 +174,6 @@ describe('before a session', () => {
 
   test('a sign before a pain day, that somebody should see, and which is there later on', async () => {
     const ports = openDisguisedMachine(plain);
-    const data = '/home/person/.local/share/backroutine';
     keepSafetyAnswers((path, text) => ports.files.put(path, text), data, clearInFull);
     const cli = startCli(ports, 'start', 'pain-day', ...silent);
     await answer(ports, [['since you last answered?', '8']]);
@@ -162,6 +185,48 @@ describe('before a session', () => {
     keepSafetyAnswers((path, text) => later.files.put(path, text), data, { asked: 'full', answer: 'see-clinician' });
     await runCli(later, 'start', 'maintenance', '--yes', ...silent);
     expect(later.terminal.written).toContain(disguise('Once it has been seen to'));
+  });
+
+  test('what speaks against exercises and packs', async () => {
+    const ports = openDisguisedMachine({ terminal: { columns: 100, rows: 30 }, stdout: { isTerminal: false } });
+    const { variables } = ports.environment;
+    const maintenance = '/home/person/.config/backroutine/routines/maintenance.yaml';
+    const careful = (ports.files.text(maintenance) ?? '')
+      .replace('    easier:', '    take-care: [{ concern: Οστά, say: Αργά., then: easier }]\n    easier:')
+      .replace('    position: seated', '    take-care: [{ concern: Πλάτη, say: Αργά. }]\n    position: seated')
+      .replace('exercises:', 'after: [{ pack: cold, for: 4 min }]\nexercises:');
+    const start = ['start', 'maintenance', ...silent, '--pain', '2'];
+    const open = (machine: DisguisedMachine) => {
+      machine.files.put(maintenance, careful);
+      keepSafetyAnswers((path, text) => machine.files.put(path, text), data, clearInFull);
+      return machine;
+    };
+    startCli(open(ports), ...start);
+    await answer(ports, [
+      ['Some exercises', '123'],
+      ['You ticked', '1'],
+      ['Cold and heat', '5'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    const nobody = openDisguisedMachine({ ...unattended, environment: { variables } });
+    await runCli(open(nobody), 'cautions');
+    startCli(nobody, ...start);
+    await until(() => nobody.terminal.written.includes(disguise('You were not asked')), 'the notices');
+    for (const path of ports.files.paths().filter((each) => each.includes('/cautions/')))
+      nobody.files.put(path, ports.files.text(path) ?? '');
+    await runCli(nobody, 'cautions');
+    const steps = "steps: [{ exercise: '2', hold: 2s, reps: 1 }]\nexercises:";
+    nobody.files.put(maintenance, careful.replace(/steps:[\s\S]*?exercises:/, steps));
+    await runCli(nobody, ...start);
+    expectDisguised(
+      nobody,
+      'Nothing of "',
+      'Nothing is kept',
+      'Concerns you',
+      'Speaks against packs',
+      'To change this',
+    );
+    expectDisguised(ports, 'Left out because of', 'In the easier form because of', 'Packs are left out', 'Change this');
   });
 
   test('the errors that keep a session from starting', async () => {
@@ -191,6 +256,10 @@ describe('before a session', () => {
 
 test('a session at which nobody can press a key, on a machine that sleeps in an exercise and in a pack', async () => {
   const ports = openDisguisedMachine({ ...unattended, stdout: { isTerminal: false } });
+  ports.files.put(
+    `${data}/cautions/20260301T080000Z-packs-none-0a.json`,
+    JSON.stringify({ asked: packConcerns, ticked: [], replaces: [] }),
+  );
   const playing = await playDisguised(ports, ['pain-day', ...silent, '--yes'], async () => {}, false);
   for (const seconds of [60, 120]) {
     playing.pass(seconds);
@@ -304,6 +373,7 @@ test('every phrase of a session was reached', () => {
     'screen',
     'doseReasons',
     'prompts',
+    'cautions',
     'notices',
     'warnings.session',
     'log',

@@ -44,6 +44,8 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       messages: spoken,
       ports,
     });
+    // Before anything else, since they say why nothing may be left.
+    if (cautions.notices.length > 0) writeLines(terminal, ['', ...cautions.notices]);
     const answers = { ...asked.answers, choices: cautions.choices };
 
     // What plays is loaded only now, so that the first question need not wait for it.
@@ -54,7 +56,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     const messages = messagesFor(session.plan.language);
     const { openLog, playPrepared } = await import('./run-session.ts');
     const log = openLog(options, messages, ports, warnings);
-    writeLines(terminal, [...session.notices, ...cautions.notices]);
+    writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
     const played = await playPrepared({ session, voice, log, warnings, isPlain }, ports);
