@@ -1,7 +1,7 @@
 import type { PackKind } from '../../routine/routine.ts';
 import { capital } from '../../text/sentences.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
-import type { SpeechMessages } from '../speech.ts';
+import type { SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
 import { countOf, minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 
@@ -13,14 +13,22 @@ export const englishSpeech: SpeechMessages = {
     'Stop if pain travels further down your leg, if you feel numbness or weakness, if the pain is sharp, or if it keeps getting worse.',
   name: (step, of) => {
     const name = step.exercise.say;
-    const numbered = `Exercise ${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`;
+    const numbered =
+      of === 1 ? `${capital(name)}.` : capital(`${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`);
     return [`${numbered} ${sayDose(step)}.`, numbered, `${capital(name)}.`];
+  },
+  nameAgain: (step) => [`${capital(step.exercise.say)}. ${sayDose(step)}.`, `${capital(step.exercise.say)}.`],
+  hurtLastTime: (name, canLeaveOut, canEase) => {
+    const hurt = `${capital(name)} hurt last time.`;
+    if (!canLeaveOut) return hurt;
+    return canEase ? `${hurt} Press E for the easier form, or N to leave it out.` : `${hurt} Press N to leave it out.`;
   },
   firstSide: (side, sides) =>
     sides > 1
-      ? [`Start with the ${side} side.`, `${capital(side)} side.`]
+      ? [`${capital(side)} side first.`, `${capital(side)} side.`]
       : [`The ${side} side only.`, `${capital(side)} side.`],
   easierForm: (how) => `The easier form: ${how}`,
+  inEasierForm: 'The easier form.',
   getReady: 'Get ready.',
   rep: (rep, reps, side) => {
     const counted = reps === 1 ? 'Rep one.' : `Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`;
@@ -32,17 +40,26 @@ export const englishSpeech: SpeechMessages = {
   station: (say, rep, reps) => [
     `Rep ${sayNumber(rep)} of ${sayNumber(reps)}. ${capital(say)}.`,
     `Rep ${sayNumber(rep)}. ${capital(say)}.`,
-    `${capital(say)}.`,
+    ...sayStation(say),
   ],
+  nextStation: sayStation,
   relax: 'Relax.',
+  halfwayThere: 'Halfway.',
+  lastOne: 'Last one.',
   keepBreathing: 'Keep breathing.',
   breatheSlowly: 'Breathe slowly.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   andBack: 'And back.',
   timeBegins: (durationMs) => [`Keep going for ${sayLength(durationMs)}.`, `${capital(sayLength(durationMs))}.`],
-  switchSide: (side) => [`Switch: ${side} side next.`, `${capital(side)} side.`, `${capital(side)}.`],
-  gate: (side) => [`Switch: ${side} side next. Press Enter when you are ready.`],
+  switchSide: (side, moves) => [
+    ...(moves === undefined ? [] : [`Switch: ${side} side next. ${moves}`, `Switch. ${moves}`, moves]),
+    `Switch: ${side} side next.`,
+    `Switch. ${capital(side)} side.`,
+    `${capital(side)} side.`,
+    `${capital(side)}.`,
+  ],
+  gate: (side, moves) => [inOrder(`Switch: ${side} side next.`, moves, 'Press Enter when you are ready.')],
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
   set: (set, sets) => [`Set ${sayNumber(set)} of ${sayNumber(sets)}.`],
   round: (round, rounds) => [`Round ${sayNumber(round)} of ${sayNumber(rounds)}.`],
@@ -56,22 +73,25 @@ export const englishSpeech: SpeechMessages = {
   timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
   halfway: (leftMs) =>
     leftMs % roundMs === 0 ? [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'] : ['Halfway.'],
-  packStart: (step, before) => [
+  packStart: (step, before, unattended) => [
     ...(before ? [sayPackOff(before.pack)] : []),
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
     ...packCare[step.pack],
+    ...(step.pack === 'heat' && !unattended
+      ? ['Three heat packs a day at most: press N if this is one too many.']
+      : []),
   ],
-  packBegins: (durationMs) => [`${capital(sayLength(durationMs))} from now.`],
+  packBegins: (durationMs) => [`Your ${sayLength(durationMs)} start${durationMs === minuteMs ? 's' : ''} now.`],
   packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
   comeAgain: ({ everyMs, fromMinute }, nextRound) => {
     const interval = `in ${sayLength(everyMs)}`;
     const when = {
-      unsure: `${interval}, or the next morning if the day is over by then`,
+      unsure: `${interval}, or tomorrow morning if it's late`,
       due: interval,
       today: `today at ${sayTimeOfDay(fromMinute)}`,
       tomorrow: `tomorrow at ${sayTimeOfDay(fromMinute)}`,
     };
-    return `Come again ${when[nextRound]}.`;
+    return `Do this again ${when[nextRound]}.`;
   },
   end: (comeAgain, lastPack) => {
     const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'That was the last one. Well done.');
@@ -91,6 +111,12 @@ export const englishSpeech: SpeechMessages = {
     resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
 };
+
+/** Whole, or up to its first comma where there is no time for more. */
+function sayStation(say: string): Variants {
+  const [first = say] = say.split(',');
+  return [`${capital(say)}.`, ...(first === say ? [] : [`${capital(first)}.`])];
+}
 
 function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
@@ -116,11 +142,7 @@ function sayAbout(durationMs: number): string {
 /** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
 const packCare: Readonly<Record<PackKind, readonly string[]>> = {
   cold: ['Wrap it in a damp towel.', "Don't lie on it."],
-  heat: [
-    'Put two or three layers of towel around it.',
-    "Don't fall asleep on it.",
-    'At most three heat packs a day: press N if this would be one too many.',
-  ],
+  heat: ['Put two or three layers of towel around it.', "Don't fall asleep on it."],
 };
 
 const secondMs = 1000;
@@ -140,7 +162,7 @@ const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string 
 };
 
 function sayDose({ work, dose, alternates, moreOn }: PlannedDose): string {
-  const each = dose.sides.length > 1 && !alternates ? ' on each side' : '';
+  const each = dose.sides.length > 1 && !alternates ? ' each side' : '';
   if (isOncePerSet[work.kind]) {
     const sets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')} of ` : '';
     return `${capital(`${sets}${formatWork(amountsOfDose, work)}`)}${each}`;
