@@ -2,6 +2,7 @@
 
 import { fillSides } from '../messages/fill-sides.ts';
 import type { Variants } from '../messages/speech.ts';
+import { namesSide } from '../routine/placeholder.ts';
 import type { Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftPackTimes, draftTimeLeft } from './draft-counts.ts';
@@ -48,7 +49,7 @@ function draftGate({ side }: Segment, step: PlanExerciseStep, context: DraftCont
 function whatMoves({ exercise, easier }: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
   const whole = easier && exercise.easier?.isWhole ? exercise.easier.how : undefined;
   const lines = whole ?? [...(exercise.switchSay === undefined ? [] : [exercise.switchSay]), ...exercise.how];
-  const line = lines.find((text) => text.includes('{side}'));
+  const line = lines.find(namesSide);
   return line && fillSides(line, side, speech);
 }
 
