@@ -27,7 +27,7 @@ export interface SessionVoice {
   readonly leadMs: number;
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Made only once the session runs. */
+  /** And the question after the session. Made only once it runs. */
   readonly hurtAnswers: readonly string[];
 }
 
@@ -98,7 +98,7 @@ async function openSessionVoice(
       beeps: preferences.beeps,
       leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
       onDemand: spoken.onDemand,
-      hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
+      hurtAnswers: preferences.speaks ? [...listHurtAnswers(plan), messagesFor(plan.language).speech.painAfter] : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.

@@ -2,8 +2,10 @@ import type { Messages } from '../messages.ts';
 import { englishDoseReasons } from './dose-reasons.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
+import { englishLimits } from './limits.ts';
 import { englishLog } from './log.ts';
 import { englishDurations } from './numbers.ts';
+import { englishOffers } from './offers.ts';
 import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
@@ -17,6 +19,8 @@ export const english: Messages = {
   durations: englishDurations,
   doseReasons: englishDoseReasons,
   prompts: englishPrompts,
+  offers: englishOffers,
+  limits: englishLimits,
   notices: englishNotices,
   warnings: englishWarnings,
   log: englishLog,
