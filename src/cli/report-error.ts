@@ -20,6 +20,7 @@ const errorExitCodes: Readonly<Record<SessionError['code'], number>> = {
   'file-unwritable': exitCodes.unwritable,
   'log-unwritable': exitCodes.unwritable,
   'nothing-to-resume': exitCodes.usage,
+  'resume-stdin': exitCodes.usage,
   'no-voice': exitCodes.usage,
   'voice-unknown': exitCodes.usage,
   bug: exitCodes.bug,
