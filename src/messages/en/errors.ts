@@ -19,6 +19,9 @@ export const englishErrors: ErrorMessages = {
   'resume-stdin': ({ title }) => [
     `"${title}" came from standard input, so it cannot be gone on with. Keep it in a file and begin it anew: backroutine start FILE`,
   ],
+  'nothing-left': ({ title }) => [
+    `Nothing of "${title}" is left: every exercise in it is left out for you. Take another routine (backroutine list).`,
+  ],
   'no-voice': ({ language, refused }) => [
     `No voice here speaks ${nameLanguage(language)}.`,
     ...refused.map(
