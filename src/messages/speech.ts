@@ -20,13 +20,22 @@ export interface SpeechMessages {
   opening(title: string, totalMs: number): Variants;
   stopRules: string;
   name(exercise: PlannedExercise, of: number): Variants;
+  /** Of an exercise that was explained before. */
+  nameAgain(exercise: PlannedExercise): Variants;
+  /** What may be done about it, where somebody can press a key. */
+  hurtLastTime(name: string, canLeaveOut: boolean, canEase: boolean): string;
   /** `sides` is how many there are. */
   firstSide(side: Side, sides: number): Variants;
   easierForm(how: string): string;
+  /** Of an exercise whose easier form was explained before. */
+  inEasierForm: string;
   getReady: string;
   rep(rep: number, reps: number, side: Side | undefined): Variants;
   station(say: string, rep: number, reps: number): Variants;
   relax: string;
+  /** Of counted reps. */
+  halfwayThere: string;
+  lastOne: string;
   keepBreathing: string;
   /** In a pack, to somebody who lies still. */
   breatheSlowly: string;
@@ -35,8 +44,9 @@ export interface SpeechMessages {
   andBack: string;
   /** Something is done for so long from here on, without a hold. */
   timeBegins(durationMs: number): Variants;
-  switchSide(side: Side): Variants;
-  gate(side: Side): Variants;
+  /** `moves` names the side and what moves on it. */
+  switchSide(side: Side, moves?: string): Variants;
+  gate(side: Side, moves?: string): Variants;
   rest(durationMs: number): Variants;
   set(set: number, sets: number): Variants;
   round(round: number, rounds: number): Variants;
@@ -44,7 +54,7 @@ export interface SpeechMessages {
   breakTime(forMs: number): Variants;
   timeLeft(leftMs: number): Variants;
   halfway(leftMs: number): Variants;
-  packStart(pack: Pack, before: Pack | undefined): readonly string[];
+  packStart(pack: Pack, before: Pack | undefined, unattended: boolean): readonly string[];
   /** The pack's time runs from here. */
   packBegins(durationMs: number): Variants;
   /** What is said during a pack, with the offsets from its start. */

@@ -6,8 +6,9 @@ import { buildStepSegments, layOut } from './build-segments.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
-import { excludeSide, hurtsOnOneSide, isSameExercise } from './exclude-side.ts';
+import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import {
+  isSameExercise,
   type Plan,
   type PlanExerciseStep,
   type PlanStep,
@@ -117,7 +118,7 @@ function listOnceHurt(plan: Plan, step: PlanExerciseStep, context: PhraseContext
   const forms = [step, ...step.dose.sides.map((side) => excludeSide(step, side))];
   return forms.flatMap((form) => {
     const steps = plan.steps.with(step.index, form.kind === 'exercise' ? { ...form, easier: true } : form);
-    const segments = layOut(buildStepSegments(form, undefined, plan.mode, {}));
+    const segments = layOut(buildStepSegments(form, undefined, { ...context, steps }));
     return segments.flatMap((segment) => phrasesOf(segment, { ...context, steps }));
   });
 }

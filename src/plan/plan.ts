@@ -136,6 +136,16 @@ export interface Plan {
   readonly rate: SpeechRate;
 }
 
+/** What of a plan is known before its steps are. */
+export type PlanFrame = Pick<
+  Plan,
+  'title' | 'mode' | 'language' | 'again' | 'nextRound' | 'countDown' | 'rate' | 'hurtLastTime' | 'unattended'
+>;
+
+export function isSameExercise(one: PlanStep | undefined, other: PlanStep | undefined): boolean {
+  return one?.kind === 'exercise' && other?.kind === 'exercise' && one.exercise.id === other.exercise.id;
+}
+
 /** The pack that lies on the skin during a segment, where it may stay for twenty minutes at most. */
 export function packOnSkin({ steps }: Plan, segment: Segment | undefined): PackKind | undefined {
   const step = segment?.kind === 'pack' ? steps[segment.step] : undefined;

@@ -16,11 +16,18 @@ export const englishSpeech: SpeechMessages = {
     const numbered = `Exercise ${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`;
     return [`${numbered} ${sayDose(step)}.`, numbered, `${capital(name)}.`];
   },
+  nameAgain: (step) => [`${capital(step.exercise.say)}. ${sayDose(step)}.`, `${capital(step.exercise.say)}.`],
+  hurtLastTime: (name, canLeaveOut, canEase) => {
+    const hurt = `${capital(name)} hurt last time.`;
+    if (!canLeaveOut) return hurt;
+    return canEase ? `${hurt} Press E for the easier form, or N to leave it out.` : `${hurt} Press N to leave it out.`;
+  },
   firstSide: (side, sides) =>
     sides > 1
       ? [`Start with the ${side} side.`, `${capital(side)} side.`]
       : [`The ${side} side only.`, `${capital(side)} side.`],
   easierForm: (how) => `The easier form: ${how}`,
+  inEasierForm: 'The easier form.',
   getReady: 'Get ready.',
   rep: (rep, reps, side) => {
     const counted = reps === 1 ? 'Rep one.' : `Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`;
@@ -35,14 +42,22 @@ export const englishSpeech: SpeechMessages = {
     `${capital(say)}.`,
   ],
   relax: 'Relax.',
+  halfwayThere: 'Halfway.',
+  lastOne: 'Last one.',
   keepBreathing: 'Keep breathing.',
   breatheSlowly: 'Breathe slowly.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   andBack: 'And back.',
   timeBegins: (durationMs) => [`Keep going for ${sayLength(durationMs)}.`, `${capital(sayLength(durationMs))}.`],
-  switchSide: (side) => [`Switch: ${side} side next.`, `${capital(side)} side.`, `${capital(side)}.`],
-  gate: (side) => [`Switch: ${side} side next. Press Enter when you are ready.`],
+  switchSide: (side, moves) => [
+    ...(moves === undefined ? [] : [`Switch: ${side} side next. ${moves}`, `Switch. ${moves}`, moves]),
+    `Switch: ${side} side next.`,
+    `Switch. ${capital(side)} side.`,
+    `${capital(side)} side.`,
+    `${capital(side)}.`,
+  ],
+  gate: (side, moves) => [inOrder(`Switch: ${side} side next.`, moves, 'Press Enter when you are ready.')],
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
   set: (set, sets) => [`Set ${sayNumber(set)} of ${sayNumber(sets)}.`],
   round: (round, rounds) => [`Round ${sayNumber(round)} of ${sayNumber(rounds)}.`],
@@ -56,22 +71,25 @@ export const englishSpeech: SpeechMessages = {
   timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
   halfway: (leftMs) =>
     leftMs % roundMs === 0 ? [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'] : ['Halfway.'],
-  packStart: (step, before) => [
+  packStart: (step, before, unattended) => [
     ...(before ? [sayPackOff(before.pack)] : []),
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
     ...packCare[step.pack],
+    ...(step.pack === 'heat' && !unattended
+      ? ['Three heat packs a day at most: press N if this is one too many.']
+      : []),
   ],
-  packBegins: (durationMs) => [`${capital(sayLength(durationMs))} from now.`],
+  packBegins: (durationMs) => [`Your ${sayLength(durationMs)} start${durationMs === minuteMs ? 's' : ''} now.`],
   packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
   comeAgain: ({ everyMs, fromMinute }, nextRound) => {
     const interval = `in ${sayLength(everyMs)}`;
     const when = {
-      unsure: `${interval}, or the next morning if the day is over by then`,
+      unsure: `${interval}, or tomorrow morning if it's late`,
       due: interval,
       today: `today at ${sayTimeOfDay(fromMinute)}`,
       tomorrow: `tomorrow at ${sayTimeOfDay(fromMinute)}`,
     };
-    return `Come again ${when[nextRound]}.`;
+    return `Do this again ${when[nextRound]}.`;
   },
   end: (comeAgain, lastPack) => {
     const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'That was the last one. Well done.');
@@ -116,11 +134,7 @@ function sayAbout(durationMs: number): string {
 /** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
 const packCare: Readonly<Record<PackKind, readonly string[]>> = {
   cold: ['Wrap it in a damp towel.', "Don't lie on it."],
-  heat: [
-    'Put two or three layers of towel around it.',
-    "Don't fall asleep on it.",
-    'At most three heat packs a day: press N if this would be one too many.',
-  ],
+  heat: ['Put two or three layers of towel around it.', "Don't fall asleep on it."],
 };
 
 const secondMs = 1000;

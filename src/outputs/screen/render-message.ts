@@ -5,7 +5,6 @@ import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
-import { stopRulesMs } from '../../plan/build-segments.ts';
 import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
 import { cutText } from '../../text/cut.ts';
 import { splitSentences } from '../../text/sentences.ts';
@@ -97,7 +96,8 @@ function chooseInstructions(
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
-  if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: prompts.safety.stopRules, role: 'warning' };
+  const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules);
+  if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
   return plainly(listHow(step).map((text) => fillSides(text, segment.side, speech)));
 }
 
