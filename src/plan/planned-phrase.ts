@@ -34,5 +34,5 @@ function planBrisk(say: string): PlannedPhrase {
 }
 
 function isUnhurriedIn({ kind, rest }: Pick<Segment, 'kind' | 'rest'>): boolean {
-  return kind === 'settle' || kind === 'pack' || rest === 'break' || rest === 'close';
+  return kind === 'settle' || kind === 'pack' || kind === 'gate' || rest === 'break' || rest === 'close';
 }
