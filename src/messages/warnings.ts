@@ -20,6 +20,8 @@ export interface SessionWarningArgs {
     readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
     readonly instead: 'bell' | 'screen' | 'nothing';
   };
+  /** A device was found again: `afterMs` without any sound. */
+  'sound-back': { readonly player: PlayerTitle; readonly afterMs: number };
   'player-changed': { readonly player: PlayerTitle; readonly fault: PlayerFault; readonly next: PlayerTitle };
   /** `path` is the file that it failed on, if it was one. */
   'voice-unprepared': { readonly path?: string; readonly fault: WriteFault };

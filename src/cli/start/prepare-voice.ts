@@ -25,13 +25,16 @@ export interface SessionVoice {
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
   readonly lengthOf: SpeechLength;
-  /** How long before it is heard a word must be known; 0 where nothing sounds. */
+  /** How long before it is heard a word must be known. */
   readonly leadMs: number;
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
   /** Made only once the session runs. */
   readonly hurtAnswers: readonly string[];
 }
+
+/** The latency where nothing plays yet: a device may come at any moment, and its first word must be in time. */
+const usualLatencyMs = 200;
 
 /** What a message takes to the mixer and through its next block, on top of the player's own latency. */
 const messageMs = 60;
@@ -99,7 +102,7 @@ async function openSessionVoice(
       clips,
       beeps: preferences.beeps,
       lengthOf: speechLengthsOf(clips),
-      leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
+      leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,
       hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
     };

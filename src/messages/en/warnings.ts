@@ -13,11 +13,14 @@ import {
   renderInstall,
 } from './faults.ts';
 import { nameLanguage } from './names.ts';
+import { showExactly } from './numbers.ts';
 
 export const englishWarnings: WarningMessages = {
   session: {
     'no-sound': ({ lost, platform, instead }) =>
       [`There is no sound (${renderLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
+    'sound-back': ({ player, afterMs }) =>
+      `There is sound again, after ${showExactly(afterMs)} without. ${playerFirst(player)} plays.`,
     'player-changed': ({ player, fault, next }) =>
       `${playerFirst(player)} stopped playing: ${formatMessage(englishPlayerFaults, fault)}. ${playerFirst(next)} goes on.`,
     'voice-unprepared': ({ path, fault }) =>
