@@ -19,6 +19,7 @@ const errorExitCodes: Readonly<Record<SessionError['code'], number>> = {
   'file-unreadable': exitCodes.badRoutine,
   'file-unwritable': exitCodes.unwritable,
   'log-unwritable': exitCodes.unwritable,
+  'nothing-left': exitCodes.usage,
   'nothing-to-resume': exitCodes.usage,
   'no-voice': exitCodes.usage,
   'voice-unknown': exitCodes.usage,

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 
-const plan = buildPlan(sampleRoutine(), {}, estimateSpeechMs);
+const plan = buildPlan(sampleRoutine(), {});
 
 /** How much later than planned a cue may be emitted after a stop. */
 const overdueMs = 300;

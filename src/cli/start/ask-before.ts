@@ -83,7 +83,7 @@ function inLanguageOf({ routine }: LoadedRoutine, context: AskContext): AskConte
 /** Where no key can be pressed, a switch that waits for one would never end. */
 function dropWaiting({ waitForMe, ...choices }: Choices, { messages, ports }: AskContext): Choices {
   if (waitForMe) writeLines(ports.terminal, [messages.notices.nobodyToWaitFor]);
-  return choices;
+  return { ...choices, unattended: true };
 }
 
 /** Today's interrupted session, where it is to be resumed. */
