@@ -38,6 +38,8 @@ export interface SessionWarningArgs {
     readonly broken: readonly { readonly about: VoiceTitle; readonly fault: VoiceFault }[];
     readonly ways: readonly InstallWay[];
   };
+  /** Words in another script than the voice's own, which no voice here reads. */
+  'foreign-unspoken': { readonly say: string; readonly language: string; readonly ways: readonly InstallWay[] };
   unspeakable: { readonly say: string; readonly fault: SpeechFault };
   unwritable: { readonly what: 'journal' | 'log'; readonly fault: WriteFault };
 }

@@ -1,7 +1,8 @@
 /** The voice: a subscriber that schedules the plan's cues on the clock while the position runs. */
 
 import { messagesFor } from '../messages/messages-for.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Cue, Plan } from '../plan/plan.ts';
+import { type PlannedPhrase, planPhrase, planUnhurried } from '../plan/planned-phrase.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';
 import type { Clips } from '../voice/clip.ts';
@@ -45,11 +46,11 @@ export class SpokenCues implements Output {
   handle(event: PlayerEvent): void {
     switch (event.type) {
       case 'started':
-        for (const say of this.#sound.hurtAnswers) void this.#loadClip(say, false);
+        for (const say of this.#sound.hurtAnswers) void this.#loadClip(planUnhurried(say, event.plan.rate), false);
         break;
       case 'plan-changed':
         this.#plan = event.plan;
-        for (const { say } of event.plan.cues) void this.#loadClip(say, true);
+        for (const cue of event.plan.cues) void this.#loadClip(phraseOf(cue, event.plan), true);
         break;
       case 'segment-started':
         this.#segment = event.segment.index;
@@ -126,16 +127,21 @@ export class SpokenCues implements Output {
       return;
     }
     const turn = this.#turn;
-    await this.#loadClip(say, true);
+    await this.#loadClip(planUnhurried(say, this.#plan.rate), true);
     if (turn === this.#turn) this.#voice.announce(say);
   }
 
   /** Resolves when the phrase has its clip, or cannot have one. */
-  async #loadClip(say: string, urgent: boolean): Promise<void> {
+  async #loadClip(phrase: PlannedPhrase, urgent: boolean): Promise<void> {
+    const { say } = phrase;
     if (this.#lengths.has(say)) return;
-    const clip = await this.#sound.onDemand.make(say, urgent);
+    const clip = await this.#sound.onDemand.make(phrase, urgent);
     if (this.#lengths.has(say)) return;
     this.#lengths.set(say, clip?.durationMs ?? 0);
     if (clip !== undefined) this.#voice.load(new Map([[say, clip]]));
   }
+}
+
+function phraseOf({ say, kind, segment }: Cue, { segments, rate }: Plan): PlannedPhrase {
+  return planPhrase(say, kind, segments[segment] ?? { kind: 'hold' }, rate);
 }

@@ -54,7 +54,7 @@ function listen(
   const voice = new HeardVoice();
   const onDemand: string[] = [];
   const maker: OnDemandVoice = {
-    make: async (say, urgent) => {
+    make: async ({ say }, urgent) => {
       onDemand.push(say);
       if (urgent) await options.made;
       return undefined;

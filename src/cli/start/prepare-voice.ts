@@ -151,8 +151,9 @@ async function openSpeech(
     await warnOfRefused(prepared, preferences, language, listener);
     // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
     prepared.kept.catch(() => {});
-    const { clips, voice } = prepared;
-    return { clips, onDemand: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };
+    const { clips, voice, foreign } = prepared;
+    if (voice === undefined) return { clips, onDemand: silentVoice };
+    return { clips, onDemand: new OnDemandClips(world, { voice, foreign }, listener.onWarning) };
   };
 }
 

@@ -35,6 +35,11 @@ export const englishWarnings: WarningMessages = {
         ...(ways.length === 0 ? [] : [toHear(language, ways)]),
         keepsCount.screen,
       ].join(' '),
+    'foreign-unspoken': ({ say, language, ways }) =>
+      [
+        `No voice here can read "${say}", so it is only shown.`,
+        ...(language === 'und' ? [] : [toHear(language, ways)]),
+      ].join(' '),
     unspeakable: ({ say, fault }) => `"${say}" cannot be spoken: ${formatMessage(englishSpeechFaults, fault)}.`,
     unwritable: ({ what, fault }) =>
       `The ${what} cannot be written (${formatMessage(englishWriteFaults, fault)}). The session goes on.`,
