@@ -107,6 +107,8 @@ describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
     mixer.emit({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
     mixer.emit({ type: 'no-player' });
     playing.pass(5);
+    mixer.emit({ type: 'ready', player: pacat, latencyMs: 160 });
+    playing.pass(1);
     ports.files.freeBytes = 0;
     ports.stdout.fail('ENOSPC');
     playing.pass(20);
