@@ -28,4 +28,8 @@ export interface SummaryMessages {
   again(due: DueTime): string;
   /** What the next session will be, and when where that is known. */
   gentlerNext(form: DayForm, due: DueTime | undefined): string;
+  /** How the rest of a session that was left can be done. */
+  resume(typedCommand: string): string;
+  /** The same of a session whose routine came from standard input. */
+  notResumable: string;
 }

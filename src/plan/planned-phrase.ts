@@ -7,8 +7,8 @@ export interface PlannedPhrase {
   readonly say: string;
   /** A voice that would take longer speaks faster until it fits. */
   readonly withinMs: number;
-  /** Instructions, at the pace that `SpeechRate` gives; all else belongs to a moment and is brisk. */
-  readonly isUnhurried: boolean;
+  /** The pace of an instruction; all else belongs to a moment and is spoken at the voice's own. */
+  readonly wordsPerMinute?: number;
 }
 
 /** A count must be over before the next one. */
@@ -21,18 +21,19 @@ export function planPhrase(
   segment: Pick<Segment, 'kind' | 'rest'>,
   rate: SpeechRate,
 ): PlannedPhrase {
-  if (kind === 'count') return { say, withinMs: countRoomMs, isUnhurried: false };
+  if (kind === 'count') return { say, withinMs: countRoomMs };
   return isUnhurriedIn(segment) ? planUnhurried(say, rate) : planBrisk(say);
 }
 
 export function planUnhurried(say: string, rate: SpeechRate): PlannedPhrase {
-  return { say, withinMs: estimateSpeechMs(say, unhurriedWordsPerMinute[rate]), isUnhurried: true };
+  const wordsPerMinute = unhurriedWordsPerMinute[rate];
+  return { say, withinMs: estimateSpeechMs(say, wordsPerMinute), wordsPerMinute };
 }
 
 function planBrisk(say: string): PlannedPhrase {
-  return { say, withinMs: estimateSpeechMs(say, briskWordsPerMinute), isUnhurried: false };
+  return { say, withinMs: estimateSpeechMs(say, briskWordsPerMinute) };
 }
 
 function isUnhurriedIn({ kind, rest }: Pick<Segment, 'kind' | 'rest'>): boolean {
-  return kind === 'settle' || kind === 'pack' || rest === 'break' || rest === 'close';
+  return kind === 'settle' || kind === 'pack' || kind === 'gate' || rest === 'break' || rest === 'close';
 }

@@ -1,6 +1,6 @@
 /** Everything that is asked before a session, each question only where no flag has answered it. */
 import { readKeptChoices } from '../../journal/check-record.ts';
-import type { JournalToday, Resumable } from '../../journal/read-today.ts';
+import { isFromStdin, type JournalToday, type Resumable } from '../../journal/read-today.ts';
 import type { SafetyState } from '../../journal/session-record.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
@@ -84,15 +84,17 @@ function withoutWaiting(wanted: Choices, { prompts, messages, ports }: AskContex
   return { ...choices, unattended: true };
 }
 
-/** Today's interrupted session, where it is to be resumed. */
+/** Today's unfinished session, where it is to be resumed. */
 async function askToResume({ resumable }: JournalToday, context: AskContext): Promise<Resumable | undefined> {
   const { options, prompts, messages } = context;
+  const isLost = resumable !== undefined && isFromStdin(resumable.session);
   if (options.resume) {
-    if (resumable) return resumable;
-    throw new UserError({ code: 'nothing-to-resume' });
+    if (resumable === undefined) throw new UserError({ code: 'nothing-to-resume' });
+    if (isLost) throw new UserError({ code: 'resume-stdin', title: resumable.summary.title });
+    return resumable;
   }
   const isNamed = options.routine !== undefined || options.choices.mode !== undefined;
-  if (resumable === undefined || prompts === undefined || isNamed) return undefined;
+  if (resumable === undefined || isLost || prompts === undefined || isNamed) return undefined;
   const { title } = resumable.summary;
   return (await prompts.confirm(messages.prompts.goOnWith(title), true)) ? resumable : undefined;
 }

@@ -2,6 +2,7 @@
 import { buildOffers, formOf, type LastSession, type Offer, type Offers } from '../../care/offer.ts';
 import { localDay, localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import type { JournalToday } from '../../journal/read-today.ts';
+import { isUnbegun } from '../../journal/session-totals.ts';
 import type { DayForm } from '../../messages/offers.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Clock } from '../../ports.ts';
@@ -131,7 +132,7 @@ function formOfAsked({ loaded, choices }: AskedRoutine): DayForm {
 
 /** The newest session in which something was done. Sessions come in the order in which they were written. */
 function findLast({ sessions }: JournalToday, clock: Clock): LastSession | undefined {
-  const last = sessions.find((session) => session.kind === 'session' && session.share > 0);
+  const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session.done));
   if (last?.kind !== 'session') return undefined;
   const start = readLocalTime(last.time);
   const { routine, mode, dose, painBefore, painAfter } = last;

@@ -2,6 +2,7 @@
 import { answerPain } from '../../care/answer-pain.ts';
 import { formOf } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
+import { isFromStdin, isUnfinished } from '../../journal/read-today.ts';
 import type { RecordOf, SessionRecord } from '../../journal/session-record.ts';
 import { nameHurts } from '../../journal/session-summary.ts';
 import type { DueTime } from '../../messages/limits.ts';
@@ -47,13 +48,18 @@ export interface PainAround {
 type SummaryWords = Pick<Messages, 'summary' | 'offers' | 'prompts'>;
 
 /** What was done, what hurt, and what follows from the pain, in a few lines. */
-export function renderSummary(kept: KeptSummary, pain: PainAround, messages: SummaryWords): readonly string[] {
+export function renderSummary(
+  kept: KeptSummary,
+  pain: PainAround,
+  messages: SummaryWords,
+  typedCommand: string,
+): readonly string[] {
   const { session, end } = kept;
   const hurts = nameHurts(end.hurt ?? [], session.steps).map((hurt) => ({ ...hurt, name: safeText(hurt.name) }));
   return [
     messages.summary.done(buildFacts(kept)),
     ...(hurts.length === 0 ? [] : [messages.summary.hurt(hurts)]),
-    ...renderNext(kept, pain, messages),
+    ...renderNext(kept, pain, messages, typedCommand),
   ];
 }
 
@@ -75,9 +81,13 @@ function renderNext(
   { session, end }: KeptSummary,
   { before, after }: PainAround,
   { summary, offers, prompts }: SummaryWords,
+  typedCommand: string,
 ): readonly string[] {
   const due: DueTime | undefined = end.againAt === undefined ? undefined : dueTimeFrom(end.time, end.againAt);
-  const again = due === undefined ? [] : [summary.again(due)];
+  const again = [
+    ...(due === undefined ? [] : [summary.again(due)]),
+    ...renderResume(session, end, summary, typedCommand),
+  ];
   if (after === undefined) return again;
   const form = formOf(session.routine, session.mode, readKeptChoices(session.choices).dose);
   const answer = answerPain(before, after, form);
@@ -87,4 +97,15 @@ function renderNext(
     return [line, summary.gentlerNext(answer.next, due), rule, scale, caveat, ...offers.whereToTurn];
   }
   return [line, ...(answer.kind === 'little-worse' ? [scale, caveat] : []), ...again];
+}
+
+/** How the rest of a session that was left can be done. */
+function renderResume(
+  session: KeptSummary['session'],
+  end: KeptSummary['end'],
+  { notResumable, resume }: SummaryWords['summary'],
+  typedCommand: string,
+): readonly string[] {
+  if (!isUnfinished(end)) return [];
+  return [isFromStdin(session) ? notResumable : resume(typedCommand)];
 }

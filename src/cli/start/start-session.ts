@@ -59,7 +59,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       painBefore: answers.pain,
       messages,
       prompts: prompts?.withControls(messages.prompts.controls),
-      terminal,
+      ports,
     });
     if (played.signal !== undefined) return exitCodeOf(played.signal);
     return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
@@ -78,7 +78,7 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   };
 }
 
-interface SessionClose extends Pick<Ports, 'terminal'> {
+interface SessionClose {
   readonly played: PlayedSession;
   /** Still open, for the question. */
   readonly voice: VoiceStream | undefined;
@@ -86,11 +86,13 @@ interface SessionClose extends Pick<Ports, 'terminal'> {
   readonly messages: Messages;
   /** Absent where nobody can be asked. */
   readonly prompts: Prompts | undefined;
+  readonly ports: Ports;
 }
 
 /** Asks how the pain is now, aloud too. Whatever happens at this question, what was done is kept and summed up. */
-async function closeSession({ played, voice, painBefore, messages, prompts, terminal }: SessionClose): Promise<void> {
+async function closeSession({ played, voice, painBefore, messages, prompts, ports }: SessionClose): Promise<void> {
   const { recorder, summary, outcome } = played;
+  const { terminal, environment } = ports;
   let painAfter: number | undefined;
   try {
     if (prompts !== undefined && outcome !== 'interrupted') {
@@ -102,7 +104,7 @@ async function closeSession({ played, voice, painBefore, messages, prompts, term
   } finally {
     await recorder.close();
     const pain = { before: painBefore, after: painAfter };
-    if (summary) writeLines(terminal, renderSummary(summary, pain, messages));
+    if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
     await voice?.close();
   }
 }

@@ -27,6 +27,8 @@ export const englishSummary: SummaryMessages = {
       ? `${when}: packs only, without exercises.`
       : `${when}: ${englishOffers.names[form]}, a step gentler.`;
   },
+  resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,
+  notResumable: 'Its routine came from standard input, so it cannot be resumed. Keep it in a file to be able to.',
 };
 
 function showPain(before: number | undefined, after: number): string {
