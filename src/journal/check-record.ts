@@ -97,6 +97,8 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
   easier: place,
   'left-out': { ...place, missed: isNumber },
   gap: { awayMs: isNumber },
+  'no-sound': {},
+  sound: { afterMs: isNumber },
   'clock-set': { byMs: isNumber },
   end: {
     outcome: oneOf('done', 'quit', 'interrupted'),
@@ -105,6 +107,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     planned: isTotals,
     share: isNumber,
     againAt: orAbsent(isTime),
+    hurt: orAbsent(listOf(matchesSchema({ what: isText, side: orAbsent(isSide) }))),
   },
 };
 

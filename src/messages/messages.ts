@@ -8,7 +8,9 @@ import type { CautionMessages } from './cautions.ts';
 import type { DoseReasonMessages } from './dose-reasons.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
+import type { LimitMessages } from './limits.ts';
 import type { LogMessages } from './log.ts';
+import type { OfferMessages } from './offers.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
@@ -25,6 +27,10 @@ export interface Messages {
   readonly doseReasons: DoseReasonMessages;
   readonly prompts: PromptMessages;
   readonly cautions: CautionMessages;
+  /** What is offered before a session. */
+  readonly offers: OfferMessages;
+  /** What is too soon or too much today. */
+  readonly limits: LimitMessages;
   /** Lines before a session. */
   readonly notices: NoticeMessages;
   /** What goes wrong beside a session. */

@@ -28,6 +28,8 @@ function ticking(...words: readonly string[]) {
     choose: refuse,
     search: refuse,
     line: refuse,
+    decide: refuse,
+    score: refuse,
   };
   return { prompts, asked };
 }
@@ -82,14 +84,6 @@ describe('the question', () => {
     const { asked, result } = await ask(ports, 'maintenance');
     expect(asked).toEqual([]);
     expect(result).toEqual({ answer: 'not-due', advice: undefined });
-  });
-
-  test('before the first pain day comes with the word that a flare is no time to begin', async () => {
-    const ports = wide();
-    await ask(ports, 'pain-day');
-    expect(ports.terminal.written).toContain(safety.firstFlare);
-    await ask(ports, 'pain-day');
-    expect(ports.terminal.written).not.toContain(safety.firstFlare);
   });
 });
 

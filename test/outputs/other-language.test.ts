@@ -53,7 +53,7 @@ async function answer(
     const find = () => ports.terminal.written.replace(codes, '').indexOf(disguise(question), seen);
     await until(() => find() !== -1, `the question "${question}"`);
     seen = find() + question.length;
-    ports.terminal.type(`${typed}\n`);
+    ports.terminal.answer(typed);
   }
 }
 
@@ -73,7 +73,7 @@ const screens = [
     name: 'on a screen',
     terminal: { columns: 100, rows: 30 },
     args: [],
-    erase: '\u007f\u007f',
+    pain: [['Pain now?', '2']],
     safe: tickedSafe,
     packs: ticked,
   },
@@ -81,18 +81,27 @@ const screens = [
     name: 'on a small screen',
     terminal: { columns: 20, rows: 10 },
     args: [],
-    erase: '\u007f\u007f',
+    pain: [['Pain now?', '2']],
     safe: typedSafe,
     packs: typed,
   },
-  { name: 'in plain lines', terminal: {}, args: ['--plain'], erase: '', safe: typedSafe, packs: typed },
+  {
+    name: 'in plain lines',
+    terminal: {},
+    args: ['--plain'],
+    pain: [
+      ['Pain now?', '11'],
+      ['Please type', '2'],
+    ],
+    safe: typedSafe,
+    packs: typed,
+  },
 ] as const;
 
-describe.each(screens)('a session $name', ({ terminal, args, erase, safe, packs }) => {
+describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs }) => {
   test('with every key, to its end', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
-    const begin = () =>
-      answer(ports, [['What kind of', '1'], ...safe, ['Pain now?', '11'], ['Please type', `${erase}2`]]);
+    const begin = () => answer(ports, [...pain, ...safe]);
     const playing = await playDisguised(ports, args, begin);
     for (const key of ['p', 'p', 'm', 'm', '?', '?', '+', '-', 'r', 'b', 'return', 'n', 'b']) playing.press(key, 4);
     playing.press('h', 50);
@@ -108,11 +117,7 @@ describe.each(screens)('a session $name', ({ terminal, args, erase, safe, packs 
 
   test('of a pain day, with packs, in which everything goes wrong', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
-    const worse = [
-      ['Pain now?', '7'],
-      ['Pain 7 of 10', ''],
-    ] as const;
-    const begin = () => answer(ports, [['What kind of', '1'], ...safe, ...worse, ...packs]);
+    const begin = () => answer(ports, [['Pain now?', '7'], ['Pain 7', '3'], ...safe, ...packs]);
     const playing = await playDisguised(ports, [...args, '--wait-for-me'], begin);
     const mixer = await mixerOf(ports);
     const pacat = { way: 'stream', program: 'pacat' } as const;
@@ -128,6 +133,8 @@ describe.each(screens)('a session $name', ({ terminal, args, erase, safe, packs 
     mixer.emit({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
     mixer.emit({ type: 'no-player' });
     playing.pass(5);
+    mixer.emit({ type: 'ready', player: pacat, latencyMs: 160 });
+    playing.pass(1);
     ports.files.freeBytes = 0;
     ports.stdout.fail('ENOSPC');
     playing.pass(20);
@@ -135,7 +142,7 @@ describe.each(screens)('a session $name', ({ terminal, args, erase, safe, packs 
     await answer(ports, [['Pain after', '']]);
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expect(playing.cli.exitCode()).toBe(74);
-    expectDisguised(ports, 'Stop if pain travels', 'Come again today at');
+    expectDisguised(ports, 'Stop if pain travels', 'Do this again today at');
     // Made while the session ran, though nothing hurt.
     expect(ports.spoken.join('\n')).toContain(disguise('or N to leave this exercise out'));
   });
@@ -151,7 +158,8 @@ describe('before a session', () => {
     const ports = openDisguisedMachine(plain);
     const cli = startCli(ports, 'start', ...silent);
     const questions = [
-      ['What kind of day', '3'],
+      ['Pain now?', '7'],
+      ['Pain 7', '4'],
       ['Please type a number', '2'],
       ['Type the', '?'],
       ['Please type', '1 8'],
@@ -165,20 +173,29 @@ describe('before a session', () => {
     const ports = openDisguisedMachine(plain);
     ports.files.readOnly = true;
     const cli = startCli(ports, 'start', 'maintenance', ...silent);
-    await answer(ports, [...typedSafe]);
-    ports.terminal.type('99');
-    ports.terminal.endInput();
+    await answer(ports, [['Pain now?', '2'], ...typedSafe]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    ports.terminal.sendSignal('SIGTERM');
     await until(() => cli.exitCode() !== undefined, 'the end');
-    expectDisguised(ports, 'Your answers could not be kept', 'The input ended');
+    const ended = openDisguisedMachine(plain);
+    const unanswered = startCli(ended, 'start', ...silent);
+    ended.terminal.type('99');
+    ended.terminal.endInput();
+    await until(() => unanswered.exitCode() !== undefined, 'the end');
+    expectDisguised(ports, 'Your answers could not be kept');
+    expectDisguised(ended, 'The input ended');
   });
 
   test('a sign before a pain day, that somebody should see, and which is there later on', async () => {
     const ports = openDisguisedMachine(plain);
     keepSafetyAnswers((path, text) => ports.files.put(path, text), data, clearInFull);
-    const cli = startCli(ports, 'start', 'pain-day', ...silent);
-    await answer(ports, [['since you last answered?', '8']]);
+    const cli = startCli(ports, 'start', 'pain-day', '--pain', '6', ...silent);
+    await answer(ports, [
+      ['Pain 6', '1'],
+      ['since you last answered?', '8'],
+    ]);
     await until(() => cli.exitCode() !== undefined, 'the end');
-    startCli(ports, 'start', 'maintenance', ...silent);
+    startCli(ports, 'start', 'maintenance', '--pain', '2', ...silent);
     await until(() => ports.terminal.written.includes(disguise('You ticked before')), 'the question');
     expectDisguised(ports, 'See a doctor or physiotherapist soon');
     const later = openDisguisedMachine(unattended);
@@ -250,7 +267,13 @@ describe('before a session', () => {
     const ports = openDisguisedMachine(unattended);
     const chosen = ['--dose', 'low', '--minutes', '3', '--wait-for-me'];
     await runCli(ports, 'start', 'maintenance', '--yes', '--pain', '8', ...silent, ...chosen);
-    expectDisguised(ports, 'There is no terminal to press', 'Pain 8 of 10: --mode', 'Low doses as you chose', 'Done: ');
+    expectDisguised(
+      ports,
+      'There is no terminal to press',
+      'Pain 8 of 10: Packs only',
+      'is too much for pain 8',
+      'Done: ',
+    );
   });
 });
 
@@ -276,7 +299,7 @@ describe('a session that was interrupted', () => {
   async function interrupt(ports: DisguisedMachine): Promise<void> {
     const playing = await playDisguised(
       ports,
-      ['maintenance', ...silent, '--yes', '--pain', '4'],
+      ['maintenance', ...silent, '--yes', '--pain', '3'],
       async () => {},
       false,
     );
@@ -291,7 +314,7 @@ describe('a session that was interrupted', () => {
     await interrupt(ports);
     const goOn = () =>
       answer(ports, [
-        ['"Ράχη" was interrupted today.', ''],
+        ['"Ράχη" was not finished today.', ''],
         ['Pain now?', ''],
       ]);
     const playing = await playDisguised(ports, [...silent, '--yes'], goOn, false);
@@ -305,19 +328,19 @@ describe('a session that was interrupted', () => {
     const ports = openDisguisedMachine(plain);
     await interrupt(ports);
     ports.files.put(maintenance, (ports.files.text(maintenance) ?? '').replace('reps: 2, sets: 2', 'reps: 3'));
-    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
+    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '3'], async () => {}, false);
     expectDisguised(ports, 'The routine has changed since');
   });
 
   test('starts over where nothing was left to do', async () => {
     const ports = openDisguisedMachine(plain);
-    const args = ['maintenance', ...silent, '--yes', '--pain', '4'];
+    const args = ['maintenance', ...silent, '--yes', '--pain', '3'];
     const playing = await playDisguised(ports, args, async () => {}, false);
     playing.pass(60);
     for (let step = 0; step < 10; step += 1) playing.press('n', 0);
     ports.terminal.sendSignal('SIGTERM');
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
-    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
+    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '3'], async () => {}, false);
     expectDisguised(ports, 'Nothing of that session was left to do');
   });
 
@@ -327,10 +350,10 @@ describe('a session that was interrupted', () => {
     const worse = () =>
       answer(ports, [
         ['Pain now?', '8'],
-        ['Pain 8 of 10', 'y'],
+        ['Pain 8', '1'],
       ]);
     await playDisguised(ports, ['--resume', ...silent, '--yes'], worse, false);
-    expectDisguised(ports, 'The pain-day form begins anew.');
+    expectDisguised(ports, 'It begins anew in the gentler form.');
   });
 });
 

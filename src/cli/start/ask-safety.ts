@@ -56,7 +56,7 @@ export async function answerSafety(mode: Mode, context: SafetyContext): Promise<
     await keepAnswer({ asked, answer: 'assumed-clear', signs: [], lifts: [] }, context);
     return { answer: 'assumed-clear', advice: undefined };
   }
-  if (prompts !== undefined) return askSafety(asked, standing, mode, prompts, context);
+  if (prompts !== undefined) return askSafety(asked, standing, prompts, context);
   if (standing.length > 0) return refuse(standing, context);
   throw new UserError({ code: 'answers-missing', answers: ['safety'] });
 }
@@ -64,12 +64,11 @@ export async function answerSafety(mode: Mode, context: SafetyContext): Promise<
 async function askSafety(
   asked: 'full' | 'short',
   standing: readonly KeptSafetyAnswer[],
-  mode: Mode,
   prompts: Prompts,
   context: SafetyContext,
 ): Promise<SafetyResult> {
   const { safety } = context.messages.prompts;
-  if (asked === 'full') writeLines(context.ports.terminal, renderIntroduction(standing, mode, safety));
+  if (asked === 'full') writeLines(context.ports.terminal, renderIntroduction(standing, safety));
   const group = (urgency: Urgency, { heading }: SafetySigns) => ({
     heading,
     choices: listSigns(urgency, safety).map((sign) => ({ name: sign.name, value: sign })),
@@ -96,15 +95,10 @@ function refuse(standing: readonly KeptSafetyAnswer[], { messages, ports }: Safe
   return { answer, advice: [before, ...renderWhatToDo(answer, safety, ports), anew] };
 }
 
-function renderIntroduction(
-  standing: readonly KeptSafetyAnswer[],
-  mode: Mode,
-  safety: SafetyMessages,
-): readonly string[] {
+function renderIntroduction(standing: readonly KeptSafetyAnswer[], safety: SafetyMessages): readonly string[] {
   return [
     '',
     `${safety.beforeStart} ${safety.notADiagnosis}`,
-    ...(mode === 'pain-day' ? [safety.firstFlare] : []),
     ...(standing.length > 0 ? [safety.tickedBefore(nameSigns(standing, safety))] : []),
   ];
 }

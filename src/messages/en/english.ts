@@ -3,8 +3,10 @@ import { englishCautions } from './cautions.ts';
 import { englishDoseReasons } from './dose-reasons.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
+import { englishLimits } from './limits.ts';
 import { englishLog } from './log.ts';
 import { englishDurations } from './numbers.ts';
+import { englishOffers } from './offers.ts';
 import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
@@ -19,6 +21,8 @@ export const english: Messages = {
   doseReasons: englishDoseReasons,
   prompts: englishPrompts,
   cautions: englishCautions,
+  offers: englishOffers,
+  limits: englishLimits,
   notices: englishNotices,
   warnings: englishWarnings,
   log: englishLog,
