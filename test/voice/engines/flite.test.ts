@@ -57,8 +57,8 @@ describe('the bundled voice', () => {
       const words = lines.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
       const minutes = lines.reduce((sum, line) => sum + lengthOf(foldToAscii(line), name), 0) / 60_000;
       const noted = flite.wordsPerMinute({ name, language: 'en-US' });
-      expect(words / minutes / noted).toBeGreaterThan(0.93);
-      expect(words / minutes / noted).toBeLessThan(1.07);
+      expect(words / minutes / noted).toBeGreaterThan(0.85);
+      expect(words / minutes / noted).toBeLessThan(1.15);
     },
   );
 
