@@ -63,7 +63,6 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   ];
   const settings: PlayerSettings = {
     leadMs: voice?.leadMs ?? 0,
-    isUnattended: !ports.terminal.canAsk,
     nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
   };
   const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };

@@ -1,3 +1,4 @@
+import { capital } from '../../text/sentences.ts';
 import type { HandoutMessages } from '../handout.ts';
 import { writeDose } from './dose.ts';
 
@@ -37,6 +38,7 @@ export const englishHandout: HandoutMessages = {
     'In the pictures, grey is where you start, orange the arm or leg that works, and paler blue the side further away.',
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   dose: writeDose,
+  caution: (concern, say) => (concern === say ? say : `${capital(concern)}: ${say}`),
   doEasier: (how) => `Do the easier form: ${how}`,
   howEasier: 'How, in the easier form',
   again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
