@@ -79,7 +79,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     plannedMs: isNumber,
     dose: isText,
     safety: oneOf('clear', 'assumed-clear', 'not-due'),
-    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value)),
+    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText)(value)),
     steps: listOf(isPlannedStep),
     resumes: orAbsent(isText),
   },
@@ -97,6 +97,8 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
   easier: place,
   'left-out': { ...place, missed: isNumber },
   gap: { awayMs: isNumber },
+  'no-sound': {},
+  sound: { afterMs: isNumber },
   'clock-set': { byMs: isNumber },
   end: {
     outcome: oneOf('done', 'quit', 'interrupted'),
@@ -105,6 +107,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     planned: isTotals,
     share: isNumber,
     againAt: orAbsent(isTime),
+    hurt: orAbsent(listOf(matchesSchema({ what: isText, side: orAbsent(isSide) }))),
   },
 };
 
@@ -127,7 +130,8 @@ export function isNewerSession(value: unknown): boolean {
   return isObject(value) && value.type === 'session' && typeof value.format === 'number' && value.format > recordFormat;
 }
 
-const choiceChecks: Readonly<Record<keyof Choices, Check>> = {
+/** Whether somebody is there is seen anew each time. */
+const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>> = {
   mode: oneOf('maintenance', 'pain-day'),
   budgetMs: (value) => isNumber(value) && Number(value) > 0,
   dose: oneOf('low', 'middle', 'high'),
@@ -135,6 +139,11 @@ const choiceChecks: Readonly<Record<keyof Choices, Check>> = {
   usualStartSide: oneOf('left', 'right'),
   waitForMe: isFlag,
   countDown: isFlag,
+  rate: oneOf('slower', 'normal', 'faster'),
+  easier: listOf(isText),
+  leaveOut: listOf(isText),
+  hurtLastTime: listOf(isText),
+  leaveOutPacks: listOf(oneOf('cold', 'heat')),
 };
 
 /** The choices a session was kept with. The file may have been changed: what is no choice is left out. */

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LogFormat, openLogFile, renderRecord, SessionLog, SinkLines } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { howOften } from '../support/long.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
@@ -25,11 +24,7 @@ const forbidden =
 function logOf(format: LogFormat, title: string, name: string, id: string): string {
   const sink = new RecordingSink();
   const exercise = sampleExercise({ id, name });
-  const plan = buildPlan(
-    sampleRoutine({ title, steps: [sampleStep({ exercise })] }),
-    { dose: 'low' },
-    estimateSpeechMs,
-  );
+  const plan = buildPlan(sampleRoutine({ title, steps: [sampleStep({ exercise })] }), { dose: 'low' });
   recordSession(plan, undefined, {
     facts: { routine: title, choices: { routine: name } },
     keep: [new SessionLog(new SinkLines(sink, () => {}), format, logMessages)],
@@ -65,6 +60,8 @@ describe('the text log', () => {
       line({ type: 'longer', ...stamp, ...place, byMs: -4_000 }),
       line({ type: 'resume', ...stamp, afterMs: 12_300 }),
       line({ type: 'gap', ...stamp, awayMs: 4_000_000 }),
+      line({ type: 'no-sound', ...stamp }),
+      line({ type: 'sound', ...stamp, afterMs: 6_200 }),
       line({ type: 'clock-set', ...stamp, byMs: -3_600_000 }),
       line({ type: 'pause', ...stamp }),
     ]).toEqual([
@@ -76,6 +73,8 @@ describe('the text log', () => {
       'shorter  bird-dog left set 2 3/5 by 4 s',
       'resume   after 12.3 s',
       'gap      away for 1:06:40 h',
+      'no-sound nothing plays any more',
+      'sound    again, after 6.2 s without',
       'clock    set back by 1:00:00 h',
       'pause    at 5:12',
     ]);
@@ -126,7 +125,7 @@ describe.each(formats)('a log as %s', (format) => {
     fc.assert(
       fc.property(anyRoutine, text, text, (routine, title, name) => {
         const sink = new RecordingSink();
-        const plan = buildPlan({ ...routine, title }, {}, estimateSpeechMs);
+        const plan = buildPlan({ ...routine, title }, {});
         recordSession(plan, undefined, {
           facts: { routine: name },
           keep: [new SessionLog(new SinkLines(sink, () => {}), format, logMessages)],

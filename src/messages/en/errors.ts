@@ -16,6 +16,12 @@ export const englishErrors: ErrorMessages = {
     `${path} cannot be written: ${formatMessage(englishWriteFaults, fault)}. Name another place with --log FILE.`,
   ],
   'nothing-to-resume': () => ['There is no session of today to go on with. Begin one with: backroutine start'],
+  'resume-stdin': ({ title }) => [
+    `"${title}" came from standard input, so it cannot be gone on with. Keep it in a file and begin it anew: backroutine start FILE`,
+  ],
+  'nothing-left': ({ title }) => [
+    `Nothing of "${title}" is left: everything in it is left out for you. Take another routine (backroutine list), or change what concerns you (backroutine cautions).`,
+  ],
   'no-voice': ({ language, refused }) => [
     `No voice here speaks ${nameLanguage(language)}.`,
     ...refused.map(

@@ -1,10 +1,10 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
 
+import { fillSides } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
-import { stopRulesMs } from '../../plan/build-segments.ts';
 import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
 import { cutText } from '../../text/columns.ts';
 import { splitSentences, wrapText } from '../../text/prose.ts';
@@ -48,7 +48,7 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
     case 'pause':
       return screen.paused(packOnSkin(view.plan, view.segment));
     case 'gate':
-      return screen.gate;
+      return wordGate(view, screen);
     case 'away':
       return screen.away(view.awayMs ?? 0, packOnSkin(view.plan, view.segment));
     case 'hurt':
@@ -56,6 +56,13 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
     case 'end':
       return [];
   }
+}
+
+/** What is asked for, as it is spoken; without room for that, which key goes on. */
+function wordGate(view: SessionView, screen: ScreenMessages): Variants {
+  const { gate = 'switch' } = view.segment ?? {};
+  const spoken = gate === 'switch' || view.segment === undefined ? [] : wordsOf(view, view.segment);
+  return [...(spoken.length === 0 ? [] : [spoken.join(' ')]), ...screen.gate[gate]];
 }
 
 /** Whole texts from the first one on, as many as fit into `rows`; where none does, the beginning of the first. */
@@ -84,7 +91,7 @@ const nothing: Instructions = { texts: [], role: 'plain' };
 function chooseInstructions(
   view: SessionView,
   positionMs: number,
-  { handout, prompts }: Pick<Messages, 'handout' | 'prompts'>,
+  { handout, prompts, speech }: Pick<Messages, 'handout' | 'prompts' | 'speech'>,
 ): Instructions {
   const { segment, plan } = view;
   const step = segment && plan.steps[segment.step];
@@ -94,8 +101,9 @@ function chooseInstructions(
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
-  if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: prompts.safety.stopRules, role: 'warning' };
-  return plainly(listHow(step));
+  const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules);
+  if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
+  return plainly(listHow(step).map((text) => fillSides(text, segment.side, speech)));
 }
 
 /** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */
@@ -116,7 +124,8 @@ function chooseForPack(
 
 /** How the exercise goes; the easier form and the person's own note come first. */
 function listHow({ easier: isEasier, note, exercise: { easier, how } }: PlanExerciseStep): readonly string[] {
-  return [...(isEasier && easier !== undefined ? [easier] : []), ...(note === undefined ? [] : [note]), ...how];
+  const form = isEasier ? easier : undefined;
+  return [...(form?.how ?? []), ...(note === undefined ? [] : [note]), ...(form?.isWhole ? [] : how)];
 }
 
 /** All sentences of a segment. */
