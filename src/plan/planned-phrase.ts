@@ -46,5 +46,5 @@ function planOnTheWay(say: string, durationMs: number): PlannedPhrase {
 }
 
 function isUnhurriedIn({ kind, rest }: PhrasePlace): boolean {
-  return kind === 'settle' || kind === 'pack' || rest === 'break' || rest === 'close';
+  return kind === 'settle' || kind === 'pack' || kind === 'gate' || rest === 'break' || rest === 'close';
 }
