@@ -55,7 +55,13 @@ export function prepareSession(
       safety,
       choices: { ...choices },
       painBefore: pain,
-      roundToday: countRounds(journal.sessions, name, now) + 1,
+      // The part of it that was done before was no round of its own.
+      roundToday:
+        countRounds(
+          journal.sessions.filter(({ id }) => id !== resumed?.id),
+          name,
+          now,
+        ) + 1,
       resumed,
     },
     notices: [...(notice === undefined ? [] : [messages.notices[notice]]), ...renderNotices(whole, messages)],

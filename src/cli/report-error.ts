@@ -21,6 +21,7 @@ const errorExitCodes: Readonly<Record<SessionError['code'], number>> = {
   'log-unwritable': exitCodes.unwritable,
   'nothing-left': exitCodes.usage,
   'nothing-to-resume': exitCodes.usage,
+  'resume-stdin': exitCodes.usage,
   'no-voice': exitCodes.usage,
   'voice-unknown': exitCodes.usage,
   bug: exitCodes.bug,

@@ -56,6 +56,19 @@ export function recordEvent(before: RecordState, event: PlayerEvent, settings: R
   }
 }
 
+/** Sound that is back after `silentMs`, or, where that is absent, is gone. */
+export function recordSound(
+  { positionMs }: RecordState,
+  silentMs: number | undefined,
+  wallMs: number,
+  calendar: Calendar,
+): SessionRecord {
+  const stamp = buildStamp(wallMs, positionMs, calendar);
+  return silentMs === undefined
+    ? { type: 'no-sound', ...stamp }
+    : { type: 'sound', ...stamp, afterMs: Math.round(silentMs) };
+}
+
 /** The pain asked for after the session. It follows the end, so that the end is kept whatever happens at the question. */
 export function recordPainAfter(state: RecordState, score: number, wallMs: number, calendar: Calendar): SessionRecord {
   return { type: 'pain', ...buildStamp(wallMs, state.positionMs, calendar), when: 'after', score };

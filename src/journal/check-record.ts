@@ -97,6 +97,8 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
   easier: place,
   'left-out': { ...place, missed: isNumber },
   gap: { awayMs: isNumber },
+  'no-sound': {},
+  sound: { afterMs: isNumber },
   'clock-set': { byMs: isNumber },
   end: {
     outcome: oneOf('done', 'quit', 'interrupted'),

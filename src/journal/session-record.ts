@@ -73,6 +73,9 @@ export type SessionRecord =
   /** Because of pain a side, or without a side the exercise, is left out from here on: `missed` reps that were to come. */
   | (Stamp & { readonly type: 'left-out'; readonly missed: number } & PlanPlace)
   | (Stamp & { readonly type: 'gap'; readonly awayMs: number })
+  /** Nothing plays: from here to the next `sound`, or to the end, no word was heard. */
+  | (Stamp & { readonly type: 'no-sound' })
+  | (Stamp & { readonly type: 'sound'; readonly afterMs: number })
   /** The machine's calendar was set: the times of these records repeat where `byMs` is negative, else some are left out. */
   | (Stamp & { readonly type: 'clock-set'; readonly byMs: number })
   | (Stamp & {

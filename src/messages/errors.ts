@@ -23,6 +23,7 @@ export interface SessionErrorArgs {
   'file-unwritable': { readonly path: string; readonly fault: WriteFault };
   'log-unwritable': { readonly path: string; readonly fault: WriteFault };
   'nothing-to-resume': NoArgs;
+  'resume-stdin': { readonly title: string };
   /** Every exercise and pack of the routine is left out. */
   'nothing-left': { readonly title: string };
   'no-voice': { readonly language: string; readonly refused: readonly UnavailableVoice[] };

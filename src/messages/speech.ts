@@ -1,5 +1,5 @@
 /** Everything that a voice says. */
-import type { Again, Pack, PackKind, Side } from '../routine/routine.ts';
+import type { Again, Pack, PackKind, Position, Side } from '../routine/routine.ts';
 import type { PlannedExercise } from './dose.ts';
 
 /** The same thing in falling length. */
@@ -39,8 +39,6 @@ export interface SpeechMessages {
   halfwayThere: string;
   lastOne: string;
   keepBreathing: string;
-  /** In a pack, to somebody who lies still. */
-  breatheSlowly: string;
   breath(number: number): Variants;
   breatheOut: string;
   andBack: string;
@@ -49,6 +47,12 @@ export interface SpeechMessages {
   /** `moves` names the side and what moves on it. */
   switchSide(side: Side, moves?: string): Variants;
   gate(side: Side, moves?: string): Variants;
+  /** Before the first exercise: the session goes on with a key, or by itself after a while. */
+  beginGate(position: Position, opensAfterMs: number): string;
+  /** The same where a pack has to be fetched and put on. */
+  packGate(opensAfterMs: number): string;
+  /** Packs that come later. */
+  fetchPacks(packs: readonly PackKind[]): string;
   rest(durationMs: number): Variants;
   set(set: number, sets: number): Variants;
   round(round: number, rounds: number): Variants;
@@ -56,7 +60,7 @@ export interface SpeechMessages {
   breakTime(forMs: number): Variants;
   timeLeft(leftMs: number): Variants;
   halfway(leftMs: number): Variants;
-  packStart(pack: Pack, before: Pack | undefined, unattended: boolean): readonly string[];
+  packStart(pack: Pack, before: Pack | undefined): readonly string[];
   /** The pack's time runs from here. */
   packBegins(durationMs: number): Variants;
   /** What is said during a pack, with the offsets from its start. */
@@ -71,10 +75,11 @@ export interface SpeechMessages {
 export interface HurtOffer {
   /** What is over; `side-for-good`: in the sets or rounds to come as well. */
   readonly over: 'side' | 'side-for-good' | 'rep' | 'pack';
-  /** The easier form, where some of the exercise is still to come and is not done in it already. */
-  readonly easier: string | undefined;
+  /** Whether the easier form can be taken for what is left of the exercise. */
+  readonly canEase: boolean;
   /** Whether anything of the exercise is left that could be left out. */
   readonly canLeaveOut: boolean;
+  readonly isOtherSideNext: boolean;
 }
 
 /** Said at once, when something happens that no plan knows of. */
@@ -86,8 +91,12 @@ export interface Announcements {
   /** As `away`, where nobody can be waited for; `then` is what comes now. */
   goesOn(awayMs: number, then?: string): string;
   packOff(pack: PackKind): string;
+  /** A gate has waited for as long as it does. */
+  gateOpens: string;
   /** After "it hurts": what is over, and what the person may do now. */
   hurt(offer: HurtOffer): string;
+  noEasierForm: string;
+  easierAlready: string;
   /** A session is resumed, with time to get into position. */
   resumed(name: string, side: Side | undefined): string;
 }

@@ -1,13 +1,16 @@
 /** The voice: a subscriber that schedules the plan's cues on the clock while the position runs. */
 
 import { messagesFor } from '../messages/messages-for.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Cue, Plan } from '../plan/plan.ts';
+import { type PlannedPhrase, planPhrase, planUnhurried } from '../plan/planned-phrase.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';
 import type { Clips } from '../voice/clip.ts';
 import type { OnDemandVoice } from '../voice/clips/on-demand-clips.ts';
-import type { AudibleCue } from '../voice/cue-timeline.ts';
+import { type AudibleCue, findCutOff } from '../voice/cue-timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
+
+const secondMs = 1000;
 
 export interface SpokenSound {
   readonly voice: VoiceStream;
@@ -24,10 +27,12 @@ export interface SpokenSound {
 export class SpokenCues implements Output {
   readonly #sound: SpokenSound;
   readonly #voice: VoiceStream;
-  /** Phrases that have a clip, or cannot have one. */
-  readonly #loaded: Set<string>;
+  /** Milliseconds of the phrases that have a clip, and 0 for those that cannot have one. */
+  readonly #lengths: Map<string, number>;
   #plan: Plan;
   #segment = 0;
+  /** What is said besides the plan since the position began to run. */
+  #leadIn: readonly AudibleCue[] = [];
   /** Counts how often the position has started to run or halted. */
   #turn = 0;
 
@@ -35,17 +40,17 @@ export class SpokenCues implements Output {
     this.#sound = sound;
     this.#voice = sound.voice;
     this.#plan = plan;
-    this.#loaded = new Set(sound.clips.keys());
+    this.#lengths = new Map([...sound.clips].map(([say, { durationMs }]) => [say, durationMs]));
   }
 
   handle(event: PlayerEvent): void {
     switch (event.type) {
       case 'started':
-        for (const say of this.#sound.hurtAnswers) void this.#loadClip(say, false);
+        for (const say of this.#sound.hurtAnswers) void this.#loadClip(planUnhurried(say, event.plan.rate), false);
         break;
       case 'plan-changed':
         this.#plan = event.plan;
-        for (const { say } of event.plan.cues) void this.#loadClip(say, true);
+        for (const cue of event.plan.cues) void this.#loadClip(phraseOf(cue, event.plan), true);
         break;
       case 'segment-started':
         this.#segment = event.segment.index;
@@ -74,13 +79,33 @@ export class SpokenCues implements Output {
   }
 
   #run({ positionMs, monotonicMs, countIn, how }: PlayerEvent & { type: 'running' }): void {
+    const ahead = this.#cuesAhead();
+    if (how === 'begins') {
+      // Whatever is being announced is over now: the person goes on.
+      this.#voice.halt();
+      this.#leadIn = this.#buildLeadIn(ahead, positionMs, countIn);
+    }
+    const [first] = this.#leadIn;
     // A word that sounds while the plan changes stays on the timeline, so that it is not cut off.
-    const fromMs = how === 'runs-on' ? Number.NEGATIVE_INFINITY : positionMs;
-    const cues = this.#cuesAhead().filter(({ atMs }) => atMs >= fromMs);
-    this.#voice.play({ anchorMonotonicMs: monotonicMs, positionMs, cues });
-    if (how !== 'begins') return;
+    const cues = how === 'runs-on' ? ahead : ahead.filter(({ atMs }) => atMs >= positionMs);
+    this.#voice.play({
+      anchorMonotonicMs: monotonicMs,
+      positionMs,
+      fromMs: how === 'runs-on' ? positionMs : Math.min(positionMs, first?.atMs ?? positionMs),
+      cues: [...this.#leadIn, ...cues].toSorted((a, b) => a.atMs - b.atMs),
+    });
+  }
+
+  /** Three, two, one, and then the word that the pause had cut off. */
+  #buildLeadIn(ahead: readonly AudibleCue[], positionMs: number, countIn: number): readonly AudibleCue[] {
     const { number } = messagesFor(this.#plan.language).speech;
-    for (let left = countIn; left > 0; left -= 1) this.#voice.announce(number(left), monotonicMs - left * 1000);
+    const counts = Array.from({ length: countIn }, (_, index): AudibleCue => {
+      const left = countIn - index;
+      return { atMs: positionMs - left * secondMs, say: number(left), kind: 'count' };
+    });
+    const words = ahead.filter(({ kind }) => kind !== 'beep');
+    const cutOff = findCutOff(words, positionMs, (say) => this.#lengths.get(say));
+    return cutOff === undefined ? counts : [...counts, cutOff];
   }
 
   /** The cues up to the next gate and its prompt, where the position halts. */
@@ -97,21 +122,26 @@ export class SpokenCues implements Output {
 
   /** A phrase without a clip is said once it is made, unless the session has gone on meanwhile. */
   async #announce(say: string, monotonicMs: number): Promise<void> {
-    if (this.#loaded.has(say)) {
+    if (this.#lengths.has(say)) {
       this.#voice.announce(say, monotonicMs);
       return;
     }
     const turn = this.#turn;
-    await this.#loadClip(say, true);
+    await this.#loadClip(planUnhurried(say, this.#plan.rate), true);
     if (turn === this.#turn) this.#voice.announce(say);
   }
 
   /** Resolves when the phrase has its clip, or cannot have one. */
-  async #loadClip(say: string, urgent: boolean): Promise<void> {
-    if (this.#loaded.has(say)) return;
-    const clip = await this.#sound.onDemand.make(say, urgent);
-    if (this.#loaded.has(say)) return;
-    this.#loaded.add(say);
+  async #loadClip(phrase: PlannedPhrase, urgent: boolean): Promise<void> {
+    const { say } = phrase;
+    if (this.#lengths.has(say)) return;
+    const clip = await this.#sound.onDemand.make(phrase, urgent);
+    if (this.#lengths.has(say)) return;
+    this.#lengths.set(say, clip?.durationMs ?? 0);
     if (clip !== undefined) this.#voice.load(new Map([[say, clip]]));
   }
+}
+
+function phraseOf({ say, kind, segment }: Cue, { segments, rate }: Plan): PlannedPhrase {
+  return planPhrase(say, kind, segments[segment] ?? { kind: 'hold', durationMs: 0 }, rate);
 }

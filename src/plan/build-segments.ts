@@ -1,5 +1,6 @@
 /** Steps → the segments of the timeline, in order. Offsets are laid by `layOut`. */
 
+import { buildBeginGate, buildPackGate } from './build-gates.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { listReps, type Rep, sideOf } from './list-reps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
@@ -22,7 +23,10 @@ export interface SegmentContext extends DraftContext {
 
 export function buildSegments(context: SegmentContext): readonly Segment[] {
   const { steps } = context;
-  const specs = steps.flatMap((step, index) => buildStepSegments(step, steps[index - 1], context));
+  const specs = steps.flatMap((step, index) => [
+    ...buildBeginGate(step, context),
+    ...buildStepSegments(step, steps[index - 1], context),
+  ]);
   const close = { kind: 'rest', step: Math.max(0, steps.length - 1), rest: 'close' } as const;
   return layOut([...specs, { ...close, durationMs: closingMs(close, context) }]);
 }
@@ -73,7 +77,7 @@ function buildBreak(step: PlanBreakStep): SegmentSpec {
 
 function buildPack(step: PlanPackStep, context: SegmentContext): readonly SegmentSpec[] {
   return [
-    { kind: 'settle', durationMs: fetchMs(step, context), step: step.index },
+    context.unattended ? { kind: 'settle', durationMs: fetchMs(step, context), step: step.index } : buildPackGate(step),
     { kind: 'pack', durationMs: step.forMs, step: step.index },
   ];
 }
@@ -110,7 +114,7 @@ function buildBetween(
       : [{ kind: 'switch', durationMs: Math.max(nameSideMs, step.pace.switchMs), ...place }];
   return [
     ...rest,
-    { kind: 'gate', durationMs: 0, ...place },
+    { kind: 'gate', gate: 'switch', durationMs: 0, ...place },
     { kind: 'switch', durationMs: Math.min(afterGateMs, step.pace.switchMs), ...place },
   ];
 }

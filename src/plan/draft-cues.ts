@@ -5,14 +5,17 @@ import type { Variants } from '../messages/speech.ts';
 import { namesSide } from '../routine/placeholder.ts';
 import type { Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import { draftPackTimes, draftTimeLeft } from './draft-counts.ts';
-import { countExercises, draftOpening, draftSettle, lines } from './draft-settle.ts';
-import type { PlanExerciseStep, PlanPackStep, Segment } from './plan.ts';
+import { draftTimeLeft } from './draft-counts.ts';
+import { draftGate } from './draft-gates.ts';
+import { draftPack } from './draft-packs.ts';
+import { draftSettle, lines } from './draft-settle.ts';
+import type { PlanExerciseStep, Segment } from './plan.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 
 export function draftCues(segment: Segment, context: DraftContext): readonly CueDraft[] {
   const step = context.steps[segment.step];
   if (segment.rest === 'close') return draftClose(context);
+  if (step && (segment.gate === 'begin' || segment.gate === 'pack')) return draftGate(segment, step, context);
   if (step?.kind === 'exercise') return draftExercise(segment, step, context);
   if (step?.kind === 'pack') return draftPack(segment, step, context);
   return step?.kind === 'break' ? draftBreak(segment, context.speech.breakTime(step.forMs), context) : [];
@@ -25,7 +28,7 @@ function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftC
     case 'switch':
       return draftSwitch(segment, step, context);
     case 'gate':
-      return draftGate(segment, step, context);
+      return draftSwitchGate(segment, step, context);
     case 'rest':
       return draftRest(segment, step, context);
     default:
@@ -40,7 +43,7 @@ function draftSwitch(segment: Segment, step: PlanExerciseStep, context: DraftCon
   return [anchored('switch', variants, 0, priorities.side), ...lastThree(segment, context)];
 }
 
-function draftGate({ side }: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+function draftSwitchGate({ side }: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   if (side === undefined) return [];
   return [anchored('switch', context.speech.gate(side, whatMoves(step, side, context)), 0, priorities.side)];
 }
@@ -79,18 +82,6 @@ function draftBreak(segment: Segment, said: Variants, context: DraftContext): re
     ...draftTimeLeft(segment, context.speech, 'relax'),
     ...lastThree(segment, context),
   ];
-}
-
-function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
-  const { speech } = context;
-  if (segment.kind === 'settle') {
-    const before = context.steps[segment.step - 1];
-    const said = speech.packStart(step, before?.kind === 'pack' ? before : undefined, context.unattended);
-    const opensSession = before?.kind !== 'pack' && countExercises(context) === 0;
-    return [...(opensSession ? draftOpening(context) : []), ...lines('pack', said, priorities.safety)];
-  }
-  const checks = speech.packChecks(step).map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
-  return [...checks, ...draftPackTimes(segment, checks, speech)];
 }
 
 function draftClose({ steps, again, nextRound, speech }: DraftContext): readonly CueDraft[] {

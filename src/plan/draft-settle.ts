@@ -1,6 +1,7 @@
 /** What is said while a person gets into position. All of it is needed, and a settle segment is as long as it takes. */
 import { fillSides } from '../messages/fill-sides.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
+import { draftOpening } from './draft-opening.ts';
 import { isSameExercise, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */
@@ -25,14 +26,6 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
-}
-
-/** Before everything else, and on a pain day the stop rules. */
-export function draftOpening(context: DraftContext): readonly CueDraft[] {
-  const opening = flowing('name', context.speech.opening(context.title, context.totalMs), priorities.opening);
-  return context.mode === 'pain-day'
-    ? [opening, flowing('form', [context.speech.stopRules], priorities.safety)]
-    : [opening];
 }
 
 export function countExercises({ steps }: Pick<DraftContext, 'steps'>): number {

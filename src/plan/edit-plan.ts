@@ -21,8 +21,11 @@ export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: Play
   return withCues({ ...plan, nextRound }, played);
 }
 
-/** The exercise at `step` goes on in its easier form, in later rounds too, with time for the words that this takes. */
-export function withEasierForm(plan: Plan, step: number, played?: PlayedUpTo): Plan {
+/**
+ * The exercise at `step` goes on in its easier form from `fromMs` on, in later rounds too, with time for the words that
+ * this takes.
+ */
+export function withEasierForm(plan: Plan, step: number, fromMs: number, played?: PlayedUpTo): Plan {
   const hurt = plan.steps[step];
   const id = hurt?.kind === 'exercise' ? hurt.exercise.id : undefined;
   const steps = plan.steps.map((other) =>
@@ -31,7 +34,7 @@ export function withEasierForm(plan: Plan, step: number, played?: PlayedUpTo): P
   const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
   const segments = layOut(
     plan.segments.map((segment) =>
-      segment.kind === 'settle' && segment.step > step && steps[segment.step]?.kind === 'exercise'
+      segment.kind === 'settle' && segment.atMs >= fromMs && steps[segment.step]?.kind === 'exercise'
         ? { ...segment, durationMs: Math.max(segment.durationMs, settleWordsMs(segment, context)) }
         : segment,
     ),

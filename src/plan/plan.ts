@@ -13,6 +13,9 @@ export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'res
 /** What a rest is for: between sets, between blocks, or the closing words. */
 export type RestReason = 'set' | 'break' | 'close';
 
+/** What a gate waits for: the sides to be changed, the person to be in position, a pack to be in place. */
+export type GateKind = 'switch' | 'begin' | 'pack';
+
 /** A stretch of the timeline. Segments follow each other without a gap; a gate has length 0 and stays open until the person goes on. */
 export interface Segment {
   readonly index: number;
@@ -32,6 +35,9 @@ export interface Segment {
   /** Which way a move goes. */
   readonly way?: 'in' | 'out';
   readonly rest?: RestReason;
+  readonly gate?: GateKind;
+  /** How long a gate waits before it goes on by itself; without it, it waits for ever. */
+  readonly opensAfterMs?: number;
   /** Index into the work's stations. */
   readonly station?: number;
   /** Poses of the exercise's figure at the segment's start and end: `rest`, `held`, or a station's pose. */

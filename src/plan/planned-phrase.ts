@@ -7,8 +7,8 @@ export interface PlannedPhrase {
   readonly say: string;
   /** A voice that would take longer speaks faster until it fits. */
   readonly withinMs: number;
-  /** Instructions, at the pace that `SpeechRate` gives; all else belongs to a moment and is brisk. */
-  readonly isUnhurried: boolean;
+  /** The pace of an instruction; all else belongs to a moment and is spoken at the voice's own. */
+  readonly wordsPerMinute?: number;
 }
 
 /** A count must be over before the next one. */
@@ -23,17 +23,18 @@ type PhrasePlace = Pick<Segment, 'kind' | 'rest' | 'durationMs'>;
 
 /** The words of a cue in this segment. Their length is the same for every voice, for beeps and for text. */
 export function planPhrase(say: string, kind: CueKind, segment: PhrasePlace, rate: SpeechRate): PlannedPhrase {
-  if (kind === 'count') return { say, withinMs: countRoomMs, isUnhurried: false };
+  if (kind === 'count') return { say, withinMs: countRoomMs };
   if (isUnhurriedIn(segment)) return planUnhurried(say, rate);
   return segment.kind === 'move' ? planOnTheWay(say, segment.durationMs) : planBrisk(say);
 }
 
 export function planUnhurried(say: string, rate: SpeechRate): PlannedPhrase {
-  return { say, withinMs: estimateSpeechMs(say, unhurriedWordsPerMinute[rate]), isUnhurried: true };
+  const wordsPerMinute = unhurriedWordsPerMinute[rate];
+  return { say, withinMs: estimateSpeechMs(say, wordsPerMinute), wordsPerMinute };
 }
 
 function planBrisk(say: string): PlannedPhrase {
-  return { say, withinMs: estimateSpeechMs(say, briskWordsPerMinute), isUnhurried: false };
+  return { say, withinMs: estimateSpeechMs(say, briskWordsPerMinute) };
 }
 
 /** On the way into a position and out of it words may be somewhat faster: a person needs them before they are there. */
@@ -45,5 +46,5 @@ function planOnTheWay(say: string, durationMs: number): PlannedPhrase {
 }
 
 function isUnhurriedIn({ kind, rest }: PhrasePlace): boolean {
-  return kind === 'settle' || kind === 'pack' || rest === 'break' || rest === 'close';
+  return kind === 'settle' || kind === 'pack' || kind === 'gate' || rest === 'break' || rest === 'close';
 }

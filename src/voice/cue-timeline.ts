@@ -10,7 +10,9 @@ export interface CueTimeline {
   /** The monotonic moment at which `positionMs` is played. */
   readonly anchorMonotonicMs: number;
   readonly positionMs: number;
-  /** In order of `atMs`. One before the position is only played on where it sounds already. */
+  /** Cues before this, else before the position, are only played on where they sound already: a count may lead up to it. */
+  readonly fromMs?: number;
+  /** In order of `atMs`. */
   readonly cues: readonly AudibleCue[];
 }
 
@@ -20,7 +22,30 @@ export interface TimedCue {
   readonly atMs: number;
 }
 
+/** Whether a cue was due before the timeline begins. */
+export function isBegun({ fromMs, positionMs }: CueTimeline, { atMs }: AudibleCue): boolean {
+  return atMs < (fromMs ?? positionMs);
+}
+
 /** The cues, each with its moment. */
 export function listTimedCues({ anchorMonotonicMs, positionMs, cues }: CueTimeline): readonly TimedCue[] {
   return cues.map((cue) => ({ cue, atMs: anchorMonotonicMs + cue.atMs - positionMs }));
+}
+
+/**
+ * The word that was cut off where the position stands, to be said again from its beginning once the position runs. Not
+ * where it would sound together with the next word.
+ */
+export function findCutOff(
+  cues: readonly AudibleCue[],
+  positionMs: number,
+  lengthOf: (say: string) => number | undefined,
+): AudibleCue | undefined {
+  const last = cues.findLast(({ atMs }) => atMs < positionMs);
+  if (last === undefined) return undefined;
+  const lengthMs = lengthOf(last.say) ?? 0;
+  if (last.atMs + lengthMs <= positionMs) return undefined;
+  const next = cues.find(({ atMs }) => atMs >= positionMs);
+  const isFree = next === undefined || positionMs + lengthMs <= next.atMs;
+  return isFree ? { ...last, atMs: positionMs } : undefined;
 }

@@ -107,6 +107,8 @@ describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
     mixer.emit({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
     mixer.emit({ type: 'no-player' });
     playing.pass(5);
+    mixer.emit({ type: 'ready', player: pacat, latencyMs: 160 });
+    playing.pass(1);
     ports.files.freeBytes = 0;
     ports.stdout.fail('ENOSPC');
     playing.pass(20);
@@ -220,7 +222,7 @@ describe('a session that was interrupted', () => {
     await interrupt(ports);
     const goOn = () =>
       answer(ports, [
-        ['"Ράχη" was interrupted today.', ''],
+        ['"Ράχη" was not finished today.', ''],
         ['Pain now?', ''],
       ]);
     const playing = await playDisguised(ports, [...silent, '--yes'], goOn, false);

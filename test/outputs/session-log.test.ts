@@ -60,6 +60,8 @@ describe('the text log', () => {
       line({ type: 'longer', ...stamp, ...place, byMs: -4_000 }),
       line({ type: 'resume', ...stamp, afterMs: 12_300 }),
       line({ type: 'gap', ...stamp, awayMs: 4_000_000 }),
+      line({ type: 'no-sound', ...stamp }),
+      line({ type: 'sound', ...stamp, afterMs: 6_200 }),
       line({ type: 'clock-set', ...stamp, byMs: -3_600_000 }),
       line({ type: 'pause', ...stamp }),
     ]).toEqual([
@@ -71,6 +73,8 @@ describe('the text log', () => {
       'shorter  bird-dog left set 2 3/5 by 4 s',
       'resume   after 12.3 s',
       'gap      away for 1:06:40 h',
+      'no-sound nothing plays any more',
+      'sound    again, after 6.2 s without',
       'clock    set back by 1:00:00 h',
       'pause    at 5:12',
     ]);

@@ -141,6 +141,16 @@ test('where nobody can press a key, a stop is followed by time to get back into 
   expect(events.slice(gap, gap + 4).map(({ type }) => type)).toEqual(['gap', 'halted', 'running', 'announcement']);
 });
 
+test('where nobody can press a key, a stop is reported once, however late its signal comes', () => {
+  for (const signalAfterMs of [0, 1, 20, 49]) {
+    const session = playVirtually(plan, { isUnattended: true });
+    session.pass(20.5);
+    stop(session, 5_000, signalAfterMs);
+    session.pass(60);
+    expect(session.events.filter(({ type }) => type === 'gap')).toHaveLength(1);
+  }
+});
+
 test('a resized window does not count as a return after a stop', () => {
   const { session, emitted } = watch(undefined);
   session.pass(20.95);

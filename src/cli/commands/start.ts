@@ -26,7 +26,7 @@ export const start: CliCommand<StartFlags> = {
       .addOption(new Option('--log-format <format>', 'how the log is written').choices(logFormats))
       .option('--plain', 'one line per event, nothing repainted (for screen readers)')
       .option('--yes', 'answer the safety questions with no, unasked')
-      .option('--resume', 'go on with the session of today that was interrupted')
+      .option('--resume', 'go on with the session of today that was not finished')
       .addHelpText('after', examples),
   readOptions: readStartFlags,
   run: startSession,

@@ -23,13 +23,16 @@ export interface SessionVoice {
   readonly clips: Clips;
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
-  /** How long before it is heard a word must be known; 0 where nothing sounds. */
+  /** How long before it is heard a word must be known. */
   readonly leadMs: number;
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
   /** Made only once the session runs. */
   readonly hurtAnswers: readonly string[];
 }
+
+/** The latency where nothing plays yet: a device may come at any moment, and its first word must be in time. */
+const usualLatencyMs = 200;
 
 /** What a message takes to the mixer and through its next block, on top of the player's own latency. */
 const messageMs = 60;
@@ -96,7 +99,7 @@ async function openSessionVoice(
       stream,
       clips,
       beeps: preferences.beeps,
-      leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
+      leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,
       hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
     };
@@ -148,8 +151,9 @@ async function openSpeech(
     await warnOfRefused(prepared, preferences, language, listener);
     // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
     prepared.kept.catch(() => {});
-    const { clips, voice } = prepared;
-    return { clips, onDemand: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };
+    const { clips, voice, foreign } = prepared;
+    if (voice === undefined) return { clips, onDemand: silentVoice };
+    return { clips, onDemand: new OnDemandClips(world, { voice, foreign }, listener.onWarning) };
   };
 }
 

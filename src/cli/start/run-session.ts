@@ -42,13 +42,17 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   const { voice, warnings, isPlain } = setup;
   const { plan, startAtMs, facts } = setup.session;
   const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
-  warnings.showOn((warning) => display.showWarning(warning));
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
   });
   const recordOutputs = [journal, summary, ...(setup.log ? [setup.log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, findNextRound, recordOutputs);
+  warnings.showOn((warning) => {
+    display.showWarning(warning);
+    if (warning.code === 'no-sound') recorder.recordSound(undefined);
+    if (warning.code === 'sound-back') recorder.recordSound(warning.afterMs);
+  });
   const outputs: readonly Output[] = [
     // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
     ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
@@ -58,7 +62,6 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   ];
   const settings: PlayerSettings = {
     leadMs: voice?.leadMs ?? 0,
-    isUnattended: !ports.terminal.canAsk,
     nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
   };
   const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };

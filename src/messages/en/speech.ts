@@ -1,4 +1,4 @@
-import type { PackKind } from '../../routine/routine.ts';
+import type { PackKind, Position } from '../../routine/routine.ts';
 import { capital } from '../../text/sentences.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import type { SpeechMessages, Variants } from '../speech.ts';
@@ -47,7 +47,6 @@ export const englishSpeech: SpeechMessages = {
   halfwayThere: 'Halfway.',
   lastOne: 'Last one.',
   keepBreathing: 'Keep breathing.',
-  breatheSlowly: 'Breathe slowly.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   andBack: 'And back.',
@@ -60,6 +59,10 @@ export const englishSpeech: SpeechMessages = {
     `${capital(side)}.`,
   ],
   gate: (side, moves) => [inOrder(`Switch: ${side} side next.`, moves, 'Press Enter when you are ready.')],
+  beginGate: (position, opensAfterMs) =>
+    `Press Enter when you are ${inPosition[position]}, or wait ${sayLength(opensAfterMs)}.`,
+  packGate: (opensAfterMs) => `Press Enter when it is in place, or wait ${sayLength(opensAfterMs)}.`,
+  fetchPacks: (packs) => `Have the ${packs.join(' and the ')} pack within reach.`,
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
   set: (set, sets) => [`Set ${sayNumber(set)} of ${sayNumber(sets)}.`],
   round: (round, rounds) => [`Round ${sayNumber(round)} of ${sayNumber(rounds)}.`],
@@ -73,13 +76,10 @@ export const englishSpeech: SpeechMessages = {
   timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
   halfway: (leftMs) =>
     leftMs % roundMs === 0 ? [`Halfway. ${capital(sayLength(leftMs))} left.`, 'Halfway.'] : ['Halfway.'],
-  packStart: (step, before, unattended) => [
+  packStart: (step, before) => [
     ...(before ? [sayPackOff(before.pack)] : []),
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
     ...packCare[step.pack],
-    ...(step.pack === 'heat' && !unattended
-      ? ['Three heat packs a day at most: press N if this is one too many.']
-      : []),
   ],
   packBegins: (durationMs) => [`Your ${sayLength(durationMs)} start${durationMs === minuteMs ? 's' : ''} now.`],
   packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
@@ -102,12 +102,17 @@ export const englishSpeech: SpeechMessages = {
     away: (awayMs, pack) => inOrder(sayAway(awayMs), pack && sayPackOff(pack), 'Press Enter to go on.'),
     goesOn: (awayMs, then = 'Going on.') => inOrder(sayAway(awayMs), then),
     packOff: sayPackOff,
-    hurt: ({ over, easier, canLeaveOut }) =>
-      [
-        stopped[over],
-        ...(easier === undefined ? [] : [`The easier form: ${easier}`]),
-        `Press Enter to go on${easier === undefined ? '' : ' with it'}${canLeaveOut ? ', or N to leave this exercise out' : ''}.`,
-      ].join(' '),
+    gateOpens: 'Going on by itself.',
+    hurt: ({ over, canEase, canLeaveOut, isOtherSideNext }) => {
+      const keys = [
+        `Enter to go on${isOtherSideNext ? ' with the other side' : ''}`,
+        ...(canEase ? ['E for the easier form'] : []),
+        ...(canLeaveOut ? ['N to leave this exercise out'] : []),
+      ];
+      return `${stopped[over]} Press ${joinChoices(keys)}.`;
+    },
+    noEasierForm: 'This exercise has no easier form.',
+    easierAlready: 'This is the easier form already.',
     resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
 };
@@ -120,6 +125,12 @@ function sayStation(say: string): Variants {
 
 function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+/** `a, b, or c` */
+function joinChoices(choices: readonly string[]): string {
+  if (choices.length === 1) return `${choices[0]}`;
+  return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1)}`;
 }
 
 function sayAway(awayMs: number): string {
@@ -139,10 +150,24 @@ function sayAbout(durationMs: number): string {
   );
 }
 
-/** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
+const inPosition: Readonly<Record<Position, string>> = {
+  supine: 'lying down',
+  prone: 'lying down',
+  side: 'lying down',
+  'all-fours': 'on all fours',
+  kneeling: 'kneeling',
+  seated: 'seated',
+  standing: 'standing',
+};
+
+/** Midlands Partnership NHS: wrap, layers, not asleep on it. That nobody lies on a cold pack is this project's own choice. */
 const packCare: Readonly<Record<PackKind, readonly string[]>> = {
-  cold: ['Wrap it in a damp towel.', "Don't lie on it."],
-  heat: ['Put two or three layers of towel around it.', "Don't fall asleep on it."],
+  cold: ['Wrap it in a damp towel.', 'Put it on your lower back, over the towel.', "Don't lie on it."],
+  heat: [
+    'Put two or three layers of towel around it.',
+    'Put it on your lower back, over the towel.',
+    "Don't fall asleep on it.",
+  ],
 };
 
 const secondMs = 1000;
@@ -150,9 +175,14 @@ const secondMs = 1000;
 /** A time that is announced in passing is a multiple of this. */
 const roundMs = 5_000;
 
-/** Cold: at 5 minutes. Heat: "after a few minutes", taken as 3. */
+/** Cold: at 5 minutes (Oxford Osteopaths). Heat: "after a few minutes", taken as 3 (Midlands Partnership NHS). */
 const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string }[]>> = {
-  cold: [{ afterMs: 5 * minuteMs, say: 'Five minutes. Look at your skin now.' }],
+  cold: [
+    {
+      afterMs: 5 * minuteMs,
+      say: 'Look at your skin now. If it is bright pink or red, take the pack off.',
+    },
+  ],
   heat: [
     {
       afterMs: 3 * minuteMs,

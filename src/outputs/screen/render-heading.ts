@@ -133,6 +133,7 @@ function stepOf(view: SessionView): PlanStep | undefined {
 export function activityOf(segment: Segment, step: PlanStep | undefined): Activity {
   if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
   if (segment.rest === 'close') return 'close';
+  if (segment.kind === 'gate' && segment.gate !== 'switch') return 'settle';
   const isHeld = step?.kind !== 'exercise' || workKindOf(step.work).isHeld;
   return segment.kind === 'hold' && !isHeld ? 'time' : segment.kind;
 }

@@ -50,7 +50,7 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
     case 'pause':
       return screen.paused(packOnSkin(view.plan, view.segment));
     case 'gate':
-      return screen.gate;
+      return wordGate(view, screen);
     case 'away':
       return screen.away(view.awayMs ?? 0, packOnSkin(view.plan, view.segment));
     case 'hurt':
@@ -58,6 +58,13 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
     case 'end':
       return [];
   }
+}
+
+/** What is asked for, as it is spoken; without room for that, which key goes on. */
+function wordGate(view: SessionView, screen: ScreenMessages): Variants {
+  const { gate = 'switch' } = view.segment ?? {};
+  const spoken = gate === 'switch' || view.segment === undefined ? [] : wordsOf(view, view.segment);
+  return [...(spoken.length === 0 ? [] : [spoken.join(' ')]), ...screen.gate[gate]];
 }
 
 /** Whole texts from the first one on, as many as fit into `rows`; where none does, the beginning of the first. */
