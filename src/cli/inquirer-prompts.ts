@@ -104,7 +104,13 @@ export class InquirerPrompts implements Prompts {
           pageSize: rows,
           loop: false,
           shortcuts: { all: null, invert: null },
-          theme: { style: { keysHelpTip: () => [navigate, tick, goOn].map((keys) => keys.join(' ')).join(' • ') } },
+          theme: {
+            style: {
+              keysHelpTip: () => [navigate, tick, goOn].map((keys) => keys.join(' ')).join(' • '),
+              renderSelectedChoices: (chosen: readonly { readonly short: string }[]) =>
+                ['', ...wrapText(chosen.map(({ short }) => short).join('; '), columns - tickMark.length)].join('\n  '),
+            },
+          },
         },
       ]),
     );

@@ -88,16 +88,14 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
 }
 
 /**
- * Which language stands in for the routine's own, on pain days the stop rules, who should ask before a pack, and which
- * doses were chosen and why.
+ * Which language stands in for the routine's own, on pain days the stop rules, and which doses were chosen and why.
  */
-function renderNotices(plan: Plan, { prompts, handout }: Messages): readonly string[] {
+function renderNotices(plan: Plan, { prompts }: Messages): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);
   return [
     '',
     ...(fallback === undefined ? [] : [fallback]),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
-    ...(plan.steps.some(({ kind }) => kind === 'pack') ? handout.packCautions : []),
     safeText(plan.choice),
   ];
 }

@@ -4,6 +4,7 @@
  * each language has its own way of counting, and of saying one and many. Phrases come longest first where the planner may need a shorter one.
  */
 
+import type { CautionMessages } from './cautions.ts';
 import type { DoseReasonMessages } from './dose-reasons.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
@@ -25,6 +26,7 @@ export interface Messages {
   /** Why these doses. */
   readonly doseReasons: DoseReasonMessages;
   readonly prompts: PromptMessages;
+  readonly cautions: CautionMessages;
   /** What is offered before a session. */
   readonly offers: OfferMessages;
   /** What is too soon or too much today. */

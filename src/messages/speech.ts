@@ -31,7 +31,9 @@ export interface SpeechMessages {
   inEasierForm: string;
   getReady: string;
   rep(rep: number, reps: number, side: Side | undefined): Variants;
+  /** The first position of a rep. */
   station(say: string, rep: number, reps: number): Variants;
+  nextStation(say: string): Variants;
   relax: string;
   /** Of counted reps. */
   halfwayThere: string;

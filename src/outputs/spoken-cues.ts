@@ -148,5 +148,5 @@ export class SpokenCues implements Output {
 }
 
 function phraseOf({ say, kind, segment }: Cue, { segments, rate }: Plan): PlannedPhrase {
-  return planPhrase(say, kind, segments[segment] ?? { kind: 'hold' }, rate);
+  return planPhrase(say, kind, segments[segment] ?? { kind: 'hold', durationMs: 0 }, rate);
 }

@@ -1,12 +1,15 @@
 /** Routine + choices → what is done when, without a word of it: enough to know how long a routine takes. */
 import { messagesFor } from '../messages/messages-for.ts';
 import type { BreakStep, ExerciseStep, Routine } from '../routine/routine.ts';
-import { buildSegments, exerciseDurationMs } from './build-segments.ts';
+import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
 import type { Choices } from './choices.ts';
 import { chooseDoses, type Doses } from './choose-dose.ts';
 import { type DoseSetting, lowestSetting, takeDose } from './dose-parameters.ts';
 import { listOccurrences, type Occurrence } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanPackStep, PlanStep, Segment } from './plan.ts';
+
+/** A session's length before it is known, in words that take rather long. */
+const longestMs = 117 * 60_000;
 
 export interface PlanTimeline {
   readonly frame: PlanFrame;
@@ -21,8 +24,10 @@ export function buildTimeline(routine: Routine, choices: Choices): PlanTimeline 
   const { speech } = messagesFor(frame.language);
   const lay = (doses: Doses) => {
     const steps = buildSteps(routine, doses, choices);
-    const context = { ...frame, speech, steps, totalMs: 0, waitForMe: choices.waitForMe };
-    return { steps, segments: buildSegments(context) };
+    const context = { ...frame, speech, steps, waitForMe: choices.waitForMe };
+    // The first words say how long it is, and take longer or shorter by it: once is enough to know, to the minute.
+    const draft = buildSegments({ ...context, totalMs: longestMs });
+    return { steps, segments: buildSegments({ ...context, totalMs: lengthOfSegments(draft) }) };
   };
   const doses = chooseDoses(routine, frame.mode, choices, (candidate) => {
     const { steps, segments } = lay(candidate);

@@ -53,7 +53,7 @@ function phrasesOf(segment: Segment, context: PhraseContext): readonly PlannedPh
 function listHoldCounts({ language, rate }: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(language);
   return Array.from({ length: countedHoldMs / 1000 }, (_, index) =>
-    planPhrase(speech.number(index + 1), 'count', { kind: 'hold' }, rate),
+    planPhrase(speech.number(index + 1), 'count', { kind: 'hold', durationMs: countedHoldMs }, rate),
   );
 }
 

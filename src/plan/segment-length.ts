@@ -18,13 +18,10 @@ const turnOverMs = 5_000;
 const fetchPackMs = 30_000;
 
 /** Time for the closing words, where they need no longer. This project's own choice. */
-const closeMs = 8_000;
+const closeMs = 5_000;
 
 /** Lengths that were computed from words end on a tenth of a second. */
 const gridMs = 100;
-
-/** The longest that a session's length can take to be said: its own depends on how long the words about it are. */
-const longestToSayMs = (2 * 60 + 57) * 60_000;
 
 /** How long a person gets to be in position for a step. `before` is the step that they come from. */
 export function settleMs(
@@ -54,7 +51,7 @@ export function closingMs(close: Omit<SegmentSpec, 'durationMs'>, context: Draft
 /** How long all the words of a segment take, one sentence after the other. */
 function wordsMs(spec: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
   const segment = { ...spec, durationMs: 0, index: 0, atMs: 0 };
-  const drafts = draftCues(segment, { ...context, totalMs: longestToSayMs });
+  const drafts = draftCues(segment, context);
   const lengths = drafts
     .filter(({ afterMs }) => afterMs === undefined)
     .map(({ variants: [say = ''], kind }) => planPhrase(say, kind, segment, context.rate).withinMs);

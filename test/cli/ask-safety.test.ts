@@ -128,7 +128,12 @@ describe('a yes', () => {
     expect(asked[0]).toBe(safety.question);
     const paths = ports.files.paths();
     const refused = await answerSafety('maintenance', { assumesNo: true, prompts: undefined, messages, ports });
-    expect(refused.advice).toEqual(expect.arrayContaining([`  - ${chestPain}`, safety.answerAnew('backroutine')]));
+    expect(refused.advice).toEqual([
+      safety.tickedBefore([chestPain]),
+      safety.emergency.advice,
+      'Call 999 or 112, or the emergency number where you are.',
+      safety.answerAnew('backroutine'),
+    ]);
     expect(ports.files.paths()).toEqual(paths);
   });
 });

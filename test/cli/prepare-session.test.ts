@@ -84,10 +84,6 @@ describe('before the session one reads', () => {
     expect(noticesOf({ mode: 'pain-day' }).slice(0, 2)).toEqual(['', expect.stringMatching(/stop/i)]);
   });
 
-  test('who should ask before a pack', () => {
-    expect(noticesOf({ after: [{ pack: 'cold', forMs: 600_000 }] }).length).toBeGreaterThan(noticesOf({}).length);
-  });
-
   test('which language stands in', () => {
     expect(noticesOf({ language: 'xx' })[1]).toContain('xx');
   });

@@ -1,5 +1,6 @@
 /** A session in another language: everything that a person sees and hears comes from the message table. */
 import { describe, expect, test, vi } from 'vitest';
+import { packConcerns } from '../../src/care/cautions.ts';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
 import { allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
 import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
@@ -63,14 +64,26 @@ const tickedSafe = [
   ['Press Space', ' '],
 ] as const;
 
+/** Nothing speaks against packs. */
+const ticked = [['Cold and heat', '1']] as const;
+const typed = [['Type the', disguise('none')]] as const;
+
 const screens = [
-  { name: 'on a screen', terminal: { columns: 100, rows: 30 }, args: [], pain: [['Pain now?', '2']], safe: tickedSafe },
+  {
+    name: 'on a screen',
+    terminal: { columns: 100, rows: 30 },
+    args: [],
+    pain: [['Pain now?', '2']],
+    safe: tickedSafe,
+    packs: ticked,
+  },
   {
     name: 'on a small screen',
     terminal: { columns: 20, rows: 10 },
     args: [],
     pain: [['Pain now?', '2']],
     safe: typedSafe,
+    packs: typed,
   },
   {
     name: 'in plain lines',
@@ -81,10 +94,11 @@ const screens = [
       ['Please type', '2'],
     ],
     safe: typedSafe,
+    packs: typed,
   },
 ] as const;
 
-describe.each(screens)('a session $name', ({ terminal, args, pain, safe }) => {
+describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs }) => {
   test('with every key, to its end', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
     const begin = () => answer(ports, [...pain, ...safe]);
@@ -103,7 +117,7 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe }) => {
 
   test('of a pain day, with packs, in which everything goes wrong', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
-    const begin = () => answer(ports, [['Pain now?', '7'], ['Pain 7', '3'], ...safe]);
+    const begin = () => answer(ports, [['Pain now?', '7'], ['Pain 7', '3'], ...safe, ...packs]);
     const playing = await playDisguised(ports, [...args, '--wait-for-me'], begin);
     const mixer = await mixerOf(ports);
     const pacat = { way: 'stream', program: 'pacat' } as const;
@@ -134,6 +148,7 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe }) => {
   });
 });
 
+const data = '/home/person/.local/share/backroutine';
 const plain: TestPortsOptions = { terminal: { canRepaint: false } };
 const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
 const silent = ['--voice', 'none'];
@@ -173,7 +188,6 @@ describe('before a session', () => {
 
   test('a sign before a pain day, that somebody should see, and which is there later on', async () => {
     const ports = openDisguisedMachine(plain);
-    const data = '/home/person/.local/share/backroutine';
     keepSafetyAnswers((path, text) => ports.files.put(path, text), data, clearInFull);
     const cli = startCli(ports, 'start', 'pain-day', '--pain', '6', ...silent);
     await answer(ports, [
@@ -188,6 +202,48 @@ describe('before a session', () => {
     keepSafetyAnswers((path, text) => later.files.put(path, text), data, { asked: 'full', answer: 'see-clinician' });
     await runCli(later, 'start', 'maintenance', '--yes', ...silent);
     expect(later.terminal.written).toContain(disguise('Once it has been seen to'));
+  });
+
+  test('what speaks against exercises and packs', async () => {
+    const ports = openDisguisedMachine({ terminal: { columns: 100, rows: 30 }, stdout: { isTerminal: false } });
+    const { variables } = ports.environment;
+    const maintenance = '/home/person/.config/backroutine/routines/maintenance.yaml';
+    const careful = (ports.files.text(maintenance) ?? '')
+      .replace('    easier:', '    take-care: [{ concern: Οστά, say: Αργά., then: easier }]\n    easier:')
+      .replace('    position: seated', '    take-care: [{ concern: Πλάτη, say: Αργά. }]\n    position: seated')
+      .replace('exercises:', 'after: [{ pack: cold, for: 4 min }]\nexercises:');
+    const start = ['start', 'maintenance', ...silent, '--pain', '2'];
+    const open = (machine: DisguisedMachine) => {
+      machine.files.put(maintenance, careful);
+      keepSafetyAnswers((path, text) => machine.files.put(path, text), data, clearInFull);
+      return machine;
+    };
+    startCli(open(ports), ...start);
+    await answer(ports, [
+      ['Some exercises', '123'],
+      ['You ticked', '1'],
+      ['Cold and heat', '5'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    const nobody = openDisguisedMachine({ ...unattended, environment: { variables } });
+    await runCli(open(nobody), 'cautions');
+    startCli(nobody, ...start);
+    await until(() => nobody.terminal.written.includes(disguise('You were not asked')), 'the notices');
+    for (const path of ports.files.paths().filter((each) => each.includes('/cautions/')))
+      nobody.files.put(path, ports.files.text(path) ?? '');
+    await runCli(nobody, 'cautions');
+    const steps = "steps: [{ exercise: '2', hold: 2s, reps: 1 }]\nexercises:";
+    nobody.files.put(maintenance, careful.replace(/steps:[\s\S]*?exercises:/, steps));
+    await runCli(nobody, ...start);
+    expectDisguised(
+      nobody,
+      'Nothing of "',
+      'Nothing is kept',
+      'Concerns you',
+      'Speaks against packs',
+      'To change this',
+    );
+    expectDisguised(ports, 'Left out because of', 'In the easier form because of', 'Packs are left out', 'Change this');
   });
 
   test('the errors that keep a session from starting', async () => {
@@ -223,6 +279,10 @@ describe('before a session', () => {
 
 test('a session at which nobody can press a key, on a machine that sleeps in an exercise and in a pack', async () => {
   const ports = openDisguisedMachine({ ...unattended, stdout: { isTerminal: false } });
+  ports.files.put(
+    `${data}/cautions/20260301T080000Z-packs-none-0a.json`,
+    JSON.stringify({ asked: packConcerns, ticked: [], replaces: [] }),
+  );
   const playing = await playDisguised(ports, ['pain-day', ...silent, '--yes'], async () => {}, false);
   for (const seconds of [60, 120]) {
     playing.pass(seconds);
@@ -336,6 +396,7 @@ test('every phrase of a session was reached', () => {
     'screen',
     'doseReasons',
     'prompts',
+    'cautions',
     'notices',
     'warnings.session',
     'log',

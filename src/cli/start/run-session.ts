@@ -20,6 +20,7 @@ import { writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
+import { keepAwake } from './keep-awake.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { type KeptSummary, SummaryKeeper } from './render-summary.ts';
 import type { StartFlags } from './start-options.ts';
@@ -73,13 +74,16 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   return { ...ended, summary: summary.summary, recorder };
 }
 
-/** What was opened for a session that cannot be played is closed again. */
+/** The machine stays awake meanwhile. What was opened for a session that cannot be played is closed again. */
 async function playOrClose(session: Session, voice: SessionVoice | undefined, ports: Ports): Promise<SessionEnd> {
+  const release = keepAwake(safeText(session.plan.title), ports);
   try {
     return await playSession(session, ports.clock, ports.terminal);
   } catch (error) {
     await voice?.stream.close();
     throw error;
+  } finally {
+    release();
   }
 }
 

@@ -38,7 +38,17 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
       return exitCodes.done;
     }
-    const { loaded, answers } = asked;
+    const { loaded } = asked;
+    const spoken = messagesFor(loaded.routine.language);
+    const { askCautions } = await import('./ask-cautions.ts');
+    const cautions = await askCautions(loaded.routine, asked.answers.choices, {
+      prompts: options.yes ? undefined : prompts?.withControls(spoken.prompts.controls),
+      messages: spoken,
+      ports,
+    });
+    // Before anything else, since they say why nothing may be left.
+    if (cautions.notices.length > 0) writeLines(terminal, ['', ...cautions.notices]);
+    const answers = { ...asked.answers, choices: cautions.choices };
 
     // What plays is loaded only now, so that the first question need not wait for it.
     const { prepareSession } = await import('../prepare-session.ts');

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { englishCautions } from './cautions.ts';
 import { englishDoseReasons } from './dose-reasons.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
@@ -19,6 +20,7 @@ export const english: Messages = {
   durations: englishDurations,
   doseReasons: englishDoseReasons,
   prompts: englishPrompts,
+  cautions: englishCautions,
   offers: englishOffers,
   limits: englishLimits,
   notices: englishNotices,

@@ -1,7 +1,7 @@
 import type { PackKind, Position } from '../../routine/routine.ts';
 import { capital } from '../../text/sentences.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
-import type { SpeechMessages } from '../speech.ts';
+import type { SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
 import { countOf, minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 
@@ -13,7 +13,8 @@ export const englishSpeech: SpeechMessages = {
     'Stop if pain travels further down your leg, if you feel numbness or weakness, if the pain is sharp, or if it keeps getting worse.',
   name: (step, of) => {
     const name = step.exercise.say;
-    const numbered = `Exercise ${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`;
+    const numbered =
+      of === 1 ? `${capital(name)}.` : capital(`${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`);
     return [`${numbered} ${sayDose(step)}.`, numbered, `${capital(name)}.`];
   },
   nameAgain: (step) => [`${capital(step.exercise.say)}. ${sayDose(step)}.`, `${capital(step.exercise.say)}.`],
@@ -24,7 +25,7 @@ export const englishSpeech: SpeechMessages = {
   },
   firstSide: (side, sides) =>
     sides > 1
-      ? [`Start with the ${side} side.`, `${capital(side)} side.`]
+      ? [`${capital(side)} side first.`, `${capital(side)} side.`]
       : [`The ${side} side only.`, `${capital(side)} side.`],
   easierForm: (how) => `The easier form: ${how}`,
   inEasierForm: 'The easier form.',
@@ -39,8 +40,9 @@ export const englishSpeech: SpeechMessages = {
   station: (say, rep, reps) => [
     `Rep ${sayNumber(rep)} of ${sayNumber(reps)}. ${capital(say)}.`,
     `Rep ${sayNumber(rep)}. ${capital(say)}.`,
-    `${capital(say)}.`,
+    ...sayStation(say),
   ],
+  nextStation: sayStation,
   relax: 'Relax.',
   halfwayThere: 'Halfway.',
   lastOne: 'Last one.',
@@ -116,6 +118,12 @@ export const englishSpeech: SpeechMessages = {
   },
 };
 
+/** Whole, or up to its first comma where there is no time for more. */
+function sayStation(say: string): Variants {
+  const [first = say] = say.split(',');
+  return [`${capital(say)}.`, ...(first === say ? [] : [`${capital(first)}.`])];
+}
+
 function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
@@ -185,7 +193,7 @@ const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string 
 };
 
 function sayDose({ work, dose, alternates, moreOn }: PlannedDose): string {
-  const each = dose.sides.length > 1 && !alternates ? ' on each side' : '';
+  const each = dose.sides.length > 1 && !alternates ? ' each side' : '';
   if (isOncePerSet[work.kind]) {
     const sets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')} of ` : '';
     return `${capital(`${sets}${formatWork(amountsOfDose, work)}`)}${each}`;
