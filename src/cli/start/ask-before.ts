@@ -42,7 +42,8 @@ export async function askBefore(
   if (asked === undefined && painNow === undefined && prompts === undefined) throw nothingAsked(context);
   const choices = asked?.choices ?? withoutWaiting(options.choices, context);
   const chosen = await chooseOffer({ pain: painNow, asked, choices }, journal, context);
-  if (chosen === undefined) return { kind: 'stop', advice: [context.messages.offers.stopped] };
+  if (chosen === undefined)
+    return { kind: 'stop', advice: [context.messages.offers.stopped, ...context.messages.prompts.safety.stopRules] };
   const painBefore = chosen.start === 'resume' ? resumable?.summary.painBefore : undefined;
   return askRest(chosen, painNow ?? painBefore, journal, inLanguageOf(chosen.loaded, context));
 }

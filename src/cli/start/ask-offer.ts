@@ -97,9 +97,7 @@ async function choose(
   const nameOf = (offer: Offer) => nameOffer(offer, asked, texts);
   const isFirstFlare = offers.some((offer) => offer.kind === 'routine' && offer.reason === 'first-flare');
   writeLines(ports.terminal, [
-    ...(offers.some(({ kind }) => kind === 'stop')
-      ? ['', ...messages.prompts.safety.stopRules, ...texts.whereToTurn]
-      : []),
+    ...(offers.some(({ kind }) => kind === 'stop') ? ['', ...texts.whereToTurn] : []),
     ...(isRefused && asked ? [texts.refused(safeText(asked.loaded.routine.title), pain)] : []),
     ...(isFirstFlare ? [messages.prompts.safety.firstFlare] : []),
     ...(prompts === undefined ? [texts.taken(pain, nameOf(gentlest))] : []),

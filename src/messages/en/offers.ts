@@ -25,7 +25,7 @@ export const englishOffers: OfferMessages = {
     'pain-day': 'shortest holds, fewest repeats, packs; again in 3 hours',
     'maintenance-low': 'shortest holds, fewest repeats',
     maintenance: '15 minutes, for a day on which your back feels fine',
-    stop: 'nothing now, and rest',
+    stop: 'nothing now',
   },
   reasons: {
     'first-flare': 'no exercises in a first flare',
@@ -36,7 +36,7 @@ export const englishOffers: OfferMessages = {
   taken: (pain, choice) => (pain === undefined ? `${choice}.` : `Pain ${pain} of 10: ${choice}.`),
   stopped: 'Nothing is begun. Come back when the pain has eased.',
   whereToTurn: [
-    'Seek medical help at once with: pain, weakness or numbness in both legs; numbness around your genitals or anus; a change in how bladder, bowel or sexual function works; chest pain; after a recent bad fall, accident or blow.',
+    'Seek medical help at once with: pain, or new or worse weakness or numbness, in both legs; numbness around your genitals or anus; a new change in how bladder, bowel or sexual function works; chest pain; after a recent bad fall, accident or blow.',
     'See a doctor or physiotherapist soon with: new or worse pain below the knee; fever; unsteady walking; pain that is worse at night or does not ease with rest.',
   ],
 };
