@@ -19,7 +19,7 @@ const endToEnd = [
   'test/trust/**/*.test.ts',
   'test/bench/budgets.test.ts',
   // Real programs and the real clock are the very point of these.
-  'test/system/node-{clock,helper,processes}.test.ts',
+  'test/system/{node-clock,node-helper,node-processes,replace-file}.test.ts',
   'test/support/outside-load.test.ts',
 ];
 
@@ -29,7 +29,11 @@ const isLinux = process.platform === 'linux';
 const endToEndElsewhere = ['test/package/**/*.test.ts', 'test/acceptance/system-voice.test.ts'];
 
 /** Tests of programs, rights and pipes as POSIX has them. */
-const posix = ['test/system/node-files.test.ts', 'test/system/node-processes.test.ts'];
+const posix = [
+  'test/system/node-files.test.ts',
+  'test/system/replace-file.test.ts',
+  'test/system/node-processes.test.ts',
+];
 
 const reportSkipped: Reporter = {
   onTestRunEnd: () => {

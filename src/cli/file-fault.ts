@@ -28,6 +28,9 @@ const writeFaults: ReadonlyMap<string, WriteFault> = new Map<string, WriteFault>
   ['EDQUOT', { code: 'share-full' }],
   ['EROFS', { code: 'write-protected' }],
   ['EPIPE', { code: 'reader-gone' }],
+  ['ENXIO', { code: 'nobody-reads' }],
+  ['EAGAIN', { code: 'pipe-full' }],
+  ['ELOOP', { code: 'link-circle' }],
 ]);
 
 /** `maxBytes` is what the reader had set as the most. */

@@ -21,7 +21,10 @@ export interface SessionErrorArgs {
   };
   'file-unreadable': { readonly path: string; readonly fault: ReadFault };
   'file-unwritable': { readonly path: string; readonly fault: WriteFault };
+  'file-undeleted': { readonly path: string; readonly fault: WriteFault };
   'log-unwritable': { readonly path: string; readonly fault: WriteFault };
+  /** It is the very file that is read. */
+  'output-is-input': { readonly path: string };
   'nothing-to-resume': NoArgs;
   'no-voice': { readonly language: string; readonly refused: readonly UnavailableVoice[] };
   'voice-unknown': { readonly voice: string; readonly fault: VoiceFault };
@@ -59,6 +62,10 @@ export interface WriteFaults extends EitherFaults {
   'share-full': NoArgs;
   'write-protected': NoArgs;
   'reader-gone': NoArgs;
+  /** A pipe with nobody at its other end. */
+  'nobody-reads': NoArgs;
+  'pipe-full': NoArgs;
+  'link-circle': NoArgs;
 }
 
 export type ReadFault = TaggedMessage<ReadFaults>;

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Environment, Folders } from '../ports.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
 import { buildRandomName } from './replace-file.ts';
+import { addTemporaryFile } from './temporary-files.ts';
 import { chooseTypedCommand } from './typed-command.ts';
 
 /** The real environment. Folders and version are looked up when first asked for. */
@@ -12,12 +14,18 @@ export class NodeEnvironment implements Environment {
   readonly platform = namePlatform(process.platform);
   readonly randomName = buildRandomName;
   readonly packageFile = packageFile;
+  #temporaryFolder: string | undefined;
   #folders: Folders | undefined;
   #version: string | undefined;
 
   get folders(): Folders {
     this.#folders ??= chooseFolders(this.variables.BACKROUTINE_HOME, findPackageFolder());
     return this.#folders;
+  }
+
+  temporaryFolder(): string {
+    this.#temporaryFolder ??= makeTemporaryFolder() ?? join(this.folders.cache, 'temporary');
+    return this.#temporaryFolder;
   }
 
   get version(): string {
@@ -31,6 +39,17 @@ export class NodeEnvironment implements Environment {
       workingFolder: process.cwd(),
       variables: this.variables,
     });
+  }
+}
+
+/** `undefined` where the system has no room for it. */
+function makeTemporaryFolder(): string | undefined {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'backroutine-'));
+    addTemporaryFile(folder);
+    return folder;
+  } catch {
+    return undefined;
   }
 }
 

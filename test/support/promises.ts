@@ -16,6 +16,7 @@ export const promises = {
   sound: ['sound faults do not move time', 'within 100 ms'],
   clock: ['clock jumps: no hold shortened, every gap recorded', '0 lost'],
   absurd: ['absurd records cost neither time nor memory', 'within 1,000 ms'],
+  success: ['what cannot be printed or kept is never reported as done', '0 lost'],
   network: ['nothing is sent anywhere', '0 connections'],
 } as const satisfies Record<string, readonly [promise: string, figure: string]>;
 

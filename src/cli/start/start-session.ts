@@ -45,7 +45,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
     const messages = messagesFor(session.plan.language);
     const { openLog, playPrepared } = await import('./run-session.ts');
-    const log = openLog(options, messages, ports, warnings);
+    const log = openLog(options, loaded.path, messages, ports, warnings);
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
@@ -59,7 +59,8 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       terminal,
     });
     if (played.signal !== undefined) return exitCodeOf(played.signal);
-    return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
+    const isKept = played.recorder.failed === undefined;
+    return isKept ? exitCodes.done : exitCodes.unwritable;
   } finally {
     await sound.close();
   }

@@ -36,6 +36,9 @@ export const englishWriteFaults: MessageTable<WriteFaults> = {
   'share-full': () => 'your share of the disk is full',
   'write-protected': () => 'the disk is write-protected',
   'reader-gone': () => 'whoever read it has gone',
+  'nobody-reads': () => 'nobody reads from it',
+  'pipe-full': () => 'whoever reads it does not keep up',
+  'link-circle': () => 'its links lead in a circle',
 };
 
 export const englishSpeechFaults: MessageTable<SpeechFaults> = {
