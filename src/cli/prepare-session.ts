@@ -14,10 +14,10 @@ import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
 import type { NoticeMessages } from '../messages/prompts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
-import { estimateSpeechMs } from '../plan/estimate-speech.ts';
 import type { Plan } from '../plan/plan.ts';
 import { safeText } from '../text/escape.ts';
 import type { LoadedRoutine } from './routine-library.ts';
+import { UserError } from './user-error.ts';
 
 export interface Answers {
   readonly choices: Choices;
@@ -29,7 +29,6 @@ export interface Answers {
 }
 
 export interface PreparedSession {
-  /** Its cues fit the estimated lengths of speech: a voice's own lengths change the cues, and nothing else. */
   readonly plan: Plan;
   /** Where on the plan the session begins. */
   readonly startAtMs: number;
@@ -44,7 +43,8 @@ export function prepareSession(
   journal: JournalToday,
   now: LocalTime,
 ): PreparedSession {
-  const whole = buildPlan(routine, choices, estimateSpeechMs);
+  const whole = buildPlan(routine, choices);
+  if (whole.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
   const messages = messagesFor(whole.language);
   const { plan, startAtMs, resumed, notice } = findBeginning(whole, start, journal.resumable);
   return {
@@ -55,7 +55,13 @@ export function prepareSession(
       safety,
       choices: { ...choices },
       painBefore: pain,
-      roundToday: countRounds(journal.sessions, name, now) + 1,
+      // The part of it that was done before was no round of its own.
+      roundToday:
+        countRounds(
+          journal.sessions.filter(({ id }) => id !== resumed?.id),
+          name,
+          now,
+        ) + 1,
       resumed,
     },
     notices: [...(notice === undefined ? [] : [messages.notices[notice]]), ...renderNotices(whole, messages)],
@@ -74,8 +80,8 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
   if (start === 'pain-day-instead') return { ...fromStart, notice: 'painDayStartsOver' };
   if (start === 'new' || resumable === undefined) return fromStart;
   if (!isSamePlan(plan, resumable.session)) return { ...fromStart, notice: 'routineChanged' };
-  const records = answerLastHurt(plan, resumable.records, estimateSpeechMs);
-  const remaining = reapplyExclusions(plan, records, estimateSpeechMs);
+  const records = answerLastHurt(plan, resumable.records);
+  const remaining = reapplyExclusions(plan, records);
   const startAtMs = findResumePosition(remaining, records);
   if (startAtMs === undefined) return { ...fromStart, notice: 'nothingLeft' };
   return { plan: remaining, startAtMs, resumed: { id: resumable.id, playedMs: resumable.playedMs, records } };

@@ -11,6 +11,8 @@ import { capital } from '../text/sentences.ts';
 
 export interface Still {
   readonly caption: string;
+  /** Absent where both look alike. */
+  readonly side?: Side;
   readonly pose: DrawablePose;
   /** Where the movement comes from; absent where this is the start. */
   readonly start?: DrawablePose;
@@ -68,12 +70,13 @@ function listEnds(
 
 function buildStart(figure: Figure, handout: HandoutMessages, side: Side | undefined): Still {
   const caption = side === undefined ? handout.start : handout.startOf(side);
-  return { caption, pose: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }) };
+  return { caption, ...(side && { side }), pose: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }) };
 }
 
 function buildEnd(figure: Figure, pose: string, side: Side | undefined, caption: string): Still {
   return {
     caption,
+    ...(side && { side }),
     pose: poseAt(figure, { from: pose, to: pose, fraction: 1, side }),
     start: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }),
   };

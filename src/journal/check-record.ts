@@ -95,7 +95,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     plannedMs: isLength,
     dose: isText,
     safety: oneOf('clear', 'assumed-clear', 'not-due'),
-    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value)),
+    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, mostSteps)(value)),
     steps: listOf(isPlannedStep, mostSteps),
     resumes: orAbsent(isText),
   },
@@ -143,7 +143,8 @@ export function isNewerSession(value: unknown): boolean {
   return isObject(value) && value.type === 'session' && typeof value.format === 'number' && value.format > recordFormat;
 }
 
-const choiceChecks: Readonly<Record<keyof Choices, Check>> = {
+/** Whether somebody is there is seen anew each time. */
+const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>> = {
   mode: oneOf('maintenance', 'pain-day'),
   budgetMs: (value) => isNumber(value) && Number(value) > 0,
   dose: oneOf('low', 'middle', 'high'),
@@ -151,6 +152,11 @@ const choiceChecks: Readonly<Record<keyof Choices, Check>> = {
   usualStartSide: oneOf('left', 'right'),
   waitForMe: isFlag,
   countDown: isFlag,
+  rate: oneOf('slower', 'normal', 'faster'),
+  easier: listOf(isText, mostSteps),
+  leaveOut: listOf(isText, mostSteps),
+  hurtLastTime: listOf(isText, mostSteps),
+  leaveOutPacks: listOf(oneOf('cold', 'heat'), 2),
 };
 
 /** The choices a session was kept with. The file may have been changed: what is no choice is left out. */

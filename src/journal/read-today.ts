@@ -3,10 +3,11 @@
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { dayMs, type LocalTime, localDay, readLocalTime, renderCompactUtc } from './local-time.ts';
-import { isWorkRecord, type RecordOf, type ResumedSession } from './session-record.ts';
+import type { RecordOf, ResumedSession } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
+import { isUnbegun } from './session-totals.ts';
 
-/** The interrupted session that can be resumed: the newest one, where it was today's and something of it was done. */
+/** The session that was not finished: the newest one in which something was done, where it was today's. */
 export interface Resumable extends ResumedSession {
   readonly summary: SessionSummary;
   /** Routine, choices and planned steps, from which the same plan is built again. */
@@ -43,12 +44,30 @@ function listRecent(files: Files, folder: string, wallMs: number): readonly Sess
 
 /** Throws a FileError where the folder cannot be listed. */
 export function findResumable(files: Files, folder: string, now: LocalTime): Resumable | undefined {
-  const [newest] = sessionsNewestFirst(files, folder);
-  if (newest?.kind !== 'session' || newest.outcome !== 'interrupted' || !isSameDay(newest.time, now)) return undefined;
+  const newest = findNewestBegun(sessionsNewestFirst(files, folder));
+  if (newest === undefined || !isUnfinished(newest) || !isSameDay(newest.time, now)) return undefined;
   const { records } = readSession(files, folder, newest.id);
   const session = records.find((record) => record.type === 'session');
-  if (session === undefined || !records.some(isWorkRecord)) return undefined;
-  return { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+  return session && { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+}
+
+/** One that was ended before its first rep hides none that came before it; one that cannot be read may be anything. */
+function findNewestBegun(sessions: Iterable<SessionEntry>): SessionSummary | undefined {
+  for (const session of sessions) {
+    if (session.kind !== 'session') return undefined;
+    if (!isUnbegun(session.done)) return session;
+  }
+  return undefined;
+}
+
+/** Whether it was left, by whatever key or signal, with something done and something left. */
+export function isUnfinished({ outcome, share, done }: Pick<SessionSummary, 'outcome' | 'share' | 'done'>): boolean {
+  return outcome !== 'done' && share < 1 && !isUnbegun(done);
+}
+
+/** A routine that was read from standard input cannot be read again. */
+export function isFromStdin({ routine }: { readonly routine: string }): boolean {
+  return routine === '-';
 }
 
 function isSameDay(time: string, now: LocalTime): boolean {

@@ -39,7 +39,7 @@ export type SessionRecord =
       readonly dose: string;
       readonly safety: SafetyState;
       /** The choices that build the same plan again. */
-      readonly choices: Readonly<Record<string, string | number | boolean>>;
+      readonly choices: KeptChoices;
       /** One for each step of the plan: a place's `step` is an index into these. */
       readonly steps: readonly PlannedStep[];
       /** The interrupted session that this one resumes. Its reps and packs follow as this session's own. */
@@ -102,7 +102,7 @@ export interface SessionFacts {
   readonly routine: string;
   readonly safety: SafetyState;
   /** The choices that build the same plan again. */
-  readonly choices: Readonly<Record<string, string | number | boolean>>;
+  readonly choices: KeptChoices;
   readonly painBefore: number | undefined;
   /** Which round of the day this is, 1 for the first. */
   readonly roundToday: number;
@@ -137,3 +137,6 @@ export interface Totals {
   readonly heldMs: number;
   readonly packMs: number;
 }
+
+/** The choices that build the same plan again. */
+export type KeptChoices = Readonly<Record<string, string | number | boolean | readonly string[]>>;

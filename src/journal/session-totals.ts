@@ -64,6 +64,11 @@ function countOnce(runs: readonly Run[]): number {
   return count;
 }
 
+/** Whether a session ended before its first rep: it is listed, and no sum has it. */
+export function isUnbegun({ reps, counted, heldMs, packMs }: Totals): boolean {
+  return reps + counted + heldMs + packMs === 0;
+}
+
 /** What a step asks for and what of it was done: its reps, its count, or its one pack. */
 interface DonePart {
   readonly kind: 'reps' | 'counted' | 'pack';

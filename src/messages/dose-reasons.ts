@@ -11,6 +11,7 @@ export interface DoseReasonArgs {
   'no-minutes': NoArgs;
   fits: { readonly budgetMs: number };
   'too-long': { readonly budgetMs: number };
+  'no-exercises': NoArgs;
 }
 
 export type DoseReason = TaggedMessage<DoseReasonArgs>;
@@ -19,5 +20,12 @@ export interface DoseReasonMessages {
   /** Without a full stop. `exercisesMs` is how much of the total the exercises take, without packs. */
   reason(reason: DoseReason, totalMs: number, exercisesMs: number): string;
   /** The reason, each exercise with its dose, and the names of what was left out. */
-  line(reason: string, steps: readonly PlannedExercise[], leftOut: readonly string[]): string;
+  line(reason: string, steps: readonly PlannedExercise[], leftOut: LeftOut): string;
+}
+
+/** Names of exercises that are not done. */
+export interface LeftOut {
+  /** Because there is no time for them. */
+  readonly toFit: readonly string[];
+  readonly asChosen: readonly string[];
 }

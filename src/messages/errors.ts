@@ -26,6 +26,9 @@ export interface SessionErrorArgs {
   /** It is the very file that is read. */
   'output-is-input': { readonly path: string };
   'nothing-to-resume': NoArgs;
+  'resume-stdin': { readonly title: string };
+  /** Every exercise and pack of the routine is left out. */
+  'nothing-left': { readonly title: string };
   'no-voice': { readonly language: string; readonly refused: readonly UnavailableVoice[] };
   'voice-unknown': { readonly voice: string; readonly fault: VoiceFault };
   /** A fault of this program; what it knows of itself follows. */

@@ -5,7 +5,7 @@ export interface PromptMessages {
   dayKind: string;
   /** What can be chosen for an answer. */
   dayKinds: Readonly<Record<Mode, string>>;
-  /** A session of today was interrupted. */
+  /** A session of today was not finished. */
   goOnWith(title: string): string;
   painNow: string;
   painAfter: string;

@@ -31,4 +31,8 @@ export interface SummaryMessages {
   /** 0 to 10 each. */
   pain(before: number, after: number): string;
   again(next: RoundTime): string;
+  /** How the rest of a session that was left can be done. */
+  resume(typedCommand: string): string;
+  /** The same of a session whose routine came from standard input. */
+  notResumable: string;
 }

@@ -118,7 +118,7 @@ function buildBetween(
   const rest: readonly SegmentSpec[] =
     before.set === next.set ? [] : [{ kind: 'rest', durationMs: restMs(step, sideChanges), rest: 'set', ...place }];
   if (!sideChanges) return rest;
-  if (!choices.waitForMe)
+  if (!choices.waitForMe || choices.unattended)
     return rest.length > 0
       ? rest
       : [{ kind: 'switch', durationMs: Math.max(nameSideMs, step.pace.switchMs), ...place }];

@@ -30,7 +30,7 @@ export function buildTimeline(routine: Routine, choices: Choices): PlanTimeline 
 
 /** The steps of a plan: what is done, in order, with the dose chosen; lengths and cues follow from these. */
 function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly PlanStep[] {
-  const done = listOccurrences(routine.steps).filter(({ step }) => step.kind === 'break' || doses.has(step));
+  const done = listDone(listOccurrences(routine.steps), doses);
   let number = 0;
   const steps: readonly PlanStep[] = done.map(({ step, round }, index) => {
     if (step.kind === 'break') return buildBreak(step, index, round);
@@ -38,10 +38,24 @@ function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly 
     const setting = doses.get(step) ?? lowestSetting;
     return buildExercise(routine, step, { index, number, setting, choices, round });
   });
-  const packs = routine.after.map(
+  const after = routine.after.filter(({ pack }) => !choices.leaveOutPacks?.includes(pack));
+  const packs = after.map(
     ({ pack, forMs }, offset): PlanPackStep => ({ kind: 'pack', index: steps.length + offset, pack, forMs }),
   );
   return [...steps, ...packs];
+}
+
+/** What is done, and of the breaks those that stand between two exercises: after the last one there is nothing to rest for. */
+function listDone(all: readonly Occurrence[], doses: Doses): readonly Occurrence[] {
+  const isDone = ({ step }: Occurrence) => step.kind === 'break' || doses.has(step);
+  return all.filter((occurrence, index) => {
+    if (occurrence.step.kind === 'exercise') return isDone(occurrence);
+    const before = all.slice(0, index).toReversed();
+    const last = before.find(isDone);
+    const followsLeftOut = before[0] !== last;
+    if (followsLeftOut && last?.step.kind !== 'exercise') return false;
+    return all.slice(index + 1).some((later) => later.step.kind === 'exercise' && isDone(later));
+  });
 }
 
 function buildBreak(step: BreakStep, index: number, round: Occurrence['round']): PlanBreakStep {
@@ -64,7 +78,7 @@ function buildExercise(
     alternates: step.sides === 'alternate',
     moreOn: step.moreOn,
     ...(given.round ? { round: given.round } : {}),
-    easier: step.easier,
+    easier: step.easier || (given.choices.easier ?? []).includes(step.exercise.id),
     note: step.note,
   };
 }

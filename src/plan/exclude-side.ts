@@ -100,7 +100,9 @@ function keepLaterSteps(plan: Plan, steps: readonly PlanStep[], what: Exclusion)
     kept.push(...(before === plan.steps[old.index - 1] ? specs : refitSettle(specs, step, before, plan.mode)));
     before = step;
   }
-  return kept;
+  const isExercise = ({ step }: SegmentSpec) => plan.steps[step]?.kind === 'exercise';
+  // After the last exercise there is nothing to rest for.
+  return kept.filter(({ rest }, index) => rest !== 'break' || kept.slice(index + 1).some(isExercise));
 }
 
 function isAllLeftOut(step: PlanStep, { side }: Exclusion): boolean {

@@ -5,6 +5,7 @@
 
 import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
+import type { SpeechRate } from '../routine/config-format.ts';
 import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, Work } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
@@ -121,10 +122,18 @@ export interface Plan {
   readonly choice: string;
   /** Names of optional steps that were left out to fit the minutes. */
   readonly leftOut: readonly string[];
+  /** Names of steps that are not done because the person chose so. */
+  readonly notDone: readonly string[];
+  /** Exercises, by id, that hurt in the last session. */
+  readonly hurtLastTime: readonly string[];
+  /** Nobody can press a key. */
+  readonly unattended: boolean;
   readonly again: Again | undefined;
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;
   readonly countDown: boolean;
+  /** How fast instructions are spoken. */
+  readonly rate: SpeechRate;
 }
 
 /** The pack that lies on the skin during a segment, where it may stay for twenty minutes at most. */

@@ -3,9 +3,11 @@
  * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
 
+import { messagesFor } from '../messages/messages-for.ts';
 import type { HurtOffer } from '../messages/speech.ts';
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
+import { easierLines } from '../plan/list-phrases.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { changePlan } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -62,7 +64,7 @@ function buildOffer(plan: Plan, hurt: Segment, target: number): HurtOffer {
       : countRepsOf({ ...plan, ...applyExclusion(plan, { step: hurt.step, side, from: target }) }, hurt.step, target);
   return {
     over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
-    easier: remain > 0 && !step.easier ? step.exercise.easier : undefined,
+    easier: remain > 0 ? easierLines(step, plan.segments[target]?.side, messagesFor(plan.language).speech) : undefined,
     canLeaveOut: remain > 0,
   };
 }
@@ -100,11 +102,11 @@ function offerOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readonly
 }
 
 /** Takes the side, or without one the whole exercise, out of everything that is still to come. */
-function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment, settings: PlayerSettings): StepResult {
+function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment, _settings: PlayerSettings): StepResult {
   const { hurt } = offerOf(state);
   if (hurt === undefined) return unchanged(state);
   const what: Exclusion = { step: hurt.step, ...(side && { side }), from: state.segment };
-  const plan = withoutHurt(state.plan, what, settings.lengthOf, playedUpTo(state));
+  const plan = withoutHurt(state.plan, what, playedUpTo(state));
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
   if (reps === 0) return unchanged(state);
   const leftOut: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
@@ -126,9 +128,9 @@ function leaveStep(state: PlayerState, step: number, moment: Moment): StepResult
   return jumpTo(state, findNext(state.plan, state.segment), 'hurt', moment);
 }
 
-function ease(state: PlayerState, step: number, moment: Moment, settings: PlayerSettings): StepResult {
+function ease(state: PlayerState, step: number, moment: Moment, _settings: PlayerSettings): StepResult {
   const easier: PlayerEvent = { type: 'easier', step, wallMs: moment.wallMs };
-  const plan = withEasierForm(state.plan, step, settings.lengthOf, playedUpTo(state));
+  const plan = withEasierForm(state.plan, step, playedUpTo(state));
   return emit(changePlan(state, plan, moment), { before: [easier] });
 }
 

@@ -1,6 +1,5 @@
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Announcements, HurtOffer, NextRoundHint } from '../messages/speech.ts';
-import type { SpeechLength } from '../plan/fit-cues.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 import type { Again } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
@@ -46,7 +45,6 @@ export interface PlayerState {
 }
 
 export interface PlayerSettings {
-  readonly lengthOf: SpeechLength;
   /** How long before a word must sound the voice needs to know of it; 0 without a voice. */
   readonly leadMs: number;
   /** Nobody can press a key, so that nothing may wait for one. */

@@ -48,7 +48,9 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
 export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
   const { moment } = input;
   const next = foreseeEnd(decide(state, input, settings), moment, settings);
-  return { state: { ...next.state, seen: moment, seenBefore: state.seen }, events: next.events };
+  // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
+  const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
+  return { state: { ...next.state, seen: moment, seenBefore }, events: next.events };
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {

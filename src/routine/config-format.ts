@@ -13,6 +13,11 @@ export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
 
 const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
 
+/** How fast instructions are spoken. */
+export const speechRates = ['slower', 'normal', 'faster'] as const;
+
+export type SpeechRate = (typeof speechRates)[number];
+
 export interface Config {
   readonly voice?: string;
   /** Path of a model for the piper engine. */
@@ -23,6 +28,7 @@ export interface Config {
   readonly countDown?: boolean;
   readonly startSide?: Side;
   readonly waitForMe?: boolean;
+  readonly rate?: SpeechRate;
   readonly plain?: boolean;
   /** Applies where a routine does not set the pace. */
   readonly pace: Partial<Pace>;
@@ -40,6 +46,7 @@ const configFormat = mapping('configuration', {
   count: may(words(['up', 'down'], 'Which way hold seconds are counted.')),
   'start-side': may(words(['left', 'right'], 'The side that comes first.')),
   'wait-for-me': may(yesOrNo('true: every side switch waits for Enter.')),
+  rate: may(words(speechRates, 'How fast instructions are spoken.')),
   plain: may(yesOrNo('true: one line per event, nothing repainted.')),
   pace: may(paceFormat),
 });
@@ -72,6 +79,7 @@ function buildConfig(written: WrittenConfig): Config {
     ...(written.count === undefined ? {} : { countDown: written.count === 'down' }),
     ...(written['start-side'] === undefined ? {} : { startSide: written['start-side'] }),
     ...(written['wait-for-me'] === undefined ? {} : { waitForMe: written['wait-for-me'] }),
+    ...(written.rate === undefined ? {} : { rate: written.rate }),
     ...(written.plain === undefined ? {} : { plain: written.plain }),
     pace: buildPace(written.pace ?? {}),
   };

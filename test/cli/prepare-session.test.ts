@@ -1,14 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answers, prepareSession } from '../../src/cli/prepare-session.ts';
 import type { JournalToday, Resumable } from '../../src/journal/read-today.ts';
 import { reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import { summariseRecords } from '../../src/journal/session-summary.ts';
-import { buildPlan, withCues } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
-import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 
 const twoSets = sampleStep({
@@ -20,7 +18,7 @@ const twoSets = sampleStep({
 });
 const routine = sampleRoutine({ steps: [twoSets] });
 const loaded = { name: 'sample', routine };
-const plan = buildPlan(routine, {}, estimateSpeechMs);
+const plan = buildPlan(routine, {});
 const answers: Answers = { choices: {}, safety: 'clear', pain: 4, start: 'new' };
 const resuming: Answers = { ...answers, start: 'resume' };
 const nothingKept: JournalToday = { resumable: undefined, sessions: [] };
@@ -48,7 +46,7 @@ describe('a new session', () => {
   test('begins at the beginning of the plan that the choices ask for, with the facts that were answered', () => {
     const choices = { dose: 'low', startSide: 'right' } as const;
     const session = prepareSession(loaded, { ...answers, choices, safety: 'assumed-clear' }, nothingKept, now);
-    expect(session.plan).toEqual(buildPlan(routine, choices, estimateSpeechMs));
+    expect(session.plan).toEqual(buildPlan(routine, choices));
     expect(session.startAtMs).toBe(0);
     expect(session.facts).toEqual({
       routine: 'sample',
@@ -113,10 +111,7 @@ describe('a session that is resumed', () => {
     });
     const session = prepareSession(loaded, resuming, journal, now);
     expect([leftOf(plan), leftOf(session.plan)]).toEqual([4, 2]);
-    const slow = (say: string) => estimateSpeechMs(say) * 2;
-    expect(withCues(session.plan, slow)).toEqual(
-      reapplyExclusions(buildPlan(routine, {}, slow), journal.resumable.records, slow),
-    );
+    expect(session.plan).toEqual(reapplyExclusions(plan, journal.resumable.records));
     expect(session.startAtMs).toBeGreaterThan(0);
   });
 
@@ -150,15 +145,4 @@ describe('a session that is resumed', () => {
     expect(session).toMatchObject({ plan: { mode: 'pain-day' }, startAtMs: 0, facts: { resumed: undefined } });
     expect(session.notices[0]).toBe('The pain-day form begins anew.');
   });
-});
-
-test('a plan whose cues are fitted to a voice is the one that is built with that voice', () => {
-  fc.assert(
-    fc.property(anyRoutine, fc.double({ min: 0.3, max: 3, noNaN: true }), (any, factor) => {
-      const lengthOf = (say: string) => Math.round(estimateSpeechMs(say) * factor);
-      const { plan: prepared } = prepareSession({ name: 'any', routine: any }, answers, nothingKept, now);
-      expect(withCues(prepared, lengthOf)).toEqual(buildPlan(any, {}, lengthOf));
-    }),
-    { numRuns: 60 },
-  );
 });

@@ -23,7 +23,7 @@ function machine(config: string, routine = sheet): TestPorts {
 }
 
 async function shown(ports: TestPorts, ...flags: string[]) {
-  expect(await runCli(ports, 'show', './sheet.yaml', '--json', '--voice', 'none', ...flags)).toBe(0);
+  expect(await runCli(ports, 'show', './sheet.yaml', '--json', ...flags)).toBe(0);
   return JSON.parse(ports.stdout.text);
 }
 

@@ -13,26 +13,36 @@ steps:
     sides: each
 `;
 const path = '/home/person/short.yaml';
-const offer = '"Short one" was interrupted today. Go on where it stopped?';
+const offer = '"Short one" was not finished today. Go on where it stopped?';
 
-function machine(): TestPorts {
+function machine(stdin = ''): TestPorts {
   return buildTestPorts({
     terminal: { canRepaint: false },
     stdout: { isTerminal: false },
-    files: { files: { ...bundledFiles(), [path]: routine } },
+    files: { files: { ...bundledFiles(), [path]: routine }, stdin },
   });
 }
 
-/** Starts a session and leaves it after so many seconds, as an ended program would. */
-async function interrupt(ports: TestPorts, seconds: number): Promise<void> {
-  const cli = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+/** Starts a session and leaves it after so many seconds, as an ended program would or with a key; what it wrote then. */
+async function interrupt(
+  ports: TestPorts,
+  seconds: number,
+  { typed = './short.yaml', key }: { typed?: string; key?: string | undefined } = {},
+): Promise<string> {
+  const cli = startCli(ports, 'start', typed, '--voice', 'none', '--yes', '--pain', '4');
   await until(() => ports.terminal.state !== 'given-back', 'the session');
   for (let second = 0; second < seconds; second += 1) ports.clock.advance(1000);
-  ports.terminal.sendSignal('SIGTERM');
+  if (key === undefined) ports.terminal.sendSignal('SIGTERM');
+  else {
+    ports.terminal.press(key);
+    await answerCli(ports, [['Pain after the session?', '']]);
+  }
   await until(() => cli.exitCode() !== undefined, 'the end');
-  expect(cli.exitCode()).toBe(143);
+  expect(cli.exitCode()).toBe(key === undefined ? 143 : 0);
+  const { written } = ports.terminal;
   ports.terminal.written = '';
   ports.clock.advance(60_000);
+  return written;
 }
 
 const journals = (ports: TestPorts) => ports.files.paths().filter((file) => file.includes('/sessions/'));
@@ -106,6 +116,45 @@ describe('start after a session that was interrupted', () => {
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(newestSession(ports)).toMatchObject({ mode: 'pain-day', atMs: 0 });
     expect(newestSession(ports)).not.toHaveProperty('resumes');
+  });
+
+  test.each([undefined, 'q'])('says how to resume it, whichever way it was left: %j', async (key) => {
+    const ports = machine();
+    const written = await interrupt(ports, 35, { key });
+    expect(written).toContain('To go on with it today: backroutine start --resume\n');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
+  });
+
+  test('says nothing of resuming where nothing was done', async () => {
+    expect(await interrupt(machine(), 2, { key: 'q' })).not.toContain('--resume');
+  });
+
+  test('finds the file of a session from any folder, by its full path', async () => {
+    const ports = machine();
+    await interrupt(ports, 35);
+    expect(newestSession(ports)).toMatchObject({ routine: path });
+  });
+
+  test('is not hidden by a session that was ended before its first rep', async () => {
+    const ports = machine();
+    await interrupt(ports, 35);
+    await interrupt(ports, 2, { key: 'q' });
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
+  });
+
+  test('says that a routine from standard input cannot be resumed, and does not offer to', async () => {
+    const ports = machine(routine);
+    const written = await interrupt(ports, 35, { typed: '-', key: 'q' });
+    expect(written).toContain('Its routine came from standard input, so it cannot be resumed.');
+    expect(await runCli(ports, 'start', '--resume', '--voice', 'none', '--yes')).toBe(2);
+    expect(ports.stderr.text).toContain('"Short one" came from standard input');
+    startCli(ports, 'start', '--voice', 'none', '--yes');
+    await until(() => ports.terminal.written.includes('What kind of day is it?'), 'the first question');
+    expect(ports.terminal.written).not.toContain('Go on where it stopped?');
   });
 
   test('does not offer one of which nothing was done', async () => {

@@ -46,7 +46,7 @@ describe('start without anybody to ask', () => {
     expect(await run(ports, 'start', './short.yaml', '--pain', '3', ...quiet)).toBe(0);
     expect(ports.stdout.text.split('\n').map((line) => line.slice(26))).toMatchInlineSnapshot(`
       [
-        "session  ./short.yaml (Short one), maintenance, planned 1:07; The middle of every dose, as the routine names no minutes (1:07 min): bird-dog 3 s × 2 each side; warning signs not asked (--yes)",
+        "session  /home/person/short.yaml (Short one), maintenance, planned 1:07; The middle of every dose, as the routine names no minutes (1:07 min): bird-dog 3 s × 2 each side; warning signs not asked (--yes)",
         "pain     before 3/10",
         "step     bird-dog",
         "side     bird-dog left",

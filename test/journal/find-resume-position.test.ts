@@ -8,7 +8,6 @@ import { findResumable } from '../../src/journal/read-today.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, type RecordOptions, recordSession } from '../support/record-session.ts';
@@ -123,7 +122,7 @@ describe('the resume position', () => {
   test('is nowhere behind what was done, whatever the routine', () => {
     fc.assert(
       fc.property(anyRoutine, fc.integer({ min: 0, max: 400 }), (routine, seconds) => {
-        const any = buildPlan(routine, {}, estimateSpeechMs);
+        const any = buildPlan(routine, {});
         const records = recordSession(any, interruptAfter(seconds));
         if (records.at(-1)?.type === 'end') return;
         const positionMs = findResumePosition(any, records);

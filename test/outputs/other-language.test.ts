@@ -220,7 +220,7 @@ describe('a session that was interrupted', () => {
     await interrupt(ports);
     const goOn = () =>
       answer(ports, [
-        ['"Ράχη" was interrupted today.', ''],
+        ['"Ράχη" was not finished today.', ''],
         ['Pain now?', ''],
       ]);
     const playing = await playDisguised(ports, [...silent, '--yes'], goOn, false);

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LogFormat, openLogFile, renderRecord, SessionLog, SinkLines } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { howOften } from '../support/long.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
@@ -25,11 +24,7 @@ const forbidden =
 function logOf(format: LogFormat, title: string, name: string, id: string): string {
   const sink = new RecordingSink();
   const exercise = sampleExercise({ id, name });
-  const plan = buildPlan(
-    sampleRoutine({ title, steps: [sampleStep({ exercise })] }),
-    { dose: 'low' },
-    estimateSpeechMs,
-  );
+  const plan = buildPlan(sampleRoutine({ title, steps: [sampleStep({ exercise })] }), { dose: 'low' });
   recordSession(plan, undefined, {
     facts: { routine: title, choices: { routine: name } },
     keep: [new SessionLog(new SinkLines(sink, () => {}), format, logMessages)],
@@ -126,7 +121,7 @@ describe.each(formats)('a log as %s', (format) => {
     fc.assert(
       fc.property(anyRoutine, text, text, (routine, title, name) => {
         const sink = new RecordingSink();
-        const plan = buildPlan({ ...routine, title }, {}, estimateSpeechMs);
+        const plan = buildPlan({ ...routine, title }, {});
         recordSession(plan, undefined, {
           facts: { routine: name },
           keep: [new SessionLog(new SinkLines(sink, () => {}), format, logMessages)],

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Clips } from '../../src/voice/clip.ts';
 import type { OnDemandVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { CueTimeline } from '../../src/voice/cue-timeline.ts';
@@ -48,7 +47,7 @@ function listen(
   } = {},
 ) {
   const { later = [] } = options;
-  const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false }, estimateSpeechMs);
+  const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false });
   const voice = new HeardVoice();
   const onDemand: string[] = [];
   const maker: OnDemandVoice = {

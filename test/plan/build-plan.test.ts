@@ -11,7 +11,7 @@ import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
 import type { Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
-const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices, estimateSpeechMs);
+const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices);
 const anyChoices: fc.Arbitrary<Choices> = fc.record(
   {
     dose: fc.constantFrom('low', 'middle', 'high'),

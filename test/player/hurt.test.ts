@@ -6,7 +6,6 @@ import { findResumePosition } from '../../src/journal/find-resume-position.ts';
 import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { CueKind, Plan, Segment } from '../../src/plan/plan.ts';
@@ -19,8 +18,7 @@ import { logMessages } from '../support/words.ts';
 
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
-const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
-  buildPlan(routine, { waitForMe }, estimateSpeechMs);
+const build = (routine = sampleRoutine(), waitForMe = false): Plan => buildPlan(routine, { waitForMe });
 const twice = (reps: number) => ({ low: reps, high: reps });
 const pause = { kind: 'break', forMs: 30_000, note: undefined } as const;
 const other = sampleStep({ exercise: sampleExercise({ id: 'hip-circles', name: 'Hip circles' }) });
@@ -348,8 +346,8 @@ describe('a session that is resumed after "it hurts"', () => {
             session.pass(second);
           });
           if (live === undefined || cutOff.at(-1)?.type === 'end') return;
-          const records = answerLastHurt(plan, cutOff, estimateSpeechMs);
-          const reduced = reapplyExclusions(plan, records, estimateSpeechMs);
+          const records = answerLastHurt(plan, cutOff);
+          const reduced = reapplyExclusions(plan, records);
           if (answer === undefined) live.terminal.press('return');
           expect(reduced.segments).toEqual(planOf(live).segments);
           const startAtMs = findResumePosition(reduced, records);
@@ -360,7 +358,7 @@ describe('a session that is resumed after "it hurts"', () => {
             facts: { resumed },
             startAtMs: startAtMs ?? 0,
           });
-          expect(reapplyExclusions(plan, again, estimateSpeechMs).segments).toEqual(reduced.segments);
+          expect(reapplyExclusions(plan, again).segments).toEqual(reduced.segments);
           expect(again[0]).toMatchObject({ steps: buildPlannedSteps(plan) });
         },
       ),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { PlayerState } from '../../src/player/state.ts';
@@ -9,8 +8,7 @@ import { newPlayer, step } from '../../src/player/step.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
-const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
-  buildPlan(routine, { waitForMe }, estimateSpeechMs);
+const build = (routine = sampleRoutine(), waitForMe = false): Plan => buildPlan(routine, { waitForMe });
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
 const saidBy = (events: readonly PlayerEvent[]) => ofType(events, 'cue').map((event) => event.cue);
@@ -19,7 +17,7 @@ const resumeMs = 18_000;
 const twoExercises = sampleRoutine({
   steps: [sampleStep(), sampleStep({ exercise: sampleExercise({ id: 'other' }) })],
 });
-const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
+const settings = { leadMs: 0 };
 
 describe('playing', () => {
   test('emits every cue exactly once and in order, however time is sliced', () => {

@@ -1,14 +1,13 @@
 /** The loop around the player: when it wakes, what it hands on, and in which order things end. */
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Output } from '../../src/player/event.ts';
 import { playSession, type SessionEnd } from '../../src/player/play-session.ts';
 import { RecordingTerminal } from '../support/recording-terminal.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
-const plan = buildPlan(sampleRoutine(), {}, estimateSpeechMs);
+const plan = buildPlan(sampleRoutine(), {});
 
 /** Plays with these outputs on a terminal that the test keeps in hand. */
 function begin(...outputs: readonly Partial<Output>[]) {
@@ -18,7 +17,7 @@ function begin(...outputs: readonly Partial<Output>[]) {
   let end: SessionEnd | undefined;
   const listener: Output = { handle: ({ type }) => void emitted.push(type) };
   const whole = outputs.map((output): Output => ({ handle: () => {}, ...output }));
-  const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
+  const settings = { leadMs: 0 };
   const session = { plan, startAtMs: 0, settings, outputs: [listener, ...whole], repaint: true };
   const played = playSession(session, clock, terminal).then((how) => {
     end = how;

@@ -1,4 +1,3 @@
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
@@ -37,7 +36,6 @@ export function playVirtually(plan: Plan, options: VirtualOptions = {}): Virtual
       plan,
       startAtMs: options.startAtMs ?? 0,
       settings: {
-        lengthOf: estimateSpeechMs,
         leadMs: options.leadMs ?? 0,
         isUnattended: options.isUnattended ?? false,
         ...(options.nextRound && { nextRound: options.nextRound }),

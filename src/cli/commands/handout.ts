@@ -2,7 +2,6 @@ import { InvalidArgumentError } from 'commander';
 import { renderHandout } from '../../documents/handout/render-handout.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Environment, Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
@@ -49,7 +48,7 @@ export const handout: CliCommand<HandoutOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { routine, path } = await library.load(name);
     refuseInput(output, path, ports.files);
-    const plan = buildPlan(routine, withConfig(written, config), estimateSpeechMs);
+    const plan = buildPlan(routine, withConfig(written, config));
     const page = renderHandout(plan, routine);
     if (isStandardOutput(output)) ports.stdout.write(page);
     else await writePage(output, page, ports);

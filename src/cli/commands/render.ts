@@ -4,7 +4,7 @@ import type { Sounds } from '../../routine/config-format.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, refuseInput } from '../output-file.ts';
-import { addChoiceFlags, readChoices, soundsOption, usage } from '../read-flags.ts';
+import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { renderSound } from '../render/render-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
@@ -45,6 +45,7 @@ export const render: CliCommand<RenderOptions> = {
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
       .requiredOption('-o, --output <file>', `where it is written: ${listedEndings}; - is stdout`)
       .addOption(new Option('--format <kind>', 'the kind of file, where its name does not say so').choices(endings))
+      .addOption(voiceOption)
       .addOption(soundsOption)
       .addHelpText('after', examples),
   readOptions,

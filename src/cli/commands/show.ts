@@ -2,10 +2,9 @@ import { type Command as CommanderCommand, InvalidArgumentError, Option, type Op
 import { messagesFor } from '../../messages/messages-for.ts';
 import { emptyLine, line, type StyledLine } from '../../outputs/screen/styled-line.ts';
 import { createTheme } from '../../outputs/screen/theme.ts';
-import { buildPlan, withCues } from '../../plan/build-plan.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { renderDoseReason } from '../../plan/choose-dose.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports, Terminal, TextSink } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
@@ -16,12 +15,11 @@ import type { CliCommand } from '../command.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
+import { loadConfig, withConfig } from '../settings.ts';
 import { animate } from '../show/animate.ts';
 import { buildExerciseDemo, buildRoutineDemo } from '../show/demo-plan.ts';
 import { type PageOptions, renderExercise } from '../show/render-exercise.ts';
 import { renderCues, renderPlanJson, renderSteps, sheetIndent } from '../show/render-plan.ts';
-import { measureSpeech } from '../speech-lengths.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ShowOptions {
@@ -31,7 +29,6 @@ export interface ShowOptions {
   readonly json: boolean;
   readonly animate: boolean;
   readonly choices: Choices;
-  readonly voice: string | undefined;
 }
 
 const examples = `
@@ -59,7 +56,6 @@ export const show: CliCommand<ShowOptions> = {
       json: flags.json === true,
       animate: flags.animate === true,
       choices: readChoices(flags),
-      voice: flags.voice,
     };
   },
   run: async (options, ports) => {
@@ -83,9 +79,9 @@ async function showExercise(exercise: Exercise, options: ShowOptions, ports: Por
   }
   if (options.animate) return animate(buildExerciseDemo(exercise), ports.clock, ports.terminal);
   const page = readPage(ports.stdout, ports.terminal);
-  const { handout } = messagesFor(bundledLanguage);
+  const messages = messagesFor(bundledLanguage);
   const name = wrapText(nameInFull(exercise), page.columns).map((text) => line(text, 'strong'));
-  const lines = paintLines([...name, emptyLine, ...renderExercise(exercise, undefined, handout, page)], page);
+  const lines = paintLines([...name, emptyLine, ...renderExercise(exercise, undefined, messages, page)], page);
   ports.stdout.write(lines.map((text) => `${text}\n`).join(''));
   return exitCodes.done;
 }
@@ -99,9 +95,7 @@ async function showRoutine(routine: Routine, config: Config, options: ShowOption
   writeFallbackNotice(routine.language, ports.stderr);
   if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
   const choices = withConfig(options.choices, config);
-  const preferences = buildSoundPreferences({ voice: options.voice, sounds: 'voice', volume: undefined }, config);
-  const draft = buildPlan(routine, choices, estimateSpeechMs);
-  const plan = withCues(draft, await measureSpeech(draft, preferences, ports));
+  const plan = buildPlan(routine, choices);
   const reason = renderDoseReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
   ports.stdout.write(options.json ? renderPlanJson(plan) : `${renderText(plan, reason, options, ports).join('\n')}\n`);
   return exitCodes.done;
@@ -109,10 +103,10 @@ async function showRoutine(routine: Routine, config: Config, options: ShowOption
 
 function renderText(plan: Plan, reason: string, { cues }: ShowOptions, { stdout, terminal }: Ports): readonly string[] {
   if (cues) return renderCues(plan);
-  const { handout } = messagesFor(plan.language);
+  const messages = messagesFor(plan.language);
   const page = readPage(stdout, terminal);
   const beside = { ...page, columns: page.columns - sheetIndent.length };
-  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, handout, beside), page));
+  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, messages, beside), page));
 }
 
 interface SheetPage extends PageOptions {

@@ -118,10 +118,11 @@ export function renderStatistics({ recent, allTime }: HistorySums): readonly str
   ];
 }
 
-function renderRecent({ sessions, adherent, playedMs }: SessionSum): string {
-  const aWeek = (sessions / recentWeeks).toFixed(1);
+function renderRecent({ sessions, days, adherent, playedMs }: SessionSum): string {
+  // Of the first few days nobody can say how it will be in a week.
+  const aWeek = days < 7 ? '' : `${((sessions / days) * 7).toFixed(1)} a week, `;
   const minutes = Math.round(playedMs / 60_000);
-  return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek} a week, ${minutes} min), ${adherent} of them at least 80 % done.`;
+  return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek}${minutes} min), ${adherent} of them at least 80 % done.`;
 }
 
 function renderPainChange({ painPairs, painBeforeSum, painAfterSum, eased, worse }: SessionSum): readonly string[] {

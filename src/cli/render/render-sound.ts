@@ -1,9 +1,8 @@
 /** From a routine to a sound file: the plan and the clips of a session, mixed and encoded piece by piece. */
 import { formatMessage } from '../../messages/message-table.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
-import { buildPlan, withCues } from '../../plan/build-plan.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Files, Ports, Replacement, TextSink } from '../../ports.ts';
@@ -16,7 +15,6 @@ import { isStandardOutput } from '../output-file.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
-import { speechLengthsOf } from '../speech-lengths.ts';
 import { UserError } from '../user-error.ts';
 
 export interface SoundTarget {
@@ -54,17 +52,18 @@ async function prepare(
   progress: Progress,
   ports: Ports,
 ) {
-  const draft = buildPlan(routine, choices, estimateSpeechMs);
-  const clips = preferences.speaks ? await speak(draft, preferences, progress, ports) : new Map();
-  return { plan: withCues(draft, speechLengthsOf(clips)), clips };
+  const plan = buildPlan(routine, { ...choices, unattended: true });
+  if (plan.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
+  const clips = preferences.speaks ? await speak(plan, preferences, progress, ports) : new Map();
+  return { plan, clips };
 }
 
-async function speak(draft: Plan, preferences: SoundPreferences, progress: Progress, ports: Ports): Promise<Clips> {
+async function speak(plan: Plan, preferences: SoundPreferences, progress: Progress, ports: Ports): Promise<Clips> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const world = buildVoiceWorld(ports, preferences);
-  const language = spokenLanguage(draft.language);
-  const { warnings } = messagesFor(draft.language);
-  const prepared = await prepareClips(world, listPhrases(draft), voicePreferences(preferences, language), {
+  const language = spokenLanguage(plan.language);
+  const { warnings } = messagesFor(plan.language);
+  const prepared = await prepareClips(world, listPhrases(plan), voicePreferences(preferences, language), {
     onProgress: (done, total) => progress.show('Preparing the voice', done / total),
     onWarning: (warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`),
   });

@@ -1,7 +1,7 @@
 /** Everything that is asked before a session, each question only where no flag has answered it. */
 import { highPain } from '../../care/safety.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
-import type { JournalToday, Resumable } from '../../journal/read-today.ts';
+import { isFromStdin, type JournalToday, type Resumable } from '../../journal/read-today.ts';
 import type { SafetyState } from '../../journal/session-record.ts';
 import type { MissingAnswer } from '../../messages/errors.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -83,17 +83,20 @@ function inLanguageOf({ routine }: LoadedRoutine, context: AskContext): AskConte
 /** Where no key can be pressed, a switch that waits for one would never end. */
 function dropWaiting({ waitForMe, ...choices }: Choices, { messages, ports }: AskContext): Choices {
   if (waitForMe) writeLines(ports.terminal, [messages.notices.nobodyToWaitFor]);
-  return choices;
+  return { ...choices, unattended: true };
 }
 
-/** Today's interrupted session, where it is to be resumed. */
+/** Today's unfinished session, where it is to be resumed. */
 async function askToResume({ resumable }: JournalToday, context: AskContext): Promise<Resumable | undefined> {
   const { options, prompts, messages } = context;
+  const isLost = resumable !== undefined && isFromStdin(resumable.session);
   if (options.resume) {
-    if (resumable) return resumable;
-    throw new UserError({ code: 'nothing-to-resume' });
+    if (resumable === undefined) throw new UserError({ code: 'nothing-to-resume' });
+    if (isLost) throw new UserError({ code: 'resume-stdin', title: resumable.summary.title });
+    return resumable;
   }
-  if (resumable === undefined || prompts === undefined || namedRoutine(options) !== undefined) return undefined;
+  if (resumable === undefined || isLost || prompts === undefined || namedRoutine(options) !== undefined)
+    return undefined;
   const { title } = resumable.summary;
   return (await prompts.confirm(messages.prompts.goOnWith(title), true)) ? resumable : undefined;
 }

@@ -3,9 +3,9 @@
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs } from '../../messages/warnings.ts';
-import type { SpeechLength } from '../../plan/fit-cues.ts';
-import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
+import { listHurtAnswers, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
+import type { PlannedPhrase } from '../../plan/planned-phrase.ts';
 import type { Ports } from '../../ports.ts';
 import type { Clip, Clips } from '../../voice/clip.ts';
 import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
@@ -15,7 +15,6 @@ import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { withSpinner } from '../progress.ts';
 import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
-import { speechLengthsOf } from '../speech-lengths.ts';
 import type { EarlySound } from './early-sound.ts';
 import type { WarningLog } from './warning-log.ts';
 
@@ -24,7 +23,6 @@ export interface SessionVoice {
   readonly clips: Clips;
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
-  readonly lengthOf: SpeechLength;
   /** How long before it is heard a word must be known; 0 where nothing sounds. */
   readonly leadMs: number;
   /** For what could not be foreseen. */
@@ -98,7 +96,6 @@ async function openSessionVoice(
       stream,
       clips,
       beeps: preferences.beeps,
-      lengthOf: speechLengthsOf(clips),
       leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
       onDemand: spoken.onDemand,
       hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
@@ -110,7 +107,7 @@ async function openSessionVoice(
   }
 }
 
-/** What is heard in the first minute, by a plan whose cues are still to be fitted to the clips. */
+/** What is heard in the first minute. */
 function listSoon({ cues }: Plan, startAtMs: number): readonly string[] {
   const isSoon = ({ atMs }: Cue) => atMs >= startAtMs && atMs < startAtMs + soonMs;
   return cues.filter(isSoon).map(({ say }) => say);

@@ -12,8 +12,6 @@ import { openLogFile, SessionLog, SinkLines } from '../../outputs/session-log.ts
 import type { RecordOutput } from '../../outputs/session-recorder.ts';
 import { SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
-import { withCues } from '../../plan/build-plan.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Output } from '../../player/event.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { PlayerSettings } from '../../player/state.ts';
@@ -44,10 +42,7 @@ export interface PlayedSession extends SessionEnd {
 
 export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
   const { voice, warnings, isPlain } = setup;
-  const { startAtMs, facts } = setup.session;
-  const lengthOf = voice?.lengthOf ?? estimateSpeechMs;
-  // What is done when does not depend on how long the voice speaks; what it says when does.
-  const plan = withCues(setup.session.plan, lengthOf);
+  const { plan, startAtMs, facts } = setup.session;
   const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
   warnings.showOn((warning) => display.showWarning(warning));
   const summary = new SummaryKeeper();
@@ -64,7 +59,6 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
     { handle: (event) => recorder.handle(event) },
   ];
   const settings: PlayerSettings = {
-    lengthOf,
     leadMs: voice?.leadMs ?? 0,
     isUnattended: !ports.terminal.canAsk,
     nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),

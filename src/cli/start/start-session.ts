@@ -56,7 +56,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       painBefore: answers.pain,
       messages,
       prompts: prompts?.withControls(messages.prompts.controls),
-      terminal,
+      ports,
     });
     if (played.signal !== undefined) return exitCodeOf(played.signal);
     const isKept = played.recorder.failed === undefined;
@@ -76,17 +76,19 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   };
 }
 
-interface SessionClose extends Pick<Ports, 'terminal'> {
+interface SessionClose {
   readonly played: PlayedSession;
   readonly painBefore: number | undefined;
   readonly messages: Messages;
   /** Absent where nobody can be asked. */
   readonly prompts: Prompts | undefined;
+  readonly ports: Ports;
 }
 
 /** Asks how the pain is now. Whatever happens at this question, what was done is kept and summed up. */
-async function closeSession({ played, painBefore, messages, prompts, terminal }: SessionClose): Promise<void> {
+async function closeSession({ played, painBefore, messages, prompts, ports }: SessionClose): Promise<void> {
   const { recorder, summary, outcome } = played;
+  const { terminal, environment } = ports;
   let painAfter: number | undefined;
   try {
     if (prompts !== undefined && outcome !== 'interrupted') {
@@ -98,6 +100,6 @@ async function closeSession({ played, painBefore, messages, prompts, terminal }:
   } finally {
     await recorder.close();
     const pain = { before: painBefore, after: painAfter };
-    if (summary) writeLines(terminal, renderSummary(summary, pain, messages.summary));
+    if (summary) writeLines(terminal, renderSummary(summary, pain, messages.summary, environment.typedCommand));
   }
 }

@@ -6,10 +6,13 @@ import { showMinutes } from './numbers.ts';
 
 export const englishDoseReasons: DoseReasonMessages = {
   reason: (reason, totalMs, exercisesMs) => formatMessage(reasons, reason)(renderTotal(totalMs, exercisesMs)),
-  line: (reason, steps, leftOut) => {
-    const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
-    const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';
-    return `${reason}: ${doses.join('; ')}${without}`;
+  line: (reason, steps, { toFit, asChosen }) => {
+    const parts = [
+      ...steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`),
+      ...(toFit.length > 0 ? [`left out: ${toFit.join(', ').toLowerCase()}`] : []),
+      ...(asChosen.length > 0 ? [`left out for you: ${asChosen.join(', ').toLowerCase()}`] : []),
+    ];
+    return parts.length === 0 ? reason : `${reason}: ${parts.join('; ')}`;
   },
 };
 
@@ -27,6 +30,7 @@ const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
     ({ budgetMs }) =>
     (total) =>
       `The highest doses that fit ${renderBudget(budgetMs)} (${total})`,
+  'no-exercises': () => (total) => `No exercises (${total})`,
   'too-long':
     ({ budgetMs }) =>
     (total) =>

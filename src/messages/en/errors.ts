@@ -22,6 +22,12 @@ export const englishErrors: ErrorMessages = {
     `${path} is the very file that is read, and would be lost. Name another one to write to.`,
   ],
   'nothing-to-resume': () => ['There is no session of today to go on with. Begin one with: backroutine start'],
+  'resume-stdin': ({ title }) => [
+    `"${title}" came from standard input, so it cannot be gone on with. Keep it in a file and begin it anew: backroutine start FILE`,
+  ],
+  'nothing-left': ({ title }) => [
+    `Nothing of "${title}" is left: every exercise in it is left out for you. Take another routine (backroutine list).`,
+  ],
   'no-voice': ({ language, refused }) => [
     `No voice here speaks ${nameLanguage(language)}.`,
     ...refused.map(

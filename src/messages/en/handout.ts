@@ -15,6 +15,7 @@ export const englishHandout: HandoutMessages = {
     stop: 'When to stop',
     glance: 'At a glance',
     exercises: 'The exercises',
+    why: 'What for',
     how: 'How',
     breathe: 'Breathing',
     mistakes: 'Common mistakes',
@@ -37,6 +38,7 @@ export const englishHandout: HandoutMessages = {
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   dose: writeDose,
   doEasier: (how) => `Do the easier form: ${how}`,
+  howEasier: 'How, in the easier form',
   again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
     const hours = Math.round(everyMs / 360_000) / 10;
     const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;

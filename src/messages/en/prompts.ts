@@ -10,7 +10,7 @@ export const englishPrompts: PromptMessages = {
     maintenance: 'Maintenance: 15 minutes, for a day on which your back feels fine',
     'pain-day': 'Pain day: the gentle end of every dose, packs afterwards, again in 3 hours',
   },
-  goOnWith: (title) => `"${title}" was interrupted today. Go on where it stopped?`,
+  goOnWith: (title) => `"${title}" was not finished today. Go on where it stopped?`,
   painNow: `Pain now? ${painScale}`,
   painAfter: `Pain after the session? ${painScale}`,
   painUnclear: 'Please type a whole number from 0 to 10, or nothing.',

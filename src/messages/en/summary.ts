@@ -13,6 +13,8 @@ export const englishSummary: SummaryMessages = {
   },
   pain: (before, after) => `Pain ${before} → ${after}.`,
   again: (next) => `Come again ${days[next.day](next)} at ${next.time}.`,
+  resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,
+  notResumable: 'Its routine came from standard input, so it cannot be resumed. Keep it in a file to be able to.',
 };
 
 const outcomes: Readonly<Record<SummaryFacts['outcome'], string>> = {

@@ -107,6 +107,12 @@ describe('how it goes', () => {
     ]);
   });
 
+  test('averages over the days that have been, and over no fewer than seven', () => {
+    const daily = [20, 21, 22, 23, 24, 25, 26].map((day) => session(`2026-11-${day}T08:15:00+01:00`));
+    expect(render(daily)[0]).toBe('Last 4 weeks: 7 sessions (7.0 a week, 99 min), 7 of them at least 80 % done.');
+    expect(render(daily.slice(1))[0]).toBe('Last 4 weeks: 6 sessions (85 min), 6 of them at least 80 % done.');
+  });
+
   test('says nothing of pain that was never given, nor of weeks without a session', () => {
     const [recent, old] = [session('2026-11-20T08:15:00+01:00'), session('2026-10-31T08:15:00+01:00')];
     expect(render([recent])).toHaveLength(2);

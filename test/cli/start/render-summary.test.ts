@@ -9,7 +9,7 @@ const noPain = { before: undefined, after: undefined };
 function summarise(records: readonly SessionRecord[]): string | undefined {
   const keeper = new SummaryKeeper();
   for (const record of records) keeper.record(record);
-  return keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages)[0];
+  return keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages, 'backroutine')[0];
 }
 
 test('packs do not count among the exercises', () => {
@@ -36,5 +36,5 @@ test.each([
   const keeper = new SummaryKeeper();
   const clock = { wallMs: Date.UTC(2026, 2, 6, hour, 15) };
   for (const record of recordSession(buildSamplePlan(), undefined, { clock })) keeper.record(record);
-  expect(keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages).at(-1)).toBe(line);
+  expect(keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages, 'backroutine').at(-1)).toBe(line);
 });
