@@ -8,6 +8,17 @@ export interface Choice<Value> {
   readonly value: Value;
 }
 
+/** Choices to tick that belong together, below a heading where there is one. */
+export interface TickGroup<Value> {
+  readonly heading?: string;
+  readonly choices: readonly TickChoice<Value>[];
+}
+
+export interface TickChoice<Value> extends Choice<Value> {
+  /** Ticked before the person has done anything. */
+  readonly isTicked?: boolean;
+}
+
 /** Where questions are asked. */
 export interface PromptStreams {
   readonly input: NodeJS.ReadableStream;
@@ -23,6 +34,8 @@ export interface Prompts {
   choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
   /** One of the choices that `find` gives for the letters typed so far; all of them for none. */
   search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value>;
+  /** All that were ticked; none of them only where the person says so: Enter alone is no answer. */
+  tick<Value>(question: string, groups: readonly TickGroup<Value>[]): Promise<readonly Value[]>;
   confirm(question: string, defaultAnswer: boolean): Promise<boolean>;
   /** A line of text that `check` accepts; `check` answers with what is wrong. */
   line(question: string, check: (text: string) => true | string): Promise<string>;

@@ -31,32 +31,67 @@ export interface PromptControls {
   numberUnclear(max: number): string;
   typeOrSearch: string;
   nothingFound: string;
+  /** In a list to tick, the choice that says that nothing applies. Nothing goes on without it or another tick. */
+  noneOfThese: string;
+  tick: readonly [keys: string, does: string];
+  goOn: readonly [keys: string, does: string];
+  tickFirst: string;
+  tickedBoth: string;
+  /** In plain lines: numbers, or this word. */
+  none: string;
+  typeNumbers: string;
+  numbersUnclear(max: number): string;
   inputEnded: string;
 }
 
-/** What is asked before exercising, and what follows from a yes. A language without one of the signs does not compile. */
-export interface SafetyQuestion<Sign extends string = string> {
+export type EmergencySign =
+  | 'bothLegs'
+  | 'legStrength'
+  | 'coordination'
+  | 'numbSaddle'
+  | 'bladderBowel'
+  | 'injury'
+  | 'chestPain';
+
+export type SoonSign =
+  | 'oneLeg'
+  | 'feverWeight'
+  | 'nightPain'
+  | 'cancerImmunity'
+  | 'age'
+  | 'bandPain'
+  | 'unsteady'
+  | 'legPain';
+
+/** Signs and what follows from one of them. A language without one of the signs does not compile. */
+export interface SafetySigns<Sign extends string = string> {
+  readonly heading: string;
   readonly signs: Readonly<Record<Sign, string>>;
-  readonly question: string;
   /** What to do after a yes. */
   readonly advice: string;
 }
 
 export interface SafetyMessages {
-  /** Before the questions of the first time. */
+  /** Before the question of the first time. */
   readonly beforeStart: string;
   readonly notADiagnosis: string;
   /** One clinic's advice, shown once: to somebody whose first session would be on a pain day. */
   readonly firstFlare: string;
-  /** Signs of an emergency. */
-  readonly emergency: SafetyQuestion<'bothLegs' | 'numbSaddle' | 'bladderBowel' | 'injury' | 'chestPain'>;
+  /** The first time. */
+  readonly question: string;
+  /** Before every pain day. */
+  readonly questionAgain: string;
+  /** Why all is asked once more, or nothing begun: signs that were ticked, as far as they can be read. */
+  readonly tickedBefore: (signs: readonly string[]) => string;
+  /** Where nobody can answer anew. */
+  readonly answerAnew: (command: string) => string;
+  readonly emergency: SafetySigns<EmergencySign>;
   /** Signs to show a clinician first. */
-  readonly soon: SafetyQuestion<
-    'feverWeight' | 'nightPain' | 'cancerImmunity' | 'age' | 'bandPain' | 'unsteady' | 'legPain'
-  >;
-  /** The short questions of every pain day. */
-  readonly emergencyToday: SafetyQuestion<'bothLegs' | 'bladderBowel' | 'injuryChest'>;
-  readonly soonToday: SafetyQuestion<'legFeverUnsteady'>;
+  readonly soon: SafetySigns<SoonSign>;
+  /** Above the signs that were ticked. */
+  readonly ticked: string;
+  /** The numbers where the person lives; none where that is not known. */
+  readonly call: (numbers: readonly string[]) => string;
   /** When to stop, the scale of pain, and what that scale is worth. */
   readonly stopRules: readonly [rule: string, scale: string, caveat: string];
 }

@@ -10,8 +10,8 @@ async function stopAtSafetyQuestion(): Promise<void> {
   const run = new TerminalRun([...program, 'start']);
   await run.waitFor('What kind of day');
   run.type('\r');
-  await run.waitFor('(y/N)');
-  run.type('y\r');
+  await run.waitFor('Do you have any of these now?');
+  run.type('1\r');
   await run.exited;
 }
 

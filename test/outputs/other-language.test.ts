@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
 import { allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
+import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
 import { runCli, startCli, until } from '../support/run-cli.ts';
 import type { TestPorts, TestPortsOptions } from '../support/test-ports.ts';
 
@@ -55,23 +56,20 @@ async function answer(
   }
 }
 
-const safe = [
-  ['Does any of', ''],
-  ['Does any of', ''],
+/** In lines, as in a window that is too small for the list, the word is typed; else what is wanted is ticked. */
+const typedSafe = [['Type the', disguise('none')]] as const;
+const tickedSafe = [
+  ['Do you', ''],
+  ['Press Space', ' '],
 ] as const;
-
-/** Kept answers to the safety questions, so that only the short ones are asked. */
-function clear(ports: TestPorts): void {
-  ports.files.put('/home/person/.local/share/backroutine/safety/20260301T080000Z-full-clear-00.json', '');
-}
 
 const screens = [
-  { name: 'on a screen', terminal: { columns: 100, rows: 30 }, args: [], erase: '\u007f\u007f' },
-  { name: 'on a small screen', terminal: { columns: 20, rows: 10 }, args: [], erase: '\u007f\u007f' },
-  { name: 'in plain lines', terminal: {}, args: ['--plain'], erase: '' },
+  { name: 'on a screen', terminal: { columns: 100, rows: 30 }, args: [], erase: '\u007f\u007f', safe: tickedSafe },
+  { name: 'on a small screen', terminal: { columns: 20, rows: 10 }, args: [], erase: '\u007f\u007f', safe: typedSafe },
+  { name: 'in plain lines', terminal: {}, args: ['--plain'], erase: '', safe: typedSafe },
 ] as const;
 
-describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
+describe.each(screens)('a session $name', ({ terminal, args, erase, safe }) => {
   test('with every key, to its end', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
     const begin = () =>
@@ -131,35 +129,39 @@ describe('before a session', () => {
     const questions = [
       ['What kind of day', '3'],
       ['Please type a number', '2'],
-      ['Does any', '?'],
-      ['Please type', 'y'],
+      ['Type the', '?'],
+      ['Please type', '1 8'],
     ];
     await answer(ports, questions as [string, string][]);
     await until(() => cli.exitCode() !== undefined, 'the end');
-    expectDisguised(ports, 'One clinic advises', 'Seek medical help at once');
+    expectDisguised(ports, 'One clinic advises', 'Get medical help at once', 'Call the emergency number');
   });
 
   test('the messages where answers cannot be kept and the input ends', async () => {
     const ports = openDisguisedMachine(plain);
     ports.files.readOnly = true;
     const cli = startCli(ports, 'start', 'maintenance', ...silent);
-    await answer(ports, [...safe]);
+    await answer(ports, [...typedSafe]);
     ports.terminal.type('99');
     ports.terminal.endInput();
     await until(() => cli.exitCode() !== undefined, 'the end');
     expectDisguised(ports, 'Your answers could not be kept', 'The input ended');
   });
 
-  test('the short questions of a pain day', async () => {
+  test('a sign before a pain day, that somebody should see, and which is there later on', async () => {
     const ports = openDisguisedMachine(plain);
-    clear(ports);
+    const data = '/home/person/.local/share/backroutine';
+    keepSafetyAnswers((path, text) => ports.files.put(path, text), data, clearInFull);
     const cli = startCli(ports, 'start', 'pain-day', ...silent);
-    await answer(ports, [
-      ['Is any of these new today?', 'n'],
-      ['Is any of these new today?', 'y'],
-    ]);
+    await answer(ports, [['since you last answered?', '8']]);
     await until(() => cli.exitCode() !== undefined, 'the end');
-    expectDisguised(ports, 'See a clinician soon');
+    startCli(ports, 'start', 'maintenance', ...silent);
+    await until(() => ports.terminal.written.includes(disguise('You ticked before')), 'the question');
+    expectDisguised(ports, 'See a doctor or physiotherapist soon');
+    const later = openDisguisedMachine(unattended);
+    keepSafetyAnswers((path, text) => later.files.put(path, text), data, { asked: 'full', answer: 'see-clinician' });
+    await runCli(later, 'start', 'maintenance', '--yes', ...silent);
+    expect(later.terminal.written).toContain(disguise('Once it has been seen to'));
   });
 
   test('the errors that keep a session from starting', async () => {

@@ -82,8 +82,8 @@ test('new, check, edit, start', async () => {
   expect(edited.exitCode).toBe(0);
 
   const played = await walk(['start', 'first-try', '--voice', 'none'], async (pty) => {
-    await say(pty, 'Does any of these apply to you now?', 'n');
-    await say(pty, 'unsteady walking', 'n');
+    await say(pty, 'Do you have any of these now?', '');
+    await say(pty, 'Press Space to tick what applies', ' ');
     await say(pty, 'Pain now?', '2');
     await pty.waitForText('Get into position');
     pty.press('return');

@@ -8,7 +8,7 @@ import type { Messages } from '../../src/messages/messages.ts';
 
 export const disguisedLanguage = 'qps';
 
-/** Phrases of the table that were used so far, as paths: `asked.safety.soon.signs.age`. */
+/** Phrases of the table that were used so far, as paths: `prompts.safety.soon.signs.age`. */
 export const usedPhrases = new Set<string>();
 
 /** The paths of all phrases. */

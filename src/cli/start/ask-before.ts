@@ -15,7 +15,7 @@ import type { Answers } from '../prepare-session.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
-import { askSafety, assumeSafe, dueQuestions, type SafetyResult } from './ask-safety.ts';
+import { answerSafety, dueQuestion, type SafetyContext, type SafetyResult } from './ask-safety.ts';
 import type { StartFlags } from './start-options.ts';
 
 /** Nothing stands in the way of this routine. */
@@ -28,7 +28,7 @@ export interface Go {
 /** A safety question was answered with yes: nothing is played. */
 export interface SafetyStop {
   readonly kind: 'stop';
-  readonly advice: string;
+  readonly advice: readonly string[];
 }
 
 export type RoutineSource = Pick<RoutineLibrary, 'load'>;
@@ -60,7 +60,7 @@ export async function askBefore(
   const wanted: Choices = resumable ? readKeptChoices(resumable.session.choices) : options.choices;
   const choices = prompts === undefined ? dropWaiting(wanted, context) : wanted;
   const mode = choices.mode ?? loaded.routine.mode;
-  const safety = await answerSafety(dueQuestions(ports, mode), mode, context);
+  const safety = await answerSafety(mode, safetyContext(context));
   if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
   const painNow = options.pain ?? (await askPainNow(context));
   const answers: Answers = {
@@ -112,7 +112,7 @@ async function chooseRoutine({ options, prompts, ports, messages }: AskContext):
     );
   }
   // Every answer that is missing is named at once; on a pain day more is asked than on any other.
-  const asksSafety = !options.yes && dueQuestions(ports, 'pain-day') !== 'none';
+  const asksSafety = !options.yes && dueQuestion(ports, 'pain-day') !== 'none';
   throw answersMissing(asksSafety ? ['day-kind', 'safety'] : ['day-kind']);
 }
 
@@ -125,15 +125,8 @@ function answersMissing(answers: readonly MissingAnswer[]): UserError {
   return new UserError({ code: 'answers-missing', answers });
 }
 
-async function answerSafety(
-  due: 'full' | 'short' | 'none',
-  mode: Mode,
-  { options, prompts, ports, messages }: AskContext,
-): Promise<SafetyResult> {
-  if (due === 'none') return { answer: 'not-due', advice: undefined };
-  if (options.yes) return assumeSafe(due, messages, ports);
-  if (prompts === undefined) throw answersMissing(['safety']);
-  return askSafety(due, mode, prompts, messages, ports);
+function safetyContext({ options, ...context }: AskContext): SafetyContext {
+  return { ...context, assumesNo: options.yes };
 }
 
 async function askPainNow({ prompts, messages }: AskContext): Promise<number | undefined> {
@@ -161,7 +154,7 @@ async function proposePainDay(go: Go, painNow: number, context: AskContext): Pro
     return go;
   }
   if (!(await prompts.confirm(messages.prompts.takePainDay(painNow), true))) return go;
-  const asked = answers.safety === 'not-due' ? await answerSafety('short', 'pain-day', context) : undefined;
+  const asked = answers.safety === 'not-due' ? await answerSafety('pain-day', safetyContext(context)) : undefined;
   if (asked?.advice !== undefined) return { kind: 'stop', advice: asked.advice };
   return {
     kind: 'go',

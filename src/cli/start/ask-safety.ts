@@ -1,59 +1,146 @@
-/** Asks the safety questions that are due, and keeps the answers. */
+/** Asks about warning signs where that is due, and keeps the answer. */
 
-import { findDueQuestions, safetyQuestions } from '../../care/safety.ts';
-import { readSafetyAnswers, type SafetyAnswer, writeSafetyAnswer } from '../../journal/safety-answers.ts';
+import { findDueQuestion, findEmergencyNumbers, findStandingYeses, judgeSigns } from '../../care/safety.ts';
+import {
+  type KeptSafetyAnswer,
+  readSafetyAnswers,
+  type SafetyAnswer,
+  type Urgency,
+  writeSafetyAnswer,
+} from '../../journal/safety-answers.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { SafetyMessages, SafetySigns } from '../../messages/prompts.ts';
 import type { Ports } from '../../ports.ts';
 import type { Mode } from '../../routine/routine.ts';
+import { ownLocale } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
+import { UserError } from '../user-error.ts';
 
 export interface SafetyResult {
   readonly answer: SafetyAnswer['answer'] | 'not-due';
   /** What to do after a yes; absent when nothing stands in the way. */
-  readonly advice: string | undefined;
+  readonly advice: readonly string[] | undefined;
 }
 
-type AskSafetyMessages = Pick<Messages, 'prompts' | 'notices'>;
-
-type SafetyPorts = Pick<Ports, 'files' | 'environment' | 'clock' | 'terminal'>;
-
-export function dueQuestions({ files, environment }: SafetyPorts, mode: Mode): 'full' | 'short' | 'none' {
-  return findDueQuestions(readSafetyAnswers(files, environment.folders), mode);
+export interface SafetyContext {
+  /** `--yes`: the person answers with no, unasked. */
+  readonly assumesNo: boolean;
+  /** `undefined` where nobody can be asked. */
+  readonly prompts: Prompts | undefined;
+  readonly messages: Pick<Messages, 'prompts' | 'notices'>;
+  readonly ports: Pick<Ports, 'files' | 'environment' | 'clock' | 'terminal'>;
 }
 
-/** Asks what is due and keeps the answer. A yes ends the asking. */
-export async function askSafety(
-  due: 'full' | 'short',
+interface Sign {
+  readonly id: string;
+  readonly name: string;
+  readonly urgency: Urgency;
+}
+
+export function dueQuestion(ports: SafetyContext['ports'], mode: Mode): 'full' | 'short' | 'none' {
+  return findDueQuestion(readKept(ports), mode);
+}
+
+/**
+ * Throws where nobody can be asked. A "no" that is only assumed does not count as having been asked, and does not pass a
+ * yes that stands.
+ */
+export async function answerSafety(mode: Mode, context: SafetyContext): Promise<SafetyResult> {
+  const { assumesNo, prompts, ports } = context;
+  const kept = readKept(ports);
+  // Only what is known now can be lifted: a yes that is given meanwhile in another window stands.
+  const standing = findStandingYeses(kept);
+  const asked = findDueQuestion(kept, mode);
+  if (asked === 'none') return { answer: 'not-due', advice: undefined };
+  if (assumesNo && standing.length === 0) {
+    await keepAnswer({ asked, answer: 'assumed-clear', signs: [], lifts: [] }, context);
+    return { answer: 'assumed-clear', advice: undefined };
+  }
+  if (prompts !== undefined) return askSafety(asked, standing, mode, prompts, context);
+  if (standing.length > 0) return refuse(standing, context);
+  throw new UserError({ code: 'answers-missing', answers: ['safety'] });
+}
+
+async function askSafety(
+  asked: 'full' | 'short',
+  standing: readonly KeptSafetyAnswer[],
   mode: Mode,
   prompts: Prompts,
-  messages: AskSafetyMessages,
-  ports: SafetyPorts,
+  context: SafetyContext,
 ): Promise<SafetyResult> {
-  const { terminal } = ports;
+  const { safety } = context.messages.prompts;
+  if (asked === 'full') writeLines(context.ports.terminal, renderIntroduction(standing, mode, safety));
+  const group = (urgency: Urgency, { heading }: SafetySigns) => ({
+    heading,
+    choices: listSigns(urgency, safety).map((sign) => ({ name: sign.name, value: sign })),
+  });
+  const ticked = await prompts.tick(asked === 'full' ? safety.question : safety.questionAgain, [
+    group('seek-help-now', safety.emergency),
+    group('see-clinician', safety.soon),
+  ]);
+  const answer = judgeSigns(ticked);
+  const lifts = asked === 'full' && answer === 'clear' ? standing.map(({ name }) => name) : [];
+  await keepAnswer({ asked, answer, signs: ticked.map(({ id }) => id), lifts }, context);
+  return { answer, advice: answer === 'clear' ? undefined : renderAdvice(answer, ticked, context) };
+}
+
+/** A yes stands, and nobody is there to answer anew. */
+function refuse(standing: readonly KeptSafetyAnswer[], context: SafetyContext): SafetyResult {
+  const { safety } = context.messages.prompts;
+  const signs = findSigns(standing, safety);
+  const isUrgent = standing.some(({ answer }) => answer === 'seek-help-now');
+  const answer = isUrgent ? 'seek-help-now' : 'see-clinician';
+  return {
+    answer,
+    advice: [...renderAdvice(answer, signs, context), safety.answerAnew(context.ports.environment.typedCommand)],
+  };
+}
+
+function renderIntroduction(
+  standing: readonly KeptSafetyAnswer[],
+  mode: Mode,
+  safety: SafetyMessages,
+): readonly string[] {
+  const names = findSigns(standing, safety).map(({ name }) => name);
+  return [
+    '',
+    `${safety.beforeStart} ${safety.notADiagnosis}`,
+    ...(mode === 'pain-day' ? [safety.firstFlare] : []),
+    ...(standing.length > 0 ? [safety.tickedBefore(names)] : []),
+  ];
+}
+
+/** The signs by name, what to do, and whom to call in an emergency. */
+function renderAdvice(answer: Urgency, signs: readonly Sign[], { messages, ports }: SafetyContext): readonly string[] {
   const { safety } = messages.prompts;
-  if (due === 'full') writeLines(terminal, ['', `${safety.beforeStart} ${safety.notADiagnosis}`]);
-  if (due === 'full' && mode === 'pain-day') writeLines(terminal, [safety.firstFlare]);
-  for (const [name, answer] of safetyQuestions[due]) {
-    const { signs, question, advice } = safety[name];
-    writeLines(terminal, ['', ...Object.values(signs).map((sign) => `  - ${sign}`)]);
-    if (!(await prompts.confirm(question, false))) continue;
-    keepAnswer({ asked: due, answer }, messages, ports);
-    return { answer, advice };
-  }
-  keepAnswer({ asked: due, answer: 'clear' }, messages, ports);
-  return { answer: 'clear', advice: undefined };
+  const isEmergency = answer === 'seek-help-now';
+  return [
+    ...(signs.length === 0 ? [] : [safety.ticked, ...signs.map(({ name }) => `  - ${name}`)]),
+    isEmergency ? safety.emergency.advice : safety.soon.advice,
+    ...(isEmergency ? [safety.call(findEmergencyNumbers(ownLocale(ports.environment)))] : []),
+  ];
 }
 
-/** `--yes`: the person answered all with no, unasked. It does not count as having been asked. */
-export function assumeSafe(due: 'full' | 'short', messages: AskSafetyMessages, ports: SafetyPorts): SafetyResult {
-  keepAnswer({ asked: due, answer: 'assumed-clear' }, messages, ports);
-  return { answer: 'assumed-clear', advice: undefined };
+function listSigns(urgency: Urgency, { emergency, soon }: SafetyMessages): readonly Sign[] {
+  const { signs } = urgency === 'seek-help-now' ? emergency : soon;
+  return Object.entries(signs).map(([id, name]) => ({ id, name, urgency }));
 }
 
-function keepAnswer(answer: SafetyAnswer, { notices }: AskSafetyMessages, ports: SafetyPorts): void {
+/** What was ticked, in words; a sign that only a later version knows has none. */
+function findSigns(standing: readonly KeptSafetyAnswer[], safety: SafetyMessages): readonly Sign[] {
+  const kept = new Set(standing.flatMap(({ signs }) => signs));
+  const all = [...listSigns('seek-help-now', safety), ...listSigns('see-clinician', safety)];
+  return all.filter(({ id }) => kept.has(id));
+}
+
+function readKept({ files, environment }: SafetyContext['ports']): readonly KeptSafetyAnswer[] {
+  return readSafetyAnswers(files, environment.folders);
+}
+
+async function keepAnswer(answer: SafetyAnswer, { messages, ports }: SafetyContext): Promise<void> {
   try {
-    writeSafetyAnswer(answer, ports);
+    await writeSafetyAnswer(answer, ports);
   } catch {
-    writeLines(ports.terminal, [notices.answersNotKept]);
+    writeLines(ports.terminal, [messages.notices.answersNotKept]);
   }
 }

@@ -33,7 +33,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     const journal = readToday(files, journalFolder(files, environment.folders), localTimeNow(clock));
     const asked = await askBefore(options, journal, openLibrary(ports, config), prompts, ports);
     if (asked.kind === 'stop') {
-      writeLines(terminal, ['', asked.advice]);
+      writeLines(terminal, ['', ...asked.advice]);
       return exitCodes.done;
     }
     const { loaded, answers } = asked;

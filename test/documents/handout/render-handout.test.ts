@@ -70,7 +70,7 @@ describe('a handout', () => {
     for (const part of [
       'Lower back maintenance A quarter of an hour on the days without pain',
       '7 exercises about 15 minutes for days without pain',
-      'chest pain If yes: Do not exercise now. Seek medical help at once',
+      'chest pain If yes: Do not exercise now. Get medical help at once',
       'Stop if pain travels further down your leg',
       '3 Bridging 9 s × 8 Hold for 9 seconds, 8 times.',
       'Kneel on hands and knees, back level.',
