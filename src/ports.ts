@@ -189,6 +189,19 @@ export interface Helper {
   stop(graceMs: number): Promise<void>;
 }
 
+/** A process of a machine, between two of its starts; in a container numbers of processes are its own (`space`). */
+export interface ProcessMark {
+  readonly host: string;
+  readonly boot: string;
+  readonly space: string;
+  readonly pid: number;
+  /** When it began: numbers are given out again. */
+  readonly begun: string;
+}
+
+/** `unknown` for a process that cannot be seen from here. */
+export type ProcessState = 'running' | 'ended' | 'unknown';
+
 /**
  * Programs are always started with argument arrays, never through a shell, and by the full path from `find`: for a bare
  * name the system may also look in the working folder.
@@ -206,6 +219,9 @@ export interface Processes {
   startHelper(name: string): Helper;
   /** Runs a program on the person's terminal, an editor or a browser, and resolves with its exit code. */
   runInForeground(program: string, args: readonly string[]): Promise<number | undefined>;
+  /** This very process. */
+  ownMark(): ProcessMark;
+  stateOf(mark: ProcessMark): ProcessState;
 }
 
 export interface Folders {

@@ -23,6 +23,7 @@ const errorExitCodes: Readonly<Record<SessionError['code'], number>> = {
   'output-is-input': exitCodes.usage,
   'nothing-left': exitCodes.usage,
   'nothing-to-resume': exitCodes.usage,
+  'session-running': exitCodes.usage,
   'resume-stdin': exitCodes.usage,
   'no-voice': exitCodes.usage,
   'voice-unknown': exitCodes.usage,

@@ -26,6 +26,7 @@ export interface SessionErrorArgs {
   /** It is the very file that is read. */
   'output-is-input': { readonly path: string };
   'nothing-to-resume': NoArgs;
+  'session-running': { readonly title: string };
   'resume-stdin': { readonly title: string };
   /** Every exercise and pack of the routine is left out. */
   'nothing-left': { readonly title: string };

@@ -37,7 +37,10 @@ const mode: Column = { heading: 'mode', text: (session) => session.mode };
 const done: Column = { heading: 'done', text: renderDone };
 const doneShort: Column = { heading: 'done', text: ({ done, planned }) => `${done.steps}/${planned.steps}` };
 const pain: Column = { heading: 'pain', text: renderPain };
-const minutes: Column = { heading: 'time', text: ({ playedMs }) => `${Math.round(playedMs / 60_000)} min` };
+const minutes: Column = {
+  heading: 'time',
+  text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
+};
 
 /** From the widest to the narrowest. */
 const layouts: readonly (readonly Column[])[] = [
@@ -106,6 +109,7 @@ function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: T
 }
 
 function renderUnread({ kind, time }: UnreadSession): string {
+  if (kind === 'month') return `${time.slice(0, 'yyyy-mm'.length)}${gap}the folder of this month cannot be read`;
   const why = kind === 'newer' ? 'kept by a newer backroutine' : 'its file cannot be read';
   return `${renderWhen(time)}${gap}${why}`;
 }

@@ -3,6 +3,7 @@
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import { readToday } from '../../journal/read-today.ts';
+import { listRunning } from '../../journal/session-lock.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Ports } from '../../ports.ts';
@@ -30,7 +31,12 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
   const sound = new EarlySound(options.sound, ports, (warning) => warnings.add(warning));
   if (prompts !== undefined) sound.openSoon();
   try {
-    const journal = readToday(files, journalFolder(files, environment.folders), localTimeNow(clock));
+    const journal = readToday(
+      files,
+      journalFolder(files, environment.folders),
+      localTimeNow(clock),
+      listRunning(ports),
+    );
     const asked = await askBefore(options, journal, openLibrary(ports, config), prompts, ports);
     if (asked.kind === 'stop') {
       writeLines(terminal, ['', ...asked.advice]);

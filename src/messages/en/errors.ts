@@ -22,6 +22,9 @@ export const englishErrors: ErrorMessages = {
     `${path} is the very file that is read, and would be lost. Name another one to write to.`,
   ],
   'nothing-to-resume': () => ['There is no session of today to go on with. Begin one with: backroutine start'],
+  'session-running': ({ title }) => [
+    `"${title}" is running at this moment, in another window or on another machine. Go on there, or end it there first.`,
+  ],
   'resume-stdin': ({ title }) => [
     `"${title}" came from standard input, so it cannot be gone on with. Keep it in a file and begin it anew: backroutine start FILE`,
   ],
