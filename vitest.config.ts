@@ -9,6 +9,7 @@ const timed = [
   'test/acceptance/trust-terminal.test.ts',
   'test/acceptance/sound/mixer-sound.test.ts',
   'test/pty/ways-out.test.ts',
+  'test/trust/endings.test.ts',
 ];
 
 /** Tests that start the built program and wait for what it does, not for when: several files at once. */

@@ -16,6 +16,7 @@ import {
   renameSync,
   rmSync,
   type Stats,
+  write,
   writeSync,
 } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -89,8 +90,11 @@ class FileReplacement implements Replacement {
     addTemporaryFile(this.#temporary);
   }
 
+  /** Asynchronous, so that a signal is heard between two pieces of a long file. */
   async write(bytes: Uint8Array): Promise<void> {
-    this.writeSync(bytes);
+    for (let written = 0; written < bytes.length; ) {
+      written += (await promisify(write)(this.#descriptor, bytes, written)).bytesWritten;
+    }
   }
 
   writeSync(bytes: Uint8Array): void {
