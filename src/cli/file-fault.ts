@@ -16,6 +16,7 @@ const readFaults: ReadonlyMap<string, ReadFault> = new Map<string, ReadFault>([
   ...either,
   ['ENOENT', { code: 'missing' }],
   ['ENOTDIR', { code: 'part-not-folder' }],
+  ['NOHOME', { code: 'no-home' }],
 ]);
 
 const writeFaults: ReadonlyMap<string, WriteFault> = new Map<string, WriteFault>([

@@ -55,6 +55,7 @@ interface EitherFaults {
 export interface ReadFaults extends EitherFaults {
   missing: NoArgs;
   'part-not-folder': NoArgs;
+  'no-home': NoArgs;
   'too-large': { readonly maxBytes: number };
 }
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import envPaths from 'env-paths';
+import { join } from 'node:path';
 import type { Environment, Folders } from '../ports.ts';
+import { choosePersonFolders, readListedHome } from './person-folders.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
 import { buildRandomName } from './replace-file.ts';
 import { addTemporaryFile } from './temporary-files.ts';
@@ -19,7 +19,14 @@ export class NodeEnvironment implements Environment {
   #version: string | undefined;
 
   get folders(): Folders {
-    this.#folders ??= chooseFolders(this.variables.BACKROUTINE_HOME, findPackageFolder());
+    this.#folders ??= {
+      ...choosePersonFolders({
+        platform: process.platform,
+        variables: this.variables,
+        listedHome: readListedHome(),
+      }),
+      bundled: findPackageFolder(),
+    };
     return this.#folders;
   }
 
@@ -55,16 +62,6 @@ function makeTemporaryFolder(): string | undefined {
 
 function namePlatform(platform: NodeJS.Platform): Environment['platform'] {
   return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
-}
-
-/** `home` gathers everything of the person's below one folder, as for a synced history; else the system's custom. */
-function chooseFolders(home: string | undefined, bundled: string): Folders {
-  if (home === undefined || home === '') {
-    const { config, data, cache } = envPaths('backroutine', { suffix: '' });
-    return { config, data, cache, bundled };
-  }
-  const folder = resolve(home);
-  return { config: join(folder, 'config'), data: join(folder, 'data'), cache: join(folder, 'cache'), bundled };
 }
 
 function readVersion(packageFile: string): string {
