@@ -86,10 +86,11 @@ function withoutWaiting(wanted: Choices, { prompts, messages, ports }: AskContex
 }
 
 /** Today's unfinished session, where it is to be resumed. */
-async function askToResume({ resumable }: JournalToday, context: AskContext): Promise<Resumable | undefined> {
+async function askToResume({ resumable, running }: JournalToday, context: AskContext): Promise<Resumable | undefined> {
   const { options, prompts, messages } = context;
   const isLost = resumable !== undefined && isFromStdin(resumable.session);
   if (options.resume) {
+    if (running !== undefined) throw new UserError({ code: 'session-running', title: running.title });
     if (resumable === undefined) throw new UserError({ code: 'nothing-to-resume' });
     if (isLost) throw new UserError({ code: 'resume-stdin', title: resumable.summary.title });
     return resumable;
