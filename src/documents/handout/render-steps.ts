@@ -1,3 +1,4 @@
+import type { SideLetters } from '../../figure/drawable-pose.ts';
 import { renderSvg } from '../../figure/render-svg.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -79,21 +80,22 @@ function renderPictures(step: PlanExerciseStep, handout: HandoutMessages): Html 
   if (figure === undefined) return html``;
   const stills = listStills(figure, handout, step);
   return html`<div class="pictures">
-${stills.map((still, index) => renderPicture(still, step, index))}
+${stills.map((still, index) => renderPicture(still, step, index, handout.sideLetters))}
 </div>
 ${figure.view === 'top' ? html`<p class="hint">${handout.seenFromAbove}</p>` : ''}`;
 }
 
-function renderPicture(still: Still, step: PlanExerciseStep, index: number): Html {
+function renderPicture(still: Still, step: PlanExerciseStep, index: number, letters: SideLetters): Html {
   const { name, how } = step.exercise;
   const svg = renderSvg({
     pose: still.pose,
-    ...(still.start === undefined ? {} : { ghost: still.start }),
+    ghost: still.start,
+    letters,
     title: safeText(`${name}: ${still.caption}`),
     // The first line says how it starts, the others what is done from there.
     description: safeText(still.start === undefined ? (how[0] ?? '') : how.slice(1).join(' ')),
     idPrefix: `${exerciseId(step)}-${index + 1}`,
-    holding: still.start !== undefined,
+    working: still.start !== undefined,
   });
   return html`<figure>
 ${asMarkup(svg)}
