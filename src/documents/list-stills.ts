@@ -11,6 +11,8 @@ import { capital } from '../text/prose.ts';
 
 export interface Still {
   readonly caption: string;
+  /** Absent where both look alike. */
+  readonly side?: Side;
   readonly pose: DrawablePose;
   /** Where the movement comes from; absent where this is the start. */
   readonly start?: DrawablePose;
@@ -73,7 +75,7 @@ function listEnds(
 
 function buildStart(figure: Figure, handout: HandoutMessages, side: Side | undefined): Still {
   const caption = side === undefined ? handout.start : handout.startOf(side);
-  return { caption, pose: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }) };
+  return { caption, ...(side && { side }), pose: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }) };
 }
 
 function buildEnd(
@@ -84,6 +86,7 @@ function buildEnd(
 ): Still {
   return {
     caption,
+    ...(side && { side }),
     pose: poseAfter(figure, { from, to, side }),
     start: poseAt(figure, { from, to: from, fraction: 0, side }),
   };

@@ -17,6 +17,7 @@ export interface HandoutMessages {
       | 'stop'
       | 'glance'
       | 'exercises'
+      | 'why'
       | 'how'
       | 'breathe'
       | 'mistakes'
@@ -46,6 +47,8 @@ export interface HandoutMessages {
   /** The dose as a sentence. */
   dose(dose: PlannedDose): string;
   doEasier(how: string): string;
+  /** In place of the heading "How", where the easier form is done by lines of its own. */
+  howEasier: string;
   /** When to come again, one sentence. */
   again(again: Again): string;
   leftOut(names: readonly string[]): string;

@@ -15,6 +15,8 @@ export type NextRoundHint = (typeof nextRoundHints)[number];
 
 export interface SpeechMessages {
   number(value: number): string;
+  /** The sides, within a sentence: "your left knee". */
+  sides: Readonly<Record<Side, string>>;
   opening(title: string, totalMs: number): Variants;
   stopRules: string;
   name(exercise: PlannedExercise, of: number): Variants;

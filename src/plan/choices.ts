@@ -1,3 +1,4 @@
+import { otherSide } from '../routine/figure-body.ts';
 import type { ExerciseStep, Mode, RangePlace, Side } from '../routine/routine.ts';
 
 /** What the person chose on top of the routine; each overrides what the routine says. */
@@ -22,8 +23,4 @@ export function listSides(step: ExerciseStep, { startSide, usualStartSide }: Cho
   if (step.sides === 'left' || step.sides === 'right') return [step.sides];
   const first = startSide ?? step.startSide ?? usualStartSide ?? 'left';
   return [first, otherSide(first)];
-}
-
-function otherSide(side: Side): Side {
-  return side === 'left' ? 'right' : 'left';
 }

@@ -1,5 +1,6 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 
+import { fillSides } from '../messages/fill-sides.ts';
 import type { Variants } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftPackTimes, draftTimeLeft } from './draft-counts.ts';
@@ -36,8 +37,9 @@ function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftCon
   const { speech } = context;
   const { exercise } = step;
   const of = context.steps.filter((other) => other.kind === 'exercise').length;
-  const [firstLine, ...otherLines] = exercise.how;
   const easier = step.easier ? exercise.easier : undefined;
+  const [firstLine, ...otherLines] = easier?.isWhole ? [] : exercise.how;
+  const fill = (text: string | undefined) => text && fillSides(text, segment.side, speech);
   return [
     ...(step.number === 1 && (step.round?.number ?? 1) === 1 ? draftOpening(context) : []),
     ...(beginsRound(step, context)
@@ -45,11 +47,11 @@ function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftCon
       : []),
     flowing('name', speech.name(step, of), priorities.name),
     ...(segment.side ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)] : []),
-    ...lines('form', easier === undefined ? undefined : speech.easierForm(easier), priorities.firstForm),
-    ...lines('form', firstLine, priorities.firstForm),
-    ...lines('form', step.note, priorities.form),
-    ...otherLines.flatMap((line) => lines('form', line, priorities.form)),
-    ...lines('breathe', exercise.breathe, priorities.breathe),
+    ...lines('form', fill(easier && speech.easierForm(easier.how.join(' '))), priorities.firstForm),
+    ...lines('form', fill(firstLine), priorities.firstForm),
+    ...lines('form', fill(step.note), priorities.form),
+    ...otherLines.flatMap((line) => lines('form', fill(line), priorities.form)),
+    ...lines('breathe', fill(exercise.breathe), priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
 }

@@ -1,5 +1,7 @@
+import { fillSides } from '../messages/fill-sides.ts';
 import { messagesFor } from '../messages/messages-for.ts';
-import { type HurtOffer, nextRoundHints } from '../messages/speech.ts';
+import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';
+import type { Side } from '../routine/routine.ts';
 import { buildStepSegments, layOut } from './build-segments.ts';
 import type { CueDraft, DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
@@ -52,8 +54,9 @@ function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
 
 /** What may be answered to "it hurts": long sentences, a third of all speech, of which most sessions need none. */
 export function listHurtAnswers(plan: Plan): readonly string[] {
-  const { announcements } = messagesFor(plan.language).speech;
-  return [...new Set(plan.steps.flatMap(listHurtOffers).map(announcements.hurt))];
+  const { speech } = messagesFor(plan.language);
+  const offers = plan.steps.flatMap((step) => listHurtOffers(step, speech));
+  return [...new Set(offers.map(speech.announcements.hurt))];
 }
 
 /** What a resumed session announces. */
@@ -62,17 +65,26 @@ function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
   return say === undefined ? [] : [{ say }];
 }
 
-function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
+function listHurtOffers(step: PlanStep, speech: SpeechMessages): readonly HurtOffer[] {
   if (step.kind !== 'exercise') {
     return [{ over: step.kind === 'pack' ? 'pack' : 'rep', easier: undefined, canLeaveOut: false }];
   }
-  const easier = step.easier ? undefined : step.exercise.easier;
   const overs = hurtsOnOneSide(step) ? (['side', 'side-for-good'] as const) : (['rep'] as const);
+  const sides = step.dose.sides.length > 0 ? step.dose.sides : [undefined];
   return overs.flatMap((over) => [
-    { over, easier, canLeaveOut: true },
+    ...sides.map((side) => ({ over, easier: easierLines(step, side, speech), canLeaveOut: true })),
     { over, easier: undefined, canLeaveOut: true },
     { over, easier: undefined, canLeaveOut: false },
   ]);
+}
+
+/** The easier form as it is offered; `undefined` where there is none, or it is done already. */
+export function easierLines(
+  { easier, exercise }: PlanExerciseStep,
+  side: Side | undefined,
+  speech: SpeechMessages,
+): string | undefined {
+  return easier ? undefined : exercise.easier?.how.map((line) => fillSides(line, side, speech)).join(' ');
 }
 
 /** When to come again is known only at the end. */

@@ -3,9 +3,11 @@
  * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
 
+import { messagesFor } from '../messages/messages-for.ts';
 import type { HurtOffer } from '../messages/speech.ts';
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
+import { easierLines } from '../plan/list-phrases.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { changePlan } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -62,7 +64,7 @@ function buildOffer(plan: Plan, hurt: Segment, target: number): HurtOffer {
       : countRepsOf({ ...plan, ...applyExclusion(plan, { step: hurt.step, side, from: target }) }, hurt.step, target);
   return {
     over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
-    easier: remain > 0 && !step.easier ? step.exercise.easier : undefined,
+    easier: remain > 0 ? easierLines(step, plan.segments[target]?.side, messagesFor(plan.language).speech) : undefined,
     canLeaveOut: remain > 0,
   };
 }

@@ -1,6 +1,6 @@
 /** From an exercise as the file has it to the exercise as data. */
 import type { WrittenExercise } from './format.ts';
-import type { Exercise, Source } from './routine.ts';
+import type { Caution, EasierForm, Exercise, Source } from './routine.ts';
 
 /** Fills in the defaults. `id` is the name of its file, or its key in a routine. */
 export function buildExercise(id: string, written: WrittenExercise): Exercise {
@@ -8,17 +8,41 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
   return {
     id,
     name: oneLine(name),
+    ...(written.why === undefined ? {} : { why: oneLine(written.why) }),
     also: also.map(oneLine),
     say: oneLine(say ?? name.toLowerCase().replaceAll('-', ' ')),
     position,
     how: how.map(oneLine),
     ...(written.breathe === undefined ? {} : { breathe: oneLine(written.breathe) }),
+    ...(written.relax === undefined ? {} : { relax: oneLine(written.relax) }),
+    ...(written['switch-say'] === undefined ? {} : { switchSay: oneLine(written['switch-say']) }),
     mistakes: mistakes.map(oneLine),
-    ...(written.easier === undefined ? {} : { easier: oneLine(written.easier) }),
+    ...(written.easier === undefined ? {} : { easier: buildEasierForm(written.easier) }),
     ...(written.harder === undefined ? {} : { harder: oneLine(written.harder) }),
-    takeCare: (written['take-care'] ?? []).map(oneLine),
+    takeCare: (written['take-care'] ?? []).map(buildCaution),
     sources: sources.map(buildSource),
     ...(figure === undefined ? {} : { figure }),
+  };
+}
+
+function buildEasierForm(written: NonNullable<WrittenExercise['easier']>): EasierForm {
+  return typeof written === 'string'
+    ? { how: [oneLine(written)], isWhole: false }
+    : { how: written.how.map(oneLine), isWhole: true };
+}
+
+function buildCaution(written: NonNullable<WrittenExercise['take-care']>[number]): Caution {
+  const {
+    concern,
+    say,
+    then = 'leave-out',
+    source,
+  } = typeof written === 'string' ? { concern: written, say: written } : written;
+  return {
+    concern: oneLine(concern),
+    say: oneLine(say),
+    then,
+    ...(source === undefined ? {} : { source: oneLine(source) }),
   };
 }
 

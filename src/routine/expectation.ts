@@ -4,7 +4,8 @@ import type { ExpectedType, ShapeName } from './problem.ts';
 import type { QuantityName } from './quantity.ts';
 
 export type Expectation =
-  | { readonly kind: 'text'; readonly max: number }
+  /** `placeholders`: what may stand in braces; absent where braces are letters like others. */
+  | { readonly kind: 'text'; readonly max: number; readonly placeholders?: readonly string[] }
   | { readonly kind: 'quantity'; readonly quantity: QuantityName }
   | { readonly kind: 'words'; readonly known: readonly string[] }
   | { readonly kind: 'version' }

@@ -4,6 +4,7 @@ import { checkQuantity } from './check-quantity.ts';
 import { type Expectation, expectedTypes, findExpectation, findUnsayable } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { nearestWord } from './nearest-word.ts';
+import { findUnknownPlaceholder } from './placeholder.ts';
 import type { Complaint, ExpectedType, Path, PathComplaint, ShapeName } from './problem.ts';
 import { readWindow } from './quantity.ts';
 
@@ -116,15 +117,21 @@ const shapesByKey: ReadonlyMap<unknown, ShapeName> = new Map([
   ['tempo', 'tempo'],
   ['source', 'source'],
   ['again', 'again'],
+  ['easier', 'easier-form'],
 ]);
 
 function complaintAboutText(found: string, expectation: Expectation): Complaint {
   switch (expectation.kind) {
     case 'text': {
       const letter = findUnsayable(found);
-      return letter === undefined
-        ? { code: 'text-length', args: { length: found.trim().length, max: expectation.max } }
-        : { code: 'control-letter', args: { letter } };
+      if (letter !== undefined) return { code: 'control-letter', args: { letter } };
+      const { max, placeholders: known } = expectation;
+      const length = found.trim().length;
+      const isOfLength = length > 0 && found.length <= max;
+      const placeholder = known && isOfLength ? findUnknownPlaceholder(found, known) : undefined;
+      return known === undefined || placeholder === undefined
+        ? { code: 'text-length', args: { length, max } }
+        : { code: 'unknown-placeholder', args: { found: placeholder, known } };
     }
     case 'name':
       return { code: 'not-a-name', args: { found } };

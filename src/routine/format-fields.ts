@@ -1,6 +1,7 @@
 /** The kinds of values that the format is made of. Each knows what it expects, and what editors may say about it. */
 import * as v from 'valibot';
 import { expecting, findUnsayable } from './expectation.ts';
+import { findUnknownPlaceholder, sidePlaceholders } from './placeholder.ts';
 import type { ShapeName } from './problem.ts';
 import { patternOf, type QuantityName, quantities, readQuantity } from './quantity.ts';
 import { isRoutineName, namePattern } from './routine-name.ts';
@@ -14,6 +15,15 @@ export function text(max: number, description: string) {
     v.check((written) => findUnsayable(written) === undefined && written.trim() !== ''),
     expecting({ kind: 'text', max }),
     v.description(description),
+  );
+}
+
+/** A text of 1 to `max` letters that is spoken; of what stands in braces only `known` is put into words. */
+export function spoken(max: number, description: string, known: readonly string[] = sidePlaceholders) {
+  return v.pipe(
+    text(max, description),
+    v.check((written) => findUnknownPlaceholder(written, known) === undefined),
+    expecting({ kind: 'text', max, placeholders: known }),
   );
 }
 

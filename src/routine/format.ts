@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { defaultMaxPerDay } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
-import { formed, list, mapping, may, name, number, text, time, words } from './format-fields.ts';
+import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
 import { readWindow, windowPattern } from './quantity.ts';
 import {
   anyReps,
@@ -18,6 +18,7 @@ import {
   roundsStep,
   stepFor,
 } from './step-format.ts';
+import { isMapping } from './yaml-document.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));
 
@@ -30,22 +31,71 @@ const source = mapping('source', {
 
 const sources = list(source, 20, 'Where this comes from.');
 
+const how = list(
+  spoken(160, 'One line. {side} and {other} are said as the side that is done and the other one.'),
+  8,
+  'How it is done: short lines in order, the starting position first. Spoken aloud.',
+);
+
+const easierText = spoken(300, 'An easier form: what is done otherwise. Said after the usual lines.');
+const easierLines = mapping('easier-form', {
+  how: v.pipe(how, v.description('How the easier form is done: its own lines in place of the usual ones.')),
+});
+export const anyEasierForm = v.union([easierText, easierLines]);
+
+const cautionText = text(300, 'One caution: who should leave the exercise out.');
+const cautionEntries = mapping('caution', {
+  concern: text(80, 'What a person is asked about: osteoporosis.'),
+  say: text(300, 'What that person should know.'),
+  then: may(
+    words(
+      ['leave-out', 'easier'],
+      'What is done then: without the exercise, or its easier form. Without it: leave-out.',
+    ),
+  ),
+  source: may(text(300, 'Where the caution comes from.')),
+});
+export const anyCaution = v.union([cautionText, cautionEntries]);
+
+/** What was meant, so that what is wrong is said about that. */
+function easierFormFor(written: unknown) {
+  if (written === undefined) return anyEasierForm;
+  return typeof written === 'object' && written !== null ? easierLines : easierText;
+}
+
+function cautionFor(written: unknown) {
+  if (written === undefined) return anyCaution;
+  return isMapping(written) ? cautionEntries : cautionText;
+}
+
 const exerciseEntries = {
   name: text(60, 'The name as it is shown.'),
+  why: may(text(160, 'What it is for.')),
   also: may(list(text(60, 'Another name.'), 10, 'Other names of the exercise.')),
   say: may(text(80, 'How the voice says the name, where it differs from `name`.')),
   position: words(
     ['supine', 'prone', 'side', 'all-fours', 'seated', 'standing', 'kneeling'],
     'How the body is placed. Turning over to another position gets extra time.',
   ),
-  how: may(
-    list(text(160, 'One line.'), 8, 'How it is done: short lines in order, the starting position first. Spoken aloud.'),
-  ),
-  breathe: may(text(160, 'When to breathe out and in.')),
+  how: may(how),
+  breathe: may(spoken(160, 'When to breathe out and in.')),
+  relax: may(spoken(80, 'How a rep ends, in a few words. Without it: Relax.')),
+  'switch-say': may(spoken(160, 'What moves after a change of sides: "{side} arm forward, {other} leg back."')),
   mistakes: may(list(text(200, 'One mistake.'), 10, 'What often goes wrong.')),
-  easier: may(text(300, 'An easier form.')),
-  harder: may(text(300, 'A harder form.')),
-  'take-care': may(list(text(300, 'One caution.'), 10, 'Who should ask first, or leave it out.')),
+  easier: may(
+    v.pipe(
+      v.lazy((written) => easierFormFor(written)),
+      v.description('An easier form: a text that changes the usual lines, or its own lines under `how`.'),
+    ),
+  ),
+  harder: may(spoken(300, 'A harder form.')),
+  'take-care': may(
+    list(
+      v.lazy((written) => cautionFor(written)),
+      10,
+      'Who should leave it out, or take its easier form.',
+    ),
+  ),
   sources: may(sources),
   figure: may(figureSchema),
 };
@@ -126,6 +176,8 @@ export const formatParts = {
   'step-in-rounds': innerStep,
   reps: anyReps,
   source,
+  'easier-form': anyEasierForm,
+  caution: anyCaution,
   exercise: ownExercise,
 } satisfies Record<string, v.GenericSchema>;
 

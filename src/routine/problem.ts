@@ -47,6 +47,8 @@ export interface ShapeProblemArgs {
   readonly 'wrong-type': { readonly expected: ExpectedType; readonly found: unknown; readonly shape?: ShapeName };
   readonly 'unknown-word': { readonly found: unknown; readonly known: readonly string[] };
   readonly 'other-format': { readonly found: unknown };
+  /** `known` is empty where nothing may stand in braces. */
+  readonly 'unknown-placeholder': { readonly found: string; readonly known: readonly string[] };
   readonly 'text-length': { readonly length: number; readonly max: number };
   readonly 'list-length': { readonly length: number; readonly max: number };
   readonly 'not-a-name': { readonly found: string };
@@ -70,6 +72,8 @@ export type ShapeName =
   | 'again'
   | 'exercise'
   | 'exercises'
+  | 'easier-form'
+  | 'caution'
   | 'figure'
   | 'pose'
   | 'sides'
@@ -109,6 +113,8 @@ export interface StepProblemArgs {
   readonly 'not-together': { readonly key: string; readonly other: string };
   readonly 'rounds-in-rounds': object;
   readonly 'no-easier-form': { readonly exercise: string };
+  /** `exercise`: the one whose lines name a side; absent where the text of the step itself does. */
+  readonly 'side-unknown': { readonly exercise?: string };
   readonly 'unknown-pose': { readonly found: string; readonly exercise: string; readonly known: readonly string[] };
   readonly 'too-long': { readonly totalMs: number; readonly maxMs: number };
 }

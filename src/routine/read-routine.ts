@@ -1,14 +1,13 @@
 /** A routine file or an exercise file, from its bytes to data. */
 import { buildExercise } from './build-exercise.ts';
 import { buildRoutine } from './build-routine.ts';
-import { checkExerciseFigure } from './check-figure.ts';
 import { defaultPace } from './defaults.ts';
 import { exerciseFormat, routineFormat, type WrittenRoutine } from './format.ts';
 import { checkShape } from './format-check.ts';
 import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
 import type { Exercise, ExerciseCatalog, Pace, Routine } from './routine.ts';
-import { checkRoutineRules } from './routine-rules.ts';
+import { checkExerciseRules, checkRoutineRules } from './routine-rules.ts';
 import { readYaml } from './yaml-document.ts';
 
 export type RoutineReading =
@@ -44,7 +43,7 @@ export function readExercise(id: string, bytes: Uint8Array): ExerciseReading {
     return { problems: placeProblems(document, []) };
   }
   const shape = checkShape(exerciseFormat, document.value);
-  const complaints = [...(shape.complaints ?? []), ...checkExerciseFigure(document.value)];
+  const complaints = [...(shape.complaints ?? []), ...checkExerciseRules(document.value)];
   if (shape.complaints !== undefined || complaints.length + document.complaints.length > 0) {
     return { problems: placeProblems(document, complaints) };
   }

@@ -4,6 +4,7 @@
  */
 import { checkExerciseFigure } from './check-figure.ts';
 import { maxOwnExercises } from './format.ts';
+import { namesSide } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
 import { highEnd } from './quantity.ts';
 import type { ExerciseCatalog } from './routine.ts';
@@ -60,9 +61,23 @@ function listKnown(own: Mapping, catalog: ExerciseCatalog) {
 function checkOwnExercises(own: Mapping): readonly PathComplaint[] {
   return Object.entries(own)
     .slice(0, maxOwnExercises)
-    .flatMap(([id, exercise]) =>
-      checkExerciseFigure(exercise).map((complaint) => within(['exercises', id], complaint)),
-    );
+    .flatMap(([id, exercise]) => checkExerciseRules(exercise).map((complaint) => within(['exercises', id], complaint)));
+}
+
+/** Every breach of a rule in an exercise, in a file of its own or in a routine. */
+export function checkExerciseRules(exercise: unknown): readonly PathComplaint[] {
+  return [...checkExerciseFigure(exercise), ...checkCautions(exercise)];
+}
+
+/** A caution cannot lead to a form that is not described. */
+function checkCautions(exercise: unknown): readonly PathComplaint[] {
+  if (!isMapping(exercise) || hasKeys(exercise, 'easier') || !Array.isArray(exercise['take-care'])) return [];
+  const { name } = exercise;
+  return exercise['take-care'].flatMap((caution: unknown, index) =>
+    isMapping(caution) && caution.then === 'easier' && typeof name === 'string'
+      ? [aboutValue(['take-care', index, 'then'], { code: 'no-easier-form', args: { exercise: name } })]
+      : [],
+  );
 }
 
 interface PlacedStep {
@@ -90,6 +105,7 @@ function listExerciseSteps(steps: unknown, path: Path): readonly PlacedStep[] {
 /** What the rules need to know of an exercise. */
 interface KnownExercise {
   readonly hasEasier: boolean;
+  readonly namesSide: boolean;
   /** Absent without a figure. */
   readonly poses: readonly string[] | undefined;
 }
@@ -100,13 +116,33 @@ function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): Known
     const poses = isMapping(written) && isMapping(written.figure) ? written.figure.poses : undefined;
     return {
       hasEasier: isMapping(written) && hasKeys(written, 'easier'),
+      namesSide: isMapping(written) && hasSideInLines({ ...written, switchSay: written['switch-say'] }),
       poses: isMapping(poses) ? Object.keys(poses) : undefined,
     };
   }
   const exercise = catalog.get(id);
   const poses = exercise?.figure?.poses;
-  return exercise && { hasEasier: exercise.easier !== undefined, poses: poses && Object.keys(poses) };
+  return (
+    exercise && {
+      hasEasier: exercise.easier !== undefined,
+      namesSide: hasSideInLines(exercise),
+      poses: poses && Object.keys(poses),
+    }
+  );
 }
+
+/** Whether a line of an exercise, checked or not, says left or right according to the side that is done. */
+function hasSideInLines({
+  how,
+  breathe,
+  relax,
+  switchSay,
+  easier,
+}: { readonly [Line in SpokenLine]?: unknown }): boolean {
+  return namesSide(JSON.stringify([how, breathe, relax, switchSay, easier]));
+}
+
+type SpokenLine = 'how' | 'breathe' | 'relax' | 'switchSay' | 'easier';
 
 function checkExercise(
   step: Mapping,
@@ -125,7 +161,23 @@ function checkExercise(
     step.easier === true && !exercise.hasEasier
       ? [aboutKey('easier', { code: 'no-easier-form', args: { exercise: id } })]
       : [];
-  return [...easier, ...checkPoses(step, id, exercise.poses)];
+  return [...easier, ...checkSides(step, id, exercise), ...checkPoses(step, id, exercise.poses)];
+}
+
+/** Left and right can be said only where the step says which of them is done. */
+function checkSides(step: Mapping, id: string, exercise: KnownExercise): readonly PathComplaint[] {
+  if (hasKeys(step, 'sides')) return [];
+  const stations: readonly unknown[] = Array.isArray(step.stations) ? step.stations : [];
+  const texts: readonly (readonly [path: Path, written: unknown])[] = [
+    [['note'], step.note],
+    ...stations.map((station, index) => [['stations', index, 'say'], isMapping(station) && station.say] as const),
+  ];
+  return [
+    ...(exercise.namesSide ? [aboutValue(['exercise'], { code: 'side-unknown', args: { exercise: id } })] : []),
+    ...texts
+      .filter(([, written]) => typeof written === 'string' && namesSide(written))
+      .map(([path]) => aboutValue(path, { code: 'side-unknown', args: {} })),
+  ];
 }
 
 /** Stations are poses of the figure, where the exercise has one. */

@@ -40,9 +40,29 @@ export interface Source {
   readonly url?: string;
 }
 
+/** An easier way of doing an exercise. */
+export interface EasierForm {
+  readonly how: readonly string[];
+  /** Whether these lines stand in place of the exercise's own; otherwise they change them, and come after them. */
+  readonly isWhole: boolean;
+}
+
+/** Who should leave an exercise out, or take its easier form. */
+export interface Caution {
+  /** What a person ticks: `osteoporosis`. */
+  readonly concern: string;
+  /** What the person should know. */
+  readonly say: string;
+  readonly then: 'leave-out' | 'easier';
+  readonly source?: string;
+}
+
+/** How it is done, breathing, and both forms may contain `{side}` and `{other}`, which `fillSides` puts into words. */
 export interface Exercise {
   readonly id: string;
   readonly name: string;
+  /** What it is for. */
+  readonly why?: string;
   readonly also: readonly string[];
   /** How the voice says the name. */
   readonly say: string;
@@ -50,11 +70,14 @@ export interface Exercise {
   /** Short imperative lines, in order. */
   readonly how: readonly string[];
   readonly breathe?: string;
+  /** How a rep ends, in place of "Relax.". */
+  readonly relax?: string;
+  /** What moves after a change of sides. */
+  readonly switchSay?: string;
   readonly mistakes: readonly string[];
-  readonly easier?: string;
+  readonly easier?: EasierForm;
   readonly harder?: string;
-  /** Who should ask first or leave it out. */
-  readonly takeCare: readonly string[];
+  readonly takeCare: readonly Caution[];
   readonly sources: readonly Source[];
   readonly figure?: Figure;
 }

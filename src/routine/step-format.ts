@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { defaultEveryMs, defaultPace } from './defaults.ts';
 import { expecting } from './expectation.ts';
-import { list, mapping, may, name, number, numberRange, text, time, words, yesOrNo } from './format-fields.ts';
+import { list, mapping, may, name, number, numberRange, spoken, text, time, words, yesOrNo } from './format-fields.ts';
 import { renderTime } from './quantity.ts';
 import type { WorkKind } from './routine.ts';
 
@@ -25,7 +25,7 @@ const station = mapping('station', {
     text(40, 'The position: left, right, or the name of another pose of the figure.'),
     v.examples(['left', 'middle', 'right']),
   ),
-  say: text(80, 'What is said on the way into it.'),
+  say: spoken(80, 'What is said on the way into it.'),
   hold: time('hold', 'How long: 5s, or a range such as 5-8s.'),
 });
 
@@ -85,7 +85,7 @@ export const exerciseStep = mapping('exercise-step', {
   optional: may(yesOrNo('true: may be left out to fit the minutes, last ones first.')),
   easier: may(yesOrNo('true: the easier form of the exercise.')),
   pace: may(paceFormat),
-  note: may(text(300, 'A word about this step. Spoken and shown.')),
+  note: may(spoken(300, 'A word about this step. Spoken and shown.')),
 });
 
 const pyramid = list(repsOfASet, 10, 'The reps of each set, in order.');
@@ -103,7 +103,7 @@ export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entr
 
 export const breakStep = mapping('break', {
   break: time('break', 'A pause between blocks, such as 60s.'),
-  note: may(text(300, 'What to do meanwhile.')),
+  note: may(spoken(300, 'What to do meanwhile.', [])),
 });
 
 export const roundsStep = mapping('rounds', {

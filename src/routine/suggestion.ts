@@ -20,6 +20,7 @@ const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => s
   'unknown-key': ({ key, known }) => nearestKey(key, known),
   'wrong-type': ({ found, shape }) => nearestMapping(shape, found),
   'unknown-word': ({ found, known }) => nearestWord(Array.isArray(found) ? found.join(', ') : String(found), known),
+  'unknown-placeholder': ({ found, known }) => (known.length > 0 ? nearestWord(found, known) : undefined),
   'not-a-quantity': ({ quantity, found, misplaced }) =>
     misplaced === undefined ? nearestQuantity(quantity, found) : undefined,
   'inverted-range': ({ quantity, found }) => nearestQuantity(quantity, found),

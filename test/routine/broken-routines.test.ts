@@ -26,7 +26,7 @@ const figure = {
 // Not the bundled exercises, because a new one must not change the messages.
 const exercises = new Map(
   [
-    exercise('bridging', { easier: 'Lift less.', also: ['hip lift'] }),
+    exercise('bridging', { easier: { how: ['Lift less.'], isWhole: false }, also: ['hip lift'] }),
     exercise('bird-dog'),
     exercise('knee-rolls', { figure }),
     exercise('knee-to-chest-kicks'),

@@ -160,7 +160,7 @@ exercises:
       position: 'kneeling',
       how: [],
       mistakes: [],
-      easier: 'Less.',
+      easier: { how: ['Less.'], isWhole: false },
       takeCare: [],
       sources: [],
     });

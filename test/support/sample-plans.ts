@@ -43,7 +43,7 @@ const breaths = sampleStep({
     id: 'child',
     name: 'Child’s pose',
     say: 'child’s pose',
-    takeCare: ['Not on sore knees.'],
+    takeCare: [{ concern: 'sore knees', say: 'Not on sore knees.', then: 'leave-out' }],
   }),
   work: { kind: 'breaths', breaths: { low: 2, high: 4 } },
   sets: [exactly(1)],

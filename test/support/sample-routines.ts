@@ -12,7 +12,7 @@ export function sampleExercise(changes: Partial<Exercise> = {}): Exercise {
     position: 'all-fours',
     how: ['Kneel on hands and knees.', 'Reach one arm and the other leg.'],
     mistakes: [],
-    easier: 'Lift the leg alone.',
+    easier: { how: ['Lift the leg alone.'], isWhole: false },
     takeCare: [],
     sources: [],
     ...changes,

@@ -17,7 +17,7 @@ function spoil(routine: Routine, payload: string): Routine {
     name: payload,
     say: payload,
     how: exercise.how.map(() => payload),
-    easier: payload,
+    easier: { how: [payload], isWhole: false },
   });
   return {
     ...routine,

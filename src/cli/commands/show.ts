@@ -82,9 +82,9 @@ async function showExercise(exercise: Exercise, options: ShowOptions, ports: Por
   }
   if (options.animate) return animate(buildExerciseDemo(exercise), ports.clock, ports.terminal);
   const page = readPage(ports.stdout, ports.terminal);
-  const { handout } = messagesFor(bundledLanguage);
+  const messages = messagesFor(bundledLanguage);
   const name = wrapText(nameInFull(exercise), page.columns).map((text) => line(text, 'strong'));
-  const lines = paintLines([...name, emptyLine, ...renderExercise(exercise, undefined, handout, page)], page);
+  const lines = paintLines([...name, emptyLine, ...renderExercise(exercise, undefined, messages, page)], page);
   ports.stdout.write(lines.map((text) => `${text}\n`).join(''));
   return exitCodes.done;
 }
@@ -108,10 +108,10 @@ async function showRoutine(routine: Routine, config: Config, options: ShowOption
 
 function renderText(plan: Plan, reason: string, { cues }: ShowOptions, { stdout, terminal }: Ports): readonly string[] {
   if (cues) return renderCues(plan);
-  const { handout } = messagesFor(plan.language);
+  const messages = messagesFor(plan.language);
   const page = readPage(stdout, terminal);
   const beside = { ...page, columns: page.columns - sheetIndent.length };
-  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, handout, beside), page));
+  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, messages, beside), page));
 }
 
 interface SheetPage extends PageOptions {

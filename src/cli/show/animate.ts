@@ -1,5 +1,6 @@
 /** The movement on the terminal, over and over, until a key. Every frame is drawn for its own moment; none is counted. */
 
+import { fillSides } from '../../messages/fill-sides.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { nextFigureMs, renderFigure } from '../../outputs/screen/figure-panel.ts';
 import { Painter } from '../../outputs/screen/painter.ts';
@@ -89,9 +90,11 @@ function renderFrame(
 ): readonly StyledLine[] {
   const step = plan.steps[segment.step];
   if (step?.kind !== 'exercise') return [];
-  const { handout } = messagesFor(plan.language);
+  const { handout, speech } = messagesFor(plan.language);
   const heading = renderHeading(plan, segment, step.exercise.name);
-  const how = step.exercise.how.flatMap((text) => wrapText(text, size.columns)).map((text) => line(text));
+  const how = step.exercise.how
+    .flatMap((text) => wrapText(fillSides(text, segment.side, speech), size.columns))
+    .map((text) => line(text));
   const texts = [...how, emptyLine, line(handout.anyKey, 'dim')];
   const room = { columns: size.columns, rows: size.rows - texts.length - 3 };
   const figure = renderFigure(startView(plan), segment, positionMs, room, { hasUnicode });

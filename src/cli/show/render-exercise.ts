@@ -3,7 +3,8 @@ import { listStills, type Still } from '../../documents/list-stills.ts';
 import { type FigureSize, figureSize, type SideLetters } from '../../figure/drawable-pose.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { renderBraille } from '../../figure/render-braille.ts';
-import type { HandoutMessages } from '../../messages/handout.ts';
+import { fillSidesOfSheet } from '../../messages/fill-sides.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { colourLine } from '../../outputs/screen/figure-panel.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from '../../outputs/screen/theme.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
@@ -27,10 +28,12 @@ const gapColumns = 4;
 export function renderExercise(
   exercise: Exercise,
   step: PlanExerciseStep | undefined,
-  handout: HandoutMessages,
+  { handout, speech }: Messages,
   options: PageOptions,
 ): readonly StyledLine[] {
-  const { figure, takeCare } = exercise;
+  const { figure, takeCare, easier } = exercise;
+  const doneEasier = step?.easier === true ? easier : undefined;
+  const fill = (text: string | undefined) => text && fillSidesOfSheet(text, step?.dose.sides ?? [], speech);
   const { headings } = handout;
   const columns = Math.min(maxColumns, options.columns);
   const { sideLetters: letters } = handout;
@@ -39,15 +42,20 @@ export function renderExercise(
   const seen =
     pictures.length > 0 && figure?.view === 'top' ? renderTexts([handout.seenFromAbove], columns, 'dim') : [];
   const block = (heading: string, texts: readonly (string | undefined)[], role: Role = 'plain') =>
-    renderBlock(heading, texts, columns, role);
+    renderBlock(heading, texts.map(fill), columns, role);
   return [
     ...pictures,
     ...seen,
-    ...block(headings.takeCare, takeCare, 'warning'),
-    ...block(headings.how, exercise.how),
+    ...block(headings.why, [exercise.why]),
+    ...block(
+      headings.takeCare,
+      takeCare.map(({ say }) => say),
+      'warning',
+    ),
+    ...(doneEasier?.isWhole ? block(handout.howEasier, doneEasier.how) : block(headings.how, exercise.how)),
     ...block(headings.breathe, [exercise.breathe]),
     ...block(headings.mistakes, exercise.mistakes),
-    ...block(headings.easier, [exercise.easier]),
+    ...block(headings.easier, doneEasier === undefined ? (easier?.how ?? []) : []),
     ...block(headings.harder, [exercise.harder]),
     ...block(headings.sources, exercise.sources.map(renderSource), 'dim'),
     emptyLine,

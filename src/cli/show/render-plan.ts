@@ -1,4 +1,6 @@
+import { fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
+import type { SpeechMessages } from '../../messages/speech.ts';
 import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { explainDose } from './explain-dose.ts';
@@ -31,25 +33,31 @@ function renderCautions({ steps, language }: Plan): readonly string[] {
 }
 
 function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): readonly string[] {
-  const { durations, screen, handout } = messagesFor(plan.language);
-  if (step.kind === 'exercise') return renderExercise(step, screen.dose(step), renderSheet);
+  const { durations, screen, handout, speech } = messagesFor(plan.language);
+  if (step.kind === 'exercise') return renderExercise(step, screen.dose(step), speech, renderSheet);
   if (step.kind === 'break') return [`${sheetIndent}${screen.breakName}, ${durations.minutes(step.forMs)}`, ''];
   const care = handout.packCare[step.pack].map((line) => `${sheetIndent}  ${line}`);
   return [`${sheetIndent}${screen.pack(step.pack)}, ${durations.minutes(step.forMs)}`, ...care, ''];
 }
 
-function renderExercise(step: PlanExerciseStep, dose: string, renderSheet: RenderSheet): readonly string[] {
+function renderExercise(
+  step: PlanExerciseStep,
+  dose: string,
+  speech: SpeechMessages,
+  renderSheet: RenderSheet,
+): readonly string[] {
   const { exercise } = step;
+  const easier = step.easier && exercise.easier?.isWhole === false ? exercise.easier.how : [];
   const round = step.round ? ` (round ${step.round.number} of ${step.round.of})` : '';
   const chosen = explainDose(step);
   const details = [
     ...(chosen.length > 0 ? [`Took ${chosen.join(', ')}.`] : []),
-    ...(step.easier && exercise.easier !== undefined ? [`Easier form: ${exercise.easier}`] : []),
+    ...easier.map((line) => `Easier form: ${line}`),
     ...(step.note === undefined ? [] : [`Note: ${step.note}`]),
   ];
   return [
     `${String(step.number).padStart(2)} ${safeText(exercise.name)}: ${dose}${round}`,
-    ...details.map((text) => `${sheetIndent}${safeText(text)}`),
+    ...details.map((text) => `${sheetIndent}${safeText(fillSidesOfSheet(text, step.dose.sides, speech))}`),
     ...renderSheet(step).map((text) => (text === '' ? '' : `${sheetIndent}${text}`)),
   ];
 }

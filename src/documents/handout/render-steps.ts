@@ -1,7 +1,9 @@
 import type { SideLetters } from '../../figure/drawable-pose.ts';
 import { renderSvg } from '../../figure/render-svg.ts';
+import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { SpeechMessages } from '../../messages/speech.ts';
 import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from '../../plan/plan.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
@@ -21,39 +23,48 @@ ${steps.map((step) => {
 </section>`;
 }
 
-function renderExercise(step: PlanExerciseStep, { handout, screen }: Messages): Html {
+function renderExercise(step: PlanExerciseStep, messages: Messages): Html {
+  const { handout, screen, speech } = messages;
   const { exercise } = step;
   const { headings } = handout;
-  const doneEasier = step.easier ? exercise.easier : undefined;
+  const { easier } = exercise;
+  const isEasierWhole = step.easier && easier?.isWhole === true;
+  const fill = (text: string) => fillSidesOfSheet(text, step.dose.sides, speech);
   return html`<article id="${exerciseId(step)}" aria-labelledby="${exerciseId(step)}-name">
 <h3 id="${exerciseId(step)}-name"><span class="number">${step.number}</span> ${exercise.name}</h3>
 <p><strong class="dose">${screen.dose(step)}</strong> ${handout.dose(step)}</p>
-${doneEasier === undefined ? '' : html`<p class="note">${handout.doEasier(doneEasier)}</p>`}
-${step.note === undefined ? '' : html`<p class="note">${step.note}</p>`}
+${exercise.why === undefined ? '' : html`<p>${exercise.why}</p>`}
+${step.easier && easier?.isWhole === false ? html`<p class="note">${fill(handout.doEasier(easier.how.join(' ')))}</p>` : ''}
+${step.note === undefined ? '' : html`<p class="note">${fill(step.note)}</p>`}
 ${renderCare(exercise, handout)}
-${renderPictures(step, handout)}
+${renderPictures(step, messages)}
 <div class="beside">
 <div>
-<h4>${headings.how}</h4>
+<h4>${isEasierWhole ? handout.howEasier : headings.how}</h4>
 <ol>
-${exercise.how.map((line) => html`<li>${line}</li>`)}
+${listHow(step).map((line) => html`<li>${fill(line)}</li>`)}
 </ol>
-${renderTexts([[headings.breathe, [exercise.breathe]]])}
+${renderTexts([[headings.breathe, [exercise.breathe && fill(exercise.breathe)]]])}
 </div>
 ${renderTexts([
   [headings.mistakes, exercise.mistakes],
-  [headings.easier, [doneEasier === undefined ? exercise.easier : undefined]],
-  [headings.harder, [exercise.harder]],
+  [headings.easier, step.easier ? [] : (easier?.how ?? []).map(fill)],
+  [headings.harder, [exercise.harder && fill(exercise.harder)]],
 ])}
 </div>
 </article>`;
+}
+
+/** The lines of the form that is done, as far as they stand in the place of the usual ones. */
+function listHow({ easier: isEasier, exercise: { easier, how } }: PlanExerciseStep): readonly string[] {
+  return isEasier && easier?.isWhole ? easier.how : how;
 }
 
 function renderCare({ takeCare }: Exercise, { headings }: HandoutMessages): Html {
   if (takeCare.length === 0) return html``;
   return html`<div class="care">
 <h4>${headings.takeCare}</h4>
-${takeCare.map((text) => html`<p>${text}</p>`)}
+${takeCare.map(({ say }) => html`<p>${say}</p>`)}
 </div>`;
 }
 
@@ -75,18 +86,25 @@ function renderBreak(step: PlanBreakStep, { durations, screen }: Messages): Html
 }
 
 /** The start and the end of an exercise, on both sides where they differ. */
-function renderPictures(step: PlanExerciseStep, handout: HandoutMessages): Html {
+function renderPictures(step: PlanExerciseStep, { handout, speech }: Messages): Html {
   const { figure } = step.exercise;
   if (figure === undefined) return html``;
   const stills = listStills(figure, handout, step);
   return html`<div class="pictures">
-${stills.map((still, index) => renderPicture(still, step, index, handout.sideLetters))}
+${stills.map((still, index) => renderPicture(still, step, index, speech, handout.sideLetters))}
 </div>
 ${figure.view === 'top' ? html`<p class="hint">${handout.seenFromAbove}</p>` : ''}`;
 }
 
-function renderPicture(still: Still, step: PlanExerciseStep, index: number, letters: SideLetters): Html {
-  const { name, how } = step.exercise;
+function renderPicture(
+  still: Still,
+  step: PlanExerciseStep,
+  index: number,
+  speech: SpeechMessages,
+  letters: SideLetters,
+): Html {
+  const { name } = step.exercise;
+  const how = listHow(step).map((line) => fillSides(line, still.side, speech));
   const svg = renderSvg({
     pose: still.pose,
     ghost: still.start,

@@ -15,6 +15,7 @@ export const englishHandout: HandoutMessages = {
     stop: 'When to stop',
     glance: 'At a glance',
     exercises: 'The exercises',
+    why: 'What for',
     how: 'How',
     breathe: 'Breathing',
     mistakes: 'Common mistakes',
@@ -38,6 +39,7 @@ export const englishHandout: HandoutMessages = {
   sideLetters: { left: 'L', right: 'R' },
   dose: writeDose,
   doEasier: (how) => `Do the easier form: ${how}`,
+  howEasier: 'How, in the easier form',
   again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
     const hours = Math.round(everyMs / 360_000) / 10;
     const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;

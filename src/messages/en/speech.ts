@@ -7,6 +7,7 @@ import { countOf, minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
+  sides: { left: 'left', right: 'right' },
   opening: (title, totalMs) => [`${title}. ${capital(sayWhole(totalMs))}.`, `${title}.`],
   stopRules:
     'Stop if pain travels further down your leg, if you feel numbness or weakness, if the pain is sharp, or if it keeps getting worse.',

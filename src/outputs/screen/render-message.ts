@@ -1,5 +1,6 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
 
+import { fillSides } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
@@ -84,7 +85,7 @@ const nothing: Instructions = { texts: [], role: 'plain' };
 function chooseInstructions(
   view: SessionView,
   positionMs: number,
-  { handout, prompts }: Pick<Messages, 'handout' | 'prompts'>,
+  { handout, prompts, speech }: Pick<Messages, 'handout' | 'prompts' | 'speech'>,
 ): Instructions {
   const { segment, plan } = view;
   const step = segment && plan.steps[segment.step];
@@ -95,7 +96,7 @@ function chooseInstructions(
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
   if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: prompts.safety.stopRules, role: 'warning' };
-  return plainly(listHow(step));
+  return plainly(listHow(step).map((text) => fillSides(text, segment.side, speech)));
 }
 
 /** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */
@@ -116,7 +117,8 @@ function chooseForPack(
 
 /** How the exercise goes; the easier form and the person's own note come first. */
 function listHow({ easier: isEasier, note, exercise: { easier, how } }: PlanExerciseStep): readonly string[] {
-  return [...(isEasier && easier !== undefined ? [easier] : []), ...(note === undefined ? [] : [note]), ...how];
+  const form = isEasier ? easier : undefined;
+  return [...(form?.how ?? []), ...(note === undefined ? [] : [note]), ...(form?.isWhole ? [] : how)];
 }
 
 /** All sentences of a segment. */

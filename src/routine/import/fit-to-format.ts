@@ -24,6 +24,9 @@ export function fitTextToFormat(text: string, max: number, fallback: string, not
   const read = text.slice(0, maxLettersRead);
   const clean = read
     .replace(/\p{Cc}|\p{Cs}/gu, ' ')
+    // Braces stand for sides in a routine.
+    .replaceAll('{', '(')
+    .replaceAll('}', ')')
     .replace(/\s+/g, ' ')
     .trim();
   const cut = clean

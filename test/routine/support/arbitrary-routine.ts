@@ -20,7 +20,7 @@ const text: fc.Arbitrary<string> = fc
       'a #b',
       "it's",
       '"',
-      '{',
+      '[',
       '&a',
       '*a',
       '!t',

@@ -40,6 +40,14 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
     expected: 'no "easier", or an exercise of your own that describes one',
     section: 'steps',
   }),
+  'side-unknown': ({ exercise }) => ({
+    message:
+      exercise === undefined
+        ? 'This text names a side, but the step has no sides.'
+        : `${quoted(exercise)} names a side in its lines, but this step has no sides.`,
+    expected: '"sides: each", or alternate, left, right; or a text without {side} and {other}',
+    section: 'left-and-right',
+  }),
   'unknown-pose': ({ found, exercise, known }) => ({
     message: `The figure of ${quoted(exercise)} has no pose ${quoted(found)}.`,
     expected: joinKnown(known),

@@ -40,6 +40,11 @@ export const shapeProblems: ProblemMessages<ShapeProblemArgs> = {
     expected: isQuotedNumber(found) ? 'format: 1, without quotes' : 'format: 1',
     section: 'each-key',
   }),
+  'unknown-placeholder': ({ found, known }) => ({
+    message: `Nothing is said in place of ${quoted(found)} here.`,
+    expected: known.length > 0 ? `${known.join(' or ')} for the side; no other braces` : 'a text without braces',
+    section: 'left-and-right',
+  }),
   'text-length': ({ length, max }) => ({
     message: length === 0 ? 'The text is empty.' : `The text has ${length} letters.`,
     expected: `a text of 1 to ${max} letters`,
@@ -92,6 +97,7 @@ const wordSections = new Map([
   ['left', 'steps'],
   ['true', 'steps'],
   ['supine', 'exercises-of-your-own'],
+  ['leave-out', 'exercises-of-your-own'],
   ['cold', 'packs-and-coming-again'],
 ]);
 
@@ -137,6 +143,16 @@ const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
     name: 'the exercises',
     section: 'exercises-of-your-own',
     example: 'names of your own exercises, each described below it; what is done in which order stands under "steps"',
+  },
+  'easier-form': {
+    name: 'an easier form',
+    section: 'exercises-of-your-own',
+    example: 'a text; or "how:", and below it the lines of the easier form',
+  },
+  caution: {
+    name: 'a caution',
+    section: 'exercises-of-your-own',
+    example: 'a text, or { concern: osteoporosis, say: No forceful twisting. }',
   },
   figure: { name: 'a figure', section: 'figures' },
   pose: { name: 'a pose', section: 'figures' },
