@@ -37,6 +37,7 @@ export const englishHandout: HandoutMessages = {
   picturesHint:
     'In the pictures, grey is where you start, orange the arm or leg that works, and paler blue the side further away.',
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
+  sideLetters: { left: 'L', right: 'R' },
   dose: writeDose,
   caution: (concern, say) => (concern === say ? say : `${capital(concern)}: ${say}`),
   doEasier: (how) => `Do the easier form: ${how}`,
