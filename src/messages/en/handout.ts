@@ -63,8 +63,7 @@ export const englishHandout: HandoutMessages = {
     'Before using a pack, ask first if you have poor circulation, Raynaud’s, reduced feeling, broken skin, diabetes or a fever.',
     'Packs are for comfort: heat helps a little for a short time, and for cold there is too little evidence.',
   ],
-  packSources:
-    'Midlands Partnership NHS Foundation Trust; Oxford Osteopaths; Sirona care and health; Cochrane review CD004750.',
+  packSources: 'Midlands Partnership NHS Foundation Trust; Oxford Osteopaths; Cochrane review CD004750.',
   ticksHint: 'For paper. Ticks made on the screen are gone when the page is closed.',
   week: (number) => `Week ${number}`,
   day: (number) => `Day ${number}`,
