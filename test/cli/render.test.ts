@@ -54,6 +54,23 @@ describe('render', () => {
     expect(Buffer.from(ports.stdout.bytes).equals(ports.files.readSync('/home/person/short.wav', 1e8))).toBe(true);
   });
 
+  test('cannot wait for anybody, and says what to do instead', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav', '--wait-for-me')).toBe(2);
+    expect(ports.stderr.text).toMatch(/A sound file cannot wait for you, .* Leave out --wait-for-me; .*pace: switch/);
+    expect(ports.files.facts('/home/person/short.wav')).toBeUndefined();
+  });
+
+  test('never says to press a key, whatever the settings are', async () => {
+    const ports = machine();
+    ports.files.put('/home/person/.config/backroutine/config.yaml', 'wait-for-me: true\n');
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(0);
+    const spoken = listSpoken(ports.processes, 'espeak-ng');
+    expect(spoken.join(' ')).toContain('Bridge');
+    // What is said of a pause is made too, though no file has one.
+    expect(spoken.filter((text) => /press/i.test(text) && !text.startsWith('Paused'))).toEqual([]);
+  });
+
   test('does not write onto a terminal', async () => {
     const ports = machine({ stdout: { isTerminal: true } });
     expect(await runCli(ports, 'render', './short.yaml', '-o', '-')).toBe(2);
