@@ -20,7 +20,7 @@ export interface SpokenSound {
   readonly beeps: boolean;
   /** For phrases that could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Phrases that are made once the session runs; those that are needed at once come first. */
+  /** Phrases about hurting that are made once the session runs; those that are needed at once come first. */
   readonly hurtAnswers: readonly string[];
 }
 
@@ -67,6 +67,10 @@ export class SpokenCues implements Output {
       case 'announcement':
         void this.#announce(event.say, event.monotonicMs);
         break;
+      case 'ended':
+        // The last words of a whole session may still sound.
+        if (event.outcome !== 'done') this.#voice.halt();
+        break;
       case 'muted':
         this.#voice.mute(event.muted);
         break;
@@ -74,8 +78,9 @@ export class SpokenCues implements Output {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.#sound.onDemand.close(), this.#voice.close()]);
+  /** Whoever has opened the voice closes it: a question may follow. */
+  close(): Promise<void> {
+    return this.#sound.onDemand.close();
   }
 
   #run({ positionMs, monotonicMs, countIn, how }: PlayerEvent & { type: 'running' }): void {

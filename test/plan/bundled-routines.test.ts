@@ -4,7 +4,7 @@ import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import { withEasierForm } from '../../src/plan/edit-plan.ts';
 import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
 import { listStations } from '../../src/plan/work-kinds/work-kinds.ts';
-import { capital, splitSentences } from '../../src/text/sentences.ts';
+import { capital, splitSentences } from '../../src/text/prose.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 
 const routines = [
@@ -43,7 +43,7 @@ describe.each(routines)('%s', (name, minutes) => {
 
   test.each([
     ['the usual form', plan],
-    ['the easier form', exerciseSteps(plan).reduce((all, { index }) => withEasierForm(all, index), plan)],
+    ['the easier form', exerciseSteps(plan).reduce((all, { index }) => withEasierForm(all, index, 0), plan)],
   ])('has room for how each rep ends, what moves after a switch, and each station, in %s', (_, done) => {
     for (const step of exerciseSteps(done)) {
       const said = saidIn(done, step);
