@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { readRoutine } from '../../src/routine/read-routine.ts';
 import { clipRate } from '../../src/voice/clip.ts';
 import { readWav } from '../../src/voice/pcm/wav.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
@@ -30,8 +32,13 @@ function machine(options: TestPortsOptions = {}): TestVoiceWorld {
   return buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), { ...options, files: { files } });
 }
 
-/** Five seconds to settle, and one to move. */
-const holdAtSeconds = 6;
+/** After the words that get the person into position. */
+function holdAtSeconds(): number {
+  const reading = readRoutine(new TextEncoder().encode(routine('en')), new Map());
+  if (reading.problems !== undefined) throw new Error('The routine has problems.');
+  const hold = buildPlan(reading.routine, { unattended: true }).segments.find(({ kind }) => kind === 'hold');
+  return (hold?.atMs ?? Number.NaN) / 1000;
+}
 
 const listPartFiles = (ports: TestVoiceWorld) => ports.files.paths().filter((path) => path.includes('.part'));
 
@@ -116,7 +123,8 @@ describe('render', () => {
     expect(listSpoken(ports.processes, 'espeak-ng').length > 0).toBe(speaks);
     const { samples } = readWav(ports.files.readSync('/home/person/short.wav', 1e8)) ?? { samples: [] };
     // The hold begins with a tone of 880 Hz for 160 ms, or with the word "one", which is a tone of 440 Hz here.
-    const hold = samples.slice(holdAtSeconds * clipRate, Math.round((holdAtSeconds + 0.16) * clipRate));
+    const from = Math.round(holdAtSeconds() * clipRate);
+    const hold = samples.slice(from, from + Math.round(0.16 * clipRate));
     expect(hold.length).toBeGreaterThan(0);
     expect(strengthAt(hold, 880) > 0.02).toBe(beeps);
     expect(strengthAt(hold, 440) > 0.02).toBe(speaks);
