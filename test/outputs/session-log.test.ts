@@ -40,7 +40,7 @@ describe('the text log', () => {
     });
     expect(sink.lines).toEqual(records.map((record) => renderRecord(record, logMessages)));
     expect(sink.lines[0]).toMatch(
-      /^2026-03-06T09:15:00\+01:00 session {2}sample \(Sample\), maintenance, planned 4:20; .*; no warning signs$/,
+      /^2026-03-06T09:15:00\+01:00 session {2}sample \(Sample\), maintenance, planned \d:\d\d; .*; no warning signs$/,
     );
     expect(sink.lines.filter((line) => line.includes(' rep '))).toContain(
       '2026-03-06T09:15:36+01:00 rep      bird-dog left 1/2 held 9 s',

@@ -50,7 +50,9 @@ function listen(
   } = {},
 ) {
   const { later = [], clipMs: durationMs = 0 } = options;
-  const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false });
+  const { waitForMe = false } = options;
+  // Somebody is there, and in position from the first moment.
+  const plan = { ...buildPlan(sampleRoutine(), { waitForMe, unattended: !waitForMe }), unattended: false };
   const voice = new HeardVoice();
   const onDemand: string[] = [];
   const maker: OnDemandVoice = {
@@ -121,11 +123,11 @@ describe('the voice of a session', () => {
     session.pass(2);
     session.terminal.press('space');
     const { positionMs, cues } = voice.timelines.at(-1) ?? emptyTimeline;
-    expect(positionMs).toBe(pausedMs);
+    expect(positionMs).toBe(count?.atMs);
     const again = cues.filter(({ atMs }) => atMs >= positionMs).slice(0, 2);
-    expect(again.map(({ say, atMs }) => [say, atMs - pausedMs])).toEqual([
+    expect(again.map(({ say, atMs }) => [say, atMs - positionMs])).toEqual([
       ['three', 0],
-      ['four', 970],
+      ['four', 1000],
     ]);
     // It goes on sounding when the plan changes.
     session.pass(3.35);
@@ -148,8 +150,8 @@ describe('the voice of a session', () => {
 
   test('says the prompt of a gate and nothing after it until the person goes on', () => {
     const { plan, voice, session } = listen({ waitForMe: true });
-    const gate = plan.segments.find(({ kind }) => kind === 'gate');
-    expect(voice.timelines[0]?.cues.at(-1)?.say).toContain('Press Enter when you are ready');
+    const gate = plan.segments.find(({ gate: is }) => is === 'switch');
+    expect(voice.timelines.at(-1)?.cues.at(-1)?.say).toContain('Press Enter when you are ready');
     session.pass(600);
     expect(voice.calls.at(-1)).toBe('play');
     session.terminal.press('return');
@@ -204,7 +206,7 @@ describe('the voice of a session', () => {
 
   test('beeps for no hold that lies behind a gate until the person goes on', () => {
     const { plan, voice, session } = listen({ beeps: true, waitForMe: true });
-    const gateMs = plan.segments.find(({ kind }) => kind === 'gate')?.atMs ?? 0;
+    const gateMs = plan.segments.find(({ gate }) => gate === 'switch')?.atMs ?? 0;
     const holdsMs = plan.segments.filter(({ kind }) => kind === 'hold').map(({ atMs }) => atMs);
     const beepsMs = () =>
       voice.timelines

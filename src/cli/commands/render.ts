@@ -79,6 +79,11 @@ export const render: CliCommand<RenderOptions> = {
 function readOptions(args: readonly string[], flags: OptionValues): RenderOptions {
   const [routine] = args;
   if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  if (flags.waitForMe === true) {
+    throw usage(
+      'A sound file cannot wait for you, as no key can be pressed in it. Leave out --wait-for-me; for more time to change sides, set pace: switch in the routine or in config.yaml.',
+    );
+  }
   const file: string = flags.output;
   const ending = endings.find((one) => file.toLowerCase().endsWith(`.${one}`));
   if (flags.format === undefined && ending === undefined && !isStandardOutput(file)) {

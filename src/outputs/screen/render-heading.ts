@@ -100,7 +100,7 @@ function extras(step: PlanExerciseStep, segment: Segment, screen: ScreenMessages
     ...(step.easier ? [span(screen.easier, 'side')] : []),
     ...(sets > 1 && segment.set ? [span(screen.setOf(segment.set, sets))] : []),
     ...(step.round ? [span(screen.roundOf(step.round.number, step.round.of))] : []),
-    ...(segment.kind === 'settle' ? [span(screen.dose(step))] : []),
+    ...(segment.kind === 'settle' || segment.gate === 'begin' ? [span(screen.dose(step))] : []),
   ];
 }
 

@@ -103,7 +103,9 @@ function chooseInstructions(
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
   const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules);
   if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
-  return plainly(listHow(step).map((text) => fillSides(text, segment.side, speech)));
+  // Last, so that they are shown where there is room, and as long as somebody can still decide.
+  const cautions = segment.kind === 'settle' ? step.exercise.takeCare.map(({ say }) => say) : [];
+  return plainly([...listHow(step), ...cautions].map((text) => fillSides(text, segment.side, speech)));
 }
 
 /** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */
