@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Pty } from '../support/pty.ts';
 import { PtyProgram } from '../support/pty-program.ts';
+import { pressIntoWork } from '../support/stages.ts';
 
 const program = join(import.meta.dirname, '../../bin/backroutine.js');
 const home = mkdtempSync(join(tmpdir(), 'backroutine-newcomer-'));
@@ -86,7 +87,7 @@ test('new, check, edit, start', async () => {
     await say(pty, 'unsteady walking', 'n');
     await say(pty, 'Pain now?', '2');
     await pty.waitForText('Get into position');
-    pty.press('return');
+    await pressIntoWork(pty);
     await pty.waitForText('Hold', 10_000);
     await pty.waitForText('Pain after the session?', 40_000);
     pty.type('1\r');
