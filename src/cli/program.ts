@@ -42,7 +42,7 @@ const commands: readonly CommandEntry[] = [
 const examples = `
 Examples:
   $ backroutine start                        asks what kind of day it is, then begins
-  $ backroutine start --mode pain-day        the gentle end of every dose, packs afterwards
+  $ backroutine start --mode pain-day        shortest holds, fewest repeats, packs afterwards
   $ backroutine start maintenance --minutes 10
   $ backroutine start > session.log          keeps a log; you still see and hear everything
   $ backroutine show maintenance --cues      every word that would be said, and when

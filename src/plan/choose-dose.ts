@@ -19,7 +19,7 @@ type DoseLevel =
   | { readonly adds: ExerciseStep }
   | { readonly raises: DoseParameter['parameter']; readonly of: ExerciseStep };
 
-/** A pain day takes the gentle end of every range; maintenance the most that fits the minutes. */
+/** A pain day takes the shortest holds and fewest repeats; maintenance the most that fits the minutes. */
 export function chooseDoses(routine: Routine, mode: Mode, choices: Choices, lengthMs: (doses: Doses) => number): Doses {
   const steps = listExerciseSteps(routine.steps).filter((step) => !isLeftOut(step, choices));
   const budgetMs = choices.budgetMs ?? routine.budgetMs;

@@ -2,6 +2,7 @@
 
 import { fillSides } from '../messages/fill-sides.ts';
 import type { Variants } from '../messages/speech.ts';
+import { namesSide } from '../routine/placeholder.ts';
 import type { Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftTimeLeft } from './draft-counts.ts';
@@ -51,7 +52,7 @@ function draftSwitchGate({ side }: Segment, step: PlanExerciseStep, context: Dra
 function whatMoves({ exercise, easier }: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
   const whole = easier && exercise.easier?.isWhole ? exercise.easier.how : undefined;
   const lines = whole ?? [...(exercise.switchSay === undefined ? [] : [exercise.switchSay]), ...exercise.how];
-  const line = lines.find((text) => text.includes('{side}'));
+  const line = lines.find(namesSide);
   return line && fillSides(line, side, speech);
 }
 

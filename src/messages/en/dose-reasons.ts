@@ -24,7 +24,7 @@ const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
   'pain-day':
     ({ overMs }) =>
     (total) =>
-      `The gentle end of every dose for a pain day (${total}${renderOver(overMs)})`,
+      `The shortest holds and fewest repeats, for a pain day (${total}${renderOver(overMs)})`,
   'no-minutes': () => (total) => `The middle of every dose, as the routine names no minutes (${total})`,
   fits:
     ({ budgetMs }) =>

@@ -28,7 +28,7 @@ export function draftCountedRep(
   const isNamed = alternates && side !== undefined && durationMs > quickTurnMs;
   const counted = isNamed
     ? [
-        anchored('switch', speech.firstSide(side, 2).slice(-1), 0, priorities.side),
+        anchored('switch', speech.switchSide(side).slice(-1), 0, priorities.side),
         anchored('count', number, sideMs, priorities.count),
       ]
     : [anchored('count', number, 0, priorities.count)];
