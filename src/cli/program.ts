@@ -34,6 +34,9 @@ const commands: readonly CommandEntry[] = [
     return (await import('./commands/render.ts')).render;
   }),
   lazyCommand('voices', 'List what speaks here, and try it', async () => (await import('./commands/voices.ts')).voices),
+  lazyCommand('cautions', 'Change what speaks against exercises and packs for you', async () => {
+    return (await import('./commands/cautions.ts')).cautions;
+  }),
   lazyCommand('history', 'List the sessions you have done, newest first', async () => {
     return (await import('./commands/history.ts')).history;
   }),

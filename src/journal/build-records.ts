@@ -10,6 +10,7 @@ import {
   type RecordSettings,
   type RecordState,
 } from './begin-records.ts';
+import { listHurts } from './list-hurts.ts';
 import { type Calendar, renderLocalTime } from './local-time.ts';
 import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
 import type { SessionRecord, Stamp } from './session-record.ts';
@@ -39,8 +40,10 @@ export function recordEvent(before: RecordState, event: PlayerEvent, settings: R
       const place = placeOf(state.plan, event.segment);
       return { state, records: [{ type: 'longer', ...stamp, ...place, byMs: Math.round(event.byMs) }] };
     }
-    case 'hurt':
-      return { state, records: [{ type: 'hurt', ...stamp, ...placeOf(state.plan, event.segment) }] };
+    case 'hurt': {
+      const hurt = { type: 'hurt', ...stamp, ...placeOf(state.plan, event.segment) } as const;
+      return { state: { ...state, hurts: [...state.hurts, hurt] }, records: [hurt] };
+    }
     case 'easier':
       return { state, records: [{ type: 'easier', ...stamp, ...placeOfStep(state.plan, event.step) }] };
     case 'left-out':
@@ -158,6 +161,7 @@ function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, se
   const { again } = state.plan;
   const sums = sumDone(state.planned, state.done);
   const session: EndedSession = { outcome, share: sums.share, endMs: wallMs };
+  const hurt = listHurts(state.hurts);
   const againMs = again && settings.findNextRound(again, session, state.facts.roundToday, calendar);
   const end: SessionRecord = {
     type: 'end',
@@ -166,6 +170,7 @@ function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, se
     playedMs: Math.round(state.playedMs),
     ...sums,
     ...(againMs !== undefined && { againAt: renderLocalTime(againMs, calendar.utcOffsetMinutes(againMs)) }),
+    ...(hurt.length > 0 && { hurt }),
   };
   return { state, records: [end] };
 }

@@ -107,6 +107,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     planned: isTotals,
     share: isNumber,
     againAt: orAbsent(isTime),
+    hurt: orAbsent(listOf(matchesSchema({ what: isText, side: orAbsent(isSide) }))),
   },
 };
 

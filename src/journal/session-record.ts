@@ -88,6 +88,8 @@ export type SessionRecord =
       readonly share: number;
       /** Local time at which the next round is due. */
       readonly againAt?: string;
+      /** Absent where nothing hurt. */
+      readonly hurt?: readonly Hurt[];
     });
 
 export type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
@@ -97,6 +99,13 @@ export type WorkRecord = RecordOf<'rep' | 'counted' | 'pack'>;
 
 export function isWorkRecord(record: SessionRecord): record is WorkRecord {
   return record.type === 'rep' || record.type === 'counted' || record.type === 'pack';
+}
+
+/** What hurt, each exercise and side once. */
+export interface Hurt {
+  /** Id of the exercise, or the pack. */
+  readonly what: string;
+  readonly side?: Side;
 }
 
 /** What is known of a session besides what the player emits. */

@@ -1,7 +1,7 @@
 /** The texts of exercises name the side that is done as `{side}`, and the other one as `{other}`. */
 import { otherSide } from '../routine/figure-body.ts';
 import type { Side } from '../routine/routine.ts';
-import { capital } from '../text/sentences.ts';
+import { capital } from '../text/prose.ts';
 import type { SpeechMessages } from './speech.ts';
 
 /** As `fillSides`, on a sheet for everything that is done: the one side, or both as "your left (right) knee". */

@@ -68,6 +68,8 @@ export interface SpeechMessages {
   comeAgain(again: Again, nextRound: NextRoundHint): string;
   /** `comeAgain` is the sentence that ends it. */
   end(comeAgain: string | undefined, lastPack: Pack | undefined): Variants;
+  /** Once the session is over and the question is on the screen. */
+  painAfter: string;
   announcements: Announcements;
 }
 

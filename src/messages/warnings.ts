@@ -1,5 +1,4 @@
 /** What goes wrong beside a session: the voice, the players, the journal and the log report it as codes. */
-
 import type { ReadFaults, WriteFault, WriteFaults } from './errors.ts';
 import type { MessageTable, TaggedMessage } from './message-table.ts';
 import type {
@@ -60,4 +59,21 @@ export interface WarningMessages {
   readonly inForce: Readonly<Record<'chosen' | 'first', string>>;
   /** What to install to hear a language, one sentence. */
   toHear(language: string, ways: readonly InstallWay[]): string;
+}
+
+/** The warnings of a session. They are kept, so that each display that comes later shows them too. */
+export class WarningLog {
+  #show: ((warning: Warning) => void) | undefined;
+  readonly #added: Warning[] = [];
+
+  add(warning: Warning): void {
+    this.#added.push(warning);
+    this.#show?.(warning);
+  }
+
+  /** Shows all warnings here from now on, the earlier ones too: the display that had them is gone. */
+  showOn(show: (warning: Warning) => void): void {
+    this.#show = show;
+    for (const warning of this.#added) show(warning);
+  }
 }

@@ -7,7 +7,7 @@ import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';
 import type { Clips } from '../voice/clip.ts';
 import type { OnDemandVoice } from '../voice/clips/on-demand-clips.ts';
-import { type AudibleCue, findCutOff } from '../voice/cue-timeline.ts';
+import type { AudibleCue } from '../voice/cue-timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
 
 const secondMs = 1000;
@@ -20,19 +20,19 @@ export interface SpokenSound {
   readonly beeps: boolean;
   /** For phrases that could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Phrases that are made once the session runs; those that are needed at once come first. */
+  /** Phrases about hurting that are made once the session runs; those that are needed at once come first. */
   readonly hurtAnswers: readonly string[];
 }
 
 export class SpokenCues implements Output {
   readonly #sound: SpokenSound;
   readonly #voice: VoiceStream;
-  /** Milliseconds of the phrases that have a clip, and 0 for those that cannot have one. */
-  readonly #lengths: Map<string, number>;
+  /** Phrases that have a clip, or cannot have one. */
+  readonly #loaded: Set<string>;
   #plan: Plan;
   #segment = 0;
-  /** What is said besides the plan since the position began to run. */
-  #leadIn: readonly AudibleCue[] = [];
+  /** The whole of it, also where some of it is over. */
+  #countIn: readonly AudibleCue[] = [];
   /** Counts how often the position has started to run or halted. */
   #turn = 0;
 
@@ -40,7 +40,7 @@ export class SpokenCues implements Output {
     this.#sound = sound;
     this.#voice = sound.voice;
     this.#plan = plan;
-    this.#lengths = new Map([...sound.clips].map(([say, { durationMs }]) => [say, durationMs]));
+    this.#loaded = new Set(sound.clips.keys());
   }
 
   handle(event: PlayerEvent): void {
@@ -67,6 +67,10 @@ export class SpokenCues implements Output {
       case 'announcement':
         void this.#announce(event.say, event.monotonicMs);
         break;
+      case 'ended':
+        // The last words of a whole session may still sound.
+        if (event.outcome !== 'done') this.#voice.halt();
+        break;
       case 'muted':
         this.#voice.mute(event.muted);
         break;
@@ -74,38 +78,34 @@ export class SpokenCues implements Output {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.#sound.onDemand.close(), this.#voice.close()]);
+  /** Whoever has opened the voice closes it: a question may follow. */
+  close(): Promise<void> {
+    return this.#sound.onDemand.close();
   }
 
   #run({ positionMs, monotonicMs, countIn, how }: PlayerEvent & { type: 'running' }): void {
-    const ahead = this.#cuesAhead();
     if (how === 'begins') {
       // Whatever is being announced is over now: the person goes on.
       this.#voice.halt();
-      this.#leadIn = this.#buildLeadIn(ahead, positionMs, countIn);
+      this.#countIn = this.#buildCountIn(countIn, positionMs);
     }
-    const [first] = this.#leadIn;
-    // A word that sounds while the plan changes stays on the timeline, so that it is not cut off.
-    const cues = how === 'runs-on' ? ahead : ahead.filter(({ atMs }) => atMs >= positionMs);
+    const ahead = this.#cuesAhead();
     this.#voice.play({
       anchorMonotonicMs: monotonicMs,
       positionMs,
-      fromMs: how === 'runs-on' ? positionMs : Math.min(positionMs, first?.atMs ?? positionMs),
-      cues: [...this.#leadIn, ...cues].toSorted((a, b) => a.atMs - b.atMs),
+      fromMs: how === 'runs-on' ? positionMs : (this.#countIn[0]?.atMs ?? positionMs),
+      // A word that sounds while the plan changes stays on the timeline, so that it is not cut off.
+      cues: how === 'runs-on' ? ahead : [...this.#countIn, ...ahead.filter(({ atMs }) => atMs >= positionMs)],
     });
   }
 
-  /** Three, two, one, and then the word that the pause had cut off. */
-  #buildLeadIn(ahead: readonly AudibleCue[], positionMs: number, countIn: number): readonly AudibleCue[] {
+  /** Three, two, one. */
+  #buildCountIn(seconds: number, positionMs: number): readonly AudibleCue[] {
     const { number } = messagesFor(this.#plan.language).speech;
-    const counts = Array.from({ length: countIn }, (_, index): AudibleCue => {
-      const left = countIn - index;
+    return Array.from({ length: seconds }, (_, index) => {
+      const left = seconds - index;
       return { atMs: positionMs - left * secondMs, say: number(left), kind: 'count' };
     });
-    const words = ahead.filter(({ kind }) => kind !== 'beep');
-    const cutOff = findCutOff(words, positionMs, (say) => this.#lengths.get(say));
-    return cutOff === undefined ? counts : [...counts, cutOff];
   }
 
   /** The cues up to the next gate and its prompt, where the position halts. */
@@ -122,7 +122,7 @@ export class SpokenCues implements Output {
 
   /** A phrase without a clip is said once it is made, unless the session has gone on meanwhile. */
   async #announce(say: string, monotonicMs: number): Promise<void> {
-    if (this.#lengths.has(say)) {
+    if (this.#loaded.has(say)) {
       this.#voice.announce(say, monotonicMs);
       return;
     }
@@ -134,10 +134,10 @@ export class SpokenCues implements Output {
   /** Resolves when the phrase has its clip, or cannot have one. */
   async #loadClip(phrase: PlannedPhrase, urgent: boolean): Promise<void> {
     const { say } = phrase;
-    if (this.#lengths.has(say)) return;
+    if (this.#loaded.has(say)) return;
     const clip = await this.#sound.onDemand.make(phrase, urgent);
-    if (this.#lengths.has(say)) return;
-    this.#lengths.set(say, clip?.durationMs ?? 0);
+    if (this.#loaded.has(say)) return;
+    this.#loaded.add(say);
     if (clip !== undefined) this.#voice.load(new Map([[say, clip]]));
   }
 }

@@ -3,11 +3,11 @@
  * editors use is made from it. Rules that need more than one value are in `routine-rules.ts`.
  */
 import * as v from 'valibot';
-import { readWindow, windowPattern } from './day-window.ts';
 import { defaultMaxPerDay } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
+import { readWindow, windowPattern } from './quantity.ts';
 import {
   anyReps,
   anyStep,

@@ -31,21 +31,3 @@ export function isBegun({ fromMs, positionMs }: CueTimeline, { atMs }: AudibleCu
 export function listTimedCues({ anchorMonotonicMs, positionMs, cues }: CueTimeline): readonly TimedCue[] {
   return cues.map((cue) => ({ cue, atMs: anchorMonotonicMs + cue.atMs - positionMs }));
 }
-
-/**
- * The word that was cut off where the position stands, to be said again from its beginning once the position runs. Not
- * where it would sound together with the next word.
- */
-export function findCutOff(
-  cues: readonly AudibleCue[],
-  positionMs: number,
-  lengthOf: (say: string) => number | undefined,
-): AudibleCue | undefined {
-  const last = cues.findLast(({ atMs }) => atMs < positionMs);
-  if (last === undefined) return undefined;
-  const lengthMs = lengthOf(last.say) ?? 0;
-  if (last.atMs + lengthMs <= positionMs) return undefined;
-  const next = cues.find(({ atMs }) => atMs >= positionMs);
-  const isFree = next === undefined || positionMs + lengthMs <= next.atMs;
-  return isFree ? { ...last, atMs: positionMs } : undefined;
-}

@@ -40,10 +40,8 @@ test('a dumb terminal gets lines alone, from the first question to the last', as
   });
   const { pty } = program;
   try {
-    await pty.waitForText('Does any of these apply to you now?');
-    pty.type('n\r');
-    await pty.waitForText('without a clinician knowing of it?');
-    pty.type('n\r');
+    await pty.waitForText('Do you have any of these now?');
+    pty.type('none\r');
     await pty.waitForText('Pain now?');
     pty.type('2\r');
     await pty.waitForText('One long hold. One minute.');

@@ -4,7 +4,7 @@ import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import { withEasierForm } from '../../src/plan/edit-plan.ts';
 import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
 import { listStations } from '../../src/plan/work-kinds/work-kinds.ts';
-import { capital, splitSentences } from '../../src/text/sentences.ts';
+import { capital, splitSentences } from '../../src/text/prose.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 
 const routines = [

@@ -19,6 +19,8 @@ export function sampleSummary(changes: Partial<SessionSummary> = {}): SessionSum
     painBefore: undefined,
     painAfter: undefined,
     againAt: undefined,
+    hurt: [],
+    dose: undefined,
     resumes: undefined,
     ...changes,
   };

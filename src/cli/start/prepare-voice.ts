@@ -2,7 +2,7 @@
 
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
-import type { SessionWarningArgs } from '../../messages/warnings.ts';
+import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
 import { listHurtAnswers, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
 import type { PlannedPhrase } from '../../plan/planned-phrase.ts';
@@ -16,7 +16,6 @@ import type { PreparedSession } from '../prepare-session.ts';
 import { withSpinner } from '../progress.ts';
 import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
 import type { EarlySound } from './early-sound.ts';
-import type { WarningLog } from './warning-log.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;
@@ -27,7 +26,7 @@ export interface SessionVoice {
   readonly leadMs: number;
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Made only once the session runs. */
+  /** And the question after the session. Made only once it runs. */
   readonly hurtAnswers: readonly string[];
 }
 
@@ -101,7 +100,7 @@ async function openSessionVoice(
       beeps: preferences.beeps,
       leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,
-      hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
+      hurtAnswers: preferences.speaks ? [...listHurtAnswers(plan), messagesFor(plan.language).speech.painAfter] : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.

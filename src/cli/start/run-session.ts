@@ -4,12 +4,12 @@ import { findNextRound, foreseeRound } from '../../care/rounds.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
+import type { WarningLog } from '../../messages/warnings.ts';
 import { Journal } from '../../outputs/journal.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';
 import { ScreenOutput } from '../../outputs/screen/screen.ts';
 import { openLogFile, SessionLog, SinkLines } from '../../outputs/session-log.ts';
-import type { RecordOutput } from '../../outputs/session-recorder.ts';
-import { SessionRecorder } from '../../outputs/session-recorder.ts';
+import { type RecordOutput, SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import type { Output } from '../../player/event.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
@@ -20,10 +20,10 @@ import { writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
+import { keepAwake } from './keep-awake.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { type KeptSummary, SummaryKeeper } from './render-summary.ts';
 import type { StartFlags } from './start-options.ts';
-import type { WarningLog } from './warning-log.ts';
 
 export interface SessionSetup {
   readonly session: PreparedSession;
@@ -73,13 +73,16 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   return { ...ended, summary: summary.summary, recorder };
 }
 
-/** What was opened for a session that cannot be played is closed again. */
+/** The machine stays awake meanwhile. What was opened for a session that cannot be played is closed again. */
 async function playOrClose(session: Session, voice: SessionVoice | undefined, ports: Ports): Promise<SessionEnd> {
+  const release = keepAwake(safeText(session.plan.title), ports);
   try {
     return await playSession(session, ports.clock, ports.terminal);
   } catch (error) {
     await voice?.stream.close();
     throw error;
+  } finally {
+    release();
   }
 }
 

@@ -1,4 +1,4 @@
-import { capital } from '../../text/sentences.ts';
+import { capital } from '../../text/prose.ts';
 import type { DoseReasonArgs, DoseReasonMessages } from '../dose-reasons.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
 import { showDose } from './dose.ts';

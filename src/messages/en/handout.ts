@@ -1,4 +1,4 @@
-import { capital } from '../../text/sentences.ts';
+import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
 import { writeDose } from './dose.ts';
 
@@ -60,7 +60,7 @@ export const englishHandout: HandoutMessages = {
     ],
   },
   packCautions: [
-    'Before using a pack, ask first if you have poor circulation, Raynaud’s, reduced feeling, broken skin, diabetes or a fever.',
+    'Before using a pack, ask a doctor or physiotherapist first if you have poor circulation, Raynaud’s, reduced feeling, broken skin, eczema, diabetes, a heart condition, cancer, a fever, or had a bad reaction to heat or cold before.',
     'Packs are for comfort: heat helps a little for a short time, and for cold there is too little evidence.',
   ],
   packSources:

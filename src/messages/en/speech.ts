@@ -1,5 +1,5 @@
 import type { PackKind, Position, Side } from '../../routine/routine.ts';
-import { capital } from '../../text/sentences.ts';
+import { capital } from '../../text/prose.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import type { SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
@@ -97,6 +97,7 @@ export const englishSpeech: SpeechMessages = {
     const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'That was the last one. Well done.');
     return comeAgain === undefined ? [done] : [`${done} ${comeAgain}`, done];
   },
+  painAfter: 'How is the pain now? Press a key from zero, no pain, to nine.',
   announcements: {
     paused: (pack) => inOrder('Paused.', pack && sayPackOff(pack), 'Press space to go on.'),
     away: (awayMs, pack) => inOrder(sayAway(awayMs), pack && sayPackOff(pack), 'Press Enter to go on.'),

@@ -1,4 +1,4 @@
-import { capital } from '../../text/sentences.ts';
+import { capital } from '../../text/prose.ts';
 import { formatMessage } from '../message-table.ts';
 import type { InstallWay, LostPlayer, PlayerTitle, VoiceTitle } from '../sound-faults.ts';
 import type { SessionWarningArgs, WarningMessages } from '../warnings.ts';

@@ -1,10 +1,9 @@
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
 import { isDoneInReps, listStations, plannedHoldMs, workKindOf } from '../../plan/work-kinds/work-kinds.ts';
-import { cutText } from '../../text/cut.ts';
-import { widthOf } from '../../text/width.ts';
+import { cutText, widthOf } from '../../text/columns.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
-import { type Span, type StyledLine, span } from './styled-line.ts';
+import { type Span, type StyledLine, span } from './theme.ts';
 
 const betweenSpans = ' · ';
 

@@ -6,12 +6,10 @@ import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
 import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
-import { cutText } from '../../text/cut.ts';
-import { splitSentences } from '../../text/sentences.ts';
-import { wrapText } from '../../text/wrap.ts';
-import type { ScreenOptions } from './session-view.ts';
-import { isCountingIn, isStill, type SessionView } from './session-view.ts';
-import { emptyLine, line, type Role, type StyledLine } from './styled-line.ts';
+import { cutText } from '../../text/columns.ts';
+import { splitSentences, wrapText } from '../../text/prose.ts';
+import { isCountingIn, isStill, type ScreenOptions, type SessionView } from './session-view.ts';
+import { emptyLine, line, type Role, type StyledLine } from './theme.ts';
 
 /** Instructions are a reminder: more of them would take too much from the count and the figure. */
 const maxInstructionRows = 5;

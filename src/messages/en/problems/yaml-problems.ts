@@ -1,7 +1,7 @@
 /** English for what can be wrong with the bytes and the YAML of a file. */
 import type { YamlFeature, YamlProblemArgs, YamlReason } from '../../../routine/problem.ts';
 import { safeText } from '../../../text/escape.ts';
-import { capital } from '../../../text/sentences.ts';
+import { capital } from '../../../text/prose.ts';
 import { type ProblemMessages, quoted } from './problem-words.ts';
 
 export const yamlProblems: ProblemMessages<YamlProblemArgs> = {

@@ -1,5 +1,17 @@
-import { describe, expect, it } from 'vitest';
-import { wrapLines, wrapText } from '../../src/text/wrap.ts';
+import { describe, expect, it, test } from 'vitest';
+import { capital, splitSentences, wrapLines, wrapText } from '../../src/text/prose.ts';
+
+test('a sentence ends where the next one begins with a capital letter', () => {
+  expect(splitSentences('Use a band, e.g. a towel. Übe langsam! Stop?')).toEqual([
+    'Use a band, e.g. a towel.',
+    'Übe langsam!',
+    'Stop?',
+  ]);
+});
+
+test('a text begins with a capital letter', () => {
+  expect(['left side', 'übung', ''].map(capital)).toEqual(['Left side', 'Übung', '']);
+});
 
 describe('lines', () => {
   it('break between words, with the continuation of a list item indented', () => {

@@ -1,6 +1,19 @@
+/** Sentences, and the lines that a text is broken into. */
+
 import wrapAnsi from 'wrap-ansi';
-import { cutText } from './cut.ts';
-import { widthOf } from './width.ts';
+import { cutText, widthOf } from './columns.ts';
+
+/** The spaces between sentences: the next one begins with a capital letter, unlike what follows `e.g.`. */
+const betweenSentences = /(?<=[.!?]) +(?=\p{Lu})/u;
+
+export function splitSentences(text: string): readonly string[] {
+  return text.split(betweenSentences);
+}
+
+/** The text with a capital first letter, for the start of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Breaks a text between words into lines of at most `columns`; a longer word is cut. */
 export function wrapText(text: string, columns: number): readonly string[] {
