@@ -11,9 +11,7 @@ import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
 import type { Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
-/** Without the gate before the first exercise, except where gates are wanted. */
-const build = (routine: Routine, choices: Choices = {}): Plan =>
-  buildPlan(routine, { unattended: choices.waitForMe !== true, ...choices });
+const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices);
 const anyChoices: fc.Arbitrary<Choices> = fc.record(
   {
     dose: fc.constantFrom('low', 'middle', 'high'),
