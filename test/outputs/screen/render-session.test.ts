@@ -202,13 +202,19 @@ describe('the screen', () => {
   });
 
   test('at a gate shows what is asked for, and where there is no room for that, which key goes on', () => {
-    const gate = (name: string, of = painDay) => halt(viewIn((segment) => segment.gate === name, of), 'gate');
+    const gate = (name: string, of = painDay) =>
+      halt(
+        viewIn((segment) => segment.gate === name, of),
+        'gate',
+      );
     const begin = show(gate('begin'), 0, 100, 30).replaceAll('\n', ' ');
     expect(begin).toContain('Have the cold and the heat pack within reach.');
     expect(begin).toContain('Press Enter when you are lying down, or wait one minute.');
     expect(begin).toContain('Get into position');
     expect(show(gate('begin'), 0, 20, 6)).toMatch(/Enter/);
-    expect(show(gate('pack'), 0, 100, 30).replaceAll('\n', ' ')).toContain('Put it on your lower back, over the towel.');
+    expect(show(gate('pack'), 0, 100, 30).replaceAll('\n', ' ')).toContain(
+      'Put it on your lower back, over the towel.',
+    );
     expect(show(gate('pack'), 0, 20, 6)).toMatch(/Enter/);
   });
 
@@ -228,7 +234,14 @@ describe('the screen', () => {
     const settle = viewIn(({ kind }) => kind === 'settle', careful);
     expect(show(settle, 0, 100, 30)).toContain('Not on sore knees.');
     expect(show(settle, 0, 40, 10)).not.toContain('Not on sore knees.');
-    expect(show(viewIn(({ kind }) => kind === 'hold', careful), 0, 100, 30)).not.toContain('Not on sore knees.');
+    expect(
+      show(
+        viewIn(({ kind }) => kind === 'hold', careful),
+        0,
+        100,
+        30,
+      ),
+    ).not.toContain('Not on sore knees.');
   });
 
   test('begins with the first instruction, also where it must be cut', () => {
