@@ -1,6 +1,7 @@
 /** What is offered, told and remembered before a session, from the command line to the journal. */
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
@@ -28,7 +29,7 @@ const plain: TestPortsOptions = { terminal: { canRepaint: false, columns: 200 } 
 function machine(options: TestPortsOptions): TestPorts {
   return buildTestPorts({
     ...options,
-    files: { files: { ...bundledFiles(), '/home/person/my-sheet.yaml': twoSteps } },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/my-sheet.yaml': twoSteps } },
   });
 }
 

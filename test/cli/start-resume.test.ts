@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
@@ -19,7 +20,7 @@ function machine(stdin = ''): TestPorts {
   return buildTestPorts({
     terminal: { canRepaint: false },
     stdout: { isTerminal: false },
-    files: { files: { ...bundledFiles(), [path]: routine }, stdin },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), [path]: routine }, stdin },
   });
 }
 

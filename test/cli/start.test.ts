@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
-import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
+import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
@@ -19,7 +19,7 @@ const quiet = ['--voice', 'none', '--yes'];
 function machine(options: TestPortsOptions = {}, files: Record<string, string> = {}): TestPorts {
   return buildTestPorts({
     ...options,
-    files: { files: { ...bundledFiles(), '/home/person/short.yaml': oneStep, ...files } },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/short.yaml': oneStep, ...files } },
   });
 }
 
