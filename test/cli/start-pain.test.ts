@@ -164,8 +164,9 @@ describe('what hurt', () => {
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     await until(() => {
       ports.clock.advance(1000);
-      return ports.terminal.written.includes('Hold');
-    }, 'a hold');
+      return ports.terminal.written.includes('Get ready.');
+    }, 'the first rep');
+    for (let second = 0; second < 5; second += 1) ports.clock.advance(1000);
     ports.terminal.press('h');
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '2']]);
