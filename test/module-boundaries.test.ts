@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A made-up file for each module: the path decides its module, whether or not `src` has such a file. */
 const moduleFiles = {
   ports: 'src/ports.ts',
-  text: 'src/text/width.ts',
+  text: 'src/text/columns.ts',
   routine: 'src/routine/routine.ts',
   messages: 'src/messages/messages.ts',
   figure: 'src/figure/pose.ts',

@@ -29,7 +29,7 @@ export const german: Messages = {
   speech: { ...english.speech, relax: 'Locker lassen.' },
 };
 `,
-  registry: 'src/messages/languages.ts',
+  registry: 'src/messages/messages-for.ts',
   name: 'german',
   importedFrom: './de/german.ts',
 };
@@ -42,6 +42,7 @@ export const parrot: SpeechEngine = {
   id: 'parrot',
   title: { name: 'Parrot' },
   canSpeak: () => true,
+  wordsPerMinute: () => 170,
   inspect: () => Promise.resolve({ available: true, voices: [{ name: 'polly', language: 'en-GB' }] }),
   open: () =>
     Promise.resolve({
@@ -65,7 +66,7 @@ beforeAll(() => {
   for (const { file, source, registry, name, importedFrom } of newThings) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     writeFileSync(join(copy, file), source);
-    const listed = readFileSync(join(copy, registry), 'utf8').replace(/\](;\s*)$/, `, ${name}]$1`);
+    const listed = readFileSync(join(copy, registry), 'utf8').replace(/\];$/m, `, ${name}];`);
     writeFileSync(join(copy, registry), `import { ${name} } from '${importedFrom}';\n${listed}`);
   }
 }, 60_000);

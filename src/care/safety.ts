@@ -2,9 +2,6 @@
 import type { KeptSafetyAnswer, SafetyAnswer, Urgency } from '../journal/safety-answers.ts';
 import type { Mode } from '../routine/routine.ts';
 
-/** From this pain on the gentler routine is proposed. */
-export const highPain = 6;
-
 /** In full the first time and as long as a yes stands, again before every pain day, else not. */
 export function findDueQuestion(kept: readonly KeptSafetyAnswer[], mode: Mode): SafetyAnswer['asked'] | 'none' {
   if (findStandingYeses(kept).length > 0 || !kept.some(isFullClear)) return 'full';

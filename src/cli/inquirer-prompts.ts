@@ -1,7 +1,8 @@
 import { createPromptModule } from 'inquirer';
 import type { PromptControls } from '../messages/prompts.ts';
 import type { SignalName } from '../ports.ts';
-import { wrapLines, wrapText } from '../text/wrap.ts';
+import { wrapLines, wrapText } from '../text/prose.ts';
+import { askForKey, judgeScore, judgeYesOrNo } from './key-prompt.ts';
 import {
   type Choice,
   chosenOf,
@@ -103,7 +104,13 @@ export class InquirerPrompts implements Prompts {
           pageSize: rows,
           loop: false,
           shortcuts: { all: null, invert: null },
-          theme: { style: { keysHelpTip: () => [navigate, tick, goOn].map((keys) => keys.join(' ')).join(' • ') } },
+          theme: {
+            style: {
+              keysHelpTip: () => [navigate, tick, goOn].map((keys) => keys.join(' ')).join(' • '),
+              renderSelectedChoices: (chosen: readonly { readonly short: string }[]) =>
+                ['', ...wrapText(chosen.map(({ short }) => short).join('; '), columns - tickMark.length)].join('\n  '),
+            },
+          },
         },
       ]),
     );
@@ -126,6 +133,15 @@ export class InquirerPrompts implements Prompts {
     return this.#answerTo((ask) =>
       ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: defaultAnswer, theme }]),
     );
+  }
+
+  decide(question: string): Promise<boolean> {
+    const { yes, no } = this.#controls;
+    return askForKey(`${question} (${yes}/${no})`, judgeYesOrNo({ yes, no }), this.#terminal);
+  }
+
+  score(question: string): Promise<number | undefined> {
+    return askForKey(question, judgeScore(this.#controls.oneOrTen), this.#terminal);
   }
 
   line(question: string, check: (text: string) => true | string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { PromptControls } from '../messages/prompts.ts';
 import type { Cancel } from '../ports.ts';
-import { wrapLines } from '../text/wrap.ts';
+import { wrapLines } from '../text/prose.ts';
 import {
   type Choice,
   chosenOf,
@@ -72,6 +72,21 @@ class LinePrompts implements Prompts {
       answer === '' || readYesOrNo(answer, this.#controls) !== undefined ? true : yesOrNo,
     );
     return readYesOrNo(text, this.#controls) ?? defaultAnswer;
+  }
+
+  async decide(question: string): Promise<boolean> {
+    const { yes, no, yesOrNo } = this.#controls;
+    const text = await this.line(`${question} (${firstLetter(yes)}/${firstLetter(no)})`, (answer) =>
+      readYesOrNo(answer, this.#controls) === undefined ? yesOrNo : true,
+    );
+    return readYesOrNo(text, this.#controls) === true;
+  }
+
+  async score(question: string): Promise<number | undefined> {
+    const text = await this.line(question, (answer) =>
+      /^(?:\d|10|)$/.test(answer) ? true : this.#controls.scoreUnclear,
+    );
+    return text === '' ? undefined : Number(text);
   }
 
   async line(question: string, check: (text: string) => true | string): Promise<string> {

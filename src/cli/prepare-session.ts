@@ -24,8 +24,8 @@ export interface Answers {
   readonly safety: SafetyState;
   /** Pain now, from 0 to 10; `undefined` where the question was skipped. */
   readonly pain: number | undefined;
-  /** Whether today's interrupted session is resumed, or was to be until the pain made the person take the gentler form. */
-  readonly start: 'new' | 'resume' | 'pain-day-instead';
+  /** Whether today's interrupted session is resumed, or was to be until the pain made the person take a gentler form. */
+  readonly start: 'new' | 'resume' | 'gentler-instead';
 }
 
 export interface PreparedSession {
@@ -59,7 +59,7 @@ export function prepareSession(
       roundToday:
         countRounds(
           journal.sessions.filter(({ id }) => id !== resumed?.id),
-          name,
+          { name, mode: plan.mode },
           now,
         ) + 1,
       resumed,
@@ -71,13 +71,13 @@ export function prepareSession(
 interface Beginning extends Pick<PreparedSession, 'plan' | 'startAtMs'> {
   readonly resumed: ResumedSession | undefined;
   /** Why a session that was to be resumed starts from the beginning. */
-  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'painDayStartsOver'>;
+  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'gentlerStartsOver'>;
 }
 
 /** Where the interrupted session stopped and without what hurt in it, unless that is no place of this plan any more. */
 function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable | undefined): Beginning {
   const fromStart = { plan, startAtMs: 0, resumed: undefined };
-  if (start === 'pain-day-instead') return { ...fromStart, notice: 'painDayStartsOver' };
+  if (start === 'gentler-instead') return { ...fromStart, notice: 'gentlerStartsOver' };
   if (start === 'new' || resumable === undefined) return fromStart;
   if (!isSamePlan(plan, resumable.session)) return { ...fromStart, notice: 'routineChanged' };
   const records = answerLastHurt(plan, resumable.records);
@@ -88,16 +88,14 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
 }
 
 /**
- * Which language stands in for the routine's own, on pain days the stop rules, who should ask before a pack, and which
- * doses were chosen and why.
+ * Which language stands in for the routine's own, on pain days the stop rules, and which doses were chosen and why.
  */
-function renderNotices(plan: Plan, { prompts, handout }: Messages): readonly string[] {
+function renderNotices(plan: Plan, { prompts }: Messages): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);
   return [
     '',
     ...(fallback === undefined ? [] : [fallback]),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
-    ...(plan.steps.some(({ kind }) => kind === 'pack') ? handout.packCautions : []),
     safeText(plan.choice),
   ];
 }

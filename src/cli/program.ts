@@ -34,6 +34,9 @@ const commands: readonly CommandEntry[] = [
     return (await import('./commands/render.ts')).render;
   }),
   lazyCommand('voices', 'List what speaks here, and try it', async () => (await import('./commands/voices.ts')).voices),
+  lazyCommand('cautions', 'Change what speaks against exercises and packs for you', async () => {
+    return (await import('./commands/cautions.ts')).cautions;
+  }),
   lazyCommand('history', 'List the sessions you have done, newest first', async () => {
     return (await import('./commands/history.ts')).history;
   }),
@@ -42,7 +45,7 @@ const commands: readonly CommandEntry[] = [
 const examples = `
 Examples:
   $ backroutine start                        asks what kind of day it is, then begins
-  $ backroutine start --mode pain-day        the gentle end of every dose, packs afterwards
+  $ backroutine start --mode pain-day        shortest holds, fewest repeats, packs afterwards
   $ backroutine start maintenance --minutes 10
   $ backroutine start > session.log          keeps a log; you still see and hear everything
   $ backroutine show maintenance --cues      every word that would be said, and when

@@ -2,7 +2,7 @@
 import type { PromptControls } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { wrapLines } from '../text/wrap.ts';
+import { wrapLines } from '../text/prose.ts';
 
 export interface Choice<Value> {
   readonly name: string;
@@ -27,7 +27,7 @@ export interface PromptStreams {
 }
 
 /** What prompts need to know of the terminal besides its streams. */
-export type PromptTerminal = Pick<Terminal, 'onReturn' | 'onSignal' | 'size'>;
+export type PromptTerminal = Pick<Terminal, 'onReturn' | 'onSignal' | 'size' | 'take' | 'write'>;
 
 export interface Prompts {
   /** The same prompts in another language. What was typed ahead is theirs. */
@@ -38,6 +38,10 @@ export interface Prompts {
   /** All that were ticked; none of them only where the person says so: Enter alone is no answer. */
   tick<Value>(question: string, groups: readonly TickGroup<Value>[]): Promise<readonly Value[]>;
   confirm(question: string, defaultAnswer: boolean): Promise<boolean>;
+  /** Yes or no, with neither of them taken for an Enter. */
+  decide(question: string): Promise<boolean>;
+  /** A number from 0 to 10, with one key where keys can be read; `undefined` where Enter skips the question. */
+  score(question: string): Promise<number | undefined>;
   /** A line of text that `check` accepts; `check` answers with what is wrong. */
   line(question: string, check: (text: string) => true | string): Promise<string>;
 }

@@ -7,7 +7,7 @@ import type { PlanExerciseStep } from '../plan/plan.ts';
 import { listStations, workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
 import type { Side, Station } from '../routine/routine.ts';
-import { capital } from '../text/sentences.ts';
+import { capital } from '../text/prose.ts';
 
 export interface Still {
   readonly caption: string;

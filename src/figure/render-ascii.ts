@@ -1,7 +1,6 @@
 /** A still pose drawn with slashes and dashes, for terminals without braille. */
 import type { Point } from '../routine/figure.ts';
-import type { DrawablePose, HeadShape } from './drawable-pose.ts';
-import { type FigureSize, smallestFigure } from './figure-size.ts';
+import { type DrawablePose, type FigureSize, type HeadShape, smallestFigure } from './drawable-pose.ts';
 
 /** A character is about twice as high as wide. */
 const heightOfCharacter = 2;

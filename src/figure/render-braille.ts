@@ -4,12 +4,13 @@ import { createDotGrid, type DotGrid, drawLine, drawRing, type FigureRole, figur
 import {
   cutStart,
   type DrawablePose,
+  type FigureSize,
   type HeadShape,
   type LimbShape,
   type Shape,
+  smallestFigure,
   type TrunkShape,
 } from './drawable-pose.ts';
-import { type FigureSize, smallestFigure } from './figure-size.ts';
 
 export interface BrailleOptions extends FigureSize {
   /** Colours the worked side's limbs: for the time that a pose is held. */

@@ -113,6 +113,8 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
   easier: place,
   'left-out': { ...place, missed: isCount },
   gap: { awayMs: isAbsence },
+  'no-sound': {},
+  sound: { afterMs: isAbsence },
   'clock-set': { byMs: isCalendarChange },
   end: {
     outcome: oneOf('done', 'quit', 'interrupted'),
@@ -121,6 +123,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     planned: isTotals,
     share: between(0, 1),
     againAt: orAbsent(isTime),
+    hurt: orAbsent(listOf(matchesSchema({ what: isText, side: orAbsent(isSide) }), mostSteps)),
   },
 };
 

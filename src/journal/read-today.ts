@@ -3,7 +3,7 @@
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { dayMs, type LocalTime, localDay, readLocalTime, renderCompactUtc } from './local-time.ts';
-import type { RecordOf, ResumedSession } from './session-record.ts';
+import type { RecordOf, ResumedSession, SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
@@ -20,6 +20,8 @@ export interface JournalToday {
   readonly resumable: Resumable | undefined;
   /** Newest first; yesterday's are among them. */
   readonly sessions: readonly SessionEntry[];
+  /** Nothing of any session was ever done. */
+  readonly isFirstEver: boolean;
 }
 
 /** Names are in UTC: wherever the person is, all sessions of the local day are among those of two days. */
@@ -35,12 +37,58 @@ export function readToday(
   try {
     const sessions = listRecent(files, folder, now.wallMs, runningIds);
     const running = sessions.find((session) => session.kind === 'session' && session.isRunning);
-    if (running?.kind === 'session') return { running, resumable: undefined, sessions };
-    return { resumable: findResumable(files, folder, now), sessions };
+    return {
+      ...(running?.kind === 'session' ? { running } : {}),
+      resumable: running === undefined ? findResumable(files, folder, now) : undefined,
+      sessions,
+      isFirstEver: isFirstEver(files, folder),
+    };
   } catch {
     // A history that cannot be read must not prevent a session.
-    return { resumable: undefined, sessions: [] };
+    return { resumable: undefined, sessions: [], isFirstEver: true };
   }
+}
+
+/** How many sessions are searched for what hurt: an exercise that is in none of them is new again. Own choice. */
+const recentSessions = 20;
+
+/** All records of the newest sessions, one session after the other, for callers that need no more than a few. */
+export function* readRecentRecords(files: Files, folder: string): Generator<readonly SessionRecord[]> {
+  try {
+    let left = recentSessions;
+    for (const { kind, id } of sessionsNewestFirst(files, folder)) {
+      if (kind !== 'session') continue;
+      yield readSession(files, folder, id).records;
+      left -= 1;
+      if (left === 0) break;
+    }
+  } catch {
+    // As with the sessions of today.
+  }
+}
+
+/** The packs of these sessions that were on the skin. */
+export function readDonePacks(
+  files: Files,
+  folder: string,
+  sessions: readonly SessionEntry[],
+): readonly RecordOf<'pack'>[] {
+  try {
+    return sessions
+      .filter((session) => session.kind === 'session' && session.done.packMs > 0)
+      .flatMap(({ id }) => readSession(files, folder, id).records)
+      .filter((record) => record.type === 'pack');
+  } catch {
+    return [];
+  }
+}
+
+/** A session in which nothing was done was none; one that cannot be read was. */
+function isFirstEver(files: Files, folder: string): boolean {
+  for (const session of sessionsNewestFirst(files, folder)) {
+    if (session.kind !== 'session' || !isUnbegun(session.done)) return false;
+  }
+  return true;
 }
 
 function listRecent(

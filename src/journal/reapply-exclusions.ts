@@ -8,7 +8,8 @@ import type { PlanPlace, RecordOf, SessionRecord } from './session-record.ts';
 /** The plan without what is left out, and in the easier form where that was taken. */
 export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[]): Plan {
   return records.reduce((now, record) => {
-    if (record.type === 'easier') return withEasierForm(now, record.step);
+    // Records are in whole milliseconds.
+    if (record.type === 'easier') return withEasierForm(now, record.step, record.atMs - 1);
     return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record)) : now;
   }, plan);
 }

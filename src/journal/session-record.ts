@@ -73,6 +73,9 @@ export type SessionRecord =
   /** Because of pain a side, or without a side the exercise, is left out from here on: `missed` reps that were to come. */
   | (Stamp & { readonly type: 'left-out'; readonly missed: number } & PlanPlace)
   | (Stamp & { readonly type: 'gap'; readonly awayMs: number })
+  /** Nothing plays: from here to the next `sound`, or to the end, no word was heard. */
+  | (Stamp & { readonly type: 'no-sound' })
+  | (Stamp & { readonly type: 'sound'; readonly afterMs: number })
   /** The machine's calendar was set: the times of these records repeat where `byMs` is negative, else some are left out. */
   | (Stamp & { readonly type: 'clock-set'; readonly byMs: number })
   | (Stamp & {
@@ -85,6 +88,8 @@ export type SessionRecord =
       readonly share: number;
       /** Local time at which the next round is due. */
       readonly againAt?: string;
+      /** Absent where nothing hurt. */
+      readonly hurt?: readonly Hurt[];
     });
 
 export type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
@@ -94,6 +99,13 @@ export type WorkRecord = RecordOf<'rep' | 'counted' | 'pack'>;
 
 export function isWorkRecord(record: SessionRecord): record is WorkRecord {
   return record.type === 'rep' || record.type === 'counted' || record.type === 'pack';
+}
+
+/** What hurt, each exercise and side once. */
+export interface Hurt {
+  /** Id of the exercise, or the pack. */
+  readonly what: string;
+  readonly side?: Side;
 }
 
 /** What is known of a session besides what the player emits. */

@@ -1,6 +1,9 @@
 /** Which words are used, and which language is therefore spoken. Languages are BCP 47: `en`, `en-GB`, `de`. */
-import { languages } from './languages.ts';
+import { english } from './en/english.ts';
 import type { Messages } from './messages.ts';
+
+/** Every language that there are words in. The first one stands in for all others. */
+export const languages: readonly [Messages, ...Messages[]] = [english];
 
 /** The words of a language; those of the first one where a language has no table yet. `en-GB` finds `en`. */
 export function messagesFor(language: string): Messages {

@@ -1,20 +1,9 @@
 /** The questions before and after a session, and the lines that report what follows from the answers. */
-import type { Mode } from '../routine/routine.ts';
-
 export interface PromptMessages {
-  dayKind: string;
-  /** What can be chosen for an answer. */
-  dayKinds: Readonly<Record<Mode, string>>;
   /** A session of today was not finished. */
   goOnWith(title: string): string;
   painNow: string;
   painAfter: string;
-  /** To an answer that is no whole number from 0 to 10. */
-  painUnclear: string;
-  /** From 6 on the gentler form is proposed. */
-  takePainDay(score: number): string;
-  /** The same where nobody can be asked: names the flag. */
-  painDayFlag(score: number): string;
   safety: SafetyMessages;
   controls: PromptControls;
 }
@@ -24,6 +13,10 @@ export interface PromptControls {
   yes: string;
   no: string;
   yesOrNo: string;
+  /** To an answer that is no whole number from 0 to 10. */
+  scoreUnclear: string;
+  /** After the key 1, which may become 10. */
+  oneOrTen: string;
   /** Keys of a list of choices: `[keys, what they do]`. */
   navigate: readonly [keys: string, does: string];
   select: readonly [keys: string, does: string];
@@ -75,7 +68,7 @@ export interface SafetyMessages {
   /** Before the question of the first time. */
   readonly beforeStart: string;
   readonly notADiagnosis: string;
-  /** One clinic's advice, shown once: to somebody whose first session would be on a pain day. */
+  /** One clinic's advice, shown to somebody whose first session would be on a day with notable pain. */
   readonly firstFlare: string;
   /** The first time. */
   readonly question: string;
@@ -103,7 +96,7 @@ export interface NoticeMessages {
   /** A session that was to be resumed starts over: the routine has changed, nothing was left, or another form was chosen. */
   routineChanged: string;
   nothingLeft: string;
-  painDayStartsOver: string;
+  gentlerStartsOver: string;
   /** Side switches were to wait for a key that nobody can press. */
   nobodyToWaitFor: string;
   /** The answers to the safety questions. */

@@ -1,8 +1,8 @@
 /** Problems as lines for a person: place, words, the line itself with a caret, what was expected, where to read on. */
 import type { Problem, SourceFile } from '../routine/problem.ts';
 import { splitLines } from '../routine/yaml-places.ts';
+import { splitGraphemes, widthOf } from '../text/columns.ts';
 import { safeText } from '../text/escape.ts';
-import { splitGraphemes, widthOf } from '../text/width.ts';
 import { formatProblem } from './en/problems.ts';
 
 /** Where the format is explained, as the person finds it in the package. */

@@ -1,5 +1,4 @@
 /** What goes wrong beside a session: the voice, the players, the journal and the log report it as codes. */
-
 import type { ReadFaults, WriteFault, WriteFaults } from './errors.ts';
 import type { MessageTable, TaggedMessage } from './message-table.ts';
 import type {
@@ -20,6 +19,8 @@ export interface SessionWarningArgs {
     readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
     readonly instead: 'bell' | 'screen' | 'nothing';
   };
+  /** A device was found again: `afterMs` without any sound. */
+  'sound-back': { readonly player: PlayerTitle; readonly afterMs: number };
   'player-changed': { readonly player: PlayerTitle; readonly fault: PlayerFault; readonly next: PlayerTitle };
   /** `path` is the file that it failed on, if it was one. */
   'voice-unprepared': { readonly path?: string; readonly fault: WriteFault };
@@ -36,6 +37,8 @@ export interface SessionWarningArgs {
     readonly broken: readonly { readonly about: VoiceTitle; readonly fault: VoiceFault }[];
     readonly ways: readonly InstallWay[];
   };
+  /** Words in another script than the voice's own, which no voice here reads. */
+  'foreign-unspoken': { readonly say: string; readonly language: string; readonly ways: readonly InstallWay[] };
   unspeakable: { readonly say: string; readonly fault: SpeechFault };
   unwritable: { readonly what: 'journal' | 'log'; readonly fault: WriteFault };
 }
@@ -56,4 +59,21 @@ export interface WarningMessages {
   readonly inForce: Readonly<Record<'chosen' | 'first', string>>;
   /** What to install to hear a language, one sentence. */
   toHear(language: string, ways: readonly InstallWay[]): string;
+}
+
+/** The warnings of a session. They are kept, so that each display that comes later shows them too. */
+export class WarningLog {
+  #show: ((warning: Warning) => void) | undefined;
+  readonly #added: Warning[] = [];
+
+  add(warning: Warning): void {
+    this.#added.push(warning);
+    this.#show?.(warning);
+  }
+
+  /** Shows all warnings here from now on, the earlier ones too: the display that had them is gone. */
+  showOn(show: (warning: Warning) => void): void {
+    this.#show = show;
+    for (const warning of this.#added) show(warning);
+  }
 }

@@ -3,8 +3,8 @@ import type { SessionRecord } from '../journal/session-record.ts';
 import type { LogLine, LogMessages } from '../messages/log.ts';
 import { formatMessage } from '../messages/message-table.ts';
 import type { Files, TextSink } from '../ports.ts';
+import { padText, widthOf } from '../text/columns.ts';
 import { renderJson, safeText } from '../text/escape.ts';
-import { padText, widthOf } from '../text/width.ts';
 import type { RecordOutput } from './session-recorder.ts';
 
 /** How a record becomes a line, by the words of `--log-format`: for people and grep, or for programs. */

@@ -12,25 +12,17 @@ import { listExerciseSteps } from './list-steps.ts';
 import type { Cue, Plan } from './plan.ts';
 
 export function buildPlan(routine: Routine, choices: Choices): Plan {
-  const { mode, doses, steps, segments } = buildTimeline(routine, choices);
+  const { frame, doses, steps, segments } = buildTimeline(routine, choices);
   const absent = listExerciseSteps(routine.steps).filter((step) => !doses.has(step));
   const namesOf = (absentSteps: typeof absent) => absentSteps.map((step) => step.exercise.name);
   const bare = {
-    title: routine.title,
-    mode,
-    language: routine.language,
+    ...frame,
     steps,
     segments,
     cues: [],
     totalMs: lengthOfSegments(segments),
     leftOut: namesOf(absent.filter((step) => !isLeftOut(step, choices))),
     notDone: namesOf(absent.filter((step) => isLeftOut(step, choices))),
-    hurtLastTime: choices.hurtLastTime ?? [],
-    unattended: choices.unattended ?? false,
-    again: routine.again,
-    nextRound: 'unsure' as const,
-    countDown: choices.countDown ?? false,
-    rate: choices.rate ?? 'normal',
   };
   const choice = renderDoseLine(bare, choices, choices.budgetMs ?? routine.budgetMs);
   return withCues({ ...bare, choice });

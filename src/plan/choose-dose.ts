@@ -19,7 +19,7 @@ type DoseLevel =
   | { readonly adds: ExerciseStep }
   | { readonly raises: DoseParameter['parameter']; readonly of: ExerciseStep };
 
-/** A pain day takes the gentle end of every range; maintenance the most that fits the minutes. */
+/** A pain day takes the shortest holds and fewest repeats; maintenance the most that fits the minutes. */
 export function chooseDoses(routine: Routine, mode: Mode, choices: Choices, lengthMs: (doses: Doses) => number): Doses {
   const steps = listExerciseSteps(routine.steps).filter((step) => !isLeftOut(step, choices));
   const budgetMs = choices.budgetMs ?? routine.budgetMs;
@@ -88,16 +88,17 @@ function listOptionalLevels(steps: readonly ExerciseStep[]): readonly DoseLevel[
   return steps.filter((step) => step.optional).map((step) => ({ adds: step }));
 }
 
-/** Steps of all parameters, sorted so that on every level all exercises stand at about the same share of their ranges. */
+/**
+ * Steps of all parameters, sorted so that on every level all exercises stand at about the same share of their doses: each
+ * is raised once before any is raised again.
+ */
 function listParameterLevels(steps: readonly ExerciseStep[]): readonly DoseLevel[] {
-  const raises = steps.flatMap((step) =>
-    listDoseParameters(step).flatMap(({ parameter, steps }) =>
-      Array.from({ length: steps }, (_, index) => ({
-        share: (index + 0.5) / steps,
-        level: { raises: parameter, of: step },
-      })),
-    ),
-  );
+  const raises = steps.flatMap((step) => {
+    const own = listDoseParameters(step).flatMap(({ parameter, steps: count }) =>
+      Array.from({ length: count }, () => ({ raises: parameter, of: step })),
+    );
+    return own.map((level, index) => ({ share: index / own.length, level }));
+  });
   return raises.toSorted((a, b) => a.share - b.share).map(({ level }) => level);
 }
 

@@ -1,10 +1,12 @@
 /** Changes of a plan while it is played. What was said stays said, and keeps its offset. */
 
+import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
 import { applyExclusion, type Exclusion } from './exclude-side.ts';
 import type { Plan } from './plan.ts';
+import { settleWordsMs } from './segment-length.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
 export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo): Plan {
@@ -19,14 +21,25 @@ export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: Play
   return withCues({ ...plan, nextRound }, played);
 }
 
-/** The exercise at `step` goes on in its easier form, in later rounds too. */
-export function withEasierForm(plan: Plan, step: number, played?: PlayedUpTo): Plan {
+/**
+ * The exercise at `step` goes on in its easier form from `fromMs` on, in later rounds too, with time for the words that
+ * this takes.
+ */
+export function withEasierForm(plan: Plan, step: number, fromMs: number, played?: PlayedUpTo): Plan {
   const hurt = plan.steps[step];
   const id = hurt?.kind === 'exercise' ? hurt.exercise.id : undefined;
   const steps = plan.steps.map((other) =>
     other.kind === 'exercise' && other.index >= step && other.exercise.id === id ? { ...other, easier: true } : other,
   );
-  return withCues({ ...plan, steps }, played);
+  const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
+  const segments = layOut(
+    plan.segments.map((segment) =>
+      segment.kind === 'settle' && segment.atMs >= fromMs && steps[segment.step]?.kind === 'exercise'
+        ? { ...segment, durationMs: Math.max(segment.durationMs, settleWordsMs(segment, context)) }
+        : segment,
+    ),
+  );
+  return withCues({ ...plan, steps, segments, totalMs: lengthOfSegments(segments) }, played);
 }
 
 /** What hurts is left out of everything that is still to come. */

@@ -8,7 +8,7 @@ import type { Cue, CueKind, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
 
 /** Silence between two sentences, and before a cue that has its own time. */
-const betweenSentencesMs = 350;
+export const betweenSentencesMs = 350;
 const beforeAnchorMs = 60;
 
 interface Placed {

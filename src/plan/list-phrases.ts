@@ -6,8 +6,9 @@ import { buildStepSegments, layOut } from './build-segments.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
-import { excludeSide, hurtsOnOneSide, isSameExercise } from './exclude-side.ts';
+import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
 import {
+  isSameExercise,
   type Plan,
   type PlanExerciseStep,
   type PlanStep,
@@ -52,21 +53,27 @@ function phrasesOf(segment: Segment, context: PhraseContext): readonly PlannedPh
 function listHoldCounts({ language, rate }: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(language);
   return Array.from({ length: countedHoldMs / 1000 }, (_, index) =>
-    planPhrase(speech.number(index + 1), 'count', { kind: 'hold' }, rate),
+    planPhrase(speech.number(index + 1), 'count', { kind: 'hold', durationMs: countedHoldMs }, rate),
   );
 }
 
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
-  const { paused } = messagesFor(plan.language).speech.announcements;
+  // Nobody is there to pause it, or to be waited for.
+  if (plan.unattended) return [];
+  const { paused, gateOpens } = messagesFor(plan.language).speech.announcements;
   const packs = plan.steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : []));
-  return [paused(), ...packs.map((pack) => paused(pack))].map((say) => planUnhurried(say, plan.rate));
+  return [paused(), ...packs.map((pack) => paused(pack)), gateOpens].map((say) => planUnhurried(say, plan.rate));
 }
 
-/** What may be answered to "it hurts": long sentences, a third of all speech, of which most sessions need none. */
+/** What may be said after "it hurts" and of easier forms: long sentences, of which most sessions need none. */
 export function listHurtAnswers(plan: Plan): readonly string[] {
   const { speech } = messagesFor(plan.language);
-  const offers = plan.steps.flatMap((step) => listHurtOffers(step, speech));
-  return [...new Set(offers.map(speech.announcements.hurt))];
+  const answers = plan.steps.flatMap((step) => [
+    ...listHurtOffers(step).map(speech.announcements.hurt),
+    ...listEasierForms(step, speech),
+    ...(step.kind === 'exercise' ? listOnceEased(plan, step).map(({ say }) => say) : []),
+  ]);
+  return [...new Set(answers)];
 }
 
 /** What a resumed session announces. */
@@ -75,20 +82,34 @@ function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
   return say === undefined ? [] : [planUnhurried(say, plan.rate)];
 }
 
-function listHurtOffers(step: PlanStep, speech: SpeechMessages): readonly HurtOffer[] {
+function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
   if (step.kind !== 'exercise') {
-    return [{ over: step.kind === 'pack' ? 'pack' : 'rep', easier: undefined, canLeaveOut: false }];
+    return [
+      { over: step.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false },
+    ];
   }
-  const overs = hurtsOnOneSide(step) ? (['side', 'side-for-good'] as const) : (['rep'] as const);
-  const sides = step.dose.sides.length > 0 ? step.dose.sides : [undefined];
+  const isOneSided = hurtsOnOneSide(step);
+  const overs = isOneSided ? (['side', 'side-for-good'] as const) : (['rep'] as const);
+  const canEase = step.exercise.easier !== undefined && !step.easier;
   return overs.flatMap((over) => [
-    ...sides.map((side) => ({ over, easier: easierLines(step, side, speech), canLeaveOut: true })),
-    { over, easier: undefined, canLeaveOut: true },
-    { over, easier: undefined, canLeaveOut: false },
+    { over, canEase, canLeaveOut: true, isOtherSideNext: isOneSided },
+    { over, canEase, canLeaveOut: true, isOtherSideNext: false },
+    { over, canEase: false, canLeaveOut: true, isOtherSideNext: isOneSided },
+    { over, canEase: false, canLeaveOut: true, isOtherSideNext: false },
+    { over, canEase: false, canLeaveOut: false, isOtherSideNext: false },
   ]);
 }
 
-/** The easier form as it is offered; `undefined` where there is none, or it is done already. */
+/** What is said of the easier form when it is taken, and where it cannot be. */
+function listEasierForms(step: PlanStep, speech: SpeechMessages): readonly string[] {
+  if (step.kind !== 'exercise') return [];
+  const { noEasierForm, easierAlready } = speech.announcements;
+  const sides = step.dose.sides.length > 0 ? step.dose.sides : [undefined];
+  const forms = sides.flatMap((side) => easierLines(step, side, speech) ?? []).map(speech.easierForm);
+  return forms.length === 0 ? [step.easier ? easierAlready : noEasierForm] : [...forms, easierAlready];
+}
+
+/** The lines of the easier form; `undefined` where there is none, or it is done already. */
 export function easierLines(
   { easier, exercise }: PlanExerciseStep,
   side: Side | undefined,
@@ -104,7 +125,7 @@ function listEndings(plan: Plan, context: PhraseContext): readonly PlannedPhrase
     .flatMap((close) => nextRoundHints.flatMap((nextRound) => phrasesOf(close, { ...context, nextRound })));
 }
 
-/** What is said only once something hurt: of sets and rounds that go on with one side, or in the easier form. */
+/** What is said only once something hurt: of sets and rounds that go on with one side. */
 function listAfterHurt(plan: Plan, context: PhraseContext): readonly PlannedPhrase[] {
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise') return [];
@@ -116,9 +137,24 @@ function listAfterHurt(plan: Plan, context: PhraseContext): readonly PlannedPhra
 function listOnceHurt(plan: Plan, step: PlanExerciseStep, context: PhraseContext): readonly PlannedPhrase[] {
   const forms = [step, ...step.dose.sides.map((side) => excludeSide(step, side))];
   return forms.flatMap((form) => {
-    const steps = plan.steps.with(step.index, form.kind === 'exercise' ? { ...form, easier: true } : form);
-    const segments = layOut(buildStepSegments(form, undefined, plan.mode, {}));
+    const steps = plan.steps.with(step.index, form);
+    const segments = layOut(buildStepSegments(form, undefined, { ...context, steps }));
     return segments.flatMap((segment) => phrasesOf(segment, { ...context, steps }));
+  });
+}
+
+/** What is said of a step in its easier form: of one that takes it, and of one that comes after another that took it. */
+function listOnceEased(plan: Plan, step: PlanExerciseStep): readonly PlannedPhrase[] {
+  if (step.exercise.easier === undefined || step.easier) return [];
+  const from = [step.index, plan.steps.findIndex((other) => isSameExercise(other, step))];
+  return from.flatMap((first) => {
+    const steps = plan.steps.map((other) =>
+      other.kind === 'exercise' && other.index >= first && isSameExercise(other, step)
+        ? { ...other, easier: true }
+        : other,
+    );
+    const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
+    return listOnceHurt({ ...plan, steps }, { ...step, easier: true }, context);
   });
 }
 

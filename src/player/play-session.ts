@@ -93,7 +93,7 @@ class Loop {
   /** The program runs again after a stop. A sample shows whether that was a gap, or one that was reported already. */
   comeBack(): void {
     this.hasReturned = true;
-    if (this.state.phase.kind === 'running') this.wake(this.dueMs);
+    if (this.dueMs !== undefined) this.wake(this.dueMs);
   }
 
   /** Reads the clocks first: after a stop, nothing may be painted as if time had run on. */

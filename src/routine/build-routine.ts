@@ -1,9 +1,8 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
 import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
-import { readWindow } from './day-window.ts';
 import { defaultMaxPerDay } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';
-import { range, single } from './quantity.ts';
+import { range, readWindow, single } from './quantity.ts';
 import type {
   Again,
   Exercise,

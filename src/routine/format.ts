@@ -3,11 +3,11 @@
  * editors use is made from it. Rules that need more than one value are in `routine-rules.ts`.
  */
 import * as v from 'valibot';
-import { readWindow, windowPattern } from './day-window.ts';
 import { defaultMaxPerDay } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
+import { readWindow, windowPattern } from './quantity.ts';
 import {
   anyReps,
   anyStep,
@@ -135,7 +135,7 @@ export const routineFormat = mapping('routine', {
   mode: may(
     words(
       ['maintenance', 'pain-day'],
-      'maintenance: for days without pain. pain-day: the gentle end of every range, and packs afterwards. Without it: maintenance.',
+      'maintenance: for days without pain. pain-day: the shortest holds and fewest repeats, and packs afterwards. Without it: maintenance.',
     ),
   ),
   language: may(

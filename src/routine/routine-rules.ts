@@ -4,12 +4,13 @@
  */
 import { checkExerciseFigure } from './check-figure.ts';
 import { maxOwnExercises } from './format.ts';
-import { namesSide } from './placeholder.ts';
+import { namesSide, namesSideInLines } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
+import { highEnd } from './quantity.ts';
 import type { ExerciseCatalog } from './routine.ts';
 import { isRoutineName, nameFromText } from './routine-name.ts';
-import { checkStepKeys } from './step-rules.ts';
-import { checkTotal } from './total-time.ts';
+import { checkStepKeys, isMisspelt } from './step-rules.ts';
+import { workKinds, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Every breach of a rule in the document of a routine. */
@@ -115,7 +116,7 @@ function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): Known
     const poses = isMapping(written) && isMapping(written.figure) ? written.figure.poses : undefined;
     return {
       hasEasier: isMapping(written) && hasKeys(written, 'easier'),
-      namesSide: isMapping(written) && hasSideInLines({ ...written, switchSay: written['switch-say'] }),
+      namesSide: isMapping(written) && namesSideInLines(written),
       poses: isMapping(poses) ? Object.keys(poses) : undefined,
     };
   }
@@ -124,24 +125,11 @@ function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): Known
   return (
     exercise && {
       hasEasier: exercise.easier !== undefined,
-      namesSide: hasSideInLines(exercise),
+      namesSide: namesSideInLines(exercise),
       poses: poses && Object.keys(poses),
     }
   );
 }
-
-/** Whether a line of an exercise, checked or not, says left or right according to the side that is done. */
-function hasSideInLines({
-  how,
-  breathe,
-  relax,
-  switchSay,
-  easier,
-}: { readonly [Line in SpokenLine]?: unknown }): boolean {
-  return namesSide(JSON.stringify([how, breathe, relax, switchSay, easier]));
-}
-
-type SpokenLine = 'how' | 'breathe' | 'relax' | 'switchSay' | 'easier';
 
 function checkExercise(
   step: Mapping,
@@ -165,17 +153,21 @@ function checkExercise(
 
 /** Left and right can be said only where the step says which of them is done. */
 function checkSides(step: Mapping, id: string, exercise: KnownExercise): readonly PathComplaint[] {
-  if (hasKeys(step, 'sides')) return [];
+  if (hasKeys(step, 'sides') || isMisspelt(step, ['sides'])) return [];
   const stations: readonly unknown[] = Array.isArray(step.stations) ? step.stations : [];
   const texts: readonly (readonly [path: Path, written: unknown])[] = [
     [['note'], step.note],
     ...stations.map((station, index) => [['stations', index, 'say'], isMapping(station) && station.say] as const),
   ];
   return [
-    ...(exercise.namesSide ? [aboutValue(['exercise'], { code: 'side-unknown', args: { exercise: id } })] : []),
+    ...(exercise.namesSide
+      ? [aboutValue(['exercise'], { code: 'side-unknown', args: { key: 'exercise', exercise: id } })]
+      : []),
     ...texts
       .filter(([, written]) => typeof written === 'string' && namesSide(written))
-      .map(([path]) => aboutValue(path, { code: 'side-unknown', args: {} })),
+      .map(([path]) =>
+        aboutValue(path, { code: 'side-unknown', args: { key: path.includes('say') ? 'say' : 'note' } }),
+      ),
   ];
 }
 
@@ -190,4 +182,45 @@ function checkPoses(step: Mapping, exercise: string, known: readonly string[] | 
       ? []
       : [aboutValue(['stations', index, 'pose'], { code: 'unknown-pose', args: { found, exercise, known } })];
   });
+}
+
+/** Far beyond any sheet, and little enough to plan in no time. */
+const maxTotalMs = 12 * 60 * 60 * 1000;
+
+/** Complains where the holds, counts and breaks of the steps, at the high end of their ranges, take longer than 12 hours. */
+export function checkTotal(steps: unknown): readonly PathComplaint[] {
+  const totalMs = sumSteps(steps);
+  return totalMs > maxTotalMs
+    ? [{ code: 'too-long', args: { totalMs, maxMs: maxTotalMs }, path: ['steps'], part: 'key' }]
+    : [];
+}
+
+function sumSteps(steps: unknown): number {
+  return Array.isArray(steps) ? steps.reduce<number>((total, step) => total + timeOfStep(step), 0) : 0;
+}
+
+function timeOfStep(step: unknown): number {
+  if (!isMapping(step)) {
+    return 0;
+  }
+  if (Array.isArray(step.steps)) {
+    return highEnd('rounds', step.rounds) * sumSteps(step.steps);
+  }
+  const sides = step.sides === 'each' ? 2 : 1;
+  const sets = highEnd('sets', step.sets) || 1;
+  const workMs = workKinds
+    .filter((kind) => hasKeys(step, kind))
+    .map((kind) => times(step, writtenWork[kind].timesKey) * writtenWork[kind].maxRepMs(step))
+    .reduce((total, ms) => total + ms, 0);
+  return highEnd('break', step.break) + sides * sets * workMs;
+}
+
+function times(step: Mapping, key: 'reps' | 'count' | undefined): number {
+  if (key === undefined) {
+    return 1;
+  }
+  const written = step[key];
+  return Array.isArray(written)
+    ? written.reduce<number>((total, set) => total + highEnd(key, set), 0)
+    : highEnd(key, written);
 }

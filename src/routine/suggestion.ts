@@ -1,9 +1,9 @@
 /** Guesses what a person meant by what is wrong in a file. */
 
 import { nearestQuantity } from './check-quantity.ts';
-import { readWindow } from './day-window.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
+import { readWindow } from './quantity.ts';
 import { nameFromText } from './routine-name.ts';
 
 /** Longer texts are neither names nor values of the format, and are slow to compare. */

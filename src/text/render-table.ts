@@ -1,4 +1,4 @@
-import { padText, widthOf } from './width.ts';
+import { padText, widthOf } from './columns.ts';
 
 /** Rows of cells as lines with aligned columns; the last column is as wide as it likes. */
 export function renderTable(rows: readonly (readonly string[])[]): readonly string[] {

@@ -18,8 +18,8 @@ export interface Phrase {
   readonly say: string;
   /** The phrase is spoken faster until it lasts no longer than this. */
   readonly withinMs?: number;
-  /** An instruction, spoken more slowly than what belongs to a moment. */
-  readonly isUnhurried?: boolean;
+  /** The pace of an instruction; what belongs to a moment is spoken at the voice's own. */
+  readonly wordsPerMinute?: number;
 }
 
 /** Clips by what they say. */

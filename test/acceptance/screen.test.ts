@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { renderBigDigits } from '../../src/outputs/screen/big-digits.ts';
+import { renderBigDigits } from '../../src/outputs/screen/big-count.ts';
 import { PtyProgram } from '../support/pty-program.ts';
 
 const program = join(import.meta.dirname, '../../bin/backroutine.js');

@@ -117,10 +117,12 @@ test('counts the rounds of a routine on one local day', () => {
   });
   const now = { wallMs: midnight + 20 * 3_600_000, offsetMinutes: 60 };
   expect(
-    countRounds(sessionsNewestFirst(files, '/sessions'), 'pain-day', now),
+    countRounds(sessionsNewestFirst(files, '/sessions'), { name: 'pain-day', mode: 'maintenance' }, now),
     'one whole, two ended early, of which one had begun',
   ).toBe(3);
-  expect(countRounds(sessionsNewestFirst(files, '/sessions'), 'desk-break', now)).toBe(0);
+  expect(countRounds(sessionsNewestFirst(files, '/sessions'), { name: 'desk-break', mode: 'maintenance' }, now)).toBe(
+    0,
+  );
 });
 
 test('sessions of days long past are not read to count the rounds of today', () => {
@@ -130,5 +132,5 @@ test('sessions of days long past are not read to count the rounds of today', () 
     yield sampleSummary({ time: '2026-03-03T09:15:00+01:00' });
     throw new Error('read too far');
   }
-  expect(countRounds(sessions(), 'maintenance', now)).toBe(1);
+  expect(countRounds(sessions(), { name: 'maintenance', mode: 'maintenance' }, now)).toBe(1);
 });

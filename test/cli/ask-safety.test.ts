@@ -28,6 +28,8 @@ function ticking(...words: readonly string[]) {
     choose: refuse,
     search: refuse,
     line: refuse,
+    decide: refuse,
+    score: refuse,
   };
   return { prompts, asked };
 }
@@ -83,14 +85,6 @@ describe('the question', () => {
     expect(asked).toEqual([]);
     expect(result).toEqual({ answer: 'not-due', advice: undefined });
   });
-
-  test('before the first pain day comes with the word that a flare is no time to begin', async () => {
-    const ports = wide();
-    await ask(ports, 'pain-day');
-    expect(ports.terminal.written).toContain(safety.firstFlare);
-    await ask(ports, 'pain-day');
-    expect(ports.terminal.written).not.toContain(safety.firstFlare);
-  });
 });
 
 describe('a yes', () => {
@@ -134,7 +128,12 @@ describe('a yes', () => {
     expect(asked[0]).toBe(safety.question);
     const paths = ports.files.paths();
     const refused = await answerSafety('maintenance', { assumesNo: true, prompts: undefined, messages, ports });
-    expect(refused.advice).toEqual(expect.arrayContaining([`  - ${chestPain}`, safety.answerAnew('backroutine')]));
+    expect(refused.advice).toEqual([
+      safety.tickedBefore([chestPain]),
+      safety.emergency.advice,
+      'Call 999 or 112, or the emergency number where you are.',
+      safety.answerAnew('backroutine'),
+    ]);
     expect(ports.files.paths()).toEqual(paths);
   });
 });

@@ -44,7 +44,7 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['Another position in the same repetition?', 'n'],
   ['How often?', '4'],
   ['A word to remember?', 'Slowly.'],
-  ['Exercise 3: which one?', '17'],
+  ['Exercise 3: which one?', '18'],
   ['What is it called?', 'Bridging'],
   ['There is an exercise of this name already.', 'Wall slides'],
   ['How is the body placed?', '6'],

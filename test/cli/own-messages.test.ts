@@ -1,12 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ownMessages } from '../../src/cli/own-messages.ts';
-import { disguisedLanguage } from '../support/disguised-words.ts';
+import { addDisguisedLanguage, disguisedLanguage } from '../support/disguised-words.ts';
 
-vi.mock('../../src/messages/languages.ts', async (importOriginal) => {
-  const { languages } = await importOriginal<typeof import('../../src/messages/languages.ts')>();
-  const { disguisedWords } = await import('../support/disguised-words.ts');
-  return { languages: [...languages, disguisedWords] };
-});
+addDisguisedLanguage();
 
 const other = `${disguisedLanguage}_XX.UTF-8`;
 

@@ -21,7 +21,7 @@ const loaded = { name: 'sample', routine };
 const plan = buildPlan(routine, {});
 const answers: Answers = { choices: {}, safety: 'clear', pain: 4, start: 'new' };
 const resuming: Answers = { ...answers, start: 'resume' };
-const nothingKept: JournalToday = { resumable: undefined, sessions: [] };
+const nothingKept: JournalToday = { resumable: undefined, sessions: [], isFirstEver: false };
 const now = { wallMs: Date.UTC(2026, 2, 6, 12), offsetMinutes: 60 };
 
 /** In the middle of the second rep of the first side. */
@@ -34,7 +34,7 @@ function keepCutOff(act: (session: VirtualSession) => void): JournalToday & { re
   const summary = summariseRecords('first', records);
   if (session?.type !== 'session' || summary === undefined) throw new Error('Nothing was kept.');
   const resumable = { id: 'first', playedMs: summary.playedMs, records, summary, session };
-  return { resumable, sessions: [summary] };
+  return { resumable, sessions: [summary], isFirstEver: false };
 }
 
 const passTo = (seconds: number) => (session: VirtualSession) => session.pass(seconds);
@@ -82,10 +82,6 @@ describe('before the session one reads', () => {
 
   test('on a pain day the stop rules', () => {
     expect(noticesOf({ mode: 'pain-day' }).slice(0, 2)).toEqual(['', expect.stringMatching(/stop/i)]);
-  });
-
-  test('who should ask before a pack', () => {
-    expect(noticesOf({ after: [{ pack: 'cold', forMs: 600_000 }] }).length).toBeGreaterThan(noticesOf({}).length);
   });
 
   test('which language stands in', () => {
@@ -139,10 +135,10 @@ describe('a session that is resumed', () => {
     expect(session.notices[0]).toMatch(/^Nothing of that session was left/);
   });
 
-  test('begins at the beginning in the pain-day form where that is taken instead', () => {
-    const gentler: Answers = { ...answers, choices: { mode: 'pain-day' }, start: 'pain-day-instead' };
+  test('begins at the beginning in the gentler form where that is taken instead', () => {
+    const gentler: Answers = { ...answers, choices: { mode: 'pain-day' }, start: 'gentler-instead' };
     const session = prepareSession(loaded, gentler, keepCutOff(passTo(inSecondRep)), now);
     expect(session).toMatchObject({ plan: { mode: 'pain-day' }, startAtMs: 0, facts: { resumed: undefined } });
-    expect(session.notices[0]).toBe('The pain-day form begins anew.');
+    expect(session.notices[0]).toBe('It begins anew in the gentler form.');
   });
 });

@@ -221,5 +221,5 @@ test('says how packs are used, and who should ask before', async () => {
   expect(await run(ports, 'show', 'gentle-pain-day')).toBe(0);
   expect(ports.stdout.text).toContain('   Cold pack, 10:00 min\n     Wrap it in a damp towel.');
   expect(ports.stdout.text).toContain('At most three times a day.');
-  expect(ports.stdout.text.match(/Before using a pack, ask first/g)).toHaveLength(1);
+  expect(ports.stdout.text.match(/Before using a pack, ask a doctor or physiotherapist first/g)).toHaveLength(1);
 });

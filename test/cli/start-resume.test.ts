@@ -29,7 +29,7 @@ async function interrupt(
   seconds: number,
   { typed = './short.yaml', key }: { typed?: string; key?: string | undefined } = {},
 ): Promise<string> {
-  const cli = startCli(ports, 'start', typed, '--voice', 'none', '--yes', '--pain', '4');
+  const cli = startCli(ports, 'start', typed, '--voice', 'none', '--yes', '--pain', '3');
   await until(() => ports.terminal.state !== 'given-back', 'the session');
   for (let second = 0; second < seconds; second += 1) ports.clock.advance(1000);
   if (key === undefined) ports.terminal.sendSignal('SIGTERM');
@@ -63,13 +63,13 @@ describe('start after a session that was interrupted', () => {
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
-    expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":4');
+    expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":3');
   });
 
   test('excludes the side that hurt before the interruption from every later set', async () => {
     const ports = machine();
     ports.files.put(path, routine.replace('reps: 2', 'reps: 1\n    sets: 3'));
-    const first = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+    const first = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     for (let second = 0; second < 28; second += 1) ports.clock.advance(1000);
     ports.terminal.press('h');
@@ -77,7 +77,7 @@ describe('start after a session that was interrupted', () => {
     for (let second = 0; second < 20; second += 1) ports.clock.advance(1000);
     ports.terminal.sendSignal('SIGTERM');
     await until(() => first.exitCode() !== undefined, 'the end');
-    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     for (let second = 0; second < 200; second += 1) ports.clock.advance(1000);
     const lines = (ports.files.text(journals(ports).at(-1) ?? '') ?? '').trim().split('\n');
@@ -98,23 +98,23 @@ describe('start after a session that was interrupted', () => {
     const ports = machine();
     await interrupt(ports, 35);
     ports.files.put(path, routine.replace('reps: 2', 'reps: 3'));
-    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.terminal.written).toContain('The routine has changed since; it begins anew.');
     expect(newestSession(ports)).toMatchObject({ type: 'session', atMs: 0 });
     expect(newestSession(ports)).not.toHaveProperty('resumes');
   });
 
-  test('begins at the beginning when the person takes the pain-day form instead', async () => {
+  test('begins at the beginning when the pain leaves only a gentler form', async () => {
     const ports = machine();
     await interrupt(ports, 35);
     startCli(ports, 'start', '--resume', '--voice', 'none', '--yes');
     await answerCli(ports, [
       ['Pain now?', '8'],
-      ['Pain 8 of 10. Do the pain-day form today', 'y'],
+      ['Type a number from 1 to 2', '1'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    expect(newestSession(ports)).toMatchObject({ mode: 'pain-day', atMs: 0 });
+    expect(newestSession(ports)).toMatchObject({ routine: 'packs-only', atMs: 0 });
     expect(newestSession(ports)).not.toHaveProperty('resumes');
   });
 

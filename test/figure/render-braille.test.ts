@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DrawablePose } from '../../src/figure/drawable-pose.ts';
-import { figureSize } from '../../src/figure/figure-size.ts';
+import { type DrawablePose, figureSize } from '../../src/figure/drawable-pose.ts';
 import { poseAt } from '../../src/figure/pose-at.ts';
 import { type FigureLine, renderBraille } from '../../src/figure/render-braille.ts';
 import { bundledFigure, bundledFigures, listPoseChanges } from './support/bundled-figures.ts';

@@ -29,7 +29,8 @@ test('today has the interrupted session, and the sessions of two days, newest fi
   keepSession(ports, (session) => session.finish());
   ports.clock.jumpWall(30 * 3_600_000);
   keepSession(ports, (session) => session.pass(55));
-  const { resumable, sessions } = readOn(ports);
+  const { resumable, sessions, isFirstEver } = readOn(ports);
+  expect(isFirstEver).toBe(false);
   expect(resumable?.id).toBe(sessions[0]?.id);
   expect(sessions).toMatchObject([{ outcome: 'interrupted' }, { outcome: 'done' }]);
 });
@@ -54,5 +55,5 @@ test('a history that cannot be read counts as none', () => {
   ports.files.list = () => {
     throw new Error('unreadable');
   };
-  expect(readOn(ports)).toEqual({ resumable: undefined, sessions: [] });
+  expect(readOn(ports)).toEqual({ resumable: undefined, sessions: [], isFirstEver: true });
 });

@@ -1,16 +1,13 @@
 /** A session in another language: everything that a person sees and hears comes from the message table. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { packConcerns } from '../../src/care/cautions.ts';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
-import { allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
+import { addDisguisedLanguage, allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
 import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
 import { runCli, startCli, until } from '../support/run-cli.ts';
 import type { TestPorts, TestPortsOptions } from '../support/test-ports.ts';
 
-vi.mock('../../src/messages/languages.ts', async (importOriginal) => {
-  const { languages } = await importOriginal<typeof import('../../src/messages/languages.ts')>();
-  const { disguisedWords } = await import('../support/disguised-words.ts');
-  return { languages: [...languages, disguisedWords] };
-});
+addDisguisedLanguage();
 
 /** What moves the cursor and changes the look. */
 const codes = new RegExp(`${'\u001b'}(?:\\[[\\d;?]*[A-Za-z]|D)`, 'g');
@@ -52,7 +49,7 @@ async function answer(
     const find = () => ports.terminal.written.replace(codes, '').indexOf(disguise(question), seen);
     await until(() => find() !== -1, `the question "${question}"`);
     seen = find() + question.length;
-    ports.terminal.type(`${typed}\n`);
+    ports.terminal.answer(typed);
   }
 }
 
@@ -63,17 +60,44 @@ const tickedSafe = [
   ['Press Space', ' '],
 ] as const;
 
+/** Nothing speaks against packs. */
+const ticked = [['Cold and heat', '1']] as const;
+const typed = [['Type the', disguise('none')]] as const;
+
 const screens = [
-  { name: 'on a screen', terminal: { columns: 100, rows: 30 }, args: [], erase: '\u007f\u007f', safe: tickedSafe },
-  { name: 'on a small screen', terminal: { columns: 20, rows: 10 }, args: [], erase: '\u007f\u007f', safe: typedSafe },
-  { name: 'in plain lines', terminal: {}, args: ['--plain'], erase: '', safe: typedSafe },
+  {
+    name: 'on a screen',
+    terminal: { columns: 100, rows: 30 },
+    args: [],
+    pain: [['Pain now?', '2']],
+    safe: tickedSafe,
+    packs: ticked,
+  },
+  {
+    name: 'on a small screen',
+    terminal: { columns: 20, rows: 10 },
+    args: [],
+    pain: [['Pain now?', '2']],
+    safe: typedSafe,
+    packs: typed,
+  },
+  {
+    name: 'in plain lines',
+    terminal: {},
+    args: ['--plain'],
+    pain: [
+      ['Pain now?', '11'],
+      ['Please type', '2'],
+    ],
+    safe: typedSafe,
+    packs: typed,
+  },
 ] as const;
 
-describe.each(screens)('a session $name', ({ terminal, args, erase, safe }) => {
+describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs }) => {
   test('with every key, to its end', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
-    const begin = () =>
-      answer(ports, [['What kind of', '1'], ...safe, ['Pain now?', '11'], ['Please type', `${erase}2`]]);
+    const begin = () => answer(ports, [...pain, ...safe]);
     const playing = await playDisguised(ports, args, begin);
     for (const key of ['p', 'p', 'm', 'm', '?', '?', '+', '-', 'r', 'b', 'return', 'n', 'b']) playing.press(key, 4);
     playing.press('h', 50);
@@ -89,7 +113,7 @@ describe.each(screens)('a session $name', ({ terminal, args, erase, safe }) => {
 
   test('of a pain day, with packs, in which everything goes wrong', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
-    const begin = () => answer(ports, [['What kind of', '1'], ...safe, ['Pain now?', '7'], ['Pain 7 of 10', '']]);
+    const begin = () => answer(ports, [['Pain now?', '7'], ['Pain 7', '3'], ...safe, ...packs]);
     const playing = await playDisguised(ports, [...args, '--wait-for-me'], begin);
     const mixer = await mixerOf(ports);
     const pacat = { way: 'stream', program: 'pacat' } as const;
@@ -105,6 +129,8 @@ describe.each(screens)('a session $name', ({ terminal, args, erase, safe }) => {
     mixer.emit({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
     mixer.emit({ type: 'no-player' });
     playing.pass(5);
+    mixer.emit({ type: 'ready', player: pacat, latencyMs: 160 });
+    playing.pass(1);
     ports.files.freeBytes = 0;
     ports.stdout.fail('ENOSPC');
     playing.pass(20);
@@ -112,12 +138,13 @@ describe.each(screens)('a session $name', ({ terminal, args, erase, safe }) => {
     await answer(ports, [['Pain after', '']]);
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expect(playing.cli.exitCode()).toBe(74);
-    expectDisguised(ports, 'Stop if pain travels', 'Come again today at');
+    expectDisguised(ports, 'Stop if pain travels', 'Do this again today at');
     // Made while the session ran, though nothing hurt.
     expect(ports.spoken.join('\n')).toContain(disguise('or N to leave this exercise out'));
   });
 });
 
+const data = '/home/person/.local/share/backroutine';
 const plain: TestPortsOptions = { terminal: { canRepaint: false } };
 const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
 const silent = ['--voice', 'none'];
@@ -127,7 +154,8 @@ describe('before a session', () => {
     const ports = openDisguisedMachine(plain);
     const cli = startCli(ports, 'start', ...silent);
     const questions = [
-      ['What kind of day', '3'],
+      ['Pain now?', '7'],
+      ['Pain 7', '4'],
       ['Please type a number', '2'],
       ['Type the', '?'],
       ['Please type', '1 8'],
@@ -141,27 +169,77 @@ describe('before a session', () => {
     const ports = openDisguisedMachine(plain);
     ports.files.readOnly = true;
     const cli = startCli(ports, 'start', 'maintenance', ...silent);
-    await answer(ports, [...typedSafe]);
-    ports.terminal.type('99');
-    ports.terminal.endInput();
+    await answer(ports, [['Pain now?', '2'], ...typedSafe]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    ports.terminal.sendSignal('SIGTERM');
     await until(() => cli.exitCode() !== undefined, 'the end');
-    expectDisguised(ports, 'Your answers could not be kept', 'The input ended');
+    const ended = openDisguisedMachine(plain);
+    const unanswered = startCli(ended, 'start', ...silent);
+    ended.terminal.type('99');
+    ended.terminal.endInput();
+    await until(() => unanswered.exitCode() !== undefined, 'the end');
+    expectDisguised(ports, 'Your answers could not be kept');
+    expectDisguised(ended, 'The input ended');
   });
 
   test('a sign before a pain day, that somebody should see, and which is there later on', async () => {
     const ports = openDisguisedMachine(plain);
-    const data = '/home/person/.local/share/backroutine';
     keepSafetyAnswers((path, text) => ports.files.put(path, text), data, clearInFull);
-    const cli = startCli(ports, 'start', 'pain-day', ...silent);
-    await answer(ports, [['since you last answered?', '8']]);
+    const cli = startCli(ports, 'start', 'pain-day', '--pain', '6', ...silent);
+    await answer(ports, [
+      ['Pain 6', '1'],
+      ['since you last answered?', '8'],
+    ]);
     await until(() => cli.exitCode() !== undefined, 'the end');
-    startCli(ports, 'start', 'maintenance', ...silent);
+    startCli(ports, 'start', 'maintenance', '--pain', '2', ...silent);
     await until(() => ports.terminal.written.includes(disguise('You ticked before')), 'the question');
     expectDisguised(ports, 'See a doctor or physiotherapist soon');
     const later = openDisguisedMachine(unattended);
     keepSafetyAnswers((path, text) => later.files.put(path, text), data, { asked: 'full', answer: 'see-clinician' });
     await runCli(later, 'start', 'maintenance', '--yes', ...silent);
     expect(later.terminal.written).toContain(disguise('Once it has been seen to'));
+  });
+
+  test('what speaks against exercises and packs', async () => {
+    const ports = openDisguisedMachine({ terminal: { columns: 100, rows: 30 }, stdout: { isTerminal: false } });
+    const { variables } = ports.environment;
+    const maintenance = '/home/person/.config/backroutine/routines/maintenance.yaml';
+    const careful = (ports.files.text(maintenance) ?? '')
+      .replace('    easier:', '    take-care: [{ concern: Οστά, say: Αργά., then: easier }]\n    easier:')
+      .replace('    position: seated', '    take-care: [{ concern: Πλάτη, say: Αργά. }]\n    position: seated')
+      .replace('exercises:', 'after: [{ pack: cold, for: 4 min }]\nexercises:');
+    const start = ['start', 'maintenance', ...silent, '--pain', '2'];
+    const open = (machine: DisguisedMachine) => {
+      machine.files.put(maintenance, careful);
+      keepSafetyAnswers((path, text) => machine.files.put(path, text), data, clearInFull);
+      return machine;
+    };
+    startCli(open(ports), ...start);
+    await answer(ports, [
+      ['Some exercises', '123'],
+      ['You ticked', '1'],
+      ['Cold and heat', '5'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    const nobody = openDisguisedMachine({ ...unattended, environment: { variables } });
+    await runCli(open(nobody), 'cautions');
+    startCli(nobody, ...start);
+    await until(() => nobody.terminal.written.includes(disguise('You were not asked')), 'the notices');
+    for (const path of ports.files.paths().filter((each) => each.includes('/cautions/')))
+      nobody.files.put(path, ports.files.text(path) ?? '');
+    await runCli(nobody, 'cautions');
+    const steps = "steps: [{ exercise: '2', hold: 2s, reps: 1 }]\nexercises:";
+    nobody.files.put(maintenance, careful.replace(/steps:[\s\S]*?exercises:/, steps));
+    await runCli(nobody, ...start);
+    expectDisguised(
+      nobody,
+      'Nothing of "',
+      'Nothing is kept',
+      'Concerns you',
+      'Speaks against packs',
+      'To change this',
+    );
+    expectDisguised(ports, 'Left out because of', 'In the easier form because of', 'Packs are left out', 'Change this');
   });
 
   test('the errors that keep a session from starting', async () => {
@@ -185,12 +263,22 @@ describe('before a session', () => {
     const ports = openDisguisedMachine(unattended);
     const chosen = ['--dose', 'low', '--minutes', '3', '--wait-for-me'];
     await runCli(ports, 'start', 'maintenance', '--yes', '--pain', '8', ...silent, ...chosen);
-    expectDisguised(ports, 'There is no terminal to press', 'Pain 8 of 10: --mode', 'Low doses as you chose', 'Done: ');
+    expectDisguised(
+      ports,
+      'There is no terminal to press',
+      'Pain 8 of 10: Packs only',
+      'is too much for pain 8',
+      'Done: ',
+    );
   });
 });
 
 test('a session at which nobody can press a key, on a machine that sleeps in an exercise and in a pack', async () => {
   const ports = openDisguisedMachine({ ...unattended, stdout: { isTerminal: false } });
+  ports.files.put(
+    `${data}/cautions/20260301T080000Z-packs-none-0a.json`,
+    JSON.stringify({ asked: packConcerns, ticked: [], replaces: [] }),
+  );
   const playing = await playDisguised(ports, ['pain-day', ...silent, '--yes'], async () => {}, false);
   for (const seconds of [60, 120]) {
     playing.pass(seconds);
@@ -207,7 +295,7 @@ describe('a session that was interrupted', () => {
   async function interrupt(ports: DisguisedMachine): Promise<void> {
     const playing = await playDisguised(
       ports,
-      ['maintenance', ...silent, '--yes', '--pain', '4'],
+      ['maintenance', ...silent, '--yes', '--pain', '3'],
       async () => {},
       false,
     );
@@ -236,19 +324,19 @@ describe('a session that was interrupted', () => {
     const ports = openDisguisedMachine(plain);
     await interrupt(ports);
     ports.files.put(maintenance, (ports.files.text(maintenance) ?? '').replace('reps: 2, sets: 2', 'reps: 3'));
-    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
+    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '3'], async () => {}, false);
     expectDisguised(ports, 'The routine has changed since');
   });
 
   test('starts over where nothing was left to do', async () => {
     const ports = openDisguisedMachine(plain);
-    const args = ['maintenance', ...silent, '--yes', '--pain', '4'];
+    const args = ['maintenance', ...silent, '--yes', '--pain', '3'];
     const playing = await playDisguised(ports, args, async () => {}, false);
     playing.pass(60);
     for (let step = 0; step < 10; step += 1) playing.press('n', 0);
     ports.terminal.sendSignal('SIGTERM');
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
-    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
+    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '3'], async () => {}, false);
     expectDisguised(ports, 'Nothing of that session was left to do');
   });
 
@@ -258,10 +346,10 @@ describe('a session that was interrupted', () => {
     const worse = () =>
       answer(ports, [
         ['Pain now?', '8'],
-        ['Pain 8 of 10', 'y'],
+        ['Pain 8', '1'],
       ]);
     await playDisguised(ports, ['--resume', ...silent, '--yes'], worse, false);
-    expectDisguised(ports, 'The pain-day form begins anew.');
+    expectDisguised(ports, 'It begins anew in the gentler form.');
   });
 });
 
@@ -304,6 +392,7 @@ test('every phrase of a session was reached', () => {
     'screen',
     'doseReasons',
     'prompts',
+    'cautions',
     'notices',
     'warnings.session',
     'log',

@@ -40,7 +40,7 @@ describe('the text log', () => {
     });
     expect(sink.lines).toEqual(records.map((record) => renderRecord(record, logMessages)));
     expect(sink.lines[0]).toMatch(
-      /^2026-03-06T09:15:00\+01:00 session {2}sample \(Sample\), maintenance, planned 4:20; .*; no warning signs$/,
+      /^2026-03-06T09:15:00\+01:00 session {2}sample \(Sample\), maintenance, planned \d:\d\d; .*; no warning signs$/,
     );
     expect(sink.lines.filter((line) => line.includes(' rep '))).toContain(
       '2026-03-06T09:15:36+01:00 rep      bird-dog left 1/2 held 9 s',
@@ -60,6 +60,8 @@ describe('the text log', () => {
       line({ type: 'longer', ...stamp, ...place, byMs: -4_000 }),
       line({ type: 'resume', ...stamp, afterMs: 12_300 }),
       line({ type: 'gap', ...stamp, awayMs: 4_000_000 }),
+      line({ type: 'no-sound', ...stamp }),
+      line({ type: 'sound', ...stamp, afterMs: 6_200 }),
       line({ type: 'clock-set', ...stamp, byMs: -3_600_000 }),
       line({ type: 'pause', ...stamp }),
     ]).toEqual([
@@ -71,6 +73,8 @@ describe('the text log', () => {
       'shorter  bird-dog left set 2 3/5 by 4 s',
       'resume   after 12.3 s',
       'gap      away for 1:06:40 h',
+      'no-sound nothing plays any more',
+      'sound    again, after 6.2 s without',
       'clock    set back by 1:00:00 h',
       'pause    at 5:12',
     ]);

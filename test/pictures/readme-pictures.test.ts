@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { line, span } from '../../src/outputs/screen/styled-line.ts';
+import { line, span } from '../../src/outputs/screen/theme.ts';
 import { drawReadmePictures } from './readme-pictures.ts';
 import { renderTerminalPicture } from './terminal-picture.ts';
 

@@ -1,6 +1,6 @@
 /** Lines of the screen as an SVG picture of a terminal: what stands in each cell is drawn, so that no font can shift it. */
 import { escapeXml } from '../../src/figure/render-svg.ts';
-import type { Role, StyledLine } from '../../src/outputs/screen/styled-line.ts';
+import type { Role, StyledLine } from '../../src/outputs/screen/theme.ts';
 
 const cell = { width: 8, height: 17 };
 const margin = 16;

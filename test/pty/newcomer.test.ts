@@ -82,9 +82,10 @@ test('new, check, edit, start', async () => {
   expect(edited.exitCode).toBe(0);
 
   const played = await walk(['start', 'first-try', '--voice', 'none'], async (pty) => {
+    await pty.waitForText('Pain now?');
+    pty.type('2');
     await say(pty, 'Do you have any of these now?', '');
     await say(pty, 'Press Space to tick what applies', ' ');
-    await say(pty, 'Pain now?', '2');
     await pty.waitForText('Get into position');
     pty.press('return');
     await pty.waitForText('Hold', 10_000);
@@ -107,7 +108,7 @@ test.each([[[]], [['--plain']]])('a signal at a question leaves the shell a line
     env: { BACKROUTINE_HOME: home },
   });
   try {
-    await running.pty.waitForText('What kind of day is it?');
+    await running.pty.waitForText('Pain now?');
     await running.signal('SIGTERM');
     expect((await running.end()).exitCode).toBe(143);
     // Nothing visible may follow the last line's end; escape codes are not visible.

@@ -1,7 +1,6 @@
 import stringWidth from 'string-width';
 import { expect } from 'vitest';
-import type { StyledLine } from '../../src/outputs/screen/styled-line.ts';
-import { createTheme } from '../../src/outputs/screen/theme.ts';
+import { createTheme, type StyledLine } from '../../src/outputs/screen/theme.ts';
 import type { TerminalSize } from '../../src/ports.ts';
 import { safeText } from '../../src/text/escape.ts';
 import { InterpretedScreen } from './interpreted-screen.ts';

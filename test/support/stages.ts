@@ -37,8 +37,8 @@ export const stages: readonly Stage[] = [
   {
     name: 'a question',
     args: ['start', '--voice', 'none'],
-    reach: (pty) => pty.waitForText('What kind of day is it?'),
-    shows: 'What kind of day is it?',
+    reach: (pty) => pty.waitForText('Pain now?'),
+    shows: 'Pain now?',
     keeps: [],
   },
   {

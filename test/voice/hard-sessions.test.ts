@@ -65,7 +65,12 @@ describe('a rest of 15 s before an exercise with a very long name', () => {
     expectHeardAsSaid(session);
     for (const { atMs, say: words, kind, segment } of plan.cues) {
       const { atMs: fromMs = 0, durationMs = 0 } = plan.segments[segment] ?? {};
-      const lengthMs = planPhrase(words, kind, plan.segments[segment] ?? { kind: 'hold' }, plan.rate).withinMs;
+      const lengthMs = planPhrase(
+        words,
+        kind,
+        plan.segments[segment] ?? { kind: 'hold', durationMs: 0 },
+        plan.rate,
+      ).withinMs;
       expect(atMs + lengthMs).toBeLessThanOrEqual(fromMs + durationMs);
     }
     const rest = plan.segments.find(({ kind }) => kind === 'rest');

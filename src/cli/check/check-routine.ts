@@ -1,7 +1,7 @@
 /** A routine file, checked: what is wrong with it, and what is allowed but odd; for a person and for an editor. */
 
 import { formatProblem } from '../../messages/en/problems.ts';
-import { languages } from '../../messages/languages.ts';
+import { languages } from '../../messages/messages-for.ts';
 import { formatPage, renderProblems } from '../../messages/render-problems.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';

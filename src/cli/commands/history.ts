@@ -7,7 +7,7 @@ import type { SessionEntry } from '../../journal/session-summary.ts';
 import { type HistorySums, sumHistory } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson } from '../../text/escape.ts';
-import { wrapText } from '../../text/wrap.ts';
+import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import { readFaultOf } from '../file-fault.ts';
 import { renderHistory, renderStatistics } from '../history/render-history.ts';

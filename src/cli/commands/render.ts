@@ -3,7 +3,9 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import type { CliCommand } from '../command.ts';
+import { obeyKeptCautions } from '../obey-cautions.ts';
 import { isStandardOutput, refuseInput } from '../output-file.ts';
+import { ownMessages } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { renderSound } from '../render/render-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -66,7 +68,10 @@ export const render: CliCommand<RenderOptions> = {
       throw usage(
         'A sound file without voice and beeps would be silent. Leave out --voice none, or add --sounds beeps.',
       );
-    await renderSound(routine, withConfig(options.choices, config), preferences, options, ports);
+    const messages = ownMessages(ports.environment);
+    const obeyed = obeyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
+    ports.stderr.write(obeyed.notices.map((line) => `${line}\n`).join(''));
+    await renderSound(routine, obeyed.choices, preferences, options, ports);
     return exitCodes.done;
   },
 };
@@ -74,6 +79,11 @@ export const render: CliCommand<RenderOptions> = {
 function readOptions(args: readonly string[], flags: OptionValues): RenderOptions {
   const [routine] = args;
   if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  if (flags.waitForMe === true) {
+    throw usage(
+      'A sound file cannot wait for you, as no key can be pressed in it. Leave out --wait-for-me; for more time to change sides, set pace: switch in the routine or in config.yaml.',
+    );
+  }
   const file: string = flags.output;
   const ending = endings.find((one) => file.toLowerCase().endsWith(`.${one}`));
   if (flags.format === undefined && ending === undefined && !isStandardOutput(file)) {

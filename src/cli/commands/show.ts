@@ -1,7 +1,6 @@
 import { type Command as CommanderCommand, InvalidArgumentError, Option, type OptionValues } from 'commander';
 import { messagesFor } from '../../messages/messages-for.ts';
-import { emptyLine, line, type StyledLine } from '../../outputs/screen/styled-line.ts';
-import { createTheme } from '../../outputs/screen/theme.ts';
+import { createTheme, emptyLine, line, type StyledLine } from '../../outputs/screen/theme.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { renderDoseReason } from '../../plan/choose-dose.ts';
@@ -10,8 +9,9 @@ import type { Ports, Terminal, TextSink } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import type { Exercise, Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import { wrapText } from '../../text/wrap.ts';
+import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
+import { obeyKeptCautions } from '../obey-cautions.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -94,10 +94,12 @@ function nameInFull({ name, also }: Exercise): string {
 async function showRoutine(routine: Routine, config: Config, options: ShowOptions, ports: Ports): Promise<number> {
   writeFallbackNotice(routine.language, ports.stderr);
   if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
-  const choices = withConfig(options.choices, config);
+  const messages = messagesFor(routine.language);
+  const { choices, notices } = obeyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
   const plan = buildPlan(routine, choices);
   const reason = renderDoseReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
-  ports.stdout.write(options.json ? renderPlanJson(plan) : `${renderText(plan, reason, options, ports).join('\n')}\n`);
+  const lines = [...renderText(plan, reason, options, ports), ...(options.cues ? [] : notices)];
+  ports.stdout.write(options.json ? renderPlanJson(plan) : `${lines.join('\n')}\n`);
   return exitCodes.done;
 }
 

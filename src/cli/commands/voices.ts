@@ -163,6 +163,6 @@ function listFixedPhrases(language: string): readonly string[] {
     speech.stopRules,
     announcements.paused(),
     ...(['cold', 'heat'] as const).map((pack) => announcements.paused(pack)),
-    announcements.hurt({ over: 'side', easier: undefined, canLeaveOut: true }),
+    announcements.hurt({ over: 'side', canEase: true, canLeaveOut: true, isOtherSideNext: true }),
   ];
 }

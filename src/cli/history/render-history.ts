@@ -1,9 +1,8 @@
 /** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
-import { fitText } from '../../text/cut.ts';
+import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
-import { widthOf } from '../../text/width.ts';
 
 /** The terminal that the table is fitted to. */
 export interface TableSpace {
@@ -27,6 +26,9 @@ interface FittedColumn extends Column {
 
 const gap = '  ';
 
+/** Several exercises may hurt in one session; their names are cut. */
+const maxHurtColumns = 24;
+
 /** Where a title has fewer columns than this, another column is dropped. */
 const roomyTitleColumns = 16;
 
@@ -41,12 +43,14 @@ const minutes: Column = {
   heading: 'time',
   text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
 };
+const hurt: Column = { heading: 'hurt', text: renderHurt };
 
 /** From the widest to the narrowest. */
 const layouts: readonly (readonly Column[])[] = [
-  [when, title, mode, done, pain, minutes],
-  [when, title, done, pain, minutes],
-  [when, title, doneShort, pain, minutes],
+  [when, title, mode, done, pain, hurt, minutes],
+  [when, title, done, pain, hurt, minutes],
+  [when, title, doneShort, pain, hurt, minutes],
+  [whenShort, title, doneShort, pain, hurt],
   [whenShort, title, doneShort, pain],
 ];
 
@@ -68,7 +72,9 @@ export function renderHistory(entries: readonly SessionEntry[], space: TableSpac
 
 function chooseColumns(table: Table): readonly FittedColumn[] {
   const titleWidth = longestText(title, table);
-  const fitted = layouts.map((layout) => fitColumns(layout, table));
+  const hasHurt = table.sessions.some((session) => session.hurt.length > 0);
+  const shown = layouts.map((layout) => layout.filter((column) => column !== hurt || hasHurt));
+  const fitted = shown.map((layout) => fitColumns(layout, table));
   const roomy = fitted.find(({ titleRoom }) => titleRoom >= Math.min(titleWidth, roomyTitleColumns)) ?? fitted.at(-1);
   const room = Math.max(1, Math.min(titleWidth, roomy?.titleRoom ?? 0));
   return (roomy?.columns ?? []).map((column) =>
@@ -78,7 +84,10 @@ function chooseColumns(table: Table): readonly FittedColumn[] {
 
 /** Every column as wide as its longest text, and the room that is left for the title. */
 function fitColumns(layout: readonly Column[], table: Table) {
-  const columns = layout.map((column) => ({ ...column, width: longestText(column, table) }));
+  const columns = layout.map((column) => ({
+    ...column,
+    width: Math.min(longestText(column, table), column === hurt ? maxHurtColumns : Number.POSITIVE_INFINITY),
+  }));
   const taken = columns.reduce((sum, { heading, width }) => sum + (heading === title.heading ? 0 : width), 0);
   return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };
 }
@@ -106,6 +115,10 @@ function renderDone({ done, planned, share }: SessionSummary): string {
 function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: TableSpace): string {
   if (painBefore === undefined && painAfter === undefined) return '';
   return `${painBefore ?? '?'} ${hasUnicode ? '→' : '->'} ${painAfter ?? '?'}`;
+}
+
+function renderHurt(session: SessionSummary): string {
+  return session.hurt.map(({ name, side }) => safeText(side === undefined ? name : `${name} (${side})`)).join(', ');
 }
 
 function renderUnread({ kind, time }: UnreadSession): string {

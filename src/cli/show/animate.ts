@@ -6,10 +6,10 @@ import { nextFigureMs, renderFigure } from '../../outputs/screen/figure-panel.ts
 import { Painter } from '../../outputs/screen/painter.ts';
 import { activityOf } from '../../outputs/screen/render-heading.ts';
 import { startView } from '../../outputs/screen/session-view.ts';
-import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
+import { emptyLine, line, type StyledLine, span } from '../../outputs/screen/theme.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal, TerminalSize } from '../../ports.ts';
-import { wrapText } from '../../text/wrap.ts';
+import { wrapText } from '../../text/prose.ts';
 import { usage } from '../read-flags.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
 

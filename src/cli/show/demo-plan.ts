@@ -55,7 +55,7 @@ function buildDemo(title: string, language: string, steps: readonly ExerciseStep
     after: [],
     again: undefined,
   };
-  const plan = buildPlan(routine, { dose: 'low' });
+  const plan = buildPlan(routine, { dose: 'low', unattended: true });
   const segments = layOut(plan.segments.filter(isShown).map(hurry));
   return { ...plan, segments, cues: [], totalMs: lengthOfSegments(segments) };
 }

@@ -1,16 +1,16 @@
 /** An exercise as it stands on a sheet: pictures, instructions, cautions, other forms, sources. */
 import { listStills, type Still } from '../../documents/list-stills.ts';
-import { type FigureSize, figureSize } from '../../figure/figure-size.ts';
+import { type FigureSize, figureSize } from '../../figure/drawable-pose.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { renderBraille } from '../../figure/render-braille.ts';
 import { fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { colourLine } from '../../outputs/screen/figure-panel.ts';
-import { emptyLine, line, type Role, type StyledLine, span } from '../../outputs/screen/styled-line.ts';
+import { emptyLine, line, type Role, type StyledLine, span } from '../../outputs/screen/theme.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
 import type { Exercise, Source } from '../../routine/routine.ts';
-import { cutText } from '../../text/cut.ts';
-import { wrapText } from '../../text/wrap.ts';
+import { cutText } from '../../text/columns.ts';
+import { wrapText } from '../../text/prose.ts';
 
 export interface PageOptions {
   readonly columns: number;
@@ -47,7 +47,7 @@ export function renderExercise(
     ...block(headings.why, [exercise.why]),
     ...block(
       headings.takeCare,
-      takeCare.map(({ say }) => say),
+      takeCare.map(({ concern, say }) => handout.caution(concern, say)),
       'warning',
     ),
     ...(doneEasier?.isWhole ? block(handout.howEasier, doneEasier.how) : block(headings.how, exercise.how)),

@@ -56,7 +56,7 @@ export async function answerSafety(mode: Mode, context: SafetyContext): Promise<
     await keepAnswer({ asked, answer: 'assumed-clear', signs: [], lifts: [] }, context);
     return { answer: 'assumed-clear', advice: undefined };
   }
-  if (prompts !== undefined) return askSafety(asked, standing, mode, prompts, context);
+  if (prompts !== undefined) return askSafety(asked, standing, prompts, context);
   if (standing.length > 0) return refuse(standing, context);
   throw new UserError({ code: 'answers-missing', answers: ['safety'] });
 }
@@ -64,12 +64,11 @@ export async function answerSafety(mode: Mode, context: SafetyContext): Promise<
 async function askSafety(
   asked: 'full' | 'short',
   standing: readonly KeptSafetyAnswer[],
-  mode: Mode,
   prompts: Prompts,
   context: SafetyContext,
 ): Promise<SafetyResult> {
   const { safety } = context.messages.prompts;
-  if (asked === 'full') writeLines(context.ports.terminal, renderIntroduction(standing, mode, safety));
+  if (asked === 'full') writeLines(context.ports.terminal, renderIntroduction(standing, safety));
   const group = (urgency: Urgency, { heading }: SafetySigns) => ({
     heading,
     choices: listSigns(urgency, safety).map((sign) => ({ name: sign.name, value: sign })),
@@ -81,44 +80,37 @@ async function askSafety(
   const answer = judgeSigns(ticked);
   const lifts = asked === 'full' && answer === 'clear' ? standing.map(({ name }) => name) : [];
   await keepAnswer({ asked, answer, signs: ticked.map(({ id }) => id), lifts }, context);
-  return { answer, advice: answer === 'clear' ? undefined : renderAdvice(answer, ticked, context) };
+  if (answer === 'clear') return { answer, advice: undefined };
+  const signs = ticked.map(({ name }) => `  - ${name}`);
+  return { answer, advice: [safety.ticked, ...signs, ...renderWhatToDo(answer, safety, context.ports)] };
 }
 
 /** A yes stands, and nobody is there to answer anew. */
-function refuse(standing: readonly KeptSafetyAnswer[], context: SafetyContext): SafetyResult {
-  const { safety } = context.messages.prompts;
-  const signs = findSigns(standing, safety);
+function refuse(standing: readonly KeptSafetyAnswer[], { messages, ports }: SafetyContext): SafetyResult {
+  const { safety } = messages.prompts;
   const isUrgent = standing.some(({ answer }) => answer === 'seek-help-now');
   const answer = isUrgent ? 'seek-help-now' : 'see-clinician';
-  return {
-    answer,
-    advice: [...renderAdvice(answer, signs, context), safety.answerAnew(context.ports.environment.typedCommand)],
-  };
+  const before = safety.tickedBefore(nameSigns(standing, safety));
+  const anew = safety.answerAnew(ports.environment.typedCommand);
+  return { answer, advice: [before, ...renderWhatToDo(answer, safety, ports), anew] };
 }
 
-function renderIntroduction(
-  standing: readonly KeptSafetyAnswer[],
-  mode: Mode,
-  safety: SafetyMessages,
-): readonly string[] {
-  const names = findSigns(standing, safety).map(({ name }) => name);
+function renderIntroduction(standing: readonly KeptSafetyAnswer[], safety: SafetyMessages): readonly string[] {
   return [
     '',
     `${safety.beforeStart} ${safety.notADiagnosis}`,
-    ...(mode === 'pain-day' ? [safety.firstFlare] : []),
-    ...(standing.length > 0 ? [safety.tickedBefore(names)] : []),
+    ...(standing.length > 0 ? [safety.tickedBefore(nameSigns(standing, safety))] : []),
   ];
 }
 
-/** The signs by name, what to do, and whom to call in an emergency. */
-function renderAdvice(answer: Urgency, signs: readonly Sign[], { messages, ports }: SafetyContext): readonly string[] {
-  const { safety } = messages.prompts;
-  const isEmergency = answer === 'seek-help-now';
-  return [
-    ...(signs.length === 0 ? [] : [safety.ticked, ...signs.map(({ name }) => `  - ${name}`)]),
-    isEmergency ? safety.emergency.advice : safety.soon.advice,
-    ...(isEmergency ? [safety.call(findEmergencyNumbers(ownLocale(ports.environment)))] : []),
-  ];
+/** What to do, and whom to call in an emergency. */
+function renderWhatToDo(
+  answer: Urgency,
+  safety: SafetyMessages,
+  { environment }: SafetyContext['ports'],
+): readonly string[] {
+  if (answer === 'see-clinician') return [safety.soon.advice];
+  return [safety.emergency.advice, safety.call(findEmergencyNumbers(ownLocale(environment)))];
 }
 
 function listSigns(urgency: Urgency, { emergency, soon }: SafetyMessages): readonly Sign[] {
@@ -127,10 +119,10 @@ function listSigns(urgency: Urgency, { emergency, soon }: SafetyMessages): reado
 }
 
 /** What was ticked, in words; a sign that only a later version knows has none. */
-function findSigns(standing: readonly KeptSafetyAnswer[], safety: SafetyMessages): readonly Sign[] {
+function nameSigns(standing: readonly KeptSafetyAnswer[], safety: SafetyMessages): readonly string[] {
   const kept = new Set(standing.flatMap(({ signs }) => signs));
   const all = [...listSigns('seek-help-now', safety), ...listSigns('see-clinician', safety)];
-  return all.filter(({ id }) => kept.has(id));
+  return all.filter(({ id }) => kept.has(id)).map(({ name }) => name);
 }
 
 function readKept({ files, environment }: SafetyContext['ports']): readonly KeptSafetyAnswer[] {

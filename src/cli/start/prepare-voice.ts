@@ -2,7 +2,7 @@
 
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
-import type { SessionWarningArgs } from '../../messages/warnings.ts';
+import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
 import { listHurtAnswers, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
 import type { PlannedPhrase } from '../../plan/planned-phrase.ts';
@@ -16,20 +16,22 @@ import type { PreparedSession } from '../prepare-session.ts';
 import { withSpinner } from '../progress.ts';
 import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
 import type { EarlySound } from './early-sound.ts';
-import type { WarningLog } from './warning-log.ts';
 
 export interface SessionVoice {
   readonly stream: VoiceStream;
   readonly clips: Clips;
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
-  /** How long before it is heard a word must be known; 0 where nothing sounds. */
+  /** How long before it is heard a word must be known. */
   readonly leadMs: number;
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Made only once the session runs. */
+  /** And the question after the session. Made only once it runs. */
   readonly hurtAnswers: readonly string[];
 }
+
+/** The latency where nothing plays yet: a device may come at any moment, and its first word must be in time. */
+const usualLatencyMs = 200;
 
 /** What a message takes to the mixer and through its next block, on top of the player's own latency. */
 const messageMs = 60;
@@ -96,9 +98,9 @@ async function openSessionVoice(
       stream,
       clips,
       beeps: preferences.beeps,
-      leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
+      leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,
-      hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
+      hurtAnswers: preferences.speaks ? [...listHurtAnswers(plan), messagesFor(plan.language).speech.painAfter] : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.
@@ -148,8 +150,9 @@ async function openSpeech(
     await warnOfRefused(prepared, preferences, language, listener);
     // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
     prepared.kept.catch(() => {});
-    const { clips, voice } = prepared;
-    return { clips, onDemand: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };
+    const { clips, voice, foreign } = prepared;
+    if (voice === undefined) return { clips, onDemand: silentVoice };
+    return { clips, onDemand: new OnDemandClips(world, { voice, foreign }, listener.onWarning) };
   };
 }
 

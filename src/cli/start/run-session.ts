@@ -5,12 +5,12 @@ import type { LineSink } from '../../journal/line-file.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
+import type { WarningLog } from '../../messages/warnings.ts';
 import { Journal } from '../../outputs/journal.ts';
 import { PlainLines } from '../../outputs/plain-lines.ts';
 import { ScreenOutput } from '../../outputs/screen/screen.ts';
 import { openLogFile, SessionLog, SinkLines } from '../../outputs/session-log.ts';
-import type { RecordOutput } from '../../outputs/session-recorder.ts';
-import { SessionRecorder } from '../../outputs/session-recorder.ts';
+import { type RecordOutput, SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
 import type { Output } from '../../player/event.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
@@ -22,10 +22,10 @@ import { refuseInput } from '../output-file.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
+import { keepAwake } from './keep-awake.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { type KeptSummary, SummaryKeeper } from './render-summary.ts';
 import type { StartFlags } from './start-options.ts';
-import type { WarningLog } from './warning-log.ts';
 
 export interface SessionSetup {
   readonly session: PreparedSession;
@@ -44,13 +44,17 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   const { voice, warnings, isPlain } = setup;
   const { plan, startAtMs, facts } = setup.session;
   const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
-  warnings.showOn((warning) => display.showWarning(warning));
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
   });
   const recordOutputs = [journal, summary, ...(setup.log ? [setup.log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, findNextRound, recordOutputs);
+  warnings.showOn((warning) => {
+    display.showWarning(warning);
+    if (warning.code === 'no-sound') recorder.recordSound(undefined);
+    if (warning.code === 'sound-back') recorder.recordSound(warning.afterMs);
+  });
   const outputs: readonly Output[] = [
     // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
     ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
@@ -60,7 +64,6 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   ];
   const settings: PlayerSettings = {
     leadMs: voice?.leadMs ?? 0,
-    isUnattended: !ports.terminal.canAsk,
     nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
   };
   const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };
@@ -72,13 +75,16 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   return { ...ended, summary: summary.summary, recorder };
 }
 
-/** What was opened for a session that cannot be played is closed again. */
+/** The machine stays awake meanwhile. What was opened for a session that cannot be played is closed again. */
 async function playOrClose(session: Session, voice: SessionVoice | undefined, ports: Ports): Promise<SessionEnd> {
+  const release = keepAwake(safeText(session.plan.title), ports);
   try {
     return await playSession(session, ports.clock, ports.terminal);
   } catch (error) {
     await voice?.stream.close();
     throw error;
+  } finally {
+    release();
   }
 }
 

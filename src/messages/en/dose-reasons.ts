@@ -1,4 +1,4 @@
-import { capital } from '../../text/sentences.ts';
+import { capital } from '../../text/prose.ts';
 import type { DoseReasonArgs, DoseReasonMessages } from '../dose-reasons.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
 import { showDose } from './dose.ts';
@@ -24,7 +24,7 @@ const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
   'pain-day':
     ({ overMs }) =>
     (total) =>
-      `The gentle end of every dose for a pain day (${total}${renderOver(overMs)})`,
+      `The shortest holds and fewest repeats, for a pain day (${total}${renderOver(overMs)})`,
   'no-minutes': () => (total) => `The middle of every dose, as the routine names no minutes (${total})`,
   fits:
     ({ budgetMs }) =>

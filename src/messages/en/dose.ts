@@ -1,4 +1,4 @@
-import type { WorkKind } from '../../routine/routine.ts';
+import type { Station, WorkKind } from '../../routine/routine.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import { minuteMs, showMinutes } from './numbers.ts';
 
@@ -62,10 +62,18 @@ export function showDose({ work, dose, alternates, moreOn }: PlannedDose): strin
       : dose.sets.join(', ');
   const often = isOncePerSet[work.kind] ? showSets(dose.sets) : reps;
   const [only, second] = dose.sides;
-  const both = alternates ? ' by turns' : ' each side';
+  const both = alternates ? ', left and right in turn' : ' each side';
   const sides = second === undefined ? (only === undefined ? '' : ` ${only} side`) : both;
   const more = moreOn === undefined ? '' : `, one more ${moreOn}`;
   return `${formatWork(amountsBeforeReps, work)}${often}${sides}${more}${formatWork(amountsAfterReps, work)}`;
+}
+
+/** `left, middle, right, 5 s each`, or each with its own time. */
+function showStations(stations: readonly Station<number>[]): string {
+  const [first] = stations;
+  const areAlike = stations.every(({ holdMs }) => holdMs === first?.holdMs);
+  const names = stations.map(({ pose, holdMs }) => (areAlike ? pose : `${pose} ${inSeconds(holdMs)} s`)).join(', ');
+  return areAlike && first !== undefined ? `${names}, ${inSeconds(first.holdMs)} s each` : names;
 }
 
 /** `5 min`, `7:30 min`, `90 s` */
@@ -81,7 +89,7 @@ function showSets(sets: readonly number[]): string {
 const amountsBeforeReps: WorkMessages = {
   hold: ({ holdMs }) => `${inSeconds(holdMs)} s × `,
   breaths: ({ breaths }) => `${breaths} breaths × `,
-  stations: ({ stations }) => `${stations.map(({ holdMs }) => inSeconds(holdMs)).join('-')} s × `,
+  stations: () => '',
   tempo: () => '',
   count: () => '',
   time: ({ timeMs }) => showTime(timeMs),
@@ -90,7 +98,7 @@ const amountsBeforeReps: WorkMessages = {
 const amountsAfterReps: WorkMessages = {
   hold: () => '',
   breaths: () => '',
-  stations: () => '',
+  stations: ({ stations }) => ` × ${showStations(stations)}`,
   tempo: () => '',
   count: ({ everyMs }) => `, one every ${inSeconds(everyMs)} s`,
   time: () => '',

@@ -29,7 +29,7 @@ export const englishErrors: ErrorMessages = {
     `"${title}" came from standard input, so it cannot be gone on with. Keep it in a file and begin it anew: backroutine start FILE`,
   ],
   'nothing-left': ({ title }) => [
-    `Nothing of "${title}" is left: every exercise in it is left out for you. Take another routine (backroutine list).`,
+    `Nothing of "${title}" is left: everything in it is left out for you. Take another routine (backroutine list), or change what concerns you (backroutine cautions).`,
   ],
   'no-voice': ({ language, refused }) => [
     `No voice here speaks ${nameLanguage(language)}.`,

@@ -8,7 +8,7 @@ export const englishSafety: SafetyMessages = {
   beforeStart: 'Before you start.',
   notADiagnosis: 'This program makes no diagnosis and is no substitute for a clinician’s advice.',
   firstFlare: 'One clinic advises not to begin exercises for the first time during a flare.',
-  question: 'With some signs a doctor comes before exercise. Do you have any of these now?',
+  question: 'Some signs need a doctor, not exercise. Do you have any of these now?',
   questionAgain: 'Do you have any of these now, or since you last answered?',
   tickedBefore: (signs) =>
     `${signs.length === 0 ? 'You ticked a sign before.' : `You ticked before: ${signs.join('; ')}.`} It stands until you answer that no sign is left.`,

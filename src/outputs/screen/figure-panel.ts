@@ -1,6 +1,5 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
-import type { DrawablePose } from '../../figure/drawable-pose.ts';
-import { type FigureSize, figureSize } from '../../figure/figure-size.ts';
+import { type DrawablePose, type FigureSize, figureSize } from '../../figure/drawable-pose.ts';
 import { breathAt, poseAt, poseInCount, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type FigureLine, renderBraille } from '../../figure/render-braille.ts';
@@ -9,7 +8,7 @@ import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import type { Figure } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
-import { line, type Role, type Span, type StyledLine, span } from './styled-line.ts';
+import { line, type Role, type Span, type StyledLine, span } from './theme.ts';
 
 /** Ten frames a second look like a movement. */
 const movementFrameMs = 100;

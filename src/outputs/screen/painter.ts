@@ -1,9 +1,7 @@
 import type { TerminalSize } from '../../ports.ts';
-import { takeColumns } from '../../text/cut.ts';
+import { isNarrow, takeColumns, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
-import { isNarrow, widthOf } from '../../text/width.ts';
-import type { StyledLine } from './styled-line.ts';
-import { createTheme, type Theme } from './theme.ts';
+import { createTheme, type StyledLine, type Theme } from './theme.ts';
 
 const clearScreen = '\u{1b}[m\u{1b}[H\u{1b}[J';
 const clearToLineEnd = '\u{1b}[K';

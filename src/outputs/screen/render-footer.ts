@@ -3,13 +3,11 @@
 import { formatMessage } from '../../messages/message-table.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
-import { cutText } from '../../text/cut.ts';
-import { splitSentences } from '../../text/sentences.ts';
-import { widthOf } from '../../text/width.ts';
-import { wrapText } from '../../text/wrap.ts';
+import { cutText, widthOf } from '../../text/columns.ts';
+import { splitSentences, wrapText } from '../../text/prose.ts';
 import { nameOfStep } from './render-heading.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
-import { line, type StyledLine, span } from './styled-line.ts';
+import { line, type StyledLine, span } from './theme.ts';
 
 /** In fewer rows than this there is no warning, so that the session itself is seen. */
 const warningFromRows = 10;

@@ -1,8 +1,8 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { KeyHelp } from '../../messages/screen.ts';
 import type { TerminalSize } from '../../ports.ts';
-import { widthOf } from '../../text/width.ts';
-import { type StyledLine, span } from './styled-line.ts';
+import { widthOf } from '../../text/columns.ts';
+import { type StyledLine, span } from './theme.ts';
 
 const gapColumns = 2;
 

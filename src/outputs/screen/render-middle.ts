@@ -1,14 +1,11 @@
 /** The large count, and the figure beside or above it. The count comes first: it is read from the floor. */
 import type { Segment } from '../../plan/plan.ts';
 import type { TerminalSize } from '../../ports.ts';
-import { cutText } from '../../text/cut.ts';
-import { widthOf } from '../../text/width.ts';
-import { readBigCount } from './big-count.ts';
-import { bigDigitsWidth, digitRows, renderBigDigits } from './big-digits.ts';
+import { cutText, widthOf } from '../../text/columns.ts';
+import { bigDigitsWidth, digitRows, readBigCount, renderBigDigits } from './big-count.ts';
 import { renderFigure } from './figure-panel.ts';
-import type { ScreenOptions } from './session-view.ts';
-import { isCountingIn, type SessionView } from './session-view.ts';
-import { emptyLine, line, type Role, type StyledLine, span } from './styled-line.ts';
+import { isCountingIn, type ScreenOptions, type SessionView } from './session-view.ts';
+import { emptyLine, line, type Role, type StyledLine, span } from './theme.ts';
 
 /** From here on the figure stands beside the count; below, above it. */
 const besideColumns = 90;

@@ -1,13 +1,13 @@
 /** The whole screen of a session as lines. A smaller window drops the least needed lines first. */
 
-import { digitRows } from './big-digits.ts';
+import { digitRows } from './big-count.ts';
 import { renderKeys, renderNext, renderProgress, renderWarning } from './render-footer.ts';
 import { renderExercise, renderStatus, renderTitle } from './render-heading.ts';
 import { renderHelp } from './render-help.ts';
 import { renderHaltReason, renderMessage } from './render-message.ts';
 import { renderMiddle } from './render-middle.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
-import { emptyLine, type StyledLine } from './styled-line.ts';
+import { emptyLine, type StyledLine } from './theme.ts';
 
 /** The exercise's line and the one that says what is being done. */
 const headRows = 2;

@@ -10,7 +10,7 @@ import { nextFigureMs } from './figure-panel.ts';
 import { Painter } from './painter.ts';
 import { renderSession } from './render-session.ts';
 import { type SessionView, startView, updateView } from './session-view.ts';
-import { type StyledLine, span } from './styled-line.ts';
+import { type StyledLine, span } from './theme.ts';
 
 export class ScreenOutput implements Output {
   readonly #terminal: Terminal;

@@ -1,4 +1,5 @@
 /** A rep that goes into a position, holds it, and comes back: what work of several kinds is made of. */
+import { fillSides } from '../../messages/fill-sides.ts';
 import { anchored, type CueDraft, type DraftContext, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
 import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
@@ -12,12 +13,15 @@ export function buildHeldRep(step: PlanExerciseStep, rep: Rep, holdMs: number): 
   ];
 }
 
-/** What is said on the way: the rep on the way in, "relax" on the way out. */
+/** What is said on the way: the rep on the way in, how it ends on the way out. */
 export function draftWay(
   { way, rep = 1, reps = 1, side }: Segment,
-  { dose }: PlanExerciseStep,
+  { dose, exercise }: PlanExerciseStep,
   { speech }: DraftContext,
 ): CueDraft {
-  if (way === 'out') return anchored('relax', [speech.relax], 0, priorities.switch);
+  if (way === 'out') {
+    const own = exercise.relax === undefined ? [] : [fillSides(exercise.relax, side, speech)];
+    return anchored('relax', [...own, speech.relax], 0, priorities.switch);
+  }
   return anchored('rep', speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined), 0, priorities.switch);
 }

@@ -2,7 +2,7 @@
  * Left and right, which other programs have as two exercises in turn ("Side plank left", "Side plank right"), become one
  * exercise with sides.
  */
-import { capital } from '../../text/sentences.ts';
+import { capital } from '../../text/prose.ts';
 import type { Side } from '../routine.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignStep } from './importer.ts';
 

@@ -1,7 +1,6 @@
 import { createMp3Encoder } from 'wasm-media-encoders';
 import { clipRate } from '../clip.ts';
-import type { Chapter, SessionSound } from './session-sound.ts';
-import { encodeSession, type SoundFormat } from './sound-format.ts';
+import { type Chapter, encodeSession, type SessionSound, type SoundFormat } from './session-sound.ts';
 
 /** Plenty for one voice. Constant, because files of variable rate report the wrong length. */
 const bitrateKbps = 64;

@@ -1,8 +1,7 @@
 import { createOggEncoder } from 'wasm-media-encoders';
 import { clipRate } from '../clip.ts';
 import { buildPage, joinPackets, type OggPage, paginate, readPage } from './ogg-page.ts';
-import type { Chapter, SessionSound } from './session-sound.ts';
-import { encodeSession, type SoundFormat } from './sound-format.ts';
+import { type Chapter, encodeSession, type SessionSound, type SoundFormat } from './session-sound.ts';
 
 const vbrQuality = 2;
 /** Identification, comment, setup: after these the sound begins, on a page of its own. */

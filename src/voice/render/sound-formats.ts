@@ -1,4 +1,4 @@
-import type { SoundFormat } from './sound-format.ts';
+import type { SoundFormat } from './session-sound.ts';
 
 /**
  * Every format that a session can be written in, by the ending of its files. Encoders are large, and loaded when one

@@ -1,7 +1,6 @@
 import { clipRate } from '../clip.ts';
 import { buildPcmBytes, buildWavHeader } from '../pcm/wav.ts';
-import { mixSession } from './session-sound.ts';
-import type { SoundFormat } from './sound-format.ts';
+import { mixSession, type SoundFormat } from './session-sound.ts';
 
 /** Uncompressed; knows no chapters. */
 export const wav: SoundFormat = {

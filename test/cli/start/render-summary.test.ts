@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { renderSummary, SummaryKeeper } from '../../../src/cli/start/render-summary.ts';
 import type { SessionRecord } from '../../../src/journal/session-record.ts';
+import { english } from '../../../src/messages/en/english.ts';
 import { buildSamplePlan, recordSession } from '../../support/record-session.ts';
-import { summaryMessages } from '../../support/words.ts';
 
 const noPain = { before: undefined, after: undefined };
 
 function summarise(records: readonly SessionRecord[]): string | undefined {
   const keeper = new SummaryKeeper();
   for (const record of records) keeper.record(record);
-  return keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages, 'backroutine')[0];
+  return keeper.summary && renderSummary(keeper.summary, noPain, english, 'backroutine')[0];
 }
 
 test('packs do not count among the exercises', () => {
@@ -30,11 +30,11 @@ test('a session of which everything was skipped is not called done', () => {
 });
 
 test.each([
-  [8, 'Come again today at 12:19.'],
-  [20, 'Come again tomorrow at 08:00.'],
+  [8, 'Do this again today at 12:19.'],
+  [20, 'Do this again tomorrow at 08:00.'],
 ])("after a session at %i o'clock the next round is named with today or tomorrow", (hour, line) => {
   const keeper = new SummaryKeeper();
   const clock = { wallMs: Date.UTC(2026, 2, 6, hour, 15) };
   for (const record of recordSession(buildSamplePlan(), undefined, { clock })) keeper.record(record);
-  expect(keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages, 'backroutine').at(-1)).toBe(line);
+  expect(keeper.summary && renderSummary(keeper.summary, noPain, english, 'backroutine').at(-1)).toBe(line);
 });

@@ -97,7 +97,7 @@ describe('a handout', () => {
     const text = readText(page);
     expect(text).toContain('Cold pack, about 10 minutes Wrap it in a damp towel.');
     expect(text).toContain('Heat pack, about 15 minutes Put two or three layers of towel around it.');
-    expect(text).toContain('ask first if you have poor circulation');
+    expect(text).toContain('ask a doctor or physiotherapist first if you have poor circulation');
     expect(text).toContain('Again every 3 h between 08:00 and 21:00, at most 5 times a day.');
     expect(page.match(/type="checkbox"/g)?.length).toBe(5 * 14);
     expect(page).toContain('aria-label="Round 5, Day 14"');

@@ -4,7 +4,7 @@
  * `npx tsx test/figure/support/contact-sheet.ts [exercise…] > sheet.html`
  */
 import type { FigureRole } from '../../../src/figure/dot-grid.ts';
-import type { FigureSize } from '../../../src/figure/figure-size.ts';
+import type { FigureSize } from '../../../src/figure/drawable-pose.ts';
 import { type PoseMoment, poseAt } from '../../../src/figure/pose-at.ts';
 import { renderBraille } from '../../../src/figure/render-braille.ts';
 import { figureStyle, renderSvg } from '../../../src/figure/render-svg.ts';

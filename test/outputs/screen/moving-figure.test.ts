@@ -5,7 +5,7 @@ import { renderBraille } from '../../../src/figure/render-braille.ts';
 import { colourLine } from '../../../src/outputs/screen/figure-panel.ts';
 import { Painter } from '../../../src/outputs/screen/painter.ts';
 import { ScreenOutput } from '../../../src/outputs/screen/screen.ts';
-import type { StyledLine } from '../../../src/outputs/screen/styled-line.ts';
+import type { StyledLine } from '../../../src/outputs/screen/theme.ts';
 import type { Plan, Segment } from '../../../src/plan/plan.ts';
 import type { Figure } from '../../../src/routine/figure.ts';
 import { bundledFigures, listPoseChanges, sidesOf } from '../../figure/support/bundled-figures.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Painter } from '../../../src/outputs/screen/painter.ts';
-import type { Role, StyledLine } from '../../../src/outputs/screen/styled-line.ts';
-import { emptyLine, line, span } from '../../../src/outputs/screen/styled-line.ts';
+import { emptyLine, line, type Role, type StyledLine, span } from '../../../src/outputs/screen/theme.ts';
 import type { TerminalSize } from '../../../src/ports.ts';
 import { expectShown } from '../../support/expect-shown.ts';
 import { InterpretedScreen } from '../../support/interpreted-screen.ts';

@@ -1,7 +1,7 @@
 /** English for what can be wrong with a time or a number. */
 import type { MisplacedQuantity, QuantityProblemArgs } from '../../../routine/problem.ts';
 import { type QuantityName, quantities, renderTime } from '../../../routine/quantity.ts';
-import { capital } from '../../../text/sentences.ts';
+import { capital } from '../../../text/prose.ts';
 import { describe, isQuotedNumber, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const quantityProblems: ProblemMessages<QuantityProblemArgs> = {

@@ -2,7 +2,7 @@
 
 import { writtenDefaultPace } from '../../../routine/defaults.ts';
 import type { ExpectedType, ShapeName, ShapeProblemArgs } from '../../../routine/problem.ts';
-import { capital } from '../../../text/sentences.ts';
+import { capital } from '../../../text/prose.ts';
 import { describe, isQuotedNumber, isScalar, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const shapeProblems: ProblemMessages<ShapeProblemArgs> = {
