@@ -111,10 +111,10 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
   longer: { ...place, byMs: between(-dayMs, dayMs) },
   hurt: place,
   easier: place,
-  'no-sound': {},
-  sound: { afterMs: isAbsence },
   'left-out': { ...place, missed: isCount },
   gap: { awayMs: isAbsence },
+  'no-sound': {},
+  sound: { afterMs: isAbsence },
   'clock-set': { byMs: isCalendarChange },
   end: {
     outcome: oneOf('done', 'quit', 'interrupted'),

@@ -37,8 +37,12 @@ export function readToday(
   try {
     const sessions = listRecent(files, folder, now.wallMs, runningIds);
     const running = sessions.find((session) => session.kind === 'session' && session.isRunning);
-    if (running?.kind === 'session') return { running, resumable: undefined, sessions, isFirstEver: false };
-    return { resumable: findResumable(files, folder, now), sessions, isFirstEver: isFirstEver(files, folder) };
+    return {
+      ...(running?.kind === 'session' ? { running } : {}),
+      resumable: running === undefined ? findResumable(files, folder, now) : undefined,
+      sessions,
+      isFirstEver: isFirstEver(files, folder),
+    };
   } catch {
     // A history that cannot be read must not prevent a session.
     return { resumable: undefined, sessions: [], isFirstEver: true };

@@ -24,14 +24,14 @@ export interface SessionSummary extends Done {
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   readonly againAt: string | undefined;
-  /** What hurt; nothing in sessions of versions that did not keep it with the end. */
-  readonly hurt: readonly NamedHurt[];
-  /** The place of every range that was taken; absent where the doses were fitted. */
-  readonly dose: RangePlace | undefined;
   /** Local time of the last thing that is kept of it. */
   readonly lastTime: string;
   /** A process keeps it now, in another window or on another machine. */
   readonly isRunning: boolean;
+  /** What hurt; nothing in sessions of versions that did not keep it with the end. */
+  readonly hurt: readonly NamedHurt[];
+  /** The place of every range that was taken; absent where the doses were fitted. */
+  readonly dose: RangePlace | undefined;
   /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
 }
@@ -90,10 +90,10 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     painBefore: readPain(records, 'before'),
     painAfter: readPain(records, 'after'),
     againAt: end?.againAt,
-    hurt: nameHurts(end === undefined ? listHurts(records) : (end.hurt ?? []), steps),
-    dose: readKeptChoices(session.choices).dose,
     lastTime: records.at(-1)?.time ?? time,
     isRunning: false,
+    hurt: nameHurts(end === undefined ? listHurts(records) : (end.hurt ?? []), steps),
+    dose: readKeptChoices(session.choices).dose,
     resumes,
   };
 }

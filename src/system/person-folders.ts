@@ -1,7 +1,6 @@
 /** Where the person's files are. */
 import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
-import envPaths from 'env-paths';
 import type { Folders } from '../ports.ts';
 import { PlainFileError } from './file-error.ts';
 
@@ -24,7 +23,8 @@ export function choosePersonFolders({ platform, variables, listedHome }: FolderF
     const folder = resolve(home);
     return { config: join(folder, 'config'), data: join(folder, 'data'), cache: join(folder, 'cache') };
   }
-  if (platform === 'darwin' || platform === 'win32') return envPaths('backroutine', { suffix: '' });
+  if (platform === 'darwin') return chooseMacFolders(findHome(variables, listedHome));
+  if (platform === 'win32') return chooseWindowsFolders(variables, listedHome);
   const below = (name: string, ...usual: readonly string[]) =>
     join(absolute(variables[name]) ?? join(findHome(variables, listedHome), ...usual), 'backroutine');
   return {
@@ -32,6 +32,19 @@ export function choosePersonFolders({ platform, variables, listedHome }: FolderF
     data: below('XDG_DATA_HOME', '.local', 'share'),
     cache: below('XDG_CACHE_HOME', '.cache'),
   };
+}
+
+function chooseMacFolders(home: string): PersonFolders {
+  const below = (kind: string) => join(home, 'Library', kind, 'backroutine');
+  return { config: below('Preferences'), data: below('Application Support'), cache: below('Caches') };
+}
+
+/** Windows has one folder for each program; its parts are named as other programs name theirs. */
+function chooseWindowsFolders({ APPDATA, LOCALAPPDATA }: FolderFacts['variables'], listedHome: string | undefined) {
+  const inHome = (kind: string) => join(findHome({}, listedHome), 'AppData', kind);
+  const roaming = join(absolute(APPDATA) ?? inHome('Roaming'), 'backroutine');
+  const local = join(absolute(LOCALAPPDATA) ?? inHome('Local'), 'backroutine');
+  return { config: join(roaming, 'Config'), data: join(local, 'Data'), cache: join(local, 'Cache') };
 }
 
 /** A relative path would mean another folder wherever the program is started; the XDG specification ignores it too. */

@@ -18,6 +18,8 @@ export const promises = {
   absurd: ['absurd records cost neither time nor memory', 'within 1,000 ms'],
   success: ['what cannot be printed or kept is never reported as done', '0 lost'],
   ending: ['TERM, HUP and INT end it, and nothing is left', 'within 2,000 ms'],
+  cache: ['any fault of the cache costs time only', '0 lost'],
+  calls: ['every system call may fail once: no old byte is lost, no false success', '0 lost'],
   network: ['nothing is sent anywhere', '0 connections'],
 } as const satisfies Record<string, readonly [promise: string, figure: string]>;
 

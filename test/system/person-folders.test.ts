@@ -27,6 +27,25 @@ test.each([{ HOME: '' }, { HOME: 'relative' }, {}])(
   },
 );
 
+test('on macOS they are in the Library, on Windows among the data of programs', () => {
+  const mac = choosePersonFolders({ platform: 'darwin', variables: { HOME: '/Users/p' }, listedHome: undefined });
+  expect(mac).toEqual({
+    config: '/Users/p/Library/Preferences/backroutine',
+    data: '/Users/p/Library/Application Support/backroutine',
+    cache: '/Users/p/Library/Caches/backroutine',
+  });
+  const variables = { APPDATA: '/roaming', LOCALAPPDATA: '/local' };
+  const windows = choosePersonFolders({ platform: 'win32', variables, listedHome: undefined });
+  expect(windows).toEqual({
+    config: '/roaming/backroutine/Config',
+    data: '/local/backroutine/Data',
+    cache: '/local/backroutine/Cache',
+  });
+  expect(choosePersonFolders({ platform: 'win32', variables: {}, listedHome: '/Users/p' }).data).toBe(
+    '/Users/p/AppData/Local/backroutine/Data',
+  );
+});
+
 test('somebody without any home is told so', () => {
   expect(() => choosePersonFolders({ platform: 'linux', variables: { HOME: '' }, listedHome: undefined })).toThrow(
     'NOHOME',

@@ -39,11 +39,11 @@ const mode: Column = { heading: 'mode', text: (session) => session.mode };
 const done: Column = { heading: 'done', text: renderDone };
 const doneShort: Column = { heading: 'done', text: ({ done, planned }) => `${done.steps}/${planned.steps}` };
 const pain: Column = { heading: 'pain', text: renderPain };
-const hurt: Column = { heading: 'hurt', text: renderHurt };
 const minutes: Column = {
   heading: 'time',
   text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
 };
+const hurt: Column = { heading: 'hurt', text: renderHurt };
 
 /** From the widest to the narrowest. */
 const layouts: readonly (readonly Column[])[] = [
