@@ -49,7 +49,8 @@ export function findRoundLimit(
     return { code: 'over-cap', dueMs: nextRoundAt(again, now.wallMs, roundsToday, calendar) };
   }
   const due = readLocalTime(rounds[0]?.session.againAt ?? '');
-  return due !== undefined && due.wallMs > now.wallMs ? { code: 'early', dueMs: due.wallMs } : undefined;
+  const isAhead = due !== undefined && due.wallMs > now.wallMs && due.wallMs <= now.wallMs + sameDayMs;
+  return isAhead ? { code: 'early', dueMs: due.wallMs } : undefined;
 }
 
 interface Round {

@@ -1,6 +1,7 @@
 /** Questions, and the text between them. Two ways of asking: inquirer, or plain lines where nothing can be repainted. */
 import type { PromptControls } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
+import { safeText } from '../text/escape.ts';
 import { wrapLines } from '../text/prose.ts';
 
 export interface Choice<Value> {
@@ -54,5 +55,6 @@ export function chosenOf<Value>(choices: readonly Choice<Value>[], index: number
 
 /** Text between the questions, broken between words, so that no window breaks it within one. */
 export function writeLines(terminal: Pick<Terminal, 'size' | 'write'>, lines: readonly string[]): void {
-  terminal.write(`${wrapLines(lines, terminal.size().columns).join('\n')}\n`);
+  const safe = lines.flatMap((line) => line.split('\n').map(safeText));
+  terminal.write(`${wrapLines(safe, terminal.size().columns).join('\n')}\n`);
 }

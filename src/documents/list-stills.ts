@@ -1,7 +1,7 @@
 /** The pictures that show an exercise on paper: where it starts, and what is held or passed through on each side. */
 
 import type { DrawablePose } from '../figure/drawable-pose.ts';
-import { poseAt } from '../figure/pose-at.ts';
+import { poseAfter, poseAt } from '../figure/pose-at.ts';
 import type { HandoutMessages } from '../messages/handout.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
 import { listStations, workKindOf } from '../plan/work-kinds/work-kinds.ts';
@@ -39,7 +39,7 @@ function listStationStills(
 ): readonly Still[] {
   const held = stations.map(({ pose, say }) => {
     const side = figureSides.find((name) => name === pose);
-    return buildEnd(figure, pose, side, capital(say));
+    return buildEnd(figure, ['rest', pose], side, capital(say));
   });
   return [buildStart(figure, handout, undefined), ...held];
 }
@@ -64,7 +64,12 @@ function listEnds(
   const isHeld = kind?.isHeld ?? figure.path === undefined;
   const caption = side === undefined ? (isHeld ? handout.held : handout.end) : handout.side(side);
   return poses.map((pose, index) =>
-    buildEnd(figure, pose, side, poses.length === 1 ? caption : handout.numbered(caption, index + 1)),
+    buildEnd(
+      figure,
+      [poses[index - 1] ?? 'rest', pose],
+      side,
+      poses.length === 1 ? caption : handout.numbered(caption, index + 1),
+    ),
   );
 }
 
@@ -73,11 +78,16 @@ function buildStart(figure: Figure, handout: HandoutMessages, side: Side | undef
   return { caption, ...(side && { side }), pose: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }) };
 }
 
-function buildEnd(figure: Figure, pose: string, side: Side | undefined, caption: string): Still {
+function buildEnd(
+  figure: Figure,
+  [from, to]: readonly [from: string, to: string],
+  side: Side | undefined,
+  caption: string,
+): Still {
   return {
     caption,
     ...(side && { side }),
-    pose: poseAt(figure, { from: pose, to: pose, fraction: 1, side }),
-    start: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }),
+    pose: poseAfter(figure, { from, to, side }),
+    start: poseAt(figure, { from, to: from, fraction: 0, side }),
   };
 }

@@ -1,114 +1,165 @@
 /** A body as shapes to draw, back to front: the input of all renderers. */
 import {
+  type Box,
   defaultHeadRadius,
   type Figure,
   type FigureSide,
+  type FigureView,
   figureSides,
-  type LimbName,
   limbJoints,
   ofSide,
   type Point,
+  type WorkedPart,
 } from '../routine/figure.ts';
 import type { Body } from '../routine/figure-body.ts';
+import { beyond, distance, type Hull } from './hull.ts';
+import { armHulls, broadTrunkHull, type Gaze, headOutline, legHulls, trunkHulls } from './silhouette.ts';
 
-export interface LimbShape {
+interface BodyShape {
+  /** What is filled. */
+  readonly hulls: readonly Hull[];
+  /** Whether it is drawn in the colour of what works. */
+  readonly worked: boolean;
+}
+
+export interface LimbShape extends BodyShape {
   readonly kind: 'limb';
-  readonly limb: 'arm' | 'leg';
   readonly side: FigureSide;
   /** Whether it is drawn in front. */
   readonly near: boolean;
-  /** Whether it is drawn in colour while the pose is held. */
-  readonly worked: boolean;
-  /** From the trunk outward. */
+  /** Its joints from the trunk outward. */
   readonly points: readonly Point[];
 }
 
-export interface TrunkShape {
+export interface TrunkShape extends BodyShape {
   readonly kind: 'trunk';
-  /** A line from neck to hip, or, seen from above, the outline of the trunk. */
+  /** From neck to hip. */
   readonly points: readonly Point[];
-  readonly outline: boolean;
 }
 
-export interface HeadShape {
+export interface HeadShape extends BodyShape {
   readonly kind: 'head';
   readonly centre: Point;
   readonly radius: number;
   readonly neck: Point;
   /** Shows which way the person looks; absent where that is at the viewer. */
   readonly nose?: Point;
+  /** Left free within the head, and what is drawn in it. */
+  readonly face: readonly Hull[];
+  readonly features: readonly Hull[];
 }
 
 export type Shape = LimbShape | TrunkShape | HeadShape;
 
+/** What says which side is which in a view from above. */
+export type SideLetters = Readonly<Record<FigureSide, string>>;
+
 export interface DrawablePose {
-  readonly view: Figure['view'];
-  readonly box: Figure['box'];
+  readonly view: FigureView;
+  readonly box: Box;
   readonly ground?: number;
   readonly mat?: readonly number[];
   readonly props: readonly (readonly Point[])[];
   /** Back to front. */
   readonly shapes: readonly Shape[];
+  /** Seen from above: where a letter beside each hand says which side is which. */
+  readonly hands: readonly { readonly side: FigureSide; readonly at: Point }[];
+  /** In a still: the ways by which the pose was reached, each a line that ends at an arrowhead. */
+  readonly arrows?: readonly (readonly Point[])[];
 }
 
 /** Segments of the curve of a bent trunk: enough to look round at the largest size. */
 const curveSegments = 8;
 
-/** The shapes of a body while `workedSide` is worked. A part is left out where its joints are missing. */
-export function buildDrawable(figure: Figure, body: Body, workedSide: FigureSide | undefined): DrawablePose {
-  const limbs = figureSides.flatMap((side) => buildLimbs(figure, body, side, workedSide));
+const letterGap = 8.5;
+
+/** How far a nose is from the middle of the head where it is seen from the side; a shorter way points out of the picture. */
+const noseLength = 8;
+
+/** A body to be drawn while `workedSide` is worked. */
+export function buildDrawable(
+  figure: Figure,
+  view: FigureView,
+  box: Box,
+  body: Body,
+  workedSide: FigureSide | undefined,
+): DrawablePose {
+  return {
+    view,
+    box,
+    ...(figure.ground === undefined ? {} : { ground: figure.ground }),
+    ...(figure.mat === undefined || view !== figure.view ? {} : { mat: figure.mat }),
+    props: figure.props ?? [],
+    shapes: buildShapes(figure, view, body, workedSide),
+    hands: view === 'side' ? [] : figureSides.flatMap((side) => placeLetter(body, side)),
+  };
+}
+
+/** Beyond the hand, where it hides nothing. */
+function placeLetter(body: Body, side: FigureSide): DrawablePose['hands'] {
+  const [elbow, wrist] = [body[`${side}-elbow`], body[`${side}-wrist`]];
+  return elbow && wrist ? [{ side, at: beyond(elbow, wrist, letterGap) }] : [];
+}
+
+/** A body's parts, back to front. A part is left out where its joints are missing. */
+export function buildShapes(
+  figure: Figure,
+  view: FigureView,
+  body: Body,
+  workedSide: FigureSide | undefined,
+): readonly Shape[] {
+  const nearSide = ofSide(figure.near, workedSide);
+  const worked = ofSide<readonly WorkedPart[]>(figure.worked ?? [], workedSide);
+  const limbs = figureSides.flatMap((side) =>
+    (['leg', 'arm'] as const).map((limb) =>
+      buildLimb(figure, view, body, {
+        limb,
+        side,
+        near: side === nearSide,
+        worked: worked.includes(`${side}-${limb}`),
+      }),
+    ),
+  );
   const layers = {
     far: limbs.filter((limb) => !limb.near),
     near: limbs.filter((limb) => limb.near),
-    trunk: buildTrunk(figure, body),
-    head: buildHead(figure, body),
+    trunk: buildTrunk(view, body, worked.includes('trunk')),
+    head: buildHead(figure, body, nearSide, worked.includes('head')),
   };
-  return {
-    view: figure.view,
-    box: figure.box,
-    ...(figure.ground === undefined ? {} : { ground: figure.ground }),
-    ...(figure.mat === undefined ? {} : { mat: figure.mat }),
-    props: figure.props ?? [],
-    shapes: (figure.order ?? (['far', 'trunk', 'head', 'near'] as const)).flatMap(
-      (layer): readonly Shape[] => layers[layer],
-    ),
-  };
+  return (figure.order ?? (['far', 'trunk', 'head', 'near'] as const)).flatMap(
+    (layer): readonly Shape[] => layers[layer],
+  );
 }
 
-function buildLimbs(
+function buildLimb(
   figure: Figure,
+  view: FigureView,
   body: Body,
-  side: FigureSide,
-  workedSide: FigureSide | undefined,
-): readonly LimbShape[] {
-  const near = side === ofSide(figure.near, workedSide);
-  const worked = ofSide<readonly LimbName[]>(figure.worked ?? [], workedSide);
-  const [right, up] = near || figure.apart === undefined ? [0, 0] : figure.apart;
-  return (['leg', 'arm'] as const).map((limb) => ({
-    kind: 'limb',
-    limb,
-    side,
-    near,
-    worked: worked.includes(`${side}-${limb}`),
-    points: limbJoints[limb].flatMap((joint): readonly Point[] => {
-      const point = body[`${side}-${joint}`];
-      return point === undefined ? [] : [[point[0] + right, point[1] + up]];
-    }),
-  }));
+  part: Pick<LimbShape, 'side' | 'near' | 'worked'> & { readonly limb: 'arm' | 'leg' },
+): LimbShape {
+  const { limb, ...shape } = part;
+  const [right, up] = part.near || view === 'top' || figure.apart === undefined ? [0, 0] : figure.apart;
+  const points = limbJoints[limb].flatMap((joint): readonly Point[] => {
+    const point = body[`${part.side}-${joint}`];
+    return point === undefined ? [] : [[point[0] + right, point[1] + up]];
+  });
+  const floor = view === 'side' && figure.ground !== undefined ? figure.ground + up : undefined;
+  return { kind: 'limb', ...shape, points, hulls: limb === 'leg' ? legHulls(points) : armHulls(points, floor) };
 }
 
-function buildTrunk(figure: Figure, body: Body): readonly TrunkShape[] {
-  if (figure.view === 'top') {
-    const corners = [body['left-shoulder'], body['right-shoulder'], body['right-hip'], body['left-hip']];
-    return [{ kind: 'trunk', points: corners.filter((corner) => corner !== undefined), outline: true }];
-  }
+function buildTrunk(view: FigureView, body: Body, worked: boolean): readonly TrunkShape[] {
   const { neck, spine, hip } = body;
   if (neck === undefined || hip === undefined) return [];
   const back = spine === undefined ? [neck, hip] : curveThrough(neck, spine, hip);
-  // From the side the shoulders are one point, except in a twist, which moves one forward and the other back.
-  const shoulders = [body['left-shoulder'] ?? neck, neck, body['right-shoulder'] ?? neck];
-  const twisted = shoulders.some(([x, y]) => x !== neck[0] || y !== neck[1]);
-  return [back, ...(twisted ? [shoulders] : [])].map((points) => ({ kind: 'trunk', points, outline: false }));
+  const [shoulders, hips] = [pairOf(body, 'shoulder'), pairOf(body, 'hip')];
+  // From the side both shoulders are one point, except in a twist, which moves one forward and the other back.
+  const isBroad = [shoulders, hips].some(([one, other]) => one && other && distance(one, other) > 0);
+  const broad = isBroad ? [broadTrunkHull(shoulders, hips)] : [];
+  return [{ kind: 'trunk', worked, points: back, hulls: view === 'top' ? broad : [...trunkHulls(back), ...broad] }];
+}
+
+function pairOf(body: Body, joint: 'shoulder' | 'hip'): readonly Point[] {
+  return figureSides.map((side) => body[`${side}-${joint}`]).filter((point) => point !== undefined);
 }
 
 /** Points of the parabola from `start` to `end` that goes through `middle` half-way. */
@@ -123,20 +174,23 @@ function curveThrough(start: Point, middle: Point, end: Point): readonly Point[]
   });
 }
 
-function buildHead(figure: Figure, body: Body): readonly HeadShape[] {
-  if (body.head === undefined || body.neck === undefined) return [];
-  const nose = body.nose === undefined ? {} : { nose: body.nose };
-  return [{ kind: 'head', centre: body.head, radius: figure.head ?? defaultHeadRadius, neck: body.neck, ...nose }];
+function buildHead(figure: Figure, body: Body, nearSide: FigureSide, worked: boolean): readonly HeadShape[] {
+  const { head: centre, neck, nose } = body;
+  if (centre === undefined || neck === undefined) return [];
+  const radius = figure.head ?? defaultHeadRadius;
+  const outline = headOutline(neck, centre, radius, readGaze(body, centre, nearSide));
+  return [{ kind: 'head', worked, centre, radius, neck, ...(nose === undefined ? {} : { nose }), ...outline }];
 }
 
-/** The line through the points without its first `length`; empty where it is not longer. */
-export function cutStart(points: readonly Point[], length: number): readonly Point[] {
-  const [first, second, ...rest] = points;
-  if (first === undefined || second === undefined) return [];
-  const bone = Math.hypot(second[0] - first[0], second[1] - first[1]);
-  if (bone <= length) return cutStart([second, ...rest], length - bone);
-  const part = length / bone;
-  return [[first[0] + (second[0] - first[0]) * part, first[1] + (second[1] - first[1]) * part], second, ...rest];
+/** A nose that is drawn shorter than it is points at the viewer, or away where the chest is turned away. */
+function readGaze({ nose, ...body }: Body, head: Point, nearSide: FigureSide): Gaze {
+  if (nose === undefined) return { along: [0, 0], atViewer: 1 };
+  const length = Math.max(noseLength, distance(head, nose));
+  const along: Point = [(nose[0] - head[0]) / length, (nose[1] - head[1]) / length];
+  const [near, far] = [body[`${nearSide}-shoulder`], body[`${nearSide === 'left' ? 'right' : 'left'}-shoulder`]];
+  const ahead = near && far ? (near[0] - far[0]) * along[0] + (near[1] - far[1]) * along[1] : 0;
+  const outward = Math.sqrt(Math.max(0, 1 - along[0] ** 2 - along[1] ** 2));
+  return { along, atViewer: ahead > 0 ? -outward : outward };
 }
 
 /** Characters that a figure takes. */

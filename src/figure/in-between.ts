@@ -25,9 +25,6 @@ const rootOrder: readonly BodyJoint[] = [
 /** With a cross product below this a limb is straight: it bends to neither side (square units). */
 const maxStraightCross = 1e-6;
 
-/** A head that turns by more than this looks over a shoulder, not up or down (radians). */
-const maxNodRadians = (2 / 3) * Math.PI;
-
 /** The body at `fraction` of the way, from 0 to 1. Joints that are missing in either pose are left out. */
 export function bodyBetween(from: Body, to: Body, fraction: number): Body {
   if (fraction <= 0) return from;
@@ -90,19 +87,13 @@ function isStill({ from, to }: Movement, joint: BodyJoint): boolean {
   return start !== undefined && end !== undefined && start[0] === end[0] && start[1] === end[1];
 }
 
-/**
- * `joint` rotates around `centre`, the shorter way: its angle and its distance change linearly. The nose of a head that
- * turns round, as in a twist, moves straight across instead, past the viewer.
- */
+/** `joint` rotates around `centre`, the shorter way: its angle and its distance change linearly. */
 function rotate({ from, to, fraction }: Movement, body: Body, centre: BodyJoint, joint: BodyJoint): Point | undefined {
   const start = armBetween(from, centre, joint);
   const end = armBetween(to, centre, joint);
   const pivot = body[centre];
   if (!start || !end || !pivot) return undefined;
   const turn = Math.atan2(Math.sin(end.angle - start.angle), Math.cos(end.angle - start.angle));
-  if (joint === 'nose' && Math.abs(turn) > maxNodRadians) {
-    return [pivot[0] + mix(start.x, end.x, fraction), pivot[1] + mix(start.y, end.y, fraction)];
-  }
   const angle = start.angle + turn * fraction;
   const length = mix(start.length, end.length, fraction);
   return [pivot[0] + length * Math.cos(angle), pivot[1] + length * Math.sin(angle)];

@@ -1,7 +1,9 @@
 /** Which pose a figure shows at a moment: the one place that both renderers get their poses from. */
 import { type Figure, type FigureSide, ofSide } from '../routine/figure.ts';
-import { type Body, readBody } from '../routine/figure-body.ts';
+import { viewOf } from '../routine/figure-body.ts';
+import { listArrows } from './arrows.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
+import { bodyOf, boxOf } from './frame.ts';
 import { bodyBetween } from './in-between.ts';
 
 /** A moment on the way from one pose to another. */
@@ -33,7 +35,12 @@ export function poseAt(figure: Figure, moment: PoseMoment): DrawablePose {
   const to = findPose(figure, moment.to, moment.side);
   const rest = ofSide(figure.rest, moment.side);
   const way = areMirrored(figure, from, to) ? [from, rest, to] : [from, to];
-  return buildDrawable(figure, bodyOnWay(figure, way, easeSine(moment.fraction)), moment.side);
+  const [start, end, part] = legOf(way, easeSine(moment.fraction));
+  const view = viewOf(figure, part < 0.5 ? start : end);
+  // Where the view changes there is nothing between the two: the picture changes half-way.
+  const along = viewOf(figure, start) === viewOf(figure, end) ? part : Math.round(part);
+  const body = bodyBetween(bodyOf(figure, start), bodyOf(figure, end), along);
+  return buildDrawable(figure, view, boxOf(figure, view), body, moment.side);
 }
 
 /** The figure within a counted repetition: from rest through the poses of its path, or the held one, and back to rest. */
@@ -46,26 +53,26 @@ export function poseInCount(figure: Figure, { fraction, side, tempo }: CountMome
   return poseAt(figure, { from, to, fraction: end > start ? (at - start) / (end - start) : 1, side });
 }
 
+/** The pose at the end of a movement, with arrows along the way to it. */
+export function poseAfter(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): DrawablePose {
+  const pose = poseAt(figure, { from: to, to, fraction: 1, side });
+  const start = findPose(figure, from, side);
+  if (viewOf(figure, start) !== pose.view) return pose;
+  return {
+    ...pose,
+    arrows: listArrows(figure, bodyOf(figure, start), bodyOf(figure, findPose(figure, to, side)), side),
+  };
+}
+
 function areMirrored({ poses }: Figure, one: string, other: string): boolean {
   return poses[one]?.mirror === other || poses[other]?.mirror === one;
 }
 
-/** The body at `fraction` of a way through poses that are equally far apart. */
-function bodyOnWay(figure: Figure, way: readonly string[], fraction: number): Body {
+/** The two poses around `fraction` of a way through poses that are equally far apart, and how far it is between them. */
+function legOf(way: readonly string[], fraction: number): readonly [from: string, to: string, fraction: number] {
   const legs = way.length - 1;
   const leg = Math.min(Math.floor(fraction * legs), legs - 1);
-  const [from, to] = [way[leg] ?? '', way[leg + 1] ?? ''];
-  return bodyBetween(bodyOf(figure, from), bodyOf(figure, to), fraction * legs - leg);
-}
-
-/** Bodies that were read before: every frame asks for the same two. */
-const bodies = new WeakMap<Figure, Map<string, Body>>();
-
-function bodyOf(figure: Figure, pose: string): Body {
-  const known = bodies.get(figure) ?? new Map<string, Body>();
-  const body = known.get(pose) ?? readBody(figure, pose);
-  bodies.set(figure, known.set(pose, body));
-  return body;
+  return [way[leg] ?? '', way[leg + 1] ?? '', fraction * legs - leg];
 }
 
 interface Stop {

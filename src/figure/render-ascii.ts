@@ -1,6 +1,7 @@
 /** A still pose drawn with slashes and dashes, for terminals without braille. */
 import type { Point } from '../routine/figure.ts';
 import { type DrawablePose, type FigureSize, type HeadShape, smallestFigure } from './drawable-pose.ts';
+import { distance } from './hull.ts';
 
 /** A character is about twice as high as wide. */
 const heightOfCharacter = 2;
@@ -87,14 +88,14 @@ function strokeAt(dx: number, dy: number, y: number, strokes: Strokes): string {
   return y % heightOfCharacter > heightOfCharacter * 0.6 ? strokes.low : strokes.flat;
 }
 
-/** A head is three characters wide; the nose beside it shows which way the person looks. */
-function drawHead(grid: CharacterGrid, { centre, neck, nose }: HeadShape): void {
+/** A head is three characters wide; the nose beside it, where it is seen from the side, shows which way the person looks. */
+function drawHead(grid: CharacterGrid, { centre, neck, nose, radius }: HeadShape): void {
   drawLine(grid, [neck, centre], limbStrokes);
   const [x, y] = grid.place(centre);
   put(grid, [x - 1, y], '(');
   put(grid, [x, y], 'O');
   put(grid, [x + 1, y], ')');
-  if (nose === undefined) return;
+  if (nose === undefined || distance(centre, nose) < radius) return;
   const [dx, dy] = [nose[0] - centre[0], nose[1] - centre[1]];
   if (Math.abs(dx) > Math.abs(dy)) put(grid, [x + 2 * Math.sign(dx), y], dx > 0 ? '>' : '<');
   else put(grid, [x, y - heightOfCharacter * Math.sign(dy)], dy > 0 ? '^' : 'v');

@@ -1,20 +1,14 @@
 /** A pose as lines of braille characters: 2 × 4 dots each, so that a figure fits beside the count. */
 import type { Point } from '../routine/figure.ts';
-import { createDotGrid, type DotGrid, drawLine, drawRing, type FigureRole, figureRoles } from './dot-grid.ts';
-import {
-  cutStart,
-  type DrawablePose,
-  type FigureSize,
-  type HeadShape,
-  type LimbShape,
-  type Shape,
-  smallestFigure,
-  type TrunkShape,
-} from './drawable-pose.ts';
+import { createDotGrid, type DotGrid, drawLine, type FigureRole, figureRoles, fillHull } from './dot-grid.ts';
+import { type DrawablePose, type FigureSize, type Shape, type SideLetters, smallestFigure } from './drawable-pose.ts';
+import { distance, type Hull } from './hull.ts';
 
 export interface BrailleOptions extends FigureSize {
-  /** Colours the worked side's limbs: for the time that a pose is held. */
-  readonly holding?: boolean;
+  /** Colours what works. */
+  readonly working?: boolean;
+  /** Beside the hands, seen from above: one column each. */
+  readonly letters?: SideLetters;
   /** Where in a breath the person is, from 0 (out) to 1 (in): the trunk swells by one row of dots. */
   readonly breath?: number;
 }
@@ -32,22 +26,17 @@ export interface FigureLine {
   readonly spans: readonly RoleSpan[];
 }
 
-const limbDots = 2;
-const trunkDots = 3;
-const neckDots = 2;
-const thinDots = 1;
-
 /** The distance between the dots of a mat's edge, which must not look like a limb. */
 const matDots = 3;
 
-/** The radius below which a head no longer shows which way the person looks. */
-const minHeadDots = 2.6;
+/** Half the width below which a part is no longer seen. */
+const minRadiusDots = 0.9;
 
-/** The dots erased around a limb in front, one on each side, so that it stands out from what it crosses. */
-const haloDots = 2;
+/** The dots left free around a part, so that it stands out from what is behind it. */
+const gapDots = 1;
 
-/** The halo starts so many dots from the limb's root, so that the limb stays connected to the trunk. */
-const haloFromDots = 6;
+/** The radius below which a head has no room for eyes. */
+const minFaceDots = 4;
 
 /** The pose in `columns` × `rows` characters; no lines where that is too small to be understood. */
 export function renderBraille(pose: DrawablePose, options: BrailleOptions): readonly FigureLine[] {
@@ -58,7 +47,36 @@ export function renderBraille(pose: DrawablePose, options: BrailleOptions): read
   for (const line of pose.props) drawThinLine(grid, line, place, 'prop');
   for (const shape of pose.shapes) drawShape(grid, shape, place, options);
   drawGround(grid, pose, place);
-  return Array.from({ length: rows }, (_, row) => readLine(grid, row));
+  for (const arrow of pose.arrows ?? []) drawArrow(grid, arrow.map(place));
+  const letters = pose.hands.map(({ side, at }) => ({ text: options.letters?.[side] ?? ' ', at: place(at) }));
+  return Array.from({ length: rows }, (_, row) => putLetters(readLine(grid, row), row, letters));
+}
+
+function drawArrow(grid: DotGrid, points: readonly Point[]): void {
+  const end = points.at(-1) ?? [0, 0];
+  const before = points.findLast((each) => distance(each, end) > 2) ?? end;
+  const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
+  const wing = (turn: number): Point => [end[0] - 3 * Math.cos(angle + turn), end[1] - 3 * Math.sin(angle + turn)];
+  for (const line of [points, [wing(0.7), end, wing(-0.7)]]) drawLine(grid, line.map(snap), 'worked');
+}
+
+interface Letter {
+  readonly text: string;
+  /** In dots. */
+  readonly at: Point;
+}
+
+function putLetters(line: FigureLine, row: number, letters: readonly Letter[]): FigureLine {
+  return letters
+    .filter(({ text, at: [, y] }) => text !== ' ' && Math.floor(y / 4) === row)
+    .reduce(({ text, spans }, letter): FigureLine => {
+      const column = Math.floor(letter.at[0] / 2);
+      const span: RoleSpan = { role: 'trunk', from: column, to: column + 1 };
+      return {
+        text: text.slice(0, column) + letter.text + text.slice(column + 1),
+        spans: [...spans.filter(({ to }) => to <= column), span, ...spans.filter(({ from }) => from > column)],
+      };
+    }, line);
 }
 
 /** From a point of the figure to one of the grid. */
@@ -87,17 +105,13 @@ function drawGround(grid: DotGrid, pose: DrawablePose, place: PlacePoint): void 
 }
 
 function drawThinLine(grid: DotGrid, line: readonly Point[], place: PlacePoint, role: FigureRole): void {
-  const points = line.map((point) => snap(place(point), thinDots));
-  drawLine(grid, points, thinDots, role);
+  const points = line.map((point) => snap(place(point)));
+  drawLine(grid, points, role);
 }
 
-/**
- * The nearest place for the middle of a line `dots` wide: on a dot or between two. Elsewhere its width would vary by a
- * dot, and flicker during a movement.
- */
-function snap([x, y]: Point, dots: number): Point {
-  const middle = (dots % 2) / 2;
-  return [Math.round(x - middle) + middle, Math.round(y - middle) + middle];
+/** The middle of a dot. Elsewhere the width of a line would vary, and flicker during a movement. */
+function snap([x, y]: Point): Point {
+  return [Math.floor(x) + 0.5, Math.floor(y) + 0.5];
 }
 
 function drawMat(
@@ -105,43 +119,45 @@ function drawMat(
   [left = 0, bottom = 0, width = 0, height = 0]: readonly number[],
   place: PlacePoint,
 ): void {
-  const [x0, y0] = snap(place([left, bottom + height]), thinDots);
-  const [x1, y1] = snap(place([left + width, bottom]), thinDots);
+  const [x0, y0] = snap(place([left, bottom + height]));
+  const [x1, y1] = snap(place([left + width, bottom]));
   for (let x = x0; x <= x1; x += matDots) drawDots(grid, [x, y0], [x, y1]);
   for (let y = y0; y <= y1; y += matDots) drawDots(grid, [x0, y], [x1, y]);
 }
 
 function drawDots(grid: DotGrid, ...dots: readonly Point[]): void {
-  for (const dot of dots) drawLine(grid, [dot], thinDots, 'ground');
+  for (const dot of dots) drawLine(grid, [dot], 'ground');
 }
 
-function drawShape(grid: DotGrid, shape: Shape, place: PlacePoint, options: BrailleOptions): void {
-  if (shape.kind === 'limb') drawLimb(grid, shape, place, options.holding === true);
-  else if (shape.kind === 'trunk') drawTrunk(grid, shape, place, options.breath ?? 0);
-  else drawHead(grid, shape, place);
+function drawShape(grid: DotGrid, shape: Shape, place: PlacePoint, { working, breath = 0 }: BrailleOptions): void {
+  const own = shape.kind !== 'limb' ? 'trunk' : shape.near ? 'near' : 'far';
+  const role = working === true && shape.worked ? 'worked' : own;
+  const hulls = shape.hulls.map((hull) => placeHull(hull, place));
+  for (const hull of hulls) fillHull(grid, widen(hull, gapDots));
+  for (const hull of hulls) fillHull(grid, hull, role);
+  if (shape.kind === 'trunk' && breath >= 0.5) for (const hull of hulls) fillHull(grid, raise(hull), role);
+  if (shape.kind !== 'head') return;
+  for (const hull of shape.face) fillHull(grid, placeHull(hull, place));
+  if (shape.radius * place.scale < minFaceDots) return;
+  for (const hull of shape.features) {
+    drawLine(
+      grid,
+      hull.map(({ at }) => snap(place(at))),
+      role,
+    );
+  }
 }
 
-function drawLimb(grid: DotGrid, limb: LimbShape, place: PlacePoint, holding: boolean): void {
-  const points = limb.points.map((point) => snap(place(point), limbDots));
-  if (limb.near) drawLine(grid, cutStart(points, haloFromDots), limbDots + haloDots);
-  const role = holding && limb.worked ? 'worked' : limb.near ? 'near' : 'far';
-  drawLine(grid, points, limbDots, role);
+function placeHull(hull: Hull, place: PlacePoint): Hull {
+  return hull.map(({ at, radius }) => ({ at: place(at), radius: Math.max(minRadiusDots, radius * place.scale) }));
 }
 
-function drawTrunk(grid: DotGrid, trunk: TrunkShape, place: PlacePoint, breath: number): void {
-  const dots = trunk.outline ? limbDots : trunkDots;
-  const points = trunk.points.map((point) => snap(place(point), dots));
-  const line = trunk.outline ? [...points, ...points.slice(0, 1)] : points;
-  const swollen = line.map(([x, y]): Point => [x, y - 1]);
-  for (const each of breath < 0.5 ? [line] : [line, swollen]) drawLine(grid, each, dots, 'trunk');
+function raise(hull: Hull): Hull {
+  return hull.map(({ at: [x, y], radius }) => ({ at: [x, y - 1], radius }));
 }
 
-function drawHead(grid: DotGrid, head: HeadShape, place: PlacePoint): void {
-  const [centre, neck] = [snap(place(head.centre), neckDots), snap(place(head.neck), neckDots)];
-  drawLine(grid, [neck, centre], neckDots, 'trunk');
-  if (head.nose !== undefined) drawLine(grid, [centre, snap(place(head.nose), neckDots)], neckDots, 'trunk');
-  const radius = Math.max(head.radius * place.scale, minHeadDots);
-  drawRing(grid, centre, radius, Math.min(limbDots, radius * 0.4), 'trunk');
+function widen(hull: Hull, by: number): Hull {
+  return hull.map(({ at, radius }) => ({ at, radius: radius + by }));
 }
 
 /** The dots of a braille character in the order of its bits. */
@@ -158,9 +174,12 @@ const dotPlaces: readonly (readonly [x: number, y: number])[] = [
 
 const firstBraille = 0x2800;
 
+/** A span that still grows. */
+type OpenSpan = { -readonly [Key in keyof RoleSpan]: RoleSpan[Key] };
+
 function readLine(grid: DotGrid, row: number): FigureLine {
   const offsets = dotPlaces.map(([x, y]) => y * grid.width + x);
-  const spans: RoleSpan[] = [];
+  const spans: OpenSpan[] = [];
   let text = '';
   for (let column = 0; column < grid.width / 2; column++) {
     const start = row * 4 * grid.width + column * 2;
@@ -184,6 +203,17 @@ function readBits(dots: Uint8Array, start: number, offsets: readonly number[]): 
 
 /** The most frequent role of the dots; of equally frequent ones the one further in front. */
 function findRole(dots: Uint8Array, start: number, offsets: readonly number[]): FigureRole | undefined {
+  let only = 0;
+  let isMixed = false;
+  for (const offset of offsets) {
+    const dot = dots[start + offset] ?? 0;
+    if (dot !== 0 && only !== 0 && dot !== only) isMixed = true;
+    only ||= dot;
+  }
+  return isMixed ? findFrequent(dots, start, offsets) : figureRoles[only - 1];
+}
+
+function findFrequent(dots: Uint8Array, start: number, offsets: readonly number[]): FigureRole | undefined {
   const counts = new Array<number>(figureRoles.length + 1).fill(0);
   for (const offset of offsets) {
     const dot = dots[start + offset] ?? 0;
@@ -194,9 +224,9 @@ function findRole(dots: Uint8Array, start: number, offsets: readonly number[]): 
   return figureRoles[counts.lastIndexOf(Math.max(...counts)) - 1];
 }
 
-function addRole(spans: RoleSpan[], column: number, role: FigureRole | undefined): void {
+function addRole(spans: OpenSpan[], column: number, role: FigureRole | undefined): void {
   if (role === undefined) return;
   const last = spans.at(-1);
-  if (last?.role === role && last.to === column) spans[spans.length - 1] = { ...last, to: column + 1 };
+  if (last?.role === role && last.to === column) last.to = column + 1;
   else spans.push({ role, from: column, to: column + 1 });
 }

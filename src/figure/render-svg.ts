@@ -1,26 +1,32 @@
 /** A pose as an SVG picture for pages, with the starting pose faintly behind it. */
 import type { Point } from '../routine/figure.ts';
 import type { FigureRole } from './dot-grid.ts';
-import { cutStart, type DrawablePose, type HeadShape, type LimbShape, type Shape } from './drawable-pose.ts';
+import type { DrawablePose, Shape, SideLetters } from './drawable-pose.ts';
+import { distance, type Hull, listEdges } from './hull.ts';
 
-export interface SvgOptions {
+export interface DrawingOptions {
   readonly pose: DrawablePose;
   /** Drawn faintly behind the pose: where the movement comes from. */
-  readonly ghost?: DrawablePose;
+  readonly ghost?: DrawablePose | undefined;
+  /** Colours what works. */
+  readonly working?: boolean;
+  /** Beside the hands, seen from above. */
+  readonly letters?: SideLetters;
+}
+
+export interface SvgOptions extends DrawingOptions {
   /** What a screen reader names the picture. */
   readonly title: string;
   /** What a screen reader reads: the pose in words. */
   readonly description: string;
   /** Prefix of the ids in the picture, unique for every picture of a page. */
   readonly idPrefix: string;
-  /** Colours the worked side's limbs. */
-  readonly holding?: boolean;
 }
 
 /** The style of a page for figures in light, in dark, and in print. */
 export const figureStyle = [
-  ':root{--figure-paper:#fff;--figure-ground:#6b7280;--figure-trunk:#1f2937;--figure-near:#1d4ed8;--figure-far:#6f87ab;--figure-worked:#c2410c}',
-  '@media screen and (prefers-color-scheme:dark){:root{--figure-paper:#111827;--figure-ground:#9ca3af;--figure-trunk:#f3f4f6;--figure-near:#7fb2ff;--figure-far:#5f7fae;--figure-worked:#fb923c}}',
+  ':root{--figure-paper:#fff;--figure-ground:#6b7280;--figure-trunk:#1f2937;--figure-near:#1d4ed8;--figure-far:#7f97bd;--figure-worked:#c2410c}',
+  '@media screen and (prefers-color-scheme:dark){:root{--figure-paper:#111827;--figure-ground:#9ca3af;--figure-trunk:#f3f4f6;--figure-near:#7fb2ff;--figure-far:#4a6594;--figure-worked:#fb923c}}',
 ].join('\n');
 
 /** Colours where a page sets none: those of `figureStyle` for a light page. */
@@ -30,27 +36,29 @@ const colours: Readonly<Record<FigureRole | 'paper', string>> = {
   prop: 'var(--figure-ground,#6b7280)',
   trunk: 'var(--figure-trunk,#1f2937)',
   near: 'var(--figure-near,#1d4ed8)',
-  far: 'var(--figure-far,#6f87ab)',
+  far: 'var(--figure-far,#7f97bd)',
   worked: 'var(--figure-worked,#c2410c)',
 };
 
-/** Widths in units of the figure. */
-const limbWidth = 3.6;
-const trunkWidth = 5.5;
-const haloWidth = 6.5;
+/** Widths in units of the figure. The outline lies outside a part, and separates it from what is behind. */
+const outlineWidth = 1.6;
+const arrowWidth = 1.7;
+const arrowHead = 4.4;
 
-/** The halo starts so many units from the limb's root, so that the limb stays connected to the trunk. */
-const haloFrom = 7;
+/** A part that is nearer to the ground than this touches it. */
+const touching = 1.2;
+const shadowWidth = 2.4;
+const letterSize = 7;
 
 /** The picture as text, with its texts escaped. */
 export function renderSvg(options: SvgOptions): string {
-  const { pose, ghost, idPrefix } = options;
+  const { pose, idPrefix } = options;
   const [titleId, descriptionId] = [escapeXml(`${idPrefix}-title`), escapeXml(`${idPrefix}-description`)];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBoxOf(pose)}" role="img" aria-labelledby="${titleId} ${descriptionId}">`,
     `<title id="${titleId}">${escapeXml(options.title)}</title>`,
     `<desc id="${descriptionId}">${escapeXml(options.description)}</desc>`,
-    renderDrawing(pose, ghost, options.holding === true),
+    renderDrawing(options),
     '</svg>',
   ].join('\n');
 }
@@ -61,14 +69,18 @@ export function viewBoxOf({ box: [left, bottom, width, height] }: DrawablePose):
 }
 
 /** The content of the picture, with y pointing down. */
-export function renderDrawing(pose: DrawablePose, ghost: DrawablePose | undefined, holding: boolean): string {
+export function renderDrawing({ pose, ghost, working = false, letters }: DrawingOptions): string {
   return [
-    `<g fill="none" stroke-linecap="round" stroke-linejoin="round" stroke-width="${limbWidth}">`,
+    '<g stroke-linecap="round" stroke-linejoin="round" fill="none">',
     ...renderMat(pose),
-    ...renderProps(pose),
-    ...(ghost === undefined ? [] : [renderGhost(ghost)]),
-    ...pose.shapes.map((shape) => renderShape(shape, holding)),
     ...renderGround(pose),
+    ...renderProps(pose),
+    ...(ghost?.view === pose.view ? [renderGhost(ghost, pose)] : []),
+    `<g stroke="${colours.paper}" stroke-width="${outlineWidth}" paint-order="stroke">`,
+    ...pose.shapes.flatMap((shape) => renderShape(shape, working)),
+    '</g>',
+    ...(pose.arrows ?? []).map(renderArrow),
+    ...(letters === undefined ? [] : pose.hands.map(({ side, at }) => renderLetter(letters[side], at))),
     '</g>',
   ].join('\n');
 }
@@ -77,66 +89,98 @@ function renderMat({ view, mat }: DrawablePose): readonly string[] {
   if (view !== 'top' || mat === undefined) return [];
   const [x = 0, y = 0, width = 0, height = 0] = mat;
   const place = `x="${round(x)}" y="${round(-y - height)}" width="${round(width)}" height="${round(height)}"`;
-  return [`<rect ${place} stroke="${colours.ground}" stroke-width=".8" stroke-dasharray=".1 2.5"/>`];
+  return [`<rect ${place} rx="3" fill="${colours.ground}" opacity=".18"/>`];
+}
+
+/** The ground lies under the body, with a shadow where the body touches it. */
+function renderGround({ view, box: [left, , width], ground, mat, shapes }: DrawablePose): readonly string[] {
+  if (view !== 'side' || ground === undefined) return [];
+  const [from = left, to = left + width] = mat ?? [];
+  const line = `<path stroke="${colours.ground}" stroke-width="1.2" d="M${round(from)} ${round(0.6 - ground)}H${round(to)}"/>`;
+  const spots = shapes
+    .flatMap(({ hulls }) => hulls.flat())
+    .filter(({ at, radius }) => at[1] - radius < ground + touching)
+    .map(({ at: [x], radius }) => `M${round(x - radius)} ${round(0.9 - ground)}h${round(2 * radius)}`);
+  const shadow = `<path stroke="${colours.ground}" stroke-width="${shadowWidth}" d="${spots.join('')}"/>`;
+  return spots.length === 0 ? [line] : [line, shadow];
 }
 
 function renderProps({ props }: DrawablePose): readonly string[] {
   if (props.length === 0) return [];
-  return [`<path stroke="${colours.prop}" stroke-width="2" d="${props.map(path).join('')}"/>`];
+  return [`<path stroke="${colours.prop}" stroke-width="2.4" d="${props.map(path).join('')}"/>`];
 }
 
-/** Drawn last, so that the halo of a limb leaves no gap in the ground. */
-function renderGround({ view, box: [left, , width], ground, mat }: DrawablePose): readonly string[] {
-  if (view !== 'side' || ground === undefined) return [];
-  const [from = left, to = left + width] = mat ?? [];
-  const line: readonly Point[] = [
-    [from, ground],
-    [to, ground],
+/** What has moved, in one pale shade, so that it does not look like a second person. */
+function renderGhost(ghost: DrawablePose, pose: DrawablePose): string {
+  const now = pose.shapes.map(outline);
+  const lines = ghost.shapes.map(outline).filter((each) => !now.includes(each));
+  return `<path fill="${colours.trunk}" opacity=".15" d="${lines.join('')}"/>`;
+}
+
+function renderShape(shape: Shape, working: boolean): readonly string[] {
+  const own = shape.kind !== 'limb' ? 'trunk' : shape.near ? 'near' : 'far';
+  const role = working && shape.worked ? 'worked' : own;
+  const filled = (hulls: readonly Hull[], colour: string): readonly string[] =>
+    hulls.length === 0 ? [] : [`<path fill="${colour}" d="${hulls.map(hullPath).join('')}"/>`];
+  const body = filled(shape.hulls, colours[role]);
+  if (shape.kind !== 'head' || shape.face.length === 0) return body;
+  const face = filled(shape.face, colours.paper);
+  return [...body, '<g stroke="none">', ...face, ...filled(shape.features, colours[role]), '</g>'];
+}
+
+function outline({ hulls }: Shape): string {
+  return hulls.map(hullPath).join('');
+}
+
+/** Straight edges, and an arc around each disc. */
+function hullPath(hull: Hull): string {
+  const edges = listEdges(hull);
+  const [first] = edges;
+  if (first === undefined) return hull.slice(0, 1).map(discPath).join('');
+  const steps = edges.map(({ to }, index) => {
+    const { disc, from } = edges[(index + 1) % edges.length] ?? first;
+    return `L${point(to)}${arc(disc.radius, to, from, disc.at)}`;
+  });
+  return `M${point(first.from)}${steps.join('')}Z`;
+}
+
+function arc(radius: number, from: Point, to: Point, centre: Point): string {
+  const angle = (of: Point): number => Math.atan2(of[1] - centre[1], of[0] - centre[0]);
+  const turn = (angle(to) - angle(from) + 2 * Math.PI) % (2 * Math.PI);
+  return `A${round(radius)} ${round(radius)} 0 ${turn > Math.PI ? 1 : 0} 0 ${point(to)}`;
+}
+
+function discPath({ at: [x, y], radius }: Hull[number]): string {
+  const r = round(radius);
+  return `M${round(x - r)} ${round(-y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+}
+
+function renderArrow(points: readonly Point[]): string {
+  const end = points.at(-1) ?? [0, 0];
+  const before = points.findLast((each) => distance(each, end) > arrowHead / 2) ?? end;
+  const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
+  const wing = (turn: number): Point => [
+    end[0] - arrowHead * Math.cos(angle + turn),
+    end[1] - arrowHead * Math.sin(angle + turn),
   ];
-  return [`<path stroke="${colours.ground}" stroke-width="1.2" d="${path(line)}"/>`];
+  const d =
+    path(points.filter((_, index) => index % 3 === 0 || index === points.length - 1)) +
+    path([wing(0.6), end, wing(-0.6)]);
+  const line = (colour: string, width: number) => `<path stroke="${colour}" stroke-width="${width}" d="${d}"/>`;
+  return line(colours.paper, arrowWidth + 2 * outlineWidth) + line(colours.worked, arrowWidth);
 }
 
-/** The ghost has one shade and one line width, so that it does not look like a second person. */
-function renderGhost(ghost: DrawablePose): string {
-  const lines = ghost.shapes.map((shape) => (shape.kind === 'head' ? headCircle(shape) : shapePath(shape)));
-  return `<path stroke="${colours.trunk}" opacity=".2" d="${lines.join('')}"/>`;
-}
-
-function renderShape(shape: Shape, holding: boolean): string {
-  switch (shape.kind) {
-    case 'limb':
-      return renderLimb(shape, holding);
-    case 'trunk':
-      return `<path stroke="${colours.trunk}" stroke-width="${shape.outline ? limbWidth : trunkWidth}" d="${shapePath(shape)}"/>`;
-    case 'head': {
-      const nose = shape.nose === undefined ? '' : path([shape.centre, shape.nose]);
-      const neck = `<path stroke="${colours.trunk}" d="${path([shape.neck, shape.centre])}${nose}"/>`;
-      const place = `cx="${round(shape.centre[0])}" cy="${round(-shape.centre[1])}" r="${round(shape.radius - limbWidth / 4)}"`;
-      return `${neck}<circle ${place} fill="${colours.paper}" stroke="${colours.trunk}" stroke-width="${limbWidth / 2}"/>`;
-    }
-  }
-}
-
-function renderLimb(limb: LimbShape, holding: boolean): string {
-  const role = holding && limb.worked ? 'worked' : limb.near ? 'near' : 'far';
-  const line = `<path stroke="${colours[role]}" d="${path(limb.points)}"/>`;
-  if (!limb.near) return line;
-  const halo = path(cutStart(limb.points, haloFrom));
-  return `<path stroke="${colours.paper}" stroke-width="${haloWidth}" stroke-linecap="butt" d="${halo}"/>${line}`;
-}
-
-function shapePath(shape: Exclude<Shape, HeadShape>): string {
-  return path(shape.points) + (shape.kind === 'trunk' && shape.outline ? 'Z' : '');
-}
-
-/** A ring as wide as a limb, with the same outer edge as the head: a head that does not move covers it. */
-function headCircle({ centre: [x, y], radius }: HeadShape): string {
-  const ring = round(radius - limbWidth / 2);
-  return `M${round(x - ring)} ${round(-y)}a${ring} ${ring} 0 1 0 ${2 * ring} 0a${ring} ${ring} 0 1 0 ${-2 * ring} 0`;
+function renderLetter(letter: string, [x, y]: Point): string {
+  const place = `x="${round(x)}" y="${round(letterSize / 3 - y)}"`;
+  return `<text ${place} font-size="${letterSize}" text-anchor="middle" fill="${colours.trunk}">${escapeXml(letter)}</text>`;
 }
 
 function path(points: readonly Point[]): string {
-  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(-y)}`).join('');
+  return points.map((each, index) => `${index === 0 ? 'M' : 'L'}${point(each)}`).join('');
+}
+
+function point([x, y]: Point): string {
+  return `${round(x)} ${round(-y)}`;
 }
 
 /** A tenth of a unit is a thousandth of the body's height. */

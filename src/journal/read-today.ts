@@ -15,6 +15,8 @@ export interface Resumable extends ResumedSession {
 }
 
 export interface JournalToday {
+  /** The newest session, where a process keeps it now. */
+  readonly running?: SessionSummary;
   readonly resumable: Resumable | undefined;
   /** Newest first; yesterday's are among them. */
   readonly sessions: readonly SessionEntry[];
@@ -25,11 +27,20 @@ export interface JournalToday {
 /** Names are in UTC: wherever the person is, all sessions of the local day are among those of two days. */
 const twoDaysMs = 2 * dayMs;
 
-export function readToday(files: Files, folder: string, now: LocalTime): JournalToday {
+/** `runningIds` are the sessions that some process keeps now: what another window plays is not to be resumed here. */
+export function readToday(
+  files: Files,
+  folder: string,
+  now: LocalTime,
+  runningIds: ReadonlySet<string> = new Set(),
+): JournalToday {
   try {
+    const sessions = listRecent(files, folder, now.wallMs, runningIds);
+    const running = sessions.find((session) => session.kind === 'session' && session.isRunning);
     return {
-      resumable: findResumable(files, folder, now),
-      sessions: listRecent(files, folder, now.wallMs),
+      ...(running?.kind === 'session' ? { running } : {}),
+      resumable: running === undefined ? findResumable(files, folder, now) : undefined,
+      sessions,
       isFirstEver: isFirstEver(files, folder),
     };
   } catch {
@@ -80,11 +91,16 @@ function isFirstEver(files: Files, folder: string): boolean {
   return true;
 }
 
-function listRecent(files: Files, folder: string, wallMs: number): readonly SessionEntry[] {
+function listRecent(
+  files: Files,
+  folder: string,
+  wallMs: number,
+  runningIds: ReadonlySet<string>,
+): readonly SessionEntry[] {
   const earliest = renderCompactUtc(wallMs - twoDaysMs);
   const recent: SessionEntry[] = [];
-  for (const session of sessionsNewestFirst(files, folder)) {
-    if (session.id < earliest) break;
+  for (const session of sessionsNewestFirst(files, folder, runningIds)) {
+    if (session.kind !== 'month' && session.id < earliest) break;
     recent.push(session);
   }
   return recent;
@@ -92,18 +108,21 @@ function listRecent(files: Files, folder: string, wallMs: number): readonly Sess
 
 /** Throws a FileError where the folder cannot be listed. */
 export function findResumable(files: Files, folder: string, now: LocalTime): Resumable | undefined {
-  const newest = findNewestBegun(sessionsNewestFirst(files, folder));
+  const newest = findNewestBegun(sessionsNewestFirst(files, folder), now.wallMs);
   if (newest === undefined || !isUnfinished(newest) || !isSameDay(newest.time, now)) return undefined;
   const { records } = readSession(files, folder, newest.id);
   const session = records.find((record) => record.type === 'session');
   return session && { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
 }
 
-/** One that was ended before its first rep hides none that came before it; one that cannot be read may be anything. */
-function findNewestBegun(sessions: Iterable<SessionEntry>): SessionSummary | undefined {
+/**
+ * None of these hides one that came before it: a session that was ended before its first rep, one that cannot be read,
+ * and one that a wrong clock has dated ahead.
+ */
+function findNewestBegun(sessions: Iterable<SessionEntry>, nowMs: number): SessionSummary | undefined {
   for (const session of sessions) {
-    if (session.kind !== 'session') return undefined;
-    if (!isUnbegun(session.done)) return session;
+    if (session.kind !== 'session' || isUnbegun(session.done)) continue;
+    if ((readLocalTime(session.time)?.wallMs ?? 0) <= nowMs) return session;
   }
   return undefined;
 }

@@ -18,12 +18,16 @@ export interface SessionSummary extends Done {
   readonly routine: string;
   readonly title: string;
   readonly mode: Mode;
-  /** A session without an end was interrupted, unless all was done; it may also be running in another window. */
+  /** A session without an end was interrupted, unless all was done or it `isRunning`. */
   readonly outcome: 'done' | 'quit' | 'interrupted';
   readonly playedMs: number;
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   readonly againAt: string | undefined;
+  /** Local time of the last thing that is kept of it. */
+  readonly lastTime: string;
+  /** A process keeps it now, in another window or on another machine. */
+  readonly isRunning: boolean;
   /** What hurt; nothing in sessions of versions that did not keep it with the end. */
   readonly hurt: readonly NamedHurt[];
   /** The place of every range that was taken; absent where the doses were fitted. */
@@ -36,9 +40,10 @@ export interface NamedHurt extends Hurt {
   readonly name: string;
 }
 
-/** A file that is listed and left alone: kept by a newer version, or without a readable beginning. */
+/** A file that is listed and left alone: kept by a newer version, or without a readable beginning; or a whole month. */
 export interface UnreadSession {
-  readonly kind: 'newer' | 'damaged';
+  readonly kind: 'newer' | 'damaged' | 'month';
+  /** Name of the file without the ending, or of the folder. */
   readonly id: string;
   /** Time of start by the file's name, in UTC. */
   readonly time: string;
@@ -85,14 +90,21 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     painBefore: readPain(records, 'before'),
     painAfter: readPain(records, 'after'),
     againAt: end?.againAt,
+    lastTime: records.at(-1)?.time ?? time,
+    isRunning: false,
     hurt: nameHurts(end === undefined ? listHurts(records) : (end.hurt ?? []), steps),
     dose: readKeptChoices(session.choices).dose,
     resumes,
   };
 }
 
-export function buildUnread(id: string, kind: UnreadSession['kind']): UnreadSession {
+export function buildUnread(id: string, kind: 'newer' | 'damaged'): UnreadSession {
   return { kind, id, time: startTimeOf(id) };
+}
+
+/** `2026-11` */
+export function buildUnreadMonth(month: string): UnreadSession {
+  return { kind: 'month', id: month, time: `${month}-01T00:00:00+00:00` };
 }
 
 function readWhole(id: string, bytes: Uint8Array): SessionEntry {

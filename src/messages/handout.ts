@@ -42,6 +42,8 @@ export interface HandoutMessages {
   /** What the colours of the pictures mean. */
   picturesHint: string;
   seenFromAbove: string;
+  /** One letter for each side, beside the hands of a person seen from above. */
+  sideLetters: Readonly<Record<Side, string>>;
   /** The dose as a sentence. */
   dose(dose: PlannedDose): string;
   /** A caution, with whom it concerns. */

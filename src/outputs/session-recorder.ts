@@ -56,6 +56,11 @@ export class SessionRecorder implements Output {
     this.#take({ state: this.#state, records: [record] });
   }
 
+  /** Why something of the session is in one of its places not kept; a warning has named it. */
+  get failed(): Error | undefined {
+    return this.#outputs.find(({ failed }) => failed !== undefined)?.failed;
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#outputs.map((output) => output.close()));
   }

@@ -23,7 +23,9 @@ export function draftPack(segment: Segment, step: PlanPackStep, context: DraftCo
   const checks = speech
     .packChecks(step)
     .map(({ afterMs, say }) => anchored('pack', [say], findQuietMs(afterMs, times, checkDistance), priorities.safety));
-  return [...checks, ...times];
+  // At a gate no rule is said, as a key may cut it short.
+  const rules = step.index === 0 && !context.unattended ? draftOpening(context) : [];
+  return [...checks, ...times, ...rules];
 }
 
 /** Where and how it is put on, sentence by sentence. */

@@ -12,6 +12,7 @@ import {
   originOf,
   readBody,
   startsFromJoints,
+  viewOf,
 } from './figure-body.ts';
 import { figureSchema } from './figure-schema.ts';
 import { aboutValue, type Complaint, type FigureProblemArgs, type Path, type PathComplaint } from './problem.ts';
@@ -127,9 +128,11 @@ const derivedJoints: readonly BodyJoint[] = ['hip', 'left-shoulder', 'right-shou
  * origin of a pose lacks as well is reported there.
  */
 function checkJoints(figure: Figure, poses: readonly NamedBody[]): FigureProblem[] {
-  const used = poses.flatMap(({ body }) => Object.keys(body) as BodyJoint[]);
-  const needed = [...new Set([...neededJoints, ...used])].filter((joint) => !derivedJoints.includes(joint));
   return poses.flatMap(({ name, body }) => {
+    // Nothing moves from one view into another.
+    const sameView = poses.filter((other) => viewOf(figure, other.name) === viewOf(figure, name));
+    const used = sameView.flatMap((other) => Object.keys(other.body) as BodyJoint[]);
+    const needed = [...new Set([...neededJoints, ...used])].filter((joint) => !derivedJoints.includes(joint));
     const origin = poses.find((pose) => pose.name === originOf(figure, name))?.body;
     const lacks = (joint: BodyJoint) =>
       body[joint] === undefined && !isMissingIn(origin, borrowedJoint(figure, name, joint));
@@ -162,7 +165,7 @@ function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProb
     if (path === undefined || length === undefined) {
       return [];
     }
-    if (figure.view === 'top') {
+    if (viewOf(figure, pose) === 'top' || viewOf(figure, pose) !== viewOf(figure, restPose)) {
       return length > bone.length + boneTolerance
         ? [{ path, code: 'figure-bone-too-long', args: { pose, bone: bone.name, length, max: bone.length } }]
         : [];
@@ -219,7 +222,8 @@ function fitBox(figure: Figure, poses: readonly NamedBody[]): readonly number[] 
   return [left, bottom, right - left, top - bottom];
 }
 
-function isInBox(figure: Figure, [x, y]: Point, margin: number): boolean {
-  const [left, bottom, width, height] = figure.box;
+function isInBox({ box }: Figure, [x, y]: Point, margin: number): boolean {
+  if (box === undefined) return true;
+  const [left, bottom, width, height] = box;
   return x - margin >= left && x + margin <= left + width && y - margin >= bottom && y + margin <= bottom + height;
 }

@@ -7,7 +7,7 @@ import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
 import type { Pace, Side } from './routine.ts';
 import { paceFormat } from './step-format.ts';
-import { readYaml } from './yaml-document.ts';
+import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
 
@@ -56,12 +56,18 @@ type WrittenConfig = v.InferOutput<typeof configFormat>;
 /** Reads the settings, or lists everything that is wrong with them. */
 export function readConfig(bytes: Uint8Array): ConfigReading {
   const document = readYaml(bytes);
+  if (isEmpty(document)) return { config: { pace: {} } };
   if (document.value === undefined) return { problems: placeProblems(document, []) };
   const shape = checkShape(configFormat, document.value);
   if (shape.complaints !== undefined || document.complaints.length > 0) {
     return { problems: placeProblems(document, shape.complaints ?? []) };
   }
   return { config: buildConfig(shape.output) };
+}
+
+/** Nothing, or comments alone: somebody has taken every setting out again. */
+function isEmpty({ value, complaints }: YamlDocument): boolean {
+  return (value ?? null) === null && complaints.every(({ code }) => code === 'empty-file');
 }
 
 function buildConfig(written: WrittenConfig): Config {

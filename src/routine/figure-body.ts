@@ -2,6 +2,7 @@
 import {
   type Figure,
   type FigureSide,
+  type FigureView,
   figureSides,
   midlineJoints,
   type PairedJoint,
@@ -53,7 +54,7 @@ function readOrigin(figure: Figure, pose: Pose, seen: ReadonlySet<string>): Side
   if (pose.like !== undefined) {
     return readJoints(figure, pose.like, seen);
   }
-  return pose.mirror === undefined ? {} : mirror(readJoints(figure, pose.mirror, seen), figure.view);
+  return pose.mirror === undefined ? {} : mirror(readJoints(figure, pose.mirror, seen), pose.view ?? figure.view);
 }
 
 function ownJoints(pose: Pose): SidedPose {
@@ -172,6 +173,15 @@ function listOrigins(figure: Figure, start: string): readonly string[] {
     name = isCircle ? undefined : originOf(figure, name);
   }
   return origins;
+}
+
+/** Where a pose is seen from. */
+export function viewOf(figure: Figure, name: string): FigureView {
+  const pose = Object.hasOwn(figure.poses, name) ? figure.poses[name] : undefined;
+  const origin = originOf(figure, name);
+  if (pose?.view !== undefined || origin === undefined || borrowsFromItself(figure, name))
+    return pose?.view ?? figure.view;
+  return viewOf(figure, origin);
 }
 
 /** The pose that a pose starts from, by `like` or `mirror`. */

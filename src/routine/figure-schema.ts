@@ -1,6 +1,14 @@
 /** The shape of a figure in a file. Checks that a schema cannot express are in `check-figure.ts`. */
 import * as v from 'valibot';
-import { type Figure, figureSides, type JointName, limbNames, midlineJoints, pairedJoints } from './figure.ts';
+import {
+  type Figure,
+  figureSides,
+  figureViews,
+  type JointName,
+  midlineJoints,
+  pairedJoints,
+  workedParts,
+} from './figure.ts';
 
 // Limits far beyond any figure, so that no file takes long to draw.
 const coordinate = v.pipe(v.number(), v.minValue(-500), v.maxValue(500));
@@ -31,6 +39,12 @@ const pose = v.pipe(
     mirror: v.exactOptional(
       v.pipe(poseName, v.description('Start from this pose with left and right exchanged; joints beside it replace.')),
     ),
+    view: v.exactOptional(
+      v.pipe(
+        v.picklist(figureViews),
+        v.description('Where this pose is seen from, where that is not the view of the figure.'),
+      ),
+    ),
     ...joints,
   }),
   v.description(
@@ -49,12 +63,16 @@ function eachSide<const Schema extends v.GenericSchema>(schema: Schema) {
 export const figureSchema = v.pipe(
   v.strictObject({
     view: v.pipe(
-      v.picklist(['side', 'top']),
+      v.picklist(figureViews),
       v.description('side: over a ground line. top: from above, head on the left, the left side of the person up.'),
     ),
-    box: v.pipe(
-      v.strictTuple([coordinate, coordinate, length, length]),
-      v.description('[left, bottom, width, height] of what is drawn. Every pose must fit in it.'),
+    box: v.exactOptional(
+      v.pipe(
+        v.strictTuple([coordinate, coordinate, length, length]),
+        v.description(
+          '[left, bottom, width, height] of what is drawn. Every pose must fit in it. Without it: as large as the poses need.',
+        ),
+      ),
     ),
     ground: v.exactOptional(v.pipe(coordinate, v.description('Height of the ground line in a side view.'))),
     mat: v.exactOptional(
@@ -73,7 +91,10 @@ export const figureSchema = v.pipe(
       ),
     ),
     apart: v.exactOptional(
-      v.pipe(point, v.description('How far the limbs of the other side are moved so that both can be seen: [x, y].')),
+      v.pipe(
+        point,
+        v.description('How far the limbs of the other side are moved in side views, so that both can be seen: [x, y].'),
+      ),
     ),
     order: v.exactOptional(
       v.pipe(
@@ -111,8 +132,8 @@ export const figureSchema = v.pipe(
     ),
     worked: v.exactOptional(
       v.pipe(
-        eachSide(v.pipe(v.array(v.picklist(limbNames)), v.maxLength(4))),
-        v.description('The limbs drawn in colour while a pose is held, or a list for each side.'),
+        eachSide(v.pipe(v.array(v.picklist(workedParts)), v.maxLength(workedParts.length))),
+        v.description('The parts drawn in colour while they move and are held, or a list for each side.'),
       ),
     ),
     path: v.exactOptional(

@@ -27,16 +27,22 @@ export type JointName = (typeof midlineJoints)[number] | PairedJoint | SidedJoin
 export type Point = readonly [x: number, y: number];
 
 /** Where the joints are. A pose may start from another one, as it is or mirrored, and name only what differs. */
-export type Pose = { readonly like?: string; readonly mirror?: string } & {
+export type Pose = { readonly like?: string; readonly mirror?: string; readonly view?: FigureView } & {
   readonly [joint in JointName]?: Point;
 };
 
-export const limbNames = ['left-arm', 'right-arm', 'left-leg', 'right-leg'] as const;
+/** What can be drawn in the colour of what works. */
+export const workedParts = ['left-arm', 'right-arm', 'left-leg', 'right-leg', 'trunk', 'head'] as const;
 
-export type LimbName = (typeof limbNames)[number];
+export type WorkedPart = (typeof workedParts)[number];
 
 /** The parts in their drawing order. `near` and `far` are the limbs of the two sides. */
 export type FigureLayer = 'far' | 'near' | 'trunk' | 'head';
+
+export const figureViews = ['side', 'top'] as const;
+
+/** `side`: over a ground line. `top`: on a mat seen from above, head on the left; y is the person's left. */
+export type FigureView = (typeof figureViews)[number];
 
 /** One value for both sides, or one for each. */
 export type PerSide<T> = T | { readonly left: T; readonly right: T };
@@ -56,11 +62,13 @@ export function ofSide<T extends string | readonly string[]>(value: PerSide<T>, 
 /** Radius of the head where the figure has none. */
 export const defaultHeadRadius = 6;
 
+export type Box = readonly [left: number, bottom: number, width: number, height: number];
+
 export interface Figure {
-  /** `side`: over a ground line. `top`: on a mat seen from above, head on the left; y is the person's left. */
-  readonly view: 'side' | 'top';
-  /** Left, bottom, width, height of what is drawn. */
-  readonly box: readonly [left: number, bottom: number, width: number, height: number];
+  /** Where it is seen from, except poses that have a view of their own. */
+  readonly view: FigureView;
+  /** What is drawn, where that is not simply all that the poses need. */
+  readonly box?: Box;
   /** Height of the ground line (side views). */
   readonly ground?: number;
   /** Side view: from x to x. Top view: left, bottom, width, height. */
@@ -80,8 +88,8 @@ export interface Figure {
   readonly rest: PerSide<string>;
   /** Name of the pose that is held. */
   readonly held: PerSide<string>;
-  /** The limbs that are drawn in colour while a pose is held, so that the side is seen at a glance. */
-  readonly worked?: PerSide<readonly LimbName[]>;
+  /** What is drawn in colour while it moves and is held, so that what is done, and the side, is seen at a glance. */
+  readonly worked?: PerSide<readonly WorkedPart[]>;
   /** Counted work: names of the poses that one count goes through on its way from rest back to rest. */
   readonly path?: PerSide<readonly string[]>;
 }

@@ -3,7 +3,7 @@ import { describe, expect, type TestContext, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { openFolder } from '../support/homes.ts';
 import { PtyProgram } from '../support/pty-program.ts';
-import { type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
+import { pressIntoWork, type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
 
 const folder = openFolder();
 
@@ -45,6 +45,7 @@ test('a dumb terminal gets lines alone, from the first question to the last', as
     await pty.waitForText('Pain now?');
     pty.type('2\r');
     await pty.waitForText('One long hold. One minute.');
+    await pressIntoWork(pty);
     pty.press('space');
     await pty.waitForText('Paused');
     pty.type('q');

@@ -48,6 +48,13 @@ describe('the precedence flags > routine > settings > defaults', () => {
     expect(counts(await shown(machine('count: up\n')))).toBe('one');
   });
 
+  test.each(['', '\n', '# volume: 50\n', '---\n', '\ufeff', '{}\n'])(
+    'no setting at all means the defaults: %j',
+    async (config) => {
+      expect(firstSide(await shown(machine(config)))).toBe('left');
+    },
+  );
+
   test('every mistake in the settings is reported with its place', async () => {
     const ports = machine('voise: slt\nvolume: 300\n');
     expect(await runCli(ports, 'show', './sheet.yaml')).toBe(65);

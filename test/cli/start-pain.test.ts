@@ -1,6 +1,9 @@
 /** What is offered, told and remembered before a session, from the command line to the journal. */
 import { describe, expect, test } from 'vitest';
+import { packConcerns } from '../../src/care/cautions.ts';
+import { writeCautionAnswer } from '../../src/journal/caution-answers.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
@@ -28,7 +31,7 @@ const plain: TestPortsOptions = { terminal: { canRepaint: false, columns: 200 } 
 function machine(options: TestPortsOptions): TestPorts {
   return buildTestPorts({
     ...options,
-    files: { files: { ...bundledFiles(), '/home/person/my-sheet.yaml': twoSteps } },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/my-sheet.yaml': twoSteps } },
   });
 }
 
@@ -82,6 +85,7 @@ describe('without anybody to ask', () => {
   test('cold within two hours of cold is left out', async () => {
     const ports = machine(unattended);
     ports.files.put('/home/person/my-sheet.yaml', twoSteps.replace(/again.*\n/, ''));
+    await writeCautionAnswer({ topic: 'packs', asked: packConcerns, ticked: [], replaces: [] }, ports);
     await runCli(ports, 'start', './my-sheet.yaml', ...quiet);
     await runCli(ports, 'start', './my-sheet.yaml', ...quiet);
     expect(ports.terminal.written).toContain('Left out of this session: the cold pack.');
@@ -98,6 +102,8 @@ describe('a person who is asked', () => {
       ['Pain now?', '6'],
       ['Type a number', '2'],
       ['Do you have any of these now?', 'none'],
+      ['Some exercises are not for everybody.', 'none'],
+      ['Cold and heat packs are not for everybody.', 'none'],
     ]);
     ports.clock.jumpWall(1_800_000);
     startCli(ports, 'start', 'gentle-pain-day', '--voice', 'none');
@@ -113,7 +119,6 @@ describe('a person who is asked', () => {
 
   test('who says no to an early round begins nothing', async () => {
     const ports = machine(plain);
-    await runCli(machine(unattended), 'list');
     const first = startCli(ports, 'start', './my-sheet.yaml', '--pain', '2', ...quiet);
     await answerCli(ports, [['Type a number', '2']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
@@ -160,8 +165,9 @@ describe('what hurt', () => {
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     await until(() => {
       ports.clock.advance(1000);
-      return ports.terminal.written.includes('Hold');
-    }, 'a hold');
+      return ports.terminal.written.includes('Get ready.');
+    }, 'the first rep');
+    for (let second = 0; second < 5; second += 1) ports.clock.advance(1000);
     ports.terminal.press('h');
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '2']]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
@@ -19,7 +20,7 @@ function machine(stdin = ''): TestPorts {
   return buildTestPorts({
     terminal: { canRepaint: false },
     stdout: { isTerminal: false },
-    files: { files: { ...bundledFiles(), [path]: routine }, stdin },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), [path]: routine }, stdin },
   });
 }
 
@@ -155,6 +156,22 @@ describe('start after a session that was interrupted', () => {
     startCli(ports, 'start', '--voice', 'none', '--yes');
     await until(() => ports.terminal.written.includes('What kind of day is it?'), 'the first question');
     expect(ports.terminal.written).not.toContain('Go on where it stopped?');
+  });
+
+  test('leaves one alone that is running in another window', async () => {
+    const ports = machine();
+    startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    for (let second = 0; second < 35; second += 1) ports.clock.advance(1000);
+    const window = { ...ports, terminal: machine().terminal, stderr: machine().stderr };
+    const [second, third] = [startCli(window, 'start', '--resume', '--voice', 'none', '--yes'), window];
+    await until(() => second.exitCode() !== undefined, 'the end');
+    expect(second.exitCode()).toBe(2);
+    expect(window.stderr.text).toContain('"Short one" is running at this moment, in another window');
+    startCli(third, 'start', '--voice', 'none', '--yes');
+    await until(() => third.terminal.written.includes('What kind of day is it?'), 'the first question');
+    expect(third.terminal.written).not.toContain('Go on where it stopped?');
+    expect(await runCli({ ...ports, stdout: machine().stdout }, 'history', '--json')).toBe(0);
   });
 
   test('does not offer one of which nothing was done', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
-import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
+import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
@@ -19,7 +19,7 @@ const quiet = ['--voice', 'none', '--yes'];
 function machine(options: TestPortsOptions = {}, files: Record<string, string> = {}): TestPorts {
   return buildTestPorts({
     ...options,
-    files: { files: { ...bundledFiles(), '/home/person/short.yaml': oneStep, ...files } },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/short.yaml': oneStep, ...files } },
   });
 }
 
@@ -180,6 +180,8 @@ describe('the safety question', () => {
       ['Pain now?', '2'],
       ['Type a number from 1 to 2', '2'],
       ['Do you have any of these now, or since you last answered?', 'none'],
+      ['Some exercises are not for everybody.', 'none'],
+      ['Cold and heat packs are not for everybody.', 'none'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.terminal.written).toContain('Stop if pain travels further down your leg');
@@ -197,6 +199,7 @@ describe('the safety question', () => {
     const lifts = keep(ports, { asked: 'short', answer: 'seek-help-now' });
     keep(ports, { ...clearInFull, lifts });
     startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '2');
+    await answerCli(ports, [['Does any of these concern you?', 'none']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.stdout.text).toContain('warning signs not asked today');
   });
@@ -218,6 +221,8 @@ describe('the safety question', () => {
     await answerCli(ports, [
       ['Type a number from 1 to 3', '3'],
       ['Do you have any of these now, or since you last answered?', 'none'],
+      ['Some exercises are not for everybody.', 'none'],
+      ['Cold and heat packs are not for everybody.', 'none'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.stdout.text).toContain('; no warning signs');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listStills, type StillStep } from '../../src/documents/list-stills.ts';
-import { poseAt } from '../../src/figure/pose-at.ts';
+import { poseAfter } from '../../src/figure/pose-at.ts';
 import { englishHandout } from '../../src/messages/en/handout.ts';
 import { bundledFigure } from '../figure/support/bundled-figures.ts';
 
@@ -51,9 +51,7 @@ describe('the pictures of an exercise', () => {
     };
     expect(captions('knee-rolls', step)).toEqual(['Start', 'Knees to the left', 'Back to the middle']);
     const [, left] = listStills(bundledFigure('knee-rolls'), englishHandout, step);
-    expect(left?.pose).toEqual(
-      poseAt(bundledFigure('knee-rolls'), { from: 'left', to: 'left', fraction: 1, side: 'left' }),
-    );
+    expect(left?.pose).toEqual(poseAfter(bundledFigure('knee-rolls'), { from: 'rest', to: 'left', side: 'left' }));
   });
 
   test('show every pose that a counted repetition goes through', () => {

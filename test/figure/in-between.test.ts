@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyBetween } from '../../src/figure/in-between.ts';
 import { type Figure, type FigureSide, ofSide } from '../../src/routine/figure.ts';
-import { type Body, type BodyJoint, boneLength, listBones, readBody } from '../../src/routine/figure-body.ts';
+import { type Body, type BodyJoint, boneLength, listBones, readBody, viewOf } from '../../src/routine/figure-body.ts';
 import {
   bundledFigure,
   bundledFigures,
@@ -16,7 +16,12 @@ const tolerance = 0.5;
 const fractions = Array.from({ length: 101 }, (_, index) => index / 100);
 
 const movements = [...bundledFigures].flatMap(([id, figure]) =>
-  listPoseChanges(figure).map((movement) => ({ name: `${id}: ${nameOf(movement)}`, figure, ...movement })),
+  listPoseChanges(figure)
+    .filter(
+      ({ from, to, side }) =>
+        viewOf(figure, poseName(figure, from, side)) === viewOf(figure, poseName(figure, to, side)),
+    )
+    .map((movement) => ({ name: `${id}: ${nameOf(movement)}`, figure, ...movement })),
 );
 
 function nameOf({ from, to, side }: PoseChange): string {

@@ -15,7 +15,7 @@ const y = (point: Point | undefined): number => point?.[1] ?? Number.NaN;
 /** What the words of each exercise say of the named side, as a fact about the body. */
 const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, other: FigureSide) => boolean>> = {
   'bird-dog': (body, side, other) =>
-    y(body[`${side}-wrist`]) > 30 && y(body[`${other}-ankle`]) > 30 && y(body[`${other}-wrist`]) < 5,
+    y(body[`${side}-wrist`]) > 30 && y(body[`${other}-ankle`]) > 25 && y(body[`${other}-wrist`]) < 5,
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
   // Seen from above, the left of the person is up.
   'knee-rolls': (body, side) =>
@@ -31,7 +31,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     x(body[`${side}-wrist`]) < x(body.hip) &&
     y(body[`${side}-knee`]) > 20 &&
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]),
-  'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 1 && y(body[`${other}-elbow`]) > 20,
+  'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 3 && y(body[`${other}-elbow`]) > 20,
   'single-knee-hug': (body, side, other) => x(body[`${side}-knee`]) < 40 && x(body[`${other}-knee`]) > 60,
 };
 
@@ -61,15 +61,14 @@ describe('sides', () => {
     }
   });
 
-  it.each([...bundledFigures])('are shown by colour: %s', (_, figure) => {
-    for (const side of sidesOf(figure)) {
-      if (side === undefined) continue;
-      const worked = limbsOf(poseAt(figure, { from: 'held', to: 'held', fraction: 1, side })).filter(
-        (limb) => limb.worked,
-      );
+  it.each([...bundledFigures])('are drawn differently, and what works has a colour: %s', (_, figure) => {
+    const poses = sidesOf(figure).map((side) => poseAt(figure, { from: 'held', to: 'held', fraction: 1, side }));
+    for (const { shapes } of poses) {
+      const worked = shapes.filter((shape) => shape.worked);
       expect(worked.length).toBeGreaterThan(0);
       expect(worked.length).toBeLessThan(4);
     }
+    expect(new Set(poses.map((pose) => JSON.stringify(pose))).size).toBe(poses.length);
   });
 });
 
@@ -80,7 +79,7 @@ function limbsOf(pose: DrawablePose): readonly LimbShape[] {
 describe('a moment', () => {
   const figure = bundledFigure('bridging');
   const hip = (pose: DrawablePose): Point | undefined =>
-    limbsOf(pose).find((limb) => limb.limb === 'leg' && limb.near)?.points[0];
+    limbsOf(pose).find((limb) => limb.points.length === 4 && limb.near)?.points[0];
 
   it('starts in one pose and ends in the other', () => {
     const at = (fraction: number): DrawablePose => poseAt(figure, { from: 'rest', to: 'held', fraction });
@@ -143,20 +142,27 @@ describe('the drawing order', () => {
     expect(layersOf('leg-twists')).toEqual(['trunk', 'head', 'far', 'far', 'near', 'near']);
   });
 
-  it('connects the shoulders in a twist', () => {
+  it('has shoulders as broad as the arms are apart in a twist', () => {
     const pose = poseAt(bundledFigure('seated-desk-twist'), { from: 'held', to: 'held', fraction: 1, side: 'left' });
-    const ends = pose.shapes.flatMap((shape) => (shape.kind === 'trunk' ? [shape.points[0], shape.points.at(-1)] : []));
-    const near = limbsOf(pose).find((limb) => limb.limb === 'arm' && limb.near);
-    expect(ends).toContainEqual(near?.points[0]);
+    const trunk = pose.shapes.find((shape) => shape.kind === 'trunk')?.hulls.flat() ?? [];
+    const near = limbsOf(pose).find((limb) => limb.points.length === 3 && limb.near);
+    expect(trunk.map(({ at }) => at)).toContainEqual(near?.points[0]);
   });
 });
 
-describe('a head that turns to look over the shoulder', () => {
-  it('turns past the viewer, not past the ceiling', () => {
-    const pose = poseAt(bundledFigure('seated-desk-twist'), { from: 'rest', to: 'held', fraction: 0.5, side: 'left' });
-    const head = pose.shapes.find((shape) => shape.kind === 'head');
-    expect(head?.nose).toBeDefined();
-    expect(Math.hypot(x(head?.nose) - x(head?.centre), y(head?.nose) - y(head?.centre))).toBeLessThan(2);
+describe('a head that turns', () => {
+  const twist = bundledFigure('seated-spinal-twist');
+  const head = (side: FigureSide, fraction = 1) =>
+    poseAt(twist, { from: 'rest', to: 'held', fraction, side }).shapes.find((shape) => shape.kind === 'head');
+
+  it('shows its face towards the viewer, and its back turned away', () => {
+    expect(head('right')?.face.length).toBe(1);
+    expect(head('left')?.face.length).toBe(0);
+    expect(head('left', 0)?.face.length).toBe(1);
+  });
+
+  it('turns by no more than 70°', () => {
+    for (const side of figureSides) expect(x(head(side)?.nose) - x(head(side)?.centre)).toBeGreaterThan(2.6);
   });
 });
 

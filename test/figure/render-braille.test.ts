@@ -65,7 +65,7 @@ describe('a figure in braille', () => {
 
   it('shows the held side in colour, and only while it is held', () => {
     const size = { columns: 40, rows: 12 };
-    const left = renderBraille(held('bird-dog', 'left'), { ...size, holding: true });
+    const left = renderBraille(held('bird-dog', 'left'), { ...size, working: true });
     const moving = renderBraille(held('bird-dog', 'left'), size);
     expect(columnsOf(left, 'worked').length).toBeGreaterThan(10);
     expect(columnsOf(moving, 'worked')).toEqual([]);
@@ -84,14 +84,18 @@ describe('a figure in braille', () => {
     expect(renderBraille(held('bridging'), { ...size, breath: 0.2 })).toEqual(out);
   });
 
-  it('leaves a gap around a limb in front of another', () => {
-    const pose = held('leg-twists', 'left');
-    const flat: DrawablePose = {
-      ...pose,
-      shapes: pose.shapes.map((shape) => (shape.kind === 'limb' ? { ...shape, near: false } : shape)),
+  it('leaves a gap between a limb and what it lies on', () => {
+    const [limb] = held('bridging').shapes.filter((shape) => shape.kind === 'limb');
+    const level = (y: number) => [
+      { at: [20, y] as const, radius: 3 },
+      { at: [80, y] as const, radius: 3 },
+    ];
+    const count = (...heights: readonly number[]): number => {
+      const shapes = heights.flatMap((y) => (limb === undefined ? [] : [{ ...limb, hulls: [level(y)] }]));
+      return countDots(renderBraille({ ...held('bridging'), shapes }, { columns: 40, rows: 12 }));
     };
-    const size = { columns: 40, rows: 12 };
-    expect(countDots(renderBraille(pose, size))).toBeLessThan(countDots(renderBraille(flat, size)));
+    // The second does not cover the first, but takes a row of dots from it.
+    expect(count(10, 16)).toBeLessThan(count(10) + count(16) - count() - 30);
   });
 
   it('draws the things beside the person', () => {

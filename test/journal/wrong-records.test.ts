@@ -13,7 +13,7 @@ function listKinds(): readonly SessionRecord[] {
     buildSamplePlan(),
     (session) => {
       session.pass(30);
-      for (const key of ['+', 'space', 'space', 'h', 'return']) session.terminal.press(key);
+      for (const key of ['+', 'space', 'space', 'h', 'e']) session.terminal.press(key);
       session.pass(6);
       session.terminal.press('h');
       session.terminal.press('n');

@@ -1,6 +1,7 @@
 /** A session in another language: everything that a person sees and hears comes from the message table. */
 import { describe, expect, test } from 'vitest';
 import { packConcerns } from '../../src/care/cautions.ts';
+import type { MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
 import { addDisguisedLanguage, allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
 import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
@@ -105,6 +106,11 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs }
     playing.press('h', 60);
     playing.press('n', 3);
     await playing.finish();
+    await until(() => ports.terminal.written.includes(disguise('Pain after')), 'the last question');
+    // It is said once it is on the screen, by the voice that has spoken before.
+    expect(ports.spoken).toContain(disguise('How is the pain now? Press a key from zero, no pain, to nine.'));
+    const sent = (await mixerOf(ports)).sent as readonly MixerRequest[];
+    expect(sent.findLast(({ type }) => type !== 'alive')?.type).toBe('announce');
     await answer(ports, [['Pain after', '1']]);
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expectDisguised(ports, 'Preparing the voice', 'Done: ', 'Pain 2 → 1.');

@@ -151,7 +151,12 @@ describe('where a log goes to', () => {
     expect(log.failed).toMatchObject({ code: 'ENOSPC' });
   });
 
-  test.each(['/dev/full', '/dev/null/log.txt', '/absent-folder/log.txt'])('%s is reported once', async (path) => {
+  test.each(['/dev/null/log.txt', '/absent-folder/log.txt'])('%s is refused before the session', (path) => {
+    expect(() => openLogFile(nodeFiles, path, () => {})).toThrow(path);
+  });
+
+  test('a full disk is reported once', async () => {
+    const path = '/dev/full';
     const reported: Error[] = [];
     const log = new SessionLog(
       openLogFile(nodeFiles, path, (error) => reported.push(error)),

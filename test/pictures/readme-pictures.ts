@@ -48,7 +48,15 @@ function drawFigures(plan: Plan): string {
     if (step.kind !== 'exercise' || step.exercise.figure === undefined) return [];
     const still = listStills(step.exercise.figure, handout, step).find(({ start }) => start !== undefined);
     if (still?.start === undefined) return [];
-    return [{ pose: still.pose, ghost: still.start, caption: step.exercise.name, holding: true }];
+    return [
+      {
+        pose: still.pose,
+        ghost: still.start,
+        caption: step.exercise.name,
+        working: true,
+        letters: handout.sideLetters,
+      },
+    ];
   });
   return renderStrip({ pictures, columns: 4, title: 'The exercises of the maintenance routine' });
 }

@@ -1,15 +1,9 @@
 /** Several poses side by side as one SVG picture that stands alone: it brings its own colours for light and dark. */
-import type { DrawablePose } from '../../src/figure/drawable-pose.ts';
-import { escapeXml, figureStyle, renderDrawing, viewBoxOf } from '../../src/figure/render-svg.ts';
+import { type DrawingOptions, escapeXml, figureStyle, renderDrawing, viewBoxOf } from '../../src/figure/render-svg.ts';
 
-export interface StripPicture {
-  readonly pose: DrawablePose;
-  /** Drawn faintly behind the pose. */
-  readonly ghost?: DrawablePose;
+export interface StripPicture extends DrawingOptions {
   /** Stands under the picture. */
   readonly caption: string;
-  /** Colours the worked limbs. */
-  readonly holding?: boolean;
 }
 
 export interface StripOptions {
@@ -38,14 +32,14 @@ export function renderStrip({ pictures, columns, title }: StripOptions): string 
   ].join('\n');
 }
 
-function renderPicture({ pose, ghost, caption, holding }: StripPicture, column: number, row: number): string {
+function renderPicture({ caption, ...drawing }: StripPicture, column: number, row: number): string {
   const x = column * (picture.width + picture.gap);
   const y = row * (picture.height + picture.caption + picture.gap);
   const place = `x="${x}" y="${y}" width="${picture.width}" height="${picture.height}"`;
   const middle = x + picture.width / 2;
   return [
-    `<svg ${place} viewBox="${viewBoxOf(pose)}" preserveAspectRatio="xMidYMax">`,
-    renderDrawing(pose, ghost, holding === true),
+    `<svg ${place} viewBox="${viewBoxOf(drawing.pose)}" preserveAspectRatio="xMidYMax">`,
+    renderDrawing(drawing),
     '</svg>',
     `<text x="${middle}" y="${y + picture.height + picture.caption * 0.75}">${escapeXml(caption)}</text>`,
   ].join('\n');

@@ -86,7 +86,7 @@ describe('it hurts', () => {
     for (const [step, said] of [
       [sampleStep(), 'Switch: right side next.'],
       [byTurns, 'Switch: right side next.'],
-      [stations, 'Knees to the left.'],
+      [stations, 'Rep two. Knees to the left.'],
     ] as const) {
       const { session } = pressIn(build(sampleRoutine({ steps: [step] })), ({ kind }) => kind === 'hold');
       const before = ofType(session.events, 'cue').length;

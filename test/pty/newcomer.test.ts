@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Pty } from '../support/pty.ts';
 import { PtyProgram } from '../support/pty-program.ts';
+import { pressIntoWork } from '../support/stages.ts';
 
 const program = join(import.meta.dirname, '../../bin/backroutine.js');
 const home = mkdtempSync(join(tmpdir(), 'backroutine-newcomer-'));
@@ -87,7 +88,7 @@ test('new, check, edit, start', async () => {
     await say(pty, 'Do you have any of these now?', '');
     await say(pty, 'Press Space to tick what applies', ' ');
     await pty.waitForText('Get into position');
-    pty.press('return');
+    await pressIntoWork(pty);
     await pty.waitForText('Hold', 10_000);
     await pty.waitForText('Pain after the session?', 40_000);
     pty.type('1\r');

@@ -4,6 +4,7 @@ import type { Sounds } from '../../routine/config-format.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import type { CliCommand } from '../command.ts';
 import { obeyKeptCautions } from '../obey-cautions.ts';
+import { isStandardOutput, refuseInput } from '../output-file.ts';
 import { ownMessages } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { renderSound } from '../render/render-sound.ts';
@@ -51,13 +52,14 @@ export const render: CliCommand<RenderOptions> = {
       .addHelpText('after', examples),
   readOptions,
   run: async (options, ports) => {
-    if (options.file === '-' && ports.stdout.isTerminal)
+    if (isStandardOutput(options.file) && ports.stdout.isTerminal)
       throw usage(
         'The sound would be written onto your terminal. Send it on, as with | aplay, or name a file after -o.',
       );
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine } = await library.load(options.routine);
+    const { routine, path } = await library.load(options.routine);
+    refuseInput(options.file, path, ports.files);
     const preferences = buildSoundPreferences(
       { voice: options.voice, sounds: options.sounds, volume: undefined },
       config,
@@ -84,7 +86,7 @@ function readOptions(args: readonly string[], flags: OptionValues): RenderOption
   }
   const file: string = flags.output;
   const ending = endings.find((one) => file.toLowerCase().endsWith(`.${one}`));
-  if (flags.format === undefined && ending === undefined && file !== '-') {
+  if (flags.format === undefined && ending === undefined && !isStandardOutput(file)) {
     throw usage(`The name after -o must end with ${listedEndings}, or --format must say which it is.`);
   }
   return {

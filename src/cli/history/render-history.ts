@@ -39,8 +39,11 @@ const mode: Column = { heading: 'mode', text: (session) => session.mode };
 const done: Column = { heading: 'done', text: renderDone };
 const doneShort: Column = { heading: 'done', text: ({ done, planned }) => `${done.steps}/${planned.steps}` };
 const pain: Column = { heading: 'pain', text: renderPain };
+const minutes: Column = {
+  heading: 'time',
+  text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
+};
 const hurt: Column = { heading: 'hurt', text: renderHurt };
-const minutes: Column = { heading: 'time', text: ({ playedMs }) => `${Math.round(playedMs / 60_000)} min` };
 
 /** From the widest to the narrowest. */
 const layouts: readonly (readonly Column[])[] = [
@@ -119,6 +122,7 @@ function renderHurt(session: SessionSummary): string {
 }
 
 function renderUnread({ kind, time }: UnreadSession): string {
+  if (kind === 'month') return `${time.slice(0, 'yyyy-mm'.length)}${gap}the folder of this month cannot be read`;
   const why = kind === 'newer' ? 'kept by a newer backroutine' : 'its file cannot be read';
   return `${renderWhen(time)}${gap}${why}`;
 }

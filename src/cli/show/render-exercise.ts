@@ -1,6 +1,6 @@
 /** An exercise as it stands on a sheet: pictures, instructions, cautions, other forms, sources. */
 import { listStills, type Still } from '../../documents/list-stills.ts';
-import { type FigureSize, figureSize } from '../../figure/drawable-pose.ts';
+import { type FigureSize, figureSize, type SideLetters } from '../../figure/drawable-pose.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { renderBraille } from '../../figure/render-braille.ts';
 import { fillSidesOfSheet } from '../../messages/fill-sides.ts';
@@ -36,7 +36,9 @@ export function renderExercise(
   const fill = (text: string | undefined) => text && fillSidesOfSheet(text, step?.dose.sides ?? [], speech);
   const { headings } = handout;
   const columns = Math.min(maxColumns, options.columns);
-  const pictures = figure === undefined ? [] : renderFigures(listStills(figure, handout, step), options);
+  const { sideLetters: letters } = handout;
+  const pictures =
+    figure === undefined ? [] : renderFigures(listStills(figure, handout, step), { ...options, letters });
   const seen =
     pictures.length > 0 && figure?.view === 'top' ? renderTexts([handout.seenFromAbove], columns, 'dim') : [];
   const block = (heading: string, texts: readonly (string | undefined)[], role: Role = 'plain') =>
@@ -89,12 +91,18 @@ function renderSource({ title, gives, figure, url }: Source): string {
  * Pictures of an exercise beside each other, as many in a row as there is room for. No lines where there is no room,
  * or no way to draw these poses.
  */
-function renderFigures(stills: readonly Still[], { columns, hasUnicode }: PageOptions): readonly StyledLine[] {
+function renderFigures(
+  stills: readonly Still[],
+  { columns, hasUnicode, letters }: PageOptions & { readonly letters: SideLetters },
+): readonly StyledLine[] {
   const half = Math.floor((columns - gapColumns) / 2);
   // Start and end belong beside each other, if only at a smaller size.
   const size = figureSize(half, maxPictureRows) ?? figureSize(columns, maxPictureRows);
   if (size === undefined) return [];
-  const pictures = stills.map((still) => ({ caption: still.caption, rows: drawStill(still, size, hasUnicode) }));
+  const pictures = stills.map((still) => ({
+    caption: still.caption,
+    rows: drawStill(still, size, letters, hasUnicode),
+  }));
   if (pictures.some(({ rows }) => rows.length === 0)) return [];
   const perRow = Math.max(1, Math.floor((columns + gapColumns) / (size.columns + gapColumns)));
   return chunk(pictures, perRow).flatMap((row) => [...joinPictures(row, size.columns), emptyLine]);
@@ -105,8 +113,13 @@ interface Picture {
   readonly rows: readonly StyledLine[];
 }
 
-function drawStill({ pose, start }: Still, size: FigureSize, hasUnicode: boolean): readonly StyledLine[] {
-  if (hasUnicode) return renderBraille(pose, { ...size, holding: start !== undefined }).map(colourLine);
+function drawStill(
+  { pose, start }: Still,
+  size: FigureSize,
+  letters: SideLetters,
+  hasUnicode: boolean,
+): readonly StyledLine[] {
+  if (hasUnicode) return renderBraille(pose, { ...size, letters, working: start !== undefined }).map(colourLine);
   return renderAscii(pose, size).map((text) => line(text.padEnd(size.columns)));
 }
 

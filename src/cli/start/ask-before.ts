@@ -58,8 +58,11 @@ async function askRest(
   const { loaded, start } = chosen;
   // What reads the journal and lays the plan out is loaded only now, so that the first question need not wait for it.
   const { askLimits } = await import('./ask-limits.ts');
+  const { obeyKeptCautions } = await import('../obey-cautions.ts');
+  // What is left out anyway is neither too soon nor too much.
+  const known = { ...chosen, choices: obeyKeptCautions(loaded.routine, chosen.choices, context).choices };
   // A session that is resumed is of the same round, with the packs that it had.
-  const choices = start === 'resume' ? chosen.choices : await askLimits(chosen, journal, context);
+  const choices = start === 'resume' ? chosen.choices : await askLimits(known, journal, context);
   if (choices === undefined) return { kind: 'stop', advice: [] };
   const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(mode, { ...context, assumesNo: context.options.yes });
@@ -86,10 +89,11 @@ function withoutWaiting(wanted: Choices, { prompts, messages, ports }: AskContex
 }
 
 /** Today's unfinished session, where it is to be resumed. */
-async function askToResume({ resumable }: JournalToday, context: AskContext): Promise<Resumable | undefined> {
+async function askToResume({ resumable, running }: JournalToday, context: AskContext): Promise<Resumable | undefined> {
   const { options, prompts, messages } = context;
   const isLost = resumable !== undefined && isFromStdin(resumable.session);
   if (options.resume) {
+    if (running !== undefined) throw new UserError({ code: 'session-running', title: running.title });
     if (resumable === undefined) throw new UserError({ code: 'nothing-to-resume' });
     if (isLost) throw new UserError({ code: 'resume-stdin', title: resumable.summary.title });
     return resumable;

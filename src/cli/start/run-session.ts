@@ -1,6 +1,7 @@
 /** One session, from what was prepared to its last event: the outputs are put together here and nowhere else. */
 
 import { findNextRound, foreseeRound } from '../../care/rounds.ts';
+import type { LineSink } from '../../journal/line-file.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -17,6 +18,7 @@ import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { writeFaultOf } from '../file-fault.ts';
+import { refuseInput } from '../output-file.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
@@ -91,22 +93,23 @@ async function playOrClose(session: Session, voice: SessionVoice | undefined, po
 /** The log on stdout, when that is not the terminal, or in the file that was named. */
 export function openLog(
   { logFile, logFormat }: StartFlags,
+  routinePath: string,
   { log }: Messages,
   ports: Ports,
   warnings: WarningLog,
 ): RecordOutput | undefined {
   const onFailure = (error: Error) => warnings.add({ code: 'unwritable', what: 'log', fault: writeFaultOf(error) });
   if (logFile !== undefined) {
-    checkLogFile(logFile, ports);
-    return new SessionLog(openLogFile(ports.files, logFile, onFailure), logFormat, log);
+    refuseInput(logFile, routinePath, ports.files);
+    return new SessionLog(openFile(logFile, ports, onFailure), logFormat, log);
   }
   return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, onFailure), logFormat, log);
 }
 
 /** Reported before the person lies on the floor. */
-function checkLogFile(path: string, { files }: Ports): void {
+function openFile(path: string, { files }: Ports, onFailure: (error: Error) => void): LineSink {
   try {
-    files.openAppend(path, 0o600).close();
+    return openLogFile(files, path, onFailure);
   } catch (error) {
     throw new UserError({ code: 'log-unwritable', path, fault: writeFaultOf(error) });
   }

@@ -3,6 +3,7 @@
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import { readToday } from '../../journal/read-today.ts';
+import { listRunning } from '../../journal/session-lock.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { WarningLog } from '../../messages/warnings.ts';
@@ -32,7 +33,12 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
   const sound = new EarlySound(options.sound, ports, (warning) => warnings.add(warning));
   if (prompts !== undefined) sound.openSoon();
   try {
-    const journal = readToday(files, journalFolder(files, environment.folders), localTimeNow(clock));
+    const journal = readToday(
+      files,
+      journalFolder(files, environment.folders),
+      localTimeNow(clock),
+      listRunning(ports),
+    );
     const asked = await askBefore(options, journal, openLibrary(ports, config), prompts, ports);
     if (asked.kind === 'stop') {
       if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
@@ -57,7 +63,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
     const messages = messagesFor(session.plan.language);
     const { openLog, playPrepared } = await import('./run-session.ts');
-    const log = openLog(options, messages, ports, warnings);
+    const log = openLog(options, loaded.path, messages, ports, warnings);
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
@@ -72,7 +78,8 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       ports,
     });
     if (played.signal !== undefined) return exitCodeOf(played.signal);
-    return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
+    const isKept = played.recorder.failed === undefined;
+    return isKept ? exitCodes.done : exitCodes.unwritable;
   } finally {
     await sound.close();
   }

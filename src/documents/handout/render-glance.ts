@@ -30,6 +30,11 @@ function renderThumbnail({ exercise, ...step }: PlanExerciseStep, { handout }: P
   if (exercise.figure === undefined) return html``;
   const still = listStills(exercise.figure, handout, step).find(({ start }) => start !== undefined);
   if (still === undefined) return html``;
-  const drawing = renderDrawing(still.pose, still.start, true);
+  const drawing = renderDrawing({
+    pose: still.pose,
+    ghost: still.start,
+    working: true,
+    letters: handout.sideLetters,
+  });
   return asMarkup(`<svg aria-hidden="true" viewBox="${viewBoxOf(still.pose)}">${drawing}</svg>`);
 }

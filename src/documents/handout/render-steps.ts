@@ -1,3 +1,4 @@
+import type { SideLetters } from '../../figure/drawable-pose.ts';
 import { renderSvg } from '../../figure/render-svg.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
@@ -90,22 +91,29 @@ function renderPictures(step: PlanExerciseStep, { handout, speech }: Messages): 
   if (figure === undefined) return html``;
   const stills = listStills(figure, handout, step);
   return html`<div class="pictures">
-${stills.map((still, index) => renderPicture(still, step, index, speech))}
+${stills.map((still, index) => renderPicture(still, step, index, speech, handout.sideLetters))}
 </div>
 ${figure.view === 'top' ? html`<p class="hint">${handout.seenFromAbove}</p>` : ''}`;
 }
 
-function renderPicture(still: Still, step: PlanExerciseStep, index: number, speech: SpeechMessages): Html {
+function renderPicture(
+  still: Still,
+  step: PlanExerciseStep,
+  index: number,
+  speech: SpeechMessages,
+  letters: SideLetters,
+): Html {
   const { name } = step.exercise;
   const how = listHow(step).map((line) => fillSides(line, still.side, speech));
   const svg = renderSvg({
     pose: still.pose,
-    ...(still.start === undefined ? {} : { ghost: still.start }),
+    ghost: still.start,
+    letters,
     title: safeText(`${name}: ${still.caption}`),
     // The first line says how it starts, the others what is done from there.
     description: safeText(still.start === undefined ? (how[0] ?? '') : how.slice(1).join(' ')),
     idPrefix: `${exerciseId(step)}-${index + 1}`,
-    holding: still.start !== undefined,
+    working: still.start !== undefined,
   });
   return html`<figure>
 ${asMarkup(svg)}

@@ -1,4 +1,4 @@
-import type { PackKind, Position } from '../../routine/routine.ts';
+import type { PackKind, Position, Side } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import type { SpeechMessages, Variants } from '../speech.ts';
@@ -52,7 +52,7 @@ export const englishSpeech: SpeechMessages = {
   andBack: 'And back.',
   timeBegins: (durationMs) => [`Keep going for ${sayLength(durationMs)}.`, `${capital(sayLength(durationMs))}.`],
   switchSide: (side, moves) => [
-    ...(moves === undefined ? [] : [`Switch: ${side} side next. ${moves}`, `Switch. ${moves}`, moves]),
+    ...(moves === undefined ? [] : [`Switch: ${side} side next. ${moves}`, ...sayMoves(side, moves)]),
     `Switch: ${side} side next.`,
     `Switch. ${capital(side)} side.`,
     `${capital(side)} side.`,
@@ -117,6 +117,11 @@ export const englishSpeech: SpeechMessages = {
     resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
 };
+
+/** A line that names the other side alone would be taken for it. */
+function sayMoves(side: Side, moves: string): Variants {
+  return moves.toLowerCase().includes(side) ? [`Switch. ${moves}`, moves] : [`${capital(side)} side. ${moves}`];
+}
 
 /** Whole, or up to its first comma where there is no time for more. */
 function sayStation(say: string): Variants {

@@ -3,6 +3,7 @@ import { type DrawablePose, type FigureSize, figureSize } from '../../figure/dra
 import { breathAt, poseAt, poseInCount, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type FigureLine, renderBraille } from '../../figure/render-braille.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
 import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
 import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { defaultPace } from '../../routine/defaults.ts';
@@ -38,12 +39,14 @@ export function renderFigure(
   if (step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
   // Without braille there is a still only: letters that jump from slope to slope show no movement.
   if (!options.hasUnicode) return renderAscii(stillOf(figure, segment), size).map((text) => line(text));
-  const holding = segment.kind === 'hold' && workKindOf(step.work).isHeld;
-  const breath = breathAt(positionMs - segment.atMs, holding ? segment.durationMs : 0, defaultPace.breathMs);
-  const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, holding, breath }).map(colourLine);
+  const letters = messagesFor(view.plan.language).handout.sideLetters;
+  const isHolding = segment.kind === 'hold' && workKindOf(step.work).isHeld;
+  const working = isHolding || isMoving(segment);
+  const breath = breathAt(positionMs - segment.atMs, isHolding ? segment.durationMs : 0, defaultPace.breathMs);
+  const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, working, breath, letters }).map(colourLine);
   if (isMoving(segment)) return draw(findPose(figure, step, segment, positionMs));
   const { toPose, side } = segment;
-  const key = [toPose, side, size.rows, holding, Math.round(breath)].join();
+  const key = [toPose, side, size.rows, working, Math.round(breath)].join();
   return keepStill(figure, key, () => draw(stillOf(figure, segment)));
 }
 

@@ -45,6 +45,6 @@ export function createTheme(hasColour: boolean): Theme {
     warning: chalk.yellow,
     near: chalk.cyan,
     far: chalk.blueBright,
-    worked: chalk.bold.magenta,
+    worked: chalk.magenta,
   };
 }

@@ -56,7 +56,7 @@ export async function withTemporaryWav(
   { environment, files }: VoiceWorld,
   write: (file: string) => Promise<unknown>,
 ): Promise<Uint8Array> {
-  const folder = files.join(environment.folders.cache, 'speaking');
+  const folder = environment.temporaryFolder();
   files.makeFolder(folder, 0o700);
   const file = files.join(folder, `${environment.randomName(16)}.wav`);
   try {

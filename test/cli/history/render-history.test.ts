@@ -36,6 +36,18 @@ describe('the table of sessions', () => {
     ]);
   });
 
+  test('names what hurt where anything did', () => {
+    const hurt = [
+      { what: 'bird-dog', name: 'Bird-dog', side: 'left' },
+      { what: 'bridging', name: 'Bridging' },
+    ] as const;
+    expect(renderHistory([sampleSummary({ hurt }), sampleSummary()], { columns: 90, hasUnicode: true })).toEqual([
+      'when              routine           done            pain  hurt                      time',
+      '2026-11-22 08:15  Lower back main…  7 of 7 (100 %)        Bird-dog (left), Bridgi…  14 min',
+      '2026-11-22 08:15  Lower back main…  7 of 7 (100 %)                                  14 min',
+    ]);
+  });
+
   test('leaves out what has no room', () => {
     expect(renderHistory(entries.slice(0, 2), { columns: 60, hasUnicode: false })).toEqual([
       'when              routine              done  pain     time',

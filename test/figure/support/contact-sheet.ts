@@ -5,11 +5,13 @@
  */
 import type { FigureRole } from '../../../src/figure/dot-grid.ts';
 import type { FigureSize } from '../../../src/figure/drawable-pose.ts';
-import { type PoseMoment, poseAt } from '../../../src/figure/pose-at.ts';
+import { type PoseMoment, poseAfter, poseAt } from '../../../src/figure/pose-at.ts';
 import { renderBraille } from '../../../src/figure/render-braille.ts';
 import { figureStyle, renderSvg } from '../../../src/figure/render-svg.ts';
 import type { Figure } from '../../../src/routine/figure.ts';
 import { bundledFigure, bundledFigures, listPoseChanges } from './bundled-figures.ts';
+
+const letters = { left: 'L', right: 'R' };
 
 type Colours = Readonly<Record<FigureRole | 'paper', string>>;
 
@@ -47,13 +49,16 @@ function listStills(figure: Figure): readonly PoseMoment[] {
 
 /** A terminal as a picture: a round dot where a font draws one. */
 function renderTerminal(figure: Figure, still: PoseMoment, size: FigureSize, colours: Colours): string {
-  const lines = renderBraille(poseAt(figure, still), { ...size, holding: still.to !== 'rest' });
+  const lines = renderBraille(poseAt(figure, still), { ...size, working: still.to !== 'rest', letters });
   const dots = lines.flatMap(({ text, spans }, row) =>
     spans.flatMap(({ role, from, to }) =>
       [...text.slice(from, to)].flatMap((character, index) =>
-        listDots(character).map(
-          ([x, y]) => `<circle cx="${(from + index) * 2 + x}" cy="${row * 4 + y}" r=".42" fill="${colours[role]}"/>`,
-        ),
+        character < '\u2800'
+          ? [`<text x="${(from + index) * 2}" y="${row * 4 + 3}" font-size="4" fill="#888">${character}</text>`]
+          : listDots(character).map(
+              ([x, y]) =>
+                `<circle cx="${(from + index) * 2 + x}" cy="${row * 4 + y}" r=".42" fill="${colours[role]}"/>`,
+            ),
       ),
     ),
   );
@@ -71,12 +76,13 @@ function listDots(character: string): readonly (readonly [number, number])[] {
 function renderRow(id: string, figure: Figure, still: PoseMoment): string {
   const label = `${still.to} ${still.side ?? ''}`;
   const svg = renderSvg({
-    pose: poseAt(figure, still),
+    pose: poseAfter(figure, { ...still, from: 'rest' }),
     ...(still.to === 'rest' ? {} : { ghost: poseAt(figure, { ...still, from: 'rest', to: 'rest' }) }),
     title: id,
     description: label,
     idPrefix: `${id}-${label}`.replaceAll(' ', '-'),
-    holding: still.to !== 'rest',
+    working: still.to !== 'rest',
+    letters,
   });
   const pictures = terminals.map(([size, colours]) => renderTerminal(figure, still, size, colours));
   const cells = [...pictures, `<div>${svg}</div>`].map((cell) => `<td>${cell}</td>`);
@@ -90,5 +96,5 @@ const rows = ids.flatMap((id) => {
   return listStills(figure).map((still) => renderRow(id, figure, still));
 });
 console.log(`<!doctype html><meta charset="utf-8"><title>Figures</title><style>${figureStyle}
-body{background:#ccc;font:14px sans-serif}td{vertical-align:top}th{width:110px}div{background:var(--figure-paper);width:300px}
+body{background:#ccc;font:14px sans-serif}td{vertical-align:top}th{width:110px}div{background:var(--figure-paper);width:300px}div svg{max-height:190px;width:100%}
 </style><table>${rows.join('\n')}</table>`);

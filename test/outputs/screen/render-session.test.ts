@@ -158,9 +158,9 @@ describe('the screen', () => {
 
   test('names where knee rolls go, which no figure shows where there is none', () => {
     const roll = (pose: number) => viewIn(({ kind, station }) => kind === 'hold' && station === pose);
-    expect(show(roll(0), 0, 40, 12)).toContain('Hold · knees to the left · rep 1 of 4');
-    expect(show(roll(2), 0, 40, 12)).toContain('Hold · knees to the right · rep 1 of 4');
-    expect(show(roll(1), 0, 20, 6).split('\n')[2]).toBe('back to the middle,…');
+    expect(show(roll(0), 0, 40, 12)).toContain('Hold · knees to the left · rep 1 of 5');
+    expect(show(roll(2), 0, 40, 12)).toContain('Hold · knees to the right · rep 1 of 5');
+    expect(show(roll(1), 0, 20, 6).split('\n')[2]).toBe('knees to your chest');
   });
 
   test('numbers a kick among all of its set', () => {
@@ -171,7 +171,7 @@ describe('the screen', () => {
         80,
         24,
       ),
-    ).toContain('rep 12 of 40');
+    ).toContain('rep 12 of 34');
   });
 
   test('shows the rep beside the name where the line of the side has no room for it', () => {
@@ -190,7 +190,7 @@ describe('the screen', () => {
     const opening = viewIn(({ kind }) => kind === 'settle', painDay);
     const spoken = painDay.cues.find(({ safety }) => safety);
     expect(show(opening, spoken?.atMs ?? 0, 80, 24)).toContain('Stop if pain travels further down your leg');
-    expect(show(opening, 20_000, 80, 24)).toContain('Lie on your back with your legs straight.');
+    expect(show(opening, 20_000, 80, 24)).toContain('Lie on your back, legs straight.');
     expect(
       show(
         viewIn(({ kind }) => kind === 'settle'),
@@ -202,13 +202,19 @@ describe('the screen', () => {
   });
 
   test('at a gate shows what is asked for, and where there is no room for that, which key goes on', () => {
-    const gate = (name: string, of = painDay) => halt(viewIn((segment) => segment.gate === name, of), 'gate');
+    const gate = (name: string, of = painDay) =>
+      halt(
+        viewIn((segment) => segment.gate === name, of),
+        'gate',
+      );
     const begin = show(gate('begin'), 0, 100, 30).replaceAll('\n', ' ');
     expect(begin).toContain('Have the cold and the heat pack within reach.');
     expect(begin).toContain('Press Enter when you are lying down, or wait one minute.');
     expect(begin).toContain('Get into position');
     expect(show(gate('begin'), 0, 20, 6)).toMatch(/Enter/);
-    expect(show(gate('pack'), 0, 100, 30).replaceAll('\n', ' ')).toContain('Put it on your lower back, over the towel.');
+    expect(show(gate('pack'), 0, 100, 30).replaceAll('\n', ' ')).toContain(
+      'Put it on your lower back, over the towel.',
+    );
     expect(show(gate('pack'), 0, 20, 6)).toMatch(/Enter/);
   });
 
@@ -228,7 +234,14 @@ describe('the screen', () => {
     const settle = viewIn(({ kind }) => kind === 'settle', careful);
     expect(show(settle, 0, 100, 30)).toContain('Not on sore knees.');
     expect(show(settle, 0, 40, 10)).not.toContain('Not on sore knees.');
-    expect(show(viewIn(({ kind }) => kind === 'hold', careful), 0, 100, 30)).not.toContain('Not on sore knees.');
+    expect(
+      show(
+        viewIn(({ kind }) => kind === 'hold', careful),
+        0,
+        100,
+        30,
+      ),
+    ).not.toContain('Not on sore knees.');
   });
 
   test('begins with the first instruction, also where it must be cut', () => {
@@ -239,7 +252,7 @@ describe('the screen', () => {
         40,
         12,
       ),
-    ).toMatch(/^Lie on your back with your legs…$/m);
+    ).toMatch(/^Lie on your back, legs straight\.$/m);
   });
 
   test('asks for the skin check for a minute, and shows what is spoken around packs', () => {

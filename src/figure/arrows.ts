@@ -1,0 +1,92 @@
+/** Arrows for a still: along the way of what moved to reach it. */
+import { type Figure, type FigureSide, figureSides, ofSide, type Point, type WorkedPart } from '../routine/figure.ts';
+import type { Body, BodyJoint } from '../routine/figure-body.ts';
+import { between, distance } from './hull.ts';
+import { bodyBetween } from './in-between.ts';
+
+export type Arrow = readonly Point[];
+
+/** A joint that moves less needs no arrow. */
+const shortestWay = 7;
+
+/** Points of a way: enough for a round arc. */
+const waySteps = 24;
+
+/** Free space between an arrow's end and the joint whose way it shows: the limb, its outline and a gap. */
+const limbGap = 5.5;
+
+/** The arrow at a head runs outside of it, so far from the neck as a multiple of the head's own distance. */
+const crown = 1.95;
+
+/** An arrow that pushes the trunk is as long as the movement, but never too short to be seen. */
+const shortestPush = 8;
+const trunkGap = 6.2;
+
+export function listArrows(figure: Figure, from: Body, to: Body, side: FigureSide | undefined): readonly Arrow[] {
+  const worked = ofSide<readonly WorkedPart[]>(figure.worked ?? [], side);
+  if (figure.view === 'side' && isTurned(to) && !isTurned(from)) return [turnArrow(to, ofSide(figure.near, side))];
+  // Two legs, or two arms, that work together need one arrow only.
+  const ways = (['arm', 'leg'] as const).flatMap((limb) =>
+    worked
+      .filter((part) => part.endsWith(limb))
+      .flatMap((part) => limbArrow(from, to, part))
+      .toSorted((a, b) => b.length - a.length)
+      .slice(0, 1),
+  );
+  return ways.length > 0 ? ways : trunkArrow(from, to);
+}
+
+function limbArrow(from: Body, to: Body, part: WorkedPart): readonly Arrow[] {
+  const limb = figureSides.find((side) => part.startsWith(side));
+  if (limb === undefined) return [];
+  const joints: readonly BodyJoint[] = part.endsWith('arm') ? [`${limb}-wrist`] : [`${limb}-ankle`, `${limb}-knee`];
+  const [joint] = joints.toSorted((a, b) => moved(from, to, b) - moved(from, to, a));
+  if (joint === undefined || moved(from, to, joint) < shortestWay) return [];
+  const way = wayOf(from, to, (body) => body[joint]);
+  return [trim(way, limbGap)].filter((points) => points.length > 2);
+}
+
+/** At the head where that moves most, otherwise where hips or spine are pushed. */
+function trunkArrow(from: Body, to: Body): readonly Arrow[] {
+  const [joint = 'hip'] = (['hip', 'spine'] as const).toSorted((a, b) => moved(from, to, b) - moved(from, to, a));
+  if (moved(from, to, 'head') > moved(from, to, joint)) {
+    return [wayOf(from, to, ({ head, neck }) => head && neck && between(neck, head, crown))];
+  }
+  const [start, end] = [from[joint], to[joint]];
+  if (start === undefined || end === undefined) return [];
+  const length = distance(start, end);
+  if (length === 0) return [];
+  const back = (by: number): Point => between(end, start, by / length);
+  return [[back(trunkGap + Math.max(shortestPush, length - trunkGap)), back(trunkGap)]];
+}
+
+function isTurned(body: Body): boolean {
+  const [one, other] = [body['left-shoulder'], body['right-shoulder']];
+  return one !== undefined && other !== undefined && distance(one, other) > 0;
+}
+
+/** Most of an ellipse over the head, in front of the person or behind as the chest turns. */
+function turnArrow({ head = [0, 0], ...body }: Body, nearSide: FigureSide): Arrow {
+  const [near, far] = [body[`${nearSide}-shoulder`], body[`${nearSide === 'left' ? 'right' : 'left'}-shoulder`]];
+  // The near shoulder goes back where the chest turns towards the viewer.
+  const towards = near && far && near[0] < far[0] ? 1 : -1;
+  return Array.from({ length: waySteps }, (_, index): Point => {
+    const angle = -0.2 + (index / (waySteps - 1)) * 3.2;
+    return [head[0] + 12 * Math.cos(angle), head[1] + 11 - towards * 4 * Math.sin(angle)];
+  });
+}
+
+function moved(from: Body, to: Body, joint: BodyJoint): number {
+  const [start, end] = [from[joint], to[joint]];
+  return start && end ? distance(start, end) : 0;
+}
+
+function wayOf(from: Body, to: Body, pointOf: (body: Body) => Point | undefined): Arrow {
+  const bodies = Array.from({ length: waySteps + 1 }, (_, index) => bodyBetween(from, to, index / waySteps));
+  return bodies.map(pointOf).filter((point) => point !== undefined);
+}
+
+function trim(way: Arrow, gap: number): Arrow {
+  const [start, end] = [way[0], way.at(-1)];
+  return way.filter((point) => start && end && distance(start, point) > gap && distance(point, end) > gap);
+}

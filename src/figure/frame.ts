@@ -1,0 +1,108 @@
+/** What a figure's poses need, found once: its bodies, and how much of the plane they take. */
+import {
+  type Box,
+  type Figure,
+  type FigureSide,
+  type FigureView,
+  figureSides,
+  isOneSided,
+  isPerSide,
+  ofSide,
+} from '../routine/figure.ts';
+import { type Body, readBody, viewOf } from '../routine/figure-body.ts';
+import { listArrows } from './arrows.ts';
+import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
+import type { Disc } from './hull.ts';
+import { bodyBetween } from './in-between.ts';
+
+/** Room around everything, for outlines, the ground and heads of arrows. */
+const margin = 2;
+
+const letterRadius = 3;
+
+/** Shares of a way at which it is looked at: a leg that swings round reaches further than at either end. */
+const wayParts = [0.5, 1];
+
+const noBox: Box = [0, 0, 1, 1];
+
+interface Frame {
+  readonly bodies: Map<string, Body>;
+  readonly boxes: Map<FigureView, Box>;
+}
+
+/** Every frame of a movement asks for the same bodies and box. */
+const frames = new WeakMap<Figure, Frame>();
+
+export function bodyOf(figure: Figure, pose: string): Body {
+  const { bodies } = frameOf(figure);
+  const body = bodies.get(pose) ?? readBody(figure, pose);
+  bodies.set(pose, body);
+  return body;
+}
+
+/** The box of the figure, or the smallest around all its poses in this view and their arrows. */
+export function boxOf(figure: Figure, view: FigureView): Box {
+  const { boxes } = frameOf(figure);
+  const box = boxes.get(view) ?? figure.box ?? fitBox(figure, view);
+  boxes.set(view, box);
+  return box;
+}
+
+function frameOf(figure: Figure): Frame {
+  const frame = frames.get(figure) ?? { bodies: new Map<string, Body>(), boxes: new Map<FigureView, Box>() };
+  frames.set(figure, frame);
+  return frame;
+}
+
+function fitBox(figure: Figure, view: FigureView): Box {
+  const discs = [...listDiscs(figure, view), ...(view === figure.view ? listThings(figure) : [])];
+  const reach = (axis: 0 | 1, way: 1 | -1): number =>
+    Math.max(...discs.map(({ at, radius }) => way * at[axis] + radius)) + margin;
+  const [left, bottom] = [-reach(0, -1), -reach(1, -1)];
+  return [left, bottom, reach(0, 1) - left, reach(1, 1) - bottom];
+}
+
+/** All that is drawn of the poses in a view, on the way to them, and of the arrows that show the way. */
+function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
+  const sides = isOneSided({ figure }) || isPerSide(figure.near) ? figureSides : (['left'] as const);
+  return sides.flatMap((side) =>
+    listWays(figure, side)
+      .filter((way) => way.every((name) => viewOf(figure, name) === view))
+      .flatMap(([from, to]) => {
+        const [start, end] = [bodyOf(figure, from), bodyOf(figure, to)];
+        const bodies = wayParts.map((part) => bodyBetween(start, end, part));
+        return [
+          ...bodies.flatMap((body) => listDrawn(buildDrawable(figure, view, noBox, body, side))),
+          ...listArrows(figure, start, end, side)
+            .flat()
+            .map((at) => ({ at, radius: 1 })),
+        ];
+      }),
+  );
+}
+
+/** From rest, or what comes before it in a count, to every pose; and each pose by itself. */
+function listWays({ poses, rest, path }: Figure, side: FigureSide): readonly (readonly [from: string, to: string])[] {
+  const start = ofSide(rest, side);
+  const count = [start, ...(path === undefined ? [] : ofSide<readonly string[]>(path, side))];
+  return [
+    ...Object.keys(poses).flatMap((name) => [[name, name] as const, [start, name] as const]),
+    ...count.slice(1).map((name, index) => [count[index] ?? start, name] as const),
+  ];
+}
+
+function listDrawn({ shapes, hands }: DrawablePose): readonly Disc[] {
+  return [...shapes.flatMap(({ hulls }) => hulls.flat()), ...hands.map(({ at }) => ({ at, radius: letterRadius }))];
+}
+
+function listThings({ props = [], view, mat = [], ground }: Figure): readonly Disc[] {
+  const [left = 0, bottom = 0, width = 0, height = 0] = mat;
+  const corners =
+    view === 'side'
+      ? mat.map((x) => [x, ground ?? 0] as const)
+      : ([
+          [left, bottom],
+          [left + width, bottom + height],
+        ] as const);
+  return [...props.flat(), ...corners].map((at) => ({ at, radius: 1 }));
+}
