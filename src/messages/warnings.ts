@@ -65,10 +65,17 @@ export interface WarningMessages {
 export class WarningLog {
   #show: ((warning: Warning) => void) | undefined;
   readonly #added: Warning[] = [];
+  #passedOver: readonly Warning['code'][] = [];
 
   add(warning: Warning): void {
+    if (this.#passedOver.includes(warning.code)) return;
     this.#added.push(warning);
     this.#show?.(warning);
+  }
+
+  /** Such warnings concern nobody from now on. */
+  passOver(codes: readonly Warning['code'][]): void {
+    this.#passedOver = codes;
   }
 
   /** Shows all warnings here from now on, the earlier ones too: the display that had them is gone. */

@@ -8,7 +8,7 @@ import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
-import type { CueKind, Plan, Segment } from '../../src/plan/plan.ts';
+import { type CueKind, isSameExercise, type Plan, type Segment } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { RoutineStep } from '../../src/routine/routine.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
@@ -273,7 +273,7 @@ describe('it hurts', () => {
           (segment) =>
             segment.index >= from &&
             isWork(segment) &&
-            !(side !== undefined && segment.side === side && plan.steps[segment.step]?.kind === 'exercise'),
+            !(side !== undefined && segment.side === side && isSameExercise(plan.steps[segment.step], step)),
         );
         const after = { ...session, events: session.events.slice(before) };
         expect(countWork(after)).toEqual(countSegments(expected));

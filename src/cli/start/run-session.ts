@@ -72,6 +72,8 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   // The screen is gone, and with it what stood on it; plain lines stay where they are.
   if (!isPlain)
     warnings.showOn((warning) => writeLines(ports.terminal, [safeText(formatMessage(messages.session, warning))]));
+  // Whether anything plays is no news any more in the middle of the last question.
+  warnings.passOver(['no-sound', 'sound-back', 'player-changed']);
   return { ...ended, summary: summary.summary, recorder };
 }
 

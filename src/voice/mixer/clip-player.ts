@@ -19,10 +19,12 @@ export interface ClipProgram {
 
 /** A program that runs on for this long after the end of its clip hangs. */
 const hangMs = 3_000;
-/** One clip that is not played may be an accident; this many in a row are a fault of the player. */
+/** One clip that is not played may be an accident of a player that has played; this many in a row are its fault. */
 const maxFailures = 2;
 /** Played first: without a device these programs end at once, and the next player must be tried before the first word. */
-const probe = new Int16Array((400 * clipRate) / 1000);
+const probe = new Int16Array((600 * clipRate) / 1000);
+/** A program that only needs long to fail on a busy machine ends before this share of the probe. */
+const probeShare = 0.9;
 
 /** Starts a program for each clip. Less exact than a stream, and the first syllable may be lost, so it comes last. */
 export function clipPlayer(spec: ClipProgram): Player {
@@ -106,7 +108,8 @@ class ClipByClip implements OpenPlayer {
     );
     child.onExit(() => {
       // Players exit with 0 even without a device, so only the time shows whether the clip was played.
-      this.#noteEnd(child, this.#world.clock.monotonicMs() - startedMs > clipMs / 2);
+      const share = (this.#world.clock.monotonicMs() - startedMs) / clipMs;
+      this.#noteEnd(child, share > (samples === probe ? probeShare : 0.5));
     });
   }
 
@@ -120,7 +123,7 @@ class ClipByClip implements OpenPlayer {
     this.#hasPlayed ||= hasPlayed && !isProbe;
     this.#failures = hasPlayed ? 0 : this.#failures + 1;
     if (hasPlayed && isProbe) this.#beginPacing();
-    if (this.#failures < (isProbe ? 1 : maxFailures)) return;
+    if (this.#failures < (this.#hasPlayed ? maxFailures : 1)) return;
     this.close({ atOnce: true });
     this.#hooks.lose({ code: 'unplayed' }, this.#hasPlayed);
   }

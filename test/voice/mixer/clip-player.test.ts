@@ -41,7 +41,7 @@ function openPlayer(spec: Parameters<typeof clipPlayer>[0], { isProbed = true } 
   };
   const player = clipPlayer(spec).open(world, hooks);
   if (isProbed) {
-    clock.advance(400);
+    clock.advance(600);
     processes.started.pop()?.exit(0);
     processes.calls.pop();
   }
@@ -109,7 +109,7 @@ describe('clipPlayer', () => {
   it.each([
     ['ends at once', (started: FakeProcesses['started']) => started.at(-1)?.exit(0)],
     ['hangs', () => {}],
-  ])('is given up when the program %s twice', (_, fault) => {
+  ])('is given up when the program %s', (_, fault) => {
     const { clock, lost, processes, playAt } = openPlayer(paplay);
     playAt(clock.monotonicMs() + 200);
     playAt(clock.monotonicMs() + 1200);
@@ -123,7 +123,8 @@ describe('clipPlayer', () => {
 
   it('is given up before the first word when its program ends at once', () => {
     const { clock, lost, processes } = openPlayer(paplay, { isProbed: false });
-    clock.advance(30);
+    // On a busy machine it may take long to fail.
+    clock.advance(400);
     processes.started[0]?.exit(0);
     expect(lost).toEqual(['unplayed']);
   });
