@@ -213,7 +213,7 @@ describe('what is said', () => {
   test('speaks the stop rules in full on a pain day, before anything is done', () => {
     const plan = build(sampleRoutine({ mode: 'pain-day' }));
     const rules = plan.cues.find((cue) => cue.say.startsWith('Stop if pain travels'));
-    expect(rules).toMatchObject({ segment: 1, safety: true, say: english.speech.stopRules });
+    expect(rules).toMatchObject({ segment: 0, safety: true, say: english.speech.stopRules });
   });
 
   test('speaks them before the first exercise, whatever stands in front of it and however short it is', () => {
@@ -278,7 +278,7 @@ describe('what is said', () => {
     [sampleRoutine(), 'Three minutes.'],
   ])('says how long it is, a short one in seconds', (routine, length) => {
     expect(build(routine, { unattended: true }).cues[0]?.say).toBe(`Sample. ${length}`);
-    expect(build(routine).cues[0]?.say).toContain(`Sample. ${length} Press Enter`);
+    expect(build(routine, { unattended: false }).cues[0]?.say).toContain(`Sample. ${length} Press Enter`);
   });
 
   test('announces a round once, at its beginning', () => {

@@ -3,7 +3,15 @@ import { renderCues } from '../../src/cli/show/render-plan.ts';
 import { bundledPlan as planOf } from '../support/bundled-plans.ts';
 
 describe('the bundled routines', () => {
-  test.each(['maintenance', 'pain-day'])('%s says exactly this', async (name) => {
+  test.each([
+    'maintenance',
+    'pain-day',
+    'gentle-pain-day',
+    'packs-only',
+    'desk-break',
+    'big-three',
+    'big-three-starter',
+  ])('%s says exactly this', async (name) => {
     const transcript = `${renderCues(planOf(name)).join('\n')}\n`;
     await expect(transcript).toMatchFileSnapshot(`../fixtures/transcripts/${name}.txt`);
   });

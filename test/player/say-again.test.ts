@@ -29,7 +29,7 @@ test.each([
   ['30 ms into a count', find('five') + 30, find('five')],
   ['when a count is over', find('five') + 950, find('five') + 950],
   ['in the middle of a sentence', find('Kneel on hands and knees.') + 1_500, find('Kneel on hands and knees.')],
-  ['between two sentences', find('Start with the left side.') - 200, find('Start with the left side.') - 200],
+  ['between two sentences', find('Left side first.') - 200, find('Left side first.') - 200],
 ])('a pause %s', (_when, atMs, fromMs) => {
   expect(resumedFrom(plan, atMs)).toBe(fromMs);
 });
