@@ -145,7 +145,7 @@ function listOnceHurt(plan: Plan, step: PlanExerciseStep, context: PhraseContext
 
 /** What is said of a step in its easier form: of one that takes it, and of one that comes after another that took it. */
 function listOnceEased(plan: Plan, step: PlanExerciseStep): readonly PlannedPhrase[] {
-  if (step.exercise.easier === undefined || step.easier) return [];
+  if (step.exercise.easier === undefined) return [];
   const from = [step.index, plan.steps.findIndex((other) => isSameExercise(other, step))];
   return from.flatMap((first) => {
     const steps = plan.steps.map((other) =>

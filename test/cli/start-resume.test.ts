@@ -32,6 +32,7 @@ async function interrupt(
 ): Promise<string> {
   const cli = startCli(ports, 'start', typed, '--voice', 'none', '--yes', '--pain', '3');
   await until(() => ports.terminal.state !== 'given-back', 'the session');
+  begin(ports);
   for (let second = 0; second < seconds; second += 1) ports.clock.advance(1000);
   if (key === undefined) ports.terminal.sendSignal('SIGTERM');
   else {
@@ -44,6 +45,12 @@ async function interrupt(
   ports.terminal.written = '';
   ports.clock.advance(60_000);
   return written;
+}
+
+/** The person says that they are in position. */
+function begin(ports: TestPorts): void {
+  ports.clock.advance(1);
+  ports.terminal.press('return');
 }
 
 const journals = (ports: TestPorts) => ports.files.paths().filter((file) => file.includes('/sessions/'));
@@ -72,6 +79,7 @@ describe('start after a session that was interrupted', () => {
     ports.files.put(path, routine.replace('reps: 2', 'reps: 1\n    sets: 3'));
     const first = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
+    begin(ports);
     for (let second = 0; second < 28; second += 1) ports.clock.advance(1000);
     ports.terminal.press('h');
     ports.terminal.press('return');
