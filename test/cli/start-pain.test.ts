@@ -96,7 +96,6 @@ describe('without anybody to ask', () => {
 describe('a person who is asked', () => {
   test('has four questions on a pain day, the next round not due among them', async () => {
     const ports = machine(plain);
-    await keepOne(ports);
     await startAndQuit(ports, [
       ['Pain now?', '6'],
       ['Type a number', '2'],
