@@ -14,7 +14,7 @@ function summarise(records: readonly SessionRecord[]): string | undefined {
 
 test('packs do not count among the exercises', () => {
   expect(summarise(recordSession(buildSamplePlan()))).toMatch(
-    /^Done: 4:\d\d min\. Exercises 3 of 3, reps 6 of 6, 6 of 6 counted, packs (\d:\d\d min) of \1\.$/,
+    /^Done: 3:\d\d min\. Exercises 3 of 3, reps 6 of 6, 6 of 6 counted, packs (\d:\d\d min) of \1\.$/,
   );
 });
 
@@ -30,7 +30,7 @@ test('a session of which everything was skipped is not called done', () => {
 });
 
 test.each([
-  [8, 'Do this again today at 12:19.'],
+  [8, 'Do this again today at 12:18.'],
   [20, 'Do this again tomorrow at 08:00.'],
 ])("after a session at %i o'clock the next round is named with today or tomorrow", (hour, line) => {
   const keeper = new SummaryKeeper();
@@ -51,14 +51,14 @@ function summariseRound(before: number, after: number): readonly string[] {
 }
 
 test('pain that is no worse is answered with when to come again', () => {
-  expect(summariseRound(6, 5)).toEqual(['Pain 6 → 5.', 'Do this again today at 12:19.']);
+  expect(summariseRound(6, 5)).toEqual(['Pain 6 → 5.', 'Do this again today at 12:18.']);
 });
 
 test('pain that got worse is answered with what comes next, the signs to stop at, and where to turn', () => {
   const { stopRules } = english.prompts.safety;
   expect(summariseRound(5, 7)).toEqual([
     'Pain 5 → 7: it got worse.',
-    'Next, today at 12:19: Gentle pain day, a step gentler.',
+    'Next, today at 12:18: Gentle pain day, a step gentler.',
     ...stopRules,
     ...english.offers.whereToTurn,
   ]);
