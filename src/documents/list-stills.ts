@@ -2,10 +2,12 @@
 
 import type { DrawablePose } from '../figure/drawable-pose.ts';
 import { poseAfter, poseAt } from '../figure/pose-at.ts';
-import type { HandoutMessages } from '../messages/handout.ts';
+import { fillSides } from '../messages/fill-sides.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
 import { listStations, workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
+import { captionOf } from '../routine/figure-body.ts';
 import type { Side, Station } from '../routine/routine.ts';
 import { capital } from '../text/prose.ts';
 
@@ -18,30 +20,32 @@ export interface Still {
   readonly start?: DrawablePose;
 }
 
+type StillMessages = Pick<Messages, 'handout' | 'speech'>;
+
 /** What of a step decides its pictures. */
 export type StillStep = Pick<PlanExerciseStep, 'work' | 'dose'>;
 
 /** The start and the end of an exercise on each side that is done. Without a step: as the figure alone has it. */
-export function listStills(figure: Figure, handout: HandoutMessages, step?: StillStep): readonly Still[] {
+export function listStills(figure: Figure, messages: StillMessages, step?: StillStep): readonly Still[] {
   const stations = step === undefined ? [] : listStations(step);
-  if (stations.length > 0) return listStationStills(figure, handout, stations);
+  if (stations.length > 0) return listStationStills(figure, messages, stations);
   const sides = listSides(figure, step);
-  const ends = (side: Side | undefined) => listEnds(figure, handout, side, step);
+  const ends = (side: Side | undefined) => listEnds(figure, messages, side, step);
   return isPerSide(figure.rest)
-    ? sides.flatMap((side) => [buildStart(figure, handout, side), ...ends(side)])
-    : [buildStart(figure, handout, undefined), ...sides.flatMap(ends)];
+    ? sides.flatMap((side) => [buildStart(figure, messages, side), ...ends(side)])
+    : [buildStart(figure, messages, undefined), ...sides.flatMap(ends)];
 }
 
 function listStationStills(
   figure: Figure,
-  handout: HandoutMessages,
+  messages: StillMessages,
   stations: readonly Station<number>[],
 ): readonly Still[] {
   const held = stations.map(({ pose, say }) => {
     const side = figureSides.find((name) => name === pose);
     return buildEnd(figure, ['rest', pose], side, capital(say));
   });
-  return [buildStart(figure, handout, undefined), ...held];
+  return [buildStart(figure, messages, undefined), ...held];
 }
 
 /** The sides to be shown; one that is no side where both look alike. */
@@ -53,7 +57,7 @@ function listSides(figure: Figure, step: StillStep | undefined): readonly (Side 
 
 function listEnds(
   figure: Figure,
-  handout: HandoutMessages,
+  messages: StillMessages,
   side: Side | undefined,
   step: StillStep | undefined,
 ): readonly Still[] {
@@ -62,19 +66,18 @@ function listEnds(
   const goesThroughPath = kind === undefined || (kind.isCounted && kind.divideRep === undefined);
   const poses = goesThroughPath && figure.path !== undefined ? ofSide<readonly string[]>(figure.path, side) : ['held'];
   const isHeld = kind?.isHeld ?? figure.path === undefined;
-  const caption = side === undefined ? (isHeld ? handout.held : handout.end) : handout.side(side);
-  return poses.map((pose, index) =>
-    buildEnd(
-      figure,
-      [poses[index - 1] ?? 'rest', pose],
-      side,
-      poses.length === 1 ? caption : handout.numbered(caption, index + 1),
-    ),
-  );
+  const caption =
+    side === undefined ? (isHeld ? messages.handout.held : messages.handout.end) : messages.handout.side(side);
+  return poses.map((pose, index) => {
+    const own = captionOf(figure, pose === 'held' ? ofSide(figure.held, side) : pose);
+    const numbered = poses.length === 1 ? caption : messages.handout.numbered(caption, index + 1);
+    const filled = own === undefined ? numbered : capital(fillSides(own, side, messages.speech));
+    return buildEnd(figure, [poses[index - 1] ?? 'rest', pose], side, filled);
+  });
 }
 
-function buildStart(figure: Figure, handout: HandoutMessages, side: Side | undefined): Still {
-  const caption = side === undefined ? handout.start : handout.startOf(side);
+function buildStart(figure: Figure, messages: StillMessages, side: Side | undefined): Still {
+  const caption = side === undefined ? messages.handout.start : messages.handout.startOf(side);
   return { caption, ...(side && { side }), pose: poseAt(figure, { from: 'rest', to: 'rest', fraction: 0, side }) };
 }
 

@@ -50,6 +50,7 @@ function limbArrow(from: Body, to: Body, part: WorkedPart): readonly Arrow[] {
 function trunkArrow(from: Body, to: Body): readonly Arrow[] {
   const [joint = 'hip'] = (['hip', 'spine'] as const).toSorted((a, b) => moved(from, to, b) - moved(from, to, a));
   if (moved(from, to, 'head') > moved(from, to, joint)) {
+    if (moved(from, to, 'head') < shortestWay / 2) return [];
     return [wayOf(from, to, ({ head, neck }) => head && neck && between(neck, head, crown))];
   }
   const [start, end] = [from[joint], to[joint]];

@@ -21,7 +21,7 @@ const margin = 2;
 const letterRadius = 3;
 
 /** Shares of a way at which it is looked at: a leg that swings round reaches further than at either end. */
-const wayParts = [0.5, 1];
+const wayParts = [0.25, 0.5, 0.75, 1];
 
 const noBox: Box = [0, 0, 1, 1];
 
@@ -70,7 +70,7 @@ function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
       .filter((way) => way.every((name) => viewOf(figure, name) === view))
       .flatMap(([from, to]) => {
         const [start, end] = [bodyOf(figure, from), bodyOf(figure, to)];
-        const bodies = wayParts.map((part) => bodyBetween(start, end, part));
+        const bodies = start === end ? [end] : wayParts.map((part) => bodyBetween(start, end, part));
         return [
           ...bodies.flatMap((body) => listDrawn(buildDrawable(figure, view, noBox, body, side))),
           ...listArrows(figure, start, end, side)
@@ -81,14 +81,17 @@ function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
   );
 }
 
-/** From rest, or what comes before it in a count, to every pose; and each pose by itself. */
-function listWays({ poses, rest, path }: Figure, side: FigureSide): readonly (readonly [from: string, to: string])[] {
-  const start = ofSide(rest, side);
-  const count = [start, ...(path === undefined ? [] : ofSide<readonly string[]>(path, side))];
-  return [
-    ...Object.keys(poses).flatMap((name) => [[name, name] as const, [start, name] as const]),
-    ...count.slice(1).map((name, index) => [count[index] ?? start, name] as const),
-  ];
+/** Each pose by itself, and the ways of both forms from rest to what is held, or through what is counted. */
+function listWays(figure: Figure, side: FigureSide): readonly (readonly [from: string, to: string])[] {
+  const stops = [figure, { ...figure, ...figure.easier }].flatMap(({ rest, held, path = [] }) => {
+    const start = ofSide(rest, side);
+    return [[start, ofSide(held, side)] as const, ...pairUp([start, ...ofSide<readonly string[]>(path, side), start])];
+  });
+  return [...Object.keys(figure.poses).map((name) => [name, name] as const), ...stops];
+}
+
+function pairUp(stops: readonly string[]): readonly (readonly [from: string, to: string])[] {
+  return stops.slice(1).map((to, index) => [stops[index] ?? to, to]);
 }
 
 function listDrawn({ shapes, hands }: DrawablePose): readonly Disc[] {

@@ -1,6 +1,15 @@
 /** Checks of a figure that a schema cannot express. */
 import * as v from 'valibot';
-import { defaultHeadRadius, type Figure, figureSides, isPerSide, ofSide, type PerSide, type Point } from './figure.ts';
+import {
+  defaultHeadRadius,
+  type EasierFigure,
+  type Figure,
+  figureSides,
+  isPerSide,
+  ofSide,
+  type PerSide,
+  type Point,
+} from './figure.ts';
 import {
   type Body,
   type BodyJoint,
@@ -89,13 +98,21 @@ function listPoseNames(figure: Figure): readonly NamedPose[] {
       return origin === undefined ? [] : [{ path: ['poses', name, key], pose: origin }];
     }),
   );
-  const paths = figure.path === undefined ? [] : listSides(figure.path, 'path');
   return [
-    ...(['rest', 'held'] as const).flatMap((key) =>
-      listSides(figure[key], key).map(({ path, value }) => ({ path, pose: value })),
-    ),
-    ...paths.flatMap(({ path, value }) => value.map((pose, index) => ({ path: [...path, index], pose }))),
+    ...listUsed(figure),
+    ...listUsed(figure.easier ?? {}).map(({ path, pose }) => ({ path: ['easier', ...path], pose })),
     ...borrowed,
+  ];
+}
+
+function listUsed({ path: count, ...figure }: EasierFigure): readonly NamedPose[] {
+  const paths = count === undefined ? [] : listSides(count, 'path');
+  return [
+    ...(['rest', 'held'] as const).flatMap((key) => {
+      const poses = figure[key];
+      return poses === undefined ? [] : listSides(poses, key).map(({ path, value }) => ({ path, pose: value }));
+    }),
+    ...paths.flatMap(({ path, value }) => value.map((pose, index) => ({ path: [...path, index], pose }))),
   ];
 }
 
@@ -159,6 +176,7 @@ function nameMissing(missing: readonly BodyJoint[]): readonly string[] {
 function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProblem[] {
   const restPose = ofSide(figure.rest);
   const rest = readBody(figure, restPose);
+  const easierRest = figure.easier?.rest === undefined ? undefined : readBody(figure, ofSide(figure.easier.rest));
   return listBones(body).flatMap((bone): FigureProblem[] => {
     const path = pathToBone(figure, pose, bone);
     const length = boneLength(body, bone);
@@ -171,7 +189,12 @@ function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProb
         : [];
     }
     const restLength = boneLength(rest, bone);
-    return restLength !== undefined && Math.abs(length - restLength) > boneTolerance
+    // The easier form may foreshorten other bones than the usual one, but keeps them in all its poses.
+    const easierLength = easierRest && boneLength(easierRest, bone);
+    const differs = [restLength, easierLength].every(
+      (each) => each === undefined || Math.abs(length - each) > boneTolerance,
+    );
+    return restLength !== undefined && differs
       ? [{ path, code: 'figure-bone-changes', args: { pose, bone: bone.name, length, rest: restPose, restLength } }]
       : [];
   });

@@ -184,6 +184,13 @@ export function viewOf(figure: Figure, name: string): FigureView {
   return viewOf(figure, origin);
 }
 
+/** What is said under the picture of a pose. */
+export function captionOf(figure: Figure, name: string): string | undefined {
+  const origin = originOf(figure, name);
+  const own = Object.hasOwn(figure.poses, name) ? figure.poses[name]?.caption : undefined;
+  return own ?? (origin === undefined || borrowsFromItself(figure, name) ? undefined : captionOf(figure, origin));
+}
+
 /** The pose that a pose starts from, by `like` or `mirror`. */
 export function originOf({ poses }: Figure, name: string): string | undefined {
   const pose = Object.hasOwn(poses, name) ? poses[name] : undefined;

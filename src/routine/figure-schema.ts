@@ -45,6 +45,14 @@ const pose = v.pipe(
         v.description('Where this pose is seen from, where that is not the view of the figure.'),
       ),
     ),
+    caption: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.minLength(1),
+        v.maxLength(40),
+        v.description('What is done to reach it, under its picture. {side} and {other} become the sides in words.'),
+      ),
+    ),
     ...joints,
   }),
   v.description(
@@ -58,6 +66,38 @@ const path = v.pipe(v.array(poseName), v.minLength(1), v.maxLength(8));
 function eachSide<const Schema extends v.GenericSchema>(schema: Schema) {
   return v.union([schema, v.strictObject({ left: schema, right: schema })]);
 }
+
+const props = v.exactOptional(
+  v.pipe(
+    v.array(v.pipe(v.array(point), v.minLength(2), v.maxLength(20))),
+    v.maxLength(20),
+    v.description('Things beside the person, such as a chair: a list of lines, each a list of points.'),
+  ),
+);
+
+const rest = v.pipe(
+  eachSide(poseName),
+  v.description('The pose to settle in, or one for each side: { left: …, right: … }. Without it: `rest`.'),
+);
+
+const held = v.pipe(
+  eachSide(poseName),
+  v.description('The pose that is held, or one for each side: { left: …, right: … }.'),
+);
+
+const worked = v.exactOptional(
+  v.pipe(
+    eachSide(v.pipe(v.array(v.picklist(workedParts)), v.maxLength(workedParts.length))),
+    v.description('The parts drawn in colour while they move and are held, or a list for each side.'),
+  ),
+);
+
+const countPath = v.exactOptional(
+  v.pipe(
+    eachSide(path),
+    v.description('For counted exercises: the poses of one count between rest and rest, or one list for each side.'),
+  ),
+);
 
 /** The `figure:` key of an exercise. */
 export const figureSchema = v.pipe(
@@ -106,44 +146,29 @@ export const figureSchema = v.pipe(
     head: v.exactOptional(
       v.pipe(v.number(), v.minValue(2), v.maxValue(20), v.description('Radius of the head. Without it: 6.')),
     ),
-    props: v.exactOptional(
-      v.pipe(
-        v.array(v.pipe(v.array(point), v.minLength(2), v.maxLength(20))),
-        v.maxLength(20),
-        v.description('Things beside the person, such as a chair: a list of lines, each a list of points.'),
-      ),
-    ),
+    props,
     poses: v.pipe(
       v.record(poseName, pose),
       v.minEntries(1),
       v.maxEntries(24),
       v.description('The poses by name. Stations of a routine use these names.'),
     ),
-    rest: v.optional(
+    rest: v.optional(rest, 'rest'),
+    held,
+    worked,
+    path: countPath,
+    easier: v.exactOptional(
       v.pipe(
-        eachSide(poseName),
-        v.description('The pose to settle in, or one for each side: { left: …, right: … }. Without it: `rest`.'),
-      ),
-      'rest',
-    ),
-    held: v.pipe(
-      eachSide(poseName),
-      v.description('The pose that is held, or one for each side: { left: …, right: … }.'),
-    ),
-    worked: v.exactOptional(
-      v.pipe(
-        eachSide(v.pipe(v.array(v.picklist(workedParts)), v.maxLength(workedParts.length))),
-        v.description('The parts drawn in colour while they move and are held, or a list for each side.'),
-      ),
-    ),
-    path: v.exactOptional(
-      v.pipe(
-        eachSide(path),
-        v.description(
-          'For counted exercises: the poses of one count between rest and rest, or one list for each side.',
-        ),
+        v.strictObject({
+          props,
+          rest: v.exactOptional(rest),
+          held: v.exactOptional(held),
+          worked,
+          path: countPath,
+        }),
+        v.description('What is otherwise in the easier form of the exercise. Its poses stand among the others.'),
       ),
     ),
   }),
-  v.description('A moving stick figure of the exercise.'),
+  v.description('A moving figure of the exercise.'),
 ) satisfies v.GenericSchema<unknown, Figure>;

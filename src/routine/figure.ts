@@ -27,7 +27,13 @@ export type JointName = (typeof midlineJoints)[number] | PairedJoint | SidedJoin
 export type Point = readonly [x: number, y: number];
 
 /** Where the joints are. A pose may start from another one, as it is or mirrored, and name only what differs. */
-export type Pose = { readonly like?: string; readonly mirror?: string; readonly view?: FigureView } & {
+export type Pose = {
+  readonly like?: string;
+  readonly mirror?: string;
+  readonly view?: FigureView;
+  /** What is done to reach it, under its picture; `{side}` and `{other}` are the sides in words. */
+  readonly caption?: string;
+} & {
   readonly [joint in JointName]?: Point;
 };
 
@@ -92,6 +98,27 @@ export interface Figure {
   readonly worked?: PerSide<readonly WorkedPart[]>;
   /** Counted work: names of the poses that one count goes through on its way from rest back to rest. */
   readonly path?: PerSide<readonly string[]>;
+  /** What is otherwise in the easier form of the exercise. */
+  readonly easier?: EasierFigure;
+}
+
+/** What an easier form may have of its own; its poses stand among the others. */
+export type EasierFigure = Partial<Pick<Figure, 'props' | 'rest' | 'held' | 'worked' | 'path'>>;
+
+/** Made once: what was found out about a figure is kept by the figure itself. */
+const easierFigures = new WeakMap<Figure, Figure>();
+
+/** The figure of the form that is done. */
+export function figureOf({ exercise: { figure }, easier }: FormOfExercise): Figure | undefined {
+  if (!easier || figure?.easier === undefined) return figure;
+  const easierFigure = easierFigures.get(figure) ?? { ...figure, ...figure.easier };
+  easierFigures.set(figure, easierFigure);
+  return easierFigure;
+}
+
+interface FormOfExercise {
+  readonly exercise: { readonly figure?: Figure };
+  readonly easier: boolean;
 }
 
 /** Whether an exercise is done with one side at a time, which is known from its figure alone. */

@@ -39,10 +39,10 @@ describe('show with an exercise', () => {
 
   test('puts start and end beside each other as soon as both fit', async () => {
     const captions = async (columns: number) =>
-      (await show(machine({}, columns), 'bridging')).filter((line) => /Start|Hold/.test(line));
-    expect(await captions(51)).toEqual(['Start', 'Hold']);
-    expect(await captions(52)).toEqual([`Start${' '.repeat(23)}Hold`]);
-    expect(await captions(84)).toEqual([`Start${' '.repeat(39)}Hold`]);
+      (await show(machine({}, columns), 'bridging')).filter((line) => /Start|Hips up/.test(line));
+    expect(await captions(51)).toEqual(['Start', 'Hips up']);
+    expect(await captions(52)).toEqual([`Start${' '.repeat(23)}Hips up`]);
+    expect(await captions(84)).toEqual([`Start${' '.repeat(39)}Hips up`]);
   });
 
   test('draws with letters where there is no braille, and with words where letters cannot', async () => {

@@ -1,11 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { listStills, type StillStep } from '../../src/documents/list-stills.ts';
 import { poseAfter } from '../../src/figure/pose-at.ts';
-import { englishHandout } from '../../src/messages/en/handout.ts';
+import { messagesFor } from '../../src/messages/messages-for.ts';
+import type { Figure } from '../../src/routine/figure.ts';
 import { bundledFigure } from '../figure/support/bundled-figures.ts';
 
+const messages = messagesFor('en');
+
+/** Of a figure that has none of its own. */
 function captions(id: string, step?: StillStep): readonly string[] {
-  return listStills(bundledFigure(id), englishHandout, step).map(({ caption }) => caption);
+  const figure = bundledFigure(id);
+  const poses = Object.entries(figure.poses).map(([name, { caption: _, ...pose }]) => [name, pose]);
+  return captionsOf({ ...figure, poses: Object.fromEntries(poses) }, step);
+}
+
+function captionsOf(figure: Figure, step?: StillStep): readonly string[] {
+  return listStills(figure, messages, step).map(({ caption }) => caption);
 }
 
 const held: StillStep = { work: { kind: 'hold', holdMs: 8000 }, dose: { sets: [4], sides: ['left', 'right'] } };
@@ -50,7 +60,7 @@ describe('the pictures of an exercise', () => {
       dose: { sets: [4], sides: [] },
     };
     expect(captions('knee-rolls', step)).toEqual(['Start', 'Knees to the left', 'Back to the middle']);
-    const [, left] = listStills(bundledFigure('knee-rolls'), englishHandout, step);
+    const [, left] = listStills(bundledFigure('knee-rolls'), messages, step);
     expect(left?.pose).toEqual(poseAfter(bundledFigure('knee-rolls'), { from: 'rest', to: 'left', side: 'left' }));
   });
 
@@ -62,8 +72,24 @@ describe('the pictures of an exercise', () => {
     expect(captions('knee-to-chest-kicks', held)).toEqual(['Start', 'Left side', 'Right side']);
   });
 
+  test('say what is done on each side, where the figure says it', () => {
+    expect(captionsOf(bundledFigure('knee-to-chest-kicks'))).toEqual([
+      'Start',
+      'Left knee in',
+      'Left leg up',
+      'Right knee in',
+      'Right leg up',
+    ]);
+    expect(captionsOf(bundledFigure('leg-twists'), held).at(-1)).toBe('Left knee across to the right');
+  });
+
+  test('of what comes later in a count show the way from what came before', () => {
+    const [, chest, kick] = listStills(bundledFigure('knee-to-chest-kicks'), messages);
+    expect(kick?.start?.shapes).toEqual(chest?.pose.shapes);
+  });
+
   test('have the start behind them, but for the start itself', () => {
-    const [start, left] = listStills(bundledFigure('bird-dog'), englishHandout, held);
+    const [start, left] = listStills(bundledFigure('bird-dog'), messages, held);
     expect(start?.start).toBeUndefined();
     expect(left?.start?.shapes.length).toBe(start?.pose.shapes.length);
     expect(left?.pose).not.toEqual(start?.pose);

@@ -103,6 +103,12 @@ describe('a moment', () => {
     );
   });
 
+  it('changes half-way to a pose that is seen from somewhere else', () => {
+    const rolls = bundledFigure('knee-rolls');
+    const view = (fraction: number) => poseAt(rolls, { from: 'left', to: 'middle', fraction }).view;
+    expect([0, 0.4, 0.6, 1].map(view)).toEqual(['top', 'top', 'side', 'side']);
+  });
+
   it('shows rest for an unknown pose, so that the session continues', () => {
     const rest = poseAt(figure, { from: 'rest', to: 'rest', fraction: 0 });
     expect(poseAt(figure, { from: 'held', to: 'nowhere', fraction: 1 })).toEqual(rest);

@@ -104,6 +104,18 @@ describe('a figure in braille', () => {
     ).toBeGreaterThan(8);
   });
 
+  it('has a letter beside each hand of a person seen from above, in a column of its own', () => {
+    const lines = renderBraille(held('leg-twists', 'left'), {
+      columns: 40,
+      rows: 12,
+      letters: { left: 'L', right: 'R' },
+    });
+    const rows = ['L', 'R'].map((letter) => lines.findIndex(({ text }) => text.includes(letter)));
+    expect(rows[0]).toBeGreaterThanOrEqual(0);
+    expect(rows[1]).toBeGreaterThan(rows[0] ?? 99);
+    expect(lines.every(({ text }) => [...text].length === 40)).toBe(true);
+  });
+
   it('draws the mat that a person lies on, seen from above', () => {
     expect(
       columnsOf(renderBraille(held('leg-twists', 'left'), { columns: 40, rows: 12 }), 'ground').length,

@@ -43,10 +43,10 @@ function drawSession(plan: Plan): string {
 
 /** Every exercise as it is held, the start behind it. */
 function drawFigures(plan: Plan): string {
-  const { handout } = messagesFor(plan.language);
+  const messages = messagesFor(plan.language);
   const pictures = plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise' || step.exercise.figure === undefined) return [];
-    const still = listStills(step.exercise.figure, handout, step).find(({ start }) => start !== undefined);
+    const still = listStills(step.exercise.figure, messages, step).find(({ start }) => start !== undefined);
     if (still?.start === undefined) return [];
     return [
       {
@@ -54,7 +54,7 @@ function drawFigures(plan: Plan): string {
         ghost: still.start,
         caption: step.exercise.name,
         working: true,
-        letters: handout.sideLetters,
+        letters: messages.handout.sideLetters,
       },
     ];
   });

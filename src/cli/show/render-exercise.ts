@@ -8,6 +8,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { colourLine } from '../../outputs/screen/figure-panel.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from '../../outputs/screen/theme.ts';
 import type { PlanExerciseStep } from '../../plan/plan.ts';
+import { figureOf } from '../../routine/figure.ts';
 import type { Exercise, Source } from '../../routine/routine.ts';
 import { cutText } from '../../text/columns.ts';
 import { wrapText } from '../../text/prose.ts';
@@ -28,17 +29,19 @@ const gapColumns = 4;
 export function renderExercise(
   exercise: Exercise,
   step: PlanExerciseStep | undefined,
-  { handout, speech }: Messages,
+  messages: Messages,
   options: PageOptions,
 ): readonly StyledLine[] {
-  const { figure, takeCare, easier } = exercise;
+  const { handout, speech } = messages;
+  const { takeCare, easier } = exercise;
+  const figure = figureOf({ exercise, easier: step?.easier === true });
   const doneEasier = step?.easier === true ? easier : undefined;
   const fill = (text: string | undefined) => text && fillSidesOfSheet(text, step?.dose.sides ?? [], speech);
   const { headings } = handout;
   const columns = Math.min(maxColumns, options.columns);
   const { sideLetters: letters } = handout;
   const pictures =
-    figure === undefined ? [] : renderFigures(listStills(figure, handout, step), { ...options, letters });
+    figure === undefined ? [] : renderFigures(listStills(figure, messages, step), { ...options, letters });
   const seen =
     pictures.length > 0 && figure?.view === 'top' ? renderTexts([handout.seenFromAbove], columns, 'dim') : [];
   const block = (heading: string, texts: readonly (string | undefined)[], role: Role = 'plain') =>

@@ -1,10 +1,9 @@
-import type { SideLetters } from '../../figure/drawable-pose.ts';
 import { renderSvg } from '../../figure/render-svg.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { SpeechMessages } from '../../messages/speech.ts';
 import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from '../../plan/plan.ts';
+import { figureOf } from '../../routine/figure.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { asMarkup, type Html, html } from '../html.ts';
@@ -86,29 +85,23 @@ function renderBreak(step: PlanBreakStep, { durations, screen }: Messages): Html
 }
 
 /** The start and the end of an exercise, on both sides where they differ. */
-function renderPictures(step: PlanExerciseStep, { handout, speech }: Messages): Html {
-  const { figure } = step.exercise;
+function renderPictures(step: PlanExerciseStep, messages: Messages): Html {
+  const figure = figureOf(step);
   if (figure === undefined) return html``;
-  const stills = listStills(figure, handout, step);
+  const stills = listStills(figure, messages, step);
   return html`<div class="pictures">
-${stills.map((still, index) => renderPicture(still, step, index, speech, handout.sideLetters))}
+${stills.map((still, index) => renderPicture(still, step, index, messages))}
 </div>
-${figure.view === 'top' ? html`<p class="hint">${handout.seenFromAbove}</p>` : ''}`;
+${figure.view === 'top' ? html`<p class="hint">${messages.handout.seenFromAbove}</p>` : ''}`;
 }
 
-function renderPicture(
-  still: Still,
-  step: PlanExerciseStep,
-  index: number,
-  speech: SpeechMessages,
-  letters: SideLetters,
-): Html {
+function renderPicture(still: Still, step: PlanExerciseStep, index: number, { handout, speech }: Messages): Html {
   const { name } = step.exercise;
   const how = listHow(step).map((line) => fillSides(line, still.side, speech));
   const svg = renderSvg({
     pose: still.pose,
     ghost: still.start,
-    letters,
+    letters: handout.sideLetters,
     title: safeText(`${name}: ${still.caption}`),
     // The first line says how it starts, the others what is done from there.
     description: safeText(still.start === undefined ? (how[0] ?? '') : how.slice(1).join(' ')),

@@ -35,7 +35,7 @@ export const englishHandout: HandoutMessages = {
   side: (side) => (side === 'left' ? 'Left side' : 'Right side'),
   numbered: (caption, number) => `${caption}, ${number}`,
   picturesHint:
-    'In the pictures, grey is where you start, orange the arm or leg that works, and paler blue the side further away.',
+    'In the pictures, grey is where you start, an arrow shows the way, orange is what works, and paler blue the side further away.',
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   sideLetters: { left: 'L', right: 'R' },
   dose: writeDose,

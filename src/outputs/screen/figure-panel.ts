@@ -7,7 +7,7 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
 import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { defaultPace } from '../../routine/defaults.ts';
-import type { Figure } from '../../routine/figure.ts';
+import { type Figure, figureOf } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './theme.ts';
 
@@ -34,7 +34,7 @@ export function renderFigure(
   options: { readonly hasUnicode: boolean },
 ): readonly StyledLine[] {
   const step = view.plan.steps[segment.step];
-  const figure = step?.kind === 'exercise' ? step.exercise.figure : undefined;
+  const figure = step?.kind === 'exercise' ? figureOf(step) : undefined;
   const size = figureSize(room.columns, room.rows);
   if (step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
   // Without braille there is a still only: letters that jump from slope to slope show no movement.

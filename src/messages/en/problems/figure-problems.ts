@@ -76,7 +76,10 @@ const forms = new Map([
   ['poses', '1 to 24 poses, each a name with joints below it'],
   ['rest', 'the name of a pose, or one for each side: { left: …, right: … }'],
   ['held', 'the name of a pose, or one for each side: { left: …, right: … }'],
-  ['worked', 'a list of left-arm, right-arm, left-leg, right-leg, or a list for each side: { left: […], right: […] }'],
+  [
+    'worked',
+    'a list of left-arm, right-arm, left-leg, right-leg, trunk, head, or a list for each side: { left: […], right: […] }',
+  ],
   ['path', 'a list of 1 to 8 names of poses, or a list for each side: { left: […], right: […] }'],
 ]);
 
@@ -87,7 +90,9 @@ const joint = '[x, y]: two numbers from -500 to 500, with a point before decimal
 
 /** How what lies at a path within a figure is written. */
 function formInFigure([key, pose, part]: Path): string {
+  if (key === 'easier') return forms.get(String(pose)) ?? 'keys with values, such as "held: low"';
   if (key !== 'poses' || pose === undefined) return forms.get(String(key)) ?? wholeFigure;
   if (part === undefined) return wholePose;
+  if (part === 'view' || part === 'caption') return part === 'view' ? 'side or top' : 'a text of at most 40 letters';
   return part === 'like' || part === 'mirror' ? nameOfPose : joint;
 }

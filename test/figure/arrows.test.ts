@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { distance } from '../../src/figure/hull.ts';
+import { poseAfter } from '../../src/figure/pose-at.ts';
+import type { FigureSide, Point } from '../../src/routine/figure.ts';
+import { readBody } from '../../src/routine/figure-body.ts';
+import { bundledFigure, bundledFigures, sidesOf } from './support/bundled-figures.ts';
+
+function arrowsOf(id: string, side?: FigureSide, to = 'held') {
+  return poseAfter(bundledFigure(id), { from: 'rest', to, side }).arrows ?? [];
+}
+
+function endOf(arrow: readonly Point[] | undefined): Point {
+  return arrow?.at(-1) ?? [Number.NaN, Number.NaN];
+}
+
+describe('the arrows of a still', () => {
+  it.each([...bundledFigures])('show the way in the picture: %s', (_, figure) => {
+    for (const side of sidesOf(figure)) {
+      const { arrows = [], box } = poseAfter(figure, { from: 'rest', to: 'held', side });
+      const [left, bottom, width, height] = box;
+      expect(arrows.length).toBeGreaterThan(0);
+      for (const [x, y] of arrows.flat()) {
+        expect([x - left, left + width - x, y - bottom, bottom + height - y].every((room) => room >= 0)).toBe(true);
+      }
+    }
+  });
+
+  it('end at what works: the arm and the leg that are stretched', () => {
+    const body = readBody(bundledFigure('bird-dog'), 'right-arm');
+    const ends = arrowsOf('bird-dog', 'right').map(endOf);
+    const joints = [body['right-wrist'], body['left-ankle']];
+    expect(joints.map((joint, index) => joint && distance(joint, ends[index] ?? [0, 0]) < 8)).toEqual([true, true]);
+  });
+
+  it('push the hips up, and the lower back down', () => {
+    const rises = (id: string) => arrowsOf(id).map((arrow) => endOf(arrow)[1] - (arrow[0]?.[1] ?? 0) > 0);
+    expect(rises('bridging')).toEqual([true]);
+    expect(rises('pelvic-tilt')).toEqual([false]);
+  });
+
+  it('are one for two legs that move together, and turn with a twist', () => {
+    expect(arrowsOf('knee-rolls', 'left').length).toBe(1);
+    expect(arrowsOf('seated-desk-twist', 'left')).not.toEqual(arrowsOf('seated-desk-twist', 'right'));
+  });
+
+  it('are missing where nothing moves, or the view changes', () => {
+    expect(arrowsOf('bridging', undefined, 'rest')).toEqual([]);
+    expect(arrowsOf('knee-rolls', 'left', 'middle')).toEqual([]);
+  });
+});
