@@ -82,6 +82,18 @@ const buildLicences = license as unknown as typeof license.default;
 
 /** As it came with the package. saxes names its licence, ISC, but ships no text of it. */
 function renderLicence(bundled: Dependency): string {
+  const inside = compiledInto.get(bundled.name ?? '') ?? [];
+  return [renderOwnLicence(bundled), ...inside.map((name) => readFileSync(`licences/${name}.txt`, 'utf8'))].join(
+    betweenLicences,
+  );
+}
+
+const betweenLicences = '\n---\n\n';
+
+/** Code of others that a package brings along as WebAssembly, and names nowhere in its own licence. */
+const compiledInto: ReadonlyMap<string, readonly string[]> = new Map([['wasm-media-encoders', ['lame', 'vorbis']]]);
+
+function renderOwnLicence(bundled: Dependency): string {
   if (bundled.licenseText !== null || bundled.license !== 'ISC') return bundled.text();
   const { name, author } = bundled;
   return `${bundled.text()}\nLicense Text:\n===\n\nCopyright (c) ${author?.name ?? name} and contributors\n\n${iscTerms}`;
@@ -107,7 +119,7 @@ const licences: RolldownPluginOption = buildLicences({
     },
     output: {
       file: 'dist/THIRD-PARTY-LICENSES.txt',
-      template: (packages) => packages.map(renderLicence).join('\n---\n\n'),
+      template: (packages) => packages.map(renderLicence).join(betweenLicences),
     },
   },
 });

@@ -9,6 +9,7 @@ const timed = [
   'test/acceptance/trust-terminal.test.ts',
   'test/acceptance/sound/mixer-sound.test.ts',
   'test/pty/ways-out.test.ts',
+  'test/trust/endings.test.ts',
 ];
 
 /** Tests that start the built program and wait for what it does, not for when: several files at once. */
@@ -19,7 +20,7 @@ const endToEnd = [
   'test/trust/**/*.test.ts',
   'test/bench/budgets.test.ts',
   // Real programs and the real clock are the very point of these.
-  'test/system/node-{clock,helper,processes}.test.ts',
+  'test/system/{node-clock,node-helper,node-processes,replace-file}.test.ts',
   'test/support/outside-load.test.ts',
 ];
 
@@ -29,7 +30,11 @@ const isLinux = process.platform === 'linux';
 const endToEndElsewhere = ['test/package/**/*.test.ts', 'test/acceptance/system-voice.test.ts'];
 
 /** Tests of programs, rights and pipes as POSIX has them. */
-const posix = ['test/system/node-files.test.ts', 'test/system/node-processes.test.ts'];
+const posix = [
+  'test/system/node-files.test.ts',
+  'test/system/replace-file.test.ts',
+  'test/system/node-processes.test.ts',
+];
 
 const reportSkipped: Reporter = {
   onTestRunEnd: () => {

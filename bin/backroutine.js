@@ -15,7 +15,12 @@ if (versions[0] < 20 || (versions[0] === 20 && versions[1] < 19)) {
   process.exitCode = 2;
 } else if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   // Answered without the program, and without process.stdout, which alone costs more than the answer.
-  require('node:fs').writeSync(1, require('../package.json').version + '\n');
+  try {
+    require('node:fs').writeSync(1, require('../package.json').version + '\n');
+  } catch (_) {
+    // The program itself says in words why nothing can be printed.
+    require('../dist/main.cjs');
+  }
 } else {
   require('../dist/main.cjs');
 }

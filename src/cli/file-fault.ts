@@ -16,6 +16,7 @@ const readFaults: ReadonlyMap<string, ReadFault> = new Map<string, ReadFault>([
   ...either,
   ['ENOENT', { code: 'missing' }],
   ['ENOTDIR', { code: 'part-not-folder' }],
+  ['NOHOME', { code: 'no-home' }],
 ]);
 
 const writeFaults: ReadonlyMap<string, WriteFault> = new Map<string, WriteFault>([
@@ -28,6 +29,9 @@ const writeFaults: ReadonlyMap<string, WriteFault> = new Map<string, WriteFault>
   ['EDQUOT', { code: 'share-full' }],
   ['EROFS', { code: 'write-protected' }],
   ['EPIPE', { code: 'reader-gone' }],
+  ['ENXIO', { code: 'nobody-reads' }],
+  ['EAGAIN', { code: 'pipe-full' }],
+  ['ELOOP', { code: 'link-circle' }],
 ]);
 
 /** `maxBytes` is what the reader had set as the most. */

@@ -1,8 +1,27 @@
 import { createPromptModule } from 'inquirer';
 import type { PromptControls } from '../messages/prompts.ts';
 import type { SignalName } from '../ports.ts';
-import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
+import { wrapLines, wrapText } from '../text/prose.ts';
+import { askForKey, judgeScore, judgeYesOrNo } from './key-prompt.ts';
+import {
+  type Choice,
+  chosenOf,
+  type PromptStreams,
+  type Prompts,
+  type PromptTerminal,
+  type TickGroup,
+} from './prompts.ts';
+import { readTicks, renderTickList } from './tick-list.ts';
 import { UserError } from './user-error.ts';
+
+/** The value of "none of these" among the indexes of the choices. */
+const noTick = -1;
+
+/** As wide as what stands before a choice, and one more, as a cursor at the very edge breaks the line. */
+const tickMark = '   ';
+
+/** "None of these", an empty line, what is missing, and the keys. */
+const linesBelowTicks = 4;
 
 type Ask = ReturnType<typeof createPromptModule>;
 
@@ -46,12 +65,83 @@ export class InquirerPrompts implements Prompts {
     return chosenOf(found, chosen);
   }
 
+  async tick<Value>(question: string, groups: readonly TickGroup<Value>[]): Promise<readonly Value[]> {
+    const choices = groups.flatMap((group) => group.choices);
+    const list = renderTickList(groups);
+    const { columns, rows } = this.#terminal.size();
+    const height = wrapLines([question, ...list], columns).length + linesBelowTicks;
+    const ticked =
+      height > rows ? await this.#typeTicks(question, list, choices.length) : await this.#tick(question, groups);
+    return ticked.map((index) => chosenOf(choices, index));
+  }
+
+  async #tick(question: string, groups: readonly TickGroup<unknown>[]): Promise<readonly number[]> {
+    const { noneOfThese, tick, goOn, navigate, tickFirst, tickedBoth } = this.#controls;
+    const { columns, rows } = this.#terminal.size();
+    let index = 0;
+    const choices = groups.flatMap((group) => [
+      ...(group.heading === undefined ? [] : [{ type: 'separator' as const, separator: group.heading }]),
+      ...group.choices.map(({ name, isTicked }) => ({
+        name: wrapText(name, columns - tickMark.length).join(`\n${tickMark}`),
+        short: name,
+        value: index++,
+        checked: isTicked === true,
+      })),
+    ]);
+    const validate = (ticked: readonly { readonly value: number }[]) => {
+      if (ticked.length === 0) return tickFirst;
+      return ticked.length > 1 && ticked.some(({ value }) => value === noTick) ? tickedBoth : true;
+    };
+    const answer = await this.#answerTo((ask) =>
+      ask<{ answer: readonly number[] }>([
+        {
+          type: 'checkbox',
+          name: 'answer',
+          message: question,
+          choices: [{ name: noneOfThese, value: noTick }, ...choices],
+          validate,
+          // The list is shown whole, so that nothing waits out of sight.
+          pageSize: rows,
+          loop: false,
+          shortcuts: { all: null, invert: null },
+          theme: {
+            style: {
+              keysHelpTip: () => [navigate, tick, goOn].map((keys) => keys.join(' ')).join(' • '),
+              renderSelectedChoices: (chosen: readonly { readonly short: string }[]) =>
+                ['', ...wrapText(chosen.map(({ short }) => short).join('; '), columns - tickMark.length)].join('\n  '),
+            },
+          },
+        },
+      ]),
+    );
+    return answer.filter((value) => value !== noTick);
+  }
+
+  /** A list that does not fit the window is written out whole: a sign must not be missed below its edge. */
+  async #typeTicks(question: string, list: readonly string[], max: number): Promise<readonly number[]> {
+    const { typeNumbers, numbersUnclear } = this.#controls;
+    const read = (text: string) => readTicks(text, max, this.#controls);
+    const lines = wrapLines([question, ...list], this.#terminal.size().columns);
+    this.#streams.output.write(`${lines.join('\n')}\n`);
+    const text = await this.line(typeNumbers, (answer) => (read(answer) === undefined ? numbersUnclear(max) : true));
+    return read(text) ?? [];
+  }
+
   confirm(question: string, defaultAnswer: boolean): Promise<boolean> {
     const { yes, no, yesOrNo } = this.#controls;
     const theme = { keywords: { yes, no, error: () => yesOrNo } };
     return this.#answerTo((ask) =>
       ask<{ answer: boolean }>([{ type: 'confirm', name: 'answer', message: question, default: defaultAnswer, theme }]),
     );
+  }
+
+  decide(question: string): Promise<boolean> {
+    const { yes, no } = this.#controls;
+    return askForKey(`${question} (${yes}/${no})`, judgeYesOrNo({ yes, no }), this.#terminal);
+  }
+
+  score(question: string): Promise<number | undefined> {
+    return askForKey(question, judgeScore(this.#controls.oneOrTen), this.#terminal);
   }
 
   line(question: string, check: (text: string) => true | string): Promise<string> {

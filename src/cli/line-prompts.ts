@@ -1,7 +1,15 @@
 import type { PromptControls } from '../messages/prompts.ts';
 import type { Cancel } from '../ports.ts';
 import { wrapLines } from '../text/prose.ts';
-import { type Choice, chosenOf, type PromptStreams, type Prompts, type PromptTerminal } from './prompts.ts';
+import {
+  type Choice,
+  chosenOf,
+  type PromptStreams,
+  type Prompts,
+  type PromptTerminal,
+  type TickGroup,
+} from './prompts.ts';
+import { readTicks, renderTickList } from './tick-list.ts';
 import { UserError } from './user-error.ts';
 
 /** Questions as plain lines, for screen readers and dumb terminals: nothing is painted twice. */
@@ -45,6 +53,17 @@ class LinePrompts implements Prompts {
     }
   }
 
+  async tick<Value>(question: string, groups: readonly TickGroup<Value>[]): Promise<readonly Value[]> {
+    const choices = groups.flatMap((group) => group.choices);
+    const list = renderTickList(groups).join('\n');
+    const { typeNumbers, numbersUnclear } = this.#controls;
+    const read = (text: string) => readTicks(text, choices.length, this.#controls);
+    const text = await this.line(`${question}\n${list}\n${typeNumbers}`, (answer) =>
+      read(answer) === undefined ? numbersUnclear(choices.length) : true,
+    );
+    return (read(text) ?? []).map((index) => chosenOf(choices, index));
+  }
+
   async confirm(question: string, defaultAnswer: boolean): Promise<boolean> {
     const { yes, no, yesOrNo } = this.#controls;
     const [yesKey, noKey] = [firstLetter(yes), firstLetter(no)];
@@ -53,6 +72,21 @@ class LinePrompts implements Prompts {
       answer === '' || readYesOrNo(answer, this.#controls) !== undefined ? true : yesOrNo,
     );
     return readYesOrNo(text, this.#controls) ?? defaultAnswer;
+  }
+
+  async decide(question: string): Promise<boolean> {
+    const { yes, no, yesOrNo } = this.#controls;
+    const text = await this.line(`${question} (${firstLetter(yes)}/${firstLetter(no)})`, (answer) =>
+      readYesOrNo(answer, this.#controls) === undefined ? yesOrNo : true,
+    );
+    return readYesOrNo(text, this.#controls) === true;
+  }
+
+  async score(question: string): Promise<number | undefined> {
+    const text = await this.line(question, (answer) =>
+      /^(?:\d|10|)$/.test(answer) ? true : this.#controls.scoreUnclear,
+    );
+    return text === '' ? undefined : Number(text);
   }
 
   async line(question: string, check: (text: string) => true | string): Promise<string> {

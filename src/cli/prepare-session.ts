@@ -14,22 +14,21 @@ import { messagesFor, renderFallbackNotice } from '../messages/messages-for.ts';
 import type { NoticeMessages } from '../messages/prompts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
-import { estimateSpeechMs } from '../plan/estimate-speech.ts';
 import type { Plan } from '../plan/plan.ts';
 import { safeText } from '../text/escape.ts';
 import type { LoadedRoutine } from './routine-library.ts';
+import { UserError } from './user-error.ts';
 
 export interface Answers {
   readonly choices: Choices;
   readonly safety: SafetyState;
   /** Pain now, from 0 to 10; `undefined` where the question was skipped. */
   readonly pain: number | undefined;
-  /** Whether today's interrupted session is resumed, or was to be until the pain made the person take the gentler form. */
-  readonly start: 'new' | 'resume' | 'pain-day-instead';
+  /** Whether today's interrupted session is resumed, or was to be until the pain made the person take a gentler form. */
+  readonly start: 'new' | 'resume' | 'gentler-instead';
 }
 
 export interface PreparedSession {
-  /** Its cues fit the estimated lengths of speech: a voice's own lengths change the cues, and nothing else. */
   readonly plan: Plan;
   /** Where on the plan the session begins. */
   readonly startAtMs: number;
@@ -44,7 +43,8 @@ export function prepareSession(
   journal: JournalToday,
   now: LocalTime,
 ): PreparedSession {
-  const whole = buildPlan(routine, choices, estimateSpeechMs);
+  const whole = buildPlan(routine, choices);
+  if (whole.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
   const messages = messagesFor(whole.language);
   const { plan, startAtMs, resumed, notice } = findBeginning(whole, start, journal.resumable);
   return {
@@ -55,7 +55,13 @@ export function prepareSession(
       safety,
       choices: { ...choices },
       painBefore: pain,
-      roundToday: countRounds(journal.sessions, name, now) + 1,
+      // The part of it that was done before was no round of its own.
+      roundToday:
+        countRounds(
+          journal.sessions.filter(({ id }) => id !== resumed?.id),
+          { name, mode: plan.mode },
+          now,
+        ) + 1,
       resumed,
     },
     notices: [...(notice === undefined ? [] : [messages.notices[notice]]), ...renderNotices(whole, messages)],
@@ -65,33 +71,31 @@ export function prepareSession(
 interface Beginning extends Pick<PreparedSession, 'plan' | 'startAtMs'> {
   readonly resumed: ResumedSession | undefined;
   /** Why a session that was to be resumed starts from the beginning. */
-  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'painDayStartsOver'>;
+  readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'gentlerStartsOver'>;
 }
 
 /** Where the interrupted session stopped and without what hurt in it, unless that is no place of this plan any more. */
 function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable | undefined): Beginning {
   const fromStart = { plan, startAtMs: 0, resumed: undefined };
-  if (start === 'pain-day-instead') return { ...fromStart, notice: 'painDayStartsOver' };
+  if (start === 'gentler-instead') return { ...fromStart, notice: 'gentlerStartsOver' };
   if (start === 'new' || resumable === undefined) return fromStart;
   if (!isSamePlan(plan, resumable.session)) return { ...fromStart, notice: 'routineChanged' };
-  const records = answerLastHurt(plan, resumable.records, estimateSpeechMs);
-  const remaining = reapplyExclusions(plan, records, estimateSpeechMs);
+  const records = answerLastHurt(plan, resumable.records);
+  const remaining = reapplyExclusions(plan, records);
   const startAtMs = findResumePosition(remaining, records);
   if (startAtMs === undefined) return { ...fromStart, notice: 'nothingLeft' };
   return { plan: remaining, startAtMs, resumed: { id: resumable.id, playedMs: resumable.playedMs, records } };
 }
 
 /**
- * Which language stands in for the routine's own, on pain days the stop rules, who should ask before a pack, and which
- * doses were chosen and why.
+ * Which language stands in for the routine's own, on pain days the stop rules, and which doses were chosen and why.
  */
-function renderNotices(plan: Plan, { prompts, handout }: Messages): readonly string[] {
+function renderNotices(plan: Plan, { prompts }: Messages): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);
   return [
     '',
     ...(fallback === undefined ? [] : [fallback]),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
-    ...(plan.steps.some(({ kind }) => kind === 'pack') ? handout.packCautions : []),
     safeText(plan.choice),
   ];
 }

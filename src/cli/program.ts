@@ -34,6 +34,9 @@ const commands: readonly CommandEntry[] = [
     return (await import('./commands/render.ts')).render;
   }),
   lazyCommand('voices', 'List what speaks here, and try it', async () => (await import('./commands/voices.ts')).voices),
+  lazyCommand('cautions', 'Change what speaks against exercises and packs for you', async () => {
+    return (await import('./commands/cautions.ts')).cautions;
+  }),
   lazyCommand('history', 'List the sessions you have done, newest first', async () => {
     return (await import('./commands/history.ts')).history;
   }),
@@ -42,7 +45,7 @@ const commands: readonly CommandEntry[] = [
 const examples = `
 Examples:
   $ backroutine start                        asks what kind of day it is, then begins
-  $ backroutine start --mode pain-day        the gentle end of every dose, packs afterwards
+  $ backroutine start --mode pain-day        shortest holds, fewest repeats, packs afterwards
   $ backroutine start maintenance --minutes 10
   $ backroutine start > session.log          keeps a log; you still see and hear everything
   $ backroutine show maintenance --cues      every word that would be said, and when
@@ -51,21 +54,38 @@ Examples:
 
 /** Runs what the arguments say and returns what the process should end with. */
 export async function runProgram(args: readonly string[], ports: Ports): Promise<number> {
+  let failure: Error | undefined;
+  ports.stdout.onFailure((error) => {
+    failure = error;
+  });
   try {
-    return await runArguments(args, ports);
-  } catch (error) {
-    // commander has printed its own message; asking for help or the version is no error.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    // Loaded only when something failed.
-    const { ownMessages } = await import('./own-messages.ts');
-    const { reportError } = await import('./report-error.ts');
-    const report = reportError(error, ownMessages(ports.environment));
-    const lines = quotesRoutine(error) ? report.lines : report.lines.map((line) => printTyped(line, ports));
-    if (lines.length > 0) ports.stderr.write(`${lines.join('\n')}\n`);
-    return report.exitCode;
+    const exitCode = await runArguments(args, ports).catch((error) => report(error, ports));
+    await ports.stdout.flush();
+    return failure === undefined || exitCode !== exitCodes.done ? exitCode : await reportUnprinted(failure, ports);
   } finally {
-    await Promise.all([ports.stdout.flush(), ports.stderr.flush()]);
+    await ports.stderr.flush();
   }
+}
+
+/** What was to be printed is not there: only a reader who went away on purpose, as `head` does, need not be told. */
+async function reportUnprinted(failure: Error, ports: Ports): Promise<number> {
+  const { writeFaultOf } = await import('./file-fault.ts');
+  const fault = writeFaultOf(failure);
+  return fault.code === 'reader-gone'
+    ? exitCodes.done
+    : report(new UserError({ code: 'file-unwritable', path: 'stdout', fault }), ports);
+}
+
+async function report(error: unknown, ports: Ports): Promise<number> {
+  // commander has printed its own message; asking for help or the version is no error.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  // Loaded only when something failed.
+  const { ownMessages } = await import('./own-messages.ts');
+  const { reportError } = await import('./report-error.ts');
+  const { lines, exitCode } = reportError(error, ownMessages(ports.environment));
+  const shown = quotesRoutine(error) ? lines : lines.map((line) => printTyped(line, ports));
+  if (shown.length > 0) ports.stderr.write(`${shown.join('\n')}\n`);
+  return exitCode;
 }
 
 /** Its lines are shown as they are written, with a caret below that must not be moved. */

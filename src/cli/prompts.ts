@@ -1,11 +1,23 @@
 /** Questions, and the text between them. Two ways of asking: inquirer, or plain lines where nothing can be repainted. */
 import type { PromptControls } from '../messages/prompts.ts';
 import type { Terminal } from '../ports.ts';
+import { safeText } from '../text/escape.ts';
 import { wrapLines } from '../text/prose.ts';
 
 export interface Choice<Value> {
   readonly name: string;
   readonly value: Value;
+}
+
+/** Choices to tick that belong together, below a heading where there is one. */
+export interface TickGroup<Value> {
+  readonly heading?: string;
+  readonly choices: readonly TickChoice<Value>[];
+}
+
+export interface TickChoice<Value> extends Choice<Value> {
+  /** Ticked before the person has done anything. */
+  readonly isTicked?: boolean;
 }
 
 /** Where questions are asked. */
@@ -15,7 +27,7 @@ export interface PromptStreams {
 }
 
 /** What prompts need to know of the terminal besides its streams. */
-export type PromptTerminal = Pick<Terminal, 'onReturn' | 'onSignal' | 'size'>;
+export type PromptTerminal = Pick<Terminal, 'onReturn' | 'onSignal' | 'size' | 'take' | 'write'>;
 
 export interface Prompts {
   /** The same prompts in another language. What was typed ahead is theirs. */
@@ -23,7 +35,13 @@ export interface Prompts {
   choose<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
   /** One of the choices that `find` gives for the letters typed so far; all of them for none. */
   search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value>;
+  /** All that were ticked; none of them only where the person says so: Enter alone is no answer. */
+  tick<Value>(question: string, groups: readonly TickGroup<Value>[]): Promise<readonly Value[]>;
   confirm(question: string, defaultAnswer: boolean): Promise<boolean>;
+  /** Yes or no, with neither of them taken for an Enter. */
+  decide(question: string): Promise<boolean>;
+  /** A number from 0 to 10, with one key where keys can be read; `undefined` where Enter skips the question. */
+  score(question: string): Promise<number | undefined>;
   /** A line of text that `check` accepts; `check` answers with what is wrong. */
   line(question: string, check: (text: string) => true | string): Promise<string>;
 }
@@ -37,5 +55,6 @@ export function chosenOf<Value>(choices: readonly Choice<Value>[], index: number
 
 /** Text between the questions, broken between words, so that no window breaks it within one. */
 export function writeLines(terminal: Pick<Terminal, 'size' | 'write'>, lines: readonly string[]): void {
-  terminal.write(`${wrapLines(lines, terminal.size().columns).join('\n')}\n`);
+  const safe = lines.flatMap((line) => line.split('\n').map(safeText));
+  terminal.write(`${wrapLines(safe, terminal.size().columns).join('\n')}\n`);
 }

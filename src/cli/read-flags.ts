@@ -1,7 +1,7 @@
 /** Values of flags, read strictly: what cannot be understood is said, never guessed. */
 import { type Command as CommanderCommand, Option, type OptionValues } from 'commander';
 import type { Choices } from '../plan/choices.ts';
-import type { Sounds } from '../routine/config-format.ts';
+import { type Sounds, speechRates } from '../routine/config-format.ts';
 import type { Mode, RangePlace, Side } from '../routine/routine.ts';
 import { safeText } from '../text/escape.ts';
 import { UserError } from './user-error.ts';
@@ -22,6 +22,10 @@ export const startSideOption = new Option('--start-side <side>', 'the side that 
 ] satisfies readonly Side[]);
 
 export const countOption = new Option('--count <way>', 'count hold seconds up or down').choices(['up', 'down']);
+
+const rateOption = new Option('--rate <rate>', 'how fast instructions are spoken').choices(speechRates);
+
+export const voiceOption = new Option('--voice <name>', 'which voice speaks, or none');
 
 export const soundsOption = new Option('--sounds <kind>', 'what is heard').choices([
   'voice',
@@ -77,7 +81,7 @@ export function addChoiceFlags(command: CommanderCommand): CommanderCommand {
     .addOption(startSideOption)
     .option('--wait-for-me', 'every side switch waits until you press Enter')
     .addOption(countOption)
-    .option('--voice <name>', 'which voice speaks, or none');
+    .addOption(rateOption);
 }
 
 export function readChoices(flags: OptionValues): Choices {
@@ -89,5 +93,6 @@ export function readChoices(flags: OptionValues): Choices {
     ...(flags.startSide === undefined ? {} : { startSide: flags.startSide }),
     ...(flags.waitForMe === true ? { waitForMe: true } : {}),
     ...(flags.count === 'down' ? { countDown: true } : {}),
+    ...(flags.rate === undefined ? {} : { rate: flags.rate }),
   };
 }

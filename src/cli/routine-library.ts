@@ -15,8 +15,9 @@ import { UserError } from './user-error.ts';
 const extension = '.yaml';
 
 export interface FoundRoutine {
-  /** A name, or the path of a file. */
+  /** A name, or the absolute path of a file: the same wherever and however it is typed. `-` is standard input. */
   readonly name: string;
+  /** As it was typed, or in a folder of routines. */
   readonly path: string;
   readonly from: 'bundled' | 'own' | 'path';
 }
@@ -71,7 +72,10 @@ export class RoutineLibrary {
   }
 
   find(nameOrPath: string): FoundRoutine {
-    if (isPath(nameOrPath)) return { name: nameOrPath, path: nameOrPath, from: 'path' };
+    if (isPath(nameOrPath)) {
+      const name = nameOrPath === '-' ? nameOrPath : this.#files.absolute(nameOrPath);
+      return { name, path: nameOrPath, from: 'path' };
+    }
     const known = this.list();
     const found = known.find(({ name }) => name === nameOrPath);
     if (found) return found;

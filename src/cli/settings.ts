@@ -35,6 +35,7 @@ export function withConfig(choices: Choices, config: Config): Choices {
     ...(config.countDown === undefined ? {} : { countDown: config.countDown }),
     ...(config.waitForMe === undefined ? {} : { waitForMe: config.waitForMe }),
     ...(config.startSide === undefined ? {} : { usualStartSide: config.startSide }),
+    ...(config.rate === undefined ? {} : { rate: config.rate }),
     ...choices,
   };
 }

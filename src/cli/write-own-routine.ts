@@ -1,6 +1,6 @@
 /** New routine files. Nothing that exists is ever written over. */
 import type { Files, Ports } from '../ports.ts';
-import { writeFaultOf } from './file-fault.ts';
+import { isFileError, writeFaultOf } from './file-fault.ts';
 import { RoutineLibrary } from './routine-library.ts';
 import { UserError } from './user-error.ts';
 
@@ -20,32 +20,29 @@ export async function writeOwnRoutine(
   { files, environment }: Pick<Ports, 'files' | 'environment'>,
 ): Promise<string> {
   const folder = new RoutineLibrary(files, environment.folders).ownFolder();
-  const path = await writeNewRoutine(folder, name, content, files);
+  const path = writeNewRoutine(folder, name, content, files);
   await copySchema(files, files.join(environment.folders.bundled, 'routines'), folder);
   return path;
 }
 
 /** Writes `name`.yaml into a folder, made where there is none, and returns its path. Throws a UserError. */
-export async function writeNewRoutine(
-  folder: string,
-  name: string,
-  content: string | Uint8Array,
-  files: Files,
-): Promise<string> {
-  const path = requireFree(folder, name, files);
+export function writeNewRoutine(folder: string, name: string, content: string | Uint8Array, files: Files): string {
+  const path = files.join(folder, `${name}.yaml`);
   try {
     files.makeFolder(folder, ownerOnly.folder);
-    await files.replace(path, content, ownerOnly.file);
+    files.create(path, content, ownerOnly.file);
     return path;
   } catch (error) {
+    if (isFileError(error) && error.code === 'EEXIST' && error.path === path)
+      throw new UserError({ code: 'routine-exists', name, path });
     throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
   }
 }
 
-/** Where `name`.yaml would be written. Throws a UserError where it is taken. */
-export function requireFree(folder: string, name: string, files: Files): string {
+/** Throws a UserError where `name`.yaml is taken, before many questions are answered in vain. */
+export function requireFree(folder: string, name: string, files: Files): void {
   const path = files.join(folder, `${name}.yaml`);
-  if (files.facts(path) === undefined) return path;
+  if (files.facts(path) === undefined) return;
   throw new UserError({ code: 'routine-exists', name, path });
 }
 

@@ -29,6 +29,7 @@ export interface RecordState {
   readonly playedMs: number;
   /** The records that count as done. */
   readonly done: readonly SessionRecord[];
+  readonly hurts: readonly RecordOf<'hurt'>[];
 }
 
 export interface Recorded {
@@ -79,16 +80,17 @@ export function beginRecords(
   const pain: readonly SessionRecord[] =
     facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];
   const playedMs = resumed?.playedMs ?? 0;
+  const hurts = carried.filter((record) => record.type === 'hurt');
   const nothingYet = { last: undefined, side: undefined, work: undefined, halt: undefined };
   return {
-    state: { facts, plan, planned, positionMs, playedMs, done: carried.filter(isWorkRecord), ...nothingYet },
+    state: { facts, plan, planned, positionMs, playedMs, done: carried.filter(isWorkRecord), hurts, ...nothingYet },
     records: [session, ...pain, ...carried],
   };
 }
 
-/** What a person in pain changed of the plan stays changed when the session is resumed. */
+/** What hurt, and what a person in pain changed of the plan, holds on when the session is resumed. */
 function isChange({ type }: SessionRecord): boolean {
-  return type === 'left-out' || type === 'easier';
+  return type === 'hurt' || type === 'left-out' || type === 'easier';
 }
 
 export function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {

@@ -10,6 +10,7 @@ import {
   type RecordSettings,
   type RecordState,
 } from './begin-records.ts';
+import { listHurts } from './list-hurts.ts';
 import { type Calendar, renderLocalTime } from './local-time.ts';
 import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
 import type { SessionRecord, Stamp } from './session-record.ts';
@@ -39,8 +40,10 @@ export function recordEvent(before: RecordState, event: PlayerEvent, settings: R
       const place = placeOf(state.plan, event.segment);
       return { state, records: [{ type: 'longer', ...stamp, ...place, byMs: Math.round(event.byMs) }] };
     }
-    case 'hurt':
-      return { state, records: [{ type: 'hurt', ...stamp, ...placeOf(state.plan, event.segment) }] };
+    case 'hurt': {
+      const hurt = { type: 'hurt', ...stamp, ...placeOf(state.plan, event.segment) } as const;
+      return { state: { ...state, hurts: [...state.hurts, hurt] }, records: [hurt] };
+    }
     case 'easier':
       return { state, records: [{ type: 'easier', ...stamp, ...placeOfStep(state.plan, event.step) }] };
     case 'left-out':
@@ -54,6 +57,19 @@ export function recordEvent(before: RecordState, event: PlayerEvent, settings: R
     default:
       return { state, records: [] };
   }
+}
+
+/** Sound that is back after `silentMs`, or, where that is absent, is gone. */
+export function recordSound(
+  { positionMs }: RecordState,
+  silentMs: number | undefined,
+  wallMs: number,
+  calendar: Calendar,
+): SessionRecord {
+  const stamp = buildStamp(wallMs, positionMs, calendar);
+  return silentMs === undefined
+    ? { type: 'no-sound', ...stamp }
+    : { type: 'sound', ...stamp, afterMs: Math.round(silentMs) };
 }
 
 /** The pain asked for after the session. It follows the end, so that the end is kept whatever happens at the question. */
@@ -145,6 +161,7 @@ function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, se
   const { again } = state.plan;
   const sums = sumDone(state.planned, state.done);
   const session: EndedSession = { outcome, share: sums.share, endMs: wallMs };
+  const hurt = listHurts(state.hurts);
   const againMs = again && settings.findNextRound(again, session, state.facts.roundToday, calendar);
   const end: SessionRecord = {
     type: 'end',
@@ -153,6 +170,7 @@ function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, se
     playedMs: Math.round(state.playedMs),
     ...sums,
     ...(againMs !== undefined && { againAt: renderLocalTime(againMs, calendar.utcOffsetMinutes(againMs)) }),
+    ...(hurt.length > 0 && { hurt }),
   };
   return { state, records: [end] };
 }

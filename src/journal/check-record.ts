@@ -1,5 +1,6 @@
 /** Which lines of a journal are records, and which of the choices kept with a session are choices. */
 import type { Choices } from '../plan/choices.ts';
+import { dayMs, readLocalTime } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** By hand and not with the schema library of the routine format: listing sessions must not wait for it to load. */
@@ -7,6 +8,23 @@ type Check = (value: unknown) => boolean;
 type RecordSchema = Readonly<Record<string, Check>>;
 
 const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+
+function between(min: number, max: number): Check {
+  return (value) => typeof value === 'number' && value >= min && value <= max;
+}
+
+/**
+ * Bounds far beyond what any routine can ask for. A file may say anything, and what is counted up to its numbers would
+ * never end.
+ */
+const mostSteps = 1000;
+const isIndex = between(0, mostSteps);
+const isCount = between(0, 10_000);
+const isLength = between(0, 7 * dayMs);
+/** How long nobody was there, or by how much a calendar that began in 1970 was set. */
+const isAbsence = between(0, 40_000 * dayMs);
+const isCalendarChange = between(-40_000 * dayMs, 40_000 * dayMs);
+
 const isText: Check = (value) => typeof value === 'string';
 const isFlag: Check = (value) => typeof value === 'boolean';
 
@@ -27,8 +45,8 @@ function orAbsent(check: Check): Check {
   return (value) => value === undefined || check(value);
 }
 
-function listOf(check: Check): Check {
-  return (value) => Array.isArray(value) && value.every(check);
+function listOf(check: Check, most: number): Check {
+  return (value) => Array.isArray(value) && value.length <= most && value.every(check);
 }
 
 function mapOf(check: Check): Check {
@@ -38,36 +56,34 @@ function mapOf(check: Check): Check {
 /** Version of the records that this program writes and reads. */
 const recordFormat = 1;
 
-const localTimePattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
-
 const isSide = oneOf('left', 'right');
 const isSkipReason = oneOf('skipped', 'went-back', 'hurt', 'repeated', 'went-on', 'quit');
-const isTime: Check = (value) => typeof value === 'string' && localTimePattern.test(value);
+const isTime: Check = (value) => typeof value === 'string' && readLocalTime(value) !== undefined;
 
 const place: RecordSchema = {
-  step: isNumber,
+  step: isIndex,
   what: isText,
   side: orAbsent(isSide),
-  set: orAbsent(isNumber),
-  rep: orAbsent(isNumber),
-  reps: orAbsent(isNumber),
+  set: orAbsent(isCount),
+  rep: orAbsent(isCount),
+  reps: orAbsent(isCount),
 };
 
 const isPlannedStep = matchesSchema({
   what: isText,
   name: isText,
-  reps: isNumber,
-  holdMs: orAbsent(isNumber),
-  packMs: orAbsent(isNumber),
-  sides: listOf(isSide),
+  reps: isCount,
+  holdMs: orAbsent(isLength),
+  packMs: orAbsent(isLength),
+  sides: listOf(isSide, 2),
 });
 
 const isTotals = matchesSchema({
-  steps: isNumber,
-  reps: isNumber,
-  counted: isNumber,
-  heldMs: isNumber,
-  packMs: isNumber,
+  steps: isCount,
+  reps: isCount,
+  counted: isCount,
+  heldMs: isLength,
+  packMs: isLength,
 });
 
 const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
@@ -76,40 +92,43 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     routine: isText,
     title: isText,
     mode: oneOf('maintenance', 'pain-day'),
-    plannedMs: isNumber,
+    plannedMs: isLength,
     dose: isText,
     safety: oneOf('clear', 'assumed-clear', 'not-due'),
-    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value)),
-    steps: listOf(isPlannedStep),
+    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, mostSteps)(value)),
+    steps: listOf(isPlannedStep, mostSteps),
     resumes: orAbsent(isText),
   },
-  pain: { when: oneOf('before', 'after'), score: isNumber },
+  pain: { when: oneOf('before', 'after'), score: between(0, 10) },
   step: place,
   side: { ...place, switched: isFlag },
-  rep: { ...place, heldMs: isNumber, done: isFlag },
-  counted: { ...place, count: isNumber, planned: isNumber, from: orAbsent(isNumber) },
-  pack: { ...place, playedMs: isNumber, plannedMs: isNumber, done: isFlag },
+  rep: { ...place, heldMs: isLength, done: isFlag },
+  counted: { ...place, count: isCount, planned: isCount, from: orAbsent(isCount) },
+  pack: { ...place, playedMs: isLength, plannedMs: isLength, done: isFlag },
   pause: {},
-  resume: { afterMs: isNumber },
-  skip: { ...place, reason: isSkipReason, toMs: isNumber },
-  longer: { ...place, byMs: isNumber },
+  resume: { afterMs: isAbsence },
+  skip: { ...place, reason: isSkipReason, toMs: isLength },
+  longer: { ...place, byMs: between(-dayMs, dayMs) },
   hurt: place,
   easier: place,
-  'left-out': { ...place, missed: isNumber },
-  gap: { awayMs: isNumber },
-  'clock-set': { byMs: isNumber },
+  'left-out': { ...place, missed: isCount },
+  gap: { awayMs: isAbsence },
+  'no-sound': {},
+  sound: { afterMs: isAbsence },
+  'clock-set': { byMs: isCalendarChange },
   end: {
     outcome: oneOf('done', 'quit', 'interrupted'),
-    playedMs: isNumber,
+    playedMs: isLength,
     done: isTotals,
     planned: isTotals,
-    share: isNumber,
+    share: between(0, 1),
     againAt: orAbsent(isTime),
+    hurt: orAbsent(listOf(matchesSchema({ what: isText, side: orAbsent(isSide) }), mostSteps)),
   },
 };
 
 const checks: ReadonlyMap<unknown, Check> = new Map(
-  Object.entries(schemas).map(([type, schema]) => [type, matchesSchema({ time: isTime, atMs: isNumber, ...schema })]),
+  Object.entries(schemas).map(([type, schema]) => [type, matchesSchema({ time: isTime, atMs: isLength, ...schema })]),
 );
 
 /** Whether a parsed line is a record of this version, with everything a reader relies on. */
@@ -127,7 +146,8 @@ export function isNewerSession(value: unknown): boolean {
   return isObject(value) && value.type === 'session' && typeof value.format === 'number' && value.format > recordFormat;
 }
 
-const choiceChecks: Readonly<Record<keyof Choices, Check>> = {
+/** Whether somebody is there is seen anew each time. */
+const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>> = {
   mode: oneOf('maintenance', 'pain-day'),
   budgetMs: (value) => isNumber(value) && Number(value) > 0,
   dose: oneOf('low', 'middle', 'high'),
@@ -135,6 +155,11 @@ const choiceChecks: Readonly<Record<keyof Choices, Check>> = {
   usualStartSide: oneOf('left', 'right'),
   waitForMe: isFlag,
   countDown: isFlag,
+  rate: oneOf('slower', 'normal', 'faster'),
+  easier: listOf(isText, mostSteps),
+  leaveOut: listOf(isText, mostSteps),
+  hurtLastTime: listOf(isText, mostSteps),
+  leaveOutPacks: listOf(oneOf('cold', 'heat'), 2),
 };
 
 /** The choices a session was kept with. The file may have been changed: what is no choice is left out. */

@@ -14,7 +14,7 @@ export function isSamePlan(plan: Plan, session: RecordOf<'session'>): boolean {
 export function findResumePosition(plan: Plan, records: readonly SessionRecord[]): number | undefined {
   const last = records.findLast((record) => isWorkRecord(record) || isMove(record));
   if (last === undefined) return 0;
-  if (isMove(last)) return findStart(plan, plannedMs(last, records));
+  if (isMove(last)) return findMoved(plan, last, plannedMs(last, records));
   return isDone(last) ? findAfter(plan, last) : findPlace(plan, last)?.atMs;
 }
 
@@ -32,6 +32,21 @@ function plannedMs(move: MoveRecord, records: readonly SessionRecord[]): number 
   const toMs = move.type === 'skip' ? move.toMs : move.atMs;
   const added = records.filter((record) => record.type === 'longer' && record.atMs < toMs);
   return added.reduce((ms, record) => (record.type === 'longer' ? ms - record.byMs : ms), toMs);
+}
+
+/**
+ * Where a step or a side begins, at the place nearest to `ms`: with nobody to press a key, a plan waits for a time where
+ * another one waits for the person, so that its offsets are others.
+ */
+function findMoved(plan: Plan, move: MoveRecord, ms: number): number | undefined {
+  const begins = ({ index, step, side, rest }: Segment) => {
+    const before = plan.segments[index - 1];
+    if (step !== move.step || rest === 'close') return false;
+    return before?.step !== step || (move.type === 'side' && side === move.side && before.side !== side);
+  };
+  const starts = move.type === 'skip' ? [] : plan.segments.filter(begins);
+  const [nearest] = starts.map(({ atMs }) => atMs).toSorted((a, b) => Math.abs(a - ms) - Math.abs(b - ms));
+  return nearest ?? findStart(plan, ms);
 }
 
 function findStart(plan: Plan, ms: number): number | undefined {

@@ -55,7 +55,8 @@ export function startTimeOf(id: string): string {
 export function createJournalFile(
   { files, environment }: Pick<Ports, 'files' | 'environment'>,
   startMs: number,
-): AppendFile {
+): { readonly id: string; readonly file: AppendFile } {
   const id = buildSessionId(startMs, environment.randomName(randomDigits));
-  return createOwnFile(files, files.join(journalFolder(files, environment.folders), monthOf(id)), nameOf(id));
+  const folder = files.join(journalFolder(files, environment.folders), monthOf(id));
+  return { id, file: createOwnFile(files, folder, nameOf(id)) };
 }

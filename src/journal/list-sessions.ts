@@ -2,20 +2,24 @@
 
 import type { Files } from '../ports.ts';
 import { isMonth, monthOf, nameOf, readName } from './journal-name.ts';
+import { readLocalTime } from './local-time.ts';
 import { type JournalContent, readRecords } from './read-records.ts';
-import { buildUnread, readSummary, type SessionEntry } from './session-summary.ts';
+import { buildUnread, buildUnreadMonth, readSummary, type SessionEntry } from './session-summary.ts';
 
 /** A session has some 20 KB. What is larger is listed and not read. */
 const maxBytes = 8 * 1024 * 1024;
+
+const none: ReadonlySet<string> = new Set();
 
 /** The sessions of `folder`, newest first. Throws a FileError where the folder cannot be listed. */
 export function listSessions(
   files: Files,
   folder: string,
   last: number = Number.POSITIVE_INFINITY,
+  running: ReadonlySet<string> = none,
 ): readonly SessionEntry[] {
   const sessions: SessionEntry[] = [];
-  for (const session of sessionsNewestFirst(files, folder)) {
+  for (const session of sessionsNewestFirst(files, folder, running)) {
     if (sessions.length >= last) break;
     sessions.push(session);
   }
@@ -29,34 +33,56 @@ export function readSession(files: Files, folder: string, id: string): JournalCo
 
 /**
  * Read one by one, so that a caller who needs a few reads no more. A session that resumes another comes before it and
- * stands for both, whatever months the two lie in.
+ * stands for both, whatever months the two lie in, unless the other one went on by itself. A month that cannot be read
+ * is one entry, and hides no other.
  */
-export function* sessionsNewestFirst(files: Files, folder: string): Generator<SessionEntry> {
-  const resumed = new Set<string>();
+export function* sessionsNewestFirst(
+  files: Files,
+  folder: string,
+  running: ReadonlySet<string> = none,
+): Generator<SessionEntry> {
+  /** Sessions that were resumed, and when. */
+  const resumed = new Map<string, string>();
   for (const month of files.list(folder).filter(isMonth).toReversed()) {
-    for (const id of listMonth(files, folder, month).toReversed()) {
-      const entry = readEntry(files, folder, id);
-      if (entry?.kind === 'session' && entry.resumes !== undefined) resumed.add(entry.resumes);
-      if (entry !== undefined && !resumed.has(id)) yield entry;
+    const ids = listMonth(files, folder, month);
+    if (ids === undefined) yield buildUnreadMonth(month);
+    for (const id of ids?.toReversed() ?? []) {
+      const entry = readEntry(files, folder, id, running);
+      if (entry?.kind === 'session' && entry.resumes !== undefined) resumed.set(entry.resumes, entry.time);
+      if (entry !== undefined && !isStoodFor(entry, resumed.get(id))) yield entry;
     }
   }
 }
 
-/** The sessions of a month, oldest first. Other files, and a month that is no folder, are left alone. */
-function listMonth(files: Files, folder: string, month: string): readonly string[] {
+/** A session that was kept on after another had resumed it was no interrupted one: both were done. */
+function isStoodFor(entry: SessionEntry, resumedAt: string | undefined): boolean {
+  if (resumedAt === undefined) return false;
+  if (entry.kind !== 'session') return true;
+  const wentOn = (readLocalTime(entry.lastTime)?.wallMs ?? 0) > (readLocalTime(resumedAt)?.wallMs ?? 0);
+  return !entry.isRunning && !wentOn;
+}
+
+/** The sessions of a month, oldest first; other files are left alone. `undefined` for a folder that cannot be listed. */
+function listMonth(files: Files, folder: string, month: string): readonly string[] | undefined {
   const path = files.join(folder, month);
-  if (files.facts(path)?.isFolder !== true) return [];
-  return files
-    .list(path)
-    .map((name) => readName(name, month))
-    .filter((id) => id !== undefined);
+  try {
+    if (files.facts(path)?.isFolder !== true) return [];
+    return files
+      .list(path)
+      .map((name) => readName(name, month))
+      .filter((id) => id !== undefined);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `undefined` for a session of which nothing was ever written. */
-function readEntry(files: Files, folder: string, id: string): SessionEntry | undefined {
+function readEntry(files: Files, folder: string, id: string, running: ReadonlySet<string>): SessionEntry | undefined {
   const bytes = tryRead(files, pathOf(files, folder, id));
   if (bytes === undefined) return buildUnread(id, 'damaged');
-  return bytes.length === 0 ? undefined : readSummary(id, bytes);
+  if (bytes.length === 0) return undefined;
+  const entry = readSummary(id, bytes);
+  return entry.kind === 'session' ? { ...entry, isRunning: running.has(id) } : entry;
 }
 
 function pathOf(files: Files, folder: string, id: string): string {

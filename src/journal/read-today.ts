@@ -3,10 +3,11 @@
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { dayMs, type LocalTime, localDay, readLocalTime, renderCompactUtc } from './local-time.ts';
-import { isWorkRecord, type RecordOf, type ResumedSession } from './session-record.ts';
+import type { RecordOf, ResumedSession, SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
+import { isUnbegun } from './session-totals.ts';
 
-/** The interrupted session that can be resumed: the newest one, where it was today's and something of it was done. */
+/** The session that was not finished: the newest one in which something was done, where it was today's. */
 export interface Resumable extends ResumedSession {
   readonly summary: SessionSummary;
   /** Routine, choices and planned steps, from which the same plan is built again. */
@@ -14,28 +15,92 @@ export interface Resumable extends ResumedSession {
 }
 
 export interface JournalToday {
+  /** The newest session, where a process keeps it now. */
+  readonly running?: SessionSummary;
   readonly resumable: Resumable | undefined;
   /** Newest first; yesterday's are among them. */
   readonly sessions: readonly SessionEntry[];
+  /** Nothing of any session was ever done. */
+  readonly isFirstEver: boolean;
 }
 
 /** Names are in UTC: wherever the person is, all sessions of the local day are among those of two days. */
 const twoDaysMs = 2 * dayMs;
 
-export function readToday(files: Files, folder: string, now: LocalTime): JournalToday {
+/** `runningIds` are the sessions that some process keeps now: what another window plays is not to be resumed here. */
+export function readToday(
+  files: Files,
+  folder: string,
+  now: LocalTime,
+  runningIds: ReadonlySet<string> = new Set(),
+): JournalToday {
   try {
-    return { resumable: findResumable(files, folder, now), sessions: listRecent(files, folder, now.wallMs) };
+    const sessions = listRecent(files, folder, now.wallMs, runningIds);
+    const running = sessions.find((session) => session.kind === 'session' && session.isRunning);
+    return {
+      ...(running?.kind === 'session' ? { running } : {}),
+      resumable: running === undefined ? findResumable(files, folder, now) : undefined,
+      sessions,
+      isFirstEver: isFirstEver(files, folder),
+    };
   } catch {
     // A history that cannot be read must not prevent a session.
-    return { resumable: undefined, sessions: [] };
+    return { resumable: undefined, sessions: [], isFirstEver: true };
   }
 }
 
-function listRecent(files: Files, folder: string, wallMs: number): readonly SessionEntry[] {
+/** How many sessions are searched for what hurt: an exercise that is in none of them is new again. Own choice. */
+const recentSessions = 20;
+
+/** All records of the newest sessions, one session after the other, for callers that need no more than a few. */
+export function* readRecentRecords(files: Files, folder: string): Generator<readonly SessionRecord[]> {
+  try {
+    let left = recentSessions;
+    for (const { kind, id } of sessionsNewestFirst(files, folder)) {
+      if (kind !== 'session') continue;
+      yield readSession(files, folder, id).records;
+      left -= 1;
+      if (left === 0) break;
+    }
+  } catch {
+    // As with the sessions of today.
+  }
+}
+
+/** The packs of these sessions that were on the skin. */
+export function readDonePacks(
+  files: Files,
+  folder: string,
+  sessions: readonly SessionEntry[],
+): readonly RecordOf<'pack'>[] {
+  try {
+    return sessions
+      .filter((session) => session.kind === 'session' && session.done.packMs > 0)
+      .flatMap(({ id }) => readSession(files, folder, id).records)
+      .filter((record) => record.type === 'pack');
+  } catch {
+    return [];
+  }
+}
+
+/** A session in which nothing was done was none; one that cannot be read was. */
+function isFirstEver(files: Files, folder: string): boolean {
+  for (const session of sessionsNewestFirst(files, folder)) {
+    if (session.kind !== 'session' || !isUnbegun(session.done)) return false;
+  }
+  return true;
+}
+
+function listRecent(
+  files: Files,
+  folder: string,
+  wallMs: number,
+  runningIds: ReadonlySet<string>,
+): readonly SessionEntry[] {
   const earliest = renderCompactUtc(wallMs - twoDaysMs);
   const recent: SessionEntry[] = [];
-  for (const session of sessionsNewestFirst(files, folder)) {
-    if (session.id < earliest) break;
+  for (const session of sessionsNewestFirst(files, folder, runningIds)) {
+    if (session.kind !== 'month' && session.id < earliest) break;
     recent.push(session);
   }
   return recent;
@@ -43,12 +108,33 @@ function listRecent(files: Files, folder: string, wallMs: number): readonly Sess
 
 /** Throws a FileError where the folder cannot be listed. */
 export function findResumable(files: Files, folder: string, now: LocalTime): Resumable | undefined {
-  const [newest] = sessionsNewestFirst(files, folder);
-  if (newest?.kind !== 'session' || newest.outcome !== 'interrupted' || !isSameDay(newest.time, now)) return undefined;
+  const newest = findNewestBegun(sessionsNewestFirst(files, folder), now.wallMs);
+  if (newest === undefined || !isUnfinished(newest) || !isSameDay(newest.time, now)) return undefined;
   const { records } = readSession(files, folder, newest.id);
   const session = records.find((record) => record.type === 'session');
-  if (session === undefined || !records.some(isWorkRecord)) return undefined;
-  return { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+  return session && { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+}
+
+/**
+ * None of these hides one that came before it: a session that was ended before its first rep, one that cannot be read,
+ * and one that a wrong clock has dated ahead.
+ */
+function findNewestBegun(sessions: Iterable<SessionEntry>, nowMs: number): SessionSummary | undefined {
+  for (const session of sessions) {
+    if (session.kind !== 'session' || isUnbegun(session.done)) continue;
+    if ((readLocalTime(session.time)?.wallMs ?? 0) <= nowMs) return session;
+  }
+  return undefined;
+}
+
+/** Whether it was left, by whatever key or signal, with something done and something left. */
+export function isUnfinished({ outcome, share, done }: Pick<SessionSummary, 'outcome' | 'share' | 'done'>): boolean {
+  return outcome !== 'done' && share < 1 && !isUnbegun(done);
+}
+
+/** A routine that was read from standard input cannot be read again. */
+export function isFromStdin({ routine }: { readonly routine: string }): boolean {
+  return routine === '-';
 }
 
 function isSameDay(time: string, now: LocalTime): boolean {

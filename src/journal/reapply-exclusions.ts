@@ -1,16 +1,16 @@
 /** A resumed session leaves out what hurt in it: the plan is changed again as the person had changed it. */
 import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import type { SpeechLength } from '../plan/fit-cues.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findAfterHurt } from '../player/find-segment.ts';
 import type { PlanPlace, RecordOf, SessionRecord } from './session-record.ts';
 
 /** The plan without what is left out, and in the easier form where that was taken. */
-export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[], lengthOf: SpeechLength): Plan {
+export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[]): Plan {
   return records.reduce((now, record) => {
-    if (record.type === 'easier') return withEasierForm(now, record.step, lengthOf);
-    return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record), lengthOf) : now;
+    // Records are in whole milliseconds.
+    if (record.type === 'easier') return withEasierForm(now, record.step, record.atMs - 1);
+    return record.type === 'left-out' ? withoutHurt(now, findExclusion(now, record)) : now;
   }, plan);
 }
 
@@ -18,16 +18,12 @@ export function reapplyExclusions(plan: Plan, records: readonly SessionRecord[],
  * Adds what follows from "it hurts" where the session was interrupted before the person could answer: the side is left out,
  * as it would have been had they gone on. `plan` is the one that the session was begun with.
  */
-export function answerLastHurt(
-  plan: Plan,
-  records: readonly SessionRecord[],
-  lengthOf: SpeechLength,
-): readonly SessionRecord[] {
+export function answerLastHurt(plan: Plan, records: readonly SessionRecord[]): readonly SessionRecord[] {
   const last = records.findLastIndex(({ type }) => type === 'hurt');
   const hurt = records[last];
   if (hurt?.type !== 'hurt' || hurt.side === undefined || !records.slice(last + 1).every(isBeforeAnswer))
     return records;
-  const reduced = reapplyExclusions(plan, records, lengthOf);
+  const reduced = reapplyExclusions(plan, records);
   const step = reduced.steps[hurt.step];
   if (step?.kind !== 'exercise' || !hurtsOnOneSide(step)) return records;
   const what = findExclusion(reduced, hurt);

@@ -1,47 +1,53 @@
-/** The answers to the safety questions, one small file each: machines that share the folder never write to the same one. */
+/** The answers to the safety questions, as they are kept. */
 import type { Files, Folders, Ports } from '../ports.ts';
-import { randomDigits } from './journal-name.ts';
-import { createOwnFile } from './line-file.ts';
-import { renderCompactUtc, renderLocalTime } from './local-time.ts';
+import { type AnswerFile, readAnswerFiles, readTexts, writeAnswerFile } from './answer-files.ts';
 
-/** What is kept of a yes. */
-export type WarningSign = 'seek-help-now' | 'see-clinician';
+/** How soon somebody must see the signs that were ticked. */
+export type Urgency = 'seek-help-now' | 'see-clinician';
 
-/** What was asked, all questions or a few, and what was answered. */
+/** What was asked, the first time or again, and what was answered. */
 export interface SafetyAnswer {
   readonly asked: 'full' | 'short';
-  readonly answer: 'clear' | 'assumed-clear' | WarningSign;
+  readonly answer: 'clear' | 'assumed-clear' | Urgency;
+  /** Names of the signs that were ticked. */
+  readonly signs: readonly string[];
+  /** The yeses of which a full clear says that they are over: those that were known when it was given. */
+  readonly lifts: readonly string[];
 }
 
-/** The moment in UTC, what was asked, and the answer. */
-const nameParts = /^\d{8}T\d{6}Z-(full|short)-(clear|assumed-clear|seek-help-now|see-clinician)-[\da-f]+\.json$/;
-
-/** Oldest first; none where the folder cannot be read, so that everything is asked again. */
-export function readSafetyAnswers(files: Files, folders: Folders): readonly SafetyAnswer[] {
-  try {
-    return files.list(safetyFolder(files, folders)).flatMap((name) => {
-      const parts = nameParts.exec(name);
-      // The pattern admits no other words.
-      return parts === null ? [] : [{ asked: parts[1], answer: parts[2] } as SafetyAnswer];
-    });
-  } catch {
-    return [];
-  }
+export interface KeptSafetyAnswer extends SafetyAnswer {
+  /** By which a later answer lifts it. */
+  readonly name: string;
 }
 
-/** Throws where the answer cannot be kept. */
+const folder = 'safety';
+
+/** None where the folder cannot be read, so that everything is asked again. */
+export function readSafetyAnswers(files: Files, folders: Folders): readonly KeptSafetyAnswer[] {
+  return readAnswerFiles(files, folders, folder).flatMap(readAnswer);
+}
+
+/** Rejects where the answer cannot be kept. */
 export function writeSafetyAnswer(
-  { asked, answer }: SafetyAnswer,
-  { files, environment, clock }: Pick<Ports, 'files' | 'environment' | 'clock'>,
-): void {
-  const wallMs = clock.wallMs();
-  const time = renderLocalTime(wallMs, clock.utcOffsetMinutes(wallMs));
-  const name = `${renderCompactUtc(wallMs)}-${asked}-${answer}-${environment.randomName(randomDigits)}.json`;
-  const file = createOwnFile(files, safetyFolder(files, environment.folders), name);
-  file.append(new TextEncoder().encode(`${JSON.stringify({ time, asked, answer })}\n`));
-  file.close();
+  answer: SafetyAnswer,
+  ports: Pick<Ports, 'files' | 'environment' | 'clock'>,
+): Promise<void> {
+  return writeAnswerFile(folder, `${answer.asked}-${answer.answer}`, answer, ports);
 }
 
-function safetyFolder(files: Files, folders: Folders): string {
-  return files.join(folders.data, 'safety');
+const kindParts = /^(full|short)-(clear|assumed-clear|seek-help-now|see-clinician)$/;
+
+/** A yes counts wherever it is still to be read, in the name or in the file; a "no" only where the file is whole. */
+function readAnswer({ name, kind, content }: AnswerFile): readonly KeptSafetyAnswer[] {
+  const parts = kindParts.exec(kind);
+  const written = kindParts.exec(`${content?.asked}-${content?.answer}`);
+  const found = [parts, written].find((each) => isUrgency(each?.[2])) ?? (kind === written?.[0] ? written : null);
+  if (found === null) return [];
+  const signs = readTexts(content?.signs);
+  // The pattern admits no other words.
+  return [{ name, asked: found[1], answer: found[2], signs, lifts: readTexts(content?.lifts) } as KeptSafetyAnswer];
+}
+
+function isUrgency(answer: string | undefined): boolean {
+  return answer === 'seek-help-now' || answer === 'see-clinician';
 }

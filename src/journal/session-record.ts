@@ -39,7 +39,7 @@ export type SessionRecord =
       readonly dose: string;
       readonly safety: SafetyState;
       /** The choices that build the same plan again. */
-      readonly choices: Readonly<Record<string, string | number | boolean>>;
+      readonly choices: KeptChoices;
       /** One for each step of the plan: a place's `step` is an index into these. */
       readonly steps: readonly PlannedStep[];
       /** The interrupted session that this one resumes. Its reps and packs follow as this session's own. */
@@ -73,6 +73,9 @@ export type SessionRecord =
   /** Because of pain a side, or without a side the exercise, is left out from here on: `missed` reps that were to come. */
   | (Stamp & { readonly type: 'left-out'; readonly missed: number } & PlanPlace)
   | (Stamp & { readonly type: 'gap'; readonly awayMs: number })
+  /** Nothing plays: from here to the next `sound`, or to the end, no word was heard. */
+  | (Stamp & { readonly type: 'no-sound' })
+  | (Stamp & { readonly type: 'sound'; readonly afterMs: number })
   /** The machine's calendar was set: the times of these records repeat where `byMs` is negative, else some are left out. */
   | (Stamp & { readonly type: 'clock-set'; readonly byMs: number })
   | (Stamp & {
@@ -85,6 +88,8 @@ export type SessionRecord =
       readonly share: number;
       /** Local time at which the next round is due. */
       readonly againAt?: string;
+      /** Absent where nothing hurt. */
+      readonly hurt?: readonly Hurt[];
     });
 
 export type RecordOf<Type extends SessionRecord['type']> = Extract<SessionRecord, { readonly type: Type }>;
@@ -96,13 +101,20 @@ export function isWorkRecord(record: SessionRecord): record is WorkRecord {
   return record.type === 'rep' || record.type === 'counted' || record.type === 'pack';
 }
 
+/** What hurt, each exercise and side once. */
+export interface Hurt {
+  /** Id of the exercise, or the pack. */
+  readonly what: string;
+  readonly side?: Side;
+}
+
 /** What is known of a session besides what the player emits. */
 export interface SessionFacts {
   /** Name or path the routine was started by. */
   readonly routine: string;
   readonly safety: SafetyState;
   /** The choices that build the same plan again. */
-  readonly choices: Readonly<Record<string, string | number | boolean>>;
+  readonly choices: KeptChoices;
   readonly painBefore: number | undefined;
   /** Which round of the day this is, 1 for the first. */
   readonly roundToday: number;
@@ -137,3 +149,6 @@ export interface Totals {
   readonly heldMs: number;
   readonly packMs: number;
 }
+
+/** The choices that build the same plan again. */
+export type KeptChoices = Readonly<Record<string, string | number | boolean | readonly string[]>>;

@@ -1,10 +1,12 @@
 /** A session in one row: what a list, a table or a statistic needs to know of it. */
 
-import type { Mode } from '../routine/routine.ts';
+import type { Mode, RangePlace } from '../routine/routine.ts';
+import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
+import { listHurts } from './list-hurts.ts';
 import { readLocalTime } from './local-time.ts';
 import { lineEnd, readRecords } from './read-records.ts';
-import type { SessionRecord, Stamp } from './session-record.ts';
+import type { Hurt, PlannedStep, SessionRecord, Stamp } from './session-record.ts';
 import { type Done, sumDone } from './session-totals.ts';
 
 export interface SessionSummary extends Done {
@@ -16,19 +18,32 @@ export interface SessionSummary extends Done {
   readonly routine: string;
   readonly title: string;
   readonly mode: Mode;
-  /** A session without an end was interrupted, unless all was done; it may also be running in another window. */
+  /** A session without an end was interrupted, unless all was done or it `isRunning`. */
   readonly outcome: 'done' | 'quit' | 'interrupted';
   readonly playedMs: number;
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   readonly againAt: string | undefined;
+  /** Local time of the last thing that is kept of it. */
+  readonly lastTime: string;
+  /** A process keeps it now, in another window or on another machine. */
+  readonly isRunning: boolean;
+  /** What hurt; nothing in sessions of versions that did not keep it with the end. */
+  readonly hurt: readonly NamedHurt[];
+  /** The place of every range that was taken; absent where the doses were fitted. */
+  readonly dose: RangePlace | undefined;
   /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
 }
 
-/** A file that is listed and left alone: kept by a newer version, or without a readable beginning. */
+export interface NamedHurt extends Hurt {
+  readonly name: string;
+}
+
+/** A file that is listed and left alone: kept by a newer version, or without a readable beginning; or a whole month. */
 export interface UnreadSession {
-  readonly kind: 'newer' | 'damaged';
+  readonly kind: 'newer' | 'damaged' | 'month';
+  /** Name of the file without the ending, or of the folder. */
   readonly id: string;
   /** Time of start by the file's name, in UTC. */
   readonly time: string;
@@ -75,18 +90,31 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     painBefore: readPain(records, 'before'),
     painAfter: readPain(records, 'after'),
     againAt: end?.againAt,
+    lastTime: records.at(-1)?.time ?? time,
+    isRunning: false,
+    hurt: nameHurts(end === undefined ? listHurts(records) : (end.hurt ?? []), steps),
+    dose: readKeptChoices(session.choices).dose,
     resumes,
   };
 }
 
-export function buildUnread(id: string, kind: UnreadSession['kind']): UnreadSession {
+export function buildUnread(id: string, kind: 'newer' | 'damaged'): UnreadSession {
   return { kind, id, time: startTimeOf(id) };
+}
+
+/** `2026-11` */
+export function buildUnreadMonth(month: string): UnreadSession {
+  return { kind: 'month', id: month, time: `${month}-01T00:00:00+00:00` };
 }
 
 function readWhole(id: string, bytes: Uint8Array): SessionEntry {
   const { records, isNewer } = readRecords(bytes);
   if (isNewer) return buildUnread(id, 'newer');
   return summariseRecords(id, records) ?? buildUnread(id, 'damaged');
+}
+
+export function nameHurts(hurts: readonly Hurt[], steps: readonly PlannedStep[]): readonly NamedHurt[] {
+  return hurts.map((hurt) => ({ ...hurt, name: steps.find(({ what }) => what === hurt.what)?.name ?? hurt.what }));
 }
 
 function readPain(records: readonly SessionRecord[], when: 'before' | 'after'): number | undefined {

@@ -1,10 +1,13 @@
 /** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
 import { type LocalTime, localDay, mondayOf, readLocalTime, renderDay } from './local-time.ts';
-import type { SessionEntry } from './session-summary.ts';
+import type { SessionEntry, SessionSummary } from './session-summary.ts';
+import { isUnbegun } from './session-totals.ts';
 
 export interface SessionSum {
   /** Local day of the first session: `2026-11-16`. */
   readonly from: string;
+  /** Days of this time that have been, today among them: since its beginning, or since the very first session. */
+  readonly days: number;
   readonly sessions: number;
   /** Sessions of which at least 80 % was done. */
   readonly adherent: number;
@@ -44,22 +47,42 @@ export interface HistorySums {
 }
 
 export function sumHistory(entries: readonly SessionEntry[], now: LocalTime): HistorySums {
-  const firstDay = renderDay(mondayOf(localDay(now)) - (recentWeeks - 1) * 7);
-  return { recent: sumSessions(entries.filter(({ time }) => time >= firstDay)), allTime: sumSessions(entries) };
+  const today = localDay(now);
+  const sessions = entries.flatMap((entry) => readCounted(entry));
+  const firstDay = Math.min(...sessions.map(({ day }) => day));
+  const recentFrom = Math.max(firstDay, mondayOf(today) - (recentWeeks - 1) * 7);
+  return {
+    recent: sumSessions(
+      sessions.filter(({ day }) => day >= recentFrom),
+      today - recentFrom + 1,
+    ),
+    allTime: sumSessions(sessions, today - firstDay + 1),
+  };
 }
 
-/** All of them in one; `undefined` where there are none. Files that could not be read count for nothing. */
-function sumSessions(entries: readonly SessionEntry[]): SessionSum | undefined {
-  const sessions = entries
-    .filter((entry) => entry.kind === 'session')
-    .filter(({ time }) => readLocalTime(time) !== undefined);
-  const [firstDay] = sessions.map(({ time }) => time.slice(0, 'yyyy-mm-dd'.length)).toSorted();
-  if (firstDay === undefined) return undefined;
+interface CountedSession {
+  /** Its local day. */
+  readonly day: number;
+  readonly summary: SessionSummary;
+}
+
+/** None for a file that could not be read, and for a session in which nothing was done. */
+function readCounted(entry: SessionEntry): readonly CountedSession[] {
+  const start = readLocalTime(entry.time);
+  if (start === undefined || entry.kind !== 'session' || isUnbegun(entry.done)) return [];
+  return [{ day: localDay(start), summary: entry }];
+}
+
+/** All of them in one; `undefined` where there are none. */
+function sumSessions(counted: readonly CountedSession[], days: number): SessionSum | undefined {
+  if (counted.length === 0) return undefined;
+  const sessions = counted.map(({ summary }) => summary);
   const pains = sessions.flatMap(({ painBefore: before, painAfter: after }) =>
     before === undefined || after === undefined ? [] : [{ before, after, change: ratePainChange(before, after) }],
   );
   return {
-    from: firstDay,
+    from: renderDay(Math.min(...counted.map(({ day }) => day))),
+    days,
     sessions: sessions.length,
     adherent: sessions.filter(({ share }) => share >= adherentShare).length,
     playedMs: sum(sessions.map(({ playedMs }) => playedMs)),

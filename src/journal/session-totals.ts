@@ -10,7 +10,7 @@ export interface Done {
 
 /** Sums up what `records` say was done of `steps`. Held time is all that was held; a rep done twice is one rep. */
 export function sumDone(steps: readonly PlannedStep[], records: Iterable<SessionRecord>): Done {
-  const units = new Map<number, Set<string>>();
+  const units = new Map<number, DoneUnits>();
   let heldMs = 0;
   let packMs = 0;
   for (const record of records) {
@@ -26,6 +26,49 @@ export function sumDone(steps: readonly PlannedStep[], records: Iterable<Session
   };
 }
 
+/** Numbers of the reps that a record says are done, from the first to before the end; a pack has none, and is one. */
+interface Run {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** By side and set. As runs, because what a file says of its numbers must not decide how much memory is used. */
+type DoneUnits = Map<string, Run[]>;
+
+function addUnits(units: Map<number, DoneUnits>, record: SessionRecord): void {
+  if (!isWorkRecord(record)) return;
+  const run = runOf(record);
+  if (run === undefined) return;
+  const ofStep: DoneUnits = units.get(record.step) ?? new Map();
+  units.set(record.step, ofStep);
+  const place = `${record.side} ${record.set}`;
+  const runs = ofStep.get(place);
+  if (runs === undefined) ofStep.set(place, [run]);
+  else runs.push(run);
+}
+
+function runOf(record: WorkRecord): Run | undefined {
+  if (record.type === 'counted') return { from: record.from ?? 1, end: (record.from ?? 1) + record.count };
+  const { rep = 0 } = record;
+  return record.done ? { from: rep, end: rep + 1 } : undefined;
+}
+
+/** What is done again counts once. */
+function countOnce(runs: readonly Run[]): number {
+  let count = 0;
+  let reached = 0;
+  for (const { from, end } of runs.toSorted((a, b) => a.from - b.from)) {
+    count += Math.max(0, end - Math.max(from, reached));
+    reached = Math.max(reached, end);
+  }
+  return count;
+}
+
+/** Whether a session ended before its first rep: it is listed, and no sum has it. */
+export function isUnbegun({ reps, counted, heldMs, packMs }: Totals): boolean {
+  return reps + counted + heldMs + packMs === 0;
+}
+
 /** What a step asks for and what of it was done: its reps, its count, or its one pack. */
 interface DonePart {
   readonly kind: 'reps' | 'counted' | 'pack';
@@ -33,25 +76,11 @@ interface DonePart {
   readonly done: number;
 }
 
-/** What is done again counts once. */
-function addUnits(units: Map<number, Set<string>>, record: SessionRecord): void {
-  if (!isWorkRecord(record)) return;
-  const ofStep = units.get(record.step) ?? new Set<string>();
-  for (const rep of listDone(record)) ofStep.add(`${record.side} ${record.set} ${rep}`);
-  units.set(record.step, ofStep);
-}
-
-/** Numbers of the reps or counted repetitions that a record says are done; a pack has none, and is one. */
-function listDone(record: WorkRecord) {
-  if (record.type !== 'counted') return record.done ? [record.rep] : [];
-  const { from = 1, count } = record;
-  return Array.from({ length: count }, (_, index) => from + index);
-}
-
-function buildPart(step: PlannedStep, units: ReadonlySet<string> | undefined): DonePart {
+function buildPart(step: PlannedStep, units: DoneUnits = new Map()): DonePart {
   const kind = kindOf(step);
   const planned = kind === 'pack' ? 1 : step.reps;
-  return { kind, planned, done: Math.min(units?.size ?? 0, planned) };
+  const done = [...units.values()].reduce((sum, runs) => sum + countOnce(runs), 0);
+  return { kind, planned, done: Math.min(done, planned) };
 }
 
 function kindOf(step: PlannedStep): DonePart['kind'] {

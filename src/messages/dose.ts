@@ -1,6 +1,5 @@
 /** What the messages need of an exercise and its dose; a plan's step has it all. */
-import type { Exercise, RangePlace, Side, Work, WorkKind, WorkOf } from '../routine/routine.ts';
-import type { NoArgs, TaggedMessage } from './message-table.ts';
+import type { Exercise, Side, Work, WorkKind, WorkOf } from '../routine/routine.ts';
 
 export interface PlannedDose {
   /** What one rep is made of. */
@@ -35,23 +34,3 @@ export const isOncePerSet: Readonly<Record<WorkKind, boolean>> = {
   count: false,
   time: true,
 };
-
-/** Why these doses were taken and no others; budgets in milliseconds. */
-export interface DoseReasonArgs {
-  /** `overMs` is a budget that was passed. */
-  level: { readonly level: RangePlace; readonly overMs: number | undefined };
-  'pain-day': { readonly overMs: number | undefined };
-  'no-minutes': NoArgs;
-  fits: { readonly budgetMs: number };
-  'too-long': { readonly budgetMs: number };
-}
-
-export type DoseReason = TaggedMessage<DoseReasonArgs>;
-
-/** Which doses were taken, and why: one line in the log and before a session. */
-export interface DoseReasonMessages {
-  /** Without a full stop. `exercisesMs` is how much of the total the exercises take, without packs. */
-  reason(reason: DoseReason, totalMs: number, exercisesMs: number): string;
-  /** The reason, each exercise with its dose, and the names of what was left out. */
-  line(reason: string, steps: readonly PlannedExercise[], leftOut: readonly string[]): string;
-}

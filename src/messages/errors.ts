@@ -21,8 +21,15 @@ export interface SessionErrorArgs {
   };
   'file-unreadable': { readonly path: string; readonly fault: ReadFault };
   'file-unwritable': { readonly path: string; readonly fault: WriteFault };
+  'file-undeleted': { readonly path: string; readonly fault: WriteFault };
   'log-unwritable': { readonly path: string; readonly fault: WriteFault };
+  /** It is the very file that is read. */
+  'output-is-input': { readonly path: string };
   'nothing-to-resume': NoArgs;
+  'session-running': { readonly title: string };
+  'resume-stdin': { readonly title: string };
+  /** Every exercise and pack of the routine is left out. */
+  'nothing-left': { readonly title: string };
   'no-voice': { readonly language: string; readonly refused: readonly UnavailableVoice[] };
   'voice-unknown': { readonly voice: string; readonly fault: VoiceFault };
   /** A fault of this program; what it knows of itself follows. */
@@ -48,6 +55,7 @@ interface EitherFaults {
 export interface ReadFaults extends EitherFaults {
   missing: NoArgs;
   'part-not-folder': NoArgs;
+  'no-home': NoArgs;
   'too-large': { readonly maxBytes: number };
 }
 
@@ -59,6 +67,10 @@ export interface WriteFaults extends EitherFaults {
   'share-full': NoArgs;
   'write-protected': NoArgs;
   'reader-gone': NoArgs;
+  /** A pipe with nobody at its other end. */
+  'nobody-reads': NoArgs;
+  'pipe-full': NoArgs;
+  'link-circle': NoArgs;
 }
 
 export type ReadFault = TaggedMessage<ReadFaults>;

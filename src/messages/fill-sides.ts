@@ -15,7 +15,11 @@ export function fillSides(text: string, side: Side | undefined, { sides }: Pick<
     side: side === undefined ? `${sides.left} (${sides.right})` : sides[side],
     other: side === undefined ? `${sides.right} (${sides.left})` : sides[otherSide(side)],
   };
-  return text.replace(/(^|[.!?:] +)?\{(side|other)\}/g, (_, before: string | undefined, name: keyof typeof words) =>
-    before === undefined ? words[name] : before + capital(words[name]),
+  return text.replace(/\{(side|other)\}/g, (_, name: keyof typeof words, at: number) =>
+    startsSentence(text.slice(0, at)) ? capital(words[name]) : words[name],
   );
+}
+
+function startsSentence(before: string): boolean {
+  return /(?:^|[.!?:] +)$/.test(before);
 }

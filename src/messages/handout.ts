@@ -46,6 +46,8 @@ export interface HandoutMessages {
   sideLetters: Readonly<Record<Side, string>>;
   /** The dose as a sentence. */
   dose(dose: PlannedDose): string;
+  /** A caution, with whom it concerns. */
+  caution(concern: string, say: string): string;
   doEasier(how: string): string;
   /** In place of the heading "How", where the easier form is done by lines of its own. */
   howEasier: string;

@@ -1,6 +1,6 @@
 /** The text log: one line for each thing that happened, to be read without a key. */
 import type { Mode, Side } from '../routine/routine.ts';
-import type { MessageTable, TaggedMessage } from './message-table.ts';
+import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 
 /** Where something happened: the id of the exercise, or the name of what else it was, and what applies of side, set and rep. */
 export interface LogPlace {
@@ -50,6 +50,9 @@ export interface LogLineArgs {
   /** A side, or the exercise where no side is named, is over for good; `missed` reps of it would have come. */
   'left-out': LogPlace & { readonly missed: number };
   gap: { readonly awayMs: number };
+  'no-sound': NoArgs;
+  /** `afterMs` without any. */
+  sound: { readonly afterMs: number };
   /** Back where it is negative. */
   clock: { readonly byMs: number };
   end: {

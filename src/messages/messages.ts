@@ -4,10 +4,13 @@
  * each language has its own way of counting, and of saying one and many. Phrases come longest first where the planner may need a shorter one.
  */
 
-import type { DoseReasonMessages } from './dose.ts';
+import type { CautionMessages } from './cautions.ts';
+import type { DoseReasonMessages } from './dose-reasons.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
+import type { LimitMessages } from './limits.ts';
 import type { LogMessages } from './log.ts';
+import type { OfferMessages } from './offers.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
@@ -23,6 +26,11 @@ export interface Messages {
   /** Why these doses. */
   readonly doseReasons: DoseReasonMessages;
   readonly prompts: PromptMessages;
+  readonly cautions: CautionMessages;
+  /** What is offered before a session. */
+  readonly offers: OfferMessages;
+  /** What is too soon or too much today. */
+  readonly limits: LimitMessages;
   /** Lines before a session. */
   readonly notices: NoticeMessages;
   /** What goes wrong beside a session. */

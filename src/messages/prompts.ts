@@ -1,20 +1,9 @@
 /** The questions before and after a session, and the lines that report what follows from the answers. */
-import type { Mode } from '../routine/routine.ts';
-
 export interface PromptMessages {
-  dayKind: string;
-  /** What can be chosen for an answer. */
-  dayKinds: Readonly<Record<Mode, string>>;
-  /** A session of today was interrupted. */
+  /** A session of today was not finished. */
   goOnWith(title: string): string;
   painNow: string;
   painAfter: string;
-  /** To an answer that is no whole number from 0 to 10. */
-  painUnclear: string;
-  /** From 6 on the gentler form is proposed. */
-  takePainDay(score: number): string;
-  /** The same where nobody can be asked: names the flag. */
-  painDayFlag(score: number): string;
   safety: SafetyMessages;
   controls: PromptControls;
 }
@@ -24,6 +13,10 @@ export interface PromptControls {
   yes: string;
   no: string;
   yesOrNo: string;
+  /** To an answer that is no whole number from 0 to 10. */
+  scoreUnclear: string;
+  /** After the key 1, which may become 10. */
+  oneOrTen: string;
   /** Keys of a list of choices: `[keys, what they do]`. */
   navigate: readonly [keys: string, does: string];
   select: readonly [keys: string, does: string];
@@ -31,32 +24,67 @@ export interface PromptControls {
   numberUnclear(max: number): string;
   typeOrSearch: string;
   nothingFound: string;
+  /** In a list to tick, the choice that says that nothing applies. Nothing goes on without it or another tick. */
+  noneOfThese: string;
+  tick: readonly [keys: string, does: string];
+  goOn: readonly [keys: string, does: string];
+  tickFirst: string;
+  tickedBoth: string;
+  /** In plain lines: numbers, or this word. */
+  none: string;
+  typeNumbers: string;
+  numbersUnclear(max: number): string;
   inputEnded: string;
 }
 
-/** What is asked before exercising, and what follows from a yes. A language without one of the signs does not compile. */
-export interface SafetyQuestion<Sign extends string = string> {
+export type EmergencySign =
+  | 'bothLegs'
+  | 'legStrength'
+  | 'coordination'
+  | 'numbSaddle'
+  | 'bladderBowel'
+  | 'injury'
+  | 'chestPain';
+
+export type SoonSign =
+  | 'oneLeg'
+  | 'feverWeight'
+  | 'nightPain'
+  | 'cancerImmunity'
+  | 'age'
+  | 'bandPain'
+  | 'unsteady'
+  | 'legPain';
+
+/** Signs and what follows from one of them. A language without one of the signs does not compile. */
+export interface SafetySigns<Sign extends string = string> {
+  readonly heading: string;
   readonly signs: Readonly<Record<Sign, string>>;
-  readonly question: string;
   /** What to do after a yes. */
   readonly advice: string;
 }
 
 export interface SafetyMessages {
-  /** Before the questions of the first time. */
+  /** Before the question of the first time. */
   readonly beforeStart: string;
   readonly notADiagnosis: string;
-  /** One clinic's advice, shown once: to somebody whose first session would be on a pain day. */
+  /** One clinic's advice, shown to somebody whose first session would be on a day with notable pain. */
   readonly firstFlare: string;
-  /** Signs of an emergency. */
-  readonly emergency: SafetyQuestion<'bothLegs' | 'numbSaddle' | 'bladderBowel' | 'injury' | 'chestPain'>;
+  /** The first time. */
+  readonly question: string;
+  /** Before every pain day. */
+  readonly questionAgain: string;
+  /** Why all is asked once more, or nothing begun: signs that were ticked, as far as they can be read. */
+  readonly tickedBefore: (signs: readonly string[]) => string;
+  /** Where nobody can answer anew. */
+  readonly answerAnew: (command: string) => string;
+  readonly emergency: SafetySigns<EmergencySign>;
   /** Signs to show a clinician first. */
-  readonly soon: SafetyQuestion<
-    'feverWeight' | 'nightPain' | 'cancerImmunity' | 'age' | 'bandPain' | 'unsteady' | 'legPain'
-  >;
-  /** The short questions of every pain day. */
-  readonly emergencyToday: SafetyQuestion<'bothLegs' | 'bladderBowel' | 'injuryChest'>;
-  readonly soonToday: SafetyQuestion<'legFeverUnsteady'>;
+  readonly soon: SafetySigns<SoonSign>;
+  /** Above the signs that were ticked. */
+  readonly ticked: string;
+  /** The numbers where the person lives; none where that is not known. */
+  readonly call: (numbers: readonly string[]) => string;
   /** When to stop, the scale of pain, and what that scale is worth. */
   readonly stopRules: readonly [rule: string, scale: string, caveat: string];
 }
@@ -68,7 +96,7 @@ export interface NoticeMessages {
   /** A session that was to be resumed starts over: the routine has changed, nothing was left, or another form was chosen. */
   routineChanged: string;
   nothingLeft: string;
-  painDayStartsOver: string;
+  gentlerStartsOver: string;
   /** Side switches were to wait for a key that nobody can press. */
   nobodyToWaitFor: string;
   /** The answers to the safety questions. */

@@ -24,7 +24,7 @@ export interface ScreenMessages {
   minutesLeft(leftMs: number): string;
   paused(pack?: PackKind): Variants;
   countingIn: string;
-  gate: Variants;
+  gate: Readonly<Record<GateName, Variants>>;
   away(awayMs: number, pack?: PackKind): Variants;
   hurtOffer(offer: HurtOffer): Variants;
   muted: string;
@@ -38,10 +38,24 @@ export interface ScreenMessages {
   shortHelp: KeyHelp;
 }
 
+/** What is waited for: the sides to be changed, the person to be in position, a pack to be in place. */
+type GateName = 'switch' | 'begin' | 'pack';
+
 /** In the order in which they are shown. */
 export type KeyHelp = Readonly<Record<HelpedKey, readonly [keys: string, does: string]>>;
 
-type HelpedKey = 'pause' | 'goOn' | 'next' | 'back' | 'repeat' | 'moreOrLess' | 'hurts' | 'mute' | 'quit' | 'help';
+type HelpedKey =
+  | 'pause'
+  | 'goOn'
+  | 'next'
+  | 'back'
+  | 'repeat'
+  | 'moreOrLess'
+  | 'hurts'
+  | 'easier'
+  | 'mute'
+  | 'quit'
+  | 'help';
 
 export type Activity =
   | 'settle'

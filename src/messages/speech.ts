@@ -1,5 +1,5 @@
 /** Everything that a voice says. */
-import type { Again, Pack, PackKind, Side } from '../routine/routine.ts';
+import type { Again, Pack, PackKind, Position, Side } from '../routine/routine.ts';
 import type { PlannedExercise } from './dose.ts';
 
 /** The same thing in falling length. */
@@ -20,23 +20,39 @@ export interface SpeechMessages {
   opening(title: string, totalMs: number): Variants;
   stopRules: string;
   name(exercise: PlannedExercise, of: number): Variants;
+  /** Of an exercise that was explained before. */
+  nameAgain(exercise: PlannedExercise): Variants;
+  /** What may be done about it, where somebody can press a key. */
+  hurtLastTime(name: string, canLeaveOut: boolean, canEase: boolean): string;
   /** `sides` is how many there are. */
   firstSide(side: Side, sides: number): Variants;
   easierForm(how: string): string;
+  /** Of an exercise whose easier form was explained before. */
+  inEasierForm: string;
   getReady: string;
   rep(rep: number, reps: number, side: Side | undefined): Variants;
+  /** The first position of a rep. */
   station(say: string, rep: number, reps: number): Variants;
+  nextStation(say: string): Variants;
   relax: string;
+  /** Of counted reps. */
+  halfwayThere: string;
+  lastOne: string;
   keepBreathing: string;
-  /** In a pack, to somebody who lies still. */
-  breatheSlowly: string;
   breath(number: number): Variants;
   breatheOut: string;
   andBack: string;
   /** Something is done for so long from here on, without a hold. */
   timeBegins(durationMs: number): Variants;
-  switchSide(side: Side): Variants;
-  gate(side: Side): Variants;
+  /** `moves` names the side and what moves on it. */
+  switchSide(side: Side, moves?: string): Variants;
+  gate(side: Side, moves?: string): Variants;
+  /** Before the first exercise: the session goes on with a key, or by itself after a while. */
+  beginGate(position: Position, opensAfterMs: number): string;
+  /** The same where a pack has to be fetched and put on. */
+  packGate(opensAfterMs: number): string;
+  /** Packs that come later. */
+  fetchPacks(packs: readonly PackKind[]): string;
   rest(durationMs: number): Variants;
   set(set: number, sets: number): Variants;
   round(round: number, rounds: number): Variants;
@@ -52,6 +68,8 @@ export interface SpeechMessages {
   comeAgain(again: Again, nextRound: NextRoundHint): string;
   /** `comeAgain` is the sentence that ends it. */
   end(comeAgain: string | undefined, lastPack: Pack | undefined): Variants;
+  /** Once the session is over and the question is on the screen. */
+  painAfter: string;
   announcements: Announcements;
 }
 
@@ -59,10 +77,11 @@ export interface SpeechMessages {
 export interface HurtOffer {
   /** What is over; `side-for-good`: in the sets or rounds to come as well. */
   readonly over: 'side' | 'side-for-good' | 'rep' | 'pack';
-  /** The easier form, where some of the exercise is still to come and is not done in it already. */
-  readonly easier: string | undefined;
+  /** Whether the easier form can be taken for what is left of the exercise. */
+  readonly canEase: boolean;
   /** Whether anything of the exercise is left that could be left out. */
   readonly canLeaveOut: boolean;
+  readonly isOtherSideNext: boolean;
 }
 
 /** Said at once, when something happens that no plan knows of. */
@@ -74,8 +93,12 @@ export interface Announcements {
   /** As `away`, where nobody can be waited for; `then` is what comes now. */
   goesOn(awayMs: number, then?: string): string;
   packOff(pack: PackKind): string;
+  /** A gate has waited for as long as it does. */
+  gateOpens: string;
   /** After "it hurts": what is over, and what the person may do now. */
   hurt(offer: HurtOffer): string;
+  noEasierForm: string;
+  easierAlready: string;
   /** A session is resumed, with time to get into position. */
   resumed(name: string, side: Side | undefined): string;
 }

@@ -1,4 +1,8 @@
 /** The summary after a session. */
+import type { Side } from '../routine/routine.ts';
+import type { DueTime } from './limits.ts';
+import type { DayForm } from './offers.ts';
+
 interface Part {
   readonly done: number;
   readonly planned: number;
@@ -16,19 +20,16 @@ export interface SummaryFacts {
   readonly packs: Part;
 }
 
-/** When the next round is due, by the person's own clock. */
-export interface RoundTime {
-  /** `later`: on the date. */
-  readonly day: 'today' | 'tomorrow' | 'later';
-  /** `2026-11-22` */
-  readonly date: string;
-  /** `08:15` */
-  readonly time: string;
-}
-
 export interface SummaryMessages {
   done(facts: SummaryFacts): string;
-  /** 0 to 10 each. */
-  pain(before: number, after: number): string;
-  again(next: RoundTime): string;
+  hurt(places: readonly { readonly name: string; readonly side?: Side }[]): string;
+  /** 0 to 10 each. `high`: not more than before, and too much all the same. */
+  pain(before: number | undefined, after: number, kind: 'no-worse' | 'little-worse' | 'worse' | 'high'): string;
+  again(due: DueTime): string;
+  /** What the next session will be, and when where that is known. */
+  gentlerNext(form: DayForm, due: DueTime | undefined): string;
+  /** How the rest of a session that was left can be done. */
+  resume(typedCommand: string): string;
+  /** The same of a session whose routine came from standard input. */
+  notResumable: string;
 }

@@ -19,6 +19,8 @@ export interface SessionWarningArgs {
     readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
     readonly instead: 'bell' | 'screen' | 'nothing';
   };
+  /** A device was found again: `afterMs` without any sound. */
+  'sound-back': { readonly player: PlayerTitle; readonly afterMs: number };
   'player-changed': { readonly player: PlayerTitle; readonly fault: PlayerFault; readonly next: PlayerTitle };
   /** `path` is the file that it failed on, if it was one. */
   'voice-unprepared': { readonly path?: string; readonly fault: WriteFault };
@@ -35,6 +37,8 @@ export interface SessionWarningArgs {
     readonly broken: readonly { readonly about: VoiceTitle; readonly fault: VoiceFault }[];
     readonly ways: readonly InstallWay[];
   };
+  /** Words in another script than the voice's own, which no voice here reads. */
+  'foreign-unspoken': { readonly say: string; readonly language: string; readonly ways: readonly InstallWay[] };
   unspeakable: { readonly say: string; readonly fault: SpeechFault };
   unwritable: { readonly what: 'journal' | 'log'; readonly fault: WriteFault };
 }

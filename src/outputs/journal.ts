@@ -1,17 +1,28 @@
 import { createJournalFile } from '../journal/journal-name.ts';
 import { LineFile } from '../journal/line-file.ts';
+import { lockSession } from '../journal/session-lock.ts';
 import type { SessionRecord } from '../journal/session-record.ts';
-import type { Ports } from '../ports.ts';
+import type { Cancel, Ports } from '../ports.ts';
 import { renderJson } from '../text/escape.ts';
 import type { RecordOutput } from './session-recorder.ts';
+
+type JournalPorts = Pick<Ports, 'files' | 'clock' | 'environment' | 'processes'>;
 
 /** The session's own file in the history, made at the first record. `report` is called once, when it cannot be written. */
 export class Journal implements RecordOutput {
   readonly #lines: LineFile;
+  readonly #ports: JournalPorts;
+  #id: string | undefined;
+  #unlock: Cancel | undefined;
 
-  constructor(ports: Pick<Ports, 'files' | 'clock' | 'environment'>, report: (error: Error) => void) {
+  constructor(ports: JournalPorts, report: (error: Error) => void) {
+    this.#ports = ports;
     const startMs = ports.clock.wallMs();
-    this.#lines = new LineFile(() => createJournalFile(ports, startMs), report);
+    this.#lines = new LineFile(() => {
+      const { id, file } = createJournalFile(ports, startMs);
+      this.#id = id;
+      return file;
+    }, report);
   }
 
   get failed(): Error | undefined {
@@ -20,11 +31,14 @@ export class Journal implements RecordOutput {
 
   record(record: SessionRecord): void {
     this.#lines.append(renderJson(record));
+    // Only now: of a disk that is nearly full the record is to have the last of the room.
+    if (this.#id !== undefined) this.#unlock ??= lockSession(this.#id, this.#ports);
     if (endsPart(record)) this.#lines.flush();
   }
 
-  close(): Promise<void> {
-    return this.#lines.close();
+  async close(): Promise<void> {
+    await this.#lines.close();
+    this.#unlock?.();
   }
 }
 

@@ -31,7 +31,10 @@ export class PlainLines implements Output {
     const { durations, screen, speech } = this.#messages;
     switch (event.type) {
       case 'started':
-        return [`${event.plan.title}, ${durations.minutes(event.plan.totalMs)}`, ...screen.keys.slice(0, 1)];
+        return [
+          `${event.plan.title}, ${durations.minutes(event.plan.totalMs)}`,
+          ...(event.plan.unattended ? [] : screen.keys.slice(0, 1)),
+        ];
       case 'cue':
         return [event.cue.say];
       case 'announcement':

@@ -40,9 +40,13 @@ export class SessionLog implements RecordOutput {
   }
 }
 
-/** Lines for the file given with `--log`. `report` is called once, when it cannot be written. */
+/**
+ * Lines for the file given with `--log`, opened at once: it stays open, because whoever reads a pipe would be gone when
+ * it is closed between. Throws a FileError where it cannot be opened; `report` is called once, when it cannot be written.
+ */
 export function openLogFile(files: Files, path: string, report: (error: Error) => void): LineSink {
-  return new LineFile(() => files.openAppend(path, ownerOnly.file), report);
+  const file = files.openAppend(path, ownerOnly.file);
+  return new LineFile(() => file, report);
 }
 
 /** Lines for stdout. `report` is called once, when its reader went away or the disk behind it is full. */

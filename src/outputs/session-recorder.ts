@@ -1,5 +1,5 @@
 import { beginRecords, type Recorded, type RecordSettings, type RecordState } from '../journal/begin-records.ts';
-import { recordEvent, recordPainAfter } from '../journal/build-records.ts';
+import { recordEvent, recordPainAfter, recordSound } from '../journal/build-records.ts';
 import type { SessionFacts, SessionRecord } from '../journal/session-record.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Clock } from '../ports.ts';
@@ -19,6 +19,8 @@ export class SessionRecorder implements Output {
   readonly #settings: RecordSettings;
   readonly #outputs: readonly RecordOutput[];
   #state: RecordState | undefined;
+  /** What was reported of the sound before the session began. */
+  #isSilent = false;
 
   constructor(
     facts: SessionFacts,
@@ -33,8 +35,18 @@ export class SessionRecorder implements Output {
   }
 
   handle(event: PlayerEvent): void {
-    if (event.type === 'started') this.#take(beginRecords(this.#facts, event, this.#settings));
-    else if (this.#state !== undefined) this.#take(recordEvent(this.#state, event, this.#settings));
+    if (event.type === 'started') {
+      this.#take(beginRecords(this.#facts, event, this.#settings));
+      if (this.#isSilent) this.recordSound(undefined);
+    } else if (this.#state !== undefined) this.#take(recordEvent(this.#state, event, this.#settings));
+  }
+
+  /** Sound is back after `silentMs`, or nothing plays any more where that is absent. */
+  recordSound(silentMs: number | undefined): void {
+    this.#isSilent = silentMs === undefined;
+    if (this.#state === undefined) return;
+    const record = recordSound(this.#state, silentMs, this.#clock.wallMs(), this.#clock);
+    this.#take({ state: this.#state, records: [record] });
   }
 
   /** The answer to the last question, which comes when the plan is over. */
@@ -42,6 +54,11 @@ export class SessionRecorder implements Output {
     if (this.#state === undefined) return;
     const record = recordPainAfter(this.#state, score, this.#clock.wallMs(), this.#clock);
     this.#take({ state: this.#state, records: [record] });
+  }
+
+  /** Why something of the session is in one of its places not kept; a warning has named it. */
+  get failed(): Error | undefined {
+    return this.#outputs.find(({ failed }) => failed !== undefined)?.failed;
   }
 
   async close(): Promise<void> {

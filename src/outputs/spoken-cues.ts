@@ -1,13 +1,16 @@
 /** The voice: a subscriber that schedules the plan's cues on the clock while the position runs. */
 
 import { messagesFor } from '../messages/messages-for.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Cue, Plan } from '../plan/plan.ts';
+import { type PlannedPhrase, planPhrase, planUnhurried } from '../plan/planned-phrase.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import { listBeeps } from '../voice/beep.ts';
 import type { Clips } from '../voice/clip.ts';
 import type { OnDemandVoice } from '../voice/clips/on-demand-clips.ts';
 import type { AudibleCue } from '../voice/cue-timeline.ts';
 import type { VoiceStream } from '../voice/voice-stream.ts';
+
+const secondMs = 1000;
 
 export interface SpokenSound {
   readonly voice: VoiceStream;
@@ -17,7 +20,7 @@ export interface SpokenSound {
   readonly beeps: boolean;
   /** For phrases that could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Phrases that are made once the session runs; those that are needed at once come first. */
+  /** Phrases about hurting that are made once the session runs; those that are needed at once come first. */
   readonly hurtAnswers: readonly string[];
 }
 
@@ -28,6 +31,8 @@ export class SpokenCues implements Output {
   readonly #loaded: Set<string>;
   #plan: Plan;
   #segment = 0;
+  /** The whole of it, also where some of it is over. */
+  #countIn: readonly AudibleCue[] = [];
   /** Counts how often the position has started to run or halted. */
   #turn = 0;
 
@@ -41,11 +46,11 @@ export class SpokenCues implements Output {
   handle(event: PlayerEvent): void {
     switch (event.type) {
       case 'started':
-        for (const say of this.#sound.hurtAnswers) void this.#loadClip(say, false);
+        for (const say of this.#sound.hurtAnswers) void this.#loadClip(planUnhurried(say, event.plan.rate), false);
         break;
       case 'plan-changed':
         this.#plan = event.plan;
-        for (const { say } of event.plan.cues) void this.#loadClip(say, true);
+        for (const cue of event.plan.cues) void this.#loadClip(phraseOf(cue, event.plan), true);
         break;
       case 'segment-started':
         this.#segment = event.segment.index;
@@ -62,6 +67,10 @@ export class SpokenCues implements Output {
       case 'announcement':
         void this.#announce(event.say, event.monotonicMs);
         break;
+      case 'ended':
+        // The last words of a whole session may still sound.
+        if (event.outcome !== 'done') this.#voice.halt();
+        break;
       case 'muted':
         this.#voice.mute(event.muted);
         break;
@@ -69,18 +78,34 @@ export class SpokenCues implements Output {
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.#sound.onDemand.close(), this.#voice.close()]);
+  /** Whoever has opened the voice closes it: a question may follow. */
+  close(): Promise<void> {
+    return this.#sound.onDemand.close();
   }
 
   #run({ positionMs, monotonicMs, countIn, how }: PlayerEvent & { type: 'running' }): void {
-    // A word that sounds while the plan changes stays on the timeline, so that it is not cut off.
-    const fromMs = how === 'runs-on' ? Number.NEGATIVE_INFINITY : positionMs;
-    const cues = this.#cuesAhead().filter(({ atMs }) => atMs >= fromMs);
-    this.#voice.play({ anchorMonotonicMs: monotonicMs, positionMs, cues });
-    if (how !== 'begins') return;
+    if (how === 'begins') {
+      // Whatever is being announced is over now: the person goes on.
+      this.#voice.halt();
+      this.#countIn = this.#buildCountIn(countIn, positionMs);
+    }
+    const ahead = this.#cuesAhead();
+    this.#voice.play({
+      anchorMonotonicMs: monotonicMs,
+      positionMs,
+      fromMs: how === 'runs-on' ? positionMs : (this.#countIn[0]?.atMs ?? positionMs),
+      // A word that sounds while the plan changes stays on the timeline, so that it is not cut off.
+      cues: how === 'runs-on' ? ahead : [...this.#countIn, ...ahead.filter(({ atMs }) => atMs >= positionMs)],
+    });
+  }
+
+  /** Three, two, one. */
+  #buildCountIn(seconds: number, positionMs: number): readonly AudibleCue[] {
     const { number } = messagesFor(this.#plan.language).speech;
-    for (let left = countIn; left > 0; left -= 1) this.#voice.announce(number(left), monotonicMs - left * 1000);
+    return Array.from({ length: seconds }, (_, index) => {
+      const left = seconds - index;
+      return { atMs: positionMs - left * secondMs, say: number(left), kind: 'count' };
+    });
   }
 
   /** The cues up to the next gate and its prompt, where the position halts. */
@@ -102,16 +127,21 @@ export class SpokenCues implements Output {
       return;
     }
     const turn = this.#turn;
-    await this.#loadClip(say, true);
+    await this.#loadClip(planUnhurried(say, this.#plan.rate), true);
     if (turn === this.#turn) this.#voice.announce(say);
   }
 
   /** Resolves when the phrase has its clip, or cannot have one. */
-  async #loadClip(say: string, urgent: boolean): Promise<void> {
+  async #loadClip(phrase: PlannedPhrase, urgent: boolean): Promise<void> {
+    const { say } = phrase;
     if (this.#loaded.has(say)) return;
-    const clip = await this.#sound.onDemand.make(say, urgent);
+    const clip = await this.#sound.onDemand.make(phrase, urgent);
     if (this.#loaded.has(say)) return;
     this.#loaded.add(say);
     if (clip !== undefined) this.#voice.load(new Map([[say, clip]]));
   }
+}
+
+function phraseOf({ say, kind, segment }: Cue, { segments, rate }: Plan): PlannedPhrase {
+  return planPhrase(say, kind, segments[segment] ?? { kind: 'hold', durationMs: 0 }, rate);
 }

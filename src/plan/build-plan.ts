@@ -4,33 +4,28 @@ import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { lengthOfSegments } from './build-segments.ts';
 import { buildTimeline } from './build-timeline.ts';
-import type { Choices } from './choices.ts';
+import { type Choices, isLeftOut } from './choices.ts';
 import { renderDoseLine } from './choose-dose.ts';
 import { draftCues } from './draft-cues.ts';
-import { fitCues, type SpeechLength } from './fit-cues.ts';
+import { fitCues } from './fit-cues.ts';
 import { listExerciseSteps } from './list-steps.ts';
 import type { Cue, Plan } from './plan.ts';
 
-export function buildPlan(routine: Routine, choices: Choices, lengthOf: SpeechLength): Plan {
-  const { mode, doses, steps, segments } = buildTimeline(routine, choices);
-  const leftOut = listExerciseSteps(routine.steps)
-    .filter((step) => !doses.has(step))
-    .map((step) => step.exercise.name);
+export function buildPlan(routine: Routine, choices: Choices): Plan {
+  const { frame, doses, steps, segments } = buildTimeline(routine, choices);
+  const absent = listExerciseSteps(routine.steps).filter((step) => !doses.has(step));
+  const namesOf = (absentSteps: typeof absent) => absentSteps.map((step) => step.exercise.name);
   const bare = {
-    title: routine.title,
-    mode,
-    language: routine.language,
+    ...frame,
     steps,
     segments,
     cues: [],
     totalMs: lengthOfSegments(segments),
-    leftOut,
-    again: routine.again,
-    nextRound: 'unsure' as const,
-    countDown: choices.countDown ?? false,
+    leftOut: namesOf(absent.filter((step) => !isLeftOut(step, choices))),
+    notDone: namesOf(absent.filter((step) => isLeftOut(step, choices))),
   };
   const choice = renderDoseLine(bare, choices, choices.budgetMs ?? routine.budgetMs);
-  return withCues({ ...bare, choice }, lengthOf);
+  return withCues({ ...bare, choice });
 }
 
 /** How far a plan has been played: nothing before this place is said again or changed. */
@@ -43,13 +38,13 @@ export interface PlayedUpTo {
 }
 
 /** The plan with its cues fitted again, after its segments or steps have changed. */
-export function withCues(plan: Plan, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
+export function withCues(plan: Plan, played?: PlayedUpTo): Plan {
   const context = { ...plan, speech: messagesFor(plan.language).speech };
   const cues: readonly Cue[] = plan.segments.flatMap((segment) => {
     const drafts = draftCues(segment, context);
-    if (played?.segment !== segment.index) return fitCues(segment, drafts, lengthOf);
+    if (played?.segment !== segment.index) return fitCues(segment, drafts, plan.rate);
     const emitted = plan.cues.slice(0, played.emitted).filter((cue) => cue.segment === segment.index);
-    return fitCues(segment, drafts, lengthOf, { playedMs: played.positionMs - segment.atMs, cues: emitted });
+    return fitCues(segment, drafts, plan.rate, { playedMs: played.positionMs - segment.atMs, cues: emitted });
   });
   return { ...plan, cues };
 }

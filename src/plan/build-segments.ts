@@ -1,16 +1,11 @@
 /** Steps → the segments of the timeline, in order. Offsets are laid by `layOut`. */
 
-import type { Mode, Position } from '../routine/routine.ts';
-import type { Choices } from './choices.ts';
+import { buildBeginGate, buildPackGate } from './build-gates.ts';
+import type { DraftContext } from './cue-draft.ts';
 import { listReps, type Rep, sideOf } from './list-reps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
+import { closingMs, fetchMs, settleMs } from './segment-length.ts';
 import { isQuickTurn, workKindOf } from './work-kinds/work-kinds.ts';
-
-/** Time to fetch a pack, wrap it and lie down with it. This project's own choice. */
-const fetchPackMs = 30_000;
-
-/** Time for the closing words. This project's own choice, long enough for the longest of them. */
-const closeMs = 8_000;
 
 /**
  * A person who waited at a gate pressed a key to go on, and needs this long to be back in position: time to name the
@@ -21,22 +16,19 @@ const afterGateMs = 4_000;
 /** However short the pace, there is time to name the next side: after a silent change the person works the wrong one. */
 const nameSideMs = 1_500;
 
-/** Time to lie down or stand up. This project's own choice. */
-const getDownMs = 10_000;
+/** What the segments depend on besides the steps: what is said in some of them, and whether sides are waited for. */
+export interface SegmentContext extends DraftContext {
+  readonly waitForMe?: boolean | undefined;
+}
 
-/** Turning over, sitting up, or going onto all fours. This project's own choice. */
-const turnOverMs = 5_000;
-
-/** The stop rules are spoken and shown before a pain day's first exercise, and nothing may cut them short. */
-export const stopRulesMs = 15_000;
-
-/** However short the pace, there is time to name the exercise and the side. */
-const nameMs = 2_000;
-
-export function buildSegments(steps: readonly PlanStep[], mode: Mode, choices: Choices) {
-  const specs = steps.flatMap((step, index) => buildStepSegments(step, steps[index - 1], mode, choices));
-  const close: SegmentSpec = { kind: 'rest', durationMs: closeMs, step: Math.max(0, steps.length - 1), rest: 'close' };
-  return layOut([...specs, close]);
+export function buildSegments(context: SegmentContext): readonly Segment[] {
+  const { steps } = context;
+  const specs = steps.flatMap((step, index) => [
+    ...buildBeginGate(step, context),
+    ...buildStepSegments(step, steps[index - 1], context),
+  ]);
+  const close = { kind: 'rest', step: Math.max(0, steps.length - 1), rest: 'close' } as const;
+  return layOut([...specs, { ...close, durationMs: closingMs(close, context) }]);
 }
 
 /** Puts segments one after the other. */
@@ -65,40 +57,38 @@ export function exerciseDurationMs(steps: readonly PlanStep[], segments: readonl
 export function buildStepSegments(
   step: PlanStep,
   before: PlanStep | undefined,
-  mode: Mode,
-  choices: Choices,
+  context: SegmentContext,
 ): readonly SegmentSpec[] {
   if (step.kind === 'break') return [buildBreak(step)];
-  if (step.kind === 'pack') return buildPack(step);
-  const settle: SegmentSpec = {
+  if (step.kind === 'pack') return buildPack(step, context);
+  const settle = {
     kind: 'settle',
-    durationMs: settleMs(step, before, mode),
     step: step.index,
     ...sideOf(listReps(step)[0]),
     fromPose: 'rest',
     toPose: 'rest',
-  };
-  return [settle, ...buildReps(step, choices)];
+  } as const;
+  return [{ ...settle, durationMs: settleMs(settle, step, before, context) }, ...buildReps(step, context)];
 }
 
 function buildBreak(step: PlanBreakStep): SegmentSpec {
   return { kind: 'rest', durationMs: step.forMs, step: step.index, rest: 'break' };
 }
 
-function buildPack(step: PlanPackStep): readonly SegmentSpec[] {
+function buildPack(step: PlanPackStep, context: SegmentContext): readonly SegmentSpec[] {
   return [
-    { kind: 'settle', durationMs: fetchPackMs, step: step.index },
+    context.unattended ? { kind: 'settle', durationMs: fetchMs(step, context), step: step.index } : buildPackGate(step),
     { kind: 'pack', durationMs: step.forMs, step: step.index },
   ];
 }
 
-function buildReps(step: PlanExerciseStep, choices: Choices): readonly SegmentSpec[] {
+function buildReps(step: PlanExerciseStep, context: SegmentContext): readonly SegmentSpec[] {
   const reps = listReps(step);
   const last = reps.at(-1);
   const kind = workKindOf(step.work);
   return [
     ...reps.flatMap((rep, index) => [
-      ...buildBetween(step, reps[index - 1], rep, choices),
+      ...buildBetween(step, reps[index - 1], rep, context),
       ...kind.buildRep(step, rep),
     ]),
     ...(last === undefined ? [] : (kind.buildWayBack?.(step, last) ?? [])),
@@ -110,7 +100,7 @@ function buildBetween(
   step: PlanExerciseStep,
   before: Rep | undefined,
   next: Rep,
-  choices: Choices,
+  { waitForMe, unattended }: SegmentContext,
 ): readonly SegmentSpec[] {
   if (before === undefined) return [];
   const place = { step: step.index, ...sideOf(next), set: next.set, fromPose: 'rest', toPose: 'rest' };
@@ -118,39 +108,17 @@ function buildBetween(
   const rest: readonly SegmentSpec[] =
     before.set === next.set ? [] : [{ kind: 'rest', durationMs: restMs(step, sideChanges), rest: 'set', ...place }];
   if (!sideChanges) return rest;
-  if (!choices.waitForMe)
+  if (!waitForMe || unattended)
     return rest.length > 0
       ? rest
       : [{ kind: 'switch', durationMs: Math.max(nameSideMs, step.pace.switchMs), ...place }];
   return [
     ...rest,
-    { kind: 'gate', durationMs: 0, ...place },
+    { kind: 'gate', gate: 'switch', durationMs: 0, ...place },
     { kind: 'switch', durationMs: Math.min(afterGateMs, step.pace.switchMs), ...place },
   ];
 }
 
 function restMs(step: PlanExerciseStep, sideChanges: boolean): number {
   return sideChanges ? Math.max(2 * nameSideMs, step.pace.restMs) : step.pace.restMs;
-}
-
-/** How long a person gets to be in position for a step: the pace's settle time and the time to change position. */
-export function settleMs(step: PlanExerciseStep, before: PlanStep | undefined, mode: Mode): number {
-  const opening = step.number === 1 && mode === 'pain-day' ? stopRulesMs : 0;
-  const way = wayMs(positionAfter(before), step.exercise.position);
-  return Math.max(nameMs, step.pace.settleMs) + opening + way + getReadyMs(step);
-}
-
-/** A hold's first move is announced while it is made. Counted reps begin with "one", and need a word before. */
-function getReadyMs({ work, pace }: PlanExerciseStep): number {
-  return workKindOf(work).isCounted ? pace.moveMs : 0;
-}
-
-/** Before the first step the person stands; after a break or pack they may have got up. */
-function positionAfter(step: PlanStep | undefined): Position {
-  return step?.kind === 'exercise' ? step.exercise.position : 'standing';
-}
-
-function wayMs(from: Position, to: Position): number {
-  if (from === to) return 0;
-  return from === 'standing' || to === 'standing' ? getDownMs : turnOverMs;
 }

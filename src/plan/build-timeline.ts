@@ -1,14 +1,18 @@
 /** Routine + choices → what is done when, without a word of it: enough to know how long a routine takes. */
-import type { BreakStep, ExerciseStep, Mode, Routine } from '../routine/routine.ts';
-import { buildSegments, exerciseDurationMs } from './build-segments.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import type { BreakStep, ExerciseStep, Routine } from '../routine/routine.ts';
+import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
 import type { Choices } from './choices.ts';
 import { chooseDoses, type Doses } from './choose-dose.ts';
 import { type DoseSetting, lowestSetting, takeDose } from './dose-parameters.ts';
 import { listOccurrences, type Occurrence } from './list-steps.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment } from './plan.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanPackStep, PlanStep, Segment } from './plan.ts';
+
+/** A session's length before it is known, in words that take rather long. */
+const longestMs = 117 * 60_000;
 
 export interface PlanTimeline {
-  readonly mode: Mode;
+  readonly frame: PlanFrame;
   readonly doses: Doses;
   readonly steps: readonly PlanStep[];
   readonly segments: readonly Segment[];
@@ -16,21 +20,39 @@ export interface PlanTimeline {
 
 /** Chooses the doses and lays the segments out. */
 export function buildTimeline(routine: Routine, choices: Choices): PlanTimeline {
-  const mode = choices.mode ?? routine.mode;
+  const frame = buildFrame(routine, choices);
+  const { speech } = messagesFor(frame.language);
   const lay = (doses: Doses) => {
     const steps = buildSteps(routine, doses, choices);
-    return { steps, segments: buildSegments(steps, mode, choices) };
+    const context = { ...frame, speech, steps, waitForMe: choices.waitForMe };
+    // The first words say how long it is, and take longer or shorter by it: once is enough to know, to the minute.
+    const draft = buildSegments({ ...context, totalMs: longestMs });
+    return { steps, segments: buildSegments({ ...context, totalMs: lengthOfSegments(draft) }) };
   };
-  const doses = chooseDoses(routine, mode, choices, (candidate) => {
+  const doses = chooseDoses(routine, frame.mode, choices, (candidate) => {
     const { steps, segments } = lay(candidate);
     return exerciseDurationMs(steps, segments);
   });
-  return { mode, doses, ...lay(doses) };
+  return { frame, doses, ...lay(doses) };
+}
+
+function buildFrame({ title, mode, language, again }: Routine, choices: Choices): PlanFrame {
+  return {
+    title,
+    mode: choices.mode ?? mode,
+    language,
+    again,
+    nextRound: 'unsure',
+    countDown: choices.countDown ?? false,
+    rate: choices.rate ?? 'normal',
+    hurtLastTime: choices.hurtLastTime ?? [],
+    unattended: choices.unattended ?? false,
+  };
 }
 
 /** The steps of a plan: what is done, in order, with the dose chosen; lengths and cues follow from these. */
 function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly PlanStep[] {
-  const done = listOccurrences(routine.steps).filter(({ step }) => step.kind === 'break' || doses.has(step));
+  const done = listDone(listOccurrences(routine.steps), doses);
   let number = 0;
   const steps: readonly PlanStep[] = done.map(({ step, round }, index) => {
     if (step.kind === 'break') return buildBreak(step, index, round);
@@ -38,10 +60,24 @@ function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly 
     const setting = doses.get(step) ?? lowestSetting;
     return buildExercise(routine, step, { index, number, setting, choices, round });
   });
-  const packs = routine.after.map(
+  const after = routine.after.filter(({ pack }) => !choices.leaveOutPacks?.includes(pack));
+  const packs = after.map(
     ({ pack, forMs }, offset): PlanPackStep => ({ kind: 'pack', index: steps.length + offset, pack, forMs }),
   );
   return [...steps, ...packs];
+}
+
+/** What is done, and of the breaks those that stand between two exercises: after the last one there is nothing to rest for. */
+function listDone(all: readonly Occurrence[], doses: Doses): readonly Occurrence[] {
+  const isDone = ({ step }: Occurrence) => step.kind === 'break' || doses.has(step);
+  return all.filter((occurrence, index) => {
+    if (occurrence.step.kind === 'exercise') return isDone(occurrence);
+    const before = all.slice(0, index).toReversed();
+    const last = before.find(isDone);
+    const followsLeftOut = before[0] !== last;
+    if (followsLeftOut && last?.step.kind !== 'exercise') return false;
+    return all.slice(index + 1).some((later) => later.step.kind === 'exercise' && isDone(later));
+  });
 }
 
 function buildBreak(step: BreakStep, index: number, round: Occurrence['round']): PlanBreakStep {
@@ -64,7 +100,7 @@ function buildExercise(
     alternates: step.sides === 'alternate',
     moreOn: step.moreOn,
     ...(given.round ? { round: given.round } : {}),
-    easier: step.easier,
+    easier: step.easier || (given.choices.easier ?? []).includes(step.exercise.id),
     note: step.note,
   };
 }

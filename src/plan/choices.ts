@@ -1,5 +1,6 @@
+import type { SpeechRate } from '../routine/config-format.ts';
 import { otherSide } from '../routine/figure-body.ts';
-import type { ExerciseStep, Mode, RangePlace, Side } from '../routine/routine.ts';
+import type { ExerciseStep, Mode, PackKind, RangePlace, Side } from '../routine/routine.ts';
 
 /** What the person chose on top of the routine; each overrides what the routine says. */
 export interface Choices {
@@ -15,6 +16,17 @@ export interface Choices {
   readonly waitForMe?: boolean;
   /** Hold seconds are counted down instead of up. */
   readonly countDown?: boolean;
+  /** How fast instructions are spoken. */
+  readonly rate?: SpeechRate;
+  /** Exercises, by id, that are done in their easier form. */
+  readonly easier?: readonly string[];
+  /** Exercises, by id, that are not done. */
+  readonly leaveOut?: readonly string[];
+  /** Exercises, by id, that hurt in the last session: said before each is done. */
+  readonly hurtLastTime?: readonly string[];
+  readonly leaveOutPacks?: readonly PackKind[];
+  /** Nobody can press a key: nothing waits for one, and nothing asks for one. */
+  readonly unattended?: boolean;
 }
 
 /** The sides of a step in the order in which they come. The person's choice wins over the routine's, that over the usual. */
@@ -23,4 +35,9 @@ export function listSides(step: ExerciseStep, { startSide, usualStartSide }: Cho
   if (step.sides === 'left' || step.sides === 'right') return [step.sides];
   const first = startSide ?? step.startSide ?? usualStartSide ?? 'left';
   return [first, otherSide(first)];
+}
+
+/** Whether the person does not want this exercise, or has reason not to do it. */
+export function isLeftOut({ exercise }: ExerciseStep, { leaveOut = [] }: Choices): boolean {
+  return leaveOut.includes(exercise.id);
 }

@@ -1,17 +1,9 @@
 /** What should be said in a segment, before it is known whether there is room for it. */
-import type { NextRoundHint, SpeechMessages, Variants } from '../messages/speech.ts';
-import type { Again, Mode } from '../routine/routine.ts';
-import type { CueKind, PlanStep } from './plan.ts';
+import type { SpeechMessages, Variants } from '../messages/speech.ts';
+import type { CueKind, Plan, PlanFrame } from './plan.ts';
 
 /** What drafting needs of the plan. */
-export interface DraftContext {
-  readonly title: string;
-  readonly mode: Mode;
-  readonly steps: readonly PlanStep[];
-  readonly totalMs: number;
-  readonly again: Again | undefined;
-  readonly nextRound: NextRoundHint;
-  readonly countDown: boolean;
+export interface DraftContext extends PlanFrame, Pick<Plan, 'steps' | 'totalMs'> {
   readonly speech: SpeechMessages;
 }
 
@@ -32,6 +24,8 @@ export const priorities = {
   count: 100,
   safety: 95,
   side: 90,
+  /** Whoever hears nothing before the first rep misses it. */
+  ready: 85,
   switch: 80,
   /** The last three of a switch or a rest: they give way to the side that is named. */
   lastThree: 75,
@@ -40,7 +34,6 @@ export const priorities = {
   form: 40,
   breathe: 30,
   opening: 20,
-  ready: 10,
 } as const;
 
 /** Said at an offset from the segment's start. */

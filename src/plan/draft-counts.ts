@@ -1,4 +1,4 @@
-/** The count of holds and packs: every second of a hold aloud, long ones sparsely. */
+/** The count of holds: every second of a hold aloud, long ones sparsely. */
 
 import type { SpeechMessages, Variants } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
@@ -7,24 +7,21 @@ import type { Segment } from './plan.ts';
 /** Up to here every second of a hold is counted; a number every second for longer would only tire the listener. Own choice. */
 export const countedHoldMs = 30_000;
 
-/** How often the time that is left is said, wherever little else is. */
+/** How often the time that is left of a long hold or a rest is said. */
 const timeCallMs = 30_000;
 
-/** When a person is reminded to breathe, from the start of a long hold or a pack. Own choice. */
-interface Reminders {
-  readonly firstMs: number;
-  readonly everyMs: number;
+/** When a person is reminded to breathe, from the start of a long hold: straining causes breath-holding. Own choice. */
+const reminderFirstMs = 10_000;
+const reminderEveryMs = 30_000;
+
+/** How far something keeps from what is said at a fixed time. */
+interface Distance {
+  readonly beforeMs: number;
+  /** After the start of it. */
+  readonly afterMs: number;
 }
 
-/** Straining causes breath-holding. */
-const holdReminders: Reminders = { firstMs: 10_000, everyMs: 30_000 };
-
-/** Rarer than in a hold, because lying still on a pack is no strain. */
-const packReminders: Reminders = { firstMs: 15_000, everyMs: 180_000 };
-
-/** A reminder keeps this far before anything said at a fixed time, and this far after the start of it. */
-const beforeCallMs = 3_000;
-const afterCallMs = 6_000;
+const reminderDistance: Distance = { beforeMs: 3_000, afterMs: 6_000 };
 
 const lastSeconds = [5, 4, 3, 2, 1];
 
@@ -38,46 +35,32 @@ export function draftHold(segment: Segment, plannedMs: number, context: DraftCon
 }
 
 function draftLongHold(segment: Segment, speech: SpeechMessages): readonly CueDraft[] {
-  const times = draftTimes(segment, speech, 'count');
-  return [...times, ...draftReminders(segment, times, speech.keepBreathing, holdReminders)];
-}
-
-/** The time of a pack, around the `checks` of the skin, which must be said. */
-export function draftPackTimes(
-  segment: Segment,
-  checks: readonly CueDraft[],
-  speech: SpeechMessages,
-): readonly CueDraft[] {
-  const begins = anchored('pack', speech.packBegins(segment.durationMs), 0, priorities.switch);
-  const times = [begins, ...draftTimes(segment, speech, 'pack')];
-  return [...times, ...draftReminders(segment, [...checks, ...times], speech.breatheSlowly, packReminders)];
+  const times = draftTimes(segment, speech);
+  return [...times, ...draftReminders(segment, times, speech.keepBreathing)];
 }
 
 /** Reminders to breathe, each delayed until nothing else is being said, so that none is dropped for a call of the time. */
-function draftReminders(
-  { durationMs }: Segment,
-  calls: readonly CueDraft[],
-  say: string,
-  { firstMs, everyMs }: Reminders,
-): readonly CueDraft[] {
-  const length = Math.max(0, Math.ceil((durationMs - firstMs) / everyMs));
-  return Array.from({ length }, (_, index) =>
-    anchored('breathe', [say], findQuietMs(firstMs + index * everyMs, calls), priorities.breathe),
-  );
+function draftReminders({ durationMs }: Segment, calls: readonly CueDraft[], say: string): readonly CueDraft[] {
+  const length = Math.max(0, Math.ceil((durationMs - reminderFirstMs) / reminderEveryMs));
+  return Array.from({ length }, (_, index) => {
+    const atMs = findQuietMs(reminderFirstMs + index * reminderEveryMs, calls, reminderDistance);
+    return anchored('breathe', [say], atMs, priorities.breathe);
+  });
 }
 
 /** The first whole second from `wantedMs` on that is clear of all calls. */
-function findQuietMs(wantedMs: number, calls: readonly CueDraft[]): number {
-  const isNear = ({ afterMs = 0 }: CueDraft, ms: number) => ms > afterMs - beforeCallMs && ms < afterMs + afterCallMs;
+export function findQuietMs(wantedMs: number, calls: readonly CueDraft[], { beforeMs, afterMs }: Distance): number {
+  const isNear = (call: CueDraft, ms: number) =>
+    ms > (call.afterMs ?? 0) - beforeMs && ms < (call.afterMs ?? 0) + afterMs;
   let ms = wantedMs;
   while (calls.some((call) => isNear(call, ms))) ms += 1_000;
   return ms;
 }
 
 /** The time left every 30 s, at half, and the last five seconds. */
-function draftTimes(segment: Segment, speech: SpeechMessages, kind: 'count' | 'pack'): readonly CueDraft[] {
-  const [half, ...last] = draftHalfAndEnd(segment, speech, kind);
-  const times = draftTimeLeft(segment, speech, kind).filter(({ afterMs }) => afterMs !== half.afterMs);
+function draftTimes(segment: Segment, speech: SpeechMessages): readonly CueDraft[] {
+  const [half, ...last] = draftHalfAndEnd(segment, speech, 'count');
+  const times = draftTimeLeft(segment, speech, 'count').filter(({ afterMs }) => afterMs !== half.afterMs);
   return [half, ...times, ...last];
 }
 

@@ -2,17 +2,20 @@
 
 import { fillSides } from '../messages/fill-sides.ts';
 import type { Variants } from '../messages/speech.ts';
+import { namesSide } from '../routine/placeholder.ts';
+import type { Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import { draftPackTimes, draftTimeLeft } from './draft-counts.ts';
-import type { PlanExerciseStep, PlanPackStep, Segment } from './plan.ts';
+import { draftTimeLeft } from './draft-counts.ts';
+import { draftGate } from './draft-gates.ts';
+import { draftPack } from './draft-packs.ts';
+import { draftSettle, lines } from './draft-settle.ts';
+import type { PlanExerciseStep, Segment } from './plan.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
-
-/** "Get ready" comes this long before the first rep. */
-const readyMs = 2_000;
 
 export function draftCues(segment: Segment, context: DraftContext): readonly CueDraft[] {
   const step = context.steps[segment.step];
   if (segment.rest === 'close') return draftClose(context);
+  if (step && (segment.gate === 'begin' || segment.gate === 'pack')) return draftGate(segment, step, context);
   if (step?.kind === 'exercise') return draftExercise(segment, step, context);
   if (step?.kind === 'pack') return draftPack(segment, step, context);
   return step?.kind === 'break' ? draftBreak(segment, context.speech.breakTime(step.forMs), context) : [];
@@ -23,9 +26,9 @@ function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftC
     case 'settle':
       return draftSettle(segment, step, context);
     case 'switch':
-      return draftSwitch(segment, context);
+      return draftSwitch(segment, step, context);
     case 'gate':
-      return segment.side ? [anchored('switch', context.speech.gate(segment.side), 0, priorities.side)] : [];
+      return draftSwitchGate(segment, step, context);
     case 'rest':
       return draftRest(segment, step, context);
     default:
@@ -33,49 +36,24 @@ function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftC
   }
 }
 
-function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  const { speech } = context;
-  const { exercise } = step;
-  const of = context.steps.filter((other) => other.kind === 'exercise').length;
-  const easier = step.easier ? exercise.easier : undefined;
-  const [firstLine, ...otherLines] = easier?.isWhole ? [] : exercise.how;
-  const fill = (text: string | undefined) => text && fillSides(text, segment.side, speech);
-  return [
-    ...(step.number === 1 && (step.round?.number ?? 1) === 1 ? draftOpening(context) : []),
-    ...(beginsRound(step, context)
-      ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
-      : []),
-    flowing('name', speech.name(step, of), priorities.name),
-    ...(segment.side ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)] : []),
-    ...lines('form', fill(easier && speech.easierForm(easier.how.join(' '))), priorities.firstForm),
-    ...lines('form', fill(firstLine), priorities.firstForm),
-    ...lines('form', fill(step.note), priorities.form),
-    ...otherLines.flatMap((line) => lines('form', fill(line), priorities.form)),
-    ...lines('breathe', fill(exercise.breathe), priorities.breathe),
-    anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
-  ];
+function draftSwitch(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  const { side } = segment;
+  if (side === undefined) return lastThree(segment, context);
+  const variants = context.speech.switchSide(side, whatMoves(step, side, context));
+  return [anchored('switch', variants, 0, priorities.side), ...lastThree(segment, context)];
 }
 
-/** Whether a round of several steps begins here. */
-function beginsRound(
-  step: PlanExerciseStep,
-  { steps }: DraftContext,
-): step is PlanExerciseStep & Required<Pick<PlanExerciseStep, 'round'>> {
-  const before = steps[step.index - 1];
-  const roundBefore = before === undefined || before.kind === 'pack' ? undefined : before.round?.number;
-  return step.round !== undefined && roundBefore !== step.round.number;
+function draftSwitchGate({ side }: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  if (side === undefined) return [];
+  return [anchored('switch', context.speech.gate(side, whatMoves(step, side, context)), 0, priorities.side)];
 }
 
-function draftOpening(context: DraftContext): readonly CueDraft[] {
-  const opening = flowing('name', context.speech.opening(context.title, context.totalMs), priorities.opening);
-  return context.mode === 'pain-day'
-    ? [opening, flowing('form', [context.speech.stopRules], priorities.safety)]
-    : [opening];
-}
-
-function draftSwitch(segment: Segment, context: DraftContext): readonly CueDraft[] {
-  const prompt = segment.side ? [anchored('switch', context.speech.switchSide(segment.side), 0, priorities.side)] : [];
-  return [...prompt, ...lastThree(segment, context)];
+/** One short line that names what moves on this side; `undefined` where no line of the exercise names the side. */
+function whatMoves({ exercise, easier }: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
+  const whole = easier && exercise.easier?.isWhole ? exercise.easier.how : undefined;
+  const lines = whole ?? [...(exercise.switchSay === undefined ? [] : [exercise.switchSay]), ...exercise.how];
+  const line = lines.find(namesSide);
+  return line && fillSides(line, side, speech);
 }
 
 function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
@@ -89,6 +67,7 @@ function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftConte
   return [
     said,
     ...(set.length === 0 ? [] : [flowing('name', set, priorities.name)]),
+    ...lines('form', [side && whatMoves(step, side, context)], priorities.form),
     ...draftTimeLeft(segment, speech, 'relax'),
     ...lastThree(segment, context),
   ];
@@ -99,27 +78,16 @@ function draftBreak(segment: Segment, said: Variants, context: DraftContext): re
   const note = step?.kind === 'break' ? step.note : undefined;
   return [
     anchored('relax', said, 0, priorities.switch),
-    ...lines('form', note, priorities.form),
+    ...lines('form', [note], priorities.form),
     ...draftTimeLeft(segment, context.speech, 'relax'),
     ...lastThree(segment, context),
   ];
 }
 
-function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
-  const { speech } = context;
-  if (segment.kind === 'settle') {
-    const before = context.steps[segment.step - 1];
-    const said = speech.packStart(step, before?.kind === 'pack' ? before : undefined);
-    return said.map((say) => flowing('pack', [say], priorities.safety));
-  }
-  const checks = speech.packChecks(step).map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
-  return [...checks, ...draftPackTimes(segment, checks, speech)];
-}
-
 function draftClose({ steps, again, nextRound, speech }: DraftContext): readonly CueDraft[] {
   const last = steps.at(-1);
   const comeAgain = again && speech.comeAgain(again, nextRound);
-  return [anchored('end', speech.end(comeAgain, last?.kind === 'pack' ? last : undefined), 0, priorities.switch)];
+  return [flowing('end', speech.end(comeAgain, last?.kind === 'pack' ? last : undefined), priorities.switch)];
 }
 
 /** Three, two, one before the end of a switch or a rest. */
@@ -128,8 +96,4 @@ function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[]
     .map((left) => ({ left, afterMs: segment.durationMs - left * 1000 }))
     .filter(({ afterMs }) => afterMs >= 0)
     .map(({ left, afterMs }) => anchored('count', [context.speech.number(left)], afterMs, priorities.lastThree));
-}
-
-function lines(kind: CueDraft['kind'], say: string | undefined, priority: number): readonly CueDraft[] {
-  return say === undefined ? [] : [flowing(kind, [say], priority)];
 }

@@ -1,36 +1,48 @@
 /** Changes of a plan while it is played. What was said stays said, and keeps its offset. */
 
+import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import { type PlayedUpTo, withCues } from './build-plan.ts';
 import { layOut, lengthOfSegments } from './build-segments.ts';
 import { applyExclusion, type Exclusion } from './exclude-side.ts';
-import type { SpeechLength } from './fit-cues.ts';
 import type { Plan } from './plan.ts';
+import { settleWordsMs } from './segment-length.ts';
 
 /** The segment that is being played takes `durationMs`; all later ones move. */
-export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
+export function withDuration(plan: Plan, durationMs: number, played: PlayedUpTo): Plan {
   const segments = layOut(
     plan.segments.map((segment) => (segment.index === played.segment ? { ...segment, durationMs } : segment)),
   );
-  return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, lengthOf, played);
+  return withCues({ ...plan, segments, totalMs: lengthOfSegments(segments) }, played);
 }
 
 /** The closing words name another time to come again. */
-export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: PlayedUpTo, lengthOf: SpeechLength): Plan {
-  return withCues({ ...plan, nextRound }, lengthOf, played);
+export function withNextRound(plan: Plan, nextRound: NextRoundHint, played: PlayedUpTo): Plan {
+  return withCues({ ...plan, nextRound }, played);
 }
 
-/** The exercise at `step` goes on in its easier form, in later rounds too. */
-export function withEasierForm(plan: Plan, step: number, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
+/**
+ * The exercise at `step` goes on in its easier form from `fromMs` on, in later rounds too, with time for the words that
+ * this takes.
+ */
+export function withEasierForm(plan: Plan, step: number, fromMs: number, played?: PlayedUpTo): Plan {
   const hurt = plan.steps[step];
   const id = hurt?.kind === 'exercise' ? hurt.exercise.id : undefined;
   const steps = plan.steps.map((other) =>
     other.kind === 'exercise' && other.index >= step && other.exercise.id === id ? { ...other, easier: true } : other,
   );
-  return withCues({ ...plan, steps }, lengthOf, played);
+  const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
+  const segments = layOut(
+    plan.segments.map((segment) =>
+      segment.kind === 'settle' && segment.atMs >= fromMs && steps[segment.step]?.kind === 'exercise'
+        ? { ...segment, durationMs: Math.max(segment.durationMs, settleWordsMs(segment, context)) }
+        : segment,
+    ),
+  );
+  return withCues({ ...plan, steps, segments, totalMs: lengthOfSegments(segments) }, played);
 }
 
 /** What hurts is left out of everything that is still to come. */
-export function withoutHurt(plan: Plan, what: Exclusion, lengthOf: SpeechLength, played?: PlayedUpTo): Plan {
-  return withCues({ ...plan, ...applyExclusion(plan, what) }, lengthOf, played);
+export function withoutHurt(plan: Plan, what: Exclusion, played?: PlayedUpTo): Plan {
+  return withCues({ ...plan, ...applyExclusion(plan, what) }, played);
 }

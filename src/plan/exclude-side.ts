@@ -1,8 +1,17 @@
 /** What is left of a plan once something in it hurts: without a side, or without the exercise, in later rounds too. */
-import type { Mode, Side } from '../routine/routine.ts';
-import { buildStepSegments, layOut, lengthOfSegments, settleMs } from './build-segments.ts';
+import { messagesFor } from '../messages/messages-for.ts';
+import type { Side } from '../routine/routine.ts';
+import { buildStepSegments, layOut, lengthOfSegments, type SegmentContext } from './build-segments.ts';
 import { listReps } from './list-reps.ts';
-import type { Plan, PlanExerciseStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
+import {
+  isSameExercise,
+  type Plan,
+  type PlanExerciseStep,
+  type PlanStep,
+  type Segment,
+  type SegmentSpec,
+} from './plan.ts';
+import { settleMs } from './segment-length.ts';
 import { isQuickTurn } from './work-kinds/work-kinds.ts';
 
 /** What is left out of a plan, and from where on. */
@@ -57,10 +66,6 @@ function isSameLater(plan: Plan, step: PlanStep, hurt: number): boolean {
   return step.index > hurt && isSameExercise(step, plan.steps[hurt]);
 }
 
-export function isSameExercise(one: PlanStep | undefined, other: PlanStep | undefined): boolean {
-  return one?.kind === 'exercise' && other?.kind === 'exercise' && one.exercise.id === other.exercise.id;
-}
-
 function segmentsOf(segments: readonly Segment[], { index }: PlanStep): readonly Segment[] {
   return segments.filter((segment) => segment.step === index && segment.rest !== 'close');
 }
@@ -90,17 +95,20 @@ function keepBetween(between: readonly Segment[], next: Segment, isFirst: boolea
 
 /** Every later step with the exercise goes on without what hurt; where that was all of it, the step has no segments any more. */
 function keepLaterSteps(plan: Plan, steps: readonly PlanStep[], what: Exclusion): readonly SegmentSpec[] {
+  const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
   const kept: SegmentSpec[] = [];
   let before = plan.steps[what.step];
   for (const old of plan.steps.slice(what.step + 1)) {
     const step = steps[old.index] ?? old;
     const segments = segmentsOf(plan.segments.slice(what.from), old);
     if (segments.length === 0 || (isSameLater(plan, old, what.step) && isAllLeftOut(step, what))) continue;
-    const specs = step === old ? segments : buildStepSegments(step, before, plan.mode, {});
-    kept.push(...(before === plan.steps[old.index - 1] ? specs : refitSettle(specs, step, before, plan.mode)));
+    const specs = step === old ? segments : buildStepSegments(step, before, context);
+    kept.push(...(before === plan.steps[old.index - 1] ? specs : refitSettle(specs, step, before, context)));
     before = step;
   }
-  return kept;
+  const isExercise = ({ step }: SegmentSpec) => plan.steps[step]?.kind === 'exercise';
+  // After the last exercise there is nothing to rest for.
+  return kept.filter(({ rest }, index) => rest !== 'break' || kept.slice(index + 1).some(isExercise));
 }
 
 function isAllLeftOut(step: PlanStep, { side }: Exclusion): boolean {
@@ -112,9 +120,9 @@ function refitSettle(
   specs: readonly SegmentSpec[],
   step: PlanStep,
   before: PlanStep | undefined,
-  mode: Mode,
+  context: SegmentContext,
 ): readonly SegmentSpec[] {
   const [settle, ...others] = specs;
   if (step.kind !== 'exercise' || settle?.kind !== 'settle') return specs;
-  return [{ ...settle, durationMs: settleMs(step, before, mode) }, ...others];
+  return [{ ...settle, durationMs: settleMs(settle, step, before, context) }, ...others];
 }

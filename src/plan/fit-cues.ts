@@ -1,19 +1,15 @@
 /**
- * Which of the drafted cues are said, in which words, and when. The planner knows every clip's length: what would run
- * into something more important is said shorter, or not at all. Nothing is late, and nothing runs past its segment.
+ * Which of the drafted cues are said, in which words, and when. The planner's own estimate decides, so that the same
+ * is said with every voice and without one: what would run into something more important is said shorter, or not at all. Nothing is late, and nothing runs past its segment.
  */
+import type { SpeechRate } from '../routine/config-format.ts';
 import { type CueDraft, priorities } from './cue-draft.ts';
-import type { Cue, Segment } from './plan.ts';
-
-/** Milliseconds that a text takes to be spoken. */
-export type SpeechLength = (say: string) => number;
+import type { Cue, CueKind, Segment } from './plan.ts';
+import { planPhrase } from './planned-phrase.ts';
 
 /** Silence between two sentences, and before a cue that has its own time. */
-const betweenSentencesMs = 350;
+export const betweenSentencesMs = 350;
 const beforeAnchorMs = 60;
-
-/** A number must be over before the next one: the voice speaks a longer one faster until it fits. */
-export const countRoomMs = 900;
 
 interface Placed {
   readonly draft: CueDraft;
@@ -31,13 +27,17 @@ export interface PlayedCues {
 
 const nothingEmitted: PlayedCues = { playedMs: Number.NEGATIVE_INFINITY, cues: [] };
 
+/** How long the words of a cue take in the segment that is being fitted. */
+type LengthOf = (say: string, kind: CueKind) => number;
+
 /** Fits the drafts of one segment, or what of them is still to be said; the cues come out in order of time. */
 export function fitCues(
   segment: Segment,
   drafts: readonly CueDraft[],
-  lengthOf: SpeechLength,
+  rate: SpeechRate,
   emitted: PlayedCues = nothingEmitted,
 ): readonly Cue[] {
+  const lengthOf: LengthOf = (say, kind) => planPhrase(say, kind, segment, rate).withinMs;
   const past = placeEmitted(segment, emitted, lengthOf);
   const anchored = drafts.filter((draft) => isAhead(draft, segment, emitted));
   const firm = fitAnchored(segment, anchored.filter(isFirm), past, lengthOf);
@@ -54,7 +54,7 @@ function toCue(segment: Segment, { draft, say, fromMs }: Placed): Cue {
 }
 
 /** What was emitted stays where it was, and nothing new may overlap it. */
-function placeEmitted(segment: Segment, emitted: PlayedCues, lengthOf: SpeechLength): readonly Placed[] {
+function placeEmitted(segment: Segment, emitted: PlayedCues, lengthOf: LengthOf): readonly Placed[] {
   return emitted.cues.map(({ kind, say, atMs, safety }) => {
     const draft: CueDraft = { kind, variants: [say], priority: safety ? priorities.safety : priorities.count };
     return place(draft, say, atMs - segment.atMs, lengthOf);
@@ -89,7 +89,7 @@ function fitAnchored(
   segment: Segment,
   drafts: readonly CueDraft[],
   placed: readonly Placed[],
-  lengthOf: SpeechLength,
+  lengthOf: LengthOf,
 ): readonly Placed[] {
   const all = [...placed];
   for (const draft of byPriority(drafts)) {
@@ -131,7 +131,7 @@ function fitFlowing(
   flowing: readonly CueDraft[],
   anchored: readonly Placed[],
   fromMs: number,
-  lengthOf: SpeechLength,
+  lengthOf: LengthOf,
 ): readonly Placed[] {
   const chosen = new Map<CueDraft, string>();
   let formsEnded = false;
@@ -153,14 +153,14 @@ function layFlow(
   chosen: ReadonlyMap<CueDraft, string>,
   anchored: readonly Placed[],
   startMs: number,
-  lengthOf: SpeechLength,
+  lengthOf: LengthOf,
 ): readonly Placed[] | undefined {
   const laid: Placed[] = [];
   let fromMs = startMs;
   for (const draft of flowing) {
     const say = chosen.get(draft);
     if (say === undefined) continue;
-    const placed = place(draft, say, firstFreeMs(fromMs, lengthOf(say), anchored), lengthOf);
+    const placed = place(draft, say, firstFreeMs(fromMs, lengthOf(say, draft.kind), anchored), lengthOf);
     if (placed.untilMs > segment.durationMs) return undefined;
     laid.push(placed);
     fromMs = placed.untilMs + betweenSentencesMs;
@@ -178,14 +178,12 @@ function firstFreeMs(fromMs: number, lengthMs: number, anchored: readonly Placed
   return atMs;
 }
 
-function candidates(draft: CueDraft, fromMs: number, lengthOf: SpeechLength): readonly Placed[] {
+function candidates(draft: CueDraft, fromMs: number, lengthOf: LengthOf): readonly Placed[] {
   return draft.variants.map((say) => place(draft, say, fromMs, lengthOf));
 }
 
-function place(draft: CueDraft, say: string, fromMs: number, lengthOf: SpeechLength): Placed {
-  // Whole milliseconds, so that an offset is the same wherever it is written down.
-  const lengthMs = Math.ceil(draft.kind === 'count' ? Math.min(countRoomMs, lengthOf(say)) : lengthOf(say));
-  return { draft, say, fromMs, untilMs: fromMs + lengthMs };
+function place(draft: CueDraft, say: string, fromMs: number, lengthOf: LengthOf): Placed {
+  return { draft, say, fromMs, untilMs: fromMs + lengthOf(say, draft.kind) };
 }
 
 function byPriority(drafts: readonly CueDraft[]): readonly CueDraft[] {

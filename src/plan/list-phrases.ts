@@ -3,82 +3,113 @@ import { messagesFor } from '../messages/messages-for.ts';
 import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
 import { buildStepSegments, layOut } from './build-segments.ts';
-import type { CueDraft, DraftContext } from './cue-draft.ts';
+import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
-import { excludeSide, hurtsOnOneSide, isSameExercise } from './exclude-side.ts';
-import { countRoomMs } from './fit-cues.ts';
-import { type Plan, type PlanExerciseStep, type PlanStep, resumeAnnouncement, segmentAt } from './plan.ts';
+import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
+import {
+  isSameExercise,
+  type Plan,
+  type PlanExerciseStep,
+  type PlanStep,
+  resumeAnnouncement,
+  type Segment,
+  segmentAt,
+} from './plan.ts';
+import { type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
 
-/** Something that a voice may have to say, and within which time where it has to keep to a second. */
-export interface PlannedPhrase {
-  readonly say: string;
-  readonly withinMs?: number;
-}
+type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
 
 /**
  * Everything that may be said while a plan is played from `startAtMs` on, in whatever wording the planner chooses in
- * the end: each phrase once, counts with their limit. It is in the order of the plan, as far as it belongs to one place.
- * Phrases with a length that cannot be foreseen are not included, nor are the answers to "it hurts".
+ * the end: each phrase once, with the shortest of its times. It is in the order of the plan, as far as it belongs to
+ * one place. Phrases with a length that cannot be foreseen are not included, nor are the answers to "it hurts".
  */
 export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[] {
   const context = { ...plan, speech: messagesFor(plan.language).speech };
-  const phrases = new Map(listResumed(plan, startAtMs).map((phrase) => [phrase.say, phrase]));
-  const planned = plan.segments.flatMap((segment) => draftCues(segment, context));
-  for (const draft of [...planned, ...draftEndings(plan, context), ...draftAfterHurt(plan, context)]) {
-    for (const say of draft.variants) {
-      if (draft.kind === 'count') phrases.set(say, { say, withinMs: countRoomMs });
-      else if (!phrases.has(say)) phrases.set(say, { say });
-    }
-  }
-  for (const phrase of [...listHoldCounts(plan), ...listAnnouncements(plan)]) {
-    if (!phrases.has(phrase.say)) phrases.set(phrase.say, phrase);
+  const phrases = new Map<string, PlannedPhrase>();
+  const all = [
+    ...listResumed(plan, startAtMs),
+    ...plan.segments.flatMap((segment) => phrasesOf(segment, context)),
+    ...listEndings(plan, context),
+    ...listAfterHurt(plan, context),
+    ...listHoldCounts(plan),
+    ...listAnnouncements(plan),
+  ];
+  for (const phrase of all) {
+    const known = phrases.get(phrase.say);
+    if (known === undefined || phrase.withinMs < known.withinMs) phrases.set(phrase.say, phrase);
   }
   return [...phrases.values()];
 }
 
+function phrasesOf(segment: Segment, context: PhraseContext): readonly PlannedPhrase[] {
+  return draftCues(segment, context).flatMap(({ variants, kind }) =>
+    variants.map((say) => planPhrase(say, kind, segment, context.rate)),
+  );
+}
+
 /** Numbers up to the longest hold that is counted second by second: a hold may be made longer. */
-function listHoldCounts(plan: Plan): readonly PlannedPhrase[] {
-  const { speech } = messagesFor(plan.language);
-  return Array.from({ length: countedHoldMs / 1000 }, (_, index) => ({
-    say: speech.number(index + 1),
-    withinMs: countRoomMs,
-  }));
+function listHoldCounts({ language, rate }: Plan): readonly PlannedPhrase[] {
+  const { speech } = messagesFor(language);
+  return Array.from({ length: countedHoldMs / 1000 }, (_, index) =>
+    planPhrase(speech.number(index + 1), 'count', { kind: 'hold', durationMs: countedHoldMs }, rate),
+  );
 }
 
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
-  const { paused } = messagesFor(plan.language).speech.announcements;
+  // Nobody is there to pause it, or to be waited for.
+  if (plan.unattended) return [];
+  const { paused, gateOpens } = messagesFor(plan.language).speech.announcements;
   const packs = plan.steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : []));
-  return [paused(), ...packs.map((pack) => paused(pack))].map((say) => ({ say }));
+  return [paused(), ...packs.map((pack) => paused(pack)), gateOpens].map((say) => planUnhurried(say, plan.rate));
 }
 
-/** What may be answered to "it hurts": long sentences, a third of all speech, of which most sessions need none. */
+/** What may be said after "it hurts" and of easier forms: long sentences, of which most sessions need none. */
 export function listHurtAnswers(plan: Plan): readonly string[] {
   const { speech } = messagesFor(plan.language);
-  const offers = plan.steps.flatMap((step) => listHurtOffers(step, speech));
-  return [...new Set(offers.map(speech.announcements.hurt))];
+  const answers = plan.steps.flatMap((step) => [
+    ...listHurtOffers(step).map(speech.announcements.hurt),
+    ...listEasierForms(step, speech),
+    ...(step.kind === 'exercise' ? listOnceEased(plan, step).map(({ say }) => say) : []),
+  ]);
+  return [...new Set(answers)];
 }
 
 /** What a resumed session announces. */
 function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
   const say = startAtMs > 0 ? resumeAnnouncement(plan, segmentAt(plan, startAtMs)) : undefined;
-  return say === undefined ? [] : [{ say }];
+  return say === undefined ? [] : [planUnhurried(say, plan.rate)];
 }
 
-function listHurtOffers(step: PlanStep, speech: SpeechMessages): readonly HurtOffer[] {
+function listHurtOffers(step: PlanStep): readonly HurtOffer[] {
   if (step.kind !== 'exercise') {
-    return [{ over: step.kind === 'pack' ? 'pack' : 'rep', easier: undefined, canLeaveOut: false }];
+    return [
+      { over: step.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false },
+    ];
   }
-  const overs = hurtsOnOneSide(step) ? (['side', 'side-for-good'] as const) : (['rep'] as const);
-  const sides = step.dose.sides.length > 0 ? step.dose.sides : [undefined];
+  const isOneSided = hurtsOnOneSide(step);
+  const overs = isOneSided ? (['side', 'side-for-good'] as const) : (['rep'] as const);
+  const canEase = step.exercise.easier !== undefined && !step.easier;
   return overs.flatMap((over) => [
-    ...sides.map((side) => ({ over, easier: easierLines(step, side, speech), canLeaveOut: true })),
-    { over, easier: undefined, canLeaveOut: true },
-    { over, easier: undefined, canLeaveOut: false },
+    { over, canEase, canLeaveOut: true, isOtherSideNext: isOneSided },
+    { over, canEase, canLeaveOut: true, isOtherSideNext: false },
+    { over, canEase: false, canLeaveOut: true, isOtherSideNext: isOneSided },
+    { over, canEase: false, canLeaveOut: true, isOtherSideNext: false },
+    { over, canEase: false, canLeaveOut: false, isOtherSideNext: false },
   ]);
 }
 
-/** The easier form as it is offered; `undefined` where there is none, or it is done already. */
+/** What is said of the easier form when it is taken, and where it cannot be. */
+function listEasierForms(step: PlanStep, speech: SpeechMessages): readonly string[] {
+  if (step.kind !== 'exercise') return [];
+  const { noEasierForm, easierAlready } = speech.announcements;
+  const sides = step.dose.sides.length > 0 ? step.dose.sides : [undefined];
+  const forms = sides.flatMap((side) => easierLines(step, side, speech) ?? []).map(speech.easierForm);
+  return forms.length === 0 ? [step.easier ? easierAlready : noEasierForm] : [...forms, easierAlready];
+}
+
+/** The lines of the easier form; `undefined` where there is none, or it is done already. */
 export function easierLines(
   { easier, exercise }: PlanExerciseStep,
   side: Side | undefined,
@@ -88,32 +119,47 @@ export function easierLines(
 }
 
 /** When to come again is known only at the end. */
-function draftEndings(plan: Plan, context: DraftContext): readonly CueDraft[] {
+function listEndings(plan: Plan, context: PhraseContext): readonly PlannedPhrase[] {
   return plan.segments
     .slice(-1)
-    .flatMap((close) => nextRoundHints.flatMap((nextRound) => draftCues(close, { ...context, nextRound })));
+    .flatMap((close) => nextRoundHints.flatMap((nextRound) => phrasesOf(close, { ...context, nextRound })));
 }
 
-/** What is said only once something hurt: of sets and rounds that go on with one side, or in the easier form. */
-function draftAfterHurt(plan: Plan, context: DraftContext): readonly CueDraft[] {
+/** What is said only once something hurt: of sets and rounds that go on with one side. */
+function listAfterHurt(plan: Plan, context: PhraseContext): readonly PlannedPhrase[] {
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'exercise') return [];
     const cameBefore = plan.steps.some((other) => other.index < step.index && isSameExercise(other, step));
-    return [...(cameBefore ? draftOnceHurt(plan, step, context) : []), ...draftRests(plan, step, context)];
+    return [...(cameBefore ? listOnceHurt(plan, step, context) : []), ...listRests(plan, step, context)];
   });
 }
 
-function draftOnceHurt(plan: Plan, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+function listOnceHurt(plan: Plan, step: PlanExerciseStep, context: PhraseContext): readonly PlannedPhrase[] {
   const forms = [step, ...step.dose.sides.map((side) => excludeSide(step, side))];
   return forms.flatMap((form) => {
-    const steps = plan.steps.with(step.index, form.kind === 'exercise' ? { ...form, easier: true } : form);
-    const segments = layOut(buildStepSegments(form, undefined, plan.mode, {}));
-    return segments.flatMap((segment) => draftCues(segment, { ...context, steps }));
+    const steps = plan.steps.with(step.index, form);
+    const segments = layOut(buildStepSegments(form, undefined, { ...context, steps }));
+    return segments.flatMap((segment) => phrasesOf(segment, { ...context, steps }));
+  });
+}
+
+/** What is said of a step in its easier form: of one that takes it, and of one that comes after another that took it. */
+function listOnceEased(plan: Plan, step: PlanExerciseStep): readonly PlannedPhrase[] {
+  if (step.exercise.easier === undefined || step.easier) return [];
+  const from = [step.index, plan.steps.findIndex((other) => isSameExercise(other, step))];
+  return from.flatMap((first) => {
+    const steps = plan.steps.map((other) =>
+      other.kind === 'exercise' && other.index >= first && isSameExercise(other, step)
+        ? { ...other, easier: true }
+        : other,
+    );
+    const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
+    return listOnceHurt({ ...plan, steps }, { ...step, easier: true }, context);
   });
 }
 
 /** A rest names the side that comes after it, which is the other one when the first is left out. */
-function draftRests(plan: Plan, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+function listRests(plan: Plan, step: PlanExerciseStep, context: PhraseContext): readonly PlannedPhrase[] {
   const rests = plan.segments.filter((segment) => segment.step === step.index && segment.rest === 'set');
-  return rests.flatMap((rest) => step.dose.sides.flatMap((side) => draftCues({ ...rest, side }, context)));
+  return rests.flatMap((rest) => step.dose.sides.flatMap((side) => phrasesOf({ ...rest, side }, context)));
 }

@@ -5,12 +5,16 @@
 
 import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
+import type { SpeechRate } from '../routine/config-format.ts';
 import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, Work } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
 
 /** What a rest is for: between sets, between blocks, or the closing words. */
 export type RestReason = 'set' | 'break' | 'close';
+
+/** What a gate waits for: the sides to be changed, the person to be in position, a pack to be in place. */
+export type GateKind = 'switch' | 'begin' | 'pack';
 
 /** A stretch of the timeline. Segments follow each other without a gap; a gate has length 0 and stays open until the person goes on. */
 export interface Segment {
@@ -31,6 +35,9 @@ export interface Segment {
   /** Which way a move goes. */
   readonly way?: 'in' | 'out';
   readonly rest?: RestReason;
+  readonly gate?: GateKind;
+  /** How long a gate waits before it goes on by itself; without it, it waits for ever. */
+  readonly opensAfterMs?: number;
   /** Index into the work's stations. */
   readonly station?: number;
   /** Poses of the exercise's figure at the segment's start and end: `rest`, `held`, or a station's pose. */
@@ -121,10 +128,28 @@ export interface Plan {
   readonly choice: string;
   /** Names of optional steps that were left out to fit the minutes. */
   readonly leftOut: readonly string[];
+  /** Names of steps that are not done because the person chose so. */
+  readonly notDone: readonly string[];
+  /** Exercises, by id, that hurt in the last session. */
+  readonly hurtLastTime: readonly string[];
+  /** Nobody can press a key. */
+  readonly unattended: boolean;
   readonly again: Again | undefined;
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;
   readonly countDown: boolean;
+  /** How fast instructions are spoken. */
+  readonly rate: SpeechRate;
+}
+
+/** What of a plan is known before its steps are. */
+export type PlanFrame = Pick<
+  Plan,
+  'title' | 'mode' | 'language' | 'again' | 'nextRound' | 'countDown' | 'rate' | 'hurtLastTime' | 'unattended'
+>;
+
+export function isSameExercise(one: PlanStep | undefined, other: PlanStep | undefined): boolean {
+  return one?.kind === 'exercise' && other?.kind === 'exercise' && one.exercise.id === other.exercise.id;
 }
 
 /** The pack that lies on the skin during a segment, where it may stay for twenty minutes at most. */

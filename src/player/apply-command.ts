@@ -2,15 +2,16 @@
 
 import { packOnSkin, type Segment } from '../plan/plan.ts';
 import { lengthen } from './change-plan.ts';
+import { takeEasierForm } from './easier-form.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
-import { acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
-import { jumpTo, leave, move } from './move.ts';
-import { countIn, halt, run } from './run-clock.ts';
+import { isAtGate, passGate } from './gates.ts';
+import { acceptEasier, acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
+import { leave, move } from './move.ts';
+import { countIn, halt } from './run-clock.ts';
 import {
   announce,
   type Command,
-  chain,
   emit,
   type PlayerSettings,
   type PlayerState,
@@ -35,6 +36,8 @@ const handlers: Readonly<Record<Command, Handler>> = {
   more: (state, moment, settings) => lengthen(state, tenSecondsMs, moment, settings),
   less: (state, moment, settings) => lengthen(state, -tenSecondsMs, moment, settings),
   hurts: stopSide,
+  easier: (state, moment, settings) =>
+    isOffering(state) ? acceptEasier(state, moment, settings) : takeEasierForm(state, moment, settings),
   mute,
   help: showHelp,
   confirm,
@@ -62,6 +65,8 @@ function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): 
   if (state.phase.kind !== 'running') return resume(state, moment, settings);
   // A long wait before "three, two, one" is for getting into position; a person who is already there may go on.
   if (isWaiting(state.phase, moment)) return countIn(state, settings, moment);
+  // A key that was meant for a gate that has just gone on by itself must not leave out what comes after it.
+  if (moment.monotonicMs < state.phase.monotonicMs) return unchanged(state);
   const now = state.plan.segments[state.segment];
   return isReadying(now) ? move(state, state.segment + 1, 'went-on', moment, settings) : unchanged(state);
 }
@@ -79,11 +84,6 @@ function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): S
   return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
 }
 
-function passGate(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const passed = jumpTo(state, state.segment + 1, 'went-on', moment);
-  return chain(passed, (next) => run(next, settings, moment));
-}
-
 function mute(state: PlayerState, { wallMs }: Moment): StepResult {
   const muted = !state.muted;
   return { state: { ...state, muted }, events: [{ type: 'muted', muted, wallMs }] };
@@ -96,10 +96,6 @@ function showHelp(state: PlayerState, { wallMs }: Moment): StepResult {
 
 function isWaiting(phase: Running, { monotonicMs }: Moment): boolean {
   return phase.monotonicMs - monotonicMs > maxCountInMs;
-}
-
-function isAtGate(state: PlayerState): boolean {
-  return state.phase.kind === 'halted' && state.plan.segments[state.segment]?.kind === 'gate';
 }
 
 function isAway({ phase }: PlayerState): boolean {

@@ -2,7 +2,8 @@
 
 import type { NextRoundHint } from '../messages/speech.ts';
 import { withDuration, withNextRound } from '../plan/edit-plan.ts';
-import type { Plan, Segment } from '../plan/plan.ts';
+import type { Cue, Plan, Segment } from '../plan/plan.ts';
+import { planPhrase } from '../plan/planned-phrase.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -20,18 +21,15 @@ export function changePlan(state: PlayerState, plan: Plan, moment: Moment): Step
 }
 
 /** Gives the current segment more or less time; moves and counted reps have a tempo of their own and are left alone. */
-export function lengthen(state: PlayerState, byMs: number, moment: Moment, settings: PlayerSettings): StepResult {
+export function lengthen(state: PlayerState, byMs: number, moment: Moment, _settings: PlayerSettings): StepResult {
   const segment = state.plan.segments[state.segment];
   if (segment === undefined || !isStretchable(segment)) return unchanged(state);
   const unitMs = holdUnitMs(state.plan, segment);
   const wantedMs = segment.durationMs + Math.sign(byMs) * Math.max(1, Math.round(Math.abs(byMs) / unitMs)) * unitMs;
-  const durationMs = Math.min(
-    maxDurationMs(segment),
-    Math.max(minDurationMs(state, segment, unitMs, settings), wantedMs),
-  );
+  const durationMs = Math.min(maxDurationMs(segment), Math.max(minDurationMs(state, segment, unitMs), wantedMs));
   const changeMs = durationMs - segment.durationMs;
   if (Math.sign(changeMs) !== Math.sign(byMs)) return unchanged(state);
-  const plan = withDuration(state.plan, durationMs, playedUpTo(state), settings.lengthOf);
+  const plan = withDuration(state.plan, durationMs, playedUpTo(state));
   const lengthened: PlayerEvent = { type: 'lengthened', segment, byMs: changeMs, wallMs: moment.wallMs };
   return emit(changePlan(state, plan, moment), { before: [lengthened] });
 }
@@ -54,11 +52,13 @@ function maxDurationMs({ kind }: Segment): number {
 }
 
 /** Time already played stays; a hold ends with its second or breath, all else keeps its last three and its safety words. */
-function minDurationMs(state: PlayerState, segment: Segment, unitMs: number, { lengthOf }: PlayerSettings): number {
+function minDurationMs(state: PlayerState, segment: Segment, unitMs: number): number {
   const playedMs = state.positionMs - segment.atMs;
   if (segment.kind === 'hold') return (Math.floor(playedMs / unitMs) + 1) * unitMs;
   const safety = state.plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
-  return Math.max(playedMs + lastThreeMs, ...safety.map(({ atMs, say }) => atMs - segment.atMs + lengthOf(say)));
+  const endOf = ({ atMs, say, kind }: Cue) =>
+    atMs - segment.atMs + planPhrase(say, kind, segment, state.plan.rate).withinMs;
+  return Math.max(playedMs + lastThreeMs, ...safety.map(endOf));
 }
 
 /**
@@ -70,9 +70,7 @@ export function foreseeEnd(step: StepResult, moment: Moment, settings: PlayerSet
   if (!step.events.some(({ type }) => type === 'running' || type === 'clock-set')) return step;
   const nextRound = foreseeRound(step.state, moment, settings);
   if (nextRound === undefined || nextRound === step.state.plan.nextRound) return step;
-  return chain(step, (next) =>
-    changePlan(next, withNextRound(next.plan, nextRound, playedUpTo(next), settings.lengthOf), moment),
-  );
+  return chain(step, (next) => changePlan(next, withNextRound(next.plan, nextRound, playedUpTo(next)), moment));
 }
 
 /** `undefined` where there is no next round, or the position stands still. */

@@ -17,7 +17,7 @@ export function findNext(plan: Plan, from: number): number {
 export function findBack(plan: Plan, from: number, positionMs: number): number {
   const start = firstOfStep(plan, plan.segments[from]?.step ?? 0);
   const startMs = plan.segments[start]?.atMs ?? 0;
-  if (start === 0 || positionMs - startMs > backToStartMs) return start;
+  if (startMs === 0 || positionMs - startMs > backToStartMs) return start;
   return firstOfStep(plan, plan.segments[start - 1]?.step ?? 0);
 }
 
@@ -56,10 +56,11 @@ function wayTo(plan: Plan, rep: number, from: number): number {
   return index;
 }
 
+/** Whoever goes back is in position already. */
 function firstOfStep(plan: Plan, step: number): number {
   return Math.max(
     0,
-    plan.segments.findIndex((segment) => segment.step === step),
+    plan.segments.findIndex((segment) => segment.step === step && segment.gate !== 'begin'),
   );
 }
 

@@ -3,13 +3,12 @@
  * person's decision. Until then the plan has not changed, and a key pressed by mistake is undone by going back.
  */
 
-import { messagesFor } from '../messages/messages-for.ts';
 import type { HurtOffer } from '../messages/speech.ts';
-import { withEasierForm, withoutHurt } from '../plan/edit-plan.ts';
+import { withoutHurt } from '../plan/edit-plan.ts';
 import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import { easierLines } from '../plan/list-phrases.ts';
 import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
 import { changePlan } from './change-plan.ts';
+import { canEase, ease, interrupt, sayEasierForm } from './easier-form.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
 import { end, jumpTo } from './move.ts';
@@ -54,9 +53,10 @@ export function isOffering(state: PlayerState): boolean {
 function buildOffer(plan: Plan, hurt: Segment, target: number): HurtOffer {
   const step = plan.steps[hurt.step];
   if (step?.kind !== 'exercise') {
-    return { over: step?.kind === 'pack' ? 'pack' : 'rep', easier: undefined, canLeaveOut: false };
+    return { over: hurt.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false };
   }
   const side = sideOver(step, hurt);
+  const next = plan.segments[target];
   const ahead = countRepsOf(plan, hurt.step, target);
   const remain =
     side === undefined
@@ -64,8 +64,9 @@ function buildOffer(plan: Plan, hurt: Segment, target: number): HurtOffer {
       : countRepsOf({ ...plan, ...applyExclusion(plan, { step: hurt.step, side, from: target }) }, hurt.step, target);
   return {
     over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
-    easier: remain > 0 ? easierLines(step, plan.segments[target]?.side, messagesFor(plan.language).speech) : undefined,
+    canEase: remain > 0 && canEase(step),
     canLeaveOut: remain > 0,
+    isOtherSideNext: side !== undefined && next?.step === hurt.step && next.side !== undefined && next.side !== side,
   };
 }
 
@@ -73,26 +74,44 @@ function sideOver(step: PlanExerciseStep, hurt: Segment) {
   return hurtsOnOneSide(step) ? hurt.side : undefined;
 }
 
-/** The person goes on, with the easier form where there is one. They are ready, so a gate that comes next need not ask again. */
+/** The person goes on, with the exercise as it is. They are ready, so a switch that waits for them need not ask again. */
 export function acceptOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  return chain(excludeHurt(state, moment), (next) => resume(next, moment, settings));
+}
+
+/** The person goes on in the easier form. Where its lines are not part of what comes now, there is time to hear them. */
+export function acceptEasier(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const { offer, hurt } = offerOf(state);
   const step = hurt && state.plan.steps[hurt.step];
+  if (step?.kind !== 'exercise' || !offer?.canEase) {
+    const again = offer && announce(state, (messages) => messages.hurt(offer), moment);
+    return { state, events: again ? [again] : [] };
+  }
+  const eased = chain(excludeHurt(state, moment), (next) => ease(next, step.index, moment));
+  return chain(eased, (next) => {
+    const now = next.plan.segments[next.segment];
+    if (now === undefined || now.step !== step.index || now.kind === 'settle') return resume(next, moment, settings);
+    return interrupt(next, sayEasierForm(next, step, now, moment), moment, settings);
+  });
+}
+
+function excludeHurt(state: PlayerState, moment: Moment): StepResult {
+  const { hurt } = offerOf(state);
+  const step = hurt && state.plan.steps[hurt.step];
   const side = hurt && step?.kind === 'exercise' ? sideOver(step, hurt) : undefined;
-  const excluded = side === undefined ? unchanged(state) : exclude(state, side, moment, settings);
-  const passed = chain(excluded, (next) =>
-    isGate(next) ? jumpTo(next, next.segment + 1, 'went-on', moment) : unchanged(next),
+  const excluded = side === undefined ? unchanged(state) : exclude(state, side, moment);
+  return chain(excluded, (next) =>
+    next.plan.segments[next.segment]?.gate === 'switch'
+      ? jumpTo(next, next.segment + 1, 'went-on', moment)
+      : unchanged(next),
   );
-  const eased = chain(passed, (next) =>
-    offer?.easier === undefined || hurt === undefined ? unchanged(next) : ease(next, hurt.step, moment, settings),
-  );
-  return chain(eased, (next) => resume(next, moment, settings));
 }
 
 /** The person leaves the exercise out. Where nothing of it was left, the next one must not be left out instead. */
 export function declineOffer(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const { offer, hurt } = offerOf(state);
   if (!offer?.canLeaveOut || hurt === undefined) return resume(state, moment, settings);
-  const excluded = exclude(state, undefined, moment, settings);
+  const excluded = exclude(state, undefined, moment);
   const left = chain(excluded, (next) => leaveStep(next, hurt.step, moment));
   return chain(left, (next) => resume(next, moment, settings));
 }
@@ -102,11 +121,11 @@ function offerOf({ phase }: PlayerState): { readonly offer?: HurtOffer; readonly
 }
 
 /** Takes the side, or without one the whole exercise, out of everything that is still to come. */
-function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment, settings: PlayerSettings): StepResult {
+function exclude(state: PlayerState, side: Exclusion['side'], moment: Moment): StepResult {
   const { hurt } = offerOf(state);
   if (hurt === undefined) return unchanged(state);
   const what: Exclusion = { step: hurt.step, ...(side && { side }), from: state.segment };
-  const plan = withoutHurt(state.plan, what, settings.lengthOf, playedUpTo(state));
+  const plan = withoutHurt(state.plan, what, playedUpTo(state));
   const reps = countRepsOf(state.plan, hurt.step, state.segment) - countRepsOf(plan, hurt.step, state.segment);
   if (reps === 0) return unchanged(state);
   const leftOut: PlayerEvent = { type: 'left-out', segment: hurt, side, reps, wallMs: moment.wallMs };
@@ -128,18 +147,8 @@ function leaveStep(state: PlayerState, step: number, moment: Moment): StepResult
   return jumpTo(state, findNext(state.plan, state.segment), 'hurt', moment);
 }
 
-function ease(state: PlayerState, step: number, moment: Moment, settings: PlayerSettings): StepResult {
-  const easier: PlayerEvent = { type: 'easier', step, wallMs: moment.wallMs };
-  const plan = withEasierForm(state.plan, step, settings.lengthOf, playedUpTo(state));
-  return emit(changePlan(state, plan, moment), { before: [easier] });
-}
-
 /** Three, two, one before something is done; the closing words need no count-in. */
 function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const isClosing = state.plan.segments[state.segment]?.rest === 'close';
   return isClosing ? run(state, settings, moment) : countIn(state, settings, moment);
-}
-
-function isGate(state: PlayerState): boolean {
-  return state.plan.segments[state.segment]?.kind === 'gate';
 }

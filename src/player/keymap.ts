@@ -17,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['-', 'less'],
   ['−', 'less'],
   ['h', 'hurts'],
+  ['e', 'easier'],
   ['m', 'mute'],
   ['?', 'help'],
   ['return', 'confirm'],

@@ -1,5 +1,6 @@
 /** Machines sleep and programs are stopped. A gap is noticed and reported: no burst of overdue cues, nothing lost unnoticed. */
 import type { Moment } from './event.ts';
+import { nextDueMs } from './position.ts';
 import type { ClockSample, PlayerState } from './state.ts';
 
 /** A wake that is later than this, or clocks that differ by more, mean that the program did not run meanwhile. */
@@ -23,7 +24,7 @@ export type Gap =
  * machine's start. A calendar that differs on its own was set by somebody, and no time was lost.
  */
 export function noticeGap(state: PlayerState, sample: ClockSample): Gap | undefined {
-  if (state.phase.kind !== 'running') return undefined;
+  if (nextDueMs(state) === undefined) return undefined;
   const seen = lastSample(state, sample);
   const ranMs = sample.moment.monotonicMs - seen.monotonicMs;
   const passedMs = Math.max(ranMs, sample.moment.bootMs - seen.bootMs);
@@ -50,7 +51,7 @@ function isStop(sample: ClockSample, ranMs: number): boolean {
  */
 export function mayHaveBeenStopped(state: PlayerState, sample: ClockSample): boolean {
   const lateMs = latenessMs(sample);
-  return state.phase.kind === 'running' && !sample.hasReturned && lateMs > overdueMs && lateMs <= gapMs;
+  return nextDueMs(state) !== undefined && !sample.hasReturned && lateMs > overdueMs && lateMs <= gapMs;
 }
 
 function latenessMs({ moment, dueMonotonicMs }: ClockSample): number {

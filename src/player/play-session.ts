@@ -90,9 +90,10 @@ class Loop {
     this.command('interrupt');
   }
 
-  /** The program runs again after a stop. The next sample, which is soon, shows whether that was a gap. */
+  /** The program runs again after a stop. A sample shows whether that was a gap, or one that was reported already. */
   comeBack(): void {
     this.hasReturned = true;
+    if (this.dueMs !== undefined) this.wake(this.dueMs);
   }
 
   /** Reads the clocks first: after a stop, nothing may be painted as if time had run on. */

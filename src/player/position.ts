@@ -1,5 +1,8 @@
 import type { PlayedUpTo } from '../plan/build-plan.ts';
-import type { Cue, Plan } from '../plan/plan.ts';
+import { estimateSpeechMs } from '../plan/estimate-speech.ts';
+import type { Cue, Plan, Segment } from '../plan/plan.ts';
+import { planPhrase } from '../plan/planned-phrase.ts';
+import type { SpeechRate } from '../routine/config-format.ts';
 import type { Moment } from './event.ts';
 import type { PlayerState, Running } from './state.ts';
 
@@ -13,15 +16,40 @@ export function wallAt(moment: Moment, positionMs: number, atMs: number): number
   return moment.wallMs - (positionMs - atMs);
 }
 
-/** When the next thing is due on the monotonic clock; `undefined` while the position stands still. */
+/** When a gate goes on by itself, on the monotonic clock; `undefined` where nothing waits, or waits for ever. */
+export function opensAtMs({ phase, plan, segment }: PlayerState): number | undefined {
+  const { opensAfterMs } = plan.segments[segment] ?? {};
+  const isWaiting = phase.kind === 'halted' && phase.reason === 'gate' && opensAfterMs !== undefined;
+  return isWaiting ? phase.sinceMonotonicMs + opensAfterMs : undefined;
+}
+
+/** When the next thing is due on the monotonic clock; `undefined` while the player waits for a key alone. */
 export function nextDueMs(state: PlayerState): number | undefined {
   const { phase, plan } = state;
-  if (phase.kind !== 'running') return undefined;
+  if (phase.kind !== 'running') return opensAtMs(state);
   if (phase.countIn > 0) return phase.monotonicMs - phase.countIn * 1000;
   const segment = plan.segments[state.segment];
   const endMs = segment ? segment.atMs + segment.durationMs : plan.totalMs;
   const cueMs = plan.cues[state.nextCue]?.atMs ?? endMs;
   return phase.monotonicMs + Math.min(endMs, cueMs) - phase.positionMs;
+}
+
+/**
+ * Where the words began that the present position would cut off in the middle; the position itself where it would not.
+ * They are not emitted again: an output that speaks says what lies ahead of the position.
+ */
+export function startOfCutOff({ plan, nextCue, segment, positionMs, playedFromMs }: PlayerState): number {
+  const last = plan.cues[nextCue - 1];
+  const within = plan.segments[segment];
+  if (last === undefined || within === undefined || last.segment !== segment || last.atMs < playedFromMs)
+    return positionMs;
+  return last.atMs + spokenMs(last, within, plan.rate) > positionMs ? last.atMs : positionMs;
+}
+
+/** A count has most of a second, and is over sooner. */
+function spokenMs({ say, kind }: Cue, segment: Segment, rate: SpeechRate): number {
+  const { withinMs } = planPhrase(say, kind, segment, rate);
+  return kind === 'count' ? Math.min(withinMs, estimateSpeechMs(say)) : withinMs;
 }
 
 /** The first cue still to be emitted by a player that comes to `positionMs` in `segment`. */

@@ -1,20 +1,25 @@
 /** Runs and halts the position, and emits what becomes due meanwhile. */
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
-import { positionAt, wallAt } from './position.ts';
+import { positionAt, startOfCutOff, wallAt } from './position.ts';
 import type { PlayerSettings, PlayerState, Running, StepResult } from './state.ts';
 
 export const secondMs = 1000;
 const countInSeconds = 3;
 
-/** The position runs on at once: as soon as the voice can have its first word in time. */
-export function run(state: PlayerState, settings: PlayerSettings, moment: Moment): StepResult {
-  return begin(state, moment, moment.monotonicMs + settings.leadMs, 0);
+/** The position runs on at once: as soon as the voice can have its first word in time, or after `waitMs`. */
+export function run(state: PlayerState, settings: PlayerSettings, moment: Moment, waitMs = 0): StepResult {
+  return begin(state, moment, moment.monotonicMs + settings.leadMs + waitMs, 0);
 }
 
-/** Three, two, one, and the position runs on; `waitMs` before that is time to get into position. */
+/**
+ * Three, two, one, and the position runs on; `waitMs` before that is time to get into position. Words that were cut off
+ * are said again from their beginning. A gate, where the position halts at once, needs no count-in.
+ */
 export function countIn(state: PlayerState, settings: PlayerSettings, moment: Moment, waitMs = 0): StepResult {
+  if (state.plan.segments[state.segment]?.kind === 'gate') return run(state, settings, moment);
   const fromMs = moment.monotonicMs + settings.leadMs + waitMs;
-  return begin(state, moment, fromMs + countInSeconds * secondMs, countInSeconds);
+  const again = { ...state, positionMs: startOfCutOff(state) };
+  return begin(again, moment, fromMs + countInSeconds * secondMs, countInSeconds);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { messagesFor } from '../messages/messages-for.ts';
 import type { Announcements, HurtOffer, NextRoundHint } from '../messages/speech.ts';
-import type { SpeechLength } from '../plan/fit-cues.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
+import { planUnhurried } from '../plan/planned-phrase.ts';
 import type { Again } from '../routine/routine.ts';
 import type { HaltReason, Moment, PlayerEvent } from './event.ts';
 
@@ -46,11 +46,8 @@ export interface PlayerState {
 }
 
 export interface PlayerSettings {
-  readonly lengthOf: SpeechLength;
   /** How long before a word must sound the voice needs to know of it; 0 without a voice. */
   readonly leadMs: number;
-  /** Nobody can press a key, so that nothing may wait for one. */
-  readonly isUnattended?: boolean;
   /** When the next round is, for a session that will be over at `endMs` of the calendar; `unsure` where absent. */
   readonly nextRound?: (again: Again, endMs: number) => NextRoundHint;
 }
@@ -86,6 +83,7 @@ export type Command =
   | 'more'
   | 'less'
   | 'hurts'
+  | 'easier'
   | 'mute'
   | 'help'
   | 'confirm'
@@ -107,8 +105,19 @@ export interface ClockSample {
   readonly hasReturned: boolean;
 }
 
+export type Announcement = Extract<PlayerEvent, { readonly type: 'announcement' }>;
+
 /** An announcement in the language of the plan. */
-export function announce(state: PlayerState, choose: (messages: Announcements) => string, moment: Moment): PlayerEvent {
+export function announce(
+  state: PlayerState,
+  choose: (messages: Announcements) => string,
+  moment: Moment,
+): Announcement {
   const say = choose(messagesFor(state.plan.language).speech.announcements);
   return { type: 'announcement', say, monotonicMs: moment.monotonicMs, wallMs: moment.wallMs };
+}
+
+/** How long it takes to say it. */
+export function announcementMs({ plan }: PlayerState, { say }: Announcement): number {
+  return planUnhurried(say, plan.rate).withinMs;
 }

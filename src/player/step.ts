@@ -5,6 +5,7 @@ import { applyCommand } from './apply-command.ts';
 import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
+import { openWhenDue } from './gates.ts';
 import { jumpTo } from './move.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom } from './position.ts';
@@ -48,7 +49,9 @@ export function newPlayer(plan: Plan, moment: Moment): PlayerState {
 export function step(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
   const { moment } = input;
   const next = foreseeEnd(decide(state, input, settings), moment, settings);
-  return { state: { ...next.state, seen: moment, seenBefore: state.seen }, events: next.events };
+  // A gap that was reported is over: the signal of the same stop, which may come later, must not report it again.
+  const seenBefore = next.events.some(({ type }) => type === 'gap') ? moment : state.seen;
+  return { state: { ...next.state, seen: moment, seenBefore }, events: next.events };
 }
 
 function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings): StepResult {
@@ -56,7 +59,13 @@ function decide(state: PlayerState, input: PlayerInput, settings: PlayerSettings
   if (input.type === 'start') return start(state, input.atMs, moment, settings);
   const gap = noticeGap(state, input);
   if (gap?.kind === 'away') return applyAfterGap(state, gap, input, settings);
-  const upToDate = emit(catchUp(state, moment), { before: gap === undefined ? [] : reportClockSet(gap, moment) });
+  const opened = openWhenDue(state, moment, settings);
+  const upToDate = emit(
+    chain(opened, (next) => catchUp(next, moment)),
+    {
+      before: gap === undefined ? [] : reportClockSet(gap, moment),
+    },
+  );
   if (input.type !== 'command' || isStale(state, input)) return upToDate;
   return chain(upToDate, (next) => applyCommand(next, input.command, moment, settings));
 }
@@ -112,13 +121,13 @@ function haltForGap(
   state: PlayerState,
   { awayMs }: Gap & { kind: 'away' },
   moment: Moment,
-  { isUnattended, ...settings }: PlayerSettings,
+  settings: PlayerSettings,
 ): StepResult {
   const halted = emit(halt(state, 'away', moment), {
     before: [{ type: 'gap', awayMs, positionMs: state.positionMs, wallMs: moment.wallMs }],
   });
   const pack = packOnSkin(state.plan, state.plan.segments[state.segment]);
-  if (!isUnattended)
+  if (!state.plan.unattended)
     return emit(halted, { after: [announce(state, (messages) => messages.away(awayMs, pack), moment)] });
   const isOver = pack !== undefined && awayMs >= maxUncountedPackMs;
   const placed = isOver

@@ -7,11 +7,16 @@ import { placeProblems } from './place-problems.ts';
 import type { Problem } from './problem.ts';
 import type { Pace, Side } from './routine.ts';
 import { paceFormat } from './step-format.ts';
-import { readYaml } from './yaml-document.ts';
+import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
 
 const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
+
+/** How fast instructions are spoken. */
+export const speechRates = ['slower', 'normal', 'faster'] as const;
+
+export type SpeechRate = (typeof speechRates)[number];
 
 export interface Config {
   readonly voice?: string;
@@ -23,6 +28,7 @@ export interface Config {
   readonly countDown?: boolean;
   readonly startSide?: Side;
   readonly waitForMe?: boolean;
+  readonly rate?: SpeechRate;
   readonly plain?: boolean;
   /** Applies where a routine does not set the pace. */
   readonly pace: Partial<Pace>;
@@ -40,6 +46,7 @@ const configFormat = mapping('configuration', {
   count: may(words(['up', 'down'], 'Which way hold seconds are counted.')),
   'start-side': may(words(['left', 'right'], 'The side that comes first.')),
   'wait-for-me': may(yesOrNo('true: every side switch waits for Enter.')),
+  rate: may(words(speechRates, 'How fast instructions are spoken.')),
   plain: may(yesOrNo('true: one line per event, nothing repainted.')),
   pace: may(paceFormat),
 });
@@ -49,12 +56,18 @@ type WrittenConfig = v.InferOutput<typeof configFormat>;
 /** Reads the settings, or lists everything that is wrong with them. */
 export function readConfig(bytes: Uint8Array): ConfigReading {
   const document = readYaml(bytes);
+  if (isEmpty(document)) return { config: { pace: {} } };
   if (document.value === undefined) return { problems: placeProblems(document, []) };
   const shape = checkShape(configFormat, document.value);
   if (shape.complaints !== undefined || document.complaints.length > 0) {
     return { problems: placeProblems(document, shape.complaints ?? []) };
   }
   return { config: buildConfig(shape.output) };
+}
+
+/** Nothing, or comments alone: somebody has taken every setting out again. */
+function isEmpty({ value, complaints }: YamlDocument): boolean {
+  return (value ?? null) === null && complaints.every(({ code }) => code === 'empty-file');
 }
 
 function buildConfig(written: WrittenConfig): Config {
@@ -66,6 +79,7 @@ function buildConfig(written: WrittenConfig): Config {
     ...(written.count === undefined ? {} : { countDown: written.count === 'down' }),
     ...(written['start-side'] === undefined ? {} : { startSide: written['start-side'] }),
     ...(written['wait-for-me'] === undefined ? {} : { waitForMe: written['wait-for-me'] }),
+    ...(written.rate === undefined ? {} : { rate: written.rate }),
     ...(written.plain === undefined ? {} : { plain: written.plain }),
     pace: buildPace(written.pace ?? {}),
   };

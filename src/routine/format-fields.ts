@@ -1,7 +1,7 @@
 /** The kinds of values that the format is made of. Each knows what it expects, and what editors may say about it. */
 import * as v from 'valibot';
 import { expecting, findUnsayable } from './expectation.ts';
-import { findUnknownPlaceholder, sidePlaceholders } from './placeholder.ts';
+import { patternWith, sidePlaceholders } from './placeholder.ts';
 import type { ShapeName } from './problem.ts';
 import { patternOf, type QuantityName, quantities, readQuantity } from './quantity.ts';
 import { isRoutineName, namePattern } from './routine-name.ts';
@@ -22,7 +22,7 @@ export function text(max: number, description: string) {
 export function spoken(max: number, description: string, known: readonly string[] = sidePlaceholders) {
   return v.pipe(
     text(max, description),
-    v.check((written) => findUnknownPlaceholder(written, known) === undefined),
+    v.regex(patternWith(known)),
     expecting({ kind: 'text', max, placeholders: known }),
   );
 }

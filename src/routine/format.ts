@@ -135,7 +135,7 @@ export const routineFormat = mapping('routine', {
   mode: may(
     words(
       ['maintenance', 'pain-day'],
-      'maintenance: for days without pain. pain-day: the gentle end of every range, and packs afterwards. Without it: maintenance.',
+      'maintenance: for days without pain. pain-day: the shortest holds and fewest repeats, and packs afterwards. Without it: maintenance.',
     ),
   ),
   language: may(

@@ -27,6 +27,7 @@ export type YamlReason =
   | 'colon-space'
   | 'hyphen-space'
   | 'colon-in-text'
+  | 'brace-first'
   | 'escape'
   | 'depth'
   | 'complex-key'
@@ -113,8 +114,8 @@ export interface StepProblemArgs {
   readonly 'not-together': { readonly key: string; readonly other: string };
   readonly 'rounds-in-rounds': object;
   readonly 'no-easier-form': { readonly exercise: string };
-  /** `exercise`: the one whose lines name a side; absent where the text of the step itself does. */
-  readonly 'side-unknown': { readonly exercise?: string };
+  /** `key`: where the side is named. Of an exercise, in its lines. */
+  readonly 'side-unknown': { readonly key: 'exercise'; readonly exercise: string } | { readonly key: 'note' | 'say' };
   readonly 'unknown-pose': { readonly found: string; readonly exercise: string; readonly known: readonly string[] };
   readonly 'too-long': { readonly totalMs: number; readonly maxMs: number };
 }

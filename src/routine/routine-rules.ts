@@ -4,12 +4,12 @@
  */
 import { checkExerciseFigure } from './check-figure.ts';
 import { maxOwnExercises } from './format.ts';
-import { namesSide } from './placeholder.ts';
+import { namesSide, namesSideInLines } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
 import { highEnd } from './quantity.ts';
 import type { ExerciseCatalog } from './routine.ts';
 import { isRoutineName, nameFromText } from './routine-name.ts';
-import { checkStepKeys } from './step-rules.ts';
+import { checkStepKeys, isMisspelt } from './step-rules.ts';
 import { workKinds, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
@@ -116,7 +116,7 @@ function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): Known
     const poses = isMapping(written) && isMapping(written.figure) ? written.figure.poses : undefined;
     return {
       hasEasier: isMapping(written) && hasKeys(written, 'easier'),
-      namesSide: isMapping(written) && hasSideInLines({ ...written, switchSay: written['switch-say'] }),
+      namesSide: isMapping(written) && namesSideInLines(written),
       poses: isMapping(poses) ? Object.keys(poses) : undefined,
     };
   }
@@ -125,24 +125,11 @@ function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): Known
   return (
     exercise && {
       hasEasier: exercise.easier !== undefined,
-      namesSide: hasSideInLines(exercise),
+      namesSide: namesSideInLines(exercise),
       poses: poses && Object.keys(poses),
     }
   );
 }
-
-/** Whether a line of an exercise, checked or not, says left or right according to the side that is done. */
-function hasSideInLines({
-  how,
-  breathe,
-  relax,
-  switchSay,
-  easier,
-}: { readonly [Line in SpokenLine]?: unknown }): boolean {
-  return namesSide(JSON.stringify([how, breathe, relax, switchSay, easier]));
-}
-
-type SpokenLine = 'how' | 'breathe' | 'relax' | 'switchSay' | 'easier';
 
 function checkExercise(
   step: Mapping,
@@ -166,17 +153,21 @@ function checkExercise(
 
 /** Left and right can be said only where the step says which of them is done. */
 function checkSides(step: Mapping, id: string, exercise: KnownExercise): readonly PathComplaint[] {
-  if (hasKeys(step, 'sides')) return [];
+  if (hasKeys(step, 'sides') || isMisspelt(step, ['sides'])) return [];
   const stations: readonly unknown[] = Array.isArray(step.stations) ? step.stations : [];
   const texts: readonly (readonly [path: Path, written: unknown])[] = [
     [['note'], step.note],
     ...stations.map((station, index) => [['stations', index, 'say'], isMapping(station) && station.say] as const),
   ];
   return [
-    ...(exercise.namesSide ? [aboutValue(['exercise'], { code: 'side-unknown', args: { exercise: id } })] : []),
+    ...(exercise.namesSide
+      ? [aboutValue(['exercise'], { code: 'side-unknown', args: { key: 'exercise', exercise: id } })]
+      : []),
     ...texts
       .filter(([, written]) => typeof written === 'string' && namesSide(written))
-      .map(([path]) => aboutValue(path, { code: 'side-unknown', args: {} })),
+      .map(([path]) =>
+        aboutValue(path, { code: 'side-unknown', args: { key: path.includes('say') ? 'say' : 'note' } }),
+      ),
   ];
 }
 

@@ -87,7 +87,7 @@ export const keyConflicts: readonly KeyConflict[] = [
 ];
 
 /** Whether a key of the step looks like one of `keys` misspelt: that is reported already. */
-function isMisspelt(step: Mapping, keys: readonly string[]): boolean {
+export function isMisspelt(step: Mapping, keys: readonly string[]): boolean {
   return Object.keys(step)
     .filter((key) => !exerciseStepKeys.includes(key))
     .some((key) => keys.includes(nearestWord(key, exerciseStepKeys) ?? ''));

@@ -10,6 +10,8 @@ const typos: readonly (readonly [pattern: RegExp, reason: YamlReason])[] = [
   [/^( *)-(?=[A-Za-z][\w-]*:(?: |$))/, 'hyphen-space'],
   // "hold:8s", but not "https://"
   [/^( *(?:- +)?[A-Za-z][\w-]*):(?=[^\s:/])/, 'colon-space'],
+  // "note: {side} knee first"
+  [/^( *(?:- +)?(?:[A-Za-z][\w-]*: +)?)\{(?:side|other)\}/, 'brace-first'],
   // "title: Sheet: March"
   [/^( *(?:- +)?[A-Za-z][\w-]*: +(?!["'{[|>#&*!])[^#]*?):(?= |$)/, 'colon-in-text'],
 ];

@@ -26,5 +26,12 @@ function forget(child: ChildProcess): void {
 function killAll(): void {
   for (const [child, signal] of running) {
     child.kill(signal);
+    if (signal === 'SIGTERM') continueStopped(child);
   }
+}
+
+/** A process that was stopped hears of its end only when it runs on. */
+export function continueStopped(child: ChildProcess): void {
+  // Windows stops no process, and its Node throws for a signal that it does not know.
+  if (process.platform !== 'win32') child.kill('SIGCONT');
 }

@@ -23,5 +23,5 @@ runMixer(
     processes: nodeProcesses,
     loadDevice: () => import('@echogarden/audio-io'),
   },
-  openParentChannel(),
+  openParentChannel({ beats: true }),
 );

@@ -1,7 +1,8 @@
-import { closeSync, fdatasync, fstatSync, fsync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, fdatasync, fstatSync, fsync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppendFile } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError } from './file-error.ts';
+import { openWithoutWaiting } from './write-target.ts';
 
 /** Error codes of `fdatasync` on pipes and devices, which have no disk to flush to. */
 const unflushableCodes: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EROFS']);
@@ -14,9 +15,11 @@ export class NodeAppendFile implements AppendFile {
   #pendingFlushes = 0;
   #closed = false;
 
-  /** `flag` is `ax` for a new file, `a` for one that may exist; new ones get permissions `mode`. */
-  constructor(path: string, flag: 'ax' | 'a', mode: number) {
+  /** New files get permissions `mode`. */
+  constructor(path: string, kind: 'new' | 'any', mode: number) {
     this.path = path;
+    const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | openWithoutWaiting;
+    const flag = kind === 'new' ? flags | constants.O_EXCL : flags;
     this.#descriptor = withFileError('make', path, () => openSync(path, flag, mode));
   }
 

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import envPaths from 'env-paths';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Environment, Folders } from '../ports.ts';
+import { choosePersonFolders, readListedHome } from './person-folders.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
 import { buildRandomName } from './replace-file.ts';
+import { addTemporaryFile } from './temporary-files.ts';
 
 /** The real environment. Folders and version are looked up when first asked for. */
 export class NodeEnvironment implements Environment {
@@ -11,12 +13,25 @@ export class NodeEnvironment implements Environment {
   readonly platform = namePlatform(process.platform);
   readonly randomName = buildRandomName;
   readonly packageFile = packageFile;
+  #temporaryFolder: string | undefined;
   #folders: Folders | undefined;
   #version: string | undefined;
 
   get folders(): Folders {
-    this.#folders ??= chooseFolders(this.variables.BACKROUTINE_HOME, findPackageFolder());
+    this.#folders ??= {
+      ...choosePersonFolders({
+        platform: process.platform,
+        variables: this.variables,
+        listedHome: readListedHome(),
+      }),
+      bundled: findPackageFolder(),
+    };
     return this.#folders;
+  }
+
+  temporaryFolder(): string {
+    this.#temporaryFolder ??= makeTemporaryFolder() ?? join(this.folders.cache, 'temporary');
+    return this.#temporaryFolder;
   }
 
   get version(): string {
@@ -33,18 +48,19 @@ export class NodeEnvironment implements Environment {
   }
 }
 
-function namePlatform(platform: NodeJS.Platform): Environment['platform'] {
-  return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
+/** `undefined` where the system has no room for it. */
+function makeTemporaryFolder(): string | undefined {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'backroutine-'));
+    addTemporaryFile(folder);
+    return folder;
+  } catch {
+    return undefined;
+  }
 }
 
-/** `home` gathers everything of the person's below one folder, as for a synced history; else the system's custom. */
-function chooseFolders(home: string | undefined, bundled: string): Folders {
-  if (home === undefined || home === '') {
-    const { config, data, cache } = envPaths('backroutine', { suffix: '' });
-    return { config, data, cache, bundled };
-  }
-  const folder = resolve(home);
-  return { config: join(folder, 'config'), data: join(folder, 'data'), cache: join(folder, 'cache'), bundled };
+function namePlatform(platform: NodeJS.Platform): Environment['platform'] {
+  return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
 }
 
 function readVersion(packageFile: string): string {

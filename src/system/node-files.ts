@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { FileFacts, Files } from '../ports.ts';
+import type { FileFacts, Files, Replacement } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError, withFileErrorAsync } from './file-error.ts';
 import { NodeAppendFile } from './node-append-file.ts';
 import { readBounded, readBoundedSync, readFileRange } from './read-file.ts';
-import { replaceFile, replaceFileSync } from './replace-file.ts';
+import { createFile, openReplacement, replaceFile, replaceFileSync } from './replace-file.ts';
 
 /** The disk. Everything it throws is a FileError with the system's code and the path that was passed in. */
 export const nodeFiles: Files = {
@@ -15,11 +15,13 @@ export const nodeFiles: Files = {
   facts,
   replace: (path, content, mode) => withFileErrorAsync('write', path, () => replaceFile(path, content, mode)),
   replaceSync: (path, content, mode) => withFileError('write', path, () => replaceFileSync(path, content, mode)),
-  createAppend: (path, mode) => new NodeAppendFile(path, 'ax', mode),
-  openAppend: (path, mode) => new NodeAppendFile(path, 'a', mode),
+  openReplacement: (path, mode) => withFileErrorAsync('write', path, () => openGuarded(path, mode)),
+  create: (path, content, mode) => withFileError('make', path, () => createFile(path, content, mode)),
+  createAppend: (path, mode) => new NodeAppendFile(path, 'new', mode),
+  openAppend: (path, mode) => new NodeAppendFile(path, 'any', mode),
   makeFolder: (path, mode) => withFileError('make the folder', path, () => makeFolders(resolve(path), mode)),
   remove: (path) => withFileError('remove', path, () => rmSync(path)),
-  rename: (from, to) => withFileError('rename', from, () => renameSync(from, to)),
+  isSameFile,
   touch,
   join,
   absolute: (path) => resolve(path),
@@ -40,7 +42,12 @@ function list(folder: string): readonly string[] {
 function facts(path: string): FileFacts | undefined {
   try {
     const found = statSync(path);
-    return { sizeBytes: found.size, modifiedMs: found.mtimeMs, isFolder: found.isDirectory() };
+    return {
+      sizeBytes: found.size,
+      modifiedMs: found.mtimeMs,
+      isFolder: found.isDirectory(),
+      isPlain: found.isFile(),
+    };
   } catch (thrown) {
     const code = readErrorCode(thrown);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -48,6 +55,25 @@ function facts(path: string): FileFacts | undefined {
     }
     throw new PlainFileError('look at', path, code, thrown);
   }
+}
+
+/** By device and inode: a file can have many names. */
+function isSameFile(one: string, other: string): boolean {
+  try {
+    const [a, b] = [one, other].map((path) => statSync(path, { bigint: true }));
+    return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+  } catch {
+    return false;
+  }
+}
+
+async function openGuarded(path: string, mode: number): Promise<Replacement> {
+  const replacement = await openReplacement(path, mode);
+  return {
+    write: (bytes) => withFileErrorAsync('write', path, () => replacement.write(bytes)),
+    commit: () => withFileErrorAsync('write', path, () => replacement.commit()),
+    discard: () => replacement.discard(),
+  };
 }
 
 function touch(path: string): void {

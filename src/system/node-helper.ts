@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Helper, ParentChannel } from '../ports.ts';
-import { endWithProcess } from './end-with-process.ts';
+import { continueStopped, endWithProcess } from './end-with-process.ts';
 import { loaderArguments } from './program-files.ts';
 
 /**
@@ -10,6 +10,8 @@ import { loaderArguments } from './program-files.ts';
 export class NodeHelper implements Helper {
   readonly #child: ChildProcess;
   #hasExited = false;
+  #missedBeats = 0;
+  #watching: NodeJS.Timeout | undefined;
   readonly #exitListeners: (() => void)[] = [];
 
   /** `file` is a built file, or a source file when the program itself runs from its sources. */
@@ -25,6 +27,9 @@ export class NodeHelper implements Helper {
     // SIGTERM lets it end its own players first, which may hang.
     endWithProcess(this.#child, 'SIGTERM');
     this.#child.once('exit', () => this.#settle());
+    this.#child.on('message', (message) => {
+      if (message === beat) this.#noteBeat();
+    });
     this.#child.on('error', () => {
       if (this.#child.pid === undefined) {
         this.#settle();
@@ -40,7 +45,9 @@ export class NodeHelper implements Helper {
   }
 
   onMessage(listener: (message: unknown) => void): void {
-    this.#child.on('message', listener);
+    this.#child.on('message', (message) => {
+      if (message !== beat) listener(message);
+    });
   }
 
   onExit(listener: () => void): void {
@@ -56,6 +63,7 @@ export class NodeHelper implements Helper {
       const timers = (['SIGTERM', 'SIGKILL'] as const).map((signal, index) =>
         setTimeout(() => this.#child.kill(signal), graceMs * (index + 1)),
       );
+      continueStopped(this.#child);
       this.onExit(() => {
         for (const timer of timers) clearTimeout(timer);
         resolve();
@@ -66,32 +74,55 @@ export class NodeHelper implements Helper {
     });
   }
 
+  /** From the first sign of life on, too many that are missing mean that it hangs: then it is ended by force. */
+  #noteBeat(): void {
+    this.#missedBeats = 0;
+    this.#watching ??= setInterval(() => {
+      // Counted, not measured: after a stop of this very process the signs that came meanwhile are read after the timer.
+      this.#missedBeats += 1;
+      if (this.#missedBeats > mostMissedBeats) this.#child.kill('SIGKILL');
+    }, beatMs).unref();
+  }
+
   #settle(): void {
     if (this.#hasExited) {
       return;
     }
     this.#hasExited = true;
+    clearInterval(this.#watching);
     for (const listener of this.#exitListeners) {
       listener();
     }
   }
 }
 
+/** What a helper that must never be late sends in this time, as a sign that it does not hang. */
+const beat = 'beat';
+const beatMs = 500;
+
+/** Two seconds: a machine with much to do holds a helper up for less. */
+const mostMissedBeats = 4;
+
 /** How long the helper has for its clean-up after the program has ended. */
 const cleanUpMs = 1000;
 
-/** Opens the helper's channel to its parent. A process that was started by hand has none and exits. */
-export function openParentChannel(): ParentChannel {
+/**
+ * Opens the helper's channel to its parent. A process that was started by hand has none and exits. One that `beats` is
+ * ended when it hangs.
+ */
+export function openParentChannel({ beats }: { readonly beats: boolean }): ParentChannel {
   if (process.send === undefined) process.exit(64);
   // Ctrl+C and a closed terminal reach the whole process group, but only the program decides when the helper ends.
   process.on('SIGINT', () => {});
   process.on('SIGHUP', () => {});
   process.once('disconnect', () => setTimeout(() => process.exit(), cleanUpMs).unref());
+  const send = (message: unknown) => {
+    // An error means that the channel has just closed, which 'disconnect' reports.
+    if (process.connected) process.send?.(message, () => {});
+  };
+  if (beats) setInterval(() => send(beat), beatMs).unref();
   return {
-    send: (message) => {
-      // An error means that the channel has just closed, which 'disconnect' reports.
-      if (process.connected) process.send?.(message, () => {});
-    },
+    send,
     onMessage: (listener) => process.on('message', listener),
     onClosed: (listener) => process.once('disconnect', listener),
   };

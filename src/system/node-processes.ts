@@ -3,6 +3,7 @@ import which from 'which';
 import type { Processes } from '../ports.ts';
 import { NodeChildProgram } from './node-child-program.ts';
 import { NodeHelper } from './node-helper.ts';
+import { ownMark, stateOf } from './process-mark.ts';
 import { helperFile } from './program-files.ts';
 import { runInForeground, runProgram } from './run-program.ts';
 
@@ -13,6 +14,8 @@ export const nodeProcesses: Processes = {
   start: (program, args) => new NodeChildProgram(program, args),
   startHelper: (name) => new NodeHelper(helperFile(name)),
   runInForeground,
+  ownMark,
+  stateOf,
 };
 
 /** The full path of a program on PATH; a full path is only checked for being a program. */

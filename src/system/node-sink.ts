@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { TextSink } from '../ports.ts';
+import { visibleText } from './visible-text.ts';
 
 /** The width of a stream that is no terminal. */
 const defaultColumns = 80;
@@ -27,7 +28,7 @@ export class NodeSink implements TextSink {
   }
 
   write(text: string): void {
-    this.#send(text);
+    this.#send(visibleText(text));
   }
 
   writeBytes(bytes: Uint8Array): Promise<void> {

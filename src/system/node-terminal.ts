@@ -20,6 +20,9 @@ const signalKeys: ReadonlyMap<string, EndingSignal | 'SIGTSTP'> = new Map([
 /** Within this time Node has read all that the terminal's buffer holds. */
 const dropMs = 50;
 
+/** Lines of hours: who lets a terminal stand longer does not read them one by one. */
+const mostQueuedLetters = 256 * 1024;
+
 interface TerminalUse {
   readonly listener: TerminalListener;
   readonly repaint: boolean;
@@ -39,6 +42,7 @@ export class NodeTerminal implements Terminal {
   #isOnScreen = false;
   /** The screen was left while the session still paints; what it paints would land among the shell's lines. */
   #isMuted = false;
+  #isDropping = false;
   #isWatching = false;
   readonly #returnListeners = new Set<() => void>();
   readonly #ending = new SignalEnding(() => this.#restore());
@@ -70,10 +74,18 @@ export class NodeTerminal implements Terminal {
     return this.#device.size;
   }
 
+  /** A screen that a stalled terminal has not taken is painted anew when it takes something again; lines are kept. */
   write(text: string): void {
-    if (!this.#isMuted) {
+    if (this.#isMuted || this.#isDropping) return;
+    if (!this.#device.isStalled || (!this.#isOnScreen && this.#device.queuedLetters < mostQueuedLetters)) {
       this.#device.write(text);
+      return;
     }
+    this.#isDropping = true;
+    this.#device.onceTaken(() => {
+      this.#isDropping = false;
+      this.#repaint();
+    });
   }
 
   take(listener: TerminalListener, options: { readonly repaint: boolean }): Cancel {

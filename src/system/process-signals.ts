@@ -25,6 +25,26 @@ export function watchSignals(handlers: SignalHandlers): void {
   process.on('SIGCONT', handlers.onContinue);
   process.on('SIGWINCH', handlers.onResize);
   process.on('exit', handlers.onExit);
+  dieWithTerminal();
+}
+
+const standardStreams = [0, 1, 2];
+
+/**
+ * When its terminal was closed the program ends by the signal for that, whatever has ended it: Node's own end would set
+ * the modes of the terminal, fail, and leave a core behind.
+ */
+function dieWithTerminal(): void {
+  const { isatty } = process.getBuiltinModule('node:tty');
+  const terminals = standardStreams.filter((descriptor) => isatty(descriptor));
+  process.on('exit', () => {
+    if (terminals.some((descriptor) => !isatty(descriptor))) endByHangUp();
+  });
+}
+
+function endByHangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
 
 /**
@@ -49,7 +69,7 @@ function exitCodeOf(name: EndingSignal): number {
 const sameSignalMs = 500;
 
 /** How long the program may take to close its log and sound after the signal. */
-const graceMs = 2000;
+const graceMs = 1500;
 
 /** Ends the program on a signal: immediately without listeners, otherwise by its listeners within `graceMs`. */
 export class SignalEnding {

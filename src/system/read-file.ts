@@ -1,16 +1,17 @@
-import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { PlainFileError } from './file-error.ts';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PlainFileError, readErrorCode } from './file-error.ts';
 
 /** The first buffer for a file that reports no size, such as those below /proc. */
 const firstGuessBytes = 64 * 1024;
 
-/** Reads a file of at most `maxBytes`; `-` is stdin. Pipes are waited for without blocking the program. */
+/** Reads a file of at most `maxBytes`; `-` is stdin. A pipe is waited for, and any signal ends that. */
 export async function readBounded(path: string, maxBytes: number): Promise<Uint8Array> {
   if (path === '-') {
     return readStream(process.stdin, path, maxBytes);
   }
   if (statSync(path).isFIFO()) {
-    return readStream(createReadStream(path), path, maxBytes);
+    return readPipe(path, maxBytes);
   }
   return readBoundedSync(path, maxBytes);
 }
@@ -47,6 +48,43 @@ async function readStream(stream: AsyncIterable<Buffer | string>, path: string, 
     }
   }
   return Buffer.concat(chunks);
+}
+
+/** How long somebody who is to write into a pipe may take to open it. */
+const writerMs = 2000;
+
+/** Between two looks at a pipe with nothing in it. Waiting in the system itself no signal would end. */
+const retryMs = 10;
+
+async function readPipe(path: string, maxBytes: number): Promise<Uint8Array> {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    return await readStream(readPieces(descriptor, performance.now() + writerMs), path, maxBytes);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Nothing to read means no writer any more, or none yet; a writer that has written nothing yet is EAGAIN. */
+async function* readPieces(descriptor: number, untilMs: number): AsyncGenerator<Buffer> {
+  let hasWriter = false;
+  for (;;) {
+    const piece = readPiece(descriptor);
+    if (piece?.length === 0 && (hasWriter || performance.now() > untilMs)) return;
+    hasWriter ||= piece === undefined || piece.length > 0;
+    if (piece !== undefined && piece.length > 0) yield piece;
+    else await sleep(retryMs);
+  }
+}
+
+function readPiece(descriptor: number): Buffer | undefined {
+  const buffer = Buffer.alloc(firstGuessBytes);
+  try {
+    return buffer.subarray(0, readSync(descriptor, buffer));
+  } catch (thrown) {
+    if (readErrorCode(thrown) === 'EAGAIN') return undefined;
+    throw thrown;
+  }
 }
 
 function readDescriptor(descriptor: number, path: string, maxBytes: number): Uint8Array {

@@ -1,50 +1,197 @@
 /**
- * Replaces a file so that a reader, or a power cut, finds the old content or the new one.
+ * Replaces a file so that a reader, or a power cut, finds the old content or the new one; a pipe or a device is written
+ * into instead.
  *
  * Written by hand because the libraries for this ignore short writes: on a disk with room for 45,056 bytes
  * write-file-atomic 7 replaced the old file by the first 45,056 of 60,000 bytes and reported success.
- * `writeFile` continues after a short write, so that it fails on the full disk before the rename.
  */
-import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  write,
+  writeSync,
+} from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { Replacement } from '../ports.ts';
+import { PlainFileError, readErrorCode } from './file-error.ts';
+import { addTemporaryFile, forgetTemporaryFile } from './temporary-files.ts';
+import { findWriteTarget, openWithoutWaiting } from './write-target.ts';
 
-/** Writes `content` under a temporary name, flushes it to the disk and renames it to `path`. */
+export async function openReplacement(path: string, mode: number): Promise<Replacement> {
+  const target = findWriteTarget(path);
+  return target.kind === 'file'
+    ? new FileReplacement(target.path, target.facts, mode)
+    : new StreamReplacement(await openStream(path));
+}
+
 export async function replaceFile(path: string, content: string | Uint8Array, mode: number): Promise<void> {
-  const { rename, rm, writeFile } = process.getBuiltinModule('node:fs/promises');
-  const target = followLinks(path);
-  const temporary = temporaryName(target);
+  const replacement = await openReplacement(path, mode);
   try {
-    await writeFile(temporary, Buffer.from(content), { mode, flag: 'wx', flush: true });
-    await rename(temporary, target);
+    await replacement.write(Buffer.from(content));
+    await replacement.commit();
   } catch (thrown) {
-    await rm(temporary, { force: true });
+    replacement.discard();
     throw thrown;
   }
 }
 
-/** As `replaceFile`, but synchronous. */
+/** As `replaceFile`, but synchronous, and for plain files only: a pipe would have to be waited for. */
 export function replaceFileSync(path: string, content: string | Uint8Array, mode: number): void {
-  const target = followLinks(path);
-  const temporary = temporaryName(target);
+  const target = findWriteTarget(path);
+  if (target.kind === 'stream') throw new PlainFileError('write', path, 'EINVAL');
+  const replacement = new FileReplacement(target.path, target.facts, mode);
   try {
-    writeFileSync(temporary, Buffer.from(content), { mode, flag: 'wx', flush: true });
-    renameSync(temporary, target);
+    replacement.writeSync(Buffer.from(content));
+    replacement.commitSync();
   } catch (thrown) {
-    rmSync(temporary, { force: true });
+    replacement.discard();
     throw thrown;
   }
 }
 
-/** A settings file may be a symbolic link into a repository of settings; the link must stay. */
-function followLinks(path: string): string {
+/** Writes a file of a new name. A file, or a link that leads nowhere, is EEXIST; half a file is removed. */
+export function createFile(path: string, content: string | Uint8Array, mode: number): void {
+  const descriptor = openSync(path, 'wx', mode);
+  addTemporaryFile(path);
   try {
-    return realpathSync(path);
-  } catch {
-    return path;
+    writeAll(descriptor, Buffer.from(content));
+    fsyncSync(descriptor);
+  } catch (thrown) {
+    rmSync(path, { force: true });
+    throw thrown;
+  } finally {
+    closeSync(descriptor);
+    forgetTemporaryFile(path);
   }
 }
 
-function temporaryName(target: string): string {
-  return `${target}.${buildRandomName(12)}.tmp`;
+/** Grows beside the file and takes its name when it is whole. What may be done with the old file stays as it was. */
+class FileReplacement implements Replacement {
+  readonly #target: string;
+  readonly #replaced: Stats | undefined;
+  readonly #temporary: string;
+  readonly #descriptor: number;
+  #isOpen = true;
+
+  constructor(target: string, replaced: Stats | undefined, mode: number) {
+    this.#target = target;
+    this.#replaced = replaced;
+    this.#temporary = `${target}.${buildRandomName(12)}.tmp`;
+    this.#descriptor = openSync(this.#temporary, 'wx', replaced === undefined ? mode : 0o600);
+    addTemporaryFile(this.#temporary);
+  }
+
+  /** Asynchronous, so that a signal is heard between two pieces of a long file. */
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      written += (await promisify(write)(this.#descriptor, bytes, written)).bytesWritten;
+    }
+  }
+
+  writeSync(bytes: Uint8Array): void {
+    writeAll(this.#descriptor, bytes);
+  }
+
+  async commit(): Promise<void> {
+    this.#keepRights();
+    await promisify(fsync)(this.#descriptor);
+    this.#takeName();
+  }
+
+  commitSync(): void {
+    this.#keepRights();
+    fsyncSync(this.#descriptor);
+    this.#takeName();
+  }
+
+  discard(): void {
+    this.#close();
+    rmSync(this.#temporary, { force: true });
+    forgetTemporaryFile(this.#temporary);
+  }
+
+  #keepRights(): void {
+    if (this.#replaced === undefined) return;
+    const { uid, gid, mode } = this.#replaced;
+    try {
+      fchownSync(this.#descriptor, uid, gid);
+    } catch {
+      // Only root may give a file away; whoever may write here owns the new file then.
+    }
+    fchmodSync(this.#descriptor, mode & 0o777);
+  }
+
+  #takeName(): void {
+    this.#close();
+    renameSync(this.#temporary, this.#target);
+    forgetTemporaryFile(this.#temporary);
+  }
+
+  #close(): void {
+    if (this.#isOpen) closeSync(this.#descriptor);
+    this.#isOpen = false;
+  }
+}
+
+/** How long somebody who is to read a pipe may take to open it. */
+const readerMs = 2000;
+
+/** Between two tries at a pipe that is full or that nobody reads yet. Waiting in the system itself no signal would end. */
+const retryMs = 10;
+
+async function openStream(path: string): Promise<number> {
+  const untilMs = performance.now() + readerMs;
+  for (;;) {
+    try {
+      return openSync(path, constants.O_WRONLY | openWithoutWaiting);
+    } catch (thrown) {
+      if (readErrorCode(thrown) !== 'ENXIO' || performance.now() > untilMs) throw thrown;
+    }
+    await sleep(retryMs);
+  }
+}
+
+class StreamReplacement implements Replacement {
+  readonly #descriptor: number;
+  #isOpen = true;
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
+  }
+
+  async write(bytes: Uint8Array): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      try {
+        written += writeSync(this.#descriptor, bytes, written);
+      } catch (thrown) {
+        if (readErrorCode(thrown) !== 'EAGAIN') throw thrown;
+        await sleep(retryMs);
+      }
+    }
+  }
+
+  async commit(): Promise<void> {
+    this.discard();
+  }
+
+  discard(): void {
+    if (this.#isOpen) closeSync(this.#descriptor);
+    this.#isOpen = false;
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  // A short write is followed by another, which then fails on the full disk.
+  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
 }
 
 /** Random lower-case hexadecimal digits for file names. */

@@ -4,4 +4,4 @@ import { runFliteHelper } from '../voice/engines/run-flite-helper.ts';
 import { nodeFiles } from './node-files.ts';
 import { openParentChannel } from './node-helper.ts';
 
-runFliteHelper(nodeFiles, openParentChannel(), () => setPriority(constants.priority.PRIORITY_LOW));
+runFliteHelper(nodeFiles, openParentChannel({ beats: false }), () => setPriority(constants.priority.PRIORITY_LOW));

@@ -38,7 +38,7 @@ export function chooseTerminal(facts: TerminalFacts): TerminalChoice {
     input,
     output,
     canAsk: isSeen && input !== 'none',
-    canRepaint: isSeen && !isDumb,
+    canRepaint: isSeen && !isDumb && !isForScreenReader(facts.variables),
     hasColour: colourPreference(facts.variables) ?? (isSeen && !isDumb),
     hasUnicode: showsUnicode(facts),
     isAscii: hasOtherEncoding(facts),
@@ -56,6 +56,11 @@ function isDumbTerminal({ platform, variables }: TerminalFacts): boolean {
   // Windows sets no TERM, and its consoles have understood escape codes since Windows 10.
   const isUnset = variables.TERM === undefined || variables.TERM === '';
   return variables.TERM === 'dumb' || (isUnset && platform !== 'win32');
+}
+
+/** Set by people who use a screen reader: nothing is to be painted twice. */
+function isForScreenReader({ ACCESSIBLE = '' }: TerminalFacts['variables']): boolean {
+  return !['', '0', 'false'].includes(ACCESSIBLE);
 }
 
 /** What the person asked for, if anything. As in Node itself, FORCE_COLOR wins over NO_COLOR. */

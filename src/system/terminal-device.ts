@@ -29,6 +29,7 @@ export class TerminalDevice {
     this.input = openInput(choice.input);
     this.#size = readSize(this.output);
     assumeSize(this.output);
+    writeWithoutWaiting(this.output);
     // A redirected stderr may fail like any pipe, and there is nowhere left to report it.
     this.output.on('error', this.output.isTTY ? onLost : () => {});
     this.input?.on('error', onLost).on('end', onLost);
@@ -57,6 +58,20 @@ export class TerminalDevice {
     this.output.write(this.#isAscii ? asciiText(text) : text);
   }
 
+  /** Whether the terminal has not taken yet what was written: it is stopped with Ctrl+S, or nobody reads it. */
+  get isStalled(): boolean {
+    return (streamHandle(this.output)?.writeQueueSize ?? 0) > 0;
+  }
+
+  get queuedLetters(): number {
+    return this.output.writableLength;
+  }
+
+  /** Calls back once the terminal has taken everything. */
+  onceTaken(listener: () => void): void {
+    this.output.write('', listener);
+  }
+
   /** Whether something waits for keys, such as a prompt that is on the screen. */
   get hasKeyListener(): boolean {
     return this.input !== undefined && this.input.listenerCount('keypress') > 0;
@@ -64,11 +79,22 @@ export class TerminalDevice {
 
   startKeys(): void {
     // Off first: after a stop or a prompt Node assumes a mode that the terminal no longer has, and would do nothing.
-    this.input?.setRawMode(false).setRawMode(true).resume();
+    this.#setRawMode(false);
+    this.#setRawMode(true);
+    this.input?.resume();
   }
 
   stopKeys(): void {
-    this.input?.setRawMode(false).pause();
+    this.#setRawMode(false);
+    this.input?.pause();
+  }
+
+  #setRawMode(isRaw: boolean): void {
+    try {
+      this.input?.setRawMode(isRaw);
+    } catch {
+      // The terminal was closed, which `onLost` reports; prompt libraries have taken its listener away.
+    }
   }
 
   enterScreen(): void {
@@ -82,6 +108,21 @@ export class TerminalDevice {
   showCursor(): void {
     this.write(showCursor);
   }
+}
+
+/** What Node itself writes through; it has no public name. */
+interface StreamHandle {
+  setBlocking?(blocks: boolean): void;
+  readonly writeQueueSize?: number;
+}
+
+function streamHandle(output: WriteStream): StreamHandle | undefined {
+  return '_handle' in output ? (output._handle as StreamHandle | undefined) : undefined;
+}
+
+/** Node waits for a terminal to take what is written: one that takes nothing would hold the program up, signals and all. */
+function writeWithoutWaiting(output: WriteStream): void {
+  if (output.isTTY) streamHandle(output)?.setBlocking?.(false);
 }
 
 function openOutput(): WriteStream {

@@ -1,22 +1,42 @@
 import type { Key } from 'node:readline';
 import type { Cancel, KeyPress } from '../ports.ts';
+import { dropReplies } from './terminal-replies.ts';
 
 /** Ctrl+\ in raw mode. */
 const fileSeparator = '\u001c';
 
+/** The rest of a reply comes at once; somebody who pressed Alt and a bracket need not wait longer for the next key. */
+const replyMs = 100;
+
 /** Calls back for each key pressed on `input` until cancelled. */
 export function listenForKeys(input: NodeJS.ReadableStream, onKey: (key: KeyPress) => void): Cancel {
   const { emitKeypressEvents } = process.getBuiltinModule('node:readline');
+  const { PassThrough } = process.getBuiltinModule('node:stream');
+  const keys = new PassThrough();
+  const decoder = new TextDecoder();
+  let rest = '';
+  let forgetRest: NodeJS.Timeout | undefined;
+  const onData = (chunk: Buffer | string) => {
+    clearTimeout(forgetRest);
+    const typed = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const reading = dropReplies(rest + typed);
+    rest = reading.rest;
+    if (reading.keys !== '') keys.write(reading.keys);
+    if (rest !== '') forgetRest = setTimeout(() => (rest = ''), replyMs);
+  };
   const onKeypress = (text: string | undefined, key: Key) => {
     const named = nameKey(text, key);
     if (named !== undefined) {
       onKey(named);
     }
   };
-  emitKeypressEvents(input);
-  input.on('keypress', onKeypress);
+  emitKeypressEvents(keys);
+  keys.on('keypress', onKeypress);
+  input.on('data', onData);
   return () => {
-    input.off('keypress', onKeypress);
+    clearTimeout(forgetRest);
+    input.off('data', onData);
+    keys.off('keypress', onKeypress);
   };
 }
 

@@ -1,8 +1,17 @@
 import type { Cancel, Clock } from '../ports.ts';
-import { type CueTimeline, listTimedCues, type TimedCue } from './cue-timeline.ts';
+import { type CueTimeline, isBegun, listTimedCues, type TimedCue } from './cue-timeline.ts';
 
-/** Cues that a single tone can stand for: the next second, rep or side. Sentences stay on the screen. */
-const ringingKinds: readonly TimedCue['cue']['kind'][] = ['count', 'rep', 'switch', 'relax', 'end', 'beep'];
+/** Cues that a single tone can stand for: another exercise, the next second, rep or side. Sentences stay on the screen. */
+const ringingKinds: readonly TimedCue['cue']['kind'][] = [
+  'name',
+  'count',
+  'rep',
+  'switch',
+  'relax',
+  'pack',
+  'end',
+  'beep',
+];
 /** A later ring would be mistaken for the next one. */
 const maxLateMs = 300;
 
@@ -19,7 +28,7 @@ export class Bell {
   }
 
   play(timeline: CueTimeline): void {
-    const ahead = listTimedCues(timeline).filter(({ cue }) => cue.atMs >= timeline.positionMs);
+    const ahead = listTimedCues(timeline).filter(({ cue }) => !isBegun(timeline, cue));
     this.#waitFor(ahead.filter(({ cue }) => ringingKinds.includes(cue.kind)));
   }
 

@@ -16,8 +16,10 @@ export interface Clip {
 /** A text to be spoken. */
 export interface Phrase {
   readonly say: string;
-  /** The phrase is spoken faster until it lasts no longer than this. Counts have such a limit: their second. */
+  /** The phrase is spoken faster until it lasts no longer than this. */
   readonly withinMs?: number;
+  /** The pace of an instruction; what belongs to a moment is spoken at the voice's own. */
+  readonly wordsPerMinute?: number;
 }
 
 /** Clips by what they say. */

@@ -10,7 +10,9 @@ export interface CueTimeline {
   /** The monotonic moment at which `positionMs` is played. */
   readonly anchorMonotonicMs: number;
   readonly positionMs: number;
-  /** In order of `atMs`. One before the position is only played on where it sounds already. */
+  /** Cues before this, else before the position, are only played on where they sound already: a count may lead up to it. */
+  readonly fromMs?: number;
+  /** In order of `atMs`. */
   readonly cues: readonly AudibleCue[];
 }
 
@@ -18,6 +20,11 @@ export interface TimedCue {
   readonly cue: AudibleCue;
   /** Monotonic moment of hearing. */
   readonly atMs: number;
+}
+
+/** Whether a cue was due before the timeline begins. */
+export function isBegun({ fromMs, positionMs }: CueTimeline, { atMs }: AudibleCue): boolean {
+  return atMs < (fromMs ?? positionMs);
 }
 
 /** The cues, each with its moment. */

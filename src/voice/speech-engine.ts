@@ -45,6 +45,8 @@ export interface SpeechEngine {
   readonly install?: InstallWay;
   /** Whether it can ever speak a language, for the advice which engine to install. */
   canSpeak(language: string): boolean;
+  /** How fast a voice speaks sentences at stretch 1, pauses included. */
+  wordsPerMinute(voice: EngineVoice): number;
   inspect(world: VoiceWorld): Promise<EngineState>;
   /** `isLowPriority` beside a running session: where the engine can, it gives all other programs precedence. */
   open(world: VoiceWorld, voice: EngineVoice, options?: { readonly isLowPriority: boolean }): Promise<Speaker>;

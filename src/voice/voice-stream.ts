@@ -3,7 +3,7 @@ import type { Warning } from '../messages/warnings.ts';
 import type { Ports } from '../ports.ts';
 import { Bell } from './bell.ts';
 import type { Clips } from './clip.ts';
-import { type CueTimeline, listTimedCues } from './cue-timeline.ts';
+import { type CueTimeline, isBegun, listTimedCues } from './cue-timeline.ts';
 import { MixerLine } from './mixer/mixer-line.ts';
 import type { MixerReport } from './mixer/mixer-messages.ts';
 
@@ -56,7 +56,8 @@ class MixedVoice implements VoiceStream {
   #timeline: CueTimeline | undefined;
   /** Cues of the timeline without a clip. */
   #missing: ReadonlySet<string> = new Set();
-  #hasPlayer = true;
+  /** Since when nothing plays, on the monotonic clock. */
+  #silentSinceMs: number | undefined;
   #isMuted = false;
   #settle: (latencyMs: number | undefined) => void = () => {};
 
@@ -85,7 +86,7 @@ class MixedVoice implements VoiceStream {
 
   play(timeline: CueTimeline): void {
     this.#timeline = timeline;
-    if (!this.#hasPlayer) {
+    if (this.#silentSinceMs !== undefined) {
       this.#bell.play(timeline);
       return;
     }
@@ -93,7 +94,7 @@ class MixedVoice implements VoiceStream {
     this.#missing = new Set(timed.map(({ cue }) => cue.say).filter((say) => !this.#clips.has(say)));
     const sounds = timed.flatMap(({ cue, atMs }) => {
       const clip = this.#numberOf(cue.say);
-      const begun = cue.atMs < timeline.positionMs ? ({ begun: true } as const) : {};
+      const begun = isBegun(timeline, cue) ? ({ begun: true } as const) : {};
       return clip === undefined ? [] : [{ clip, atMs, ...begun }];
     });
     this.#line.send({ type: 'play', sounds });
@@ -135,10 +136,11 @@ class MixedVoice implements VoiceStream {
 
   #usePlayer(player: PlayerTitle, latencyMs: number): void {
     const failed = this.#lost.findLast(({ played }) => played);
-    if (failed !== undefined) {
+    if (this.#silentSinceMs !== undefined) this.#endSilence(this.#silentSinceMs, player);
+    else if (failed !== undefined)
       this.#onWarning({ code: 'player-changed', player: failed.player, fault: failed.fault, next: player });
-      this.#lost = [];
-    }
+    // What never played is kept: it matters once nothing is left.
+    if (failed !== undefined) this.#lost = [];
     this.#settle(latencyMs);
     this.#sendAgain();
   }
@@ -150,9 +152,16 @@ class MixedVoice implements VoiceStream {
     const instead = this.#onNoSound === undefined ? fallback : 'nothing';
     this.#onWarning({ code: 'no-sound', lost: this.#lost, platform, instead });
     this.#onNoSound?.();
-    this.#hasPlayer = false;
+    this.#lost = [];
+    this.#silentSinceMs = this.#ports.clock.monotonicMs();
     this.#settle(undefined);
     this.#sendAgain();
+  }
+
+  #endSilence(sinceMs: number, player: PlayerTitle): void {
+    this.#bell.halt();
+    this.#silentSinceMs = undefined;
+    this.#onWarning({ code: 'sound-back', player, afterMs: this.#ports.clock.monotonicMs() - sinceMs });
   }
 
   #canRing(): boolean {

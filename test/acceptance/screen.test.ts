@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { renderBigDigits } from '../../src/outputs/screen/big-count.ts';
 import { PtyProgram } from '../support/pty-program.ts';
+import { pressIntoWork } from '../support/stages.ts';
 
 const program = join(import.meta.dirname, '../../bin/backroutine.js');
 const routine = join(import.meta.dirname, '../fixtures/sessions/forty-seconds.yaml');
@@ -50,7 +51,7 @@ describe('the screen of a running session', () => {
     const { pty } = session;
     await pty.waitForText('Get into position');
     expect(pty.screen.isAlternate).toBe(true);
-    pty.press('return');
+    await pressIntoWork(pty);
     await pty.waitForText('Move in slowly · left side · rep 1 of 1');
     await waitForHold('3');
     await expect(pty.screen.text()).toMatchFileSnapshot('../fixtures/screens/hold-80x24.txt');
@@ -112,7 +113,7 @@ describe('the screen of a running session', () => {
   ])('fits a window of %i by %i', async (columns, rows) => {
     start(columns, rows);
     await session.pty.waitForText(columns < 30 ? 'left side · Settle' : 'Get into position');
-    session.pty.press('return');
+    await pressIntoWork(session.pty);
     await waitForHold('3');
     await expect(session.pty.screen.text()).toMatchFileSnapshot(`../fixtures/screens/hold-${columns}x${rows}.txt`);
     session.pty.press('ctrl-c');
@@ -122,7 +123,7 @@ describe('the screen of a running session', () => {
   test('is repainted in a window of another size, in the middle of a hold', async () => {
     start(100, 30);
     await session.pty.waitForText('Get into position');
-    session.pty.press('return');
+    await pressIntoWork(session.pty);
     await waitForHold('2');
     session.pty.resize(20, 6);
     await waitForHold('3');

@@ -6,7 +6,7 @@ import { newHome, openFolder, readJournalLines } from '../support/homes.ts';
 import { someOf } from '../support/long.ts';
 import { note } from '../support/promises.ts';
 import { PtyProgram } from '../support/pty-program.ts';
-import { reachHold } from '../support/stages.ts';
+import { pressIntoWork, reachHold } from '../support/stages.ts';
 
 const folder = openFolder();
 const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2', '--voice', 'none'];
@@ -69,7 +69,7 @@ describe.concurrent.for(stops)('a stop of %i s, %i ms after a count', ([seconds,
     const { pty } = program;
     const lines = () => pty.screen.output.split('\r\n').filter((line) => line !== '');
     await pty.waitForText('One long hold. One minute.');
-    pty.press('return');
+    await pressIntoWork(pty);
     await pty.waitFor(() => lines().at(-1) === 'two', 'count of two');
     const before = lines().length;
     await stop(program);

@@ -3,7 +3,7 @@ import { describe, expect, type TestContext, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { openFolder } from '../support/homes.ts';
 import { PtyProgram } from '../support/pty-program.ts';
-import { type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
+import { pressIntoWork, type Stage, stageEnvironment, stages, startAt } from '../support/stages.ts';
 
 const folder = openFolder();
 
@@ -40,13 +40,12 @@ test('a dumb terminal gets lines alone, from the first question to the last', as
   });
   const { pty } = program;
   try {
-    await pty.waitForText('Does any of these apply to you now?');
-    pty.type('n\r');
-    await pty.waitForText('without a clinician knowing of it?');
-    pty.type('n\r');
+    await pty.waitForText('Do you have any of these now?');
+    pty.type('none\r');
     await pty.waitForText('Pain now?');
     pty.type('2\r');
     await pty.waitForText('One long hold. One minute.');
+    await pressIntoWork(pty);
     pty.press('space');
     await pty.waitForText('Paused');
     pty.type('q');

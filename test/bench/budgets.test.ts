@@ -59,7 +59,7 @@ describe('check', () => {
 
 describe('start, until its first question', () => {
   it('loads 170 KiB in 12 files at most, and nothing that reads routines or plays', async () => {
-    const loading = await watchFirstQuestion('What kind of day');
+    const loading = await watchFirstQuestion('Pain now?');
     expect(loading.bytes).toBeLessThanOrEqual(170 * kib);
     expect(loading.files.length).toBeLessThanOrEqual(12);
     expectNone(loading, ['routine', ...later.session]);

@@ -11,7 +11,7 @@ const runs = 3;
 /** How long the session is. */
 function readLengthMs(): number {
   const [node = '', ...args] = program;
-  const printed = execFileSync(node, [...args, 'show', 'maintenance', '--json', '--voice', 'none'], {
+  const printed = execFileSync(node, [...args, 'show', 'maintenance', '--json'], {
     env: environment,
   });
   return JSON.parse(printed.toString()).totalMs;

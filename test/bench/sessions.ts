@@ -26,6 +26,9 @@ const begunMs = 2_000;
 export async function waitForWork(run: TerminalRun): Promise<void> {
   await run.waitForScreen();
   await wait(loadedMs);
+  // In position, and ready.
+  run.type('\r');
+  await wait(500);
   run.type('\r');
   await wait(begunMs);
 }

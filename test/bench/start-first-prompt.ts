@@ -8,10 +8,10 @@ const bareWrite = [process.execPath, '-e', 'process.stdout.write("ready")'];
 /** Ends by itself, and so keeps compiled what the questions need: a killed program keeps nothing. */
 async function stopAtSafetyQuestion(): Promise<void> {
   const run = new TerminalRun([...program, 'start']);
-  await run.waitFor('What kind of day');
-  run.type('\r');
-  await run.waitFor('(y/N)');
-  run.type('y\r');
+  await run.waitFor('Pain now?');
+  run.type('0');
+  await run.waitFor('Do you have any of these now?');
+  run.type('1\r');
   await run.exited;
 }
 
@@ -28,7 +28,7 @@ export const startFirstPrompt: Benchmark = {
   measure: async () => {
     await stopAtSafetyQuestion();
     const ratio = await measureRatio(
-      () => timeUntil([...program, 'start'], 'What kind of day'),
+      () => timeUntil([...program, 'start'], 'Pain now?'),
       () => timeUntil(bareWrite, 'ready'),
     );
     return [{ what: 'compiled before', value: ratio, unit: '×', toReach: { max: keepsCompiled ? 1.8 : 2.5 } }];

@@ -76,7 +76,7 @@ interface PrintedCue {
 
 function readCues(file: string): readonly PrintedCue[] {
   const [node = '', ...args] = program;
-  const printed = execFileSync(node, [...args, 'show', file, '--json', '--voice', 'none'], { env: environment });
+  const printed = execFileSync(node, [...args, 'show', file, '--json'], { env: environment });
   return JSON.parse(printed.toString()).cues;
 }
 

@@ -14,17 +14,17 @@ const warmRuns = 5;
 const lookMs = 1_000;
 
 /**
- * From the Enter that chooses a routine, `afterMs` after the question came, to the line that stands for the first word,
+ * From the key that answers the question for the pain, `afterMs` after the question came, to the line that stands for the first word,
  * which is said at that moment.
  */
 async function timeToFirstWord(home: string, env: Readonly<Record<string, string>>, afterMs: number): Promise<number> {
   // The session before was cut off, and start would offer to resume it.
   rmSync(join(home, 'data'), { recursive: true, force: true });
-  const run = new TerminalRun([...program, 'start', '--yes', '--pain', '0'], env);
-  await run.waitFor('What kind of day');
+  const run = new TerminalRun([...program, 'start', '--yes'], env);
+  await run.waitFor('Pain now?');
   await wait(afterMs);
   const chosenMs = performance.now();
-  run.type('\r');
+  run.type('0');
   await run.waitForScreen();
   const readyMs = performance.now();
   await run.kill();

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ScreenOutput } from '../../src/outputs/screen/screen.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { RecordingTerminal } from '../support/recording-terminal.ts';
@@ -46,7 +45,7 @@ function hold({ withScreen }: { readonly withScreen: boolean }): Watched {
     sets: [{ low: 1, high: 1 }],
     sides: undefined,
   });
-  const plan = buildPlan(sampleRoutine({ steps: [step] }), {}, estimateSpeechMs);
+  const plan = buildPlan(sampleRoutine({ steps: [step] }), {});
   const terminal = new RecordingTerminal();
   const counter = new WakeCounter(terminal);
   const session = playVirtually(plan, {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countRounds, findNextRound, foreseeRound, nextRoundAt } from '../../src/care/rounds.ts';
+import { countRounds, findNextRound, findRoundLimit, foreseeRound, nextRoundAt } from '../../src/care/rounds.ts';
 import { sessionsNewestFirst } from '../../src/journal/list-sessions.ts';
 import { renderLocalTime } from '../../src/journal/local-time.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
@@ -117,10 +118,12 @@ test('counts the rounds of a routine on one local day', () => {
   });
   const now = { wallMs: midnight + 20 * 3_600_000, offsetMinutes: 60 };
   expect(
-    countRounds(sessionsNewestFirst(files, '/sessions'), 'pain-day', now),
+    countRounds(sessionsNewestFirst(files, '/sessions'), { name: 'pain-day', mode: 'maintenance' }, now),
     'one whole, two ended early, of which one had begun',
   ).toBe(3);
-  expect(countRounds(sessionsNewestFirst(files, '/sessions'), 'desk-break', now)).toBe(0);
+  expect(countRounds(sessionsNewestFirst(files, '/sessions'), { name: 'desk-break', mode: 'maintenance' }, now)).toBe(
+    0,
+  );
 });
 
 test('sessions of days long past are not read to count the rounds of today', () => {
@@ -130,5 +133,52 @@ test('sessions of days long past are not read to count the rounds of today', () 
     yield sampleSummary({ time: '2026-03-03T09:15:00+01:00' });
     throw new Error('read too far');
   }
-  expect(countRounds(sessions(), 'maintenance', now)).toBe(1);
+  expect(countRounds(sessions(), { name: 'maintenance', mode: 'maintenance' }, now)).toBe(1);
+});
+
+describe('a round that is not to be done now', () => {
+  const noonMs = Date.UTC(2026, 2, 6, 11);
+  const now = { wallMs: noonMs, offsetMinutes: 60 };
+  const painDay = { name: 'pain-day', mode: 'pain-day' } as const;
+  const round = (hour: number, changes: Parameters<typeof sampleSummary>[0] = {}) =>
+    sampleSummary({
+      time: renderLocalTime(Date.UTC(2026, 2, 6, hour), 60),
+      againAt: renderLocalTime(Date.UTC(2026, 2, 6, hour + 3), 60),
+      routine: 'pain-day',
+      mode: 'pain-day',
+      ...changes,
+    });
+
+  test('is early until the newest of the day is due, whichever of a pain day that was', () => {
+    const early = { code: 'early', dueMs: Date.UTC(2026, 2, 6, 12) };
+    expect(findRoundLimit(again, [round(9)], painDay, now, calendar)).toEqual(early);
+    expect(findRoundLimit(again, [round(9, { routine: 'packs-only' })], painDay, now, calendar)).toEqual(early);
+    expect(findRoundLimit(again, [round(8)], painDay, now, calendar)).toBeUndefined();
+    expect(findRoundLimit(again, [round(9, { share: 0 })], painDay, now, calendar)).toBeUndefined();
+  });
+
+  test('is over the cap once the day has had its rounds, and due in the morning', () => {
+    const five = [8, 7.5, 7, 6.5, 6].map((hour) => round(hour));
+    expect(findRoundLimit(again, five, painDay, now, calendar)).toEqual({
+      code: 'over-cap',
+      dueMs: Date.UTC(2026, 2, 7, 7),
+    });
+  });
+
+  test('is due later than now and within four days, whatever the clocks of other sessions showed', () => {
+    const time = fc
+      .oneof(fc.integer({ min: noonMs - 4 * 86_400_000, max: noonMs + 4 * 86_400_000 }), fc.constantFrom(0, 4e12))
+      .map((wallMs) => renderLocalTime(wallMs, 60));
+    const any = fc
+      .record({ time, againAt: fc.option(fc.oneof(time, fc.constant('no time')), { nil: undefined }) })
+      .map((changes) => round(9, changes));
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 8 }), (sessions) => {
+        const limit = findRoundLimit(again, sessions, painDay, now, calendar);
+        if (limit === undefined) return;
+        expect(limit.dueMs).toBeGreaterThan(noonMs);
+        expect(limit.dueMs).toBeLessThanOrEqual(noonMs + 4 * 86_400_000);
+      }),
+    );
+  });
 });

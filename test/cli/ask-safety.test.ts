@@ -1,135 +1,158 @@
-/** Which safety questions are due, what is asked, and what is kept of the answers. */
+/** What is asked about warning signs, what is kept of the answer, and what a yes ends with. */
 import { describe, expect, test } from 'vitest';
-import type { Prompts } from '../../src/cli/prompts.ts';
-import { askSafety, assumeSafe, dueQuestions } from '../../src/cli/start/ask-safety.ts';
+import type { Prompts, TickGroup } from '../../src/cli/prompts.ts';
+import { answerSafety, dueQuestion } from '../../src/cli/start/ask-safety.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
+import type { Mode } from '../../src/routine/routine.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
 const folder = '/home/person/.local/share/backroutine/safety';
-const words = messagesFor('en');
-const { safety } = words.prompts;
+const messages = messagesFor('en');
+const { safety } = messages.prompts;
 
-/** Answers each question with yes or no, in turn, and keeps what was asked. */
-function answering(...answers: readonly boolean[]) {
+/** Ticks the signs with these words, and keeps what was asked. */
+function ticking(...words: readonly string[]) {
   const asked: string[] = [];
-  const refuse = () => Promise.reject(new Error('Only yes or no is asked.'));
+  const refuse = () => Promise.reject(new Error('Only ticks are asked for.'));
   const prompts: Prompts = {
-    confirm: (question, usual) => {
-      asked.push(question);
-      return Promise.resolve(answers[asked.length - 1] ?? usual);
+    tick: (question, groups: readonly TickGroup<never>[]) => {
+      asked.push(
+        question,
+        ...groups.flatMap(({ heading = '', choices }) => [heading, ...choices.map((one) => one.name)]),
+      );
+      const choices = groups.flatMap((group) => group.choices);
+      return Promise.resolve(choices.filter(({ name }) => words.includes(name)).map(({ value }) => value));
     },
     withControls: () => prompts,
+    confirm: refuse,
     choose: refuse,
     search: refuse,
     line: refuse,
+    decide: refuse,
+    score: refuse,
   };
   return { prompts, asked };
 }
 
-function portsWith(...names: readonly string[]): TestPorts {
-  return buildTestPorts({ files: { files: Object.fromEntries(names.map((name) => [`${folder}/${name}`, ''])) } });
+async function ask(ports: TestPorts, mode: Mode, ...words: readonly string[]) {
+  const { prompts, asked } = ticking(...words);
+  const before = ports.files.paths();
+  ports.terminal.written = '';
+
+  const result = await answerSafety(mode, { assumesNo: false, prompts, messages, ports });
+  const path = ports.files.paths().find((each) => !before.includes(each)) ?? '';
+  return { asked, result, path, kept: JSON.parse(ports.files.text(path) ?? 'null') };
 }
 
-describe('the questions that are due', () => {
-  const cleared = '20260301T080000Z-full-clear-00.json';
+const wide = () => buildTestPorts({ terminal: { columns: 300 } });
+const time = '2026-03-06T09:15:00+01:00';
+const everySign = [
+  safety.emergency.heading,
+  ...Object.values(safety.emergency.signs),
+  safety.soon.heading,
+  ...Object.values(safety.soon.signs),
+];
+const { chestPain, legStrength } = safety.emergency.signs;
+const { oneLeg } = safety.soon.signs;
 
-  test.each([
-    ['all of them the first time', [], 'full', 'full'],
-    ['none after all were answered with no, and a few on a pain day', [cleared], 'none', 'short'],
-    ['all of them after an answer nobody gave', ['20260301T080000Z-full-assumed-clear-00.json'], 'full', 'full'],
-    ['all of them after the short ones alone', ['20260301T080000Z-short-clear-00.json'], 'full', 'full'],
-    ['all of them after a yes', [cleared, '20260302T080000Z-short-see-clinician-00.json'], 'full', 'full'],
-    ['all of them after an urgent yes', [cleared, '20260302T080000Z-full-seek-help-now-00.json'], 'full', 'full'],
-    [
-      'none once all were asked again after a yes',
-      ['20260228T080000Z-full-see-clinician-00.json', cleared, '20260303T080000Z-short-clear-0f.json'],
-      'none',
-      'short',
-    ],
-    ['all of them where only a file of another name lies there', [`a${cleared}`, `${cleared}a`], 'full', 'full'],
-  ] as const)('are %s', (_, names, maintenance, painDay) => {
-    const ports = portsWith(...names);
-    expect([dueQuestions(ports, 'maintenance'), dueQuestions(ports, 'pain-day')]).toEqual([maintenance, painDay]);
+describe('the question', () => {
+  test('names every sign the first time, and none is ticked before', async () => {
+    const ports = wide();
+    const { asked, result, path, kept } = await ask(ports, 'maintenance');
+    expect(asked).toEqual([safety.question, ...everySign]);
+    expect(ports.terminal.written).toBe(`\n${safety.beforeStart} ${safety.notADiagnosis}\n`);
+    expect(result).toEqual({ answer: 'clear', advice: undefined });
+    expect(path).toBe(`${folder}/20260306T081500Z-full-clear-00000000.json`);
+    expect(kept).toEqual({ time, asked: 'full', answer: 'clear', signs: [], lifts: [] });
+    expect([ports.files.mode(folder), ports.files.mode(path)]).toEqual([0o700, 0o600]);
+    expect(dueQuestion(ports, 'maintenance')).toBe('none');
   });
 
-  test('are all of them where the answers cannot be read', () => {
-    const ports = portsWith(cleared);
-    ports.files.deny(folder, 'EACCES');
-    expect(dueQuestions(ports, 'maintenance')).toBe('full');
+  test('names every sign before every pain day, since the last answer, without a word before it', async () => {
+    const ports = wide();
+    await ask(ports, 'maintenance');
+    const { asked, kept } = await ask(ports, 'pain-day');
+    expect(asked).toEqual([safety.questionAgain, ...everySign]);
+    expect(safety.questionAgain).toContain('since you last answered');
+    expect(ports.terminal.written).toBe('');
+    expect(kept).toMatchObject({ asked: 'short', answer: 'clear' });
+  });
+
+  test('is not asked again on other days', async () => {
+    const ports = wide();
+    await ask(ports, 'maintenance');
+    const { asked, result } = await ask(ports, 'maintenance');
+    expect(asked).toEqual([]);
+    expect(result).toEqual({ answer: 'not-due', advice: undefined });
   });
 });
 
-describe('asking them', () => {
-  const ask = async (due: 'full' | 'short', mode: 'maintenance' | 'pain-day', ...answers: readonly boolean[]) => {
-    const ports = buildTestPorts({ terminal: { columns: 300 } });
-    const { prompts, asked } = answering(...answers);
-    const result = await askSafety(due, mode, prompts, words, ports);
-    const [path = ''] = ports.files.paths();
-    return { ports, asked, result, path, kept: JSON.parse(ports.files.text(path) ?? 'null') };
-  };
-  const time = '2026-03-06T09:15:00+01:00';
-
-  test('in full names every sign before each question, and keeps that all were answered with no', async () => {
-    const { ports, asked, result, path, kept } = await ask('full', 'maintenance');
-    expect(asked).toEqual([safety.emergency.question, safety.soon.question]);
-    const signs = (named: object) => Object.values(named).map((sign) => `  - ${sign}`);
-    expect(ports.terminal.written.split('\n')).toEqual([
-      '',
-      `${safety.beforeStart} ${safety.notADiagnosis}`,
-      '',
-      ...signs(safety.emergency.signs),
-      '',
-      ...signs(safety.soon.signs),
-      '',
+describe('a yes', () => {
+  test('in an emergency ends with the signs, what to do, and whom to call', async () => {
+    const ports = wide();
+    const { result, kept } = await ask(ports, 'maintenance', chestPain, oneLeg);
+    expect(result.advice).toEqual([
+      safety.ticked,
+      `  - ${chestPain}`,
+      `  - ${oneLeg}`,
+      safety.emergency.advice,
+      'Call 999 or 112, or the emergency number where you are.',
     ]);
-    expect(result).toEqual({ answer: 'clear', advice: undefined });
-    expect(path).toBe(`${folder}/20260306T081500Z-full-clear-00000000.json`);
-    expect(kept).toEqual({ time, asked: 'full', answer: 'clear' });
-    expect(ports.files.text(path)?.endsWith('}\n')).toBe(true);
-    expect([ports.files.mode(folder), ports.files.mode(path)]).toEqual([0o700, 0o600]);
-    expect(dueQuestions(ports, 'maintenance')).toBe('none');
+    expect(kept).toEqual({ time, asked: 'full', answer: 'seek-help-now', signs: ['chestPain', 'oneLeg'], lifts: [] });
   });
 
-  test('before the first pain day shows that a flare is no time to begin', async () => {
-    expect((await ask('full', 'pain-day')).ports.terminal.written).toContain(safety.firstFlare);
-    expect((await ask('full', 'maintenance')).ports.terminal.written).not.toContain(safety.firstFlare);
-    expect((await ask('short', 'pain-day')).ports.terminal.written).not.toContain(safety.firstFlare);
+  test('to a sign that can wait sends to a doctor or physiotherapist', async () => {
+    const { result } = await ask(wide(), 'maintenance', oneLeg);
+    expect(result).toEqual({
+      answer: 'see-clinician',
+      advice: [safety.ticked, `  - ${oneLeg}`, safety.soon.advice],
+    });
   });
 
-  test('shortly asks what is new today, without a word before it', async () => {
-    const { ports, asked, kept } = await ask('short', 'pain-day');
-    expect(asked).toEqual([safety.emergencyToday.question, safety.soonToday.question]);
-    expect(ports.terminal.written).not.toContain(safety.beforeStart);
-    expect(kept).toEqual({ time, asked: 'short', answer: 'clear' });
+  test('stands until all is denied in full, and the question says what was ticked', async () => {
+    const ports = wide();
+    await ask(ports, 'maintenance');
+    await ask(ports, 'pain-day', legStrength);
+    const { asked, kept } = await ask(ports, 'maintenance');
+    expect(asked[0]).toBe(safety.question);
+    expect(ports.terminal.written).toContain(`You ticked before: ${legStrength}.`);
+    expect(kept.lifts).toEqual([expect.stringContaining('-short-seek-help-now-')]);
+    expect(dueQuestion(ports, 'maintenance')).toBe('none');
   });
 
-  test.each([
-    ['full', [true], 'seek-help-now', 'emergency', 1],
-    ['full', [false, true], 'see-clinician', 'soon', 2],
-    ['short', [true], 'seek-help-now', 'emergencyToday', 1],
-    ['short', [false, true], 'see-clinician', 'soonToday', 2],
-  ] as const)(
-    '%s: a yes after %j ends the asking with advice, and stands',
-    async (due, answers, answer, name, count) => {
-      const { ports, asked, result, kept } = await ask(due, 'pain-day', ...answers);
-      expect(asked).toHaveLength(count);
-      expect(result).toEqual({ answer, advice: safety[name].advice });
-      expect(kept).toEqual({ time, asked: due, answer });
-      expect(dueQuestions(ports, 'maintenance')).toBe('full');
-    },
-  );
+  test('is not passed by --yes: it is asked about, or ends the start where nobody can be asked', async () => {
+    const ports = wide();
+    await ask(ports, 'maintenance', chestPain);
+    const { prompts, asked } = ticking(chestPain);
+    await answerSafety('maintenance', { assumesNo: true, prompts, messages, ports });
+    expect(asked[0]).toBe(safety.question);
+    const paths = ports.files.paths();
+    const refused = await answerSafety('maintenance', { assumesNo: true, prompts: undefined, messages, ports });
+    expect(refused.advice).toEqual([
+      safety.tickedBefore([chestPain]),
+      safety.emergency.advice,
+      'Call 999 or 112, or the emergency number where you are.',
+      safety.answerAnew('backroutine'),
+    ]);
+    expect(ports.files.paths()).toEqual(paths);
+  });
+});
 
-  test('questions that a flag skips are kept as assumed clear', () => {
+describe('an answer that a flag assumes', () => {
+  test('is kept as assumed, and counts as no answer', async () => {
     const ports = buildTestPorts();
-    expect(assumeSafe('full', words, ports)).toEqual({ answer: 'assumed-clear', advice: undefined });
+    const context = { assumesNo: true, prompts: undefined, messages, ports };
+    expect(await answerSafety('maintenance', context)).toEqual({ answer: 'assumed-clear', advice: undefined });
     expect(ports.files.paths()).toEqual([`${folder}/20260306T081500Z-full-assumed-clear-00000000.json`]);
     expect(ports.terminal.written).toBe('');
+    expect(dueQuestion(ports, 'maintenance')).toBe('full');
   });
 
-  test('says so where the answers cannot be kept, and goes on', () => {
+  test('that cannot be kept is said, and the start goes on', async () => {
     const ports = buildTestPorts();
     ports.files.readOnly = true;
-    expect(assumeSafe('short', words, ports).answer).toBe('assumed-clear');
-    expect(ports.terminal.written).toBe(`${words.notices.answersNotKept}\n`);
+    const context = { assumesNo: true, prompts: undefined, messages, ports };
+    expect((await answerSafety('maintenance', context)).answer).toBe('assumed-clear');
+    expect(ports.terminal.written).toBe(`${messages.notices.answersNotKept}\n`);
   });
 });

@@ -47,6 +47,13 @@ describe('edit', () => {
     expect(ports.stdout.text).toBe(`${own}/mine.yaml: can be played, 0:49 min.\n`);
   });
 
+  test('gives the editor no file name that it could take for an option', async () => {
+    const ports = machine({ edits: [good] });
+    ports.files.put('-cflag.yaml', good);
+    expect(await run(ports, 'edit', '--', '-cflag.yaml')).toBe(0);
+    expect(ports.processes.calls).toEqual([{ program: '/usr/bin/ed', args: ['./-cflag.yaml'] }]);
+  });
+
   test('says what is wrong, and opens the editor again until it is right', async () => {
     const ports = machine({ edits: [good.replace('hold', 'holds'), good] });
     const cli = startCli(ports, 'edit', 'mine');

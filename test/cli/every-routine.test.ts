@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { checkRoutine } from '../../src/cli/check/check-routine.ts';
 import { template } from '../../src/cli/new/template.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../src/routine/routine-writer.ts';
 import { arbitraryRoutine } from '../routine/support/arbitrary-routine.ts';
@@ -19,7 +18,7 @@ function expectPlayable(bytes: Uint8Array): void {
   const reading = readRoutine(bytes, exercises);
   if (reading.problems !== undefined) throw new Error(JSON.stringify(reading.problems));
   const checked = checkRoutine(bytes, exercises);
-  const plan = buildPlan(reading.routine, {}, estimateSpeechMs);
+  const plan = buildPlan(reading.routine, {});
   // A player that waited for a cue before its segment would wait for ever.
   const early = plan.cues.filter(({ atMs, segment }) => atMs < (plan.segments[segment]?.atMs ?? 0));
   expect(early).toEqual([]);

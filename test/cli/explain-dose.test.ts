@@ -4,12 +4,11 @@ import { explainDose } from '../../src/cli/show/explain-dose.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import type { Choices } from '../../src/plan/choices.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { ExerciseStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
 function explain(step: Partial<ExerciseStep>, choices: Choices = { dose: 'low' }): readonly string[] {
-  const [planned] = buildPlan(sampleRoutine({ steps: [sampleStep(step)] }), choices, estimateSpeechMs).steps;
+  const [planned] = buildPlan(sampleRoutine({ steps: [sampleStep(step)] }), choices).steps;
   return planned?.kind === 'exercise' ? explainDose(planned) : [];
 }
 
@@ -58,7 +57,7 @@ test('packs are not counted among the minutes that doses are fitted to', () => {
     fc.property(anyRoutine, fc.integer({ min: 1, max: 60 }), (any, minutes) => {
       const after = [{ pack: 'cold', forMs: 600_000 } as const];
       const choose = (routine: typeof any) => {
-        const plan = buildPlan({ ...routine, mode: 'maintenance' }, { budgetMs: minutes * 60_000 }, estimateSpeechMs);
+        const plan = buildPlan({ ...routine, mode: 'maintenance' }, { budgetMs: minutes * 60_000 });
         const done = plan.steps.flatMap((step) => (step.kind === 'exercise' ? [step.dose] : []));
         return { done, doingMs: exerciseDurationMs(plan.steps, plan.segments) };
       };
@@ -75,8 +74,8 @@ test('a time with packs in it says how much of it the exercises take, which is w
   const reasonOf = (...packs: readonly ['cold'?]) => {
     const after = packs.map(() => ({ pack: 'cold', forMs: 600_000 }) as const);
     const routine = sampleRoutine({ mode: 'pain-day', after });
-    return buildPlan(routine, { budgetMs: 60_000 }, estimateSpeechMs).choice.split(':').slice(0, 3).join(':');
+    return buildPlan(routine, { budgetMs: 60_000 }).choice.split(':').slice(0, 3).join(':');
   };
-  expect(reasonOf('cold')).toMatch(/\(13:\d\d min, the exercises 2:\d\d min, longer than 1 min\)/);
+  expect(reasonOf('cold')).toMatch(/\(12:\d\d min, the exercises 2:\d\d min, longer than 1 min\)/);
   expect(reasonOf()).toMatch(/\(2:\d\d min, longer than 1 min\)/);
 });

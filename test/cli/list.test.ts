@@ -37,12 +37,13 @@ test('lists bundled and own routines with their time, mode and last day', async 
   expect(ports.stdout.text).toMatchInlineSnapshot(`
     "name               time    mode         last done   from                           title
     big-three          19 min  maintenance  never       bundled                        Big three
-    big-three-starter  12 min  maintenance  never       bundled                        Big three, to begin with
+    big-three-starter  13 min  maintenance  never       bundled                        Big three, to begin with
     broken                                  never       own                            cannot be read; backroutine check broken tells why
     desk-break         4 min   maintenance  never       bundled                        Desk break
-    gentle-pain-day    34 min  pain-day     never       bundled                        Gentle pain day
+    gentle-pain-day    32 min  pain-day     never       bundled                        Gentle pain day
     maintenance        1 min   maintenance  2026-03-06  own, replaces the bundled one  My maintenance
     mine               1 min   maintenance  2026-03-06  own                            Mine
+    packs-only         36 min  pain-day     never       bundled                        Packs only
     pain-day           39 min  pain-day     never       bundled                        Pain day
     "
   `);

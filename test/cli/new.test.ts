@@ -44,7 +44,7 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['Another position in the same repetition?', 'n'],
   ['How often?', '4'],
   ['A word to remember?', 'Slowly.'],
-  ['Exercise 3: which one?', '17'],
+  ['Exercise 3: which one?', '18'],
   ['What is it called?', 'Bridging'],
   ['There is an exercise of this name already.', 'Wall slides'],
   ['How is the body placed?', '6'],
@@ -130,7 +130,7 @@ describe('new', () => {
     expect(ports.files.mode(own)).toBe(0o700);
     expect(ports.files.text(`${own}/routine.schema.json`)).toBe('{}');
     expect(ports.stdout.text).toMatchInlineSnapshot(`
-      "/home/person/.config/backroutine/routines/after-the-physio-march.yaml: can be played, 36:05 min.
+      "/home/person/.config/backroutine/routines/after-the-physio-march.yaml: can be played, 35:04 min.
       Look at it with: backroutine show after-the-physio-march. Begin with: backroutine start after-the-physio-march
       "
     `);

@@ -1,14 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Answers, prepareSession } from '../../src/cli/prepare-session.ts';
 import type { JournalToday, Resumable } from '../../src/journal/read-today.ts';
 import { reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import { summariseRecords } from '../../src/journal/session-summary.ts';
-import { buildPlan, withCues } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
-import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 
 const twoSets = sampleStep({
@@ -20,10 +18,10 @@ const twoSets = sampleStep({
 });
 const routine = sampleRoutine({ steps: [twoSets] });
 const loaded = { name: 'sample', routine };
-const plan = buildPlan(routine, {}, estimateSpeechMs);
+const plan = buildPlan(routine, {});
 const answers: Answers = { choices: {}, safety: 'clear', pain: 4, start: 'new' };
 const resuming: Answers = { ...answers, start: 'resume' };
-const nothingKept: JournalToday = { resumable: undefined, sessions: [] };
+const nothingKept: JournalToday = { resumable: undefined, sessions: [], isFirstEver: false };
 const now = { wallMs: Date.UTC(2026, 2, 6, 12), offsetMinutes: 60 };
 
 /** In the middle of the second rep of the first side. */
@@ -36,7 +34,7 @@ function keepCutOff(act: (session: VirtualSession) => void): JournalToday & { re
   const summary = summariseRecords('first', records);
   if (session?.type !== 'session' || summary === undefined) throw new Error('Nothing was kept.');
   const resumable = { id: 'first', playedMs: summary.playedMs, records, summary, session };
-  return { resumable, sessions: [summary] };
+  return { resumable, sessions: [summary], isFirstEver: false };
 }
 
 const passTo = (seconds: number) => (session: VirtualSession) => session.pass(seconds);
@@ -48,7 +46,7 @@ describe('a new session', () => {
   test('begins at the beginning of the plan that the choices ask for, with the facts that were answered', () => {
     const choices = { dose: 'low', startSide: 'right' } as const;
     const session = prepareSession(loaded, { ...answers, choices, safety: 'assumed-clear' }, nothingKept, now);
-    expect(session.plan).toEqual(buildPlan(routine, choices, estimateSpeechMs));
+    expect(session.plan).toEqual(buildPlan(routine, choices));
     expect(session.startAtMs).toBe(0);
     expect(session.facts).toEqual({
       routine: 'sample',
@@ -86,10 +84,6 @@ describe('before the session one reads', () => {
     expect(noticesOf({ mode: 'pain-day' }).slice(0, 2)).toEqual(['', expect.stringMatching(/stop/i)]);
   });
 
-  test('who should ask before a pack', () => {
-    expect(noticesOf({ after: [{ pack: 'cold', forMs: 600_000 }] }).length).toBeGreaterThan(noticesOf({}).length);
-  });
-
   test('which language stands in', () => {
     expect(noticesOf({ language: 'xx' })[1]).toContain('xx');
   });
@@ -113,10 +107,7 @@ describe('a session that is resumed', () => {
     });
     const session = prepareSession(loaded, resuming, journal, now);
     expect([leftOf(plan), leftOf(session.plan)]).toEqual([4, 2]);
-    const slow = (say: string) => estimateSpeechMs(say) * 2;
-    expect(withCues(session.plan, slow)).toEqual(
-      reapplyExclusions(buildPlan(routine, {}, slow), journal.resumable.records, slow),
-    );
+    expect(session.plan).toEqual(reapplyExclusions(plan, journal.resumable.records));
     expect(session.startAtMs).toBeGreaterThan(0);
   });
 
@@ -144,21 +135,10 @@ describe('a session that is resumed', () => {
     expect(session.notices[0]).toMatch(/^Nothing of that session was left/);
   });
 
-  test('begins at the beginning in the pain-day form where that is taken instead', () => {
-    const gentler: Answers = { ...answers, choices: { mode: 'pain-day' }, start: 'pain-day-instead' };
+  test('begins at the beginning in the gentler form where that is taken instead', () => {
+    const gentler: Answers = { ...answers, choices: { mode: 'pain-day' }, start: 'gentler-instead' };
     const session = prepareSession(loaded, gentler, keepCutOff(passTo(inSecondRep)), now);
     expect(session).toMatchObject({ plan: { mode: 'pain-day' }, startAtMs: 0, facts: { resumed: undefined } });
-    expect(session.notices[0]).toBe('The pain-day form begins anew.');
+    expect(session.notices[0]).toBe('It begins anew in the gentler form.');
   });
-});
-
-test('a plan whose cues are fitted to a voice is the one that is built with that voice', () => {
-  fc.assert(
-    fc.property(anyRoutine, fc.double({ min: 0.3, max: 3, noNaN: true }), (any, factor) => {
-      const lengthOf = (say: string) => Math.round(estimateSpeechMs(say) * factor);
-      const { plan: prepared } = prepareSession({ name: 'any', routine: any }, answers, nothingKept, now);
-      expect(withCues(prepared, lengthOf)).toEqual(buildPlan(any, {}, lengthOf));
-    }),
-    { numRuns: 60 },
-  );
 });

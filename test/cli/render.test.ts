@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { readRoutine } from '../../src/routine/read-routine.ts';
 import { clipRate } from '../../src/voice/clip.ts';
 import { readWav } from '../../src/voice/pcm/wav.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
@@ -30,8 +32,13 @@ function machine(options: TestPortsOptions = {}): TestVoiceWorld {
   return buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), { ...options, files: { files } });
 }
 
-/** Five seconds to settle, and one to move. */
-const holdAtSeconds = 6;
+/** After the words that get the person into position. */
+function holdAtSeconds(): number {
+  const reading = readRoutine(new TextEncoder().encode(routine('en')), new Map());
+  if (reading.problems !== undefined) throw new Error('The routine has problems.');
+  const hold = buildPlan(reading.routine, { unattended: true }).segments.find(({ kind }) => kind === 'hold');
+  return (hold?.atMs ?? Number.NaN) / 1000;
+}
 
 const listPartFiles = (ports: TestVoiceWorld) => ports.files.paths().filter((path) => path.includes('.part'));
 
@@ -52,6 +59,23 @@ describe('render', () => {
     expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(0);
     expect(await runCli(ports, 'render', './short.yaml', '-o', '-', '--format', 'wav')).toBe(0);
     expect(Buffer.from(ports.stdout.bytes).equals(ports.files.readSync('/home/person/short.wav', 1e8))).toBe(true);
+  });
+
+  test('cannot wait for anybody, and says what to do instead', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav', '--wait-for-me')).toBe(2);
+    expect(ports.stderr.text).toMatch(/A sound file cannot wait for you, .* Leave out --wait-for-me; .*pace: switch/);
+    expect(ports.files.facts('/home/person/short.wav')).toBeUndefined();
+  });
+
+  test('never says to press a key, whatever the settings are', async () => {
+    const ports = machine();
+    ports.files.put('/home/person/.config/backroutine/config.yaml', 'wait-for-me: true\n');
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(0);
+    const spoken = listSpoken(ports.processes, 'espeak-ng');
+    expect(spoken.join(' ')).toContain('Bridge');
+    // What is said of a pause is made too, though no file has one.
+    expect(spoken.filter((text) => /press/i.test(text) && !text.startsWith('Paused'))).toEqual([]);
   });
 
   test('does not write onto a terminal', async () => {
@@ -99,7 +123,8 @@ describe('render', () => {
     expect(listSpoken(ports.processes, 'espeak-ng').length > 0).toBe(speaks);
     const { samples } = readWav(ports.files.readSync('/home/person/short.wav', 1e8)) ?? { samples: [] };
     // The hold begins with a tone of 880 Hz for 160 ms, or with the word "one", which is a tone of 440 Hz here.
-    const hold = samples.slice(holdAtSeconds * clipRate, Math.round((holdAtSeconds + 0.16) * clipRate));
+    const from = Math.round(holdAtSeconds() * clipRate);
+    const hold = samples.slice(from, from + Math.round(0.16 * clipRate));
     expect(hold.length).toBeGreaterThan(0);
     expect(strengthAt(hold, 880) > 0.02).toBe(beeps);
     expect(strengthAt(hold, 440) > 0.02).toBe(speaks);

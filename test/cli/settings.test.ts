@@ -23,7 +23,7 @@ function machine(config: string, routine = sheet): TestPorts {
 }
 
 async function shown(ports: TestPorts, ...flags: string[]) {
-  expect(await runCli(ports, 'show', './sheet.yaml', '--json', '--voice', 'none', ...flags)).toBe(0);
+  expect(await runCli(ports, 'show', './sheet.yaml', '--json', ...flags)).toBe(0);
   return JSON.parse(ports.stdout.text);
 }
 
@@ -47,6 +47,13 @@ describe('the precedence flags > routine > settings > defaults', () => {
     expect(counts(await shown(machine('count: down\n')))).toBe('three');
     expect(counts(await shown(machine('count: up\n')))).toBe('one');
   });
+
+  test.each(['', '\n', '# volume: 50\n', '---\n', '\ufeff', '{}\n'])(
+    'no setting at all means the defaults: %j',
+    async (config) => {
+      expect(firstSide(await shown(machine(config)))).toBe('left');
+    },
+  );
 
   test('every mistake in the settings is reported with its place', async () => {
     const ports = machine('voise: slt\nvolume: 300\n');

@@ -22,7 +22,7 @@ steps:
 
 async function show(...args: string[]): Promise<readonly string[]> {
   const ports = buildTestPorts({ files: { files: { ...bundledFiles(), '/home/person/r.yaml': routine } } });
-  expect(await run(ports, 'show', './r.yaml', '--voice', 'none', ...args)).toBe(0);
+  expect(await run(ports, 'show', './r.yaml', ...args)).toBe(0);
   return ports.stdout.text.split('\n');
 }
 

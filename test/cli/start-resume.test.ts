@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
@@ -13,26 +14,36 @@ steps:
     sides: each
 `;
 const path = '/home/person/short.yaml';
-const offer = '"Short one" was interrupted today. Go on where it stopped?';
+const offer = '"Short one" was not finished today. Go on where it stopped?';
 
-function machine(): TestPorts {
+function machine(stdin = ''): TestPorts {
   return buildTestPorts({
     terminal: { canRepaint: false },
     stdout: { isTerminal: false },
-    files: { files: { ...bundledFiles(), [path]: routine } },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), [path]: routine }, stdin },
   });
 }
 
-/** Starts a session and leaves it after so many seconds, as an ended program would. */
-async function interrupt(ports: TestPorts, seconds: number): Promise<void> {
-  const cli = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+/** Starts a session and leaves it after so many seconds, as an ended program would or with a key; what it wrote then. */
+async function interrupt(
+  ports: TestPorts,
+  seconds: number,
+  { typed = './short.yaml', key }: { typed?: string; key?: string | undefined } = {},
+): Promise<string> {
+  const cli = startCli(ports, 'start', typed, '--voice', 'none', '--yes', '--pain', '3');
   await until(() => ports.terminal.state !== 'given-back', 'the session');
   for (let second = 0; second < seconds; second += 1) ports.clock.advance(1000);
-  ports.terminal.sendSignal('SIGTERM');
+  if (key === undefined) ports.terminal.sendSignal('SIGTERM');
+  else {
+    ports.terminal.press(key);
+    await answerCli(ports, [['Pain after the session?', '']]);
+  }
   await until(() => cli.exitCode() !== undefined, 'the end');
-  expect(cli.exitCode()).toBe(143);
+  expect(cli.exitCode()).toBe(key === undefined ? 143 : 0);
+  const { written } = ports.terminal;
   ports.terminal.written = '';
   ports.clock.advance(60_000);
+  return written;
 }
 
 const journals = (ports: TestPorts) => ports.files.paths().filter((file) => file.includes('/sessions/'));
@@ -53,13 +64,13 @@ describe('start after a session that was interrupted', () => {
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
-    expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":4');
+    expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":3');
   });
 
   test('excludes the side that hurt before the interruption from every later set', async () => {
     const ports = machine();
     ports.files.put(path, routine.replace('reps: 2', 'reps: 1\n    sets: 3'));
-    const first = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+    const first = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     for (let second = 0; second < 28; second += 1) ports.clock.advance(1000);
     ports.terminal.press('h');
@@ -67,7 +78,7 @@ describe('start after a session that was interrupted', () => {
     for (let second = 0; second < 20; second += 1) ports.clock.advance(1000);
     ports.terminal.sendSignal('SIGTERM');
     await until(() => first.exitCode() !== undefined, 'the end');
-    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     for (let second = 0; second < 200; second += 1) ports.clock.advance(1000);
     const lines = (ports.files.text(journals(ports).at(-1) ?? '') ?? '').trim().split('\n');
@@ -88,24 +99,79 @@ describe('start after a session that was interrupted', () => {
     const ports = machine();
     await interrupt(ports, 35);
     ports.files.put(path, routine.replace('reps: 2', 'reps: 3'));
-    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.terminal.written).toContain('The routine has changed since; it begins anew.');
     expect(newestSession(ports)).toMatchObject({ type: 'session', atMs: 0 });
     expect(newestSession(ports)).not.toHaveProperty('resumes');
   });
 
-  test('begins at the beginning when the person takes the pain-day form instead', async () => {
+  test('begins at the beginning when the pain leaves only a gentler form', async () => {
     const ports = machine();
     await interrupt(ports, 35);
     startCli(ports, 'start', '--resume', '--voice', 'none', '--yes');
     await answerCli(ports, [
       ['Pain now?', '8'],
-      ['Pain 8 of 10. Do the pain-day form today', 'y'],
+      ['Type a number from 1 to 2', '1'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    expect(newestSession(ports)).toMatchObject({ mode: 'pain-day', atMs: 0 });
+    expect(newestSession(ports)).toMatchObject({ routine: 'packs-only', atMs: 0 });
     expect(newestSession(ports)).not.toHaveProperty('resumes');
+  });
+
+  test.each([undefined, 'q'])('says how to resume it, whichever way it was left: %j', async (key) => {
+    const ports = machine();
+    const written = await interrupt(ports, 35, { key });
+    expect(written).toContain('To go on with it today: backroutine start --resume\n');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
+  });
+
+  test('says nothing of resuming where nothing was done', async () => {
+    expect(await interrupt(machine(), 2, { key: 'q' })).not.toContain('--resume');
+  });
+
+  test('finds the file of a session from any folder, by its full path', async () => {
+    const ports = machine();
+    await interrupt(ports, 35);
+    expect(newestSession(ports)).toMatchObject({ routine: path });
+  });
+
+  test('is not hidden by a session that was ended before its first rep', async () => {
+    const ports = machine();
+    await interrupt(ports, 35);
+    await interrupt(ports, 2, { key: 'q' });
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
+  });
+
+  test('says that a routine from standard input cannot be resumed, and does not offer to', async () => {
+    const ports = machine(routine);
+    const written = await interrupt(ports, 35, { typed: '-', key: 'q' });
+    expect(written).toContain('Its routine came from standard input, so it cannot be resumed.');
+    expect(await runCli(ports, 'start', '--resume', '--voice', 'none', '--yes')).toBe(2);
+    expect(ports.stderr.text).toContain('"Short one" came from standard input');
+    startCli(ports, 'start', '--voice', 'none', '--yes');
+    await until(() => ports.terminal.written.includes('What kind of day is it?'), 'the first question');
+    expect(ports.terminal.written).not.toContain('Go on where it stopped?');
+  });
+
+  test('leaves one alone that is running in another window', async () => {
+    const ports = machine();
+    startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    for (let second = 0; second < 35; second += 1) ports.clock.advance(1000);
+    const window = { ...ports, terminal: machine().terminal, stderr: machine().stderr };
+    const [second, third] = [startCli(window, 'start', '--resume', '--voice', 'none', '--yes'), window];
+    await until(() => second.exitCode() !== undefined, 'the end');
+    expect(second.exitCode()).toBe(2);
+    expect(window.stderr.text).toContain('"Short one" is running at this moment, in another window');
+    startCli(third, 'start', '--voice', 'none', '--yes');
+    await until(() => third.terminal.written.includes('What kind of day is it?'), 'the first question');
+    expect(third.terminal.written).not.toContain('Go on where it stopped?');
+    expect(await runCli({ ...ports, stdout: machine().stdout }, 'history', '--json')).toBe(0);
   });
 
   test('does not offer one of which nothing was done', async () => {

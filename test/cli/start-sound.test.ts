@@ -14,11 +14,8 @@ steps:
     hold: 3s
     reps: 2
 `;
-const safetyQuestion = 'Does any of these apply to you now?';
-const noes = [
-  [safetyQuestion, 'n'],
-  ['unsteady walking', 'n'],
-] as const;
+const safetyQuestion = 'Do you have any of these now?';
+const noes = [[safetyQuestion, 'none']] as const;
 
 function machine(options: TestPortsOptions = {}): TestPorts {
   return buildTestPorts({
@@ -96,7 +93,7 @@ test('a yes to a safety question closes the player', async () => {
   const cli = startCli(ports, 'start', './short.yaml', '--pain', '2');
   await lookAtQuestion(ports);
   await until(() => mixers(ports).length === 1, 'the mixer');
-  await answerCli(ports, [[safetyQuestion, 'y']]);
+  await answerCli(ports, [[safetyQuestion, '1']]);
   await until(() => asked(ports, 'close').length === 1, 'the end of the mixer');
   mixers(ports)[0]?.emit({ type: 'closed' });
   await until(() => cli.exitCode() === 0, 'the end');

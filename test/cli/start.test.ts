@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
@@ -18,13 +19,14 @@ const quiet = ['--voice', 'none', '--yes'];
 function machine(options: TestPortsOptions = {}, files: Record<string, string> = {}): TestPorts {
   return buildTestPorts({
     ...options,
-    files: { files: { ...bundledFiles(), '/home/person/short.yaml': oneStep, ...files } },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/short.yaml': oneStep, ...files } },
   });
 }
 
-/** Keeps earlier answers to the safety questions, by the beginnings of their files' names. */
-function keepAnswers(ports: TestPorts, ...names: readonly string[]): void {
-  for (const name of names) ports.files.put(`/home/person/.local/share/backroutine/safety/${name}-00.json`, '');
+const dataFolder = '/home/person/.local/share/backroutine';
+
+function keep(ports: TestPorts, ...answers: Parameters<typeof keepSafetyAnswers>[2][]): readonly string[] {
+  return keepSafetyAnswers((path, text) => ports.files.put(path, text), dataFolder, ...answers);
 }
 
 const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
@@ -46,7 +48,7 @@ describe('start without anybody to ask', () => {
     expect(await run(ports, 'start', './short.yaml', '--pain', '3', ...quiet)).toBe(0);
     expect(ports.stdout.text.split('\n').map((line) => line.slice(26))).toMatchInlineSnapshot(`
       [
-        "session  ./short.yaml (Short one), maintenance, planned 1:07; The middle of every dose, as the routine names no minutes (1:07 min): bird-dog 3 s × 2 each side; warning signs not asked (--yes)",
+        "session  /home/person/short.yaml (Short one), maintenance, planned 1:07; The middle of every dose, as the routine names no minutes (1:07 min): bird-dog 3 s × 2 each side; warning signs not asked (--yes)",
         "pain     before 3/10",
         "step     bird-dog",
         "side     bird-dog left",
@@ -98,9 +100,9 @@ describe('start without anybody to ask', () => {
 
   test('keeps the journal, which history lists newest first', async () => {
     const ports = machine({ ...unattended, stdout: { isTerminal: true } });
-    await run(ports, 'start', './short.yaml', ...quiet, '--pain', '4');
+    await run(ports, 'start', './short.yaml', ...quiet, '--pain', '3');
     expect(await run(ports, 'history', '--json')).toBe(0);
-    expect(JSON.parse(ports.stdout.text)).toMatchObject([{ title: 'Short one', outcome: 'done', painBefore: 4 }]);
+    expect(JSON.parse(ports.stdout.text)).toMatchObject([{ title: 'Short one', outcome: 'done', painBefore: 3 }]);
   });
 });
 
@@ -142,29 +144,31 @@ describe('start with flags that cannot be understood', () => {
   });
 });
 
-describe('the safety questions', () => {
+describe('the safety question', () => {
   const plain = { terminal: { canRepaint: false } };
 
   test('a yes says what to do, plays nothing, and ends with 0', async () => {
     const ports = machine(plain);
-    const cli = startCli(ports, 'start', 'maintenance', '--voice', 'none');
-    await answerCli(ports, [['Does any of these apply to you now?', 'y']]);
+    const cli = startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '2');
+    await answerCli(ports, [
+      ['Do you have any of these now?', ''],
+      ['Please type numbers from 1 to 15', '7'],
+    ]);
     await until(() => cli.exitCode() !== undefined, 'the end');
     expect(cli.exitCode()).toBe(0);
-    expect(ports.terminal.written).toContain('Seek medical help at once');
+    expect(ports.terminal.written).toMatch(/You ticked:\n {2}- chest pain\nDo not exercise now[\s\S]*Call 999 or 112/);
     expect(ports.files.paths().filter((path) => path.includes('/backroutine/safety/'))).toEqual([
       expect.stringMatching(/\/20260306T081500Z-full-seek-help-now-[0-9a-f]{8}\.json$/),
     ]);
     expect(ports.terminal.state).toBe('given-back');
   });
 
-  test('are asked in full the first time only, and shortly before every pain day', async () => {
+  test('is asked the first time, and before every pain day', async () => {
     const ports = machine(plain);
     const first = startCli(ports, 'start', './short.yaml', '--voice', 'none');
     await answerCli(ports, [
-      ['Does any of these apply to you now?', 'n'],
-      ['unsteady walking', 'n'],
       ['Pain now?', '2'],
+      ['Do you have any of these now?', 'none'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     ports.terminal.press('q');
@@ -172,36 +176,37 @@ describe('the safety questions', () => {
     await until(() => first.exitCode() !== undefined, 'the end');
     ports.terminal.written = '';
     startCli(ports, 'start', 'pain-day', '--voice', 'none');
-    await until(() => ports.terminal.written.includes('Is any of these new today?'), 'the short questions');
-    expect(ports.terminal.written).not.toContain('unsteady walking');
     await answerCli(ports, [
-      ['Is any of these new today?', 'n'],
-      ['Is any of these new today?', 'n'],
       ['Pain now?', '2'],
+      ['Type a number from 1 to 2', '2'],
+      ['Do you have any of these now, or since you last answered?', 'none'],
+      ['Some exercises are not for everybody.', 'none'],
+      ['Cold and heat packs are not for everybody.', 'none'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.terminal.written).toContain('Stop if pain travels further down your leg');
-    expect(ports.terminal.written.replace(/\s+/g, ' ')).toContain('ask first if you have poor circulation');
   });
 
-  test('are asked in full again after a yes, whatever was cleared before', async () => {
+  test('is asked in full again after a yes, whatever was cleared before', async () => {
     const ports = machine(plain);
-    keepAnswers(ports, '20260301T080000Z-full-clear', '20260302T080000Z-short-see-clinician');
-    startCli(ports, 'start', 'maintenance', '--voice', 'none');
-    await until(() => ports.terminal.written.includes('Does any of these apply to you now?'), 'the full questions');
+    keep(ports, clearInFull, { asked: 'short', answer: 'see-clinician' });
+    startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '2');
+    await until(() => ports.terminal.written.includes('You ticked a sign before.'), 'the question');
   });
 
-  test('are not asked again once all were cleared after a yes', async () => {
+  test('is not asked again once all were cleared after a yes', async () => {
     const ports = machine({ ...plain, stdout: { isTerminal: false } });
-    keepAnswers(ports, '20260302T080000Z-short-seek-help-now', '20260303T080000Z-full-clear');
+    const lifts = keep(ports, { asked: 'short', answer: 'seek-help-now' });
+    keep(ports, { ...clearInFull, lifts });
     startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '2');
+    await answerCli(ports, [['Does any of these concern you?', 'none']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.stdout.text).toContain('warning signs not asked today');
   });
 
-  test('without a terminal are missing before a pain day, not before maintenance once all were cleared', async () => {
+  test('without a terminal is missing before a pain day, not before maintenance once all were cleared', async () => {
     const ports = machine(unattended);
-    keepAnswers(ports, '20260303T080000Z-full-clear');
+    keep(ports, clearInFull);
     expect(await run(ports, 'start', './short.yaml', '--voice', 'none')).toBe(0);
     expect(await run(ports, 'start', 'pain-day', '--voice', 'none')).toBe(2);
     expect(ports.stderr.text).toBe(
@@ -209,29 +214,17 @@ describe('the safety questions', () => {
     );
   });
 
-  test('that come with the pain-day form proposed are kept with the session', async () => {
+  test('that comes with the pain day chosen is kept with the session', async () => {
     const ports = machine({ ...plain, stdout: { isTerminal: false } });
-    keepAnswers(ports, '20260303T080000Z-full-clear');
+    keep(ports, clearInFull);
     startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '7');
     await answerCli(ports, [
-      ['Pain 7 of 10. Do the pain-day form today', 'y'],
-      ['Is any of these new today?', 'n'],
-      ['Is any of these new today?', 'n'],
+      ['Type a number from 1 to 3', '3'],
+      ['Do you have any of these now, or since you last answered?', 'none'],
+      ['Some exercises are not for everybody.', 'none'],
+      ['Cold and heat packs are not for everybody.', 'none'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.stdout.text).toContain('; no warning signs');
-  });
-
-  test('pain of 6 or more proposes the pain-day form', async () => {
-    const ports = machine(plain);
-    startCli(ports, 'start', 'maintenance', '--voice', 'none');
-    await answerCli(ports, [
-      ['Does any of these apply to you now?', 'n'],
-      ['unsteady walking', 'n'],
-      ['Pain now?', '7'],
-      ['Pain 7 of 10. Do the pain-day form today', 'y'],
-    ]);
-    await until(() => ports.terminal.state !== 'given-back', 'the session');
-    expect(ports.terminal.written).toContain('The gentle end of every dose for a pain day');
   });
 });

@@ -7,7 +7,7 @@ const config = '/home/person/.config/backroutine';
 
 const commands = [
   ['list'],
-  ['show', 'maintenance', '--voice', 'none'],
+  ['show', 'maintenance'],
   ['check', 'maintenance'],
   ['voices'],
   ['start', 'maintenance', '--yes', '--voice', 'none'],

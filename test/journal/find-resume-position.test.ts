@@ -8,11 +8,10 @@ import { findResumable } from '../../src/journal/read-today.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, type RecordOptions, recordSession } from '../support/record-session.ts';
-import { anyRoutine } from '../support/sample-routines.ts';
+import { anyRoutine, sampleRoutine } from '../support/sample-routines.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
 const plan = buildSamplePlan();
@@ -101,7 +100,7 @@ describe('the resume position', () => {
     ['in the middle of the knee rolls: the rep that was not done', 113, 83_000],
     ['after a rep of stations: the next one', 118, 117_000],
     ['in the middle of the kicks: their step', 153, 133_000],
-    ['in the pack: its step', 200, 162_000],
+    ['in the pack: its step', 200, plan.segments.find(({ kind }) => kind === 'pack')?.atMs ?? 0],
   ])('%s', (_, seconds, positionMs) => {
     expect(positionAfter(seconds)).toBe(positionMs);
   });
@@ -120,10 +119,20 @@ describe('the resume position', () => {
     expect(findResumePosition(plan, records)).toBe(51_000);
   });
 
+  test('is at the same side and step where nobody attended the first part, whose offsets are others', () => {
+    const unattended = buildPlan(sampleRoutine({ mode: 'pain-day' }), { unattended: true });
+    const attended = buildPlan(sampleRoutine({ mode: 'pain-day' }), {});
+    const switchOf = (of: Plan) => of.segments.find(({ kind }) => kind === 'switch')?.atMs ?? 0;
+    expect(switchOf(unattended)).not.toBe(switchOf(attended));
+    const records = recordSession(unattended, (session) => session.clock.advance(switchOf(unattended) + 1_000));
+    expect(records.at(-1)?.type).toBe('side');
+    expect(findResumePosition(attended, records)).toBe(switchOf(attended));
+  });
+
   test('is nowhere behind what was done, whatever the routine', () => {
     fc.assert(
       fc.property(anyRoutine, fc.integer({ min: 0, max: 400 }), (routine, seconds) => {
-        const any = buildPlan(routine, {}, estimateSpeechMs);
+        const any = buildPlan(routine, {});
         const records = recordSession(any, interruptAfter(seconds));
         if (records.at(-1)?.type === 'end') return;
         const positionMs = findResumePosition(any, records);
@@ -137,7 +146,8 @@ describe('the resume position', () => {
 
   test('needs the routine to be the same as before', () => {
     const session = recordSession(plan)[0];
-    const other = { ...plan, segments: plan.segments.filter(({ index }) => index !== 2) };
+    const hold = plan.segments.findIndex(({ kind }) => kind === 'hold');
+    const other = { ...plan, segments: plan.segments.toSpliced(hold, 1) };
     expect(session?.type === 'session' && isSamePlan(plan, session)).toBe(true);
     expect(session?.type === 'session' && isSamePlan(other, session)).toBe(false);
   });

@@ -29,9 +29,38 @@ describe('the sessions of a folder', () => {
 
   test('of which one goes on with another of the month before are one', () => {
     const files = buildFiles(['2026-02/20260228T225900Z-0a.jsonl']);
-    const resuming = `${JSON.stringify({ ...records[0], resumes: '20260228T225900Z-0a' })}\n`;
+    const time = '2027-01-01T00:00:00+00:00';
+    const resuming = `${JSON.stringify({ ...records[0], time, resumes: '20260228T225900Z-0a' })}\n`;
     files.put(`${folder}/2026-03/20260301T001500Z-0b.jsonl`, resuming + content.slice(content.indexOf('\n') + 1));
     expect(idsIn(files)).toEqual(['20260301T001500Z-0b']);
+  });
+
+  /** The last record of `content`, some seconds after those of the session that resumed it. */
+  const later = (seconds: number) => {
+    const time = new Date(Date.parse(records[0]?.time ?? '') + seconds * 1000).toISOString().slice(0, 19);
+    return `${JSON.stringify({ ...records.at(-1), time: `${time}+00:00` })}\n`;
+  };
+
+  test('of which one resumed another that was running all the while are two', () => {
+    const files = buildFiles(['2026-02/20260228T225900Z-0a.jsonl']);
+    const resuming = `${JSON.stringify({ ...records[0], resumes: '20260228T225900Z-0a' })}\n`;
+    files.put(`${folder}/2026-03/20260301T001500Z-0b.jsonl`, resuming);
+    const [first, ...rest] = content.split('\n');
+    files.put(`${folder}/2026-02/20260228T225900Z-0a.jsonl`, `${first}\n`);
+    expect(idsIn(files)).toEqual(['20260301T001500Z-0b']);
+    const running = new Set(['20260228T225900Z-0a']);
+    expect(listSessions(files, folder, undefined, running)).toMatchObject([{ isRunning: false }, { isRunning: true }]);
+    files.put(`${folder}/2026-02/20260228T225900Z-0a.jsonl`, [first, ...rest].join('\n') + later(5));
+    expect(idsIn(files)).toEqual(['20260301T001500Z-0b', '20260228T225900Z-0a']);
+  });
+
+  test('of a month that cannot be read are one line, and hide no others', () => {
+    const files = buildFiles(['2026-02/20260228T225900Z-0a.jsonl', '2026-03/20260301T001500Z-0b.jsonl']);
+    files.deny(`${folder}/2026-03`, 'EACCES');
+    expect(listSessions(files, folder)).toMatchObject([
+      { kind: 'month', id: '2026-03' },
+      { kind: 'session', id: '20260228T225900Z-0a' },
+    ]);
   });
 
   test('are none where there is no folder yet', () => {

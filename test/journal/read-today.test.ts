@@ -29,9 +29,24 @@ test('today has the interrupted session, and the sessions of two days, newest fi
   keepSession(ports, (session) => session.finish());
   ports.clock.jumpWall(30 * 3_600_000);
   keepSession(ports, (session) => session.pass(55));
-  const { resumable, sessions } = readOn(ports);
+  const { resumable, sessions, isFirstEver } = readOn(ports);
+  expect(isFirstEver).toBe(false);
   expect(resumable?.id).toBe(sessions[0]?.id);
   expect(sessions).toMatchObject([{ outcome: 'interrupted' }, { outcome: 'done' }]);
+});
+
+test('an unfinished session is found behind a damaged one, and one that is dated ahead', () => {
+  const ports = buildTestPorts();
+  keepSession(ports, (session) => session.pass(55));
+  const resumable = readOn(ports).resumable?.id;
+  expect(resumable).toBeDefined();
+  const folder = `${journalFolder(ports.files, ports.environment.folders)}/${resumable?.slice(0, 4)}-${resumable?.slice(4, 6)}`;
+  ports.files.put(`${folder}/${resumable?.slice(0, 8)}T235959Z-00.jsonl`, 'damaged');
+  expect(readOn(ports).resumable?.id).toBe(resumable);
+  ports.clock.jumpWall(3_600_000);
+  keepSession(ports, (session) => session.pass(55));
+  ports.clock.jumpWall(-3_600_000);
+  expect(readOn(ports).resumable?.id).toBe(resumable);
 });
 
 test('a history that cannot be read counts as none', () => {
@@ -40,5 +55,5 @@ test('a history that cannot be read counts as none', () => {
   ports.files.list = () => {
     throw new Error('unreadable');
   };
-  expect(readOn(ports)).toEqual({ resumable: undefined, sessions: [] });
+  expect(readOn(ports)).toEqual({ resumable: undefined, sessions: [], isFirstEver: true });
 });

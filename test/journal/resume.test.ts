@@ -4,7 +4,6 @@ import { findResumePosition } from '../../src/journal/find-resume-position.ts';
 import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { summariseRecords, sumPlayed } from '../../src/journal/session-summary.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { recordSession } from '../support/record-session.ts';
 import { samplePlan } from '../support/sample-plans.ts';
@@ -114,8 +113,8 @@ const sessions: Readonly<Record<string, readonly [plan: string, before: Presses,
   ],
 };
 
-const answer = (plan: Plan, records: readonly SessionRecord[]) => answerLastHurt(plan, records, estimateSpeechMs);
-const reapply = (plan: Plan, records: readonly SessionRecord[]) => reapplyExclusions(plan, records, estimateSpeechMs);
+const answer = (plan: Plan, records: readonly SessionRecord[]) => answerLastHurt(plan, records);
+const reapply = (plan: Plan, records: readonly SessionRecord[]) => reapplyExclusions(plan, records);
 
 function listKnown(plan: Plan, records: readonly SessionRecord[]): readonly string[] {
   return records.map((record, index) => {

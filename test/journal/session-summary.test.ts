@@ -3,7 +3,6 @@ import { readRecords } from '../../src/journal/read-records.ts';
 import { findResumable } from '../../src/journal/read-today.ts';
 import { readSummary, sumPlayed } from '../../src/journal/session-summary.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Routine } from '../../src/routine/routine.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
@@ -71,7 +70,7 @@ describe('a session that was cut off is offered again', () => {
   const now = { wallMs: Date.UTC(2026, 2, 6, 10), offsetMinutes: 60 };
   const hold = sampleStep({ work: { kind: 'hold', holdMs: { low: 9_000, high: 9_000 } }, sides: undefined });
   const offerAfter = (routine: Partial<Routine>, seconds: number, onDisk = bytesOf) => {
-    const plan = buildPlan(sampleRoutine(routine), { dose: 'low' }, estimateSpeechMs);
+    const plan = buildPlan(sampleRoutine(routine), { dose: 'low' });
     const kept = recordSession(plan, (playing) => {
       playing.pass(seconds);
     });

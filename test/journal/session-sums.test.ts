@@ -33,9 +33,23 @@ describe('a sum of sessions', () => {
 test('the last four weeks begin on the Monday of three weeks ago, by the local day of each session', () => {
   const sessions = ['2026-11-02T00:00:00+14:00', '2026-11-01T23:59:59-12:00'].map((time) => sampleSummary({ time }));
   expect(sumHistory(sessions, now)).toMatchObject({
-    recent: { from: '2026-11-02', sessions: 1 },
-    allTime: { from: '2026-11-01', sessions: 2 },
+    recent: { from: '2026-11-02', sessions: 1, days: 25 },
+    allTime: { from: '2026-11-01', sessions: 2, days: 26 },
   });
+});
+
+test('a session that ended before its first rep is in no sum', () => {
+  const unbegun = sampleSummary({ share: 0, done: { steps: 0, reps: 0, counted: 0, heldMs: 0, packMs: 0 } });
+  expect(sumHistory([unbegun], now)).toEqual({ recent: undefined, allTime: undefined });
+  const brokenOff = sampleSummary({ share: 0, done: { ...unbegun.done, heldMs: 3_000 } });
+  expect(sumHistory([unbegun, brokenOff], now)).toMatchObject({ recent: { sessions: 1 }, allTime: { sessions: 1 } });
+});
+
+test('only the days that have been are summed up: in the first week since the first session, later since the Monday', () => {
+  const week = [20, 21, 22, 23, 24, 25, 26].map((day) => sampleSummary({ time: `2026-11-${day}T08:15:00+01:00` }));
+  expect(sumHistory(week, now).recent).toMatchObject({ sessions: 7, days: 7 });
+  const old = sampleSummary({ time: '2026-01-01T08:15:00+01:00' });
+  expect(sumHistory([...week, old], now).recent).toMatchObject({ sessions: 7, days: 25 });
 });
 
 describe('a change of pain', () => {

@@ -13,7 +13,7 @@ function listKinds(): readonly SessionRecord[] {
     buildSamplePlan(),
     (session) => {
       session.pass(30);
-      for (const key of ['+', 'space', 'space', 'h', 'return']) session.terminal.press(key);
+      for (const key of ['+', 'space', 'space', 'h', 'e']) session.terminal.press(key);
       session.pass(6);
       session.terminal.press('h');
       session.terminal.press('n');
@@ -29,14 +29,16 @@ function listKinds(): readonly SessionRecord[] {
     session.terminal.press('h');
     session.terminal.press('n');
   });
-  return [...new Map([...leftOut, ...records].map((record) => [record.type, record])).values()];
+  const stamp = { time: '2026-03-06T09:15:00+01:00', atMs: 5_000 };
+  const sound = [{ type: 'no-sound', ...stamp } as const, { type: 'sound', ...stamp, afterMs: 6_000 } as const];
+  return [...new Map([...leftOut, ...records, ...sound].map((record) => [record.type, record])).values()];
 }
 
 const kinds = listKinds();
 const isKept = (record: Json) => readRecords(new TextEncoder().encode(JSON.stringify(record))).records.length === 1;
 
 /** What a record may lack. */
-const optional = ['side', 'set', 'rep', 'reps', 'from', 'resumes', 'againAt', 'holdMs', 'packMs'];
+const optional = ['side', 'set', 'rep', 'reps', 'from', 'resumes', 'againAt', 'holdMs', 'packMs', 'hurt'];
 
 /** Of another kind than any of our values, or than this one. */
 function listWrong(value: unknown): readonly unknown[] {
@@ -46,7 +48,7 @@ function listWrong(value: unknown): readonly unknown[] {
 
 test('a session can leave a record of every kind', () => {
   expect(kinds.map(({ type }) => type).sort()).toEqual(
-    'clock-set counted easier end gap hurt left-out longer pack pain pause rep resume session side skip step'.split(
+    'clock-set counted easier end gap hurt left-out longer no-sound pack pain pause rep resume session side skip sound step'.split(
       ' ',
     ),
   );

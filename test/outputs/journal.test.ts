@@ -14,7 +14,7 @@ const whole = records.map((record) => `${JSON.stringify(record)}\n`).join('');
 /** What a power cut must not take back. */
 const partEnds = new Set(['step', 'pack', 'pain', 'end']);
 
-function openJournal(ports: Pick<Ports, 'files' | 'clock' | 'environment'> = buildTestPorts()) {
+function openJournal(ports: Pick<Ports, 'files' | 'clock' | 'environment' | 'processes'> = buildTestPorts()) {
   const reported: Error[] = [];
   return { journal: new Journal(ports, (error) => reported.push(error)), reported };
 }

@@ -1,7 +1,10 @@
 /** A session in another language: everything that a person sees and hears comes from the message table. */
 import { describe, expect, test } from 'vitest';
+import { packConcerns } from '../../src/care/cautions.ts';
+import type { MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
 import { type DisguisedMachine, mixerOf, openDisguisedMachine, playDisguised } from '../support/disguised-machine.ts';
 import { addDisguisedLanguage, allPhrases, disguise, usedPhrases } from '../support/disguised-words.ts';
+import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
 import { runCli, startCli, until } from '../support/run-cli.ts';
 import type { TestPorts, TestPortsOptions } from '../support/test-ports.ts';
 
@@ -47,31 +50,55 @@ async function answer(
     const find = () => ports.terminal.written.replace(codes, '').indexOf(disguise(question), seen);
     await until(() => find() !== -1, `the question "${question}"`);
     seen = find() + question.length;
-    ports.terminal.type(`${typed}\n`);
+    ports.terminal.answer(typed);
   }
 }
 
-const safe = [
-  ['Does any of', ''],
-  ['Does any of', ''],
+/** In lines, as in a window that is too small for the list, the word is typed; else what is wanted is ticked. */
+const typedSafe = [['Type the', disguise('none')]] as const;
+const tickedSafe = [
+  ['Do you', ''],
+  ['Press Space', ' '],
 ] as const;
 
-/** Kept answers to the safety questions, so that only the short ones are asked. */
-function clear(ports: TestPorts): void {
-  ports.files.put('/home/person/.local/share/backroutine/safety/20260301T080000Z-full-clear-00.json', '');
-}
+/** Nothing speaks against packs. */
+const ticked = [['Cold and heat', '1']] as const;
+const typed = [['Type the', disguise('none')]] as const;
 
 const screens = [
-  { name: 'on a screen', terminal: { columns: 100, rows: 30 }, args: [], erase: '\u007f\u007f' },
-  { name: 'on a small screen', terminal: { columns: 20, rows: 10 }, args: [], erase: '\u007f\u007f' },
-  { name: 'in plain lines', terminal: {}, args: ['--plain'], erase: '' },
+  {
+    name: 'on a screen',
+    terminal: { columns: 100, rows: 30 },
+    args: [],
+    pain: [['Pain now?', '2']],
+    safe: tickedSafe,
+    packs: ticked,
+  },
+  {
+    name: 'on a small screen',
+    terminal: { columns: 20, rows: 10 },
+    args: [],
+    pain: [['Pain now?', '2']],
+    safe: typedSafe,
+    packs: typed,
+  },
+  {
+    name: 'in plain lines',
+    terminal: {},
+    args: ['--plain'],
+    pain: [
+      ['Pain now?', '11'],
+      ['Please type', '2'],
+    ],
+    safe: typedSafe,
+    packs: typed,
+  },
 ] as const;
 
-describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
+describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs }) => {
   test('with every key, to its end', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
-    const begin = () =>
-      answer(ports, [['What kind of', '1'], ...safe, ['Pain now?', '11'], ['Please type', `${erase}2`]]);
+    const begin = () => answer(ports, [...pain, ...safe]);
     const playing = await playDisguised(ports, args, begin);
     for (const key of ['p', 'p', 'm', 'm', '?', '?', '+', '-', 'r', 'b', 'return', 'n', 'b']) playing.press(key, 4);
     playing.press('h', 50);
@@ -79,6 +106,11 @@ describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
     playing.press('h', 60);
     playing.press('n', 3);
     await playing.finish();
+    await until(() => ports.terminal.written.includes(disguise('Pain after')), 'the last question');
+    // It is said once it is on the screen, by the voice that has spoken before.
+    expect(ports.spoken).toContain(disguise('How is the pain now? Press a key from zero, no pain, to nine.'));
+    const sent = (await mixerOf(ports)).sent as readonly MixerRequest[];
+    expect(sent.findLast(({ type }) => type !== 'alive')?.type).toBe('announce');
     await answer(ports, [['Pain after', '1']]);
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expectDisguised(ports, 'Preparing the voice', 'Done: ', 'Pain 2 → 1.');
@@ -87,7 +119,7 @@ describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
 
   test('of a pain day, with packs, in which everything goes wrong', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
-    const begin = () => answer(ports, [['What kind of', '1'], ...safe, ['Pain now?', '7'], ['Pain 7 of 10', '']]);
+    const begin = () => answer(ports, [['Pain now?', '7'], ['Pain 7', '3'], ...safe, ...packs]);
     const playing = await playDisguised(ports, [...args, '--wait-for-me'], begin);
     const mixer = await mixerOf(ports);
     const pacat = { way: 'stream', program: 'pacat' } as const;
@@ -103,6 +135,8 @@ describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
     mixer.emit({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
     mixer.emit({ type: 'no-player' });
     playing.pass(5);
+    mixer.emit({ type: 'ready', player: pacat, latencyMs: 160 });
+    playing.pass(1);
     ports.files.freeBytes = 0;
     ports.stdout.fail('ENOSPC');
     playing.pass(20);
@@ -110,12 +144,13 @@ describe.each(screens)('a session $name', ({ terminal, args, erase }) => {
     await answer(ports, [['Pain after', '']]);
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expect(playing.cli.exitCode()).toBe(74);
-    expectDisguised(ports, 'Stop if pain travels', 'Come again today at');
+    expectDisguised(ports, 'Stop if pain travels', 'Do this again today at');
     // Made while the session ran, though nothing hurt.
     expect(ports.spoken.join('\n')).toContain(disguise('or N to leave this exercise out'));
   });
 });
 
+const data = '/home/person/.local/share/backroutine';
 const plain: TestPortsOptions = { terminal: { canRepaint: false } };
 const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
 const silent = ['--voice', 'none'];
@@ -125,37 +160,92 @@ describe('before a session', () => {
     const ports = openDisguisedMachine(plain);
     const cli = startCli(ports, 'start', ...silent);
     const questions = [
-      ['What kind of day', '3'],
+      ['Pain now?', '7'],
+      ['Pain 7', '4'],
       ['Please type a number', '2'],
-      ['Does any', '?'],
-      ['Please type', 'y'],
+      ['Type the', '?'],
+      ['Please type', '1 8'],
     ];
     await answer(ports, questions as [string, string][]);
     await until(() => cli.exitCode() !== undefined, 'the end');
-    expectDisguised(ports, 'One clinic advises', 'Seek medical help at once');
+    expectDisguised(ports, 'One clinic advises', 'Get medical help at once', 'Call the emergency number');
   });
 
   test('the messages where answers cannot be kept and the input ends', async () => {
     const ports = openDisguisedMachine(plain);
     ports.files.readOnly = true;
     const cli = startCli(ports, 'start', 'maintenance', ...silent);
-    await answer(ports, [...safe]);
-    ports.terminal.type('99');
-    ports.terminal.endInput();
+    await answer(ports, [['Pain now?', '2'], ...typedSafe]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    ports.terminal.sendSignal('SIGTERM');
     await until(() => cli.exitCode() !== undefined, 'the end');
-    expectDisguised(ports, 'Your answers could not be kept', 'The input ended');
+    const ended = openDisguisedMachine(plain);
+    const unanswered = startCli(ended, 'start', ...silent);
+    ended.terminal.type('99');
+    ended.terminal.endInput();
+    await until(() => unanswered.exitCode() !== undefined, 'the end');
+    expectDisguised(ports, 'Your answers could not be kept');
+    expectDisguised(ended, 'The input ended');
   });
 
-  test('the short questions of a pain day', async () => {
+  test('a sign before a pain day, that somebody should see, and which is there later on', async () => {
     const ports = openDisguisedMachine(plain);
-    clear(ports);
-    const cli = startCli(ports, 'start', 'pain-day', ...silent);
+    keepSafetyAnswers((path, text) => ports.files.put(path, text), data, clearInFull);
+    const cli = startCli(ports, 'start', 'pain-day', '--pain', '6', ...silent);
     await answer(ports, [
-      ['Is any of these new today?', 'n'],
-      ['Is any of these new today?', 'y'],
+      ['Pain 6', '1'],
+      ['since you last answered?', '8'],
     ]);
     await until(() => cli.exitCode() !== undefined, 'the end');
-    expectDisguised(ports, 'See a clinician soon');
+    startCli(ports, 'start', 'maintenance', '--pain', '2', ...silent);
+    await until(() => ports.terminal.written.includes(disguise('You ticked before')), 'the question');
+    expectDisguised(ports, 'See a doctor or physiotherapist soon');
+    const later = openDisguisedMachine(unattended);
+    keepSafetyAnswers((path, text) => later.files.put(path, text), data, { asked: 'full', answer: 'see-clinician' });
+    await runCli(later, 'start', 'maintenance', '--yes', ...silent);
+    expect(later.terminal.written).toContain(disguise('Once it has been seen to'));
+  });
+
+  test('what speaks against exercises and packs', async () => {
+    const ports = openDisguisedMachine({ terminal: { columns: 100, rows: 30 }, stdout: { isTerminal: false } });
+    const { variables } = ports.environment;
+    const maintenance = '/home/person/.config/backroutine/routines/maintenance.yaml';
+    const careful = (ports.files.text(maintenance) ?? '')
+      .replace('    easier:', '    take-care: [{ concern: Οστά, say: Αργά., then: easier }]\n    easier:')
+      .replace('    position: seated', '    take-care: [{ concern: Πλάτη, say: Αργά. }]\n    position: seated')
+      .replace('exercises:', 'after: [{ pack: cold, for: 4 min }]\nexercises:');
+    const start = ['start', 'maintenance', ...silent, '--pain', '2'];
+    const open = (machine: DisguisedMachine) => {
+      machine.files.put(maintenance, careful);
+      keepSafetyAnswers((path, text) => machine.files.put(path, text), data, clearInFull);
+      return machine;
+    };
+    startCli(open(ports), ...start);
+    await answer(ports, [
+      ['Some exercises', '123'],
+      ['You ticked', '1'],
+      ['Cold and heat', '5'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    const nobody = openDisguisedMachine({ ...unattended, environment: { variables } });
+    await runCli(open(nobody), 'cautions');
+    startCli(nobody, ...start);
+    await until(() => nobody.terminal.written.includes(disguise('You were not asked')), 'the notices');
+    for (const path of ports.files.paths().filter((each) => each.includes('/cautions/')))
+      nobody.files.put(path, ports.files.text(path) ?? '');
+    await runCli(nobody, 'cautions');
+    const steps = "steps: [{ exercise: '2', hold: 2s, reps: 1 }]\nexercises:";
+    nobody.files.put(maintenance, careful.replace(/steps:[\s\S]*?exercises:/, steps));
+    await runCli(nobody, ...start);
+    expectDisguised(
+      nobody,
+      'Nothing of "',
+      'Nothing is kept',
+      'Concerns you',
+      'Speaks against packs',
+      'To change this',
+    );
+    expectDisguised(ports, 'Left out because of', 'In the easier form because of', 'Packs are left out', 'Change this');
   });
 
   test('the errors that keep a session from starting', async () => {
@@ -179,12 +269,22 @@ describe('before a session', () => {
     const ports = openDisguisedMachine(unattended);
     const chosen = ['--dose', 'low', '--minutes', '3', '--wait-for-me'];
     await runCli(ports, 'start', 'maintenance', '--yes', '--pain', '8', ...silent, ...chosen);
-    expectDisguised(ports, 'There is no terminal to press', 'Pain 8 of 10: --mode', 'Low doses as you chose', 'Done: ');
+    expectDisguised(
+      ports,
+      'There is no terminal to press',
+      'Pain 8 of 10: Packs only',
+      'is too much for pain 8',
+      'Done: ',
+    );
   });
 });
 
 test('a session at which nobody can press a key, on a machine that sleeps in an exercise and in a pack', async () => {
   const ports = openDisguisedMachine({ ...unattended, stdout: { isTerminal: false } });
+  ports.files.put(
+    `${data}/cautions/20260301T080000Z-packs-none-0a.json`,
+    JSON.stringify({ asked: packConcerns, ticked: [], replaces: [] }),
+  );
   const playing = await playDisguised(ports, ['pain-day', ...silent, '--yes'], async () => {}, false);
   for (const seconds of [60, 120]) {
     playing.pass(seconds);
@@ -201,7 +301,7 @@ describe('a session that was interrupted', () => {
   async function interrupt(ports: DisguisedMachine): Promise<void> {
     const playing = await playDisguised(
       ports,
-      ['maintenance', ...silent, '--yes', '--pain', '4'],
+      ['maintenance', ...silent, '--yes', '--pain', '3'],
       async () => {},
       false,
     );
@@ -216,7 +316,7 @@ describe('a session that was interrupted', () => {
     await interrupt(ports);
     const goOn = () =>
       answer(ports, [
-        ['"Ράχη" was interrupted today.', ''],
+        ['"Ράχη" was not finished today.', ''],
         ['Pain now?', ''],
       ]);
     const playing = await playDisguised(ports, [...silent, '--yes'], goOn, false);
@@ -230,19 +330,19 @@ describe('a session that was interrupted', () => {
     const ports = openDisguisedMachine(plain);
     await interrupt(ports);
     ports.files.put(maintenance, (ports.files.text(maintenance) ?? '').replace('reps: 2, sets: 2', 'reps: 3'));
-    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
+    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '3'], async () => {}, false);
     expectDisguised(ports, 'The routine has changed since');
   });
 
   test('starts over where nothing was left to do', async () => {
     const ports = openDisguisedMachine(plain);
-    const args = ['maintenance', ...silent, '--yes', '--pain', '4'];
+    const args = ['maintenance', ...silent, '--yes', '--pain', '3'];
     const playing = await playDisguised(ports, args, async () => {}, false);
     playing.pass(60);
     for (let step = 0; step < 10; step += 1) playing.press('n', 0);
     ports.terminal.sendSignal('SIGTERM');
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
-    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '4'], async () => {}, false);
+    await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '3'], async () => {}, false);
     expectDisguised(ports, 'Nothing of that session was left to do');
   });
 
@@ -252,10 +352,10 @@ describe('a session that was interrupted', () => {
     const worse = () =>
       answer(ports, [
         ['Pain now?', '8'],
-        ['Pain 8 of 10', 'y'],
+        ['Pain 8', '1'],
       ]);
     await playDisguised(ports, ['--resume', ...silent, '--yes'], worse, false);
-    expectDisguised(ports, 'The pain-day form begins anew.');
+    expectDisguised(ports, 'It begins anew in the gentler form.');
   });
 });
 
@@ -298,6 +398,7 @@ test('every phrase of a session was reached', () => {
     'screen',
     'doseReasons',
     'prompts',
+    'cautions',
     'notices',
     'warnings.session',
     'log',

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LogFormat, openLogFile, renderRecord, SessionLog, SinkLines } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { nodeFiles } from '../../src/system/node-files.ts';
 import { howOften } from '../support/long.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
@@ -25,11 +24,7 @@ const forbidden =
 function logOf(format: LogFormat, title: string, name: string, id: string): string {
   const sink = new RecordingSink();
   const exercise = sampleExercise({ id, name });
-  const plan = buildPlan(
-    sampleRoutine({ title, steps: [sampleStep({ exercise })] }),
-    { dose: 'low' },
-    estimateSpeechMs,
-  );
+  const plan = buildPlan(sampleRoutine({ title, steps: [sampleStep({ exercise })] }), { dose: 'low' });
   recordSession(plan, undefined, {
     facts: { routine: title, choices: { routine: name } },
     keep: [new SessionLog(new SinkLines(sink, () => {}), format, logMessages)],
@@ -45,7 +40,7 @@ describe('the text log', () => {
     });
     expect(sink.lines).toEqual(records.map((record) => renderRecord(record, logMessages)));
     expect(sink.lines[0]).toMatch(
-      /^2026-03-06T09:15:00\+01:00 session {2}sample \(Sample\), maintenance, planned 4:20; .*; no warning signs$/,
+      /^2026-03-06T09:15:00\+01:00 session {2}sample \(Sample\), maintenance, planned \d:\d\d; .*; no warning signs$/,
     );
     expect(sink.lines.filter((line) => line.includes(' rep '))).toContain(
       '2026-03-06T09:15:36+01:00 rep      bird-dog left 1/2 held 9 s',
@@ -65,6 +60,8 @@ describe('the text log', () => {
       line({ type: 'longer', ...stamp, ...place, byMs: -4_000 }),
       line({ type: 'resume', ...stamp, afterMs: 12_300 }),
       line({ type: 'gap', ...stamp, awayMs: 4_000_000 }),
+      line({ type: 'no-sound', ...stamp }),
+      line({ type: 'sound', ...stamp, afterMs: 6_200 }),
       line({ type: 'clock-set', ...stamp, byMs: -3_600_000 }),
       line({ type: 'pause', ...stamp }),
     ]).toEqual([
@@ -76,6 +73,8 @@ describe('the text log', () => {
       'shorter  bird-dog left set 2 3/5 by 4 s',
       'resume   after 12.3 s',
       'gap      away for 1:06:40 h',
+      'no-sound nothing plays any more',
+      'sound    again, after 6.2 s without',
       'clock    set back by 1:00:00 h',
       'pause    at 5:12',
     ]);
@@ -126,7 +125,7 @@ describe.each(formats)('a log as %s', (format) => {
     fc.assert(
       fc.property(anyRoutine, text, text, (routine, title, name) => {
         const sink = new RecordingSink();
-        const plan = buildPlan({ ...routine, title }, {}, estimateSpeechMs);
+        const plan = buildPlan({ ...routine, title }, {});
         recordSession(plan, undefined, {
           facts: { routine: name },
           keep: [new SessionLog(new SinkLines(sink, () => {}), format, logMessages)],
@@ -152,7 +151,12 @@ describe('where a log goes to', () => {
     expect(log.failed).toMatchObject({ code: 'ENOSPC' });
   });
 
-  test.each(['/dev/full', '/dev/null/log.txt', '/absent-folder/log.txt'])('%s is reported once', async (path) => {
+  test.each(['/dev/null/log.txt', '/absent-folder/log.txt'])('%s is refused before the session', (path) => {
+    expect(() => openLogFile(nodeFiles, path, () => {})).toThrow(path);
+  });
+
+  test('a full disk is reported once', async () => {
+    const path = '/dev/full';
     const reported: Error[] = [];
     const log = new SessionLog(
       openLogFile(nodeFiles, path, (error) => reported.push(error)),

@@ -50,6 +50,18 @@ test('the pain after the session is kept with the time of the answer', () => {
   }
 });
 
+test('from when to when there was no sound is kept, also where it was gone before the session', () => {
+  const { clock, kept, recorder } = record();
+  recorder.recordSound(undefined);
+  recorder.handle({ type: 'started', plan: buildSamplePlan(), positionMs: 0, wallMs: clock.wallMs() });
+  clock.advance(6_000);
+  recorder.recordSound(6_000);
+  expect(kept[0]?.slice(1)).toEqual([
+    { type: 'no-sound', time: '2026-03-06T09:15:00+01:00', atMs: 0 },
+    { type: 'sound', time: '2026-03-06T09:15:06+01:00', atMs: 0, afterMs: 6_000 },
+  ]);
+});
+
 test('nothing is kept of a session that has not begun', () => {
   const { clock, kept, recorder } = record();
   recorder.recordPainAfter(3);

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Clips } from '../../src/voice/clip.ts';
 import type { OnDemandVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { CueTimeline } from '../../src/voice/cue-timeline.ts';
@@ -39,20 +38,25 @@ class HeardVoice implements VoiceStream {
   }
 }
 
+const emptyTimeline: CueTimeline = { anchorMonotonicMs: 0, positionMs: 0, cues: [] };
+
 function listen(
   options: {
     readonly beeps?: boolean;
     readonly waitForMe?: boolean;
     readonly later?: readonly string[];
     readonly made?: Promise<void>;
+    readonly clipMs?: number;
   } = {},
 ) {
-  const { later = [] } = options;
-  const plan = buildPlan(sampleRoutine(), { waitForMe: options.waitForMe ?? false }, estimateSpeechMs);
+  const { later = [], clipMs: durationMs = 0 } = options;
+  const { waitForMe = false } = options;
+  // Somebody is there, and in position from the first moment.
+  const plan = { ...buildPlan(sampleRoutine(), { waitForMe, unattended: !waitForMe }), unattended: false };
   const voice = new HeardVoice();
   const onDemand: string[] = [];
   const maker: OnDemandVoice = {
-    make: async (say, urgent) => {
+    make: async ({ say }, urgent) => {
       onDemand.push(say);
       if (urgent) await options.made;
       return undefined;
@@ -61,7 +65,7 @@ function listen(
       voice.calls.push('no more is made');
     },
   };
-  const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs: 0 }]));
+  const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs }]));
   const output = new SpokenCues(
     { voice, clips, beeps: options.beeps ?? false, onDemand: maker, hurtAnswers: later },
     plan,
@@ -75,6 +79,7 @@ describe('the voice of a session', () => {
     expect(voice.timelines[0]).toEqual({
       anchorMonotonicMs: session.clock.monotonicMs() + 250,
       positionMs: 0,
+      fromMs: 0,
       cues: plan.cues,
     });
   });
@@ -90,41 +95,63 @@ describe('the voice of a session', () => {
     expect(voice.calls.at(-1)).toBe('halt');
     session.pass(9);
     session.terminal.press('space');
-    const { anchorMonotonicMs, positionMs, cues } = voice.timelines.at(-1) ?? {
-      anchorMonotonicMs: 0,
-      positionMs: 0,
-      cues: [],
-    };
+    const { anchorMonotonicMs, positionMs, fromMs, cues } = voice.timelines.at(-1) ?? emptyTimeline;
     expect(anchorMonotonicMs).toBe(session.clock.monotonicMs() + 250 + 3000);
-    expect(cues.every(({ atMs }) => atMs >= positionMs)).toBe(true);
-    expect(voice.announced.map(({ say, atMs }) => [say, anchorMonotonicMs - (atMs ?? 0)])).toEqual([
+    expect(fromMs).toBe(positionMs - 3000);
+    const before = cues.filter(({ atMs }) => atMs < positionMs);
+    expect(before.map(({ say, atMs }) => [say, positionMs - atMs])).toEqual([
       ['three', 3000],
       ['two', 2000],
       ['one', 1000],
     ]);
   });
 
+  test('ends what is announced when the session goes on', () => {
+    const { voice, session } = listen();
+    session.pass(20);
+    session.terminal.press('h');
+    session.terminal.press('return');
+    expect(voice.calls.slice(-2)).toEqual(['halt', 'play']);
+  });
+
+  test('says a count that a pause cut off again as soon as its second goes on', () => {
+    const { plan, voice, session } = listen({ clipMs: 600 });
+    const count = plan.cues.find(({ kind, say }) => kind === 'count' && say === 'three');
+    const pausedMs = (count?.atMs ?? 0) + 30;
+    session.pass((pausedMs + 250) / 1000);
+    session.terminal.press('space');
+    session.pass(2);
+    session.terminal.press('space');
+    const { positionMs, cues } = voice.timelines.at(-1) ?? emptyTimeline;
+    expect(positionMs).toBe(count?.atMs);
+    const again = cues.filter(({ atMs }) => atMs >= positionMs).slice(0, 2);
+    expect(again.map(({ say, atMs }) => [say, atMs - positionMs])).toEqual([
+      ['three', 0],
+      ['four', 1000],
+    ]);
+    // It goes on sounding when the plan changes.
+    session.pass(3.35);
+    session.terminal.press('+');
+    expect(voice.timelines.at(-1)?.cues).toContainEqual(again[0]);
+  });
+
   test('does not cut the word that sounds when ten seconds are added', () => {
     const { voice, session } = listen();
     session.pass(15 + 10 + 2 + 3.5);
     session.terminal.press('+');
-    const { anchorMonotonicMs, positionMs, cues } = voice.timelines.at(-1) ?? {
-      anchorMonotonicMs: 0,
-      positionMs: 0,
-      cues: [],
-    };
+    const { anchorMonotonicMs, positionMs, cues } = voice.timelines.at(-1) ?? emptyTimeline;
     const counted = cues
       .filter(({ kind }) => kind === 'count')
       .map(({ say, atMs }) => [say, anchorMonotonicMs + atMs - positionMs]);
     expect(counted[3]?.[0]).toBe('four');
     expect(counted[3]?.[1]).toBe((counted[0]?.[1] as number) + 3000);
-    expect(voice.calls.filter((word) => word === 'halt')).toEqual([]);
+    expect(voice.calls.slice(2)).toEqual(['play']);
   });
 
   test('says the prompt of a gate and nothing after it until the person goes on', () => {
     const { plan, voice, session } = listen({ waitForMe: true });
-    const gate = plan.segments.find(({ kind }) => kind === 'gate');
-    expect(voice.timelines[0]?.cues.at(-1)?.say).toContain('Press Enter when you are ready');
+    const gate = plan.segments.find(({ gate: is }) => is === 'switch');
+    expect(voice.timelines.at(-1)?.cues.at(-1)?.say).toContain('Press Enter when you are ready');
     session.pass(600);
     expect(voice.calls.at(-1)).toBe('play');
     session.terminal.press('return');
@@ -137,7 +164,7 @@ describe('the voice of a session', () => {
     session.pass(29);
     session.terminal.press('m');
     session.terminal.press('m');
-    expect(voice.calls).toEqual(['play', 'mute', 'unmute']);
+    expect(voice.calls).toEqual(['halt', 'play', 'mute', 'unmute']);
   });
 
   test('makes what could not be foreseen while the session runs', async () => {
@@ -179,7 +206,7 @@ describe('the voice of a session', () => {
 
   test('beeps for no hold that lies behind a gate until the person goes on', () => {
     const { plan, voice, session } = listen({ beeps: true, waitForMe: true });
-    const gateMs = plan.segments.find(({ kind }) => kind === 'gate')?.atMs ?? 0;
+    const gateMs = plan.segments.find(({ gate }) => gate === 'switch')?.atMs ?? 0;
     const holdsMs = plan.segments.filter(({ kind }) => kind === 'hold').map(({ atMs }) => atMs);
     const beepsMs = () =>
       voice.timelines

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pack } from './packed.ts';
@@ -56,4 +56,22 @@ it('has the licences of everything that is bundled', () => {
     ]),
   );
   for (const text of licences) expect(text).toContain('License Text:');
+});
+
+it('names what is compiled into the encoders, with its terms and how it can be replaced', () => {
+  const licences = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8').split('\n---\n');
+  const lame = licences.find((text) => /^Name: LAME/m.test(text));
+  expect(lame).toContain('License: LGPL-2.0-or-later');
+  expect(lame).toContain('GNU LIBRARY GENERAL PUBLIC LICENSE');
+  expect(lame).toContain('You may replace it by another build');
+  const vorbis = licences.find((text) => /^Name: Ogg and Vorbis/m.test(text));
+  expect(vorbis).toContain('Redistributions in binary form must reproduce the above copyright');
+});
+
+/** Each file of WebAssembly in the packages that are bundled has to be accounted for by hand. */
+it('bundles no other WebAssembly', () => {
+  const bundled = readdirSync(join(root, 'dist')).filter((file) => file.endsWith('.cjs'));
+  // How the bytes of WebAssembly begin, as text in base 64.
+  const withWasm = bundled.filter((file) => readFileSync(join(root, 'dist', file), 'latin1').includes('AGFzbQ'));
+  expect(withWasm).toHaveLength(1);
 });

@@ -4,7 +4,6 @@ import { messagesFor } from '../../src/messages/messages-for.ts';
 import { renderSession } from '../../src/outputs/screen/render-session.ts';
 import { startView } from '../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { loadRoutine } from '../documents/support/build-handout.ts';
 import { renderStrip } from './render-strip.ts';
@@ -22,7 +21,7 @@ const screen = { columns: 100, rows: 22 };
 const intoHoldMs = 6_200;
 
 export async function drawReadmePictures(): Promise<readonly ReadmePicture[]> {
-  const plan = buildPlan(await loadRoutine('maintenance'), {}, estimateSpeechMs);
+  const plan = buildPlan(await loadRoutine('maintenance'), {});
   return [
     { path: '.github/pictures/session.svg', svg: drawSession(plan) },
     { path: '.github/pictures/figures.svg', svg: drawFigures(plan) },

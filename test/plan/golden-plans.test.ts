@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainDose } from '../../src/cli/show/explain-dose.ts';
 import { withEasierForm, withoutHurt } from '../../src/plan/edit-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { countRepsOf } from '../../src/plan/exclude-side.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -85,15 +84,15 @@ describe.each(samplePlanNames)('the plan %s', (name) => {
       const own = plan.segments.filter((segment) => segment.step === step.index);
       const from = own[Math.min(3, own.length - 1)]?.index ?? 0;
       const played = { positionMs: plan.segments[from]?.atMs ?? 0, segment: from, emitted: 0 };
-      const withoutLeft = withoutHurt(plan, { step: step.index, side: 'left', from }, estimateSpeechMs);
-      const withoutAll = withoutHurt(plan, { step: step.index, from }, estimateSpeechMs, played);
+      const withoutLeft = withoutHurt(plan, { step: step.index, side: 'left', from });
+      const withoutAll = withoutHurt(plan, { step: step.index, from }, played);
       return [
         `step ${step.index} without the left side: ${countRepsOf(withoutLeft, step.index, from)} reps to come`,
         ...compareLines(before, renderPlan(withoutLeft)),
         `step ${step.index} left out: ${withoutAll.totalMs} of ${plan.totalMs}`,
         ...compareLines(before, renderPlan(withoutAll)).filter((line) => line.startsWith('+')),
         `step ${step.index} in the easier form`,
-        ...compareLines(before, renderPlan(withEasierForm(plan, step.index, estimateSpeechMs, played))),
+        ...compareLines(before, renderPlan(withEasierForm(plan, step.index, played.positionMs, played))),
       ];
     });
     await expect(inLines(lines)).toMatchFileSnapshot(fixture(`${name}-changed`));

@@ -9,8 +9,7 @@ import { anyRoutine, sampleRoutine, sampleStep } from '../support/sample-routine
 
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
-const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
-  buildPlan(routine, { waitForMe }, estimateSpeechMs);
+const build = (routine = sampleRoutine(), waitForMe = false): Plan => buildPlan(routine, { waitForMe });
 const keys = ['space', 'return', 'n', 'b', 'r', '+', '-', 'h', 'm', '?'];
 const presses = (of: readonly string[]) =>
   fc.array(fc.tuple(fc.integer({ min: 0, max: 40_000 }), fc.constantFrom(...of)), { minLength: 1, maxLength: 8 });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { mayHaveBeenStopped, noticeGap } from '../../src/player/notice-gap.ts';
 import type { PlayerState } from '../../src/player/state.ts';
 import { newPlayer, step } from '../../src/player/step.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 
 const at = (ms: number) => ({ monotonicMs: 10_000 + ms, bootMs: 50_000 + ms, wallMs: 900_000 + ms });
-const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
-const plan = buildPlan(sampleRoutine(), {}, estimateSpeechMs);
+const settings = { leadMs: 0 };
+const plan = buildPlan(sampleRoutine(), {});
 const standing = newPlayer(plan, at(0));
 const begun = step(standing, { type: 'start', atMs: 0, moment: at(0) }, settings).state;
 /** The clocks were sampled at the start, and again after a second. */

@@ -6,7 +6,6 @@ import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exc
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { summariseRecords, sumPlayed } from '../../src/journal/session-summary.ts';
 import { PlainLines } from '../../src/outputs/plain-lines.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import type { VirtualSession } from '../support/play-on.ts';
@@ -288,8 +287,8 @@ function listCutOff(plan: Plan, records: readonly SessionRecord[]): readonly str
     // Each of them builds a plan again: those that change where to resume are enough.
     if (index % 4 !== 0 && !['hurt', 'left-out', 'easier', 'end'].includes(record.type)) return [];
     const kept = records.slice(0, index + 1);
-    const answered = answerLastHurt(plan, kept, estimateSpeechMs);
-    const withoutHurt = reapplyExclusions(plan, answered, estimateSpeechMs);
+    const answered = answerLastHurt(plan, kept);
+    const withoutHurt = reapplyExclusions(plan, answered);
     const summary = summariseRecords('any', kept);
     return [
       record.type,

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { sampleRoutine } from '../support/sample-routines.ts';
 
-const plan = buildPlan(sampleRoutine(), {}, estimateSpeechMs);
+const plan = buildPlan(sampleRoutine(), {});
 
 /** How much later than planned a cue may be emitted after a stop. */
 const overdueMs = 300;
@@ -140,6 +139,16 @@ test('where nobody can press a key, a stop is followed by time to get back into 
   expect(events.flatMap((event) => (event.type === 'cue' ? [event.cue] : []))).toEqual(plan.cues);
   const gap = events.findIndex(({ type }) => type === 'gap');
   expect(events.slice(gap, gap + 4).map(({ type }) => type)).toEqual(['gap', 'halted', 'running', 'announcement']);
+});
+
+test('where nobody can press a key, a stop is reported once, however late its signal comes', () => {
+  for (const signalAfterMs of [0, 1, 20, 49]) {
+    const session = playVirtually(plan, { isUnattended: true });
+    session.pass(20.5);
+    stop(session, 5_000, signalAfterMs);
+    session.pass(60);
+    expect(session.events.filter(({ type }) => type === 'gap')).toHaveLength(1);
+  }
 });
 
 test('a resized window does not count as a return after a stop', () => {

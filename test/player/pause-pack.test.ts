@@ -24,10 +24,10 @@ test('a paused pack announces that it must come off', () => {
 function sleepInPack(awayMs: number, isUnattended: boolean) {
   const segment = plan.segments.find(({ kind }) => kind === 'pack');
   const session = playVirtually(plan, { isUnattended });
-  session.clock.advance((segment?.atMs ?? 0) + 20_000);
+  session.clock.advance((segment?.atMs ?? 0) + 31_000);
   session.clock.sleepMachine(awayMs, { monotonicRuns: false });
   // Up to the next wake.
-  session.clock.advance(11_000);
+  session.clock.advance(25_000);
   const said = session.events.flatMap((event) => (event.type === 'announcement' ? [event.say] : []));
   return { session, said: said.at(-1) };
 }

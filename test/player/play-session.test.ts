@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { PlayerState } from '../../src/player/state.ts';
@@ -9,8 +8,7 @@ import { newPlayer, step } from '../../src/player/step.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
-const build = (routine = sampleRoutine(), waitForMe = false): Plan =>
-  buildPlan(routine, { waitForMe }, estimateSpeechMs);
+const build = (routine = sampleRoutine(), waitForMe = false): Plan => buildPlan(routine, { waitForMe });
 const ofType = <T extends PlayerEvent['type']>(events: readonly PlayerEvent[], type: T) =>
   events.filter((event): event is Extract<PlayerEvent, { type: T }> => event.type === type);
 const saidBy = (events: readonly PlayerEvent[]) => ofType(events, 'cue').map((event) => event.cue);
@@ -19,7 +17,7 @@ const resumeMs = 18_000;
 const twoExercises = sampleRoutine({
   steps: [sampleStep(), sampleStep({ exercise: sampleExercise({ id: 'other' }) })],
 });
-const settings = { lengthOf: estimateSpeechMs, leadMs: 0 };
+const settings = { leadMs: 0 };
 
 describe('playing', () => {
   test('emits every cue exactly once and in order, however time is sliced', () => {
@@ -42,7 +40,7 @@ describe('playing', () => {
   });
 
   test('stamps every cue with its scheduled offset and the wall time that belongs to it', () => {
-    const plan = build();
+    const plan = buildPlan(sampleRoutine(), { unattended: true });
     const session = playVirtually(plan, { clock: { latenessMs: () => 700 } });
     const startMs = session.clock.wallMs();
     session.finish();
@@ -95,7 +93,7 @@ describe('playing', () => {
   test('comes to the same state by seeking to a moment as by playing to it', () => {
     fc.assert(
       fc.property(anyRoutine, fc.double({ min: 0, max: 0.999, noNaN: true }), (routine, share) => {
-        const plan = build(routine);
+        const plan = buildPlan(routine, { unattended: true });
         const atMs = Math.floor(plan.totalMs * share);
         const played = stateAfter(plan, 0, atMs);
         const sought = stateAfter(plan, atMs, atMs > 0 ? resumeMs : 0);
@@ -210,7 +208,7 @@ describe('keys', () => {
     const session = inFirstHold();
     session.terminal.press('+');
     session.pass(30);
-    const counted = saidBy(session.events).filter((cue) => cue.kind === 'count' && cue.segment === 2);
+    const counted = saidBy(session.events).filter((cue) => cue.kind === 'count' && cue.segment === 3);
     expect(counted.length).toBe(9 + 10);
     expect(new Set(counted.map((cue) => cue.say)).size).toBe(19);
     const again = inFirstHold();
@@ -226,7 +224,7 @@ describe('keys', () => {
     expect(ofType(session.events, 'announcement').at(-1)?.say).toContain('easier form');
     session.pass(100);
     expect(place(session.events)).toMatchObject({ kind: 'switch', side: 'right' });
-    session.terminal.press('return');
+    session.terminal.press('e');
     session.pass(4);
     expect(ofType(session.events, 'easier')).toHaveLength(1);
     expect(ofType(session.events, 'running').at(-1)?.positionMs).toBe(place(session.events)?.atMs);
@@ -320,7 +318,8 @@ function stateAfter(plan: Plan, startAtMs: number, playMs: number): PlayerState 
 test('an output gets all events of a step before the next output gets any', () => {
   const emitted: string[] = [];
   const listener = (name: string) => ({ handle: ({ type }: PlayerEvent) => void emitted.push(`${name} ${type}`) });
-  playVirtually(build(), { outputs: [listener('voice'), listener('journal')] });
+  const plan = buildPlan(sampleRoutine(), { unattended: true });
+  playVirtually(plan, { outputs: [listener('voice'), listener('journal')] });
   const names = emitted.map((line) => line.split(' ')[0]);
   expect(emitted).toContain('voice running');
   expect(emitted.slice(names.indexOf('journal')).filter((line) => line.startsWith('voice'))).toEqual([]);

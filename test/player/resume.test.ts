@@ -28,5 +28,5 @@ test('a resumed session announces where it goes on, in a phrase that is prepared
 
 test('a session from the beginning announces no going on', () => {
   expect(saidAtOnce(0)).toEqual([]);
-  expect(listPhrases(plan).filter(({ say }) => say.startsWith('Going on'))).toEqual([]);
+  expect(listPhrases(plan).filter(({ say }) => say.startsWith('Going on with'))).toEqual([]);
 });

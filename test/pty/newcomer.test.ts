@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Pty } from '../support/pty.ts';
 import { PtyProgram } from '../support/pty-program.ts';
+import { pressIntoWork } from '../support/stages.ts';
 
 const program = join(import.meta.dirname, '../../bin/backroutine.js');
 const home = mkdtempSync(join(tmpdir(), 'backroutine-newcomer-'));
@@ -82,11 +83,12 @@ test('new, check, edit, start', async () => {
   expect(edited.exitCode).toBe(0);
 
   const played = await walk(['start', 'first-try', '--voice', 'none'], async (pty) => {
-    await say(pty, 'Does any of these apply to you now?', 'n');
-    await say(pty, 'unsteady walking', 'n');
-    await say(pty, 'Pain now?', '2');
+    await pty.waitForText('Pain now?');
+    pty.type('2');
+    await say(pty, 'Do you have any of these now?', '');
+    await say(pty, 'Press Space to tick what applies', ' ');
     await pty.waitForText('Get into position');
-    pty.press('return');
+    await pressIntoWork(pty);
     await pty.waitForText('Hold', 10_000);
     await pty.waitForText('Pain after the session?', 40_000);
     pty.type('1\r');
@@ -107,7 +109,7 @@ test.each([[[]], [['--plain']]])('a signal at a question leaves the shell a line
     env: { BACKROUTINE_HOME: home },
   });
   try {
-    await running.pty.waitForText('What kind of day is it?');
+    await running.pty.waitForText('Pain now?');
     await running.signal('SIGTERM');
     expect((await running.end()).exitCode).toBe(143);
     // Nothing visible may follow the last line's end; escape codes are not visible.

@@ -110,7 +110,7 @@ describe('checking a figure', () => {
   });
 
   it('comes with every bundled exercise', () => {
-    expect(bundledFigures.size).toBe(15);
+    expect(bundledFigures.size).toBe(16);
   });
 
   it('finds nothing in a small figure', () => {

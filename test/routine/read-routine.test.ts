@@ -150,6 +150,24 @@ exercises:
     easier: Less.
 `;
 
+  test('say what they are for, name the side, and bring an easier form and cautions of their own', () => {
+    const text = withStep('exercise: across', 'hold: 8s', 'reps: 4', 'sides: each', 'note: "{side} hand first."');
+    const step = onlyStep(readGoodText(`${text}${across}`));
+    expect(step.note).toBe('{side} hand first.');
+    expect(step.exercise).toMatchObject({
+      why: 'Loosens the hips.',
+      how: ['{other} knee to the {side}.'],
+      relax: 'Come back.',
+      switchSay: '{side} side.',
+      easier: { how: ['Both knees a little to the {side}.'], isWhole: true },
+      takeCare: [
+        { concern: 'Sore hips', say: 'Sore hips', then: 'leave-out' },
+        { concern: 'osteoporosis', say: 'Gently.', then: 'easier', source: 'A leaflet' },
+        { concern: 'a new hip', say: 'Ask first.', then: 'leave-out' },
+      ],
+    });
+  });
+
   test('replace those of the program, with their defaults filled in', () => {
     const step = onlyStep(readGoodText(withStep('exercise: bridging', 'hold: 8s', 'reps: 4', 'easier: true') + own));
     expect(step.exercise).toEqual({
@@ -247,3 +265,21 @@ test('columns are counted in UTF-16 units, as in editors', () => {
   const [problem] = listProblems(withStep(step));
   expect(problem).toMatchObject({ line: 4, column: '  - '.length + step.indexOf('8,') + 1, length: 1 });
 });
+
+const across = `exercises:
+  across:
+    name: Across
+    why: Loosens the hips.
+    position: supine
+    how:
+      - "{other} knee to
+        the {side}."
+    relax: Come back.
+    switch-say: "{side} side."
+    easier:
+      how: ["Both knees a little to the {side}."]
+    take-care:
+      - Sore hips
+      - { concern: osteoporosis, say: Gently., then: easier, source: A leaflet }
+      - { concern: a new hip, say: Ask first. }
+`;

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { readExercise, readRoutine } from '../../src/routine/read-routine.ts';
 import type { Exercise } from '../../src/routine/routine.ts';
@@ -32,5 +31,5 @@ export function bundledExercises(): ReadonlyMap<string, Exercise> {
 export function bundledPlan(name: string, choices: Choices = {}): Plan {
   const reading = readRoutine(readFileSync(join(routines, `${name}.yaml`)), bundledExercises());
   if (reading.problems) throw new Error(`${name} has problems.`);
-  return buildPlan(reading.routine, choices, estimateSpeechMs);
+  return buildPlan(reading.routine, choices);
 }

@@ -9,7 +9,7 @@ import { languages } from '../../src/messages/messages-for.ts';
 
 export const disguisedLanguage = 'qps';
 
-/** Phrases of the table that were used so far, as paths: `asked.safety.soon.signs.age`. */
+/** Phrases of the table that were used so far, as paths: `prompts.safety.soon.signs.age`. */
 export const usedPhrases = new Set<string>();
 
 /** The paths of all phrases. */

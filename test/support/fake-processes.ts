@@ -1,4 +1,4 @@
-import type { ChildProgram, Helper, Processes, ProcessResult } from '../../src/ports.ts';
+import type { ChildProgram, Helper, Processes, ProcessMark, ProcessResult, ProcessState } from '../../src/ports.ts';
 
 export interface ProgramCall {
   readonly program: string;
@@ -14,12 +14,24 @@ type ExitListener = (result: { readonly exitCode: number | undefined; readonly f
 /** The programs that a test defines. Every call is kept in `calls`. */
 export class FakeProcesses implements Processes {
   readonly calls: ProgramCall[] = [];
+  /** Numbers of processes that are gone. */
+  readonly ended = new Set<number>();
   readonly started: FakeChild[] = [];
   readonly helpers: FakeHelper[] = [];
   readonly #standIns: ReadonlyMap<string, ProgramStandIn>;
 
   constructor(standIns: Readonly<Record<string, ProgramStandIn>> = {}) {
     this.#standIns = new Map(Object.entries(standIns));
+  }
+
+  ownMark(): ProcessMark {
+    return { host: 'here', boot: 'today', space: '', pid: 1000, begun: '1' };
+  }
+
+  /** Those of this machine run as long as the test does not put them among the ended. */
+  stateOf({ host, pid }: ProcessMark): ProcessState {
+    if (host !== 'here') return 'unknown';
+    return this.ended.has(pid) ? 'ended' : 'running';
   }
 
   find(program: string): string | undefined {

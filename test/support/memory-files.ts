@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { AppendFile, FileFacts, Files } from '../../src/ports.ts';
+import type { AppendFile, FileFacts, Files, Replacement } from '../../src/ports.ts';
 import { PlainFileError } from '../../src/system/file-error.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -131,10 +131,10 @@ export class MemoryFiles implements Files {
     const full = this.absolute(path);
     this.#checkAllowed('look at', full);
     if (this.#folders.has(full)) {
-      return { sizeBytes: 0, modifiedMs: 0, isFolder: true };
+      return { sizeBytes: 0, modifiedMs: 0, isFolder: true, isPlain: false };
     }
     const file = this.#files.get(full);
-    return file && { sizeBytes: file.bytes.length, modifiedMs: file.modifiedMs, isFolder: false };
+    return file && { sizeBytes: file.bytes.length, modifiedMs: file.modifiedMs, isFolder: false, isPlain: true };
   }
 
   async replace(path: string, content: string | Uint8Array, mode: number): Promise<void> {
@@ -146,7 +146,25 @@ export class MemoryFiles implements Files {
     const bytes = toBytes(content);
     this.#takeSpace('write', path, bytes.length);
     this.freeBytes += this.#files.get(full)?.bytes.length ?? 0;
-    this.#files.set(full, { bytes, flushed: bytes, mode, modifiedMs: this.#nowMs() });
+    const rights = this.#files.get(full)?.mode ?? mode;
+    this.#files.set(full, { bytes, flushed: bytes, mode: rights, modifiedMs: this.#nowMs() });
+  }
+
+  async openReplacement(path: string, mode: number): Promise<Replacement> {
+    this.#checkWritable('write', path);
+    const pieces: Uint8Array[] = [];
+    return {
+      write: async (bytes) => {
+        pieces.push(bytes);
+      },
+      commit: () => this.replace(path, Buffer.concat(pieces), mode),
+      discard: () => {},
+    };
+  }
+
+  create(path: string, content: string | Uint8Array, mode: number): void {
+    if (this.#files.has(this.#checkWritable('make', path))) throw new PlainFileError('make', path, 'EEXIST');
+    this.replaceSync(path, content, mode);
   }
 
   createAppend(path: string, mode: number): AppendFile {
@@ -202,11 +220,8 @@ export class MemoryFiles implements Files {
     this.freeBytes += file.bytes.length;
   }
 
-  rename(from: string, to: string): void {
-    const file = this.#existing('rename', from);
-    const target = this.#checkWritable('rename', to);
-    this.#files.delete(this.#checkWritable('rename', from));
-    this.#files.set(target, file);
+  isSameFile(one: string, other: string): boolean {
+    return this.absolute(one) === this.absolute(other) && this.#files.has(this.absolute(one));
   }
 
   touch(path: string): void {

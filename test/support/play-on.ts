@@ -1,4 +1,3 @@
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Output, PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
@@ -23,10 +22,15 @@ export interface VirtualOptions {
   readonly leadMs?: number;
   readonly nextRound?: PlayerSettings['nextRound'];
   readonly isUnattended?: boolean;
+  /** The person is not ready at once where the session waits until they are in position, or have fetched a pack. */
+  readonly waitsAtGates?: boolean;
   readonly outputs?: readonly Output[];
 }
 
-/** Starts a plan on a virtual clock with the real loop; the test presses the keys and advances the clock. */
+/**
+ * Starts a plan on a virtual clock with the real loop; the test presses the keys and advances the clock. The person is
+ * ready at every gate that would go on by itself, unless the test says otherwise.
+ */
 export function playVirtually(plan: Plan, options: VirtualOptions = {}): VirtualSession {
   const clock = new VirtualClock(options.clock);
   const terminal = new RecordingTerminal();
@@ -34,20 +38,26 @@ export function playVirtually(plan: Plan, options: VirtualOptions = {}): Virtual
   const recorder: Output = { handle: (event) => events.push(event) };
   void playSession(
     {
-      plan,
+      plan: options.isUnattended ? { ...plan, unattended: true } : plan,
       startAtMs: options.startAtMs ?? 0,
       settings: {
-        lengthOf: estimateSpeechMs,
         leadMs: options.leadMs ?? 0,
-        isUnattended: options.isUnattended ?? false,
         ...(options.nextRound && { nextRound: options.nextRound }),
       },
-      outputs: [recorder, ...(options.outputs ?? [])],
+      outputs: [
+        recorder,
+        ...(options.outputs ?? []),
+        ...(options.waitsAtGates ? [] : [new ReadyPerson(clock, terminal)]),
+      ],
       repaint: true,
     },
     clock,
     terminal,
   );
+  if (plan.segments[0]?.gate === 'begin' && !options.waitsAtGates) clock.advance(options.leadMs ?? 0);
+  // Of what came before the person was in position, only what was said concerns other tests than those of gates.
+  const begun = events.findIndex((event) => event.type === 'jumped' && event.reason === 'went-on');
+  events.splice(1, begun, ...events.slice(1, Math.max(1, begun)).filter(({ type }) => type === 'cue'));
   const hasEnded = () => events.at(-1)?.type === 'ended';
   return {
     clock,
@@ -61,4 +71,22 @@ export function playVirtually(plan: Plan, options: VirtualOptions = {}): Virtual
       }
     },
   };
+}
+
+/** Presses Enter at once at every gate that would go on by itself. */
+class ReadyPerson implements Output {
+  readonly #clock: VirtualClock;
+  readonly #terminal: RecordingTerminal;
+  #opens = false;
+
+  constructor(clock: VirtualClock, terminal: RecordingTerminal) {
+    this.#clock = clock;
+    this.#terminal = terminal;
+  }
+
+  handle(event: PlayerEvent): void {
+    if (event.type === 'segment-started') this.#opens = event.segment.opensAfterMs !== undefined;
+    if (event.type === 'halted' && event.reason === 'gate' && this.#opens)
+      this.#clock.wakeAfter(0, () => this.#terminal.press('return'));
+  }
 }

@@ -15,6 +15,11 @@ export const promises = {
   injection: ['no escape or command gets through', '0 through'],
   sound: ['sound faults do not move time', 'within 100 ms'],
   clock: ['clock jumps: no hold shortened, every gap recorded', '0 lost'],
+  absurd: ['absurd records cost neither time nor memory', 'within 1,000 ms'],
+  success: ['what cannot be printed or kept is never reported as done', '0 lost'],
+  ending: ['TERM, HUP and INT end it, and nothing is left', 'within 2,000 ms'],
+  cache: ['any fault of the cache costs time only', '0 lost'],
+  calls: ['every system call may fail once: no old byte is lost, no false success', '0 lost'],
   network: ['nothing is sent anywhere', '0 connections'],
 } as const satisfies Record<string, readonly [promise: string, figure: string]>;
 

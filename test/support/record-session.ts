@@ -2,7 +2,6 @@ import { findNextRound } from '../../src/care/rounds.ts';
 import type { SessionFacts, SessionRecord } from '../../src/journal/session-record.ts';
 import { type RecordOutput, SessionRecorder } from '../../src/outputs/session-recorder.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { playVirtually, type VirtualOptions, type VirtualSession } from './play-on.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from './sample-routines.ts';
@@ -45,7 +44,7 @@ export function buildSamplePlan(): Plan {
     after: [{ pack: 'cold', forMs: 60_000 }],
     again: { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 },
   });
-  return buildPlan(routine, { dose: 'low' }, estimateSpeechMs);
+  return buildPlan(routine, { dose: 'low' });
 }
 
 export interface RecordOptions extends VirtualOptions {

@@ -136,6 +136,16 @@ export class RecordingTerminal implements Terminal {
     this.#promptInput.write(text);
   }
 
+  /** Answers a question: with keys where it reads these, the Enter only where it needs one, else with a line. */
+  answer(text: string): void {
+    if (this.#taken === undefined) {
+      this.type(`${text}\n`);
+      return;
+    }
+    for (const key of text) this.press(key);
+    if (text === '' || text === '1') this.press('return');
+  }
+
   /** Ends what is typed, as Ctrl+D does. */
   endInput(): void {
     this.#promptInput.end();

@@ -46,6 +46,6 @@ export async function answerCli(
   for (const [question, answer] of answers) {
     await until(() => ports.terminal.written.includes(question), `the question "${question}"`);
     ports.terminal.written = ports.terminal.written.split(question).slice(1).join(question);
-    ports.terminal.type(`${answer}\n`);
+    ports.terminal.answer(answer);
   }
 }

@@ -1,7 +1,6 @@
 /** Plans that together have everything that a routine may contain, each with a short transcript. */
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Choices } from '../../src/plan/choices.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Range, Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { sampleExercise, sampleRoutine, sampleStep, usualPace } from './sample-routines.ts';
@@ -116,5 +115,5 @@ export const samplePlanNames = Object.keys(samples);
 /** With other choices than its own where they are given. */
 export function samplePlan(name: string, choices?: Choices): Plan {
   const [routine, usual] = samples[name] ?? [{}, {}];
-  return buildPlan(sampleRoutine(routine), choices ?? usual, estimateSpeechMs);
+  return buildPlan(sampleRoutine(routine), choices ?? usual);
 }

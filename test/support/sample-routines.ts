@@ -4,6 +4,11 @@ import type { Exercise, ExerciseStep, Pace, Range, Routine, RoutineStep } from '
 export const usualPace: Pace = { settleMs: 15_000, moveMs: 2_000, switchMs: 6_000, restMs: 30_000, breathMs: 4_000 };
 
 export function sampleExercise(changes: Partial<Exercise> = {}): Exercise {
+  return { easier: { how: ['Lift the leg alone.'], isWhole: false }, ...plainExercise(changes) };
+}
+
+/** Without an easier form. */
+function plainExercise(changes: Partial<Exercise> = {}): Exercise {
   return {
     id: 'bird-dog',
     name: 'Bird-dog',
@@ -12,7 +17,6 @@ export function sampleExercise(changes: Partial<Exercise> = {}): Exercise {
     position: 'all-fours',
     how: ['Kneel on hands and knees.', 'Reach one arm and the other leg.'],
     mistakes: [],
-    easier: { how: ['Lift the leg alone.'], isWhole: false },
     takeCare: [],
     sources: [],
     ...changes,
@@ -75,6 +79,25 @@ const work = fc.oneof(
   ),
 );
 
+const long = 'a very long name '.repeat(8).trim();
+
+/** Between them they have everything that is said of an exercise, and nothing. */
+const exercises: readonly Exercise[] = [
+  sampleExercise(),
+  sampleExercise({
+    id: 'twist',
+    say: 'twist',
+    position: 'supine',
+    how: ['Lie on your back.', 'Your {other} knee goes to the {side}.', 'Shoulders down.', 'Look up.'],
+    breathe: 'Breathe out as you turn.',
+    relax: 'Back to the middle.',
+    switchSay: '{other} knee to the {side}.',
+    easier: { how: ['Lie on your side.', 'Turn to the {side}, a little.'], isWhole: true },
+  }),
+  sampleExercise({ id: 'long', say: long, position: 'seated', how: [`${long}.`, `${long}.`], breathe: 'Breathe.' }),
+  plainExercise({ id: 'plank', say: 'plank', position: 'standing', how: ['Stand.'] }),
+];
+
 const exerciseStep: fc.Arbitrary<ExerciseStep> = fc
   .record({
     work,
@@ -83,15 +106,13 @@ const exerciseStep: fc.Arbitrary<ExerciseStep> = fc
     startSide: fc.constantFrom(undefined, 'left', 'right'),
     moreOn: fc.constantFrom(undefined, 'left', 'right'),
     optional: fc.boolean(),
-    position: fc.constantFrom('supine', 'prone', 'seated', 'standing'),
-    say: fc.constantFrom('bird dog', 'a very long name '.repeat(8).trim(), 'plank'),
+    exercise: fc.constantFrom(...exercises),
+    easier: fc.boolean(),
+    note: fc.constantFrom(undefined, 'Keep it small.', 'Just out of bed? Leave this one out for now.'),
+    pace: fc.constantFrom({}, { settleMs: 0 }),
   })
-  .map(({ position, say, moreOn, ...step }) =>
-    sampleStep({
-      ...step,
-      moreOn: step.sides === 'each' || step.sides === 'alternate' ? moreOn : undefined,
-      exercise: sampleExercise({ position, say }),
-    }),
+  .map(({ moreOn, ...step }) =>
+    sampleStep({ ...step, moreOn: step.sides === 'each' || step.sides === 'alternate' ? moreOn : undefined }),
   );
 
 const breakStep = fc

@@ -19,6 +19,10 @@ export function sampleSummary(changes: Partial<SessionSummary> = {}): SessionSum
     painBefore: undefined,
     painAfter: undefined,
     againAt: undefined,
+    lastTime: '2026-11-22T08:29:12+01:00',
+    isRunning: false,
+    hurt: [],
+    dose: undefined,
     resumes: undefined,
     ...changes,
   };

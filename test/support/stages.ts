@@ -1,5 +1,6 @@
 /** The stages of a session, from the first question to the last, in the real program on a terminal of its own. */
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestContext } from 'vitest';
 import { builtProgram, sessionFile } from './built-program.ts';
 import { newHome } from './homes.ts';
@@ -26,10 +27,18 @@ const brokenOff = [...begun, 'rep', 'end'];
 const settling = /Get into position|One long hold\. One minute\./;
 const inHold = /Hold · left side|^one$/m;
 
-/** Enter ends the time to settle, and the hold lasts longer than any test. */
+/** The first Enter says that the person is in position, the second ends the time to settle. */
+export async function pressIntoWork(pty: Pty): Promise<void> {
+  pty.press('return');
+  // The voice needs a moment of lead before the time runs that the second one ends.
+  await sleep(500);
+  pty.press('return');
+}
+
+/** The hold lasts longer than any test. */
 export async function reachHold(pty: Pty): Promise<void> {
   await pty.waitForText(settling);
-  pty.press('return');
+  await pressIntoWork(pty);
   await pty.waitForText(inHold);
 }
 
@@ -37,8 +46,8 @@ export const stages: readonly Stage[] = [
   {
     name: 'a question',
     args: ['start', '--voice', 'none'],
-    reach: (pty) => pty.waitForText('What kind of day is it?'),
-    shows: 'What kind of day is it?',
+    reach: (pty) => pty.waitForText('Pain now?'),
+    shows: 'Pain now?',
     keeps: [],
   },
   {

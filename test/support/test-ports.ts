@@ -52,6 +52,7 @@ function buildTestEnvironment(): Environment {
     version: '0.0.0-test',
     typedCommand: 'backroutine',
     packageFile: (specifier) => `/opt/backroutine/node_modules/${specifier}`,
+    temporaryFolder: () => '/tmp/backroutine',
     // Counted up, so that transcripts are the same each time.
     randomName: (length) => (names++).toString(16).padStart(length, '0').slice(-length),
   };

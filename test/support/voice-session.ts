@@ -48,6 +48,10 @@ export function buildSpokenPlan(totalMs: number): Plan {
     again: undefined,
     nextRound: 'unsure',
     countDown: false,
+    rate: 'normal',
+    notDone: [],
+    hurtLastTime: [],
+    unattended: false,
   };
 }
 

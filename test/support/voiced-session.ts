@@ -3,8 +3,9 @@
  * and at the end of it all a stand-in for pacat that notes when each clip was heard.
  */
 import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
-import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../src/plan/list-phrases.ts';
+import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
 import type { ParentChannel } from '../../src/ports.ts';
@@ -39,13 +40,13 @@ const leadMs = 300;
 /** The difference in loudness between one clip and the next. */
 const step = 50;
 
-/** Plays a plan with clips that last as long as `lengthOf` says. */
-export async function playVoiced(plan: Plan, lengthOf: (say: string) => number): Promise<VoicedSession> {
+/** Plays a plan with clips that take all of the time that the planner gives them. */
+export async function playVoiced(plan: Plan): Promise<VoicedSession> {
   const ports = buildTestPorts();
   const { clock, terminal } = ports;
   const processes = new VoicedMachine(clock);
   const voice = openVoice({ ...ports, processes }, { volume: 1, onWarning: () => {} });
-  const clips = buildNumberedClips(plan, lengthOf);
+  const clips = buildNumberedClips(plan);
   const child = processes.started[0];
   if (child === undefined) throw new Error('No player was started.');
   const pacat = new VoicePlayer(clock, child, 'pacat', 0);
@@ -56,7 +57,7 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
   const events: PlayerEvent[] = [];
   const spoken = new SpokenCues({ voice, clips, beeps: false, onDemand: silentVoice, hurtAnswers: [] }, plan);
   const outputs = [spoken, { handle: (event: PlayerEvent) => void events.push(event) }];
-  void playSession({ plan, startAtMs: 0, settings: { lengthOf, leadMs }, outputs, repaint: true }, clock, terminal);
+  void playSession({ plan, startAtMs: 0, settings: { leadMs }, outputs, repaint: true }, clock, terminal);
   const says = [...clips.keys()];
   return {
     events,
@@ -71,12 +72,11 @@ export async function playVoiced(plan: Plan, lengthOf: (say: string) => number):
 }
 
 /** Each clip has a constant loudness of its own, by which it is recognised. */
-function buildNumberedClips(plan: Plan, lengthOf: (say: string) => number): Clips {
-  const phrases: readonly PlannedPhrase[] = [...listPhrases(plan), ...listHurtAnswers(plan).map((say) => ({ say }))];
+function buildNumberedClips(plan: Plan): Clips {
+  const hurtAnswers = listHurtAnswers(plan).map((say) => planUnhurried(say, plan.rate));
   return new Map(
-    phrases.map(({ say, withinMs }, index) => {
-      const ms = Math.min(lengthOf(say), withinMs ?? Number.POSITIVE_INFINITY);
-      const samples = new Int16Array(Math.round((ms * clipRate) / 1000)).fill((index + 1) * step);
+    [...listPhrases(plan), ...hurtAnswers].map(({ say, withinMs }, index) => {
+      const samples = new Int16Array(Math.round((withinMs * clipRate) / 1000)).fill((index + 1) * step);
       return [say, buildClip(say, samples)];
     }),
   );

@@ -5,7 +5,7 @@ import { formatMessage } from '../../src/messages/message-table.ts';
 import type { VoiceFault, VoiceTitle } from '../../src/messages/sound-faults.ts';
 import type { Warning } from '../../src/messages/warnings.ts';
 
-export const { log: logMessages, summary: summaryMessages } = english;
+export const { log: logMessages } = english;
 
 export function renderWarning(warning: Warning): string {
   return formatMessage(english.warnings.session, warning);

@@ -56,6 +56,34 @@ describe.each(disks)('%s', (_, build) => {
     expect(files.list(folder)).toEqual(['config.yaml']);
   });
 
+  test('makes a new file, and none over another', () => {
+    const { files, folder } = build();
+    const path = files.join(folder, 'mine.yaml');
+    files.create(path, 'one', 0o600);
+    expect(errorOf(() => files.create(path, 'two', 0o600))).toMatchObject({ code: 'EEXIST', path });
+    expect(text(files.readSync(path, 100))).toBe('one');
+    expect(files.facts(path)).toMatchObject({ isPlain: true, isFolder: false });
+    expect(files.facts(folder)).toMatchObject({ isPlain: false, isFolder: true });
+    expect(files.isSameFile(path, files.join(folder, '.', 'mine.yaml'))).toBe(true);
+    expect(files.isSameFile(path, files.join(folder, 'other.yaml'))).toBe(false);
+  });
+
+  test('keeps the old content until a replacement is committed', async () => {
+    const { files, folder } = build();
+    const path = files.join(folder, 'sound');
+    files.replaceSync(path, 'old', 0o600);
+    const dropped = await files.openReplacement(path, 0o644);
+    await dropped.write(bytes('never'));
+    dropped.discard();
+    const kept = await files.openReplacement(path, 0o644);
+    await kept.write(bytes('ne'));
+    await kept.write(bytes('w'));
+    expect(text(files.readSync(path, 100))).toBe('old');
+    await kept.commit();
+    expect(text(files.readSync(path, 100))).toBe('new');
+    expect(files.list(folder)).toEqual(['sound']);
+  });
+
   test('refuses a file that is larger than the limit', async () => {
     const { files, folder } = build();
     const path = files.join(folder, 'large');

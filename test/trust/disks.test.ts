@@ -1,6 +1,6 @@
 /** Disks that are full, write-protected or otherwise unusable, and folders that several machines share. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
@@ -21,7 +21,23 @@ const warning = /The journal cannot be written/g;
 const allEvents = 9;
 
 /** The system refuses a path that is longer than a page. */
-const maxSlashes = pageBytes - 200;
+const maxPath = pageBytes - 100;
+
+/** The longest name of a folder. */
+const maxName = 255;
+
+/** A copy of the routine whose path has so many letters. */
+function copyDeeply(index: number, length: number): string {
+  let path = join(folder, `deep-${index}`);
+  const room = () => length - path.length - '/routine.yaml'.length - 1;
+  // The last two share what is left, as no name is empty.
+  while (room() > 2 * maxName) path = join(path, 'x'.repeat(maxName - 1));
+  path = join(path, 'x'.repeat(Math.floor(room() / 2)));
+  path = join(path, 'x'.repeat(room()));
+  mkdirSync(path, { recursive: true });
+  copyFileSync(routine, join(path, 'routine.yaml'));
+  return join(path, 'routine.yaml');
+}
 
 const noDisk = whyNoMounts();
 
@@ -58,9 +74,8 @@ describe.concurrent('a full disk', () => {
     // One page is for the answer to the safety questions.
     mounts.mount(home, '-t', 'tmpfs', '-o', `size=${2 * pageBytes}`, 'none');
     const before = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-    // The path is in the first record, and may have any number of slashes.
-    const slashes = Math.min(pageBytes - before - 10, maxSlashes);
-    const padded = `${'/'.repeat(slashes)}${routine}`;
+    // The path is in the first record.
+    const padded = copyDeeply(index, Math.min(routine.length + pageBytes - before - 10, maxPath));
     const playing = new UnattendedSession([padded, ...quiet], {
       env: { BACKROUTINE_HOME: home },
       wrapper: mounts.wrapper,

@@ -78,7 +78,15 @@ for (const engine of engines) {
     const env = { ...home, CALLS: calls, PATH: `${path}:/usr/bin:/bin` };
     const routine = join(folder, `${engine.name}.yaml`);
     writeFileSync(routine, buildRoutine());
-    const command = [...builtProgram, 'show', routine, '--cues', '--voice', engine.name];
+    const command = [
+      ...builtProgram,
+      'render',
+      routine,
+      '-o',
+      join(folder, `${engine.name}.wav`),
+      '--voice',
+      engine.name,
+    ];
     expect(await runWithoutTerminal(command, { stdin: 'null', env, limitMs: 60_000 })).toMatchObject({
       exitCode: 0,
       stderr: '',

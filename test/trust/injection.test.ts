@@ -95,9 +95,9 @@ function commandsFor(routine: string): readonly (readonly string[])[] {
   return [
     ['check', routine],
     ['check', routine, '--json'],
-    ['show', routine, '--voice', 'none'],
-    ['show', routine, '--cues', '--voice', 'none'],
-    ['show', routine, '--json', '--voice', 'none'],
+    ['show', routine],
+    ['show', routine, '--cues'],
+    ['show', routine, '--json'],
     ['list'],
     ['list', '--json'],
     ['start', routine, ...quiet],

@@ -23,7 +23,7 @@ const commands = [
   ['--help'],
   ['list'],
   ['show', routine],
-  ['show', routine, '--cues', '--voice', 'none'],
+  ['show', routine, '--cues'],
   ['show', 'bird-dog'],
   ['check', routine],
   ['voices'],

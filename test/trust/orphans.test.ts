@@ -41,7 +41,7 @@ const session = ['start', sessionFile('one-long-hold'), '--yes', '--pain', '2'];
 
 const stages: readonly Stage[] = [
   // The mixer and its player, which are opened meanwhile.
-  { name: 'a question', args: ['start'], minProcesses: 2, reach: (pty) => pty.waitForText('What kind of day is it?') },
+  { name: 'a question', args: ['start'], minProcesses: 2, reach: (pty) => pty.waitForText('Pain now?') },
   {
     name: 'preparing the voice',
     args: session,

@@ -2,7 +2,6 @@
 import { test } from 'vitest';
 import { renderCues, renderSteps } from '../../src/cli/show/render-plan.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Exercise, Routine } from '../../src/routine/routine.ts';
 import { buildHandout, loadRoutine } from '../documents/support/build-handout.ts';
 import { harmful, payloads } from '../support/payloads.ts';
@@ -32,7 +31,7 @@ function spoil(routine: Routine, payload: string): Routine {
 
 test.for(Object.entries(payloads))('%s is shown escaped', async ([, payload], context) => {
   const routine = spoil(await bundled, payload);
-  const plan = buildPlan(routine, {}, estimateSpeechMs);
+  const plan = buildPlan(routine, {});
   const outputs = {
     cues: renderCues(plan).join('\n'),
     steps: renderSteps(plan, 'As it is', () => []).join('\n'),

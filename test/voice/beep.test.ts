@@ -19,6 +19,10 @@ const plan: Plan = {
   again: undefined,
   nextRound: 'unsure',
   countDown: false,
+  rate: 'normal',
+  notDone: [],
+  hurtLastTime: [],
+  unattended: false,
 };
 
 describe('beeps', () => {

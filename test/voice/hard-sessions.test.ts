@@ -1,25 +1,22 @@
 /** Sessions that are hard to time, from the loop to the loudspeaker: every word is heard on time, and none twice. */
 import { describe, expect, test } from 'vitest';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { planPhrase } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { ExerciseStep } from '../../src/routine/routine.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { playVoiced, type VoicedSession } from '../support/voiced-session.ts';
 
-/** A slow voice: half as long again as is usual. */
-const slowly = (say: string) => 1.5 * estimateSpeechMs(say);
-
 const pace = { settleMs: 4_000, moveMs: 1_000, switchMs: 5_000, restMs: 15_000, breathMs: 4_000 };
 
 const exactly = (value: number) => ({ low: value, high: value });
 
-/** One exercise without sides, in a plan for a slow voice. */
+/** One exercise without sides. */
 function buildOne(holdMs: number, changes: Partial<ExerciseStep> = {}) {
   const work = { kind: 'hold', holdMs: exactly(holdMs) } as const;
   const position = 'standing';
   const usual = { work, sets: [exactly(2)], sides: undefined, exercise: sampleExercise({ position }) };
-  return buildPlan(sampleRoutine({ pace, steps: [sampleStep({ ...usual, ...changes })] }), {}, slowly);
+  return buildPlan(sampleRoutine({ pace, steps: [sampleStep({ ...usual, ...changes })] }), {});
 }
 
 function saidBy({ events }: VoicedSession): readonly { readonly say: string; readonly wallMs: number }[] {
@@ -46,7 +43,7 @@ const numbers = 'one two three four five six seven eight nine ten eleven twelve 
 
 describe('holds of awkward lengths', () => {
   test.each([18, 19, 1, 2, 3])('every second of %i is counted, in each rep', async (seconds) => {
-    const session = await playVoiced(buildOne(seconds * 1000), slowly);
+    const session = await playVoiced(buildOne(seconds * 1000));
     session.pass(10 + 2 * (seconds + 4));
     expectHeardAsSaid(session);
     const counted = session.listHeard().filter(({ say }) => numbers.includes(say));
@@ -63,12 +60,17 @@ describe('a rest of 15 s before an exercise with a very long name', () => {
   const plan = buildOne(3_000, { sets: [exactly(1), exactly(1)], exercise, note: `${say} `.repeat(3) });
 
   test('no word goes past its segment, and the last three seconds are counted', async () => {
-    const session = await playVoiced(plan, slowly);
+    const session = await playVoiced(plan);
     session.pass(40);
     expectHeardAsSaid(session);
     for (const { atMs, say: words, kind, segment } of plan.cues) {
       const { atMs: fromMs = 0, durationMs = 0 } = plan.segments[segment] ?? {};
-      const lengthMs = kind === 'count' ? Math.min(900, slowly(words)) : slowly(words);
+      const lengthMs = planPhrase(
+        words,
+        kind,
+        plan.segments[segment] ?? { kind: 'hold', durationMs: 0 },
+        plan.rate,
+      ).withinMs;
       expect(atMs + lengthMs).toBeLessThanOrEqual(fromMs + durationMs);
     }
     const rest = plan.segments.find(({ kind }) => kind === 'rest');
@@ -85,7 +87,7 @@ describe('a pause', () => {
     ['in the last three of a rest', 22.6],
   ])('%s loses and doubles nothing', async (_, atSeconds) => {
     const plan = buildOne(3_000, { sets: [exactly(1), exactly(1)] });
-    const session = await playVoiced(plan, slowly);
+    const session = await playVoiced(plan);
     session.pass(atSeconds);
     session.press('space');
     const before = session.listHeard().length;
@@ -112,9 +114,9 @@ describe('a pause', () => {
 
 describe('muting in the middle of a count', () => {
   test('silences the voice at once, and unmuting plays on at the current position', async () => {
-    const session = await playVoiced(buildOne(19_000), estimateSpeechMs);
-    // Past the lead of the session, and half a second into the fifth second of the hold.
-    session.pass(0.3 + 5 + 4.6);
+    const session = await playVoiced(buildOne(19_000));
+    // Past the lead of the session, and between the fifth and the sixth count of the hold.
+    session.pass(0.3 + 5 + 4.95);
     session.press('m');
     session.pass(5);
     session.press('m');

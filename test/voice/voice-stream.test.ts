@@ -266,12 +266,40 @@ describe('without a player', () => {
     expect(rings()).toBe(2);
   });
 
+  it('plays again, and rings no more, when a device is found again', () => {
+    const { ports, voice, warnings, report, asked, rings, now } = open();
+    voice.load(clips);
+    report({ type: 'ready', player: { way: 'stream', program: 'pacat' }, latencyMs: 160 });
+    voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues });
+    const pacat = { way: 'stream', program: 'pacat' } as const;
+    report({ type: 'lost', player: pacat, fault: { code: 'ended', exitCode: 1, how: undefined }, played: true });
+    report(nothing);
+    ports.clock.advance(2200);
+    report({ type: 'ready', player: pacat, latencyMs: 160 });
+    expect(asked('play').at(-1)).toMatchObject({ sounds: [{ clip: 0 }, { clip: 1 }, { clip: 2 }] });
+    ports.clock.advance(5000);
+    expect(rings()).toBe(2);
+    expect(warnings.at(-1)).toBe('There is sound again, after 2.2 s without. pacat plays.');
+    // What was lost before is no news when the device goes away once more.
+    report({ type: 'lost', player: pacat, fault: { code: 'stuck' }, played: true });
+    report(nothing);
+    expect(warnings.at(-1)).toMatch(/^There is no sound \(pacat: it hangs\)\./);
+  });
+
   it('rings the bell when the mixer dies twice', () => {
     const { helper, warnings } = open();
     helper().exit();
     helper(1).exit();
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain('the mixer ended unexpectedly');
+  });
+
+  it('rings from the first cue on, the name of an exercise', () => {
+    const { ports, voice, report, rings, now } = open();
+    report(nothing);
+    voice.play({ anchorMonotonicMs: now(), positionMs: 0, cues: [{ atMs: 0, say: 'Bridge.', kind: 'name' }] });
+    ports.clock.advance(100);
+    expect(rings()).toBe(1);
   });
 
   it('does not ring without a terminal', () => {

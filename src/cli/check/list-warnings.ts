@@ -26,7 +26,7 @@ export function listWarnings(routine: Routine, timeline: PlanTimeline): readonly
   ];
 }
 
-/** Heat stays on for 10 to 15 minutes (Midlands Partnership NHS, Sirona). */
+/** Heat stays on for 10 to 15 minutes (Midlands Partnership NHS). */
 const maxHeatMs = 15 * minuteMs;
 
 function warnOfHeat({ after }: Routine): readonly PathComplaint[] {

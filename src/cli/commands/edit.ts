@@ -36,10 +36,15 @@ export const edit: CliCommand<EditOptions> = {
   run: async ({ routine, plain }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
-    const path = await findOwn(library.find(routine), library, prompts, ports);
+    const path = await findOwn(library.find(withFolder(routine)), library, prompts, ports);
     return path === undefined ? exitCodes.done : editUntilRight(path, library, prompts, ports);
   },
 };
+
+/** What begins with a hyphen the editor would take for an option. */
+function withFolder(routine: string): string {
+  return routine.startsWith('-') ? `./${routine}` : routine;
+}
 
 /** Where the routine lies that may be changed; `undefined` when the person wants no copy of a bundled one. */
 async function findOwn(

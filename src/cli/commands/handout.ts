@@ -2,11 +2,11 @@ import { InvalidArgumentError } from 'commander';
 import { renderHandout } from '../../documents/handout/render-handout.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Environment, Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
+import { isStandardOutput, refuseInput } from '../output-file.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
@@ -19,8 +19,6 @@ export interface HandoutOptions {
   readonly open: boolean;
   readonly choices: Choices;
 }
-
-const standardOutput = '-';
 
 /** Others may read it, because a page is often given to somebody. */
 const pageMode = 0o644;
@@ -42,16 +40,17 @@ export const handout: CliCommand<HandoutOptions> = {
     if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
     const output: string = flags.output;
     const open = flags.open === true;
-    if (open && output === standardOutput) throw usage('--open needs a file to open: name one with -o FILE.html.');
+    if (open && isStandardOutput(output)) throw usage('--open needs a file to open: name one with -o FILE.html.');
     return { routine, output, open, choices: readChoices(flags) };
   },
   run: async ({ routine: name, output, open, choices: written }, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine } = await library.load(name);
-    const plan = buildPlan(routine, withConfig(written, config), estimateSpeechMs);
+    const { routine, path } = await library.load(name);
+    refuseInput(output, path, ports.files);
+    const plan = buildPlan(routine, withConfig(written, config));
     const page = renderHandout(plan, routine);
-    if (output === standardOutput) ports.stdout.write(page);
+    if (isStandardOutput(output)) ports.stdout.write(page);
     else await writePage(output, page, ports);
     if (open) await openInBrowser(output, ports);
     return exitCodes.done;

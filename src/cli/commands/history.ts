@@ -2,6 +2,7 @@ import type { OptionValues } from 'commander';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { listSessions } from '../../journal/list-sessions.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
+import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionEntry } from '../../journal/session-summary.ts';
 import { type HistorySums, sumHistory } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
@@ -63,10 +64,11 @@ function renderLines(lines: readonly string[], { environment }: Ports): string {
 }
 
 /** List and sums are both made of these, so that they agree. */
-function readSessions({ files, environment }: Ports, last?: number): readonly SessionEntry[] {
+function readSessions(ports: Ports, last?: number): readonly SessionEntry[] {
+  const { files, environment } = ports;
   const folder = journalFolder(files, environment.folders);
   try {
-    return listSessions(files, folder, last);
+    return listSessions(files, folder, last, listRunning(ports));
   } catch (error) {
     throw new UserError({
       code: 'file-unreadable',

@@ -99,19 +99,34 @@ function buildComments(lost: readonly string[]): readonly string[] {
 }
 
 async function writeFile(
-  { name, bytes, checked, lost }: PreparedFile,
+  { name: wanted, bytes, checked, lost }: PreparedFile,
   folder: string | undefined,
   ports: Ports,
 ): Promise<readonly string[]> {
-  const path =
-    folder === undefined
-      ? await writeOwnRoutine(name, bytes, ports)
-      : await writeNewRoutine(folder, name, bytes, ports.files);
+  const { name, path } = await writeUnderFreeName(wanted, bytes, folder, ports);
   return [
     ...renderCheck(checked, { name: path, bytes }),
     ...renderLost(lost),
     `Begin with: ${ports.environment.typedCommand} start ${safeText(folder === undefined ? name : path)}`,
   ];
+}
+
+/** Another import at the same time may take the name that was free a moment ago. */
+async function writeUnderFreeName(wanted: string, bytes: Uint8Array, folder: string | undefined, ports: Ports) {
+  const taken = new Set<string>();
+  for (;;) {
+    const name = findFreeName(wanted, (one) => taken.has(one));
+    try {
+      const path =
+        folder === undefined
+          ? await writeOwnRoutine(name, bytes, ports)
+          : writeNewRoutine(folder, name, bytes, ports.files);
+      return { name, path };
+    } catch (error) {
+      if (!(error instanceof UserError) || error.fault.code !== 'routine-exists') throw error;
+      taken.add(name);
+    }
+  }
 }
 
 function renderLost(lost: readonly string[]): readonly string[] {

@@ -7,6 +7,8 @@ import { nameFromText } from '../../routine/routine-name.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { renderTable } from '../../text/render-table.ts';
 import type { CliCommand } from '../command.ts';
+import { obeyKeptCautions, readKeptCautions, renderKept } from '../obey-cautions.ts';
+import { ownMessages } from '../own-messages.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
@@ -28,13 +30,15 @@ export const list: CliCommand<ListOptions> = {
     );
     const rows = await Promise.all(
       routines.map(async (found) => ({
-        ...(await readRow(library, found)),
+        ...(await readRow(library, found, ports)),
         replacesBundled: replaced.has(found.name),
         lastDone: lastDone.get(found.name) ?? null,
       })),
     );
     ports.stdout.write(
-      json ? `${renderJson(rows, 2)}\n` : renderRows(rows, typedCommand) + renderUnnamed(library.listUnnamed()),
+      json
+        ? `${renderJson(rows, 2)}\n`
+        : renderRows(rows, typedCommand) + renderUnnamed(library.listUnnamed()) + renderConcerns(ports),
     );
     return exitCodes.done;
   },
@@ -57,10 +61,12 @@ interface ListedRoutine extends RoutineRow {
   readonly lastDone: string | null;
 }
 
-async function readRow(library: RoutineLibrary, { name, from }: FoundRoutine): Promise<RoutineRow> {
+async function readRow(library: RoutineLibrary, { name, from }: FoundRoutine, ports: Ports): Promise<RoutineRow> {
   try {
     const { routine } = await library.load(name);
-    const minutes = Math.round(lengthOfSegments(buildTimeline(routine, {}).segments) / 60_000);
+    const messages = ownMessages(ports.environment);
+    const { choices } = obeyKeptCautions(routine, {}, { messages, ports });
+    const minutes = Math.round(lengthOfSegments(buildTimeline(routine, choices).segments) / 60_000);
     return { name, title: routine.title, mode: routine.mode, minutes, from, broken: false };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -90,6 +96,14 @@ function renderUnnamed(files: readonly string[]): string {
       return `Not listed: ${safeText(file)}. Call it ${name}.yaml: small letters, digits and hyphens.\n`;
     })
     .join('');
+}
+
+/** What the person ticked, and how that is changed; nothing where nothing is ticked. */
+function renderConcerns(ports: Ports): string {
+  const { cautions } = ownMessages(ports.environment);
+  const lines = renderKept(readKeptCautions(ports), cautions);
+  const change = lines.length === 0 ? [] : [cautions.change(ports.environment.typedCommand)];
+  return [...lines, ...change].map((line) => `${line}\n`).join('');
 }
 
 /**

@@ -3,7 +3,10 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import type { CliCommand } from '../command.ts';
-import { addChoiceFlags, readChoices, soundsOption, usage } from '../read-flags.ts';
+import { obeyKeptCautions } from '../obey-cautions.ts';
+import { isStandardOutput, refuseInput } from '../output-file.ts';
+import { ownMessages } from '../own-messages.ts';
+import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { renderSound } from '../render/render-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
@@ -44,17 +47,19 @@ export const render: CliCommand<RenderOptions> = {
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
       .requiredOption('-o, --output <file>', `where it is written: ${listedEndings}; - is stdout`)
       .addOption(new Option('--format <kind>', 'the kind of file, where its name does not say so').choices(endings))
+      .addOption(voiceOption)
       .addOption(soundsOption)
       .addHelpText('after', examples),
   readOptions,
   run: async (options, ports) => {
-    if (options.file === '-' && ports.stdout.isTerminal)
+    if (isStandardOutput(options.file) && ports.stdout.isTerminal)
       throw usage(
         'The sound would be written onto your terminal. Send it on, as with | aplay, or name a file after -o.',
       );
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine } = await library.load(options.routine);
+    const { routine, path } = await library.load(options.routine);
+    refuseInput(options.file, path, ports.files);
     const preferences = buildSoundPreferences(
       { voice: options.voice, sounds: options.sounds, volume: undefined },
       config,
@@ -63,7 +68,10 @@ export const render: CliCommand<RenderOptions> = {
       throw usage(
         'A sound file without voice and beeps would be silent. Leave out --voice none, or add --sounds beeps.',
       );
-    await renderSound(routine, withConfig(options.choices, config), preferences, options, ports);
+    const messages = ownMessages(ports.environment);
+    const obeyed = obeyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
+    ports.stderr.write(obeyed.notices.map((line) => `${line}\n`).join(''));
+    await renderSound(routine, obeyed.choices, preferences, options, ports);
     return exitCodes.done;
   },
 };
@@ -71,9 +79,14 @@ export const render: CliCommand<RenderOptions> = {
 function readOptions(args: readonly string[], flags: OptionValues): RenderOptions {
   const [routine] = args;
   if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  if (flags.waitForMe === true) {
+    throw usage(
+      'A sound file cannot wait for you, as no key can be pressed in it. Leave out --wait-for-me; for more time to change sides, set pace: switch in the routine or in config.yaml.',
+    );
+  }
   const file: string = flags.output;
   const ending = endings.find((one) => file.toLowerCase().endsWith(`.${one}`));
-  if (flags.format === undefined && ending === undefined && file !== '-') {
+  if (flags.format === undefined && ending === undefined && !isStandardOutput(file)) {
     throw usage(`The name after -o must end with ${listedEndings}, or --format must say which it is.`);
   }
   return {

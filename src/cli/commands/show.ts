@@ -1,10 +1,9 @@
 import { type Command as CommanderCommand, InvalidArgumentError, Option, type OptionValues } from 'commander';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { createTheme, emptyLine, line, type StyledLine } from '../../outputs/screen/theme.ts';
-import { buildPlan, withCues } from '../../plan/build-plan.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { renderDoseReason } from '../../plan/choose-dose.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports, Terminal, TextSink } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
@@ -12,15 +11,15 @@ import type { Exercise, Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
+import { obeyKeptCautions } from '../obey-cautions.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
+import { loadConfig, withConfig } from '../settings.ts';
 import { animate } from '../show/animate.ts';
 import { buildExerciseDemo, buildRoutineDemo } from '../show/demo-plan.ts';
 import { type PageOptions, renderExercise } from '../show/render-exercise.ts';
 import { renderCues, renderPlanJson, renderSteps, sheetIndent } from '../show/render-plan.ts';
-import { measureSpeech } from '../speech-lengths.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ShowOptions {
@@ -30,7 +29,6 @@ export interface ShowOptions {
   readonly json: boolean;
   readonly animate: boolean;
   readonly choices: Choices;
-  readonly voice: string | undefined;
 }
 
 const examples = `
@@ -58,7 +56,6 @@ export const show: CliCommand<ShowOptions> = {
       json: flags.json === true,
       animate: flags.animate === true,
       choices: readChoices(flags),
-      voice: flags.voice,
     };
   },
   run: async (options, ports) => {
@@ -97,12 +94,12 @@ function nameInFull({ name, also }: Exercise): string {
 async function showRoutine(routine: Routine, config: Config, options: ShowOptions, ports: Ports): Promise<number> {
   writeFallbackNotice(routine.language, ports.stderr);
   if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
-  const choices = withConfig(options.choices, config);
-  const preferences = buildSoundPreferences({ voice: options.voice, sounds: 'voice', volume: undefined }, config);
-  const draft = buildPlan(routine, choices, estimateSpeechMs);
-  const plan = withCues(draft, await measureSpeech(draft, preferences, ports));
+  const messages = messagesFor(routine.language);
+  const { choices, notices } = obeyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
+  const plan = buildPlan(routine, choices);
   const reason = renderDoseReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
-  ports.stdout.write(options.json ? renderPlanJson(plan) : `${renderText(plan, reason, options, ports).join('\n')}\n`);
+  const lines = [...renderText(plan, reason, options, ports), ...(options.cues ? [] : notices)];
+  ports.stdout.write(options.json ? renderPlanJson(plan) : `${lines.join('\n')}\n`);
   return exitCodes.done;
 }
 

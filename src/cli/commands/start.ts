@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
 import type { CliCommand } from '../command.ts';
-import { addChoiceFlags, soundsOption } from '../read-flags.ts';
+import { addChoiceFlags, soundsOption, voiceOption } from '../read-flags.ts';
 import { readStartFlags, type StartFlags } from '../start/start-options.ts';
 import { startSession } from '../start/start-session.ts';
 
@@ -19,13 +19,14 @@ export const start: CliCommand<StartFlags> = {
   declare: (command) =>
     addChoiceFlags(command.argument('[routine]', 'a name from backroutine list, or the path of a YAML file'))
       .option('--pain <number>', 'pain now, from 0 (none) to 10 (worst imaginable)')
+      .addOption(voiceOption)
       .addOption(soundsOption)
       .option('--volume <percent>', 'how loud, from 0 to 100')
       .option('--log <file>', 'write the session log to this file')
       .addOption(new Option('--log-format <format>', 'how the log is written').choices(logFormats))
       .option('--plain', 'one line per event, nothing repainted (for screen readers)')
       .option('--yes', 'answer the safety questions with no, unasked')
-      .option('--resume', 'go on with the session of today that was interrupted')
+      .option('--resume', 'go on with the session of today that was not finished')
       .addHelpText('after', examples),
   readOptions: readStartFlags,
   run: startSession,

@@ -8,6 +8,7 @@ import { renderJson, safeText } from '../../text/escape.ts';
 import { renderTable } from '../../text/render-table.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
 import type { CliCommand } from '../command.ts';
+import { writeFaultOf } from '../file-fault.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
 import {
@@ -17,7 +18,7 @@ import {
   type SoundPreferences,
   voicePreferences,
 } from '../settings.ts';
-import { exitCodes } from '../user-error.ts';
+import { exitCodes, UserError } from '../user-error.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
 export type VoicesOptions =
@@ -102,7 +103,7 @@ async function printVoices(
     row.inForce === undefined ? '' : '*',
     row.engine,
     safeText(row.voice ?? ''),
-    row.language ?? '',
+    safeText(row.language ?? ''),
     safeText(renderReason(row, warnings)),
   ]);
   const ways = rows.some(({ inForce }) => inForce) ? [] : listInstallWays(language);
@@ -124,9 +125,11 @@ function renderReason(
   return inForce === undefined ? '' : warnings.inForce[inForce];
 }
 
+/** Throws a UserError where a clip is left. */
 async function clearCache({ files, environment, stdout }: Ports): Promise<void> {
   const { clearClipCache } = await import('../../voice/clips/clip-cache.ts');
-  clearClipCache(files, environment.folders.cache);
+  const { path, error } = clearClipCache(files, environment.folders.cache) ?? {};
+  if (path !== undefined) throw new UserError({ code: 'file-undeleted', path, fault: writeFaultOf(error) });
   stdout.write('The kept clips are gone. The next session makes them anew.\n');
 }
 
@@ -160,6 +163,6 @@ function listFixedPhrases(language: string): readonly string[] {
     speech.stopRules,
     announcements.paused(),
     ...(['cold', 'heat'] as const).map((pack) => announcements.paused(pack)),
-    announcements.hurt({ over: 'side', easier: undefined, canLeaveOut: true }),
+    announcements.hurt({ over: 'side', canEase: true, canLeaveOut: true, isOtherSideNext: true }),
   ];
 }

@@ -26,6 +26,9 @@ interface FittedColumn extends Column {
 
 const gap = '  ';
 
+/** Several exercises may hurt in one session; their names are cut. */
+const maxHurtColumns = 24;
+
 /** Where a title has fewer columns than this, another column is dropped. */
 const roomyTitleColumns = 16;
 
@@ -36,13 +39,18 @@ const mode: Column = { heading: 'mode', text: (session) => session.mode };
 const done: Column = { heading: 'done', text: renderDone };
 const doneShort: Column = { heading: 'done', text: ({ done, planned }) => `${done.steps}/${planned.steps}` };
 const pain: Column = { heading: 'pain', text: renderPain };
-const minutes: Column = { heading: 'time', text: ({ playedMs }) => `${Math.round(playedMs / 60_000)} min` };
+const minutes: Column = {
+  heading: 'time',
+  text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
+};
+const hurt: Column = { heading: 'hurt', text: renderHurt };
 
 /** From the widest to the narrowest. */
 const layouts: readonly (readonly Column[])[] = [
-  [when, title, mode, done, pain, minutes],
-  [when, title, done, pain, minutes],
-  [when, title, doneShort, pain, minutes],
+  [when, title, mode, done, pain, hurt, minutes],
+  [when, title, done, pain, hurt, minutes],
+  [when, title, doneShort, pain, hurt, minutes],
+  [whenShort, title, doneShort, pain, hurt],
   [whenShort, title, doneShort, pain],
 ];
 
@@ -64,7 +72,9 @@ export function renderHistory(entries: readonly SessionEntry[], space: TableSpac
 
 function chooseColumns(table: Table): readonly FittedColumn[] {
   const titleWidth = longestText(title, table);
-  const fitted = layouts.map((layout) => fitColumns(layout, table));
+  const hasHurt = table.sessions.some((session) => session.hurt.length > 0);
+  const shown = layouts.map((layout) => layout.filter((column) => column !== hurt || hasHurt));
+  const fitted = shown.map((layout) => fitColumns(layout, table));
   const roomy = fitted.find(({ titleRoom }) => titleRoom >= Math.min(titleWidth, roomyTitleColumns)) ?? fitted.at(-1);
   const room = Math.max(1, Math.min(titleWidth, roomy?.titleRoom ?? 0));
   return (roomy?.columns ?? []).map((column) =>
@@ -74,7 +84,10 @@ function chooseColumns(table: Table): readonly FittedColumn[] {
 
 /** Every column as wide as its longest text, and the room that is left for the title. */
 function fitColumns(layout: readonly Column[], table: Table) {
-  const columns = layout.map((column) => ({ ...column, width: longestText(column, table) }));
+  const columns = layout.map((column) => ({
+    ...column,
+    width: Math.min(longestText(column, table), column === hurt ? maxHurtColumns : Number.POSITIVE_INFINITY),
+  }));
   const taken = columns.reduce((sum, { heading, width }) => sum + (heading === title.heading ? 0 : width), 0);
   return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };
 }
@@ -104,7 +117,12 @@ function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: T
   return `${painBefore ?? '?'} ${hasUnicode ? '→' : '->'} ${painAfter ?? '?'}`;
 }
 
+function renderHurt(session: SessionSummary): string {
+  return session.hurt.map(({ name, side }) => safeText(side === undefined ? name : `${name} (${side})`)).join(', ');
+}
+
 function renderUnread({ kind, time }: UnreadSession): string {
+  if (kind === 'month') return `${time.slice(0, 'yyyy-mm'.length)}${gap}the folder of this month cannot be read`;
   const why = kind === 'newer' ? 'kept by a newer backroutine' : 'its file cannot be read';
   return `${renderWhen(time)}${gap}${why}`;
 }
@@ -117,10 +135,11 @@ export function renderStatistics({ recent, allTime }: HistorySums): readonly str
   ];
 }
 
-function renderRecent({ sessions, adherent, playedMs }: SessionSum): string {
-  const aWeek = (sessions / recentWeeks).toFixed(1);
+function renderRecent({ sessions, days, adherent, playedMs }: SessionSum): string {
+  // Of the first few days nobody can say how it will be in a week.
+  const aWeek = days < 7 ? '' : `${((sessions / days) * 7).toFixed(1)} a week, `;
   const minutes = Math.round(playedMs / 60_000);
-  return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek} a week, ${minutes} min), ${adherent} of them at least 80 % done.`;
+  return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek}${minutes} min), ${adherent} of them at least 80 % done.`;
 }
 
 function renderPainChange({ painPairs, painBeforeSum, painAfterSum, eased, worse }: SessionSum): readonly string[] {

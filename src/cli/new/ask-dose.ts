@@ -1,6 +1,7 @@
 /** How an exercise is done, and how much of it: questions whose answers are the keys of a step. */
 
 import { isOneSided } from '../../routine/figure.ts';
+import { namesSideInLines } from '../../routine/placeholder.ts';
 import type { QuantityName } from '../../routine/quantity.ts';
 import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
 import { maxStations, type WrittenExerciseStep } from '../../routine/step-format.ts';
@@ -12,7 +13,7 @@ import { type Amount, judgeAmount, judgeTimes, readAmount, readTimes } from './r
 type Keys = Partial<WrittenExerciseStep>;
 
 export async function askStep(exercise: Exercise, prompts: Prompts): Promise<WrittenExerciseStep> {
-  const work = await prompts.choose('How is it done?', workChoices);
+  const work = await prompts.choose('How is it done?', listWorkChoices(exercise));
   const { hasSides, isTimesFirst } = workQuestions[work];
   const done = await workQuestions[work].ask(exercise, prompts);
   const sides = hasSides ? await askSides(exercise, prompts) : undefined;
@@ -92,10 +93,12 @@ const workQuestions: Readonly<Record<WorkKind, WorkQuestions>> = {
   },
 };
 
-const workChoices = (Object.keys(workQuestions) as WorkKind[]).map((value) => ({
-  name: workQuestions[value].choice,
-  value,
-}));
+/** What an exercise whose lines name a side is done as must have sides. */
+function listWorkChoices(exercise: Exercise): readonly Choice<WorkKind>[] {
+  return (Object.keys(workQuestions) as WorkKind[])
+    .filter((value) => workQuestions[value].hasSides || !namesSideInLines(exercise))
+    .map((value) => ({ name: workQuestions[value].choice, value }));
+}
 
 type WrittenStation = NonNullable<WrittenExerciseStep['stations']>[number];
 
@@ -126,7 +129,10 @@ const sideChoices: readonly Choice<Sides>[] = [
 
 function askSides(exercise: Exercise, prompts: Prompts): Promise<Sides | undefined> {
   const none = { name: 'No sides', value: undefined };
-  return prompts.choose('Which sides?', isOneSided(exercise) ? sideChoices : [none, ...sideChoices]);
+  return prompts.choose(
+    'Which sides?',
+    isOneSided(exercise) || namesSideInLines(exercise) ? sideChoices : [none, ...sideChoices],
+  );
 }
 
 const timesQuestions = {

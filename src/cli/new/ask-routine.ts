@@ -32,7 +32,7 @@ export async function askRoutine(title: string, known: readonly Exercise[], prom
 
 const modes: readonly Choice<Mode>[] = [
   { name: 'Maintenance: days on which the back feels fine', value: 'maintenance' },
-  { name: 'Pain days: the gentle end of every dose', value: 'pain-day' },
+  { name: 'Pain days: shortest holds, fewest repeats', value: 'pain-day' },
 ];
 
 type Packs = NonNullable<WrittenRoutine['after']>;

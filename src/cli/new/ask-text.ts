@@ -24,5 +24,6 @@ export async function askTextOrNothing(
 export function judgeText(text: string, maxLetters: number): true | string {
   if (text.trim().length > maxLetters)
     return `Please keep it to ${maxLetters} letters; these are ${text.trim().length}.`;
-  return findUnsayable(text) === undefined ? true : 'Please type letters only: there is one here that nobody can see.';
+  if (findUnsayable(text) !== undefined) return 'Please type letters only: there is one here that nobody can see.';
+  return /[{}]/.test(text) ? 'Please leave out { and }: in a routine they stand for a side.' : true;
 }

@@ -6,7 +6,7 @@ export const template = `# yaml-language-server: $schema=routine.schema.json
 # Check it with: backroutine check FILE. Try it with: backroutine start FILE.
 format: 1
 title: My stretches
-mode: maintenance # or pain-day: the gentle end of every range, packs afterwards
+mode: maintenance # or pain-day: the shortest holds and fewest repeats, packs afterwards
 minutes: 15 # doses are chosen within their ranges to fit
 source: { title: Sheet from the practice }
 pace: ${writtenDefaultPace}
@@ -38,7 +38,7 @@ steps:
   # No hold: counted one by one.
   - exercise: knee-to-chest-kicks
     count: 30-50
-    every: 2s
+    every: 3s
     sides: alternate
     optional: true # may be left out to fit the minutes
 

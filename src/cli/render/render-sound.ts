@@ -1,21 +1,20 @@
 /** From a routine to a sound file: the plan and the clips of a session, mixed and encoded piece by piece. */
 import { formatMessage } from '../../messages/message-table.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
-import { buildPlan, withCues } from '../../plan/build-plan.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Files, Ports, TextSink } from '../../ports.ts';
+import type { Files, Ports, Replacement, TextSink } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Clips } from '../../voice/clip.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { isFileError, writeFaultOf } from '../file-fault.ts';
+import { isStandardOutput } from '../output-file.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { openProgress, type Progress } from '../progress.ts';
 import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
-import { speechLengthsOf } from '../speech-lengths.ts';
 import { UserError } from '../user-error.ts';
 
 export interface SoundTarget {
@@ -37,10 +36,10 @@ export async function renderSound(
   try {
     const { plan, clips } = await prepare(routine, choices, preferences, progress, ports);
     const session = await buildSession(plan, clips, preferences);
-    const target = openByteTarget(file, ports);
-    await target.fill(
-      soundFormat.render(session, (done) => progress.show('Writing the sound', done / session.sampleCount)),
+    const pieces = soundFormat.render(session, (done) =>
+      progress.show('Writing the sound', done / session.sampleCount),
     );
+    await fill(file, pieces, ports);
   } finally {
     progress.close();
   }
@@ -53,17 +52,18 @@ async function prepare(
   progress: Progress,
   ports: Ports,
 ) {
-  const draft = buildPlan(routine, choices, estimateSpeechMs);
-  const clips = preferences.speaks ? await speak(draft, preferences, progress, ports) : new Map();
-  return { plan: withCues(draft, speechLengthsOf(clips)), clips };
+  const plan = buildPlan(routine, { ...choices, unattended: true });
+  if (plan.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
+  const clips = preferences.speaks ? await speak(plan, preferences, progress, ports) : new Map();
+  return { plan, clips };
 }
 
-async function speak(draft: Plan, preferences: SoundPreferences, progress: Progress, ports: Ports): Promise<Clips> {
+async function speak(plan: Plan, preferences: SoundPreferences, progress: Progress, ports: Ports): Promise<Clips> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const world = buildVoiceWorld(ports, preferences);
-  const language = spokenLanguage(draft.language);
-  const { warnings } = messagesFor(draft.language);
-  const prepared = await prepareClips(world, listPhrases(draft), voicePreferences(preferences, language), {
+  const language = spokenLanguage(plan.language);
+  const { warnings } = messagesFor(plan.language);
+  const prepared = await prepareClips(world, listPhrases(plan), voicePreferences(preferences, language), {
     onProgress: (done, total) => progress.show('Preparing the voice', done / total),
     onWarning: (warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`),
   });
@@ -80,19 +80,11 @@ async function buildSession(plan: Plan, clips: Clips, { speaks, beeps }: SoundPr
   return buildSessionSound(plan, inOrder, new Map([...clips, ...(beeps ? buildBeepClips() : [])]));
 }
 
-/** Where a long stream of bytes goes: stdout, or a file that appears under its name only when it is whole. */
-interface ByteTarget {
-  /** Takes all pieces in. Throws a UserError when they cannot be written; nothing half-done is left then. */
-  fill(pieces: AsyncIterable<Uint8Array>): Promise<void>;
-}
-
 const readableByAll = 0o644;
-const randomLetters = 8;
 
-function openByteTarget(file: string, { files, stdout, environment }: Ports): ByteTarget {
-  if (file === '-') return { fill: (pieces) => fillSink(stdout, pieces) };
-  const partPath = `${file}.${environment.randomName(randomLetters)}.part`;
-  return { fill: (pieces) => fillFile(files, file, partPath, pieces) };
+/** Takes all pieces in. Throws a UserError when they cannot be written; nothing half-done is left then. */
+async function fill(file: string, pieces: AsyncIterable<Uint8Array>, { files, stdout }: Ports): Promise<void> {
+  await (isStandardOutput(file) ? fillSink(stdout, pieces) : fillFile(files, file, pieces));
 }
 
 async function fillSink(stdout: TextSink, pieces: AsyncIterable<Uint8Array>): Promise<void> {
@@ -106,23 +98,14 @@ async function fillSink(stdout: TextSink, pieces: AsyncIterable<Uint8Array>): Pr
   }
 }
 
-async function fillFile(
-  files: Files,
-  file: string,
-  partPath: string,
-  pieces: AsyncIterable<Uint8Array>,
-): Promise<void> {
+async function fillFile(files: Files, file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  let target: Replacement | undefined;
   try {
-    const target = files.createAppend(partPath, readableByAll);
-    try {
-      for await (const piece of pieces) if (piece.length > 0) target.append(piece);
-      await target.flush();
-    } finally {
-      target.close();
-    }
-    files.rename(partPath, file);
+    target = await files.openReplacement(file, readableByAll);
+    for await (const piece of pieces) await target.write(piece);
+    await target.commit();
   } catch (error) {
-    if (files.facts(partPath) !== undefined) files.remove(partPath);
+    target?.discard();
     throw isFileError(error) ? unwritable(file, error) : error;
   }
 }

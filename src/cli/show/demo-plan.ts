@@ -1,7 +1,6 @@
 /** A short plan that shows movements rather than doing them: each side once, a moment of hold, no waiting. */
 import { buildPlan } from '../../plan/build-plan.ts';
 import { layOut, lengthOfSegments } from '../../plan/build-segments.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import { listExerciseSteps } from '../../plan/list-steps.ts';
 import type { Plan, Segment } from '../../plan/plan.ts';
 import { defaultPace } from '../../routine/defaults.ts';
@@ -56,7 +55,7 @@ function buildDemo(title: string, language: string, steps: readonly ExerciseStep
     after: [],
     again: undefined,
   };
-  const plan = buildPlan(routine, { dose: 'low' }, estimateSpeechMs);
+  const plan = buildPlan(routine, { dose: 'low', unattended: true });
   const segments = layOut(plan.segments.filter(isShown).map(hurry));
   return { ...plan, segments, cues: [], totalMs: lengthOfSegments(segments) };
 }

@@ -52,7 +52,7 @@ export function renderExercise(
     ...block(headings.why, [exercise.why]),
     ...block(
       headings.takeCare,
-      takeCare.map(({ say }) => say),
+      takeCare.map(({ concern, say }) => handout.caution(concern, say)),
       'warning',
     ),
     ...(doneEasier?.isWhole ? block(handout.howEasier, doneEasier.how) : block(headings.how, exercise.how)),

@@ -1,21 +1,17 @@
 /** Everything that is asked before a session, each question only where no flag has answered it. */
-import { highPain } from '../../care/safety.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
-import type { JournalToday, Resumable } from '../../journal/read-today.ts';
+import { isFromStdin, type JournalToday, type Resumable } from '../../journal/read-today.ts';
 import type { SafetyState } from '../../journal/session-record.ts';
-import type { MissingAnswer } from '../../messages/errors.ts';
-import type { Messages } from '../../messages/messages.ts';
-import { messagesFor } from '../../messages/messages-for.ts';
-import type { PromptMessages } from '../../messages/prompts.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
-import type { Mode } from '../../routine/routine.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Answers } from '../prepare-session.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
-import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
+import type { LoadedRoutine } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
-import { askSafety, assumeSafe, dueQuestions, type SafetyResult } from './ask-safety.ts';
+import { type AskContext, inLanguageOf, type RoutineSource } from './ask-context.ts';
+import { type AskedRoutine, type ChosenRoutine, chooseOffer } from './ask-offer.ts';
+import { answerSafety, dueQuestion, type SafetyResult } from './ask-safety.ts';
 import type { StartFlags } from './start-options.ts';
 
 /** Nothing stands in the way of this routine. */
@@ -25,26 +21,11 @@ export interface Go {
   readonly answers: Answers;
 }
 
-/** A safety question was answered with yes: nothing is played. */
-export interface SafetyStop {
+/** Nothing is played: a sign was found, or the person does not begin. */
+export interface Stop {
   readonly kind: 'stop';
-  readonly advice: string;
+  readonly advice: readonly string[];
 }
-
-export type RoutineSource = Pick<RoutineLibrary, 'load'>;
-
-/** What every question needs. */
-interface AskContext {
-  readonly options: StartFlags;
-  readonly library: RoutineSource;
-  /** `undefined` where nobody can be asked. */
-  readonly prompts: Prompts | undefined;
-  readonly ports: Ports;
-  readonly messages: Messages;
-}
-
-/** Each mode has a bundled routine of its name. */
-const modes: readonly Mode[] = ['maintenance', 'pain-day'];
 
 export async function askBefore(
   options: StartFlags,
@@ -52,124 +33,81 @@ export async function askBefore(
   library: RoutineSource,
   prompts: Prompts | undefined,
   ports: Ports,
-): Promise<Go | SafetyStop> {
+): Promise<Go | Stop> {
   const first: AskContext = { options, library, prompts, ports, messages: ownMessages(ports.environment) };
   const resumable = await askToResume(journal, first);
-  const loaded = await library.load(resumable?.session.routine ?? (await chooseRoutine(first)));
-  const context = inLanguageOf(loaded, first);
-  const wanted: Choices = resumable ? readKeptChoices(resumable.session.choices) : options.choices;
-  const choices = prompts === undefined ? dropWaiting(wanted, context) : wanted;
-  const mode = choices.mode ?? loaded.routine.mode;
-  const safety = await answerSafety(dueQuestions(ports, mode), mode, context);
-  if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
-  const painNow = options.pain ?? (await askPainNow(context));
-  const answers: Answers = {
-    choices,
-    safety: safetyStateOf(safety),
-    pain: painNow ?? resumable?.summary.painBefore,
-    start: resumable ? 'resume' : 'new',
-  };
-  const go: Go = { kind: 'go', loaded, answers };
-  const proposesPainDay = mode === 'maintenance' && painNow !== undefined && painNow >= highPain;
-  return proposesPainDay ? proposePainDay(go, painNow, context) : go;
+  const asked = await loadAsked(resumable, first);
+  const context = asked === undefined ? first : inLanguageOf(asked.loaded, first);
+  const painNow = options.pain ?? (await prompts?.score(context.messages.prompts.painNow));
+  if (asked === undefined && painNow === undefined && prompts === undefined) throw nothingAsked(context);
+  const choices = asked?.choices ?? withoutWaiting(options.choices, context);
+  const chosen = await chooseOffer({ pain: painNow, asked, choices }, journal, context);
+  if (chosen === undefined)
+    return { kind: 'stop', advice: [context.messages.offers.stopped, ...context.messages.prompts.safety.stopRules] };
+  const painBefore = chosen.start === 'resume' ? resumable?.summary.painBefore : undefined;
+  return askRest(chosen, painNow ?? painBefore, journal, inLanguageOf(chosen.loaded, context));
 }
 
-/** From here on in the routine's own language, in which its session is led. */
-function inLanguageOf({ routine }: LoadedRoutine, context: AskContext): AskContext {
-  const messages = messagesFor(routine.language);
-  return { ...context, messages, prompts: context.prompts?.withControls(messages.prompts.controls) };
+/** What is still to be asked once it is clear what would be done. */
+async function askRest(
+  chosen: ChosenRoutine,
+  pain: number | undefined,
+  journal: JournalToday,
+  context: AskContext,
+): Promise<Go | Stop> {
+  const { loaded, start } = chosen;
+  // What reads the journal and lays the plan out is loaded only now, so that the first question need not wait for it.
+  const { askLimits } = await import('./ask-limits.ts');
+  const { obeyKeptCautions } = await import('../obey-cautions.ts');
+  // What is left out anyway is neither too soon nor too much.
+  const known = { ...chosen, choices: obeyKeptCautions(loaded.routine, chosen.choices, context).choices };
+  // A session that is resumed is of the same round, with the packs that it had.
+  const choices = start === 'resume' ? chosen.choices : await askLimits(known, journal, context);
+  if (choices === undefined) return { kind: 'stop', advice: [] };
+  const mode = choices.mode ?? loaded.routine.mode;
+  const safety = await answerSafety(mode, { ...context, assumesNo: context.options.yes });
+  if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
+  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start } };
+}
+
+async function loadAsked(resumable: Resumable | undefined, context: AskContext): Promise<AskedRoutine | undefined> {
+  const { options, library } = context;
+  const name = resumable?.session.routine ?? options.routine ?? options.choices.mode;
+  if (name === undefined) return undefined;
+  const loaded = await library.load(name);
+  const wanted = resumable ? readKeptChoices(resumable.session.choices) : options.choices;
+  const choices = withoutWaiting(wanted, inLanguageOf(loaded, context));
+  return { loaded, choices, isResumed: resumable !== undefined };
 }
 
 /** Where no key can be pressed, a switch that waits for one would never end. */
-function dropWaiting({ waitForMe, ...choices }: Choices, { messages, ports }: AskContext): Choices {
+function withoutWaiting(wanted: Choices, { prompts, messages, ports }: AskContext): Choices {
+  if (prompts !== undefined) return wanted;
+  const { waitForMe, ...choices } = wanted;
   if (waitForMe) writeLines(ports.terminal, [messages.notices.nobodyToWaitFor]);
-  return choices;
+  return { ...choices, unattended: true };
 }
 
-/** Today's interrupted session, where it is to be resumed. */
-async function askToResume({ resumable }: JournalToday, context: AskContext): Promise<Resumable | undefined> {
+/** Today's unfinished session, where it is to be resumed. */
+async function askToResume({ resumable, running }: JournalToday, context: AskContext): Promise<Resumable | undefined> {
   const { options, prompts, messages } = context;
+  const isLost = resumable !== undefined && isFromStdin(resumable.session);
   if (options.resume) {
-    if (resumable) return resumable;
-    throw new UserError({ code: 'nothing-to-resume' });
+    if (running !== undefined) throw new UserError({ code: 'session-running', title: running.title });
+    if (resumable === undefined) throw new UserError({ code: 'nothing-to-resume' });
+    if (isLost) throw new UserError({ code: 'resume-stdin', title: resumable.summary.title });
+    return resumable;
   }
-  if (resumable === undefined || prompts === undefined || namedRoutine(options) !== undefined) return undefined;
+  const isNamed = options.routine !== undefined || options.choices.mode !== undefined;
+  if (resumable === undefined || isLost || prompts === undefined || isNamed) return undefined;
   const { title } = resumable.summary;
   return (await prompts.confirm(messages.prompts.goOnWith(title), true)) ? resumable : undefined;
 }
 
-async function chooseRoutine({ options, prompts, ports, messages }: AskContext): Promise<string> {
-  const named = namedRoutine(options);
-  if (named !== undefined) return named;
-  if (prompts !== undefined) {
-    const { dayKind, dayKinds } = messages.prompts;
-    return prompts.choose(
-      dayKind,
-      modes.map((mode) => ({ name: dayKinds[mode], value: mode })),
-    );
-  }
-  // Every answer that is missing is named at once; on a pain day more is asked than on any other.
-  const asksSafety = !options.yes && dueQuestions(ports, 'pain-day') !== 'none';
-  throw answersMissing(asksSafety ? ['day-kind', 'safety'] : ['day-kind']);
-}
-
-/** The name of the routine that the flags mean; `undefined` when it must be asked for. */
-function namedRoutine({ routine, choices }: StartFlags): string | undefined {
-  return routine ?? choices.mode;
-}
-
-function answersMissing(answers: readonly MissingAnswer[]): UserError {
-  return new UserError({ code: 'answers-missing', answers });
-}
-
-async function answerSafety(
-  due: 'full' | 'short' | 'none',
-  mode: Mode,
-  { options, prompts, ports, messages }: AskContext,
-): Promise<SafetyResult> {
-  if (due === 'none') return { answer: 'not-due', advice: undefined };
-  if (options.yes) return assumeSafe(due, messages, ports);
-  if (prompts === undefined) throw answersMissing(['safety']);
-  return askSafety(due, mode, prompts, messages, ports);
-}
-
-async function askPainNow({ prompts, messages }: AskContext): Promise<number | undefined> {
-  return prompts && askPain('painNow', messages.prompts, prompts);
-}
-
-/** Pain from 0 to 10; `undefined` when the person skips the question with Enter. */
-export async function askPain(
-  question: 'painNow' | 'painAfter',
-  messages: PromptMessages,
-  prompts: Prompts,
-): Promise<number | undefined> {
-  const text = await prompts.line(messages[question], (answer) =>
-    /^(?:\d|10|)$/.test(answer.trim()) ? true : messages.painUnclear,
-  );
-  return text.trim() === '' ? undefined : Number(text);
-}
-
-/** Proposes the gentler form; the person decides. */
-async function proposePainDay(go: Go, painNow: number, context: AskContext): Promise<Go | SafetyStop> {
-  const { prompts, library, ports, messages } = context;
-  const { loaded, answers } = go;
-  if (prompts === undefined) {
-    writeLines(ports.terminal, [messages.prompts.painDayFlag(painNow)]);
-    return go;
-  }
-  if (!(await prompts.confirm(messages.prompts.takePainDay(painNow), true))) return go;
-  const asked = answers.safety === 'not-due' ? await answerSafety('short', 'pain-day', context) : undefined;
-  if (asked?.advice !== undefined) return { kind: 'stop', advice: asked.advice };
-  return {
-    kind: 'go',
-    loaded: loaded.name === 'maintenance' ? await library.load('pain-day') : loaded,
-    answers: {
-      ...answers,
-      choices: { ...answers.choices, mode: 'pain-day' },
-      safety: asked === undefined ? answers.safety : safetyStateOf(asked),
-      start: answers.start === 'resume' ? 'pain-day-instead' : answers.start,
-    },
-  };
+/** Every answer that is missing is named at once; on a pain day more is asked than on any other. */
+function nothingAsked({ options, ports }: AskContext): UserError {
+  const asksSafety = !options.yes && dueQuestion(ports, 'pain-day') !== 'none';
+  return new UserError({ code: 'answers-missing', answers: asksSafety ? ['day-kind', 'safety'] : ['day-kind'] });
 }
 
 function safetyStateOf({ answer }: SafetyResult): SafetyState {

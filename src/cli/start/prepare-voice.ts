@@ -3,9 +3,9 @@
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
-import type { SpeechLength } from '../../plan/fit-cues.ts';
-import { listHurtAnswers, listPhrases, type PlannedPhrase } from '../../plan/list-phrases.ts';
+import { listHurtAnswers, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
+import type { PlannedPhrase } from '../../plan/planned-phrase.ts';
 import type { Ports } from '../../ports.ts';
 import type { Clip, Clips } from '../../voice/clip.ts';
 import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
@@ -15,7 +15,6 @@ import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { withSpinner } from '../progress.ts';
 import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
-import { speechLengthsOf } from '../speech-lengths.ts';
 import type { EarlySound } from './early-sound.ts';
 
 export interface SessionVoice {
@@ -23,14 +22,16 @@ export interface SessionVoice {
   readonly clips: Clips;
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
-  readonly lengthOf: SpeechLength;
-  /** How long before it is heard a word must be known; 0 where nothing sounds. */
+  /** How long before it is heard a word must be known. */
   readonly leadMs: number;
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** Made only once the session runs. */
+  /** And the question after the session. Made only once it runs. */
   readonly hurtAnswers: readonly string[];
 }
+
+/** The latency where nothing plays yet: a device may come at any moment, and its first word must be in time. */
+const usualLatencyMs = 200;
 
 /** What a message takes to the mixer and through its next block, on top of the player's own latency. */
 const messageMs = 60;
@@ -97,10 +98,9 @@ async function openSessionVoice(
       stream,
       clips,
       beeps: preferences.beeps,
-      lengthOf: speechLengthsOf(clips),
-      leadMs: latencyMs === undefined ? 0 : latencyMs + messageMs,
+      leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,
-      hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
+      hurtAnswers: preferences.speaks ? [...listHurtAnswers(plan), messagesFor(plan.language).speech.painAfter] : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.
@@ -109,7 +109,7 @@ async function openSessionVoice(
   }
 }
 
-/** What is heard in the first minute, by a plan whose cues are still to be fitted to the clips. */
+/** What is heard in the first minute. */
 function listSoon({ cues }: Plan, startAtMs: number): readonly string[] {
   const isSoon = ({ atMs }: Cue) => atMs >= startAtMs && atMs < startAtMs + soonMs;
   return cues.filter(isSoon).map(({ say }) => say);
@@ -150,8 +150,9 @@ async function openSpeech(
     await warnOfRefused(prepared, preferences, language, listener);
     // Where the cache cannot be written, the clips are made again next time; nothing else comes of it.
     prepared.kept.catch(() => {});
-    const { clips, voice } = prepared;
-    return { clips, onDemand: voice === undefined ? silentVoice : new OnDemandClips(world, voice, listener.onWarning) };
+    const { clips, voice, foreign } = prepared;
+    if (voice === undefined) return { clips, onDemand: silentVoice };
+    return { clips, onDemand: new OnDemandClips(world, { voice, foreign }, listener.onWarning) };
   };
 }
 

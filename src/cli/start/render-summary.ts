@@ -1,12 +1,21 @@
 /** The summary after a session: kept while it runs, then rendered. */
-import { localDay, readLocalTime } from '../../journal/local-time.ts';
-import type { SessionRecord } from '../../journal/session-record.ts';
-import type { RoundTime, SummaryFacts, SummaryMessages } from '../../messages/summary.ts';
+import { answerPain } from '../../care/answer-pain.ts';
+import { formOf } from '../../care/offer.ts';
+import { readKeptChoices } from '../../journal/check-record.ts';
+import { isFromStdin, isUnfinished } from '../../journal/read-today.ts';
+import type { RecordOf, SessionRecord } from '../../journal/session-record.ts';
+import { nameHurts } from '../../journal/session-summary.ts';
+import type { DueTime } from '../../messages/limits.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { SummaryFacts } from '../../messages/summary.ts';
 import type { RecordOutput } from '../../outputs/session-recorder.ts';
+import { safeText } from '../../text/escape.ts';
+import { dueTimeFrom } from './due-time.ts';
 
 /** What the summary needs of a session's records. */
 export interface KeptSummary {
-  readonly end: Extract<SessionRecord, { readonly type: 'end' }>;
+  readonly session: RecordOf<'session'>;
+  readonly end: RecordOf<'end'>;
   /** The end record counts them among the steps; the summary must not call them exercises. */
   readonly packs: { readonly done: number; readonly planned: number };
 }
@@ -15,53 +24,88 @@ export interface KeptSummary {
 export class SummaryKeeper implements RecordOutput {
   readonly failed = undefined;
   summary: KeptSummary | undefined;
-  #plannedPacks = 0;
+  #session: RecordOf<'session'> | undefined;
   readonly #donePacks = new Set<number>();
 
   record(record: SessionRecord): void {
-    if (record.type === 'session')
-      this.#plannedPacks = record.steps.filter(({ packMs }) => packMs !== undefined).length;
+    if (record.type === 'session') this.#session = record;
     if (record.type === 'pack' && record.done) this.#donePacks.add(record.step);
-    if (record.type === 'end') {
-      this.summary = { end: record, packs: { done: this.#donePacks.size, planned: this.#plannedPacks } };
+    if (record.type === 'end' && this.#session !== undefined) {
+      const planned = this.#session.steps.filter(({ packMs }) => packMs !== undefined).length;
+      this.summary = { session: this.#session, end: record, packs: { done: this.#donePacks.size, planned } };
     }
   }
 
   async close(): Promise<void> {}
 }
 
-/** What was done, in a few lines. `before` and `after` are pain from 0 to 10. */
+/** Pain from 0 to 10. */
+export interface PainAround {
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+type SummaryWords = Pick<Messages, 'summary' | 'offers' | 'prompts'>;
+
+/** What was done, what hurt, and what follows from the pain, in a few lines. */
 export function renderSummary(
-  { end, packs }: KeptSummary,
-  { before, after }: { readonly before: number | undefined; readonly after: number | undefined },
-  messages: SummaryMessages,
+  kept: KeptSummary,
+  pain: PainAround,
+  messages: SummaryWords,
+  typedCommand: string,
 ): readonly string[] {
+  const { session, end } = kept;
+  const hurts = nameHurts(end.hurt ?? [], session.steps).map((hurt) => ({ ...hurt, name: safeText(hurt.name) }));
+  return [
+    messages.summary.done(buildFacts(kept)),
+    ...(hurts.length === 0 ? [] : [messages.summary.hurt(hurts)]),
+    ...renderNext(kept, pain, messages, typedCommand),
+  ];
+}
+
+function buildFacts({ end, packs }: KeptSummary): SummaryFacts {
   const { done, planned, playedMs } = end;
-  // A session that came to its end by skipping everything.
-  const outcome = end.outcome === 'done' && end.share === 0 ? 'nothing' : end.outcome;
-  const facts: SummaryFacts = {
-    outcome,
+  return {
+    // A session that came to its end by skipping everything.
+    outcome: end.outcome === 'done' && end.share === 0 ? 'nothing' : end.outcome,
     playedMs,
     exercises: { done: done.steps - packs.done, planned: planned.steps - packs.planned },
     reps: { done: done.reps, planned: planned.reps },
     counted: { done: done.counted, planned: planned.counted },
     packs: { done: done.packMs, planned: planned.packMs },
   };
-  return [
-    messages.done(facts),
-    ...(before === undefined || after === undefined ? [] : [messages.pain(before, after)]),
-    ...(end.againAt === undefined ? [] : [messages.again(nextRound(end.time, end.againAt))]),
+}
+
+/** Pain that got worse, or is high, is never answered with a time alone. */
+function renderNext(
+  { session, end }: KeptSummary,
+  { before, after }: PainAround,
+  { summary, offers, prompts }: SummaryWords,
+  typedCommand: string,
+): readonly string[] {
+  const due: DueTime | undefined = end.againAt === undefined ? undefined : dueTimeFrom(end.time, end.againAt);
+  const again = [
+    ...(due === undefined ? [] : [summary.again(due)]),
+    ...renderResume(session, end, summary, typedCommand),
   ];
+  if (after === undefined) return again;
+  const form = formOf(session.routine, session.mode, readKeptChoices(session.choices).dose);
+  const answer = answerPain(before, after, form);
+  const [rule, scale, caveat] = prompts.safety.stopRules;
+  const line = summary.pain(before, after, answer.kind);
+  if ('next' in answer) {
+    return [line, summary.gentlerNext(answer.next, due), rule, scale, caveat, ...offers.whereToTurn];
+  }
+  return [line, ...(answer.kind === 'little-worse' ? [scale, caveat] : []), ...again];
 }
 
-/** Both are local times as they are kept. */
-function nextRound(time: string, againAt: string): RoundTime {
-  const days = dayOf(againAt) - dayOf(time);
-  const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
-  return { day, date: againAt.slice(0, 10), time: againAt.slice(11, 16) };
-}
-
-function dayOf(time: string): number {
-  const read = readLocalTime(time);
-  return read === undefined ? Number.NaN : localDay(read);
+/** How the rest of a session that was left can be done. */
+function renderResume(
+  session: KeptSummary['session'],
+  end: KeptSummary['end'],
+  { notResumable, resume }: SummaryWords['summary'],
+  typedCommand: string,
+): readonly string[] {
+  if (!isUnfinished(end)) return [];
+  return [isFromStdin(session) ? notResumable : resume(typedCommand)];
 }

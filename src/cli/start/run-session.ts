@@ -1,6 +1,7 @@
 /** One session, from what was prepared to its last event: the outputs are put together here and nowhere else. */
 
 import { findNextRound, foreseeRound } from '../../care/rounds.ts';
+import type { LineSink } from '../../journal/line-file.ts';
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
@@ -11,17 +12,17 @@ import { ScreenOutput } from '../../outputs/screen/screen.ts';
 import { openLogFile, SessionLog, SinkLines } from '../../outputs/session-log.ts';
 import { type RecordOutput, SessionRecorder } from '../../outputs/session-recorder.ts';
 import { SpokenCues } from '../../outputs/spoken-cues.ts';
-import { withCues } from '../../plan/build-plan.ts';
-import { estimateSpeechMs } from '../../plan/estimate-speech.ts';
 import type { Output } from '../../player/event.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { writeFaultOf } from '../file-fault.ts';
+import { refuseInput } from '../output-file.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
+import { keepAwake } from './keep-awake.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { type KeptSummary, SummaryKeeper } from './render-summary.ts';
 import type { StartFlags } from './start-options.ts';
@@ -41,18 +42,19 @@ export interface PlayedSession extends SessionEnd {
 
 export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
   const { voice, warnings, isPlain } = setup;
-  const { startAtMs, facts } = setup.session;
-  const lengthOf = voice?.lengthOf ?? estimateSpeechMs;
-  // What is done when does not depend on how long the voice speaks; what it says when does.
-  const plan = withCues(setup.session.plan, lengthOf);
+  const { plan, startAtMs, facts } = setup.session;
   const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
-  warnings.showOn((warning) => display.showWarning(warning));
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });
   });
   const recordOutputs = [journal, summary, ...(setup.log ? [setup.log] : [])];
   const recorder = new SessionRecorder(facts, ports.clock, findNextRound, recordOutputs);
+  warnings.showOn((warning) => {
+    display.showWarning(warning);
+    if (warning.code === 'no-sound') recorder.recordSound(undefined);
+    if (warning.code === 'sound-back') recorder.recordSound(warning.afterMs);
+  });
   const outputs: readonly Output[] = [
     // First, since its first word is due in a moment: painting and writing take longer than that on a busy machine.
     ...(voice ? [new SpokenCues({ ...voice, voice: voice.stream }, plan)] : []),
@@ -61,9 +63,7 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
     { handle: (event) => recorder.handle(event) },
   ];
   const settings: PlayerSettings = {
-    lengthOf,
     leadMs: voice?.leadMs ?? 0,
-    isUnattended: !ports.terminal.canAsk,
     nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
   };
   const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };
@@ -75,35 +75,39 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   return { ...ended, summary: summary.summary, recorder };
 }
 
-/** What was opened for a session that cannot be played is closed again. */
+/** The machine stays awake meanwhile. What was opened for a session that cannot be played is closed again. */
 async function playOrClose(session: Session, voice: SessionVoice | undefined, ports: Ports): Promise<SessionEnd> {
+  const release = keepAwake(safeText(session.plan.title), ports);
   try {
     return await playSession(session, ports.clock, ports.terminal);
   } catch (error) {
     await voice?.stream.close();
     throw error;
+  } finally {
+    release();
   }
 }
 
 /** The log on stdout, when that is not the terminal, or in the file that was named. */
 export function openLog(
   { logFile, logFormat }: StartFlags,
+  routinePath: string,
   { log }: Messages,
   ports: Ports,
   warnings: WarningLog,
 ): RecordOutput | undefined {
   const onFailure = (error: Error) => warnings.add({ code: 'unwritable', what: 'log', fault: writeFaultOf(error) });
   if (logFile !== undefined) {
-    checkLogFile(logFile, ports);
-    return new SessionLog(openLogFile(ports.files, logFile, onFailure), logFormat, log);
+    refuseInput(logFile, routinePath, ports.files);
+    return new SessionLog(openFile(logFile, ports, onFailure), logFormat, log);
   }
   return ports.stdout.isTerminal ? undefined : new SessionLog(new SinkLines(ports.stdout, onFailure), logFormat, log);
 }
 
 /** Reported before the person lies on the floor. */
-function checkLogFile(path: string, { files }: Ports): void {
+function openFile(path: string, { files }: Ports, onFailure: (error: Error) => void): LineSink {
   try {
-    files.openAppend(path, 0o600).close();
+    return openLogFile(files, path, onFailure);
   } catch (error) {
     throw new UserError({ code: 'log-unwritable', path, fault: writeFaultOf(error) });
   }

@@ -28,7 +28,7 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
   const choices = readChoices(flags);
   if (flags.resume === true && (args.length > 0 || flags.count !== undefined || Object.keys(choices).length > 0)) {
     throw usage(
-      '--resume goes on with the session as it was begun. Leave out the routine, --mode, --minutes, --dose, --start-side, --wait-for-me and --count.',
+      '--resume goes on with the session as it was begun. Leave out the routine, --mode, --minutes, --dose, --start-side, --wait-for-me, --count and --rate.',
     );
   }
   return {

@@ -3,17 +3,20 @@
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import { readToday } from '../../journal/read-today.ts';
+import { listRunning } from '../../journal/session-lock.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { WarningLog } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
+import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
-import { askBefore, askPain, type RoutineSource } from './ask-before.ts';
+import { askBefore } from './ask-before.ts';
+import type { RoutineSource } from './ask-context.ts';
 import { EarlySound } from './early-sound.ts';
 import { renderSummary } from './render-summary.ts';
 import type { PlayedSession } from './run-session.ts';
@@ -30,13 +33,28 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
   const sound = new EarlySound(options.sound, ports, (warning) => warnings.add(warning));
   if (prompts !== undefined) sound.openSoon();
   try {
-    const journal = readToday(files, journalFolder(files, environment.folders), localTimeNow(clock));
+    const journal = readToday(
+      files,
+      journalFolder(files, environment.folders),
+      localTimeNow(clock),
+      listRunning(ports),
+    );
     const asked = await askBefore(options, journal, openLibrary(ports, config), prompts, ports);
     if (asked.kind === 'stop') {
-      writeLines(terminal, ['', asked.advice]);
+      if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
       return exitCodes.done;
     }
-    const { loaded, answers } = asked;
+    const { loaded } = asked;
+    const spoken = messagesFor(loaded.routine.language);
+    const { askCautions } = await import('./ask-cautions.ts');
+    const cautions = await askCautions(loaded.routine, asked.answers.choices, {
+      prompts: options.yes ? undefined : prompts?.withControls(spoken.prompts.controls),
+      messages: spoken,
+      ports,
+    });
+    // Before anything else, since they say why nothing may be left.
+    if (cautions.notices.length > 0) writeLines(terminal, ['', ...cautions.notices]);
+    const answers = { ...asked.answers, choices: cautions.choices };
 
     // What plays is loaded only now, so that the first question need not wait for it.
     const { prepareSession } = await import('../prepare-session.ts');
@@ -45,7 +63,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
     const messages = messagesFor(session.plan.language);
     const { openLog, playPrepared } = await import('./run-session.ts');
-    const log = openLog(options, messages, ports, warnings);
+    const log = openLog(options, loaded.path, messages, ports, warnings);
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
@@ -53,13 +71,15 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
     await closeSession({
       played,
+      voice: voice?.stream,
       painBefore: answers.pain,
       messages,
       prompts: prompts?.withControls(messages.prompts.controls),
-      terminal,
+      ports,
     });
     if (played.signal !== undefined) return exitCodeOf(played.signal);
-    return log?.failed === undefined ? exitCodes.done : exitCodes.unwritable;
+    const isKept = played.recorder.failed === undefined;
+    return isKept ? exitCodes.done : exitCodes.unwritable;
   } finally {
     await sound.close();
   }
@@ -75,28 +95,44 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   };
 }
 
-interface SessionClose extends Pick<Ports, 'terminal'> {
+interface SessionClose {
   readonly played: PlayedSession;
+  /** Still open, for the question. */
+  readonly voice: VoiceStream | undefined;
   readonly painBefore: number | undefined;
   readonly messages: Messages;
   /** Absent where nobody can be asked. */
   readonly prompts: Prompts | undefined;
+  readonly ports: Ports;
 }
 
-/** Asks how the pain is now. Whatever happens at this question, what was done is kept and summed up. */
-async function closeSession({ played, painBefore, messages, prompts, terminal }: SessionClose): Promise<void> {
+/** Asks how the pain is now, aloud too. Whatever happens at this question, what was done is kept and summed up. */
+async function closeSession({ played, voice, painBefore, messages, prompts, ports }: SessionClose): Promise<void> {
   const { recorder, summary, outcome } = played;
+  const { terminal, environment } = ports;
   let painAfter: number | undefined;
   try {
     if (prompts !== undefined && outcome !== 'interrupted') {
       // Keys for the session, pressed a moment too late, are no answer.
       await terminal.dropKeys();
-      painAfter = await askPain('painAfter', messages.prompts, prompts);
+      painAfter = await askAloud(messages, prompts, voice);
     }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
   } finally {
     await recorder.close();
     const pain = { before: painBefore, after: painAfter };
-    if (summary) writeLines(terminal, renderSummary(summary, pain, messages.summary));
+    if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
+    await voice?.close();
   }
+}
+
+/** The question is said once it is on the screen, and an answer ends it. */
+async function askAloud(
+  { prompts: { painAfter }, speech }: Messages,
+  prompts: Prompts,
+  voice: VoiceStream | undefined,
+): Promise<number | undefined> {
+  const answer = prompts.score(painAfter);
+  voice?.announce(speech.painAfter);
+  return answer.finally(() => voice?.halt());
 }

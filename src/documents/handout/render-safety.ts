@@ -1,6 +1,6 @@
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { SafetyQuestion } from '../../messages/prompts.ts';
+import type { SafetySigns } from '../../messages/prompts.ts';
 import { type Html, html } from '../html.ts';
 
 /** What the program would ask before a session, and when to stop: on paper nobody asks. */
@@ -9,7 +9,7 @@ export function renderSafety({ handout, prompts: { safety } }: Messages): Html {
   return html`<section class="safety" aria-labelledby="before-start">
 <h2 id="before-start">${handout.headings.beforeStart}</h2>
 <div class="beside">
-${[safety.emergency, safety.soon].map((question) => renderQuestion(question, handout))}
+${[safety.emergency, safety.soon].map((signs) => renderSigns(signs, handout))}
 </div>
 <p>${safety.notADiagnosis}</p>
 </section>
@@ -20,9 +20,9 @@ ${[safety.emergency, safety.soon].map((question) => renderQuestion(question, han
 </section>`;
 }
 
-function renderQuestion({ question, signs, advice }: SafetyQuestion, handout: HandoutMessages): Html {
+function renderSigns({ heading, signs, advice }: SafetySigns, handout: HandoutMessages): Html {
   return html`<div>
-<h3>${question}</h3>
+<h3>${heading}</h3>
 <ul>
 ${Object.values(signs).map((sign) => html`<li>${sign}</li>`)}
 </ul>

@@ -59,11 +59,11 @@ function listHow({ easier: isEasier, exercise: { easier, how } }: PlanExerciseSt
   return isEasier && easier?.isWhole ? easier.how : how;
 }
 
-function renderCare({ takeCare }: Exercise, { headings }: HandoutMessages): Html {
+function renderCare({ takeCare }: Exercise, { headings, caution }: HandoutMessages): Html {
   if (takeCare.length === 0) return html``;
   return html`<div class="care">
 <h4>${headings.takeCare}</h4>
-${takeCare.map(({ say }) => html`<p>${say}</p>`)}
+${takeCare.map(({ concern, say }) => html`<p>${caution(concern, say)}</p>`)}
 </div>`;
 }
 

@@ -1,14 +1,5 @@
-import type { WorkKind } from '../../routine/routine.ts';
-import { capital } from '../../text/prose.ts';
-import {
-  type DoseReasonArgs,
-  type DoseReasonMessages,
-  formatWork,
-  isOncePerSet,
-  type PlannedDose,
-  type WorkMessages,
-} from '../dose.ts';
-import { formatMessage, type MessageTable } from '../message-table.ts';
+import type { Station, WorkKind } from '../../routine/routine.ts';
+import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import { minuteMs, showMinutes } from './numbers.ts';
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
@@ -71,10 +62,18 @@ export function showDose({ work, dose, alternates, moreOn }: PlannedDose): strin
       : dose.sets.join(', ');
   const often = isOncePerSet[work.kind] ? showSets(dose.sets) : reps;
   const [only, second] = dose.sides;
-  const both = alternates ? ' by turns' : ' each side';
+  const both = alternates ? ', left and right in turn' : ' each side';
   const sides = second === undefined ? (only === undefined ? '' : ` ${only} side`) : both;
   const more = moreOn === undefined ? '' : `, one more ${moreOn}`;
   return `${formatWork(amountsBeforeReps, work)}${often}${sides}${more}${formatWork(amountsAfterReps, work)}`;
+}
+
+/** `left, middle, right, 5 s each`, or each with its own time. */
+function showStations(stations: readonly Station<number>[]): string {
+  const [first] = stations;
+  const areAlike = stations.every(({ holdMs }) => holdMs === first?.holdMs);
+  const names = stations.map(({ pose, holdMs }) => (areAlike ? pose : `${pose} ${inSeconds(holdMs)} s`)).join(', ');
+  return areAlike && first !== undefined ? `${names}, ${inSeconds(first.holdMs)} s each` : names;
 }
 
 /** `5 min`, `7:30 min`, `90 s` */
@@ -90,7 +89,7 @@ function showSets(sets: readonly number[]): string {
 const amountsBeforeReps: WorkMessages = {
   hold: ({ holdMs }) => `${inSeconds(holdMs)} s × `,
   breaths: ({ breaths }) => `${breaths} breaths × `,
-  stations: ({ stations }) => `${stations.map(({ holdMs }) => inSeconds(holdMs)).join('-')} s × `,
+  stations: () => '',
   tempo: () => '',
   count: () => '',
   time: ({ timeMs }) => showTime(timeMs),
@@ -99,51 +98,8 @@ const amountsBeforeReps: WorkMessages = {
 const amountsAfterReps: WorkMessages = {
   hold: () => '',
   breaths: () => '',
-  stations: () => '',
+  stations: ({ stations }) => ` × ${showStations(stations)}`,
   tempo: () => '',
   count: ({ everyMs }) => `, one every ${inSeconds(everyMs)} s`,
   time: () => '',
 };
-
-export const englishDoseReasons: DoseReasonMessages = {
-  reason: (reason, totalMs, exercisesMs) => formatMessage(reasons, reason)(renderTotal(totalMs, exercisesMs)),
-  line: (reason, steps, leftOut) => {
-    const doses = steps.map((step) => `${step.exercise.name.toLowerCase()} ${showDose(step)}`);
-    const without = leftOut.length > 0 ? `; left out: ${leftOut.join(', ').toLowerCase()}` : '';
-    return `${reason}: ${doses.join('; ')}${without}`;
-  },
-};
-
-const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
-  level:
-    ({ level, overMs }) =>
-    (total) =>
-      `${capital(level)} doses as you chose (${total}${renderOver(overMs)})`,
-  'pain-day':
-    ({ overMs }) =>
-    (total) =>
-      `The gentle end of every dose for a pain day (${total}${renderOver(overMs)})`,
-  'no-minutes': () => (total) => `The middle of every dose, as the routine names no minutes (${total})`,
-  fits:
-    ({ budgetMs }) =>
-    (total) =>
-      `The highest doses that fit ${renderBudget(budgetMs)} (${total})`,
-  'too-long':
-    ({ budgetMs }) =>
-    (total) =>
-      `The lowest doses, which take longer than ${renderBudget(budgetMs)} (${total})`,
-};
-
-/** The budget is for the exercises alone, so both times are needed to understand the doses. */
-function renderTotal(totalMs: number, exercisesMs: number): string {
-  const total = showMinutes(totalMs);
-  return exercisesMs < totalMs ? `${total}, the exercises ${showMinutes(exercisesMs)}` : total;
-}
-
-function renderOver(overMs: number | undefined): string {
-  return overMs === undefined ? '' : `, longer than ${renderBudget(overMs)}`;
-}
-
-function renderBudget(budgetMs: number): string {
-  return `${Math.round(budgetMs / 6000) / 10} min`;
-}

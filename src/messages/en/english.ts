@@ -1,9 +1,12 @@
 import type { Messages } from '../messages.ts';
-import { englishDoseReasons } from './dose.ts';
+import { englishCautions } from './cautions.ts';
+import { englishDoseReasons } from './dose-reasons.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
+import { englishLimits } from './limits.ts';
 import { englishLog } from './log.ts';
 import { englishDurations } from './numbers.ts';
+import { englishOffers } from './offers.ts';
 import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
@@ -17,6 +20,9 @@ export const english: Messages = {
   durations: englishDurations,
   doseReasons: englishDoseReasons,
   prompts: englishPrompts,
+  cautions: englishCautions,
+  offers: englishOffers,
+  limits: englishLimits,
   notices: englishNotices,
   warnings: englishWarnings,
   log: englishLog,

@@ -12,10 +12,25 @@ export const englishErrors: ErrorMessages = {
   ],
   'file-unreadable': ({ path, fault }) => [`${path} cannot be read: ${formatMessage(englishReadFaults, fault)}`],
   'file-unwritable': ({ path, fault }) => [`${path} cannot be written: ${formatMessage(englishWriteFaults, fault)}.`],
+  'file-undeleted': ({ path, fault }) => [
+    `${path} is still there: it cannot be removed, because ${formatMessage(englishWriteFaults, fault)}.`,
+  ],
   'log-unwritable': ({ path, fault }) => [
     `${path} cannot be written: ${formatMessage(englishWriteFaults, fault)}. Name another place with --log FILE.`,
   ],
+  'output-is-input': ({ path }) => [
+    `${path} is the very file that is read, and would be lost. Name another one to write to.`,
+  ],
   'nothing-to-resume': () => ['There is no session of today to go on with. Begin one with: backroutine start'],
+  'session-running': ({ title }) => [
+    `"${title}" is running at this moment, in another window or on another machine. Go on there, or end it there first.`,
+  ],
+  'resume-stdin': ({ title }) => [
+    `"${title}" came from standard input, so it cannot be gone on with. Keep it in a file and begin it anew: backroutine start FILE`,
+  ],
+  'nothing-left': ({ title }) => [
+    `Nothing of "${title}" is left: everything in it is left out for you. Take another routine (backroutine list), or change what concerns you (backroutine cautions).`,
+  ],
   'no-voice': ({ language, refused }) => [
     `No voice here speaks ${nameLanguage(language)}.`,
     ...refused.map(

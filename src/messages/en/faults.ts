@@ -25,6 +25,7 @@ export const englishReadFaults: MessageTable<ReadFaults> = {
   other: (fault) => `${either.other(fault)}.`,
   missing: () => `there is no such file. ${checkPath}`,
   'part-not-folder': () => `a part of its path is a file, not a folder. ${checkPath}`,
+  'no-home': () => 'it names no folder. Set HOME or BACKROUTINE_HOME to a folder of yours.',
   'too-large': ({ maxBytes }) => `it is larger than ${maxBytes / 1024} KiB.`,
 };
 
@@ -36,6 +37,9 @@ export const englishWriteFaults: MessageTable<WriteFaults> = {
   'share-full': () => 'your share of the disk is full',
   'write-protected': () => 'the disk is write-protected',
   'reader-gone': () => 'whoever read it has gone',
+  'nobody-reads': () => 'nobody reads from it',
+  'pipe-full': () => 'whoever reads it does not keep up',
+  'link-circle': () => 'its links lead in a circle',
 };
 
 export const englishSpeechFaults: MessageTable<SpeechFaults> = {

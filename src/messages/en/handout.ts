@@ -1,3 +1,4 @@
+import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
 import { writeDose } from './dose.ts';
 
@@ -38,6 +39,7 @@ export const englishHandout: HandoutMessages = {
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   sideLetters: { left: 'L', right: 'R' },
   dose: writeDose,
+  caution: (concern, say) => (concern === say ? say : `${capital(concern)}: ${say}`),
   doEasier: (how) => `Do the easier form: ${how}`,
   howEasier: 'How, in the easier form',
   again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
@@ -59,11 +61,10 @@ export const englishHandout: HandoutMessages = {
     ],
   },
   packCautions: [
-    'Before using a pack, ask first if you have poor circulation, Raynaud’s, reduced feeling, broken skin, diabetes or a fever.',
+    'Before using a pack, ask a doctor or physiotherapist first if you have poor circulation, Raynaud’s, reduced feeling, broken skin, eczema, diabetes, a heart condition, cancer, a fever, or had a bad reaction to heat or cold before.',
     'Packs are for comfort: heat helps a little for a short time, and for cold there is too little evidence.',
   ],
-  packSources:
-    'Midlands Partnership NHS Foundation Trust; Oxford Osteopaths; Sirona care and health; Cochrane review CD004750.',
+  packSources: 'Midlands Partnership NHS Foundation Trust; Oxford Osteopaths; Cochrane review CD004750.',
   ticksHint: 'For paper. Ticks made on the screen are gone when the page is closed.',
   week: (number) => `Week ${number}`,
   day: (number) => `Day ${number}`,

@@ -30,6 +30,8 @@ const lines: MessageTable<LogLineArgs> = {
     return `${place}, ${missed} ${missed === 1 ? 'rep' : 'reps'} to come, it hurts`;
   },
   gap: ({ awayMs }) => `away for ${showExactly(awayMs)}`,
+  'no-sound': () => 'nothing plays any more',
+  sound: ({ afterMs }) => `again, after ${showExactly(afterMs)} without`,
   clock: ({ byMs }) => `set ${byMs < 0 ? 'back' : 'ahead'} by ${showExactly(Math.abs(byMs))}`,
   end: ({ outcome, playedMs, done, planned, share, againAt }) => {
     const again = againAt === undefined ? '' : `, again at ${againAt}`;
@@ -56,6 +58,8 @@ export const englishLog: LogMessages = {
     easier: 'easier',
     'left-out': 'left-out',
     gap: 'gap',
+    'no-sound': 'no-sound',
+    sound: 'sound',
     clock: 'clock',
     end: 'end',
   },

@@ -4,52 +4,48 @@
  */
 import type { SafetyMessages } from '../prompts.ts';
 
-const seekHelp = 'Do not exercise now. Seek medical help at once, and tell them of this sign.';
-const seeClinician = 'Do not start yet. See a clinician soon, and tell them of this sign.';
-
 export const englishSafety: SafetyMessages = {
   beforeStart: 'Before you start.',
   notADiagnosis: 'This program makes no diagnosis and is no substitute for a clinician’s advice.',
   firstFlare: 'One clinic advises not to begin exercises for the first time during a flare.',
+  question: 'Some signs need a doctor, not exercise. Do you have any of these now?',
+  questionAgain: 'Do you have any of these now, or since you last answered?',
+  tickedBefore: (signs) =>
+    `${signs.length === 0 ? 'You ticked a sign before.' : `You ticked before: ${signs.join('; ')}.`} It stands until you answer that no sign is left.`,
+  answerAnew: (command) => `Once it has been seen to, answer again: run ${command} start in a terminal.`,
   emergency: {
+    heading: 'Signs of an emergency',
     signs: {
       bothLegs: 'pain, or new or worse weakness or numbness, in both legs',
-      numbSaddle: 'numbness around your genitals or anus',
+      legStrength: 'a leg that is quickly losing its strength',
+      coordination: 'legs that do not move the way you want them to',
+      numbSaddle: 'numb or altered feeling around genitals or anus, or inside your thighs',
       bladderBowel: 'a new change in how your bladder, bowel or sexual function works',
       injury:
-        'a major injury just before (a minor one, if you have osteoporosis, have long taken steroids, or are older)',
+        'a recent bad fall, accident or blow (a minor one if you have osteoporosis, have long taken steroids, or are older)',
       chestPain: 'chest pain',
     },
-    question: 'Does any of these apply to you now?',
-    advice: seekHelp,
+    advice: 'Do not exercise now. Get medical help at once, and tell them of this sign.',
   },
   soon: {
+    heading: 'Signs that no doctor or physiotherapist knows about yet',
     signs: {
+      oneLeg: 'new or worse weakness or numbness in one leg',
+      legPain: 'new or worse pain below the knee',
       feverWeight: 'fever, or weight loss that you cannot explain',
       nightPain: 'pain that is worse at night or does not ease with rest',
       cancerImmunity: 'a history of cancer, or lowered immunity',
       age: 'new back pain under the age of 20 or over 50',
-      bandPain: 'pain around your trunk like a band',
+      bandPain: 'pain round your chest or tummy like a belt',
       unsteady: 'unsteady walking',
-      legPain: 'new or worse pain below the knee',
     },
-    question: 'Does any of these apply to you, without a clinician knowing of it?',
-    advice: seeClinician,
+    advice: 'Do not start yet. See a doctor or physiotherapist soon, and tell them of this sign.',
   },
-  emergencyToday: {
-    signs: {
-      bothLegs: 'pain, or new or worse weakness or numbness, in both legs; numbness around genitals or anus',
-      bladderBowel: 'a change in how your bladder, bowel or sexual function works',
-      injuryChest: 'a major injury, or chest pain',
-    },
-    question: 'Is any of these new today?',
-    advice: seekHelp,
-  },
-  soonToday: {
-    signs: { legFeverUnsteady: 'new or worse pain below the knee, fever, or feeling unsteady on your feet' },
-    question: 'Is any of these new today?',
-    advice: seeClinician,
-  },
+  ticked: 'You ticked:',
+  call: (numbers) =>
+    numbers.length === 0
+      ? 'Call the emergency number where you are: 112 in Europe, 999 in Britain, 911 in North America.'
+      : `Call ${numbers.join(' or ')}, or the emergency number where you are.`,
   stopRules: [
     'Stop if pain travels further down your leg, numbness or weakness appears, the pain is sharp, or it keeps getting worse.',
     'Pain 0-3 is fine, 4-5 acceptable if it settles by tomorrow, 6 or more: change the exercise or stop.',

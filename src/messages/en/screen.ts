@@ -49,7 +49,11 @@ export const englishScreen: ScreenMessages = {
       ? ['Paused. Space goes on.', 'Space goes on.']
       : [`Paused. ${sayPackOff(pack)} Space goes on.`, `${sayPackOff(pack)} Space goes on.`, sayPackOff(pack)],
   countingIn: 'Going on in',
-  gate: ['Press Enter when you are ready.', 'Enter when ready.'],
+  gate: {
+    switch: ['Press Enter when you are ready.', 'Enter when ready.'],
+    begin: ['Press Enter when you are in position.', 'Enter begins.'],
+    pack: ['Press Enter when the pack is in place.', 'Enter begins.'],
+  },
   away: (awayMs, pack) => {
     const usual = [
       `You were away for ${showLength(awayMs)}; Enter to go on.`,
@@ -64,8 +68,8 @@ export const englishScreen: ScreenMessages = {
   lengthened: (byMs) => `${Math.round(Math.abs(byMs) / 1000)} s ${byMs < 0 ? 'less' : 'more'}`,
   easier: 'easier form',
   keys: [
-    'space pause · n next · b back · r repeat · + − 10 s · h it hurts · m mute · ? help · q quit',
-    'space pause · n next · b back · h hurts · ? help · q quit',
+    'space pause · n next · b back · r repeat · + − 10 s · h it hurts · e easier · m mute · ? help · q quit',
+    'space pause · n next · b back · h hurts · e easier · ? help · q quit',
     'space pause · ? help · q quit',
     '? help · q quit',
     '? help',
@@ -78,6 +82,7 @@ export const englishScreen: ScreenMessages = {
     repeat: ['r', 'repeat this rep'],
     moreOrLess: ['+ −', 'ten seconds more or less'],
     hurts: ['h', 'it hurts: end this side'],
+    easier: ['e', 'the easier form from here on'],
     mute: ['m', 'sound off and on'],
     quit: ['q', 'stop here'],
     help: ['?', 'close this help'],
@@ -88,6 +93,7 @@ export const englishScreen: ScreenMessages = {
     pause: ['space', 'pause, go on'],
     goOn: ['Enter', 'go on now'],
     hurts: ['h', 'it hurts'],
+    easier: ['e', 'easier form'],
     next: ['n', 'next exercise'],
     back: ['b', 'back'],
     repeat: ['r', 'repeat rep'],
@@ -96,16 +102,14 @@ export const englishScreen: ScreenMessages = {
   },
 };
 
-/** The easier form stands apart, because it is a whole sentence that the exercise brings along. */
-function showOffer({ over, easier, canLeaveOut }: HurtOffer): Variants {
-  const goOn = easier === undefined ? 'Enter goes on' : 'Enter goes on with the easier form';
-  const choice = canLeaveOut ? `${goOn}, N leaves this exercise out.` : `${goOn}.`;
-  const short = easier === undefined ? 'Enter goes on.' : 'Enter: easier form.';
-  return [
-    ...(easier === undefined ? [] : [`${stopped[over]} ${choice} The easier form: ${easier}`]),
-    `${stopped[over]} ${choice}`,
-    ...(canLeaveOut ? [`${short} N leaves it out.`] : [short]),
+function showOffer({ over, canEase, canLeaveOut, isOtherSideNext }: HurtOffer): Variants {
+  const others = [
+    ...(canEase ? ['E takes the easier form'] : []),
+    ...(canLeaveOut ? ['N leaves this exercise out'] : []),
   ];
+  const choices = [`Enter goes on${isOtherSideNext ? ' with the other side' : ''}`, ...others].join(', ');
+  const short = ['Enter goes on', ...(canEase ? ['E easier'] : []), ...(canLeaveOut ? ['N leaves it out'] : [])];
+  return [`${stopped[over]} ${choices}.`, `${short.join(', ')}.`];
 }
 
 /** `1:30 min`, `45 s`, `8 minutes`: short for a narrow screen, but never a bare number. */

@@ -1,7 +1,7 @@
-import type { PackKind } from '../../routine/routine.ts';
+import type { PackKind, Position, Side } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
-import type { SpeechMessages } from '../speech.ts';
+import type { SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
 import { countOf, minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 
@@ -13,14 +13,22 @@ export const englishSpeech: SpeechMessages = {
     'Stop if pain travels further down your leg, if you feel numbness or weakness, if the pain is sharp, or if it keeps getting worse.',
   name: (step, of) => {
     const name = step.exercise.say;
-    const numbered = `Exercise ${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`;
+    const numbered =
+      of === 1 ? `${capital(name)}.` : capital(`${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`);
     return [`${numbered} ${sayDose(step)}.`, numbered, `${capital(name)}.`];
+  },
+  nameAgain: (step) => [`${capital(step.exercise.say)}. ${sayDose(step)}.`, `${capital(step.exercise.say)}.`],
+  hurtLastTime: (name, canLeaveOut, canEase) => {
+    const hurt = `${capital(name)} hurt last time.`;
+    if (!canLeaveOut) return hurt;
+    return canEase ? `${hurt} Press E for the easier form, or N to leave it out.` : `${hurt} Press N to leave it out.`;
   },
   firstSide: (side, sides) =>
     sides > 1
-      ? [`Start with the ${side} side.`, `${capital(side)} side.`]
+      ? [`${capital(side)} side first.`, `${capital(side)} side.`]
       : [`The ${side} side only.`, `${capital(side)} side.`],
   easierForm: (how) => `The easier form: ${how}`,
+  inEasierForm: 'The easier form.',
   getReady: 'Get ready.',
   rep: (rep, reps, side) => {
     const counted = reps === 1 ? 'Rep one.' : `Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`;
@@ -32,17 +40,29 @@ export const englishSpeech: SpeechMessages = {
   station: (say, rep, reps) => [
     `Rep ${sayNumber(rep)} of ${sayNumber(reps)}. ${capital(say)}.`,
     `Rep ${sayNumber(rep)}. ${capital(say)}.`,
-    `${capital(say)}.`,
+    ...sayStation(say),
   ],
+  nextStation: sayStation,
   relax: 'Relax.',
+  halfwayThere: 'Halfway.',
+  lastOne: 'Last one.',
   keepBreathing: 'Keep breathing.',
-  breatheSlowly: 'Breathe slowly.',
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   andBack: 'And back.',
   timeBegins: (durationMs) => [`Keep going for ${sayLength(durationMs)}.`, `${capital(sayLength(durationMs))}.`],
-  switchSide: (side) => [`Switch: ${side} side next.`, `${capital(side)} side.`, `${capital(side)}.`],
-  gate: (side) => [`Switch: ${side} side next. Press Enter when you are ready.`],
+  switchSide: (side, moves) => [
+    ...(moves === undefined ? [] : [`Switch: ${side} side next. ${moves}`, ...sayMoves(side, moves)]),
+    `Switch: ${side} side next.`,
+    `Switch. ${capital(side)} side.`,
+    `${capital(side)} side.`,
+    `${capital(side)}.`,
+  ],
+  gate: (side, moves) => [inOrder(`Switch: ${side} side next.`, moves, 'Press Enter when you are ready.')],
+  beginGate: (position, opensAfterMs) =>
+    `Press Enter when you are ${inPosition[position]}, or wait ${sayLength(opensAfterMs)}.`,
+  packGate: (opensAfterMs) => `Press Enter when it is in place, or wait ${sayLength(opensAfterMs)}.`,
+  fetchPacks: (packs) => `Have the ${packs.join(' and the ')} pack within reach.`,
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
   set: (set, sets) => [`Set ${sayNumber(set)} of ${sayNumber(sets)}.`],
   round: (round, rounds) => [`Round ${sayNumber(round)} of ${sayNumber(rounds)}.`],
@@ -61,39 +81,62 @@ export const englishSpeech: SpeechMessages = {
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
     ...packCare[step.pack],
   ],
-  packBegins: (durationMs) => [`${capital(sayLength(durationMs))} from now.`],
+  packBegins: (durationMs) => [`Your ${sayLength(durationMs)} start${durationMs === minuteMs ? 's' : ''} now.`],
   packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
   comeAgain: ({ everyMs, fromMinute }, nextRound) => {
     const interval = `in ${sayLength(everyMs)}`;
     const when = {
-      unsure: `${interval}, or the next morning if the day is over by then`,
+      unsure: `${interval}, or tomorrow morning if it's late`,
       due: interval,
       today: `today at ${sayTimeOfDay(fromMinute)}`,
       tomorrow: `tomorrow at ${sayTimeOfDay(fromMinute)}`,
     };
-    return `Come again ${when[nextRound]}.`;
+    return `Do this again ${when[nextRound]}.`;
   },
   end: (comeAgain, lastPack) => {
     const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'That was the last one. Well done.');
     return comeAgain === undefined ? [done] : [`${done} ${comeAgain}`, done];
   },
+  painAfter: 'How is the pain now? Press a key from zero, no pain, to nine.',
   announcements: {
     paused: (pack) => inOrder('Paused.', pack && sayPackOff(pack), 'Press space to go on.'),
     away: (awayMs, pack) => inOrder(sayAway(awayMs), pack && sayPackOff(pack), 'Press Enter to go on.'),
     goesOn: (awayMs, then = 'Going on.') => inOrder(sayAway(awayMs), then),
     packOff: sayPackOff,
-    hurt: ({ over, easier, canLeaveOut }) =>
-      [
-        stopped[over],
-        ...(easier === undefined ? [] : [`The easier form: ${easier}`]),
-        `Press Enter to go on${easier === undefined ? '' : ' with it'}${canLeaveOut ? ', or N to leave this exercise out' : ''}.`,
-      ].join(' '),
+    gateOpens: 'Going on by itself.',
+    hurt: ({ over, canEase, canLeaveOut, isOtherSideNext }) => {
+      const keys = [
+        `Enter to go on${isOtherSideNext ? ' with the other side' : ''}`,
+        ...(canEase ? ['E for the easier form'] : []),
+        ...(canLeaveOut ? ['N to leave this exercise out'] : []),
+      ];
+      return `${stopped[over]} Press ${joinChoices(keys)}.`;
+    },
+    noEasierForm: 'This exercise has no easier form.',
+    easierAlready: 'This is the easier form already.',
     resumed: (name, side) => `Going on with ${name}${side === undefined ? '' : `, ${side} side`}. Get into position.`,
   },
 };
 
+/** A line that names the other side alone would be taken for it. */
+function sayMoves(side: Side, moves: string): Variants {
+  return moves.toLowerCase().includes(side) ? [`Switch. ${moves}`, moves] : [`${capital(side)} side. ${moves}`];
+}
+
+/** Whole, or up to its first comma where there is no time for more. */
+function sayStation(say: string): Variants {
+  const [first = say] = say.split(',');
+  return [`${capital(say)}.`, ...(first === say ? [] : [`${capital(first)}.`])];
+}
+
 function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+/** `a, b, or c` */
+function joinChoices(choices: readonly string[]): string {
+  if (choices.length === 1) return `${choices[0]}`;
+  return `${choices.slice(0, -1).join(', ')}, or ${choices.at(-1)}`;
 }
 
 function sayAway(awayMs: number): string {
@@ -113,13 +156,23 @@ function sayAbout(durationMs: number): string {
   );
 }
 
-/** Midlands Partnership NHS and Sirona: wrap, layers, looks at the skin. */
+const inPosition: Readonly<Record<Position, string>> = {
+  supine: 'lying down',
+  prone: 'lying down',
+  side: 'lying down',
+  'all-fours': 'on all fours',
+  kneeling: 'kneeling',
+  seated: 'seated',
+  standing: 'standing',
+};
+
+/** Midlands Partnership NHS: wrap, layers, not asleep on it. That nobody lies on a cold pack is this project's own choice. */
 const packCare: Readonly<Record<PackKind, readonly string[]>> = {
-  cold: ['Wrap it in a damp towel.', "Don't lie on it."],
+  cold: ['Wrap it in a damp towel.', 'Put it on your lower back, over the towel.', "Don't lie on it."],
   heat: [
     'Put two or three layers of towel around it.',
+    'Put it on your lower back, over the towel.',
     "Don't fall asleep on it.",
-    'At most three heat packs a day: press N if this would be one too many.',
   ],
 };
 
@@ -128,9 +181,14 @@ const secondMs = 1000;
 /** A time that is announced in passing is a multiple of this. */
 const roundMs = 5_000;
 
-/** Cold: at 5 minutes. Heat: "after a few minutes", taken as 3. */
+/** Cold: at 5 minutes (Oxford Osteopaths). Heat: "after a few minutes", taken as 3 (Midlands Partnership NHS). */
 const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string }[]>> = {
-  cold: [{ afterMs: 5 * minuteMs, say: 'Five minutes. Look at your skin now.' }],
+  cold: [
+    {
+      afterMs: 5 * minuteMs,
+      say: 'Look at your skin now. If it is bright pink or red, take the pack off.',
+    },
+  ],
   heat: [
     {
       afterMs: 3 * minuteMs,
@@ -140,7 +198,7 @@ const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string 
 };
 
 function sayDose({ work, dose, alternates, moreOn }: PlannedDose): string {
-  const each = dose.sides.length > 1 && !alternates ? ' on each side' : '';
+  const each = dose.sides.length > 1 && !alternates ? ' each side' : '';
   if (isOncePerSet[work.kind]) {
     const sets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')} of ` : '';
     return `${capital(`${sets}${formatWork(amountsOfDose, work)}`)}${each}`;

@@ -1,18 +1,45 @@
-import type { RoundTime, SummaryFacts, SummaryMessages } from '../summary.ts';
+/** After a session. That a point or two may settle by tomorrow, and what 6 and more means: the scale in the stop rules. */
+
+import type { SummaryFacts, SummaryMessages } from '../summary.ts';
+import { showDue } from './limits.ts';
 import { showMinutes } from './numbers.ts';
+import { englishOffers } from './offers.ts';
 
 export const englishSummary: SummaryMessages = {
   done: ({ outcome, playedMs, exercises, reps, counted, packs }) => {
     const parts = [
-      `Exercises ${exercises.done} of ${exercises.planned}`,
+      ...(exercises.planned > 0 ? [`Exercises ${exercises.done} of ${exercises.planned}`] : []),
       ...(reps.planned > 0 ? [`reps ${reps.done} of ${reps.planned}`] : []),
       ...(counted.planned > 0 ? [`${counted.done} of ${counted.planned} counted`] : []),
       ...(packs.planned > 0 ? [`packs ${showMinutes(packs.done)} of ${showMinutes(packs.planned)}`] : []),
     ];
     return `${outcomes[outcome]}: ${showMinutes(playedMs)}. ${parts.join(', ')}.`;
   },
-  pain: (before, after) => `Pain ${before} → ${after}.`,
-  again: (next) => `Come again ${days[next.day](next)} at ${next.time}.`,
+  hurt: (places) => {
+    const named = places.map(({ name, side }) => (side === undefined ? name : `${name} (${side})`));
+    return `It hurt: ${named.join(', ')}.`;
+  },
+  pain: (before, after, kind) => `${showPain(before, after)}${painEndings[kind]}`,
+  again: (due) => `Do this again ${showDue(due)}.`,
+  gentlerNext: (form, due) => {
+    const when = due === undefined ? 'Next time' : `Next, ${showDue(due)}`;
+    return form === 'packs-only'
+      ? `${when}: packs only, without exercises.`
+      : `${when}: ${englishOffers.names[form]}, a step gentler.`;
+  },
+  resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,
+  notResumable: 'Its routine came from standard input, so it cannot be resumed. Keep it in a file to be able to.',
+};
+
+function showPain(before: number | undefined, after: number): string {
+  return before === undefined ? `Pain ${after}` : `Pain ${before} → ${after}`;
+}
+
+const painEndings: Readonly<Record<Parameters<SummaryMessages['pain']>[2], string>> = {
+  'no-worse': '.',
+  'little-worse': ': a little more, which is acceptable if it settles by tomorrow.',
+  worse: ': it got worse.',
+  high: ': that is still too much.',
 };
 
 const outcomes: Readonly<Record<SummaryFacts['outcome'], string>> = {
@@ -20,10 +47,4 @@ const outcomes: Readonly<Record<SummaryFacts['outcome'], string>> = {
   nothing: 'Nothing done',
   quit: 'Stopped early',
   interrupted: 'Interrupted',
-};
-
-const days: Readonly<Record<RoundTime['day'], (next: RoundTime) => string>> = {
-  today: () => 'today',
-  tomorrow: () => 'tomorrow',
-  later: ({ date }) => `on ${date}`,
 };

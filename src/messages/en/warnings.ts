@@ -13,11 +13,14 @@ import {
   renderInstall,
 } from './faults.ts';
 import { nameLanguage } from './names.ts';
+import { showExactly } from './numbers.ts';
 
 export const englishWarnings: WarningMessages = {
   session: {
     'no-sound': ({ lost, platform, instead }) =>
       [`There is no sound (${renderLost(lost)}).`, soundAdvice[platform], keepsCount[instead]].join(' ').trimEnd(),
+    'sound-back': ({ player, afterMs }) =>
+      `There is sound again, after ${showExactly(afterMs)} without. ${playerFirst(player)} plays.`,
     'player-changed': ({ player, fault, next }) =>
       `${playerFirst(player)} stopped playing: ${formatMessage(englishPlayerFaults, fault)}. ${playerFirst(next)} goes on.`,
     'voice-unprepared': ({ path, fault }) =>
@@ -31,6 +34,11 @@ export const englishWarnings: WarningMessages = {
         ...broken.map(renderRefused),
         ...(ways.length === 0 ? [] : [toHear(language, ways)]),
         keepsCount.screen,
+      ].join(' '),
+    'foreign-unspoken': ({ say, language, ways }) =>
+      [
+        `No voice here can read "${say}", so it is only shown.`,
+        ...(language === 'und' ? [] : [toHear(language, ways)]),
       ].join(' '),
     unspeakable: ({ say, fault }) => `"${say}" cannot be spoken: ${formatMessage(englishSpeechFaults, fault)}.`,
     unwritable: ({ what, fault }) =>

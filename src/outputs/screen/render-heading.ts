@@ -100,7 +100,7 @@ function extras(step: PlanExerciseStep, segment: Segment, screen: ScreenMessages
     ...(step.easier ? [span(screen.easier, 'side')] : []),
     ...(sets > 1 && segment.set ? [span(screen.setOf(segment.set, sets))] : []),
     ...(step.round ? [span(screen.roundOf(step.round.number, step.round.of))] : []),
-    ...(segment.kind === 'settle' ? [span(screen.dose(step))] : []),
+    ...(segment.kind === 'settle' || segment.gate === 'begin' ? [span(screen.dose(step))] : []),
   ];
 }
 
@@ -132,6 +132,7 @@ function stepOf(view: SessionView): PlanStep | undefined {
 export function activityOf(segment: Segment, step: PlanStep | undefined): Activity {
   if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
   if (segment.rest === 'close') return 'close';
+  if (segment.kind === 'gate' && segment.gate !== 'switch') return 'settle';
   const isHeld = step?.kind !== 'exercise' || workKindOf(step.work).isHeld;
   return segment.kind === 'hold' && !isHeld ? 'time' : segment.kind;
 }

@@ -5,7 +5,6 @@ import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
-import { stopRulesMs } from '../../plan/build-segments.ts';
 import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
 import { cutText } from '../../text/columns.ts';
 import { splitSentences, wrapText } from '../../text/prose.ts';
@@ -49,7 +48,7 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
     case 'pause':
       return screen.paused(packOnSkin(view.plan, view.segment));
     case 'gate':
-      return screen.gate;
+      return wordGate(view, screen);
     case 'away':
       return screen.away(view.awayMs ?? 0, packOnSkin(view.plan, view.segment));
     case 'hurt':
@@ -57,6 +56,13 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
     case 'end':
       return [];
   }
+}
+
+/** What is asked for, as it is spoken; without room for that, which key goes on. */
+function wordGate(view: SessionView, screen: ScreenMessages): Variants {
+  const { gate = 'switch' } = view.segment ?? {};
+  const spoken = gate === 'switch' || view.segment === undefined ? [] : wordsOf(view, view.segment);
+  return [...(spoken.length === 0 ? [] : [spoken.join(' ')]), ...screen.gate[gate]];
 }
 
 /** Whole texts from the first one on, as many as fit into `rows`; where none does, the beginning of the first. */
@@ -95,8 +101,11 @@ function chooseInstructions(
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
-  if (isOpening && positionMs < segment.atMs + stopRulesMs) return { texts: prompts.safety.stopRules, role: 'warning' };
-  return plainly(listHow(step).map((text) => fillSides(text, segment.side, speech)));
+  const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules);
+  if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
+  // Last, so that they are shown where there is room, and as long as somebody can still decide.
+  const cautions = segment.kind === 'settle' ? step.exercise.takeCare.map(({ say }) => say) : [];
+  return plainly([...listHow(step), ...cautions].map((text) => fillSides(text, segment.side, speech)));
 }
 
 /** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */

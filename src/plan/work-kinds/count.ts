@@ -1,5 +1,5 @@
 /** Repetitions without a hold that are counted one by one, as kicks are. */
-import { buildCountedRep, draftCountedRep } from './build-rep.ts';
+import { buildCountedRep, draftCountedRep } from './counted-rep.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const count: WorkKindModule<'count'> = {

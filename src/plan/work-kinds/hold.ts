@@ -1,7 +1,7 @@
 /** A position is held for so many seconds, each counted aloud. */
 import { flowing, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
-import { buildHeldRep, draftWay } from './build-rep.ts';
+import { buildHeldRep, draftWay } from './held-rep.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
 
 /** A hold longer than this has a reminder to breathe: people who cannot talk are holding their breath. */

@@ -1,9 +1,10 @@
 /** Several held positions make up one rep, as knees that roll to one side, to the middle and to the other side. */
+import { fillSides } from '../../messages/fill-sides.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
 import type { SegmentSpec } from '../plan.ts';
-import { draftWay } from './build-rep.ts';
+import { draftWay } from './held-rep.ts';
 import { type StepOf, secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const stations: WorkKindModule<'stations'> = {
@@ -33,10 +34,11 @@ export const stations: WorkKindModule<'stations'> = {
     const station = findStation(step.work, segment.station);
     if (station === undefined) return [draftWay(segment, step, context)];
     if (segment.kind === 'hold') return draftHold(segment, station.holdMs, context);
-    const variants = context.speech.station(station.say, segment.rep ?? 1, segment.reps ?? 1);
+    const { speech } = context;
+    const say = fillSides(station.say, segment.side, speech);
     return segment.station === 0
-      ? [anchored('rep', variants, 0, priorities.side)]
-      : [anchored('form', variants.slice(-1), 0, priorities.side)];
+      ? [anchored('rep', speech.station(say, segment.rep ?? 1, segment.reps ?? 1), 0, priorities.side)]
+      : [anchored('form', speech.nextStation(say), 0, priorities.side)];
   },
 };
 

@@ -1,6 +1,6 @@
 /** Slow repetitions that are counted: out, a moment there, and back. */
 import { anchored, priorities } from '../cue-draft.ts';
-import { buildCountedRep, draftCountedRep } from './build-rep.ts';
+import { buildCountedRep, draftCountedRep } from './counted-rep.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const tempo: WorkKindModule<'tempo'> = {

@@ -1,5 +1,6 @@
 /** From a routine of another program to one in this format, and a list of what could not be carried over. */
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
+import { namesSideInLines } from '../placeholder.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
@@ -98,7 +99,7 @@ class RoutineBuilder {
 
   /** `what` is the name of the exercise in notes. */
   #buildExercise(exercise: string, what: string, step: ForeignExercise): WrittenExerciseStep {
-    const { sides } = step;
+    const sides = step.sides ?? this.#sidesNeeded(exercise, what);
     const pace = {
       ...this.#buildPause('settle', step.readySeconds, what),
       ...this.#buildPause('switch', sides?.switchSeconds, what),
@@ -110,6 +111,14 @@ class RoutineBuilder {
       ...(sides === undefined || sides.startSide === 'left' ? {} : { 'start-side': sides.startSide }),
       ...(Object.keys(pace).length > 0 ? { pace } : {}),
     };
+  }
+
+  /** A bundled exercise that says left and right needs sides, which not every program knows. */
+  #sidesNeeded(exercise: string, what: string): ForeignExercise['sides'] {
+    const known = this.#catalog.get(exercise);
+    if (known === undefined || !namesSideInLines(known)) return undefined;
+    this.notes.add(`${what} is done on one side at a time: all of it comes on the left, then on the right.`);
+    return { kind: 'each', startSide: 'left' };
   }
 
   /** A time of the step's pace, where it differs from the routine's. */

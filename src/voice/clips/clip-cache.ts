@@ -39,10 +39,10 @@ export class ClipCache {
   /** The samples of an entry; `undefined` where it is absent or damaged. */
   async read(key: ClipKey): Promise<Int16Array | undefined> {
     const path = await this.#path(key);
-    const facts = this.#files.facts(path);
-    if (facts === undefined) return undefined;
     try {
-      const bytes = await this.#files.read(path, maxClipBytes);
+      const facts = this.#files.facts(path);
+      if (facts?.isPlain !== true) return undefined;
+      const bytes = this.#files.readSync(path, maxClipBytes);
       const samples = bytes.subarray(hashBytes);
       if (Buffer.from(bytes.subarray(0, hashBytes)).toString('hex') !== (await sha256(samples))) return undefined;
       // The time of use decides what is removed first; to the day is exact enough.
@@ -61,7 +61,11 @@ export class ClipCache {
   /** Resolves when everything kept so far has been written and the folder is within `maxBytes` again. */
   async settle(maxBytes: number): Promise<void> {
     await this.#writing;
-    pruneClipCache(this.#files, this.#folder, maxBytes);
+    try {
+      pruneClipCache(this.#files, this.#folder, maxBytes);
+    } catch {
+      // A folder that cannot be listed is as good as none: clips are made again each time.
+    }
   }
 
   async #write(key: ClipKey, samples: Int16Array): Promise<void> {
@@ -84,36 +88,38 @@ export class ClipCache {
   }
 }
 
-export interface Cleared {
-  readonly files: number;
-  readonly bytes: number;
+/** Removes the entries that were not used for longest, until the folder holds at most `maxBytes`. */
+function pruneClipCache(files: Files, folder: string, maxBytes: number): void {
+  let total = 0;
+  for (const { path, sizeBytes } of listEntries(files, folder).sort((a, b) => b.modifiedMs - a.modifiedMs)) {
+    total += sizeBytes;
+    // What cannot be removed stays: the limit is not worth a word to the person.
+    if (total > maxBytes) remove(files, path);
+  }
 }
 
-/** Removes the entries that were not used for longest, until the folder holds at most `maxBytes`. */
-function pruneClipCache(files: Files, folder: string, maxBytes: number): Cleared {
-  const newestFirst = listEntries(files, folder).sort((a, b) => b.modifiedMs - a.modifiedMs);
-  let total = 0;
-  return removeAll(
-    files,
-    newestFirst.filter(({ sizeBytes }) => {
-      total += sizeBytes;
-      return total > maxBytes;
-    }),
-  );
+/** What is left where not all could be removed. */
+export interface LeftInCache {
+  readonly path: string;
+  readonly error: unknown;
 }
 
 /** Removes every clip below the program's cache folder. */
-export function clearClipCache(files: Files, cacheFolder: string): Cleared {
-  return removeAll(files, listEntries(files, clipFolder(files, cacheFolder)));
+export function clearClipCache(files: Files, cacheFolder: string): LeftInCache | undefined {
+  const folder = clipFolder(files, cacheFolder);
+  try {
+    for (const { path } of listEntries(files, folder)) {
+      const error = remove(files, path);
+      if (error !== undefined) return { path, error };
+    }
+    return undefined;
+  } catch (error) {
+    return { path: folder, error };
+  }
 }
 
 function clipFolder(files: Files, cacheFolder: string): string {
   return files.join(cacheFolder, 'clips');
-}
-
-function removeAll(files: Files, entries: readonly Entry[]): Cleared {
-  const removed = entries.filter(({ path }) => removeQuietly(files, path));
-  return { files: removed.length, bytes: removed.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
 }
 
 interface Entry {
@@ -122,19 +128,27 @@ interface Entry {
   readonly modifiedMs: number;
 }
 
+/** Clips alone: what somebody has put there by hand is left alone. */
 function listEntries(files: Files, folder: string): Entry[] {
   return files.list(folder).flatMap((name) => {
     const path = files.join(folder, name);
     const facts = files.facts(path);
-    return facts === undefined || facts.isFolder ? [] : [{ path, ...facts }];
+    return facts?.isPlain === true ? [{ path, ...facts }] : [];
   });
 }
 
-/** Another session may have removed it already. */
-function removeQuietly(files: Files, path: string): boolean {
+/** Why it is still there; another session may have removed it already. */
+function remove(files: Files, path: string): unknown {
   try {
     files.remove(path);
-    return true;
+  } catch (error) {
+    return isGone(files, path) ? undefined : error;
+  }
+}
+
+function isGone(files: Files, path: string): boolean {
+  try {
+    return files.facts(path) === undefined;
   } catch {
     return false;
   }

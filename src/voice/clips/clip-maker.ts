@@ -1,37 +1,76 @@
+import type { Warning } from '../../messages/warnings.ts';
 import { buildClip, type Clip, clipRate, type Phrase } from '../clip.ts';
 import { cutSamples, joinSamples, shapeSpeech, shapeVersion } from '../pcm/shape-speech.ts';
 import { readWav } from '../pcm/wav.ts';
 import { type Speaker, SpeechFailure } from '../speech-engine.ts';
 import type { ClipCache } from './clip-cache.ts';
+import type { ForeignVoices, OpenedVoice } from './foreign-voices.ts';
+import { splitByScript } from './scripts.ts';
 import { cleanForSpeech, isSayable, splitForSpeech } from './spoken-text.ts';
 
 /** Between the parts of a text that had to be split. */
 const pauseBetweenPartsMs = 250;
+/** Between words of one sentence that two voices speak. */
+const betweenVoicesMs = 120;
 
-/** Makes the clips of one voice, or takes them from the cache. */
+/** Makes the clips of one voice, or takes them from the cache. Words that it cannot read are spoken by another one. */
 export class ClipMaker {
-  readonly #speaker: Speaker;
-  readonly #language: string;
+  readonly #voice: OpenedVoice;
+  readonly #foreign: ForeignVoices;
   readonly #cache: ClipCache;
+  readonly #onWarning: ((warning: Warning) => void) | undefined;
 
-  constructor(speaker: Speaker, language: string, cache: ClipCache) {
-    this.#speaker = speaker;
-    this.#language = language;
+  constructor(
+    voice: OpenedVoice,
+    foreign: ForeignVoices,
+    cache: ClipCache,
+    onWarning: ((warning: Warning) => void) | undefined,
+  ) {
+    this.#voice = voice;
+    this.#foreign = foreign;
     this.#cache = cache;
+    this.#onWarning = onWarning;
   }
 
-  /** Rejects with a SpeechFailure where the voice cannot say the phrase. */
-  async make(phrase: Phrase): Promise<Clip> {
-    const samples = await speakWithin(phrase, (text, stretch) => this.#speakCached(text, stretch), clipRate);
+  /** `undefined` where no voice here can read any of it, which is reported. Rejects with a SpeechFailure where the voice fails. */
+  async make(phrase: Phrase): Promise<Clip | undefined> {
+    const text = cleanForSpeech(phrase.say);
+    if (!isSayable(text)) throw new SpeechFailure({ code: 'nothing-to-say' }, { fatal: false });
+    const parts = await this.#assign(text);
+    if (parts.length === 0) return undefined;
+    const start = this.#stretchFor(phrase);
+    const samples = await speakWithin(phrase, (stretch) => this.#speakAll(parts, stretch), clipRate, start);
     return buildClip(phrase.say, samples);
   }
 
-  async #speakCached(say: string, stretch: number): Promise<Int16Array> {
-    const text = cleanForSpeech(say);
-    if (!isSayable(text)) throw new SpeechFailure({ code: 'nothing-to-say' }, { fatal: false });
+  /** The parts of a text, each with the voice that speaks it; what none can speak is left out. */
+  async #assign(text: string): Promise<readonly AssignedPart[]> {
+    const parts: AssignedPart[] = [];
+    for (const run of splitByScript(text, this.#voice.voice.language)) {
+      const isForeign = run.languages.length > 0;
+      const voice = isForeign ? await this.#foreign.find(run.languages) : this.#voice;
+      if (voice === undefined) this.#foreign.report(run.text, run.languages, this.#onWarning);
+      else if (isSayable(run.text)) parts.push({ text: run.text, voice });
+    }
+    return parts;
+  }
+
+  /** What brings the voice's own pace to that of the phrase. */
+  #stretchFor({ wordsPerMinute }: Phrase): number {
+    const { engine, voice } = this.#voice;
+    return wordsPerMinute === undefined ? 1 : roundStretch(engine.wordsPerMinute(voice) / wordsPerMinute);
+  }
+
+  async #speakAll(parts: readonly AssignedPart[], stretch: number): Promise<Int16Array> {
+    const spoken: Int16Array[] = [];
+    for (const { text, voice } of parts) spoken.push(await this.#speakCached(text, stretch, voice));
+    return joinSamples(spoken, betweenVoicesMs, clipRate);
+  }
+
+  async #speakCached(text: string, stretch: number, { speaker, voice }: OpenedVoice): Promise<Int16Array> {
     const key = {
-      identity: this.#speaker.identity,
-      language: this.#language,
+      identity: speaker.identity,
+      language: voice.language,
       stretch,
       rate: clipRate,
       shape: shapeVersion,
@@ -39,49 +78,58 @@ export class ClipMaker {
     };
     const cached = await this.#cache.read(key);
     if (cached !== undefined) return cached;
-    const samples = await this.#speakParts(text, stretch);
+    const samples = await speakParts(speaker, text, stretch);
     this.#cache.keep(key, samples);
-    return samples;
-  }
-
-  async #speakParts(text: string, stretch: number): Promise<Int16Array> {
-    const parts: Int16Array[] = [];
-    for (const part of splitForSpeech(text)) {
-      if (isSayable(part)) parts.push(await this.#speakPart(part, stretch));
-    }
-    return joinSamples(parts, pauseBetweenPartsMs, clipRate);
-  }
-
-  async #speakPart(text: string, stretch: number): Promise<Int16Array> {
-    const sound = readWav(await this.#speaker.speak(text, stretch));
-    if (sound === undefined) throw new SpeechFailure({ code: 'no-sound' }, { fatal: false });
-    const samples = shapeSpeech(sound, clipRate);
-    if (samples === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
     return samples;
   }
 }
 
-/** Speaks a text, stretched by a factor; resolves with its samples. */
-type SpeakAt = (text: string, stretch: number) => Promise<Int16Array>;
+interface AssignedPart {
+  readonly text: string;
+  readonly voice: OpenedVoice;
+}
+
+async function speakParts(speaker: Speaker, text: string, stretch: number): Promise<Int16Array> {
+  const parts: Int16Array[] = [];
+  for (const part of splitForSpeech(text)) {
+    if (isSayable(part)) parts.push(await speakPart(speaker, part, stretch));
+  }
+  return joinSamples(parts, pauseBetweenPartsMs, clipRate);
+}
+
+async function speakPart(speaker: Speaker, text: string, stretch: number): Promise<Int16Array> {
+  const sound = readWav(await speaker.speak(text, stretch));
+  if (sound === undefined) throw new SpeechFailure({ code: 'no-sound' }, { fatal: false });
+  const samples = shapeSpeech(sound, clipRate);
+  if (samples === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
+  return samples;
+}
+
+/** Speaks, stretched by a factor; resolves with the samples. */
+type SpeakAt = (stretch: number) => Promise<Int16Array>;
 
 /** Faster speech is not understood any more. */
 const minStretch = 0.5;
 /** Engines do not follow the stretch exactly, and pauses shrink less than words. */
 const margin = 0.97;
 
+/** To hundredths, so that the cache's keys repeat. */
+function roundStretch(stretch: number): number {
+  return Math.floor(100 * stretch) / 100;
+}
+
 /**
- * Speaks a phrase within its time limit: at the usual pace, then faster and faster. What is too long even then fades out
+ * Speaks a phrase within its time limit: at its own pace, then faster and faster. What is too long even then fades out
  * at the limit, because the next count comes on its second whatever happens.
  */
-export async function speakWithin({ say, withinMs }: Phrase, speak: SpeakAt, rate: number): Promise<Int16Array> {
-  let stretch = 1;
-  let samples = await speak(say, stretch);
+export async function speakWithin({ withinMs }: Phrase, speak: SpeakAt, rate: number, start = 1): Promise<Int16Array> {
+  let stretch = start;
+  let samples = await speak(stretch);
   if (withinMs === undefined) return samples;
   const maxLength = Math.floor((withinMs * rate) / 1000);
   while (samples.length > maxLength && stretch > minStretch) {
-    // Rounded to hundredths, so that the cache's keys repeat.
-    stretch = Math.max(minStretch, Math.floor((100 * margin * stretch * maxLength) / samples.length) / 100);
-    samples = await speak(say, stretch);
+    stretch = Math.max(minStretch, roundStretch((margin * stretch * maxLength) / samples.length));
+    samples = await speak(stretch);
   }
   return samples.length > maxLength ? cutSamples(samples, maxLength, rate) : samples;
 }

@@ -1,9 +1,10 @@
 import type { Warning } from '../../messages/warnings.ts';
-import type { Clip } from '../clip.ts';
+import type { Clip, Phrase } from '../clip.ts';
 import type { ChosenVoice } from '../list-voices.ts';
 import type { Speaker, VoiceWorld } from '../speech-engine.ts';
 import { ClipCache } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
+import type { ForeignVoices } from './foreign-voices.ts';
 import { makeOrReport } from './prepare-clips.ts';
 
 /** Makes clips while a session runs. */
@@ -11,15 +12,21 @@ export interface OnDemandVoice {
   /**
    * Resolves with the clip of a phrase, or `undefined` where it cannot be made. Urgent phrases come first. Never rejects.
    */
-  make(say: string, urgent: boolean): Promise<Clip | undefined>;
+  make(phrase: Phrase, urgent: boolean): Promise<Clip | undefined>;
   /** Makes nothing more: pending phrases resolve with `undefined`. */
   close(): Promise<void>;
+}
+
+/** The voice of a session, and what speaks the words that it cannot read. */
+export interface SpokenWith {
+  readonly voice: ChosenVoice;
+  readonly foreign: ForeignVoices;
 }
 
 export const silentVoice: OnDemandVoice = { make: async () => undefined, close: async () => {} };
 
 interface Job {
-  readonly say: string;
+  readonly phrase: Phrase;
   urgent: boolean;
   readonly made: Promise<Clip | undefined>;
   readonly settle: (clip: Clip | undefined) => void;
@@ -32,21 +39,23 @@ interface Job {
 export class OnDemandClips implements OnDemandVoice {
   readonly #world: VoiceWorld;
   readonly #voice: ChosenVoice;
+  readonly #foreign: ForeignVoices;
   readonly #onWarning: (warning: Warning) => void;
   #waiting: readonly Job[] = [];
   #speaker: Speaker | undefined;
   #isAtWork = false;
   #isOver = false;
 
-  constructor(world: VoiceWorld, voice: ChosenVoice, onWarning: (warning: Warning) => void) {
+  constructor(world: VoiceWorld, { voice, foreign }: SpokenWith, onWarning: (warning: Warning) => void) {
     this.#world = world;
     this.#voice = voice;
+    this.#foreign = foreign;
     this.#onWarning = onWarning;
   }
 
-  make(say: string, urgent: boolean): Promise<Clip | undefined> {
+  make(phrase: Phrase, urgent: boolean): Promise<Clip | undefined> {
     if (this.#isOver) return Promise.resolve(undefined);
-    const job = this.#waiting.find((waiting) => waiting.say === say) ?? this.#add(say);
+    const job = this.#waiting.find((waiting) => waiting.phrase.say === phrase.say) ?? this.#add(phrase);
     job.urgent ||= urgent;
     void this.#work();
     return job.made;
@@ -54,15 +63,19 @@ export class OnDemandClips implements OnDemandVoice {
 
   async close(): Promise<void> {
     this.#giveUp();
-    await this.#speaker?.close().catch(() => {});
+    await this.#closeSpeakers();
   }
 
-  #add(say: string): Job {
+  async #closeSpeakers(): Promise<void> {
+    await Promise.all([this.#speaker?.close(), this.#foreign.close()]).catch(() => {});
+  }
+
+  #add(phrase: Phrase): Job {
     let settle: Job['settle'] = () => {};
     const made = new Promise<Clip | undefined>((resolve) => {
       settle = resolve;
     });
-    const job = { say, urgent: false, made, settle };
+    const job = { phrase, urgent: false, made, settle };
     this.#waiting = [...this.#waiting, job];
     return job;
   }
@@ -74,13 +87,14 @@ export class OnDemandClips implements OnDemandVoice {
       this.#speaker = await this.#voice.engine.open(this.#world, this.#voice.voice, { isLowPriority: true });
       const { files, environment, clock } = this.#world;
       const cache = new ClipCache(files, environment.folders.cache, () => clock.wallMs());
-      const maker = new ClipMaker(this.#speaker, this.#voice.voice.language, cache);
+      const opened = { ...this.#voice, speaker: this.#speaker };
+      const maker = new ClipMaker(opened, this.#foreign, cache, this.#onWarning);
       for (let job = this.#next(); job !== undefined; job = this.#next()) await this.#make(job, maker);
     } catch {
       // The engine failed in the middle of the session, which goes on without these phrases.
       this.#giveUp();
     }
-    await this.#speaker?.close().catch(() => {});
+    await this.#closeSpeakers();
     this.#isAtWork = false;
     // A phrase may have been added while the engine was closing.
     if (this.#waiting.length > 0) void this.#work();
@@ -88,7 +102,7 @@ export class OnDemandClips implements OnDemandVoice {
 
   async #make(job: Job, maker: ClipMaker): Promise<void> {
     try {
-      job.settle(await makeOrReport(maker, { say: job.say }, { onWarning: this.#onWarning }));
+      job.settle(await makeOrReport(maker, job.phrase, { onWarning: this.#onWarning }));
     } finally {
       job.settle(undefined);
     }

@@ -4,6 +4,7 @@ import { type Candidate, type ChosenVoice, candidateVoices, type VoicePreference
 import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
+import { ForeignVoices } from './foreign-voices.ts';
 
 export interface PrepareListener {
   onProgress?(done: number, total: number): void;
@@ -19,6 +20,8 @@ export interface Prepared {
   readonly voice: ChosenVoice | undefined;
   /** Voices earlier in the order that could not be taken. */
   readonly refused: readonly RefusedVoice[];
+  /** What speaks words that the voice cannot read. */
+  readonly foreign: ForeignVoices;
   /** Resolves when the new clips are in the cache. Playing does not wait for it. */
   readonly kept: Promise<void>;
 }
@@ -37,6 +40,7 @@ export async function prepareClips(
   listener: PrepareListener = {},
 ): Promise<Prepared> {
   const cache = new ClipCache(world.files, world.environment.folders.cache, () => world.clock.wallMs());
+  const foreign = new ForeignVoices(world);
   const refused: RefusedVoice[] = [];
   for await (const candidate of candidateVoices(world, preferences)) {
     if (candidate.kind === 'refused') {
@@ -44,8 +48,8 @@ export async function prepareClips(
       continue;
     }
     try {
-      const clips = await speakAll(world, phrases, candidate, cache, listener);
-      return { clips, voice: candidate, refused, kept: cache.settle(defaultCacheBytes) };
+      const clips = await speakAll(world, phrases, candidate, { cache, foreign }, listener);
+      return { clips, voice: candidate, refused, foreign, kept: cache.settle(defaultCacheBytes) };
     } catch (error) {
       if (!(error instanceof SpeechFailure)) throw error;
       const { engine, voice } = candidate;
@@ -53,21 +57,22 @@ export async function prepareClips(
       refused.push({ kind: 'refused', about: engine.title, fault: error.fault });
     }
   }
-  return { clips: new Map(), voice: undefined, refused, kept: Promise.resolve() };
+  return { clips: new Map(), voice: undefined, refused, foreign, kept: Promise.resolve() };
 }
 
 async function speakAll(
   world: VoiceWorld,
   phrases: readonly Phrase[],
-  { engine, voice }: ChosenVoice,
-  cache: ClipCache,
+  chosen: ChosenVoice,
+  { cache, foreign }: { readonly cache: ClipCache; readonly foreign: ForeignVoices },
   listener: PrepareListener,
 ): Promise<Clips> {
-  const speaker = await engine.open(world, voice);
+  const speaker = await chosen.engine.open(world, chosen.voice);
   try {
-    return await makeInParallel(new ClipMaker(speaker, voice.language, cache), removeDuplicates(phrases), listener);
+    const maker = new ClipMaker({ ...chosen, speaker }, foreign, cache, listener.onWarning);
+    return await makeInParallel(maker, removeDuplicates(phrases), listener);
   } finally {
-    await speaker.close();
+    await Promise.all([speaker.close(), foreign.close()]);
   }
 }
 

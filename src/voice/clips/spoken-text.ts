@@ -5,13 +5,17 @@
  * `[[…]]` by macOS and espeak-ng), no minus at the start that could be read as an option.
  */
 export function cleanForSpeech(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/[[\]<>{}|\\`"&^~]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[-–—@/\s]+/, '');
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, ' ')
+      // Stars and emoji are decoration, and some voices read their names.
+      .replace(/[^\P{So}°]/gu, ' ')
+      .replace(/[[\]<>{}|\\`"&^~]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^[-–—@/\s]+/, '')
+  );
 }
 
 /** Whether there is anything in the text that can be said. */

@@ -43,13 +43,17 @@ export class FliteHelper {
     this.#send({ type: 'load', path, isLowPriority });
   }
 
+  get isGone(): boolean {
+    return this.#gone;
+  }
+
   /** How many texts are pending. */
   get load(): number {
     return this.#pending.size;
   }
 
   speak(text: string, voice: string, stretch: number): Promise<Uint8Array> {
-    if (this.#gone) return Promise.reject(new SpeechFailure({ code: 'ended' }, { fatal: true }));
+    if (this.#gone) return Promise.reject(new SpeechFailure({ code: 'ended' }, { fatal: false }));
     const id = this.#nextId;
     this.#nextId += 1;
     const answer = new Promise<Uint8Array>((resolve, reject) => {
@@ -71,14 +75,14 @@ export class FliteHelper {
     const pending = this.#pending.get(id);
     this.#pending.delete(id);
     if (wav !== undefined) pending?.resolve(wav);
-    else pending?.reject(new SpeechFailure(faultOf(failure), { fatal: true }));
+    else pending?.reject(new SpeechFailure(faultOf(failure), { fatal: false }));
   }
 
   /** Ends the helper; its pending texts fail. */
   #abandon(fault: SpeechFault): void {
     if (this.#gone) return;
     this.#gone = true;
-    for (const pending of this.#pending.values()) pending.reject(new SpeechFailure(fault, { fatal: true }));
+    for (const pending of this.#pending.values()) pending.reject(new SpeechFailure(fault, { fatal: false }));
     this.#pending.clear();
     void this.#helper.stop(0);
   }

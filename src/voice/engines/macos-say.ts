@@ -31,6 +31,7 @@ export const macosSay: SpeechEngine = {
   id: 'say',
   title: { name: 'macOS say' },
   canSpeak: () => true,
+  wordsPerMinute: () => defaultWordsPerMinute,
   async inspect({ environment, processes }) {
     const path = environment.platform === 'darwin' ? processes.find('say') : undefined;
     if (path === undefined) return { available: false, fault: { code: 'only-on', system: 'macOS' } };

@@ -9,12 +9,16 @@ const helpTimeoutMs = 10_000;
 
 const install: InstallWay = { by: 'piper-model' };
 
+/** Not measured: what people report of its voices. */
+const usualWordsPerMinute = 175;
+
 /** Neural voices. The person provides the model, since none may be shipped. */
 export const piper: SpeechEngine = {
   id: 'piper',
   title: { name: 'piper' },
   install,
   canSpeak: () => true,
+  wordsPerMinute: () => usualWordsPerMinute,
   async inspect(world) {
     const model = world.settings.piperModel;
     if (model === undefined) return refuse({ code: 'no-model' });

@@ -45,7 +45,7 @@ const maxWavBytes = 64 * 1024 * 1024;
 async function speakToFile(world: VoiceWorld, { program, args, stdin = '' }: SpeechRun): Promise<Uint8Array> {
   return withTemporaryWav(world, async (file) => {
     const { failure } = await world.processes.run(program, args(file), { stdin, timeoutMs: speechTimeoutMs });
-    if (failure === 'timed-out') throw new SpeechFailure({ code: 'hangs' }, { fatal: true });
+    if (failure === 'timed-out') throw new SpeechFailure({ code: 'hangs' }, { fatal: false });
     if (failure === 'not-found') throw new SpeechFailure({ code: 'not-started' }, { fatal: true });
     return file;
   });
@@ -56,7 +56,7 @@ export async function withTemporaryWav(
   { environment, files }: VoiceWorld,
   write: (file: string) => Promise<unknown>,
 ): Promise<Uint8Array> {
-  const folder = files.join(environment.folders.cache, 'speaking');
+  const folder = environment.temporaryFolder();
   files.makeFolder(folder, 0o700);
   const file = files.join(folder, `${environment.randomName(16)}.wav`);
   try {

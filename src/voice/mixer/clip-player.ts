@@ -21,6 +21,8 @@ export interface ClipProgram {
 const hangMs = 3_000;
 /** One clip that is not played may be an accident; this many in a row are a fault of the player. */
 const maxFailures = 2;
+/** Played first: without a device these programs end at once, and the next player must be tried before the first word. */
+const probe = new Int16Array((400 * clipRate) / 1000);
 
 /** Starts a program for each clip. Less exact than a stream, and the first syllable may be lost, so it comes last. */
 export function clipPlayer(spec: ClipProgram): Player {
@@ -42,7 +44,8 @@ class ClipByClip implements OpenPlayer {
   readonly #path: string;
   readonly #files: ClipFiles;
   readonly #running = new Map<ChildProgram, Cancel>();
-  readonly #stopPacing: Cancel;
+  /** `undefined` until the probe was played. */
+  #stopPacing: Cancel | undefined;
   #settled = false;
   #failures = 0;
   #hasPlayed = false;
@@ -53,21 +56,32 @@ class ClipByClip implements OpenPlayer {
     this.#spec = spec;
     this.#path = path;
     this.#files = new ClipFiles(world);
-    this.#stopPacing = paceBlocks(world.clock, spec.startMs, (stalled) => this.#playBegun(stalled));
+    this.#play(probe);
   }
 
   silence(): void {
-    for (const [child, stopWaiting] of this.#running) {
-      stopWaiting();
-      child.kill();
-    }
-    this.#running.clear();
+    // The probe is silent, and without its end nothing would begin.
+    if (this.#stopPacing !== undefined) this.#endAll();
   }
 
   close({ atOnce }: { readonly atOnce: boolean }): void {
-    this.#stopPacing();
-    if (atOnce) this.silence();
+    this.#stopPacing?.();
+    if (atOnce) this.#endAll();
     this.#files.clear();
+  }
+
+  #endAll(): void {
+    const ended = [...this.#running];
+    this.#running.clear();
+    for (const [child, stopWaiting] of ended) {
+      stopWaiting();
+      child.kill();
+    }
+  }
+
+  #beginPacing(): void {
+    const { clock } = this.#world;
+    this.#stopPacing = paceBlocks(clock, this.#spec.startMs, (stalled) => this.#playBegun(stalled));
   }
 
   #playBegun(stalled: boolean): void {
@@ -102,9 +116,11 @@ class ClipByClip implements OpenPlayer {
     stopWaiting();
     this.#running.delete(child);
     child.kill();
-    this.#hasPlayed ||= hasPlayed;
+    const isProbe = this.#stopPacing === undefined;
+    this.#hasPlayed ||= hasPlayed && !isProbe;
     this.#failures = hasPlayed ? 0 : this.#failures + 1;
-    if (this.#failures < maxFailures) return;
+    if (hasPlayed && isProbe) this.#beginPacing();
+    if (this.#failures < (isProbe ? 1 : maxFailures)) return;
     this.close({ atOnce: true });
     this.#hooks.lose({ code: 'unplayed' }, this.#hasPlayed);
   }

@@ -4,7 +4,10 @@
  */
 import { clipRate } from '../clip.ts';
 
-/** What belongs to the plan is replaced when the position jumps; an announcement is not. */
+/**
+ * Words of the plan and of the count-in are heard at their moment. An announcement waits until it can be heard whole
+ * between two of them, and never sounds together with one, so that no two voices are ever heard.
+ */
 export type Track = 'plan' | 'announcement';
 
 /** Samples that are to be heard from a moment on the monotonic clock. */
@@ -28,10 +31,10 @@ export interface Mix {
   readonly originMs: number | undefined;
   readonly waiting: readonly ScheduledSound[];
   readonly playing: readonly Playing[];
-  /** Mixed to their end a moment ago; some of it may not have been heard yet. */
+  /** Mixed to their end, or left out while muted, a moment ago; some of it may not have been heard yet. */
   readonly finished: readonly ScheduledSound[];
-  readonly gain: number;
-  readonly targetGain: number;
+  readonly volume: number;
+  readonly isMuted: boolean;
 }
 
 export interface MixedBlock {
@@ -45,10 +48,10 @@ export interface MixedBlock {
 const fadeMs = 20;
 const fadeLength = (fadeMs * clipRate) / 1000;
 /** A sound that is later than this is left out: a count would be wrong by then, an announcement is still true. */
-const maxLateMs: Readonly<Record<Track, number>> = { plan: 300, announcement: 1500 };
+const maxLateMs: Readonly<Record<Track, number>> = { plan: 300, announcement: 10_000 };
 
-export function emptyMix(gain: number): Mix {
-  return { position: 0, originMs: undefined, waiting: [], playing: [], finished: [], gain, targetGain: gain };
+export function emptyMix(volume: number): Mix {
+  return { position: 0, originMs: undefined, waiting: [], playing: [], finished: [], volume, isMuted: false };
 }
 
 export function addSounds(mix: Mix, sounds: readonly ScheduledSound[]): Mix {
@@ -58,25 +61,23 @@ export function addSounds(mix: Mix, sounds: readonly ScheduledSound[]): Mix {
 /** Moments closer than this are the same: recomputing a schedule rounds differently. */
 const sameMomentMs = 2;
 
-/** A new schedule for a track. Sounds in `begun` are played to their end if they sound now, and not started otherwise. */
+/** A new schedule for the plan. Sounds in `begun` are played to their end if they sound now, and not started otherwise. */
 export interface Schedule {
   readonly begun: readonly ScheduledSound[];
   readonly ahead: readonly ScheduledSound[];
 }
 
 /**
- * Sounds that are on the new schedule too go on; the others of the track fade out. A short sound that has finished and is
+ * Sounds that are on the new schedule too go on; the others of the plan fade out. A short sound that has finished and is
  * on the new schedule again is not repeated.
  */
-export function replaceSounds(mix: Mix, track: Track, { begun, ahead }: Schedule): Mix {
+export function replacePlan(mix: Mix, { begun, ahead }: Schedule): Mix {
   const all = [...begun, ...ahead];
-  const goesOn = (playing: ScheduledSound) => playing.track !== track || all.some((sound) => isSame(sound, playing));
-  const playing = mix.playing.map((sound) =>
-    goesOn(sound) ? sound : { ...sound, cutAt: Math.min(sound.cutAt, mix.position) },
-  );
+  const goesOn = (sound: ScheduledSound) => sound.track !== 'plan' || all.some((other) => isSame(other, sound));
   const known = [...mix.playing, ...mix.finished];
   const fresh = ahead.filter((sound) => !known.some((other) => isSame(sound, other)));
-  const others = mix.waiting.filter((sound) => sound.track !== track);
+  const others = mix.waiting.filter(({ track }) => track !== 'plan');
+  const playing = mix.playing.map((sound) => (goesOn(sound) ? sound : cutFrom(sound, mix.position)));
   return addSounds({ ...mix, waiting: others, playing }, fresh);
 }
 
@@ -85,15 +86,18 @@ function isSame(a: ScheduledSound, b: ScheduledSound): boolean {
 }
 
 /** Drops what is waiting and fades out what sounds. */
-export function cutSounds(mix: Mix, tracks: readonly Track[]): Mix {
-  const isCut = ({ track }: ScheduledSound) => tracks.includes(track);
-  return {
-    ...mix,
-    waiting: mix.waiting.filter((sound) => !isCut(sound)),
-    playing: mix.playing.map((sound) =>
-      isCut(sound) ? { ...sound, cutAt: Math.min(sound.cutAt, mix.position) } : sound,
-    ),
-  };
+export function cutSounds(mix: Mix): Mix {
+  return { ...mix, waiting: [], playing: mix.playing.map((sound) => cutFrom(sound, mix.position)) };
+}
+
+/** Muting fades out what sounds; unmuting begins with the next word, since half a word may be another one. */
+export function muteSounds(mix: Mix, isMuted: boolean): Mix {
+  const playing = isMuted ? mix.playing.map((sound) => cutFrom(sound, mix.position)) : mix.playing;
+  return { ...mix, playing, isMuted };
+}
+
+function cutFrom(sound: Playing, position: number): Playing {
+  return { ...sound, cutAt: Math.min(sound.cutAt, position) };
 }
 
 /** Whether nothing sounds. */
@@ -111,43 +115,79 @@ export function momentOf(originMs: number, position: number): number {
   return originMs + (position * 1000) / clipRate;
 }
 
-/** Mixes the next `length` samples. Every sound starts at the exact sample of its moment, wherever blocks begin. */
+/** Mixes the next `length` samples. Every word starts at the exact sample of its moment, wherever blocks begin. */
 export function mixBlock(mix: Mix, length: number): MixedBlock {
   const end = mix.position + length;
   const { due, waiting } = takeDue(mix, end);
-  const playing = [...mix.playing, ...due];
+  const playing = endAnnouncements(mix, [...mix.playing, ...(mix.isMuted ? [] : due)], waiting);
   // Most of a session is silence, which must cost nothing.
-  if (playing.length === 0 && mix.finished.length === 0 && mix.gain === mix.targetGain) {
+  if (playing.length === 0 && due.length === 0 && mix.finished.length === 0) {
     return { mix: { ...mix, position: end, waiting }, samples: new Int16Array(length), begun: [] };
   }
   const sum = new Float32Array(length);
   for (const sound of playing) addPlaying(sum, mix.position, sound);
-  const { samples, gain } = applyGain(sum, mix);
-  const left = playing.filter((sound) => sound.from + sound.samples.length > end && sound.cutAt + fadeLength > end);
-  const ended = playing.filter((sound) => !left.includes(sound));
-  const finished = [...mix.finished, ...ended].filter(({ atMs }) => isRecent(mix, atMs));
-  return { mix: { ...mix, position: end, waiting, playing: left, finished, gain }, samples, begun: due };
+  const left = playing.filter((sound) => endOf(sound) > end);
+  const ended = [...playing.filter((sound) => !left.includes(sound)), ...(mix.isMuted ? due : [])];
+  const finished = [...mix.finished, ...ended].filter((sound) => isRecent(mix, sound));
+  return {
+    mix: { ...mix, position: end, waiting, playing: left, finished },
+    samples: Int16Array.from(sum, (sample) => Math.max(-32768, Math.min(32767, Math.round(sample * mix.volume)))),
+    begun: mix.isMuted ? [] : due,
+  };
+}
+
+/** Position at which nothing of a sound is left. */
+function endOf({ from, samples, cutAt }: Playing): number {
+  return Math.min(from + samples.length, cutAt + fadeLength);
 }
 
 /** Whether a sound of this moment would still be started. */
-function isRecent({ originMs, position }: Mix, atMs: number): boolean {
-  return originMs !== undefined && momentOf(originMs, position) - atMs <= maxLateMs.announcement;
+function isRecent({ originMs, position }: Mix, { atMs, track }: ScheduledSound): boolean {
+  return originMs !== undefined && momentOf(originMs, position) - atMs <= maxLateMs[track];
 }
 
-function takeDue(
-  mix: Mix,
-  end: number,
-): { readonly due: readonly Playing[]; readonly waiting: readonly ScheduledSound[] } {
-  const { originMs, position, waiting } = mix;
-  if (originMs === undefined) return { due: [], waiting };
-  const firstLater = waiting.findIndex(({ atMs }) => positionAt(originMs, atMs) >= end);
-  const count = firstLater === -1 ? waiting.length : firstLater;
-  const due = waiting.slice(0, count).flatMap((sound): Playing[] => {
-    const from = Math.max(position, positionAt(originMs, sound.atMs));
-    const lateMs = momentOf(originMs, from) - sound.atMs;
-    return lateMs > maxLateMs[sound.track] ? [] : [{ ...sound, from, cutAt: Number.POSITIVE_INFINITY }];
-  });
-  return { due, waiting: waiting.slice(count) };
+interface Due {
+  readonly due: readonly Playing[];
+  readonly waiting: readonly ScheduledSound[];
+}
+
+/** What begins before `end`; what is too late by now is left out. */
+function takeDue(mix: Mix, end: number): Due {
+  const { originMs } = mix;
+  const startOf = ({ atMs }: ScheduledSound) => positionAt(originMs ?? 0, atMs);
+  const later = mix.waiting.findIndex((sound) => startOf(sound) >= end);
+  const count = later === -1 ? mix.waiting.length : later;
+  if (originMs === undefined || count === 0) return { due: [], waiting: mix.waiting };
+  const rest = mix.waiting.slice(count);
+  const ready = mix.waiting.slice(0, count).filter((sound) => isRecent(mix, sound));
+  const begin = (sound: ScheduledSound, from: number): Playing => ({ ...sound, from, cutAt: Number.POSITIVE_INFINITY });
+  const due = ready
+    .filter(({ track }) => track === 'plan')
+    .map((sound) => begin(sound, Math.max(mix.position, startOf(sound))));
+  const nextWord = rest.find(({ track }) => track === 'plan');
+  const nextStart = nextWord === undefined ? Number.POSITIVE_INFINITY : startOf(nextWord);
+  const held: ScheduledSound[] = [];
+  for (const sound of ready.filter(({ track }) => track === 'announcement')) {
+    const from = [...mix.playing, ...due].reduce((latest, other) => Math.max(latest, endOf(other)), startOf(sound));
+    const start = Math.max(mix.position, from);
+    // Half an announcement may say something else: it waits for its time between two words.
+    if (start < end && start + sound.samples.length + fadeLength <= nextStart) due.push(begin(sound, start));
+    else held.push(sound);
+  }
+  return { due, waiting: [...held, ...rest] };
+}
+
+/** Lets announcements fade out before a word of the plan that was scheduled after they had begun. */
+function endAnnouncements(
+  { originMs, position }: Mix,
+  playing: readonly Playing[],
+  waiting: readonly ScheduledSound[],
+): readonly Playing[] {
+  const next = waiting.find(({ track }) => track === 'plan');
+  const starts = playing.flatMap(({ track, from }) => (track === 'plan' && from >= position ? [from] : []));
+  if (next !== undefined && originMs !== undefined) starts.push(positionAt(originMs, next.atMs));
+  const cutAt = Math.max(position, Math.min(...starts) - fadeLength);
+  return playing.map((sound) => (sound.track === 'announcement' ? cutFrom(sound, cutAt) : sound));
 }
 
 function addPlaying(sum: Float32Array, position: number, { samples, from, cutAt }: Playing): void {
@@ -158,15 +198,4 @@ function addPlaying(sum: Float32Array, position: number, { samples, from, cutAt 
     const faded = afterCut <= 0 ? 1 : Math.max(0, 1 - afterCut / fadeLength);
     sum[index] = (sum[index] ?? 0) + (samples[position + index - from] ?? 0) * faded;
   }
-}
-
-function applyGain(sum: Float32Array, { gain, targetGain }: Mix): { samples: Int16Array; gain: number } {
-  const step = 1 / fadeLength;
-  const samples = new Int16Array(sum.length);
-  let now = gain;
-  for (let index = 0; index < sum.length; index += 1) {
-    if (now !== targetGain) now += Math.max(-step, Math.min(step, targetGain - now));
-    samples[index] = Math.max(-32768, Math.min(32767, Math.round((sum[index] ?? 0) * now)));
-  }
-  return { samples, gain: now };
 }

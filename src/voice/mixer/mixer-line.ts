@@ -89,7 +89,7 @@ export class MixerLine {
     helper.send({
       type: 'open',
       platform: environment.platform,
-      clipFolder: files.join(environment.folders.cache, 'playing'),
+      clipFolder: files.join(environment.temporaryFolder(), 'playing'),
       volume: this.#volume,
       without: this.#tried.map(({ player }) => player),
     } satisfies MixerRequest);

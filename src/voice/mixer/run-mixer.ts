@@ -8,7 +8,8 @@ import {
   type Mix,
   mixBlock,
   momentOf,
-  replaceSounds,
+  muteSounds,
+  replacePlan,
   type ScheduledSound,
   type Track,
 } from './mix.ts';
@@ -27,6 +28,8 @@ const leaseMs = 1_500;
 const maxEndMs = 8_000;
 /** How long a player needs to play what was written ahead. */
 const drainMs = 400;
+/** A device may come back: a headset that is switched on again, a sound server that is restarted. */
+const retryMs = 5_000;
 
 interface AwaitedClip {
   readonly timed: TimedClip;
@@ -55,6 +58,8 @@ class Mixer {
   #player: OpenPlayer | undefined;
   #lastRequestMs: number;
   #isClosed = false;
+  /** Nothing plays, which was reported; what is tried since then is not worth a report until it plays. */
+  #isWithoutPlayer = false;
 
   constructor(world: MixerWorld, request: OpenRequest, report: (report: MixerReport) => void) {
     this.#world = { ...world, ...request };
@@ -82,10 +87,10 @@ class Mixer {
         this.#add([request.sound], 'announcement');
         break;
       case 'halt':
-        this.#cut(['plan', 'announcement']);
+        this.#cut();
         break;
       case 'mute':
-        this.#mix = { ...this.#mix, targetGain: request.on ? 0 : this.#world.volume };
+        this.#mix = muteSounds(this.#mix, request.on);
         if (request.on) this.#player?.silence();
         break;
       case 'close':
@@ -111,16 +116,24 @@ class Mixer {
     const player = this.#untried[index];
     if (player === undefined) {
       this.#player = undefined;
-      this.#report({ type: 'no-player' });
+      this.#reportTry({ type: 'no-player' });
+      this.#isWithoutPlayer = true;
+      this.#world.clock.wakeAfter(retryMs, () => {
+        if (!this.#isClosed) this.#openNext(0);
+      });
       return;
     }
-    this.#report({ type: 'trying', player: player.id, title: player.title });
+    this.#reportTry({ type: 'trying', player: player.id, title: player.title });
     this.#mix = { ...this.#mix, originMs: undefined, playing: [], finished: [] };
     this.#player = player.open(this.#world, this.#hooksFor(player.title, index));
     if (this.#player === undefined) {
-      this.#report({ type: 'lost', player: player.title, fault: { code: 'not-installed' }, played: false });
+      this.#reportTry({ type: 'lost', player: player.title, fault: { code: 'not-installed' }, played: false });
       this.#openNext(index + 1);
     }
+  }
+
+  #reportTry(report: MixerReport): void {
+    if (!this.#isWithoutPlayer) this.#report(report);
   }
 
   #hooksFor(player: PlayerTitle, index: number): PlayerHooks {
@@ -131,12 +144,13 @@ class Mixer {
         this.#mix = { ...this.#mix, originMs };
         if (hasSettled) return;
         hasSettled = true;
+        this.#isWithoutPlayer = false;
         const latencyMs = momentOf(originMs, this.#mix.position) - this.#world.clock.monotonicMs();
         this.#report({ type: 'ready', player, latencyMs });
       },
       lose: (fault, hasPlayed = hasSettled) => {
         if (this.#isClosed) return;
-        this.#report({ type: 'lost', player, fault, played: hasPlayed });
+        this.#reportTry({ type: 'lost', player, fault, played: hasPlayed });
         this.#openNext(index + 1);
       },
     };
@@ -147,13 +161,13 @@ class Mixer {
     const { position } = this.#mix;
     const { mix, samples, begun } = mixBlock(this.#mix, length);
     this.#mix = mix;
-    return { samples, begun: mix.targetGain === 0 ? [] : begun, position };
+    return { samples, begun, position };
   }
 
   #checkLease(): void {
     if (this.#world.clock.monotonicMs() - this.#lastRequestMs <= leaseMs) return;
     if (this.#mix.waiting.length === 0 && isSilent(this.#mix)) return;
-    this.#cut(['plan', 'announcement']);
+    this.#cut();
     this.#report({ type: 'lapsed' });
   }
 
@@ -166,7 +180,7 @@ class Mixer {
     const ahead = this.#soundsOf(notBegun, 'plan');
     this.#awaited = [...this.#awaited.filter(({ track }) => track !== 'plan'), ...this.#listMissing(notBegun, 'plan')];
     const before = this.#mix.playing;
-    this.#mix = replaceSounds(this.#mix, 'plan', { begun, ahead });
+    this.#mix = replacePlan(this.#mix, { begun, ahead });
     if (this.#mix.playing.some((sound, index) => sound !== before[index])) this.#player?.silence();
   }
 
@@ -193,9 +207,9 @@ class Mixer {
     });
   }
 
-  #cut(tracks: readonly Track[]): void {
-    this.#awaited = this.#awaited.filter(({ track }) => !tracks.includes(track));
-    this.#mix = cutSounds(this.#mix, tracks);
+  #cut(): void {
+    this.#awaited = [];
+    this.#mix = cutSounds(this.#mix);
     this.#player?.silence();
   }
 

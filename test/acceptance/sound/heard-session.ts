@@ -30,7 +30,9 @@ export function plannedCues(home: string): readonly PlannedCue[] {
     env: { ...process.env, BACKROUTINE_HOME: home },
     encoding: 'utf8',
   });
-  return JSON.parse(printed).cues;
+  const { cues }: { readonly cues: readonly PlannedCue[] } = JSON.parse(printed);
+  // What is said until the person presses Enter belongs to no moment.
+  return cues.filter(({ say }) => !say.includes('Press Enter'));
 }
 
 /** The cues as the recogniser's dictionary has their words. */
@@ -73,6 +75,8 @@ export async function playHeard(
     redirects: { stdout: log },
   });
   try {
+    await session.pty.waitForText('Press Enter when');
+    session.pty.press('return');
     const lines = await noteLines(session.pty);
     const capture = await recording?.stop();
     const end = await session.end();

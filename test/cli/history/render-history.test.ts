@@ -36,6 +36,18 @@ describe('the table of sessions', () => {
     ]);
   });
 
+  test('names what hurt where anything did', () => {
+    const hurt = [
+      { what: 'bird-dog', name: 'Bird-dog', side: 'left' },
+      { what: 'bridging', name: 'Bridging' },
+    ] as const;
+    expect(renderHistory([sampleSummary({ hurt }), sampleSummary()], { columns: 90, hasUnicode: true })).toEqual([
+      'when              routine           done            pain  hurt                      time',
+      '2026-11-22 08:15  Lower back main…  7 of 7 (100 %)        Bird-dog (left), Bridgi…  14 min',
+      '2026-11-22 08:15  Lower back main…  7 of 7 (100 %)                                  14 min',
+    ]);
+  });
+
   test('leaves out what has no room', () => {
     expect(renderHistory(entries.slice(0, 2), { columns: 60, hasUnicode: false })).toEqual([
       'when              routine              done  pain     time',
@@ -105,6 +117,12 @@ describe('how it goes', () => {
       'Pain: 4.0 before and 3.7 after on average; clearly less after 1 of 3, clearly more after 1 (2 points or 30 %).',
       'In all: 4 sessions since 2026-11-01.',
     ]);
+  });
+
+  test('averages over the days that have been, and over no fewer than seven', () => {
+    const daily = [20, 21, 22, 23, 24, 25, 26].map((day) => session(`2026-11-${day}T08:15:00+01:00`));
+    expect(render(daily)[0]).toBe('Last 4 weeks: 7 sessions (7.0 a week, 99 min), 7 of them at least 80 % done.');
+    expect(render(daily.slice(1))[0]).toBe('Last 4 weeks: 6 sessions (85 min), 6 of them at least 80 % done.');
   });
 
   test('says nothing of pain that was never given, nor of weeks without a session', () => {

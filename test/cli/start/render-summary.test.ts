@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { renderSummary, SummaryKeeper } from '../../../src/cli/start/render-summary.ts';
 import type { SessionRecord } from '../../../src/journal/session-record.ts';
+import { english } from '../../../src/messages/en/english.ts';
 import { buildSamplePlan, recordSession } from '../../support/record-session.ts';
-import { summaryMessages } from '../../support/words.ts';
 
 const noPain = { before: undefined, after: undefined };
 
 function summarise(records: readonly SessionRecord[]): string | undefined {
   const keeper = new SummaryKeeper();
   for (const record of records) keeper.record(record);
-  return keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages)[0];
+  return keeper.summary && renderSummary(keeper.summary, noPain, english, 'backroutine')[0];
 }
 
 test('packs do not count among the exercises', () => {
@@ -30,11 +30,49 @@ test('a session of which everything was skipped is not called done', () => {
 });
 
 test.each([
-  [8, 'Come again today at 12:19.'],
-  [20, 'Come again tomorrow at 08:00.'],
+  [8, 'Do this again today at 12:19.'],
+  [20, 'Do this again tomorrow at 08:00.'],
 ])("after a session at %i o'clock the next round is named with today or tomorrow", (hour, line) => {
   const keeper = new SummaryKeeper();
   const clock = { wallMs: Date.UTC(2026, 2, 6, hour, 15) };
   for (const record of recordSession(buildSamplePlan(), undefined, { clock })) keeper.record(record);
-  expect(keeper.summary && renderSummary(keeper.summary, noPain, summaryMessages).at(-1)).toBe(line);
+  expect(keeper.summary && renderSummary(keeper.summary, noPain, english, 'backroutine').at(-1)).toBe(line);
+});
+
+/** The summary after a round of a pain day. */
+function summariseRound(before: number, after: number): readonly string[] {
+  const keeper = new SummaryKeeper();
+  const facts = { routine: 'pain-day' };
+  for (const record of recordSession({ ...buildSamplePlan(), mode: 'pain-day' }, undefined, { facts })) {
+    keeper.record(record);
+  }
+  const kept = keeper.summary;
+  return kept === undefined ? [] : renderSummary(kept, { before, after }, english, 'backroutine').slice(1);
+}
+
+test('pain that is no worse is answered with when to come again', () => {
+  expect(summariseRound(6, 5)).toEqual(['Pain 6 → 5.', 'Do this again today at 12:19.']);
+});
+
+test('pain that got worse is answered with what comes next, the signs to stop at, and where to turn', () => {
+  const { stopRules } = english.prompts.safety;
+  expect(summariseRound(5, 7)).toEqual([
+    'Pain 5 → 7: it got worse.',
+    'Next, today at 12:19: Gentle pain day, a step gentler.',
+    ...stopRules,
+    ...english.offers.whereToTurn,
+  ]);
+});
+
+test('a point more comes with the scale and what it is worth', () => {
+  const [, scale, caveat] = english.prompts.safety.stopRules;
+  expect(summariseRound(3, 4).slice(1, 3)).toEqual([scale, caveat]);
+});
+
+test('no pain of 6 and more is answered with a time alone', () => {
+  for (let before = 0; before <= 10; before += 1) {
+    for (let after = 6; after <= 10; after += 1) {
+      expect(summariseRound(before, after)).toEqual(expect.arrayContaining([...english.offers.whereToTurn]));
+    }
+  }
 });

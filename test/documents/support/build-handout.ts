@@ -2,7 +2,6 @@ import { RoutineLibrary } from '../../../src/cli/routine-library.ts';
 import { renderHandout } from '../../../src/documents/handout/render-handout.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Choices } from '../../../src/plan/choices.ts';
-import { estimateSpeechMs } from '../../../src/plan/estimate-speech.ts';
 import type { Routine } from '../../../src/routine/routine.ts';
 import { bundledFiles } from '../../support/bundled-files.ts';
 import { buildTestPorts } from '../../support/test-ports.ts';
@@ -16,5 +15,5 @@ export async function loadRoutine(name: string, text?: string): Promise<Routine>
 }
 
 export function buildHandout(routine: Routine, choices: Choices = {}): string {
-  return renderHandout(buildPlan(routine, choices, estimateSpeechMs), routine);
+  return renderHandout(buildPlan(routine, choices), routine);
 }

@@ -3,9 +3,11 @@ import { messagesFor } from '../../../src/messages/messages-for.ts';
 import type { HurtOffer } from '../../../src/messages/speech.ts';
 import { renderSession } from '../../../src/outputs/screen/render-session.ts';
 import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Segment } from '../../../src/plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../../../src/player/event.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { renderWarning } from '../../support/words.ts';
 
 const plan = bundledPlan('maintenance');
@@ -156,9 +158,9 @@ describe('the screen', () => {
 
   test('names where knee rolls go, which no figure shows where there is none', () => {
     const roll = (pose: number) => viewIn(({ kind, station }) => kind === 'hold' && station === pose);
-    expect(show(roll(0), 0, 40, 12)).toContain('Hold · knees to the left · rep 1 of 4');
-    expect(show(roll(2), 0, 40, 12)).toContain('Hold · knees to the right · rep 1 of 4');
-    expect(show(roll(1), 0, 20, 6).split('\n')[2]).toBe('back to the middle,…');
+    expect(show(roll(0), 0, 40, 12)).toContain('Hold · knees to the left · rep 1 of 5');
+    expect(show(roll(2), 0, 40, 12)).toContain('Hold · knees to the right · rep 1 of 5');
+    expect(show(roll(1), 0, 20, 6).split('\n')[2]).toBe('knees to your chest');
   });
 
   test('numbers a kick among all of its set', () => {
@@ -169,7 +171,7 @@ describe('the screen', () => {
         80,
         24,
       ),
-    ).toContain('rep 12 of 40');
+    ).toContain('rep 12 of 34');
   });
 
   test('shows the rep beside the name where the line of the side has no room for it', () => {
@@ -185,18 +187,61 @@ describe('the screen', () => {
   });
 
   test('shows the stop rules of a pain day while they are spoken, then how the exercise goes', () => {
-    const opening = viewIn(({ index }) => index === 0, painDay);
+    const opening = viewIn(({ kind }) => kind === 'settle', painDay);
     const spoken = painDay.cues.find(({ safety }) => safety);
     expect(show(opening, spoken?.atMs ?? 0, 80, 24)).toContain('Stop if pain travels further down your leg');
-    expect(show(opening, 20_000, 80, 24)).toContain('Lie on your back with your legs straight.');
+    expect(show(opening, 20_000, 80, 24)).toContain('Lie on your back, legs straight.');
     expect(
       show(
-        viewIn(({ index }) => index === 0),
+        viewIn(({ kind }) => kind === 'settle'),
         2_000,
         80,
         24,
       ),
     ).not.toContain('Stop if pain');
+  });
+
+  test('at a gate shows what is asked for, and where there is no room for that, which key goes on', () => {
+    const gate = (name: string, of = painDay) =>
+      halt(
+        viewIn((segment) => segment.gate === name, of),
+        'gate',
+      );
+    const begin = show(gate('begin'), 0, 100, 30).replaceAll('\n', ' ');
+    expect(begin).toContain('Have the cold and the heat pack within reach.');
+    expect(begin).toContain('Press Enter when you are lying down, or wait one minute.');
+    expect(begin).toContain('Get into position');
+    expect(show(gate('begin'), 0, 20, 6)).toMatch(/Enter/);
+    expect(show(gate('pack'), 0, 100, 30).replaceAll('\n', ' ')).toContain(
+      'Put it on your lower back, over the towel.',
+    );
+    expect(show(gate('pack'), 0, 20, 6)).toMatch(/Enter/);
+  });
+
+  test('shows who should take care while the exercise is got ready, and only where there is room', () => {
+    const careful = buildPlan(
+      sampleRoutine({
+        steps: [
+          sampleStep({
+            exercise: sampleExercise({
+              takeCare: [{ concern: 'sore knees', say: 'Not on sore knees.', then: 'leave-out' }],
+            }),
+          }),
+        ],
+      }),
+      {},
+    );
+    const settle = viewIn(({ kind }) => kind === 'settle', careful);
+    expect(show(settle, 0, 100, 30)).toContain('Not on sore knees.');
+    expect(show(settle, 0, 40, 10)).not.toContain('Not on sore knees.');
+    expect(
+      show(
+        viewIn(({ kind }) => kind === 'hold', careful),
+        0,
+        100,
+        30,
+      ),
+    ).not.toContain('Not on sore knees.');
   });
 
   test('begins with the first instruction, also where it must be cut', () => {
@@ -207,7 +252,7 @@ describe('the screen', () => {
         40,
         12,
       ),
-    ).toMatch(/^Lie on your back with your legs…$/m);
+    ).toMatch(/^Lie on your back, legs straight\.$/m);
   });
 
   test('asks for the skin check for a minute, and shows what is spoken around packs', () => {
@@ -215,14 +260,14 @@ describe('the screen', () => {
       const step = painDay.steps.filter((each) => each.kind === 'pack')[nth]?.index;
       return viewIn((segment) => segment.kind === kind && segment.step === step, painDay);
     };
-    const look = 'Five minutes. Look at your skin now.';
-    expect([299_000, 300_000, 359_000, 360_000].map((ms) => show(pack('pack', 0), ms, 80, 24).includes(look))).toEqual([
+    const look = 'Look at your skin now. If it is bright pink or red, take the pack off.';
+    expect([305_000, 306_000, 365_000, 366_000].map((ms) => show(pack('pack', 0), ms, 80, 24).includes(look))).toEqual([
       false,
       true,
       true,
       false,
     ]);
-    expect(show(pack('settle', 1), 0, 80, 24)).toContain('Take the cold pack off.');
+    expect(show(halt(pack('gate', 1), 'gate'), 0, 80, 24)).toContain('Take the cold pack off.');
     const close = viewIn(({ rest }) => rest === 'close', painDay);
     expect(show(close, 0, 40, 16)).toMatch(/^Take the heat pack off\.$/m);
   });
@@ -232,13 +277,14 @@ describe('the screen', () => {
   });
 
   test('never cuts off the keys that go on, down to 20 by 6', () => {
-    const easier = 'Stretch the leg alone and keep both hands on the floor.';
+    const all = { canEase: true, canLeaveOut: true, isOtherSideNext: true };
+    const none = { canEase: false, canLeaveOut: false, isOtherSideNext: false };
     const keys: readonly (readonly [SessionView, readonly string[]])[] = [
       [halt(hold, 'pause'), ['Space goes on']],
       [halt(change, 'gate'), ['Enter']],
       [away(hold), ['Enter']],
-      [hurt(hold, { over: 'side', easier, canLeaveOut: true }), ['Enter', 'easier', ' N ', 'out.']],
-      [hurt(hold, { over: 'rep', easier: undefined, canLeaveOut: false }), ['Enter goes on.']],
+      [hurt(hold, { over: 'side', ...all }), ['Enter', 'E easier|E takes the easier', ' N ', 'out.']],
+      [hurt(hold, { over: 'rep', ...none }), ['Enter goes on.']],
     ];
     for (const [view, words] of keys) {
       for (const [columns, rows] of [
@@ -249,7 +295,7 @@ describe('the screen', () => {
         [80, 24],
       ] as const) {
         const text = show(view, 4_000, columns, rows).replaceAll('\n', ' ');
-        for (const word of words) expect(text, `${columns} by ${rows}`).toContain(word);
+        for (const word of words) expect(text, `${columns} by ${rows}`).toMatch(new RegExp(word));
         expect(text).toMatch(/(left|right) side/);
       }
     }
@@ -290,15 +336,15 @@ describe('the screen', () => {
   });
 
   test('offers after "it hurts" only what can be done', () => {
-    const easier = 'Keep both hands on the floor.';
-    const inSide = hurt(hold, { over: 'side', easier, canLeaveOut: true });
+    const inSide = hurt(hold, { over: 'side', canEase: true, canLeaveOut: true, isOtherSideNext: true });
     expect(show(inSide, 0, 200, 30)).toContain(
-      'This side is over. Enter goes on with the easier form, N leaves this exercise out. The easier form: Keep both hands on the floor.',
+      'This side is over. Enter goes on with the other side, E takes the easier form, N leaves this exercise out.',
     );
-    const last = show(hurt(hold, { over: 'rep', easier: undefined, canLeaveOut: false }), 0, 100, 30);
+    const none = { canEase: false, canLeaveOut: false, isOtherSideNext: false };
+    const last = show(hurt(hold, { over: 'rep', ...none }), 0, 100, 30);
     expect(last).toContain('Stopped. Enter goes on.');
-    expect(last).not.toMatch(/This side is over|leaves/);
-    const pack = hurt(hold, { over: 'pack', easier: undefined, canLeaveOut: false });
+    expect(last).not.toMatch(/This side is over|leaves|takes the easier/);
+    const pack = hurt(hold, { over: 'pack', ...none });
     expect(show(pack, 0, 100, 30)).toContain('Take the pack off. Enter goes on.');
   });
 
@@ -342,7 +388,7 @@ describe('the screen', () => {
     const small = show(help, 0, 20, 6).split('\n');
     expect(small.slice(0, 3)).toEqual(['?      close help', 'q      stop here', 'space  pause, go on']);
     const narrow = show(help, 0, 20, 20).split('\n');
-    expect(narrow.length).toBe(10);
+    expect(narrow.length).toBe(11);
     expect(Math.max(...narrow.map((row) => row.length))).toBeLessThanOrEqual(20);
     expect(show(help, 0, 80, 24)).toContain('ten seconds more or less');
   });

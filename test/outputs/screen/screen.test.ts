@@ -17,11 +17,11 @@ async function showStart(hasUnicode: boolean): Promise<string> {
 
 test('a terminal without Unicode gets signs that it knows', async () => {
   const text = await showStart(false);
-  expect(text).toContain('Get into position | left side | 9 s x 5 each side');
+  expect(text).toContain('Get into position | left side | 9 s x 4 each side');
   expect(text).toContain('+ - 10 s');
   expect(text).toMatch(/^\p{ASCII}*$/u);
 });
 
 test('any other terminal gets the signs as they are', async () => {
-  expect(await showStart(true)).toContain('Get into position · left side · 9 s × 5 each side');
+  expect(await showStart(true)).toContain('Get into position · left side · 9 s × 4 each side');
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/messages/en/english.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
-import { estimateSpeechMs } from '../../../src/plan/estimate-speech.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import type { ExerciseStep } from '../../../src/routine/routine.ts';
 import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
@@ -11,7 +10,7 @@ const once = { low: 1, high: 1 };
 function planWith(changes: Partial<ExerciseStep>, minutes?: number): Plan {
   const step = sampleStep({ sets: [once], sides: undefined, ...changes });
   const budget = minutes === undefined ? {} : { budgetMs: minutes * 60_000 };
-  return buildPlan(sampleRoutine({ steps: [step] }), budget, estimateSpeechMs);
+  return buildPlan(sampleRoutine({ steps: [step] }), budget);
 }
 
 const minutes = (low: number, high = low) =>

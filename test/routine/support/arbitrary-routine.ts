@@ -20,7 +20,7 @@ const text: fc.Arbitrary<string> = fc
       'a #b',
       "it's",
       '"',
-      '[',
+      '{',
       '&a',
       '*a',
       '!t',
@@ -32,6 +32,10 @@ const text: fc.Arbitrary<string> = fc
     ),
   )
   .filter((written) => written.trim() !== '' && !/(?![\t\n\r])[\p{Cc}\p{Cs}]/u.test(written) && written.length <= 40);
+
+/** In a text that is spoken, braces stand for sides. */
+const spoken = text.filter((written) => !/[{}]/.test(written));
+const sided = fc.oneof(spoken, fc.constantFrom('{side} first.', 'Then the {other} knee.'));
 
 const name = fc
   .stringMatching(/^[a-z][a-z0-9-]{0,8}[a-z0-9]$/)
@@ -69,7 +73,7 @@ const pace = some({
 
 const reps = fc.oneof(number(20), fc.array(number(9), { minLength: 1, maxLength: 4 }));
 const stations = fc.array(
-  fc.record({ pose: fc.constantFrom('left', 'middle', 'right'), say: text, hold: timeRange(1, 20) }),
+  fc.record({ pose: fc.constantFrom('left', 'middle', 'right'), say: spoken, hold: timeRange(1, 20) }),
   {
     minLength: 1,
     maxLength: 4,
@@ -85,8 +89,8 @@ const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
   fc.record({ time: timeRange(30, 600) }),
 );
 
-const sidesOf = (sided: boolean, isTimed: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
-  sided
+const sidesOf = (hasSides: boolean, isTimed: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
+  hasSides
     ? fc.oneof(
         fc.record({ sides: fc.constantFrom('left' as const, 'right' as const) }),
         fc.record({
@@ -104,12 +108,12 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
       .tuple(
         fc.constantFrom(...(done.stations === undefined ? ids : own)),
         sidesOf(done.stations === undefined, done.time !== undefined),
-        some({ optional: fc.boolean(), pace, note: text }),
+        some({ optional: fc.boolean(), pace, note: done.stations === undefined ? sided : spoken }),
       )
       .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),
   );
 
-const breakStep = fc.record({ break: time(1, 90), note: text });
+const breakStep = fc.record({ break: time(1, 90), note: spoken });
 
 const step = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> => {
   const inner = fc.oneof(
@@ -128,8 +132,16 @@ const source = fc.record({ title: text, gives: text });
 const exercise: fc.Arbitrary<WrittenExercise> = fc.record({
   name: text,
   position: fc.constantFrom('supine' as const, 'prone' as const, 'standing' as const),
-  how: fc.array(text, { minLength: 1, maxLength: 3 }),
-  'take-care': fc.array(text, { minLength: 1, maxLength: 2 }),
+  how: fc.array(spoken, { minLength: 1, maxLength: 3 }),
+  relax: spoken,
+  easier: fc.oneof(spoken, fc.record({ how: fc.array(spoken, { minLength: 1, maxLength: 2 }) })),
+  'take-care': fc.array(
+    fc.oneof(
+      text,
+      fc.record({ concern: text, say: text, then: fc.constantFrom('leave-out' as const, 'easier' as const) }),
+    ),
+    { minLength: 1, maxLength: 2 },
+  ),
 });
 
 /** Routines that use some of `ids` and some exercises of their own. */

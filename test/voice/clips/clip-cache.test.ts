@@ -74,6 +74,9 @@ describe('ClipCache', () => {
   it.each<[string, (files: MemoryFiles) => void]>([
     ['is full', (files) => Object.assign(files, { freeBytes: 0 })],
     ['cannot be written', (files) => Object.assign(files, { readOnly: true })],
+    ['belongs to somebody else', (files) => files.deny(folder, 'EACCES')],
+    ['has links in a circle', (files) => files.deny(`${folder}/clips`, 'ELOOP')],
+    ['has a file in place of the folder', (files) => files.put(`${folder}/clips`, '')],
   ])('goes on without a disk that %s', async (_, fault) => {
     const { cache, files } = build();
     fault(files);
@@ -112,12 +115,22 @@ describe('ClipCache', () => {
 });
 
 describe('clearClipCache', () => {
-  it('removes everything and returns how much it was', async () => {
+  it('removes everything', async () => {
     const { cache, files } = build();
     await keepLarge(cache, 'one');
     await keepLarge(cache, 'two');
-    expect(clearClipCache(files, folder)).toEqual({ files: 2, bytes: 2 * 2032 });
+    expect(clearClipCache(files, folder)).toBeUndefined();
     expect(files.paths()).toEqual([]);
-    expect(clearClipCache(files, folder)).toEqual({ files: 0, bytes: 0 });
+    expect(clearClipCache(files, folder)).toBeUndefined();
+  });
+
+  it('says what could not be removed', async () => {
+    const { cache, files } = build();
+    await keepLarge(cache, 'one');
+    const [path = ''] = files.paths();
+    files.readOnly = true;
+    expect(clearClipCache(files, folder)).toMatchObject({ path, error: { code: 'EROFS' } });
+    files.deny(`${folder}/clips`, 'EACCES');
+    expect(clearClipCache(files, folder)).toMatchObject({ path: `${folder}/clips`, error: { code: 'EACCES' } });
   });
 });

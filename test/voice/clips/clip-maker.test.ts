@@ -7,7 +7,7 @@ const rate = 1000;
 /** A voice whose speech has this length at the usual pace, and follows the stretch down to a limit of its own. */
 function voice(lengthMs: number, fastest = 0) {
   const stretches: number[] = [];
-  const speak = async (_: string, stretch: number) => {
+  const speak = async (stretch: number) => {
     stretches.push(stretch);
     return new Int16Array(Math.round(lengthMs * Math.max(fastest, stretch))).fill(1000);
   };
@@ -34,6 +34,13 @@ describe('speakWithin', () => {
     expect(stretches.at(-1)).toBe(0.5);
     expect(samples).toHaveLength(900);
     expect(samples.at(-1)).toBeLessThan(100);
+  });
+
+  it('begins at the pace of an instruction, and speeds up from there', async () => {
+    const { stretches, speak } = voice(1000);
+    expect(await speakWithin({ say: 'Lie down.', withinMs: 1400 }, speak, rate, 1.31)).toHaveLength(1310);
+    expect(await speakWithin({ say: 'Lie down.', withinMs: 1200 }, speak, rate, 1.31)).toHaveLength(1160);
+    expect(stretches).toEqual([1.31, 1.31, 1.16]);
   });
 
   it('applies no limit where none is given', async () => {

@@ -18,19 +18,19 @@ async function openSession(speak: Speak = speakTone) {
     pico2wave: picoStandIn(world, (text, call) => (text === 'one' ? speakTone(text, call) : speak(text, call))),
     'espeak-ng': espeakStandIn(world),
   }));
-  const { voice } = await prepareClips(world, [{ say: 'one' }], { language: 'en' });
+  const { voice, foreign } = await prepareClips(world, [{ say: 'one' }], { language: 'en' });
   if (voice === undefined) throw new Error('There is no voice.');
   const warnings: string[] = [];
-  const onDemand = new OnDemandClips(world, voice, (warning) => warnings.push(renderWarning(warning)));
+  const onDemand = new OnDemandClips(world, { voice, foreign }, (warning) => warnings.push(renderWarning(warning)));
   return { world, onDemand, warnings, spoken: () => listSpoken(world.processes, 'pico2wave').slice(1) };
 }
 
 describe('OnDemandClips', () => {
   test('speaks with the voice of the session, one phrase after the other, urgent ones first', async () => {
     const { onDemand, spoken } = await openSession();
-    const lowPriority = ['This side is over.', 'Stopped.', 'Paused.'].map((say) => onDemand.make(say, false));
-    const urgent = onDemand.make('Paused.', true);
-    const away = onDemand.make('You were away.', true);
+    const lowPriority = ['This side is over.', 'Stopped.', 'Paused.'].map((say) => onDemand.make({ say }, false));
+    const urgent = onDemand.make({ say: 'Paused.' }, true);
+    const away = onDemand.make({ say: 'You were away.' }, true);
     expect((await Promise.all([...lowPriority, urgent, away])).map((clip) => clip?.say)).toEqual([
       'This side is over.',
       'Stopped.',
@@ -46,26 +46,26 @@ describe('OnDemandClips', () => {
     const silence: Speak = (text, call) =>
       text.includes('away') ? buildToneWav({ toneMs: 300, amplitude: 0 }) : speakTone(text, call);
     const { world, onDemand, warnings } = await openSession(silence);
-    expect(await onDemand.make('You were away.', true)).toBeUndefined();
+    expect(await onDemand.make({ say: 'You were away.' }, true)).toBeUndefined();
     expect(warnings).toEqual([expect.stringContaining('"You were away." cannot be spoken')]);
-    expect((await onDemand.make('Stopped.', true))?.say).toBe('Stopped.');
+    expect((await onDemand.make({ say: 'Stopped.' }, true))?.say).toBe('Stopped.');
     expect(listSpoken(world.processes, 'espeak-ng')).toEqual([]);
   });
 
   test('makes nothing once it is closed, and keeps no caller waiting', async () => {
     const { onDemand, spoken } = await openSession();
-    const made = ['Stopped.', 'Paused.', 'This side is over.'].map((say) => onDemand.make(say, false));
+    const made = ['Stopped.', 'Paused.', 'This side is over.'].map((say) => onDemand.make({ say }, false));
     await onDemand.close();
     await Promise.all(made);
     const before = spoken().length;
     expect(before).toBeLessThan(3);
-    expect(await onDemand.make('You were away.', true)).toBeUndefined();
+    expect(await onDemand.make({ say: 'You were away.' }, true)).toBeUndefined();
     expect(spoken()).toHaveLength(before);
   });
 
   test('makes a phrase that is asked for while the engine closes', async () => {
     const { onDemand } = await openSession();
-    await onDemand.make('Stopped.', false);
-    expect((await onDemand.make('Paused.', false))?.say).toBe('Paused.');
+    await onDemand.make({ say: 'Stopped.' }, false);
+    expect((await onDemand.make({ say: 'Paused.' }, false))?.say).toBe('Paused.');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Warning } from '../../../src/messages/warnings.ts';
 import type { Clips } from '../../../src/voice/clip.ts';
 import { prepareClips } from '../../../src/voice/clips/prepare-clips.ts';
 import { buildToneWav } from '../../support/voice-sounds.ts';
@@ -98,22 +99,65 @@ describe('prepareClips', () => {
   });
 
   it('warns about a single phrase that cannot be spoken, and keeps the voice', async () => {
-    const mute: Speak = (text, call) => (text.includes('日') ? buildToneWav({ amplitude: 0 }) : speakTone(text, call));
+    const mute: Speak = (text, call) => (text.includes('mm') ? buildToneWav({ amplitude: 0 }) : speakTone(text, call));
     const warnings: string[] = [];
-    const { clips, voice } = await prepareClips(
-      worldWith(mute),
-      [{ say: '日本語' }, { say: '🎉' }, ...counts],
-      english,
-      {
-        onWarning: (warning) => warnings.push(renderWarning(warning)),
-      },
-    );
+    const { clips, voice } = await prepareClips(worldWith(mute), [{ say: 'Hmm' }, { say: '🎉' }, ...counts], english, {
+      onWarning: (warning) => warnings.push(renderWarning(warning)),
+    });
     expect(voice?.engine.id).toBe('pico2wave');
     expect(clips.size).toBe(3);
     expect(warnings.sort()).toEqual([
-      '"日本語" cannot be spoken: it wrote silence.',
+      '"Hmm" cannot be spoken: it wrote silence.',
       '"🎉" cannot be spoken: there is nothing in it that can be said.',
     ]);
+  });
+
+  describe('words in another script', () => {
+    const russian = 'Мостик на одной ноге';
+    const phrases = [
+      { say: `Exercise two: ${russian}. Left side.` },
+      { say: `${russian}.` },
+      { say: 'Крен' },
+      { say: 'one' },
+    ];
+
+    async function prepareForeign(languages: string | undefined) {
+      const world = buildVoiceWorld((itself) => ({
+        pico2wave: picoStandIn(itself),
+        ...(languages === undefined
+          ? {}
+          : {
+              'espeak-ng': (call) =>
+                call.args.includes('--voices') ? { stdout: Buffer.from(languages) } : espeakStandIn(itself)(call),
+            }),
+      }));
+      const warnings: string[] = [];
+      const onWarning = (warning: Warning) => warnings.push(renderWarning(warning));
+      const prepared = await prepareClips(world, phrases, english, { onWarning });
+      const spoken = (program: string) =>
+        listSpoken(world.processes, program).map((text) => text.replace(/<[^>]*>/g, ''));
+      return { ...prepared, warnings, pico: spoken('pico2wave'), espeak: spoken('espeak-ng') };
+    }
+
+    it('are spoken by a voice of their language, in the middle of the sentence', async () => {
+      const { clips, warnings, pico, espeak } = await prepareForeign(' 5  ru  --/M  Russian  zle/ru\n');
+      expect([...clips.keys()].sort()).toEqual(phrases.map(({ say }) => say).sort());
+      expect(warnings).toEqual([]);
+      expect(pico.sort()).toEqual(['Exercise two:', 'Left side.', 'one']);
+      expect([...new Set(espeak)].sort()).toEqual(['Крен', `${russian}.`]);
+    });
+
+    it('are left out with one warning where there is none, and everything else is spoken', async () => {
+      const { clips, voice, warnings, pico } = await prepareForeign(undefined);
+      expect(voice?.engine.id).toBe('pico2wave');
+      expect([...clips.keys()].sort()).toEqual([phrases[0]?.say, 'one']);
+      expect(warnings).toEqual([
+        expect.stringMatching(
+          /^No voice here can read "Мостик на одной ноге\.", so it is only shown\. To hear Russian: /,
+        ),
+      ]);
+      expect(pico.sort()).toEqual(['Exercise two:', 'Left side.', 'one']);
+    });
   });
 
   it('reports why no voice was taken where nothing can speak', async () => {

@@ -11,7 +11,8 @@ import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const clip = new Int16Array(clipRate / 2).fill(8000);
 
-function openPlayer(spec: Parameters<typeof clipPlayer>[0]) {
+/** A player whose program, where nothing else is said, has played the probe. */
+function openPlayer(spec: Parameters<typeof clipPlayer>[0], { isProbed = true } = {}) {
   const clock = new VirtualClock();
   const files = new MemoryFiles({ clock });
   const processes = new FakeProcesses({ [spec.program]: () => ({}) });
@@ -39,6 +40,11 @@ function openPlayer(spec: Parameters<typeof clipPlayer>[0]) {
     lose: ({ code }, hasPlayed) => lost.push(`${code}${hasPlayed ? ' after playing' : ''}`),
   };
   const player = clipPlayer(spec).open(world, hooks);
+  if (isProbed) {
+    clock.advance(400);
+    processes.started.pop()?.exit(0);
+    processes.calls.pop();
+  }
   const playAt = (atMs: number) => {
     mix = addSounds(mix, [{ samples: clip, atMs, track: 'plan' }]);
   };
@@ -93,10 +99,10 @@ describe('clipPlayer', () => {
     } as const;
     const hooks = { pull: () => ({ samples: clip, begun: [], position: 0 }), settle: () => {}, lose: () => {} };
     const open = () => clipPlayer(paplay).open({ ...world, loadDevice: () => Promise.reject() }, hooks);
-    open();
+    open()?.close({ atOnce: true });
     expect(files.paths()).toEqual([left]);
     clock.jumpWall(25 * 3_600_000);
-    open();
+    open()?.close({ atOnce: true });
     expect(files.paths()).toEqual([]);
   });
 
@@ -113,6 +119,13 @@ describe('clipPlayer', () => {
     }
     expect(lost).toEqual(['unplayed']);
     expect(processes.started.every(({ killed, ended }) => killed || ended)).toBe(true);
+  });
+
+  it('is given up before the first word when its program ends at once', () => {
+    const { clock, lost, processes } = openPlayer(paplay, { isProbed: false });
+    clock.advance(30);
+    processes.started[0]?.exit(0);
+    expect(lost).toEqual(['unplayed']);
   });
 
   it('reports whether it had played before', () => {

@@ -8,7 +8,8 @@ import {
   isSilent,
   type Mix,
   mixBlock,
-  replaceSounds,
+  muteSounds,
+  replacePlan,
   type ScheduledSound,
 } from '../../../src/voice/mixer/mix.ts';
 
@@ -103,26 +104,20 @@ describe('mixBlock', () => {
 describe('cutSounds', () => {
   it('fades out within 20 ms and drops what is scheduled', () => {
     const playing = mixFor(addSounds(settled, [sound(originMs, 500), sound(originMs + 600, 50)]), 100, [480]).mix;
-    const { samples, mix } = mixFor(cutSounds(playing, ['plan']), 700, [480]);
+    const { samples, mix } = mixFor(cutSounds(playing), 700, [480]);
     expect(samples[0]).toBe(1000);
     expect(samples[10 * perMs]).toBeCloseTo(500, -1);
     expect(samples.subarray(20 * perMs).every((sample) => sample === 0)).toBe(true);
     expect(isSilent(mix)).toBe(true);
   });
-
-  it('leaves the other track alone', () => {
-    const announcement: ScheduledSound = { ...sound(originMs, 500), track: 'announcement' };
-    const { samples } = mixFor(cutSounds(addSounds(settled, [announcement]), ['plan']), 100, [480]);
-    expect(samples.at(-1)).toBe(1000);
-  });
 });
 
-describe('replaceSounds', () => {
+describe('replacePlan', () => {
   it('plays a word on that is on the new schedule too, once, and then the rest of the new one', () => {
     const word = sound(originMs, 500);
     const playing = mixFor(addSounds(settled, [word, sound(originMs + 600, 50)]), 100, [480]).mix;
     const ahead = [sound(originMs + 700, 50)];
-    const { samples } = mixFor(replaceSounds(playing, 'plan', { begun: [word], ahead }), 800, [480]);
+    const { samples } = mixFor(replacePlan(playing, { begun: [word], ahead }), 800, [480]);
     expect(samples[399 * perMs]).toBe(1000);
     expect(listStarts(samples)).toEqual([0, 600 * perMs]);
   });
@@ -130,7 +125,7 @@ describe('replaceSounds', () => {
   it.each([0, 100])('does not repeat a short sound that was mixed to its end %i ms before it is heard', (aheadMs) => {
     const beep = sound(originMs + 50, 40);
     const over = mixFor(addSounds(settled, [beep]), 100 + aheadMs, [480]).mix;
-    const again = replaceSounds(over, 'plan', { begun: [], ahead: [beep, sound(originMs + 300, 50)] });
+    const again = replacePlan(over, { begun: [], ahead: [beep, sound(originMs + 300, 50)] });
     const { samples } = mixFor(again, 400, [480]);
     expect(listStarts(samples)).toEqual([(300 - 100 - aheadMs) * perMs]);
   });
@@ -139,33 +134,113 @@ describe('replaceSounds', () => {
     const word = sound(originMs, 50);
     const over = mixFor(addSounds(settled, [word]), 100, [480]).mix;
     expect(
-      mixFor(replaceSounds(over, 'plan', { begun: [word], ahead: [] }), 100, [480]).samples.every(
-        (sample) => sample === 0,
-      ),
+      mixFor(replacePlan(over, { begun: [word], ahead: [] }), 100, [480]).samples.every((sample) => sample === 0),
     ).toBe(true);
   });
 
   it('fades out what is not on the new schedule', () => {
     const playing = mixFor(addSounds(settled, [sound(originMs, 500)]), 100, [480]).mix;
-    const { samples } = mixFor(replaceSounds(playing, 'plan', { begun: [], ahead: [] }), 100, [480]);
+    const { samples } = mixFor(replacePlan(playing, { begun: [], ahead: [] }), 100, [480]);
     expect(samples.subarray(20 * perMs).every((sample) => sample === 0)).toBe(true);
   });
 });
 
-describe('the gain', () => {
-  it('goes to silence and back without a jump, and keeps the position in the sound', () => {
-    const ramp: ScheduledSound = {
-      samples: Int16Array.from({ length: 400 * perMs }, (_, index) => index),
-      atMs: originMs,
-      track: 'plan',
-    };
-    const muted = mixFor({ ...addSounds(settled, [ramp]), targetGain: 0 }, 100, [480]);
+describe('muteSounds', () => {
+  it('fades out the word that sounds, and unmuting begins with the next one', () => {
+    const words = addSounds(settled, [sound(originMs, 300), sound(originMs + 400, 300), sound(originMs + 800, 300)]);
+    const muted = mixFor(muteSounds(mixFor(words, 100, [480]).mix, true), 500, [480]);
     expect(muted.samples.subarray(20 * perMs).every((sample) => sample === 0)).toBe(true);
-    const back = mixFor({ ...muted.mix, targetGain: 1 }, 100, [480]);
-    expect(back.samples[50 * perMs]).toBe(150 * perMs);
+    // In the middle of the second word.
+    const back = mixFor(muteSounds(muted.mix, false), 500, [480]);
+    expect(listStarts(back.samples)).toEqual([200 * perMs]);
   });
 
-  it('is the volume', () => {
+  it('does not begin a word late that was due while muted, when the plan is scheduled again', () => {
+    const word = sound(originMs + 50, 100);
+    const muted = mixFor(addSounds(muteSounds(settled, true), [word]), 200, [480]).mix;
+    const again = replacePlan(muteSounds(muted, false), { begun: [], ahead: [word] });
+    expect(listStarts(mixFor(again, 300, [480]).samples)).toEqual([]);
+  });
+
+  it('has no word begin for players that play clip by clip', () => {
+    expect(mixBlock(addSounds(muteSounds(settled, true), [sound(originMs, 50)]), 480).begun).toEqual([]);
+  });
+});
+
+describe('an announcement', () => {
+  const announcement = (atMs: number, lengthMs: number, level = 500): ScheduledSound => ({
+    ...sound(atMs, lengthMs, level),
+    track: 'announcement',
+  });
+
+  it('waits until the word of the plan and the announcement before it are over', () => {
+    const mix = addSounds(settled, [
+      sound(originMs, 300),
+      announcement(originMs + 100, 200, 500),
+      announcement(originMs + 150, 200, 700),
+    ]);
+    const { samples } = mixFor(mix, 900, [480]);
+    expect([0, 299, 301, 499, 501, 699, 701].map((ms) => samples[ms * perMs])).toEqual([
+      1000, 1000, 500, 500, 700, 700, 0,
+    ]);
+  });
+
+  it('is not begun where the next word of the plan would cut it off, but after that', () => {
+    const mix = addSounds(settled, [announcement(originMs, 300), sound(originMs + 200, 100)]);
+    expect(listStarts(mixFor(mix, 800, [480]).samples)).toEqual([200 * perMs]);
+    expect(mixFor(mix, 800, [480]).samples[450 * perMs]).toBe(500);
+  });
+
+  it('ends before a word of the plan that is scheduled while it sounds', () => {
+    const playing = mixFor(addSounds(settled, [announcement(originMs, 900)]), 100, [480]).mix;
+    const { samples } = mixFor(addSounds(playing, [sound(originMs + 400, 100)]), 600, [480]);
+    expect([279, 291, 299, 301].map((ms) => (samples[ms * perMs] ?? 0) / 500)).toEqual([
+      1,
+      expect.closeTo(0.45, 1),
+      expect.closeTo(0.05, 1),
+      2,
+    ]);
+  });
+
+  it('never sounds together with another word, whatever is said when', () => {
+    const said = fc.record({
+      gapMs: fc.integer({ min: 0, max: 900 }),
+      lengthMs: fc.integer({ min: 20, max: 800 }),
+      isPlan: fc.boolean(),
+      knownAheadMs: fc.integer({ min: 100, max: 3000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1, maxLength: 12 }), (all) => {
+        const nextMs = { plan: originMs, announcement: originMs };
+        const sounds = all.map(({ gapMs, lengthMs, isPlan, knownAheadMs }) => {
+          const track = isPlan ? 'plan' : 'announcement';
+          const atMs = nextMs[track] + gapMs;
+          // Only the plan's own words are kept apart by the planner.
+          nextMs[track] = isPlan ? atMs + lengthMs : atMs;
+          return { ...sound(atMs, lengthMs), track, knownMs: atMs - knownAheadMs } as const;
+        });
+        let mix: Mix = settled;
+        let loudest = 0;
+        for (let nowMs = originMs; nowMs < originMs + 14_000; nowMs += 20) {
+          const isNew = ({ knownMs }: { knownMs: number }) => Math.max(originMs, knownMs) - nowMs < 20;
+          mix = addSounds(
+            mix,
+            sounds.filter((each) => isNew(each) && (nowMs === originMs || each.knownMs >= nowMs)),
+          );
+          const mixed = mixBlock(mix, 20 * perMs);
+          mix = mixed.mix;
+          loudest = mixed.samples.reduce((max, sample) => Math.max(max, sample), loudest);
+        }
+        // Every sound is equally loud: two at once would be louder.
+        expect(loudest).toBeLessThanOrEqual(1000);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the volume', () => {
+  it('is what every sample is multiplied with', () => {
     const mix: Mix = { ...emptyMix(0.5), originMs };
     expect(mixFor(addSounds(mix, [sound(originMs, 10)]), 5, [480]).samples[0]).toBe(500);
   });

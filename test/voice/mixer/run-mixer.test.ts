@@ -220,7 +220,6 @@ describe('runMixer', () => {
     const mixer = new MixerUnderTest('pacat', 'aplay');
     fault(mixer);
     mixer.advance(4000);
-    expect(mixer.processes.started).toHaveLength(2);
     expect(mixer.reports).toContainEqual({
       type: 'trying',
       player: 'aplay',
@@ -256,7 +255,32 @@ describe('runMixer', () => {
   it('reports that there is no player', () => {
     const mixer = new MixerUnderTest();
     expect(mixer.listReports()).toEqual(['no-player']);
-    expect(mixer.clock.pendingWakes).toBe(0);
+  });
+
+  it('tries every player again each 5 s, and reports only the one that plays', () => {
+    const mixer = new MixerUnderTest('pacat');
+    mixer.processes.started[0]?.exit(1);
+    for (const tries of [1, 2, 3]) {
+      expect(mixer.processes.started).toHaveLength(tries);
+      mixer.advance(4900);
+      expect(mixer.processes.started).toHaveLength(tries);
+      mixer.advance(200);
+      if (tries < 3) mixer.processes.started.at(-1)?.exit(1);
+    }
+    const pacat = mixer.startPlayer();
+    mixer.advance(500);
+    const wanted = mixer.playCounts(2);
+    mixer.advance(3000);
+    expect(mixer.listReports()).toEqual(['lost', 'no-player', 'ready']);
+    expect(Math.max(...errorsOf(pacat.listHeardStarts(), wanted))).toBeLessThan(10);
+  });
+
+  it('tries no player again once it is closed', () => {
+    const mixer = new MixerUnderTest('pacat');
+    mixer.processes.started[0]?.exit(1);
+    mixer.ask({ type: 'close' });
+    mixer.advance(11_000);
+    expect(mixer.processes.started).toHaveLength(1);
   });
 
   it('plays the last word to its end before it closes', () => {

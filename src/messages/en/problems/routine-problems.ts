@@ -40,12 +40,12 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
     expected: 'no "easier", or an exercise of your own that describes one',
     section: 'steps',
   }),
-  'side-unknown': ({ exercise }) => ({
+  'side-unknown': (args) => ({
     message:
-      exercise === undefined
-        ? 'This text names a side, but the step has no sides.'
-        : `${quoted(exercise)} names a side in its lines, but this step has no sides.`,
-    expected: '"sides: each", or alternate, left, right; or a text without {side} and {other}',
+      args.key === 'exercise'
+        ? `${quoted(args.exercise)} says left and right by the side that is done, but this step has no sides.`
+        : 'This text names the side that is done, but the step has no sides.',
+    expected: sideRemedies[args.key],
     section: 'left-and-right',
   }),
   'unknown-pose': ({ found, exercise, known }) => ({
@@ -59,6 +59,12 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
     section: 'times-and-numbers',
   }),
 };
+
+const sideRemedies = {
+  exercise: '"sides: each", or alternate, left, right; or an exercise of your own that names no side',
+  note: '"sides: each", or alternate, left, right; or left and right in words',
+  say: 'left and right in words: a station is always the same',
+} as const;
 
 const needExamples = new Map([
   ['reps', 'reps: 4 beside it, or a range such as reps: 4-5'],

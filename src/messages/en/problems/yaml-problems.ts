@@ -65,6 +65,10 @@ const yamlReasons: Readonly<Record<YamlReason, { readonly message: string; reado
     expected: 'a space between the key with its colon and what it says: "hold: 8s"',
   },
   'hyphen-space': { message: 'There is no space after this hyphen.', expected: 'a space: "- exercise: bridging"' },
+  'brace-first': {
+    message: 'This text begins with a brace.',
+    expected: 'the whole text in quotes: "{side} arm forward"',
+  },
   'colon-in-text': {
     message: 'There is a second colon with a space behind it in this line.',
     expected: 'the whole text after the first one in quotes: title: "Sheet: March"',

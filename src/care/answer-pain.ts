@@ -1,0 +1,40 @@
+/** What the pain after a session means for the next one. The limits are those of the scale in the stop rules. */
+import { type DayForm, dayForms } from '../messages/offers.ts';
+
+/** From 6 on the scale says to change the exercise or to stop. */
+const highPain = 6;
+
+/** The smallest change of pain that matters (Ostelo 2008). */
+const importantPoints = 2;
+
+export type PainAnswer =
+  | { readonly kind: 'no-worse' | 'little-worse' }
+  /** `next` is what the next session will be. `high`: not more than before, or before is not known. */
+  | { readonly kind: 'worse' | 'high'; readonly next: DayForm };
+
+/** Where the pain before is not known, only its height counts. */
+export function answerPain(before: number | undefined, after: number, form: DayForm): PainAnswer {
+  const morePoints = after - (before ?? after);
+  if (morePoints < importantPoints && after < highPain) return { kind: morePoints > 0 ? 'little-worse' : 'no-worse' };
+  return { kind: morePoints > 0 ? 'worse' : 'high', next: findNextForm(form, after) };
+}
+
+/** One step gentler, and never more than what this pain allows. */
+function findNextForm(form: DayForm, after: number): DayForm {
+  return gentlest(dayForms[dayForms.indexOf(form) - 1] ?? 'packs-only', mostFor(after));
+}
+
+/** The most demanding form that pain allows: exercises as planned up to 3, none from 8 on. The steps are our own choice. */
+export function mostFor(pain: number | undefined): DayForm {
+  if (pain === undefined || pain <= 3) return 'maintenance';
+  if (pain <= 5) return 'maintenance-low';
+  return pain <= 7 ? 'pain-day' : 'packs-only';
+}
+
+export function isGentler(form: DayForm, than: DayForm): boolean {
+  return dayForms.indexOf(form) < dayForms.indexOf(than);
+}
+
+function gentlest(one: DayForm, other: DayForm): DayForm {
+  return isGentler(one, other) ? one : other;
+}

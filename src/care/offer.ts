@@ -1,0 +1,143 @@
+/** What a person is offered before a session: the gentlest first, and never more than the pain allows. */
+import { type DayForm, dayForms, type OfferReason } from '../messages/offers.ts';
+import type { Mode, RangePlace } from '../routine/routine.ts';
+import { answerPain, isGentler, mostFor } from './answer-pain.ts';
+
+export interface OfferFacts {
+  /** 0 to 10; `undefined` where the question was skipped. */
+  readonly pain: number | undefined;
+  /** What the routine is that the person asked for by name; `undefined` where they named none. */
+  readonly asked: DayForm | undefined;
+  /** No session was ever kept. */
+  readonly isFirstEver: boolean;
+  /** The newest session of these days. */
+  readonly last: LastSession | undefined;
+}
+
+export interface LastSession {
+  readonly form: DayForm;
+  readonly painBefore: number | undefined;
+  readonly painAfter: number | undefined;
+  readonly isToday: boolean;
+}
+
+export type Offer =
+  | {
+      readonly kind: 'routine';
+      readonly form: DayForm;
+      /** The routine that was asked for, not the bundled one of this form. */
+      readonly isAsked: boolean;
+      readonly reason: OfferReason | undefined;
+    }
+  | { readonly kind: 'stop' };
+
+export interface Offers {
+  /** Never empty. */
+  readonly offers: readonly [Offer, ...Offer[]];
+  /** Whether the person has to choose: not where all that is offered is what they asked for. */
+  readonly needsChoice: boolean;
+  /** Whether the routine that was asked for is missing. */
+  readonly isRefused: boolean;
+}
+
+/** From this pain on doses are low, and a first flare is one. */
+const notablePain = 4;
+
+/** From this pain on stopping is among the offers. */
+const strongPain = 8;
+
+/** The form of a routine that is done in this mode. A routine of one's own counts by its mode. */
+export function formOf(routine: string, mode: Mode, dose: RangePlace | undefined): DayForm {
+  if (mode === 'maintenance') return dose === 'low' ? 'maintenance-low' : 'maintenance';
+  return routine === 'packs-only' || routine === 'gentle-pain-day' ? routine : 'pain-day';
+}
+
+export function buildOffers(facts: OfferFacts): Offers {
+  const { pain, asked } = facts;
+  const wanted = findWanted(facts);
+  const byPain = inOrder([...listByPain(facts), ...(wanted === undefined ? [] : [wanted])]);
+  const { forms, reasons } = afterLast(withFirstFlare({ forms: byPain, reasons: new Map() }, facts), facts);
+  const isStrong = pain !== undefined && pain >= strongPain;
+  const needsChoice = isStrong || forms.length > 1 || forms[0] !== wanted;
+  const offers = forms.map((form): Offer => {
+    const isAsked = asked !== undefined && (form === asked || form === wanted || isLowOf(form, asked));
+    return { kind: 'routine', form, isAsked, reason: reasons.get(form) };
+  });
+  const withStop: readonly Offer[] =
+    isStrong || (needsChoice && forms.length === 1) ? [...offers, { kind: 'stop' }] : offers;
+  const [first = { kind: 'stop' }, ...others] = withStop;
+  const isRefused = asked !== undefined && !offers.some((offer) => offer.kind === 'routine' && offer.isAsked);
+  return { offers: [first, ...others], needsChoice, isRefused };
+}
+
+interface Listed {
+  /** In order of gentleness. */
+  readonly forms: readonly DayForm[];
+  readonly reasons: ReadonlyMap<DayForm, OfferReason>;
+}
+
+/** What the person asked for, as far as the pain allows it: a maintenance routine still does at its low end. */
+function findWanted({ pain, asked }: OfferFacts): DayForm | undefined {
+  const form = asked ?? (pain === undefined ? undefined : 'maintenance');
+  if (form === undefined) return undefined;
+  const most = mostFor(pain);
+  if (!isGentler(most, form)) return form;
+  return isLowOf(most, form) ? most : undefined;
+}
+
+/** Nobody is offered more than they asked for. */
+function listByPain({ pain, asked }: OfferFacts): readonly DayForm[] {
+  if (pain === undefined) return asked === undefined ? ['pain-day', 'maintenance'] : [];
+  const forms = formsFor(pain);
+  return asked === undefined ? forms : forms.filter((form) => isGentler(form, asked));
+}
+
+function formsFor(pain: number): readonly DayForm[] {
+  if (pain < notablePain) return [];
+  if (pain <= 5) return ['pain-day', 'maintenance-low'];
+  return pain < strongPain ? ['packs-only', 'gentle-pain-day', 'pain-day'] : ['packs-only'];
+}
+
+/** One clinic advises not to begin exercises for the first time during a flare, so that there is a choice without any. */
+function withFirstFlare(listed: Listed, { pain, isFirstEver }: OfferFacts): Listed {
+  const isFlare =
+    (pain ?? 0) >= notablePain ||
+    listed.forms.some((form) => !isGentler('pain-day', form) && isGentler('packs-only', form));
+  const hasExercises = listed.forms.some((form) => form !== 'packs-only');
+  return isFirstEver && isFlare && hasExercises ? addForm(listed, 'packs-only', 'first-flare') : listed;
+}
+
+/**
+ * After a session that made it worse the next one is a step gentler, until a day without notable pain; after another
+ * one of a pain day, the same is offered again.
+ */
+function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
+  if (last === undefined) return listed;
+  const isNotable = pain !== undefined && pain >= notablePain;
+  const { form, painBefore, painAfter, isToday } = last;
+  const answer = painAfter === undefined ? undefined : answerPain(painBefore, painAfter, form);
+  if (answer === undefined || !('next' in answer)) {
+    const isAgain = isToday && asked === undefined && !isGentler('pain-day', form) && !isGentler(mostFor(pain), form);
+    return isAgain ? addForm(listed, form, 'same-day') : listed;
+  }
+  const { next } = answer;
+  if (!isNotable) {
+    return isToday && listed.forms.every((other) => isGentler(next, other))
+      ? addForm(listed, next, 'went-worse')
+      : listed;
+  }
+  const forms = listed.forms.filter((other) => !isGentler(next, other));
+  return forms.length > 0 ? { ...listed, forms } : addForm({ ...listed, forms }, next, 'went-worse');
+}
+
+function addForm({ forms, reasons }: Listed, form: DayForm, reason: OfferReason): Listed {
+  return { forms: inOrder([...forms, form]), reasons: new Map([...reasons, [form, reason]]) };
+}
+
+function inOrder(forms: readonly DayForm[]): readonly DayForm[] {
+  return dayForms.filter((form) => forms.includes(form));
+}
+
+function isLowOf(form: DayForm, whole: DayForm): boolean {
+  return form === 'maintenance-low' && whole === 'maintenance';
+}

@@ -1,0 +1,72 @@
+import { buildCautionAnswer, findConcernState, listConcerns, packConcerns } from '../../care/cautions.ts';
+import { type CautionTopic, writeCautionAnswer } from '../../journal/caution-answers.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Ports } from '../../ports.ts';
+import type { Routine } from '../../routine/routine.ts';
+import type { CliCommand } from '../command.ts';
+import { writeFaultOf } from '../file-fault.ts';
+import { readKeptCautions, renderKept } from '../obey-cautions.ts';
+import { openPrompts } from '../open-prompts.ts';
+import { ownMessages } from '../own-messages.ts';
+import type { Prompts } from '../prompts.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { tickConcerns } from '../start/ask-cautions.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+
+export interface CautionsOptions {
+  readonly plain: boolean;
+}
+
+/** Asks about everything again that speaks against an exercise of any routine, and against packs. */
+export const cautions: CliCommand<CautionsOptions> = {
+  declare: (command) => command.option('--plain', 'ask line by line, nothing repainted (for screen readers)'),
+  readOptions: (_args, flags) => ({ plain: flags.plain === true }),
+  run: async ({ plain }, ports) => {
+    const messages = ownMessages(ports.environment);
+    const prompts = await openPrompts(ports.terminal, plain, messages.prompts.controls);
+    if (prompts !== undefined) {
+      const concerns = listConcerns(await loadAll(ports), readKeptCautions(ports));
+      if (concerns.length > 0) await askAgain('exercises', concerns, prompts, messages, ports);
+      await askAgain('packs', packConcerns, prompts, messages, ports);
+    }
+    const kept = renderKept(readKeptCautions(ports), messages.cautions);
+    // Who was asked this moment need not be told how.
+    const how = prompts === undefined ? [messages.cautions.howToChange(ports.environment.typedCommand)] : [];
+    const lines = [...(kept.length === 0 ? [messages.cautions.nothingKept] : kept), ...how];
+    ports.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    return exitCodes.done;
+  },
+};
+
+/** What is kept is ticked, so that a change needs no second look at the rest. */
+async function askAgain(
+  topic: CautionTopic,
+  concerns: readonly string[],
+  prompts: Prompts,
+  messages: Messages,
+  ports: Ports,
+): Promise<void> {
+  const kept = readKeptCautions(ports);
+  const ticked = concerns.filter((concern) => findConcernState(topic, concern, kept) === 'yes');
+  const answer = await tickConcerns(topic, concerns, ticked, prompts, messages.cautions);
+  try {
+    await writeCautionAnswer(buildCautionAnswer(topic, concerns, answer, kept), ports);
+  } catch (error) {
+    const path = ports.files.join(ports.environment.folders.data, 'cautions');
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+  }
+}
+
+/** Routines that cannot be read have no exercises that could be done either. */
+async function loadAll({ files, environment }: Ports): Promise<readonly Routine[]> {
+  const library = new RoutineLibrary(files, environment.folders);
+  const loaded = library.list().map(async ({ name }): Promise<readonly Routine[]> => {
+    try {
+      return [(await library.load(name)).routine];
+    } catch (error) {
+      if (error instanceof UserError) return [];
+      throw error;
+    }
+  });
+  return (await Promise.all(loaded)).flat();
+}

@@ -1,0 +1,78 @@
+/** What a person answered about exercises and packs, put into the choices for a routine, and told. */
+import { type CautionPlan, findConcernState, listConcerns, packConcerns, planCautions } from '../care/cautions.ts';
+import { type KeptCautionAnswer, readCautionAnswers } from '../journal/caution-answers.ts';
+import type { CautionMessages } from '../messages/cautions.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Choices } from '../plan/choices.ts';
+import type { Ports } from '../ports.ts';
+import type { Routine } from '../routine/routine.ts';
+import { safeText } from '../text/escape.ts';
+
+export interface ObeyedCautions {
+  readonly choices: Choices;
+  /** What is left out or done more gently, and why. */
+  readonly notices: readonly string[];
+}
+
+interface CautionWorld {
+  readonly messages: Pick<Messages, 'cautions'>;
+  readonly ports: Pick<Ports, 'files' | 'environment'>;
+}
+
+export function readKeptCautions({ files, environment }: CautionWorld['ports']): readonly KeptCautionAnswer[] {
+  return readCautionAnswers(files, environment.folders);
+}
+
+/** Where nobody can be asked, what is unanswered is done more gently. */
+export function obeyCautions(
+  routine: Routine,
+  choices: Choices,
+  kept: readonly KeptCautionAnswer[],
+  asking: { readonly canAsk: boolean },
+  { messages, ports }: CautionWorld,
+): ObeyedCautions {
+  const plan = planCautions(routine, kept, asking);
+  const notices = renderEffects(plan, messages.cautions);
+  const change = messages.cautions.change(ports.environment.typedCommand);
+  return { choices: joinChoices(choices, plan), notices: notices.length === 0 ? [] : [...notices, change] };
+}
+
+/** For a plan that is shown or written, and at which nobody is asked anything. */
+export function obeyKeptCautions(routine: Routine, choices: Choices, world: CautionWorld): ObeyedCautions {
+  return obeyCautions(routine, choices, readKeptCautions(world.ports), { canAsk: true }, world);
+}
+
+/** What was ticked, a line each for exercises and packs. */
+export function renderKept(kept: readonly KeptCautionAnswer[], words: CautionMessages): readonly string[] {
+  const exercises = listConcerns([], kept);
+  const packs = packConcerns.filter((concern) => findConcernState('packs', concern, kept) === 'yes');
+  return [
+    ...(exercises.length === 0 ? [] : [safeText(words.kept(exercises))]),
+    ...(packs.length === 0 ? [] : [words.keptForPacks(packs.map((concern) => words.packConcerns[concern]))]),
+  ];
+}
+
+function joinChoices(choices: Choices, { choices: added }: CautionPlan): Choices {
+  const join = <Item>(first: readonly Item[] = [], second: readonly Item[]) => [...new Set([...first, ...second])];
+  const joined = {
+    leaveOut: join(choices.leaveOut, added.leaveOut),
+    easier: join(choices.easier, added.easier),
+    leaveOutPacks: join(choices.leaveOutPacks, added.leaveOutPacks),
+  };
+  return { ...choices, ...Object.fromEntries(Object.entries(joined).filter(([, list]) => list.length > 0)) };
+}
+
+/** One line for each concern. */
+function renderEffects({ effects, packConcerns, unanswered }: CautionPlan, words: CautionMessages): readonly string[] {
+  return [
+    ...effects.map(({ concern, then, exercises }) =>
+      then === 'leave-out' ? words.leftOut(concern, exercises) : words.easier(concern, exercises),
+    ),
+    ...(packConcerns.length === 0
+      ? []
+      : [words.packsLeftOut(packConcerns.map((concern) => words.packConcerns[concern]))]),
+    ...(unanswered.easier.length === 0 && !unanswered.packs
+      ? []
+      : [words.notAsked(unanswered.easier, unanswered.packs)]),
+  ].map(safeText);
+}

@@ -1,0 +1,24 @@
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
+import type { Ports } from '../../ports.ts';
+import type { Prompts } from '../prompts.ts';
+import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
+import type { StartFlags } from './start-options.ts';
+
+export type RoutineSource = Pick<RoutineLibrary, 'load'>;
+
+/** What every question before a session needs. */
+export interface AskContext {
+  readonly options: StartFlags;
+  readonly library: RoutineSource;
+  /** `undefined` where nobody can be asked. */
+  readonly prompts: Prompts | undefined;
+  readonly ports: Ports;
+  readonly messages: Messages;
+}
+
+/** From here on in the routine's own language, in which its session is led. */
+export function inLanguageOf({ routine }: Pick<LoadedRoutine, 'routine'>, context: AskContext): AskContext {
+  const messages = messagesFor(routine.language);
+  return { ...context, messages, prompts: context.prompts?.withControls(messages.prompts.controls) };
+}

@@ -1,0 +1,136 @@
+/**
+ * What is too soon or too much today, and what keeps hurting, told before the session. It is done as planned only on a
+ * clear yes, and only one question is asked about it all: a pain day has few.
+ */
+import { countHurts } from '../../care/hurt-before.ts';
+import { type DonePack, findPackLimits, type PackLimit, type PlannedPack } from '../../care/pack-limits.ts';
+import { findRoundLimit } from '../../care/rounds.ts';
+import { journalFolder } from '../../journal/journal-name.ts';
+import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
+import { type JournalToday, readDonePacks, readRecentRecords } from '../../journal/read-today.ts';
+import { buildTimeline } from '../../plan/build-timeline.ts';
+import type { Choices } from '../../plan/choices.ts';
+import { listExerciseSteps } from '../../plan/list-steps.ts';
+import type { Exercise, Routine } from '../../routine/routine.ts';
+import { safeText } from '../../text/escape.ts';
+import { writeLines } from '../prompts.ts';
+import type { AskContext } from './ask-context.ts';
+import type { ChosenRoutine } from './ask-offer.ts';
+import { dueTimeOf } from './due-time.ts';
+
+/** What was on the skin for less was put away again. This project's own choice. */
+const shortPackMs = 60_000;
+
+/** The choices that keep the limits; `undefined` where nothing is begun. */
+export async function askLimits(
+  chosen: ChosenRoutine,
+  journal: JournalToday,
+  context: AskContext,
+): Promise<Choices | undefined> {
+  const round = await askRound(chosen, journal, context);
+  if (round === 'too-soon') return undefined;
+  const canAsk = round === 'due';
+  const packs = await askPacks(chosen, journal, canAsk, context);
+  const hurts = await askHurts(chosen.loaded.routine, canAsk && packs === 'none', context);
+  return { ...chosen.choices, ...(packs === 'none' ? {} : packs), ...hurts };
+}
+
+/** `early`: the person wants it all the same. */
+async function askRound(
+  { loaded, choices }: ChosenRoutine,
+  { sessions }: JournalToday,
+  { prompts, ports, messages }: AskContext,
+): Promise<'due' | 'early' | 'too-soon'> {
+  const { again, mode } = loaded.routine;
+  const { clock, terminal } = ports;
+  const routine = { name: loaded.name, mode: choices.mode ?? mode };
+  const limit = again && findRoundLimit(again, sessions, routine, localTimeNow(clock), clock);
+  if (again === undefined || limit === undefined) return 'due';
+  const texts = messages.limits;
+  const due = dueTimeOf(limit.dueMs, clock);
+  writeLines(terminal, ['', limit.code === 'early' ? texts.early(due) : texts.overCap(again.maxPerDay, due)]);
+  if (await prompts?.decide(texts.beginAnyway)) return 'early';
+  writeLines(terminal, [texts.notBegun]);
+  return 'too-soon';
+}
+
+/** What is left out; `none` where all is due. */
+async function askPacks(
+  { loaded, choices }: ChosenRoutine,
+  { sessions }: JournalToday,
+  canAsk: boolean,
+  { prompts, ports, messages }: AskContext,
+): Promise<Pick<Choices, 'leaveOutPacks'> | 'none'> {
+  const { files, environment, clock, terminal } = ports;
+  const now = localTimeNow(clock);
+  const done = readDonePacks(files, journalFolder(files, environment.folders), sessions)
+    .filter(({ playedMs }) => playedMs >= shortPackMs)
+    .flatMap(({ what, time }): readonly DonePack[] => {
+      const end = readLocalTime(time);
+      return end === undefined ? [] : [{ pack: what === 'cold pack' ? 'cold' : 'heat', end }];
+    });
+  const limits = findPackLimits(listPlannedPacks(loaded.routine, choices, now.wallMs), done, now);
+  if (limits.length === 0) return 'none';
+  const texts = messages.limits;
+  const line = (limit: PackLimit) =>
+    limit.pack === 'cold' ? texts.coldTooSoon(dueTimeOf(limit.dueMs, clock)) : texts.heatOften(limit.perDay);
+  writeLines(terminal, ['', ...limits.map(line)]);
+  if (canAsk && (await prompts?.decide(texts.packsAnyway))) return {};
+  const leaveOutPacks = limits.map(({ pack }) => pack);
+  writeLines(terminal, [texts.packsLeftOut(leaveOutPacks)]);
+  return { leaveOutPacks };
+}
+
+function listPlannedPacks(routine: Routine, choices: Choices, wallMs: number): readonly PlannedPack[] {
+  const { steps, segments } = buildTimeline(routine, choices);
+  const isLaid = new Set<number>();
+  let atMs = 0;
+  return segments.flatMap((segment) => {
+    const step = steps[segment.step];
+    const packMs = wallMs + atMs;
+    atMs += segment.durationMs;
+    if (segment.kind !== 'pack' || step?.kind !== 'pack' || isLaid.has(segment.step)) return [];
+    isLaid.add(segment.step);
+    return [{ pack: step.pack, wallMs: packMs }];
+  });
+}
+
+/** What hurt last time is said before it is done; what hurt twice in a row is proposed to be done otherwise. */
+async function askHurts(
+  routine: Routine,
+  canAsk: boolean,
+  { prompts, ports, messages }: AskContext,
+): Promise<Pick<Choices, 'easier' | 'leaveOut' | 'hurtLastTime'>> {
+  const { files, environment, terminal } = ports;
+  const exercises = new Map(listExerciseSteps(routine.steps).map(({ exercise }) => [exercise.id, exercise]));
+  const counts = countHurts([...exercises.keys()], readRecentRecords(files, journalFolder(files, environment.folders)));
+  const twice = [...exercises.values()].filter(({ id }) => counts.get(id) === 2);
+  const hurtLastTime = counts.size === 0 ? {} : { hurtLastTime: [...counts.keys()] };
+  if (twice.length === 0) return hurtLastTime;
+  const texts = messages.limits;
+  const names = twice.map(({ name }) => safeText(name));
+  writeLines(terminal, ['', texts.hurtTwice(names)]);
+  if (!canAsk || prompts === undefined) {
+    writeLines(terminal, [texts.hurtGentler(names)]);
+    return { ...hurtLastTime, ...listChanges(twice, 'gentler') };
+  }
+  const hasEasier = twice.some(({ easier }) => easier !== undefined);
+  const answers = hasEasier ? (['gentler', 'leaveOut', 'asUsual'] as const) : (['leaveOut', 'asUsual'] as const);
+  const answer = await prompts.choose(
+    texts.hurtQuestion,
+    answers.map((value) => ({ name: texts.hurtAnswers[value], value })),
+  );
+  return { ...hurtLastTime, ...(answer === 'asUsual' ? {} : listChanges(twice, answer)) };
+}
+
+function listChanges(
+  exercises: readonly Exercise[],
+  answer: 'gentler' | 'leaveOut',
+): Pick<Choices, 'easier' | 'leaveOut'> {
+  const eased = answer === 'gentler' ? exercises.filter(({ easier }) => easier !== undefined) : [];
+  const leftOut = exercises.filter((exercise) => !eased.includes(exercise));
+  return {
+    ...(eased.length > 0 && { easier: eased.map(({ id }) => id) }),
+    ...(leftOut.length > 0 && { leaveOut: leftOut.map(({ id }) => id) }),
+  };
+}

@@ -1,0 +1,139 @@
+/** Offers what the pain allows, the gentlest first; the person chooses. Where nobody can, the gentlest is taken. */
+import { buildOffers, formOf, type LastSession, type Offer, type Offers } from '../../care/offer.ts';
+import { localDay, localTimeNow, readLocalTime } from '../../journal/local-time.ts';
+import type { JournalToday } from '../../journal/read-today.ts';
+import { isUnbegun } from '../../journal/session-totals.ts';
+import type { DayForm } from '../../messages/offers.ts';
+import type { Choices } from '../../plan/choices.ts';
+import type { Clock } from '../../ports.ts';
+import { safeText } from '../../text/escape.ts';
+import type { Answers } from '../prepare-session.ts';
+import { writeLines } from '../prompts.ts';
+import type { LoadedRoutine } from '../routine-library.ts';
+import type { AskContext } from './ask-context.ts';
+
+/** A routine that the person named, or that is to be resumed, with the choices it is done by. */
+export interface AskedRoutine {
+  readonly loaded: LoadedRoutine;
+  readonly choices: Choices;
+  readonly isResumed: boolean;
+}
+
+export interface ChosenRoutine {
+  readonly loaded: LoadedRoutine;
+  readonly choices: Choices;
+  readonly start: Answers['start'];
+}
+
+/** Each form has a bundled routine. */
+const routines: Readonly<Record<DayForm, string>> = {
+  'packs-only': 'packs-only',
+  'gentle-pain-day': 'gentle-pain-day',
+  'pain-day': 'pain-day',
+  'maintenance-low': 'maintenance',
+  maintenance: 'maintenance',
+};
+
+/** From this pain on no dose is higher than low, whatever was asked for. */
+const lowDosePain = 4;
+
+/** What the person has said so far. */
+interface Wish {
+  readonly pain: number | undefined;
+  /** `undefined` where no routine was named. */
+  readonly asked: AskedRoutine | undefined;
+  readonly choices: Choices;
+}
+
+/** `undefined` where the person stops. */
+export async function chooseOffer(
+  { pain, asked, choices }: Wish,
+  journal: JournalToday,
+  context: AskContext,
+): Promise<ChosenRoutine | undefined> {
+  const { isFirstEver } = journal;
+  const last = findLast(journal, context.ports.clock);
+  const offers = buildOffers({ pain, asked: asked && formOfAsked(asked), isFirstEver, last });
+  const offer = await choose(offers, pain, asked, context);
+  if (offer.kind === 'stop') return undefined;
+  const dose = { pain, form: offer.form };
+  if (offer.isAsked && asked !== undefined) return takeAsked(asked, dose);
+  const { mode: _, ...others } = choices;
+  return {
+    loaded: await context.library.load(routines[offer.form]),
+    choices: withDose(others, dose),
+    start: asked?.isResumed ? 'gentler-instead' : 'new',
+  };
+}
+
+function takeAsked({ loaded, choices, isResumed }: AskedRoutine, dose: DoseLimit): ChosenRoutine {
+  const limited = withDose(choices, dose);
+  if (!isResumed) return { loaded, choices: limited, start: 'new' };
+  return { loaded, choices: limited, start: limited.dose === choices.dose ? 'resume' : 'gentler-instead' };
+}
+
+interface DoseLimit {
+  readonly pain: number | undefined;
+  readonly form: DayForm;
+}
+
+/** A pain day takes the low end by itself. */
+function withDose({ dose, ...choices }: Choices, { pain, form }: DoseLimit): Choices {
+  if (form === 'maintenance-low') return { ...choices, dose: 'low' };
+  return dose === undefined || (pain ?? 0) >= lowDosePain ? choices : { ...choices, dose };
+}
+
+async function choose(
+  { offers, needsChoice, isRefused }: Offers,
+  pain: number | undefined,
+  asked: AskedRoutine | undefined,
+  { prompts, ports, messages }: AskContext,
+): Promise<Offer> {
+  const [gentlest] = offers;
+  if (!needsChoice) return gentlest;
+  // Nobody can be asked, and no pain was told: what was asked for is done.
+  if (prompts === undefined && pain === undefined) return offers.find(isAskedFor) ?? gentlest;
+  const texts = messages.offers;
+  const nameOf = (offer: Offer) => nameOffer(offer, asked, texts);
+  const isFirstFlare = offers.some((offer) => offer.kind === 'routine' && offer.reason === 'first-flare');
+  writeLines(ports.terminal, [
+    ...(offers.some(({ kind }) => kind === 'stop') ? ['', ...texts.whereToTurn] : []),
+    ...(isRefused && asked ? [texts.refused(safeText(asked.loaded.routine.title), pain)] : []),
+    ...(isFirstFlare ? [messages.prompts.safety.firstFlare] : []),
+    ...(prompts === undefined ? [texts.taken(pain, nameOf(gentlest))] : []),
+  ]);
+  if (prompts === undefined) return gentlest;
+  return prompts.choose(
+    texts.question(pain),
+    offers.map((offer) => ({ name: nameOf(offer), value: offer })),
+  );
+}
+
+function isAskedFor(offer: Offer): boolean {
+  return offer.kind === 'routine' && offer.isAsked;
+}
+
+/** One line: what it is, and why it is offered. */
+function nameOffer(offer: Offer, asked: AskedRoutine | undefined, texts: AskContext['messages']['offers']): string {
+  if (offer.kind === 'stop') return `${texts.names.stop}: ${texts.usualReasons.stop}`;
+  const { form, isAsked, reason } = offer;
+  const why = reason === undefined ? texts.usualReasons[form] : texts.reasons[reason];
+  if (!isAsked || asked === undefined) return `${texts.names[form]}: ${why}`;
+  const title = safeText(asked.loaded.routine.title);
+  if (form !== formOfAsked(asked)) return `${title}: ${why}`;
+  return asked.isResumed ? texts.goOn(title) : title;
+}
+
+function formOfAsked({ loaded, choices }: AskedRoutine): DayForm {
+  return formOf(loaded.name, choices.mode ?? loaded.routine.mode, choices.dose);
+}
+
+/** The newest session in which something was done. Sessions come in the order in which they were written. */
+function findLast({ sessions }: JournalToday, clock: Clock): LastSession | undefined {
+  const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session.done));
+  if (last?.kind !== 'session') return undefined;
+  const start = readLocalTime(last.time);
+  const { routine, mode, dose, painBefore, painAfter } = last;
+  const isToday = start !== undefined && localDay(start) === localDay(localTimeNow(clock));
+  return { form: formOf(routine, mode, dose), painBefore, painAfter, isToday };
+}

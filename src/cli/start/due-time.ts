@@ -1,0 +1,24 @@
+/** When something is due, for a person: today, tomorrow or on a date. */
+import { type Calendar, localDay, localTimeNow, readLocalTime, renderLocalTime } from '../../journal/local-time.ts';
+import type { DueTime } from '../../messages/limits.ts';
+import type { Clock } from '../../ports.ts';
+
+export function dueTimeOf(dueMs: number, clock: Pick<Clock, 'wallMs'> & Calendar): DueTime {
+  const now = localTimeNow(clock);
+  return dueTimeFrom(
+    renderLocalTime(now.wallMs, now.offsetMinutes),
+    renderLocalTime(dueMs, clock.utcOffsetMinutes(dueMs)),
+  );
+}
+
+/** Both are local times as they are kept. */
+export function dueTimeFrom(time: string, due: string): DueTime {
+  const days = dayOf(due) - dayOf(time);
+  const day = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'later';
+  return { day, date: due.slice(0, 10), time: due.slice(11, 16) };
+}
+
+function dayOf(time: string): number {
+  const read = readLocalTime(time);
+  return read === undefined ? Number.NaN : localDay(read);
+}

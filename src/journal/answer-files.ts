@@ -1,0 +1,72 @@
+/**
+ * Answers about a person's health, one small file each: machines that share the folder never write to the same one.
+ * Clocks do not order them, as one may have been wrong: an answer names the earlier ones that it was given in knowledge of.
+ */
+import type { Files, Folders, Ports } from '../ports.ts';
+import { randomDigits } from './journal-name.ts';
+import { createOwnFile } from './line-file.ts';
+import { renderCompactUtc, renderLocalTime } from './local-time.ts';
+
+export interface AnswerFile {
+  readonly name: string;
+  /** What its name says was answered: it can be read even where the file is damaged. */
+  readonly kind: string;
+  /** `undefined` where the file is empty, damaged, or cannot be read. */
+  readonly content: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Far more than an answer needs. */
+const maxBytes = 64 * 1024;
+
+/** The moment in UTC, the kind of answer, random digits. */
+const nameParts = /^\d{7,}T\d{6}Z-([a-z]+(?:-[a-z]+)*)-[\da-f]+\.json$/;
+
+/** In no order that counts; none where the folder cannot be read. */
+export function readAnswerFiles(files: Files, folders: Folders, folder: string): readonly AnswerFile[] {
+  const path = files.join(folders.data, folder);
+  return listNames(files, path).flatMap((name) => {
+    const kind = nameParts.exec(name)?.[1];
+    return kind === undefined ? [] : [{ name, kind, content: readContent(files, files.join(path, name)) }];
+  });
+}
+
+/** Rejects where the answer cannot be kept. */
+export async function writeAnswerFile(
+  folder: string,
+  kind: string,
+  content: object,
+  { files, environment, clock }: Pick<Ports, 'files' | 'environment' | 'clock'>,
+): Promise<void> {
+  const wallMs = clock.wallMs();
+  const time = renderLocalTime(wallMs, clock.utcOffsetMinutes(wallMs));
+  const name = `${renderCompactUtc(wallMs)}-${kind}-${environment.randomName(randomDigits)}.json`;
+  const file = createOwnFile(files, files.join(environment.folders.data, folder), name);
+  try {
+    file.append(new TextEncoder().encode(`${JSON.stringify({ time, ...content })}\n`));
+    await file.flush();
+  } finally {
+    file.close();
+  }
+}
+
+/** The texts of a list in an answer's content; whatever else stands there is left out. */
+export function readTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
+}
+
+function listNames(files: Files, path: string): readonly string[] {
+  try {
+    return files.list(path);
+  } catch {
+    return [];
+  }
+}
+
+function readContent(files: Files, path: string): AnswerFile['content'] {
+  try {
+    const content: unknown = JSON.parse(new TextDecoder().decode(files.readSync(path, maxBytes)));
+    return typeof content === 'object' && content !== null ? { ...content } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+/** Cold again after two hours, heat at most three times a day: Midlands Partnership NHS Foundation Trust. */
+import type { PackKind } from '../../routine/routine.ts';
+import type { DueTime, LimitMessages } from '../limits.ts';
+
+export const englishLimits: LimitMessages = {
+  early: (due) => `The next round is due ${showDue(due)}.`,
+  overCap: (maxPerDay, due) => `Today has had its ${maxPerDay} rounds. The next is due ${showDue(due)}.`,
+  beginAnyway: 'Begin now all the same?',
+  notBegun: 'Nothing is begun.',
+  coldTooSoon: (due) => `Cold needs two hours in between: it is due again ${showDue(due)}.`,
+  heatOften: (perDay) => `Heat is for at most ${perDay} times a day: it is due again tomorrow.`,
+  packsAnyway: 'Use it now all the same?',
+  packsLeftOut: (packs) => `Left out of this session: ${packs.map((pack) => packNames[pack]).join(', ')}.`,
+  hurtTwice: (names) => `Hurt in both of the last two sessions: ${names.join(', ')}.`,
+  hurtQuestion: 'How today?',
+  hurtAnswers: {
+    gentler: 'The easier form, or left out where there is none',
+    leaveOut: 'Left out',
+    asUsual: 'As usual',
+  },
+  hurtGentler: (names) => `In the easier form, or left out where there is none: ${names.join(', ')}.`,
+};
+
+/** `today at 14:30` */
+export function showDue({ day, date, time }: DueTime): string {
+  return `${day === 'later' ? `on ${date}` : day} at ${time}`;
+}
+
+const packNames: Readonly<Record<PackKind, string>> = { cold: 'the cold pack', heat: 'the heat pack' };

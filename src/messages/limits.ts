@@ -1,0 +1,30 @@
+/** What is too soon or too much today, told before a session, and exercises that keep hurting. */
+import type { PackKind } from '../routine/routine.ts';
+
+/** A moment by the person's own clock. */
+export interface DueTime {
+  /** `later`: on the date. */
+  readonly day: 'today' | 'tomorrow' | 'later';
+  /** `2026-11-22` */
+  readonly date: string;
+  /** `08:15` */
+  readonly time: string;
+}
+
+export interface LimitMessages {
+  early(due: DueTime): string;
+  overCap(maxPerDay: number, due: DueTime): string;
+  beginAnyway: string;
+  /** Nothing is begun, and why is said above. */
+  notBegun: string;
+  coldTooSoon(due: DueTime): string;
+  heatOften(perDay: number): string;
+  packsAnyway: string;
+  packsLeftOut(packs: readonly PackKind[]): string;
+  /** `easier` is the form that is taken or proposed; absent where it can only be left out. */
+  hurtTwice(names: readonly string[]): string;
+  hurtQuestion: string;
+  readonly hurtAnswers: Readonly<Record<'gentler' | 'leaveOut' | 'asUsual', string>>;
+  /** Where nobody can be asked. */
+  hurtGentler(names: readonly string[]): string;
+}

@@ -1,0 +1,27 @@
+/** What is said where a session waits until the person is in position, or has put on a pack. */
+import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
+import { draftWelcome } from './draft-opening.ts';
+import { draftPlacing } from './draft-packs.ts';
+import type { PlanStep, Segment } from './plan.ts';
+
+/** A gate has no length of its own, so that all it says is one cue. */
+export function draftGate(segment: Segment, step: PlanStep, context: DraftContext): readonly CueDraft[] {
+  const { opensAfterMs = 0 } = segment;
+  switch (step.kind) {
+    case 'exercise': {
+      const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
+      return [anchored('name', [join(draftWelcome(context), prompt)], 0, priorities.name)];
+    }
+    case 'pack': {
+      const welcome = step.index === 0 ? draftWelcome(context) : [];
+      const said = join([...welcome, ...draftPlacing(step, context)], context.speech.packGate(opensAfterMs));
+      return [anchored('pack', [said], 0, priorities.name)];
+    }
+    case 'break':
+      return [];
+  }
+}
+
+function join(drafts: readonly CueDraft[], prompt: string): string {
+  return [...drafts.map(({ variants }) => variants[0]), prompt].join(' ');
+}

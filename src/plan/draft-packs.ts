@@ -1,0 +1,46 @@
+/** What is said before and during a pack: few words, as somebody lies still who wants to rest. */
+import type { SpeechMessages } from '../messages/speech.ts';
+import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
+import { draftHalfAndEnd, findQuietMs } from './draft-counts.ts';
+import { draftOpening } from './draft-opening.ts';
+import { lines } from './draft-settle.ts';
+import type { PlanPackStep, Segment } from './plan.ts';
+
+/** When the time left is said, besides at half and in the last five seconds. */
+const timeLeftCallsMs = [300_000, 60_000];
+
+/** Of two calls of the time that are nearer to each other, only one is made. */
+const apartMs = 30_000;
+
+/** A look at the skin keeps this far from any call of the time. */
+const checkDistance = { beforeMs: 12_000, afterMs: 6_000 };
+
+export function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
+  if (segment.kind === 'settle')
+    return [...(step.index === 0 ? draftOpening(context) : []), ...draftPlacing(step, context)];
+  const { speech } = context;
+  const times = draftTimes(segment, speech);
+  const checks = speech
+    .packChecks(step)
+    .map(({ afterMs, say }) => anchored('pack', [say], findQuietMs(afterMs, times, checkDistance), priorities.safety));
+  // At a gate no rule is said, as a key may cut it short.
+  const rules = step.index === 0 && !context.unattended ? draftOpening(context) : [];
+  return [...checks, ...times, ...rules];
+}
+
+/** Where and how it is put on, sentence by sentence. */
+export function draftPlacing(step: PlanPackStep, { steps, speech }: DraftContext): readonly CueDraft[] {
+  const before = steps[step.index - 1];
+  return lines('pack', speech.packStart(step, before?.kind === 'pack' ? before : undefined), priorities.safety);
+}
+
+/** That it begins, the time left at half, at five minutes and at one, and the last five seconds. */
+function draftTimes(segment: Segment, speech: SpeechMessages): readonly CueDraft[] {
+  const { durationMs } = segment;
+  const begins = anchored('pack', speech.packBegins(durationMs), 0, priorities.switch);
+  const isApart = (leftMs: number) => [durationMs, durationMs / 2].every((ms) => Math.abs(ms - leftMs) >= apartMs);
+  const calls = timeLeftCallsMs
+    .filter((leftMs) => leftMs < durationMs && isApart(leftMs))
+    .map((leftMs) => anchored('pack', speech.timeLeft(leftMs), durationMs - leftMs, priorities.switch));
+  return [begins, ...draftHalfAndEnd(segment, speech, 'pack'), ...calls];
+}

@@ -1,0 +1,86 @@
+/** What is said while a person gets into position. All of it is needed, and a settle segment is as long as it takes. */
+import { fillSides } from '../messages/fill-sides.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
+import { draftOpening } from './draft-opening.ts';
+import { isSameExercise, type PlanExerciseStep, type Segment } from './plan.ts';
+
+/** "Get ready" comes this long before the first rep. */
+export const readyMs = 2_000;
+
+export function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  const { speech } = context;
+  const fill = (line: string) => fillSides(line, segment.side, speech);
+  const isFirst = isFirstTime(step, context);
+  const [firstLine, ...otherLines] = listForm(step, isFirst, context).map(fill);
+  return [
+    ...(step.number === 1 ? draftOpening(context) : []),
+    ...(beginsRound(step, context)
+      ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
+      : []),
+    flowing('name', isFirst ? speech.name(step, countExercises(context)) : speech.nameAgain(step), priorities.name),
+    ...(segment.side ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)] : []),
+    ...(isFirst ? draftHurtLastTime(step, context) : []),
+    ...lines('form', isNoteDue(step) ? [step.note && fill(step.note)] : [], priorities.form),
+    ...lines('form', [firstLine], priorities.firstForm),
+    ...lines('form', otherLines, priorities.form),
+    ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
+    anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
+  ];
+}
+
+export function countExercises({ steps }: Pick<DraftContext, 'steps'>): number {
+  return steps.filter(({ kind }) => kind === 'exercise').length;
+}
+
+export function lines(
+  kind: CueDraft['kind'],
+  says: readonly (string | undefined)[],
+  priority: number,
+): readonly CueDraft[] {
+  return says.flatMap((say) => (say === undefined ? [] : [flowing(kind, [say], priority)]));
+}
+
+/** How the exercise is done in the form that is taken; of one that was explained already, only that it is the easier form. */
+function listForm(
+  { exercise, easier: isEasier }: PlanExerciseStep,
+  isFirst: boolean,
+  { speech }: DraftContext,
+): readonly string[] {
+  const easier = isEasier ? exercise.easier : undefined;
+  if (easier === undefined) return isFirst ? exercise.how : [];
+  if (!isFirst) return [speech.inEasierForm];
+  const [firstLine = '', ...otherLines] = easier.how;
+  return [...(easier.isWhole ? [] : exercise.how), speech.easierForm(firstLine), ...otherLines];
+}
+
+/** Whether nothing before it in the session is the same exercise in the same form. */
+function isFirstTime(step: PlanExerciseStep, { steps }: DraftContext): boolean {
+  return !steps
+    .slice(0, step.index)
+    .some((other) => isSameExercise(other, step) && other.kind === 'exercise' && other.easier === step.easier);
+}
+
+/** A note belongs to its step, and is said in the first round of it. */
+function isNoteDue({ round }: PlanExerciseStep): boolean {
+  return (round?.number ?? 1) === 1;
+}
+
+function draftHurtLastTime(
+  { exercise, easier }: PlanExerciseStep,
+  { hurtLastTime, unattended, speech }: DraftContext,
+): readonly CueDraft[] {
+  if (!hurtLastTime.includes(exercise.id)) return [];
+  const canChoose = !unattended;
+  const hasEasier = exercise.easier !== undefined && !easier;
+  return lines('form', [speech.hurtLastTime(exercise.say, canChoose, canChoose && hasEasier)], priorities.firstForm);
+}
+
+/** Whether a round of several steps begins here. */
+function beginsRound(
+  step: PlanExerciseStep,
+  { steps }: DraftContext,
+): step is PlanExerciseStep & Required<Pick<PlanExerciseStep, 'round'>> {
+  const before = steps[step.index - 1];
+  const roundBefore = before === undefined || before.kind === 'pack' ? undefined : before.round?.number;
+  return step.round !== undefined && roundBefore !== step.round.number;
+}

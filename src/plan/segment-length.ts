@@ -1,0 +1,70 @@
+/** How long the segments are that take as long as their words: those in which a person gets ready, and the last one. */
+import { nextRoundHints } from '../messages/speech.ts';
+import type { Position } from '../routine/routine.ts';
+import type { DraftContext } from './cue-draft.ts';
+import { draftCues } from './draft-cues.ts';
+import { readyMs } from './draft-settle.ts';
+import { betweenSentencesMs } from './fit-cues.ts';
+import type { PlanExerciseStep, PlanPackStep, PlanStep, SegmentSpec } from './plan.ts';
+import { planPhrase } from './planned-phrase.ts';
+
+/** Time to lie down or stand up. This project's own choice. */
+const getDownMs = 10_000;
+
+/** Turning over, sitting up, or going onto all fours. This project's own choice. */
+const turnOverMs = 5_000;
+
+/** Time to fetch a pack, wrap it and lie down with it. This project's own choice. */
+const fetchPackMs = 30_000;
+
+/** Time for the closing words, where they need no longer. This project's own choice. */
+const closeMs = 5_000;
+
+/** Lengths that were computed from words end on a tenth of a second. */
+const gridMs = 100;
+
+/** How long a person gets to be in position for a step. `before` is the step that they come from. */
+export function settleMs(
+  settle: Omit<SegmentSpec, 'durationMs'>,
+  step: PlanExerciseStep,
+  before: PlanStep | undefined,
+  context: DraftContext,
+): number {
+  const pacedMs = step.pace.settleMs + wayMs(positionAfter(before), step.exercise.position);
+  return Math.max(pacedMs, settleWordsMs(settle, context));
+}
+
+/** What a settle segment's words need, with "Get ready" after them. */
+export function settleWordsMs(settle: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
+  return wordsMs(settle, context) + readyMs;
+}
+
+export function fetchMs(step: PlanPackStep, context: DraftContext): number {
+  return Math.max(fetchPackMs, wordsMs({ kind: 'settle', step: step.index }, context));
+}
+
+/** Enough for whichever time of the next round will be named. */
+export function closingMs(close: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
+  return Math.max(closeMs, ...nextRoundHints.map((nextRound) => wordsMs(close, { ...context, nextRound })));
+}
+
+/** How long all the words of a segment take, one sentence after the other. */
+function wordsMs(spec: Omit<SegmentSpec, 'durationMs'>, context: DraftContext): number {
+  const segment = { ...spec, durationMs: 0, index: 0, atMs: 0 };
+  const drafts = draftCues(segment, context);
+  const lengths = drafts
+    .filter(({ afterMs }) => afterMs === undefined)
+    .map(({ variants: [say = ''], kind }) => planPhrase(say, kind, segment, context.rate).withinMs);
+  const wholeMs = lengths.reduce((sum, ms) => sum + ms + betweenSentencesMs, 0);
+  return Math.ceil(wholeMs / gridMs) * gridMs;
+}
+
+/** Before the first step the person stands; after a break or pack they may have got up. */
+function positionAfter(step: PlanStep | undefined): Position {
+  return step?.kind === 'exercise' ? step.exercise.position : 'standing';
+}
+
+function wayMs(from: Position, to: Position): number {
+  if (from === to) return 0;
+  return from === 'standing' || to === 'standing' ? getDownMs : turnOverMs;
+}

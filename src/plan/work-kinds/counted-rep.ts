@@ -1,0 +1,42 @@
+/** A rep that is counted with one number, and has neither a hold nor a pause around it. */
+import type { SpeechMessages } from '../../messages/speech.ts';
+import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
+import { placeOf, type Rep } from '../list-reps.ts';
+import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
+
+/** Alternating reps longer than this have their side named: kicks of 3 s follow each other too fast. Own choice. */
+const quickTurnMs = 3_000;
+
+/** A side is said on its second, and the number on the next. */
+const sideMs = 1_000;
+
+/** Fewer reps have no half. This project's own choice. */
+const fewestWithHalf = 4;
+
+export function buildCountedRep(step: PlanExerciseStep, rep: Rep, durationMs: number): readonly SegmentSpec[] {
+  return [{ kind: 'count', durationMs, ...placeOf(step, rep), fromPose: 'rest', toPose: 'held' }];
+}
+
+/** Its number, before it the side where there is time, and after it how far along it is. */
+export function draftCountedRep(
+  segment: Segment,
+  { alternates }: PlanExerciseStep,
+  { speech, countDown }: DraftContext,
+): readonly CueDraft[] {
+  const { rep = 1, reps = 1, side, durationMs } = segment;
+  const number = [speech.number(countDown ? reps + 1 - rep : rep)];
+  const isNamed = alternates && side !== undefined && durationMs > quickTurnMs;
+  const counted = isNamed
+    ? [
+        anchored('switch', speech.switchSide(side).slice(-1), 0, priorities.side),
+        anchored('count', number, sideMs, priorities.count),
+      ]
+    : [anchored('count', number, 0, priorities.count)];
+  return [...counted, ...draftProgress(rep, reps, speech)];
+}
+
+function draftProgress(rep: number, reps: number, speech: SpeechMessages): readonly CueDraft[] {
+  if (rep === reps) return reps === 1 ? [] : [flowing('rep', [speech.lastOne], priorities.form)];
+  const isHalf = reps >= fewestWithHalf && rep === Math.ceil(reps / 2);
+  return isHalf ? [flowing('rep', [speech.halfwayThere], priorities.form)] : [];
+}

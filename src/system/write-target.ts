@@ -1,0 +1,46 @@
+/** What a path that is to be written really leads to. */
+import { constants, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { PlainFileError, readErrorCode } from './file-error.ts';
+
+export type WriteTarget =
+  /** A plain file by its own name, whatever links led to it. `facts` is absent where there is none yet. */
+  | { readonly kind: 'file'; readonly path: string; readonly facts: Stats | undefined }
+  /** A pipe or a device: it is written into and must stay what it is. */
+  | { readonly kind: 'stream'; readonly path: string };
+
+/** Throws what the system throws, EISDIR for a folder, ELOOP for links in a circle. */
+export function findWriteTarget(path: string): WriteTarget {
+  const facts = statOrAbsent(path);
+  if (facts === undefined) return { kind: 'file', path: followDanglingLinks(path), facts };
+  if (facts.isDirectory()) throw new PlainFileError('write', path, 'EISDIR');
+  return facts.isFile() ? { kind: 'file', path: realpathSync(path), facts } : { kind: 'stream', path };
+}
+
+/** Never waits for somebody at the other end of a pipe, and no terminal becomes the program's own. */
+export const openWithoutWaiting = constants.O_NONBLOCK | constants.O_NOCTTY;
+
+function statOrAbsent(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (thrown) {
+    if (readErrorCode(thrown) === 'ENOENT') return undefined;
+    throw thrown;
+  }
+}
+
+/** As many as the system itself follows. */
+const mostLinks = 40;
+
+/** A link may lead to a file that is only now to be made. */
+function followDanglingLinks(path: string): string {
+  let reached = path;
+  for (let links = 0; links < mostLinks; links += 1) {
+    try {
+      reached = resolve(dirname(reached), readlinkSync(reached));
+    } catch {
+      return reached;
+    }
+  }
+  throw new PlainFileError('write', path, 'ELOOP');
+}

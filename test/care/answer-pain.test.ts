@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { answerPain } from '../../src/care/answer-pain.ts';
+
+test.each([
+  [5, 3, { kind: 'no-worse' }],
+  [5, 5, { kind: 'no-worse' }],
+  [3, 4, { kind: 'little-worse' }],
+  [2, 4, { kind: 'worse', next: 'gentle-pain-day' }],
+  [5, 6, { kind: 'worse', next: 'gentle-pain-day' }],
+  [5, 8, { kind: 'worse', next: 'packs-only' }],
+  [8, 6, { kind: 'high', next: 'gentle-pain-day' }],
+  [undefined, 4, { kind: 'no-worse' }],
+  [undefined, 6, { kind: 'high', next: 'gentle-pain-day' }],
+] as const)('pain %s before a pain day and %i after it', (before, after, answer) => {
+  expect(answerPain(before, after, 'pain-day')).toEqual(answer);
+});
+
+test.each([
+  ['maintenance', 3, 'maintenance-low'],
+  ['maintenance-low', 3, 'pain-day'],
+  ['maintenance', 6, 'pain-day'],
+  ['gentle-pain-day', 5, 'packs-only'],
+  ['packs-only', 5, 'packs-only'],
+] as const)('after %s that ended worse at %i comes %s', (form, after, next) => {
+  expect(answerPain(1, after, form)).toEqual({ kind: 'worse', next });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildOffers, formOf, type LastSession, type OfferFacts, type Offers } from '../../src/care/offer.ts';
+import { type DayForm, dayForms } from '../../src/messages/offers.ts';
+
+const nothingKnown: OfferFacts = { pain: undefined, asked: undefined, isFirstEver: false, last: undefined };
+
+/** What is offered, in order. */
+function offered(facts: Partial<OfferFacts>): readonly string[] {
+  return buildOffers({ ...nothingKnown, ...facts }).offers.map((offer) =>
+    offer.kind === 'stop' ? 'stop' : `${offer.form}${offer.reason === undefined ? '' : `, ${offer.reason}`}`,
+  );
+}
+
+function demands({ offers }: Offers): readonly number[] {
+  return offers.flatMap((offer) => (offer.kind === 'stop' ? [] : [dayForms.indexOf(offer.form)]));
+}
+
+const form = fc.constantFrom(...dayForms);
+const pain = fc.integer({ min: 0, max: 10 });
+const maybePain = fc.option(pain, { nil: undefined });
+const last: fc.Arbitrary<LastSession> = fc.record({
+  form,
+  painBefore: maybePain,
+  painAfter: maybePain,
+  isToday: fc.boolean(),
+});
+const facts = fc
+  .record({
+    asked: fc.option(form, { nil: undefined }),
+    isFirstEver: fc.boolean(),
+    last: fc.option(last, { nil: undefined }),
+  })
+  .map((known) => ({ ...known, last: known.isFirstEver ? undefined : known.last }));
+
+describe('what is offered', () => {
+  test.each([
+    [0, ['maintenance']],
+    [3, ['maintenance']],
+    [4, ['pain-day', 'maintenance-low']],
+    [5, ['pain-day', 'maintenance-low']],
+    [6, ['packs-only', 'gentle-pain-day', 'pain-day']],
+    [7, ['packs-only', 'gentle-pain-day', 'pain-day']],
+    [8, ['packs-only', 'stop']],
+    [10, ['packs-only', 'stop']],
+    [undefined, ['pain-day', 'maintenance']],
+  ])('at pain %s is %j', (score, forms) => {
+    expect(offered({ pain: score })).toEqual(forms);
+  });
+
+  test.each([
+    ['maintenance', 3, ['maintenance']],
+    ['maintenance', 5, ['pain-day', 'maintenance-low']],
+    ['maintenance', 6, ['packs-only', 'gentle-pain-day', 'pain-day']],
+    ['pain-day', 2, ['pain-day']],
+    ['pain-day', 5, ['pain-day']],
+    ['pain-day', 7, ['packs-only', 'gentle-pain-day', 'pain-day']],
+    ['gentle-pain-day', 7, ['packs-only', 'gentle-pain-day']],
+    ['gentle-pain-day', 8, ['packs-only', 'stop']],
+  ] as const)('where %s was asked for at pain %i, is %j', (asked, score, forms) => {
+    expect(offered({ asked, pain: score })).toEqual(forms);
+  });
+
+  test.each([
+    ['maintenance', 3, false, false],
+    ['maintenance', 5, true, false],
+    ['maintenance', 6, true, true],
+    ['pain-day', 5, false, false],
+    ['packs-only', 7, false, false],
+    ['packs-only', 9, true, false],
+  ] as const)(
+    'where %s was asked for at pain %i: has to be chosen %s, was refused %s',
+    (asked, score, needsChoice, isRefused) => {
+      expect(buildOffers({ ...nothingKnown, asked, pain: score })).toMatchObject({ needsChoice, isRefused });
+    },
+  );
+
+  test('in a first flare has packs alone as its first choice', () => {
+    const isFirstEver = true;
+    expect(offered({ isFirstEver, pain: 3 })).toEqual(['maintenance']);
+    expect(offered({ isFirstEver, pain: 5 })[0]).toBe('packs-only, first-flare');
+    expect(offered({ isFirstEver, pain: 7 })[0]).toBe('packs-only, first-flare');
+    expect(offered({ isFirstEver, asked: 'pain-day', pain: 2 })).toEqual(['packs-only, first-flare', 'pain-day']);
+  });
+
+  test('after a session that ended worse is a step gentler', () => {
+    const worse: LastSession = { form: 'pain-day', painBefore: 5, painAfter: 7, isToday: true };
+    expect(offered({ last: worse, pain: 5 })).toEqual(['gentle-pain-day, went-worse', 'stop']);
+    expect(offered({ last: worse, pain: 6 })).toEqual(['packs-only', 'gentle-pain-day']);
+    expect(offered({ last: worse, pain: 2 })).toEqual(['gentle-pain-day, went-worse', 'maintenance']);
+    expect(offered({ last: { ...worse, isToday: false }, pain: 2 })).toEqual(['maintenance']);
+  });
+
+  test('after a round of today is the same again', () => {
+    const fine: LastSession = { form: 'gentle-pain-day', painBefore: 6, painAfter: 4, isToday: true };
+    expect(offered({ last: fine, pain: 3 })).toEqual(['gentle-pain-day, same-day', 'maintenance']);
+    expect(offered({ last: { ...fine, isToday: false }, pain: 3 })).toEqual(['maintenance']);
+    expect(offered({ last: fine, asked: 'maintenance', pain: 3 })).toEqual(['maintenance']);
+  });
+
+  test('is never more with worse pain, whatever was asked for and went before', () => {
+    fc.assert(
+      fc.property(facts, pain, pain, (known, one, other) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        const mild = demands(buildOffers({ ...known, pain: less }));
+        const strong = demands(buildOffers({ ...known, pain: more }));
+        expect(Math.max(...strong)).toBeLessThanOrEqual(Math.max(...mild));
+        expect(strong[0]).toBeLessThanOrEqual(mild[0] ?? Number.NaN);
+      }),
+    );
+  });
+
+  test('comes with the gentlest first, never more than asked for, and without exercises from 8 on', () => {
+    fc.assert(
+      fc.property(facts, maybePain, (known, score) => {
+        const all = demands(buildOffers({ ...known, pain: score }));
+        expect(all.length).toBeGreaterThan(0);
+        expect(all).toEqual(all.toSorted((a, b) => a - b));
+        if (known.asked !== undefined) expect(Math.max(...all)).toBeLessThanOrEqual(dayForms.indexOf(known.asked));
+        if (score !== undefined && score >= 8) expect(all).toEqual([dayForms.indexOf('packs-only')]);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['packs-only', 'pain-day', undefined, 'packs-only'],
+  ['./my-sheet.yaml', 'pain-day', undefined, 'pain-day'],
+  ['./my-sheet.yaml', 'maintenance', 'low', 'maintenance-low'],
+  ['gentle-pain-day', 'maintenance', undefined, 'maintenance'],
+] as const)('%s in the mode %s counts by its mode', (routine, mode, dose, expected: DayForm) => {
+  expect(formOf(routine, mode, dose)).toBe(expected);
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type DonePack, findPackLimits, type PlannedPack } from '../../src/care/pack-limits.ts';
+import type { PackKind } from '../../src/routine/routine.ts';
+
+const hourMs = 3_600_000;
+const noonMs = Date.UTC(2026, 2, 6, 12);
+const now = { wallMs: noonMs, offsetMinutes: 0 };
+
+const done = (pack: PackKind, hoursAgo: number): DonePack => ({
+  pack,
+  end: { wallMs: noonMs - hoursAgo * hourMs, offsetMinutes: 0 },
+});
+const planned = (pack: PackKind, hoursAhead = 0): PlannedPack => ({ pack, wallMs: noonMs + hoursAhead * hourMs });
+
+test('cold within two hours of cold is too soon, by when it would be put on', () => {
+  expect(findPackLimits([planned('cold')], [done('cold', 1.5)], now)).toEqual([
+    { pack: 'cold', dueMs: noonMs + hourMs / 2 },
+  ]);
+  expect(findPackLimits([planned('cold', 0.75)], [done('cold', 1.5)], now)).toEqual([]);
+  expect(findPackLimits([planned('heat')], [done('cold', 0.5)], now)).toEqual([]);
+});
+
+test('a fourth heat pack of the day is one too many', () => {
+  const three = [done('heat', 1), done('heat', 4), done('heat', 7)];
+  expect(findPackLimits([planned('heat')], three, now)).toEqual([{ pack: 'heat', perDay: 3 }]);
+  expect(findPackLimits([planned('heat')], [...three.slice(1), done('heat', 13)], now)).toEqual([]);
+});
+
+test('a clock that was far ahead limits nothing for long', () => {
+  expect(findPackLimits([planned('cold'), planned('heat')], [done('cold', -24 * 365)], now)).toEqual([]);
+});
+
+test('any times give each limit at most once, and cold due no later than four hours from now', () => {
+  const pack = fc.constantFrom('cold', 'heat');
+  const wallMs = fc.oneof(
+    fc.integer({ min: noonMs - 48 * hourMs, max: noonMs + 48 * hourMs }),
+    fc.constantFrom(0, Number.MAX_SAFE_INTEGER, -8e15),
+  );
+  const anyDone = fc.array(
+    fc.record({ pack, end: fc.record({ wallMs, offsetMinutes: fc.integer({ min: -720, max: 840 }) }) }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.record({ pack, wallMs }), { maxLength: 4 }), anyDone, (plan, packs) => {
+      const limits = findPackLimits(plan, packs, now);
+      expect(new Set(limits.map((limit) => limit.pack)).size).toBe(limits.length);
+      for (const limit of limits)
+        if (limit.pack === 'cold') expect(limit.dueMs).toBeLessThanOrEqual(noonMs + 4 * hourMs);
+    }),
+  );
+});

@@ -1,0 +1,206 @@
+/** What is offered, told and remembered before a session, from the command line to the journal. */
+import { describe, expect, test } from 'vitest';
+import { packConcerns } from '../../src/care/cautions.ts';
+import { writeCautionAnswer } from '../../src/journal/caution-answers.ts';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
+import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
+
+const twoSteps = `format: 1
+title: My sheet
+mode: pain-day
+steps:
+  - exercise: bird-dog
+    hold: 3s
+    reps: 1
+    sides: each
+  - exercise: bridging
+    hold: 3s
+    reps: 1
+after:
+  - pack: cold
+    for: 10 min
+again: { every: 3h, between: "08:00-21:00", most-a-day: 3 }
+`;
+
+const quiet = ['--voice', 'none', '--yes'];
+const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false, columns: 200 } };
+const plain: TestPortsOptions = { terminal: { canRepaint: false, columns: 200 } };
+
+function machine(options: TestPortsOptions): TestPorts {
+  return buildTestPorts({
+    ...options,
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/my-sheet.yaml': twoSteps } },
+  });
+}
+
+/** What was begun by every session that was kept, oldest first. */
+function begun(ports: TestPorts): readonly Record<string, unknown>[] {
+  return ports.files
+    .paths()
+    .filter((file) => file.includes('/sessions/'))
+    .map((file) => JSON.parse((ports.files.text(file) ?? '').split('\n')[0] ?? ''));
+}
+
+/** Sits down with a person who has kept a session before, so that this is no first flare. */
+async function keepOne(ports: TestPorts): Promise<void> {
+  await runCli(ports, 'start', 'desk-break', ...quiet, '--pain', '0');
+  ports.terminal.written = '';
+  ports.clock.jumpWall(72 * 3_600_000);
+}
+
+describe('without anybody to ask', () => {
+  test.each([
+    ['3', 'maintenance', 'maintenance', undefined],
+    ['5', 'maintenance', 'pain-day', 'Pain 5 of 10: Pain day: '],
+    ['7', 'maintenance', 'packs-only', 'Pain 7 of 10: Packs only: '],
+    ['7', './my-sheet.yaml', 'packs-only', 'Pain 7 of 10: Packs only: '],
+    ['10', 'pain-day', 'packs-only', 'Pain 10 of 10: Packs only: '],
+  ])('at pain %s in place of %s the gentlest is taken: %s', async (pain, asked, taken, line) => {
+    const ports = machine(unattended);
+    await keepOne(ports);
+    expect(await runCli(ports, 'start', asked, '--pain', pain, ...quiet)).toBe(0);
+    expect(begun(ports).at(-1)).toMatchObject({ routine: taken });
+    if (line === undefined) expect(ports.terminal.written).not.toContain(' of 10: ');
+    else expect(ports.terminal.written).toContain(line);
+  });
+
+  test('pain alone is enough to know what to do', async () => {
+    const ports = machine(unattended);
+    await keepOne(ports);
+    expect(await runCli(ports, 'start', '--pain', '1', ...quiet)).toBe(0);
+    expect(begun(ports).at(-1)).toMatchObject({ routine: 'maintenance' });
+  });
+
+  test('an early round is not begun, and says when it is due', async () => {
+    const ports = machine(unattended);
+    await runCli(ports, 'start', './my-sheet.yaml', ...quiet);
+    ports.terminal.written = '';
+    expect(await runCli(ports, 'start', './my-sheet.yaml', ...quiet)).toBe(0);
+    expect(ports.terminal.written).toMatch(/^\nThe next round is due today at \d\d:\d\d\.\nNothing is begun\.\n$/);
+    expect(begun(ports)).toHaveLength(1);
+  });
+
+  test('cold within two hours of cold is left out', async () => {
+    const ports = machine(unattended);
+    ports.files.put('/home/person/my-sheet.yaml', twoSteps.replace(/again.*\n/, ''));
+    await writeCautionAnswer({ topic: 'packs', asked: packConcerns, ticked: [], replaces: [] }, ports);
+    await runCli(ports, 'start', './my-sheet.yaml', ...quiet);
+    await runCli(ports, 'start', './my-sheet.yaml', ...quiet);
+    expect(ports.terminal.written).toContain('Left out of this session: the cold pack.');
+    expect(begun(ports)[1]).toMatchObject({ choices: { leaveOutPacks: ['cold'] } });
+    expect(JSON.stringify(begun(ports)[1]?.steps)).not.toContain('cold pack');
+  });
+});
+
+describe('a person who is asked', () => {
+  test('has four questions on a pain day, the next round not due among them', async () => {
+    const ports = machine(plain);
+    await keepOne(ports);
+    await startAndQuit(ports, [
+      ['Pain now?', '6'],
+      ['Type a number', '2'],
+      ['Do you have any of these now?', 'none'],
+      ['Some exercises are not for everybody.', 'none'],
+      ['Cold and heat packs are not for everybody.', 'none'],
+    ]);
+    ports.clock.jumpWall(1_800_000);
+    startCli(ports, 'start', 'gentle-pain-day', '--voice', 'none');
+    await answerCli(ports, [
+      ['Pain now?', '6'],
+      ['Type a number', '2'],
+      ['Begin now all the same?', ''],
+      ['Please type y or n', 'y'],
+      ['or since you last answered?', 'none'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+  });
+
+  test('who says no to an early round begins nothing', async () => {
+    const ports = machine(plain);
+    const first = startCli(ports, 'start', './my-sheet.yaml', '--pain', '2', ...quiet);
+    await answerCli(ports, [['Type a number', '2']]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    for (let second = 0; second < 30; second += 1) ports.clock.advance(1000);
+    ports.terminal.press('q');
+    await answerCli(ports, [['Pain after the session?', '2']]);
+    await until(() => first.exitCode() !== undefined, 'the end');
+    const again = startCli(ports, 'start', './my-sheet.yaml', '--pain', '2', ...quiet);
+    await answerCli(ports, [['Begin now all the same?', 'n']]);
+    await until(() => again.exitCode() !== undefined, 'the end');
+    expect(again.exitCode()).toBe(0);
+    expect(begun(ports)).toHaveLength(1);
+  });
+
+  test('with strong pain sees where to turn, and may stop', async () => {
+    const ports = machine(plain);
+    const cli = startCli(ports, 'start', 'maintenance', ...quiet);
+    await answerCli(ports, [
+      ['Pain now?', '9'],
+      ['"Lower back maintenance" is too much for pain 9.', '2'],
+    ]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(cli.exitCode()).toBe(0);
+    expect(ports.terminal.written).toContain('Nothing is begun.');
+    expect(begun(ports)).toEqual([]);
+  });
+
+  /** Does something of a session and quits it. */
+  async function startAndQuit(ports: TestPorts, answers: readonly (readonly [string, string])[]): Promise<void> {
+    const cli = startCli(ports, 'start', '--voice', 'none');
+    await answerCli(ports, answers);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    for (let second = 0; second < 90; second += 1) ports.clock.advance(1000);
+    ports.terminal.press('q');
+    await answerCli(ports, [['Pain after the session?', '6']]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+  }
+});
+
+describe('what hurt', () => {
+  /** Plays the sheet, and says in the first hold that it hurts. */
+  async function hurt(ports: TestPorts): Promise<void> {
+    const cli = startCli(ports, 'start', './my-sheet.yaml', '--mode', 'maintenance', '--pain', '2', ...quiet);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    await until(() => {
+      ports.clock.advance(1000);
+      return ports.terminal.written.includes('Get ready.');
+    }, 'the first rep');
+    for (let second = 0; second < 5; second += 1) ports.clock.advance(1000);
+    ports.terminal.press('h');
+    ports.terminal.press('q');
+    await answerCli(ports, [['Pain after the session?', '2']]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    ports.clock.jumpWall(24 * 3_600_000);
+  }
+
+  test('is named in the summary and the history, and said before it is done again', async () => {
+    const ports = machine(plain);
+    await hurt(ports);
+    expect(ports.terminal.written).toContain('It hurt: Bird-dog (left).');
+    expect(await runCli(ports, 'history')).toBe(0);
+    expect(ports.stdout.text).toContain('Bird-dog (left)');
+    startCli(ports, 'start', './my-sheet.yaml', '--mode', 'maintenance', '--pain', '2', ...quiet);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(begun(ports)[1]).toMatchObject({ choices: { hurtLastTime: ['bird-dog'] } });
+  });
+
+  test.each([
+    ['1', { easier: ['bird-dog'] }],
+    ['2', { leaveOut: ['bird-dog'] }],
+    ['3', {}],
+  ])('twice in a row is proposed to be done otherwise: %s', async (answer, changes) => {
+    const ports = machine(plain);
+    await hurt(ports);
+    await hurt(ports);
+    startCli(ports, 'start', './my-sheet.yaml', '--mode', 'maintenance', '--pain', '2', ...quiet);
+    await answerCli(ports, [
+      ['Hurt in both of the last two sessions: Bird-dog.', ''],
+      ['Type a number from 1 to 3', answer],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    const { choices } = begun(ports)[2] ?? {};
+    expect(choices).toEqual({ mode: 'maintenance', hurtLastTime: ['bird-dog'], ...changes });
+  });
+});

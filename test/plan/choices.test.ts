@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readKeptChoices } from '../../src/journal/check-record.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import type { Choices } from '../../src/plan/choices.ts';
+import { withoutHurt } from '../../src/plan/edit-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { RoutineStep } from '../../src/routine/routine.ts';
+import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const step = (id: string) => sampleStep({ exercise: sampleExercise({ id, name: id, say: id }) });
+const pause: RoutineStep = { kind: 'break', forMs: 30_000, note: undefined };
+const packs = [
+  { pack: 'cold', forMs: 600_000 },
+  { pack: 'heat', forMs: 900_000 },
+] as const;
+const namesOf = ({ steps }: Plan) =>
+  steps.map((one) => (one.kind === 'exercise' ? one.exercise.id : one.kind === 'pack' ? one.pack : 'break'));
+const build = (steps: readonly RoutineStep[], choices: Choices = {}) =>
+  buildPlan(sampleRoutine({ steps, after: packs }), choices);
+
+describe('what the person chose', () => {
+  test('leaves out an exercise wherever it stands, and packs of a kind, and says so', () => {
+    const plan = build([step('one'), step('two'), { kind: 'rounds', rounds: 2, steps: [step('one'), step('three')] }], {
+      leaveOut: ['one'],
+      leaveOutPacks: ['cold'],
+    });
+    expect(namesOf(plan)).toEqual(['two', 'three', 'three', 'heat']);
+    expect(plan.choice).toContain('left out for you: one, one');
+    expect(plan.leftOut).toEqual([]);
+  });
+
+  test('takes the easier form of an exercise, and of no other', () => {
+    const { steps } = build([step('one'), step('two')], { easier: ['two'] });
+    expect(steps.map((one) => one.kind === 'exercise' && one.easier)).toEqual([false, true, false, false]);
+  });
+
+  test('leaves packs alone, or nothing, where every exercise is left out', () => {
+    const plan = build([step('one'), pause, step('one')], { leaveOut: ['one'] });
+    expect(namesOf(plan)).toEqual(['cold', 'heat']);
+    expect(plan.choice).toMatch(/^No exercises \(.*\): left out for you: one, one$/);
+    expect(build([step('one'), pause], { leaveOut: ['one'], leaveOutPacks: ['cold', 'heat'] }).steps).toEqual([]);
+  });
+
+  test('never waits for a key where nobody can press one', () => {
+    const plan = build([step('one')], { waitForMe: true, unattended: true });
+    expect(plan.segments.filter(({ kind }) => kind === 'gate')).toEqual([]);
+  });
+
+  test('is kept with the session, all but whether somebody was there', () => {
+    const choices: Choices = {
+      easier: ['a'],
+      leaveOut: ['b', 'c'],
+      hurtLastTime: [],
+      leaveOutPacks: ['cold'],
+      rate: 'slower',
+    };
+    expect(readKeptChoices({ ...choices, unattended: true })).toEqual(choices);
+    expect(readKeptChoices({ easier: [1], leaveOutPacks: ['warm'], rate: 'fast' })).toEqual({});
+  });
+});
+
+describe('a break', () => {
+  test('that comes after the last exercise is left out: as the last step, and at the end of the last round', () => {
+    expect(namesOf(build([step('one'), pause]))).toEqual(['one', 'cold', 'heat']);
+    const rounds: RoutineStep = { kind: 'rounds', rounds: 2, steps: [step('one'), pause] };
+    expect(namesOf(build([rounds]))).toEqual(['one', 'break', 'one', 'cold', 'heat']);
+    expect(namesOf(build([rounds, step('two')]))).toEqual(['one', 'break', 'one', 'break', 'two', 'cold', 'heat']);
+  });
+
+  test('stands between two exercises, whatever is left out around it', () => {
+    const steps = [step('one'), pause, step('two'), pause, step('three'), pause];
+    const without = (...leaveOut: string[]) => namesOf(build(steps, { leaveOut })).slice(0, -2);
+    expect(without('one')).toEqual(['two', 'break', 'three']);
+    expect(without('two')).toEqual(['one', 'break', 'three']);
+    expect(without('three')).toEqual(['one', 'break', 'two']);
+    expect(without('one', 'two')).toEqual(['three']);
+  });
+
+  test('is left out of what remains, too, once the exercise after it hurts', () => {
+    const plan = build([step('one'), pause, step('one'), pause, step('two')]);
+    const last = withoutHurt(plan, { step: 0, from: 0 }).segments.filter(({ rest }) => rest === 'break');
+    expect(last).toHaveLength(2);
+    const alone = build([step('one'), pause, step('one')]);
+    expect(withoutHurt(alone, { step: 0, from: 0 }).segments.filter(({ rest }) => rest === 'break')).toEqual([]);
+  });
+
+  test('is never the last thing before the packs or the end', () => {
+    fc.assert(
+      fc.property(anyRoutine, (routine) => {
+        const done = namesOf(buildPlan(routine, {})).filter((name) => name !== 'cold' && name !== 'heat');
+        expect(done.at(-1)).not.toBe('break');
+      }),
+    );
+  });
+});

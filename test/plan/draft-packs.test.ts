@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import type { Cue } from '../../src/plan/plan.ts';
+import type { PackKind } from '../../src/routine/routine.ts';
+import { bundledPlan } from '../support/bundled-plans.ts';
+import { sampleRoutine } from '../support/sample-routines.ts';
+
+/** What is said in a pack, with its offset from the start. */
+function saidIn(pack: PackKind, forMs: number) {
+  const plan = buildPlan(sampleRoutine({ after: [{ pack, forMs }] }), {});
+  const segment = plan.segments.find(({ kind }) => kind === 'pack');
+  const cues = plan.cues.filter((cue) => cue.segment === segment?.index);
+  return cues.map((cue): Cue => ({ ...cue, atMs: cue.atMs - (segment?.atMs ?? 0) }));
+}
+
+describe('a pack', () => {
+  test.each([
+    [
+      'cold',
+      10,
+      [
+        [0, 'Your ten minutes start now.'],
+        [300, 'Halfway. Five minutes left.'],
+        [306, 'Look at your skin now. If it is bright pink or red, take the pack off.'],
+        [540, 'One minute left.'],
+      ],
+    ],
+    [
+      'heat',
+      15,
+      [
+        [0, 'Your fifteen minutes start now.'],
+        [180, 'Look at your skin now. Pink is fine. If it is bright red or mottled, take the pack off.'],
+        [450, 'Halfway. Seven and a half minutes left.'],
+        [600, 'Five minutes left.'],
+        [840, 'One minute left.'],
+      ],
+    ],
+  ] as const)(
+    'of %s says little: that it begins, the time at half, at five minutes and at one, and a look at the skin',
+    (pack, minutes, expected) => {
+      const said = saidIn(pack, minutes * 60_000);
+      expect(said.slice(0, -5).map(({ atMs, say }) => [atMs / 1000, say])).toEqual(expected);
+      expect(said.slice(-5).map(({ say }) => say)).toEqual(['five', 'four', 'three', 'two', 'one']);
+    },
+  );
+
+  test('of any length says no more than that, loses no look at the skin, and never says two things at once', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<PackKind>('cold', 'heat'), fc.integer({ min: 30, max: 1_200 }), (pack, seconds) => {
+        const said = saidIn(pack, seconds * 1000);
+        expect(said.length).toBeLessThanOrEqual(10);
+        const checkMs = { cold: 300_000, heat: 180_000 }[pack];
+        const check = said.find(({ safety }) => safety);
+        if (seconds * 1000 > checkMs + 30_000) {
+          expect(check?.say).toMatch(/^Look at your skin now\..*take the pack off\.$/);
+          expect(check?.atMs).toBeGreaterThanOrEqual(checkMs);
+          expect(check?.atMs).toBeLessThanOrEqual(checkMs + 30_000);
+        }
+        for (const [index, cue] of said.entries()) {
+          const next = said[index + 1];
+          const lengthMs = cue.kind === 'count' ? 0 : estimateSpeechMs(cue.say);
+          if (next) expect(cue.atMs + lengthMs).toBeLessThanOrEqual(next.atMs);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('both packs of a pain day together make fewer than twenty calls in 25 minutes', () => {
+    const plan = bundledPlan('pain-day');
+    const packs = new Set(plan.segments.filter(({ kind }) => kind === 'pack').map(({ index }) => index));
+    expect(plan.cues.filter(({ segment }) => packs.has(segment)).length).toBeLessThan(20);
+  });
+
+  test('nothing said of packs limits how many there may be a day: that is asked before', () => {
+    expect(bundledPlan('pain-day').cues.filter(({ say }) => say.includes('a day'))).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+/** What a person needs to hear is said, whatever the routine is and however short its pace. */
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { english } from '../../src/messages/en/english.ts';
+import { fillSides } from '../../src/messages/fill-sides.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import type { Choices } from '../../src/plan/choices.ts';
+import type { Cue, Plan, PlanExerciseStep, Segment } from '../../src/plan/plan.ts';
+import { importRoutines } from '../../src/routine/import/import-routines.ts';
+import { readRoutine } from '../../src/routine/read-routine.ts';
+import type { Routine } from '../../src/routine/routine.ts';
+import { renderRoutineFile } from '../../src/routine/routine-writer.ts';
+import { arbitraryRoutine } from '../routine/support/arbitrary-routine.ts';
+import { listYamlFiles, readBundledExercises, routinesFolder } from '../routine/support/bundled.ts';
+import { anyRoutine } from '../support/sample-routines.ts';
+
+const { speech } = english;
+const importsFolder = `${import.meta.dirname}/../fixtures/import/`;
+const imported = readdirSync(importsFolder).filter((file) => !file.endsWith('.txt'));
+const catalog = readBundledExercises();
+
+const anyChoices: fc.Arbitrary<Choices> = fc.record(
+  {
+    dose: fc.constantFrom('low', 'high'),
+    startSide: fc.constantFrom('left', 'right'),
+    waitForMe: fc.boolean(),
+    unattended: fc.boolean(),
+    rate: fc.constantFrom('slower', 'normal', 'faster'),
+    easier: fc.constantFrom([], ['twist'], ['leg-twists', 'bird-dog']),
+    leaveOut: fc.constantFrom([], ['plank'], ['knee-rolls']),
+    hurtLastTime: fc.constantFrom([], ['twist', 'long'], ['bridging', 'leg-twists']),
+    budgetMs: fc.integer({ min: 1, max: 40 }).map((minutes) => minutes * 60_000),
+  },
+  { requiredKeys: [] },
+);
+
+/** Everything that must be heard is heard, in its order, before the first rep. */
+function expectNothingDropped(plan: Plan, choices: Choices): void {
+  const explained = new Set<string>();
+  const of = plan.steps.filter(({ kind }) => kind === 'exercise').length;
+  for (const step of plan.steps) {
+    if (step.kind === 'pack') expectSkinChecks(plan, step.index);
+    if (step.kind !== 'exercise') continue;
+    expect(choices.leaveOut ?? []).not.toContain(step.exercise.id);
+    const form = `${step.exercise.id} ${step.easier}`;
+    expectExplained(plan, step, of, !explained.has(form), choices);
+    explained.add(form);
+    expectSidesNamed(plan, step);
+  }
+}
+
+function expectExplained(plan: Plan, step: PlanExerciseStep, of: number, isFirst: boolean, choices: Choices): void {
+  const settle = plan.segments.find(({ step: index, kind }) => index === step.index && kind === 'settle');
+  if (settle === undefined) throw new Error('Nothing is said before the exercise.');
+  const said = cuesOf(plan, settle).map(({ say }) => say);
+  const { exercise } = step;
+  const needed = [
+    // Name and dose.
+    isFirst ? speech.name(step, of)[0] : speech.nameAgain(step)[0],
+    settle.side && speech.firstSide(settle.side, step.dose.sides.length)[0],
+    ...(isFirst ? listForm(step) : []),
+    isFirst ? exercise.breathe : undefined,
+    speech.getReady,
+  ].flatMap((line) => (line === undefined ? [] : [fillSides(line, settle.side, speech)]));
+  expect(said).toSatisfy(() => isInOrder(needed, said));
+  if (step.note !== undefined && (step.round?.number ?? 1) === 1) {
+    expect(said).toContain(fillSides(step.note, settle.side, speech));
+  }
+  const hurt = said.filter((say) => say.endsWith('hurt last time.') || say.includes('hurt last time. Press'));
+  expect(hurt).toHaveLength(isFirst && choices.hurtLastTime?.includes(exercise.id) ? 1 : 0);
+  const ready = cuesOf(plan, settle).at(-1);
+  expect(ready).toMatchObject({ say: speech.getReady, atMs: settle.atMs + settle.durationMs - 2_000 });
+}
+
+/** Whether all of `lines` are among `said`, in their order. */
+function isInOrder(lines: readonly string[], said: readonly string[]): boolean {
+  let from = 0;
+  return lines.every((line) => {
+    from = said.indexOf(line, from) + 1;
+    return from > 0;
+  });
+}
+
+function listForm({ exercise, easier: isEasier }: PlanExerciseStep): readonly string[] {
+  const easier = isEasier ? exercise.easier : undefined;
+  if (easier === undefined) return exercise.how;
+  const [first = '', ...others] = easier.how;
+  return [...(easier.isWhole ? [] : exercise.how), speech.easierForm(first), ...others];
+}
+
+/** Before a side is done, in the segment that leads to it. */
+function expectSidesNamed(plan: Plan, step: PlanExerciseStep): void {
+  const own = plan.segments.filter(
+    ({ step: index, kind, gate }) => index === step.index && kind !== 'count' && gate !== 'begin',
+  );
+  for (const [index, segment] of own.entries()) {
+    if (segment.side === undefined || segment.side === own[index - 1]?.side) continue;
+    const said = cuesOf(plan, segment).map(({ say }) => say.toLowerCase());
+    expect(said.some((say) => say.includes(`${segment.side}`))).toBe(true);
+  }
+}
+
+/** With what to look for, about when the source says. */
+function expectSkinChecks(plan: Plan, step: number): void {
+  const segment = plan.segments.find(({ step: index, kind }) => index === step && kind === 'pack');
+  const pack = plan.steps[step];
+  if (segment === undefined || pack?.kind !== 'pack') throw new Error('The pack has no time.');
+  for (const { afterMs, say } of speech.packChecks(pack)) {
+    const check = cuesOf(plan, segment).find((cue) => cue.say === say);
+    expect(Math.abs((check?.atMs ?? Number.NaN) - segment.atMs - afterMs)).toBeLessThanOrEqual(30_000);
+  }
+}
+
+function cuesOf(plan: Plan, { index }: Segment): readonly Cue[] {
+  return plan.cues.filter(({ segment }) => segment === index);
+}
+
+const expectHeard = (routine: Routine, choices: Choices) => expectNothingDropped(buildPlan(routine, choices), choices);
+
+function readOrThrow(bytes: Uint8Array): Routine {
+  const reading = readRoutine(bytes, catalog);
+  if (reading.problems !== undefined) throw new Error(JSON.stringify(reading.problems));
+  return reading.routine;
+}
+
+describe('nothing that is needed goes unsaid', () => {
+  test.each(listYamlFiles(routinesFolder))('in %s', (file) => {
+    const routine = readOrThrow(readFileSync(routinesFolder + file));
+    fc.assert(
+      fc.property(anyChoices, (choices) => expectHeard(routine, choices)),
+      { numRuns: 30 },
+    );
+  });
+
+  test.each(imported)('in what is imported from %s', (file) => {
+    const reading = importRoutines(readFileSync(importsFolder + file), catalog);
+    if ('code' in reading) throw new Error(reading.code);
+    for (const { written } of reading.routines) {
+      expectHeard(readOrThrow(new TextEncoder().encode(renderRoutineFile(written))), {});
+    }
+  });
+
+  test('in any plan', () => {
+    fc.assert(fc.property(anyRoutine, anyChoices, expectHeard));
+  });
+
+  test('in any routine that the format can say', () => {
+    fc.assert(
+      fc.property(arbitraryRoutine([...catalog.keys()]), anyChoices, (written, choices) => {
+        expectHeard(readOrThrow(new TextEncoder().encode(renderRoutineFile(written))), choices);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
