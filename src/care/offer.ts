@@ -1,4 +1,7 @@
-/** What a person is offered before a session: the gentlest first, and never more than the pain allows. */
+/**
+ * What a person is offered before a session: the gentlest first, and never more than the pain allows. On a usual day
+ * maintenance comes first, and the pain day may be picked all the same.
+ */
 import { type DayForm, dayForms, type OfferReason } from '../messages/offers.ts';
 import type { Mode, RangePlace } from '../routine/routine.ts';
 import { answerPain, isGentler, mostFor } from './answer-pain.ts';
@@ -58,13 +61,15 @@ export function buildOffers(facts: OfferFacts): Offers {
   const byPain = inOrder([...listByPain(facts), ...(wanted === undefined ? [] : [wanted])]);
   const { forms, reasons } = afterLast(withFirstFlare({ forms: byPain, reasons: new Map() }, facts), facts);
   const isStrong = pain !== undefined && pain >= strongPain;
-  const needsChoice = isStrong || forms.length > 1 || forms[0] !== wanted;
-  const offers = forms.map((form): Offer => {
+  const isUsualDay = asked === undefined && forms.length === 1 && forms[0] === 'maintenance';
+  const needsChoice = isStrong || isUsualDay || forms.length > 1 || forms[0] !== wanted;
+  const inTurn: readonly DayForm[] = isUsualDay ? ['maintenance', 'pain-day'] : forms;
+  const offers = inTurn.map((form): Offer => {
     const isAsked = asked !== undefined && (form === asked || form === wanted || isLowOf(form, asked));
     return { kind: 'routine', form, isAsked, reason: reasons.get(form) };
   });
   const withStop: readonly Offer[] =
-    isStrong || (needsChoice && forms.length === 1) ? [...offers, { kind: 'stop' }] : offers;
+    isStrong || (needsChoice && inTurn.length === 1) ? [...offers, { kind: 'stop' }] : offers;
   const [first = { kind: 'stop' }, ...others] = withStop;
   const isRefused = asked !== undefined && !offers.some((offer) => offer.kind === 'routine' && offer.isAsked);
   return { offers: [first, ...others], needsChoice, isRefused };

@@ -44,7 +44,7 @@ describe('edit', () => {
     const ports = machine({ edits: [good.replace('3s', '4s')], variables: { VISUAL: 'ed -w', EDITOR: 'other' } });
     expect(await run(ports, 'edit', 'mine')).toBe(0);
     expect(ports.processes.calls).toEqual([{ program: '/usr/bin/ed', args: ['-w', `${own}/mine.yaml`] }]);
-    expect(ports.stdout.text).toBe(`${own}/mine.yaml: can be played, 0:49 min.\n`);
+    expect(ports.stdout.text).toBe(`${own}/mine.yaml: can be played, 0:46 min.\n`);
   });
 
   test('gives the editor no file name that it could take for an option', async () => {

@@ -28,7 +28,7 @@ test('lists every session, newest first, and below them how it goes', async () =
     2026-02-20 09:15  Sample   maintenance  4 of 4 (100 %)  4 → ?  4 min
     2025-12-30 09:15  Sample   maintenance  4 of 4 (100 %)  4 → ?  4 min
 
-    Last 4 weeks: 2 sessions (0.5 a week, 9 min), 2 of them at least 80 % done.
+    Last 4 weeks: 2 sessions (0.5 a week, 8 min), 2 of them at least 80 % done.
     In all: 3 sessions since 2025-12-30.
     "
   `);
@@ -47,7 +47,7 @@ test('--sums says how it goes without the list', async () => {
   const ports = machine('2025-12-30', '2026-02-20', '2026-03-05');
   expect(await run(ports, 'history', '--sums')).toBe(0);
   expect(ports.stdout.text).toMatchInlineSnapshot(`
-    "Last 4 weeks: 2 sessions (0.5 a week, 9 min), 2 of them at least 80 % done.
+    "Last 4 weeks: 2 sessions (0.5 a week, 8 min), 2 of them at least 80 % done.
     In all: 3 sessions since 2025-12-30.
     "
   `);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
@@ -135,7 +136,7 @@ describe('new', () => {
       "
     `);
     const path = `${own}/after-the-physio-march.yaml`;
-    const alone = machine(unattended, { [path]: ports.files.text(path) ?? '' });
+    const alone = machine(unattended, { ...noConcernFiles(), [path]: ports.files.text(path) ?? '' });
     expect(await run(alone, 'check', 'after-the-physio-march')).toBe(0);
     expect(await run(alone, 'start', 'after-the-physio-march', '--voice', 'none', '--yes')).toBe(0);
     expect(alone.stdout.text).toContain('end      done, steps 6/6');

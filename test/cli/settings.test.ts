@@ -39,9 +39,10 @@ describe('the precedence flags > routine > settings > defaults', () => {
   });
 
   test('holds for the pace and the count', async () => {
-    const settleMs = (plan: { segments: { durationMs: number }[] }) => plan.segments[0]?.durationMs;
+    const settleMs = (plan: { segments: { kind: string; durationMs: number }[] }) =>
+      plan.segments.find(({ kind }) => kind === 'settle')?.durationMs;
     expect(settleMs(await shown(machine('pace: { settle: 20s }\n')))).toBe(30_000);
-    expect(settleMs(await shown(machine('pace: { settle: 20s }\n', `${sheet}pace: { settle: 5s }\n`)))).toBe(15_000);
+    expect(settleMs(await shown(machine('pace: { settle: 20s }\n', `${sheet}pace: { settle: 40s }\n`)))).toBe(50_000);
     const counts = (plan: { cues: { kind: string; say: string }[] }) =>
       plan.cues.find(({ kind }) => kind === 'count')?.say;
     expect(counts(await shown(machine('count: down\n')))).toBe('three');

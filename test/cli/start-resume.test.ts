@@ -131,7 +131,7 @@ describe('start after a session that was interrupted', () => {
     const ports = machine();
     const written = await interrupt(ports, 35, { key });
     expect(written).toContain('To go on with it today: backroutine start --resume\n');
-    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
   });
@@ -150,7 +150,7 @@ describe('start after a session that was interrupted', () => {
     const ports = machine();
     await interrupt(ports, 35);
     await interrupt(ports, 2, { key: 'q' });
-    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '4');
+    startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
   });
@@ -162,14 +162,15 @@ describe('start after a session that was interrupted', () => {
     expect(await runCli(ports, 'start', '--resume', '--voice', 'none', '--yes')).toBe(2);
     expect(ports.stderr.text).toContain('"Short one" came from standard input');
     startCli(ports, 'start', '--voice', 'none', '--yes');
-    await until(() => ports.terminal.written.includes('What kind of day is it?'), 'the first question');
+    await until(() => ports.terminal.written.includes('Pain now?'), 'the first question');
     expect(ports.terminal.written).not.toContain('Go on where it stopped?');
   });
 
   test('leaves one alone that is running in another window', async () => {
     const ports = machine();
-    startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '4');
+    startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
+    begin(ports);
     for (let second = 0; second < 35; second += 1) ports.clock.advance(1000);
     const window = { ...ports, terminal: machine().terminal, stderr: machine().stderr };
     const [second, third] = [startCli(window, 'start', '--resume', '--voice', 'none', '--yes'), window];
@@ -177,7 +178,7 @@ describe('start after a session that was interrupted', () => {
     expect(second.exitCode()).toBe(2);
     expect(window.stderr.text).toContain('"Short one" is running at this moment, in another window');
     startCli(third, 'start', '--voice', 'none', '--yes');
-    await until(() => third.terminal.written.includes('What kind of day is it?'), 'the first question');
+    await until(() => third.terminal.written.includes('Pain now?'), 'the first question');
     expect(third.terminal.written).not.toContain('Go on where it stopped?');
     expect(await runCli({ ...ports, stdout: machine().stdout }, 'history', '--json')).toBe(0);
   });

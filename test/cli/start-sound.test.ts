@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { MixerRequest } from '../../src/voice/mixer/mixer-messages.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
@@ -13,6 +14,7 @@ steps:
   - exercise: bird-dog
     hold: 3s
     reps: 2
+    sides: each
 `;
 const safetyQuestion = 'Do you have any of these now?';
 const noes = [[safetyQuestion, 'none']] as const;
@@ -21,7 +23,7 @@ function machine(options: TestPortsOptions = {}): TestPorts {
   return buildTestPorts({
     terminal: { canRepaint: false },
     ...options,
-    files: { files: { ...bundledFiles(), '/home/person/short.yaml': routine } },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/short.yaml': routine } },
   });
 }
 

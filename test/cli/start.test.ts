@@ -180,8 +180,6 @@ describe('the safety question', () => {
       ['Pain now?', '2'],
       ['Type a number from 1 to 2', '2'],
       ['Do you have any of these now, or since you last answered?', 'none'],
-      ['Some exercises are not for everybody.', 'none'],
-      ['Cold and heat packs are not for everybody.', 'none'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.terminal.written).toContain('Stop if pain travels further down your leg');
@@ -199,7 +197,6 @@ describe('the safety question', () => {
     const lifts = keep(ports, { asked: 'short', answer: 'seek-help-now' });
     keep(ports, { ...clearInFull, lifts });
     startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '2');
-    await answerCli(ports, [['Does any of these concern you?', 'none']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.stdout.text).toContain('warning signs not asked today');
   });
@@ -221,8 +218,6 @@ describe('the safety question', () => {
     await answerCli(ports, [
       ['Type a number from 1 to 3', '3'],
       ['Do you have any of these now, or since you last answered?', 'none'],
-      ['Some exercises are not for everybody.', 'none'],
-      ['Cold and heat packs are not for everybody.', 'none'],
     ]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(ports.stdout.text).toContain('; no warning signs');

@@ -79,9 +79,9 @@ describe('an interrupted session', () => {
     );
   });
 
-  /** Resumes a minute later, as long as there is something to resume. */
+  /** Resumes when the time of the session before is over, as long as there is something to resume. */
   function resume(ports: TestPorts, act: (session: VirtualSession) => void): void {
-    ports.clock.jumpWall(60_000);
+    ports.clock.jumpWall(600_000);
     const resumed = resumable(ports);
     const startAtMs = resumed && findResumePosition(plan, resumed.records);
     if (resumed === undefined || startAtMs === undefined) return;

@@ -100,7 +100,7 @@ test('what a session planned counts only whole', () => {
   const withChoices = (choices: unknown) => isKept({ ...session, choices });
   expect(withChoices({ minutes: 15, dose: 'low', plain: true })).toBe(true);
   expect(withChoices({})).toBe(true);
-  for (const wrong of [[], 'low', { minutes: null }, { minutes: 15, dose: ['low'] }, { minutes: {} }]) {
+  for (const wrong of [[], 'low', { minutes: null }, { minutes: 15, dose: [1] }, { minutes: {} }]) {
     expect(withChoices(wrong)).toBe(false);
   }
 });

@@ -5,10 +5,7 @@
 import type { OfferMessages } from '../offers.ts';
 
 export const englishOffers: OfferMessages = {
-  question: (pain) =>
-    pain === undefined
-      ? 'Which of these today, the gentlest first?'
-      : `Pain ${pain}: which of these, the gentlest first?`,
+  question: (pain) => (pain === undefined ? 'Which of these today?' : `Pain ${pain}: which of these?`),
   refused: (title, pain) =>
     pain === undefined ? `"${title}" is not offered now.` : `"${title}" is too much for pain ${pain}.`,
   names: {

@@ -1,0 +1,104 @@
+/** A session is no form: every path of answers is walked, and what is asked on it is counted. */
+import { describe, expect, test } from 'vitest';
+import type { Prompts } from '../../src/cli/prompts.ts';
+import { RoutineLibrary } from '../../src/cli/routine-library.ts';
+import { askBefore } from '../../src/cli/start/ask-before.ts';
+import { askCautions } from '../../src/cli/start/ask-cautions.ts';
+import { journalFolder } from '../../src/journal/journal-name.ts';
+import { localTimeNow } from '../../src/journal/local-time.ts';
+import { readToday } from '../../src/journal/read-today.ts';
+import { english } from '../../src/messages/en/english.ts';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
+import { runCli } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+/** Answers with the options that `path` names by their index, and with the first one behind its end. */
+class PathPrompts implements Prompts {
+  /** How many answers each question had, in turn. */
+  readonly widths: number[] = [];
+  readonly #path: readonly number[];
+
+  constructor(path: readonly number[]) {
+    this.#path = path;
+  }
+
+  withControls(): Prompts {
+    return this;
+  }
+  choose: Prompts['choose'] = async (_, choices) => this.#take(choices.map(({ value }) => value));
+  search: Prompts['search'] = async (_, find) => this.#take(find('').map(({ value }) => value));
+  tick: Prompts['tick'] = async (_, groups) => {
+    const values = groups.flatMap(({ choices }) => choices.map(({ value }) => value));
+    return this.#take([[], values.slice(0, 1)]);
+  };
+  confirm = async () => this.#take([true, false]);
+  decide = async () => this.#take([true, false]);
+  score = async () => this.#take([0, 4, 6, 9, undefined]);
+  line = async () => this.#take(['']);
+
+  #take<Answer>(answers: readonly Answer[]): Answer {
+    const index = this.#path[this.widths.length] ?? 0;
+    this.widths.push(answers.length);
+    return answers[index] as Answer;
+  }
+}
+
+/** How many questions each path has before the session begins or is given up. */
+async function countOnAllPaths(buildPorts: () => Promise<TestPorts>): Promise<readonly number[]> {
+  const counts: number[] = [];
+  const walk = async (path: readonly number[]): Promise<void> => {
+    const prompts = new PathPrompts(path);
+    await ask(await buildPorts(), prompts);
+    counts.push(prompts.widths.length);
+    // Every other answer to a question that this path left at its first one.
+    for (const [at, width] of [...prompts.widths.entries()].slice(path.length)) {
+      const before = [...path, ...new Array<number>(at - path.length).fill(0)];
+      for (let answer = 1; answer < width; answer += 1) await walk([...before, answer]);
+    }
+  };
+  await walk([]);
+  return counts;
+}
+
+async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
+  const { files, environment, clock } = ports;
+  const library = new RoutineLibrary(files, environment.folders, undefined);
+  const journal = readToday(files, journalFolder(files, environment.folders), localTimeNow(clock));
+  const flags = { voice: undefined, sounds: undefined, volume: undefined, logFile: undefined, plain: false };
+  const options = { ...flags, routine: undefined, choices: {}, pain: undefined, yes: false, resume: false } as const;
+  const asked = await askBefore({ ...options, logFormat: 'text' }, journal, library, prompts, ports);
+  if (asked.kind === 'stop') return;
+  await askCautions(asked.loaded.routine, asked.answers.choices, { prompts, messages: english, ports });
+}
+
+const newMachine = (files: Readonly<Record<string, string>> = {}) =>
+  buildTestPorts({
+    terminal: { canAsk: false, canRepaint: false },
+    files: { files: { ...bundledFiles(), ...files } },
+  });
+
+describe('before a session', () => {
+  test('the first one ever asks five things at most, so that the pain after it is the sixth', async () => {
+    const counts = await countOnAllPaths(async () => newMachine());
+    expect(counts.length).toBeGreaterThan(20);
+    expect(Math.max(...counts)).toBe(5);
+  });
+
+  test('the next round of a pain day asks four things at most', async () => {
+    const played = newMachine(noConcernFiles());
+    keepSafetyAnswers((path, text) => played.files.put(path, text), played.environment.folders.data, clearInFull);
+    // The first flare has packs only, so that the rounds and the packs of the next one have their limits.
+    await runCli(played, 'start', 'pain-day', '--pain', '5', '--voice', 'none', '--yes');
+    const kept = played.files.paths().filter((path) => path.startsWith(played.environment.folders.data));
+    const texts = Object.fromEntries(kept.map((path) => [path, played.files.text(path) ?? '']));
+    expect(kept.filter((path) => path.includes('/sessions/'))).toHaveLength(1);
+    const counts = await countOnAllPaths(async () => {
+      const ports = newMachine(texts);
+      ports.clock.jumpWall(3_600_000);
+      return ports;
+    });
+    expect(counts.length).toBeGreaterThan(10);
+    expect(Math.max(...counts)).toBe(4);
+  });
+});
