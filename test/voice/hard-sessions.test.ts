@@ -85,7 +85,7 @@ describe('a pause', () => {
   test.each([
     ['while settling', 'Kneel on hands and knees.', 2_450],
     ['in a rest', 'Rest for fifteen seconds.', 4_000],
-    ['in the last three of a rest', 'three', 700],
+    ['in the last three of a rest', 'three', 850],
   ])('%s loses and doubles nothing', async (_, word, afterMs) => {
     const plan = buildOne(3_000, { sets: [exactly(1), exactly(1)] });
     const session = await playVoiced(plan);
