@@ -63,10 +63,15 @@ describe('whatever keys are pressed', () => {
           session.terminal.press(key);
         }
         session.finish();
+        const plans = [plan, ...ofType(session.events, 'plan-changed').map((event) => event.plan)];
         for (const cues of visits(session.events)) {
-          const sentences = cues.filter(({ kind }) => kind === 'form' || kind === 'name').map(({ say }) => say);
-          const once = sentences.filter((say) => say !== 'Get ready.' && say !== 'And back.');
-          expect(new Set(once).size).toBe(once.length);
+          const sentences = cues.filter(({ kind }) => kind === 'form' || kind === 'name');
+          // A routine may have the same line twice; it is said no more often than it was planned.
+          for (const { say, segment } of sentences) {
+            const isIt = (cue: Cue) => cue.say === say && cue.segment === segment;
+            const planned = plans.map((each) => each.cues.filter(isIt).length);
+            expect(cues.filter(isIt).length).toBeLessThanOrEqual(Math.max(...planned));
+          }
         }
         const emitted = new Set(ofType(session.events, 'cue').map(({ cue }) => cue.say));
         for (const cue of plan.cues.filter(({ safety }) => safety)) expect(emitted).toContain(cue.say);

@@ -73,9 +73,13 @@ export async function playVoiced(plan: Plan): Promise<VoicedSession> {
 
 /** Each clip has a constant loudness of its own, by which it is recognised. */
 function buildNumberedClips(plan: Plan): Clips {
-  const hurtAnswers = listHurtAnswers(plan).map((say) => planUnhurried(say, plan.rate));
+  const prepared = new Map(listPhrases(plan).map(({ say, withinMs }) => [say, withinMs]));
+  // What the session prepared is not made again for the answers to "it hurts".
+  const hurtAnswers = listHurtAnswers(plan).filter((say) => !prepared.has(say));
+  const answers = hurtAnswers.map((say) => [say, planUnhurried(say, plan.rate).withinMs] as const);
+  const lengths = new Map([...prepared, ...answers]);
   return new Map(
-    [...listPhrases(plan), ...hurtAnswers].map(({ say, withinMs }, index) => {
+    [...lengths].map(([say, withinMs], index) => {
       const samples = new Int16Array(Math.round((withinMs * clipRate) / 1000)).fill((index + 1) * step);
       return [say, buildClip(say, samples)];
     }),

@@ -11,12 +11,12 @@ const pace = { settleMs: 4_000, moveMs: 1_000, switchMs: 5_000, restMs: 15_000, 
 
 const exactly = (value: number) => ({ low: value, high: value });
 
-/** One exercise without sides. */
+/** One exercise without sides. No gate waits before it. */
 function buildOne(holdMs: number, changes: Partial<ExerciseStep> = {}) {
   const work = { kind: 'hold', holdMs: exactly(holdMs) } as const;
   const position = 'standing';
   const usual = { work, sets: [exactly(2)], sides: undefined, exercise: sampleExercise({ position }) };
-  return buildPlan(sampleRoutine({ pace, steps: [sampleStep({ ...usual, ...changes })] }), {});
+  return buildPlan(sampleRoutine({ pace, steps: [sampleStep({ ...usual, ...changes })] }), { unattended: true });
 }
 
 function saidBy({ events }: VoicedSession): readonly { readonly say: string; readonly wallMs: number }[] {
@@ -43,8 +43,9 @@ const numbers = 'one two three four five six seven eight nine ten eleven twelve 
 
 describe('holds of awkward lengths', () => {
   test.each([18, 19, 1, 2, 3])('every second of %i is counted, in each rep', async (seconds) => {
-    const session = await playVoiced(buildOne(seconds * 1000));
-    session.pass(10 + 2 * (seconds + 4));
+    const plan = buildOne(seconds * 1000);
+    const session = await playVoiced(plan);
+    session.pass(plan.totalMs / 1000 + 1);
     expectHeardAsSaid(session);
     const counted = session.listHeard().filter(({ say }) => numbers.includes(say));
     const rep = numbers.slice(0, seconds);
@@ -80,15 +81,17 @@ describe('a rest of 15 s before an exercise with a very long name', () => {
 });
 
 describe('a pause', () => {
-  /** Seconds from the start, none of them inside a word: that would be cut off, and said again. */
+  /** After these words, and sooner than the next is on its way to the loudspeaker: a word that is cut off is said again. */
   test.each([
-    ['while settling', 1.5],
-    ['in a rest', 14],
-    ['in the last three of a rest', 22.6],
-  ])('%s loses and doubles nothing', async (_, atSeconds) => {
+    ['while settling', 'Kneel on hands and knees.', 2_450],
+    ['in a rest', 'Rest for fifteen seconds.', 4_000],
+    ['in the last three of a rest', 'three', 850],
+  ])('%s loses and doubles nothing', async (_, word, afterMs) => {
     const plan = buildOne(3_000, { sets: [exactly(1), exactly(1)] });
     const session = await playVoiced(plan);
-    session.pass(atSeconds);
+    const [rest] = plan.segments.filter(({ kind }) => kind === 'rest');
+    const cue = plan.cues.find(({ say, segment }) => say === word && (word !== 'three' || segment === rest?.index));
+    session.pass(0.3 + ((cue?.atMs ?? Number.NaN) + afterMs) / 1000);
     session.press('space');
     const before = session.listHeard().length;
     session.pass(60);
@@ -114,9 +117,11 @@ describe('a pause', () => {
 
 describe('muting in the middle of a count', () => {
   test('silences the voice at once, and unmuting plays on at the current position', async () => {
-    const session = await playVoiced(buildOne(19_000));
-    // Past the lead of the session, and between the fifth and the sixth count of the hold.
-    session.pass(0.3 + 5 + 4.95);
+    const plan = buildOne(19_000);
+    const session = await playVoiced(plan);
+    const holdMs = plan.segments.find(({ kind }) => kind === 'hold')?.atMs ?? 0;
+    // Past the lead of the session, in the fifth count of the hold.
+    session.pass(0.3 + holdMs / 1000 + 4.7);
     session.press('m');
     session.pass(5);
     session.press('m');

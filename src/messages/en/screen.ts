@@ -68,7 +68,7 @@ export const englishScreen: ScreenMessages = {
   lengthened: (byMs) => `${Math.round(Math.abs(byMs) / 1000)} s ${byMs < 0 ? 'less' : 'more'}`,
   easier: 'easier form',
   keys: [
-    'space pause · n next · b back · r repeat · + − 10 s · h it hurts · e easier · m mute · ? help · q quit',
+    'space pause · n next · b back · r repeat · + − 10 s · h hurts · e easier · m mute · ? help · q quit',
     'space pause · n next · b back · h hurts · e easier · ? help · q quit',
     'space pause · ? help · q quit',
     '? help · q quit',

@@ -52,7 +52,7 @@ describe('the bundled voice', () => {
     'speaks the bundled instructions at the pace that is noted: %s',
     (name) => {
       const lines = [...bundledExercises().values()]
-        .flatMap(({ how }) => how.slice(0, 1))
+        .flatMap(({ how }) => how)
         .map((line) => line.replaceAll(/[{}]/g, ''));
       const words = lines.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
       const minutes = lines.reduce((sum, line) => sum + lengthOf(foldToAscii(line), name), 0) / 60_000;
