@@ -112,11 +112,10 @@ function buildBetween(
     return rest.length > 0
       ? rest
       : [{ kind: 'switch', durationMs: Math.max(nameSideMs, step.pace.switchMs), ...place }];
-  const gated = rest.length > 0 ? 'rest' : 'switch';
   return [
-    ...rest.map((spec) => ({ ...spec, gated }) as const),
-    { kind: 'gate', gate: 'switch', durationMs: 0, gated, ...place },
-    { kind: 'switch', durationMs: Math.min(afterGateMs, step.pace.switchMs), gated, ...place },
+    ...rest.map((spec) => ({ ...spec, isGated: true })),
+    { kind: 'gate', gate: 'switch', durationMs: 0, isGated: rest.length > 0, ...place },
+    { kind: 'switch', durationMs: Math.min(afterGateMs, step.pace.switchMs), ...place },
   ];
 }
 

@@ -39,19 +39,19 @@ function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftC
 }
 
 function draftSwitch(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
-  const { side, gated } = segment;
-  if (side === undefined || gated !== undefined) return lastThree(segment, context);
+  const { side } = segment;
+  if (side === undefined) return lastThree(segment, context);
   const variants = context.speech.switchSide(side, whatMoves(step, side, context));
   return [anchored('switch', variants, 0, priorities.side), ...lastThree(segment, context)];
 }
 
 function draftSwitchGate(
-  { side, set, gated }: Segment,
+  { side, set, isGated }: Segment,
   step: PlanExerciseStep,
   context: DraftContext,
 ): readonly CueDraft[] {
   if (side === undefined) return [];
-  const begins = gated === 'rest' && set !== undefined ? { number: set, of: step.dose.sets.length } : undefined;
+  const begins = isGated && set !== undefined ? { number: set, of: step.dose.sets.length } : undefined;
   return [anchored('switch', context.speech.gate(side, whatMoves(step, side, context), begins), 0, priorities.side)];
 }
 
@@ -66,7 +66,7 @@ function whatMoves({ exercise, easier }: PlanExerciseStep, side: Side, { speech 
 function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { speech } = context;
   const rest = anchored('relax', speech.rest(segment.durationMs), 0, priorities.switch);
-  if (segment.gated !== undefined) return [rest];
+  if (segment.isGated) return [rest];
   const side = step.dose.sides.length > 1 ? segment.side : undefined;
   const set = segment.set === undefined ? [] : speech.set(segment.set, step.dose.sets.length);
   return [

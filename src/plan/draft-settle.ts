@@ -21,7 +21,10 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     // The position first: the body can move while the dose is said.
     ...lines('form', [firstLine], priorities.firstForm),
     ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
-    ...(segment.side ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)] : []),
+    // The dose of turns names the sides in their order.
+    ...(segment.side && !(isFirst && step.alternates)
+      ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
+      : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
     ...lines('form', isNoteDue(step) ? [step.note && fill(step.note)] : [], priorities.form),
     ...lines('form', otherLines, priorities.form),

@@ -36,8 +36,8 @@ export interface Segment {
   readonly way?: 'in' | 'out';
   readonly rest?: RestReason;
   readonly gate?: GateKind;
-  /** A rest, gate or switch that stands with a gate: the gate alone says what comes. */
-  readonly gated?: 'rest' | 'switch';
+  /** Of a rest that ends at a gate, and of that gate, which says what comes. */
+  readonly isGated?: boolean;
   /** How long a gate waits before it goes on by itself; without it, it waits for ever. */
   readonly opensAfterMs?: number;
   /** Index into the work's stations. */

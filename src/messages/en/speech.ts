@@ -222,7 +222,7 @@ const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string 
 
 function sayDose(planned: PlannedDose): string {
   const { work, dose, alternates, moreOn } = planned;
-  const turns = alternates && dose.sets.some((times) => times > 1) ? ', left and right in turn' : '';
+  const turns = alternates && dose.sets.some((times) => times > 1) ? `, ${dose.sides.join(' and ')} in turn` : '';
   const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
   return `${capital(sayReps(planned))}${more}${turns}${isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work)}`;
 }
