@@ -22,7 +22,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     ...lines('form', [firstLine], priorities.firstForm),
     ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
     // The dose of turns names the sides in their order.
-    ...(segment.side && !(isFirst && step.alternates)
+    ...(segment.side && !(isFirst && namesTurns(step))
       ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
       : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
@@ -31,6 +31,10 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
+}
+
+function namesTurns({ alternates, dose }: PlanExerciseStep): boolean {
+  return alternates && dose.sets.some((turns) => turns > 1);
 }
 
 function draftName(step: PlanExerciseStep, isFirst: boolean, { steps, speech }: DraftContext): readonly CueDraft[] {

@@ -61,7 +61,9 @@ function expectExplained(plan: Plan, step: PlanExerciseStep, of: number, isFirst
     position,
     isFirst ? speech.dose(step) : undefined,
     // The dose of turns names them.
-    isFirst && step.alternates ? undefined : settle.side && speech.firstSide(settle.side, step.dose.sides.length)[0],
+    isFirst && step.alternates && step.dose.sets.some((turns) => turns > 1)
+      ? undefined
+      : settle.side && speech.firstSide(settle.side, step.dose.sides.length)[0],
     ...details,
     isFirst ? exercise.breathe : undefined,
     speech.getReady,
