@@ -26,7 +26,7 @@ function lastWords(startMs: number, act: (session: VirtualSession) => void = () 
   return { said: cues.at(-1)?.cue.say, asked };
 }
 
-const done = 'Take the heat pack off. That was the last one. Well done.';
+const done = 'Take the heat pack off. You have finished. Well done.';
 const threeHours = `${done} Come again in three hours.`;
 const tomorrow = `${done} Come again tomorrow at eight in the morning.`;
 /** The last moment to begin at, so that three hours after the end it is nine in the evening. */

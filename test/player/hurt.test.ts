@@ -84,8 +84,8 @@ describe('it hurts', () => {
     });
     const byTurns = sampleStep({ sides: 'alternate' });
     for (const [step, said] of [
-      [sampleStep(), 'Switch: right side next.'],
-      [byTurns, 'Switch: right side next.'],
+      [sampleStep(), 'Switch. Next: right side.'],
+      [byTurns, 'Switch. Next: right side.'],
       [stations, 'Rep two. Knees to the left.'],
     ] as const) {
       const { session } = pressIn(build(sampleRoutine({ steps: [step] })), ({ kind }) => kind === 'hold');
@@ -128,8 +128,8 @@ describe('it hurts', () => {
       .map(({ segment }) => `${segment.kind} ${segment.side}`);
     expect(between).toEqual(['settle left', 'switch right', 'rest right', 'rest right']);
     expect(saidIn(session, 'switch').filter((say) => say.startsWith('Rest'))).toEqual([
-      'Rest for thirty seconds. Then the right side.',
-      'Rest for thirty seconds. Then the right side.',
+      'Next: right side.',
+      'Next: right side.',
     ]);
     expect(workOf(session, 1)).toHaveLength(10);
   });
