@@ -10,10 +10,28 @@ export function fillSidesOfSheet(text: string, sides: readonly Side[], speech: P
 }
 
 /** The text with the sides in words. Where no side is chosen, both are named: "your left (right) knee". */
-export function fillSides(text: string, side: Side | undefined, { sides }: Pick<SpeechMessages, 'sides'>): string {
+export function fillSides(text: string, side: Side | undefined, speech: Pick<SpeechMessages, 'sides'>): string {
+  return fill(text, side, speech, (first, second) => `${first} (${second})`);
+}
+
+/** As `fillSides`, for a voice, which cannot say brackets: "your left or right knee". */
+export function fillSpokenSides(
+  text: string,
+  side: Side | undefined,
+  speech: Pick<SpeechMessages, 'sides' | 'either'>,
+): string {
+  return fill(text, side, speech, speech.either);
+}
+
+function fill(
+  text: string,
+  side: Side | undefined,
+  { sides }: Pick<SpeechMessages, 'sides'>,
+  either: SpeechMessages['either'],
+): string {
   const words = {
-    side: side === undefined ? `${sides.left} (${sides.right})` : sides[side],
-    other: side === undefined ? `${sides.right} (${sides.left})` : sides[otherSide(side)],
+    side: side === undefined ? either(sides.left, sides.right) : sides[side],
+    other: side === undefined ? either(sides.right, sides.left) : sides[otherSide(side)],
   };
   return text.replace(/\{(side|other)\}/g, (_, name: keyof typeof words, at: number) =>
     startsSentence(text.slice(0, at)) ? capital(words[name]) : words[name],

@@ -17,9 +17,15 @@ export interface SpeechMessages {
   number(value: number): string;
   /** The sides, within a sentence: "your left knee". */
   sides: Readonly<Record<Side, string>>;
+  /** Of both, where nothing says which is done. */
+  either(first: string, second: string): string;
   opening(title: string, totalMs: number): Variants;
-  stopRules: string;
+  /** When to stop, a sentence each. */
+  stopRules: readonly string[];
+  /** After them, where somebody can press a key. */
+  pressIfItHurts: string;
   name(exercise: PlannedExercise, of: number): Variants;
+  dose(exercise: PlannedExercise): string;
   /** Of an exercise that was explained before. */
   nameAgain(exercise: PlannedExercise): Variants;
   /** What may be done about it, where somebody can press a key. */
@@ -46,7 +52,10 @@ export interface SpeechMessages {
   timeBegins(durationMs: number): Variants;
   /** `moves` names the side and what moves on it. */
   switchSide(side: Side, moves?: string): Variants;
-  gate(side: Side, moves?: string): Variants;
+  /** The same at the end of a rest. */
+  nextSide(side: Side, moves?: string): Variants;
+  /** `set`: the one that begins, after a rest. */
+  gate(side: Side, moves?: string, set?: { readonly number: number; readonly of: number }): Variants;
   /** Before the first exercise: the session goes on with a key, or by itself after a while. */
   beginGate(position: Position, opensAfterMs: number): string;
   /** The same where a pack has to be fetched and put on. */
@@ -56,7 +65,6 @@ export interface SpeechMessages {
   rest(durationMs: number): Variants;
   set(set: number, sets: number): Variants;
   round(round: number, rounds: number): Variants;
-  restThenSide(durationMs: number, side: Side): Variants;
   breakTime(forMs: number): Variants;
   timeLeft(leftMs: number): Variants;
   halfway(leftMs: number): Variants;

@@ -113,8 +113,8 @@ function buildBetween(
       ? rest
       : [{ kind: 'switch', durationMs: Math.max(nameSideMs, step.pace.switchMs), ...place }];
   return [
-    ...rest,
-    { kind: 'gate', gate: 'switch', durationMs: 0, ...place },
+    ...rest.map((spec) => ({ ...spec, isGated: true })),
+    { kind: 'gate', gate: 'switch', durationMs: 0, isGated: rest.length > 0, ...place },
     { kind: 'switch', durationMs: Math.min(afterGateMs, step.pace.switchMs), ...place },
   ];
 }

@@ -49,7 +49,7 @@ function draftReminders({ durationMs }: Segment, calls: readonly CueDraft[], say
 }
 
 /** The first whole second from `wantedMs` on that is clear of all calls. */
-export function findQuietMs(wantedMs: number, calls: readonly CueDraft[], { beforeMs, afterMs }: Distance): number {
+function findQuietMs(wantedMs: number, calls: readonly CueDraft[], { beforeMs, afterMs }: Distance): number {
   const isNear = (call: CueDraft, ms: number) =>
     ms > (call.afterMs ?? 0) - beforeMs && ms < (call.afterMs ?? 0) + afterMs;
   let ms = wantedMs;

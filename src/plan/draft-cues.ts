@@ -1,6 +1,6 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 
-import { fillSides } from '../messages/fill-sides.ts';
+import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { Variants } from '../messages/speech.ts';
 import { namesSide } from '../routine/placeholder.ts';
 import type { Side } from '../routine/routine.ts';
@@ -9,7 +9,9 @@ import { draftTimeLeft } from './draft-counts.ts';
 import { draftGate } from './draft-gates.ts';
 import { draftPack } from './draft-packs.ts';
 import { draftSettle, lines } from './draft-settle.ts';
+import { betweenSentencesMs } from './fit-cues.ts';
 import type { PlanExerciseStep, Segment } from './plan.ts';
+import { planPhrase } from './planned-phrase.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 
 export function draftCues(segment: Segment, context: DraftContext): readonly CueDraft[] {
@@ -43,9 +45,14 @@ function draftSwitch(segment: Segment, step: PlanExerciseStep, context: DraftCon
   return [anchored('switch', variants, 0, priorities.side), ...lastThree(segment, context)];
 }
 
-function draftSwitchGate({ side }: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+function draftSwitchGate(
+  { side, set, isGated }: Segment,
+  step: PlanExerciseStep,
+  context: DraftContext,
+): readonly CueDraft[] {
   if (side === undefined) return [];
-  return [anchored('switch', context.speech.gate(side, whatMoves(step, side, context)), 0, priorities.side)];
+  const begins = isGated && set !== undefined ? { number: set, of: step.dose.sets.length } : undefined;
+  return [anchored('switch', context.speech.gate(side, whatMoves(step, side, context), begins), 0, priorities.side)];
 }
 
 /** One short line that names what moves on this side; `undefined` where no line of the exercise names the side. */
@@ -53,24 +60,33 @@ function whatMoves({ exercise, easier }: PlanExerciseStep, side: Side, { speech 
   const whole = easier && exercise.easier?.isWhole ? exercise.easier.how : undefined;
   const lines = whole ?? [...(exercise.switchSay === undefined ? [] : [exercise.switchSay]), ...exercise.how];
   const line = lines.find(namesSide);
-  return line && fillSides(line, side, speech);
+  return line && fillSpokenSides(line, side, speech);
 }
 
 function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { speech } = context;
+  const rest = anchored('relax', speech.rest(segment.durationMs), 0, priorities.switch);
+  if (segment.isGated) return [rest];
   const side = step.dose.sides.length > 1 ? segment.side : undefined;
-  const said =
-    side === undefined
-      ? anchored('relax', speech.rest(segment.durationMs), 0, priorities.switch)
-      : anchored('switch', speech.restThenSide(segment.durationMs, side), 0, priorities.side);
   const set = segment.set === undefined ? [] : speech.set(segment.set, step.dose.sets.length);
   return [
-    said,
+    rest,
     ...(set.length === 0 ? [] : [flowing('name', set, priorities.name)]),
-    ...lines('form', [side && whatMoves(step, side, context)], priorities.form),
+    ...(side === undefined
+      ? []
+      : [draftNextSide(segment, speech.nextSide(side, whatMoves(step, side, context)), context)]),
     ...draftTimeLeft(segment, speech, 'relax'),
     ...lastThree(segment, context),
   ];
+}
+
+/** Right before the last three, so that nobody begins too early; where that is too short, at once. */
+function draftNextSide(segment: Segment, variants: Variants, { rate }: DraftContext): CueDraft {
+  const untilMs = segment.durationMs - lastThreeMs - betweenSentencesMs;
+  const startOf = (say: string) => untilMs - planPhrase(say, 'switch', segment, rate).withinMs;
+  const fits = variants.findIndex((say) => startOf(say) >= 0);
+  const atMs = fits === -1 ? 0 : startOf(variants[fits] ?? '');
+  return anchored('switch', variants.slice(Math.max(0, fits)), atMs, priorities.side);
 }
 
 function draftBreak(segment: Segment, said: Variants, context: DraftContext): readonly CueDraft[] {
@@ -89,6 +105,8 @@ function draftClose({ steps, again, nextRound, speech }: DraftContext): readonly
   const comeAgain = again && speech.comeAgain(again, nextRound);
   return [flowing('end', speech.end(comeAgain, last?.kind === 'pack' ? last : undefined), priorities.switch)];
 }
+
+const lastThreeMs = 3_000;
 
 /** Three, two, one before the end of a switch or a rest. */
 function lastThree(segment: Segment, context: DraftContext): readonly CueDraft[] {

@@ -19,6 +19,10 @@ export function draftWelcome({ speech, title, totalMs, steps }: DraftContext): r
 }
 
 /** On a pain day, when to stop: not at a gate, as no key may cut it short. */
-function draftStopRules({ mode, speech }: DraftContext): readonly CueDraft[] {
-  return mode === 'pain-day' ? [flowing('form', [speech.stopRules], priorities.safety)] : [];
+function draftStopRules({ mode, unattended, speech }: DraftContext): readonly CueDraft[] {
+  if (mode !== 'pain-day') return [];
+  return [
+    ...speech.stopRules.map((rule) => flowing('form', [rule], priorities.safety)),
+    ...(unattended ? [] : [flowing('form', [speech.pressIfItHurts], priorities.firstForm)]),
+  ];
 }

@@ -1,10 +1,12 @@
 /** What is said before and during a pack: few words, as somebody lies still who wants to rest. */
 import type { SpeechMessages } from '../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
-import { draftHalfAndEnd, findQuietMs } from './draft-counts.ts';
+import { draftHalfAndEnd } from './draft-counts.ts';
 import { draftOpening } from './draft-opening.ts';
 import { lines } from './draft-settle.ts';
+import { betweenSentencesMs } from './fit-cues.ts';
 import type { PlanPackStep, Segment } from './plan.ts';
+import { planPhrase } from './planned-phrase.ts';
 
 /** When the time left is said, besides at half and in the last five seconds. */
 const timeLeftCallsMs = [300_000, 60_000];
@@ -12,20 +14,32 @@ const timeLeftCallsMs = [300_000, 60_000];
 /** Of two calls of the time that are nearer to each other, only one is made. */
 const apartMs = 30_000;
 
-/** A look at the skin keeps this far from any call of the time. */
-const checkDistance = { beforeMs: 12_000, afterMs: 6_000 };
-
 export function draftPack(segment: Segment, step: PlanPackStep, context: DraftContext): readonly CueDraft[] {
   if (segment.kind === 'settle')
     return [...(step.index === 0 ? draftOpening(context) : []), ...draftPlacing(step, context)];
   const { speech } = context;
-  const times = draftTimes(segment, speech);
-  const checks = speech
-    .packChecks(step)
-    .map(({ afterMs, say }) => anchored('pack', [say], findQuietMs(afterMs, times, checkDistance), priorities.safety));
+  const checks = speech.packChecks(step).map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
+  const times = draftTimes(segment, speech).flatMap((call) => giveWay(call, checks, segment, context));
   // At a gate no rule is said, as a key may cut it short.
   const rules = step.index === 0 && !context.unattended ? draftOpening(context) : [];
   return [...checks, ...times, ...rules];
+}
+
+/** A look at the skin comes at its time: a call of the time waits until it is over, and a count is left out. */
+function giveWay(
+  call: CueDraft,
+  checks: readonly CueDraft[],
+  segment: Segment,
+  { rate }: DraftContext,
+): readonly CueDraft[] {
+  const lengthOf = ({ variants: [say = ''], kind }: CueDraft) =>
+    planPhrase(say, kind, segment, rate).withinMs + betweenSentencesMs;
+  const { afterMs: atMs = 0 } = call;
+  const check = checks.find(
+    ({ afterMs = 0, ...said }) => atMs < afterMs + lengthOf(said) && atMs + lengthOf(call) > afterMs,
+  );
+  if (check === undefined) return [call];
+  return call.kind === 'count' ? [] : [{ ...call, afterMs: (check.afterMs ?? 0) + lengthOf(check) }];
 }
 
 /** Where and how it is put on, sentence by sentence. */

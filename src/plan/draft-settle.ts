@@ -1,5 +1,5 @@
 /** What is said while a person gets into position. All of it is needed, and a settle segment is as long as it takes. */
-import { fillSides } from '../messages/fill-sides.ts';
+import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftOpening } from './draft-opening.ts';
 import { isSameExercise, type PlanExerciseStep, type Segment } from './plan.ts';
@@ -9,7 +9,7 @@ export const readyMs = 2_000;
 
 export function draftSettle(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
   const { speech } = context;
-  const fill = (line: string) => fillSides(line, segment.side, speech);
+  const fill = (line: string) => fillSpokenSides(line, segment.side, speech);
   const isFirst = isFirstTime(step, context);
   const [firstLine, ...otherLines] = listForm(step, isFirst, context).map(fill);
   return [
@@ -17,19 +17,29 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
     ...(beginsRound(step, context)
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
-    flowing('name', isFirst ? speech.name(step, countExercises(context)) : speech.nameAgain(step), priorities.name),
-    ...(segment.side ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)] : []),
+    ...draftName(step, isFirst, context),
+    // The position first: the body can move while the dose is said.
+    ...lines('form', [firstLine], priorities.firstForm),
+    ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
+    // The dose of turns names the sides in their order.
+    ...(segment.side && !(isFirst && namesTurns(step))
+      ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
+      : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
     ...lines('form', isNoteDue(step) ? [step.note && fill(step.note)] : [], priorities.form),
-    ...lines('form', [firstLine], priorities.firstForm),
     ...lines('form', otherLines, priorities.form),
     ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
   ];
 }
 
-export function countExercises({ steps }: Pick<DraftContext, 'steps'>): number {
-  return steps.filter(({ kind }) => kind === 'exercise').length;
+function namesTurns({ alternates, dose }: PlanExerciseStep): boolean {
+  return alternates && dose.sets.some((turns) => turns > 1);
+}
+
+function draftName(step: PlanExerciseStep, isFirst: boolean, { steps, speech }: DraftContext): readonly CueDraft[] {
+  const exercises = steps.filter(({ kind }) => kind === 'exercise').length;
+  return [flowing('name', isFirst ? speech.name(step, exercises) : speech.nameAgain(step), priorities.name)];
 }
 
 export function lines(

@@ -90,7 +90,7 @@ function keepBetween(between: readonly Segment[], next: Segment, isFirst: boolea
   if (isFirst) return between.filter(({ side }) => side === next.side);
   return between
     .filter(({ kind }) => kind === 'rest')
-    .map((rest) => (next.side === undefined ? rest : { ...rest, side: next.side }));
+    .map((rest) => ({ ...rest, isGated: false, ...(next.side && { side: next.side }) }));
 }
 
 /** Every later step with the exercise goes on without what hurt; where that was all of it, the step has no segments any more. */

@@ -1,4 +1,4 @@
-import { fillSides } from '../messages/fill-sides.ts';
+import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';
 import type { Side } from '../routine/routine.ts';
@@ -115,7 +115,7 @@ export function easierLines(
   side: Side | undefined,
   speech: SpeechMessages,
 ): string | undefined {
-  return easier ? undefined : exercise.easier?.how.map((line) => fillSides(line, side, speech)).join(' ');
+  return easier ? undefined : exercise.easier?.how.map((line) => fillSpokenSides(line, side, speech)).join(' ');
 }
 
 /** When to come again is known only at the end. */

@@ -36,6 +36,8 @@ export interface Segment {
   readonly way?: 'in' | 'out';
   readonly rest?: RestReason;
   readonly gate?: GateKind;
+  /** Of a rest that ends at a gate, and of that gate, which says what comes. */
+  readonly isGated?: boolean;
   /** How long a gate waits before it goes on by itself; without it, it waits for ever. */
   readonly opensAfterMs?: number;
   /** Index into the work's stations. */

@@ -115,7 +115,7 @@ export interface StepProblemArgs {
   readonly 'rounds-in-rounds': object;
   readonly 'no-easier-form': { readonly exercise: string };
   /** `key`: where the side is named. Of an exercise, in its lines. */
-  readonly 'side-unknown': { readonly key: 'exercise'; readonly exercise: string } | { readonly key: 'note' | 'say' };
+  readonly 'side-unknown': { readonly key: 'note' | 'say' };
   readonly 'unknown-pose': { readonly found: string; readonly exercise: string; readonly known: readonly string[] };
   readonly 'too-long': { readonly totalMs: number; readonly maxMs: number };
 }

@@ -4,7 +4,7 @@
  */
 import { checkExerciseFigure } from './check-figure.ts';
 import { maxOwnExercises } from './format.ts';
-import { namesSide, namesSideInLines } from './placeholder.ts';
+import { namesSide } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
 import { highEnd } from './quantity.ts';
 import type { ExerciseCatalog } from './routine.ts';
@@ -105,7 +105,6 @@ function listExerciseSteps(steps: unknown, path: Path): readonly PlacedStep[] {
 /** What the rules need to know of an exercise. */
 interface KnownExercise {
   readonly hasEasier: boolean;
-  readonly namesSide: boolean;
   /** Absent without a figure. */
   readonly poses: readonly string[] | undefined;
 }
@@ -116,7 +115,6 @@ function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): Known
     const poses = isMapping(written) && isMapping(written.figure) ? written.figure.poses : undefined;
     return {
       hasEasier: isMapping(written) && hasKeys(written, 'easier'),
-      namesSide: isMapping(written) && namesSideInLines(written),
       poses: isMapping(poses) ? Object.keys(poses) : undefined,
     };
   }
@@ -125,7 +123,6 @@ function findExercise(id: string, own: Mapping, catalog: ExerciseCatalog): Known
   return (
     exercise && {
       hasEasier: exercise.easier !== undefined,
-      namesSide: namesSideInLines(exercise),
       poses: poses && Object.keys(poses),
     }
   );
@@ -148,27 +145,20 @@ function checkExercise(
     step.easier === true && !exercise.hasEasier
       ? [aboutKey('easier', { code: 'no-easier-form', args: { exercise: id } })]
       : [];
-  return [...easier, ...checkSides(step, id, exercise), ...checkPoses(step, id, exercise.poses)];
+  return [...easier, ...checkSides(step), ...checkPoses(step, id, exercise.poses)];
 }
 
 /** Left and right can be said only where the step says which of them is done. */
-function checkSides(step: Mapping, id: string, exercise: KnownExercise): readonly PathComplaint[] {
+function checkSides(step: Mapping): readonly PathComplaint[] {
   if (hasKeys(step, 'sides') || isMisspelt(step, ['sides'])) return [];
   const stations: readonly unknown[] = Array.isArray(step.stations) ? step.stations : [];
   const texts: readonly (readonly [path: Path, written: unknown])[] = [
     [['note'], step.note],
     ...stations.map((station, index) => [['stations', index, 'say'], isMapping(station) && station.say] as const),
   ];
-  return [
-    ...(exercise.namesSide
-      ? [aboutValue(['exercise'], { code: 'side-unknown', args: { key: 'exercise', exercise: id } })]
-      : []),
-    ...texts
-      .filter(([, written]) => typeof written === 'string' && namesSide(written))
-      .map(([path]) =>
-        aboutValue(path, { code: 'side-unknown', args: { key: path.includes('say') ? 'say' : 'note' } }),
-      ),
-  ];
+  return texts
+    .filter(([, written]) => typeof written === 'string' && namesSide(written))
+    .map(([path]) => aboutValue(path, { code: 'side-unknown', args: { key: path.includes('say') ? 'say' : 'note' } }));
 }
 
 /** Stations are poses of the figure, where the exercise has one. */

@@ -50,7 +50,7 @@ test('voices --say-all speaks every phrase once, one after the other, and the En
   const ports = machine();
   const { report } = await speak(ports, '--say-all', '--language', 'de');
   const spoken = listSpoken(ports.processes, 'espeak-ng');
-  expect(spoken).toEqual(expect.arrayContaining(['one', 'thirty', 'Relax.', 'Switch: left side next.']));
+  expect(spoken).toEqual(expect.arrayContaining(['one', 'thirty', 'Relax.', 'Switch. Next: left side.']));
   expect(new Set(spoken).size).toBe(spoken.length);
   expect(ports.processes.calls.filter(({ args }) => args.includes('de'))).toEqual([]);
   report({ type: 'ready', player: pacat, latencyMs: 100 });

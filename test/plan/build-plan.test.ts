@@ -135,7 +135,8 @@ describe('any plan', () => {
         for (const [index, segment] of plan.segments.entries()) {
           const before = plan.segments[index - 1];
           const isChange = segment.side !== undefined && before?.side !== segment.side && before?.step === segment.step;
-          if (!isChange || segment.kind === 'count') continue;
+          // At a gate it is the gate that says it.
+          if (!isChange || segment.kind === 'count' || (segment.rest && segment.isGated)) continue;
           const said = cuesOf(plan, segment).map((cue) => cue.say.toLowerCase());
           expect(said.some((say) => say.includes(`${segment.side}`))).toBe(true);
         }
@@ -198,7 +199,7 @@ describe('what is said', () => {
     const plan = build(sampleRoutine());
     const change = plan.segments.find((segment) => segment.kind === 'switch');
     expect(change && cuesOf(plan, change).map((cue) => [cue.atMs - change.atMs, cue.kind, cue.say])).toEqual([
-      [0, 'switch', 'Switch: right side next.'],
+      [0, 'switch', 'Switch. Next: right side.'],
       [3_000, 'count', 'three'],
       [4_000, 'count', 'two'],
       [5_000, 'count', 'one'],
@@ -212,17 +213,22 @@ describe('what is said', () => {
 
   test('speaks the stop rules in full on a pain day, before anything is done', () => {
     const plan = build(sampleRoutine({ mode: 'pain-day' }));
-    const rules = plan.cues.find((cue) => cue.say.startsWith('Stop if pain travels'));
-    expect(rules).toMatchObject({ segment: 0, safety: true, say: english.speech.stopRules });
+    const rules = plan.cues.filter(({ safety }) => safety);
+    expect(rules.map(({ say }) => say)).toEqual(english.speech.stopRules);
+    expect(plan.cues.find((_, index) => plan.cues[index - 1]?.say === rules.at(-1)?.say)?.say).toBe(
+      'Press H if something hurts.',
+    );
+    const unattended = build(sampleRoutine({ mode: 'pain-day' }), { unattended: true });
+    expect(unattended.cues.map(({ say }) => say).join(' ')).not.toContain('Press');
   });
 
   test('speaks them before the first exercise, whatever stands in front of it and however short it is', () => {
     const pause = { kind: 'break', forMs: 5_000, note: undefined } as const;
     const step = sampleStep({ pace: { settleMs: 0 } });
     const plan = build(sampleRoutine({ mode: 'pain-day', steps: [pause, step] }));
-    const rules = plan.cues.find((cue) => cue.safety);
+    const rules = plan.cues.filter((cue) => cue.safety).at(-1);
     const firstMove = plan.segments.find(({ kind }) => kind === 'move');
-    expect(rules?.say).toBe(english.speech.stopRules);
+    expect(rules?.say).toBe(english.speech.stopRules.at(-1));
     expect((rules?.atMs ?? 0) + planUnhurried(rules?.say ?? '', 'normal').withinMs).toBeLessThanOrEqual(
       firstMove?.atMs ?? 0,
     );

@@ -30,7 +30,9 @@ function listSwitches(plan: Plan, step: PlanExerciseStep): readonly boolean[] {
   return plan.segments
     .filter(({ kind, step: index }) => kind === 'switch' && index === step.index)
     .map(({ index }) =>
-      plan.cues.some(({ segment, kind, say }) => segment === index && kind === 'switch' && /\. \S+ \S+ /.test(say)),
+      plan.cues.some(
+        ({ segment, kind, say }) => segment === index && kind === 'switch' && /Next: \S+ \S+ \S/.test(say),
+      ),
     );
 }
 

@@ -26,7 +26,7 @@ function lastWords(startMs: number, act: (session: VirtualSession) => void = () 
   return { said: cues.at(-1)?.cue.say, asked };
 }
 
-const done = 'Take the heat pack off. That was the last one. Well done.';
+const done = 'Take the heat pack off. You have finished. Well done.';
 const threeHours = `${done} Do this again in three hours.`;
 const tomorrow = `${done} Do this again tomorrow at eight in the morning.`;
 /** The last moment to begin at, so that three hours after the end it is nine in the evening. */
@@ -63,7 +63,9 @@ describe('the last words', () => {
   });
 
   test('leave the next round open where the time of day is unknown', () => {
-    expect(plan.cues.at(-1)?.say).toBe(`${done} Do this again in three hours, or tomorrow morning if it's late.`);
+    expect(plan.cues.at(-1)?.say).toBe(
+      `${done} Do this again in three hours, or the next morning if the day is over by then.`,
+    );
   });
 
   test('are among the prepared phrases, whichever they will be', () => {

@@ -56,7 +56,9 @@ describe('before the first exercise', () => {
     ['standing', 'standing'],
   ] as const)('it names the position of the first exercise: %s', (position, words) => {
     const routine = sampleRoutine({ steps: [sampleStep({ exercise: sampleExercise({ position }) })] });
-    expect(buildPlan(routine, {}).cues[0]?.say).toContain(`Press Enter when you are ${words}, or wait one minute.`);
+    expect(buildPlan(routine, {}).cues[0]?.say).toContain(
+      `Press Enter when you are ${words}, or it starts by itself in one minute.`,
+    );
   });
 
   test('the packs that come later are asked for', () => {
@@ -98,7 +100,7 @@ describe('before a pack', () => {
   test('the session says where it goes, waits until it is in place, and its time begins with the key', () => {
     const session = atFirstPack();
     expect(ofType(session.events, 'cue').at(-1)?.cue.say).toBe(
-      "Now the cold pack, for ten minutes. Wrap it in a damp towel. Put it on your lower back, over the towel. Don't lie on it. Press Enter when it is in place, or wait two minutes.",
+      "Now the cold pack, for ten minutes. Wrap it in a damp towel. Lie on your side or your front. Put it on your lower back. Don't lie on it. Press Enter when it is in place, or it starts by itself in two minutes.",
     );
     session.pass(100);
     session.terminal.press('return');

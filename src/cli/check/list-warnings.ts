@@ -4,6 +4,7 @@ import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
+import { namesSideInLines } from '../../routine/placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from '../../routine/problem.ts';
 import type { ExerciseStep, Routine, RoutineStep, WorkKind, WorkOf } from '../../routine/routine.ts';
 
@@ -87,9 +88,10 @@ function isCopy(steps: readonly RoutineStep[], index: number): boolean {
 }
 
 function warnOfSides({ exercise, sides, work }: ExerciseStep): readonly PathComplaint[] {
-  if (goesToBothSides[work.kind]) return [];
+  const isOpen = sides === undefined && namesSideInLines(exercise);
+  if (goesToBothSides[work.kind] && !isOpen) return [];
   if (sides === undefined) {
-    return isOneSided(exercise)
+    return isOpen || isOneSided(exercise)
       ? [aboutValue(['exercise'], { code: 'sides-missing', args: { exercise: exercise.id } })]
       : [];
   }

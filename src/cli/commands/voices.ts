@@ -160,7 +160,7 @@ function listFixedPhrases(language: string): readonly string[] {
     speech.breatheOut,
     speech.andBack,
     ...sides,
-    speech.stopRules,
+    ...speech.stopRules,
     announcements.paused(),
     ...(['cold', 'heat'] as const).map((pack) => announcements.paused(pack)),
     announcements.hurt({ over: 'side', canEase: true, canLeaveOut: true, isOtherSideNext: true }),

@@ -1,4 +1,4 @@
-import type { PackKind, Position, Side } from '../../routine/routine.ts';
+import type { PackKind, Position, Side, Station } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import type { SpeechMessages, Variants } from '../speech.ts';
@@ -8,15 +8,22 @@ import { countOf, minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
   sides: { left: 'left', right: 'right' },
+  either: (first, second) => `${first} or ${second}`,
   opening: (title, totalMs) => [`${title}. ${capital(sayWhole(totalMs))}.`, `${title}.`],
-  stopRules:
-    'Stop if pain travels further down your leg, if you feel numbness or weakness, if the pain is sharp, or if it keeps getting worse.',
+  stopRules: [
+    'Stop if pain travels further down your leg.',
+    'Stop if you feel numbness or weakness.',
+    'Stop if the pain is sharp.',
+    'Stop if it keeps getting worse.',
+  ],
+  pressIfItHurts: 'Press H if something hurts.',
   name: (step, of) => {
     const name = step.exercise.say;
     const numbered =
       of === 1 ? `${capital(name)}.` : capital(`${sayNumber(step.number)} of ${sayNumber(of)}: ${name}.`);
-    return [`${numbered} ${sayDose(step)}.`, numbered, `${capital(name)}.`];
+    return [numbered, `${capital(name)}.`];
   },
+  dose: (step) => `${sayDose(step)}.`,
   nameAgain: (step) => [`${capital(step.exercise.say)}. ${sayDose(step)}.`, `${capital(step.exercise.say)}.`],
   hurtLastTime: (name, canLeaveOut, canEase) => {
     const hurt = `${capital(name)} hurt last time.`;
@@ -50,28 +57,23 @@ export const englishSpeech: SpeechMessages = {
   breath: (number) => [`Breath ${sayNumber(number)}. In.`, `${capital(sayNumber(number))}.`],
   breatheOut: 'And out.',
   andBack: 'And back.',
-  timeBegins: (durationMs) => [`Keep going for ${sayLength(durationMs)}.`, `${capital(sayLength(durationMs))}.`],
-  switchSide: (side, moves) => [
-    ...(moves === undefined ? [] : [`Switch: ${side} side next. ${moves}`, ...sayMoves(side, moves)]),
-    `Switch: ${side} side next.`,
-    `Switch. ${capital(side)} side.`,
-    `${capital(side)} side.`,
-    `${capital(side)}.`,
+  timeBegins: (durationMs) => [sayStart(durationMs), `${capital(sayLength(durationMs))}.`],
+  switchSide: (side, moves) => [`Switch. ${sayNext(side, moves)}`, ...listNext(side, moves)],
+  nextSide: listNext,
+  gate: (side, moves, set) => [
+    inOrder(
+      set === undefined ? 'Switch.' : saySet(set.number, set.of),
+      sayNext(side, moves),
+      'Press Enter when you are ready.',
+    ),
   ],
-  gate: (side, moves) => [inOrder(`Switch: ${side} side next.`, moves, 'Press Enter when you are ready.')],
   beginGate: (position, opensAfterMs) =>
-    `Press Enter when you are ${inPosition[position]}, or wait ${sayLength(opensAfterMs)}.`,
-  packGate: (opensAfterMs) => `Press Enter when it is in place, or wait ${sayLength(opensAfterMs)}.`,
+    `Press Enter when you are ${inPosition[position]}, or it starts by itself in ${sayLength(opensAfterMs)}.`,
+  packGate: (opensAfterMs) => `Press Enter when it is in place, or it starts by itself in ${sayLength(opensAfterMs)}.`,
   fetchPacks: (packs) => `Have the ${packs.join(' and the ')} pack within reach.`,
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
-  set: (set, sets) => [`Set ${sayNumber(set)} of ${sayNumber(sets)}.`],
+  set: (set, sets) => [saySet(set, sets)],
   round: (round, rounds) => [`Round ${sayNumber(round)} of ${sayNumber(rounds)}.`],
-  restThenSide: (durationMs, side) => [
-    `Rest for ${sayLength(durationMs)}. Then the ${side} side.`,
-    `Rest. ${capital(side)} side next.`,
-    `${capital(side)} side next.`,
-    `${capital(side)} side.`,
-  ],
   breakTime: (forMs) => [`Break. ${capital(sayLength(forMs))}.`, 'Break.'],
   timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
   halfway: (leftMs) =>
@@ -81,7 +83,7 @@ export const englishSpeech: SpeechMessages = {
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
     ...packCare[step.pack],
   ],
-  packBegins: (durationMs) => [`Your ${sayLength(durationMs)} start${durationMs === minuteMs ? 's' : ''} now.`],
+  packBegins: (durationMs) => [sayStart(durationMs)],
   packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
   comeAgain: ({ everyMs, fromMinute }, nextRound) => {
     const interval = `in ${sayLength(everyMs)}`;
@@ -94,7 +96,7 @@ export const englishSpeech: SpeechMessages = {
     return `Do this again ${when[nextRound]}.`;
   },
   end: (comeAgain, lastPack) => {
-    const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'That was the last one. Well done.');
+    const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'You have finished. Well done.');
     return comeAgain === undefined ? [done] : [`${done} ${comeAgain}`, done];
   },
   painAfter: 'How is the pain now? Press a key from zero, no pain, to nine.',
@@ -118,9 +120,29 @@ export const englishSpeech: SpeechMessages = {
   },
 };
 
+/** What comes on the side that is named, in falling length. */
+function listNext(side: Side, moves: string | undefined): Variants {
+  return [
+    ...(moves === undefined ? [] : [sayNext(side, moves)]),
+    `Next: ${side} side.`,
+    `${capital(side)} side.`,
+    `${capital(side)}.`,
+  ];
+}
+
 /** A line that names the other side alone would be taken for it. */
-function sayMoves(side: Side, moves: string): Variants {
-  return moves.toLowerCase().includes(side) ? [`Switch. ${moves}`, moves] : [`${capital(side)} side. ${moves}`];
+function sayNext(side: Side, moves: string | undefined): string {
+  if (moves === undefined) return `Next: ${side} side.`;
+  const namesIt = moves.toLowerCase().includes(side);
+  return namesIt ? `Next: ${moves.charAt(0).toLowerCase()}${moves.slice(1)}` : `Next: ${side} side. ${moves}`;
+}
+
+function saySet(set: number, sets: number): string {
+  return `Set ${sayNumber(set)} of ${sayNumber(sets)}.`;
+}
+
+function sayStart(durationMs: number): string {
+  return `Your ${sayLength(durationMs)} start${durationMs === minuteMs ? 's' : ''} now.`;
 }
 
 /** Whole, or up to its first comma where there is no time for more. */
@@ -166,14 +188,15 @@ const inPosition: Readonly<Record<Position, string>> = {
   standing: 'standing',
 };
 
-/** Midlands Partnership NHS: wrap, layers, not asleep on it. That nobody lies on a cold pack is this project's own choice. */
+const putOn = ['Lie on your side or your front.', 'Put it on your lower back.'] as const;
+
+/**
+ * Midlands Partnership NHS: wrap, layers, not asleep on it. The position, and that nobody lies on a cold pack, are this
+ * project's own choice.
+ */
 const packCare: Readonly<Record<PackKind, readonly string[]>> = {
-  cold: ['Wrap it in a damp towel.', 'Put it on your lower back, over the towel.', "Don't lie on it."],
-  heat: [
-    'Put two or three layers of towel around it.',
-    'Put it on your lower back, over the towel.',
-    "Don't fall asleep on it.",
-  ],
+  cold: ['Wrap it in a damp towel.', ...putOn, "Don't lie on it."],
+  heat: ['Put two or three layers of towel around it.', ...putOn, "Don't fall asleep on it."],
 };
 
 const secondMs = 1000;
@@ -186,36 +209,45 @@ const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string 
   cold: [
     {
       afterMs: 5 * minuteMs,
-      say: 'Look at your skin now. If it is bright pink or red, take the pack off.',
+      say: 'Lift the pack and look at your skin. If it is bright pink or red, take the pack off and leave it off.',
     },
   ],
   heat: [
     {
       afterMs: 3 * minuteMs,
-      say: 'Look at your skin now. Pink is fine. If it is bright red or mottled, take the pack off.',
+      say: 'Lift the pack and look at your skin. Pink is fine. If it is bright red or mottled, take the pack off and leave it off.',
     },
   ],
 };
 
-function sayDose({ work, dose, alternates, moreOn }: PlannedDose): string {
-  const each = dose.sides.length > 1 && !alternates ? ' each side' : '';
-  if (isOncePerSet[work.kind]) {
-    const sets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')} of ` : '';
-    return `${capital(`${sets}${formatWork(amountsOfDose, work)}`)}${each}`;
-  }
-  const reps =
-    dose.sets.length > 1
-      ? `${countOf(dose.sets.length, 'set')} of ${joinReps(dose.sets)}`
-      : sayTimes(dose.sets[0] ?? 1);
-  const turns = alternates && dose.sets.some((times) => times > 1) ? ', changing sides' : '';
+function sayDose(planned: PlannedDose): string {
+  const { work, dose, alternates, moreOn } = planned;
+  const turns = alternates && dose.sets.some((times) => times > 1) ? `, ${dose.sides.join(' and ')} in turn` : '';
   const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
-  return `${capital(reps)}${each}${more}${turns}${formatWork(amountsOfDose, work)}`;
+  return `${capital(sayReps(planned))}${more}${turns}${isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work)}`;
+}
+
+/** How often, and on how many sides. */
+function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): string {
+  const isOnBoth = sides.length > 1 && !alternates;
+  const eachSide = isOnBoth ? ' each side' : '';
+  const inSets = countOf(sets.length, 'set');
+  const [first = 1] = sets;
+  if (isOncePerSet[work.kind]) {
+    return `${sets.length > 1 ? `${inSets} of ` : ''}${formatWork(amountsOfDose, work)}${eachSide}`;
+  }
+  if (sets.length === 1) return `${work.kind === 'stations' ? countOf(first, 'round') : sayTimes(first)}${eachSide}`;
+  if (new Set(sets).size === 1) {
+    return isOnBoth ? `${inSets}, ${sayTimes(first)} on each side` : `${inSets} of ${sayNumber(first)}`;
+  }
+  const [start, ...others] = sets.map((reps, index) => (index === 0 ? sayTimes(reps) : `then ${sayNumber(reps)}`));
+  return `${inSets}${isOnBoth ? ' on each side' : ''}: ${[start, ...others].join(', ')}`;
 }
 
 const amountsOfDose: WorkMessages = {
   hold: ({ holdMs }) => `, hold ${sayLength(holdMs)}`,
   breaths: ({ breaths }) => `, hold ${countOf(breaths, 'breath')}`,
-  stations: () => '',
+  stations: ({ stations }) => sayPoses(stations),
   tempo: () => '',
   count: () => '',
   time: ({ timeMs }) => sayLength(timeMs),
@@ -226,7 +258,10 @@ function sayTimes(reps: number): string {
   return reps === 2 ? 'twice' : `${sayNumber(reps)} times`;
 }
 
-function joinReps(sets: readonly number[]): string {
-  const words = sets.map(sayNumber);
-  return new Set(words).size === 1 ? `${words[0]}` : words.join(', ');
+/** `: left, middle, right, five seconds each`; where their times differ, none is named. */
+function sayPoses(stations: readonly Station<number>[]): string {
+  const poses = stations.map(({ pose }) => pose.replaceAll('-', ' ')).join(', ');
+  const [first] = stations;
+  const areAlike = stations.every(({ holdMs }) => holdMs === first?.holdMs);
+  return `: ${poses}${areAlike && first !== undefined ? `, ${sayLength(first.holdMs)} each` : ''}`;
 }

@@ -101,7 +101,7 @@ function chooseInstructions(
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
-  const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules);
+  const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules.at(-1));
   if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
   // Last, so that they are shown where there is room, and as long as somebody can still decide.
   const cautions = segment.kind === 'settle' ? step.exercise.takeCare.map(({ say }) => say) : [];

@@ -1,14 +1,19 @@
 /** A rep that is counted with one number, and has neither a hold nor a pause around it. */
 import type { SpeechMessages } from '../../messages/speech.ts';
+import type { SpeechRate } from '../../routine/config-format.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
 import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
+import { planPhrase } from '../planned-phrase.ts';
 
 /** Alternating reps longer than this have their side named: kicks of 3 s follow each other too fast. Own choice. */
 const quickTurnMs = 3_000;
 
 /** A side is said on its second, and the number on the next. */
 const sideMs = 1_000;
+
+/** Silence between "last one" and the number that it announces. */
+const beforeNumberMs = 100;
 
 /** Fewer reps have no half. This project's own choice. */
 const fewestWithHalf = 4;
@@ -21,7 +26,7 @@ export function buildCountedRep(step: PlanExerciseStep, rep: Rep, durationMs: nu
 export function draftCountedRep(
   segment: Segment,
   { alternates }: PlanExerciseStep,
-  { speech, countDown }: DraftContext,
+  { speech, countDown, rate }: DraftContext,
 ): readonly CueDraft[] {
   const { rep = 1, reps = 1, side, durationMs } = segment;
   const number = [speech.number(countDown ? reps + 1 - rep : rep)];
@@ -32,11 +37,16 @@ export function draftCountedRep(
         anchored('count', number, sideMs, priorities.count),
       ]
     : [anchored('count', number, 0, priorities.count)];
-  return [...counted, ...draftProgress(rep, reps, speech)];
+  return [...counted, ...draftProgress(segment, speech, rate)];
 }
 
-function draftProgress(rep: number, reps: number, speech: SpeechMessages): readonly CueDraft[] {
-  if (rep === reps) return reps === 1 ? [] : [flowing('rep', [speech.lastOne], priorities.form)];
-  const isHalf = reps >= fewestWithHalf && rep === Math.ceil(reps / 2);
-  return isHalf ? [flowing('rep', [speech.halfwayThere], priorities.form)] : [];
+/** The half after its number, the last one before it: whoever hears it afterwards has done it already. */
+function draftProgress(segment: Segment, speech: SpeechMessages, rate: SpeechRate): readonly CueDraft[] {
+  const { rep = 1, reps = 1, durationMs } = segment;
+  const { lastOne, halfwayThere } = speech;
+  const lastOneMs = durationMs - planPhrase(lastOne, 'rep', segment, rate).withinMs - beforeNumberMs;
+  return [
+    ...(rep === reps - 1 ? [anchored('rep', [lastOne], lastOneMs, priorities.form)] : []),
+    ...(reps >= fewestWithHalf && rep === Math.ceil(reps / 2) ? [flowing('rep', [halfwayThere], priorities.form)] : []),
+  ];
 }

@@ -1,5 +1,5 @@
 /** A rep that goes into a position, holds it, and comes back: what work of several kinds is made of. */
-import { fillSides } from '../../messages/fill-sides.ts';
+import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { anchored, type CueDraft, type DraftContext, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
 import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
@@ -20,7 +20,7 @@ export function draftWay(
   { speech }: DraftContext,
 ): CueDraft {
   if (way === 'out') {
-    const own = exercise.relax === undefined ? [] : [fillSides(exercise.relax, side, speech)];
+    const own = exercise.relax === undefined ? [] : [fillSpokenSides(exercise.relax, side, speech)];
     return anchored('relax', [...own, speech.relax], 0, priorities.switch);
   }
   return anchored('rep', speech.rep(rep, reps, dose.sides.length > 1 ? side : undefined), 0, priorities.switch);

@@ -1,5 +1,5 @@
 /** Several held positions make up one rep, as knees that roll to one side, to the middle and to the other side. */
-import { fillSides } from '../../messages/fill-sides.ts';
+import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
@@ -35,7 +35,7 @@ export const stations: WorkKindModule<'stations'> = {
     if (station === undefined) return [draftWay(segment, step, context)];
     if (segment.kind === 'hold') return draftHold(segment, station.holdMs, context);
     const { speech } = context;
-    const say = fillSides(station.say, segment.side, speech);
+    const say = fillSpokenSides(station.say, segment.side, speech);
     return segment.station === 0
       ? [anchored('rep', speech.station(say, segment.rep ?? 1, segment.reps ?? 1), 0, priorities.side)]
       : [anchored('form', speech.nextStation(say), 0, priorities.side)];

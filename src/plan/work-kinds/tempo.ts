@@ -1,4 +1,5 @@
 /** Slow repetitions that are counted: out, a moment there, and back. */
+import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { buildCountedRep, draftCountedRep } from './counted-rep.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
@@ -18,7 +19,9 @@ export const tempo: WorkKindModule<'tempo'> = {
   },
   draftCues: (segment, step, context) => {
     const { outMs, stayMs } = step.work;
-    const back = anchored('form', [context.speech.andBack], outMs + stayMs, priorities.form);
+    const { relax } = step.exercise;
+    const own = relax === undefined ? [] : [fillSpokenSides(relax, segment.side, context.speech)];
+    const back = anchored('form', [...own, context.speech.andBack], outMs + stayMs, priorities.switch);
     return [...draftCountedRep(segment, step, context), back];
   },
 };

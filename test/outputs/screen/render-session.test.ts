@@ -209,7 +209,7 @@ describe('the screen', () => {
       );
     const begin = show(gate('begin'), 0, 100, 30).replaceAll('\n', ' ');
     expect(begin).toContain('Have the cold and the heat pack within reach.');
-    expect(begin).toContain('Press Enter when you are lying down, or wait one minute.');
+    expect(begin).toContain('Press Enter when you are lying down, or it starts by itself in one minute.');
     expect(begin).toContain('Get into position');
     expect(show(gate('begin'), 0, 20, 6)).toMatch(/Enter/);
     expect(show(gate('pack'), 0, 100, 30).replaceAll('\n', ' ')).toContain(
@@ -260,7 +260,8 @@ describe('the screen', () => {
       const step = painDay.steps.filter((each) => each.kind === 'pack')[nth]?.index;
       return viewIn((segment) => segment.kind === kind && segment.step === step, painDay);
     };
-    const look = 'Look at your skin now. If it is bright pink or red, take the pack off.';
+    const look =
+      'Lift the pack and look at your skin. If it is bright pink or red, take the pack off and leave it off.';
     expect([305_000, 306_000, 365_000, 366_000].map((ms) => show(pack('pack', 0), ms, 80, 24).includes(look))).toEqual([
       false,
       true,

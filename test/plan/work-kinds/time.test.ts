@@ -24,7 +24,7 @@ describe('an exercise that is done for a time', () => {
       .filter(({ segment }) => segment === timed?.index)
       .map(({ atMs, say }) => [(atMs - (timed?.atMs ?? 0)) / 1000, say]);
     expect(said).toEqual([
-      [0, 'Keep going for five minutes.'],
+      [0, 'Your five minutes start now.'],
       [150, 'Halfway. Two and a half minutes left.'],
       [295, 'five'],
       [296, 'four'],
@@ -36,7 +36,7 @@ describe('an exercise that is done for a time', () => {
 
   test('has no way in or out, and nobody is told to hold or to relax', () => {
     const plan = planWith({ work: minutes(5) });
-    expect(plan.segments.map(({ kind }) => kind)).toEqual(['settle', 'hold', 'rest']);
+    expect(plan.segments.map(({ kind }) => kind)).toEqual(['gate', 'settle', 'hold', 'rest']);
     expect(plan.cues.map(({ say }) => say).join(' ')).not.toMatch(/hold|relax/i);
   });
 
@@ -47,7 +47,7 @@ describe('an exercise that is done for a time', () => {
 
   test('takes half minutes of its range, as many as fit', () => {
     const { steps } = planWith({ work: minutes(5, 10) }, 8);
-    expect(steps).toMatchObject([{ work: { kind: 'time', timeMs: 420_000 } }]);
+    expect(steps).toMatchObject([{ work: { kind: 'time', timeMs: 450_000 } }]);
   });
 
   test.each([

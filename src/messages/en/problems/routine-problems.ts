@@ -40,12 +40,9 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
     expected: 'no "easier", or an exercise of your own that describes one',
     section: 'steps',
   }),
-  'side-unknown': (args) => ({
-    message:
-      args.key === 'exercise'
-        ? `${quoted(args.exercise)} says left and right by the side that is done, but this step has no sides.`
-        : 'This text names the side that is done, but the step has no sides.',
-    expected: sideRemedies[args.key],
+  'side-unknown': ({ key }) => ({
+    message: 'This text names the side that is done, but the step has no sides.',
+    expected: sideRemedies[key],
     section: 'left-and-right',
   }),
   'unknown-pose': ({ found, exercise, known }) => ({
@@ -61,7 +58,6 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
 };
 
 const sideRemedies = {
-  exercise: '"sides: each", or alternate, left, right; or an exercise of your own that names no side',
   note: '"sides: each", or alternate, left, right; or left and right in words',
   say: 'left and right in words: a station is always the same',
 } as const;

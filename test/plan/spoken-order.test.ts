@@ -1,0 +1,59 @@
+/** What is said at which moment, so that a body with closed eyes does the right thing at the right time. */
+import { expect, test } from 'vitest';
+import { english } from '../../src/messages/en/english.ts';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import type { Plan, Segment } from '../../src/plan/plan.ts';
+import { bundledPlan } from '../support/bundled-plans.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const saidIn = (plan: Plan, segment: Segment | undefined) =>
+  plan.cues.filter((cue) => cue.segment === segment?.index).map(({ say }) => say);
+
+test('the way back of a slow rep says how it ends, on every rep', () => {
+  const plan = bundledPlan('desk-break');
+  const reps = plan.segments.filter(({ kind }) => kind === 'count');
+  expect(reps).toHaveLength(10);
+  for (const rep of reps) expect(saidIn(plan, rep)).toContain('Sit tall.');
+});
+
+test('the last one is announced before its number', () => {
+  const plan = bundledPlan('maintenance');
+  const at = plan.cues.findIndex(({ say }) => say === 'Last one.');
+  expect(plan.cues[at + 1]?.say).toBe('thirty-two');
+});
+
+test('the side that comes after a rest is named at its end', () => {
+  const plan = bundledPlan('big-three');
+  const rests = plan.segments.filter(({ rest }) => rest === 'set');
+  for (const rest of rests) {
+    const [first, set, next, ...lastThree] = saidIn(plan, rest);
+    expect([first, ...lastThree]).toEqual(['Rest for thirty seconds.', 'three', 'two', 'one']);
+    expect(set).toMatch(/^Set (two|three) of three\.$/);
+    expect(next).toMatch(/^Next: .*left/);
+  }
+});
+
+test('a rest that ends at a gate is not counted down, and the gate says what comes', () => {
+  const plan = bundledPlan('big-three', { waitForMe: true });
+  const rest = plan.segments.find((segment) => segment.rest === 'set');
+  expect(saidIn(plan, rest)).toEqual(['Rest for thirty seconds.']);
+  expect(saidIn(plan, plan.segments[(rest?.index ?? 0) + 1])).toEqual([
+    'Set two of three. Next: left knee bent, right leg straight. Press Enter when you are ready.',
+  ]);
+});
+
+test('doses do not sound like a countdown, and say the rounds of positions with their seconds', () => {
+  const said = (name: string) => bundledPlan(name).cues.map(({ say }) => say);
+  expect(said('big-three')).toContain('Three sets on each side: three times, then two, then one, hold nine seconds.');
+  expect(said('big-three-starter').join(' ')).toContain('Three sets, once on each side, hold');
+  expect(said('maintenance')).toContain('Five rounds: left, middle, right, five seconds each.');
+  expect(said('gentle-pain-day')).toContain('Four rounds: left, middle, right.');
+  expect(said('maintenance')).toContain('Thirty-two times, left and right in turn.');
+});
+
+test('without sides a voice names both, never in brackets', () => {
+  const exercise = sampleExercise({ how: ['Hold your {side} knee.'] });
+  const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, sides: undefined })] }), {});
+  expect(plan.cues.map(({ say }) => say)).toContain('Hold your left or right knee.');
+  expect(english.speech.either('right', 'left')).toBe('right or left');
+});
