@@ -22,6 +22,7 @@ test('keys typed before the last question are no answer to it', async (context) 
   const { pty } = program;
   await pty.waitForText(question);
   pty.type('1\r');
+  await pty.waitForText('Pain 2 → 1.');
   const end = await program.end();
   context.expect(end).toEqual({ exitCode: 0, modesBefore: end.modesBefore, modesAfter: end.modesBefore });
   const last = JSON.parse(readJournalLines(env.BACKROUTINE_HOME).at(-1) ?? '');
