@@ -57,7 +57,10 @@ function drawArrow(grid: DotGrid, points: readonly Point[]): void {
   const before = points.findLast((each) => distance(each, end) > 2) ?? end;
   const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
   const wing = (turn: number): Point => [end[0] - 3 * Math.cos(angle + turn), end[1] - 3 * Math.sin(angle + turn)];
-  for (const line of [points, [wing(0.7), end, wing(-0.7)]]) drawLine(grid, line.map(snap), 'worked');
+  const lines = [points, [wing(0.7), end, wing(-0.7)]].map((each) => each.map(snap));
+  // In another colour than what it shows the way of, and with a gap: it may run across that.
+  for (const at of lines.flat()) fillHull(grid, [{ at, radius: 0.5 + gapDots }]);
+  for (const each of lines) drawLine(grid, each, 'trunk');
 }
 
 interface Letter {

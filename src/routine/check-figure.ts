@@ -190,11 +190,9 @@ function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProb
     }
     const restLength = boneLength(rest, bone);
     // The easier form may foreshorten other bones than the usual one, but keeps them in all its poses.
-    const easierLength = easierRest && boneLength(easierRest, bone);
-    const differs = [restLength, easierLength].every(
-      (each) => each === undefined || Math.abs(length - each) > boneTolerance,
-    );
-    return restLength !== undefined && differs
+    const lengths = [restLength, easierRest && boneLength(easierRest, bone)];
+    const isKept = lengths.some((each) => each !== undefined && Math.abs(length - each) <= boneTolerance);
+    return restLength !== undefined && !isKept
       ? [{ path, code: 'figure-bone-changes', args: { pose, bone: bone.name, length, rest: restPose, restLength } }]
       : [];
   });

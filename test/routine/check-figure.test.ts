@@ -130,6 +130,24 @@ describe('checking a figure', () => {
     expect(problemsWith(changes)).toContainEqual({ path, code: 'figure-unknown-pose', args });
   });
 
+  it('finds nothing without a box, which is then as large as the poses need', () => {
+    const { box: _, ...figure } = figureWith({});
+    expect(checkFigure(figure)).toEqual([]);
+  });
+
+  it('finds a pose that the easier form names and that is not there', () => {
+    expect(problemsWith({ easier: { held: 'low' } })).toMatchObject([
+      { path: ['easier', 'held'], code: 'figure-unknown-pose', args: { pose: 'low' } },
+    ]);
+  });
+
+  it('compares a bone with the rest of either form, and a pose of another view with none', () => {
+    const short = { like: 'rest', ankle: [0, 15] };
+    expect(problemsWith({ poses: { short } }).length).toBeGreaterThan(0);
+    expect(problemsWith({ poses: { short }, easier: { rest: 'short' } })).toEqual([]);
+    expect(problemsWith({ poses: { short: { ...short, view: 'top' } } })).toEqual([]);
+  });
+
   it('finds poses that start from each other', () => {
     const poses = { a: { like: 'b' }, b: { mirror: 'a' }, c: { like: 'c' }, d: { like: 'a' } };
     const circles = problemsWith({ poses }).filter(({ code }) => code === 'figure-pose-circle');
