@@ -137,7 +137,7 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|on-demand-text/,
+    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings|tick-list)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|on-demand-text/,
     priority: 3,
   },
   {
@@ -145,6 +145,8 @@ const loadedTogether = [
     test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers)\.ts$/,
     priority: 2,
   },
+  // Most of it is WebAssembly, read only where a sound file is encoded.
+  { name: 'sound-encoders', test: /[\\/]node_modules[\\/]wasm-media-encoders[\\/]/, priority: 2 },
   // The words for problems of files come with what reads these.
   {
     name: 'words',

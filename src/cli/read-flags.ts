@@ -1,7 +1,8 @@
 /** Values of flags, read strictly: what cannot be understood is said, never guessed. */
 import { type Command as CommanderCommand, Option, type OptionValues } from 'commander';
 import type { Choices } from '../plan/choices.ts';
-import { type Sounds, speechRates } from '../routine/config-format.ts';
+// Types alone: reading the configuration would bring valibot and the reader of YAML into every start.
+import type { Sounds, SpeechRate } from '../routine/config-format.ts';
 import type { Mode, RangePlace, Side } from '../routine/routine.ts';
 import { safeText } from '../text/escape.ts';
 import { UserError } from './user-error.ts';
@@ -23,7 +24,11 @@ export const startSideOption = new Option('--start-side <side>', 'the side that 
 
 export const countOption = new Option('--count <way>', 'count hold seconds up or down').choices(['up', 'down']);
 
-const rateOption = new Option('--rate <rate>', 'how fast instructions are spoken').choices(speechRates);
+const rateOption = new Option('--rate <rate>', 'how fast instructions are spoken').choices([
+  'slower',
+  'normal',
+  'faster',
+] satisfies readonly SpeechRate[]);
 
 export const voiceOption = new Option('--voice <name>', 'which voice speaks, or none');
 

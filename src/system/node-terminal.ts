@@ -110,7 +110,8 @@ export class NodeTerminal implements Terminal {
 
   async dropKeys(): Promise<void> {
     const release = this.take({ onKey: () => {}, onRepaint: () => {} }, { repaint: false });
-    await new Promise((resolve) => setTimeout(resolve, dropMs));
+    // Where the program stood still meanwhile, the time is over before anything was read: reading comes first.
+    await new Promise((resolve) => setTimeout(() => setImmediate(resolve), dropMs));
     release();
   }
 

@@ -35,8 +35,9 @@ it('--version loads its own file and nothing else', () => {
 });
 
 describe('--help', () => {
-  it('loads 80 KiB in 5 files at most', () => {
-    expect(help.bytes).toBeLessThanOrEqual(80 * kib);
+  // 80 until there were --rate and `cautions`, and the key that answers a question.
+  it('loads 88 KiB in 5 files at most', () => {
+    expect(help.bytes).toBeLessThanOrEqual(88 * kib);
     expect(help.files.length).toBeLessThanOrEqual(5);
   });
 
@@ -47,8 +48,9 @@ describe('--help', () => {
 });
 
 describe('check', () => {
-  it('loads 296 KiB in 10 files at most', () => {
-    expect(check.bytes).toBeLessThanOrEqual(296 * kib);
+  // 296 until exercises had cautions, easier forms and reasons, and sentences that name the side.
+  it('loads 336 KiB in 10 files at most', () => {
+    expect(check.bytes).toBeLessThanOrEqual(336 * kib);
     expect(check.files.length).toBeLessThanOrEqual(10);
   });
 
@@ -58,9 +60,10 @@ describe('check', () => {
 });
 
 describe('start, until its first question', () => {
-  it('loads 170 KiB in 12 files at most, and nothing that reads routines or plays', async () => {
+  // 170 until pain decided what is offered, and warning signs, cautions and limits had their words.
+  it('loads 212 KiB in 12 files at most, and nothing that reads routines or plays', async () => {
     const loading = await watchFirstQuestion('Pain now?');
-    expect(loading.bytes).toBeLessThanOrEqual(170 * kib);
+    expect(loading.bytes).toBeLessThanOrEqual(212 * kib);
     expect(loading.files.length).toBeLessThanOrEqual(12);
     expectNone(loading, ['routine', ...later.session]);
   });

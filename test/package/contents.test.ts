@@ -37,7 +37,7 @@ describe('the package', () => {
     const kib = 1024;
     const large = files.filter((file) => file.size > 200 * kib).map(({ path }) => path.replace(/-[\w-]{8}\.cjs$/, ''));
     expect(size).toBeLessThanOrEqual(640 * kib);
-    expect(large).toEqual(['dist/sound-format']);
+    expect(large).toEqual(['dist/sound-encoders']);
   });
 });
 

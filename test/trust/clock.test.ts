@@ -52,6 +52,7 @@ async function play(
   const flags = ['--yes', '--pain', '2', '--voice', 'none', '--log-format', 'jsonl'];
   const running = startCli(ports, 'start', './routine.yaml', ...flags);
   await until(() => terminal.state !== 'given-back', 'the session');
+  terminal.press('return');
   clock.advance(atMs);
   disturb(ports);
   let answered = false;

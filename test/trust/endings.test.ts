@@ -153,7 +153,7 @@ describe('TERM ends a session', () => {
     await expectEnding(context, async () => {
       const program = new PtyProgram([...builtProgram, 'start'], { env: environment(players) });
       context.onTestFinished(() => program.dispose());
-      await program.pty.waitForText('What kind of day is it?');
+      await program.pty.waitForText('Pain now?');
       return endBy(await program.pid(), 'SIGTERM');
     });
   });
@@ -162,7 +162,9 @@ describe('TERM ends a session', () => {
 test('a mixer that was stopped is replaced, said once, and the session goes on', async ({ expect, onTestFinished }) => {
   const program = new PtyProgram([...builtProgram, ...session, '--plain'], { env: environment(players) });
   onTestFinished(() => program.dispose());
-  await program.pty.waitForText(/Exercise one of one/);
+  await program.pty.waitForText('Press Enter when');
+  program.pty.press('return');
+  await program.pty.waitForText('Reach. Once each side');
   const pid = await program.pid();
   const stopped = await untilFound(() => mixerOf(pid));
   process.kill(stopped, 'SIGSTOP');
@@ -179,7 +181,7 @@ test('a mixer that was stopped is replaced, said once, and the session goes on',
 });
 
 test.for([
-  ['a question', ['start'], (pty: Pty) => pty.waitForText('What kind of day is it?')],
+  ['a question', ['start'], (pty: Pty) => pty.waitForText('Pain now?')],
   ['a hold', [...session, '--voice', 'none'], reachHold],
 ] as const)(
   'at %s a closed window ends the program by the signal itself, without a core',

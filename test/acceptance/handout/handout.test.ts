@@ -152,8 +152,8 @@ describe.skipIf(whyNoBrowser !== undefined)('a handout in Chromium', () => {
     return page.evaluate(`(() => {
       const lightness = (colour) => colour.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
       const { backgroundColor, color } = getComputedStyle(document.body);
-      const { stroke } = getComputedStyle(document.querySelector('figure path'));
-      return { ground: lightness(backgroundColor), letters: lightness(color), limbs: lightness(stroke) };
+      const { fill } = getComputedStyle(document.querySelector('figure path[fill*=figure-near]'));
+      return { ground: lightness(backgroundColor), letters: lightness(color), limbs: lightness(fill) };
     })()`);
   }
 

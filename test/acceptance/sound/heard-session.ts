@@ -1,7 +1,9 @@
 /** The real program's session of a minute on a terminal, with a microphone where a sound server can be started. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
+import type { Choices } from '../../../src/plan/choices.ts';
+import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { nodeProcesses } from '../../../src/system/node-processes.ts';
 import { builtProgram, sessionFile } from '../../support/built-program.ts';
 import { newHomeWithClips } from '../../support/homes.ts';
@@ -15,7 +17,7 @@ const onsetToleranceMs = 60;
 /** How much later than the screen the whole voice may be. */
 export const maxVoiceLateMs = 100;
 
-const sessionMs = 67_000;
+const sessionMs = 78_000;
 
 export interface PlannedCue {
   readonly atMs: number;
@@ -23,16 +25,12 @@ export interface PlannedCue {
   readonly kind: string;
 }
 
-/** What would be said, from the program itself. */
-export function plannedCues(home: string): readonly PlannedCue[] {
-  const [node = '', program = ''] = builtProgram;
-  const printed = execFileSync(node, [program, 'show', routine, '--json'], {
-    env: { ...process.env, BACKROUTINE_HOME: home },
-    encoding: 'utf8',
-  });
-  const { cues }: { readonly cues: readonly PlannedCue[] } = JSON.parse(printed);
+/** What would be said, and when. */
+export function plannedCues(choices: Choices = {}): readonly PlannedCue[] {
+  const reading = readRoutine(readFileSync(routine), new Map());
+  if (reading.problems !== undefined) throw new Error(JSON.stringify(reading.problems));
   // What is said until the person presses Enter belongs to no moment.
-  return cues.filter(({ say }) => !say.includes('Press Enter'));
+  return buildPlan(reading.routine, choices).cues.filter(({ say }) => !say.includes('Press Enter'));
 }
 
 /** The cues as the recogniser's dictionary has their words. */
@@ -65,7 +63,7 @@ export async function playHeard(
   wrapper: readonly string[] = [],
 ): Promise<HeardSession> {
   const { BACKROUTINE_HOME: home } = newHomeWithClips(folder);
-  const cues = plannedCues(home);
+  const cues = plannedCues();
   const recording = await server?.startCapture();
   const log = join(home, 'session.log');
   const session = new PtyProgram([...wrapper, ...builtProgram, 'start', routine, '--yes', '--plain', '--pain', '2'], {
