@@ -25,7 +25,7 @@ export function draftPack(segment: Segment, step: PlanPackStep, context: DraftCo
   return [...checks, ...times, ...rules];
 }
 
-/** A look at the skin comes at its time: a call of the time waits until it is over, and a count is left out. */
+/** A look at the skin comes at its time: a call of the time is over by then, some seconds early, and a count is left out. */
 function giveWay(
   call: CueDraft,
   checks: readonly CueDraft[],
@@ -39,7 +39,7 @@ function giveWay(
     ({ afterMs = 0, ...said }) => atMs < afterMs + lengthOf(said) && atMs + lengthOf(call) > afterMs,
   );
   if (check === undefined) return [call];
-  return call.kind === 'count' ? [] : [{ ...call, afterMs: (check.afterMs ?? 0) + lengthOf(check) }];
+  return call.kind === 'count' ? [] : [{ ...call, afterMs: Math.max(0, (check.afterMs ?? 0) - lengthOf(call)) }];
 }
 
 /** Where and how it is put on, sentence by sentence. */

@@ -63,9 +63,7 @@ describe('the last words', () => {
   });
 
   test('leave the next round open where the time of day is unknown', () => {
-    expect(plan.cues.at(-1)?.say).toBe(
-      `${done} Do this again in three hours, or the next morning if the day is over by then.`,
-    );
+    expect(plan.cues.at(-1)?.say).toBe(`${done} Do this again in three hours, or tomorrow morning if it's late.`);
   });
 
   test('are among the prepared phrases, whichever they will be', () => {
