@@ -5,13 +5,13 @@ import { keepsCompiled, program } from './world.ts';
 
 const bareWrite = [process.execPath, '-e', 'process.stdout.write("ready")'];
 
-/** Ends by itself, and so keeps compiled what the questions need: a killed program keeps nothing. */
+/** Ctrl+C at a question lets the program end in order, and so keeps compiled what the questions need: a killed program keeps nothing. */
 async function stopAtSafetyQuestion(): Promise<void> {
   const run = new TerminalRun([...program, 'start']);
   await run.waitFor('Pain now?');
   run.type('0');
   await run.waitFor('Do you have any of these now?');
-  run.type('1\r');
+  run.type('\u0003');
   await run.exited;
 }
 
