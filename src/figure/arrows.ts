@@ -21,7 +21,8 @@ const crown = 1.95;
 /** An arrow that pushes the trunk is as long as the movement, but never too short to be seen. */
 const shortestPush = 8;
 const trunkGap = 6.2;
-const throughBack = 10;
+/** Where the arrow through a pressed back starts: within the body, clear of the hand on the belly. */
+const throughBack = 7;
 
 export function listArrows(figure: Figure, from: Body, to: Body, side: FigureSide | undefined): readonly Arrow[] {
   const worked = ofSide<readonly WorkedPart[]>(figure.worked ?? [], side);
