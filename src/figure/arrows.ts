@@ -21,6 +21,8 @@ const crown = 1.95;
 /** An arrow that pushes the trunk is as long as the movement, but never too short to be seen. */
 const shortestPush = 8;
 const trunkGap = 6.2;
+/** Where the arrow through a pressed back starts: within the body, clear of the hand on the belly. */
+const throughBack = 7;
 
 export function listArrows(figure: Figure, from: Body, to: Body, side: FigureSide | undefined): readonly Arrow[] {
   const worked = ofSide<readonly WorkedPart[]>(figure.worked ?? [], side);
@@ -58,6 +60,8 @@ function trunkArrow(from: Body, to: Body): readonly Arrow[] {
   const length = distance(start, end);
   if (length === 0) return [];
   const back = (by: number): Point => between(end, start, by / length);
+  // A back that is pressed hides what it is pressed against: the arrow runs through it.
+  if (joint === 'spine') return [[back(throughBack), back(-trunkGap / 2)]];
   return [[back(trunkGap + Math.max(shortestPush, length - trunkGap)), back(trunkGap)]];
 }
 
@@ -73,7 +77,7 @@ function turnArrow({ head = [0, 0], ...body }: Body, nearSide: FigureSide): Arro
   const towards = near && far && near[0] < far[0] ? 1 : -1;
   return Array.from({ length: waySteps }, (_, index): Point => {
     const angle = -0.2 + (index / (waySteps - 1)) * 3.2;
-    return [head[0] + 12 * Math.cos(angle), head[1] + 11 - towards * 4 * Math.sin(angle)];
+    return [head[0] + 12 * Math.cos(angle), head[1] + 15 - towards * 4 * Math.sin(angle)];
   });
 }
 

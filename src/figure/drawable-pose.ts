@@ -3,6 +3,7 @@ import {
   type Box,
   defaultHeadRadius,
   type Figure,
+  type FigureLayer,
   type FigureSide,
   type FigureView,
   figureSides,
@@ -120,15 +121,20 @@ export function buildShapes(
       }),
     ),
   );
-  const layers = {
-    far: limbs.filter((limb) => !limb.near),
-    near: limbs.filter((limb) => limb.near),
+  const far = limbs.filter((limb) => !limb.near);
+  const near = limbs.filter((limb) => limb.near);
+  const layers: Readonly<Record<FigureLayer, readonly Shape[]>> = {
+    far,
+    near,
+    'far-leg': far.slice(0, 1),
+    'far-arm': far.slice(1),
+    'near-leg': near.slice(0, 1),
+    'near-arm': near.slice(1),
     trunk: buildTrunk(view, body, worked.includes('trunk')),
     head: buildHead(figure, body, nearSide, worked.includes('head')),
   };
-  return (figure.order ?? (['far', 'trunk', 'head', 'near'] as const)).flatMap(
-    (layer): readonly Shape[] => layers[layer],
-  );
+  const order = ofSide<readonly FigureLayer[]>(figure.order ?? ['far', 'trunk', 'head', 'near'], workedSide);
+  return order.flatMap((layer) => layers[layer]);
 }
 
 function buildLimb(

@@ -20,6 +20,9 @@ const margin = 2;
 
 const letterRadius = 3;
 
+/** Half the width of an arrow's head, beyond the margin. */
+const arrowRadius = 2;
+
 /** Shares of a way at which it is looked at: a leg that swings round reaches further than at either end. */
 const wayParts = [0.25, 0.5, 0.75, 1];
 
@@ -75,7 +78,7 @@ function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
           ...bodies.flatMap((body) => listDrawn(buildDrawable(figure, view, noBox, body, side))),
           ...listArrows(figure, start, end, side)
             .flat()
-            .map((at) => ({ at, radius: 1 })),
+            .map((at) => ({ at, radius: arrowRadius })),
         ];
       }),
   );

@@ -2,7 +2,7 @@
 import type { Point } from '../routine/figure.ts';
 import type { FigureRole } from './dot-grid.ts';
 import type { DrawablePose, Shape, SideLetters } from './drawable-pose.ts';
-import { distance, type Hull, listEdges } from './hull.ts';
+import { between, distance, type Hull, listEdges } from './hull.ts';
 
 export interface DrawingOptions {
   readonly pose: DrawablePose;
@@ -164,7 +164,7 @@ function renderArrow(points: readonly Point[]): string {
     end[1] - arrowHead * Math.sin(angle + turn),
   ];
   const d =
-    path(points.filter((_, index) => index % 3 === 0 || index === points.length - 1)) +
+    curve(points.filter((_, index) => index % 3 === 0 || index === points.length - 1)) +
     path([wing(0.6), end, wing(-0.6)]);
   const line = (colour: string, width: number) => `<path stroke="${colour}" stroke-width="${width}" d="${d}"/>`;
   return line(colours.paper, arrowWidth + 2 * outlineWidth) + line(colours.worked, arrowWidth);
@@ -177,6 +177,16 @@ function renderLetter(letter: string, [x, y]: Point): string {
 
 function path(points: readonly Point[]): string {
   return points.map((each, index) => `${index === 0 ? 'M' : 'L'}${point(each)}`).join('');
+}
+
+/** A round line along the points: they pull it, and it runs through the middle of every two. */
+function curve(points: readonly Point[]): string {
+  if (points.length < 3) return path(points);
+  const bends = points.slice(1, -1).map((each, index): string => {
+    const next = points[index + 2] ?? each;
+    return `Q${point(each)} ${point(index === points.length - 3 ? next : between(each, next, 0.5))}`;
+  });
+  return path(points.slice(0, 1)) + bends.join('');
 }
 
 function point([x, y]: Point): string {

@@ -4,6 +4,7 @@ import {
   defaultHeadRadius,
   type EasierFigure,
   type Figure,
+  type FigureLayer,
   figureSides,
   isPerSide,
   ofSide,
@@ -70,12 +71,20 @@ function checkFrame(figure: Figure): FigureProblem[] {
   if (figure.mat !== undefined && figure.mat.length !== numbers) {
     problems.push({ path: ['mat'], code: 'figure-mat', args: { view: figure.view, numbers } });
   }
-  const { order } = figure;
-  const missing = (['far', 'trunk', 'head', 'near'] as const).find((layer) => order?.includes(layer) === false);
-  if (missing !== undefined) {
-    problems.push({ path: ['order'], code: 'figure-order', args: { layer: missing } });
-  }
-  return problems;
+  const orders = figure.order === undefined ? [] : listSides<readonly FigureLayer[]>(figure.order, 'order');
+  return [...problems, ...orders.flatMap(({ path, value }) => checkOrder(path, value))];
+}
+
+/** Every part is drawn, and once. */
+function checkOrder(path: Path, order: readonly FigureLayer[]): FigureProblem[] {
+  const drawn = order.flatMap((layer) => (layer === 'far' || layer === 'near' ? limbsOf(layer) : [layer]));
+  const wanted = [...limbsOf('far'), 'trunk', 'head', ...limbsOf('near')] as const;
+  const layer = wanted.find((part) => drawn.filter((each) => each === part).length !== 1);
+  return layer === undefined ? [] : [{ path, code: 'figure-order', args: { layer } }];
+}
+
+function limbsOf(layer: 'far' | 'near'): readonly FigureLayer[] {
+  return [`${layer}-arm`, `${layer}-leg`];
 }
 
 /** Every name of a pose must be that of one. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
   type Figure,
+  figureLayers,
   figureSides,
   figureViews,
   type JointName,
@@ -138,9 +139,11 @@ export const figureSchema = v.pipe(
     ),
     order: v.exactOptional(
       v.pipe(
-        v.array(v.picklist(['far', 'near', 'trunk', 'head'])),
-        v.length(4),
-        v.description('Drawing order from back to front. Without it: far, trunk, head, near.'),
+        eachSide(v.pipe(v.array(v.picklist(figureLayers)), v.minLength(4), v.maxLength(6))),
+        v.description(
+          'Drawing order from back to front, or one for each side. Without it: far, trunk, head, near. ' +
+            'In place of far or near, its arm and its leg: far-arm, far-leg.',
+        ),
       ),
     ),
     head: v.exactOptional(

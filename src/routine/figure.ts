@@ -42,8 +42,10 @@ export const workedParts = ['left-arm', 'right-arm', 'left-leg', 'right-leg', 't
 
 export type WorkedPart = (typeof workedParts)[number];
 
-/** The parts in their drawing order. `near` and `far` are the limbs of the two sides. */
-export type FigureLayer = 'far' | 'near' | 'trunk' | 'head';
+/** The parts in their drawing order. `near` and `far` are the limbs of the two sides; where limbs cross, each by itself. */
+export const figureLayers = ['far', 'near', 'trunk', 'head', 'far-arm', 'far-leg', 'near-arm', 'near-leg'] as const;
+
+export type FigureLayer = (typeof figureLayers)[number];
 
 export const figureViews = ['side', 'top'] as const;
 
@@ -84,7 +86,7 @@ export interface Figure {
   /** How far the limbs of the other side are moved so that both can be seen. */
   readonly apart?: Point;
   /** Drawing order, back to front, where it differs from far, trunk, head, near. */
-  readonly order?: readonly FigureLayer[];
+  readonly order?: PerSide<readonly FigureLayer[]>;
   /** Radius of the head. */
   readonly head?: number;
   /** Things beside the person, such as a chair, as lines through points. */

@@ -66,17 +66,19 @@ describe('the pictures of an exercise', () => {
 
   test('show every pose that a counted repetition goes through', () => {
     const kicks: StillStep = { work: { kind: 'count', everyMs: 2000 }, dose: { sets: [30], sides: ['left', 'right'] } };
-    const all = ['Start', 'Left side, 1', 'Left side, 2', 'Right side, 1', 'Right side, 2'];
+    const [left, right] = ['Start, left side', 'Start, right side'];
+    const all = [left, 'Left side, 1', 'Left side, 2', right, 'Right side, 1', 'Right side, 2'];
     expect(captions('knee-to-chest-kicks', kicks)).toEqual(all);
     expect(captions('knee-to-chest-kicks')).toEqual(all);
-    expect(captions('knee-to-chest-kicks', held)).toEqual(['Start', 'Left side', 'Right side']);
+    expect(captions('knee-to-chest-kicks', held)).toEqual([left, 'Left side', right, 'Right side']);
   });
 
   test('say what is done on each side, where the figure says it', () => {
     expect(captionsOf(bundledFigure('knee-to-chest-kicks'))).toEqual([
-      'Start',
+      'Start, left side',
       'Left knee in',
       'Left leg up',
+      'Start, right side',
       'Right knee in',
       'Right leg up',
     ]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-pose.ts';
 import { poseAt, poseInCount } from '../../src/figure/pose-at.ts';
-import { type Figure, type FigureSide, figureSides, isPerSide, ofSide, type Point } from '../../src/routine/figure.ts';
-import { type Body, otherSide, readBody } from '../../src/routine/figure-body.ts';
+import { type Figure, type FigureSide, figureSides, ofSide, type Point } from '../../src/routine/figure.ts';
+import { type Body, type BodyJoint, otherSide, readBody } from '../../src/routine/figure-body.ts';
 import { bundledFigure, bundledFigures, listPoseChanges, sidesOf } from './support/bundled-figures.ts';
 
 function held(figure: Figure, side: FigureSide): Body {
@@ -20,7 +20,8 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   // Seen from above, the left of the person is up.
   'knee-rolls': (body, side) =>
     [body['left-knee'], body['right-knee']].every((knee) => y(knee) * (side === 'left' ? 1 : -1) > 10),
-  'knee-to-chest-kicks': (body, side, other) => x(body[`${side}-knee`]) < 40 && x(body[`${other}-knee`]) > 60,
+  'knee-to-chest-kicks': (body, side, other) =>
+    fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
   'leg-twists': (body, side, other) => {
     const towards = side === 'left' ? 1 : -1;
     return y(body[`${other}-knee`]) * towards > 10 && y(body[`${side}-knee`]) * towards < 10;
@@ -32,8 +33,12 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     y(body[`${side}-knee`]) > 20 &&
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]),
   'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 3 && y(body[`${other}-elbow`]) > 20,
-  'single-knee-hug': (body, side, other) => x(body[`${side}-knee`]) < 40 && x(body[`${other}-knee`]) > 60,
+  'single-knee-hug': (body, side, other) => fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
 };
+
+function fromHead(body: Body, joint: BodyJoint): number {
+  return Math.abs(x(body[joint]) - x(body.head));
+}
 
 describe('sides', () => {
   it('differ in every figure that has poses for them', () => {
@@ -51,13 +56,14 @@ describe('sides', () => {
   });
 
   it('have the nearer limbs in front: the right ones of a person facing right', () => {
-    for (const figure of bundledFigures.values()) {
-      const { head, neck, nose } = readBody(figure, ofSide(figure.rest));
+    const each = [...bundledFigures.values()].flatMap((figure) => figureSides.map((side) => ({ figure, side })));
+    for (const { figure, side } of each) {
+      const { head, neck, nose } = readBody(figure, ofSide(figure.rest, side));
       // A person who lies on the side looks at the viewer.
-      if (isPerSide(figure.near) || figure.view === 'top' || !head || !neck || !nose) continue;
+      if (figure.view === 'top' || !head || !neck || !nose) continue;
       // The person's right is where the face looks, turned a quarter from the way up the body: a cross product.
       const towardsViewer = (nose[0] - head[0]) * (head[1] - neck[1]) - (nose[1] - head[1]) * (head[0] - neck[0]);
-      expect(figure.near).toBe(towardsViewer > 0 ? 'right' : 'left');
+      expect(ofSide(figure.near, side)).toBe(towardsViewer > 0 ? 'right' : 'left');
     }
   });
 

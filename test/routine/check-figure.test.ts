@@ -254,6 +254,14 @@ describe('checking a figure', () => {
     ]);
   });
 
+  it('accepts arms and legs in an order of their own on each side, and finds what is drawn twice', () => {
+    const left = ['far-arm', 'trunk', 'head', 'near', 'far-leg'] as const;
+    expect(problemsWith({ order: { left, right: ['far', 'trunk', 'head', 'near'] } })).toEqual([]);
+    expect(problemsWith({ order: { left: [...left, 'near-leg'], right: left } })).toEqual([
+      { path: ['order', 'left'], code: 'figure-order', args: { layer: 'near-leg' } },
+    ]);
+  });
+
   it('ends for any poses that start from each other', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd', 'rest');
     const pose = fc.record({ like: name, mirror: name }, { requiredKeys: [] });

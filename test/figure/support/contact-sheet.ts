@@ -43,8 +43,15 @@ const terminals: readonly (readonly [FigureSize, Colours])[] = [
 
 /** Every pose that a session can show, once, still. */
 function listStills(figure: Figure): readonly PoseMoment[] {
-  const stills = listPoseChanges(figure).map(({ to, side }): PoseMoment => ({ from: to, to, fraction: 1, side }));
-  return [...new Map(stills.map((still) => [`${still.to} ${still.side}`, still])).values()];
+  const stills = listPoseChanges(figure).map(
+    (change): PoseMoment => ({
+      ...change,
+      from: change.to === 'rest' ? 'rest' : change.from,
+      fraction: 1,
+    }),
+  );
+  // The first way to a pose counts: the last leads back from it.
+  return [...new Map(stills.toReversed().map((still) => [`${still.to} ${still.side}`, still])).values()].toReversed();
 }
 
 /** A terminal as a picture: a round dot where a font draws one. */
@@ -76,8 +83,8 @@ function listDots(character: string): readonly (readonly [number, number])[] {
 function renderRow(id: string, figure: Figure, still: PoseMoment): string {
   const label = `${still.to} ${still.side ?? ''}`;
   const svg = renderSvg({
-    pose: poseAfter(figure, { ...still, from: 'rest' }),
-    ...(still.to === 'rest' ? {} : { ghost: poseAt(figure, { ...still, from: 'rest', to: 'rest' }) }),
+    pose: poseAfter(figure, still),
+    ...(still.to === 'rest' ? {} : { ghost: poseAt(figure, { ...still, to: still.from }) }),
     title: id,
     description: label,
     idPrefix: `${id}-${label}`.replaceAll(' ', '-'),

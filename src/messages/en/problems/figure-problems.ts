@@ -56,8 +56,8 @@ export const figureProblems: ProblemMessages<FigureProblemArgs> = {
     section: 'figures',
   }),
   'figure-order': ({ layer }) => ({
-    message: `The drawing order leaves out ${quoted(layer)}.`,
-    expected: 'far, near, trunk and head, each once',
+    message: `The drawing order must have ${quoted(layer)} once.`,
+    expected: 'far, near, trunk and head, each once; in place of far and near also their arm and leg, such as far-arm',
     section: 'figures',
   }),
 };
@@ -70,7 +70,7 @@ const forms = new Map([
   ['mat', '[from, to] in a side view, [left, bottom, width, height] in a top view: numbers from -500 to 500'],
   ['near', 'left or right, or one for each side that is worked: { left: right, right: left }'],
   ['apart', '[right, up]: two numbers from -500 to 500, such as [4, 1.5]'],
-  ['order', 'far, near, trunk and head, each once'],
+  ['order', 'a list of far, near, trunk and head, each once, or a list for each side: { left: […], right: […] }'],
   ['head', 'the radius of the head: one number from 2 to 20'],
   ['props', 'a list of at most 20 lines, each a list of 2 to 20 points: [[[0, 0], [0, 40]], [[0, 40], [30, 40]]]'],
   ['poses', '1 to 24 poses, each a name with joints below it'],
