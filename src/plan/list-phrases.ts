@@ -60,9 +60,13 @@ function listHoldCounts({ language, rate }: Plan): readonly PlannedPhrase[] {
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
   // Nobody is there to pause it, or to be waited for.
   if (plan.unattended) return [];
-  const { paused, gateOpens } = messagesFor(plan.language).speech.announcements;
+  const { painAfter, announcements } = messagesFor(plan.language).speech;
+  const { paused, gateOpens } = announcements;
   const packs = plan.steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : []));
-  return [paused(), ...packs.map((pack) => paused(pack)), gateOpens].map((say) => planUnhurried(say, plan.rate));
+  // The question after the session is asked at once where a session ends early: too soon to be made then.
+  return [paused(), ...packs.map((pack) => paused(pack)), gateOpens, painAfter].map((say) =>
+    planUnhurried(say, plan.rate),
+  );
 }
 
 /** What may be said after "it hurts" and of easier forms: long sentences, of which most sessions need none. */

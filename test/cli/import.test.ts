@@ -26,7 +26,7 @@ describe('import', () => {
       Not brought along:
         - "Empty" has nothing to do in it, and was left out.
 
-      /home/person/.config/backroutine/routines/back-hips.yaml: can be played, 12:24 min.
+      /home/person/.config/backroutine/routines/back-hips.yaml: can be played, 12:26 min.
       Not brought along:
         - Set 2 of "Back & hips" is called "Core"; rounds have no names here.
         - Set 3 of "Back & hips" is done no time, and was left out.
@@ -42,7 +42,7 @@ describe('import', () => {
         Expected: at most 60s, unless your sheet says so.
         See routines/README.md#times-and-numbers
 
-      /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 10:24 min; 1 warning.
+      /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 10:25 min; 1 warning.
       Not brought along:
         - "Bridge": 20 min became 10 min, as far as a routine goes.
       Begin with: backroutine start maintenance-2

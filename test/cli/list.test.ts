@@ -40,7 +40,7 @@ test('lists bundled and own routines with their time, mode and last day', async 
     big-three-starter  13 min  maintenance  never       bundled                        Big three, to begin with
     broken                                  never       own                            cannot be read; backroutine check broken tells why
     desk-break         4 min   maintenance  never       bundled                        Desk break
-    gentle-pain-day    32 min  pain-day     never       bundled                        Gentle pain day
+    gentle-pain-day    33 min  pain-day     never       bundled                        Gentle pain day
     maintenance        1 min   maintenance  2026-03-06  own, replaces the bundled one  My maintenance
     mine               1 min   maintenance  2026-03-06  own                            Mine
     packs-only         36 min  pain-day     never       bundled                        Packs only

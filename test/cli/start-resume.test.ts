@@ -80,7 +80,7 @@ describe('start after a session that was interrupted', () => {
     const first = startCli(ports, 'start', './short.yaml', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     begin(ports);
-    for (let second = 0; second < 28; second += 1) ports.clock.advance(1000);
+    for (let second = 0; second < 31; second += 1) ports.clock.advance(1000);
     ports.terminal.press('h');
     ports.terminal.press('return');
     for (let second = 0; second < 20; second += 1) ports.clock.advance(1000);

@@ -22,8 +22,8 @@ describe('a pack', () => {
       10,
       [
         [0, 'Your ten minutes start now.'],
+        [296.414, 'Halfway. Five minutes left.'],
         [300, 'Lift the pack and look at your skin. If it is bright pink or red, take the pack off and leave it off.'],
-        [309.271, 'Halfway. Five minutes left.'],
         [540, 'One minute left.'],
       ],
     ],

@@ -126,7 +126,7 @@ describe('a side switch that waits', () => {
       session.pass(600);
       const gate = ofType(session.events, 'halted').at(-1);
       expect(gate?.reason).toBe('gate');
-      expect(saidBy(session.events).at(-1)?.say).toContain('right side next');
+      expect(saidBy(session.events).at(-1)?.say).toContain('Next: right side');
       session.terminal.press(key);
       session.pass(4);
       expect(ofType(session.events, 'segment-started').at(-1)?.segment).toMatchObject({ side: 'right', kind: 'move' });

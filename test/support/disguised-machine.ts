@@ -76,7 +76,12 @@ export function openDisguisedMachine(options: TestPortsOptions & { readonly isMu
     stdout: { isTerminal: true },
     ...options,
     files: {
-      files: { [`${routines}/maintenance.yaml`]: maintenance, [`${routines}/pain-day.yaml`]: painDay },
+      files: {
+        [`${routines}/maintenance.yaml`]: maintenance,
+        [`${routines}/pain-day.yaml`]: painDay,
+        [`${routines}/packs-only.yaml`]: painDay,
+        [`${routines}/gentle-pain-day.yaml`]: painDay,
+      },
       ...options.files,
     },
     environment: {

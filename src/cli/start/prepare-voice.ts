@@ -100,7 +100,7 @@ async function openSessionVoice(
       beeps: preferences.beeps,
       leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,
-      hurtAnswers: preferences.speaks ? [...listHurtAnswers(plan), messagesFor(plan.language).speech.painAfter] : [],
+      hurtAnswers: preferences.speaks ? listHurtAnswers(plan) : [],
     };
   } catch (error) {
     // The player's process must not outlive what it was started for.

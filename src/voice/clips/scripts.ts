@@ -50,19 +50,20 @@ export function splitByScript(text: string, language: string): readonly ScriptRu
   return runs.map(({ words, languages }) => ({ text: words.join(' '), languages }));
 }
 
-/** Every voice reads Latin letters, and those of its own language. */
+/** Every voice reads Latin letters, and those of its own language; of a language that nobody knows it may read all. */
 function foreignLetters(language: string): RegExp {
   const code = scriptOf(language);
+  if (code === undefined) return /(?!)/u;
   const own = mixedScripts[code] ?? `\\p{sc=${code}}`;
   return new RegExp(`(?![\\p{sc=Latn}\\p{sc=Zyyy}\\p{sc=Zinh}${own}])\\p{L}`, 'u');
 }
 
 /** `Cyrl` of `ru`. */
-function scriptOf(language: string): string {
+function scriptOf(language: string): string | undefined {
   try {
-    return new Intl.Locale(primaryLanguage(language)).maximize().script ?? 'Latn';
+    return new Intl.Locale(primaryLanguage(language)).maximize().script;
   } catch {
-    return 'Latn';
+    return undefined;
   }
 }
 
