@@ -71,7 +71,7 @@ const tickedSafe = [
 
 /** Nothing speaks against packs. */
 const ticked = [['Cold and heat', '1']] as const;
-const typed = [['Type the', disguise('none')]] as const;
+const typed = [['Cold and heat', disguise('none')]] as const;
 
 const screens = [
   {
@@ -94,7 +94,7 @@ const screens = [
       ['Pain 2', '1'],
     ],
     safe: typedSafe,
-    packs: ticked,
+    packs: typed,
   },
   {
     name: 'in plain lines',

@@ -104,7 +104,8 @@ function chooseInstructions(
   const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules.at(-1));
   if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
   // Last, so that they are shown where there is room, and as long as somebody can still decide.
-  const cautions = segment.kind === 'settle' ? step.exercise.takeCare.map(({ say }) => say) : [];
+  const cautions =
+    segment.kind === 'settle' ? step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say)) : [];
   return plainly([...listHow(step), ...cautions].map((text) => fillSides(text, segment.side, speech)));
 }
 

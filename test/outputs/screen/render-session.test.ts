@@ -230,7 +230,7 @@ describe('the screen', () => {
       {},
     );
     const settle = viewIn(({ kind }) => kind === 'settle', careful);
-    expect(show(settle, 0, 100, 30)).toContain('Not on sore knees.');
+    expect(show(settle, 0, 100, 30)).toContain('Sore knees: Not on sore knees.');
     expect(show(settle, 0, 40, 10)).not.toContain('Not on sore knees.');
     expect(
       show(
