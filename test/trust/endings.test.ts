@@ -164,7 +164,7 @@ test('a mixer that was stopped is replaced, said once, and the session goes on',
   onTestFinished(() => program.dispose());
   await program.pty.waitForText('Press Enter when');
   program.pty.press('return');
-  await program.pty.waitForText('Reach. Once each side');
+  await program.pty.waitForText('Once each side');
   const pid = await program.pid();
   const stopped = await untilFound(() => mixerOf(pid));
   process.kill(stopped, 'SIGSTOP');
