@@ -21,7 +21,7 @@ export interface SpokenSound {
   /** For phrases that could not be foreseen. */
   readonly onDemand: OnDemandVoice;
   /** Phrases about hurting that are made once the session runs; those that are needed at once come first. */
-  readonly hurtAnswers: readonly string[];
+  readonly hurtAnswers: readonly PlannedPhrase[];
 }
 
 export class SpokenCues implements Output {
@@ -46,7 +46,7 @@ export class SpokenCues implements Output {
   handle(event: PlayerEvent): void {
     switch (event.type) {
       case 'started':
-        for (const say of this.#sound.hurtAnswers) void this.#loadClip(planUnhurried(say, event.plan.rate), false);
+        for (const phrase of this.#sound.hurtAnswers) void this.#loadClip(phrase, false);
         break;
       case 'plan-changed':
         this.#plan = event.plan;

@@ -27,15 +27,18 @@ type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
  */
 export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[] {
   const context = { ...plan, speech: messagesFor(plan.language).speech };
-  const phrases = new Map<string, PlannedPhrase>();
-  const all = [
+  return keepShortest([
     ...listResumed(plan, startAtMs),
     ...plan.segments.flatMap((segment) => phrasesOf(segment, context)),
     ...listEndings(plan, context),
     ...listAfterHurt(plan, context),
     ...listHoldCounts(plan),
     ...listAnnouncements(plan),
-  ];
+  ]);
+}
+
+function keepShortest(all: readonly PlannedPhrase[]): readonly PlannedPhrase[] {
+  const phrases = new Map<string, PlannedPhrase>();
   for (const phrase of all) {
     const known = phrases.get(phrase.say);
     if (known === undefined || phrase.withinMs < known.withinMs) phrases.set(phrase.say, phrase);
@@ -70,14 +73,16 @@ function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
 }
 
 /** What may be said after "it hurts" and of easier forms: long sentences, of which most sessions need none. */
-export function listHurtAnswers(plan: Plan): readonly string[] {
+export function listHurtAnswers(plan: Plan): readonly PlannedPhrase[] {
   const { speech } = messagesFor(plan.language);
-  const answers = plan.steps.flatMap((step) => [
-    ...listHurtOffers(step).map(speech.announcements.hurt),
-    ...listEasierForms(step, speech),
-    ...(step.kind === 'exercise' ? listOnceEased(plan, step).map(({ say }) => say) : []),
-  ]);
-  return [...new Set(answers)];
+  return keepShortest(
+    plan.steps.flatMap((step) => [
+      ...[...listHurtOffers(step).map(speech.announcements.hurt), ...listEasierForms(step, speech)].map((say) =>
+        planUnhurried(say, plan.rate),
+      ),
+      ...(step.kind === 'exercise' ? listOnceEased(plan, step) : []),
+    ]),
+  );
 }
 
 /** What a resumed session announces. */

@@ -8,6 +8,7 @@ import { findBack, findNext, findRep } from './find-segment.ts';
 import { isAtGate, passGate } from './gates.ts';
 import { acceptEasier, acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
 import { leave, move } from './move.ts';
+import { endOfSafetyMs } from './position.ts';
 import { countIn, halt } from './run-clock.ts';
 import {
   announce,
@@ -68,7 +69,9 @@ function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): 
   // A key that was meant for a gate that has just gone on by itself must not leave out what comes after it.
   if (moment.monotonicMs < state.phase.monotonicMs) return unchanged(state);
   const now = state.plan.segments[state.segment];
-  return isReadying(now) ? move(state, state.segment + 1, 'went-on', moment, settings) : unchanged(state);
+  // When to stop is heard to its end, however soon somebody is ready.
+  const mayGoOn = isReadying(now) && state.positionMs >= endOfSafetyMs(state.plan, now);
+  return mayGoOn ? move(state, state.segment + 1, 'went-on', moment, settings) : unchanged(state);
 }
 
 function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
@@ -102,6 +105,6 @@ function isAway({ phase }: PlayerState): boolean {
   return phase.kind === 'halted' && phase.reason === 'away';
 }
 
-function isReadying(segment: Segment | undefined): boolean {
+function isReadying(segment: Segment | undefined): segment is Segment {
   return segment !== undefined && ['settle', 'switch', 'rest'].includes(segment.kind);
 }

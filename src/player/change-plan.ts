@@ -2,12 +2,11 @@
 
 import type { NextRoundHint } from '../messages/speech.ts';
 import { withDuration, withNextRound } from '../plan/edit-plan.ts';
-import type { Cue, Plan, Segment } from '../plan/plan.ts';
-import { planPhrase } from '../plan/planned-phrase.ts';
+import type { Plan, Segment } from '../plan/plan.ts';
 import { workKindOf } from '../plan/work-kinds/work-kinds.ts';
 import { quantities } from '../routine/quantity.ts';
 import type { Moment, PlayerEvent } from './event.ts';
-import { cueAfterChange, playedUpTo, positionAt } from './position.ts';
+import { cueAfterChange, endOfSafetyMs, playedUpTo, positionAt } from './position.ts';
 import { runOn, secondMs } from './run-clock.ts';
 import { chain, emit, type PlayerSettings, type PlayerState, type StepResult, unchanged } from './state.ts';
 
@@ -55,10 +54,8 @@ function maxDurationMs({ kind }: Segment): number {
 function minDurationMs(state: PlayerState, segment: Segment, unitMs: number): number {
   const playedMs = state.positionMs - segment.atMs;
   if (segment.kind === 'hold') return (Math.floor(playedMs / unitMs) + 1) * unitMs;
-  const safety = state.plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
-  const endOf = ({ atMs, say, kind }: Cue) =>
-    atMs - segment.atMs + planPhrase(say, kind, segment, state.plan.rate).withinMs;
-  return Math.max(playedMs + lastThreeMs, ...safety.map(endOf));
+  // "Get ready" or the last three come after the words of safety, not in their place.
+  return Math.max(playedMs, endOfSafetyMs(state.plan, segment) - segment.atMs) + lastThreeMs;
 }
 
 /**

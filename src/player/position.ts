@@ -16,11 +16,17 @@ export function wallAt(moment: Moment, positionMs: number, atMs: number): number
   return moment.wallMs - (positionMs - atMs);
 }
 
-/** When a gate goes on by itself, on the monotonic clock; `undefined` where nothing waits, or waits for ever. */
+/**
+ * When a gate goes on by itself, on the monotonic clock; `undefined` where nothing waits, or waits for ever. Its time runs
+ * from the end of the words that announce it.
+ */
 export function opensAtMs({ phase, plan, segment }: PlayerState): number | undefined {
-  const { opensAfterMs } = plan.segments[segment] ?? {};
-  const isWaiting = phase.kind === 'halted' && phase.reason === 'gate' && opensAfterMs !== undefined;
-  return isWaiting ? phase.sinceMonotonicMs + opensAfterMs : undefined;
+  const gate = plan.segments[segment];
+  const isWaiting = phase.kind === 'halted' && phase.reason === 'gate';
+  if (!isWaiting || gate?.opensAfterMs === undefined) return undefined;
+  const words = plan.cues.filter((cue) => cue.segment === segment);
+  const wordsMs = words.reduce((sum, cue) => sum + spokenMs(cue, gate, plan.rate), 0);
+  return phase.sinceMonotonicMs + wordsMs + gate.opensAfterMs;
 }
 
 /** When the next thing is due on the monotonic clock; `undefined` while the player waits for a key alone. */
@@ -44,6 +50,12 @@ export function startOfCutOff({ plan, nextCue, segment, positionMs, playedFromMs
   if (last === undefined || within === undefined || last.segment !== segment || last.atMs < playedFromMs)
     return positionMs;
   return last.atMs + spokenMs(last, within, plan.rate) > positionMs ? last.atMs : positionMs;
+}
+
+/** Where on the plan the segment's words are over that nothing may cut short; its start where there are none. */
+export function endOfSafetyMs(plan: Plan, segment: Segment): number {
+  const safety = plan.cues.filter((cue) => cue.segment === segment.index && cue.safety);
+  return Math.max(segment.atMs, ...safety.map((cue) => cue.atMs + spokenMs(cue, segment, plan.rate)));
 }
 
 /** A count has most of a second, and is over sooner. */

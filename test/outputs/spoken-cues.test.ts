@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 import type { Clips } from '../../src/voice/clip.ts';
 import type { OnDemandVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { CueTimeline } from '../../src/voice/cue-timeline.ts';
@@ -67,7 +68,13 @@ function listen(
   };
   const clips: Clips = new Map(plan.cues.map(({ say }) => [say, { say, samples: new Int16Array(), durationMs }]));
   const output = new SpokenCues(
-    { voice, clips, beeps: options.beeps ?? false, onDemand: maker, hurtAnswers: later },
+    {
+      voice,
+      clips,
+      beeps: options.beeps ?? false,
+      onDemand: maker,
+      hurtAnswers: later.map((say) => planUnhurried(say, 'normal')),
+    },
     plan,
   );
   return { plan, voice, onDemand, session: playVirtually(plan, { outputs: [output], leadMs: 250 }) };

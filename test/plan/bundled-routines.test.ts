@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import { withEasierForm } from '../../src/plan/edit-plan.ts';
+import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
+import { planPhrase } from '../../src/plan/planned-phrase.ts';
 import { listStations } from '../../src/plan/work-kinds/work-kinds.ts';
 import { capital, splitSentences } from '../../src/text/prose.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
@@ -67,3 +69,17 @@ test('maintenance offers more of every exercise than the lowest dose', () => {
     expect([work, dose.sets], exercise.id).not.toEqual([least?.work, least?.dose.sets]);
   }
 });
+
+test.each(routines.map(([name]) => name))(
+  '%s has every word of its easier forms made within the time that it is planned in',
+  (name) => {
+    const plan = bundledPlan(name);
+    const made = new Map([...listHurtAnswers(plan), ...listPhrases(plan)].map(({ say, withinMs }) => [say, withinMs]));
+    const eased = exerciseSteps(plan).reduce((all, { index }) => withEasierForm(all, index, 0), plan);
+    for (const { say, kind, segment } of eased.cues) {
+      const place = eased.segments[segment];
+      if (place === undefined) throw new Error(`"${say}" belongs to no segment.`);
+      expect(made.get(say), say).toBeLessThanOrEqual(planPhrase(say, kind, place, eased.rate).withinMs);
+    }
+  },
+);

@@ -61,7 +61,9 @@ describe.each(samplePlanNames)('the plan %s', (name) => {
     }));
     expect(listPhrases(plan).map(({ say }) => say)).toEqual(expect.arrayContaining([...said]));
     const others = phrases.filter(({ say, line }) => !said.has(say) || !line.startsWith('-')).map(({ line }) => line);
-    await expect(inLines([...others, ...listHurtAnswers(plan)])).toMatchFileSnapshot(fixture(`${name}-phrases`));
+    await expect(inLines([...others, ...listHurtAnswers(plan).map(({ say }) => say)])).toMatchFileSnapshot(
+      fixture(`${name}-phrases`),
+    );
   });
 
   test('takes doses by the minutes exactly like this', async () => {

@@ -57,3 +57,10 @@ test('without sides a voice names both, never in brackets', () => {
   expect(plan.cues.map(({ say }) => say)).toContain('Hold your left or right knee.');
   expect(english.speech.either('right', 'left')).toBe('right or left');
 });
+
+test('a side is named unless the line names it by a word of its own', () => {
+  const exercise = sampleExercise({ switchSay: 'Sit upright, bring your {other} knee across.' });
+  const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, sides: 'each', startSide: 'left' })] }), {});
+  const change = plan.segments.find(({ kind }) => kind === 'switch');
+  expect(saidIn(plan, change).join(' ')).toMatch(/\bright\b/i);
+});

@@ -79,6 +79,15 @@ describe('whatever keys are pressed', () => {
       { numRuns: 150 },
     );
   });
+
+  test('less time at once leaves every rule of a pain day', () => {
+    const plan = build(sampleRoutine({ mode: 'pain-day' }));
+    const session = playVirtually(plan);
+    for (let press = 0; press < 3; press += 1) session.terminal.press('-');
+    session.finish();
+    const emitted = new Set(ofType(session.events, 'cue').map(({ cue }) => cue.say));
+    for (const cue of plan.cues.filter(({ safety }) => safety)) expect(emitted).toContain(cue.say);
+  });
 });
 
 describe('quitting after a stop', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { planPhrase } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
@@ -22,6 +23,13 @@ const withPacks = sampleRoutine({
 const plan = buildPlan(withPacks, {});
 const placeOf = (events: readonly PlayerEvent[]) => ofType(events, 'segment-started').at(-1)?.segment;
 const saidBy = (events: readonly PlayerEvent[]) => ofType(events, 'announcement').map(({ say }) => say);
+/** How long a gate's own words are: its time runs from their end. */
+const wordsSeconds = (gate: 'begin' | 'pack'): number => {
+  const segment = plan.segments.find((other) => other.gate === gate);
+  const [cue] = plan.cues.filter(({ segment: index }) => index === segment?.index);
+  if (segment === undefined || cue === undefined) throw new Error(`There is no gate ${gate}.`);
+  return planPhrase(cue.say, cue.kind, segment, plan.rate).withinMs / 1000;
+};
 const begin = (of: Plan = plan) => playVirtually(of, { waitsAtGates: true });
 
 describe('before the first exercise', () => {
@@ -38,6 +46,8 @@ describe('before the first exercise', () => {
   test('it begins by itself after a minute, and says so before anything else', () => {
     const session = begin();
     session.pass(60);
+    expect(saidBy(session.events)).toEqual([]);
+    session.pass(wordsSeconds('begin'));
     expect(saidBy(session.events)).toEqual(['Going on by itself.']);
     const running = ofType(session.events, 'running').at(-1);
     expect(running?.monotonicMs).toBe(session.clock.monotonicMs() + 2_025);
@@ -112,7 +122,7 @@ describe('before a pack', () => {
 
   test('its time begins by itself after two minutes, also when the person came back to it from a pause', () => {
     const session = atFirstPack();
-    session.pass(118);
+    session.pass(118 + wordsSeconds('pack'));
     expect(placeOf(session.events)?.kind).toBe('gate');
     session.pass(2);
     expect(saidBy(session.events)).toEqual(['Going on by itself.']);
@@ -123,7 +133,7 @@ describe('before a pack', () => {
     session.pass(600);
     expect(placeOf(session.events)?.kind).toBe('gate');
     session.terminal.press('space');
-    session.pass(119);
+    session.pass(119 + wordsSeconds('pack'));
     expect(placeOf(session.events)?.kind).toBe('gate');
     session.pass(2);
     expect(placeOf(session.events)?.kind).toBe('pack');

@@ -310,7 +310,10 @@ describe('it hurts', () => {
         fc.constantFrom('h', 'e'),
         (routine, seconds, key, first) => {
           const plan = build(routine);
-          const phrases = new Set([...listPhrases(plan).map(({ say }) => say), ...listHurtAnswers(plan)]);
+          const phrases = new Set([
+            ...listPhrases(plan).map(({ say }) => say),
+            ...listHurtAnswers(plan).map(({ say }) => say),
+          ]);
           const session = playVirtually(plan);
           session.pass(seconds);
           if (session.events.at(-1)?.type === 'ended') return;

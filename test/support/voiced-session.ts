@@ -5,7 +5,6 @@
 import { SpokenCues } from '../../src/outputs/spoken-cues.ts';
 import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { planUnhurried } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
 import type { ParentChannel } from '../../src/ports.ts';
@@ -75,8 +74,8 @@ export async function playVoiced(plan: Plan): Promise<VoicedSession> {
 function buildNumberedClips(plan: Plan): Clips {
   const prepared = new Map(listPhrases(plan).map(({ say, withinMs }) => [say, withinMs]));
   // What the session prepared is not made again for the answers to "it hurts".
-  const hurtAnswers = listHurtAnswers(plan).filter((say) => !prepared.has(say));
-  const answers = hurtAnswers.map((say) => [say, planUnhurried(say, plan.rate).withinMs] as const);
+  const hurtAnswers = listHurtAnswers(plan).filter(({ say }) => !prepared.has(say));
+  const answers = hurtAnswers.map(({ say, withinMs }) => [say, withinMs] as const);
   const lengths = new Map([...prepared, ...answers]);
   return new Map(
     [...lengths].map(([say, withinMs], index) => {

@@ -27,7 +27,7 @@ export interface SessionVoice {
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
   /** And the question after the session. Made only once it runs. */
-  readonly hurtAnswers: readonly string[];
+  readonly hurtAnswers: readonly PlannedPhrase[];
 }
 
 /** The latency where nothing plays yet: a device may come at any moment, and its first word must be in time. */

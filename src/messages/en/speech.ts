@@ -133,7 +133,7 @@ function listNext(side: Side, moves: string | undefined): Variants {
 /** A line that names the other side alone would be taken for it. */
 function sayNext(side: Side, moves: string | undefined): string {
   if (moves === undefined) return `Next: ${side} side.`;
-  const namesIt = moves.toLowerCase().includes(side);
+  const namesIt = new RegExp(`\\b${side}\\b`, 'i').test(moves);
   return namesIt ? `Next: ${moves.charAt(0).toLowerCase()}${moves.slice(1)}` : `Next: ${side} side. ${moves}`;
 }
 
