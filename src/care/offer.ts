@@ -49,10 +49,15 @@ const notablePain = 4;
 /** From this pain on stopping is among the offers. */
 const strongPain = 8;
 
-/** The form of a routine that is done in this mode. A routine of one's own counts by its mode. */
-export function formOf(routine: string, mode: Mode, dose: RangePlace | undefined): DayForm {
+/** The form of a routine that is done in this mode. A routine of one's own, which has no bundled name, counts by its mode. */
+export function formOf(bundled: string | undefined, mode: Mode, dose: RangePlace | undefined): DayForm {
   if (mode === 'maintenance') return dose === 'low' ? 'maintenance-low' : 'maintenance';
-  return routine === 'packs-only' || routine === 'gentle-pain-day' ? routine : 'pain-day';
+  return bundled !== undefined && isGentleByName(bundled) ? bundled : 'pain-day';
+}
+
+/** What is gentler than a pain day is known by the name that it ships under. */
+export function isGentleByName(name: string): name is 'packs-only' | 'gentle-pain-day' {
+  return name === 'packs-only' || name === 'gentle-pain-day';
 }
 
 export function buildOffers(facts: OfferFacts): Offers {

@@ -15,6 +15,7 @@ import type { NoticeMessages } from '../messages/prompts.ts';
 import { buildPlan } from '../plan/build-plan.ts';
 import type { Choices } from '../plan/choices.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Routine } from '../routine/routine.ts';
 import { safeText } from '../text/escape.ts';
 import type { LoadedRoutine } from './routine-library.ts';
 import { UserError } from './user-error.ts';
@@ -72,6 +73,11 @@ interface Beginning extends Pick<PreparedSession, 'plan' | 'startAtMs'> {
   readonly resumed: ResumedSession | undefined;
   /** Why a session that was to be resumed starts from the beginning. */
   readonly notice?: keyof Pick<NoticeMessages, 'routineChanged' | 'nothingLeft' | 'gentlerStartsOver'>;
+}
+
+/** Whether the interrupted session goes on where it stopped, or what was to be resumed begins anew. */
+export function canGoOn(routine: Routine, choices: Choices, resumable: Resumable | undefined): boolean {
+  return findBeginning(buildPlan(routine, choices), 'resume', resumable).resumed !== undefined;
 }
 
 /** Where the interrupted session stopped and without what hurt in it, unless that is no place of this plan any more. */

@@ -97,7 +97,15 @@ export class RoutineLibrary {
 
   /** Reads a routine, or throws a UserError that holds every problem of the file. */
   async load(nameOrPath: string): Promise<LoadedRoutine> {
-    const found = this.find(nameOrPath);
+    return this.#load(this.find(nameOrPath));
+  }
+
+  /** The routine that ships under this name, also where one of the person's own replaces it. */
+  async loadBundled(name: string): Promise<LoadedRoutine> {
+    return this.#load({ name, path: this.#pathOf('bundled', name), from: 'bundled' });
+  }
+
+  async #load(found: FoundRoutine): Promise<LoadedRoutine> {
     const bytes = await this.read(found.path);
     const reading = readRoutine(bytes, this.catalog(), this.#pace);
     if (reading.problems === undefined) return { ...found, routine: reading.routine };

@@ -125,7 +125,7 @@ describe('a session that is resumed', () => {
     const changed = { name: 'sample', routine: sampleRoutine({ steps: [twoSets, twoSets] }) };
     const session = prepareSession(changed, resuming, keepCutOff(passTo(inSecondRep)), now);
     expect(session).toMatchObject({ startAtMs: 0, facts: { resumed: undefined } });
-    expect(session.notices[0]).toMatch(/^The routine has changed/);
+    expect(session.notices[0]).toMatch(/^The routine or your answers have changed/);
   });
 
   test('begins at the beginning where nothing was left but the closing words', () => {

@@ -66,6 +66,38 @@ describe('without anybody to ask', () => {
     else expect(ports.terminal.written).toContain(line);
   });
 
+  test('a file of the person that has the name of a gentler form is not taken for it', async () => {
+    const ports = machine(unattended);
+    await keepOne(ports);
+    const own = '/home/person/.config/backroutine/routines/packs-only.yaml';
+    ports.files.put(own, ports.files.text('/opt/backroutine/routines/pain-day.yaml') ?? '');
+    for (const asked of ['pain-day', 'packs-only']) {
+      expect(await runCli(ports, 'start', asked, '--pain', '9', ...quiet)).toBe(0);
+      ports.clock.jumpWall(24 * 3_600_000);
+    }
+    const did = begun(ports).slice(-2) as { steps?: readonly { what: string }[] }[];
+    for (const { steps } of did)
+      expect(steps?.map(({ what }) => what)).toEqual(['legs-on-a-chair', 'cold pack', 'heat pack']);
+  });
+
+  test('after a session that ended worse the gentler form is taken, also where no pain is given', async () => {
+    const ports = machine(plain);
+    const first = startCli(ports, 'start', 'pain-day', '--pain', '6', ...quiet);
+    await answerCli(ports, [['Pain 6', '3']]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);
+    ports.terminal.press('q');
+    await answerCli(ports, [['Pain after the session?', '9']]);
+    await until(() => first.exitCode() !== undefined, 'the end');
+    ports.clock.jumpWall(6 * 3_600_000);
+    const nobody = machine(unattended);
+    for (const path of ports.files.paths().filter((file) => file.includes('/sessions/')))
+      nobody.files.put(path, ports.files.text(path) ?? '');
+    nobody.clock.jumpWall(ports.clock.wallMs() - nobody.clock.wallMs());
+    await runCli(nobody, 'start', 'pain-day', ...quiet);
+    expect(begun(nobody).at(-1)).toMatchObject({ routine: 'packs-only' });
+  });
+
   test('pain alone is enough to know what to do', async () => {
     const ports = machine(unattended);
     await keepOne(ports);
@@ -121,7 +153,7 @@ describe('a person who is asked', () => {
     const first = startCli(ports, 'start', './my-sheet.yaml', '--pain', '2', ...quiet);
     await answerCli(ports, [['Type a number', '2']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    for (let second = 0; second < 120; second += 1) ports.clock.advance(1000);
+    for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '2']]);
     await until(() => first.exitCode() !== undefined, 'the end');

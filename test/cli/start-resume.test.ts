@@ -109,7 +109,7 @@ describe('start after a session that was interrupted', () => {
     ports.files.put(path, routine.replace('reps: 2', 'reps: 3'));
     startCli(ports, 'start', '--resume', '--voice', 'none', '--yes', '--pain', '3');
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    expect(ports.terminal.written).toContain('The routine has changed since; it begins anew.');
+    expect(ports.terminal.written).toContain('The routine or your answers have changed since; it begins anew.');
     expect(newestSession(ports)).toMatchObject({ type: 'session', atMs: 0 });
     expect(newestSession(ports)).not.toHaveProperty('resumes');
   });

@@ -349,7 +349,7 @@ describe('a session that was interrupted', () => {
     await interrupt(ports);
     ports.files.put(maintenance, (ports.files.text(maintenance) ?? '').replace('reps: 2, sets: 2', 'reps: 3'));
     await playDisguised(ports, ['--resume', ...silent, '--yes', '--pain', '3'], async () => {}, false);
-    expectDisguised(ports, 'The routine has changed since');
+    expectDisguised(ports, 'The routine or your answers have changed since');
   });
 
   test('starts over where nothing was left to do', async () => {

@@ -79,8 +79,8 @@ export function openDisguisedMachine(options: TestPortsOptions & { readonly isMu
       files: {
         [`${routines}/maintenance.yaml`]: maintenance,
         [`${routines}/pain-day.yaml`]: painDay,
-        [`${routines}/packs-only.yaml`]: painDay,
-        [`${routines}/gentle-pain-day.yaml`]: painDay,
+        '/opt/backroutine/routines/packs-only.yaml': painDay,
+        '/opt/backroutine/routines/gentle-pain-day.yaml': painDay,
       },
       ...options.files,
     },

@@ -10,7 +10,7 @@ import { type Prompts, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
 import { type AskContext, inLanguageOf, type RoutineSource } from './ask-context.ts';
-import { type AskedRoutine, type ChosenRoutine, chooseOffer } from './ask-offer.ts';
+import { type AskedRoutine, type ChosenRoutine, chooseOffer, withoutFindings } from './ask-offer.ts';
 import { answerSafety, dueQuestion, type SafetyResult } from './ask-safety.ts';
 import type { StartFlags } from './start-options.ts';
 
@@ -59,10 +59,13 @@ async function askRest(
   // What reads the journal and lays the plan out is loaded only now, so that the first question need not wait for it.
   const { askLimits } = await import('./ask-limits.ts');
   const { obeyKeptCautions } = await import('../obey-cautions.ts');
+  const { canGoOn } = await import('../prepare-session.ts');
+  // A session that goes on is of the same round, with the packs that it had.
   // What is left out anyway is neither too soon nor too much.
-  const known = { ...chosen, choices: obeyKeptCautions(loaded.routine, chosen.choices, context).choices };
-  // A session that is resumed is of the same round, with the packs that it had.
-  const choices = start === 'resume' ? chosen.choices : await askLimits(known, journal, context);
+  const obeyed = (wanted: Choices) => obeyKeptCautions(loaded.routine, wanted, context).choices;
+  const goesOn = start === 'resume' && canGoOn(loaded.routine, obeyed(chosen.choices), journal.resumable);
+  const known = { ...chosen, choices: obeyed(withoutFindings(chosen.choices)) };
+  const choices = goesOn ? chosen.choices : await askLimits(known, journal, context);
   if (choices === undefined) return { kind: 'stop', advice: [] };
   const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(mode, { ...context, assumesNo: context.options.yes });

@@ -5,7 +5,7 @@ import type { Prompts } from '../prompts.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import type { StartFlags } from './start-options.ts';
 
-export type RoutineSource = Pick<RoutineLibrary, 'load'>;
+export type RoutineSource = Pick<RoutineLibrary, 'load' | 'loadBundled'>;
 
 /** What every question before a session needs. */
 export interface AskContext {

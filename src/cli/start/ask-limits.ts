@@ -9,7 +9,7 @@ import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import { type JournalToday, readDonePacks, readRecentRecords } from '../../journal/read-today.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
-import type { Choices } from '../../plan/choices.ts';
+import { type Choices, isLeftOut } from '../../plan/choices.ts';
 import { listExerciseSteps } from '../../plan/list-steps.ts';
 import type { Exercise, Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
@@ -31,7 +31,7 @@ export async function askLimits(
   if (round === 'too-soon') return undefined;
   const canAsk = round === 'due';
   const packs = await askPacks(chosen, journal, canAsk, context);
-  const hurts = await askHurts(chosen.loaded.routine, canAsk && packs === 'none', context);
+  const hurts = await askHurts(chosen, canAsk && packs === 'none', context);
   return { ...chosen.choices, ...(packs === 'none' ? {} : packs), ...hurts };
 }
 
@@ -97,12 +97,17 @@ function listPlannedPacks(routine: Routine, choices: Choices, wallMs: number): r
 
 /** What hurt last time is said before it is done; what hurt twice in a row is proposed to be done otherwise. */
 async function askHurts(
-  routine: Routine,
+  { loaded, choices }: ChosenRoutine,
   canAsk: boolean,
   { prompts, ports, messages }: AskContext,
 ): Promise<Pick<Choices, 'easier' | 'leaveOut' | 'hurtLastTime'>> {
   const { files, environment, terminal } = ports;
-  const exercises = new Map(listExerciseSteps(routine.steps).map(({ exercise }) => [exercise.id, exercise]));
+  const steps = listExerciseSteps(loaded.routine.steps).filter((step) => !isLeftOut(step, choices));
+  const exercises = new Map(steps.map(({ exercise }) => [exercise.id, exercise]));
+  const canEase = ({ id, easier }: Exercise) =>
+    easier !== undefined &&
+    choices.easier?.includes(id) !== true &&
+    steps.some((step) => step.exercise.id === id && !step.easier);
   const counts = countHurts([...exercises.keys()], readRecentRecords(files, journalFolder(files, environment.folders)));
   const twice = [...exercises.values()].filter(({ id }) => counts.get(id) === 2);
   const hurtLastTime = counts.size === 0 ? {} : { hurtLastTime: [...counts.keys()] };
@@ -112,25 +117,27 @@ async function askHurts(
   writeLines(terminal, ['', texts.hurtTwice(names)]);
   if (!canAsk || prompts === undefined) {
     writeLines(terminal, [texts.hurtGentler(names)]);
-    return { ...hurtLastTime, ...listChanges(twice, 'gentler') };
+    return { ...hurtLastTime, ...listChanges(twice, 'gentler', choices, canEase) };
   }
-  const hasEasier = twice.some(({ easier }) => easier !== undefined);
+  const hasEasier = twice.some(canEase);
   const answers = hasEasier ? (['gentler', 'leaveOut', 'asUsual'] as const) : (['leaveOut', 'asUsual'] as const);
   const answer = await prompts.choose(
     texts.hurtQuestion,
     answers.map((value) => ({ name: texts.hurtAnswers[value], value })),
   );
-  return { ...hurtLastTime, ...(answer === 'asUsual' ? {} : listChanges(twice, answer)) };
+  return { ...hurtLastTime, ...(answer === 'asUsual' ? {} : listChanges(twice, answer, choices, canEase)) };
 }
 
 function listChanges(
   exercises: readonly Exercise[],
   answer: 'gentler' | 'leaveOut',
+  choices: Choices,
+  canEase: (exercise: Exercise) => boolean,
 ): Pick<Choices, 'easier' | 'leaveOut'> {
-  const eased = answer === 'gentler' ? exercises.filter(({ easier }) => easier !== undefined) : [];
+  const eased = answer === 'gentler' ? exercises.filter(canEase) : [];
   const leftOut = exercises.filter((exercise) => !eased.includes(exercise));
   return {
-    ...(eased.length > 0 && { easier: eased.map(({ id }) => id) }),
-    ...(leftOut.length > 0 && { leaveOut: leftOut.map(({ id }) => id) }),
+    ...(eased.length > 0 && { easier: [...(choices.easier ?? []), ...eased.map(({ id }) => id)] }),
+    ...(leftOut.length > 0 && { leaveOut: [...(choices.leaveOut ?? []), ...leftOut.map(({ id }) => id)] }),
   };
 }

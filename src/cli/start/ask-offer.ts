@@ -1,5 +1,5 @@
 /** Offers what the pain allows, the gentlest first; the person chooses. Where nobody can, the gentlest is taken. */
-import { buildOffers, formOf, type LastSession, type Offer, type Offers } from '../../care/offer.ts';
+import { buildOffers, formOf, isGentleByName, type LastSession, type Offer, type Offers } from '../../care/offer.ts';
 import { localDay, localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import type { JournalToday } from '../../journal/read-today.ts';
 import { isUnbegun } from '../../journal/session-totals.ts';
@@ -25,7 +25,7 @@ export interface ChosenRoutine {
   readonly start: Answers['start'];
 }
 
-/** Each form has a bundled routine. */
+/** Each form has a routine, by the name that the person may replace it under. */
 const routines: Readonly<Record<DayForm, string>> = {
   'packs-only': 'packs-only',
   'gentle-pain-day': 'gentle-pain-day',
@@ -60,10 +60,20 @@ export async function chooseOffer(
   if (offer.isAsked && asked !== undefined) return takeAsked(asked, dose);
   const { mode: _, ...others } = choices;
   return {
-    loaded: await context.library.load(routines[offer.form]),
-    choices: withDose(others, dose),
+    loaded: await loadForm(offer.form, context),
+    choices: withDose(withoutFindings(others), dose),
     start: asked?.isResumed ? 'gentler-instead' : 'new',
   };
+}
+
+/** Without what was found out for an earlier session, and has to be found out anew. */
+export function withoutFindings({ leaveOutPacks: _, hurtLastTime: _hurts, ...choices }: Choices): Choices {
+  return choices;
+}
+
+/** What is gentle by its name alone has to be what ships: a file of the person's own may hold anything. */
+function loadForm(form: DayForm, { library }: AskContext): Promise<LoadedRoutine> {
+  return isGentleByName(form) ? library.loadBundled(routines[form]) : library.load(routines[form]);
 }
 
 function takeAsked({ loaded, choices, isResumed }: AskedRoutine, dose: DoseLimit): ChosenRoutine {
@@ -91,8 +101,9 @@ async function choose(
 ): Promise<Offer> {
   const [gentlest] = offers;
   if (!needsChoice) return gentlest;
-  // Nobody can be asked, and no pain was told: what was asked for is done.
-  if (prompts === undefined && pain === undefined) return offers.find(isAskedFor) ?? gentlest;
+  // Nobody can be asked, and no pain was given: what was asked for is done, unless something else speaks for the gentlest.
+  if (prompts === undefined && pain === undefined && !offers.some(hasReason))
+    return offers.find(isAskedFor) ?? gentlest;
   const texts = messages.offers;
   const nameOf = (offer: Offer) => nameOffer(offer, asked, texts);
   const isFirstFlare = offers.some((offer) => offer.kind === 'routine' && offer.reason === 'first-flare');
@@ -113,6 +124,11 @@ function isAskedFor(offer: Offer): boolean {
   return offer.kind === 'routine' && offer.isAsked;
 }
 
+/** The last session ended worse, or exercises would begin in a flare. */
+function hasReason(offer: Offer): boolean {
+  return offer.kind === 'routine' && (offer.reason === 'went-worse' || offer.reason === 'first-flare');
+}
+
 /** One line: what it is, and why it is offered. */
 function nameOffer(offer: Offer, asked: AskedRoutine | undefined, texts: AskContext['messages']['offers']): string {
   if (offer.kind === 'stop') return `${texts.names.stop}: ${texts.usualReasons.stop}`;
@@ -125,7 +141,7 @@ function nameOffer(offer: Offer, asked: AskedRoutine | undefined, texts: AskCont
 }
 
 function formOfAsked({ loaded, choices }: AskedRoutine): DayForm {
-  return formOf(loaded.name, choices.mode ?? loaded.routine.mode, choices.dose);
+  return formOf(loaded.from === 'bundled' ? loaded.name : undefined, choices.mode ?? loaded.routine.mode, choices.dose);
 }
 
 /** The newest session in which something was done. Sessions come in the order in which they were written. */

@@ -87,11 +87,13 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
 /** The first question needs no routine, and need not wait until what reads them is loaded. */
 function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSource {
+  const open = async () => {
+    const { RoutineLibrary } = await import('../routine-library.ts');
+    return new RoutineLibrary(files, environment.folders, pace);
+  };
   return {
-    load: async (nameOrPath) => {
-      const { RoutineLibrary } = await import('../routine-library.ts');
-      return new RoutineLibrary(files, environment.folders, pace).load(nameOrPath);
-    },
+    load: async (nameOrPath) => (await open()).load(nameOrPath),
+    loadBundled: async (name) => (await open()).loadBundled(name),
   };
 }
 

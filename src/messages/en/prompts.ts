@@ -35,7 +35,7 @@ export const englishPrompts: PromptMessages = {
 
 export const englishNotices: NoticeMessages = {
   preparingVoice: (made) => `Preparing the voice${made === undefined ? '' : `, ${made.done} of ${made.total}`} …`,
-  routineChanged: 'The routine has changed since; it begins anew.',
+  routineChanged: 'The routine or your answers have changed since; it begins anew.',
   nothingLeft: 'Nothing of that session was left to do; the routine begins anew.',
   gentlerStartsOver: 'It begins anew in the gentler form.',
   nobodyToWaitFor: 'There is no terminal to press Enter on, so side switches will not wait for you.',
