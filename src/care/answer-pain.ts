@@ -1,22 +1,21 @@
 /** What the pain after a session means for the next one. The limits are those of the scale in the stop rules. */
+import { ratePainChange } from '../journal/session-sums.ts';
 import { type DayForm, dayForms } from '../messages/offers.ts';
 
 /** From 6 on the scale says to change the exercise or to stop. */
 const highPain = 6;
 
-/** The smallest change of pain that matters (Ostelo 2008). */
-const importantPoints = 2;
-
 export type PainAnswer =
   | { readonly kind: 'no-worse' | 'little-worse' }
-  /** `next` is what the next session will be. `high`: not more than before, or before is not known. */
+  /** `next` is what the next session will be. `worse`: as the history counts it. `high`: too much without that. */
   | { readonly kind: 'worse' | 'high'; readonly next: DayForm };
 
 /** Where the pain before is not known, only its height counts. */
 export function answerPain(before: number | undefined, after: number, form: DayForm): PainAnswer {
-  const morePoints = after - (before ?? after);
-  if (morePoints < importantPoints && after < highPain) return { kind: morePoints > 0 ? 'little-worse' : 'no-worse' };
-  return { kind: morePoints > 0 ? 'worse' : 'high', next: findNextForm(form, after) };
+  const known = before ?? after;
+  const isWorse = ratePainChange(known, after) === 'worse';
+  if (!isWorse && after < highPain) return { kind: after > known ? 'little-worse' : 'no-worse' };
+  return { kind: isWorse ? 'worse' : 'high', next: findNextForm(form, after) };
 }
 
 /** One step gentler, and never more than what this pain allows. */

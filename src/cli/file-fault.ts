@@ -1,7 +1,8 @@
-/** Why a file could not be read or written: an error of the system as a code that the message table has words for. */
+/** Files that cannot be read or written: an error of the system as a code that the message table has words for. */
 import type { ReadFault, WriteFault } from '../messages/errors.ts';
-import type { FileError } from '../ports.ts';
+import type { FileError, Files } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
+import { UserError } from './user-error.ts';
 
 const either = [
   ['EACCES', { code: 'no-right' }],
@@ -60,4 +61,16 @@ export function isFileError(error: unknown): error is FileError {
 /** What an error says of itself, safe to show, without its full stop. */
 export function messageOf(error: unknown): string {
   return safeText(error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+}
+
+/** Opened by its name, a redirected file would be begun anew and written over by what the program says at its end. */
+const namesOfStandardOutput: ReadonlySet<string> = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
+
+export function isStandardOutput(path: string): boolean {
+  return namesOfStandardOutput.has(path);
+}
+
+/** What is read must not be written over. Throws a UserError where one file has both names. */
+export function refuseInput(output: string, input: string, files: Pick<Files, 'isSameFile'>): void {
+  if (files.isSameFile(output, input)) throw new UserError({ code: 'output-is-input', path: output });
 }

@@ -3,6 +3,7 @@ import type { PromptControls } from '../messages/prompts.ts';
 import type { SignalName } from '../ports.ts';
 import { wrapLines, wrapText } from '../text/prose.ts';
 import { askForKey, judgeScore, judgeYesOrNo } from './key-prompt.ts';
+import { openLinePrompts } from './line-prompts.ts';
 import {
   type Choice,
   chosenOf,
@@ -11,7 +12,7 @@ import {
   type PromptTerminal,
   type TickGroup,
 } from './prompts.ts';
-import { readTicks, renderTickList } from './tick-list.ts';
+import { renderTickList } from './tick-list.ts';
 import { UserError } from './user-error.ts';
 
 /** The value of "none of these" among the indexes of the choices. */
@@ -70,9 +71,9 @@ export class InquirerPrompts implements Prompts {
     const list = renderTickList(groups);
     const { columns, rows } = this.#terminal.size();
     const height = wrapLines([question, ...list], columns).length + linesBelowTicks;
-    const ticked =
-      height > rows ? await this.#typeTicks(question, list, choices.length) : await this.#tick(question, groups);
-    return ticked.map((index) => chosenOf(choices, index));
+    // What does not fit the window is asked in plain lines: a sign must not be missed below its edge.
+    if (height > rows) return openLinePrompts(this.#streams, this.#terminal, this.#controls).tick(question, groups);
+    return (await this.#tick(question, groups)).map((index) => chosenOf(choices, index));
   }
 
   async #tick(question: string, groups: readonly TickGroup<unknown>[]): Promise<readonly number[]> {
@@ -115,16 +116,6 @@ export class InquirerPrompts implements Prompts {
       ]),
     );
     return answer.filter((value) => value !== noTick);
-  }
-
-  /** A list that does not fit the window is written out whole: a sign must not be missed below its edge. */
-  async #typeTicks(question: string, list: readonly string[], max: number): Promise<readonly number[]> {
-    const { typeNumbers, numbersUnclear } = this.#controls;
-    const read = (text: string) => readTicks(text, max, this.#controls);
-    const lines = wrapLines([question, ...list], this.#terminal.size().columns);
-    this.#streams.output.write(`${lines.join('\n')}\n`);
-    const text = await this.line(typeNumbers, (answer) => (read(answer) === undefined ? numbersUnclear(max) : true));
-    return read(text) ?? [];
   }
 
   confirm(question: string, defaultAnswer: boolean): Promise<boolean> {

@@ -56,7 +56,8 @@ class LinePrompts implements Prompts {
   async tick<Value>(question: string, groups: readonly TickGroup<Value>[]): Promise<readonly Value[]> {
     const choices = groups.flatMap((group) => group.choices);
     const list = renderTickList(groups).join('\n');
-    const { typeNumbers, numbersUnclear } = this.#controls;
+    const { numbersUnclear } = this.#controls;
+    const typeNumbers = this.#controls.typeNumbers(choices.some(({ isTicked }) => isTicked));
     const read = (text: string) => readTicks(text, choices.length, this.#controls);
     const text = await this.line(`${question}\n${list}\n${typeNumbers}`, (answer) =>
       read(answer) === undefined ? numbersUnclear(choices.length) : true,

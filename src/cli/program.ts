@@ -67,7 +67,7 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
   }
 }
 
-/** What was to be printed is not there: only a reader who went away on purpose, as `head` does, need not be told. */
+/** What was to be printed is not there: only a reader who went away on purpose, as `head` does, needs no error. */
 async function reportUnprinted(failure: Error, ports: Ports): Promise<number> {
   const { writeFaultOf } = await import('./file-fault.ts');
   const fault = writeFaultOf(failure);

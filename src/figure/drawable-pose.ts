@@ -103,7 +103,7 @@ function placeLetter(body: Body, side: FigureSide): DrawablePose['hands'] {
 }
 
 /** A body's parts, back to front. A part is left out where its joints are missing. */
-export function buildShapes(
+function buildShapes(
   figure: Figure,
   view: FigureView,
   body: Body,

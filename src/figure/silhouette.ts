@@ -3,7 +3,7 @@ import type { Point } from '../routine/figure.ts';
 import { between, beyond, type Disc, disc, type Hull, unit } from './hull.ts';
 
 /** Half the width of a limb at each of its joints, from the trunk outward. */
-export const jointRadii = { arm: [2.6, 2.1, 1.7], leg: [4.6, 3.2, 2.1, 1.3] } as const;
+const jointRadii = { arm: [2.6, 2.1, 1.7], leg: [4.6, 3.2, 2.1, 1.3] } as const;
 
 const handRadius = 1.9;
 const handLength = 4;

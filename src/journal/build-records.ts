@@ -10,11 +10,10 @@ import {
   type RecordSettings,
   type RecordState,
 } from './begin-records.ts';
-import { listHurts } from './list-hurts.ts';
 import { type Calendar, renderLocalTime } from './local-time.ts';
 import { addPlayed, isComplete, openWork, placeOf, placeOfStep, renderWork } from './record-work.ts';
 import type { SessionRecord, Stamp } from './session-record.ts';
-import { sumDone } from './session-totals.ts';
+import { listHurts, sumDone } from './session-totals.ts';
 
 type EventOf<Type extends PlayerEvent['type']> = Extract<PlayerEvent, { readonly type: Type }>;
 

@@ -17,8 +17,8 @@ function between(min: number, max: number): Check {
  * Bounds far beyond what any routine can ask for. A file may say anything, and what is counted up to its numbers would
  * never end.
  */
-const mostSteps = 1000;
-const isIndex = between(0, mostSteps);
+const maxSteps = 1000;
+const isIndex = between(0, maxSteps);
 const isCount = between(0, 10_000);
 const isLength = between(0, 7 * dayMs);
 /** How long nobody was there, or by how much a calendar that began in 1970 was set. */
@@ -95,8 +95,8 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     plannedMs: isLength,
     dose: isText,
     safety: oneOf('clear', 'assumed-clear', 'not-due'),
-    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, mostSteps)(value)),
-    steps: listOf(isPlannedStep, mostSteps),
+    choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, maxSteps)(value)),
+    steps: listOf(isPlannedStep, maxSteps),
     resumes: orAbsent(isText),
   },
   pain: { when: oneOf('before', 'after'), score: between(0, 10) },
@@ -123,7 +123,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     planned: isTotals,
     share: between(0, 1),
     againAt: orAbsent(isTime),
-    hurt: orAbsent(listOf(matchesSchema({ what: isText, side: orAbsent(isSide) }), mostSteps)),
+    hurt: orAbsent(listOf(matchesSchema({ what: isText, side: orAbsent(isSide) }), maxSteps)),
   },
 };
 
@@ -156,9 +156,9 @@ const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>
   waitForMe: isFlag,
   countDown: isFlag,
   rate: oneOf('slower', 'normal', 'faster'),
-  easier: listOf(isText, mostSteps),
-  leaveOut: listOf(isText, mostSteps),
-  hurtLastTime: listOf(isText, mostSteps),
+  easier: listOf(isText, maxSteps),
+  leaveOut: listOf(isText, maxSteps),
+  hurtLastTime: listOf(isText, maxSteps),
   leaveOutPacks: listOf(oneOf('cold', 'heat'), 2),
 };
 

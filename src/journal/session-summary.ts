@@ -3,11 +3,10 @@
 import type { Mode, RangePlace } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
-import { listHurts } from './list-hurts.ts';
 import { readLocalTime } from './local-time.ts';
 import { lineEnd, readRecords } from './read-records.ts';
 import type { Hurt, PlannedStep, SessionRecord, Stamp } from './session-record.ts';
-import { type Done, sumDone } from './session-totals.ts';
+import { type Done, listHurts, sumDone } from './session-totals.ts';
 
 export interface SessionSummary extends Done {
   readonly kind: 'session';

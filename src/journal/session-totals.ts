@@ -1,5 +1,12 @@
 /** Totals planned against done: one sum for the session that just ended and for the one read back from a file. */
-import { isWorkRecord, type PlannedStep, type SessionRecord, type Totals, type WorkRecord } from './session-record.ts';
+import {
+  type Hurt,
+  isWorkRecord,
+  type PlannedStep,
+  type SessionRecord,
+  type Totals,
+  type WorkRecord,
+} from './session-record.ts';
 
 export interface Done {
   readonly done: Totals;
@@ -106,4 +113,15 @@ function meanShare(parts: readonly DonePart[]): number {
   const asked = parts.filter(({ planned }) => planned > 0);
   const sum = asked.reduce((total, { planned, done }) => total + done / planned, 0);
   return asked.length === 0 ? 1 : Math.round((sum / asked.length) * 1000) / 1000;
+}
+
+/** What hurt, in the order in which it was reported. */
+export function listHurts(records: Iterable<SessionRecord>): readonly Hurt[] {
+  const hurts = new Map<string, Hurt>();
+  for (const record of records) {
+    if (record.type !== 'hurt') continue;
+    const { what, side } = record;
+    hurts.set(`${what} ${side}`, { what, ...(side && { side }) });
+  }
+  return [...hurts.values()];
 }

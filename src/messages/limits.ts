@@ -1,4 +1,4 @@
-/** What is too soon or too much today, told before a session, and exercises that keep hurting. */
+/** What is too soon or too much today, said before a session, and exercises that keep hurting. */
 import type { PackKind } from '../routine/routine.ts';
 
 /** A moment by the person's own clock. */
@@ -21,7 +21,7 @@ export interface LimitMessages {
   heatOften(perDay: number): string;
   packsAnyway: string;
   packsLeftOut(packs: readonly PackKind[]): string;
-  /** `easier` is the form that is taken or proposed; absent where it can only be left out. */
+  /** What hurt in two sessions in a row, before the person decides about it. */
   hurtTwice(names: readonly string[]): string;
   hurtQuestion: string;
   readonly hurtAnswers: Readonly<Record<'gentler' | 'leaveOut' | 'asUsual', string>>;

@@ -22,6 +22,6 @@ export interface OfferMessages {
   /** Where nobody can be asked: what is done, and why. */
   taken(pain: number | undefined, choice: string): string;
   readonly stopped: string;
-  /** Which signs need help at once, and which a clinician soon. */
+  /** The signs of the safety question, all of them: which need help at once, and which a clinician soon. */
   readonly whereToTurn: readonly string[];
 }

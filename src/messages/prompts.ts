@@ -32,7 +32,8 @@ export interface PromptControls {
   tickedBoth: string;
   /** In plain lines: numbers, or this word. */
   none: string;
-  typeNumbers: string;
+  /** `hasTicks`: some are marked already, and what is typed takes the place of all marks. */
+  typeNumbers(hasTicks: boolean): string;
   numbersUnclear(max: number): string;
   inputEnded: string;
 }

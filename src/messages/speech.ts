@@ -76,8 +76,10 @@ export interface SpeechMessages {
   comeAgain(again: Again, nextRound: NextRoundHint): string;
   /** `comeAgain` is the sentence that ends it. */
   end(comeAgain: string | undefined, lastPack: Pack | undefined): Variants;
-  /** Once the session is over and the question is on the screen. */
+  /** Once the session is over and the question is on the screen, where a key answers. */
   painAfter: string;
+  /** The same in plain lines, where every answer is typed and ends with Enter. */
+  painAfterTyped: string;
   announcements: Announcements;
 }
 

@@ -23,7 +23,7 @@ export interface SummaryFacts {
 export interface SummaryMessages {
   done(facts: SummaryFacts): string;
   hurt(places: readonly { readonly name: string; readonly side?: Side }[]): string;
-  /** 0 to 10 each. `high`: not more than before, and too much all the same. */
+  /** 0 to 10 each. `worse`: by an important change. `high`: not that, and too much all the same; before may be unknown. */
   pain(before: number | undefined, after: number, kind: 'no-worse' | 'little-worse' | 'worse' | 'high'): string;
   again(due: DueTime): string;
   /** What the next session will be, and when where that is known. */

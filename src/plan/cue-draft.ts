@@ -24,7 +24,7 @@ export const priorities = {
   count: 100,
   safety: 95,
   side: 90,
-  /** Whoever hears nothing before the first rep misses it. */
+  /** Without it the person misses the first rep. */
   ready: 85,
   switch: 80,
   /** The last three of a switch or a rest: they give way to the side that is named. */

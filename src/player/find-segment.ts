@@ -56,7 +56,7 @@ function wayTo(plan: Plan, rep: number, from: number): number {
   return index;
 }
 
-/** Whoever goes back is in position already. */
+/** Behind the gate at its beginning: after a key for going back the person is in position already. */
 function firstOfStep(plan: Plan, step: number): number {
   return Math.max(
     0,

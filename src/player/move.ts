@@ -60,7 +60,7 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
 }
 
 /** The current segment, broken off where it stands. */
-export function leaveSegment(state: PlayerState, reason: SkipReason, moment: Moment): readonly PlayerEvent[] {
+function leaveSegment(state: PlayerState, reason: SkipReason, moment: Moment): readonly PlayerEvent[] {
   const segment = state.plan.segments[state.segment];
   if (segment === undefined) return [];
   const playedMs = state.positionMs - state.playedFromMs;

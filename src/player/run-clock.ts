@@ -80,7 +80,7 @@ function emitCountIn(state: PlayerState, phase: Running, moment: Moment): StepRe
  * Emits everything that is due up to `positionMs`, in order, each with its scheduled offset. However late the call
  * comes and however the time is sliced, every cue is emitted exactly once. Stops at a gate and at the end.
  */
-export function advanceTo(state: PlayerState, positionMs: number, moment: Moment): StepResult {
+function advanceTo(state: PlayerState, positionMs: number, moment: Moment): StepResult {
   const events: PlayerEvent[] = [];
   let now = state;
   for (;;) {

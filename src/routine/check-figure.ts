@@ -1,38 +1,20 @@
 /** Checks of a figure that a schema cannot express. */
 import * as v from 'valibot';
-import {
-  defaultHeadRadius,
-  type EasierFigure,
-  type Figure,
-  type FigureLayer,
-  figureSides,
-  isPerSide,
-  ofSide,
-  type PerSide,
-  type Point,
-} from './figure.ts';
+import { checkGeometry, type FigureProblem, type NamedBody } from './check-figure-geometry.ts';
+import { type EasierFigure, type Figure, type FigureLayer, figureSides, isPerSide, type PerSide } from './figure.ts';
 import {
   type Body,
   type BodyJoint,
-  type Bone,
-  boneLength,
   borrowedJoint,
   borrowsFromItself,
-  listBones,
   originOf,
   readBody,
   startsFromJoints,
   viewOf,
 } from './figure-body.ts';
 import { figureSchema } from './figure-schema.ts';
-import { aboutValue, type Complaint, type FigureProblemArgs, type Path, type PathComplaint } from './problem.ts';
+import { aboutValue, type Path, type PathComplaint } from './problem.ts';
 import { isMapping } from './yaml-document.ts';
-
-/** How much a bone's length may differ between poses (hundredths of the body's height): coordinates are rounded. */
-const boneTolerance = 0.5;
-
-/** `path` leads to the place within the figure. */
-export type FigureProblem = Complaint<keyof FigureProblemArgs> & { readonly path: Path };
 
 /** Everything wrong with the figure in the document of an exercise; nothing where its shape is wrong, which is reported elsewhere. */
 export function checkExerciseFigure(document: unknown): readonly PathComplaint[] {
@@ -56,13 +38,8 @@ export function checkFigure(figure: Figure): FigureProblem[] {
     ...circles.map((pose): FigureProblem => ({ path: ['poses', pose], code: 'figure-pose-circle', args: { pose } })),
     ...names.flatMap((name) => checkOrigins(figure, name)),
     ...checkJoints(figure, poses),
-    ...poses.flatMap((pose) => [...checkBones(figure, pose), ...checkBox(figure, pose, poses)]),
+    ...checkGeometry(figure, poses),
   ];
-}
-
-interface NamedBody {
-  readonly name: string;
-  readonly body: Body;
 }
 
 function checkFrame(figure: Figure): FigureProblem[] {
@@ -179,81 +156,4 @@ function nameMissing(missing: readonly BodyJoint[]): readonly string[] {
     return figureSides.every((side) => missing.some((other) => other === `${side}-${both}`)) ? both : joint;
   });
   return [...new Set(names)];
-}
-
-/** From the side a bone keeps its length; from above it may look shorter when it points up, but never longer. */
-function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProblem[] {
-  const restPose = ofSide(figure.rest);
-  const rest = readBody(figure, restPose);
-  const easierRest = figure.easier?.rest === undefined ? undefined : readBody(figure, ofSide(figure.easier.rest));
-  return listBones(body).flatMap((bone): FigureProblem[] => {
-    const path = pathToBone(figure, pose, bone);
-    const length = boneLength(body, bone);
-    if (path === undefined || length === undefined) {
-      return [];
-    }
-    if (viewOf(figure, pose) === 'top' || viewOf(figure, pose) !== viewOf(figure, restPose)) {
-      return length > bone.length + boneTolerance
-        ? [{ path, code: 'figure-bone-too-long', args: { pose, bone: bone.name, length, max: bone.length } }]
-        : [];
-    }
-    const restLength = boneLength(rest, bone);
-    // The easier form may foreshorten other bones than the usual one, but keeps them in all its poses.
-    const lengths = [restLength, easierRest && boneLength(easierRest, bone)];
-    const isKept = lengths.some((each) => each !== undefined && Math.abs(length - each) <= boneTolerance);
-    return restLength !== undefined && !isKept
-      ? [{ path, code: 'figure-bone-changes', args: { pose, bone: bone.name, length, rest: restPose, restLength } }]
-      : [];
-  });
-}
-
-/** Where the pose itself has the bone's lower end, else its upper end; undefined where both are its origin's, where it is reported. */
-function pathToBone(figure: Figure, pose: string, bone: Bone): FigureProblem['path'] | undefined {
-  const written = figure.poses[pose] ?? {};
-  const key = [bone.to, bone.from]
-    .flatMap((joint) => [joint, joint.replace(/^(left|right)-/, '')])
-    .find((joint) => Object.hasOwn(written, joint));
-  return key === undefined ? undefined : ['poses', pose, key];
-}
-
-/** One problem a pose: where one joint is outside, its neighbours often are too. Joints of its origin are reported there. */
-function checkBox(figure: Figure, { name: pose, body }: NamedBody, poses: readonly NamedBody[]): FigureProblem[] {
-  const origin = poses.find(({ name }) => name === originOf(figure, pose))?.body;
-  const outside = (Object.entries(body) as [BodyJoint, Point][]).find(
-    ([joint, point]) =>
-      isOutside(figure, joint, point) && !isOutside(figure, joint, origin?.[borrowedJoint(figure, pose, joint)]),
-  );
-  if (outside === undefined) {
-    return [];
-  }
-  const [joint, [x, y]] = outside;
-  const fitting = fitBox(figure, poses);
-  return [{ path: ['poses', pose], code: 'figure-outside-box', args: { pose, joint, x, y, fitting } }];
-}
-
-function isOutside(figure: Figure, joint: BodyJoint, point: Point | undefined): boolean {
-  return point !== undefined && !isInBox(figure, point, marginOf(figure, joint));
-}
-
-/** How far the drawing extends around a joint. */
-function marginOf(figure: Figure, joint: string): number {
-  return joint === 'head' ? (figure.head ?? defaultHeadRadius) : 0;
-}
-
-/** The smallest box of whole numbers: left, bottom, width, height. */
-function fitBox(figure: Figure, poses: readonly NamedBody[]): readonly number[] {
-  const reach = poses.flatMap(({ body }) =>
-    Object.entries(body).map(([joint, [x, y]]) => ({ x, y, margin: marginOf(figure, joint) })),
-  );
-  const left = Math.floor(Math.min(...reach.map(({ x, margin }) => x - margin)));
-  const bottom = Math.floor(Math.min(...reach.map(({ y, margin }) => y - margin)));
-  const right = Math.ceil(Math.max(...reach.map(({ x, margin }) => x + margin)));
-  const top = Math.ceil(Math.max(...reach.map(({ y, margin }) => y + margin)));
-  return [left, bottom, right - left, top - bottom];
-}
-
-function isInBox({ box }: Figure, [x, y]: Point, margin: number): boolean {
-  if (box === undefined) return true;
-  const [left, bottom, width, height] = box;
-  return x - margin >= left && x + margin <= left + width && y - margin >= bottom && y + margin <= bottom + height;
 }

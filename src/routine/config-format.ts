@@ -14,7 +14,7 @@ export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
 const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
 
 /** How fast instructions are spoken. */
-export const speechRates = ['slower', 'normal', 'faster'] as const;
+const speechRates = ['slower', 'normal', 'faster'] as const;
 
 export type SpeechRate = (typeof speechRates)[number];
 

@@ -41,7 +41,7 @@ const easierText = spoken(300, 'An easier form: what is done otherwise. Said aft
 const easierLines = mapping('easier-form', {
   how: v.pipe(how, v.description('How the easier form is done: its own lines in place of the usual ones.')),
 });
-export const anyEasierForm = v.union([easierText, easierLines]);
+const anyEasierForm = v.union([easierText, easierLines]);
 
 const cautionText = text(300, 'One caution: who should leave the exercise out.');
 const cautionEntries = mapping('caution', {
@@ -55,7 +55,7 @@ const cautionEntries = mapping('caution', {
   ),
   source: may(text(300, 'Where the caution comes from.')),
 });
-export const anyCaution = v.union([cautionText, cautionEntries]);
+const anyCaution = v.union([cautionText, cautionEntries]);
 
 /** What was meant, so that what is wrong is said about that. */
 function easierFormFor(written: unknown) {

@@ -178,7 +178,7 @@ function checkPoses(step: Mapping, exercise: string, known: readonly string[] | 
 const maxTotalMs = 12 * 60 * 60 * 1000;
 
 /** Complains where the holds, counts and breaks of the steps, at the high end of their ranges, take longer than 12 hours. */
-export function checkTotal(steps: unknown): readonly PathComplaint[] {
+function checkTotal(steps: unknown): readonly PathComplaint[] {
   const totalMs = sumSteps(steps);
   return totalMs > maxTotalMs
     ? [{ code: 'too-long', args: { totalMs, maxMs: maxTotalMs }, path: ['steps'], part: 'key' }]

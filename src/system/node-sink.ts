@@ -1,9 +1,13 @@
 import type { WriteStream } from 'node:tty';
 import type { TextSink } from '../ports.ts';
-import { visibleText } from './visible-text.ts';
 
 /** The width of a stream that is no terminal. */
 const defaultColumns = 80;
+
+const escapeKey = '\u001b';
+
+/** Every control character but line ends, tabs and the colours that the program itself writes. */
+const controls = new RegExp(`(${escapeKey}\\[[\\d;]*m)|(?![\\n\\t])\\p{Cc}`, 'gu');
 
 /** stdout or stderr. The stream is opened at the first use, because opening it takes time. */
 export class NodeSink implements TextSink {
@@ -88,4 +92,14 @@ export class NodeSink implements TextSink {
       listener(error);
     }
   }
+}
+
+/**
+ * The last door before a terminal or a file that may be shown on one. Texts of others are made safe where they are put
+ * into words; whatever was forgotten there can here no longer move the cursor or change the terminal.
+ */
+function visibleText(text: string): string {
+  return text.replace(controls, (letter, colour: string | undefined) =>
+    colour === undefined ? `\\u{${letter.codePointAt(0)?.toString(16)}}` : colour,
+  );
 }

@@ -17,7 +17,7 @@ export function stateOf({ host, boot, space, pid, begun }: ProcessMark): Process
   return exists(pid) && readBegin(pid) === begun ? 'running' : 'ended';
 }
 
-/** Only Linux tells about starts and containers; elsewhere the number of the process has to do. */
+/** Only Linux shows starts and containers; elsewhere the number of the process has to do. */
 function ownPlace(): Pick<ProcessMark, 'host' | 'boot' | 'space'> {
   return {
     host: hostname(),

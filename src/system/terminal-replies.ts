@@ -5,7 +5,7 @@
 
 const escapeKey = '\u001b';
 const bell = '\u0007';
-/** Ctrl+C, Ctrl+D, Ctrl+Z, Ctrl+\ and Enter are in no reply: whoever presses them must be heard. */
+/** Ctrl+C, Ctrl+D, Ctrl+Z, Ctrl+\ and Enter are in no reply: where they come, a person pressed them. */
 const neverInReply = ['\u0003', '\u0004', '\u001a', '\u001c', '\r', '\n'];
 
 /** What follows Escape at the beginning of texts that end with BEL or Escape and a backslash: DCS, SOS, OSC, PM, APC. */
@@ -56,7 +56,7 @@ function lengthOfEscape(text: string): { readonly letters: number; readonly isKe
     return { letters: escapeKey.length + whole.length, isKey: keyEnds.test(end) && keyParameters.test(parameters) };
   }
   if (unfinishedSequence.test(tail) && text.length < longestReply) return undefined;
-  // Escape alone is a key, which readline tells from the beginning of a sequence by the time.
+  // Escape alone is a key, which readline distinguishes from the beginning of a sequence by the time.
   return { letters: 1, isKey: true };
 }
 

@@ -85,3 +85,19 @@ test('is of use although the history cannot be read', async () => {
   expect(await run(ports, 'list')).toBe(0);
   expect(ports.stdout.text).toContain('big-three');
 });
+
+test('shows the minutes that `show` does, by the person’s own pace', async () => {
+  const ports = machine();
+  ports.files.put(
+    '/home/person/.config/backroutine/config.yaml',
+    'pace: { settle: 100s, switch: 30s }\nrate: slower\n',
+  );
+  await run(ports, 'list', '--json');
+  const rows: readonly { readonly name: string; readonly minutes: number }[] = JSON.parse(ports.stdout.text);
+  for (const name of ['maintenance', 'desk-break', 'pain-day']) {
+    ports.stdout.text = '';
+    await run(ports, 'show', name, '--json');
+    const minutes = Math.round(JSON.parse(ports.stdout.text).totalMs / 60_000);
+    expect(rows.find((row) => row.name === name)?.minutes, name).toBe(minutes);
+  }
+});

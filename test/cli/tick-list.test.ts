@@ -56,6 +56,20 @@ describe('in a window', () => {
     for (const name of [...names, 'First', 'Then']) expect(written).toContain(name);
   });
 
+  test('that is too small asks the whole list again after a stop', async () => {
+    const terminal = new RecordingTerminal({ rows: 9 });
+    const prompts = await openPrompts(terminal, false, controls);
+    const answer = prompts?.tick('Which?', groups);
+    await until(() => terminal.written.includes('none":'), 'the question');
+    terminal.written = '';
+    // As the terminal does for a stop.
+    terminal.promptStreams()?.input.pause();
+    terminal.comeBack();
+    for (const text of ['Which?', ...names, 'none":']) expect(terminal.written).toContain(text);
+    terminal.type('2\n');
+    expect(await answer).toEqual(['two']);
+  });
+
   test('no name is broken within a word', async () => {
     const long = 'a sign that needs more than the one line of thirty columns';
     const terminal = new RecordingTerminal({ columns: 30 });
@@ -76,6 +90,18 @@ describe('in lines', () => {
     );
     expect(answer).toEqual(['three', 'one']);
   });
+
+  test.each([{ canRepaint: false }, { rows: 9 }])(
+    'what is marked has to be typed too, and that is said: %j',
+    async (options) => {
+      const terminal = new RecordingTerminal(options);
+      const prompts = await openPrompts(terminal, false, controls);
+      const answer = prompts?.tick('Which?', groups);
+      await until(() => terminal.written.includes('those marked [x] too'), 'the question');
+      terminal.type('2, 3\n');
+      expect(await answer).toEqual(['two', 'three']);
+    },
+  );
 
   test('what is ticked beforehand is marked, and numbers run on through the groups', () => {
     expect(renderTickList(groups)).toEqual(['  First', '     1 one', '  Then', '     2 two', '     3 [x] three']);

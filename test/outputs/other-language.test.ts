@@ -73,6 +73,9 @@ const tickedSafe = [
 const ticked = [['Cold and heat', '1']] as const;
 const typed = [['Cold and heat', disguise('none')]] as const;
 
+const keyQuestion = 'How is the pain now? Press a key from zero, no pain, to nine; after one, Enter.';
+const typedQuestion = 'How is the pain now? Type a number from zero to ten, then Enter.';
+
 const screens = [
   {
     name: 'on a screen',
@@ -84,6 +87,7 @@ const screens = [
     ],
     safe: tickedSafe,
     packs: ticked,
+    lastQuestion: keyQuestion,
   },
   {
     name: 'on a small screen',
@@ -95,6 +99,7 @@ const screens = [
     ],
     safe: typedSafe,
     packs: typed,
+    lastQuestion: keyQuestion,
   },
   {
     name: 'in plain lines',
@@ -107,10 +112,11 @@ const screens = [
     ],
     safe: typedSafe,
     packs: typed,
+    lastQuestion: typedQuestion,
   },
 ] as const;
 
-describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs }) => {
+describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs, lastQuestion }) => {
   test('with every key, to its end', async () => {
     const ports = openDisguisedMachine({ terminal, stdout: { isTerminal: false } });
     const begin = () => answer(ports, [...pain, ...safe]);
@@ -123,7 +129,7 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs }
     await playing.finish();
     await until(() => ports.terminal.written.includes(disguise('Pain after')), 'the last question');
     // It is said once it is on the screen, by the voice that has spoken before.
-    expect(ports.spoken).toContain(disguise('How is the pain now? Press a key from zero, no pain, to nine.'));
+    expect(ports.spoken).toContain(disguise(lastQuestion));
     const sent = (await mixerOf(ports)).sent as readonly MixerRequest[];
     expect(sent.findLast(({ type }) => type !== 'alive' && type !== 'clips')?.type).toBe('announce');
     await answer(ports, [['Pain after', '1']]);

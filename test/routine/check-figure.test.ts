@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { checkFigure, type FigureProblem } from '../../src/routine/check-figure.ts';
+import { checkFigure } from '../../src/routine/check-figure.ts';
+import type { FigureProblem } from '../../src/routine/check-figure-geometry.ts';
 import { type Figure, figureSides, ofSide } from '../../src/routine/figure.ts';
 import { readBody } from '../../src/routine/figure-body.ts';
 import { figureSchema } from '../../src/routine/figure-schema.ts';

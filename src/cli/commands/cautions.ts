@@ -30,7 +30,7 @@ export const cautions: CliCommand<CautionsOptions> = {
       await askAgain('packs', packConcerns, prompts, messages, ports);
     }
     const kept = renderKept(readKeptCautions(ports), messages.cautions);
-    // Who was asked this moment need not be told how.
+    // After the questions the person knows how.
     const how = prompts === undefined ? [messages.cautions.howToChange(ports.environment.typedCommand)] : [];
     const lines = [...(kept.length === 0 ? [messages.cautions.nothingKept] : kept), ...how];
     ports.stdout.write(lines.map((line) => `${line}\n`).join(''));

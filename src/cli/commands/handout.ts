@@ -5,8 +5,7 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Environment, Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
-import { isStandardOutput, refuseInput } from '../output-file.ts';
+import { isStandardOutput, refuseInput, writeFaultOf } from '../file-fault.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
@@ -48,6 +47,7 @@ export const handout: CliCommand<HandoutOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { routine, path } = await library.load(name);
     refuseInput(output, path, ports.files);
+    // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.
     const plan = buildPlan(routine, withConfig(written, config));
     const page = renderHandout(plan, routine);
     if (isStandardOutput(output)) ports.stdout.write(page);

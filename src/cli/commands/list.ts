@@ -3,6 +3,7 @@ import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import type { Ports } from '../../ports.ts';
+import type { Config } from '../../routine/config-format.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { renderTable } from '../../text/render-table.ts';
@@ -10,6 +11,7 @@ import type { CliCommand } from '../command.ts';
 import { obeyKeptCautions, readKeptCautions, renderKept } from '../obey-cautions.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
+import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
 export interface ListOptions {
@@ -20,7 +22,9 @@ export const list: CliCommand<ListOptions> = {
   declare: (command) => command.option('--json', 'print as JSON'),
   readOptions: (_args, flags) => ({ json: flags.json === true }),
   run: async ({ json }, ports) => {
-    const library = new RoutineLibrary(ports.files, ports.environment.folders);
+    // The minutes are those that `show` counts: at the person's own pace, and with the choices in the settings.
+    const config = await loadConfig(ports.files, ports.environment.folders);
+    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const routines = library.list();
     const replaced = library.replaced();
     const { typedCommand } = ports.environment;
@@ -30,7 +34,7 @@ export const list: CliCommand<ListOptions> = {
     );
     const rows = await Promise.all(
       routines.map(async (found) => ({
-        ...(await readRow(library, found, ports)),
+        ...(await readRow(library, found, config, ports)),
         replacesBundled: replaced.has(found.name),
         lastDone: lastDone.get(found.name) ?? null,
       })),
@@ -61,11 +65,16 @@ interface ListedRoutine extends RoutineRow {
   readonly lastDone: string | null;
 }
 
-async function readRow(library: RoutineLibrary, { name, from }: FoundRoutine, ports: Ports): Promise<RoutineRow> {
+async function readRow(
+  library: RoutineLibrary,
+  { name, from }: FoundRoutine,
+  config: Config,
+  ports: Ports,
+): Promise<RoutineRow> {
   try {
     const { routine } = await library.load(name);
     const messages = ownMessages(ports.environment);
-    const { choices } = obeyKeptCautions(routine, {}, { messages, ports });
+    const { choices } = obeyKeptCautions(routine, withConfig({}, config), { messages, ports });
     const minutes = Math.round(lengthOfSegments(buildTimeline(routine, choices).segments) / 60_000);
     return { name, title: routine.title, mode: routine.mode, minutes, from, broken: false };
   } catch (error) {

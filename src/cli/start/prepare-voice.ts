@@ -5,7 +5,7 @@ import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
 import { listHurtAnswers, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
-import type { PlannedPhrase } from '../../plan/planned-phrase.ts';
+import { type PlannedPhrase, planUnhurried } from '../../plan/planned-phrase.ts';
 import type { Ports } from '../../ports.ts';
 import type { Clip, Clips } from '../../voice/clip.ts';
 import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
@@ -20,13 +20,15 @@ import type { EarlySound } from './early-sound.ts';
 export interface SessionVoice {
   readonly stream: VoiceStream;
   readonly clips: Clips;
+  /** What is said when the pain is asked for after the session. */
+  readonly lastQuestion: string;
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
   /** How long before it is heard a word must be known. */
   readonly leadMs: number;
   /** For what could not be foreseen. */
   readonly onDemand: OnDemandVoice;
-  /** And the question after the session. Made only once it runs. */
+  /** Made only once the session runs. */
   readonly hurtAnswers: readonly PlannedPhrase[];
 }
 
@@ -52,14 +54,15 @@ export interface VoiceSetup {
 export async function prepareVoice(
   played: PlayedPart,
   preferences: SoundPreferences,
-  { sound, warnings, isPlain }: VoiceSetup,
+  setup: VoiceSetup,
   ports: Ports,
 ): Promise<SessionVoice | undefined> {
+  const { sound, warnings, isPlain } = setup;
   if (!preferences.speaks && !preferences.beeps) return undefined;
   const { preparingVoice } = messagesFor(played.plan.language).notices;
   return withSpinner(preparingVoice(), ports, isPlain, async (show) => {
     try {
-      return await openSessionVoice(played, preferences, sound, ports, {
+      return await openSessionVoice(played, preferences, setup, ports, {
         onProgress: (done, total) => show(preparingVoice({ done, total })),
         onWarning: (warning) => warnings.add(warning),
       });
@@ -80,7 +83,7 @@ function faultOf(error: unknown): SessionWarningArgs['voice-unprepared'] {
 async function openSessionVoice(
   { plan, startAtMs }: PlayedPart,
   preferences: SoundPreferences,
-  sound: EarlySound,
+  { sound, isPlain }: VoiceSetup,
   ports: Ports,
   listener: Required<PrepareListener>,
 ): Promise<SessionVoice> {
@@ -89,7 +92,14 @@ async function openSessionVoice(
   // Where no question came before, the player settles while the clips are made.
   const stream = await sound.take();
   try {
-    const spoken = await speak(preferences.speaks ? listPhrases(plan, startAtMs) : []);
+    const { painAfter, painAfterTyped } = messagesFor(plan.language).speech;
+    const lastQuestion = isPlain ? painAfterTyped : painAfter;
+    // It is asked at once where a session ends early: too soon to be made then.
+    const phrases = [
+      ...listPhrases(plan, startAtMs),
+      ...(plan.unattended ? [] : [planUnhurried(lastQuestion, plan.rate)]),
+    ];
+    const spoken = await speak(preferences.speaks ? phrases : []);
     const beeps = preferences.beeps ? buildBeepClips() : new Map<string, Clip>();
     const clips = new Map([...beeps, ...spoken.clips]);
     await loadFirst(clips, new Set([...beeps.keys(), ...listSoon(plan, startAtMs)]), stream);
@@ -97,6 +107,7 @@ async function openSessionVoice(
     return {
       stream,
       clips,
+      lastQuestion,
       beeps: preferences.beeps,
       leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,

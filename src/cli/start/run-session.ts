@@ -17,8 +17,7 @@ import { playSession, type Session, type SessionEnd } from '../../player/play-se
 import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { writeFaultOf } from '../file-fault.ts';
-import { refuseInput } from '../output-file.ts';
+import { refuseInput, writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';

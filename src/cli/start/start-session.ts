@@ -9,7 +9,6 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import { WarningLog } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
-import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
@@ -18,6 +17,7 @@ import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore } from './ask-before.ts';
 import type { RoutineSource } from './ask-context.ts';
 import { EarlySound } from './early-sound.ts';
+import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
 import type { PlayedSession } from './run-session.ts';
 import { type StartFlags, withSettings } from './start-options.ts';
@@ -71,7 +71,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
     await closeSession({
       played,
-      voice: voice?.stream,
+      voice,
       painBefore: answers.pain,
       messages,
       prompts: prompts?.withControls(messages.prompts.controls),
@@ -100,7 +100,7 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
 interface SessionClose {
   readonly played: PlayedSession;
   /** Still open, for the question. */
-  readonly voice: VoiceStream | undefined;
+  readonly voice: SessionVoice | undefined;
   readonly painBefore: number | undefined;
   readonly messages: Messages;
   /** Absent where nobody can be asked. */
@@ -117,24 +117,24 @@ async function closeSession({ played, voice, painBefore, messages, prompts, port
     if (prompts !== undefined && outcome !== 'interrupted') {
       // Keys for the session, pressed a moment too late, are no answer.
       await terminal.dropKeys();
-      painAfter = await askAloud(messages, prompts, voice);
+      painAfter = await askAloud(messages.prompts, prompts, voice);
     }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
   } finally {
     await recorder.close();
     const pain = { before: painBefore, after: painAfter };
     if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
-    await voice?.close();
+    await voice?.stream.close();
   }
 }
 
 /** The question is said once it is on the screen, and an answer ends it. */
 async function askAloud(
-  { prompts: { painAfter }, speech }: Messages,
+  { painAfter }: Messages['prompts'],
   prompts: Prompts,
-  voice: VoiceStream | undefined,
+  voice: SessionVoice | undefined,
 ): Promise<number | undefined> {
   const answer = prompts.score(painAfter);
-  voice?.announce(speech.painAfter);
-  return answer.finally(() => voice?.halt());
+  voice?.stream.announce(voice.lastQuestion);
+  return answer.finally(() => voice?.stream.halt());
 }

@@ -1,8 +1,10 @@
-/**
- * The signs: Northern HSC Trust, Norfolk and Waveney NHS; leg pain: NHS Greater Glasgow and Clyde. What is offered at
- * which pain is this project's own choice, after the scale in the stop rules.
- */
+/** What is offered at which pain is this project's own choice, after the scale in the stop rules. */
 import type { OfferMessages } from '../offers.ts';
+import type { SafetySigns } from '../prompts.ts';
+import { englishSafety } from './safety.ts';
+
+/** A sign has commas of its own. */
+const listSigns = ({ signs }: SafetySigns) => Object.values(signs).join('; ');
 
 export const englishOffers: OfferMessages = {
   question: (pain) => (pain === undefined ? 'Which of these today?' : `Pain ${pain}: which of these?`),
@@ -12,16 +14,16 @@ export const englishOffers: OfferMessages = {
     'packs-only': 'Packs only',
     'gentle-pain-day': 'Gentle pain day',
     'pain-day': 'Pain day',
-    'maintenance-low': 'Maintenance',
+    'maintenance-low': 'Maintenance, shortest holds',
     maintenance: 'Maintenance',
     stop: 'Stop here',
   },
   usualReasons: {
-    'packs-only': 'cold, heat and lying at ease, no exercises',
+    'packs-only': 'no exercises: lying at ease, and packs where you may use them',
     'gentle-pain-day': 'small movements where the usual ones are too much',
-    'pain-day': 'shortest holds, fewest repeats, packs; again in 3 hours',
-    'maintenance-low': 'shortest holds, fewest repeats',
-    maintenance: '15 minutes, for a day on which your back feels fine',
+    'pain-day': 'shortest holds, fewest repeats; again in 3 hours',
+    'maintenance-low': 'fewest repeats too',
+    maintenance: 'for a day on which your back feels fine',
     stop: 'nothing now',
   },
   reasons: {
@@ -33,7 +35,7 @@ export const englishOffers: OfferMessages = {
   taken: (pain, choice) => (pain === undefined ? `${choice}.` : `Pain ${pain} of 10: ${choice}.`),
   stopped: 'Nothing is begun. Come back when the pain has eased.',
   whereToTurn: [
-    'Seek medical help at once with: pain, or new or worse weakness or numbness, in both legs; numbness around your genitals or anus; a new change in how bladder, bowel or sexual function works; chest pain; after a recent bad fall, accident or blow.',
-    'See a doctor or physiotherapist soon with: new or worse pain below the knee; fever; unsteady walking; pain that is worse at night or does not ease with rest.',
+    `Seek medical help at once with: ${listSigns(englishSafety.emergency)}.`,
+    `See a doctor or physiotherapist soon with: ${listSigns(englishSafety.soon)}.`,
   ],
 };

@@ -27,7 +27,10 @@ export const englishPrompts: PromptMessages = {
     tickFirst: 'Press Space to tick what applies, or "None of these". Then Enter.',
     tickedBoth: 'You ticked "None of these" and something else. Untick one of them.',
     none: 'none',
-    typeNumbers: 'Type the numbers of those that apply, or "none":',
+    typeNumbers: (hasTicks) =>
+      hasTicks
+        ? 'Type all numbers that apply, those marked [x] too, or "none":'
+        : 'Type the numbers of those that apply, or "none":',
     numbersUnclear: (max) => `Please type numbers from 1 to ${max} with spaces between, or "none".`,
     inputEnded: 'The input ended before all was answered.',
   },

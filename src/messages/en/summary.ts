@@ -24,7 +24,7 @@ export const englishSummary: SummaryMessages = {
   gentlerNext: (form, due) => {
     const when = due === undefined ? 'Next time' : `Next, ${showDue(due)}`;
     return form === 'packs-only'
-      ? `${when}: packs only, without exercises.`
+      ? `${when}: no exercises, only lying at ease, and packs where you may use them.`
       : `${when}: ${englishOffers.names[form]}, a step gentler.`;
   },
   resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,
@@ -39,7 +39,7 @@ const painEndings: Readonly<Record<Parameters<SummaryMessages['pain']>[2], strin
   'no-worse': '.',
   'little-worse': ': a little more, which is acceptable if it settles by tomorrow.',
   worse: ': it got worse.',
-  high: ': that is still too much.',
+  high: ': that is too much.',
 };
 
 const outcomes: Readonly<Record<SummaryFacts['outcome'], string>> = {

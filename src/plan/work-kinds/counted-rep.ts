@@ -40,7 +40,7 @@ export function draftCountedRep(
   return [...counted, ...draftProgress(segment, speech, rate)];
 }
 
-/** The half after its number, the last one before it: whoever hears it afterwards has done it already. */
+/** The half after its number, the last one before it: said afterwards, the rep would be done already. */
 function draftProgress(segment: Segment, speech: SpeechMessages, rate: SpeechRate): readonly CueDraft[] {
   const { rep = 1, reps = 1, durationMs } = segment;
   const { lastOne, halfwayThere } = speech;

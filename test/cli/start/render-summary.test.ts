@@ -40,7 +40,7 @@ test.each([
 });
 
 /** The summary after a round of a pain day. */
-function summariseRound(before: number, after: number): readonly string[] {
+function summariseRound(before: number | undefined, after: number): readonly string[] {
   const keeper = new SummaryKeeper();
   const facts = { routine: 'pain-day' };
   for (const record of recordSession({ ...buildSamplePlan(), mode: 'pain-day' }, undefined, { facts })) {
@@ -66,7 +66,7 @@ test('pain that got worse is answered with what comes next, the signs to stop at
 
 test('a point more comes with the scale and what it is worth', () => {
   const [, scale, caveat] = english.prompts.safety.stopRules;
-  expect(summariseRound(3, 4).slice(1, 3)).toEqual([scale, caveat]);
+  expect(summariseRound(4, 5).slice(1, 3)).toEqual([scale, caveat]);
 });
 
 test('no pain of 6 and more is answered with a time alone', () => {
@@ -75,4 +75,23 @@ test('no pain of 6 and more is answered with a time alone', () => {
       expect(summariseRound(before, after)).toEqual(expect.arrayContaining([...english.offers.whereToTurn]));
     }
   }
+});
+
+test('where to turn names every sign that the safety question asks about', () => {
+  const { emergency, soon } = english.prompts.safety;
+  const [atOnce, later] = english.offers.whereToTurn;
+  for (const sign of Object.values(emergency.signs)) expect(atOnce).toContain(sign);
+  for (const sign of Object.values(soon.signs)) expect(later).toContain(sign);
+});
+
+test('high pain after an unknown one is not called "still" too much', () => {
+  expect(summariseRound(undefined, 7)[0]).toBe('Pain 7: that is too much.');
+});
+
+test('no name or reason of what is offered promises minutes, or packs that may be left out', () => {
+  const { names, usualReasons } = english.offers;
+  for (const text of [...Object.values(names), ...Object.values(usualReasons)]) expect(text).not.toMatch(/minutes/);
+  expect(usualReasons['pain-day']).not.toContain('pack');
+  expect(usualReasons['packs-only']).toContain('where you may use them');
+  expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length);
 });

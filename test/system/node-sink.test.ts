@@ -1,7 +1,16 @@
+import { PassThrough } from 'node:stream';
+import type { WriteStream } from 'node:tty';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { visibleText } from '../../src/system/visible-text.ts';
+import { NodeSink } from '../../src/system/node-sink.ts';
 import { payloads } from '../support/payloads.ts';
+
+/** What is written of this text. */
+function visibleText(text: string): string {
+  const stream = new PassThrough({ encoding: 'utf8' });
+  new NodeSink(() => stream as unknown as WriteStream).write(text);
+  return stream.read() ?? '';
+}
 
 const control = /(?![\n\t])\p{Cc}/u;
 
