@@ -149,7 +149,11 @@ class LineReader {
       const lines = wrapLines(question.split('\n'), this.#terminal.size().columns);
       this.#streams.output.write(`${lines.join('\n')} `);
     };
-    const unsubscribe = this.#terminal.onReturn(ask);
+    const unsubscribe = this.#terminal.onReturn(() => {
+      // The stop has paused it.
+      this.#streams.input.resume();
+      ask();
+    });
     ask();
     try {
       return await this.#readLine();
