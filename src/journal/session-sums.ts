@@ -26,17 +26,17 @@ export const recentWeeks = 4;
 /** From this share of the prescribed on, a session counts as adherent: usual in exercise research. */
 const adherentShare = 0.8;
 
-/** Smallest important change on the 0-10 scale: 2 points or 30 % (Ostelo 2008). */
+/** Smallest important easing on the 0-10 scale: 2 points or 30 % (Ostelo 2008). */
 const importantPoints = 2;
 const importantShare = 0.3;
 
 export type PainChange = 'eased' | 'unchanged' | 'worse';
 
-/** Whether a change of pain matters. The source speaks of easing; that the same rule serves for worse is our choice. */
+/** Whether a change of pain matters. The source speaks of easing; that 2 points more are worse is our choice. */
 export function ratePainChange(before: number, after: number): PainChange {
-  const change = Math.abs(after - before);
-  if (change < importantPoints && (before === 0 || change < importantShare * before)) return 'unchanged';
-  return after < before ? 'eased' : 'worse';
+  if (after - before >= importantPoints) return 'worse';
+  const eased = before - after;
+  return eased > 0 && (eased >= importantPoints || eased >= importantShare * before) ? 'eased' : 'unchanged';
 }
 
 /** The sums of a history; either is absent where there were no sessions. */

@@ -62,10 +62,11 @@ describe('a change of pain', () => {
     [0, 2, 'worse'],
     [5, 6, 'unchanged'],
     [5, 7, 'worse'],
-    [3, 4, 'worse'],
+    [3, 4, 'unchanged'],
+    [1, 2, 'unchanged'],
     [0, 0, 'unchanged'],
     [6, 6, 'unchanged'],
-  ])('from %i to %i is %s: 2 points or 30 %%', (before, after, change) => {
+  ])('from %i to %i is %s: less by 2 points or 30 %%, more by 2 points', (before, after, change) => {
     expect(ratePainChange(before, after)).toBe(change);
   });
 });

@@ -146,7 +146,7 @@ function renderPainChange({ painPairs, painBeforeSum, painAfterSum, eased, worse
   if (painPairs === 0) return [];
   const before = (painBeforeSum / painPairs).toFixed(1);
   const after = (painAfterSum / painPairs).toFixed(1);
-  const changes = `clearly less after ${eased} of ${painPairs}, clearly more after ${worse} (2 points or 30 %)`;
+  const changes = `clearly less (2 points or 30 %) after ${eased} of ${painPairs}, clearly more (2 points) after ${worse}`;
   return [`Pain: ${before} before and ${after} after on average; ${changes}.`];
 }
 
