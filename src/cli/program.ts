@@ -3,6 +3,7 @@ import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { type CommandEntry, lazyCommand } from './command.ts';
+import { writeFaultOf } from './file-fault.ts';
 import { exitCodes, UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
@@ -69,7 +70,6 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
 
 /** What was to be printed is not there: only a reader who went away on purpose, as `head` does, needs no error. */
 async function reportUnprinted(failure: Error, ports: Ports): Promise<number> {
-  const { writeFaultOf } = await import('./file-fault.ts');
   const fault = writeFaultOf(failure);
   return fault.code === 'reader-gone'
     ? exitCodes.done

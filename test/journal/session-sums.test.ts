@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ratePainChange } from '../../src/journal/pain-change.ts';
 import { buildUnread, type SessionEntry } from '../../src/journal/session-summary.ts';
-import { ratePainChange, sumHistory } from '../../src/journal/session-sums.ts';
+import { sumHistory } from '../../src/journal/session-sums.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 
 const now = { wallMs: Date.UTC(2026, 10, 26, 12), offsetMinutes: 60 };
