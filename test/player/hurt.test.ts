@@ -86,7 +86,7 @@ describe('it hurts', () => {
     for (const [step, said] of [
       [sampleStep(), 'Switch. Next: right side.'],
       [byTurns, 'Switch. Next: right side.'],
-      [stations, 'Rep two. Knees to the left.'],
+      [stations, 'Knees to the left. Rep two.'],
     ] as const) {
       const { session } = pressIn(build(sampleRoutine({ steps: [step] })), ({ kind }) => kind === 'hold');
       const before = ofType(session.events, 'cue').length;

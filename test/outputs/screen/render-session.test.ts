@@ -208,7 +208,7 @@ describe('the screen', () => {
         'gate',
       );
     const begin = show(gate('begin'), 0, 100, 30).replaceAll('\n', ' ');
-    expect(begin).toContain('Have the cold and the heat pack within reach.');
+    expect(begin).toContain('Have the cold pack, a damp towel, the heat pack, towels and a mirror');
     expect(begin).toContain('Press Enter when you are lying down, or it starts by itself in one minute.');
     expect(begin).toContain('Get into position');
     expect(show(gate('begin'), 0, 20, 6)).toMatch(/Enter/);
@@ -258,8 +258,7 @@ describe('the screen', () => {
       const step = painDay.steps.filter((each) => each.kind === 'pack')[nth]?.index;
       return viewIn((segment) => segment.kind === kind && segment.step === step, painDay);
     };
-    const look =
-      'Lift the pack and look at your skin. If it is bright pink or red, take the pack off and leave it off.';
+    const look = 'Lift the pack and look at your skin in the mirror.';
     expect([299_000, 300_000, 359_000, 360_000].map((ms) => show(pack('pack', 0), ms, 120, 24).includes(look))).toEqual(
       [false, true, true, false],
     );
