@@ -19,6 +19,8 @@ export interface Go {
   readonly kind: 'go';
   readonly loaded: LoadedRoutine;
   readonly answers: Answers;
+  /** What was written about limits, for the screen that will cover it. */
+  readonly notices: readonly string[];
 }
 
 /** Nothing is played: a sign was found, or the person does not begin. */
@@ -65,12 +67,13 @@ async function askRest(
   const obeyed = (wanted: Choices) => obeyKeptCautions(loaded.routine, wanted, context).choices;
   const goesOn = start === 'resume' && canGoOn(loaded.routine, obeyed(chosen.choices), journal.resumable);
   const known = { ...chosen, choices: obeyed(withoutFindings(chosen.choices)) };
-  const choices = goesOn ? chosen.choices : await askLimits(known, journal, context);
-  if (choices === undefined) return { kind: 'stop', advice: [] };
+  const kept = goesOn ? { choices: chosen.choices, notices: [] } : await askLimits(known, journal, context);
+  if (kept === undefined) return { kind: 'stop', advice: [] };
+  const { choices, notices } = kept;
   const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(mode, { ...context, assumesNo: context.options.yes });
   if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
-  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start } };
+  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start }, notices };
 }
 
 async function loadAsked(resumable: Resumable | undefined, context: AskContext): Promise<AskedRoutine | undefined> {

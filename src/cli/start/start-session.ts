@@ -67,7 +67,8 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
-    const played = await playPrepared({ session, voice, log, warnings, isPlain }, ports);
+    const notices = [...asked.notices, ...cautions.notices];
+    const played = await playPrepared({ session, voice, log, warnings, notices, isPlain }, ports);
 
     await closeSession({
       played,
