@@ -24,7 +24,7 @@ export interface SessionSum {
 export const recentWeeks = 4;
 
 /** From this share of the prescribed on, a session counts as adherent: usual in exercise research. */
-const adherentShare = 0.8;
+export const adherentShare = 0.8;
 
 /** Smallest important change on the 0-10 scale: 2 points or 30 % (Ostelo 2008). */
 const importantPoints = 2;

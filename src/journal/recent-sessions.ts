@@ -1,0 +1,37 @@
+/** The sessions of the last weeks, as everything reads them that looks further back than today. */
+import type { Files } from '../ports.ts';
+import { sessionsNewestFirst } from './list-sessions.ts';
+import { dayMs, type LocalTime, readLocalTime, renderCompactUtc } from './local-time.ts';
+import type { SessionSummary } from './session-summary.ts';
+import { isUnbegun } from './session-totals.ts';
+
+/** A clock may be set back a little, and another machine's be ahead. What lies later says nothing. Own choice. */
+export const clockErrorMs = 2 * 3_600_000;
+
+/**
+ * Those of the last `days` in which something was done, newest first. Left out are those that a wrong clock has dated
+ * ahead. None where the history cannot be read.
+ */
+export function readRecentSessions(
+  files: Files,
+  folder: string,
+  now: LocalTime,
+  days: number,
+  running?: ReadonlySet<string>,
+): readonly SessionSummary[] {
+  const earliest = renderCompactUtc(now.wallMs - days * dayMs);
+  const recent: SessionSummary[] = [];
+  try {
+    for (const session of sessionsNewestFirst(files, folder, running)) {
+      if (session.kind !== 'month' && session.id < earliest) break;
+      if (session.kind === 'session' && !isUnbegun(session.done) && !isAhead(session, now)) recent.push(session);
+    }
+  } catch {
+    // A history that cannot be read must prevent nothing.
+  }
+  return recent;
+}
+
+function isAhead({ time }: SessionSummary, now: LocalTime): boolean {
+  return (readLocalTime(time)?.wallMs ?? 0) > now.wallMs + clockErrorMs;
+}
