@@ -1,17 +1,14 @@
 /** The sessions of the last weeks, as everything reads them that looks further back than today. */
 import type { Files } from '../ports.ts';
 import { sessionsNewestFirst } from './list-sessions.ts';
-import { dayMs, type LocalTime, readLocalTime, renderCompactUtc } from './local-time.ts';
+import { dayMs, type LocalTime, readLocalTime } from './local-time.ts';
 import type { SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
 /** A clock may be set back a little, and another machine's be ahead. What lies later says nothing. Own choice. */
 export const clockErrorMs = 2 * 3_600_000;
 
-/**
- * Those of the last `days` in which something was done, newest first. Left out are those that a wrong clock has dated
- * ahead. None where the history cannot be read.
- */
+/** Those of the last `days`. */
 export function readRecentSessions(
   files: Files,
   folder: string,
@@ -19,17 +16,32 @@ export function readRecentSessions(
   days: number,
   running?: ReadonlySet<string>,
 ): readonly SessionSummary[] {
-  const earliest = renderCompactUtc(now.wallMs - days * dayMs);
+  const earliest = now.wallMs - days * dayMs;
   const recent: SessionSummary[] = [];
+  for (const session of sessionsBegun(files, folder, now, running)) {
+    if ((readLocalTime(session.time)?.wallMs ?? 0) < earliest) break;
+    recent.push(session);
+  }
+  return recent;
+}
+
+/**
+ * Those in which something was done, newest first, each read when it is asked for. Left out are those that a wrong clock
+ * has dated ahead. None where the history cannot be read.
+ */
+export function* sessionsBegun(
+  files: Files,
+  folder: string,
+  now: LocalTime,
+  running?: ReadonlySet<string>,
+): Generator<SessionSummary> {
   try {
     for (const session of sessionsNewestFirst(files, folder, running)) {
-      if (session.kind !== 'month' && session.id < earliest) break;
-      if (session.kind === 'session' && !isUnbegun(session.done) && !isAhead(session, now)) recent.push(session);
+      if (session.kind === 'session' && !isUnbegun(session.done) && !isAhead(session, now)) yield session;
     }
   } catch {
     // A history that cannot be read must prevent nothing.
   }
-  return recent;
 }
 
 function isAhead({ time }: SessionSummary, now: LocalTime): boolean {

@@ -8,6 +8,7 @@ import type { CautionMessages } from './cautions.ts';
 import type { DoseReasonMessages } from './dose-reasons.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
+import type { LevelMessages } from './level.ts';
 import type { LimitMessages } from './limits.ts';
 import type { LogMessages } from './log.ts';
 import type { OfferMessages } from './offers.ts';
@@ -29,6 +30,8 @@ export interface Messages {
   readonly cautions: CautionMessages;
   /** What is offered before a session. */
   readonly offers: OfferMessages;
+  /** At which level of the doses a session is. */
+  readonly level: LevelMessages;
   /** What is too soon or too much today. */
   readonly limits: LimitMessages;
   /** Lines before a session. */

@@ -3,10 +3,11 @@ import { messagesFor } from '../messages/messages-for.ts';
 import type { BreakStep, ExerciseStep, Routine } from '../routine/routine.ts';
 import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
 import type { Choices } from './choices.ts';
-import { chooseDoses, type Doses } from './choose-dose.ts';
+import { chooseDoses } from './choose-dose.ts';
+import type { Doses } from './dose-ladder.ts';
 import { type DoseSetting, lowestSetting, takeDose } from './dose-parameters.ts';
 import { listOccurrences, type Occurrence } from './list-steps.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanPackStep, PlanStep, Segment } from './plan.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanLevel, PlanPackStep, PlanStep, Segment } from './plan.ts';
 
 /** A session's length before it is known, in words that take rather long. */
 const longestMs = 117 * 60_000;
@@ -14,6 +15,8 @@ const longestMs = 117 * 60_000;
 export interface PlanTimeline {
   readonly frame: PlanFrame;
   readonly doses: Doses;
+  /** Absent where the doses were taken otherwise. */
+  readonly level?: PlanLevel;
   readonly steps: readonly PlanStep[];
   readonly segments: readonly Segment[];
 }
@@ -29,11 +32,11 @@ export function buildTimeline(routine: Routine, choices: Choices): PlanTimeline 
     const draft = buildSegments({ ...context, totalMs: longestMs });
     return { steps, segments: buildSegments({ ...context, totalMs: lengthOfSegments(draft) }) };
   };
-  const doses = chooseDoses(routine, frame.mode, choices, (candidate) => {
+  const { doses, level } = chooseDoses(routine, frame.mode, choices, (candidate) => {
     const { steps, segments } = lay(candidate);
     return exerciseDurationMs(steps, segments);
   });
-  return { frame, doses, ...lay(doses) };
+  return { frame, doses, ...(level && { level }), ...lay(doses) };
 }
 
 function buildFrame({ title, mode, language, again }: Routine, choices: Choices): PlanFrame {

@@ -66,7 +66,15 @@ async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
   const library = new RoutineLibrary(files, environment.folders, undefined);
   const journal = readToday(files, journalFolder(files, environment.folders), localTimeNow(clock));
   const flags = { voice: undefined, sounds: undefined, volume: undefined, logFile: undefined, plain: false };
-  const options = { ...flags, routine: undefined, choices: {}, pain: undefined, yes: false, resume: false } as const;
+  const options = {
+    ...flags,
+    routine: undefined,
+    choices: {},
+    pain: undefined,
+    yes: false,
+    resume: false,
+    usesLevels: true,
+  } as const;
   const asked = await askBefore({ ...options, logFormat: 'text' }, journal, library, prompts, ports);
   if (asked.kind === 'stop') return;
   await askCautions(asked.loaded.routine, asked.answers.choices, { prompts, messages: english, ports });

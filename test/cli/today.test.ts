@@ -1,48 +1,17 @@
 /** What the front door, `today` and `next` say of made-up days, and where Enter leads. */
 import { describe, expect, test } from 'vitest';
-import { monthOf, nameOf } from '../../src/journal/journal-name.ts';
-import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
-import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import { type Kept, keepSession } from '../support/keep-session.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
-const whole = recordSession(buildSamplePlan());
 const data = '/home/person/.local/share/backroutine';
-
-interface Kept {
-  /** `2026-03-05` */
-  readonly day: string;
-  /** In UTC; an hour more by the clocks of the test's machine. */
-  readonly hour?: string;
-  readonly pain?: number;
-  readonly routine?: string;
-  readonly title?: string;
-  readonly mode?: 'maintenance' | 'pain-day';
-  readonly againAt?: string;
-}
-
-function keep({ day, hour = '06', pain = 4, againAt, ...session }: Kept): readonly [string, string] {
-  const id = `${day.replaceAll('-', '')}T${hour}1500Z-01`;
-  const local = String(Number(hour) + 1).padStart(2, '0');
-  const ofDay = (record: SessionRecord): SessionRecord =>
-    JSON.parse(JSON.stringify(record).replaceAll(/"2026-03-06T\d\d/g, `"${day}T${local}`));
-  const change = (record: SessionRecord): SessionRecord => {
-    if (record.type === 'session') return { ...record, ...session };
-    if (record.type === 'pain') return { ...record, score: pain };
-    if (record.type !== 'end') return record;
-    const { againAt: _, ...end } = record;
-    return { ...end, ...(againAt === undefined ? {} : { againAt }) };
-  };
-  const text = whole.map((record) => `${JSON.stringify(change(ofDay(record)))}\n`).join('');
-  return [`${data}/sessions/${monthOf(id)}/${nameOf(id)}`, text];
-}
 
 /** A machine on 6 March 2026, 09:15. */
 function machine(sessions: readonly Kept[], options: TestPortsOptions = {}): TestPorts {
   return buildTestPorts({
     ...options,
-    files: { files: { ...bundledFiles(), ...Object.fromEntries(sessions.map(keep)) } },
+    files: { files: { ...bundledFiles(), ...Object.fromEntries(sessions.map(keepSession)) } },
   });
 }
 
@@ -81,6 +50,20 @@ describe('backroutine today', () => {
       Pain before sessions in 14 days: ············▂▅ (2 yesterday, 6 today)
       "
     `);
+  });
+
+  test('names the level of the routine that is due', async () => {
+    const level = { routine: 'maintenance', title: 'Maintenance', choices: { level: 2 }, pain: 2, after: 2 };
+    const ports = machine([
+      { ...level, day: '2026-03-02' },
+      { ...level, day: '2026-03-05' },
+    ]);
+    await runCli(ports, 'today');
+    expect(ports.stdout.text).toContain('\nLevel 2 of 8: for 4 days.\n');
+    ports.stdout.text = '';
+    ports.files.put('/home/person/.config/backroutine/config.yaml', 'level: off\n');
+    await runCli(ports, 'today');
+    expect(ports.stdout.text).not.toContain('Level');
   });
 
   test('in ASCII shows the pain in numbers', async () => {

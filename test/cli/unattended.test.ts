@@ -93,6 +93,7 @@ test('nobody there: no early round, no pack too soon, no caution unheeded, no ex
           logFormat: 'text',
           yes: true,
           resume: false,
+          usesLevels: true,
         } as const;
         const asked = await askBefore(options, journal, library, undefined, ports);
         reached[asked.kind] += 1;

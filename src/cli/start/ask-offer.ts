@@ -87,8 +87,10 @@ interface DoseLimit {
   readonly form: DayForm;
 }
 
-/** A pain day takes the low end by itself. */
-function withDose({ dose, ...choices }: Choices, { pain, form }: DoseLimit): Choices {
+/** A pain day takes the low end by itself, and no level is the lowest because of one day. */
+function withDose({ dose, ...others }: Choices, { pain, form }: DoseLimit): Choices {
+  const { level: _, ...withoutLevel } = others;
+  const choices = form === 'maintenance' ? others : withoutLevel;
   if (form === 'maintenance-low') return { ...choices, dose: 'low' };
   return dose === undefined || (pain ?? 0) >= lowDosePain ? choices : { ...choices, dose };
 }
@@ -149,7 +151,7 @@ function findLast({ sessions }: JournalToday, clock: Clock): LastSession | undef
   const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session.done));
   if (last?.kind !== 'session') return undefined;
   const start = readLocalTime(last.time);
-  const { routine, mode, dose, painBefore, painAfter } = last;
+  const { routine, mode, dose, level, painBefore, painAfter } = last;
   const isToday = start !== undefined && localDay(start) === localDay(localTimeNow(clock));
-  return { form: formOf(routine, mode, dose), painBefore, painAfter, isToday };
+  return { form: formOf(routine, mode, level === 1 ? 'low' : dose), painBefore, painAfter, isToday };
 }

@@ -28,7 +28,7 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
   const choices = readChoices(flags);
   if (flags.resume === true && (args.length > 0 || flags.count !== undefined || Object.keys(choices).length > 0)) {
     throw usage(
-      '--resume goes on with the session as it was begun. Leave out the routine, --mode, --minutes, --dose, --start-side, --wait-for-me, --count and --rate.',
+      '--resume goes on with the session as it was begun. Leave out the routine, --mode, --minutes, --dose, --level, --start-side, --wait-for-me, --count and --rate.',
     );
   }
   return {
@@ -49,6 +49,8 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
 /** What was written on the command line, with the person's settings behind it. */
 export interface StartOptions extends StartFlags {
   readonly sound: SoundPreferences;
+  /** Whether maintenance without a dose, minutes or a level of its own is done at the person's level. */
+  readonly usesLevels: boolean;
 }
 
 export function withSettings(options: StartFlags, config: Config): StartOptions {
@@ -56,6 +58,7 @@ export function withSettings(options: StartFlags, config: Config): StartOptions 
     ...options,
     choices: withConfig(options.choices, config),
     plain: options.plain || config.plain === true,
+    usesLevels: config.usesLevels !== false,
     sound: buildSoundPreferences(options, config),
   };
 }

@@ -3,6 +3,7 @@ import { englishCautions } from './cautions.ts';
 import { englishDoseReasons } from './dose-reasons.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
+import { englishLevel } from './level.ts';
 import { englishLimits } from './limits.ts';
 import { englishLog } from './log.ts';
 import { englishDurations } from './numbers.ts';
@@ -22,6 +23,7 @@ export const english: Messages = {
   prompts: englishPrompts,
   cautions: englishCautions,
   offers: englishOffers,
+  level: englishLevel,
   limits: englishLimits,
   notices: englishNotices,
   warnings: englishWarnings,

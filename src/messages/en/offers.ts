@@ -22,7 +22,7 @@ export const englishOffers: OfferMessages = {
     'packs-only': 'no exercises: lying at ease, and packs where you may use them',
     'gentle-pain-day': 'small movements where the usual ones are too much',
     'pain-day': 'shortest holds, fewest repeats; again in 3 hours',
-    'maintenance-low': 'fewest repeats too',
+    'maintenance-low': 'level 1, fewest repeats too',
     maintenance: 'for a day on which your back feels fine',
     stop: 'nothing now',
   },
