@@ -8,6 +8,9 @@ import { isUnbegun } from './session-totals.ts';
 /** A clock may be set back a little, and another machine's be ahead. What lies later says nothing. Own choice. */
 export const clockErrorMs = 2 * 3_600_000;
 
+/** Long enough to know the usual routine of somebody who paused. Own choice. */
+export const recentDays = 60;
+
 /** Those of the last `days`. */
 export function readRecentSessions(
   files: Files,

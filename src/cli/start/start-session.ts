@@ -94,6 +94,7 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   return {
     load: async (nameOrPath) => (await open()).load(nameOrPath),
     loadBundled: async (name) => (await open()).loadBundled(name),
+    list: async () => (await open()).list(),
   };
 }
 

@@ -3,7 +3,7 @@ import { findNextDue, type NextDue } from '../../care/next-due.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
 import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
-import { readRecentSessions } from '../../journal/recent-sessions.ts';
+import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';
@@ -19,16 +19,13 @@ export interface TodayFacts {
   readonly days: readonly JournalDay[];
 }
 
-/** Long enough for the usual routine of somebody who paused. Own choice. */
-const readDays = 60;
-
 const shownDays = 14;
 
 export function readTodayFacts(ports: Pick<Ports, 'files' | 'environment' | 'clock' | 'processes'>): TodayFacts {
   const { files, environment, clock } = ports;
   const now = localTimeNow(clock);
   const folder = journalFolder(files, environment.folders);
-  const sessions = readRecentSessions(files, folder, now, readDays, listRunning(ports));
+  const sessions = readRecentSessions(files, folder, now, recentDays, listRunning(ports));
   const [last] = sessions;
   return {
     now,

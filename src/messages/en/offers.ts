@@ -31,6 +31,9 @@ export const englishOffers: OfferMessages = {
     'went-worse': 'a step gentler, as the last session ended worse',
     'same-day': 'the same as earlier today',
   },
+  dueToday: 'due today',
+  lastDone: (daysAgo) =>
+    daysAgo === 0 ? 'done today' : daysAgo === 1 ? 'last done yesterday' : `last done ${daysAgo} days ago`,
   goOn: (title) => `Go on with ${title}`,
   taken: (pain, choice) => (pain === undefined ? `${choice}.` : `Pain ${pain} of 10: ${choice}.`),
   stopped: 'Nothing is begun. Come back when the pain has eased.',
