@@ -1,26 +1,17 @@
-/** What the levels of a routine come to: which of them give more than the one below, and which is nearest to a session. */
+/** Which level is nearest to a session that was kept without one. */
 import { buildPlannedSteps } from '../journal/begin-records.ts';
 import type { PlannedStep } from '../journal/session-record.ts';
 import { buildTimeline } from '../plan/build-timeline.ts';
 import type { Choices } from '../plan/choices.ts';
-import { countLevels } from '../plan/dose-ladder.ts';
-import { listExerciseSteps } from '../plan/list-steps.ts';
 import type { Routine } from '../routine/routine.ts';
 
-/** What is done at each level, from level 1 up. */
+/** What is done at each of so many levels, from level 1 up. */
 export type LevelDoses = readonly (readonly PlannedStep[])[];
 
-export function listLevelDoses(routine: Routine, choices: Choices): LevelDoses {
-  const of = countLevels(listExerciseSteps(routine.steps));
-  return Array.from({ length: of }, (_, index) =>
+export function listLevelDoses(routine: Routine, choices: Choices, levels: number): LevelDoses {
+  return Array.from({ length: levels }, (_, index) =>
     buildPlannedSteps(buildTimeline(routine, { ...choices, level: index + 1 })),
   );
-}
-
-/** The highest level that gives more than the one below: the minutes may hold no more. */
-export function findCeiling(doses: LevelDoses): number {
-  const highest = JSON.stringify(doses.at(-1));
-  return doses.findIndex((steps) => JSON.stringify(steps) === highest) + 1;
 }
 
 /** The level whose doses are nearest to what was prescribed in a session; of two, the lower. */

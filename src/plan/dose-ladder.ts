@@ -44,6 +44,16 @@ export function findHighestFitting(
   budgetMs: number,
   lengthMs: (doses: Doses) => number,
 ): Doses {
+  return dosesOn(steps, increases.slice(0, countFitting(steps, increases, budgetMs, lengthMs)));
+}
+
+/** How many of these increases, from the first on, are within `budgetMs`. */
+export function countFitting(
+  steps: readonly ExerciseStep[],
+  increases: readonly DoseIncrease[],
+  budgetMs: number,
+  lengthMs: (doses: Doses) => number,
+): number {
   let fits = 0;
   let above = increases.length + 1;
   while (above - fits > 1) {
@@ -51,7 +61,7 @@ export function findHighestFitting(
     if (lengthMs(dosesOn(steps, increases.slice(0, middle))) <= budgetMs) fits = middle;
     else above = middle;
   }
-  return dosesOn(steps, increases.slice(0, fits));
+  return fits;
 }
 
 export function dosesOn(steps: readonly ExerciseStep[], increases: readonly DoseIncrease[]): Doses {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeLevel, type LevelVerdict } from '../../src/care/level.ts';
-import { findCeiling, findNearestLevel, listLevelDoses } from '../../src/care/level-doses.ts';
+import { findNearestLevel, listLevelDoses } from '../../src/care/level-doses.ts';
 import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
 import { renderDay } from '../../src/journal/local-time.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { english } from '../../src/messages/en/english.ts';
+import { findLevels } from '../../src/plan/build-timeline.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { bundledExercises, bundledPlan } from '../support/bundled-plans.ts';
@@ -244,34 +245,38 @@ describe('whatever life brings', () => {
 
 describe('the doses of the levels', () => {
   const load = (name: string) => {
-    const reading = readRoutine(
-      new TextEncoder().encode(bundledFiles()[`/opt/backroutine/routines/${name}.yaml`]),
-      bundledExercises(),
-    );
+    const text = bundledFiles()[`/opt/backroutine/routines/${name}.yaml`];
+    const reading = readRoutine(new TextEncoder().encode(text), bundledExercises());
     if (reading.problems) throw new Error(`${name} has problems.`);
     return reading.routine;
   };
 
-  test.each(['maintenance', 'big-three', 'big-three-starter', 'desk-break'])(
-    '%s gives more at each, within its ranges',
-    (name) => {
-      const routine = load(name);
-      const doses = listLevelDoses(routine, { budgetMs: 180 * 60_000 });
-      const amounts = doses.map((steps) => steps.reduce((sum, { reps, holdMs = 0 }) => sum + reps * (1 + holdMs), 0));
-      expect(amounts).toEqual([...new Set(amounts)].toSorted((a, b) => a - b));
-      const low = buildPlannedSteps(bundledPlan(name, { dose: 'low' }));
-      expect(doses[0]).toEqual(low);
-      expect(findCeiling(doses)).toBe(doses.length);
-      for (const [index, steps] of doses.entries()) expect(findNearestLevel(steps, doses)).toBe(index + 1);
-    },
-  );
+  test.each(['maintenance', 'big-three', 'big-three-starter'])('%s gives more at each', (name) => {
+    const routine = load(name);
+    const longMs = { budgetMs: 180 * 60_000 };
+    const { of: levels, ceiling } = findLevels(routine, longMs);
+    expect(ceiling).toBe(levels);
+    const doses = listLevelDoses(routine, longMs, levels);
+    const amounts = doses.map((steps) => steps.reduce((sum, { reps, holdMs = 0 }) => sum + reps * (1 + holdMs), 0));
+    expect(amounts).toEqual([...new Set(amounts)].toSorted((a, b) => a - b));
+    const atPlace = (dose: 'low' | 'high') => buildPlannedSteps(bundledPlan(name, { dose, ...longMs }));
+    expect(doses[0]).toEqual(atPlace('low'));
+    expect(doses.at(-1)).toEqual(atPlace('high'));
+    for (const [index, steps] of doses.entries()) expect(findNearestLevel(steps, doses)).toBe(index + 1);
+  });
 
   test('maintenance has eight, of which its quarter of an hour holds three', () => {
-    const doses = listLevelDoses(load('maintenance'), {});
-    expect(doses).toHaveLength(8);
-    expect(findCeiling(doses)).toBe(3);
+    const routine = load('maintenance');
+    expect(findLevels(routine, {})).toEqual({ of: 8, ceiling: 3 });
+    const doses = listLevelDoses(routine, {}, 8);
+    expect(doses[1]).not.toEqual(doses[2]);
+    for (const higher of doses.slice(3)) expect(higher).toEqual(doses[2]);
     expect(findNearestLevel(buildPlannedSteps(bundledPlan('maintenance')), doses)).toBe(3);
-    expect(findNearestLevel(buildPlannedSteps(bundledPlan('maintenance', { dose: 'high' })), doses)).toBe(3);
+  });
+
+  test('a routine without ranges has one, and one with few values as many as these', () => {
+    expect(findLevels(load('desk-break'), {})).toEqual({ of: 1, ceiling: 1 });
+    expect(findLevels(load('big-three-starter'), {}).of).toBeLessThan(8);
   });
 });
 

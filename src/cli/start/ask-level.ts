@@ -1,12 +1,13 @@
 /** At which level maintenance is done. One more is offered, one less may be declined; without anybody nothing grows. */
 import { judgeLevel, type LevelVerdict, readForLevel } from '../../care/level.ts';
-import { findCeiling, findNearestLevel, type LevelDoses, listLevelDoses } from '../../care/level-doses.ts';
+import { findNearestLevel, listLevelDoses } from '../../care/level-doses.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { readSession } from '../../journal/list-sessions.ts';
 import { localDay, localTimeNow } from '../../journal/local-time.ts';
 import { sessionsBegun } from '../../journal/recent-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { LevelReason } from '../../messages/level.ts';
+import { findLevels } from '../../plan/build-timeline.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
@@ -60,8 +61,9 @@ export function findLevel(
   ports: Pick<Ports, 'files' | 'environment' | 'clock' | 'processes'>,
 ): FoundLevel | undefined {
   // With nobody there some words are fewer, which must not change what a level is.
-  const doses = listLevelDoses(routine, { ...choices, unattended: false });
-  if (doses.length === 1) return undefined;
+  const attended = { ...choices, unattended: false };
+  const { of, ceiling } = findLevels(routine, attended);
+  if (of === 1) return undefined;
   const { files, environment, clock } = ports;
   const folder = journalFolder(files, environment.folders);
   const now = localTimeNow(clock);
@@ -70,14 +72,12 @@ export function findLevel(
     routine: name,
     painNow,
     today: localDay(now),
-    of: doses.length,
-    ceiling: findCeiling(doses),
-    nearest: ({ id }) => nearestOf(id, doses, files, folder),
+    of,
+    ceiling,
+    nearest: ({ id }) => {
+      const session = readSession(files, folder, id).records.find((record) => record.type === 'session');
+      return findNearestLevel(session?.steps ?? [], listLevelDoses(routine, attended, ceiling));
+    },
   });
-  return { of: doses.length, verdict };
-}
-
-function nearestOf(id: string, doses: LevelDoses, files: Ports['files'], folder: string): number {
-  const session = readSession(files, folder, id).records.find((record) => record.type === 'session');
-  return findNearestLevel(session?.steps ?? [], doses);
+  return { of, verdict };
 }
