@@ -90,6 +90,17 @@ export function nextRoundAt(again: Again, wallMs: number, roundsToday: number, c
   return minute === dueMinute ? dueMs : momentOf(minute, calendar);
 }
 
+/**
+ * Until when a round is waited for; `undefined` once it is due. Where nobody came until the hours of the day are over, it
+ * waits for the morning.
+ */
+export function judgeWait(again: Again, dueMs: number, wallMs: number, calendar: Calendar): number | undefined {
+  if (wallMs < dueMs) return dueMs;
+  const minute = localMinute(wallMs, calendar);
+  const allowed = waitForMorning(again, minute);
+  return allowed === minute ? undefined : momentOf(allowed, calendar);
+}
+
 /** What can be said of the next round: whether it is after the interval, or when the hours of a day begin. */
 export function foreseeRound(again: Again, endMs: number, roundsToday: number, calendar: Calendar): NextRoundHint {
   const nextMs = nextRoundAt(again, endMs, roundsToday, calendar);

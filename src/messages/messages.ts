@@ -16,6 +16,7 @@ import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
 import type { SummaryMessages } from './summary.ts';
+import type { WaitingMessages } from './waiting.ts';
 import type { WarningMessages } from './warnings.ts';
 
 export interface Messages {
@@ -34,6 +35,7 @@ export interface Messages {
   readonly level: LevelMessages;
   /** What is too soon or too much today. */
   readonly limits: LimitMessages;
+  readonly waiting: WaitingMessages;
   /** Lines before a session. */
   readonly notices: NoticeMessages;
   /** What goes wrong beside a session. */

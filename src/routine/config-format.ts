@@ -32,6 +32,8 @@ export interface Config {
   readonly plain?: boolean;
   /** Whether the doses of maintenance follow the person's level; they do where this is absent. */
   readonly usesLevels?: boolean;
+  /** Whether the terminal shows a notification when a round that is waited for is due. */
+  readonly notifications?: boolean;
   /** Applies where a routine does not set the pace. */
   readonly pace: Partial<Pace>;
 }
@@ -51,6 +53,7 @@ const configFormat = mapping('configuration', {
   rate: may(words(speechRates, 'How fast instructions are spoken.')),
   level: may(words(['on', 'off'], 'off: maintenance takes the most that fits the minutes.')),
   plain: may(yesOrNo('true: one line per event, nothing repainted.')),
+  notifications: may(yesOrNo('true: the terminal shows a notification when a round is due.')),
   pace: may(paceFormat),
 });
 
@@ -85,6 +88,7 @@ function buildConfig(written: WrittenConfig): Config {
     ...(written.rate === undefined ? {} : { rate: written.rate }),
     ...(written.level === undefined ? {} : { usesLevels: written.level === 'on' }),
     ...(written.plain === undefined ? {} : { plain: written.plain }),
+    ...(written.notifications === undefined ? {} : { notifications: written.notifications }),
     pace: buildPace(written.pace ?? {}),
   };
 }

@@ -91,6 +91,7 @@ async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
     yes: false,
     resume: false,
     usesLevels: true,
+    wait: false,
   } as const;
   const asked = await askBefore({ ...options, logFormat: 'text' }, journal, library, prompts, ports);
   if (asked.kind === 'stop') return;

@@ -142,6 +142,14 @@ describe('backroutine alone', () => {
     expect(running.exitCode()).toBe(0);
   });
 
+  test('offers to wait for a round that is not due yet', async () => {
+    const ports = machine([{ ...secondRound, againAt: '2026-03-06T10:40:00+01:00' }], onTerminal);
+    startCli(ports);
+    await answerCli(ports, [['1  Quit\n  2  Wait here until it is due', '2']]);
+    await until(() => ports.terminal.written.includes('Next round today at 10:40, in 1 h 25 min.'), 'the wait');
+    ports.terminal.press('q');
+  });
+
   test('shows how it goes and the routines, comes back, and starts another routine', async () => {
     const ports = machine([{ day: '2026-03-05' }], onTerminal);
     startCli(ports);

@@ -22,6 +22,8 @@ export interface StartFlags {
   readonly yes: boolean;
   /** Goes on with today's interrupted session. */
   readonly resume: boolean;
+  /** Waits for the next round first, and after each again. */
+  readonly wait: boolean;
 }
 
 export function readStartFlags(args: readonly string[], flags: OptionValues): StartFlags {
@@ -43,6 +45,7 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
     plain: flags.plain === true,
     yes: flags.yes === true,
     resume: flags.resume === true,
+    wait: flags.wait === true,
   };
 }
 

@@ -1,4 +1,5 @@
 /** `backroutine` alone: what is due, and from there to everything else. */
+import type { OptionValues } from 'commander';
 import type { NextDue } from '../../care/next-due.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
@@ -30,6 +31,7 @@ export async function openFrontDoor(ports: Ports): Promise<number> {
     const wanted = await prompts.choose('What now?', listChoices(facts.due));
     if (wanted === 'quit') return exitCodes.done;
     if (wanted === 'start') return startDue(facts.due, ports);
+    if (wanted === 'wait') return startRoutine(facts.due.routine, ports, { wait: true });
     if (wanted === 'other') {
       const routine = await chooseRoutine(config, prompts, ports);
       if (routine !== undefined) return startRoutine(routine, ports);
@@ -37,7 +39,7 @@ export async function openFrontDoor(ports: Ports): Promise<number> {
   }
 }
 
-type Wanted = 'start' | 'other' | 'quit' | keyof typeof show;
+type Wanted = 'start' | 'wait' | 'other' | 'quit' | keyof typeof show;
 
 /** Enter takes what is due, and begins nothing that is not. */
 function listChoices(due: NextDue): readonly Choice<Wanted>[] {
@@ -52,7 +54,9 @@ function listChoices(due: NextDue): readonly Choice<Wanted>[] {
     { name: 'How it goes', value: 'sums' },
     { name: 'My routines', value: 'routines' },
   ];
-  return due.isDue ? [start, ...others, quit] : [quit, start, ...others];
+  if (due.isDue) return [start, ...others, quit];
+  const wait: Choice<Wanted> = { name: 'Wait here until it is due', value: 'wait' };
+  return [quit, ...(due.kind === 'round' ? [wait] : []), start, ...others];
 }
 
 async function startDue(due: NextDue, ports: Ports): Promise<number> {
@@ -61,9 +65,9 @@ async function startDue(due: NextDue, ports: Ports): Promise<number> {
   return startSession(readStartFlags([], { resume: true }), ports);
 }
 
-async function startRoutine(routine: string, ports: Ports): Promise<number> {
+async function startRoutine(routine: string, ports: Ports, flags: OptionValues = {}): Promise<number> {
   const { startSession } = await import('../start/start-session.ts');
-  return startSession(readStartFlags([routine], {}), ports);
+  return startSession(readStartFlags([routine], flags), ports);
 }
 
 /** Pages of other commands. */

@@ -12,6 +12,7 @@ import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
 import { englishSummary } from './summary.ts';
+import { englishWaiting } from './waiting.ts';
 import { englishWarnings } from './warnings.ts';
 
 export const english: Messages = {
@@ -25,6 +26,7 @@ export const english: Messages = {
   offers: englishOffers,
   level: englishLevel,
   limits: englishLimits,
+  waiting: englishWaiting,
   notices: englishNotices,
   warnings: englishWarnings,
   log: englishLog,
