@@ -65,13 +65,16 @@ export interface DoseLimit {
   readonly form: DayForm;
 }
 
-/** The dose that a form is done at. A pain day takes the low end by itself. */
-export function limitDose<Dosed extends { readonly dose?: RangePlace }>(
-  { dose, ...choices }: Dosed,
+/** The dose that a form is done at. A pain day takes the low end by itself, and no level is the lowest for one day's sake. */
+export function limitDose<Dosed extends { readonly dose?: RangePlace; readonly level?: unknown }>(
+  choices: Dosed,
   { pain, form }: DoseLimit,
-): Omit<Dosed, 'dose'> & { readonly dose?: RangePlace } {
-  if (form === 'maintenance-low') return { ...choices, dose: 'low' };
-  return dose === undefined || (pain ?? 0) >= notablePain ? choices : { ...choices, dose };
+): Omit<Dosed, 'dose' | 'level'> & Partial<Pick<Dosed, 'dose' | 'level'>> {
+  const { dose, level, ...others } = choices;
+  if (form === 'maintenance-low') return { ...others, dose: 'low' };
+  const keepsDose = dose !== undefined && (pain ?? 0) < notablePain;
+  const keepsLevel = level !== undefined && form === 'maintenance';
+  return { ...others, ...(keepsDose ? { dose } : {}), ...(keepsLevel ? { level } : {}) };
 }
 
 export function buildOffers(facts: OfferFacts): Offers {

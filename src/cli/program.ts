@@ -12,6 +12,12 @@ const commands: readonly CommandEntry[] = [
     'Be led through a routine, counted aloud',
     async () => (await import('./commands/start.ts')).start,
   ),
+  lazyCommand('today', 'Say what is due now, and how the last days were', async () => {
+    return (await import('./commands/today.ts')).today;
+  }),
+  lazyCommand('next', 'Say when the next round or session is due', async () => {
+    return (await import('./commands/next.ts')).next;
+  }),
   lazyCommand('show', 'Show the steps of a routine, or every word that would be said', async () => {
     return (await import('./commands/show.ts')).show;
   }),
@@ -45,6 +51,7 @@ const commands: readonly CommandEntry[] = [
 
 const examples = `
 Examples:
+  $ backroutine                              what is due, and a menu
   $ backroutine start                        asks what kind of day it is, then begins
   $ backroutine start --mode pain-day        shortest holds, fewest repeats, packs afterwards
   $ backroutine start maintenance --minutes 10
@@ -104,13 +111,13 @@ function printTyped(text: string, { environment }: Ports): string {
 }
 
 async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
+  if (args.length === 0) return (await import('./today/front-door.ts')).openFrontDoor(ports);
   let exitCode: number = exitCodes.done;
   const program = createProgram(ports);
   for (const entry of commands) {
     const command = program.command(entry.name).summary(entry.summary).description(entry.summary);
     if (args.includes(entry.name)) await entry.attach(command, ports, (code) => (exitCode = code));
   }
-  if (args.length === 0) program.help({ error: true });
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
 }

@@ -26,7 +26,7 @@ export interface SessionSum {
 export const recentWeeks = 4;
 
 /** From this share of the prescribed on, a session counts as adherent: usual in exercise research. */
-const adherentShare = 0.8;
+export const adherentShare = 0.8;
 
 /** The sums of a history; either is absent where there were no sessions. */
 export interface HistorySums {

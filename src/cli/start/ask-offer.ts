@@ -17,7 +17,7 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Clock } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Answers } from '../prepare-session.ts';
-import { writeLines } from '../prompts.ts';
+import { type Choice, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import type { AskContext } from './ask-context.ts';
 
@@ -60,11 +60,19 @@ export async function chooseOffer(
   const { isFirstEver } = journal;
   const last = findLast(journal, context.ports.clock);
   const offers = buildOffers({ pain, asked: asked && formOfAsked(asked), isFirstEver, last });
-  const offer = await choose(offers, pain, asked, context);
-  if (offer.kind === 'stop') return undefined;
+  const chosen = await choose(offers, pain, asked, context);
+  if (chosen.kind === 'stop') return undefined;
+  const { mode: _, ...others } = choices;
+  if (chosen.kind === 'usual') {
+    return {
+      loaded: chosen.loaded,
+      choices: limitDose(withoutFindings(others), { pain, form: 'maintenance' }),
+      start: 'new',
+    };
+  }
+  const offer = chosen;
   const dose = { pain, form: offer.form };
   if (offer.isAsked && asked !== undefined) return takeAsked(asked, dose);
-  const { mode: _, ...others } = choices;
   return {
     loaded: await loadForm(offer.form, context),
     choices: limitDose(withoutFindings(others), dose),
@@ -92,8 +100,9 @@ async function choose(
   { offers, needsChoice, isRefused }: Offers,
   pain: number | undefined,
   asked: AskedRoutine | undefined,
-  { prompts, ports, messages }: AskContext,
-): Promise<Offer> {
+  context: AskContext,
+): Promise<Offer | Usual> {
+  const { prompts, ports, messages } = context;
   const [gentlest] = offers;
   if (!needsChoice) return gentlest;
   // Nobody can be asked, and no pain was given: what was asked for is done, unless something else speaks for the gentlest.
@@ -109,10 +118,31 @@ async function choose(
     ...(prompts === undefined ? [texts.taken(pain, nameOf(gentlest))] : []),
   ]);
   if (prompts === undefined) return gentlest;
-  return prompts.choose(
-    texts.question(pain),
-    offers.map((offer) => ({ name: nameOf(offer), value: offer })),
-  );
+  const named = offers.map((offer) => ({ name: nameOf(offer), value: offer }));
+  return prompts.choose(texts.question(pain), asked === undefined ? await withUsual(named, context) : named);
+}
+
+/** One of the routines for a day without notable pain. */
+interface Usual {
+  readonly kind: 'usual';
+  readonly loaded: LoadedRoutine;
+}
+
+/** Where maintenance is offered, the person's own routines and those that they did last stand in its place. */
+async function withUsual(
+  named: readonly Choice<Offer>[],
+  context: AskContext,
+): Promise<readonly Choice<Offer | Usual>[]> {
+  const isMaintenance = ({ value }: Choice<Offer>) => value.kind === 'routine' && value.form === 'maintenance';
+  if (!named.some(isMaintenance)) return named;
+  const { listUsualRoutines } = await import('./list-usual.ts');
+  const { first, others } = await listUsualRoutines(context);
+  const usual = ({ name, value }: Choice<LoadedRoutine>): Choice<Usual> => ({
+    name,
+    value: { kind: 'usual', loaded: value },
+  });
+  const inPlace = named.flatMap<Choice<Offer | Usual>>((each) => (isMaintenance(each) ? first.map(usual) : [each]));
+  return [...inPlace, ...others.map(usual)];
 }
 
 function isAskedFor(offer: Offer): boolean {
@@ -144,7 +174,7 @@ function findLast({ sessions }: JournalToday, clock: Clock): LastSession | undef
   const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session.done));
   if (last?.kind !== 'session') return undefined;
   const start = readLocalTime(last.time);
-  const { routine, mode, dose, painBefore, painAfter } = last;
+  const { routine, mode, dose, level, painBefore, painAfter } = last;
   const isToday = start !== undefined && localDay(start) === localDay(localTimeNow(clock));
-  return { form: formOf(routine, mode, dose), painBefore, painAfter, isToday };
+  return { form: formOf(routine, mode, level === 1 ? 'low' : dose), painBefore, painAfter, isToday };
 }
