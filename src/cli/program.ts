@@ -40,6 +40,9 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('history', 'List the sessions you have done, newest first', async () => {
     return (await import('./commands/history.ts')).history;
   }),
+  lazyCommand('progress', 'See how the weeks go: days, pain, what was done of what was prescribed', async () => {
+    return (await import('./commands/progress.ts')).progress;
+  }),
 ];
 
 const examples = `

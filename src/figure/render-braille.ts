@@ -52,6 +52,13 @@ export function renderBraille(pose: DrawablePose, options: BrailleOptions): read
   return Array.from({ length: rows }, (_, row) => putLetters(readLine(grid, row), row, letters));
 }
 
+/** Lines through points, in dots from the top left, without a figure: for plots. */
+export function renderCurves(curves: readonly (readonly Point[])[], { columns, rows }: FigureSize): readonly string[] {
+  const grid = createDotGrid(columns * 2, rows * 4);
+  for (const curve of curves) drawLine(grid, curve.map(snap), 'trunk');
+  return Array.from({ length: rows }, (_, row) => readLine(grid, row).text);
+}
+
 function drawArrow(grid: DotGrid, points: readonly Point[]): void {
   const end = points.at(-1) ?? [0, 0];
   const before = points.findLast((each) => distance(each, end) > 2) ?? end;

@@ -1,6 +1,7 @@
 /** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
+import { englishProgress } from '../../messages/en/progress.ts';
 import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 
@@ -130,7 +131,7 @@ function renderUnread({ kind, time }: UnreadSession): string {
 /** How it goes, in a few plain sentences under the table; no lines for an empty history. */
 export function renderStatistics({ recent, allTime }: HistorySums): readonly string[] {
   return [
-    ...(recent ? [renderRecent(recent), ...renderPainChange(recent)] : []),
+    ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [englishProgress.painChange(recent)])] : []),
     ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
   ];
 }
@@ -140,14 +141,6 @@ function renderRecent({ sessions, days, adherent, playedMs }: SessionSum): strin
   const aWeek = days < 7 ? '' : `${((sessions / days) * 7).toFixed(1)} a week, `;
   const minutes = Math.round(playedMs / 60_000);
   return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek}${minutes} min), ${adherent} of them at least 80 % done.`;
-}
-
-function renderPainChange({ painPairs, painBeforeSum, painAfterSum, eased, worse }: SessionSum): readonly string[] {
-  if (painPairs === 0) return [];
-  const before = (painBeforeSum / painPairs).toFixed(1);
-  const after = (painAfterSum / painPairs).toFixed(1);
-  const changes = `clearly less after ${eased} of ${painPairs}, clearly more after ${worse} (2 points or 30 %)`;
-  return [`Pain: ${before} before and ${after} after on average; ${changes}.`];
 }
 
 function count(number: number, word: string): string {
