@@ -43,6 +43,9 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('progress', 'See how the weeks go: days, pain, what was done of what was prescribed', async () => {
     return (await import('./commands/progress.ts')).progress;
   }),
+  lazyCommand('export', 'Write all sessions as a table for a spreadsheet (CSV) or a program (JSON lines)', async () => {
+    return (await import('./commands/export.ts')).exportSessions;
+  }),
 ];
 
 const examples = `
