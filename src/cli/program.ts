@@ -2,7 +2,7 @@
 import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { type CommandEntry, lazyCommand } from './command.ts';
+import { attachCommands, type CommandEntry, lazyCommand } from './command.ts';
 import { exitCodes, UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
@@ -112,10 +112,10 @@ function printTyped(text: string, { environment }: Ports): string {
 async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
   let exitCode: number = exitCodes.done;
   const program = createProgram(ports);
-  for (const entry of commands) {
-    const command = program.command(entry.name).summary(entry.summary).description(entry.summary);
-    if (args.includes(entry.name)) await entry.attach(command, ports, (code) => (exitCode = code));
-  }
+  const end = (code: number) => {
+    exitCode = code;
+  };
+  await attachCommands(program, commands, { args, ports, end });
   if (args.length === 0) program.help({ error: true });
   await program.parseAsync(args, { from: 'user' });
   return exitCode;

@@ -46,6 +46,9 @@ describe('CSV', () => {
         "packs_s_prescribed",
         "packs_s_done",
         "hurt",
+        "edited",
+        "added",
+        "notes",
       ]
     `);
     expect(rows).toHaveLength(14);
@@ -72,6 +75,9 @@ describe('CSV', () => {
         "417",
         "0",
         "0",
+        "",
+        "false",
+        "false",
         "",
       ]
     `);
@@ -107,6 +113,9 @@ describe('CSV', () => {
         "hurt",
         "easier",
         "missed_because",
+        "edited",
+        "added",
+        "notes",
       ]
     `);
     const pick = (row: readonly string[], ...names: readonly string[]) => names.map((name) => row[head.indexOf(name)]);

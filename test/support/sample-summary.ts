@@ -24,6 +24,9 @@ export function sampleSummary(changes: Partial<SessionSummary> = {}): SessionSum
     hurt: [],
     dose: undefined,
     resumes: undefined,
+    notes: [],
+    isEdited: false,
+    isAdded: false,
     ...changes,
   };
 }

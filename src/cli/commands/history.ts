@@ -4,7 +4,7 @@ import { type HistorySums, sumHistory } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
-import type { CliCommand } from '../command.ts';
+import { type CliCommand, lazyCommand } from '../command.ts';
 import { renderHistory, renderStatistics } from '../history/render-history.ts';
 import { readEntries } from '../how-it-goes/read-progress.ts';
 import { readCount } from '../read-flags.ts';
@@ -19,6 +19,18 @@ export interface HistoryOptions {
 }
 
 export const history: CliCommand<HistoryOptions> = {
+  subcommands: [
+    lazyCommand('add', 'Add a session that was done without this program', async () => {
+      return (await import('./history-add.ts')).historyAdd;
+    }),
+    lazyCommand('edit', 'Put right what was told of a session', async () => {
+      return (await import('./history-edit.ts')).historyEdit;
+    }),
+    lazyCommand('remove', 'Take a session out of every list and sum', async () => {
+      return (await import('./history-remove.ts')).historyRemove;
+    }),
+    lazyCommand('note', 'Write a note to a session', async () => (await import('./history-note.ts')).historyNote),
+  ],
   declare: (command) =>
     command
       .option('--last <number>', 'only the newest sessions')

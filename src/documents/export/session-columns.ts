@@ -19,6 +19,13 @@ export const sessionKeyColumns: readonly Column<SessionSummary>[] = [
   { name: 'pain_after', about: '0 to 10; empty: not told', cellOf: ({ painAfter }) => painAfter ?? null },
 ];
 
+/** The last columns of both exports: what the person told afterwards. */
+export const sessionEndColumns: readonly Column<SessionSummary>[] = [
+  { name: 'edited', about: 'true: told otherwise afterwards', cellOf: ({ isEdited }) => isEdited },
+  { name: 'added', about: 'true: done without this program, and told', cellOf: ({ isAdded }) => isAdded },
+  { name: 'notes', about: 'what the person wrote about the session', cellOf: ({ notes }) => joinCell(notes) },
+];
+
 export const sessionColumns: readonly Column<SessionSummary>[] = [
   ...sessionKeyColumns,
   { name: 'minutes', about: 'played time', cellOf: ({ playedMs }) => Math.round(playedMs / 6000) / 10 },
@@ -37,4 +44,5 @@ export const sessionColumns: readonly Column<SessionSummary>[] = [
     about: 'names of what hurt, with the side; empty: nothing',
     cellOf: ({ hurt }) => joinCell(hurt.map(({ name, side }) => (side === undefined ? name : `${name} (${side})`))),
   },
+  ...sessionEndColumns,
 ];

@@ -2,7 +2,7 @@
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { StepResult } from '../../journal/step-results.ts';
 import { type Column, joinCell, toSeconds } from './column.ts';
-import { sessionKeyColumns } from './session-columns.ts';
+import { sessionEndColumns, sessionKeyColumns } from './session-columns.ts';
 
 export interface StepRow {
   readonly session: SessionSummary;
@@ -10,11 +10,7 @@ export interface StepRow {
 }
 
 export const stepColumns: readonly Column<StepRow>[] = [
-  ...sessionKeyColumns.map(({ name, about, cellOf }) => ({
-    name,
-    about,
-    cellOf: ({ session }: StepRow) => cellOf(session),
-  })),
+  ...sessionKeyColumns.map(ofSession),
   { name: 'step', about: 'number of the step in the session', cellOf: ({ step }) => step.number },
   { name: 'exercise', about: 'id of the exercise, cold pack or heat pack', cellOf: ({ step }) => step.what },
   { name: 'name', about: 'its name', cellOf: ({ step }) => step.name },
@@ -55,7 +51,12 @@ export const stepColumns: readonly Column<StepRow>[] = [
     about: 'hurt, skipped, ended (the session was over) or unknown; empty: all was done',
     cellOf: ({ step }) => step.missed ?? null,
   },
+  ...sessionEndColumns.map(ofSession),
 ];
+
+function ofSession({ name, about, cellOf }: Column<SessionSummary>): Column<StepRow> {
+  return { name, about, cellOf: ({ session }) => cellOf(session) };
+}
 
 /** A side that nothing was to be done on has no number; kicks by turns are not counted by sides. */
 function onSide({ step }: StepRow, side: 'left' | 'right'): number | null {
