@@ -2,7 +2,7 @@
 import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { type CommandEntry, lazyCommand } from './command.ts';
+import { attachCommands, type CommandEntry, lazyCommand } from './command.ts';
 import { writeFaultOf } from './file-fault.ts';
 import { exitCodes, UserError } from './user-error.ts';
 
@@ -46,6 +46,12 @@ const commands: readonly CommandEntry[] = [
   }),
   lazyCommand('history', 'List the sessions you have done, newest first', async () => {
     return (await import('./commands/history.ts')).history;
+  }),
+  lazyCommand('progress', 'See how the weeks go: days, pain, what was done of what was prescribed', async () => {
+    return (await import('./commands/progress.ts')).progress;
+  }),
+  lazyCommand('export', 'Write all sessions as a table for a spreadsheet (CSV) or a program (JSON lines)', async () => {
+    return (await import('./commands/export.ts')).exportSessions;
   }),
 ];
 
@@ -114,10 +120,10 @@ async function runArguments(args: readonly string[], ports: Ports): Promise<numb
   if (args.length === 0) return (await import('./today/front-door.ts')).openFrontDoor(ports);
   let exitCode: number = exitCodes.done;
   const program = createProgram(ports);
-  for (const entry of commands) {
-    const command = program.command(entry.name).summary(entry.summary).description(entry.summary);
-    if (args.includes(entry.name)) await entry.attach(command, ports, (code) => (exitCode = code));
-  }
+  const end = (code: number) => {
+    exitCode = code;
+  };
+  await attachCommands(program, commands, { args, ports, end });
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
 }

@@ -67,6 +67,13 @@ function drawGhost(grid: DotGrid, ghost: DrawablePose, pose: DrawablePose, place
   for (const hull of hulls) fillHull(grid, widen(hull, -ghostDots));
 }
 
+/** Lines through points, in dots from the top left, without a figure: for plots. */
+export function renderCurves(curves: readonly (readonly Point[])[], { columns, rows }: FigureSize): readonly string[] {
+  const grid = createDotGrid(columns * 2, rows * 4);
+  for (const curve of curves) drawLine(grid, curve.map(snap), 'trunk');
+  return Array.from({ length: rows }, (_, row) => readLine(grid, row).text);
+}
+
 function drawArrow(grid: DotGrid, points: readonly Point[]): void {
   const end = points.at(-1) ?? [0, 0];
   const before = points.findLast((each) => distance(each, end) > 2) ?? end;

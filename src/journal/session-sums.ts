@@ -13,6 +13,8 @@ export interface SessionSum {
   readonly sessions: number;
   /** Sessions of which at least 80 % was done. */
   readonly adherent: number;
+  /** Over all sessions: the part that was done of what each prescribed. */
+  readonly shareSum: number;
   readonly playedMs: number;
   /** Sessions with pain given before and after, and the sums of both scores over these. */
   readonly painPairs: number;
@@ -36,20 +38,31 @@ export interface HistorySums {
 }
 
 export function sumHistory(entries: readonly SessionEntry[], now: LocalTime): HistorySums {
-  const today = localDay(now);
-  const sessions = entries.flatMap((entry) => readCounted(entry));
-  const firstDay = Math.min(...sessions.map(({ day }) => day));
-  const recentFrom = Math.max(firstDay, mondayOf(today) - (recentWeeks - 1) * 7);
   return {
-    recent: sumSessions(
-      sessions.filter(({ day }) => day >= recentFrom),
-      today - recentFrom + 1,
-    ),
-    allTime: sumSessions(sessions, today - firstDay + 1),
+    recent: sumPeriod(selectPeriod(entries, now, recentWeeks)),
+    allTime: sumPeriod(selectPeriod(entries, now)),
   };
 }
 
-interface CountedSession {
+/** Some weeks with their sessions, the present week among them; or all time since the first session. */
+export interface Period {
+  /** Local days, as numbers of days. It begins with the first session of all where that came later than its Monday. */
+  readonly fromDay: number;
+  readonly today: number;
+  /** In the order of the entries: newest first. */
+  readonly sessions: readonly CountedSession[];
+}
+
+/** `weeks` begin on Mondays; all time where absent. */
+export function selectPeriod(entries: readonly SessionEntry[], now: LocalTime, weeks?: number): Period {
+  const today = localDay(now);
+  const sessions = entries.flatMap((entry) => readCounted(entry));
+  const firstDay = sessions.reduce((first, { day }) => Math.min(first, day), today);
+  const fromDay = weeks === undefined ? firstDay : Math.max(firstDay, mondayOf(today) - (weeks - 1) * 7);
+  return { fromDay, today, sessions: sessions.filter(({ day }) => day >= fromDay) };
+}
+
+export interface CountedSession {
   /** Its local day. */
   readonly day: number;
   readonly summary: SessionSummary;
@@ -62,8 +75,8 @@ function readCounted(entry: SessionEntry): readonly CountedSession[] {
   return [{ day: localDay(start), summary: entry }];
 }
 
-/** All of them in one; `undefined` where there are none. */
-function sumSessions(counted: readonly CountedSession[], days: number): SessionSum | undefined {
+/** All sessions of a period in one; `undefined` where there are none. */
+export function sumPeriod({ sessions: counted, fromDay, today }: Period): SessionSum | undefined {
   if (counted.length === 0) return undefined;
   const sessions = counted.map(({ summary }) => summary);
   const pains = sessions.flatMap(({ painBefore: before, painAfter: after }) =>
@@ -71,8 +84,9 @@ function sumSessions(counted: readonly CountedSession[], days: number): SessionS
   );
   return {
     from: renderDay(Math.min(...counted.map(({ day }) => day))),
-    days,
+    days: today - fromDay + 1,
     sessions: sessions.length,
+    shareSum: sum(sessions.map(({ share }) => share)),
     adherent: sessions.filter(({ share }) => share >= adherentShare).length,
     playedMs: sum(sessions.map(({ playedMs }) => playedMs)),
     painPairs: pains.length,

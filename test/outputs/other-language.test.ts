@@ -345,7 +345,10 @@ describe('a session that was interrupted', () => {
       ]);
     const playing = await playDisguised(ports, [...silent, '--yes'], goOn, false);
     playing.press('q', 20);
-    await answer(ports, [['Pain after', '']]);
+    await answer(ports, [
+      ['Pain after', ''],
+      ['A note', ''],
+    ]);
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expectDisguised(ports, 'Interrupted: ', 'Going on with γέφυρα', 'goes on with', 'Stopped early: ');
   });
@@ -440,6 +443,7 @@ test('every phrase of a session was reached', () => {
       "prompts.controls.nothingFound",
       "notices.standIn",
       "warnings.session.foreign-unspoken",
+      "log.lines.note",
       "log.lines.easier",
       "summary.gentlerNext",
       "errors.file-unwritable",
