@@ -61,8 +61,8 @@ export function readMinutes(text: unknown): number | undefined {
 }
 
 /** Pain from 0 to 10. */
-export function readPain(text: unknown): number | undefined {
-  return readNumber('--pain', text, { low: 0, high: 10 });
+export function readPain(text: unknown, flag = '--pain'): number | undefined {
+  return readNumber(flag, text, { low: 0, high: 10 });
 }
 
 /** Loudness from 0 to 100, as 0 to 1. */

@@ -88,9 +88,9 @@ export function beginRecords(
   };
 }
 
-/** What hurt, and what a person in pain changed of the plan, holds on when the session is resumed. */
+/** What hurt, what a person in pain changed of the plan, and what they wrote, holds on when the session is resumed. */
 function isChange({ type }: SessionRecord): boolean {
-  return type === 'hurt' || type === 'left-out' || type === 'easier';
+  return type === 'hurt' || type === 'left-out' || type === 'easier' || type === 'note';
 }
 
 export function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {

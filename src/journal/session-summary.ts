@@ -35,6 +35,12 @@ export interface SessionSummary extends Done {
   readonly level: number | undefined;
   /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
+  /** What the person wrote about it, in order. */
+  readonly notes: readonly string[];
+  /** The person put something right afterwards; that a note was added is no change. */
+  readonly isEdited: boolean;
+  /** It was not played here, but told afterwards. */
+  readonly isAdded: boolean;
 }
 
 export interface NamedHurt extends Hurt {
@@ -58,15 +64,16 @@ const roundingMs = 1000;
 /** The beginning of a session: itself, and the pain before it. */
 const headLines = 2;
 
-/** Its last lines: the end, and the pain after it. */
-const tailLines = 2;
+/** Its last lines: the end, the pain after it, and a note. */
+const tailLines = 3;
 
 /** Reads only the first and last lines where these suffice, as they do for every session that came to an end. */
 export function readSummary(id: string, bytes: Uint8Array): SessionEntry {
   const { records: ends } = readRecords(cutOutMiddle(bytes));
   const hasEnd = ends.some(({ type }) => type === 'end');
   const summary = hasEnd ? summariseRecords(id, ends) : undefined;
-  return summary ?? readWhole(id, bytes);
+  // Notes of the session that it resumes stand in the middle.
+  return summary === undefined || summary.resumes !== undefined ? readWhole(id, bytes) : summary;
 }
 
 /** `undefined` where the session's own record is lost. */
@@ -98,6 +105,9 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     dose,
     level,
     resumes,
+    notes: records.filter((record) => record.type === 'note').map(({ text }) => text),
+    isEdited: false,
+    isAdded: session.added === true,
   };
 }
 

@@ -25,6 +25,9 @@ export function sampleSummary(changes: Partial<SessionSummary> = {}): SessionSum
     dose: undefined,
     level: undefined,
     resumes: undefined,
+    notes: [],
+    isEdited: false,
+    isAdded: false,
     ...changes,
   };
 }

@@ -18,6 +18,8 @@ export interface Go {
   readonly kind: 'go';
   readonly loaded: LoadedRoutine;
   readonly answers: Answers;
+  /** What was written about limits, for the screen that will cover it. */
+  readonly notices: readonly string[];
 }
 
 /** Nothing is played: a sign was found, or the person does not begin. */
@@ -66,16 +68,14 @@ async function askRest(
   const goesOn = start === 'resume' && canGoOn(loaded.routine, obeyed(chosen.choices), journal.resumable);
   const levelled = await askLevel({ ...chosen, choices: withoutFindings(chosen.choices) }, pain, context);
   const known = { ...chosen, choices: obeyed(levelled.choices) };
-  const choices = goesOn ? chosen.choices : await askLimits(known, journal, context);
-  if (choices === undefined) return { kind: 'stop', advice: [] };
+  const kept = goesOn ? { choices: chosen.choices, notices: [] } : await askLimits(known, journal, context);
+  if (kept === undefined) return { kind: 'stop', advice: [] };
+  const { choices, notices } = kept;
   const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(mode, { ...context, assumesNo: context.options.yes });
   if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
-  return {
-    kind: 'go',
-    loaded,
-    answers: { choices, safety: safetyStateOf(safety), pain, start, notes: levelled.notes },
-  };
+  const { notes } = levelled;
+  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start, notes }, notices };
 }
 
 async function loadAsked(resumable: Resumable | undefined, context: AskContext): Promise<AskedRoutine | undefined> {

@@ -1,5 +1,14 @@
 /** Offers what the pain allows, the gentlest first; the person chooses. Where nobody can, the gentlest is taken. */
-import { buildOffers, formOf, isGentleByName, type LastSession, type Offer, type Offers } from '../../care/offer.ts';
+import {
+  buildOffers,
+  type DoseLimit,
+  formOf,
+  isGentleByName,
+  type LastSession,
+  limitDose,
+  type Offer,
+  type Offers,
+} from '../../care/offer.ts';
 import { localDay, localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import type { JournalToday } from '../../journal/read-today.ts';
 import { isUnbegun } from '../../journal/session-totals.ts';
@@ -34,9 +43,6 @@ const routines: Readonly<Record<DayForm, string>> = {
   maintenance: 'maintenance',
 };
 
-/** From this pain on no dose is higher than low, whatever was asked for. */
-const lowDosePain = 4;
-
 /** What the person has said so far. */
 interface Wish {
   readonly pain: number | undefined;
@@ -60,7 +66,7 @@ export async function chooseOffer(
   if (chosen.kind === 'usual') {
     return {
       loaded: chosen.loaded,
-      choices: withDose(withoutFindings(others), { pain, form: 'maintenance' }),
+      choices: limitDose(withoutFindings(others), { pain, form: 'maintenance' }),
       start: 'new',
     };
   }
@@ -69,7 +75,7 @@ export async function chooseOffer(
   if (offer.isAsked && asked !== undefined) return takeAsked(asked, dose);
   return {
     loaded: await loadForm(offer.form, context),
-    choices: withDose(withoutFindings(others), dose),
+    choices: limitDose(withoutFindings(others), dose),
     start: asked?.isResumed ? 'gentler-instead' : 'new',
   };
 }
@@ -84,23 +90,10 @@ function loadForm(form: DayForm, { library }: AskContext): Promise<LoadedRoutine
   return isGentleByName(form) ? library.loadBundled(routines[form]) : library.load(routines[form]);
 }
 
-function takeAsked({ loaded, choices, isResumed }: AskedRoutine, dose: DoseLimit): ChosenRoutine {
-  const limited = withDose(choices, dose);
+function takeAsked({ loaded, choices, isResumed }: AskedRoutine, limit: DoseLimit): ChosenRoutine {
+  const limited = limitDose(choices, limit);
   if (!isResumed) return { loaded, choices: limited, start: 'new' };
   return { loaded, choices: limited, start: limited.dose === choices.dose ? 'resume' : 'gentler-instead' };
-}
-
-interface DoseLimit {
-  readonly pain: number | undefined;
-  readonly form: DayForm;
-}
-
-/** A pain day takes the low end by itself, and no level is the lowest because of one day. */
-function withDose({ dose, ...others }: Choices, { pain, form }: DoseLimit): Choices {
-  const { level: _, ...withoutLevel } = others;
-  const choices = form === 'maintenance' ? others : withoutLevel;
-  if (form === 'maintenance-low') return { ...choices, dose: 'low' };
-  return dose === undefined || (pain ?? 0) >= lowDosePain ? choices : { ...choices, dose };
 }
 
 async function choose(

@@ -17,6 +17,7 @@ import { loadConfig } from '../settings.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore } from './ask-before.ts';
 import type { RoutineSource } from './ask-context.ts';
+import { askToClose } from './ask-to-close.ts';
 import { EarlySound } from './early-sound.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
@@ -85,12 +86,14 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
-    const played = await playPrepared({ session, voice, log, warnings, isPlain }, ports);
+    const notices = [...asked.notices, ...cautions.notices];
+    const played = await playPrepared({ session, voice, log, warnings, notices, isPlain }, ports);
 
     await closeSession({
       played,
       voice,
       painBefore: answers.pain,
+      isFirstEver: journal.isFirstEver,
       messages,
       prompts: prompts?.withControls(messages.prompts.controls),
       ports,
@@ -128,6 +131,8 @@ interface SessionClose {
   /** Still open, for the question. */
   readonly voice: SessionVoice | undefined;
   readonly painBefore: number | undefined;
+  /** The first session has as many questions as it may have. */
+  readonly isFirstEver: boolean;
   readonly messages: Messages;
   /** Absent where nobody can be asked. */
   readonly prompts: Prompts | undefined;
@@ -135,7 +140,8 @@ interface SessionClose {
 }
 
 /** Asks how the pain is now, aloud too. Whatever happens at this question, what was done is kept and summed up. */
-async function closeSession({ played, voice, painBefore, messages, prompts, ports }: SessionClose): Promise<void> {
+async function closeSession(close: SessionClose): Promise<void> {
+  const { played, voice, painBefore, isFirstEver, messages, prompts, ports } = close;
   const { recorder, summary, outcome } = played;
   const { terminal, environment } = ports;
   let painAfter: number | undefined;
@@ -146,6 +152,15 @@ async function closeSession({ played, voice, painBefore, messages, prompts, port
       painAfter = await askAloud(messages.prompts, prompts, voice);
     }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
+    if (prompts !== undefined && summary !== undefined && !isFirstEver) {
+      await askToClose({
+        end: summary.end,
+        pain: { before: painBefore, after: painAfter },
+        recorder,
+        messages,
+        prompts,
+      });
+    }
   } finally {
     await recorder.close();
     const pain = { before: painBefore, after: painAfter };
