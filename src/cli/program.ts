@@ -18,6 +18,9 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('next', 'Say when the next round or session is due', async () => {
     return (await import('./commands/next.ts')).next;
   }),
+  lazyCommand('remind', 'Write a calendar file that reminds you', async () => {
+    return (await import('./commands/remind.ts')).remind;
+  }),
   lazyCommand('show', 'Show the steps of a routine, or every word that would be said', async () => {
     return (await import('./commands/show.ts')).show;
   }),

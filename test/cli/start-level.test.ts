@@ -198,3 +198,22 @@ test('the journals of three machines give one level, whatever else lies among th
 function unbegun([path, text]: readonly [string, string]): readonly [string, string] {
   return [path, text.split('\n').slice(0, 2).join('\n')];
 }
+
+test('who had sessions before there were levels keeps the dose that they did last', async () => {
+  const planned = (holdMs: number, reps: number) => [{ what: 'bridging', name: 'Bridging', reps, holdMs, sides: [] }];
+  for (const [holdMs, reps, level] of [
+    [3_000, 1, 1],
+    [6_000, 1, 4],
+    [7_000, 4, 8],
+  ] as const) {
+    const ports = machine(unattended, []);
+    const [path, text] = keepSession(atTwo('2026-03-05', { choices: { safe: true } }));
+    const [first = '', ...others] = text.split('\n');
+    ports.files.put(
+      path,
+      [JSON.stringify({ ...JSON.parse(first), steps: planned(holdMs, reps) }), ...others].join('\n'),
+    );
+    await runCli(ports, 'start', 'sheet', '--pain', '2', ...quiet);
+    expect(ports.terminal.written).toContain(`Level ${level} of 8: about as much as you did last.`);
+  }
+});

@@ -22,7 +22,7 @@ export async function buildToday(config: Config, columns: number, ports: Ports):
   const { maxRounds, level } = await readRoutine(facts.due, config, ports);
   const lines = [
     ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
-    ...(level === undefined ? [] : [safeText(level)]),
+    ...(level === undefined ? [] : [safeText(terminal.hasUnicode ? level : level.replaceAll('→', '->'))]),
   ];
   return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
 }
