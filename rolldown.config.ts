@@ -150,7 +150,7 @@ const loadedTogether = [
   // The words for problems of files come with what reads these, those of the weeks with the commands that say them.
   {
     name: 'words',
-    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|progress|report))|cli[\\/]own-messages)/,
+    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|peg|progress|report))|cli[\\/]own-messages)/,
     priority: 2,
   },
   { name: 'routine', test: /[\\/](?:cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/, priority: 1 },

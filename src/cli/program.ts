@@ -53,6 +53,12 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('progress', 'See how the weeks go: days, pain, what was done of what was prescribed', async () => {
     return (await import('./commands/progress.ts')).progress;
   }),
+  lazyCommand('peg', 'Answer three questions about the past week (PEG)', async () => {
+    return (await import('./commands/peg.ts')).peg;
+  }),
+  lazyCommand('report', 'Write a page for your physiotherapist: the weeks, and every session', async () => {
+    return (await import('./commands/report.ts')).report;
+  }),
   lazyCommand('export', 'Write all sessions as a table for a spreadsheet (CSV) or a program (JSON lines)', async () => {
     return (await import('./commands/export.ts')).exportSessions;
   }),

@@ -1,11 +1,10 @@
-import type { OptionValues } from 'commander';
 import { englishProgress } from '../../messages/en/progress.ts';
 import { createTheme } from '../../outputs/screen/theme.ts';
 import { renderJson } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { renderProgress } from '../how-it-goes/render-progress.ts';
-import { readCount, usage } from '../read-flags.ts';
+import { readWeeksFlag, usualWeeks } from '../how-it-goes/weeks-flag.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ProgressOptions {
@@ -13,12 +12,6 @@ export interface ProgressOptions {
   readonly weeks: number | undefined;
   readonly json: boolean;
 }
-
-/** Long enough to show where it leads. */
-export const usualWeeks = 8;
-
-/** A hundred years. */
-const maxWeeks = 5200;
 
 const examples = `
 Examples:
@@ -54,11 +47,3 @@ export const progress: CliCommand<ProgressOptions> = {
     return exitCodes.done;
   },
 };
-
-/** `undefined` for all time. */
-export function readWeeksFlag(flags: OptionValues): number | undefined {
-  const weeks = readCount('--weeks', flags.weeks);
-  if (flags.all !== true) return Math.min(weeks ?? usualWeeks, maxWeeks);
-  if (weeks !== undefined) throw usage('--all is since the first session. Leave out --weeks, or --all.');
-  return undefined;
-}

@@ -11,6 +11,8 @@ import { readFaultOf } from '../file-fault.ts';
 import { UserError } from '../user-error.ts';
 
 export interface ReadWeeks {
+  /** All sessions there are, newest first. */
+  readonly entries: readonly SessionEntry[];
   readonly progress: Progress;
   /** The sessions of these weeks with all that is kept of them, newest first. */
   readonly details: readonly DetailedSession[];
@@ -23,7 +25,7 @@ export function readWeeks(ports: Ports, weeks: number | undefined): ReadWeeks {
     details = sessions.map(({ summary }) => ({ summary, records: readRecordsOf(summary.id, ports) }));
     return details;
   });
-  return { progress, details };
+  return { entries, progress, details };
 }
 
 /** The newest `last` sessions, or all of them, newest first. */
