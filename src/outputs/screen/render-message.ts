@@ -53,7 +53,7 @@ export function renderHaltReason(
 ): readonly StyledLine[] {
   const wrapped = wordHaltReason(view, positionMs, messages.screen).map((text) => wrapText(text, columns));
   const fits = wrapped.find((lines) => lines.length <= rows) ?? wrapped.at(-1) ?? [];
-  return fits.slice(0, rows).map((text) => line(text, 'warning'));
+  return fits.slice(0, rows).map((text) => line(text, 'strong'));
 }
 
 /** As many whole sentences as there is room for, because half a sentence can mislead. */
