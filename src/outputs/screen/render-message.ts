@@ -140,9 +140,9 @@ function chooseInstructions(
   if (step.kind === 'pack') return chooseForPack(view, segment, step, positionMs, handout);
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
-  const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
-  const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules.at(-1));
-  if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
+  const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.segment === segment.index);
+  const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
+  if (positionMs < rulesEndMs) return { texts: prompts.safety.stopRules, role: 'warning' };
   // Whoever is in position looks at the figure.
   if (segment.kind !== 'settle' && segment.gate !== 'begin' && !view.isResumed) return nothing;
   // Last, so that they are shown where there is room.
