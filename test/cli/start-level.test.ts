@@ -92,6 +92,12 @@ test('who declines stays, and is not asked twice on a day', async () => {
   expect(lastBegun(ports).choices).toMatchObject({ level: 2 });
 });
 
+test('how the weeks go names the level', async () => {
+  const ports = machine(unattended, goodWeek);
+  await runCli(ports, 'progress');
+  expect(ports.stdout.text).toMatch(/\n\nLevel 2 of 8: for 8 days\.\n$/);
+});
+
 test('where nobody can be asked nothing grows', async () => {
   const ports = machine(unattended, goodWeek);
   await runCli(ports, 'start', 'sheet', '--pain', '2', ...quiet);

@@ -160,7 +160,7 @@ describe('backroutine alone', () => {
       ['Back', '3'],
       ['Pain now?', ''],
     ]);
-    expect(ports.stdout.text).toContain('In all: 1 session since');
+    expect(ports.stdout.text).toContain('Pain before sessions');
     expect(ports.stdout.text).toContain('big-three-starter');
   });
 });

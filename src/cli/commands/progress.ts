@@ -1,10 +1,12 @@
 import { englishProgress } from '../../messages/en/progress.ts';
 import { createTheme } from '../../outputs/screen/theme.ts';
 import { renderJson } from '../../text/escape.ts';
+import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { renderProgress } from '../how-it-goes/render-progress.ts';
 import { readWeeksFlag, usualWeeks } from '../how-it-goes/weeks-flag.ts';
+import { renderUsualLevel } from '../today/own-level.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ProgressOptions {
@@ -41,7 +43,11 @@ export const progress: CliCommand<ProgressOptions> = {
         hasUnicode: terminal.hasUnicode,
         theme: createTheme(terminal.hasColour && stdout.isTerminal),
       };
-      const lines = renderProgress(progress, englishProgress, paper, environment.typedCommand);
+      const level = await renderUsualLevel(ports);
+      const lines = [
+        ...renderProgress(progress, englishProgress, paper, environment.typedCommand),
+        ...(level === undefined ? [] : ['', ...wrapText(level, paper.columns)]),
+      ];
       stdout.write(`${lines.join('\n')}\n`);
     }
     return exitCodes.done;
