@@ -32,7 +32,7 @@ export const progress: CliCommand<ProgressOptions> = {
       .addHelpText('after', examples),
   readOptions: (_args, flags) => ({ weeks: readWeeksFlag(flags), json: flags.json === true }),
   run: async ({ weeks, json }, ports) => {
-    const { progress } = readWeeks(ports, weeks);
+    const { progress } = readWeeks(ports, weeks, 'sums');
     const { stdout, terminal, environment } = ports;
     if (json) stdout.write(`${renderJson(progress, 2)}\n`);
     else {
