@@ -3,6 +3,7 @@ import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { attachCommands, type CommandEntry, lazyCommand } from './command.ts';
+import { writeFaultOf } from './file-fault.ts';
 import { exitCodes, UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
@@ -11,6 +12,15 @@ const commands: readonly CommandEntry[] = [
     'Be led through a routine, counted aloud',
     async () => (await import('./commands/start.ts')).start,
   ),
+  lazyCommand('today', 'Say what is due now, and how the last days were', async () => {
+    return (await import('./commands/today.ts')).today;
+  }),
+  lazyCommand('next', 'Say when the next round or session is due', async () => {
+    return (await import('./commands/next.ts')).next;
+  }),
+  lazyCommand('remind', 'Write a calendar file that reminds you', async () => {
+    return (await import('./commands/remind.ts')).remind;
+  }),
   lazyCommand('show', 'Show the steps of a routine, or every word that would be said', async () => {
     return (await import('./commands/show.ts')).show;
   }),
@@ -56,6 +66,7 @@ const commands: readonly CommandEntry[] = [
 
 const examples = `
 Examples:
+  $ backroutine                              what is due, and a menu
   $ backroutine start                        asks what kind of day it is, then begins
   $ backroutine start --mode pain-day        shortest holds, fewest repeats, packs afterwards
   $ backroutine start maintenance --minutes 10
@@ -81,7 +92,6 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
 
 /** What was to be printed is not there: only a reader who went away on purpose, as `head` does, needs no error. */
 async function reportUnprinted(failure: Error, ports: Ports): Promise<number> {
-  const { writeFaultOf } = await import('./file-fault.ts');
   const fault = writeFaultOf(failure);
   return fault.code === 'reader-gone'
     ? exitCodes.done
@@ -116,13 +126,13 @@ function printTyped(text: string, { environment }: Ports): string {
 }
 
 async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
+  if (args.length === 0) return (await import('./today/front-door.ts')).openFrontDoor(ports);
   let exitCode: number = exitCodes.done;
   const program = createProgram(ports);
   const end = (code: number) => {
     exitCode = code;
   };
   await attachCommands(program, commands, { args, ports, end });
-  if (args.length === 0) program.help({ error: true });
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
 }

@@ -98,7 +98,7 @@ export function buildStamp(wallMs: number, atMs: number, calendar: Calendar): St
 }
 
 /** What the plan asks for: one entry for each step, at its index. Taken from the segments, so that it is what is played. */
-export function buildPlannedSteps(plan: Plan): readonly PlannedStep[] {
+export function buildPlannedSteps(plan: Pick<Plan, 'steps' | 'segments'>): readonly PlannedStep[] {
   const segments = new Map<number, Segment[]>();
   for (const segment of plan.segments) {
     const ofStep = segments.get(segment.step);

@@ -1,6 +1,7 @@
 /** Pain over time: what was told before and after sessions, where a line through it has gaps, and where it leads. */
 import { dayMs, localDay, minuteMs, readLocalTime, renderDay } from './local-time.ts';
-import { type CountedSession, type PainChange, type Period, ratePainChange } from './session-sums.ts';
+import { type PainChange, ratePainChange } from './pain-change.ts';
+import type { CountedSession, Period } from './session-sums.ts';
 
 export type PainMoment = 'before' | 'after';
 

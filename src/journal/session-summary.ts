@@ -31,6 +31,8 @@ export interface SessionSummary extends Done {
   readonly hurt: readonly NamedHurt[];
   /** The place of every range that was taken; absent where the doses were fitted. */
   readonly dose: RangePlace | undefined;
+  /** The level of the doses; absent where they were chosen otherwise, and in sessions of versions without levels. */
+  readonly level: number | undefined;
   /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
   /** What the person wrote about it, in order. */
@@ -80,6 +82,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
   if (session === undefined) return undefined;
   const end = records.findLast((record) => record.type === 'end');
   const { routine, title, mode, time, resumes, steps } = session;
+  const { dose, level } = readKeptChoices(session.choices);
   const { done, planned, share } = end ?? sumDone(steps, records);
   return {
     kind: 'session',
@@ -99,7 +102,8 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     lastTime: records.at(-1)?.time ?? time,
     isRunning: false,
     hurt: nameHurts(end === undefined ? listHurts(records) : (end.hurt ?? []), steps),
-    dose: readKeptChoices(session.choices).dose,
+    dose,
+    level,
     resumes,
     notes: records.filter((record) => record.type === 'note').map(({ text }) => text),
     isEdited: false,

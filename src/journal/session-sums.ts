@@ -1,5 +1,7 @@
 /** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
+
 import { type LocalTime, localDay, mondayOf, readLocalTime, renderDay } from './local-time.ts';
+import { ratePainChange } from './pain-change.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
@@ -27,19 +29,6 @@ export const recentWeeks = 4;
 
 /** From this share of the prescribed on, a session counts as adherent: usual in exercise research. */
 export const adherentShare = 0.8;
-
-/** Smallest important change on the 0-10 scale: 2 points or 30 % (Ostelo 2008). */
-const importantPoints = 2;
-const importantShare = 0.3;
-
-export type PainChange = 'eased' | 'unchanged' | 'worse';
-
-/** Whether a change of pain matters. The source speaks of easing; that the same rule serves for worse is our choice. */
-export function ratePainChange(before: number, after: number): PainChange {
-  const change = Math.abs(after - before);
-  if (change < importantPoints && (before === 0 || change < importantShare * before)) return 'unchanged';
-  return after < before ? 'eased' : 'worse';
-}
 
 /** The sums of a history; either is absent where there were no sessions. */
 export interface HistorySums {

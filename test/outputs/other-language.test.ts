@@ -439,12 +439,6 @@ test('every phrase of a session was reached', () => {
     [
       "speech.hurtLastTime",
       "screen.seconds",
-      "screen.shortActivity.out",
-      "screen.shortActivity.hold",
-      "screen.shortActivity.time",
-      "screen.shortActivity.rest",
-      "screen.shortActivity.pack",
-      "screen.shortActivity.close",
       "prompts.controls.typeOrSearch",
       "prompts.controls.nothingFound",
       "notices.standIn",

@@ -23,6 +23,7 @@ export function sampleSummary(changes: Partial<SessionSummary> = {}): SessionSum
     isRunning: false,
     hurt: [],
     dose: undefined,
+    level: undefined,
     resumes: undefined,
     notes: [],
     isEdited: false,

@@ -1,7 +1,7 @@
 /** `backroutine start`, from top to bottom: read, ask, prepare, open, play, sum up. */
 
 import { journalFolder } from '../../journal/journal-name.ts';
-import { localTimeNow } from '../../journal/local-time.ts';
+import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import { readToday } from '../../journal/read-today.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -12,6 +12,7 @@ import type { Config } from '../../routine/config-format.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
+import type { LoadedRoutine } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore } from './ask-before.ts';
@@ -21,9 +22,26 @@ import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
 import type { PlayedSession } from './run-session.ts';
 import { type StartFlags, withSettings } from './start-options.ts';
+import type { AwaitedRound } from './wait-for-round.ts';
 
-/** Returns what the program ends with. */
+/** Returns what the program ends with. Where the person waits for the next round, that is begun when they come. */
 export async function startSession(flags: StartFlags, ports: Ports): Promise<number> {
+  // Loaded only where somebody waits, so that the first question need not.
+  const between = () => import('./wait-between.ts');
+  if (flags.wait && (await (await between()).waitBefore(flags, ports)) === 'left') return exitCodes.done;
+  for (let next = flags; ; next = { ...flags, pain: undefined, resume: false }) {
+    const { exitCode, round } = await leadSession(next, ports);
+    if (round === undefined || (await (await between()).waitAfter(round, flags, ports)) === 'left') return exitCode;
+  }
+}
+
+interface LedSession {
+  readonly exitCode: number;
+  /** The next one, where the session was a whole round of a pain day. */
+  readonly round?: AwaitedRound | undefined;
+}
+
+async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession> {
   const { files, environment, terminal, clock } = ports;
   const config = await loadConfig(files, environment.folders);
   const options = withSettings(flags, config);
@@ -42,7 +60,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     const asked = await askBefore(options, journal, openLibrary(ports, config), prompts, ports);
     if (asked.kind === 'stop') {
       if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
-      return exitCodes.done;
+      return { exitCode: exitCodes.done };
     }
     const { loaded } = asked;
     const spoken = messagesFor(loaded.routine.language);
@@ -67,7 +85,8 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
-    const played = await playPrepared({ session, voice, log, warnings, isPlain }, ports);
+    const notices = [...asked.notices, ...cautions.notices];
+    const played = await playPrepared({ session, voice, log, warnings, notices, isPlain }, ports);
 
     await closeSession({
       played,
@@ -78,12 +97,19 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
       prompts: prompts?.withControls(messages.prompts.controls),
       ports,
     });
-    if (played.signal !== undefined) return exitCodeOf(played.signal);
+    if (played.signal !== undefined) return { exitCode: exitCodeOf(played.signal) };
     const isKept = played.recorder.failed === undefined;
-    return isKept ? exitCodes.done : exitCodes.unwritable;
+    return { exitCode: isKept ? exitCodes.done : exitCodes.unwritable, round: findAwaited(played, loaded) };
   } finally {
     await sound.close();
   }
+}
+
+/** A session that was left early is resumed, and not waited on. */
+function findAwaited({ summary, outcome }: PlayedSession, { routine }: LoadedRoutine): AwaitedRound | undefined {
+  const due = readLocalTime(summary?.end.againAt ?? '');
+  if (outcome !== 'done' || summary?.session.mode !== 'pain-day') return undefined;
+  return due && routine.again && { again: routine.again, dueMs: due.wallMs };
 }
 
 /** The first question needs no routine, and need not wait until what reads them is loaded. */
@@ -95,6 +121,7 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   return {
     load: async (nameOrPath) => (await open()).load(nameOrPath),
     loadBundled: async (name) => (await open()).loadBundled(name),
+    list: async () => (await open()).list(),
   };
 }
 

@@ -35,7 +35,7 @@ export const englishProgress: ProgressMessages = {
   painChange: ({ painPairs, painBeforeSum, painAfterSum, eased, worse }) => {
     const before = (painBeforeSum / painPairs).toFixed(1);
     const after = (painAfterSum / painPairs).toFixed(1);
-    const changes = `clearly less after ${eased} of ${painPairs}, clearly more after ${worse} (2 points or 30 %)`;
+    const changes = `clearly less (2 points or 30 %) after ${eased} of ${painPairs}, clearly more (2 points) after ${worse}`;
     return `Pain: ${before} before and ${after} after on average; ${changes}.`;
   },
   noPain: 'No pain was told.',

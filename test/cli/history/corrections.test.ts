@@ -50,7 +50,8 @@ describe('a session that was told wrongly', () => {
       * edited by hand
 
       Last 4 weeks: 3 sessions (39 min), 3 of them at least 80 % done.
-      Pain: 3.3 before and 2.3 after on average; clearly less after 2 of 3, clearly more after 0 (2 points or 30 %).
+      Pain: 3.3 before and 2.3 after on average; clearly less (2 points or 30 %) after 2 of 3, clearly more (2 points) after
+      0.
       In all: 3 sessions since 2026-11-24.
       "
     `);
