@@ -20,7 +20,8 @@ Examples:
   $ backroutine progress --all --json
 
 A week begins on Monday, and the present one is the last. Less pain is marked from 2 points or 30 % on
-(Ostelo 2008), more pain from 2 points on. The line of the pain has a gap where a session told none, and where none was told for a week.
+(Ostelo 2008), more pain from 2 points on. The line of the pain has a gap where a session told none, and where none
+was told for a week.
 `;
 
 export const progress: CliCommand<ProgressOptions> = {
