@@ -142,7 +142,7 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$/,
+    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]start[\\/]due-time\.ts$/,
     priority: 2,
   },
   // Most of it is WebAssembly, read only where a sound file is encoded.
