@@ -7,6 +7,7 @@ const timed = [
   'test/acceptance/session.test.ts',
   'test/acceptance/trust-sound.test.ts',
   'test/acceptance/trust-terminal.test.ts',
+  'test/acceptance/sound/changed-session.test.ts',
   'test/acceptance/sound/mixer-sound.test.ts',
   'test/pty/ways-out.test.ts',
   'test/trust/endings.test.ts',

@@ -1,5 +1,5 @@
 /** What the pain after a session means for the next one. The limits are those of the scale in the stop rules. */
-import { ratePainChange } from '../journal/session-sums.ts';
+import { ratePainChange } from '../journal/pain-change.ts';
 import { type DayForm, dayForms } from '../messages/offers.ts';
 
 /** From 6 on the scale says to change the exercise or to stop. */

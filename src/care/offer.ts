@@ -43,7 +43,7 @@ export interface Offers {
   readonly isRefused: boolean;
 }
 
-/** From this pain on doses are low, and a first flare is one. */
+/** From this pain on no dose is higher than low, whatever was asked for, and a first flare is one. */
 const notablePain = 4;
 
 /** From this pain on stopping is among the offers. */
@@ -58,6 +58,23 @@ export function formOf(bundled: string | undefined, mode: Mode, dose: RangePlace
 /** What is gentler than a pain day is known by the name that it ships under. */
 export function isGentleByName(name: string): name is 'packs-only' | 'gentle-pain-day' {
   return name === 'packs-only' || name === 'gentle-pain-day';
+}
+
+export interface DoseLimit {
+  readonly pain: number | undefined;
+  readonly form: DayForm;
+}
+
+/** The dose that a form is done at. A pain day takes the low end by itself, and no level is the lowest for one day's sake. */
+export function limitDose<Dosed extends { readonly dose?: RangePlace; readonly level?: unknown }>(
+  choices: Dosed,
+  { pain, form }: DoseLimit,
+): Omit<Dosed, 'dose' | 'level'> & Partial<Pick<Dosed, 'dose' | 'level'>> {
+  const { dose, level, ...others } = choices;
+  if (form === 'maintenance-low') return { ...others, dose: 'low' };
+  const keepsDose = dose !== undefined && (pain ?? 0) < notablePain;
+  const keepsLevel = level !== undefined && form === 'maintenance';
+  return { ...others, ...(keepsDose ? { dose } : {}), ...(keepsLevel ? { level } : {}) };
 }
 
 export function buildOffers(facts: OfferFacts): Offers {
@@ -118,8 +135,8 @@ function withFirstFlare(listed: Listed, { pain, isFirstEver }: OfferFacts): List
 }
 
 /**
- * After a session that made it worse the next one is a step gentler, until a day without notable pain; after another
- * one of a pain day, the same is offered again.
+ * After a session that made it worse the next one is a step gentler, as the summary said: without notable pain the usual
+ * is still offered below it. After another session of a pain day, the same is offered again.
  */
 function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
   if (last === undefined) return listed;
@@ -132,7 +149,9 @@ function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
   }
   const { next } = answer;
   if (!isNotable) {
-    return isToday && listed.forms.every((other) => isGentler(next, other))
+    // After maintenance it is the next session, whenever that is; a pain day told a time of its own day.
+    const isNext = isToday || isGentler('pain-day', form);
+    return isNext && listed.forms.every((other) => isGentler(next, other))
       ? addForm(listed, next, 'went-worse')
       : listed;
   }

@@ -3,8 +3,8 @@
  * NHS Foundation Trust.
  */
 import { type LocalTime, localDay, minuteMs } from '../journal/local-time.ts';
+import { clockErrorMs } from '../journal/recent-sessions.ts';
 import type { PackKind } from '../routine/routine.ts';
-import { clockErrorMs } from './rounds.ts';
 
 const betweenColdMs = 120 * minuteMs;
 const heatPerDay = 3;

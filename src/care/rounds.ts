@@ -4,6 +4,7 @@
  */
 import type { EndedSession } from '../journal/begin-records.ts';
 import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
+import { clockErrorMs } from '../journal/recent-sessions.ts';
 import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { Again, Mode } from '../routine/routine.ts';
@@ -12,9 +13,6 @@ const dayMinutes = dayMs / minuteMs;
 
 /** However far apart the time zones of two sessions of one local day are, they began within this time. */
 const sameDayMs = 2 * dayMs;
-
-/** A clock may be set back a little, and another machine's be ahead. What lies later says nothing. Own choice. */
-export const clockErrorMs = 120 * minuteMs;
 
 /** What is done in rounds. All routines of a pain day share theirs: the gentler one is done in place of the other. */
 export interface RoundRoutine {
@@ -92,6 +90,17 @@ export function nextRoundAt(again: Again, wallMs: number, roundsToday: number, c
   return minute === dueMinute ? dueMs : momentOf(minute, calendar);
 }
 
+/**
+ * Until when a round is waited for; `undefined` once it is due. Where nobody came until the hours of the day are over, it
+ * waits for the morning.
+ */
+export function judgeWait(again: Again, dueMs: number, wallMs: number, calendar: Calendar): number | undefined {
+  if (wallMs < dueMs) return dueMs;
+  const minute = localMinute(wallMs, calendar);
+  const allowed = waitForMorning(again, minute);
+  return allowed === minute ? undefined : momentOf(allowed, calendar);
+}
+
 /** What can be said of the next round: whether it is after the interval, or when the hours of a day begin. */
 export function foreseeRound(again: Again, endMs: number, roundsToday: number, calendar: Calendar): NextRoundHint {
   const nextMs = nextRoundAt(again, endMs, roundsToday, calendar);
@@ -122,7 +131,7 @@ function localMinute(wallMs: number, calendar: Calendar): number {
 }
 
 /** The moment at which local clocks show `minute`. Asked twice because the offset may change in between. */
-function momentOf(minute: number, calendar: Calendar): number {
+export function momentOf(minute: number, calendar: Calendar): number {
   const guessMs = (minute - calendar.utcOffsetMinutes(minute * minuteMs)) * minuteMs;
   return (minute - calendar.utcOffsetMinutes(guessMs)) * minuteMs;
 }

@@ -3,6 +3,8 @@ import type { Ports } from '../ports.ts';
 
 /** One of the program's commands: what can be written on the command line, and what is done. */
 export interface CliCommand<Options> {
+  /** What can be done under this name besides the command itself: `history add`. */
+  readonly subcommands?: readonly CommandEntry[];
   /** Adds arguments, options and examples. */
   declare(command: CommanderCommand): CommanderCommand;
   /** What was written, as values. Throws a UserError for what cannot be understood. */
@@ -15,7 +17,26 @@ export interface CliCommand<Options> {
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  attach(command: CommanderCommand, ports: Ports, end: (exitCode: number) => void): Promise<void>;
+  attach(command: CommanderCommand, commandLine: CommandLine): Promise<void>;
+}
+
+/** What was typed, the world it is for, and what to call with the exit code. */
+export interface CommandLine {
+  readonly args: readonly string[];
+  readonly ports: Ports;
+  end(exitCode: number): void;
+}
+
+/** Names every entry, and loads those whose name is on the command line. */
+export async function attachCommands(
+  parent: CommanderCommand,
+  entries: readonly CommandEntry[],
+  commandLine: CommandLine,
+): Promise<void> {
+  for (const entry of entries) {
+    const command = parent.command(entry.name).summary(entry.summary).description(entry.summary);
+    if (commandLine.args.includes(entry.name)) await entry.attach(command, commandLine);
+  }
 }
 
 export function lazyCommand<Options>(
@@ -26,15 +47,23 @@ export function lazyCommand<Options>(
   return {
     name,
     summary,
-    attach: async (command, ports, end) => {
+    attach: async (command, commandLine) => {
       const loaded = await load();
-      command.showHelpAfterError(`Run backroutine ${name} --help to see what there is.`);
+      const { ports, end } = commandLine;
+      command.showHelpAfterError(`Run backroutine ${fullName(command)} --help to see what there is.`);
       command.configureOutput({ outputError: (text, write) => write(suggestFlag(text, listFlags(command))) });
+      await attachCommands(command, loaded.subcommands ?? [], commandLine);
       loaded.declare(command).action(async () => {
         end(await loaded.run(loaded.readOptions(command.args, command.opts()), ports));
       });
     },
   };
+}
+
+/** `history add` */
+function fullName(command: CommanderCommand): string {
+  const above = command.parent;
+  return above?.parent ? `${fullName(above)} ${command.name()}` : command.name();
 }
 
 function listFlags(command: CommanderCommand): readonly string[] {

@@ -25,6 +25,8 @@ export interface Answers {
   readonly safety: SafetyState;
   /** Pain now, from 0 to 10; `undefined` where the question was skipped. */
   readonly pain: number | undefined;
+  /** Lines about what was decided meanwhile, for just before the session. */
+  readonly notes: readonly string[];
   /** Whether today's interrupted session is resumed, or was to be until the pain made the person take a gentler form. */
   readonly start: 'new' | 'resume' | 'gentler-instead';
 }
@@ -40,7 +42,7 @@ export interface PreparedSession {
 
 export function prepareSession(
   { name, routine }: Pick<LoadedRoutine, 'name' | 'routine'>,
-  { choices, safety, pain, start }: Answers,
+  { choices, safety, pain, start, notes }: Answers,
   journal: JournalToday,
   now: LocalTime,
 ): PreparedSession {
@@ -65,7 +67,7 @@ export function prepareSession(
         ) + 1,
       resumed,
     },
-    notices: [...(notice === undefined ? [] : [messages.notices[notice]]), ...renderNotices(whole, messages)],
+    notices: [...(notice === undefined ? [] : [messages.notices[notice]]), ...renderNotices(whole, notes, messages)],
   };
 }
 
@@ -96,12 +98,13 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
 /**
  * Which language stands in for the routine's own, on pain days the stop rules, and which doses were chosen and why.
  */
-function renderNotices(plan: Plan, { prompts }: Messages): readonly string[] {
+function renderNotices(plan: Plan, notes: readonly string[], { prompts }: Messages): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);
   return [
     '',
     ...(fallback === undefined ? [] : [fallback]),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
+    ...notes.map(safeText),
     safeText(plan.choice),
   ];
 }

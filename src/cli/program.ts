@@ -2,7 +2,8 @@
 import { Command as CommanderCommand, CommanderError, Help } from 'commander';
 import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { type CommandEntry, lazyCommand } from './command.ts';
+import { attachCommands, type CommandEntry, lazyCommand } from './command.ts';
+import { writeFaultOf } from './file-fault.ts';
 import { exitCodes, UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
@@ -11,6 +12,12 @@ const commands: readonly CommandEntry[] = [
     'Be led through a routine, counted aloud',
     async () => (await import('./commands/start.ts')).start,
   ),
+  lazyCommand('today', 'Say what is due now, and how the last days were', async () => {
+    return (await import('./commands/today.ts')).today;
+  }),
+  lazyCommand('next', 'Say when the next round or session is due', async () => {
+    return (await import('./commands/next.ts')).next;
+  }),
   lazyCommand('show', 'Show the steps of a routine, or every word that would be said', async () => {
     return (await import('./commands/show.ts')).show;
   }),
@@ -40,10 +47,17 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('history', 'List the sessions you have done, newest first', async () => {
     return (await import('./commands/history.ts')).history;
   }),
+  lazyCommand('progress', 'See how the weeks go: days, pain, what was done of what was prescribed', async () => {
+    return (await import('./commands/progress.ts')).progress;
+  }),
+  lazyCommand('export', 'Write all sessions as a table for a spreadsheet (CSV) or a program (JSON lines)', async () => {
+    return (await import('./commands/export.ts')).exportSessions;
+  }),
 ];
 
 const examples = `
 Examples:
+  $ backroutine                              what is due, and a menu
   $ backroutine start                        asks what kind of day it is, then begins
   $ backroutine start --mode pain-day        shortest holds, fewest repeats, packs afterwards
   $ backroutine start maintenance --minutes 10
@@ -69,7 +83,6 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
 
 /** What was to be printed is not there: only a reader who went away on purpose, as `head` does, needs no error. */
 async function reportUnprinted(failure: Error, ports: Ports): Promise<number> {
-  const { writeFaultOf } = await import('./file-fault.ts');
   const fault = writeFaultOf(failure);
   return fault.code === 'reader-gone'
     ? exitCodes.done
@@ -104,13 +117,13 @@ function printTyped(text: string, { environment }: Ports): string {
 }
 
 async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
+  if (args.length === 0) return (await import('./today/front-door.ts')).openFrontDoor(ports);
   let exitCode: number = exitCodes.done;
   const program = createProgram(ports);
-  for (const entry of commands) {
-    const command = program.command(entry.name).summary(entry.summary).description(entry.summary);
-    if (args.includes(entry.name)) await entry.attach(command, ports, (code) => (exitCode = code));
-  }
-  if (args.length === 0) program.help({ error: true });
+  const end = (code: number) => {
+    exitCode = code;
+  };
+  await attachCommands(program, commands, { args, ports, end });
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
 }

@@ -17,6 +17,12 @@ export const doseOption = new Option(
   'this place of every range, instead of fitting the minutes',
 ).choices(['low', 'middle', 'high'] satisfies readonly RangePlace[]);
 
+/** Which levels a routine has depends on its ranges: what lies above its highest is that. */
+const levelOption = new Option(
+  '--level <number>',
+  'this level of the doses, from 1 to 8, on maintenance days',
+).conflicts('dose');
+
 export const startSideOption = new Option('--start-side <side>', 'the side that comes first').choices([
   'left',
   'right',
@@ -55,8 +61,8 @@ export function readMinutes(text: unknown): number | undefined {
 }
 
 /** Pain from 0 to 10. */
-export function readPain(text: unknown): number | undefined {
-  return readNumber('--pain', text, { low: 0, high: 10 });
+export function readPain(text: unknown, flag = '--pain'): number | undefined {
+  return readNumber(flag, text, { low: 0, high: 10 });
 }
 
 /** Loudness from 0 to 100, as 0 to 1. */
@@ -83,6 +89,7 @@ export function addChoiceFlags(command: CommanderCommand): CommanderCommand {
     .addOption(modeOption)
     .addOption(minutesOption)
     .addOption(doseOption)
+    .addOption(levelOption)
     .addOption(startSideOption)
     .option('--wait-for-me', 'every side switch waits until you press Enter')
     .addOption(countOption)
@@ -91,10 +98,12 @@ export function addChoiceFlags(command: CommanderCommand): CommanderCommand {
 
 export function readChoices(flags: OptionValues): Choices {
   const budgetMs = readMinutes(flags.minutes);
+  const level = readNumber('--level', flags.level, { low: 1, high: 8 });
   return {
     ...(flags.mode === undefined ? {} : { mode: flags.mode }),
     ...(budgetMs === undefined ? {} : { budgetMs }),
     ...(flags.dose === undefined ? {} : { dose: flags.dose }),
+    ...(level === undefined ? {} : { level }),
     ...(flags.startSide === undefined ? {} : { startSide: flags.startSide }),
     ...(flags.waitForMe === true ? { waitForMe: true } : {}),
     ...(flags.count === 'down' ? { countDown: true } : {}),

@@ -28,8 +28,11 @@ export class UserError extends Error {
   }
 }
 
-/** What the program ends with; the numbers above 2 are those of sysexits.h, and 128 + the signal's number. */
-export const exitCodes = { done: 0, bug: 1, usage: 2, badRoutine: 65, noSound: 69, unwritable: 74 } as const;
+/**
+ * What the program ends with; the numbers above 2 are those of sysexits.h, and 128 + the signal's number. `notYet` is the
+ * answer of `next`, as that of `grep` which finds nothing.
+ */
+export const exitCodes = { done: 0, bug: 1, notYet: 1, usage: 2, badRoutine: 65, noSound: 69, unwritable: 74 } as const;
 
 const signalCodes: Readonly<Record<SignalName, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 

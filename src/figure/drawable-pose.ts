@@ -219,3 +219,12 @@ export const smallestFigure: FigureSize = { columns: 24, rows: 8 };
 export function figureSize(columnsAvailable: number, rowsAvailable: number): FigureSize | undefined {
   return figureSizes.find(({ columns, rows }) => columns <= columnsAvailable && rows <= rowsAvailable);
 }
+
+/** A figure gains nothing from more room than this. */
+const largestFigure: FigureSize = { columns: 60, rows: 20 };
+
+/** The space itself, as far as a figure gains from it; nothing where a figure could not be understood. */
+export function growFigure({ columns, rows }: FigureSize): FigureSize | undefined {
+  if (columns < smallestFigure.columns || rows < smallestFigure.rows) return undefined;
+  return { columns: Math.min(columns, largestFigure.columns), rows: Math.min(rows, largestFigure.rows) };
+}

@@ -11,6 +11,8 @@ export interface BrailleOptions extends FigureSize {
   readonly letters?: SideLetters;
   /** Where in a breath the person is, from 0 (out) to 1 (in): the trunk swells by one row of dots. */
   readonly breath?: number;
+  /** Where the movement comes from: an outline behind the pose of what is elsewhere in it. */
+  readonly ghost?: DrawablePose;
 }
 
 /** A part of one line with one role: the columns from `from` up to but excluding `to`. */
@@ -35,6 +37,9 @@ const minRadiusDots = 0.9;
 /** The dots left free around a part, so that it stands out from what is behind it. */
 const gapDots = 1;
 
+/** The width of a ghost's outline. */
+const ghostDots = 1;
+
 /** The radius below which a head has no room for eyes. */
 const minFaceDots = 4;
 
@@ -45,11 +50,28 @@ export function renderBraille(pose: DrawablePose, options: BrailleOptions): read
   const grid = createDotGrid(columns * 2, rows * 4);
   const place = fitBox(pose.box, grid);
   for (const line of pose.props) drawThinLine(grid, line, place, 'prop');
+  if (options.ghost?.view === pose.view) drawGhost(grid, options.ghost, pose, place);
   for (const shape of pose.shapes) drawShape(grid, shape, place, options);
   drawGround(grid, pose, place);
   for (const arrow of pose.arrows ?? []) drawArrow(grid, arrow.map(place));
   const letters = pose.hands.map(({ side, at }) => ({ text: options.letters?.[side] ?? ' ', at: place(at) }));
   return Array.from({ length: rows }, (_, row) => putLetters(readLine(grid, row), row, letters));
+}
+
+/** One outline around all that has moved: drawn part by part, it would look like a second body. */
+function drawGhost(grid: DotGrid, ghost: DrawablePose, pose: DrawablePose, place: PlacePoint): void {
+  const now = new Set(pose.shapes.map(({ hulls }) => JSON.stringify(hulls)));
+  const moved = ghost.shapes.filter(({ hulls }) => !now.has(JSON.stringify(hulls))).flatMap(({ hulls }) => hulls);
+  const hulls = moved.map((hull) => placeHull(hull, place));
+  for (const hull of hulls) fillHull(grid, hull, 'prop');
+  for (const hull of hulls) fillHull(grid, widen(hull, -ghostDots));
+}
+
+/** Lines through points, in dots from the top left, without a figure: for plots. */
+export function renderCurves(curves: readonly (readonly Point[])[], { columns, rows }: FigureSize): readonly string[] {
+  const grid = createDotGrid(columns * 2, rows * 4);
+  for (const curve of curves) drawLine(grid, curve.map(snap), 'trunk');
+  return Array.from({ length: rows }, (_, row) => readLine(grid, row).text);
 }
 
 function drawArrow(grid: DotGrid, points: readonly Point[]): void {
@@ -160,7 +182,7 @@ function raise(hull: Hull): Hull {
 }
 
 function widen(hull: Hull, by: number): Hull {
-  return hull.map(({ at, radius }) => ({ at, radius: radius + by }));
+  return hull.map(({ at, radius }) => ({ at, radius: Math.max(0, radius + by) }));
 }
 
 /** The dots of a braille character in the order of its bits. */

@@ -22,7 +22,7 @@ const maxBytes = 64 * 1024;
 const nameParts = /^\d{7,}T\d{6}Z-([a-z]+(?:-[a-z]+)*)-[\da-f]+\.json$/;
 
 /** In no order that counts; none where the folder cannot be read. */
-export function readAnswerFiles(files: Files, folders: Folders, folder: string): readonly AnswerFile[] {
+export function readAnswerFiles(files: Files, folders: Pick<Folders, 'data'>, folder: string): readonly AnswerFile[] {
   const path = files.join(folders.data, folder);
   return listNames(files, path).flatMap((name) => {
     const kind = nameParts.exec(name)?.[1];
@@ -30,17 +30,18 @@ export function readAnswerFiles(files: Files, folders: Folders, folder: string):
   });
 }
 
-/** Rejects where the answer cannot be kept. */
+/** Rejects where the answer cannot be kept. `above` is the folder that holds `folder`: the person's data, unless named. */
 export async function writeAnswerFile(
   folder: string,
   kind: string,
   content: object,
   { files, environment, clock }: Pick<Ports, 'files' | 'environment' | 'clock'>,
+  above: string = environment.folders.data,
 ): Promise<void> {
   const wallMs = clock.wallMs();
   const time = renderLocalTime(wallMs, clock.utcOffsetMinutes(wallMs));
   const name = `${renderCompactUtc(wallMs)}-${kind}-${environment.randomName(randomDigits)}.json`;
-  const file = createOwnFile(files, files.join(environment.folders.data, folder), name);
+  const file = createOwnFile(files, files.join(above, folder), name);
   try {
     file.append(new TextEncoder().encode(`${JSON.stringify({ time, ...content })}\n`));
     await file.flush();

@@ -88,9 +88,9 @@ export function beginRecords(
   };
 }
 
-/** What hurt, and what a person in pain changed of the plan, holds on when the session is resumed. */
+/** What hurt, what a person in pain changed of the plan, and what they wrote, holds on when the session is resumed. */
 function isChange({ type }: SessionRecord): boolean {
-  return type === 'hurt' || type === 'left-out' || type === 'easier';
+  return type === 'hurt' || type === 'left-out' || type === 'easier' || type === 'note';
 }
 
 export function buildStamp(wallMs: number, atMs: number, calendar: Calendar): Stamp {
@@ -98,7 +98,7 @@ export function buildStamp(wallMs: number, atMs: number, calendar: Calendar): St
 }
 
 /** What the plan asks for: one entry for each step, at its index. Taken from the segments, so that it is what is played. */
-export function buildPlannedSteps(plan: Plan): readonly PlannedStep[] {
+export function buildPlannedSteps(plan: Pick<Plan, 'steps' | 'segments'>): readonly PlannedStep[] {
   const segments = new Map<number, Segment[]>();
   for (const segment of plan.segments) {
     const ofStep = segments.get(segment.step);

@@ -76,6 +76,11 @@ export function recordPainAfter(state: RecordState, score: number, wallMs: numbe
   return { type: 'pain', ...buildStamp(wallMs, state.positionMs, calendar), when: 'after', score };
 }
 
+/** What the person wrote after the session. */
+export function recordNote(state: RecordState, text: string, wallMs: number, calendar: Calendar): SessionRecord {
+  return { type: 'note', ...buildStamp(wallMs, state.positionMs, calendar), text };
+}
+
 function positionOf(event: PlayerEvent): number | undefined {
   if (event.type === 'segment-ended') return endOf(event);
   if (event.type === 'jumped') return event.toMs;

@@ -25,6 +25,8 @@ const isLength = between(0, 7 * dayMs);
 const isAbsence = between(0, 40_000 * dayMs);
 const isCalendarChange = between(-40_000 * dayMs, 40_000 * dayMs);
 
+const isScore = between(0, 10);
+
 const isText: Check = (value) => typeof value === 'string';
 const isFlag: Check = (value) => typeof value === 'boolean';
 
@@ -52,6 +54,9 @@ function listOf(check: Check, most: number): Check {
 function mapOf(check: Check): Check {
   return (value) => isObject(value) && Object.values(value).every(check);
 }
+
+/** Some pages of a book. */
+export const maxNoteLength = 10_000;
 
 /** Version of the records that this program writes and reads. */
 const recordFormat = 1;
@@ -98,8 +103,10 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, maxSteps)(value)),
     steps: listOf(isPlannedStep, maxSteps),
     resumes: orAbsent(isText),
+    added: orAbsent(isFlag),
   },
-  pain: { when: oneOf('before', 'after'), score: between(0, 10) },
+  pain: { when: oneOf('before', 'after'), score: isScore },
+  note: { text: (value) => typeof value === 'string' && value.length <= maxNoteLength },
   step: place,
   side: { ...place, switched: isFlag },
   rep: { ...place, heldMs: isLength, done: isFlag },
@@ -136,6 +143,11 @@ export function isRecord(value: unknown): value is SessionRecord {
   return isObject(value) && checks.get(value.type)?.(value) === true;
 }
 
+/** Pain as it is told: 0 to 10. */
+export function isPainScore(value: unknown): value is number {
+  return isScore(value);
+}
+
 /** A record of a kind that only a later version knows. */
 export function isUnknownKind(value: unknown): boolean {
   return isObject(value) && isText(value.type) && !checks.has(value.type);
@@ -151,6 +163,7 @@ const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>
   mode: oneOf('maintenance', 'pain-day'),
   budgetMs: (value) => isNumber(value) && Number(value) > 0,
   dose: oneOf('low', 'middle', 'high'),
+  level: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 8,
   startSide: oneOf('left', 'right'),
   usualStartSide: oneOf('left', 'right'),
   waitForMe: isFlag,

@@ -1,6 +1,8 @@
 /** The sessions of a folder, newest first. Several machines may share it; only names are looked at until they are read. */
 
 import type { Files } from '../ports.ts';
+import { correctSummary } from './correct-summary.ts';
+import { readCorrections } from './corrections.ts';
 import { isMonth, monthOf, nameOf, readName } from './journal-name.ts';
 import { readLocalTime } from './local-time.ts';
 import { type JournalContent, readRecords } from './read-records.ts';
@@ -8,6 +10,9 @@ import { buildUnread, buildUnreadMonth, readSummary, type SessionEntry } from '.
 
 /** A session has some 20 KB. What is larger is listed and not read. */
 const maxBytes = 8 * 1024 * 1024;
+
+/** Sessions that the person has removed are read by nobody but who brings them back. */
+export type Reading = 'kept' | 'removed';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -34,22 +39,27 @@ export function readSession(files: Files, folder: string, id: string): JournalCo
 /**
  * Read one by one, so that a caller who needs a few reads no more. A session that resumes another comes before it and
  * stands for both, whatever months the two lie in, unless the other one went on by itself. A month that cannot be read
- * is one entry, and hides no other.
+ * is one entry, and hides no other. What was put right afterwards is right here, and for everybody who reads sessions.
  */
 export function* sessionsNewestFirst(
   files: Files,
   folder: string,
   running: ReadonlySet<string> = none,
+  reading: Reading = 'kept',
 ): Generator<SessionEntry> {
+  const corrections = readCorrections(files, folder);
   /** Sessions that were resumed, and when. */
   const resumed = new Map<string, string>();
   for (const month of files.list(folder).filter(isMonth).toReversed()) {
     const ids = listMonth(files, folder, month);
-    if (ids === undefined) yield buildUnreadMonth(month);
+    if (ids === undefined && reading === 'kept') yield buildUnreadMonth(month);
     for (const id of ids?.toReversed() ?? []) {
       const entry = readEntry(files, folder, id, running);
       if (entry?.kind === 'session' && entry.resumes !== undefined) resumed.set(entry.resumes, entry.time);
-      if (entry !== undefined && !isStoodFor(entry, resumed.get(id))) yield entry;
+      if (entry === undefined || isStoodFor(entry, resumed.get(id))) continue;
+      const correction = corrections.get(id);
+      if ((correction?.removed === true) !== (reading === 'removed')) continue;
+      yield entry.kind === 'session' ? correctSummary(entry, correction) : entry;
     }
   }
 }

@@ -44,8 +44,12 @@ export type SessionRecord =
       readonly steps: readonly PlannedStep[];
       /** The interrupted session that this one resumes. Its reps and packs follow as this session's own. */
       readonly resumes?: string;
+      /** It was not played here: the person told afterwards that it was done. */
+      readonly added?: boolean;
     })
   | (Stamp & { readonly type: 'pain'; readonly when: 'before' | 'after'; readonly score: number })
+  /** What the person wrote about the session. */
+  | (Stamp & { readonly type: 'note'; readonly text: string })
   | (Stamp & { readonly type: 'step' } & PlanPlace)
   | (Stamp & { readonly type: 'side'; readonly switched: boolean } & PlanPlace)
   /** A rep whose holds were played to their end (`done`), or broken off. For stations `heldMs` is the sum. */

@@ -31,8 +31,16 @@ export interface SessionSummary extends Done {
   readonly hurt: readonly NamedHurt[];
   /** The place of every range that was taken; absent where the doses were fitted. */
   readonly dose: RangePlace | undefined;
+  /** The level of the doses; absent where they were chosen otherwise, and in sessions of versions without levels. */
+  readonly level: number | undefined;
   /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
+  /** What the person wrote about it, in order. */
+  readonly notes: readonly string[];
+  /** The person put something right afterwards; that a note was added is no change. */
+  readonly isEdited: boolean;
+  /** It was not played here, but told afterwards. */
+  readonly isAdded: boolean;
 }
 
 export interface NamedHurt extends Hurt {
@@ -56,15 +64,16 @@ const roundingMs = 1000;
 /** The beginning of a session: itself, and the pain before it. */
 const headLines = 2;
 
-/** Its last lines: the end, and the pain after it. */
-const tailLines = 2;
+/** Its last lines: the end, the pain after it, and a note. */
+const tailLines = 3;
 
 /** Reads only the first and last lines where these suffice, as they do for every session that came to an end. */
 export function readSummary(id: string, bytes: Uint8Array): SessionEntry {
   const { records: ends } = readRecords(cutOutMiddle(bytes));
   const hasEnd = ends.some(({ type }) => type === 'end');
   const summary = hasEnd ? summariseRecords(id, ends) : undefined;
-  return summary ?? readWhole(id, bytes);
+  // Notes of the session that it resumes stand in the middle.
+  return summary === undefined || summary.resumes !== undefined ? readWhole(id, bytes) : summary;
 }
 
 /** `undefined` where the session's own record is lost. */
@@ -73,6 +82,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
   if (session === undefined) return undefined;
   const end = records.findLast((record) => record.type === 'end');
   const { routine, title, mode, time, resumes, steps } = session;
+  const { dose, level } = readKeptChoices(session.choices);
   const { done, planned, share } = end ?? sumDone(steps, records);
   return {
     kind: 'session',
@@ -92,8 +102,12 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     lastTime: records.at(-1)?.time ?? time,
     isRunning: false,
     hurt: nameHurts(end === undefined ? listHurts(records) : (end.hurt ?? []), steps),
-    dose: readKeptChoices(session.choices).dose,
+    dose,
+    level,
     resumes,
+    notes: records.filter((record) => record.type === 'note').map(({ text }) => text),
+    isEdited: false,
+    isAdded: session.added === true,
   };
 }
 

@@ -1,5 +1,7 @@
 /** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
+
 import { type LocalTime, localDay, mondayOf, readLocalTime, renderDay } from './local-time.ts';
+import { ratePainChange } from './pain-change.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
@@ -11,6 +13,8 @@ export interface SessionSum {
   readonly sessions: number;
   /** Sessions of which at least 80 % was done. */
   readonly adherent: number;
+  /** Over all sessions: the part that was done of what each prescribed. */
+  readonly shareSum: number;
   readonly playedMs: number;
   /** Sessions with pain given before and after, and the sums of both scores over these. */
   readonly painPairs: number;
@@ -24,20 +28,7 @@ export interface SessionSum {
 export const recentWeeks = 4;
 
 /** From this share of the prescribed on, a session counts as adherent: usual in exercise research. */
-const adherentShare = 0.8;
-
-/** Smallest important change on the 0-10 scale: 2 points or 30 % (Ostelo 2008). */
-const importantPoints = 2;
-const importantShare = 0.3;
-
-export type PainChange = 'eased' | 'unchanged' | 'worse';
-
-/** Whether a change of pain matters. The source speaks of easing; that the same rule serves for worse is our choice. */
-export function ratePainChange(before: number, after: number): PainChange {
-  const change = Math.abs(after - before);
-  if (change < importantPoints && (before === 0 || change < importantShare * before)) return 'unchanged';
-  return after < before ? 'eased' : 'worse';
-}
+export const adherentShare = 0.8;
 
 /** The sums of a history; either is absent where there were no sessions. */
 export interface HistorySums {
@@ -47,20 +38,31 @@ export interface HistorySums {
 }
 
 export function sumHistory(entries: readonly SessionEntry[], now: LocalTime): HistorySums {
-  const today = localDay(now);
-  const sessions = entries.flatMap((entry) => readCounted(entry));
-  const firstDay = Math.min(...sessions.map(({ day }) => day));
-  const recentFrom = Math.max(firstDay, mondayOf(today) - (recentWeeks - 1) * 7);
   return {
-    recent: sumSessions(
-      sessions.filter(({ day }) => day >= recentFrom),
-      today - recentFrom + 1,
-    ),
-    allTime: sumSessions(sessions, today - firstDay + 1),
+    recent: sumPeriod(selectPeriod(entries, now, recentWeeks)),
+    allTime: sumPeriod(selectPeriod(entries, now)),
   };
 }
 
-interface CountedSession {
+/** Some weeks with their sessions, the present week among them; or all time since the first session. */
+export interface Period {
+  /** Local days, as numbers of days. It begins with the first session of all where that came later than its Monday. */
+  readonly fromDay: number;
+  readonly today: number;
+  /** In the order of the entries: newest first. */
+  readonly sessions: readonly CountedSession[];
+}
+
+/** `weeks` begin on Mondays; all time where absent. */
+export function selectPeriod(entries: readonly SessionEntry[], now: LocalTime, weeks?: number): Period {
+  const today = localDay(now);
+  const sessions = entries.flatMap((entry) => readCounted(entry));
+  const firstDay = sessions.reduce((first, { day }) => Math.min(first, day), today);
+  const fromDay = weeks === undefined ? firstDay : Math.max(firstDay, mondayOf(today) - (weeks - 1) * 7);
+  return { fromDay, today, sessions: sessions.filter(({ day }) => day >= fromDay) };
+}
+
+export interface CountedSession {
   /** Its local day. */
   readonly day: number;
   readonly summary: SessionSummary;
@@ -73,8 +75,8 @@ function readCounted(entry: SessionEntry): readonly CountedSession[] {
   return [{ day: localDay(start), summary: entry }];
 }
 
-/** All of them in one; `undefined` where there are none. */
-function sumSessions(counted: readonly CountedSession[], days: number): SessionSum | undefined {
+/** All sessions of a period in one; `undefined` where there are none. */
+export function sumPeriod({ sessions: counted, fromDay, today }: Period): SessionSum | undefined {
   if (counted.length === 0) return undefined;
   const sessions = counted.map(({ summary }) => summary);
   const pains = sessions.flatMap(({ painBefore: before, painAfter: after }) =>
@@ -82,8 +84,9 @@ function sumSessions(counted: readonly CountedSession[], days: number): SessionS
   );
   return {
     from: renderDay(Math.min(...counted.map(({ day }) => day))),
-    days,
+    days: today - fromDay + 1,
     sessions: sessions.length,
+    shareSum: sum(sessions.map(({ share }) => share)),
     adherent: sessions.filter(({ share }) => share >= adherentShare).length,
     playedMs: sum(sessions.map(({ playedMs }) => playedMs)),
     painPairs: pains.length,

@@ -1,4 +1,5 @@
 /** Totals planned against done: one sum for the session that just ended and for the one read back from a file. */
+import type { Side } from '../routine/routine.ts';
 import {
   type Hurt,
   isWorkRecord,
@@ -16,21 +17,34 @@ export interface Done {
 }
 
 /** Sums up what `records` say was done of `steps`. Held time is all that was held; a rep done twice is one rep. */
-export function sumDone(steps: readonly PlannedStep[], records: Iterable<SessionRecord>): Done {
-  const units = new Map<number, DoneUnits>();
+export function sumDone(steps: readonly PlannedStep[], records: readonly SessionRecord[]): Done {
+  const parts = sumSteps(steps, records);
   let heldMs = 0;
   let packMs = 0;
   for (const record of records) {
     if (record.type === 'rep') heldMs += record.heldMs;
     if (record.type === 'pack') packMs += record.playedMs;
-    addUnits(units, record);
   }
-  const parts = steps.map((step, index) => buildPart(step, units.get(index)));
   return {
     done: { ...sumParts(parts, 'done'), heldMs, packMs },
     planned: { ...sumParts(parts, 'planned'), ...sumPlannedTime(steps) },
     share: meanShare(parts),
   };
+}
+
+/** What each step asks for and what of it was done: its reps, its count, or its one pack. */
+export interface StepDone {
+  readonly kind: 'reps' | 'counted' | 'pack';
+  readonly planned: number;
+  readonly done: number;
+  /** Of what was done, as far as it was on one side. */
+  readonly onSide: Readonly<Record<Side, number>>;
+}
+
+export function sumSteps(steps: readonly PlannedStep[], records: readonly SessionRecord[]): readonly StepDone[] {
+  const units = new Map<number, DoneUnits>();
+  for (const record of records) addUnits(units, record);
+  return steps.map((step, index) => buildPart(step, units.get(index)));
 }
 
 /** Numbers of the reps that a record says are done, from the first to before the end; a pack has none, and is one. */
@@ -76,27 +90,28 @@ export function isUnbegun({ reps, counted, heldMs, packMs }: Totals): boolean {
   return reps + counted + heldMs + packMs === 0;
 }
 
-/** What a step asks for and what of it was done: its reps, its count, or its one pack. */
-interface DonePart {
-  readonly kind: 'reps' | 'counted' | 'pack';
-  readonly planned: number;
-  readonly done: number;
-}
-
-function buildPart(step: PlannedStep, units: DoneUnits = new Map()): DonePart {
+function buildPart(step: PlannedStep, units: DoneUnits = new Map()): StepDone {
   const kind = kindOf(step);
   const planned = kind === 'pack' ? 1 : step.reps;
-  const done = [...units.values()].reduce((sum, runs) => sum + countOnce(runs), 0);
-  return { kind, planned, done: Math.min(done, planned) };
+  const count = (side?: Side) =>
+    [...units]
+      .filter(([place]) => side === undefined || place.startsWith(side))
+      .reduce((sum, [, runs]) => sum + countOnce(runs), 0);
+  return {
+    kind,
+    planned,
+    done: Math.min(count(), planned),
+    onSide: { left: Math.min(count('left'), planned), right: Math.min(count('right'), planned) },
+  };
 }
 
-function kindOf(step: PlannedStep): DonePart['kind'] {
+function kindOf(step: PlannedStep): StepDone['kind'] {
   if (step.packMs !== undefined) return 'pack';
   return step.holdMs === undefined ? 'counted' : 'reps';
 }
 
-function sumParts(parts: readonly DonePart[], which: 'done' | 'planned') {
-  const sumOf = (kind: DonePart['kind']) =>
+function sumParts(parts: readonly StepDone[], which: 'done' | 'planned') {
+  const sumOf = (kind: StepDone['kind']) =>
     parts.filter((part) => part.kind === kind).reduce((sum, part) => sum + part[which], 0);
   const steps = parts.filter(({ planned, done }) => planned > 0 && (which === 'planned' || done === planned)).length;
   return { steps, reps: sumOf('reps'), counted: sumOf('counted') };
@@ -109,7 +124,7 @@ function sumPlannedTime(steps: readonly PlannedStep[]): Pick<Totals, 'heldMs' | 
   };
 }
 
-function meanShare(parts: readonly DonePart[]): number {
+function meanShare(parts: readonly StepDone[]): number {
   const asked = parts.filter(({ planned }) => planned > 0);
   const sum = asked.reduce((total, { planned, done }) => total + done / planned, 0);
   return asked.length === 0 ? 1 : Math.round((sum / asked.length) * 1000) / 1000;

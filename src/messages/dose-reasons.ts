@@ -7,6 +7,13 @@ import type { NoArgs, TaggedMessage } from './message-table.ts';
 export interface DoseReasonArgs {
   /** `overMs` is a budget that was passed. */
   level: { readonly level: RangePlace; readonly overMs: number | undefined };
+  /** `limitMs` is the budget that holds no more, where the level would give it. */
+  'at-level': {
+    readonly level: number;
+    readonly of: number;
+    readonly limitMs: number | undefined;
+    readonly overMs: number | undefined;
+  };
   'pain-day': { readonly overMs: number | undefined };
   'no-minutes': NoArgs;
   fits: { readonly budgetMs: number };

@@ -33,6 +33,7 @@ export interface LogLineArgs {
     readonly resumes?: string;
   };
   pain: { readonly when: 'before' | 'after'; readonly score: number };
+  note: { readonly text: string };
   step: LogPlace;
   side: LogPlace;
   switch: LogPlace;

@@ -8,6 +8,7 @@ import type { CautionMessages } from './cautions.ts';
 import type { DoseReasonMessages } from './dose-reasons.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
+import type { LevelMessages } from './level.ts';
 import type { LimitMessages } from './limits.ts';
 import type { LogMessages } from './log.ts';
 import type { OfferMessages } from './offers.ts';
@@ -15,6 +16,7 @@ import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
 import type { SummaryMessages } from './summary.ts';
+import type { WaitingMessages } from './waiting.ts';
 import type { WarningMessages } from './warnings.ts';
 
 export interface Messages {
@@ -29,8 +31,11 @@ export interface Messages {
   readonly cautions: CautionMessages;
   /** What is offered before a session. */
   readonly offers: OfferMessages;
+  /** At which level of the doses a session is. */
+  readonly level: LevelMessages;
   /** What is too soon or too much today. */
   readonly limits: LimitMessages;
+  readonly waiting: WaitingMessages;
   /** Lines before a session. */
   readonly notices: NoticeMessages;
   /** What goes wrong beside a session. */

@@ -17,6 +17,10 @@ export interface OfferMessages {
   /** One line for each, where no other reason is given. */
   readonly usualReasons: Readonly<Record<DayForm | 'stop', string>>;
   readonly reasons: Readonly<Record<OfferReason, string>>;
+  /** Behind the name of a routine that is due. */
+  readonly dueToday: string;
+  /** Behind the name of one that was done lately; 0 is today. */
+  lastDone(daysAgo: number): string;
   /** Instead of a form's name, for a session that is resumed. */
   goOn(title: string): string;
   /** Where nobody can be asked: what is done, and why. */

@@ -4,6 +4,8 @@ export interface PromptMessages {
   goOnWith(title: string): string;
   painNow: string;
   painAfter: string;
+  /** After a session that did not go as usual; Enter skips it. */
+  note: string;
   safety: SafetyMessages;
   controls: PromptControls;
 }

@@ -15,8 +15,10 @@ export interface ScreenMessages {
   /** `12 s` */
   seconds(durationMs: number): string;
   activity: Readonly<Record<Activity, string>>;
-  /** At most seven letters: with `right side` before it, it fits into 20 columns. */
+  /** At most seven letters: in block letters, and with `right side` before it, it fits into 20 columns. */
   shortActivity: Readonly<Record<Activity, string>>;
+  /** In their place while nothing moves; at most seven letters too. */
+  shortPaused: string;
   pack(pack: PackKind): string;
   breakName: string;
   next(what: string): string;

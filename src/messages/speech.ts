@@ -60,8 +60,10 @@ export interface SpeechMessages {
   beginGate(position: Position, opensAfterMs: number): string;
   /** The same where a pack has to be fetched and put on. */
   packGate(opensAfterMs: number): string;
-  /** Packs that come later. */
-  fetchPacks(packs: readonly PackKind[]): string;
+  /** What exercises need, and packs that come later: `a chair`. */
+  fetch(needs: readonly string[], packs: readonly PackKind[]): string;
+  /** How one knows when to begin, once for all exercises. */
+  explainedFirst: string;
   rest(durationMs: number): Variants;
   set(set: number, sets: number): Variants;
   round(round: number, rounds: number): Variants;

@@ -44,5 +44,5 @@ export class Journal implements RecordOutput {
 
 /** What a power cut must not take back: a step is over when the next one begins, or the session ends. */
 function endsPart({ type }: SessionRecord): boolean {
-  return type === 'step' || type === 'pack' || type === 'end' || type === 'pain';
+  return type === 'step' || type === 'pack' || type === 'end' || type === 'pain' || type === 'note';
 }

@@ -1,5 +1,5 @@
 import { beginRecords, type Recorded, type RecordSettings, type RecordState } from '../journal/begin-records.ts';
-import { recordEvent, recordPainAfter, recordSound } from '../journal/build-records.ts';
+import { recordEvent, recordNote, recordPainAfter, recordSound } from '../journal/build-records.ts';
 import type { SessionFacts, SessionRecord } from '../journal/session-record.ts';
 import type { Output, PlayerEvent } from '../player/event.ts';
 import type { Clock } from '../ports.ts';
@@ -53,6 +53,12 @@ export class SessionRecorder implements Output {
   recordPainAfter(score: number): void {
     if (this.#state === undefined) return;
     const record = recordPainAfter(this.#state, score, this.#clock.wallMs(), this.#clock);
+    this.#take({ state: this.#state, records: [record] });
+  }
+
+  recordNote(text: string): void {
+    if (this.#state === undefined) return;
+    const record = recordNote(this.#state, text, this.#clock.wallMs(), this.#clock);
     this.#take({ state: this.#state, records: [record] });
   }
 

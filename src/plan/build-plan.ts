@@ -12,11 +12,12 @@ import { listExerciseSteps } from './list-steps.ts';
 import type { Cue, Plan } from './plan.ts';
 
 export function buildPlan(routine: Routine, choices: Choices): Plan {
-  const { frame, doses, steps, segments } = buildTimeline(routine, choices);
+  const { frame, doses, level, steps, segments } = buildTimeline(routine, choices);
   const absent = listExerciseSteps(routine.steps).filter((step) => !doses.has(step));
   const namesOf = (absentSteps: typeof absent) => absentSteps.map((step) => step.exercise.name);
   const bare = {
     ...frame,
+    ...(level && { level }),
     steps,
     segments,
     cues: [],

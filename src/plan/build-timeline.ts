@@ -2,11 +2,12 @@
 import { messagesFor } from '../messages/messages-for.ts';
 import type { BreakStep, ExerciseStep, Routine } from '../routine/routine.ts';
 import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
-import type { Choices } from './choices.ts';
-import { chooseDoses, type Doses } from './choose-dose.ts';
+import { type Choices, isLeftOut } from './choices.ts';
+import { chooseDoses } from './choose-dose.ts';
+import { countFitting, countLevels, type Doses, listIncreases, listIncreasesTo } from './dose-ladder.ts';
 import { type DoseSetting, lowestSetting, takeDose } from './dose-parameters.ts';
-import { listOccurrences, type Occurrence } from './list-steps.ts';
-import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanPackStep, PlanStep, Segment } from './plan.ts';
+import { listExerciseSteps, listOccurrences, type Occurrence } from './list-steps.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanLevel, PlanPackStep, PlanStep, Segment } from './plan.ts';
 
 /** A session's length before it is known, in words that take rather long. */
 const longestMs = 117 * 60_000;
@@ -14,12 +15,34 @@ const longestMs = 117 * 60_000;
 export interface PlanTimeline {
   readonly frame: PlanFrame;
   readonly doses: Doses;
+  /** Absent where the doses were taken otherwise. */
+  readonly level?: PlanLevel;
   readonly steps: readonly PlanStep[];
   readonly segments: readonly Segment[];
 }
 
 /** Chooses the doses and lays the segments out. */
 export function buildTimeline(routine: Routine, choices: Choices): PlanTimeline {
+  const { frame, lay, lengthMs } = openLayout(routine, choices);
+  const { doses, level } = chooseDoses(routine, frame.mode, choices, lengthMs);
+  return { frame, doses, ...(level && { level }), ...lay(doses) };
+}
+
+/** The levels that a routine has, and the highest of them that gives more than the one below within the minutes. */
+export function findLevels(routine: Routine, choices: Choices): { readonly of: number; readonly ceiling: number } {
+  const all = listExerciseSteps(routine.steps);
+  const of = countLevels(all);
+  const budgetMs = choices.budgetMs ?? routine.budgetMs;
+  if (budgetMs === undefined) return { of, ceiling: of };
+  const steps = all.filter((step) => !isLeftOut(step, choices));
+  const fits = countFitting(steps, listIncreases(steps), budgetMs, openLayout(routine, choices).lengthMs);
+  const heights = Array.from({ length: of }, (_, index) =>
+    Math.min(fits, listIncreasesTo(index + 1, of, steps).length),
+  );
+  return { of, ceiling: heights.indexOf(Math.max(...heights)) + 1 };
+}
+
+function openLayout(routine: Routine, choices: Choices) {
   const frame = buildFrame(routine, choices);
   const { speech } = messagesFor(frame.language);
   const lay = (doses: Doses) => {
@@ -29,11 +52,11 @@ export function buildTimeline(routine: Routine, choices: Choices): PlanTimeline 
     const draft = buildSegments({ ...context, totalMs: longestMs });
     return { steps, segments: buildSegments({ ...context, totalMs: lengthOfSegments(draft) }) };
   };
-  const doses = chooseDoses(routine, frame.mode, choices, (candidate) => {
-    const { steps, segments } = lay(candidate);
+  const lengthMs = (doses: Doses) => {
+    const { steps, segments } = lay(doses);
     return exerciseDurationMs(steps, segments);
-  });
-  return { frame, doses, ...lay(doses) };
+  };
+  return { frame, lay, lengthMs };
 }
 
 function buildFrame({ title, mode, language, again }: Routine, choices: Choices): PlanFrame {

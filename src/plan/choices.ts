@@ -9,6 +9,8 @@ export interface Choices {
   readonly budgetMs?: number;
   /** Takes this place of every range instead of fitting the doses to the budget. */
   readonly dose?: RangePlace;
+  /** On maintenance days: takes this level of the doses, from 1 up, as far as it fits the budget. */
+  readonly level?: number;
   readonly startSide?: Side;
   /** The side that comes first where neither the person's choice nor the routine says so. */
   readonly usualStartSide?: Side;

@@ -7,14 +7,19 @@ export function draftOpening(context: DraftContext): readonly CueDraft[] {
   return [...(context.unattended ? draftWelcome(context) : []), ...draftStopRules(context)];
 }
 
-/** What the session is and how long it takes, and which packs to have at hand: nobody wants to get up for them. */
+/** What the session is and how long it takes, what to have at hand, as nobody wants to get up for it, and when to begin. */
 export function draftWelcome({ speech, title, totalMs, steps }: DraftContext): readonly CueDraft[] {
+  const exercises = steps.flatMap((step) => (step.kind === 'exercise' ? [step.exercise] : []));
+  const needs = new Set(exercises.flatMap((exercise) => exercise.needs ?? []));
   // A pack that comes first is fetched at once.
   const later = steps.slice(1).flatMap((step): readonly PackKind[] => (step.kind === 'pack' ? [step.pack] : []));
-  const packs = [...new Set(later)];
+  const packs = new Set(later);
   return [
     flowing('name', speech.opening(title, totalMs), priorities.opening),
-    ...(packs.length === 0 ? [] : [flowing('name', [speech.fetchPacks(packs)], priorities.opening)]),
+    ...(needs.size + packs.size === 0
+      ? []
+      : [flowing('name', [speech.fetch([...needs], [...packs])], priorities.opening)]),
+    ...(exercises.length === 0 ? [] : [flowing('name', [speech.explainedFirst], priorities.opening)]),
   ];
 }
 

@@ -3,6 +3,7 @@ import { messagesFor } from '../messages/messages-for.ts';
 import type { Routine } from '../routine/routine.ts';
 import { buildPlan } from './build-plan.ts';
 import type { Choices } from './choices.ts';
+import { maxLevels } from './dose-ladder.ts';
 import { estimateSpeechMs } from './estimate-speech.ts';
 import { listHurtAnswers, listPhrases } from './list-phrases.ts';
 import { listExerciseSteps } from './list-steps.ts';
@@ -38,31 +39,58 @@ export function listCommonSentences(language: string): readonly SentenceToRecord
 
 /** In the order of the plans, the usual one first. */
 export function listRecordings(routine: Routine): readonly SentenceToRecord[] {
-  const plans = [...listOptions(routine).map((choices) => buildPlan(routine, choices)), ...listBudgets(routine)];
+  const build = (choices: Choices) => buildPlan(routine, choices);
+  const doses = findDistinct(listDoses(routine), build);
+  const plans = [
+    {},
+    ...doses,
+    ...doses.map((dose) => ({ ...dose, startSide: 'right' as const })),
+    ...listOptions(routine),
+  ];
+  const built = plans.map(build);
   const { painAfterTyped } = messagesFor(routine.language).speech;
   return keepShortest([
-    ...plans.flatMap((plan) => listPhrases(plan)),
-    ...removeSameDoses(plans).flatMap((plan) => listHurtAnswers(plan)),
+    ...built.flatMap((plan) => listPhrases(plan)),
+    ...[...new Map(built.toReversed().map((plan) => [renderDoses(plan), plan])).values()].flatMap(listHurtAnswers),
     planUnhurried(painAfterTyped, 'normal'),
   ]);
 }
 
-/** The plans of every budget that changes something, by the minute. */
-function listBudgets(routine: Routine): readonly Plan[] {
-  const { totalMs } = buildPlan(routine, { mode: 'maintenance', dose: 'high' });
-  const minutes = Math.ceil(totalMs / minuteMs) + 1;
-  return Array.from({ length: minutes }, (_, index) =>
-    buildPlan(routine, { mode: 'maintenance', budgetMs: (index + 1) * minuteMs }),
-  );
+/** Those that lead to doses of their own. */
+function findDistinct(choices: readonly Choices[], build: (choices: Choices) => Plan): readonly Choices[] {
+  return [...new Map(choices.map((choice) => [renderDoses(build(choice)), choice])).values()];
 }
 
-/** What is said once something hurts depends on the steps and their doses alone. */
-function removeSameDoses(plans: readonly Plan[]): readonly Plan[] {
-  const doses = ({ steps }: Plan) =>
-    steps.map((step) =>
+/** What is said of steps and once something hurts depends on these alone. */
+function renderDoses({ mode, steps }: Plan): string {
+  return JSON.stringify([
+    mode,
+    ...steps.map((step) =>
       step.kind === 'exercise' ? [step.exercise.id, step.number, step.dose, step.work, step.easier] : [step.kind],
-    );
-  return [...new Map(plans.toReversed().map((plan) => [JSON.stringify(doses(plan)), plan])).values()].toReversed();
+    ),
+  ]);
+}
+
+/** Everything that doses can be chosen by. */
+function listDoses(routine: Routine): readonly Choices[] {
+  return [
+    ...(['maintenance', 'pain-day'] as const).flatMap((mode) =>
+      (['low', 'middle', 'high'] as const).map((dose): Choices => ({ mode, dose, startSide: 'left' })),
+    ),
+    ...Array.from({ length: maxLevels }, (_, index): Choices => ({ level: index + 1, startSide: 'left' })),
+    ...listBudgets(routine),
+  ];
+}
+
+/** Every budget by the minute, up to the one that has room for the highest doses. */
+function listBudgets(routine: Routine): readonly Choices[] {
+  const { totalMs } = buildPlan(routine, { mode: 'maintenance', dose: 'high' });
+  const minutes = Math.ceil(totalMs / minuteMs) + 1;
+  return Array.from({ length: minutes }, (_, index) => ({
+    mode: 'maintenance',
+    budgetMs: (index + 1) * minuteMs,
+    startSide: 'left',
+  }));
 }
 
 /** What a person would hear of a routine, made with the choices that nobody has to make. */
@@ -74,14 +102,7 @@ export function listUsualSentences(routine: Routine): readonly SentenceToRecord[
 /** What a person may choose, and cautions may, that changes what is said. */
 function listOptions(routine: Routine): readonly Choices[] {
   const exercises = [...new Set(listExerciseSteps(routine.steps).map(({ exercise }) => exercise.id))];
-  const doses = (['maintenance', 'pain-day'] as const).flatMap((mode) =>
-    (['low', 'middle', 'high'] as const).flatMap((dose) =>
-      (['left', 'right'] as const).map((startSide) => ({ mode, dose, startSide })),
-    ),
-  );
   return [
-    {},
-    ...doses,
     { countDown: true },
     { waitForMe: true },
     { unattended: true },

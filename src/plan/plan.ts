@@ -116,6 +116,14 @@ export interface PlanPackStep {
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;
 
+/** The level that the doses were taken from. */
+export interface PlanLevel {
+  readonly number: number;
+  readonly of: number;
+  /** The budget holds less than the level gives. */
+  readonly isLimited: boolean;
+}
+
 export interface Plan {
   readonly title: string;
   readonly mode: Mode;
@@ -136,6 +144,8 @@ export interface Plan {
   readonly hurtLastTime: readonly string[];
   /** Nobody can press a key. */
   readonly unattended: boolean;
+  /** Absent where the doses were chosen otherwise. */
+  readonly level?: PlanLevel;
   readonly again: Again | undefined;
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;

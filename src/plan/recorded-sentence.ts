@@ -6,7 +6,12 @@ export function splitRecorded(text: string): readonly string[] {
   return splitSentences(text).flatMap((sentence) => sentence.split(/(?<=:) +/));
 }
 
-/** What a recording is found by: a capital letter and a full stop change nothing of what is heard. */
+/** What a recording is found by: capital letters, full stops and quotation marks change nothing of what is heard. */
 export function recordingKey(sentence: string): string {
-  return sentence.normalize('NFC').trim().toLowerCase().replace(/\.$/, '');
+  return sentence
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[."“”]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -12,6 +12,7 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
     also: also.map(oneLine),
     say: oneLine(say ?? name.toLowerCase().replaceAll('-', ' ')),
     position,
+    ...(written.needs === undefined ? {} : { needs: oneLine(written.needs) }),
     how: how.map(oneLine),
     ...(written.breathe === undefined ? {} : { breathe: oneLine(written.breathe) }),
     ...(written.relax === undefined ? {} : { relax: oneLine(written.relax) }),

@@ -30,6 +30,10 @@ export interface Config {
   readonly waitForMe?: boolean;
   readonly rate?: SpeechRate;
   readonly plain?: boolean;
+  /** Whether the doses of maintenance follow the person's level; they do where this is absent. */
+  readonly usesLevels?: boolean;
+  /** Whether the terminal shows a notification when a round that is waited for is due. */
+  readonly notifications?: boolean;
   /** Applies where a routine does not set the pace. */
   readonly pace: Partial<Pace>;
 }
@@ -47,7 +51,9 @@ const configFormat = mapping('configuration', {
   'start-side': may(words(['left', 'right'], 'The side that comes first.')),
   'wait-for-me': may(yesOrNo('true: every side switch waits for Enter.')),
   rate: may(words(speechRates, 'How fast instructions are spoken.')),
+  level: may(words(['on', 'off'], 'off: maintenance takes the most that fits the minutes.')),
   plain: may(yesOrNo('true: one line per event, nothing repainted.')),
+  notifications: may(yesOrNo('true: the terminal shows a notification when a round is due.')),
   pace: may(paceFormat),
 });
 
@@ -80,7 +86,9 @@ function buildConfig(written: WrittenConfig): Config {
     ...(written['start-side'] === undefined ? {} : { startSide: written['start-side'] }),
     ...(written['wait-for-me'] === undefined ? {} : { waitForMe: written['wait-for-me'] }),
     ...(written.rate === undefined ? {} : { rate: written.rate }),
+    ...(written.level === undefined ? {} : { usesLevels: written.level === 'on' }),
     ...(written.plain === undefined ? {} : { plain: written.plain }),
+    ...(written.notifications === undefined ? {} : { notifications: written.notifications }),
     pace: buildPace(written.pace ?? {}),
   };
 }

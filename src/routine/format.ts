@@ -77,6 +77,7 @@ const exerciseEntries = {
     ['supine', 'prone', 'side', 'all-fours', 'seated', 'standing', 'kneeling'],
     'How the body is placed. Turning over to another position gets extra time.',
   ),
+  needs: may(text(80, 'What has to be within reach, in a few words: "a chair and a cushion".')),
   how: may(how),
   breathe: may(spoken(160, 'When to breathe out and in.')),
   relax: may(spoken(80, 'How a rep ends, in a few words. Without it: Relax.')),

@@ -67,6 +67,8 @@ export interface Exercise {
   /** How the voice says the name. */
   readonly say: string;
   readonly position: Position;
+  /** What has to be within reach. */
+  readonly needs?: string;
   /** Short imperative lines, in order. */
   readonly how: readonly string[];
   readonly breathe?: string;

@@ -17,8 +17,7 @@ const keys = ' 4\r\u001b[6~';
 const shownMs = 100;
 
 test('keys typed before the last question are no answer to it', async (context) => {
-  const env = newHome(folder);
-  const program = await typeBeforeQuestion(env, context);
+  const { program, env } = await typeBeforeQuestion(context);
   const { pty } = program;
   await pty.waitForText(question);
   pty.type('1\r');
@@ -30,8 +29,10 @@ test('keys typed before the last question are no answer to it', async (context) 
 });
 
 /** Ends a session, and types while the program is held up between its end and the question; tries until it is. */
-async function typeBeforeQuestion(env: Record<string, string>, context: TestContext): Promise<PtyProgram> {
+async function typeBeforeQuestion(context: TestContext) {
   for (;;) {
+    // A home of its own each time: after a first session that was left, the next one is asked more.
+    const env = newHome(folder);
     const program = new PtyProgram([...builtProgram, ...session], { env });
     context.onTestFinished(() => program.dispose());
     const { pty } = program;
@@ -43,7 +44,7 @@ async function typeBeforeQuestion(env: Record<string, string>, context: TestCont
     if (!pty.screen.text().includes(question)) {
       pty.type(keys);
       await program.signal('SIGCONT');
-      return program;
+      return { program, env };
     }
     await program.signal('SIGKILL');
   }

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { besideBusyLoops } from '../support/busy-loops.ts';
 import { undisturbed } from '../support/outside-load.ts';
-import { asUnprivileged, type HeardSession, listSoundFaults, playHeard } from './sound/heard-session.ts';
+import {
+  asUnprivileged,
+  type HeardSession,
+  halfMinute,
+  listSoundFaults,
+  oneMinute,
+  playHeard,
+} from './sound/heard-session.ts';
 import { openSoundServer, type SoundServer } from './sound/sound-server.ts';
 import { whySoundIsNotTested } from './sound/sound-tools.ts';
 
@@ -31,7 +38,7 @@ describe('a session of a minute on the real clock', () => {
 
   beforeAll(async () => {
     const { result } = await undisturbed(
-      () => playHeard(folder, server),
+      () => playHeard(oneMinute, folder, server),
       (played, heldUp) => {
         heldUpMs = heldUp;
         return [...listLateCounts(played, heldUp), ...listSoundFaults(played, heldUp)];
@@ -80,10 +87,10 @@ describe('a session of a minute on the real clock', () => {
   });
 });
 
-describe.skipIf(silent !== undefined)('the same while both cores are busy with something else', () => {
+describe.skipIf(silent !== undefined)('half a minute while both cores are busy with something else', () => {
   test('is heard: every word understood, within 60 ms of its time', { timeout: 360_000 }, async () => {
     const { result: session, faults } = await undisturbed(
-      () => besideBusyLoops(2, () => playHeard(folder, server, asUnprivileged())),
+      () => besideBusyLoops(2, () => playHeard(halfMinute, folder, server, asUnprivileged())),
       listSoundFaults,
     );
     expect(session.exitCode).toBe(0);

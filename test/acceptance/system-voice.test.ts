@@ -25,7 +25,7 @@ describe.skipIf(engine === '')(`the system's voice ${engine}`, () => {
   test('leads a session to its end, and no other voice speaks instead', { timeout: limitMs }, async () => {
     const { exitCode, stdout, stderr } = await run(
       'start',
-      sessionFile('eight-seconds'),
+      sessionFile('twenty-seconds'),
       ...['--voice', engine, '--yes', '--pain', '0', '--plain'],
     );
     expect(stderr).not.toContain('instead');
@@ -35,7 +35,7 @@ describe.skipIf(engine === '')(`the system's voice ${engine}`, () => {
 
   test('is heard in a sound file', { timeout: limitMs }, async () => {
     const file = join(home, 'session.wav');
-    expect((await run('render', sessionFile('eight-seconds'), '--voice', engine, '-o', file)).exitCode).toBe(0);
+    expect((await run('render', sessionFile('twenty-seconds'), '--voice', engine, '-o', file)).exitCode).toBe(0);
     const samples = readWav(readFileSync(file))?.samples ?? new Float32Array();
     expect(samples.some((sample) => Math.abs(sample) > 0.05)).toBe(true);
   });

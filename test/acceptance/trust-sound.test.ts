@@ -1,17 +1,18 @@
 /** Faults of the sound do not move a session: everything comes when it would without sound. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sessionFile } from '../support/built-program.ts';
+import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { newHome, newHomeWithClips, openFolder } from '../support/homes.ts';
 import { howOften } from '../support/long.ts';
 import { undisturbed } from '../support/outside-load.ts';
 import { note } from '../support/promises.ts';
 import { writeStandIn } from '../support/stand-ins.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
+import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();
-const routine = sessionFile('eight-seconds');
+const routine = sessionFile('twenty-seconds');
 
 /** What the promise allows. */
 const limitMs = 100;
@@ -88,7 +89,7 @@ const faults: readonly Fault[] = [
   },
 ];
 
-/** Each of the players is given its time, which takes longer than these eight seconds: see the test after this one. */
+/** Each of the players is given its time, which takes longer than this session: see the test after this one. */
 const hangingPlayers: Fault = {
   name: 'players that all hang from the start',
   programs: allPlayers('exec sleep 120'),
@@ -149,16 +150,14 @@ function configurePiper(config: string): void {
   writeFileSync(join(config, 'config.yaml'), `piper-model: ${model}\n`);
 }
 
-/** Makes the clips once for all: eight programs that make them at the same time would hold each other up. */
+/** Makes the clips once for all: so many programs that make them at the same time would hold each other up. */
 async function prepareClips(): Promise<void> {
-  const { BACKROUTINE_HOME } = newHomeWithClips(folder);
-  const playing = new UnattendedSession([routine], {
-    env: { BACKROUTINE_HOME, PATH: mkdtempSync(join(folder, 'path-')) },
+  const file = join(folder, 'session.wav');
+  const { exitCode } = await runWithoutTerminal([...builtProgram, 'render', routine, '-o', file], {
+    stdin: 'null',
+    env: newHomeWithClips(folder),
   });
-  // What is made while a session runs is there by then too.
-  await playing.acknowledged(lastRep);
-  playing.kill('SIGTERM');
-  await playing.ended;
+  expect(exitCode).toBe(0);
 }
 
 /** Plays a session without a voice and one with each of the faults, all at once, and measures how far these are apart. */

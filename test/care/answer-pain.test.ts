@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { answerPain } from '../../src/care/answer-pain.ts';
-import { ratePainChange } from '../../src/journal/session-sums.ts';
+import { ratePainChange } from '../../src/journal/pain-change.ts';
 
 test.each([
   [5, 3, { kind: 'no-worse' }],
   [5, 5, { kind: 'no-worse' }],
   [4, 5, { kind: 'little-worse' }],
   [0, 1, { kind: 'little-worse' }],
-  [3, 4, { kind: 'worse', next: 'gentle-pain-day' }],
+  [3, 4, { kind: 'little-worse' }],
   [2, 4, { kind: 'worse', next: 'gentle-pain-day' }],
   [5, 6, { kind: 'high', next: 'gentle-pain-day' }],
   [5, 8, { kind: 'worse', next: 'packs-only' }],

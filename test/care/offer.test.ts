@@ -91,6 +91,12 @@ describe('what is offered', () => {
     expect(offered({ last: { ...worse, isToday: false }, pain: 2 })).toEqual(['maintenance', 'pain-day']);
   });
 
+  test('after maintenance that ended worse is a step gentler the next time, whenever that is', () => {
+    const worse: LastSession = { form: 'maintenance', painBefore: 1, painAfter: 3, isToday: false };
+    expect(offered({ last: worse, pain: 1 })).toEqual(['maintenance-low, went-worse', 'maintenance']);
+    expect(offered({ last: { ...worse, painAfter: 2 }, pain: 1 })).toEqual(['maintenance', 'pain-day']);
+  });
+
   test('after a round of today is the same again', () => {
     const fine: LastSession = { form: 'gentle-pain-day', painBefore: 6, painAfter: 4, isToday: true };
     expect(offered({ last: fine, pain: 3 })).toEqual(['gentle-pain-day, same-day', 'maintenance']);

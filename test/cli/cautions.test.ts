@@ -1,6 +1,7 @@
 /** What speaks against exercises and packs: asked once, obeyed, shown, and changed. */
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { InterpretedScreen } from '../support/interpreted-screen.ts';
 import { clearInFull, keepSafetyAnswers } from '../support/kept-answers.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
@@ -85,6 +86,22 @@ describe('before the first session of a routine', () => {
     const again = await begin(ports);
     expect(again).not.toContain('Does any of these concern you?');
     expect(again).toContain('In the easier form because of a sore neck: Lift.');
+  });
+
+  test('what the screen covers is shown again at its first gate, with the figure', async () => {
+    const ports = machine({ terminal: { canRepaint: true, columns: 80, rows: 24 } });
+    const running = startCli(ports, 'start', 'maintenance', '--voice', 'none', '--pain', '2', '--yes');
+    await until(
+      () => ports.terminal.state === 'taken-for-repainting' || running.exitCode() !== undefined,
+      'the session',
+    );
+    ports.clock.advance(2_000);
+    const screen = new InterpretedScreen(80, 24);
+    await screen.write(ports.terminal.written.slice(ports.terminal.written.lastIndexOf('\u001b[H\u001b[J')));
+    expect(screen.text().replace(/\s+/g, ' ')).toContain(
+      'You were not asked what speaks against it, so these are done in their easier form',
+    );
+    expect(screen.text()).toMatch(/[\u2801-\u28ff].*Press Enter/s);
   });
 
   test('nothing is left out where nothing is ticked', async () => {

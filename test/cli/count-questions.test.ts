@@ -1,9 +1,10 @@
 /** A session is no form: every path of answers is walked, and what is asked on it is counted. */
 import { describe, expect, test } from 'vitest';
 import type { Prompts } from '../../src/cli/prompts.ts';
-import { RoutineLibrary } from '../../src/cli/routine-library.ts';
+import { type LoadedRoutine, RoutineLibrary } from '../../src/cli/routine-library.ts';
 import { askBefore } from '../../src/cli/start/ask-before.ts';
 import { askCautions } from '../../src/cli/start/ask-cautions.ts';
+import type { RoutineSource } from '../../src/cli/start/ask-context.ts';
 import { journalFolder } from '../../src/journal/journal-name.ts';
 import { localTimeNow } from '../../src/journal/local-time.ts';
 import { readToday } from '../../src/journal/read-today.ts';
@@ -61,12 +62,37 @@ async function countOnAllPaths(buildPorts: () => Promise<TestPorts>): Promise<re
   return counts;
 }
 
+/** The routines are the same on all paths, and reading them is most of the work. */
+const read = new Map<string, Promise<LoadedRoutine>>();
+
+function readOnce(library: RoutineLibrary): RoutineSource {
+  const once = (key: string, load: () => Promise<LoadedRoutine>) => {
+    const loaded = read.get(key) ?? load();
+    read.set(key, loaded);
+    return loaded;
+  };
+  return {
+    load: (name) => once(name, () => library.load(name)),
+    loadBundled: (name) => once(`bundled ${name}`, () => library.loadBundled(name)),
+    list: () => library.list(),
+  };
+}
+
 async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
   const { files, environment, clock } = ports;
-  const library = new RoutineLibrary(files, environment.folders, undefined);
+  const library = readOnce(new RoutineLibrary(files, environment.folders, undefined));
   const journal = readToday(files, journalFolder(files, environment.folders), localTimeNow(clock));
   const flags = { voice: undefined, sounds: undefined, volume: undefined, logFile: undefined, plain: false };
-  const options = { ...flags, routine: undefined, choices: {}, pain: undefined, yes: false, resume: false } as const;
+  const options = {
+    ...flags,
+    routine: undefined,
+    choices: {},
+    pain: undefined,
+    yes: false,
+    resume: false,
+    usesLevels: true,
+    wait: false,
+  } as const;
   const asked = await askBefore({ ...options, logFormat: 'text' }, journal, library, prompts, ports);
   if (asked.kind === 'stop') return;
   await askCautions(asked.loaded.routine, asked.answers.choices, { prompts, messages: english, ports });

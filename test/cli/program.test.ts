@@ -25,7 +25,21 @@ function startedThroughNpx(): TestPorts {
   });
 }
 
-const names = ['start', 'show', 'list', 'check', 'new', 'edit', 'import', 'handout', 'render', 'voices', 'history'];
+const names = [
+  'start',
+  'show',
+  'list',
+  'check',
+  'new',
+  'edit',
+  'import',
+  'handout',
+  'render',
+  'voices',
+  'history',
+  'today',
+  'next',
+];
 
 /** The program's name before a command or a flag, without npx. */
 const bare = new RegExp(`(?<!npx\\s+)backroutine\\s+(?:${names.join('|')}|--|\\[)`);

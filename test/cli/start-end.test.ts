@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { berlinOffset, endOfWeeksMs, type MadeUpSession, writeWeeks } from '../support/made-up-weeks.ts';
 import { answerCli, type RunningCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
 
@@ -50,6 +51,46 @@ describe('the last question', () => {
     await until(() => cli.exitCode() !== undefined, 'the end');
     expect(ports.terminal.written).toContain('Pain 2 → 1.');
     expect(ports.files.text('a.log')).toContain('pain     after 1/10');
+  });
+});
+
+describe('a note', () => {
+  /** Somebody with a session behind them leaves the second one after some minutes. */
+  async function leave(made: readonly MadeUpSession[], after: string): Promise<TestPorts> {
+    const ports = machine({
+      clock: { wallMs: endOfWeeksMs, utcOffsetMinutes: berlinOffset },
+      files: { files: { ...bundledFiles(), ...writeWeeks(made) } },
+    });
+    const cli = startCli(ports, ...start, '--voice', 'none');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    for (let minutes = 0; minutes < 4; minutes += 1) ports.clock.advance(60_000);
+    ports.terminal.press('q');
+    await answerCli(ports, [['Pain after the session?', after]]);
+    const isAsked = () => ports.terminal.written.includes('A note on how it went');
+    await until(() => cli.exitCode() !== undefined || isAsked(), 'the end, or one more question');
+    return ports;
+  }
+
+  test('is asked for after a session that was left, and stands in the log and in the history', async () => {
+    const ports = await leave([{ kind: 'whole', day: 54 }], '2');
+    await answerCli(ports, [['A note on how it went', ' The door bell ']]);
+    await until(() => ports.terminal.written.includes('Stopped early'), 'the summary');
+    expect(ports.files.text('a.log')).toContain('note     The door bell');
+    expect(await runCli(ports, 'history', '--json')).toBe(0);
+    expect(JSON.parse(ports.stdout.text)[0].notes).toEqual(['The door bell']);
+  });
+
+  test('is skipped by Enter', async () => {
+    const ports = await leave([{ kind: 'whole', day: 54 }], '2');
+    await answerCli(ports, [['A note on how it went', '']]);
+    await until(() => ports.terminal.written.includes('Stopped early'), 'the summary');
+    expect(ports.files.text('a.log')).not.toContain('note ');
+  });
+
+  test('is not asked for after the very first session, which has questions enough', async () => {
+    const ports = await leave([], '2');
+    expect(ports.terminal.written).not.toContain('A note');
+    expect(ports.terminal.written).toContain('Stopped early');
   });
 });
 

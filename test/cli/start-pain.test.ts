@@ -202,6 +202,8 @@ describe('what hurt', () => {
     ports.terminal.press('h');
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '2']]);
+    // The very first session has questions enough.
+    if (begun(ports).length > 1) await answerCli(ports, [['A note on how it went', '']]);
     await until(() => cli.exitCode() !== undefined, 'the end');
     ports.clock.jumpWall(24 * 3_600_000);
   }

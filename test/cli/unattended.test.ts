@@ -93,6 +93,8 @@ test('nobody there: no early round, no pack too soon, no caution unheeded, no ex
           logFormat: 'text',
           yes: true,
           resume: false,
+          usesLevels: true,
+          wait: false,
         } as const;
         const asked = await askBefore(options, journal, library, undefined, ports);
         reached[asked.kind] += 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DrawablePose, figureSize } from '../../src/figure/drawable-pose.ts';
+import { type DrawablePose, figureSize, growFigure } from '../../src/figure/drawable-pose.ts';
 import { poseAt } from '../../src/figure/pose-at.ts';
 import { type FigureLine, renderBraille } from '../../src/figure/render-braille.ts';
 import { bundledFigure, bundledFigures, listPoseChanges } from './support/bundled-figures.ts';
@@ -35,6 +35,20 @@ function countDots(lines: readonly FigureLine[]): number {
 describe('a figure in braille', () => {
   it.each(sizes)('draws bridging in $columns × $rows', (size) => {
     expect(textOf(renderBraille(held('bridging'), size))).toMatchSnapshot();
+  });
+
+  it('shows in a still what has moved: an outline where it started, behind what is there now', () => {
+    const bridging = bundledFigure('bridging');
+    const pose = held('bridging');
+    const start = poseAt(bridging, { from: 'rest', to: 'rest', fraction: 1 });
+    const size = { columns: 40, rows: 12 };
+    const alone = renderBraille(pose, size);
+    const withGhost = renderBraille(pose, { ...size, ghost: start });
+    expect(columnsOf(alone, 'prop')).toEqual([]);
+    expect(columnsOf(withGhost, 'prop').length).toBeGreaterThan(4);
+    expect(countDots(withGhost)).toBeGreaterThan(countDots(alone));
+    expect(countDots(withGhost) - countDots(alone)).toBeLessThan(countDots(alone) / 4);
+    expect(renderBraille(pose, { ...size, ghost: pose })).toEqual(alone);
   });
 
   it.each([...bundledFigures])('fills exactly its size at every moment: %s', (_, figure) => {
@@ -140,5 +154,12 @@ describe('the size of a figure', () => {
     [80, 7, undefined],
   ])('in %i columns and %i rows', (columns, rows, expected) => {
     expect(figureSize(columns, rows)).toEqual(expected);
+  });
+
+  it('grows with its room up to 60 × 20', () => {
+    expect(growFigure({ columns: 300, rows: 90 })).toEqual({ columns: 60, rows: 20 });
+    expect(growFigure({ columns: 37, rows: 15 })).toEqual({ columns: 37, rows: 15 });
+    expect(growFigure({ columns: 23, rows: 15 })).toBeUndefined();
+    expect(growFigure({ columns: 40, rows: 7 })).toBeUndefined();
   });
 });

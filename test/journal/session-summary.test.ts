@@ -18,16 +18,17 @@ const end = records.at(-1);
 /** Pain that only shows in a summary which reads its line. */
 const planted = { ...before, score: 9 };
 const painAfter = { ...before, when: 'after', score: 2 };
+const note = { type: 'note', time: session?.time, atMs: 0, text: 'Stiff' };
 const painOf = (...kept: readonly unknown[]) => {
   const summary = readSummary(id, bytesOf(kept));
   return summary.kind === 'session' ? [summary.painBefore, summary.painAfter] : summary.kind;
 };
 
 describe('the summary of a session that came to an end', () => {
-  test('is read from its first two lines and its last two alone', () => {
-    expect(painOf(session, before, planted, end, painAfter)).toEqual([4, 2]);
-    expect(painOf(session, before, planted, planted, planted, end, painAfter)).toEqual([4, 2]);
-    expect(painOf(session, before, planted, records[2], end)).toEqual([4, undefined]);
+  test('is read from its first two lines and its last three alone', () => {
+    expect(painOf(session, before, planted, records[2], end, painAfter)).toEqual([4, 2]);
+    expect(painOf(session, before, planted, planted, end, painAfter, note)).toEqual([4, 2]);
+    expect(painOf(session, before, planted, records[2], records[2], end)).toEqual([4, undefined]);
   });
 
   test('is read from all lines where there are no more than these', () => {
@@ -46,8 +47,19 @@ describe('the summary of a session that came to an end', () => {
     expect(painOf('torn', before, records[2], session, records[3], end, painAfter)).toEqual([4, 2]);
   });
 
+  test('has the note that was written after the pain, and of a resumed session those of both', () => {
+    const notesOf = (...kept: readonly unknown[]) => readSummary(id, bytesOf(kept));
+    expect(notesOf(session, before, records[2], end, painAfter, note)).toMatchObject({ notes: ['Stiff'] });
+    const resuming = { ...session, resumes: '20260306T080000Z-00000000' };
+    const earlier = { ...note, text: 'Door bell' };
+    const both = [resuming, before, earlier, records[2], records[2], end, painAfter, note];
+    expect(notesOf(...both)).toMatchObject({ notes: ['Door bell', 'Stiff'] });
+  });
+
   test('needs no line end behind its last line', () => {
-    const whole = [session, before, planted, records[2], end].map((record) => JSON.stringify(record)).join('\n');
+    const whole = [session, before, planted, records[2], records[2], end]
+      .map((record) => JSON.stringify(record))
+      .join('\n');
     expect(readSummary(id, encode(whole))).toMatchObject({ painBefore: 4, outcome: 'done' });
   });
 });

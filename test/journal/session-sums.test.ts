@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ratePainChange } from '../../src/journal/pain-change.ts';
 import { buildUnread, type SessionEntry } from '../../src/journal/session-summary.ts';
-import { ratePainChange, sumHistory } from '../../src/journal/session-sums.ts';
+import { sumHistory } from '../../src/journal/session-sums.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 
 const now = { wallMs: Date.UTC(2026, 10, 26, 12), offsetMinutes: 60 };
@@ -62,10 +63,11 @@ describe('a change of pain', () => {
     [0, 2, 'worse'],
     [5, 6, 'unchanged'],
     [5, 7, 'worse'],
-    [3, 4, 'worse'],
+    [3, 4, 'unchanged'],
+    [1, 2, 'unchanged'],
     [0, 0, 'unchanged'],
     [6, 6, 'unchanged'],
-  ])('from %i to %i is %s: 2 points or 30 %%', (before, after, change) => {
+  ])('from %i to %i is %s: less by 2 points or 30 %%, more by 2 points', (before, after, change) => {
     expect(ratePainChange(before, after)).toBe(change);
   });
 });

@@ -345,7 +345,10 @@ describe('a session that was interrupted', () => {
       ]);
     const playing = await playDisguised(ports, [...silent, '--yes'], goOn, false);
     playing.press('q', 20);
-    await answer(ports, [['Pain after', '']]);
+    await answer(ports, [
+      ['Pain after', ''],
+      ['A note', ''],
+    ]);
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expectDisguised(ports, 'Interrupted: ', 'Going on with γέφυρα', 'goes on with', 'Stopped early: ');
   });
@@ -436,16 +439,11 @@ test('every phrase of a session was reached', () => {
     [
       "speech.hurtLastTime",
       "screen.seconds",
-      "screen.shortActivity.out",
-      "screen.shortActivity.hold",
-      "screen.shortActivity.time",
-      "screen.shortActivity.rest",
-      "screen.shortActivity.pack",
-      "screen.shortActivity.close",
       "prompts.controls.typeOrSearch",
       "prompts.controls.nothingFound",
       "notices.standIn",
       "warnings.session.foreign-unspoken",
+      "log.lines.note",
       "log.lines.easier",
       "summary.gentlerNext",
       "errors.file-unwritable",

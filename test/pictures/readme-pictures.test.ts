@@ -19,11 +19,11 @@ test.each(pictures)('the README shows $path, and describes it in words', ({ path
 });
 
 test('a picture of a terminal puts every letter, dot and block into its cell', () => {
-  const svg = renderTerminalPicture([[span('a <b'), span(' ⠁⡀', 'near')], line('██░', 'count')], 8, 'T');
+  const svg = renderTerminalPicture([[span('a <b'), span(' ⠁⡀', 'near')], line('██▄', 'count')], 8, 'T');
   expect(svg).toContain(
     '<text x="0" y="12.75" textLength="32" lengthAdjust="spacingAndGlyphs" fill="#e5e7eb">a &lt;b</text>',
   );
   expect(svg).toContain('d="M42 2.1h0M50 14.9h0"');
   expect(svg).toContain('<rect x="0" y="17" width="16" height="17" fill="#4ade80"/>');
-  expect(svg).toContain('<rect x="16" y="17" width="8" height="17" fill="#4ade80" opacity=".35"/>');
+  expect(svg).toContain('<rect x="16" y="25.5" width="8" height="8.5" fill="#4ade80"/>');
 });

@@ -12,6 +12,9 @@ const colours: Readonly<Record<Role, string>> = {
   strong: '#ffffff',
   dim: '#9ca3af',
   count: '#4ade80',
+  into: '#67e8f9',
+  relax: '#60a5fa',
+  change: '#fbbf24',
   side: '#f0abfc',
   warning: '#fbbf24',
   trunk: '#e5e7eb',
@@ -47,21 +50,33 @@ function renderLine(spans: StyledLine, row: number): readonly string[] {
 
 /** Letters as text, dots and blocks as shapes. */
 function renderSpan(text: string, role: Role, start: number, row: number): readonly string[] {
-  const pieces = [...text.matchAll(/[\u2800-\u28ff]+|█+|░+|[^\s\u2800-\u28ff█░]+(?: [^\s\u2800-\u28ff█░]+)*/g)];
+  const pieces = [
+    ...text.matchAll(/[\u2800-\u28ff]+|█+|▀+|▄+|━+|─+|[^\s\u2800-\u28ff█▀▄━─]+(?: [^\s\u2800-\u28ff█▀▄━─]+)*/g),
+  ];
   return pieces.map(({ 0: piece, index }) => {
     const [x, y] = [(start + Array.from(text.slice(0, index)).length) * cell.width, row * cell.height];
     if (/[\u2800-\u28ff]/.test(piece)) return renderDots(piece, role, x, y);
     const width = Array.from(piece).length * cell.width;
-    if (/[█░]/.test(piece)) return renderBlock(piece, role, x, y, width);
+    if (/[█▀▄━─]/.test(piece)) return renderBlock(piece, role, x, y, width);
     const weight = boldRoles.includes(role) ? ' font-weight="bold"' : '';
     const place = `x="${x}" y="${y + cell.height * 0.75}" textLength="${width}" lengthAdjust="spacingAndGlyphs"`;
     return `<text ${place} fill="${colours[role]}"${weight}>${escapeXml(piece)}</text>`;
   });
 }
 
+/** Where in its cell a block or a line begins, and how high it is, in cells. */
+const blocks: Readonly<Record<string, readonly [from: number, height: number]>> = {
+  '█': [0, 1],
+  '▀': [0, 0.5],
+  '▄': [0.5, 0.5],
+  '━': [0.44, 0.12],
+  '─': [0.47, 0.06],
+};
+
 function renderBlock(piece: string, role: Role, x: number, y: number, width: number): string {
-  const faint = piece.startsWith('░') ? ' opacity=".35"' : '';
-  return `<rect x="${x}" y="${y}" width="${width}" height="${cell.height}" fill="${colours[role]}"${faint}/>`;
+  const [from, height] = blocks[piece.charAt(0)] ?? [0, 1];
+  const place = `x="${x}" y="${round(y + from * cell.height)}" width="${width}" height="${round(height * cell.height)}"`;
+  return `<rect ${place} fill="${colours[role]}"/>`;
 }
 
 /** The bits of a braille letter, by the column and the row of the dot. */

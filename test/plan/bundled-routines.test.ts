@@ -33,7 +33,7 @@ function listSwitches(plan: Plan, step: PlanExerciseStep): readonly boolean[] {
     .filter(({ kind, step: index }) => kind === 'switch' && index === step.index)
     .map(({ index }) =>
       plan.cues.some(
-        ({ segment, kind, say }) => segment === index && kind === 'switch' && /Next: \S+ \S+ \S/.test(say),
+        ({ segment, kind, say }) => segment === index && kind === 'switch' && /(?:Switch\.|Next:) \S+ \S+ \S/.test(say),
       ),
     );
 }
@@ -54,7 +54,7 @@ describe.each(routines)('%s', (name, minutes) => {
       if (step.exercise.relax !== undefined) expect(said, step.exercise.id).not.toContain('Relax.');
       if (step.dose.sides.length > 1 && !step.alternates) expect(listSwitches(done, step)).not.toContain(false);
       for (const { say } of listStations(step)) {
-        const texts = said.filter((text) => splitSentences(text).at(-1) === `${capital(say)}.`);
+        const texts = said.filter((text) => splitSentences(text).includes(`${capital(say)}.`));
         expect(texts.length, say).toBe(step.dose.sets.reduce((sum, reps) => sum + reps, 0));
       }
       expect(said.join(' '), step.exercise.id).not.toMatch(/[{}]/);

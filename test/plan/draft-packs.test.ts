@@ -23,7 +23,10 @@ describe('a pack', () => {
       [
         [0, 'Your ten minutes start now.'],
         [296.414, 'Halfway. Five minutes left.'],
-        [300, 'Lift the pack and look at your skin. If it is bright pink or red, take the pack off and leave it off.'],
+        [
+          300,
+          'Lift the pack and look at your skin in the mirror. If it is bright pink or red, leave the pack off; if not, put it back.',
+        ],
         [540, 'One minute left.'],
       ],
     ],
@@ -34,7 +37,7 @@ describe('a pack', () => {
         [0, 'Your fifteen minutes start now.'],
         [
           180,
-          'Lift the pack and look at your skin. Pink is fine. If it is bright red or mottled, take the pack off and leave it off.',
+          'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, leave the pack off; if not, put it back.',
         ],
         [450, 'Halfway. Seven and a half minutes left.'],
         [600, 'Five minutes left.'],
@@ -58,7 +61,9 @@ describe('a pack', () => {
         const checkMs = { cold: 300_000, heat: 180_000 }[pack];
         const check = said.find(({ safety }) => safety);
         if (seconds * 1000 > checkMs + 30_000) {
-          expect(check?.say).toMatch(/^Lift the pack and look at your skin\..*leave it off\.$/);
+          expect(check?.say).toMatch(
+            /^Lift the pack and look at your skin in the mirror\..*leave the pack off; if not, put it back\.$/,
+          );
           expect(check?.atMs).toBe(checkMs);
         }
         for (const [index, cue] of said.entries()) {

@@ -12,6 +12,7 @@ test.each([
 
 test('a sentence is found whether or not it begins a text or ends one', () => {
   expect(recordingKey('Left side.')).toBe(recordingKey('left side'));
+  expect(recordingKey('Begin after "Get ready".')).toBe(recordingKey('begin after Get ready .'));
   expect(recordingKey('Next:')).not.toBe(recordingKey('Next.'));
   expect(recordingKey('Really?')).not.toBe(recordingKey('Really.'));
 });

@@ -13,7 +13,9 @@ test('the way back of a slow rep says how it ends, on every rep', () => {
   const plan = bundledPlan('desk-break');
   const reps = plan.segments.filter(({ kind }) => kind === 'count');
   expect(reps).toHaveLength(10);
-  for (const rep of reps) expect(saidIn(plan, rep)).toContain('Sit tall.');
+  for (const rep of reps) expect(saidIn(plan, rep).join(' ')).toContain('Sit tall.');
+  expect(saidIn(plan, reps[4])).toContain('Sit tall. Halfway.');
+  expect(saidIn(plan, reps[8])).toContain('Sit tall. Last one.');
 });
 
 test('the last one is announced before its number', () => {
@@ -46,9 +48,9 @@ test('doses do not sound like a countdown, and say the rounds of positions with 
   const said = (name: string) => bundledPlan(name).cues.map(({ say }) => say);
   expect(said('big-three')).toContain('Three sets on each side: three times, then two, then one, hold nine seconds.');
   expect(said('big-three-starter').join(' ')).toContain('Three sets, once on each side, hold');
-  expect(said('maintenance')).toContain('Five rounds: left, middle, right, five seconds each.');
-  expect(said('gentle-pain-day')).toContain('Four rounds: left, middle, right.');
-  expect(said('maintenance')).toContain('Thirty-two times, left and right in turn.');
+  expect(said('maintenance')).toContain('Five rounds: left, knees to your chest, right, five seconds each.');
+  expect(said('gentle-pain-day')).toContain('Four rounds: left, back to the middle, right.');
+  expect(said('maintenance')).toContain('Thirty-two times in all, left and right in turn.');
 });
 
 test('without sides a voice names both, never in brackets', () => {
@@ -63,4 +65,19 @@ test('a side is named unless the line names it by a word of its own', () => {
   const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, sides: 'each', startSide: 'left' })] }), {});
   const change = plan.segments.find(({ kind }) => kind === 'switch');
   expect(saidIn(plan, change).join(' ')).toMatch(/\bright\b/i);
+});
+
+test('what a session needs is named before anybody lies down, and how one knows when to begin', () => {
+  const welcome = (name: string) => bundledPlan(name).cues[0]?.say ?? '';
+  expect(welcome('packs-only')).toContain('Have a chair and a cushion, the cold pack, a damp towel, the heat pack,');
+  expect(welcome('desk-break')).toContain('Have a chair within reach.');
+  expect(welcome('maintenance')).not.toContain('within reach');
+  expect(welcome('maintenance')).toContain('begin after "Get ready".');
+});
+
+test('what lies on a chair comes down before the pack is named', () => {
+  const said = bundledPlan('packs-only').cues.map(({ say }) => say);
+  const down = said.indexOf('Take both legs down slowly.');
+  expect(said[down - 1]).toBe('one');
+  expect(said[down + 1]).toMatch(/^Now the cold pack/);
 });

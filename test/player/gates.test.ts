@@ -72,7 +72,9 @@ describe('before the first exercise', () => {
   });
 
   test('the packs that come later are asked for', () => {
-    expect(plan.cues[0]?.say).toContain('Have the cold and the heat pack within reach.');
+    expect(plan.cues[0]?.say).toContain(
+      'Have the cold pack, a damp towel, the heat pack, towels and a mirror within reach.',
+    );
     expect(buildPlan(sampleRoutine(), {}).cues[0]?.say).not.toContain('within reach');
   });
 

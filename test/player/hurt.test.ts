@@ -86,7 +86,7 @@ describe('it hurts', () => {
     for (const [step, said] of [
       [sampleStep(), 'Switch. Next: right side.'],
       [byTurns, 'Switch. Next: right side.'],
-      [stations, 'Rep two. Knees to the left.'],
+      [stations, 'Knees to the left. Rep two.'],
     ] as const) {
       const { session } = pressIn(build(sampleRoutine({ steps: [step] })), ({ kind }) => kind === 'hold');
       const before = ofType(session.events, 'cue').length;
@@ -281,8 +281,9 @@ describe('it hurts', () => {
         for (const { segment } of ofType(after.events, 'segment-started')) {
           const last = planOf(session).segments[segment.index - 1];
           const isChange = segment.side !== undefined && segment.side !== last?.side && segment.index > from;
-          if (!isChange || segment.kind === 'count' || segment.kind === 'settle') continue;
-          // At a gate it is the gate that says it.
+          // The settling after a gate says it, as every settling does.
+          if (!isChange || ['count', 'settle', 'gate'].includes(segment.kind)) continue;
+          // Where it waits for Enter it is that sentence that says it.
           if (segment.rest && segment.isGated) continue;
           const said = planOf(session).cues.filter((cue) => cue.segment === segment.index);
           expect(said.some(({ say }) => say.toLowerCase().includes(`${segment.side}`))).toBe(true);

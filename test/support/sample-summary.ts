@@ -23,7 +23,11 @@ export function sampleSummary(changes: Partial<SessionSummary> = {}): SessionSum
     isRunning: false,
     hurt: [],
     dose: undefined,
+    level: undefined,
     resumes: undefined,
+    notes: [],
+    isEdited: false,
+    isAdded: false,
     ...changes,
   };
 }

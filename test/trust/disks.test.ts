@@ -13,7 +13,7 @@ import { UnattendedSession } from '../support/unattended-session.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();
-const routine = sessionFile('eight-seconds');
+const routine = sessionFile('twenty-seconds');
 const quiet = ['--voice', 'none', '--pain', '2'];
 const warning = /The journal cannot be written/g;
 

@@ -10,7 +10,7 @@ import { note } from '../support/promises.ts';
 import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();
-const routine = sessionFile('eight-seconds');
+const routine = sessionFile('twenty-seconds');
 const old = 'what was there before\n';
 
 /** Why nothing can be injected here: no strace, or tracing is not allowed, as in some containers. */

@@ -11,11 +11,11 @@ import { PtyProgram } from '../support/pty-program.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 
 const folder = openFolder();
-const session = [sessionFile('eight-seconds'), '--voice', 'none', '--pain', '2'];
+const session = [sessionFile('twenty-seconds'), '--voice', 'none', '--pain', '2'];
 
-/** Its records up to the end of the exercises, which eight seconds of closing words and `end` follow. */
+/** Its records up to the end of the exercises, which the closing words and `end` follow. */
 const events = 9;
-const exercisesMs = 9_000;
+const exercisesMs = 21_000;
 
 /** The sessions of a test run at the same time, because they mostly sleep. */
 const together = 25;
@@ -82,7 +82,7 @@ describe('a session that was killed after its first rep', () => {
     const env = await leaveOne();
     const program = new PtyProgram([...builtProgram, 'start', '--yes', '--voice', 'none'], { env });
     onTestFinished(() => program.dispose());
-    await program.pty.waitForText('"Eight seconds" was not finished today. Go on where it stopped?');
+    await program.pty.waitForText('"Twenty seconds" was not finished today. Go on where it stopped?');
     program.pty.press('return');
     await program.pty.waitForText('Pain now?');
     program.pty.press('return');

@@ -11,7 +11,7 @@ import { runWithoutTerminal } from '../support/without-terminal.ts';
 
 const folder = openFolder();
 const preload = join(import.meta.dirname, '../support/trap-network.cjs');
-const routine = sessionFile('eight-seconds');
+const routine = sessionFile('twenty-seconds');
 
 function trapIn(file: string) {
   // Helpers inherit it.

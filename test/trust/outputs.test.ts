@@ -19,7 +19,7 @@ import { note } from '../support/promises.ts';
 import { runWithoutTerminal, type WithoutTerminalOptions } from '../support/without-terminal.ts';
 
 const folder = openFolder();
-const routine = sessionFile('eight-seconds');
+const routine = sessionFile('twenty-seconds');
 
 function run(args: readonly string[], options: Partial<WithoutTerminalOptions> = {}) {
   return runWithoutTerminal([...builtProgram, ...args], { stdin: 'null', env: newHome(folder), ...options });

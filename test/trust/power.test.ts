@@ -12,7 +12,7 @@ import { preloading } from '../support/shell-words.ts';
 import { UnattendedSession } from '../support/unattended-session.ts';
 
 const folder = openFolder();
-const session = [sessionFile('eight-seconds'), '--voice', 'none', '--pain', '2'];
+const session = [sessionFile('twenty-seconds'), '--voice', 'none', '--pain', '2'];
 
 /** Up to the first record after the first step, and up to the end of the exercises. */
 const untilFirstStep = 8;

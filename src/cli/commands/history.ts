@@ -1,18 +1,14 @@
 import type { OptionValues } from 'commander';
-import { journalFolder } from '../../journal/journal-name.ts';
-import { listSessions } from '../../journal/list-sessions.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
-import { listRunning } from '../../journal/session-lock.ts';
-import type { SessionEntry } from '../../journal/session-summary.ts';
 import { type HistorySums, sumHistory } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
-import type { CliCommand } from '../command.ts';
-import { readFaultOf } from '../file-fault.ts';
+import { type CliCommand, lazyCommand } from '../command.ts';
 import { renderHistory, renderStatistics } from '../history/render-history.ts';
+import { readEntries } from '../how-it-goes/read-progress.ts';
 import { readCount } from '../read-flags.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes } from '../user-error.ts';
 
 export interface HistoryOptions {
   /** How many of the newest sessions; all where absent. */
@@ -23,6 +19,18 @@ export interface HistoryOptions {
 }
 
 export const history: CliCommand<HistoryOptions> = {
+  subcommands: [
+    lazyCommand('add', 'Add a session that was done without this program', async () => {
+      return (await import('./history-add.ts')).historyAdd;
+    }),
+    lazyCommand('edit', 'Put right what was told of a session', async () => {
+      return (await import('./history-edit.ts')).historyEdit;
+    }),
+    lazyCommand('remove', 'Take a session out of every list and sum', async () => {
+      return (await import('./history-remove.ts')).historyRemove;
+    }),
+    lazyCommand('note', 'Write a note to a session', async () => (await import('./history-note.ts')).historyNote),
+  ],
   declare: (command) =>
     command
       .option('--last <number>', 'only the newest sessions')
@@ -40,14 +48,14 @@ export const history: CliCommand<HistoryOptions> = {
 };
 
 function renderSums(ports: Ports, json: boolean): string {
-  const sums = sumHistory(readSessions(ports), localTimeNow(ports.clock));
+  const sums = sumHistory(readEntries(ports), localTimeNow(ports.clock));
   return json ? `${renderJson(sums, 2)}\n` : renderLines(wrapSums(sums, ports), ports);
 }
 
 /** With all sessions listed, how it goes stands below them, where a long list ends. */
 function renderSessions(ports: Ports, last: number | undefined, json: boolean): string {
   const { clock, stdout, terminal } = ports;
-  const sessions = readSessions(ports, last);
+  const sessions = readEntries(ports, last);
   if (json) return `${renderJson(sessions, 2)}\n`;
   const table = renderHistory(sessions, { columns: stdout.columns, hasUnicode: terminal.hasUnicode });
   const sums = last === undefined ? wrapSums(sumHistory(sessions, localTimeNow(clock)), ports) : [];
@@ -61,19 +69,4 @@ function wrapSums(sums: HistorySums, { stdout }: Ports): readonly string[] {
 function renderLines(lines: readonly string[], { environment }: Ports): string {
   const empty = `No sessions yet. Begin with: ${environment.typedCommand} start`;
   return `${lines.length === 0 ? empty : lines.join('\n')}\n`;
-}
-
-/** List and sums are both made of these, so that they agree. */
-function readSessions(ports: Ports, last?: number): readonly SessionEntry[] {
-  const { files, environment } = ports;
-  const folder = journalFolder(files, environment.folders);
-  try {
-    return listSessions(files, folder, last, listRunning(ports));
-  } catch (error) {
-    throw new UserError({
-      code: 'file-unreadable',
-      path: folder,
-      fault: readFaultOf(error, Number.POSITIVE_INFINITY),
-    });
-  }
 }

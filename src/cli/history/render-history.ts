@@ -1,6 +1,7 @@
 /** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
+import { englishProgress } from '../../messages/en/progress.ts';
 import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 
@@ -26,14 +27,17 @@ interface FittedColumn extends Column {
 
 const gap = '  ';
 
-/** Several exercises may hurt in one session; their names are cut. */
-const maxHurtColumns = 24;
+/** Several exercises may hurt in one session, and notes are long: they are cut. */
+const maxListColumns = 24;
 
 /** Where a title has fewer columns than this, another column is dropped. */
 const roomyTitleColumns = 16;
 
-const when: Column = { heading: 'when', text: ({ time }) => renderWhen(time) };
-const whenShort: Column = { heading: 'when', text: ({ time }) => renderWhen(time).slice('2026-'.length) };
+const when: Column = { heading: 'when', text: (session) => renderWhen(session.time) + renderMark(session) };
+const whenShort: Column = {
+  heading: 'when',
+  text: (session) => renderWhen(session.time).slice('2026-'.length) + renderMark(session),
+};
 const title: Column = { heading: 'routine', text: (session) => safeText(session.title) };
 const mode: Column = { heading: 'mode', text: (session) => session.mode };
 const done: Column = { heading: 'done', text: renderDone };
@@ -44,9 +48,12 @@ const minutes: Column = {
   text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
 };
 const hurt: Column = { heading: 'hurt', text: renderHurt };
+const note: Column = { heading: 'note', text: ({ notes }) => notes.map(safeText).join(' / ') };
 
 /** From the widest to the narrowest. */
 const layouts: readonly (readonly Column[])[] = [
+  [when, title, mode, done, pain, hurt, minutes, note],
+  [when, title, done, pain, hurt, minutes, note],
   [when, title, mode, done, pain, hurt, minutes],
   [when, title, done, pain, hurt, minutes],
   [when, title, doneShort, pain, hurt, minutes],
@@ -67,13 +74,16 @@ export function renderHistory(entries: readonly SessionEntry[], space: TableSpac
       ? renderRow((column) => column.text(entry, space))
       : fitCell(renderUnread(entry), space.columns, table),
   );
-  return [renderRow(({ heading }) => heading), ...rows].map((line) => line.trimEnd());
+  return [renderRow(({ heading }) => heading), ...rows, ...renderMarks(table)].map((line) => line.trimEnd());
 }
 
 function chooseColumns(table: Table): readonly FittedColumn[] {
   const titleWidth = longestText(title, table);
   const hasHurt = table.sessions.some((session) => session.hurt.length > 0);
-  const shown = layouts.map((layout) => layout.filter((column) => column !== hurt || hasHurt));
+  const hasNote = table.sessions.some((session) => session.notes.length > 0);
+  const shown = layouts.map((layout) =>
+    layout.filter((column) => (column !== hurt || hasHurt) && (column !== note || hasNote)),
+  );
   const fitted = shown.map((layout) => fitColumns(layout, table));
   const roomy = fitted.find(({ titleRoom }) => titleRoom >= Math.min(titleWidth, roomyTitleColumns)) ?? fitted.at(-1);
   const room = Math.max(1, Math.min(titleWidth, roomy?.titleRoom ?? 0));
@@ -86,7 +96,10 @@ function chooseColumns(table: Table): readonly FittedColumn[] {
 function fitColumns(layout: readonly Column[], table: Table) {
   const columns = layout.map((column) => ({
     ...column,
-    width: Math.min(longestText(column, table), column === hurt ? maxHurtColumns : Number.POSITIVE_INFINITY),
+    width: Math.min(
+      longestText(column, table),
+      column === hurt || column === note ? maxListColumns : Number.POSITIVE_INFINITY,
+    ),
   }));
   const taken = columns.reduce((sum, { heading, width }) => sum + (heading === title.heading ? 0 : width), 0);
   return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };
@@ -106,6 +119,17 @@ function fitCell(text: string, columns: number, { hasUnicode }: TableSpace): str
 /** `2026-11-22 08:15`, as the clocks showed it where the person was. */
 function renderWhen(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 16)}`;
+}
+
+/** One mark a session, as what was added by hand was told anyway. */
+function renderMark({ isEdited, isAdded }: SessionSummary): string {
+  return isAdded ? '+' : isEdited ? '*' : '';
+}
+
+function renderMarks(table: Table): readonly string[] {
+  const marks = new Set(table.sessions.map(renderMark));
+  const lines = [...(marks.has('+') ? ['+ added by hand'] : []), ...(marks.has('*') ? ['* edited by hand'] : [])];
+  return lines.map((line) => fitCell(line, table.columns, table));
 }
 
 function renderDone({ done, planned, share }: SessionSummary): string {
@@ -130,7 +154,7 @@ function renderUnread({ kind, time }: UnreadSession): string {
 /** How it goes, in a few plain sentences under the table; no lines for an empty history. */
 export function renderStatistics({ recent, allTime }: HistorySums): readonly string[] {
   return [
-    ...(recent ? [renderRecent(recent), ...renderPainChange(recent)] : []),
+    ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [englishProgress.painChange(recent)])] : []),
     ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
   ];
 }
@@ -140,14 +164,6 @@ function renderRecent({ sessions, days, adherent, playedMs }: SessionSum): strin
   const aWeek = days < 7 ? '' : `${((sessions / days) * 7).toFixed(1)} a week, `;
   const minutes = Math.round(playedMs / 60_000);
   return `Last ${recentWeeks} weeks: ${count(sessions, 'session')} (${aWeek}${minutes} min), ${adherent} of them at least 80 % done.`;
-}
-
-function renderPainChange({ painPairs, painBeforeSum, painAfterSum, eased, worse }: SessionSum): readonly string[] {
-  if (painPairs === 0) return [];
-  const before = (painBeforeSum / painPairs).toFixed(1);
-  const after = (painAfterSum / painPairs).toFixed(1);
-  const changes = `clearly less after ${eased} of ${painPairs}, clearly more after ${worse} (2 points or 30 %)`;
-  return [`Pain: ${before} before and ${after} after on average; ${changes}.`];
 }
 
 function count(number: number, word: string): string {

@@ -55,7 +55,8 @@ class Animation {
     if (segment === undefined) return;
     this.#paint(segment, positionMs);
     const endMs = segment.atMs + segment.durationMs;
-    const delayMs = Math.min(endMs, nextFigureMs(segment, positionMs) ?? endMs) - positionMs;
+    const delayMs =
+      Math.min(endMs, nextFigureMs(segment, positionMs, this.#terminal.size().columns) ?? endMs) - positionMs;
     this.#cancelWake = this.#clock.wakeAfter(delayMs, () => this.show());
   }
 

@@ -122,7 +122,10 @@ function drawStill(
   letters: SideLetters,
   hasUnicode: boolean,
 ): readonly StyledLine[] {
-  if (hasUnicode) return renderBraille(pose, { ...size, letters, working: start !== undefined }).map(colourLine);
+  if (hasUnicode) {
+    const ghost = start === undefined ? {} : { ghost: start };
+    return renderBraille(pose, { ...size, letters, working: start !== undefined, ...ghost }).map(colourLine);
+  }
   return renderAscii(pose, size).map((text) => line(text.padEnd(size.columns)));
 }
 

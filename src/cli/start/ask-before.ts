@@ -9,16 +9,17 @@ import type { Answers } from '../prepare-session.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
-import { type AskContext, inLanguageOf, type RoutineSource } from './ask-context.ts';
+import { type AskContext, type AskOptions, inLanguageOf, type RoutineSource } from './ask-context.ts';
 import { type AskedRoutine, type ChosenRoutine, chooseOffer, withoutFindings } from './ask-offer.ts';
 import { answerSafety, dueQuestion, type SafetyResult } from './ask-safety.ts';
-import type { StartFlags } from './start-options.ts';
 
 /** Nothing stands in the way of this routine. */
 export interface Go {
   readonly kind: 'go';
   readonly loaded: LoadedRoutine;
   readonly answers: Answers;
+  /** What was written about limits, for the screen that will cover it. */
+  readonly notices: readonly string[];
 }
 
 /** Nothing is played: a sign was found, or the person does not begin. */
@@ -28,7 +29,7 @@ export interface Stop {
 }
 
 export async function askBefore(
-  options: StartFlags,
+  options: AskOptions,
   journal: JournalToday,
   library: RoutineSource,
   prompts: Prompts | undefined,
@@ -60,17 +61,21 @@ async function askRest(
   const { askLimits } = await import('./ask-limits.ts');
   const { obeyKeptCautions } = await import('../obey-cautions.ts');
   const { canGoOn } = await import('../prepare-session.ts');
+  const { askLevel } = await import('./ask-level.ts');
   // A session that goes on is of the same round, with the packs that it had.
   // What is left out anyway is neither too soon nor too much.
   const obeyed = (wanted: Choices) => obeyKeptCautions(loaded.routine, wanted, context).choices;
   const goesOn = start === 'resume' && canGoOn(loaded.routine, obeyed(chosen.choices), journal.resumable);
-  const known = { ...chosen, choices: obeyed(withoutFindings(chosen.choices)) };
-  const choices = goesOn ? chosen.choices : await askLimits(known, journal, context);
-  if (choices === undefined) return { kind: 'stop', advice: [] };
+  const levelled = await askLevel({ ...chosen, choices: withoutFindings(chosen.choices) }, pain, context);
+  const known = { ...chosen, choices: obeyed(levelled.choices) };
+  const kept = goesOn ? { choices: chosen.choices, notices: [] } : await askLimits(known, journal, context);
+  if (kept === undefined) return { kind: 'stop', advice: [] };
+  const { choices, notices } = kept;
   const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(mode, { ...context, assumesNo: context.options.yes });
   if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
-  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start } };
+  const { notes } = levelled;
+  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start, notes }, notices };
 }
 
 async function loadAsked(resumable: Resumable | undefined, context: AskContext): Promise<AskedRoutine | undefined> {

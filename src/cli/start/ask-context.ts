@@ -2,14 +2,19 @@ import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Ports } from '../../ports.ts';
 import type { Prompts } from '../prompts.ts';
-import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
-import type { StartFlags } from './start-options.ts';
+import type { FoundRoutine, LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
+import type { StartOptions } from './start-options.ts';
 
-export type RoutineSource = Pick<RoutineLibrary, 'load' | 'loadBundled'>;
+/** The sound is none of the questions' business. */
+export type AskOptions = Omit<StartOptions, 'sound'>;
+
+export interface RoutineSource extends Pick<RoutineLibrary, 'load' | 'loadBundled'> {
+  list(): readonly FoundRoutine[] | Promise<readonly FoundRoutine[]>;
+}
 
 /** What every question before a session needs. */
 export interface AskContext {
-  readonly options: StartFlags;
+  readonly options: AskOptions;
   readonly library: RoutineSource;
   /** `undefined` where nobody can be asked. */
   readonly prompts: Prompts | undefined;

@@ -21,25 +21,43 @@ import { dueTimeOf } from './due-time.ts';
 /** What was on the skin for less was put away again. This project's own choice. */
 const shortPackMs = 60_000;
 
-/** The choices that keep the limits; `undefined` where nothing is begun. */
+export interface KeptLimits {
+  /** The choices that keep the limits. */
+  readonly choices: Choices;
+  /** What was written about them. */
+  readonly notices: readonly string[];
+}
+
+interface LimitContext extends AskContext {
+  /** Writes lines, which the session's screen shows again, since it covers them. */
+  note(lines: readonly string[]): void;
+}
+
+/** `undefined` where nothing is begun. */
 export async function askLimits(
   chosen: ChosenRoutine,
   journal: JournalToday,
-  context: AskContext,
-): Promise<Choices | undefined> {
+  asking: AskContext,
+): Promise<KeptLimits | undefined> {
+  const notices: string[] = [];
+  const note = (lines: readonly string[]) => {
+    notices.push(...lines.filter((line) => line !== ''));
+    writeLines(asking.ports.terminal, lines);
+  };
+  const context = { ...asking, note };
   const round = await askRound(chosen, journal, context);
   if (round === 'too-soon') return undefined;
   const canAsk = round === 'due';
   const packs = await askPacks(chosen, journal, canAsk, context);
   const hurts = await askHurts(chosen, canAsk && packs === 'none', context);
-  return { ...chosen.choices, ...(packs === 'none' ? {} : packs), ...hurts };
+  return { choices: { ...chosen.choices, ...(packs === 'none' ? {} : packs), ...hurts }, notices };
 }
 
 /** `early`: the person wants it all the same. */
 async function askRound(
   { loaded, choices }: ChosenRoutine,
   { sessions }: JournalToday,
-  { prompts, ports, messages }: AskContext,
+  { prompts, ports, messages, note }: LimitContext,
 ): Promise<'due' | 'early' | 'too-soon'> {
   const { again, mode } = loaded.routine;
   const { clock, terminal } = ports;
@@ -48,7 +66,7 @@ async function askRound(
   if (again === undefined || limit === undefined) return 'due';
   const texts = messages.limits;
   const due = dueTimeOf(limit.dueMs, clock);
-  writeLines(terminal, ['', limit.code === 'early' ? texts.early(due) : texts.overCap(again.maxPerDay, due)]);
+  note(['', limit.code === 'early' ? texts.early(due) : texts.overCap(again.maxPerDay, due)]);
   if (await prompts?.decide(texts.beginAnyway)) return 'early';
   writeLines(terminal, [texts.notBegun]);
   return 'too-soon';
@@ -59,9 +77,9 @@ async function askPacks(
   { loaded, choices }: ChosenRoutine,
   { sessions }: JournalToday,
   canAsk: boolean,
-  { prompts, ports, messages }: AskContext,
+  { prompts, ports, messages, note }: LimitContext,
 ): Promise<Pick<Choices, 'leaveOutPacks'> | 'none'> {
-  const { files, environment, clock, terminal } = ports;
+  const { files, environment, clock } = ports;
   const now = localTimeNow(clock);
   const done = readDonePacks(files, journalFolder(files, environment.folders), sessions)
     .filter(({ playedMs }) => playedMs >= shortPackMs)
@@ -74,10 +92,10 @@ async function askPacks(
   const texts = messages.limits;
   const line = (limit: PackLimit) =>
     limit.pack === 'cold' ? texts.coldTooSoon(dueTimeOf(limit.dueMs, clock)) : texts.heatOften(limit.perDay);
-  writeLines(terminal, ['', ...limits.map(line)]);
+  note(['', ...limits.map(line)]);
   if (canAsk && (await prompts?.decide(texts.packsAnyway))) return {};
   const leaveOutPacks = limits.map(({ pack }) => pack);
-  writeLines(terminal, [texts.packsLeftOut(leaveOutPacks)]);
+  note([texts.packsLeftOut(leaveOutPacks)]);
   return { leaveOutPacks };
 }
 
@@ -99,9 +117,9 @@ function listPlannedPacks(routine: Routine, choices: Choices, wallMs: number): r
 async function askHurts(
   { loaded, choices }: ChosenRoutine,
   canAsk: boolean,
-  { prompts, ports, messages }: AskContext,
+  { prompts, ports, messages, note }: LimitContext,
 ): Promise<Pick<Choices, 'easier' | 'leaveOut' | 'hurtLastTime'>> {
-  const { files, environment, terminal } = ports;
+  const { files, environment } = ports;
   const steps = listExerciseSteps(loaded.routine.steps).filter((step) => !isLeftOut(step, choices));
   const exercises = new Map(steps.map(({ exercise }) => [exercise.id, exercise]));
   const canEase = ({ id, easier }: Exercise) =>
@@ -114,9 +132,9 @@ async function askHurts(
   if (twice.length === 0) return hurtLastTime;
   const texts = messages.limits;
   const names = twice.map(({ name }) => safeText(name));
-  writeLines(terminal, ['', texts.hurtTwice(names)]);
+  note(['', texts.hurtTwice(names)]);
   if (!canAsk || prompts === undefined) {
-    writeLines(terminal, [texts.hurtGentler(names)]);
+    note([texts.hurtGentler(names)]);
     return { ...hurtLastTime, ...listChanges(twice, 'gentler', choices, canEase) };
   }
   const hasEasier = twice.some(canEase);

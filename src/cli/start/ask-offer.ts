@@ -1,5 +1,14 @@
 /** Offers what the pain allows, the gentlest first; the person chooses. Where nobody can, the gentlest is taken. */
-import { buildOffers, formOf, isGentleByName, type LastSession, type Offer, type Offers } from '../../care/offer.ts';
+import {
+  buildOffers,
+  type DoseLimit,
+  formOf,
+  isGentleByName,
+  type LastSession,
+  limitDose,
+  type Offer,
+  type Offers,
+} from '../../care/offer.ts';
 import { localDay, localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import type { JournalToday } from '../../journal/read-today.ts';
 import { isUnbegun } from '../../journal/session-totals.ts';
@@ -8,7 +17,7 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Clock } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Answers } from '../prepare-session.ts';
-import { writeLines } from '../prompts.ts';
+import { type Choice, writeLines } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import type { AskContext } from './ask-context.ts';
 
@@ -34,9 +43,6 @@ const routines: Readonly<Record<DayForm, string>> = {
   maintenance: 'maintenance',
 };
 
-/** From this pain on no dose is higher than low, whatever was asked for. */
-const lowDosePain = 4;
-
 /** What the person has said so far. */
 interface Wish {
   readonly pain: number | undefined;
@@ -54,14 +60,22 @@ export async function chooseOffer(
   const { isFirstEver } = journal;
   const last = findLast(journal, context.ports.clock);
   const offers = buildOffers({ pain, asked: asked && formOfAsked(asked), isFirstEver, last });
-  const offer = await choose(offers, pain, asked, context);
-  if (offer.kind === 'stop') return undefined;
+  const chosen = await choose(offers, pain, asked, context);
+  if (chosen.kind === 'stop') return undefined;
+  const { mode: _, ...others } = choices;
+  if (chosen.kind === 'usual') {
+    return {
+      loaded: chosen.loaded,
+      choices: limitDose(withoutFindings(others), { pain, form: 'maintenance' }),
+      start: 'new',
+    };
+  }
+  const offer = chosen;
   const dose = { pain, form: offer.form };
   if (offer.isAsked && asked !== undefined) return takeAsked(asked, dose);
-  const { mode: _, ...others } = choices;
   return {
     loaded: await loadForm(offer.form, context),
-    choices: withDose(withoutFindings(others), dose),
+    choices: limitDose(withoutFindings(others), dose),
     start: asked?.isResumed ? 'gentler-instead' : 'new',
   };
 }
@@ -76,29 +90,19 @@ function loadForm(form: DayForm, { library }: AskContext): Promise<LoadedRoutine
   return isGentleByName(form) ? library.loadBundled(routines[form]) : library.load(routines[form]);
 }
 
-function takeAsked({ loaded, choices, isResumed }: AskedRoutine, dose: DoseLimit): ChosenRoutine {
-  const limited = withDose(choices, dose);
+function takeAsked({ loaded, choices, isResumed }: AskedRoutine, limit: DoseLimit): ChosenRoutine {
+  const limited = limitDose(choices, limit);
   if (!isResumed) return { loaded, choices: limited, start: 'new' };
   return { loaded, choices: limited, start: limited.dose === choices.dose ? 'resume' : 'gentler-instead' };
-}
-
-interface DoseLimit {
-  readonly pain: number | undefined;
-  readonly form: DayForm;
-}
-
-/** A pain day takes the low end by itself. */
-function withDose({ dose, ...choices }: Choices, { pain, form }: DoseLimit): Choices {
-  if (form === 'maintenance-low') return { ...choices, dose: 'low' };
-  return dose === undefined || (pain ?? 0) >= lowDosePain ? choices : { ...choices, dose };
 }
 
 async function choose(
   { offers, needsChoice, isRefused }: Offers,
   pain: number | undefined,
   asked: AskedRoutine | undefined,
-  { prompts, ports, messages }: AskContext,
-): Promise<Offer> {
+  context: AskContext,
+): Promise<Offer | Usual> {
+  const { prompts, ports, messages } = context;
   const [gentlest] = offers;
   if (!needsChoice) return gentlest;
   // Nobody can be asked, and no pain was given: what was asked for is done, unless something else speaks for the gentlest.
@@ -114,10 +118,31 @@ async function choose(
     ...(prompts === undefined ? [texts.taken(pain, nameOf(gentlest))] : []),
   ]);
   if (prompts === undefined) return gentlest;
-  return prompts.choose(
-    texts.question(pain),
-    offers.map((offer) => ({ name: nameOf(offer), value: offer })),
-  );
+  const named = offers.map((offer) => ({ name: nameOf(offer), value: offer }));
+  return prompts.choose(texts.question(pain), asked === undefined ? await withUsual(named, context) : named);
+}
+
+/** One of the routines for a day without notable pain. */
+interface Usual {
+  readonly kind: 'usual';
+  readonly loaded: LoadedRoutine;
+}
+
+/** Where maintenance is offered, the person's own routines and those that they did last stand in its place. */
+async function withUsual(
+  named: readonly Choice<Offer>[],
+  context: AskContext,
+): Promise<readonly Choice<Offer | Usual>[]> {
+  const isMaintenance = ({ value }: Choice<Offer>) => value.kind === 'routine' && value.form === 'maintenance';
+  if (!named.some(isMaintenance)) return named;
+  const { listUsualRoutines } = await import('./list-usual.ts');
+  const { first, others } = await listUsualRoutines(context);
+  const usual = ({ name, value }: Choice<LoadedRoutine>): Choice<Usual> => ({
+    name,
+    value: { kind: 'usual', loaded: value },
+  });
+  const inPlace = named.flatMap<Choice<Offer | Usual>>((each) => (isMaintenance(each) ? first.map(usual) : [each]));
+  return [...inPlace, ...others.map(usual)];
 }
 
 function isAskedFor(offer: Offer): boolean {
@@ -149,7 +174,7 @@ function findLast({ sessions }: JournalToday, clock: Clock): LastSession | undef
   const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session.done));
   if (last?.kind !== 'session') return undefined;
   const start = readLocalTime(last.time);
-  const { routine, mode, dose, painBefore, painAfter } = last;
+  const { routine, mode, dose, level, painBefore, painAfter } = last;
   const isToday = start !== undefined && localDay(start) === localDay(localTimeNow(clock));
-  return { form: formOf(routine, mode, dose), painBefore, painAfter, isToday };
+  return { form: formOf(routine, mode, level === 1 ? 'low' : dose), painBefore, painAfter, isToday };
 }

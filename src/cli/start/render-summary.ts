@@ -89,7 +89,8 @@ function renderNext(
     ...renderResume(session, end, summary, typedCommand),
   ];
   if (after === undefined) return again;
-  const form = formOf(session.routine, session.mode, readKeptChoices(session.choices).dose);
+  const { dose, level } = readKeptChoices(session.choices);
+  const form = formOf(session.routine, session.mode, level === 1 ? 'low' : dose);
   const answer = answerPain(before, after, form);
   const [rule, scale, caveat] = prompts.safety.stopRules;
   const line = summary.pain(before, after, answer.kind);

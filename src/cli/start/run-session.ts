@@ -31,6 +31,8 @@ export interface SessionSetup {
   readonly voice: SessionVoice | undefined;
   readonly log: RecordOutput | undefined;
   readonly warnings: WarningLog;
+  /** What was written before the session, and is covered by its screen. */
+  readonly notices: readonly string[];
   readonly isPlain: boolean;
 }
 
@@ -40,9 +42,9 @@ export interface PlayedSession extends SessionEnd {
 }
 
 export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
-  const { voice, warnings, isPlain } = setup;
+  const { voice, warnings, notices, isPlain } = setup;
   const { plan, startAtMs, facts } = setup.session;
-  const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan);
+  const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan, notices);
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });

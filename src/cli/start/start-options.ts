@@ -22,13 +22,15 @@ export interface StartFlags {
   readonly yes: boolean;
   /** Goes on with today's interrupted session. */
   readonly resume: boolean;
+  /** Waits for the next round first, and after each again. */
+  readonly wait: boolean;
 }
 
 export function readStartFlags(args: readonly string[], flags: OptionValues): StartFlags {
   const choices = readChoices(flags);
   if (flags.resume === true && (args.length > 0 || flags.count !== undefined || Object.keys(choices).length > 0)) {
     throw usage(
-      '--resume goes on with the session as it was begun. Leave out the routine, --mode, --minutes, --dose, --start-side, --wait-for-me, --count and --rate.',
+      '--resume goes on with the session as it was begun. Leave out the routine, --mode, --minutes, --dose, --level, --start-side, --wait-for-me, --count and --rate.',
     );
   }
   return {
@@ -43,12 +45,15 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
     plain: flags.plain === true,
     yes: flags.yes === true,
     resume: flags.resume === true,
+    wait: flags.wait === true,
   };
 }
 
 /** What was written on the command line, with the person's settings behind it. */
 export interface StartOptions extends StartFlags {
   readonly sound: SoundPreferences;
+  /** Whether maintenance without a dose, minutes or a level of its own is done at the person's level. */
+  readonly usesLevels: boolean;
 }
 
 export function withSettings(options: StartFlags, config: Config): StartOptions {
@@ -56,6 +61,7 @@ export function withSettings(options: StartFlags, config: Config): StartOptions 
     ...options,
     choices: withConfig(options.choices, config),
     plain: options.plain || config.plain === true,
+    usesLevels: config.usesLevels !== false,
     sound: buildSoundPreferences(options, config),
   };
 }

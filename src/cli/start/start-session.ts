@@ -1,7 +1,7 @@
 /** `backroutine start`, from top to bottom: read, ask, prepare, open, play, sum up. */
 
 import { journalFolder } from '../../journal/journal-name.ts';
-import { localTimeNow } from '../../journal/local-time.ts';
+import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
 import { readToday } from '../../journal/read-today.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -12,18 +12,37 @@ import type { Config } from '../../routine/config-format.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
+import type { LoadedRoutine } from '../routine-library.ts';
 import { loadConfig } from '../settings.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore } from './ask-before.ts';
 import type { RoutineSource } from './ask-context.ts';
+import { askToClose } from './ask-to-close.ts';
 import { EarlySound } from './early-sound.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
 import type { PlayedSession } from './run-session.ts';
 import { type StartFlags, withSettings } from './start-options.ts';
+import type { AwaitedRound } from './wait-for-round.ts';
 
-/** Returns what the program ends with. */
+/** Returns what the program ends with. Where the person waits for the next round, that is begun when they come. */
 export async function startSession(flags: StartFlags, ports: Ports): Promise<number> {
+  // Loaded only where somebody waits, so that the first question need not.
+  const between = () => import('./wait-between.ts');
+  if (flags.wait && (await (await between()).waitBefore(flags, ports)) === 'left') return exitCodes.done;
+  for (let next = flags; ; next = { ...flags, pain: undefined, resume: false }) {
+    const { exitCode, round } = await leadSession(next, ports);
+    if (round === undefined || (await (await between()).waitAfter(round, flags, ports)) === 'left') return exitCode;
+  }
+}
+
+interface LedSession {
+  readonly exitCode: number;
+  /** The next one, where the session was a whole round of a pain day. */
+  readonly round?: AwaitedRound | undefined;
+}
+
+async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession> {
   const { files, environment, terminal, clock } = ports;
   const config = await loadConfig(files, environment.folders);
   const options = withSettings(flags, config);
@@ -42,7 +61,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     const asked = await askBefore(options, journal, openLibrary(ports, config), prompts, ports);
     if (asked.kind === 'stop') {
       if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
-      return exitCodes.done;
+      return { exitCode: exitCodes.done };
     }
     const { loaded } = asked;
     const spoken = messagesFor(loaded.routine.language);
@@ -67,22 +86,31 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
     writeLines(terminal, session.notices);
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
-    const played = await playPrepared({ session, voice, log, warnings, isPlain }, ports);
+    const notices = [...asked.notices, ...cautions.notices];
+    const played = await playPrepared({ session, voice, log, warnings, notices, isPlain }, ports);
 
     await closeSession({
       played,
       voice,
       painBefore: answers.pain,
+      isFirstEver: journal.isFirstEver,
       messages,
       prompts: prompts?.withControls(messages.prompts.controls),
       ports,
     });
-    if (played.signal !== undefined) return exitCodeOf(played.signal);
+    if (played.signal !== undefined) return { exitCode: exitCodeOf(played.signal) };
     const isKept = played.recorder.failed === undefined;
-    return isKept ? exitCodes.done : exitCodes.unwritable;
+    return { exitCode: isKept ? exitCodes.done : exitCodes.unwritable, round: findAwaited(played, loaded) };
   } finally {
     await sound.close();
   }
+}
+
+/** A session that was left early is resumed, and not waited on. */
+function findAwaited({ summary, outcome }: PlayedSession, { routine }: LoadedRoutine): AwaitedRound | undefined {
+  const due = readLocalTime(summary?.end.againAt ?? '');
+  if (outcome !== 'done' || summary?.session.mode !== 'pain-day') return undefined;
+  return due && routine.again && { again: routine.again, dueMs: due.wallMs };
 }
 
 /** The first question needs no routine, and need not wait until what reads them is loaded. */
@@ -94,6 +122,7 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   return {
     load: async (nameOrPath) => (await open()).load(nameOrPath),
     loadBundled: async (name) => (await open()).loadBundled(name),
+    list: async () => (await open()).list(),
   };
 }
 
@@ -102,6 +131,8 @@ interface SessionClose {
   /** Still open, for the question. */
   readonly voice: SessionVoice | undefined;
   readonly painBefore: number | undefined;
+  /** The first session has as many questions as it may have. */
+  readonly isFirstEver: boolean;
   readonly messages: Messages;
   /** Absent where nobody can be asked. */
   readonly prompts: Prompts | undefined;
@@ -109,7 +140,8 @@ interface SessionClose {
 }
 
 /** Asks how the pain is now, aloud too. Whatever happens at this question, what was done is kept and summed up. */
-async function closeSession({ played, voice, painBefore, messages, prompts, ports }: SessionClose): Promise<void> {
+async function closeSession(close: SessionClose): Promise<void> {
+  const { played, voice, painBefore, isFirstEver, messages, prompts, ports } = close;
   const { recorder, summary, outcome } = played;
   const { terminal, environment } = ports;
   let painAfter: number | undefined;
@@ -120,6 +152,15 @@ async function closeSession({ played, voice, painBefore, messages, prompts, port
       painAfter = await askAloud(messages.prompts, prompts, voice);
     }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
+    if (prompts !== undefined && summary !== undefined && !isFirstEver) {
+      await askToClose({
+        end: summary.end,
+        pain: { before: painBefore, after: painAfter },
+        recorder,
+        messages,
+        prompts,
+      });
+    }
   } finally {
     await recorder.close();
     const pain = { before: painBefore, after: painAfter };

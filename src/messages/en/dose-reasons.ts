@@ -21,6 +21,12 @@ const reasons: MessageTable<DoseReasonArgs, (total: string) => string> = {
     ({ level, overMs }) =>
     (total) =>
       `${capital(level)} doses as you chose (${total}${renderOver(overMs)})`,
+  'at-level':
+    ({ level, of, limitMs, overMs }) =>
+    (total) => {
+      const limit = limitMs === undefined ? '' : `, as far as it fits ${renderBudget(limitMs)}`;
+      return `Level ${level} of ${of}${limit} (${total}${renderOver(overMs)})`;
+    },
   'pain-day':
     ({ overMs }) =>
     (total) =>

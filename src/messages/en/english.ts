@@ -3,6 +3,7 @@ import { englishCautions } from './cautions.ts';
 import { englishDoseReasons } from './dose-reasons.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
+import { englishLevel } from './level.ts';
 import { englishLimits } from './limits.ts';
 import { englishLog } from './log.ts';
 import { englishDurations } from './numbers.ts';
@@ -11,6 +12,7 @@ import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
 import { englishSummary } from './summary.ts';
+import { englishWaiting } from './waiting.ts';
 import { englishWarnings } from './warnings.ts';
 
 export const english: Messages = {
@@ -22,7 +24,9 @@ export const english: Messages = {
   prompts: englishPrompts,
   cautions: englishCautions,
   offers: englishOffers,
+  level: englishLevel,
   limits: englishLimits,
+  waiting: englishWaiting,
   notices: englishNotices,
   warnings: englishWarnings,
   log: englishLog,

@@ -8,6 +8,7 @@ const lines: MessageTable<LogLineArgs> = {
     return `${routine} (${title}), ${mode}, planned ${showClock(plannedMs)}; ${dose}; ${safetyWords[safety]}${goesOn}`;
   },
   pain: ({ when, score }) => `${when} ${score}/10`,
+  note: ({ text }) => text,
   step: renderPlace,
   side: renderPlace,
   switch: renderPlace,
@@ -43,6 +44,7 @@ export const englishLog: LogMessages = {
   words: {
     session: 'session',
     pain: 'pain',
+    note: 'note',
     step: 'step',
     side: 'side',
     switch: 'switch',

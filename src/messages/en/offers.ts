@@ -22,7 +22,7 @@ export const englishOffers: OfferMessages = {
     'packs-only': 'no exercises: lying at ease, and packs where you may use them',
     'gentle-pain-day': 'small movements where the usual ones are too much',
     'pain-day': 'shortest holds, fewest repeats; again in 3 hours',
-    'maintenance-low': 'fewest repeats too',
+    'maintenance-low': 'level 1, fewest repeats too',
     maintenance: 'for a day on which your back feels fine',
     stop: 'nothing now',
   },
@@ -31,6 +31,9 @@ export const englishOffers: OfferMessages = {
     'went-worse': 'a step gentler, as the last session ended worse',
     'same-day': 'the same as earlier today',
   },
+  dueToday: 'due today',
+  lastDone: (daysAgo) =>
+    daysAgo === 0 ? 'done today' : daysAgo === 1 ? 'last done yesterday' : `last done ${daysAgo} days ago`,
   goOn: (title) => `Go on with ${title}`,
   taken: (pain, choice) => (pain === undefined ? `${choice}.` : `Pain ${pain} of 10: ${choice}.`),
   stopped: 'Nothing is begun. Come back when the pain has eased.',

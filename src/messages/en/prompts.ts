@@ -8,6 +8,7 @@ export const englishPrompts: PromptMessages = {
   goOnWith: (title) => `"${title}" was not finished today. Go on where it stopped?`,
   painNow: `Pain now? ${painScale}`,
   painAfter: `Pain after the session? ${painScale}`,
+  note: 'A note on how it went, for you or your physiotherapist? Enter skips:',
   safety: englishSafety,
   controls: {
     yes: 'Yes',

@@ -28,7 +28,7 @@ export const englishScreen: ScreenMessages = {
   },
   shortActivity: {
     settle: 'Settle',
-    in: 'Move in',
+    in: 'Move',
     out: 'Relax',
     hold: 'Hold',
     time: 'Go on',
@@ -39,6 +39,7 @@ export const englishScreen: ScreenMessages = {
     gate: 'Switch',
     close: 'Done',
   },
+  shortPaused: 'Paused',
   pack: (pack) => (pack === 'cold' ? 'Cold pack' : 'Heat pack'),
   breakName: 'Break',
   next: (what) => `Next: ${what}`,

@@ -16,7 +16,7 @@ export const englishSpeech: SpeechMessages = {
     'Stop if the pain is sharp.',
     'Stop if it keeps getting worse.',
   ],
-  pressIfItHurts: 'Press H if something hurts.',
+  pressIfItHurts: 'Press H if it hurts more than before.',
   name: (step, of) => {
     const name = step.exercise.say;
     const numbered =
@@ -44,9 +44,10 @@ export const englishSpeech: SpeechMessages = {
       ? [`${capital(side)} side. ${counted}`, `${capital(side)}. Rep ${sayNumber(rep)}.`, ...plain]
       : plain;
   },
+  // The side first: the body is on its way before the sentence ends.
   station: (say, rep, reps) => [
-    `Rep ${sayNumber(rep)} of ${sayNumber(reps)}. ${capital(say)}.`,
-    `Rep ${sayNumber(rep)}. ${capital(say)}.`,
+    `${capital(say)}. Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
+    `${capital(say)}. Rep ${sayNumber(rep)}.`,
     ...sayStation(say),
   ],
   nextStation: sayStation,
@@ -58,19 +59,21 @@ export const englishSpeech: SpeechMessages = {
   breatheOut: 'And out.',
   andBack: 'And back.',
   timeBegins: (durationMs) => [sayStart(durationMs), `${capital(sayLength(durationMs))}.`],
-  switchSide: (side, moves) => [`Switch. ${sayNext(side, moves)}`, ...listNext(side, moves)],
+  switchSide: (side, moves) => [`Switch. ${sayMoves(side, moves)}`, ...listNext(side, moves)],
   nextSide: listNext,
   gate: (side, moves, set) => [
     inOrder(
-      set === undefined ? 'Switch.' : saySet(set.number, set.of),
-      sayNext(side, moves),
+      ...(set === undefined
+        ? ['Switch.', sayMoves(side, moves)]
+        : [saySet(set.number, set.of), sayNext(sayMoves(side, moves))]),
       'Press Enter when you are ready.',
     ),
   ],
   beginGate: (position, opensAfterMs) =>
     `Press Enter when you are ${inPosition[position]}, or it starts by itself in ${sayLength(opensAfterMs)}.`,
   packGate: (opensAfterMs) => `Press Enter when it is in place, or it starts by itself in ${sayLength(opensAfterMs)}.`,
-  fetchPacks: (packs) => `Have the ${packs.join(' and the ')} pack within reach.`,
+  fetch: (needs, packs) => `Have ${joinAll([...needs, ...listForPacks(packs)])} within reach.`,
+  explainedFirst: 'Each exercise is explained first; begin after "Get ready".',
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
   set: (set, sets) => [saySet(set, sets)],
   round: (round, rounds) => [`Round ${sayNumber(round)} of ${sayNumber(rounds)}.`],
@@ -124,18 +127,22 @@ export const englishSpeech: SpeechMessages = {
 /** What comes on the side that is named, in falling length. */
 function listNext(side: Side, moves: string | undefined): Variants {
   return [
-    ...(moves === undefined ? [] : [sayNext(side, moves)]),
+    ...(moves === undefined ? [] : [sayNext(sayMoves(side, moves))]),
     `Next: ${side} side.`,
     `${capital(side)} side.`,
     `${capital(side)}.`,
   ];
 }
 
+function sayNext(moves: string): string {
+  return moves.startsWith('Next:') ? moves : `Next: ${moves.charAt(0).toLowerCase()}${moves.slice(1)}`;
+}
+
 /** A line that names the other side alone would be taken for it. */
-function sayNext(side: Side, moves: string | undefined): string {
+function sayMoves(side: Side, moves: string | undefined): string {
   if (moves === undefined) return `Next: ${side} side.`;
   const namesIt = new RegExp(`\\b${side}\\b`, 'i').test(moves);
-  return namesIt ? `Next: ${moves.charAt(0).toLowerCase()}${moves.slice(1)}` : `Next: ${side} side. ${moves}`;
+  return namesIt ? moves : `Next: ${side} side. ${moves}`;
 }
 
 function saySet(set: number, sets: number): string {
@@ -154,6 +161,18 @@ function sayStation(say: string): Variants {
 
 function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
+}
+
+/** With the towels of `packCare`, and a mirror for the look at the skin. */
+function listForPacks(packs: readonly PackKind[]): readonly string[] {
+  const each = packs.flatMap((pack) => [`the ${pack} pack`, packTowels[pack]]);
+  return each.length === 0 ? [] : [...each, 'a mirror'];
+}
+
+/** `a, b and c` */
+function joinAll(things: readonly string[]): string {
+  const [last = '', ...others] = things.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
 }
 
 /** `a, b, or c` */
@@ -200,6 +219,8 @@ const packCare: Readonly<Record<PackKind, readonly string[]>> = {
   heat: ['Put two or three layers of towel around it.', ...putOn, "Don't fall asleep on it."],
 };
 
+const packTowels: Readonly<Record<PackKind, string>> = { cold: 'a damp towel', heat: 'towels' };
+
 const secondMs = 1000;
 
 /** A time that is announced in passing is a multiple of this. */
@@ -210,22 +231,24 @@ const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string 
   cold: [
     {
       afterMs: 5 * minuteMs,
-      say: 'Lift the pack and look at your skin. If it is bright pink or red, take the pack off and leave it off.',
+      say: 'Lift the pack and look at your skin in the mirror. If it is bright pink or red, leave the pack off; if not, put it back.',
     },
   ],
   heat: [
     {
       afterMs: 3 * minuteMs,
-      say: 'Lift the pack and look at your skin. Pink is fine. If it is bright red or mottled, take the pack off and leave it off.',
+      say: 'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, leave the pack off; if not, put it back.',
     },
   ],
 };
 
 function sayDose(planned: PlannedDose): string {
   const { work, dose, alternates, moreOn } = planned;
-  const turns = alternates && dose.sets.some((times) => times > 1) ? `, ${dose.sides.join(' and ')} in turn` : '';
+  const inAll = dose.sets.length === 1 ? ' in all' : '';
+  const turns =
+    alternates && dose.sets.some((times) => times > 1) ? `${inAll}, ${dose.sides.join(' and ')} in turn` : '';
   const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
-  return `${capital(sayReps(planned))}${more}${turns}${isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work)}`;
+  return `${capital(sayReps(planned))}${turns}${more}${isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work)}`;
 }
 
 /** How often, and on how many sides. */
@@ -259,9 +282,9 @@ function sayTimes(reps: number): string {
   return reps === 2 ? 'twice' : `${sayNumber(reps)} times`;
 }
 
-/** `: left, middle, right, five seconds each`; where their times differ, none is named. */
+/** `: left, knees to your chest, right, five seconds each`; where their times differ, none is named. */
 function sayPoses(stations: readonly Station<number>[]): string {
-  const poses = stations.map(({ pose }) => pose.replaceAll('-', ' ')).join(', ');
+  const poses = stations.map(({ pose, say }) => (pose in englishSpeech.sides ? pose : say.split(',')[0])).join(', ');
   const [first] = stations;
   const areAlike = stations.every(({ holdMs }) => holdMs === first?.holdMs);
   return `: ${poses}${areAlike && first !== undefined ? `, ${sayLength(first.holdMs)} each` : ''}`;

@@ -4,20 +4,29 @@ import { isCounted } from '../../plan/work-kinds/work-kinds.ts';
 
 const secondMs = 1000;
 
-/** Digits for `positionMs`: a hold's second as it is said, a counted rep's number, else the time that is left. */
-export function readBigCount(plan: Plan, segment: Segment, positionMs: number): string {
+export interface BigCount {
+  /** The number that is said now; nothing at a gate, which has no length. */
+  readonly now: string;
+  /** What it counts up to. */
+  readonly of?: string;
+  /** The most room that the count takes within the segment, so that its digits never change their size meanwhile. */
+  readonly widest: string;
+}
+
+/** At `positionMs`: a hold's second as it is said, a counted rep's number, else the time that is left. */
+export function readBigCount(plan: Plan, segment: Segment, positionMs: number): BigCount {
   const intoMs = Math.max(0, positionMs - segment.atMs);
   switch (segment.kind) {
     case 'hold':
-      return countsSeconds(plan, segment) ? String(secondOf(plan, segment, intoMs)) : leftOf(segment, intoMs);
+      return countsSeconds(plan, segment) ? countSeconds(plan, segment, intoMs) : countLeft(segment, intoMs);
     case 'count':
-      return String(plan.countDown ? (segment.reps ?? 1) + 1 - (segment.rep ?? 1) : (segment.rep ?? 1));
+      return countReps(plan, segment);
     case 'move':
       return readMoveCount(plan, segment);
     case 'gate':
-      return '';
+      return { now: '', widest: '' };
     default:
-      return leftOf(segment, intoMs);
+      return countLeft(segment, intoMs);
   }
 }
 
@@ -27,10 +36,28 @@ function countsSeconds(plan: Plan, segment: Segment): boolean {
 }
 
 /** On the way into a hold the rep that begins; on the way out the number that was just said stays. */
-function readMoveCount(plan: Plan, segment: Segment): string {
+function readMoveCount(plan: Plan, segment: Segment): BigCount {
   const before = segment.way === 'out' ? plan.segments[segment.index - 1] : undefined;
   if (before?.kind === 'hold') return readBigCount(plan, before, before.atMs + before.durationMs - 1);
-  return `${segment.rep ?? 1}/${segment.reps ?? 1}`;
+  return countUp(segment.rep ?? 1, segment.reps ?? 1);
+}
+
+function countReps({ countDown }: Plan, { rep = 1, reps = 1 }: Segment): BigCount {
+  return countDown ? { now: String(reps + 1 - rep), widest: String(reps) } : countUp(rep, reps);
+}
+
+function countSeconds({ countDown }: Plan, { durationMs }: Segment, intoMs: number): BigCount {
+  const seconds = Math.max(1, Math.floor(durationMs / secondMs));
+  const second = Math.min(seconds, Math.floor(intoMs / secondMs) + 1);
+  return countDown ? { now: String(seconds + 1 - second), widest: String(seconds) } : countUp(second, seconds);
+}
+
+function countUp(now: number, of: number): BigCount {
+  return { now: String(now), of: String(of), widest: `${of}/${of}` };
+}
+
+function countLeft(segment: Segment, intoMs: number): BigCount {
+  return { now: leftOf(segment, intoMs), widest: leftOf(segment, 0) };
 }
 
 /** The next position at which the number changes, later than `positionMs`; the segment's end at the latest. */
@@ -43,49 +70,9 @@ export function nextCountChangeMs(segment: Segment, positionMs: number): number 
   return Math.min(endMs, segment.atMs + offsetMs + seconds * secondMs);
 }
 
-function secondOf(plan: Plan, segment: Segment, intoMs: number): number {
-  const seconds = Math.max(1, Math.floor(segment.durationMs / secondMs));
-  const second = Math.min(seconds, Math.floor(intoMs / secondMs) + 1);
-  return plan.countDown ? seconds + 1 - second : second;
-}
-
 /** `42`, or `4:05` from a hundred seconds on. */
 function leftOf(segment: Segment, intoMs: number): string {
   const seconds = Math.max(0, Math.ceil((segment.durationMs - intoMs) / secondMs));
   if (seconds < 100) return String(seconds);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-const glyphs: ReadonlyMap<string, readonly string[]> = new Map([
-  ['0', ['███', '█ █', '█ █', '█ █', '███']],
-  ['1', [' █ ', '██ ', ' █ ', ' █ ', '███']],
-  ['2', ['███', '  █', '███', '█  ', '███']],
-  ['3', ['███', '  █', '███', '  █', '███']],
-  ['4', ['█ █', '█ █', '███', '  █', '  █']],
-  ['5', ['███', '█  ', '███', '  █', '███']],
-  ['6', ['███', '█  ', '███', '█ █', '███']],
-  ['7', ['███', '  █', '  █', '  █', '  █']],
-  ['8', ['███', '█ █', '███', '█ █', '███']],
-  ['9', ['███', '█ █', '███', '  █', '███']],
-  [':', [' ', '█', ' ', '█', ' ']],
-  ['/', ['  █', '  █', ' █ ', '█  ', '█  ']],
-]);
-
-export const digitRows = 5;
-
-/** `text` of digits and colons as rows of blocks; every block is `scale` rows high and twice as many columns wide. */
-export function renderBigDigits(text: string, scale: number, block: string): readonly string[] {
-  const letters = Array.from(text, (letter) => glyphs.get(letter) ?? []);
-  const wide = block.repeat(scale * 2);
-  const space = ' '.repeat(scale * 2);
-  return Array.from({ length: digitRows * scale }, (_, row) => {
-    const pieces = letters.map((rows) => rows[Math.floor(row / scale)] ?? '');
-    return Array.from(pieces.join(' '), (dot) => (dot === '█' ? wide : space)).join('');
-  });
-}
-
-/** Columns that `renderBigDigits` needs. */
-export function bigDigitsWidth(text: string, scale: number): number {
-  const dots = Array.from(text, (letter) => glyphs.get(letter)?.[0]?.length ?? 0);
-  return (dots.reduce((sum, width) => sum + width, 0) + Math.max(0, dots.length - 1)) * scale * 2;
 }

@@ -1,18 +1,20 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
-import { type DrawablePose, type FigureSize, figureSize } from '../../figure/drawable-pose.ts';
-import { breathAt, poseAt, poseInCount, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
+import { type DrawablePose, type FigureSize, growFigure } from '../../figure/drawable-pose.ts';
+import { breathAt, poseAfter, poseAt, poseInCount, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
-import { type FigureLine, renderBraille } from '../../figure/render-braille.ts';
+import { type BrailleOptions, type FigureLine, renderBraille } from '../../figure/render-braille.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
+import type { Plan, PlanExerciseStep, Segment } from '../../plan/plan.ts';
 import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { defaultPace } from '../../routine/defaults.ts';
-import { type Figure, figureOf } from '../../routine/figure.ts';
+import { type Figure, figureOf, ofSide } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './theme.ts';
 
-/** Ten frames a second look like a movement. */
+/** Ten frames a second look like a movement; of a large figure eight, which write as much. */
 const movementFrameMs = 100;
+const largeFrameMs = 125;
+const largeColumns = 40;
 
 /** How often the breath is drawn anew: it moves by one row of dots only. */
 const breathFrameMs = defaultPace.breathMs / 2;
@@ -26,6 +28,7 @@ const roles: Readonly<Record<FigureLine['spans'][number]['role'], Role>> = {
   worked: 'worked',
 };
 
+/** No lines where there is no figure, or no room for one. */
 export function renderFigure(
   view: SessionView,
   segment: Segment,
@@ -33,21 +36,47 @@ export function renderFigure(
   room: FigureSize,
   options: { readonly hasUnicode: boolean },
 ): readonly StyledLine[] {
-  const step = view.plan.steps[segment.step];
+  const isPreview = showsPreview(segment);
+  const shown = isPreview ? findWork(view.plan, segment) : segment;
+  const step = shown && view.plan.steps[shown.step];
   const figure = step?.kind === 'exercise' ? figureOf(step) : undefined;
-  const size = figureSize(room.columns, room.rows);
-  if (step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
-  // Without braille there is a still only: letters that jump from slope to slope show no movement.
-  if (!options.hasUnicode) return renderAscii(stillOf(figure, segment), size).map((text) => line(text));
+  const size = growFigure(room);
+  if (shown === undefined || step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
   const letters = messagesFor(view.plan.language).handout.sideLetters;
+  // Without braille there is a still only: letters that jump from slope to slope show no movement.
+  if (!options.hasUnicode) return renderAscii(stillOf(figure, shown), size).map((text) => line(text));
+  if (isPreview) return drawPreview(figure, shown, { ...size, letters, working: true });
   const isHolding = segment.kind === 'hold' && workKindOf(step.work).isHeld;
   const working = isHolding || isMoving(segment);
   const breath = breathAt(positionMs - segment.atMs, isHolding ? segment.durationMs : 0, defaultPace.breathMs);
   const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, working, breath, letters }).map(colourLine);
   if (isMoving(segment)) return draw(findPose(figure, step, segment, positionMs));
   const { toPose, side } = segment;
-  const key = [toPose, side, size.rows, working, Math.round(breath)].join();
+  const key = [toPose, side, size.columns, size.rows, working, Math.round(breath)].join();
   return keepStill(figure, key, () => draw(stillOf(figure, segment)));
+}
+
+/** While nothing is done, what is done next is shown: where the movement starts, its way, and what is reached. */
+function showsPreview({ kind, gate, rest }: Segment): boolean {
+  return kind === 'switch' || gate === 'switch' || (kind === 'rest' && rest !== 'close');
+}
+
+/** The next hold or count, if nothing else comes first. */
+function findWork({ segments }: Plan, now: Segment): Segment | undefined {
+  const next = segments.find(
+    ({ index, kind, rest }) =>
+      index > now.index && (kind === 'hold' || kind === 'count' || kind === 'pack' || rest === 'close'),
+  );
+  return next?.kind === 'hold' || next?.kind === 'count' ? next : undefined;
+}
+
+function drawPreview(figure: Figure, work: Segment, options: BrailleOptions): readonly StyledLine[] {
+  const { side, kind, toPose = 'held' } = work;
+  const to = kind === 'count' ? (ofSide<readonly string[]>(figure.path ?? ['held'], side)[0] ?? 'held') : toPose;
+  return keepStill(figure, ['preview', to, side, options.columns, options.rows].join(), () => {
+    const ghost = poseAt(figure, { from: 'rest', to: 'rest', fraction: 1, side });
+    return renderBraille(poseAfter(figure, { from: 'rest', to, side }), { ...options, ghost }).map(colourLine);
+  });
 }
 
 /** Pictures of figures that stand still: a hold asks for the same one every second, and drawing it is half of a frame. */
@@ -65,8 +94,9 @@ function isMoving({ kind, fromPose, toPose }: Segment): boolean {
 }
 
 /** When the figure looks different next, if it does so in this segment. */
-export function nextFigureMs(segment: Segment, positionMs: number): number | undefined {
-  if (isMoving(segment)) return positionMs + movementFrameMs;
+export function nextFigureMs(segment: Segment, positionMs: number, columns: number): number | undefined {
+  if (showsPreview(segment)) return undefined;
+  if (isMoving(segment)) return positionMs + (columns > largeColumns ? largeFrameMs : movementFrameMs);
   if (segment.kind !== 'hold' || segment.durationMs <= shortestBreathingHoldMs) return undefined;
   const frames = Math.floor((positionMs - segment.atMs) / breathFrameMs) + 1;
   return segment.atMs + frames * breathFrameMs;

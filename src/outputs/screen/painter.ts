@@ -1,7 +1,7 @@
 import type { TerminalSize } from '../../ports.ts';
 import { isNarrow, takeColumns, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
-import { createTheme, type StyledLine, type Theme } from './theme.ts';
+import { createTheme, type Role, type StyledLine, type Theme } from './theme.ts';
 
 const clearScreen = '\u{1b}[m\u{1b}[H\u{1b}[J';
 const clearToLineEnd = '\u{1b}[K';
@@ -13,15 +13,17 @@ const wrapOn = '\u{1b}[?7h';
 /** Marks without a letter below them: a terminal would put them on whatever stands before. */
 const loneMarks = /^[\p{Mn}\p{Me}]+/u;
 
-/** What is written from a column on: a span in its style, or what clears the rest of the line. */
+/** A part of a row in one style. */
 interface Piece {
   readonly column: number;
-  readonly painted: string;
+  readonly text: string;
+  readonly paint: Theme[Role];
 }
 
 type PaintedRow = readonly Piece[];
 
-const emptyRow: PaintedRow = [{ column: 0, painted: clearToLineEnd }];
+/** Between two changes that are nearer than this, moving the cursor takes no less than writing again what stands there. */
+const nearColumns = 6;
 
 interface Frame {
   readonly size: TerminalSize;
@@ -29,7 +31,7 @@ interface Frame {
   readonly rows: readonly PaintedRow[];
 }
 
-/** Repaints what changed since the last frame: of each line from its first span that is another one to its last. */
+/** Repaints what changed since the last frame. */
 export class Painter {
   readonly #theme: Theme;
   /** `undefined` while something else may stand on the terminal. */
@@ -44,7 +46,9 @@ export class Painter {
     const shown = this.#shown && isSameSize(this.#shown.size, size) ? this.#shown : undefined;
     const rows = lines.slice(0, size.rows).map((line) => readRow(line, size.columns, this.#theme));
     this.#shown = { size, rows };
-    const changes = renderChanges(shown?.rows ?? [], rows);
+    const changes = Array.from({ length: Math.max(rows.length, shown?.rows.length ?? 0) }, (_, row) =>
+      renderChange(shown?.rows[row] ?? [], rows[row] ?? [], row, size.columns),
+    ).join('');
     const text = changes === '' ? '' : wrapOff + changes + wrapOn;
     return shown === undefined ? clearScreen + text : text;
   }
@@ -63,40 +67,64 @@ function isSameSize(one: TerminalSize, other: TerminalSize): boolean {
 function readRow(line: StyledLine, columns: number, theme: Theme): PaintedRow {
   const pieces: Piece[] = [];
   let column = 0;
-  let place = '';
   for (const { text, role } of line) {
     const safe = safeText(text).replace(loneMarks, '');
     const part = takeColumns(safe, columns - column);
-    pieces.push({ column, painted: place + theme[role](part) });
+    if (part !== '') pieces.push({ column, text: part, paint: theme[role] });
     column += widthOf(part);
-    // Terminals differ in how wide other letters are: what follows them names its place.
-    place = isNarrow(part) ? '' : `\u{1b}[${column + 1}G`;
     if (part !== safe) break;
   }
+  return pieces;
+}
+
+/** What is written where a row differs, each part at its own place, and what clears the rest. */
+function renderChange(before: PaintedRow, after: PaintedRow, row: number, columns: number): string {
+  const [old, end] = [before.every(isPlainPiece) ? before : undefined, endOf(after)];
+  let written = '';
+  let cursor: number | undefined;
+  const moveTo = (column: number) => (cursor === column ? '' : `\u{1b}[${row + 1};${column + 1}H`);
+  for (const part of after.flatMap((piece) => listChanges(piece, old))) {
+    written += moveTo(part.column) + part.paint(part.text);
+    // Terminals differ in how wide other letters are: what follows them names its place.
+    cursor = isNarrow(part.text) ? part.column + part.text.length : undefined;
+  }
   // Behind the last column the cursor still stands on it: clearing from there would take its letter away.
-  return column < columns ? [...pieces, { column, painted: place + clearToLineEnd }] : pieces;
+  const isLonger = old === undefined || endOf(before) > end;
+  return isLonger && end < columns ? written + moveTo(end) + clearToLineEnd : written;
 }
 
-function renderChanges(before: readonly PaintedRow[], after: readonly PaintedRow[]): string {
-  return Array.from({ length: Math.max(before.length, after.length) }, (_, row) =>
-    renderChange(before[row] ?? emptyRow, after[row] ?? emptyRow, row),
-  ).join('');
+function isPlainPiece({ text }: Piece): boolean {
+  return isNarrow(text);
 }
 
-function renderChange(before: PaintedRow, after: PaintedRow, row: number): string {
-  const start = countSame(before, after);
-  const end = after.length - countSame(before.slice(start).toReversed(), after.slice(start).toReversed());
-  const changed = after.slice(start, end);
-  const [first] = changed;
-  return first === undefined
-    ? ''
-    : `\u{1b}[${row + 1};${first.column + 1}H${changed.map(({ painted }) => painted).join('')}`;
+function endOf(row: PaintedRow): number {
+  const last = row.at(-1);
+  return last === undefined ? 0 : last.column + widthOf(last.text);
 }
 
-/** Pieces from the first one on that are the same in both rows. */
-function countSame(one: PaintedRow, other: PaintedRow): number {
-  const differs = one.findIndex(
-    ({ column, painted }, index) => other[index]?.column !== column || other[index]?.painted !== painted,
-  );
-  return differs === -1 ? one.length : differs;
+/** The parts of a piece that do not stand there yet; all of it where other letters stood in the row. */
+function listChanges(piece: Piece, before: PaintedRow | undefined): readonly Piece[] {
+  if (before === undefined || !isPlainPiece(piece)) return [piece];
+  if (before.some((old) => old.column === piece.column && old.text === piece.text && old.paint === piece.paint))
+    return [];
+  const parts: { column: number; end: number }[] = [];
+  for (let index = 0; index < piece.text.length; index++) {
+    if (stands(before, piece, index)) continue;
+    const last = parts.at(-1);
+    if (last !== undefined && index - last.end < nearColumns) last.end = index + 1;
+    else parts.push({ column: index, end: index + 1 });
+  }
+  return parts.map(({ column, end }) => ({
+    ...piece,
+    column: piece.column + column,
+    text: piece.text.slice(column, end),
+  }));
+}
+
+/** Whether a letter of a piece stands at its place already. A space looks the same in every style. */
+function stands(before: PaintedRow, { column, text, paint }: Piece, index: number): boolean {
+  const at = column + index;
+  const old = before.find((other) => other.column <= at && at < other.column + other.text.length);
+  if (old === undefined) return text[index] === ' ';
+  return old.text[at - old.column] === text[index] && (old.paint === paint || text[index] === ' ');
 }

@@ -8,10 +8,9 @@ import { type Span, type StyledLine, span } from './theme.ts';
 const betweenSpans = ' · ';
 
 /** Routine and minutes left. */
-export function renderTitle(view: SessionView, positionMs: number, { size, messages }: ScreenOptions): StyledLine {
-  const { columns } = size;
-  const { screen } = messages;
-  const left = screen.minutesLeft(Math.max(0, view.plan.totalMs - positionMs));
+export function renderTitle(view: SessionView, positionMs: number, options: ScreenOptions): StyledLine {
+  const { columns } = options.size;
+  const left = minutesLeft(view, positionMs, options);
   const title = cutText(view.plan.title, Math.max(0, columns - widthOf(left) - 2));
   const pad = ' '.repeat(Math.max(1, columns - widthOf(title) - widthOf(left)));
   return title === '' ? [span(left, 'dim')] : [span(title, 'dim'), span(pad), span(left, 'dim')];
@@ -30,6 +29,18 @@ export function renderExercise(view: SessionView, options: ScreenOptions): Style
   const number = `${screen.exerciseOf(step.number, of)} · `;
   const fits = widthOf(number + name) <= columns;
   return [span(fits ? number : ''), span(cutText(name, columns), 'strong')];
+}
+
+/** The exercise, and behind it the minutes left, where there is no line for the routine. */
+export function renderBusyExercise(view: SessionView, positionMs: number, options: ScreenOptions): StyledLine {
+  const exercise = renderExercise(view, options);
+  const left = minutesLeft(view, positionMs, options);
+  const pad = options.size.columns - widthOf(left) - exercise.reduce((sum, { text }) => sum + widthOf(text), 0);
+  return pad < betweenSpans.length ? exercise : [...exercise, span(' '.repeat(pad)), span(left, 'dim')];
+}
+
+function minutesLeft({ plan }: SessionView, positionMs: number, { messages: { screen } }: ScreenOptions): string {
+  return screen.minutesLeft(Math.max(0, plan.totalMs - positionMs));
 }
 
 function withShortRep(name: string, segment: Segment | undefined, columns: number, screen: ScreenMessages): StyledLine {
@@ -73,7 +84,11 @@ function nameRep(step: PlanStep, { rep, reps }: Segment, screen: ScreenMessages)
 }
 
 /** The side, or the station: which way it goes. */
-function whereOf(step: PlanExerciseStep, { side, station }: Segment, screen: ScreenMessages): string | undefined {
+export function whereOf(
+  step: PlanExerciseStep,
+  { side, station }: Segment,
+  screen: ScreenMessages,
+): string | undefined {
   if (side !== undefined) return screen.side(side);
   return station === undefined ? undefined : listStations(step)[station]?.say;
 }

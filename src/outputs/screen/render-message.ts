@@ -2,42 +2,79 @@
 
 import { fillSides } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
+import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
 import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
+import type { TerminalSize } from '../../ports.ts';
 import { cutText } from '../../text/columns.ts';
 import { splitSentences, wrapText } from '../../text/prose.ts';
 import { isCountingIn, isStill, type ScreenOptions, type SessionView } from './session-view.ts';
-import { emptyLine, line, type Role, type StyledLine } from './theme.ts';
+import { line, type Role, type StyledLine } from './theme.ts';
 
-/** Instructions are a reminder: more of them would take too much from the count and the figure. */
-const maxInstructionRows = 5;
+/** In fewer rows than this there is no warning. */
+const warningFromRows = 10;
 
-/** Why nothing moves, and which key goes on: in the longest wording that fits into `rows`, so that no key is cut off. */
+/** The texts of a screen, the most needed first: what has to be known now, then how the exercise goes. */
+export function renderTexts(
+  view: SessionView,
+  positionMs: number,
+  options: ScreenOptions,
+  room: TerminalSize,
+): readonly StyledLine[] {
+  const notes = renderNotes(view, positionMs, options, room);
+  const { texts, role } = chooseInstructions(view, positionMs, options.messages);
+  const rows = room.rows - notes.length;
+  const instructions = rows <= 0 ? [] : fitTexts(texts, room.columns, rows);
+  return [...notes, ...instructions.map((text) => line(text, role))];
+}
+
+/** Why nothing moves, what went wrong, what is done otherwise than written. */
+export function renderNotes(
+  view: SessionView,
+  positionMs: number,
+  options: ScreenOptions,
+  room: TerminalSize,
+): readonly StyledLine[] {
+  const left = (used: number) => ({ columns: room.columns, rows: room.rows - used });
+  const halt = renderHaltReason(view, positionMs, options, room);
+  const warning = renderWarning(view, options, left(halt.length));
+  const notices = renderNotices(view, left(halt.length + warning.length));
+  return [...halt, ...warning, ...notices];
+}
+
+/** Why nothing moves, and which key goes on: in the longest wording that fits, so that no key is cut off. */
 export function renderHaltReason(
   view: SessionView,
   positionMs: number,
-  { size, messages }: ScreenOptions,
-  rows: number,
+  { messages }: ScreenOptions,
+  { columns, rows }: TerminalSize,
 ): readonly StyledLine[] {
-  const wrapped = wordHaltReason(view, positionMs, messages.screen).map((text) => wrapText(text, size.columns));
+  const wrapped = wordHaltReason(view, positionMs, messages.screen).map((text) => wrapText(text, columns));
   const fits = wrapped.find((lines) => lines.length <= rows) ?? wrapped.at(-1) ?? [];
   return fits.slice(0, rows).map((text) => line(text, 'warning'));
 }
 
-/** The reason for a halt takes as many rows as the instructions that it replaces, so that nothing else moves. */
-export function renderMessage(
-  view: SessionView,
-  positionMs: number,
-  { size, messages }: ScreenOptions,
-  haltReason: readonly StyledLine[],
-  rows: number,
+/** As many whole sentences as there is room for, because half a sentence can mislead. */
+function renderWarning(
+  { warning }: SessionView,
+  { messages, size }: ScreenOptions,
+  { columns, rows }: TerminalSize,
 ): readonly StyledLine[] {
-  const { texts, role } = chooseInstructions(view, positionMs, messages);
-  const usual = fitTexts(texts, size.columns, Math.min(maxInstructionRows, rows));
-  if (haltReason.length === 0) return usual.map((text) => line(text, role));
-  return [...haltReason, ...Array.from({ length: Math.max(0, usual.length - haltReason.length) }, () => emptyLine)];
+  // In a small window the session itself is what has to be seen.
+  if (warning === undefined || size.rows < warningFromRows) return [];
+  const sentences = splitSentences(formatMessage(messages.warnings.session, warning));
+  const wrapped = sentences.map((_, index) => wrapText(sentences.slice(0, index + 1).join(' '), columns));
+  const fits = wrapped.findLast((lines) => lines.length <= rows) ?? [];
+  return fits.map((text) => line(text, 'warning'));
+}
+
+/** What was said before the screen covered it, until the person is in position. Whole notices only. */
+function renderNotices(view: SessionView, { columns, rows }: TerminalSize): readonly StyledLine[] {
+  const isOpening = view.isResumed || view.segment?.index === 0;
+  if (!isOpening || view.notices.length === 0) return [];
+  return fitWhole(view.notices, columns, rows).map((text) => line(text));
 }
 
 function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMessages): Variants {
@@ -67,14 +104,17 @@ function wordGate(view: SessionView, screen: ScreenMessages): Variants {
 
 /** Whole texts from the first one on, as many as fit into `rows`; where none does, the beginning of the first. */
 function fitTexts(texts: readonly string[], columns: number, rows: number): readonly string[] {
-  const wrapped = texts.map((text) => wrapText(text, columns));
-  const fitting = wrapped
-    .map((_, index) => wrapped.slice(0, index + 1).flat())
-    .findLast(({ length }) => length <= rows);
-  if (fitting !== undefined) return fitting;
-  return (wrapped[0] ?? [])
+  const fitting = fitWhole(texts, columns, rows);
+  if (fitting.length > 0) return fitting;
+  return wrapText(texts[0] ?? '', columns)
     .slice(0, rows)
     .map((text, index) => (index === rows - 1 ? cutText(`${text}…`, columns) : text));
+}
+
+function fitWhole(texts: readonly string[], columns: number, rows: number): readonly string[] {
+  const wrapped = texts.map((text) => wrapText(text, columns));
+  const lengths = wrapped.map((_, index) => wrapped.slice(0, index + 1).flat());
+  return lengths.findLast(({ length }) => length <= rows) ?? [];
 }
 
 /** What the screen says about the present segment, the most needed first. Without sound it is all that there is. */
@@ -103,9 +143,10 @@ function chooseInstructions(
   const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
   const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules.at(-1));
   if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
-  // Last, so that they are shown where there is room, and as long as somebody can still decide.
-  const cautions =
-    segment.kind === 'settle' ? step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say)) : [];
+  // Whoever is in position looks at the figure.
+  if (segment.kind !== 'settle' && segment.gate !== 'begin' && !view.isResumed) return nothing;
+  // Last, so that they are shown where there is room.
+  const cautions = step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say));
   return plainly([...listHow(step), ...cautions].map((text) => fillSides(text, segment.side, speech)));
 }
 

@@ -1,76 +1,148 @@
 /** The whole screen of a session as lines. A smaller window drops the least needed lines first. */
 
-import { digitRows } from './big-count.ts';
-import { renderKeys, renderNext, renderProgress, renderWarning } from './render-footer.ts';
-import { renderExercise, renderStatus, renderTitle } from './render-heading.ts';
+import { smallestFigure } from '../../figure/drawable-pose.ts';
+import type { Segment } from '../../plan/plan.ts';
+import { widthOf } from '../../text/columns.ts';
+import { smallestRows } from './block-letters.ts';
+import { renderFigure } from './figure-panel.ts';
+import { renderKeys, renderNext, renderProgress } from './render-footer.ts';
+import { renderBusyExercise, renderExercise, renderStatus, renderTitle } from './render-heading.ts';
 import { renderHelp } from './render-help.ts';
-import { renderHaltReason, renderMessage } from './render-message.ts';
-import { renderMiddle } from './render-middle.ts';
+import { renderHaltReason, renderNotes, renderTexts } from './render-message.ts';
+import { divideWindow, type FramePart, type SessionLayout } from './session-layout.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
-import { emptyLine, type StyledLine } from './theme.ts';
+import { emptyLine, type StyledLine, span } from './theme.ts';
+import { hasCount, renderCountBlock, renderHead, renderWordColumn } from './words-panel.ts';
 
 /** The exercise's line and the one that says what is being done. */
 const headRows = 2;
 
+/** Between the figure and what stands beside it. */
+const gapColumns = 2;
+
 export function renderSession(view: SessionView, positionMs: number, options: ScreenOptions): readonly StyledLine[] {
   const { size, messages } = options;
   if (view.helpShown) return renderHelp(messages, size);
-  const warning = renderWarning(view, options);
-  const rows = size.rows - headRows - warning.length;
-  const haltReason = renderHaltReason(view, positionMs, options, Math.max(1, rows - 1));
-  const { frame, messageRows } = shareRows(rows, haltReason.length);
-  const message = renderMessage(view, positionMs, options, haltReason, messageRows);
-  const middleRows = rows - frame.size - message.length;
   const { segment } = view;
-  const middle = segment ? renderMiddle(view, segment, positionMs, options, middleRows) : [];
-  const framing = (part: FramePart, render: () => StyledLine) => (frame.has(part) ? [render()] : []);
-  const top = [
+  const { layout, figure } = layOut(view, positionMs, options);
+  const body = segment ? renderBody({ view, segment, positionMs, options, layout }, figure) : [];
+  const framing = (part: FramePart, render: () => StyledLine) => (layout.frame.has(part) ? [render()] : []);
+  return [
     ...framing('title', () => renderTitle(view, positionMs, options)),
-    renderExercise(view, options),
+    layout.frame.has('title') ? renderExercise(view, options) : renderBusyExercise(view, positionMs, options),
     renderStatus(view, options),
-  ];
-  const bottom = [
-    ...warning,
+    ...fillUp(body, layout.rows),
     ...framing('next', () => renderNext(view, options)),
     ...framing('progress', () => renderProgress(view, positionMs, options)),
     ...framing('keys', () => renderKeys(view, options)),
-  ];
-  return spread([top, middle, message], bottom, size.rows);
+  ].slice(0, size.rows);
 }
 
-/** Blocks below each other with empty lines between them as far as there are any, and `bottom` at the bottom. */
-function spread(
-  blocks: readonly (readonly StyledLine[])[],
-  bottom: readonly StyledLine[],
-  rows: number,
-): readonly StyledLine[] {
-  const filled = blocks.filter((block) => block.length > 0);
-  const used = filled.reduce((sum, block) => sum + block.length, bottom.length);
-  const freeRows = Math.max(0, rows - used);
-  // The last block's line comes first: instructions right under the digits would be read as a part of them.
-  const upper = filled.flatMap((block, index) =>
-    index > 0 && filled.length - index <= freeRows ? [emptyLine, ...block] : block,
-  );
-  const push = Math.max(0, rows - upper.length - bottom.length);
-  return [...upper, ...Array.from({ length: push }, () => emptyLine), ...bottom].slice(0, rows);
+interface Laid {
+  readonly layout: SessionLayout;
+  readonly figure: readonly StyledLine[];
 }
 
-/** Lines that frame the count, the figure and the message. */
-type FramePart = 'next' | 'keys' | 'title' | 'progress';
-
-interface RowShares {
-  /** The framing lines that there is room for. */
-  readonly frame: ReadonlySet<FramePart>;
-  /** For the message; the rest is for the count and the figure. */
-  readonly messageRows: number;
+/** Where no figure can be drawn, the window is divided without one. */
+function layOut(view: SessionView, positionMs: number, options: ScreenOptions): Laid {
+  const { size } = options;
+  const room = { columns: size.columns, rows: Math.max(1, size.rows - headRows - 1) };
+  const haltRows = renderHaltReason(view, positionMs, options, room).length;
+  const layout = divideWindow(size, { hasFigure: true, headRows, haltRows });
+  const figure = view.segment ? drawFigure(view, view.segment, positionMs, options, layout) : [];
+  if (figure.length > 0) return { layout, figure };
+  return { layout: divideWindow(size, { hasFigure: false, headRows, haltRows }), figure: [] };
 }
 
-/** The most needed first. The digits are read from the floor, so these lines get only the rows that they leave. */
-const frameByNeed: readonly FramePart[] = ['next', 'keys', 'title', 'progress'];
+/** Before the session the person reads: then the figure leaves more rows to what has to be read, and is still seen. */
+function drawFigure(
+  view: SessionView,
+  segment: Segment,
+  positionMs: number,
+  options: ScreenOptions,
+  layout: SessionLayout,
+) {
+  const { figure, rows } = layout;
+  if (figure === undefined) return [];
+  const { columns } = options.size;
+  const isRead = figure.isBeside && segment.gate === 'begin';
+  const room = { columns, rows: rows - smallestFigure.rows };
+  const noteRows = isRead ? renderNotes(view, positionMs, options, room).length : 0;
+  return renderFigure(view, segment, positionMs, { ...figure, rows: Math.min(figure.rows, rows - noteRows) }, options);
+}
 
-/** Shares `rows`, of which the reason for a halt needs `haltRows` in any case. */
-function shareRows(rows: number, haltRows: number): RowShares {
-  const countRows = rows - haltRows >= digitRows ? digitRows : 1;
-  const frame = frameByNeed.slice(0, Math.max(0, rows - haltRows - countRows));
-  return { frame: new Set(frame), messageRows: Math.max(0, rows - countRows - frame.length) };
+interface Body {
+  readonly view: SessionView;
+  readonly segment: Segment;
+  readonly positionMs: number;
+  readonly options: ScreenOptions;
+  readonly layout: SessionLayout;
+}
+
+function renderBody(body: Body, figure: readonly StyledLine[]): readonly StyledLine[] {
+  return body.layout.figure?.isBeside ? renderBeside(body, figure) : renderStacked(body, figure);
+}
+
+/** The figure with the texts under it, and the words beside both; where nothing is counted, the texts are as wide as all. */
+function renderBeside({ view, segment, positionMs, options, layout }: Body, figure: readonly StyledLine[]) {
+  const { columns } = options.size;
+  const left = (layout.figure?.columns ?? 0) + gapColumns;
+  const textRoom = { columns: left - gapColumns, rows: layout.rows - figure.length };
+  const isWide = !hasCount(view, segment, positionMs);
+  const words = renderWordColumn(view, segment, positionMs, options, {
+    columns: columns - left,
+    rows: isWide ? figure.length : layout.rows,
+  });
+  if (isWide) {
+    const texts = renderTexts(view, positionMs, options, { ...textRoom, columns });
+    return [...joinColumns(figure, left, words), ...texts];
+  }
+  return joinColumns([...figure, ...renderTexts(view, positionMs, options, textRoom)], left, words);
+}
+
+/** The words above and under the figure, or the words alone. */
+function renderStacked({ view, segment, positionMs, options, layout }: Body, figure: readonly StyledLine[]) {
+  const { columns } = options.size;
+  const rows = layout.rows - figure.length;
+  const haltRows = renderHaltReason(view, positionMs, options, { columns, rows: Math.max(1, rows - 1) }).length;
+  const headRows = rows - haltRows > 2 * smallestRows ? Math.max(smallestRows, Math.floor(rows / 3) - 1) : 0;
+  const head = headRows === 0 ? [] : renderHead(view, segment, positionMs, options, { columns, rows: headRows });
+  const above = headRows === 0 ? [] : fillUp(head, headRows + 1);
+  const left = rows - above.length;
+  const isCounted = hasCount(view, segment, positionMs);
+  const countRows = isCounted ? leastCountRows(left - haltRows) : 0;
+  const texts = renderTexts(view, positionMs, options, { columns, rows: left - countRows });
+  // Where there is room, texts come and go without changing the size of the count.
+  const textRows = Math.max(texts.length, left >= countFromRows ? usualTextRows : 0);
+  const room = { columns, rows: Math.max(countRows, left - textRows - (left >= countFromRows ? 1 : 0)) };
+  const count = isCounted ? renderCountBlock(view, segment, positionMs, options, room) : [];
+  const spare = left - count.length - texts.length;
+  const gap = count.length > 0 && spare > 0 ? [emptyLine] : [];
+  return [...above, ...figure, ...count, ...gap, ...texts];
+}
+
+/** Rows that are kept free for texts, where the count has at least as many. */
+const usualTextRows = 4;
+const countFromRows = 10;
+
+/** In block letters as soon as there are rows for them. */
+function leastCountRows(rows: number): number {
+  return rows >= smallestRows ? smallestRows : 1;
+}
+
+function joinColumns(left: readonly StyledLine[], width: number, right: readonly StyledLine[]): readonly StyledLine[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => {
+    const start = left[row] ?? emptyLine;
+    const pad = span(' '.repeat(Math.max(0, width - widthOfLine(start))));
+    const end = right[row] ?? emptyLine;
+    return end.length === 0 ? start : [...start, pad, ...end];
+  });
+}
+
+function widthOfLine(spans: StyledLine): number {
+  return spans.reduce((sum, { text }) => sum + widthOf(text), 0);
+}
+
+function fillUp(lines: readonly StyledLine[], rows: number): readonly StyledLine[] {
+  return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => emptyLine)].slice(0, rows);
 }

@@ -9,6 +9,7 @@ import { nextCountChangeMs } from './big-count.ts';
 import { nextFigureMs } from './figure-panel.ts';
 import { Painter } from './painter.ts';
 import { renderSession } from './render-session.ts';
+import { figureColumnsOf } from './session-layout.ts';
 import { type SessionView, startView, updateView } from './session-view.ts';
 import { type StyledLine, span } from './theme.ts';
 
@@ -17,10 +18,10 @@ export class ScreenOutput implements Output {
   readonly #painter: Painter;
   #view: SessionView;
 
-  constructor(terminal: Terminal, plan: Plan) {
+  constructor(terminal: Terminal, plan: Plan, notices: readonly string[] = []) {
     this.#terminal = terminal;
     this.#painter = new Painter(terminal.hasColour);
-    this.#view = startView(plan);
+    this.#view = startView(plan, notices);
   }
 
   handle(event: PlayerEvent): void {
@@ -36,7 +37,9 @@ export class ScreenOutput implements Output {
     const { segment } = this.#view;
     if (segment === undefined) return undefined;
     const countMs = nextCountChangeMs(segment, positionMs);
-    const figureMs = this.#hasFigure() ? nextFigureMs(segment, positionMs) : undefined;
+    const figureMs = this.#hasFigure()
+      ? nextFigureMs(segment, positionMs, figureColumnsOf(this.#terminal.size()))
+      : undefined;
     return figureMs === undefined ? countMs : Math.min(countMs, figureMs);
   }
 

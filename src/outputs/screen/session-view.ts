@@ -35,11 +35,14 @@ export interface SessionView {
   readonly awayMs: number | undefined;
   /** What last went wrong beside the session, such as lost sound; until the next exercise needs its rows. */
   readonly warning: Warning | undefined;
+  /** What is left out or done otherwise, and why: written before the session, where the screen then covers it. */
+  readonly notices: readonly string[];
 }
 
-export function startView(plan: Plan): SessionView {
+export function startView(plan: Plan, notices: readonly string[] = []): SessionView {
   return {
     plan,
+    notices,
     segment: plan.segments[0],
     halted: undefined,
     countIn: undefined,

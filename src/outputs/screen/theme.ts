@@ -3,7 +3,20 @@
 import { Chalk } from 'chalk';
 
 /** What a part of a line means; the theme says how it looks. */
-export type Role = 'plain' | 'strong' | 'dim' | 'count' | 'side' | 'warning' | 'trunk' | 'near' | 'far' | 'worked';
+export type Role =
+  | 'plain'
+  | 'strong'
+  | 'dim'
+  | 'count'
+  | 'into'
+  | 'relax'
+  | 'change'
+  | 'side'
+  | 'warning'
+  | 'trunk'
+  | 'near'
+  | 'far'
+  | 'worked';
 
 export interface Span {
   readonly text: string;
@@ -32,19 +45,24 @@ export type Theme = Readonly<Record<Role, (text: string) => string>>;
  * to 5, and on white still 3.9 to 8.6.
  */
 export function createTheme(hasColour: boolean): Theme {
-  // The level is set here because chalk looks at stdout and at FORCE_COLOR, and never at NO_COLOR.
-  const chalk = new Chalk({ level: hasColour ? 1 : 0 });
   const plain = (text: string) => text;
+  // The level is set here because chalk looks at stdout and at FORCE_COLOR, and never at NO_COLOR.
+  const chalk = new Chalk({ level: 1 });
+  // The same function where a style is the same, so that a painter knows what looks the same.
+  const style = (styled: (text: string) => string) => (hasColour ? styled : plain);
   return {
     plain,
     trunk: plain,
-    strong: chalk.bold,
-    dim: chalk.dim,
-    count: chalk.green,
-    side: chalk.bold.magenta,
-    warning: chalk.yellow,
-    near: chalk.cyan,
-    far: chalk.blueBright,
-    worked: chalk.magenta,
+    strong: style(chalk.bold),
+    dim: style(chalk.dim),
+    count: style(chalk.green),
+    into: style(chalk.cyan),
+    relax: style(chalk.blueBright),
+    change: style(chalk.yellow),
+    side: style(chalk.bold.magenta),
+    warning: style(chalk.yellow),
+    near: style(chalk.cyan),
+    far: style(chalk.blueBright),
+    worked: style(chalk.magenta),
   };
 }

@@ -1,6 +1,5 @@
 /** A rep that is counted with one number, and has neither a hold nor a pause around it. */
 import type { SpeechMessages } from '../../messages/speech.ts';
-import type { SpeechRate } from '../../routine/config-format.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
 import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
@@ -23,30 +22,37 @@ export function buildCountedRep(step: PlanExerciseStep, rep: Rep, durationMs: nu
 }
 
 /** Its number, before it the side where there is time, and after it how far along it is. */
-export function draftCountedRep(
+export function draftCountedRep(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
+  return [...draftNumber(segment, step, context), ...draftProgress(segment, context)];
+}
+
+export function draftNumber(
   segment: Segment,
   { alternates }: PlanExerciseStep,
-  { speech, countDown, rate }: DraftContext,
+  { speech, countDown }: DraftContext,
 ): readonly CueDraft[] {
   const { rep = 1, reps = 1, side, durationMs } = segment;
   const number = [speech.number(countDown ? reps + 1 - rep : rep)];
   const isNamed = alternates && side !== undefined && durationMs > quickTurnMs;
-  const counted = isNamed
+  return isNamed
     ? [
         anchored('switch', speech.switchSide(side).slice(-1), 0, priorities.side),
         anchored('count', number, sideMs, priorities.count),
       ]
     : [anchored('count', number, 0, priorities.count)];
-  return [...counted, ...draftProgress(segment, speech, rate)];
 }
 
 /** The half after its number, the last one before it: said afterwards, the rep would be done already. */
-function draftProgress(segment: Segment, speech: SpeechMessages, rate: SpeechRate): readonly CueDraft[] {
-  const { rep = 1, reps = 1, durationMs } = segment;
-  const { lastOne, halfwayThere } = speech;
-  const lastOneMs = durationMs - planPhrase(lastOne, 'rep', segment, rate).withinMs - beforeNumberMs;
-  return [
-    ...(rep === reps - 1 ? [anchored('rep', [lastOne], lastOneMs, priorities.form)] : []),
-    ...(reps >= fewestWithHalf && rep === Math.ceil(reps / 2) ? [flowing('rep', [halfwayThere], priorities.form)] : []),
-  ];
+function draftProgress(segment: Segment, { speech, rate }: DraftContext): readonly CueDraft[] {
+  const say = sayProgress(segment, speech);
+  if (say === undefined) return [];
+  if (say === speech.halfwayThere) return [flowing('rep', [say], priorities.form)];
+  const atMs = segment.durationMs - planPhrase(say, 'rep', segment, rate).withinMs - beforeNumberMs;
+  return [anchored('rep', [say], atMs, priorities.form)];
+}
+
+/** What is said of the way through a set in this rep: at half, and before the last one. */
+export function sayProgress({ rep = 1, reps = 1 }: Segment, speech: SpeechMessages): string | undefined {
+  if (rep === reps - 1) return speech.lastOne;
+  return reps >= fewestWithHalf && rep === Math.ceil(reps / 2) ? speech.halfwayThere : undefined;
 }

@@ -1,7 +1,7 @@
 /** Slow repetitions that are counted: out, a moment there, and back. */
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
 import { anchored, priorities } from '../cue-draft.ts';
-import { buildCountedRep, draftCountedRep } from './counted-rep.ts';
+import { buildCountedRep, draftNumber, sayProgress } from './counted-rep.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const tempo: WorkKindModule<'tempo'> = {
@@ -19,9 +19,12 @@ export const tempo: WorkKindModule<'tempo'> = {
   },
   draftCues: (segment, step, context) => {
     const { outMs, stayMs } = step.work;
+    const { speech } = context;
     const { relax } = step.exercise;
-    const own = relax === undefined ? [] : [fillSpokenSides(relax, segment.side, context.speech)];
-    const back = anchored('form', [...own, context.speech.andBack], outMs + stayMs, priorities.switch);
-    return [...draftCountedRep(segment, step, context), back];
+    const ways = [...(relax === undefined ? [] : [fillSpokenSides(relax, segment.side, speech)]), speech.andBack];
+    // Number and way back leave no room for another sentence; after so many reps the way back is known.
+    const progress = sayProgress(segment, speech);
+    const back = progress === undefined ? ways : [...ways.map((way) => `${way} ${progress}`), progress];
+    return [...draftNumber(segment, step, context), anchored('form', back, outMs + stayMs, priorities.switch)];
   },
 };

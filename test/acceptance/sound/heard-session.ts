@@ -1,6 +1,7 @@
-/** The real program's session of a minute on a terminal, with a microphone where a sound server can be started. */
+/** A session of the real program on a terminal, with a microphone where a sound server can be started. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Choices } from '../../../src/plan/choices.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
@@ -11,13 +12,18 @@ import { PtyProgram, type PtyProgramEnd } from '../../support/pty-program.ts';
 import { type ExpectedWords, type Judgement, judge, listFaults } from './judge.ts';
 import type { Capture, SoundServer } from './sound-server.ts';
 
-export const routine = sessionFile('one-minute');
+export const oneMinute = sessionFile('one-minute');
+export const halfMinute = sessionFile('half-minute');
+
 /** How far from its time a word may begin. */
 const onsetToleranceMs = 60;
 /** How much later than the screen the whole voice may be. */
 export const maxVoiceLateMs = 100;
 
-const sessionMs = 78_000;
+const longestMs = 78_000;
+
+/** Enter would cut the gate's words off, and the end of one would pass for the beginning of the first. */
+const gateWordsMs = 9_000;
 
 export interface PlannedCue {
   readonly atMs: number;
@@ -26,7 +32,7 @@ export interface PlannedCue {
 }
 
 /** What would be said, and when. */
-export function plannedCues(choices: Choices = {}): readonly PlannedCue[] {
+export function plannedCues(routine: string, choices: Choices = {}): readonly PlannedCue[] {
   const reading = readRoutine(readFileSync(routine), new Map());
   if (reading.problems !== undefined) throw new Error(JSON.stringify(reading.problems));
   // What is said until the person presses Enter belongs to no moment.
@@ -56,14 +62,15 @@ export function listSoundFaults({ judgement }: Pick<HeardSession, 'judgement'>, 
   return [...listFaults(judgement, onsetToleranceMs + heldUpMs), ...late];
 }
 
-/** Plays the session to its end, in a home of its own below `folder` that shares its clips with the others there. */
+/** Plays a routine to its end, in a home of its own below `folder` that shares its clips with the others there. */
 export async function playHeard(
+  routine: string,
   folder: string,
   server: SoundServer | undefined,
   wrapper: readonly string[] = [],
 ): Promise<HeardSession> {
   const { BACKROUTINE_HOME: home } = newHomeWithClips(folder);
-  const cues = plannedCues();
+  const cues = plannedCues(routine);
   const recording = await server?.startCapture();
   const log = join(home, 'session.log');
   const session = new PtyProgram([...wrapper, ...builtProgram, 'start', routine, '--yes', '--plain', '--pain', '2'], {
@@ -74,6 +81,7 @@ export async function playHeard(
   });
   try {
     await session.pty.waitForText('Press Enter when');
+    await wait(gateWordsMs);
     session.pty.press('return');
     const lines = await noteLines(session.pty);
     const capture = await recording?.stop();
@@ -101,7 +109,7 @@ async function noteLines(pty: PtyProgram['pty']): Promise<ReadonlyMap<string, re
     }
     return pty.screen.output.includes('Pain after the session?');
   };
-  await pty.waitFor(isOver, 'last question', sessionMs + 30_000);
+  await pty.waitFor(isOver, 'last question', longestMs + 30_000);
   pty.type('1\r');
   return lines;
 }

@@ -110,11 +110,11 @@ describe('how it goes', () => {
       session('2026-11-01T08:15:00+01:00', 9, 9),
       session('2026-11-02T08:15:00+01:00', 5, 3),
       session('2026-11-20T08:15:00+01:00', 4, 4, 0.5),
-      session('2026-11-26T08:15:00+01:00', 3, 4),
+      session('2026-11-26T08:15:00+01:00', 2, 4),
     ];
     expect(render(sessions)).toEqual([
       'Last 4 weeks: 3 sessions (0.8 a week, 43 min), 2 of them at least 80 % done.',
-      'Pain: 4.0 before and 3.7 after on average; clearly less after 1 of 3, clearly more after 1 (2 points or 30 %).',
+      'Pain: 3.7 before and 3.7 after on average; clearly less (2 points or 30 %) after 1 of 3, clearly more (2 points) after 1.',
       'In all: 4 sessions since 2026-11-01.',
     ]);
   });

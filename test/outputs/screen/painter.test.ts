@@ -79,23 +79,24 @@ describe('what a painter writes', () => {
     expect(change([line('a', 'near')], [line('a', 'far')], false)).toBe('');
   });
 
-  it('is a line that changed, and what clears the rest of it', () => {
+  it('is what changed of a line, and what clears the rest of it', () => {
     const [title, hold] = [line('Lower back'), line('Hold')];
-    expect(changed([title, line('rep 3 of 5'), hold], [title, line('rep 4'), hold])).toBe('\u001b[2;1Hrep 4\u001b[K');
+    expect(changed([title, line('rep 3 of 5'), hold], [title, line('rep 4'), hold])).toBe('\u001b[2;5H4\u001b[K');
     expect(changed([title, hold], [title])).toBe('\u001b[2;1H\u001b[K');
   });
 
-  it('excludes unchanged spans before and after those that changed', () => {
+  it('excludes what stands there already, before what changed and after it', () => {
     const count = (head: string, tail: string) => [span(head, 'dim'), span(tail), span('4', 'count')];
-    expect(changed([count('⠿', 'a ')], [count('⠿', 'b ')])).toBe('\u001b[1;2Hb ');
-    expect(changed([count('⠿', 'a ')], [count('⠿', 'a')])).toBe('\u001b[1;2Ha\u001b[32m4\u001b[39m\u001b[K');
+    expect(changed([count('⠿', 'a ')], [count('⠿', 'b ')])).toBe('\u001b[1;2Hb');
+    expect(changed([count('⠿', 'a ')], [count('⠿', 'a')])).toBe('\u001b[1;3H\u001b[32m4\u001b[39m\u001b[K');
   });
 
   it('moves the cursor explicitly after a letter whose width terminals differ on', () => {
-    expect(changed([], [[span('a😀'), span('bc')]])).toBe('\u001b[1;1Ha😀\u001b[4Gbc\u001b[K');
+    expect(changed([], [[span('a😀'), span('bc')]])).toBe('\u001b[1;1Ha😀\u001b[1;4Hbc');
   });
 
   it('clears nothing behind the last column', () => {
-    expect(changed([], [line('a'.repeat(40)), line('b')])).toBe(`\u001b[1;1H${'a'.repeat(40)}\u001b[2;1Hb\u001b[K`);
+    expect(changed([], [line('a'.repeat(40)), line('b')])).toBe(`\u001b[1;1H${'a'.repeat(40)}\u001b[2;1Hb`);
+    expect(changed([line('b'.repeat(40))], [line('a'.repeat(40))])).not.toContain('\u001b[K');
   });
 });

@@ -1,0 +1,72 @@
+/** What is to be done next, and when: the rest of a session, the next round of a pain day, or the session of a day. */
+import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
+import { isFromStdin, isUnfinished } from '../journal/read-today.ts';
+import { dayOfSession } from '../journal/recent-days.ts';
+import type { SessionSummary } from '../journal/session-summary.ts';
+import { adherentShare } from '../journal/session-sums.ts';
+import type { Mode } from '../routine/routine.ts';
+import { countRounds, momentOf } from './rounds.ts';
+
+export interface NextDue {
+  readonly kind: 'unfinished' | 'round' | 'session';
+  /** Name or path that it is started by. */
+  readonly routine: string;
+  /** Absent where it was never done. */
+  readonly title: string | undefined;
+  readonly mode: Mode;
+  /** Which round of its day; absent where it is none. */
+  readonly round: number | undefined;
+  readonly dueMs: number;
+  readonly isDue: boolean;
+}
+
+/** What somebody begins with. */
+const firstRoutine = 'maintenance';
+
+/** A due time further away than the next two days was kept by a clock that was wrong. */
+const maxAheadMs = 2 * dayMs;
+
+/**
+ * `sessions` come newest first, and something was done in each. The newest decides: a round is followed by the next one
+ * until the day is over on which that was due, everything else by one session a day, of the routine that was last done.
+ */
+export function findNextDue(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue {
+  return findUnfinished(sessions, now) ?? findRound(sessions, now) ?? findSession(sessions, now, calendar);
+}
+
+/** Of a session that counts as done all the same nobody is reminded. */
+function findUnfinished([newest]: readonly SessionSummary[], now: LocalTime): NextDue | undefined {
+  if (newest === undefined || newest.isRunning || !isUnfinished(newest) || newest.share >= adherentShare)
+    return undefined;
+  const start = readLocalTime(newest.time);
+  if (start === undefined || localDay(start) !== localDay(now) || isFromStdin(newest)) return undefined;
+  return { ...nameOf(newest), kind: 'unfinished', round: undefined, dueMs: start.wallMs, isDue: true };
+}
+
+function findRound(sessions: readonly SessionSummary[], now: LocalTime): NextDue | undefined {
+  const newest = sessions.find(({ outcome }) => outcome !== 'interrupted');
+  const due = readLocalTime(newest?.againAt ?? '');
+  if (newest === undefined || due === undefined || isFromStdin(newest)) return undefined;
+  if (localDay(due) < localDay(now) || due.wallMs > now.wallMs + maxAheadMs) return undefined;
+  const isToday = localDay(due) === localDay(now);
+  const round = isToday ? countRounds(sessions, { name: newest.routine, mode: newest.mode }, now) + 1 : 1;
+  return { ...nameOf(newest), kind: 'round', round, dueMs: due.wallMs, isDue: due.wallMs <= now.wallMs };
+}
+
+function findSession(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue {
+  const last = sessions.find((session) => session.mode === 'maintenance' && !isFromStdin(session));
+  const dueDay = last === undefined ? localDay(now) : dayOfSession(last) + 1;
+  const routine = last === undefined ? { routine: firstRoutine, title: undefined } : nameOf(last);
+  return {
+    ...routine,
+    kind: 'session',
+    mode: 'maintenance',
+    round: undefined,
+    dueMs: momentOf((dueDay * dayMs) / minuteMs, calendar),
+    isDue: dueDay <= localDay(now),
+  };
+}
+
+function nameOf({ routine, title, mode }: SessionSummary): Pick<NextDue, 'routine' | 'title' | 'mode'> {
+  return { routine, title, mode };
+}

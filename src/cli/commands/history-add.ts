@@ -1,0 +1,163 @@
+import { InvalidArgumentError, type OptionValues } from 'commander';
+import { countRounds, findNextRound } from '../../care/rounds.ts';
+import { buildToldSession } from '../../journal/build-told-session.ts';
+import { createJournalFile, journalFolder } from '../../journal/journal-name.ts';
+import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
+import { type LocalTime, localTimeNow, minuteMs, readLocalTime, renderLocalTime } from '../../journal/local-time.ts';
+import type { SessionRecord } from '../../journal/session-record.ts';
+import { summariseRecords } from '../../journal/session-summary.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
+import type { Choices } from '../../plan/choices.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Ports } from '../../ports.ts';
+import { renderJson, safeText } from '../../text/escape.ts';
+import type { CliCommand } from '../command.ts';
+import { writeFaultOf } from '../file-fault.ts';
+import { renderHistory } from '../history/render-history.ts';
+import { obeyKeptCautions } from '../obey-cautions.ts';
+import { ownMessages } from '../own-messages.ts';
+import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { loadConfig, withConfig } from '../settings.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+import { readNote } from './history-note.ts';
+
+export interface HistoryAddOptions {
+  readonly routine: string;
+  /** `2026-11-22`; today where absent. */
+  readonly date: string | undefined;
+  /** `18:30`; now where absent. */
+  readonly time: string | undefined;
+  readonly choices: Choices;
+  readonly playedMs: number | undefined;
+  readonly painBefore: number | undefined;
+  readonly painAfter: number | undefined;
+  readonly leftOut: readonly string[];
+  readonly note: string | undefined;
+}
+
+const examples = `
+Examples:
+  $ backroutine history add maintenance --date 2026-11-22 --time 18:30 --pain-before 3 --pain-after 2
+  $ backroutine history add pain-day --time 09:00 --left-out bird-dog,back-extension-push-up
+
+The session is kept as one that was done as its routine prescribes, but for what you leave out. It is marked with + in
+history, and counts as any other.
+`;
+
+export const historyAdd: CliCommand<HistoryAddOptions> = {
+  declare: (command) =>
+    command
+      .argument('<routine>', 'a name from backroutine list, or the path of a YAML file')
+      .option('--date <date>', 'the day, as 2026-11-22 (today unless you say so)')
+      .option('--time <time>', 'when it began, as 18:30 (now unless you say so)')
+      .addOption(modeOption)
+      .addOption(doseOption)
+      .option('--minutes <number>', 'how long it took (as long as the routine takes unless you say so)')
+      .option('--pain-before <number>', 'pain before it, from 0 to 10')
+      .option('--pain-after <number>', 'pain after it, from 0 to 10')
+      .option('--left-out <names>', 'exercises that were not done, by their names with commas between')
+      .option('--note <text>', 'what you want to remember of it')
+      .addHelpText('after', examples),
+  readOptions: ([routine], flags) => {
+    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+    return { routine, ...readFlags(flags) };
+  },
+  run: async (options, ports) => {
+    const { clock, stdout, terminal } = ports;
+    const start = readStart(options, ports);
+    const config = await loadConfig(ports.files, ports.environment.folders);
+    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const { routine, name } = await library.load(options.routine);
+    const wanted = withConfig(options.choices, config);
+    const { choices } = obeyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });
+    const plan = buildPlan(routine, choices);
+    checkLeftOut(options.leftOut, plan);
+    const told = {
+      facts: {
+        routine: name,
+        safety: 'not-due' as const,
+        choices: { ...choices },
+        painBefore: options.painBefore,
+        roundToday: countRoundsBefore(name, plan, start, ports) + 1,
+      },
+      startMs: start.wallMs,
+      playedMs: options.playedMs ?? plan.totalMs,
+      leftOut: options.leftOut,
+      painAfter: options.painAfter,
+      note: options.note,
+    };
+    const records = buildToldSession(plan, told, { calendar: clock, findNextRound });
+    const id = await writeSession(records, start.wallMs, ports);
+    const summary = summariseRecords(id, records);
+    const space = { columns: stdout.columns, hasUnicode: terminal.hasUnicode };
+    stdout.write(`${renderHistory(summary === undefined ? [] : [summary], space).join('\n')}\n`);
+    return exitCodes.done;
+  },
+};
+
+function readFlags(flags: OptionValues): Omit<HistoryAddOptions, 'routine'> {
+  return {
+    date: flags.date,
+    time: flags.time,
+    choices: {
+      ...(flags.mode === undefined ? {} : { mode: flags.mode }),
+      ...(flags.dose === undefined ? {} : { dose: flags.dose }),
+    },
+    playedMs: readMinutes(flags.minutes),
+    painBefore: readPain(flags.painBefore, '--pain-before'),
+    painAfter: readPain(flags.painAfter, '--pain-after'),
+    leftOut: typeof flags.leftOut === 'string' ? flags.leftOut.split(',').map((name) => name.trim()) : [],
+    note: typeof flags.note === 'string' ? readNote(flags.note) : undefined,
+  };
+}
+
+/** The moment at which local clocks showed this date and time. Throws a UserError for what lies ahead, or never was. */
+function readStart({ date, time }: HistoryAddOptions, { clock }: Pick<Ports, 'clock'>): LocalTime {
+  const now = localTimeNow(clock);
+  const shown = renderLocalTime(now.wallMs, now.offsetMinutes);
+  const typed = `${date ?? shown.slice(0, 10)}T${time ?? shown.slice(11, 16)}`;
+  const asUtc = readLocalTime(`${typed}:00+00:00`);
+  if (asUtc === undefined) {
+    throw usage(`"${safeText(typed.replace('T', ' '))}" is no date and time. Write --date 2026-11-22 --time 18:30.`);
+  }
+  // Asked twice because the offset may change in between.
+  const guessMs = asUtc.wallMs - clock.utcOffsetMinutes(asUtc.wallMs) * minuteMs;
+  const offsetMinutes = clock.utcOffsetMinutes(guessMs);
+  const wallMs = asUtc.wallMs - offsetMinutes * minuteMs;
+  if (wallMs > now.wallMs) throw usage('That is still to come. A session can be added once it is done.');
+  return { wallMs, offsetMinutes };
+}
+
+function checkLeftOut(leftOut: readonly string[], plan: Plan): void {
+  const known = plan.steps.flatMap((step) => (step.kind === 'exercise' ? [step.exercise.id] : []));
+  const wrong = leftOut.find((name) => !known.includes(name));
+  if (wrong !== undefined) {
+    throw usage(`--left-out: there is no "${safeText(wrong)}" in this routine. There are: ${known.join(', ')}.`);
+  }
+}
+
+function countRoundsBefore(name: string, { mode }: Plan, start: LocalTime, { files, environment }: Ports): number {
+  try {
+    return countRounds(sessionsNewestFirst(files, journalFolder(files, environment.folders)), { name, mode }, start);
+  } catch {
+    // A folder that cannot be read cannot be written either, which is said then.
+    return 0;
+  }
+}
+
+async function writeSession(records: readonly SessionRecord[], startMs: number, ports: Ports): Promise<string> {
+  try {
+    const { id, file } = createJournalFile(ports, startMs);
+    try {
+      for (const record of records) file.append(new TextEncoder().encode(`${renderJson(record)}\n`));
+      await file.flush();
+    } finally {
+      file.close();
+    }
+    return id;
+  } catch (error) {
+    const path = journalFolder(ports.files, ports.environment.folders);
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+  }
+}

@@ -1,0 +1,38 @@
+import { maxNoteLength } from '../../journal/check-record.ts';
+import type { CliCommand } from '../command.ts';
+import { correctSession, findSession, sessionArgument } from '../history/find-session.ts';
+import { usage } from '../read-flags.ts';
+import { exitCodes } from '../user-error.ts';
+
+export interface HistoryNoteOptions {
+  readonly session: string;
+  readonly note: string;
+}
+
+const examples = `
+Examples:
+  $ backroutine history note last "Stiff the next morning, gone by noon"
+
+Notes stand in history, in the export and in the report. One more is added to those that there are.
+`;
+
+export const historyNote: CliCommand<HistoryNoteOptions> = {
+  declare: (command) =>
+    command
+      .argument('<session>', sessionArgument)
+      .argument('<note...>', 'what you want to remember of it')
+      .addHelpText('after', examples),
+  readOptions: ([session = '', ...words]) => ({ session, note: readNote(words.join(' ')) }),
+  run: async ({ session, note }, ports) => {
+    await correctSession('note', findSession(session, ports), { note }, ports);
+    return exitCodes.done;
+  },
+};
+
+/** Throws a UserError where it is empty, or a book. */
+export function readNote(text: string): string {
+  const note = text.trim();
+  if (note === '') throw usage('The note is empty. Write it behind the session, in quotation marks.');
+  if (note.length > maxNoteLength) throw usage(`A note has at most ${maxNoteLength} letters.`);
+  return note;
+}

@@ -1,0 +1,15 @@
+import type { CliCommand } from '../command.ts';
+import { loadConfig } from '../settings.ts';
+import { buildToday } from '../today/build-today.ts';
+import { exitCodes } from '../user-error.ts';
+
+export const today: CliCommand<Record<never, never>> = {
+  declare: (command) => command,
+  readOptions: () => ({}),
+  run: async (_options, ports) => {
+    const config = await loadConfig(ports.files, ports.environment.folders);
+    const { lines } = await buildToday(config, ports.stdout.columns, ports);
+    ports.stdout.write(`${lines.join('\n')}\n`);
+    return exitCodes.done;
+  },
+};

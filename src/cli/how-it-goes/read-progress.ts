@@ -1,0 +1,54 @@
+/** How the weeks go, read from the journal: one reading for `progress` and the report. */
+import { journalFolder } from '../../journal/journal-name.ts';
+import { listSessions, readSession } from '../../journal/list-sessions.ts';
+import { localTimeNow } from '../../journal/local-time.ts';
+import { foldProgress, type Progress } from '../../journal/progress.ts';
+import { listRunning } from '../../journal/session-lock.ts';
+import type { SessionEntry } from '../../journal/session-summary.ts';
+import type { DetailedSession } from '../../journal/setbacks.ts';
+import type { Ports } from '../../ports.ts';
+import { readFaultOf } from '../file-fault.ts';
+import { UserError } from '../user-error.ts';
+
+export interface ReadWeeks {
+  readonly progress: Progress;
+  /** The sessions of these weeks with all that is kept of them, newest first. */
+  readonly details: readonly DetailedSession[];
+}
+
+export function readWeeks(ports: Ports, weeks: number | undefined): ReadWeeks {
+  const entries = readEntries(ports);
+  let details: readonly DetailedSession[] = [];
+  const progress = foldProgress(entries, localTimeNow(ports.clock), weeks, ({ sessions }) => {
+    details = sessions.map(({ summary }) => ({ summary, records: readRecordsOf(summary.id, ports) }));
+    return details;
+  });
+  return { progress, details };
+}
+
+/** The newest `last` sessions, or all of them, newest first. */
+export function readEntries(ports: Ports, last?: number): readonly SessionEntry[] {
+  const folder = folderOf(ports);
+  try {
+    return listSessions(ports.files, folder, last, listRunning(ports));
+  } catch (error) {
+    throw new UserError({
+      code: 'file-unreadable',
+      path: folder,
+      fault: readFaultOf(error, Number.POSITIVE_INFINITY),
+    });
+  }
+}
+
+/** A file that is gone since it was listed says nothing more. */
+export function readRecordsOf(id: string, ports: Ports): DetailedSession['records'] {
+  try {
+    return readSession(ports.files, folderOf(ports), id).records;
+  } catch {
+    return [];
+  }
+}
+
+function folderOf({ files, environment }: Ports): string {
+  return journalFolder(files, environment.folders);
+}

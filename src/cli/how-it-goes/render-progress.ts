@@ -1,0 +1,119 @@
+/** `backroutine progress` for people: each plot with its sentence, so that nothing is told by a picture alone. */
+import { type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
+import type { Progress } from '../../journal/progress.ts';
+import type { SessionSum } from '../../journal/session-sums.ts';
+import type { ProgressMessages } from '../../messages/progress.ts';
+import { safeText } from '../../text/escape.ts';
+import { wrapText } from '../../text/prose.ts';
+import { type Paper, renderCalendar } from './render-calendar.ts';
+import { renderPainPlot } from './render-pain-plot.ts';
+
+/** The whole page; `typedCommand` is named where there is nothing to show yet. */
+export function renderProgress(
+  progress: Progress,
+  words: ProgressMessages,
+  paper: Paper,
+  typedCommand: string,
+): readonly string[] {
+  const { sum } = progress;
+  const rest = renderUncounted(progress, words).flatMap((line) => wrapText(line, paper.columns));
+  if (sum === undefined) {
+    const { weeks, hasEarlier } = progress;
+    const nothing = hasEarlier && weeks !== undefined ? words.nothingInPeriod(weeks) : words.nothingYet(typedCommand);
+    return [nothing, ...rest];
+  }
+  const parts = [
+    renderDays(progress, sum, words, paper),
+    renderPain(progress, sum, words, paper),
+    renderAdherence(sum, words, paper),
+    renderList(words.headings.setbacks, listSetbackLines(progress, words), paper),
+    renderList(
+      words.headings.packs,
+      [progress.packs.length === 0 ? words.noPacks : words.packs(progress.packs)],
+      paper,
+    ),
+    rest,
+  ];
+  const filled = parts.filter((lines) => lines.length > 0);
+  return [words.period(progress), ...filled.flatMap((lines) => ['', ...lines])];
+}
+
+function renderDays(progress: Progress, sum: SessionSum, words: ProgressMessages, paper: Paper): readonly string[] {
+  const { days, weekdayOfFirst, longestPause, activeDays, painDays } = progress;
+  const sentences = [
+    words.sessions({ ...sum, activeDays, painDays }),
+    ...(longestPause === undefined ? [] : [words.pause(longestPause)]),
+  ];
+  return [
+    paper.theme.strong(words.headings.days),
+    ...renderCalendar(days, weekdayOfFirst, words, paper),
+    ...wrapAll(sentences, paper),
+  ];
+}
+
+function renderPain(progress: Progress, sum: SessionSum, words: ProgressMessages, paper: Paper): readonly string[] {
+  const { pain } = progress;
+  if (pain.before === undefined && pain.after === undefined) {
+    return renderList(words.headings.pain, [words.noPain], paper);
+  }
+  const isWorse = pain.before?.trend?.change === 'worse' || pain.after?.trend?.change === 'worse';
+  const sentences = [...(sum.painPairs === 0 ? [] : [words.painChange(sum)]), ...(isWorse ? [words.worseAdvice] : [])];
+  return [
+    paper.theme.strong(words.headings.pain),
+    ...renderMoment('before', progress, words, paper),
+    ...renderMoment('after', progress, words, paper),
+    ...wrapAll(sentences, paper),
+  ];
+}
+
+function renderMoment(
+  moment: PainMoment,
+  { pain, fromDay, toDay }: Progress,
+  words: ProgressMessages,
+  paper: Paper,
+): readonly string[] {
+  const level = pain[moment];
+  if (level === undefined) return [];
+  const runs = splitAtGaps(pain.points, moment);
+  return [
+    moment === 'before' ? words.painBefore : words.painAfter,
+    ...renderPainPlot({ runs, fromDay, today: toDay }, paper),
+    ...wrapAll([words.painLevel(moment, level)], paper),
+  ];
+}
+
+/** Parts of a whole that are this wide can be told apart. */
+const maxBarColumns = 50;
+const goalShare = 0.8;
+
+/** A bar of what was done, with a mark at 80 %. */
+function renderAdherence(sum: SessionSum, words: ProgressMessages, paper: Paper): readonly string[] {
+  const { columns, hasUnicode, theme } = paper;
+  const width = Math.min(maxBarColumns, columns);
+  const goal = Math.round(width * goalShare);
+  const filled = Math.round((width * sum.shareSum) / sum.sessions);
+  const [full, empty, mark] = hasUnicode ? ['█', '░', '│'] : ['#', '-', '|'];
+  const cells = Array.from({ length: width }, (_, at) => (at === goal ? mark : at < filled ? full : empty));
+  return [
+    theme.strong(words.headings.adherence),
+    theme.count(cells.join('')),
+    ...wrapAll([words.adherence(sum)], paper),
+  ];
+}
+
+function listSetbackLines({ setbacks }: Progress, words: ProgressMessages): readonly string[] {
+  if (setbacks.length === 0) return [words.noSetbacks];
+  return setbacks.map((setback) => words.setback({ ...setback, name: safeText(setback.name) }));
+}
+
+function renderList(heading: string, lines: readonly string[], paper: Paper): readonly string[] {
+  return [paper.theme.strong(heading), ...wrapAll(lines, paper)];
+}
+
+function renderUncounted({ ahead, unread }: Progress, words: ProgressMessages): readonly string[] {
+  return [...(ahead === 0 ? [] : [words.ahead(ahead)]), ...(unread === 0 ? [] : [words.unread(unread)])];
+}
+
+function wrapAll(lines: readonly string[], { columns }: Paper): readonly string[] {
+  return lines.flatMap((line) => wrapText(line, columns));
+}

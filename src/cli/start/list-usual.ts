@@ -1,0 +1,60 @@
+/** The routines of a day without notable pain, read and named. */
+import { findNextDue } from '../../care/next-due.ts';
+import { orderRoutines } from '../../care/usual-routines.ts';
+import { journalFolder } from '../../journal/journal-name.ts';
+import { localDay, localTimeNow } from '../../journal/local-time.ts';
+import { dayOfSession } from '../../journal/recent-days.ts';
+import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
+import { listRunning } from '../../journal/session-lock.ts';
+import { safeText } from '../../text/escape.ts';
+import type { Choice } from '../prompts.ts';
+import type { LoadedRoutine } from '../routine-library.ts';
+import { UserError } from '../user-error.ts';
+import type { AskContext } from './ask-context.ts';
+
+export interface UsualRoutines {
+  readonly first: readonly Choice<LoadedRoutine>[];
+  readonly others: readonly Choice<LoadedRoutine>[];
+}
+
+export async function listUsualRoutines({ library, ports, messages }: AskContext): Promise<UsualRoutines> {
+  const { files, environment, clock } = ports;
+  const now = localTimeNow(clock);
+  const sessions = readRecentSessions(
+    files,
+    journalFolder(files, environment.folders),
+    now,
+    recentDays,
+    listRunning(ports),
+  );
+  const due = findNextDue(sessions, now, clock);
+  const { first, others } = orderRoutines(due, sessions, await library.list());
+  const texts = messages.offers;
+  const nameOf = ({ name, from, routine }: LoadedRoutine): string => {
+    const isBundledUsual = name === 'maintenance' && from === 'bundled';
+    const title = isBundledUsual ? texts.names.maintenance : safeText(routine.title);
+    const last = sessions.find((session) => session.routine === name);
+    const daysAgo = last === undefined ? undefined : Math.max(0, localDay(now) - dayOfSession(last));
+    if (due.isDue && due.routine === name && last !== undefined) return `${title}: ${texts.dueToday}`;
+    if (daysAgo !== undefined) return `${title}: ${texts.lastDone(daysAgo)}`;
+    return isBundledUsual ? `${title}: ${texts.usualReasons.maintenance}` : title;
+  };
+  const load = async (names: readonly string[]) => {
+    const loaded = await Promise.all(names.map((name) => tryLoad(name, library)));
+    return loaded
+      .filter((each) => each !== undefined)
+      .filter(({ routine }) => routine.mode === 'maintenance')
+      .map((each) => ({ name: nameOf(each), value: each }));
+  };
+  return { first: await load(first), others: await load(others) };
+}
+
+/** `undefined` for what is gone or broken: `list` and `check` say so. */
+async function tryLoad(name: string, library: AskContext['library']): Promise<LoadedRoutine | undefined> {
+  try {
+    return await library.load(name);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

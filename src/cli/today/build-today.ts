@@ -1,0 +1,55 @@
+import type { NextDue } from '../../care/next-due.ts';
+import type { Ports } from '../../ports.ts';
+import type { Config } from '../../routine/config-format.ts';
+import { safeText } from '../../text/escape.ts';
+import { wrapText } from '../../text/prose.ts';
+import { ownMessages } from '../own-messages.ts';
+import type { LoadedRoutine } from '../routine-library.ts';
+import { withConfig } from '../settings.ts';
+import { UserError } from '../user-error.ts';
+import { readTodayFacts, type TodayFacts } from './read-today-facts.ts';
+import { renderToday } from './render-today.ts';
+
+export interface Today {
+  readonly facts: TodayFacts;
+  readonly lines: readonly string[];
+}
+
+/** Reads what today brings and puts it into lines that fit. */
+export async function buildToday(config: Config, columns: number, ports: Ports): Promise<Today> {
+  const { clock, terminal } = ports;
+  const facts = readTodayFacts(ports);
+  const { maxRounds, level } = await readRoutine(facts.due, config, ports);
+  const lines = [
+    ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
+    ...(level === undefined ? [] : [safeText(level)]),
+  ];
+  return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
+}
+
+interface RoutineFacts {
+  readonly maxRounds?: number | undefined;
+  /** Which level is next, in one line. */
+  readonly level?: string | undefined;
+}
+
+/** What only the file of the routine tells; nothing where it was never done, or cannot be read any more. */
+async function readRoutine({ kind, routine, title }: NextDue, config: Config, ports: Ports): Promise<RoutineFacts> {
+  if (kind === 'unfinished' || title === undefined) return {};
+  const { RoutineLibrary } = await import('../routine-library.ts');
+  try {
+    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+    const loaded = await library.load(routine);
+    return { maxRounds: loaded.routine.again?.maxPerDay, level: await renderLevel(loaded, config, ports) };
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
+}
+
+async function renderLevel(loaded: LoadedRoutine, config: Config, ports: Ports): Promise<string | undefined> {
+  if (config.usesLevels === false || loaded.routine.mode !== 'maintenance') return undefined;
+  const { findLevel } = await import('../start/ask-level.ts');
+  const found = findLevel(loaded, withConfig({}, config), undefined, ports);
+  return found && ownMessages(ports.environment).level.line(found.verdict.level, found.of, found.verdict.reason);
+}

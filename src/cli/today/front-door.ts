@@ -1,0 +1,101 @@
+/** `backroutine` alone: what is due, and from there to everything else. */
+import type { OptionValues } from 'commander';
+import type { NextDue } from '../../care/next-due.ts';
+import type { Ports } from '../../ports.ts';
+import type { Config } from '../../routine/config-format.ts';
+import { safeText } from '../../text/escape.ts';
+import { openPrompts } from '../open-prompts.ts';
+import { ownMessages } from '../own-messages.ts';
+import { type Choice, type Prompts, writeLines } from '../prompts.ts';
+import { loadConfig } from '../settings.ts';
+import { readStartFlags } from '../start/start-options.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+import { buildToday } from './build-today.ts';
+import { nameDue } from './render-today.ts';
+
+/** Where nobody can be asked, or nobody looks at what is printed, it is `today`. */
+export async function openFrontDoor(ports: Ports): Promise<number> {
+  const { terminal, stdout, environment, files } = ports;
+  const config = await loadConfig(files, environment.folders);
+  const prompts = stdout.isTerminal
+    ? await openPrompts(terminal, config.plain === true, ownMessages(environment).prompts.controls)
+    : undefined;
+  if (prompts === undefined) {
+    const { lines } = await buildToday(config, stdout.columns, ports);
+    stdout.write(`${lines.join('\n')}\n`);
+    return exitCodes.done;
+  }
+  for (;;) {
+    const { facts, lines } = await buildToday(config, terminal.size().columns, ports);
+    writeLines(terminal, ['', ...lines, '']);
+    const wanted = await prompts.choose('What now?', listChoices(facts.due));
+    if (wanted === 'quit') return exitCodes.done;
+    if (wanted === 'start') return startDue(facts.due, ports);
+    if (wanted === 'wait') return startRoutine(facts.due.routine, ports, { wait: true });
+    if (wanted === 'other') {
+      const routine = await chooseRoutine(config, prompts, ports);
+      if (routine !== undefined) return startRoutine(routine, ports);
+    } else await show[wanted](ports);
+  }
+}
+
+type Wanted = 'start' | 'wait' | 'other' | 'quit' | keyof typeof show;
+
+/** Enter takes what is due, and begins nothing that is not. */
+function listChoices(due: NextDue): readonly Choice<Wanted>[] {
+  const name = nameDue(due);
+  const start: Choice<Wanted> = {
+    name: due.kind === 'unfinished' ? `Go on with ${name}` : due.isDue ? `Start ${name}` : `Start ${name} all the same`,
+    value: 'start',
+  };
+  const quit: Choice<Wanted> = { name: 'Quit', value: 'quit' };
+  const others: readonly Choice<Wanted>[] = [
+    { name: 'Another routine', value: 'other' },
+    { name: 'How it goes', value: 'sums' },
+    { name: 'My routines', value: 'routines' },
+  ];
+  if (due.isDue) return [start, ...others, quit];
+  const wait: Choice<Wanted> = { name: 'Wait here until it is due', value: 'wait' };
+  return [quit, ...(due.kind === 'round' ? [wait] : []), start, ...others];
+}
+
+async function startDue(due: NextDue, ports: Ports): Promise<number> {
+  if (due.kind !== 'unfinished') return startRoutine(due.routine, ports);
+  const { startSession } = await import('../start/start-session.ts');
+  return startSession(readStartFlags([], { resume: true }), ports);
+}
+
+async function startRoutine(routine: string, ports: Ports, flags: OptionValues = {}): Promise<number> {
+  const { startSession } = await import('../start/start-session.ts');
+  return startSession(readStartFlags([routine], flags), ports);
+}
+
+/** Pages of other commands. */
+const show = {
+  sums: async (ports: Ports) => {
+    const { history } = await import('../commands/history.ts');
+    await history.run({ last: undefined, sums: true, json: false }, ports);
+  },
+  routines: async (ports: Ports) => {
+    const { list } = await import('../commands/list.ts');
+    await list.run({ json: false }, ports);
+  },
+};
+
+/** `undefined` where the person goes back. */
+async function chooseRoutine(config: Config, prompts: Prompts, ports: Ports): Promise<string | undefined> {
+  const { RoutineLibrary } = await import('../routine-library.ts');
+  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+  const found = await Promise.all(
+    library.list().map(async ({ name }) => {
+      try {
+        return [{ name: safeText((await library.load(name)).routine.title), value: name }];
+      } catch (error) {
+        // `list` names it, and says what to do.
+        if (error instanceof UserError) return [];
+        throw error;
+      }
+    }),
+  );
+  return prompts.choose<string | undefined>('Which routine?', [...found.flat(), { name: 'Back', value: undefined }]);
+}

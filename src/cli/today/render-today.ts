@@ -1,0 +1,93 @@
+/** What is due and how the last days were, in a few lines. */
+import type { NextDue } from '../../care/next-due.ts';
+import { type Calendar, localDay, renderDay, renderLocalTime } from '../../journal/local-time.ts';
+import type { JournalDay } from '../../journal/recent-days.ts';
+import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
+import { dueTimeFrom } from '../start/due-time.ts';
+import type { TodayFacts } from './read-today-facts.ts';
+
+export interface TodayPage {
+  readonly calendar: Calendar;
+  readonly hasUnicode: boolean;
+  /** How many rounds the day of the routine has, where that is known. */
+  readonly maxRounds: number | undefined;
+}
+
+export function renderToday(facts: TodayFacts, page: TodayPage): readonly string[] {
+  return [renderDue(facts, page), ...renderLast(facts), ...renderPain(facts.days, page)];
+}
+
+/** One line; `now` is the person's own time. */
+export function renderDue(
+  { due, now }: Pick<TodayFacts, 'due' | 'now'>,
+  { calendar, maxRounds }: Pick<TodayPage, 'calendar' | 'maxRounds'>,
+): string {
+  const name = nameDue(due);
+  if (due.kind === 'unfinished') return `${name} was not finished today.`;
+  const time = dueTimeFrom(
+    renderLocalTime(now.wallMs, now.offsetMinutes),
+    renderLocalTime(due.dueMs, calendar.utcOffsetMinutes(due.dueMs)),
+  );
+  if (due.kind === 'round') {
+    const of = maxRounds === undefined || (due.round ?? 0) > maxRounds ? '' : ` of ${maxRounds}`;
+    const day = time.day === 'today' ? '' : time.day === 'tomorrow' ? 'tomorrow ' : `on ${time.date} `;
+    return `${name}, round ${due.round}${of}, ${due.isDue ? 'was' : 'is'} due ${day}at ${time.time}.`;
+  }
+  if (due.title === undefined) return `Nothing was done yet in the last weeks. Begin with ${name}.`;
+  return due.isDue ? `${name} is due today.` : `${name} was done today. It is due again tomorrow.`;
+}
+
+/** What it is, for a sentence and a menu. */
+export function nameDue({ title, routine }: NextDue): string {
+  return safeText(capital(title ?? routine));
+}
+
+function renderLast({ lastDaysAgo, days }: TodayFacts): readonly string[] {
+  if (lastDaysAgo === undefined) return [];
+  const when = lastDaysAgo === 0 ? 'today' : lastDaysAgo === 1 ? 'yesterday' : `${lastDaysAgo} days ago`;
+  const active = days.slice(-7).filter(({ sessions }) => sessions.length > 0).length;
+  return [`Last session: ${when}; on ${active} of the last 7 days.`];
+}
+
+const blocks = '▁▂▃▄▅▆▇█';
+
+/** One sign a day, the newest last, and the same in words. */
+function renderPain(days: readonly JournalDay[], { hasUnicode }: TodayPage): readonly string[] {
+  const told = days.flatMap(({ day, painBefore }) => (painBefore === undefined ? [] : [{ day, pain: painBefore }]));
+  const [first] = told;
+  const last = told.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const plot = days.map(({ painBefore }) => renderScore(painBefore, hasUnicode)).join(hasUnicode ? '' : ' ');
+  const today = days.at(-1)?.day ?? last.day;
+  const inWords =
+    first === last
+      ? `${last.pain} ${nameDay(last.day, today)}`
+      : `${first.pain} ${nameDay(first.day, today)}, ${last.pain} ${nameDay(last.day, today)}`;
+  return [`Pain before sessions in ${days.length} days: ${plot} (${inWords})`];
+}
+
+function renderScore(pain: number | undefined, hasUnicode: boolean): string {
+  if (pain === undefined) return hasUnicode ? '·' : '.';
+  return hasUnicode ? (blocks[Math.round((pain / 10) * (blocks.length - 1))] ?? '') : String(pain);
+}
+
+function nameDay(day: number, today: number): string {
+  if (day === today) return 'today';
+  return day === today - 1 ? 'yesterday' : `on ${renderDay(day)}`;
+}
+
+/** For other programs; `at` is a local time with its offset. */
+export function describeDue({ due, now }: Pick<TodayFacts, 'due' | 'now'>, calendar: Calendar): object {
+  const { kind, routine, title, mode, round, dueMs, isDue } = due;
+  return {
+    due: isDue,
+    at: renderLocalTime(dueMs, calendar.utcOffsetMinutes(dueMs)),
+    inDays: localDay({ wallMs: dueMs, offsetMinutes: calendar.utcOffsetMinutes(dueMs) }) - localDay(now),
+    kind,
+    routine,
+    title: title ?? null,
+    mode,
+    round: round ?? null,
+  };
+}

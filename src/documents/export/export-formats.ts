@@ -1,0 +1,49 @@
+/** The formats of an export. A new one is one entry here. */
+import { renderJson, safeText } from '../../text/escape.ts';
+import type { Cell, Column } from './column.ts';
+
+export interface ExportFormat {
+  /** Before the first row; nothing where the format has no head. */
+  renderHead(names: readonly string[]): string;
+  renderRow(cells: readonly NamedCell[]): string;
+}
+
+export interface NamedCell {
+  readonly name: string;
+  readonly cell: Cell;
+}
+
+export const exportFormats: Readonly<Record<'csv' | 'jsonl', ExportFormat>> = {
+  // RFC 4180, in UTF-8.
+  csv: {
+    renderHead: (names) => renderLine(names.map(quote)),
+    renderRow: (cells) => renderLine(cells.map(({ cell }) => renderCell(cell))),
+  },
+  jsonl: {
+    renderHead: () => '',
+    renderRow: (cells) => `${renderJson(Object.fromEntries(cells.map(({ name, cell }) => [name, cell])))}\n`,
+  },
+};
+
+export function buildCells<Row>(columns: readonly Column<Row>[], row: Row): readonly NamedCell[] {
+  return columns.map(({ name, cellOf }) => ({ name, cell: cellOf(row) }));
+}
+
+/** What a spreadsheet would take for a formula. */
+const formula = /^[=+\-@]/;
+
+/** Titles and names come from routine files, which may come from anybody. */
+function renderCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'string') return String(cell);
+  const safe = safeText(cell);
+  return quote(formula.test(safe) ? `'${safe}` : safe);
+}
+
+function quote(text: string): string {
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function renderLine(cells: readonly string[]): string {
+  return `${cells.join(',')}\r\n`;
+}

@@ -1,0 +1,86 @@
+/**
+ * What a person put right about a session afterwards. Each correction is a small file of its own beside the months: the
+ * journal of the session stays as it was written, and machines that share the folder never write to the same file.
+ */
+import type { Files, Ports } from '../ports.ts';
+import { readAnswerFiles, readTexts, writeAnswerFile } from './answer-files.ts';
+import { isPainScore } from './check-record.ts';
+import { dayMs } from './local-time.ts';
+
+/** Each is absent where it stays as it was. */
+export interface SessionChanges {
+  /** Whether it counts as no session at all. */
+  readonly removed?: boolean;
+  /** 0 to 10; `null`: nothing was told. */
+  readonly painBefore?: number | null;
+  readonly painAfter?: number | null;
+  readonly playedMs?: number;
+  /** One more note. */
+  readonly note?: string;
+}
+
+export interface Correction extends SessionChanges {
+  /** Id of the session. */
+  readonly session: string;
+  /** Names of the corrections of this session that were known when this one was made. */
+  readonly after: readonly string[];
+}
+
+/** All corrections of one session in one. */
+export interface SessionCorrection extends Omit<SessionChanges, 'note'> {
+  readonly names: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Within the folder of the journals, where only months are sessions. */
+const folderName = 'corrections';
+
+/** By session. None where the folder cannot be read: sessions are then shown as they were kept. */
+export function readCorrections(files: Files, journalFolder: string): ReadonlyMap<string, SessionCorrection> {
+  const kept = readAnswerFiles(files, { data: journalFolder }, folderName)
+    .flatMap(({ name, content }) => {
+      const correction = content && readCorrection(content);
+      return correction === undefined ? [] : [{ name, ...correction }];
+    })
+    // Who knows another correction knows more of them; of two that did not know of each other the name decides.
+    .toSorted((a, b) => a.after.length - b.after.length || (a.name < b.name ? -1 : 1));
+  const bySession = new Map<string, SessionCorrection>();
+  for (const { name, session, after, note, ...changes } of kept) {
+    const { names = [], notes = [], ...before } = bySession.get(session) ?? {};
+    const all = note === undefined ? notes : [...notes, note];
+    bySession.set(session, { ...before, ...changes, names: [...names, name], notes: all });
+  }
+  return bySession;
+}
+
+/** Rejects where it cannot be kept. */
+export function writeCorrection(
+  kind: 'edit' | 'removal' | 'note',
+  session: string,
+  changes: SessionChanges,
+  journalFolder: string,
+  ports: Pick<Ports, 'files' | 'environment' | 'clock'>,
+): Promise<void> {
+  const after = readCorrections(ports.files, journalFolder).get(session)?.names ?? [];
+  const correction: Correction = { session, after, ...changes };
+  return writeAnswerFile(folderName, kind, correction, ports, journalFolder);
+}
+
+/** What is none of these changes is left out: the file may have been changed, or kept by a later version. */
+function readCorrection(content: Readonly<Record<string, unknown>>): Correction | undefined {
+  const { session, removed, painBefore, painAfter, playedMs, note } = content;
+  if (typeof session !== 'string') return undefined;
+  return {
+    session,
+    after: readTexts(content.after),
+    ...(typeof removed === 'boolean' && { removed }),
+    ...(isScoreOrNone(painBefore) && { painBefore }),
+    ...(isScoreOrNone(painAfter) && { painAfter }),
+    ...(typeof playedMs === 'number' && playedMs >= 0 && playedMs <= dayMs && { playedMs }),
+    ...(typeof note === 'string' && { note }),
+  };
+}
+
+function isScoreOrNone(value: unknown): value is number | null {
+  return value === null || isPainScore(value);
+}

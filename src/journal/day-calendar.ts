@@ -1,0 +1,57 @@
+/** Which days had a session, and of what kind; and the longest time without one. */
+import { renderDay } from './local-time.ts';
+import { adherentShare, type CountedSession, type Period } from './session-sums.ts';
+
+/** `done`: at least one session of that day was done as far as counts as adherent. A pain day is one whatever was done. */
+export type DayKind = 'done' | 'partly' | 'pain-day' | 'none';
+
+export interface CalendarDay {
+  /** `2026-11-22` */
+  readonly date: string;
+  readonly kind: DayKind;
+  readonly sessions: number;
+}
+
+export interface Pause {
+  /** First and last day without a session. */
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+  /** It has not ended yet. */
+  readonly isGoingOn: boolean;
+}
+
+/** A week without a session is a pause. Own choice. */
+const pauseDays = 7;
+
+/** Every day of the period, in order. What a wrong clock dated after today is on none of them. */
+export function listDays({ fromDay, today, sessions }: Period): readonly CalendarDay[] {
+  const byDay = new Map<number, CountedSession[]>();
+  for (const session of sessions) byDay.set(session.day, [...(byDay.get(session.day) ?? []), session]);
+  return Array.from({ length: today - fromDay + 1 }, (_, index) => {
+    const ofDay = byDay.get(fromDay + index) ?? [];
+    return { date: renderDay(fromDay + index), kind: kindOf(ofDay), sessions: ofDay.length };
+  });
+}
+
+export function findLongestPause(days: readonly CalendarDay[]): Pause | undefined {
+  let longest: Pause | undefined;
+  let begun: number | undefined;
+  for (const [index, { kind, date }] of days.entries()) {
+    if (kind !== 'none') begun = undefined;
+    else {
+      begun ??= index;
+      const length = index - begun + 1;
+      const isLonger = length >= pauseDays && length > (longest?.days ?? 0);
+      const from = days[begun]?.date ?? date;
+      if (isLonger) longest = { from, to: date, days: length, isGoingOn: index === days.length - 1 };
+    }
+  }
+  return longest;
+}
+
+function kindOf(sessions: readonly CountedSession[]): DayKind {
+  if (sessions.length === 0) return 'none';
+  if (sessions.some(({ summary }) => summary.mode === 'pain-day')) return 'pain-day';
+  return sessions.some(({ summary }) => summary.share >= adherentShare) ? 'done' : 'partly';
+}

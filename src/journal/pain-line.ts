@@ -1,0 +1,121 @@
+/** Pain over time: what was told before and after sessions, where a line through it has gaps, and where it leads. */
+import { dayMs, localDay, minuteMs, readLocalTime, renderDay } from './local-time.ts';
+import { type PainChange, ratePainChange } from './pain-change.ts';
+import type { CountedSession, Period } from './session-sums.ts';
+
+export type PainMoment = 'before' | 'after';
+
+/** The pain told around one session; absent where nothing was told. */
+export interface PainPoint {
+  readonly id: string;
+  /** Local time of the session as a number of days, with its fraction. */
+  readonly atDay: number;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+export interface ToldPain {
+  readonly atDay: number;
+  readonly score: number;
+}
+
+/** The mean of a week's scores. */
+export interface WeekOfPain {
+  readonly from: string;
+  readonly to: string;
+  readonly mean: number;
+  readonly scores: number;
+}
+
+/** How the first week of what was told compares with the last one. */
+export interface PainTrend {
+  readonly first: WeekOfPain;
+  readonly last: WeekOfPain;
+  readonly change: PainChange;
+}
+
+export interface PainExtreme {
+  readonly score: number;
+  /** The first day of that score. */
+  readonly date: string;
+}
+
+export interface PainSummary {
+  /** Sessions with a score, and the others. */
+  readonly told: number;
+  readonly untold: number;
+  readonly highest: PainExtreme;
+  readonly lowest: PainExtreme;
+  /** `undefined` where what was told spans less than two weeks. */
+  readonly trend: PainTrend | undefined;
+}
+
+/** Between scores further apart a line would claim to know what nobody told. Own choice. */
+const maxGapDays = 7;
+const weekDays = 7;
+
+/** Oldest first, one for each session, up to today. */
+export function listPainPoints({ sessions, today }: Period): readonly PainPoint[] {
+  return sessions
+    .filter(({ day }) => day <= today)
+    .map(buildPoint)
+    .toSorted((a, b) => a.atDay - b.atDay);
+}
+
+/** Runs of scores that a line may join: it ends at a session that told nothing, and where nothing was told for a week. */
+export function splitAtGaps(points: readonly PainPoint[], moment: PainMoment): readonly (readonly ToldPain[])[] {
+  const runs: ToldPain[][] = [];
+  let isOpen = false;
+  for (const { atDay, [moment]: score } of points) {
+    const run = runs.at(-1);
+    const reachedDay = run?.at(-1)?.atDay ?? Number.NEGATIVE_INFINITY;
+    if (score === undefined) isOpen = false;
+    else {
+      if (run !== undefined && isOpen && atDay - reachedDay <= maxGapDays) run.push({ atDay, score });
+      else runs.push([{ atDay, score }]);
+      isOpen = true;
+    }
+  }
+  return runs;
+}
+
+/** `undefined` where nothing was told. */
+export function summarisePain(points: readonly PainPoint[], moment: PainMoment): PainSummary | undefined {
+  const told = points.flatMap(({ atDay, [moment]: score }) => (score === undefined ? [] : [{ atDay, score }]));
+  const [first] = told;
+  if (first === undefined) return undefined;
+  const pick = (isBetter: (score: number, than: number) => boolean) =>
+    told.reduce((best, one) => (isBetter(one.score, best.score) ? one : best), first);
+  return {
+    told: told.length,
+    untold: points.length - told.length,
+    highest: buildExtreme(pick((score, than) => score > than)),
+    lowest: buildExtreme(pick((score, than) => score < than)),
+    trend: findTrend(told),
+  };
+}
+
+function findTrend(told: readonly ToldPain[]): PainTrend | undefined {
+  const firstDay = Math.floor(told[0]?.atDay ?? 0);
+  const lastDay = Math.floor(told.at(-1)?.atDay ?? 0);
+  if (lastDay - firstDay + 1 < 2 * weekDays) return undefined;
+  const first = buildWeek(told, firstDay);
+  const last = buildWeek(told, lastDay - weekDays + 1);
+  return { first, last, change: ratePainChange(first.mean, last.mean) };
+}
+
+function buildWeek(told: readonly ToldPain[], fromDay: number): WeekOfPain {
+  const scores = told.filter(({ atDay }) => atDay >= fromDay && atDay < fromDay + weekDays).map(({ score }) => score);
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return { from: renderDay(fromDay), to: renderDay(fromDay + weekDays - 1), mean, scores: scores.length };
+}
+
+function buildExtreme({ atDay, score }: ToldPain): PainExtreme {
+  return { score, date: renderDay(Math.floor(atDay)) };
+}
+
+function buildPoint({ day, summary: { id, time, painBefore: before, painAfter: after } }: CountedSession): PainPoint {
+  const start = readLocalTime(time);
+  const atDay = start === undefined ? day : (start.wallMs + start.offsetMinutes * minuteMs) / dayMs;
+  return { id, atDay: start === undefined || localDay(start) !== day ? day : atDay, before, after };
+}

@@ -1,0 +1,72 @@
+/** How the weeks go, from the journal alone: what `progress` and `report` say, with the sums that `history` has. */
+import { type CalendarDay, findLongestPause, listDays, type Pause } from './day-calendar.ts';
+import { type LocalTime, mondayOf, renderDay } from './local-time.ts';
+import { listPainPoints, type PainPoint, type PainSummary, summarisePain } from './pain-line.ts';
+import type { SessionEntry } from './session-summary.ts';
+import { type Period, type SessionSum, selectPeriod, sumPeriod } from './session-sums.ts';
+import { type DetailedSession, listSetbacks, type PackUse, type Setback, sumPacks } from './setbacks.ts';
+
+export interface Progress {
+  /** Absent for all time. */
+  readonly weeks: number | undefined;
+  readonly from: string;
+  readonly today: string;
+  /** The same two days as numbers of days. */
+  readonly fromDay: number;
+  readonly toDay: number;
+  /** 0 where the first day is a Monday. */
+  readonly weekdayOfFirst: number;
+  /** Whether there are sessions before these weeks. */
+  readonly hasEarlier: boolean;
+  /** `undefined` where there was no session. */
+  readonly sum: SessionSum | undefined;
+  readonly days: readonly CalendarDay[];
+  /** Days with a session, and how many of them were pain days. */
+  readonly activeDays: number;
+  readonly painDays: number;
+  readonly longestPause: Pause | undefined;
+  readonly pain: {
+    readonly points: readonly PainPoint[];
+    readonly before: PainSummary | undefined;
+    readonly after: PainSummary | undefined;
+  };
+  readonly setbacks: readonly Setback[];
+  readonly packs: readonly PackUse[];
+  /** Sessions that a wrong clock dated after today: summed up, and on no day. */
+  readonly ahead: number;
+  /** Files and folders that cannot be read, of all time. */
+  readonly unread: number;
+}
+
+/** `readDetails` is asked for the sessions of the period alone. */
+export function foldProgress(
+  entries: readonly SessionEntry[],
+  now: LocalTime,
+  weeks: number | undefined,
+  readDetails: (period: Period) => readonly DetailedSession[],
+): Progress {
+  const period = selectPeriod(entries, now, weeks);
+  const days = listDays(period);
+  const points = listPainPoints(period);
+  const details = readDetails(period);
+  const active = days.filter(({ kind }) => kind !== 'none');
+  return {
+    weeks,
+    from: renderDay(period.fromDay),
+    today: renderDay(period.today),
+    fromDay: period.fromDay,
+    toDay: period.today,
+    weekdayOfFirst: period.fromDay - mondayOf(period.fromDay),
+    hasEarlier: selectPeriod(entries, now).sessions.length > period.sessions.length,
+    sum: sumPeriod(period),
+    days,
+    activeDays: active.length,
+    painDays: active.filter(({ kind }) => kind === 'pain-day').length,
+    longestPause: findLongestPause(days),
+    pain: { points, before: summarisePain(points, 'before'), after: summarisePain(points, 'after') },
+    setbacks: listSetbacks(details),
+    packs: sumPacks(details),
+    ahead: period.sessions.filter(({ day }) => day > period.today).length,
+    unread: entries.filter(({ kind }) => kind !== 'session').length,
+  };
+}

@@ -1,0 +1,52 @@
+/** The sessions of the last weeks, as everything reads them that looks further back than today. */
+import type { Files } from '../ports.ts';
+import { sessionsNewestFirst } from './list-sessions.ts';
+import { dayMs, type LocalTime, readLocalTime } from './local-time.ts';
+import type { SessionSummary } from './session-summary.ts';
+import { isUnbegun } from './session-totals.ts';
+
+/** A clock may be set back a little, and another machine's be ahead. What lies later says nothing. Own choice. */
+export const clockErrorMs = 2 * 3_600_000;
+
+/** Long enough to know the usual routine of somebody who paused. Own choice. */
+export const recentDays = 60;
+
+/** Those of the last `days`. */
+export function readRecentSessions(
+  files: Files,
+  folder: string,
+  now: LocalTime,
+  days: number,
+  running?: ReadonlySet<string>,
+): readonly SessionSummary[] {
+  const earliest = now.wallMs - days * dayMs;
+  const recent: SessionSummary[] = [];
+  for (const session of sessionsBegun(files, folder, now, running)) {
+    if ((readLocalTime(session.time)?.wallMs ?? 0) < earliest) break;
+    recent.push(session);
+  }
+  return recent;
+}
+
+/**
+ * Those in which something was done, newest first, each read when it is asked for. Left out are those that a wrong clock
+ * has dated ahead. None where the history cannot be read.
+ */
+export function* sessionsBegun(
+  files: Files,
+  folder: string,
+  now: LocalTime,
+  running?: ReadonlySet<string>,
+): Generator<SessionSummary> {
+  try {
+    for (const session of sessionsNewestFirst(files, folder, running)) {
+      if (session.kind === 'session' && !isUnbegun(session.done) && !isAhead(session, now)) yield session;
+    }
+  } catch {
+    // A history that cannot be read must prevent nothing.
+  }
+}
+
+function isAhead({ time }: SessionSummary, now: LocalTime): boolean {
+  return (readLocalTime(time)?.wallMs ?? 0) > now.wallMs + clockErrorMs;
+}

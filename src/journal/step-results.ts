@@ -1,0 +1,97 @@
+/** A session step by step: prescribed against done, and why what is missing was not done. */
+import type { Side } from '../routine/routine.ts';
+import { readKeptChoices } from './check-record.ts';
+import type { PlannedStep, SessionRecord } from './session-record.ts';
+import { type StepDone, sumSteps } from './session-totals.ts';
+
+/** `ended`: the session was over before. `unknown`: the journal does not say. */
+export type MissReason = 'hurt' | 'skipped' | 'ended' | 'unknown';
+
+export interface StepResult extends StepDone {
+  /** From 1, as the session's steps are counted. */
+  readonly number: number;
+  /** Id of the exercise, `cold pack` or `heat pack`. */
+  readonly what: string;
+  readonly name: string;
+  readonly sides: readonly Side[];
+  /** Held time of one rep as prescribed, and of all reps as done. */
+  readonly holdMs: number | undefined;
+  readonly heldMs: number;
+  readonly packMs: number | undefined;
+  readonly packedMs: number;
+  /** Where it hurt: a side, or the exercise as a whole. */
+  readonly hurt: readonly (Side | 'whole')[];
+  readonly isEasier: boolean;
+  /** Absent where all was done. */
+  readonly missed: MissReason | undefined;
+}
+
+type StepRecord = Extract<SessionRecord, { readonly step: number }>;
+
+/** Breaks ask for nothing, and are left out. Nothing where the session's own record is lost. */
+export function listStepResults(records: readonly SessionRecord[]): readonly StepResult[] {
+  const session = records.find((record) => record.type === 'session');
+  if (session === undefined) return [];
+  const sums = sumSteps(session.steps, records);
+  const easier = readKeptChoices(session.choices).easier ?? [];
+  const isOver = records.some((record) => record.type === 'end' && record.outcome === 'done');
+  const byStep = groupByStep(records);
+  return session.steps.flatMap((step, index) => {
+    const sum = sums[index];
+    if (sum === undefined || sum.planned === 0) return [];
+    const own = byStep.get(index) ?? [];
+    return [{ ...buildResult(step, index, sum, own, isOver), isEasier: isEasier(step, own, easier) }];
+  });
+}
+
+function groupByStep(records: readonly SessionRecord[]): ReadonlyMap<number, readonly StepRecord[]> {
+  const groups = new Map<number, StepRecord[]>();
+  for (const record of records) {
+    if (!('step' in record)) continue;
+    const group = groups.get(record.step);
+    if (group === undefined) groups.set(record.step, [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+function buildResult(
+  step: PlannedStep,
+  index: number,
+  sum: StepDone,
+  records: readonly StepRecord[],
+  isOver: boolean,
+): Omit<StepResult, 'isEasier'> {
+  const { what, name, sides, holdMs, packMs } = step;
+  const hurt = records.filter(({ type }) => type === 'hurt').map(({ side }) => side ?? ('whole' as const));
+  return {
+    ...sum,
+    number: index + 1,
+    what,
+    name,
+    sides,
+    holdMs,
+    heldMs: sumOf(records, (record) => (record.type === 'rep' ? record.heldMs : 0)),
+    packMs,
+    packedMs: sumOf(records, (record) => (record.type === 'pack' ? record.playedMs : 0)),
+    hurt: [...new Set(hurt)],
+    missed: sum.done < sum.planned ? findReason(records, isOver) : undefined,
+  };
+}
+
+function findReason(records: readonly StepRecord[], isOver: boolean): MissReason {
+  if (records.some(({ type }) => type === 'hurt' || type === 'left-out')) return 'hurt';
+  const isSkipped = records.some(
+    (record) => record.type === 'skip' && (record.reason === 'skipped' || record.reason === 'went-on'),
+  );
+  if (isSkipped) return 'skipped';
+  return isOver ? 'unknown' : 'ended';
+}
+
+function isEasier({ what }: PlannedStep, records: readonly StepRecord[], chosen: readonly string[]): boolean {
+  return chosen.includes(what) || records.some(({ type }) => type === 'easier');
+}
+
+function sumOf(records: readonly StepRecord[], lengthOf: (record: StepRecord) => number): number {
+  return records.reduce((total, record) => total + lengthOf(record), 0);
+}

@@ -1,0 +1,88 @@
+/** Loaded by the commands that say how it goes, and not with the words of a session. */
+import type { PackKind } from '../../routine/routine.ts';
+import type { PainLevel, ProgressMessages, SetbackCounts } from '../progress.ts';
+import { minuteMs } from './numbers.ts';
+
+export const englishProgress: ProgressMessages = {
+  period: ({ weeks, from, today }) =>
+    weeks === undefined
+      ? `All time: ${from} to ${today}.`
+      : `${weeks === 1 ? 'This week' : `Last ${weeks} weeks`}: ${from} to ${today}.`,
+  nothingYet: (typedCommand) => `No sessions yet. Begin with: ${typedCommand} start`,
+  nothingInPeriod: (weeks) => `No session in ${weeks === 1 ? 'this week' : `the last ${weeks} weeks`}.`,
+  sessions: ({ sessions, activeDays, painDays, days, playedMs }) => {
+    // Of the first few days nobody can say how it will be in a week.
+    const aWeek = days < 7 ? '' : `, ${((sessions / days) * 7).toFixed(1)} a week`;
+    const pain = painDays === 0 ? '' : ` Pain days: ${painDays}.`;
+    return `${count(sessions, 'session')} on ${activeDays} of ${count(days, 'day')}${aWeek}, ${toMinutes(playedMs)} min in all.${pain}`;
+  },
+  pause: ({ from, to, days, isGoingOn }) =>
+    isGoingOn
+      ? `No session for ${days} days now, since ${from}.`
+      : `Longest time without a session: ${days} days, ${from} to ${to}.`,
+  adherence: ({ sessions, adherent, shareSum }) =>
+    `${adherent} of ${count(sessions, 'session')} at least 80 % done; on average ${Math.floor((shareSum / sessions) * 100)} % of what was prescribed.`,
+  painLevel: (moment, pain) => {
+    const { told, untold, highest, lowest } = pain;
+    const missing = untold === 0 ? '' : ` Not told in ${untold} of ${count(told + untold, 'session')}.`;
+    const range =
+      highest.score === lowest.score
+        ? `always ${highest.score}`
+        : `highest ${highest.score} on ${highest.date}, lowest ${lowest.score} on ${lowest.date}`;
+    return `Pain ${moment} sessions: ${range}.${sayTrend(pain)}${missing}`;
+  },
+  worseAdvice: 'If this goes on, see a doctor or physiotherapist.',
+  painChange: ({ painPairs, painBeforeSum, painAfterSum, eased, worse }) => {
+    const before = (painBeforeSum / painPairs).toFixed(1);
+    const after = (painAfterSum / painPairs).toFixed(1);
+    const changes = `clearly less (2 points or 30 %) after ${eased} of ${painPairs}, clearly more (2 points) after ${worse}`;
+    return `Pain: ${before} before and ${after} after on average; ${changes}.`;
+  },
+  noPain: 'No pain was told.',
+  setback: ({ name, ...counts }) => `${name}: ${listCounts(counts).join(', ')}.`,
+  noSetbacks: 'Nothing hurt, and nothing was left out.',
+  packs: (uses) =>
+    `${uses.map(({ pack, packs, playedMs }) => `${packNames[pack]}: ${packs}, ${toMinutes(playedMs)} min`).join('. ')}.`,
+  noPacks: 'No packs.',
+  ahead: (sessions) =>
+    `${count(sessions, 'session')} dated after today, by a clock that was wrong: counted, and not in the calendar.`,
+  unread: (files) =>
+    `${count(files, 'file')} of sessions cannot be read, and ${files === 1 ? 'is' : 'are'} not counted.`,
+  headings: {
+    days: 'Days',
+    pain: 'Pain, 0 to 10',
+    adherence: 'Done of what was prescribed',
+    setbacks: 'What hurt or was left out',
+    packs: 'Packs',
+  },
+  painBefore: 'before sessions',
+  painAfter: 'after sessions',
+  weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  dayKinds: { done: 'at least 80 % done', partly: 'less', 'pain-day': 'pain day', none: 'no session' },
+};
+
+const changes = { eased: 'clearly less', unchanged: 'no clear change', worse: 'clearly more' };
+
+function sayTrend({ trend }: PainLevel): string {
+  if (trend === undefined) return '';
+  const { first, last, change } = trend;
+  return ` On average ${first.mean.toFixed(1)} in the first week (from ${first.from}), ${last.mean.toFixed(1)} in the last (to ${last.to}): ${changes[change]}.`;
+}
+
+function listCounts({ hurt, leftOut, easier }: Omit<SetbackCounts, 'name'>): readonly string[] {
+  return [
+    ...(hurt === 0 ? [] : [`hurt in ${count(hurt, 'session')}`]),
+    ...(leftOut === 0 ? [] : [`left out in whole or part in ${leftOut}`]),
+    ...(easier === 0 ? [] : [`done in its easier form in ${easier}`]),
+  ];
+}
+
+const packNames: Readonly<Record<PackKind, string>> = { cold: 'Cold packs', heat: 'Heat packs' };
+
+function toMinutes(ms: number): number {
+  return Math.round(ms / minuteMs);
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

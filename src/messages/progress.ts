@@ -1,0 +1,94 @@
+/** How the weeks go, in sentences: beside every plot of `progress` and of the report for a physiotherapist. */
+import type { PackKind } from '../routine/routine.ts';
+
+/** Days are local: `2026-11-22`. */
+export interface ProgressMessages {
+  /** `weeks` is absent for all time. */
+  period(period: { readonly weeks: number | undefined; readonly from: string; readonly today: string }): string;
+  nothingYet(typedCommand: string): string;
+  /** There were sessions, but none in these weeks. */
+  nothingInPeriod(weeks: number): string;
+  sessions(counts: SessionCounts): string;
+  pause(pause: {
+    readonly from: string;
+    readonly to: string;
+    readonly days: number;
+    readonly isGoingOn: boolean;
+  }): string;
+  adherence(counts: AdherenceCounts): string;
+  painLevel(moment: 'before' | 'after', pain: PainLevel): string;
+  /** Beside the one before, where it got clearly worse. */
+  worseAdvice: string;
+  /** Before against after, over all sessions that told both. */
+  painChange(counts: PainCounts): string;
+  noPain: string;
+  setback(setback: SetbackCounts): string;
+  noSetbacks: string;
+  packs(uses: readonly { readonly pack: PackKind; readonly packs: number; readonly playedMs: number }[]): string;
+  noPacks: string;
+  ahead(sessions: number): string;
+  unread(files: number): string;
+  headings: Readonly<Record<'days' | 'pain' | 'adherence' | 'setbacks' | 'packs', string>>;
+  painBefore: string;
+  painAfter: string;
+  /** Two letters for each day of the week, from Monday on. */
+  weekdays: readonly string[];
+  dayKinds: Readonly<Record<'done' | 'partly' | 'pain-day' | 'none', string>>;
+}
+
+export interface SessionCounts {
+  readonly sessions: number;
+  readonly activeDays: number;
+  readonly painDays: number;
+  /** Days that have been. */
+  readonly days: number;
+  readonly playedMs: number;
+}
+
+export interface AdherenceCounts {
+  readonly sessions: number;
+  readonly adherent: number;
+  /** 0 to 1 each, summed up over the sessions. */
+  readonly shareSum: number;
+}
+
+interface WeekOfPain {
+  readonly from: string;
+  readonly to: string;
+  readonly mean: number;
+}
+
+interface PainExtreme {
+  readonly score: number;
+  readonly date: string;
+}
+
+export interface PainLevel {
+  readonly told: number;
+  readonly untold: number;
+  readonly highest: PainExtreme;
+  readonly lowest: PainExtreme;
+  readonly trend:
+    | {
+        readonly first: WeekOfPain;
+        readonly last: WeekOfPain;
+        readonly change: 'eased' | 'unchanged' | 'worse';
+      }
+    | undefined;
+}
+
+export interface PainCounts {
+  readonly painPairs: number;
+  readonly painBeforeSum: number;
+  readonly painAfterSum: number;
+  readonly eased: number;
+  readonly worse: number;
+}
+
+/** In how many sessions. */
+export interface SetbackCounts {
+  readonly name: string;
+  readonly hurt: number;
+  readonly leftOut: number;
+  readonly easier: number;
+}

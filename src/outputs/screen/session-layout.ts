@@ -1,0 +1,82 @@
+/**
+ * How a window is divided. It depends on the window and on whether there is a figure, never on what is said: a notice
+ * may take the rows of other texts, but it moves neither the figure nor the words that are read from the floor.
+ */
+import { type FigureSize, smallestFigure } from '../../figure/drawable-pose.ts';
+import type { TerminalSize } from '../../ports.ts';
+import { smallestRows } from './block-letters.ts';
+
+/** From here on the words stand beside the figure; below, above and under it. */
+const besideColumns = 70;
+
+/** A narrower figure loses its sides. */
+const figureFromColumns = 28;
+
+/** What a figure beside the words needs at least, with the texts below it, and from where on more frames both. */
+const besideRows = 12;
+const roomyRows = 20;
+const textRows = 4;
+
+/** The most that a figure takes: of the width its part, so that a word of six letters stands large beside it. */
+const figureColumns = 60;
+const figureRows = 20;
+const figureShare = 0.47;
+
+/** Rows of the words above and under a figure, each with a free row, and of the texts below. */
+const stackedRows = 2 * smallestRows + 2 + 3;
+
+/** Lines that frame all this, the most needed first. */
+export type FramePart = 'next' | 'keys' | 'title' | 'progress';
+
+const frameByNeed: readonly FramePart[] = ['next', 'keys', 'title', 'progress'];
+
+export interface SessionLayout {
+  /** The framing lines that there is room for. */
+  readonly frame: ReadonlySet<FramePart>;
+  /** The rows between them. */
+  readonly rows: number;
+  /** Where and how large the figure is; absent without one. */
+  readonly figure?: FigureSize & { readonly isBeside: boolean };
+}
+
+/** Divides a window, of which `headRows` are taken, and `haltRows` are needed to say why nothing moves. */
+export function divideWindow(
+  { columns, rows }: TerminalSize,
+  {
+    hasFigure,
+    headRows,
+    haltRows,
+  }: { readonly hasFigure: boolean; readonly headRows: number; readonly haltRows: number },
+): SessionLayout {
+  const free = rows - headRows;
+  if (hasFigure && columns >= besideColumns && free >= besideRows) {
+    const frame = takeFrame(Math.max(Math.min(2, free - besideRows), free - roomyRows));
+    const body = free - frame.size;
+    const size = {
+      columns: figureColumnsOf({ columns }),
+      rows: Math.min(figureRows, body - Math.max(textRows, Math.ceil(body / 4))),
+    };
+    return { frame, rows: body, figure: { ...size, isBeside: true } };
+  }
+  const spare = free - haltRows;
+  const frame = takeFrame(Math.max(Math.min(2, spare - leastRows(spare)), free - roomyRows));
+  const body = free - frame.size;
+  const left = body - stackedRows;
+  if (!hasFigure || columns < figureFromColumns || left < smallestFigure.rows) return { frame, rows: body };
+  const size = { columns: figureColumnsOf({ columns }), rows: Math.min(figureRows, left, Math.ceil(columns / 2.5)) };
+  return { frame, rows: body, figure: { ...size, isBeside: false } };
+}
+
+/** The width of the figure in a window of so many columns. */
+export function figureColumnsOf({ columns }: Pick<TerminalSize, 'columns'>): number {
+  return Math.min(figureColumns, columns >= besideColumns ? Math.floor(columns * figureShare) : columns);
+}
+
+function takeFrame(rows: number): ReadonlySet<FramePart> {
+  return new Set(frameByNeed.slice(0, Math.max(0, rows)));
+}
+
+/** What the words need: both in block letters with the count larger, both small, or the count alone; or as it is. */
+function leastRows(rows: number): number {
+  return [2 * smallestRows + 3, 2 * smallestRows + 1, smallestRows].find((needed) => rows >= needed) ?? 1;
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findNextDue } from '../../src/care/next-due.ts';
+import { readLocalTime, renderLocalTime } from '../../src/journal/local-time.ts';
+import type { SessionSummary } from '../../src/journal/session-summary.ts';
+import { sampleSummary } from '../support/sample-summary.ts';
+
+/** Middle Europe around the night of 29 March 2026, when two o'clock becomes three. */
+const calendar = { utcOffsetMinutes: (wallMs: number) => (wallMs >= Date.UTC(2026, 2, 29, 1) ? 120 : 60) };
+
+const painDay = { routine: 'pain-day', title: 'Pain day', mode: 'pain-day' } as const;
+
+function dueAt(now: string, ...sessions: readonly SessionSummary[]) {
+  const time = readLocalTime(now);
+  if (time === undefined) throw new Error(`${now} is no time.`);
+  const due = findNextDue(sessions, time, calendar);
+  return { ...due, at: renderLocalTime(due.dueMs, calendar.utcOffsetMinutes(due.dueMs)) };
+}
+
+test('somebody without sessions begins with maintenance now', () => {
+  expect(dueAt('2026-03-06T09:15:00+01:00')).toMatchObject({ kind: 'session', routine: 'maintenance', isDue: true });
+});
+
+test('the session of a day is due again from the next midnight on, also where the clocks change', () => {
+  const done = sampleSummary({ time: '2026-03-28T23:50:00+01:00', routine: '/home/person/mine.yaml' });
+  expect(dueAt('2026-03-28T23:59:59+01:00', done)).toMatchObject({ isDue: false, at: '2026-03-29T00:00:00+01:00' });
+  expect(dueAt('2026-03-29T00:00:00+01:00', done)).toMatchObject({ isDue: true, routine: '/home/person/mine.yaml' });
+  const next = sampleSummary({ time: '2026-03-29T12:00:00+02:00' });
+  expect(dueAt('2026-03-29T13:00:00+02:00', next)).toMatchObject({ isDue: false, at: '2026-03-30T00:00:00+02:00' });
+});
+
+describe('the next round of a pain day', () => {
+  const first = sampleSummary({ ...painDay, time: '2026-03-06T08:00:00+01:00', againAt: '2026-03-06T11:20:00+01:00' });
+  const second = sampleSummary({ ...painDay, time: '2026-03-06T11:30:00+01:00', againAt: '2026-03-06T14:50:00+01:00' });
+
+  test('is numbered, and due from its time to the end of that day', () => {
+    const round = { kind: 'round', routine: 'pain-day', round: 3, at: '2026-03-06T14:50:00+01:00' };
+    expect(dueAt('2026-03-06T14:49:59+01:00', second, first)).toMatchObject({ ...round, isDue: false });
+    expect(dueAt('2026-03-06T14:50:00+01:00', second, first)).toMatchObject({ ...round, isDue: true });
+    expect(dueAt('2026-03-06T23:59:59+01:00', second, first)).toMatchObject({ ...round, isDue: true });
+    expect(dueAt('2026-03-07T00:00:00+01:00', second, first)).toMatchObject({ kind: 'session', isDue: true });
+  });
+
+  test('is the first of the morning where it waits for that', () => {
+    const late = sampleSummary({ ...painDay, time: '2026-03-06T20:00:00+01:00', againAt: '2026-03-07T08:00:00+01:00' });
+    expect(dueAt('2026-03-06T21:00:00+01:00', late)).toMatchObject({ kind: 'round', round: 1, isDue: false });
+    expect(dueAt('2026-03-07T19:00:00+01:00', late)).toMatchObject({ kind: 'round', round: 1, isDue: true });
+  });
+
+  test('is not waited for after maintenance, nor by a clock that was far ahead', () => {
+    const after = sampleSummary({ time: '2026-03-06T13:00:00+01:00' });
+    expect(dueAt('2026-03-06T15:00:00+01:00', after, second)).toMatchObject({ kind: 'session', isDue: false });
+    const ahead = sampleSummary({ ...painDay, againAt: '2031-03-06T14:50:00+01:00' });
+    expect(dueAt('2026-03-06T15:00:00+01:00', ahead)).toMatchObject({ kind: 'session' });
+  });
+
+  test('leaves the usual routine in force for the day after', () => {
+    const usual = sampleSummary({ time: '2026-03-01T08:00:00+01:00', routine: 'mine', title: 'Mine' });
+    expect(dueAt('2026-03-08T09:00:00+01:00', second, usual)).toMatchObject({ routine: 'mine', isDue: true });
+  });
+});
+
+describe('a session that was left', () => {
+  const left = sampleSummary({ time: '2026-03-06T08:00:00+01:00', outcome: 'quit', share: 0.4 });
+
+  test('is due today, and the day after the whole is', () => {
+    expect(dueAt('2026-03-06T10:00:00+01:00', left)).toMatchObject({ kind: 'unfinished', isDue: true });
+    expect(dueAt('2026-03-07T10:00:00+01:00', left)).toMatchObject({ kind: 'session', isDue: true });
+  });
+
+  test('is not where enough of it was done, where it runs, or came from standard input', () => {
+    for (const change of [{ share: 0.8 }, { isRunning: true }, { routine: '-' }])
+      expect(dueAt('2026-03-06T10:00:00+01:00', { ...left, ...change }).kind).toBe('session');
+  });
+});
+
+test('whatever the journal holds, what is due lies in the past and what is not in the next two days', () => {
+  const time = fc
+    .integer({ min: Date.UTC(2026, 2, 20), max: Date.UTC(2026, 3, 5) })
+    .map((ms) => renderLocalTime(ms, 60));
+  const session = fc.record({
+    time,
+    againAt: fc.option(time, { nil: undefined }),
+    mode: fc.constantFrom('maintenance', 'pain-day'),
+    outcome: fc.constantFrom('done', 'quit', 'interrupted'),
+    share: fc.constantFrom(0.1, 0.9, 1),
+  });
+  fc.assert(
+    fc.property(fc.array(session, { maxLength: 6 }), time, (sessions, now) => {
+      const nowMs = readLocalTime(now)?.wallMs ?? 0;
+      const kept = sessions
+        .map((changes) => sampleSummary(changes as Partial<SessionSummary>))
+        .filter((summary) => (readLocalTime(summary.time)?.wallMs ?? 0) <= nowMs)
+        .toSorted((a, b) => (readLocalTime(b.time)?.wallMs ?? 0) - (readLocalTime(a.time)?.wallMs ?? 0));
+      const due = dueAt(now, ...kept);
+      expect(due.isDue).toBe(due.dueMs <= nowMs);
+      expect(due.dueMs).toBeLessThanOrEqual(nowMs + 2 * 86_400_000);
+    }),
+  );
+});

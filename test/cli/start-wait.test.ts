@@ -1,0 +1,113 @@
+/** Waiting for the next round, from the end of one session to the first question of the next. */
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { keepSession } from '../support/keep-session.ts';
+import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
+import { answerCli, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+
+const sheet = `format: 1
+title: Short
+mode: pain-day
+steps:
+  - { exercise: bridging, hold: 3s, reps: 1 }
+again: { every: 3h, between: "08:00-21:00", most-a-day: 3 }
+`;
+
+const path = '/home/person/.config/backroutine/routines/short.yaml';
+
+/** A machine on 6 March 2026, 09:15, of somebody who has done sessions before. */
+function machine(config = ''): TestPorts {
+  const [early, text] = keepSession({ day: '2026-03-01' });
+  const files = { ...bundledFiles(), ...noConcernFiles(), [path]: sheet, [early]: text };
+  const settings = config === '' ? {} : { '/home/person/.config/backroutine/config.yaml': config };
+  const ports = buildTestPorts({
+    terminal: { canRepaint: false, columns: 200 },
+    files: { files: { ...files, ...settings } },
+  });
+  keepSafetyAnswers((file, answer) => ports.files.put(file, answer), ports.environment.folders.data, clearInFull);
+  return ports;
+}
+
+async function doRound(ports: TestPorts): Promise<void> {
+  await until(() => ports.terminal.state !== 'given-back', 'the session');
+  await until(() => {
+    ports.clock.advance(1000);
+    return ports.terminal.written.includes('Pain after');
+  }, 'the end of the session');
+  ports.terminal.answer('3');
+}
+
+describe('after a round of a pain day', () => {
+  test('the next is waited for where the person says so, called by the bell, and begun with a key', async () => {
+    const ports = machine();
+    const running = startCli(ports, 'start', 'short', '--yes', '--voice', 'none', '--pain', '3');
+    await doRound(ports);
+    await answerCli(
+      ports,
+      [[' Wait here for the next round, today at 12:1', 'y']].map(([ask = '', key = '']) => [ask.trim(), key] as const),
+    );
+    await until(() => ports.terminal.written.includes('q leaves.'), 'the wait');
+    ports.clock.advance(3 * 3_600_000);
+    await until(() => ports.terminal.written.includes('It is time'), 'the call');
+    expect(ports.terminal.written).toContain('\u0007');
+    ports.terminal.press('space');
+    // What was told for the round before says nothing of this one.
+    await until(() => ports.terminal.written.includes('Pain now?'), 'the next round');
+    ports.terminal.sendSignal('SIGTERM');
+    await until(() => running.exitCode() !== undefined, 'the end');
+  });
+
+  test('Enter does not wait', async () => {
+    const ports = machine();
+    const running = startCli(ports, 'start', 'short', '--yes', '--voice', 'none', '--pain', '3');
+    await doRound(ports);
+    await answerCli(ports, [['Wait here for the next round, today at 12:1', 'y']]);
+    await until(() => ports.terminal.written.includes('q leaves.'), 'the wait');
+    ports.clock.advance(3 * 3_600_000);
+    await until(() => ports.terminal.written.includes('It is time'), 'the call');
+    expect(ports.terminal.written).toContain('\u0007');
+    ports.terminal.press('space');
+    // What was told for the round before says nothing of this one.
+    await until(() => ports.terminal.written.includes('Pain now?'), 'the next round');
+    ports.terminal.sendSignal('SIGTERM');
+    await until(() => running.exitCode() !== undefined, 'the end');
+  });
+
+  test('Enter does not wait', async () => {
+    const ports = machine();
+    const running = startCli(ports, 'start', 'short', '--yes', '--voice', 'none', '--pain', '3');
+    await doRound(ports);
+    await answerCli(ports, [['Wait here for the next round', '']]);
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(running.exitCode()).toBe(0);
+  });
+
+  test('with --wait it waits without a question, and notifies where that is wanted', async () => {
+    const ports = machine('notifications: true\n');
+    const running = startCli(ports, 'start', 'short', '--wait', '--yes', '--voice', 'none', '--pain', '3');
+    await doRound(ports);
+    await until(() => ports.terminal.written.includes('q leaves.'), 'the wait');
+    ports.terminal.press('q');
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(ports.terminal.written).not.toContain('Wait here');
+  });
+});
+
+test('--wait before a round that is not due yet asks nothing until it is', async () => {
+  const ports = machine();
+  const [file, text] = keepSession({
+    day: '2026-03-06',
+    routine: 'short',
+    title: 'Short',
+    mode: 'pain-day',
+    againAt: '2026-03-06T10:20:00+01:00',
+  });
+  ports.files.put(file, text);
+  startCli(ports, 'start', 'short', '--wait', '--yes', '--voice', 'none');
+  await until(() => ports.terminal.written.includes('Next round today at 10:20, in 1 h 5 min.'), 'the wait');
+  expect(ports.terminal.written).not.toContain('Pain now?');
+  ports.clock.advance(66 * 60_000);
+  ports.terminal.press('return');
+  await until(() => ports.terminal.written.includes('Pain now?'), 'the first question');
+});
