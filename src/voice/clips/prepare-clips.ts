@@ -1,6 +1,6 @@
 import type { Warning } from '../../messages/warnings.ts';
 import type { Clip, Clips, Phrase } from '../clip.ts';
-import { type Candidate, type ChosenVoice, candidateVoices, type VoicePreferences } from '../list-voices.ts';
+import { type Candidate, type ChosenVoice, candidateVoices, isWanted, type VoicePreferences } from '../list-voices.ts';
 import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
@@ -48,7 +48,7 @@ export async function prepareClips(
       refused.push(candidate);
       continue;
     }
-    if (preferences.wanted === undefined && isMostlyUnrecorded(world, candidate, phrases)) {
+    if (!isWanted(candidate, preferences) && isMostlyUnrecorded(world, candidate, phrases)) {
       refused.push({ kind: 'refused', about: candidate.engine.title, fault: { code: 'mostly-unrecorded' } });
       continue;
     }
@@ -66,7 +66,7 @@ export async function prepareClips(
 }
 
 /** Two voices that take turns all the time are worse than either; nobody minds a few sentences of another one. */
-const enoughRecorded = 0.8;
+const enoughRecorded = 0.9;
 
 function isMostlyUnrecorded(world: VoiceWorld, { engine, voice }: ChosenVoice, phrases: readonly Phrase[]): boolean {
   const texts = phrases.map(({ say }) => cleanForSpeech(say));
