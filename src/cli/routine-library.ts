@@ -64,6 +64,11 @@ export class RoutineLibrary {
       .filter((file) => !file.endsWith(extension) || !isRoutineName(file.slice(0, -extension.length)));
   }
 
+  /** Whether a routine of this name ships, even where one of the person's own replaces it. */
+  isBundled(name: string): boolean {
+    return this.#namesIn(this.#folderOf('bundled')).includes(name);
+  }
+
   hasOwn(name: string): boolean {
     return this.#namesIn(this.#folderOf('own')).includes(name);
   }
