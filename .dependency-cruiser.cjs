@@ -24,7 +24,7 @@ modules['main.ts'] = ['cli', 'system'];
 const packages = {
   text: ['string-width', 'wrap-ansi', 'cli-truncate'],
   routine: ['valibot', '@valibot/to-json-schema', 'js-yaml', 'saxes', 'fastest-levenshtein'],
-  voice: ['wasm-media-encoders', '@bjorn3/browser_wasi_shim'],
+  voice: ['wasm-media-encoders', '@wasm-audio-decoders/ogg-vorbis', '@bjorn3/browser_wasi_shim'],
   outputs: ['chalk'],
   documents: ['d3-scale', 'd3-shape'],
   cli: ['commander', 'inquirer', 'ora', 'shlex'],

@@ -57,6 +57,21 @@ const onDemandText: RolldownPluginOption = {
   },
 };
 
+/**
+ * The decoder of recorded voices brings along a reader of Ogg pages, which is LGPL and is not used: the program hands
+ * over pages that it has read itself. Only the names of their parts are needed.
+ */
+const pageParts = ['totalSamples', 'data', 'codecFrames', 'header', 'vorbisComments', 'vorbisSetup', 'isLastPage'];
+const noPageReader: RolldownPluginOption = {
+  name: 'no-page-reader',
+  resolveId: { filter: { id: /^codec-parser$/ }, handler: () => '\0no-page-reader' },
+  load: {
+    filter: { id: /^\0no-page-reader$/ },
+    handler: () =>
+      [...pageParts.map((name) => `export const ${name} = '${name}';`), 'export default class {}'].join('\n'),
+  },
+};
+
 /** The bundled exercises as data: see `src/cli/bundled-exercises.ts`. One with problems fails the build. */
 const bundledExercises: RolldownPluginOption = {
   name: 'bundled-exercises',
@@ -80,7 +95,7 @@ function readBundledExercise(fileName: string): readonly [id: string, exercise: 
 // Its types declare a default export that it does not have.
 const buildLicences = license as unknown as typeof license.default;
 
-/** As it came with the package. saxes names its licence, ISC, but ships no text of it. */
+/** As it came with the package. saxes (ISC) and the decoder (MIT) name their licences, but ship no text of them. */
 function renderLicence(bundled: Dependency): string {
   const inside = compiledInto.get(bundled.name ?? '') ?? [];
   return [renderOwnLicence(bundled), ...inside.map((name) => readFileSync(`licences/${name}.txt`, 'utf8'))].join(
@@ -91,12 +106,16 @@ function renderLicence(bundled: Dependency): string {
 const betweenLicences = '\n---\n\n';
 
 /** Code of others that a package brings along as WebAssembly, and names nowhere in its own licence. */
-const compiledInto: ReadonlyMap<string, readonly string[]> = new Map([['wasm-media-encoders', ['lame', 'vorbis']]]);
+const compiledInto: ReadonlyMap<string, readonly string[]> = new Map([
+  ['wasm-media-encoders', ['lame', 'vorbis']],
+  ['@wasm-audio-decoders/ogg-vorbis', ['vorbis-decoder']],
+]);
 
 function renderOwnLicence(bundled: Dependency): string {
-  if (bundled.licenseText !== null || bundled.license !== 'ISC') return bundled.text();
+  const terms = termsWithoutText.get(bundled.license ?? '');
+  if (bundled.licenseText !== null || terms === undefined) return bundled.text();
   const { name, author } = bundled;
-  return `${bundled.text()}\nLicense Text:\n===\n\nCopyright (c) ${author?.name ?? name} and contributors\n\n${iscTerms}`;
+  return `${bundled.text()}\nLicense Text:\n===\n\nCopyright (c) ${author?.name ?? name} and contributors\n\n${terms}`;
 }
 
 const iscTerms = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
@@ -108,6 +127,25 @@ INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS
 ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.
 `;
+
+const mitTerms = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation
+files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use,
+copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom
+the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+`;
+
+const termsWithoutText: ReadonlyMap<string, string> = new Map([
+  ['ISC', iscTerms],
+  ['MIT', mitTerms],
+]);
 
 /** The licences of everything that is bundled, beside it. Another kind of licence fails the build. */
 const licences: RolldownPluginOption = buildLicences({
@@ -142,11 +180,13 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]start[\\/]due-time\.ts$/,
+    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]start[\\/]due-time\.ts$/,
     priority: 2,
   },
   // Most of it is WebAssembly, read only where a sound file is encoded.
   { name: 'sound-encoders', test: /[\\/]node_modules[\\/]wasm-media-encoders[\\/]/, priority: 2 },
+  // The same of what decodes a recorded voice.
+  { name: 'sound-decoder', test: /[\\/]node_modules[\\/](?:@wasm-audio-decoders|simple-yenc)[\\/]/, priority: 2 },
   // The words for problems of files come with what reads these, those of the weeks with the commands that say them.
   {
     name: 'words',
@@ -164,7 +204,7 @@ export default {
   input,
   platform: 'node',
   external: [/^@echogarden\//],
-  plugins: [bundledExercises, unusedPrompts, noSubprograms, onDemandText, licences],
+  plugins: [bundledExercises, unusedPrompts, noSubprograms, noPageReader, onDemandText, licences],
   output: {
     dir: 'dist',
     format: 'cjs',

@@ -5,6 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { FileError } from '../ports.ts';
 import type { ImportFault } from '../routine/import/importer.ts';
 import { safeText } from '../text/escape.ts';
+import type { VoiceFolderFault } from '../voice/recorded/check-voice-folder.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
 import { exitCodeOf, exitCodes, UserError, type UserFault } from './user-error.ts';
 
@@ -84,6 +85,11 @@ function reportFault(fault: UserFault, errors: ErrorMessages): ErrorReport {
         lines: [`${safeText(fault.path)} cannot be brought along: ${renderImportFault(fault.fault)}`],
         exitCode: exitCodes.badRoutine,
       };
+    case 'voice-folder':
+      return {
+        lines: [`${safeText(fault.path)} is no recorded voice: ${renderVoiceFolderFault(fault.fault)}`],
+        exitCode: exitCodes.badRoutine,
+      };
     case 'interrupted':
       return { lines: fault.notice === undefined ? [] : [fault.notice], exitCode: exitCodeOf(fault.signal) };
     case 'usage':
@@ -110,6 +116,19 @@ export function renderImportFault(fault: ImportFault): string {
       return `it looks like a file of ${fault.program}, but ${renderMissing(fault.place)}`;
     case 'nothing-in-it':
       return `it is a file of ${fault.program} with nothing to do in it.`;
+  }
+}
+
+function renderVoiceFolderFault(fault: VoiceFolderFault): string {
+  switch (fault.code) {
+    case 'not-described':
+      return 'its voice.json is missing or is not as it should be. The README says what is in it.';
+    case 'nothing-recorded':
+      return 'its voice.json names no sentence. Write down where each of them lies.';
+    case 'no-sound':
+      return `${safeText(fault.file)} cannot be read as OGG Vorbis. Save it once more in this format.`;
+    case 'too-short':
+      return `${safeText(fault.file)} ends before "${safeText(fault.sentence)}" does. Put its place in voice.json right.`;
   }
 }
 

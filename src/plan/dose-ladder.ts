@@ -14,7 +14,7 @@ export type DoseIncrease =
   | { readonly raises: DoseParameter['parameter']; readonly of: ExerciseStep };
 
 /** Eight are this project's own choice: with a week at each of them the way from the lowest dose to the highest takes about two months. */
-const maxLevels = 8;
+export const maxLevels = 8;
 
 /** How many levels these steps have: fewer than eight where there are fewer doses, so that each gives more than the one below. */
 export function countLevels(steps: readonly ExerciseStep[]): number {

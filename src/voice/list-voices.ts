@@ -139,6 +139,14 @@ function listEngine(
 }
 
 function whyTaken(engine: string, voice: string, wanted: string | undefined): 'chosen' | 'first' {
-  const isChoice = [engine, voice, `${engine}:${voice}`].some((name) => name.toLowerCase() === wanted?.toLowerCase());
-  return isChoice ? 'chosen' : 'first';
+  return isNamedBy(wanted, engine, voice) ? 'chosen' : 'first';
+}
+
+/** Whether the person asked for this very voice, or for its engine. */
+export function isWanted({ engine, voice }: ChosenVoice, { wanted }: VoicePreferences): boolean {
+  return isNamedBy(wanted, engine.id, voice.name);
+}
+
+function isNamedBy(wanted: string | undefined, engine: string, voice: string): boolean {
+  return [engine, voice, `${engine}:${voice}`].some((name) => name.toLowerCase() === wanted?.toLowerCase());
 }

@@ -5,6 +5,8 @@ import type { Clock, Ports } from '../ports.ts';
 export interface VoiceSettings {
   /** Path of the bundled voice, `flite.wasm`. */
   readonly flitePath: string;
+  /** Folders that hold folders of recorded voices; the first voice of a name counts. */
+  readonly voiceFolders: readonly string[];
   /** Path of the piper model (`.onnx`) that the person configured. */
   readonly piperModel?: string;
 }
@@ -29,6 +31,8 @@ export type EngineState =
 export interface Speaker {
   /** Differs for every engine, version and voice data; part of the cache's key. */
   readonly identity: string;
+  /** What it speaks is a clip already: nothing has to be cut off, and it is as loud as it should be. */
+  readonly isShaped?: true;
   /**
    * Resolves with a WAV file. `stretch` 0.8 is a fifth shorter than usual. Rejects with a SpeechFailure.
    * The text was cleaned for speech and holds at most 300 characters.
@@ -48,6 +52,8 @@ export interface SpeechEngine {
   /** How fast a voice speaks sentences at stretch 1, pauses included. */
   wordsPerMinute(voice: EngineVoice): number;
   inspect(world: VoiceWorld): Promise<EngineState>;
+  /** How much of these texts the voice speaks itself, 0 to 1; absent where it speaks everything. */
+  shareOf?(world: VoiceWorld, voice: EngineVoice, texts: readonly string[]): number;
   /** `isLowPriority` beside a running session: where the engine can, it gives all other programs precedence. */
   open(world: VoiceWorld, voice: EngineVoice, options?: { readonly isLowPriority: boolean }): Promise<Speaker>;
 }

@@ -30,5 +30,5 @@ test('an absent voice is reported with the one that speaks instead', async ({ on
   await pty.waitForText('speaks instead.');
   pty.press('ctrl-c');
   await program.end();
-  expect(pty.screen.text()).toMatch(/zzz: .*\. The built-in voice \(slt\) speaks instead\./);
+  expect(pty.screen.text()).toMatch(/zzz: .*\. The (?:recorded|built-in) voice \(\w+\) speaks instead\./);
 });

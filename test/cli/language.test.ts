@@ -19,7 +19,7 @@ steps:
     terminal: { canAsk: false, canRepaint: false },
     stdout: { isTerminal: true },
     files: { files: { ...bundledFiles(), '/home/person/kurz.yaml': routine } },
-    programs: { 'espeak-ng': espeakStandIn(() => ({ ...ports, settings: { flitePath: '' } })) },
+    programs: { 'espeak-ng': espeakStandIn(() => ({ ...ports, settings: { flitePath: '', voiceFolders: [] } })) },
   });
   return ports;
 }

@@ -22,7 +22,7 @@ export function buildVoiceWorld(
 ): TestVoiceWorld {
   const world: TestVoiceWorld = {
     ...buildTestPorts({ ...options, programs: programs(() => world) }),
-    settings: { flitePath: voiceFlitePath, ...options.settings },
+    settings: { flitePath: voiceFlitePath, voiceFolders: [], ...options.settings },
   };
   return world;
 }

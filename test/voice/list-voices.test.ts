@@ -133,7 +133,8 @@ describe('piper', () => {
     ['the model has no description', { config: 'not json' }, /has no description/],
     ['the model speaks another language', { config: '{"language":{"code":"fr_FR"}}' }, /does not speak/],
   ])('is refused when %s', async (_, options, reason) => {
-    expect((await refusals(build(options), { language: 'de' }))[0]).toMatch(reason);
+    const [, piper] = await refusals(build(options), { language: 'de' });
+    expect(piper).toMatch(reason);
   });
 });
 
@@ -149,6 +150,7 @@ describe('listVoices', () => {
       },
     ]);
     expect([...new Set(rows.map(({ engine }) => engine))]).toEqual([
+      'recorded',
       'piper',
       'say',
       'sapi',

@@ -22,7 +22,8 @@ Examples:
   $ backroutine progress --all --json
 
 A week begins on Monday, and the present one is the last. Less pain is marked from 2 points or 30 % on
-(Ostelo 2008), more pain from 2 points on. The line of the pain has a gap where a session told none, and where none was told for a week.
+(Ostelo 2008), more pain from 2 points on. The line of the pain has a gap where a session told none, and where none
+was told for a week.
 `;
 
 export const progress: CliCommand<ProgressOptions> = {
@@ -34,7 +35,7 @@ export const progress: CliCommand<ProgressOptions> = {
       .addHelpText('after', examples),
   readOptions: (_args, flags) => ({ weeks: readWeeksFlag(flags), json: flags.json === true }),
   run: async ({ weeks, json }, ports) => {
-    const { progress } = readWeeks(ports, weeks);
+    const { progress } = readWeeks(ports, weeks, 'sums');
     const { stdout, terminal, environment } = ports;
     if (json) stdout.write(`${renderJson(progress, 2)}\n`);
     else {

@@ -42,7 +42,7 @@ export const report: CliCommand<ReportOptions> = {
       .addHelpText('after', examples),
   readOptions: (_args, flags) => ({ output: flags.output, weeks: readWeeksFlag(flags), name: flags.name }),
   run: async ({ output, weeks, name }, ports) => {
-    const { progress, details, entries } = readWeeks(ports, weeks);
+    const { progress, details, entries } = readWeeks(ports, weeks, 'whole');
     const { files, environment, clock, stdout } = ports;
     const facts = {
       progress,

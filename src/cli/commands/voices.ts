@@ -5,8 +5,11 @@ import type { WarningMessages } from '../../messages/warnings.ts';
 import { countedHoldMs } from '../../plan/draft-counts.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
 import { renderTable } from '../../text/render-table.ts';
 import type { VoiceRow } from '../../voice/list-voices.ts';
+import type { RecordedVoice } from '../../voice/recorded/voice-file.ts';
+import type { VoiceWorld } from '../../voice/speech-engine.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
@@ -19,12 +22,17 @@ import {
   voicePreferences,
 } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
+import type { RecordListOptions } from '../voices/record-list.ts';
+import { type RecordedShares, renderShares } from '../voices/recorded-share.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
 export type VoicesOptions =
   | { readonly action: 'list'; readonly language: string; readonly json: boolean }
   /** Says something with one voice. */
   | { readonly action: 'try'; readonly voice: string; readonly text: string; readonly language: string }
+  /** What has to be spoken so that a routine is heard in somebody's voice. */
+  | ({ readonly action: 'record-list' } & RecordListOptions)
+  | { readonly action: 'add'; readonly folder: string }
   | { readonly action: 'say-all'; readonly language: string }
   | { readonly action: 'clear-cache' };
 
@@ -33,14 +41,16 @@ Examples:
   $ backroutine voices                       what speaks here, which one is in force, and why
   $ backroutine voices try awb               hear a voice
   $ backroutine voices try espeak-ng "nineteen, twenty"
+  $ backroutine voices record-list maintenance   the sentences to speak, for a voice of your own
+  $ backroutine voices add ./en-anna             a folder with that voice
 `;
 
 export const voices: CliCommand<VoicesOptions> = {
   declare: (command) =>
     command
-      .argument('[try]', 'the word "try", followed by a voice and perhaps a text')
-      .argument('[voice]', 'an engine, a voice, or engine:voice')
-      .argument('[text]', 'what it says')
+      .argument('[action]', 'try, record-list or add')
+      .argument('[what]', 'an engine, a voice, or engine:voice; for record-list a routine, for add a folder')
+      .argument('[text]', 'what a voice that is tried says')
       .option('--json', 'print as JSON')
       .option('--language <code>', 'voices for this language', 'en')
       .option('--say-all', 'speak every fixed phrase once')
@@ -59,6 +69,16 @@ export const voices: CliCommand<VoicesOptions> = {
       case 'try':
         await requireVoice(options.voice, options.language, preferences, ports);
         return speakNow([options.text], { ...preferences, voice: options.voice }, options.language, ports);
+      case 'record-list': {
+        const { printRecordList } = await import('../voices/record-list.ts');
+        await printRecordList(options, ports);
+        return exitCodes.done;
+      }
+      case 'add': {
+        const { addVoice } = await import('../voices/add-voice.ts');
+        await addVoice(options.folder, ports);
+        return exitCodes.done;
+      }
       case 'say-all':
         writeFallbackNotice(options.language, ports.stderr);
         return speakNow(listFixedPhrases(options.language), preferences, spokenLanguage(options.language), ports);
@@ -69,16 +89,21 @@ export const voices: CliCommand<VoicesOptions> = {
   },
 };
 
+const explainActions = [
+  'Say: backroutine voices try NAME ["text"] (backroutine voices lists the names),',
+  'backroutine voices record-list [ROUTINE], or backroutine voices add FOLDER.',
+].join(' ');
+
 function readOptions(args: readonly string[], flags: OptionValues): VoicesOptions {
-  const [action, voice, text] = args;
+  const [action, what, text] = args;
   const language: string = flags.language;
   if (flags.clearCache === true) return { action: 'clear-cache' };
   if (flags.sayAll === true) return { action: 'say-all', language };
   if (action === undefined) return { action: 'list', language, json: flags.json === true };
-  if (action !== 'try' || voice === undefined) {
-    throw usage('Say: backroutine voices try NAME ["text"]. backroutine voices lists the names.');
-  }
-  return { action: 'try', voice, text: text ?? samplePhrase(language), language };
+  if (action === 'record-list') return { action, routine: what, json: flags.json === true };
+  if (action === 'add' && what !== undefined) return { action, folder: what };
+  if (action !== 'try' || what === undefined) throw usage(explainActions);
+  return { action: 'try', voice: what, text: text ?? samplePhrase(language), language };
 }
 
 async function printVoices(
@@ -90,10 +115,11 @@ async function printVoices(
   const { warnings } = ownMessages(ports.environment);
   const world = buildVoiceWorld(ports, preferences);
   const rows = await listVoices(world, voicePreferences(preferences, language));
+  const recorded = await readShares(rows, world, ports);
   if (json) {
     ports.stdout.write(
       `${renderJson(
-        rows.map((row) => buildRowJson(row, warnings)),
+        rows.map((row) => ({ ...buildRowJson(row, warnings), ...buildSharesJson(row, recorded) })),
         2,
       )}\n`,
     );
@@ -109,7 +135,32 @@ async function printVoices(
   const ways = rows.some(({ inForce }) => inForce) ? [] : listInstallWays(language);
   const table = renderTable([['', 'engine', 'voice', 'speaks', 'why'], ...lines]);
   const advice = ways.length === 0 ? [] : [warnings.toHear(language, ways)];
-  ports.stdout.write(`${[...table, ...advice].join('\n')}\n`);
+  const shares = recorded.map(({ voice, shares: ofVoice }) => renderShares(voice, ofVoice));
+  ports.stdout.write(`${[...table, ...advice, ...shares].join('\n')}\n`);
+}
+
+interface RecordedRow {
+  readonly voice: RecordedVoice;
+  readonly shares: RecordedShares;
+}
+
+/** Of the recorded voices among the rows. */
+async function readShares(
+  rows: readonly VoiceRow[],
+  { files, settings }: VoiceWorld,
+  ports: Ports,
+): Promise<readonly RecordedRow[]> {
+  const names = rows.flatMap(({ engine, voice }) => (engine === 'recorded' && voice !== undefined ? [voice] : []));
+  if (names.length === 0) return [];
+  const { findRecordedVoices } = await import('../../voice/recorded/recorded-folders.ts');
+  const { readRecordedShares } = await import('../voices/recorded-share.ts');
+  const found = findRecordedVoices(files, settings.voiceFolders).filter(({ voice }) => names.includes(voice.name));
+  return Promise.all(found.map(async ({ voice }) => ({ voice, shares: await readRecordedShares(voice, ports) })));
+}
+
+function buildSharesJson({ engine, voice }: VoiceRow, recorded: readonly RecordedRow[]) {
+  const row = engine === 'recorded' ? recorded.find((one) => one.voice.name === voice) : undefined;
+  return row === undefined ? {} : { recorded: Object.fromEntries(row.shares) };
 }
 
 function buildRowJson({ fault, inForce, ...row }: VoiceRow, warnings: WarningMessages) {
@@ -136,11 +187,11 @@ async function clearCache({ files, environment, stdout }: Ports): Promise<void> 
 /** The longest hold that is counted second by second ends at this number. */
 const highestCount = countedHoldMs / 1000;
 
-/** A few words of a session: `Switch: left side next. One, two, three. Relax.` */
+/** A few words of a session: `Switch. Next: left side. One. Two. Three. Relax.` */
 function samplePhrase(language: string): string {
   const { switchSide, number, relax } = messagesFor(language).speech;
-  const counts = [1, 2, 3].map((count) => number(count)).join(', ');
-  return `${switchSide('left')[0]} ${counts}. ${relax}`;
+  const counts = [1, 2, 3].map((count) => `${capital(number(count))}.`);
+  return [switchSide('left')[0], ...counts, relax].join(' ');
 }
 
 /** Every phrase of a language that does not depend on a routine: for listening to a voice before relying on it. */

@@ -137,7 +137,14 @@ async function loadFirst(clips: Clips, soon: ReadonlySet<string>, stream: VoiceS
 }
 
 /** Faults of a voice that is absent or speaks another language: what can be installed is shown in their place. */
-const absenceCodes: readonly VoiceFault['code'][] = ['only-on', 'not-installed', 'no-model', 'other-language'];
+const absenceCodes: readonly VoiceFault['code'][] = [
+  'none-recorded',
+  'mostly-unrecorded',
+  'only-on',
+  'not-installed',
+  'no-model',
+  'other-language',
+];
 
 interface Spoken {
   readonly clips: Clips;

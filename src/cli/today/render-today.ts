@@ -24,7 +24,7 @@ export function renderDue(
   { calendar, maxRounds }: Pick<TodayPage, 'calendar' | 'maxRounds'>,
 ): string {
   const name = nameDue(due);
-  if (due.kind === 'unfinished') return `${name} was not finished today.`;
+  if (due.kind === 'unfinished') return `${name} was not finished.`;
   const time = dueTimeFrom(
     renderLocalTime(now.wallMs, now.offsetMinutes),
     renderLocalTime(due.dueMs, calendar.utcOffsetMinutes(due.dueMs)),

@@ -122,11 +122,12 @@ table { width: 100%; border-collapse: collapse; font-size: 1rem; table-layout: f
 thead td { width: 30%; }
 caption { text-align: left; font-weight: 700; padding-bottom: .35rem; }
 th, td { padding: .25rem 0; border-bottom: 1px solid var(--line); text-align: center; font-weight: 400; }
-th[scope=col] { font-size: .8rem; line-height: 1.2; color: var(--soft); }
+/* The day stands above its number in every width. */
+th[scope=col] { font-size: .8rem; line-height: 1.2; color: var(--soft); word-spacing: 100vw; }
 th[scope=row] { padding-right: .25rem; text-align: left; line-height: 1.25; hyphens: auto; }
 input { width: min(1.5rem, 100%); aspect-ratio: 1; margin: 0; vertical-align: middle; }
-.for p { display: flex; gap: .5rem; align-items: baseline; }
-.for p::after { content: ""; flex: 1; border-bottom: 1px solid var(--soft); }
+.for p { display: flex; gap: .5rem; align-items: baseline; min-height: 1.6em; }
+.for p::after { content: ""; flex: 1; align-self: end; border-bottom: 1px solid var(--soft); }
 .sources { font-size: .9rem; color: var(--soft); }
 .sources dl { columns: 22rem 2; column-gap: 2.5rem; }
 .sources dl div { break-inside: avoid; margin-bottom: .75rem; }

@@ -49,12 +49,12 @@ ${renderAbout(words)}
 
 /** What a reader with a minute needs, in the sentences that `progress` has. */
 function renderSummary(progress: Progress, { progress: words, report }: PlotWords): Html {
-  const { sum, longestPause, pain, setbacks, packs, weeks, ahead, unread, activeDays, painDays } = progress;
+  const { sum, longestPause, pain, setbacks, packs, weeks, ahead, unread, activeDays, painDays, painSpells } = progress;
   const lines =
     sum === undefined
       ? [words.nothingInPeriod(weeks ?? 0)]
       : [
-          words.sessions({ ...sum, activeDays, painDays }),
+          words.sessions({ ...sum, activeDays, painDays, painSpells }),
           ...(longestPause === undefined ? [] : [words.pause(longestPause)]),
           words.adherence(sum),
           ...(pain.before === undefined ? [] : [words.painLevel('before', pain.before)]),

@@ -46,6 +46,7 @@ export const englishSpeechFaults: MessageTable<SpeechFaults> = {
   'nothing-to-say': () => 'there is nothing in it that can be said',
   'no-sound': () => 'it wrote no sound',
   silence: () => 'it wrote silence',
+  'not-recorded': () => 'it is not recorded, and nothing else here speaks the language',
   hangs: () => 'it hangs',
   'not-started': () => 'it cannot be started',
   gone: () => 'it cannot be found any more',
@@ -58,6 +59,8 @@ export const englishVoiceFaults: MessageTable<VoiceFaults> = {
   'only-on': ({ system }) => `it is part of ${system} only`,
   'not-installed': ({ get }) => `it is not installed; ${renderInstall(get)}`,
   'lists-no-voices': () => 'it lists no voices',
+  'none-recorded': () => 'no recorded voice is here',
+  'mostly-unrecorded': () => 'too few of the sentences are recorded',
   'file-missing': ({ path }) => `${path} is missing; install backroutine again`,
   'no-model': () => 'no model is configured (piper-model)',
   'model-missing': ({ path }) => `its model is missing: ${path}`,
@@ -86,6 +89,7 @@ export function renderInstall(way: InstallWay): string {
 
 export function nameVoice(title: VoiceTitle): string {
   if (title === 'built-in') return 'the built-in voice';
+  if (title === 'recorded') return 'the recorded voice';
   return title === 'windows' ? 'Windows speech' : title.name;
 }
 

@@ -82,7 +82,7 @@ export const englishReport: ReportMessages = {
   added: 'Done without the program, and told afterwards.',
   edited: 'Put right by the person afterwards.',
   about: [
-    'Pain is told from 0 (none) to 10 (the worst imaginable). A change is called clear from 2 points or 30 % on (Ostelo 2008).',
+    'Pain is told from 0 (none) to 10 (the worst imaginable). Less pain is called clear from 2 points or 30 % on (Ostelo 2008), more pain from 2 points on.',
     'At least 80 % of what was prescribed counts as adherent. The part that was done is the mean over the steps of a session, so that every exercise weighs the same.',
     'PEG is the mean of three answers from 0 to 10 about the last week (Krebs 2009); a change of about 1 is important.',
     'Codes: pain LOINC 72514-3; PEG 91148-7, its items 75893-8, 91145-3, 91146-1, its score 91147-9.',

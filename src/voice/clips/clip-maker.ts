@@ -1,6 +1,6 @@
 import type { Warning } from '../../messages/warnings.ts';
 import { buildClip, type Clip, clipRate, type Phrase } from '../clip.ts';
-import { cutSamples, joinSamples, shapeSpeech, shapeVersion } from '../pcm/shape-speech.ts';
+import { cutSamples, joinSamples, shapeSpeech, shapeVersion, toInt16 } from '../pcm/shape-speech.ts';
 import { readWav } from '../pcm/wav.ts';
 import { type Speaker, SpeechFailure } from '../speech-engine.ts';
 import type { ClipCache } from './clip-cache.ts';
@@ -100,7 +100,7 @@ async function speakParts(speaker: Speaker, text: string, stretch: number): Prom
 async function speakPart(speaker: Speaker, text: string, stretch: number): Promise<Int16Array> {
   const sound = readWav(await speaker.speak(text, stretch));
   if (sound === undefined) throw new SpeechFailure({ code: 'no-sound' }, { fatal: false });
-  const samples = shapeSpeech(sound, clipRate);
+  const samples = speaker.isShaped === true ? toInt16(sound.samples) : shapeSpeech(sound, clipRate);
   if (samples === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
   return samples;
 }

@@ -1,10 +1,11 @@
 import type { Warning } from '../../messages/warnings.ts';
 import type { Clip, Clips, Phrase } from '../clip.ts';
-import { type Candidate, type ChosenVoice, candidateVoices, type VoicePreferences } from '../list-voices.ts';
+import { type Candidate, type ChosenVoice, candidateVoices, isWanted, type VoicePreferences } from '../list-voices.ts';
 import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
 import { ForeignVoices } from './foreign-voices.ts';
+import { cleanForSpeech } from './spoken-text.ts';
 
 export interface PrepareListener {
   onProgress?(done: number, total: number): void;
@@ -47,6 +48,10 @@ export async function prepareClips(
       refused.push(candidate);
       continue;
     }
+    if (!isWanted(candidate, preferences) && isMostlyUnrecorded(world, candidate, phrases)) {
+      refused.push({ kind: 'refused', about: candidate.engine.title, fault: { code: 'mostly-unrecorded' } });
+      continue;
+    }
     try {
       const clips = await speakAll(world, phrases, candidate, { cache, foreign }, listener);
       return { clips, voice: candidate, refused, foreign, kept: cache.settle(defaultCacheBytes) };
@@ -58,6 +63,14 @@ export async function prepareClips(
     }
   }
   return { clips: new Map(), voice: undefined, refused, foreign, kept: Promise.resolve() };
+}
+
+/** Two voices that take turns all the time are worse than either; nobody minds a few sentences of another one. */
+const enoughRecorded = 0.9;
+
+function isMostlyUnrecorded(world: VoiceWorld, { engine, voice }: ChosenVoice, phrases: readonly Phrase[]): boolean {
+  const texts = phrases.map(({ say }) => cleanForSpeech(say));
+  return engine.shareOf !== undefined && engine.shareOf(world, voice, texts) < enoughRecorded;
 }
 
 async function speakAll(

@@ -25,7 +25,7 @@ function fadeEnds(samples: Float32Array, rate: number): Float32Array {
   );
 }
 
-function toInt16(samples: Float32Array): Int16Array {
+export function toInt16(samples: Float32Array): Int16Array {
   const rounded = new Int16Array(samples.length);
   for (let index = 0; index < samples.length; index += 1) {
     rounded[index] = Math.round(Math.max(-1, Math.min(1, samples[index] ?? 0)) * 32767);

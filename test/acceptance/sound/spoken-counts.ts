@@ -34,7 +34,7 @@ function buildSoundPorts(folder: string): Ports {
 
 /** The clips of all counts. */
 async function prepareCounts(ports: Ports, onWarning: (warning: Warning) => void): Promise<Clips> {
-  const world = { ...ports, settings: { flitePath } };
+  const world = { ...ports, settings: { flitePath, voiceFolders: [] } };
   const phrases = numbers.map((say) => ({ say, withinMs: 900 }));
   const { clips, kept } = await prepareClips(world, phrases, { language: 'en' }, { onWarning });
   await kept;

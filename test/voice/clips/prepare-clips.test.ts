@@ -165,6 +165,7 @@ describe('prepareClips', () => {
     expect(clips.size).toBe(0);
     expect(voice).toBeUndefined();
     expect(refused.map(({ about }) => about)).toEqual([
+      'recorded',
       { name: 'piper' },
       { name: 'macOS say' },
       'windows',

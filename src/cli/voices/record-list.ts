@@ -1,0 +1,66 @@
+/** The sentences that somebody has to speak so that a routine is heard in their voice. */
+import { messagesFor } from '../../messages/messages-for.ts';
+import { listCommonSentences, listRecordings, type SentenceToRecord } from '../../plan/list-recordings.ts';
+import { recordingKey } from '../../plan/recorded-sentence.ts';
+import type { Ports } from '../../ports.ts';
+import type { Routine } from '../../routine/routine.ts';
+import { renderJson, safeText } from '../../text/escape.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+
+export interface ListedSentence extends SentenceToRecord {
+  /** The first routine that says it, or `common` for numbers and lengths of time. */
+  readonly group: string;
+}
+
+const commonGroup = 'common';
+
+export interface RecordListOptions {
+  /** A name or a path; all routines that ship where absent. */
+  readonly routine: string | undefined;
+  readonly json: boolean;
+}
+
+export async function printRecordList({ routine, json }: RecordListOptions, ports: Ports): Promise<void> {
+  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  const loaded = routine === undefined ? await loadBundled(library) : [await library.load(routine)];
+  const sentences = listSentences(loaded);
+  const lines = json ? [renderJson(sentences, 2)] : sentences.map(({ say }) => safeText(say));
+  ports.stdout.write(`${lines.join('\n')}\n`);
+}
+
+interface NamedRoutine {
+  readonly name: string;
+  readonly routine: Routine;
+}
+
+/** The usual ones first, so that their sentences are in their own group. */
+async function loadBundled(library: RoutineLibrary): Promise<readonly NamedRoutine[]> {
+  const names = library.list().flatMap(({ name }) => (library.isBundled(name) ? [name] : []));
+  return Promise.all(names.toSorted(usualFirst).map((name) => library.loadBundled(name)));
+}
+
+const usual = ['maintenance', 'pain-day'];
+
+function usualFirst(one: string, other: string): number {
+  const place = (name: string) => (usual.includes(name) ? usual.indexOf(name) : usual.length);
+  return place(one) - place(other) || (one < other ? -1 : 1);
+}
+
+/** Each sentence once, with the shortest of its times. */
+export function listSentences(routines: readonly NamedRoutine[]): readonly ListedSentence[] {
+  const languages = [...new Set(routines.map(({ routine }) => messagesFor(routine.language).language))];
+  const common = languages.flatMap((language) => listCommonSentences(language));
+  const all: readonly ListedSentence[] = [
+    ...common.map((sentence) => ({ ...sentence, group: commonGroup })),
+    ...routines.flatMap(({ name, routine }) =>
+      listRecordings(routine).map((sentence) => ({ ...sentence, group: name })),
+    ),
+  ];
+  const sentences = new Map<string, ListedSentence>();
+  for (const sentence of all) {
+    const key = recordingKey(sentence.say);
+    const { withinMs, ...known } = sentences.get(key) ?? sentence;
+    sentences.set(key, { ...known, withinMs: Math.min(withinMs, sentence.withinMs) });
+  }
+  return [...sentences.values()];
+}

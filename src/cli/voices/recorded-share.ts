@@ -1,0 +1,49 @@
+/** How much of the routines is recorded: what another voice speaks is heard as such. */
+import { listUsualSentences } from '../../plan/list-recordings.ts';
+import { recordingKey } from '../../plan/recorded-sentence.ts';
+import type { Ports } from '../../ports.ts';
+import type { Routine } from '../../routine/routine.ts';
+import { safeText } from '../../text/escape.ts';
+import type { RecordedVoice } from '../../voice/recorded/voice-file.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { UserError } from '../user-error.ts';
+
+/** Shares from 0 to 1 by the names of routines. */
+export type RecordedShares = ReadonlyMap<string, number>;
+
+/** Of every routine here that can be read. */
+export async function readRecordedShares(voice: RecordedVoice, { files, environment }: Ports): Promise<RecordedShares> {
+  const library = new RoutineLibrary(files, environment.folders);
+  const shares = await Promise.all(
+    library.list().map(async ({ name }) => {
+      const routine = await loadIfWhole(library, name);
+      return routine === undefined ? [] : [[name, shareOf(voice, routine)] as const];
+    }),
+  );
+  return new Map(shares.flat());
+}
+
+async function loadIfWhole(library: RoutineLibrary, name: string): Promise<Routine | undefined> {
+  try {
+    return (await library.load(name)).routine;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+function shareOf({ recordings }: RecordedVoice, routine: Routine): number {
+  const sentences = listUsualSentences(routine);
+  const recorded = sentences.filter(({ say }) => recordings.has(recordingKey(say)));
+  return sentences.length === 0 ? 1 : recorded.length / sentences.length;
+}
+
+/** `michael has recorded all of maintenance, pain-day; 61 % of my-own.` */
+export function renderShares({ name }: RecordedVoice, shares: RecordedShares): string {
+  const whole = [...shares].filter(([, share]) => share === 1).map(([routine]) => routine);
+  const parts = [...shares]
+    .filter(([, share]) => share < 1)
+    .map(([routine, share]) => `${Math.floor(100 * share)} % of ${routine}`);
+  const said = [...(whole.length === 0 ? [] : [`all of ${whole.join(', ')}`]), ...parts];
+  return safeText(said.length === 0 ? `${name} has recorded nothing.` : `${name} has recorded ${said.join('; ')}.`);
+}

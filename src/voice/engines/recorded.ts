@@ -1,0 +1,188 @@
+/** Recorded voices: sentences that somebody spoke beforehand. Another engine speaks those that nobody could foresee. */
+import { recordingKey, splitRecorded } from '../../plan/recorded-sentence.ts';
+import { clipRate } from '../clip.ts';
+import { sha256 } from '../hash-file.ts';
+import { shapeSpeech, speechLevel, toInt16 } from '../pcm/shape-speech.ts';
+import { buildWav, readWav } from '../pcm/wav.ts';
+import { changePace } from '../recorded/change-pace.ts';
+import { type FoundVoice, findRecordedVoices } from '../recorded/recorded-folders.ts';
+import { RecordingReader } from '../recorded/recording-reader.ts';
+import type { Recording } from '../recorded/voice-file.ts';
+import {
+  type EngineVoice,
+  primaryLanguage,
+  type Speaker,
+  type SpeechEngine,
+  SpeechFailure,
+  type VoiceWorld,
+} from '../speech-engine.ts';
+
+/** What recordings are made at, and what other voices are brought to beside them. */
+const ownWordsPerMinute = 160;
+
+/** Between two sentences at that pace, and after a colon. */
+const pauseMs = 280;
+const pauseAfterColonMs = 160;
+
+/** Nobody hears a difference of pace as small as this. */
+const smallestChange = 0.03;
+
+/** An engine for what is not recorded, with the voice that is taken where it has it. */
+export interface Understudy {
+  readonly engine: SpeechEngine;
+  readonly voice?: string;
+}
+
+/** `understudies`: the first that is here and speaks the language of the voice is taken. */
+export function buildRecorded(understudies: readonly Understudy[]): SpeechEngine {
+  return {
+    id: 'recorded',
+    title: 'recorded',
+    // A recorded voice is not installed, but made.
+    canSpeak: () => false,
+    wordsPerMinute: () => ownWordsPerMinute,
+    async inspect({ files, settings }) {
+      const voices = findRecordedVoices(files, settings.voiceFolders).map(({ voice: { name, language } }) => ({
+        name,
+        language,
+      }));
+      if (voices.length > 0) return { available: true, voices };
+      return { available: false, fault: { code: 'none-recorded' } };
+    },
+    shareOf: (world, voice, texts) => {
+      const recordings = findVoice(world, voice)?.voice.recordings;
+      const sentences = texts.flatMap(splitRecorded);
+      return sentences.filter((sentence) => recordings?.has(recordingKey(sentence))).length / sentences.length;
+    },
+    async open(world, voice, options) {
+      const found = findVoice(world, voice);
+      if (found === undefined) throw new SpeechFailure({ code: 'gone' }, { fatal: true });
+      const open = () => openUnderstudy(understudies, world, found.voice.language, options);
+      return new RecordedSpeaker(await identify(world, found), found, new RecordingReader(world.files, found), open);
+    },
+  };
+}
+
+function findVoice({ files, settings }: VoiceWorld, { name }: EngineVoice): FoundVoice | undefined {
+  return findRecordedVoices(files, settings.voiceFolders).find(({ voice }) => voice.name === name);
+}
+
+/** Another engine with its voice, ready to speak. */
+interface OpenedUnderstudy {
+  readonly speaker: Speaker;
+  /** What brings it to the pace of recordings. */
+  readonly stretch: number;
+}
+
+class RecordedSpeaker implements Speaker {
+  readonly identity: string;
+  readonly isShaped = true;
+  readonly #found: FoundVoice;
+  readonly #reader: RecordingReader;
+  readonly #openUnderstudy: () => Promise<OpenedUnderstudy | undefined>;
+  #understudy: Promise<OpenedUnderstudy | undefined> | undefined;
+
+  constructor(
+    identity: string,
+    found: FoundVoice,
+    reader: RecordingReader,
+    open: () => Promise<OpenedUnderstudy | undefined>,
+  ) {
+    this.identity = identity;
+    this.#found = found;
+    this.#reader = reader;
+    this.#openUnderstudy = open;
+  }
+
+  async speak(text: string, stretch: number): Promise<Uint8Array> {
+    const parts: { readonly samples: Float32Array; readonly pauseMs: number }[] = [];
+    for (const sentence of this.#split(text)) {
+      const recording = this.#find(sentence);
+      const samples = recording
+        ? await this.#readAt(recording, stretch)
+        : await this.#speakWithUnderstudy(sentence, stretch);
+      parts.push({ samples, pauseMs: (sentence.endsWith(':') ? pauseAfterColonMs : pauseMs) * stretch });
+    }
+    return buildWav(toInt16(join(parts)), clipRate);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#understudy)?.speaker.close();
+  }
+
+  /** Sentences that are not recorded and follow each other are spoken in one breath. */
+  #split(text: string): readonly string[] {
+    const parts: string[] = [];
+    let isOpen = false;
+    for (const sentence of splitRecorded(text)) {
+      const isRecorded = this.#find(sentence) !== undefined;
+      if (isOpen && !isRecorded) parts.push(`${parts.pop()} ${sentence}`);
+      else parts.push(sentence);
+      isOpen = !isRecorded;
+    }
+    return parts;
+  }
+
+  #find(sentence: string): Recording | undefined {
+    return this.#found.voice.recordings.get(recordingKey(sentence));
+  }
+
+  async #readAt(recording: Recording, stretch: number): Promise<Float32Array> {
+    const samples = await this.#reader.read(recording);
+    return Math.abs(stretch - 1) < smallestChange ? samples : changePace(samples, stretch, clipRate);
+  }
+
+  async #speakWithUnderstudy(text: string, stretch: number): Promise<Float32Array> {
+    this.#understudy ??= this.#openUnderstudy();
+    const understudy = await this.#understudy;
+    if (understudy === undefined) throw new SpeechFailure({ code: 'not-recorded' }, { fatal: false });
+    const sound = readWav(await understudy.speaker.speak(text, stretch * understudy.stretch));
+    const shaped = sound && shapeSpeech(sound, clipRate);
+    if (shaped === undefined) throw new SpeechFailure({ code: 'silence' }, { fatal: false });
+    const samples = Float32Array.from(shaped, (sample) => sample / 32768);
+    const gain = this.#found.voice.level / Math.max(speechLevel(samples, clipRate), Number.MIN_VALUE);
+    return samples.map((sample) => sample * gain);
+  }
+}
+
+/** Each part with a pause before the next one. */
+function join(parts: readonly { readonly samples: Float32Array; readonly pauseMs: number }[]): Float32Array {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { samples, pauseMs: afterMs } of parts) {
+    starts.push(length);
+    length += samples.length + Math.round((afterMs * clipRate) / 1000);
+  }
+  const last = parts.at(-1);
+  const joined = new Float32Array(Math.max(0, (starts.at(-1) ?? 0) + (last?.samples.length ?? 0)));
+  for (const [index, { samples }] of parts.entries()) joined.set(samples, starts[index]);
+  return joined;
+}
+
+async function openUnderstudy(
+  understudies: readonly Understudy[],
+  world: VoiceWorld,
+  language: string,
+  options: { readonly isLowPriority: boolean } | undefined,
+): Promise<OpenedUnderstudy | undefined> {
+  for (const { engine, voice: wanted } of understudies) {
+    const state = await engine.inspect(world);
+    if (!state.available) continue;
+    const isSpoken = (voice: EngineVoice) => primaryLanguage(voice.language) === primaryLanguage(language);
+    const voices = state.voices.filter(isSpoken);
+    const voice = voices.find(({ name }) => name === wanted) ?? voices[0];
+    if (voice === undefined) continue;
+    const speaker = await engine.open(world, voice, options);
+    return { speaker, stretch: engine.wordsPerMinute(voice) / ownWordsPerMinute };
+  }
+  return undefined;
+}
+
+/** Differs where the description or any sound file of it does. */
+async function identify({ files }: VoiceWorld, { folder }: FoundVoice): Promise<string> {
+  const facts = files.list(folder).map((name) => {
+    const { sizeBytes, modifiedMs } = files.facts(files.join(folder, name)) ?? {};
+    return [name, sizeBytes, modifiedMs];
+  });
+  return `recorded:${await sha256(JSON.stringify([folder, facts]))}`;
+}

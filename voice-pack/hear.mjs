@@ -1,0 +1,69 @@
+/** What a recogniser (pocketsphinx) understands of recordings. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { resample } from '../src/voice/pcm/resample.ts';
+import { buildPcmBytes } from '../src/voice/pcm/wav.ts';
+
+const model = '/usr/share/pocketsphinx/model/en-us';
+const recogniserRate = 16_000;
+/** Without sound around it the first letters are cut off; digital silence is misheard. */
+const padSamples = 0.3 * recogniserRate;
+const padNoise = 6;
+
+/** The words of a sentence as the recogniser writes them. */
+export function wordsOf(text) {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z' -]/g, '')
+    .replaceAll('-', ' ')
+    .trim();
+}
+
+/**
+ * What is understood of each piece, which is one of `sentences`; without them, whatever it may be.
+ * @param {readonly { samples: Float32Array, rate: number }[]} pieces
+ * @param {readonly string[]} [sentences]
+ */
+export function hear(pieces, sentences) {
+  const folder = mkdtempSync(join(tmpdir(), 'voice-pack-'));
+  try {
+    const names = pieces.map((_, index) => `piece-${index}`);
+    for (const [index, piece] of pieces.entries()) writeFileSync(join(folder, `${names[index]}.raw`), pad(piece));
+    writeFileSync(join(folder, 'pieces.ctl'), `${names.join('\n')}\n`);
+    const grammar = `#JSGF V1.0;\ngrammar all;\npublic <all> = ${[...new Set(sentences?.map(wordsOf))].join(' | ')};\n`;
+    writeFileSync(join(folder, 'all.gram'), grammar);
+    const search = sentences ? ['-jsgf', join(folder, 'all.gram')] : ['-lm', join(model, 'en-us.lm.bin')];
+    const options = ['-adcin', 'yes', '-cepdir', folder, '-cepext', '.raw', '-ctl', join(folder, 'pieces.ctl')];
+    const words = ['-hmm', join(model, 'en-us'), '-dict', join(model, 'cmudict-en-us.dict')];
+    const heard = join(folder, 'heard.txt');
+    execFileSync('pocketsphinx_batch', [...options, ...words, ...search, '-hyp', heard], { stdio: 'ignore' });
+    return readHeard(readFileSync(heard, 'utf8'), names);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function readHeard(text, names) {
+  const heard = new Map(
+    text.split('\n').flatMap((line) => {
+      const [, words, name] = /^(.*)\((\S+) /.exec(line) ?? [];
+      return name === undefined ? [] : [[name, words.trim().replace(/\(\d+\)/g, '')]];
+    }),
+  );
+  return names.map((name) => heard.get(name) ?? '');
+}
+
+function pad(piece) {
+  const { samples } = resample(piece, recogniserRate);
+  const padded = new Int16Array(samples.length + 2 * padSamples);
+  // The same noise each time, so that the same is heard each time.
+  let seed = 1;
+  for (const index of padded.keys()) {
+    seed = (seed * 16_807) % 2_147_483_647;
+    padded[index] = (seed % (padNoise + 1)) - padNoise / 2;
+  }
+  for (const [index, sample] of samples.entries()) padded[padSamples + index] = Math.round(sample * 32_767);
+  return buildPcmBytes(padded);
+}
