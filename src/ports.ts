@@ -149,6 +149,8 @@ export interface Files {
   join(...parts: readonly string[]): string;
   /** Makes a path absolute, relative to the working folder. */
   absolute(path: string): string;
+  /** The same with every link on the way followed, where the path leads somewhere. */
+  resolve(path: string): string;
 }
 
 export interface ProcessResult {

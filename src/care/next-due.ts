@@ -1,6 +1,6 @@
 /** What is to be done next, and when: the rest of a session, the next round of a pain day, or the session of a day. */
 import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
-import { isFromStdin, isUnfinished } from '../journal/read-today.ts';
+import { isFromStdin, isOfNow, isUnfinished } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
@@ -39,7 +39,7 @@ function findUnfinished([newest]: readonly SessionSummary[], now: LocalTime): Ne
   if (newest === undefined || newest.isRunning || !isUnfinished(newest) || newest.share >= adherentShare)
     return undefined;
   const start = readLocalTime(newest.time);
-  if (start === undefined || localDay(start) !== localDay(now) || isFromStdin(newest)) return undefined;
+  if (start === undefined || !isOfNow(newest, now) || isFromStdin(newest)) return undefined;
   return { ...nameOf(newest), kind: 'unfinished', round: undefined, dueMs: start.wallMs, isDue: true };
 }
 

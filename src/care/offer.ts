@@ -13,6 +13,8 @@ export interface OfferFacts {
   readonly asked: DayForm | undefined;
   /** No session was ever kept. */
   readonly isFirstEver: boolean;
+  /** Maintenance is done at a level, which shrinks by itself. */
+  readonly hasLevels: boolean;
   /** The newest session of these days. */
   readonly last: LastSession | undefined;
 }
@@ -138,7 +140,7 @@ function withFirstFlare(listed: Listed, { pain, isFirstEver }: OfferFacts): List
  * After a session that made it worse the next one is a step gentler, as the summary said: without notable pain the usual
  * is still offered below it. After another session of a pain day, the same is offered again.
  */
-function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
+function afterLast(listed: Listed, { pain, asked, last, hasLevels }: OfferFacts): Listed {
   if (last === undefined) return listed;
   const isNotable = pain !== undefined && pain >= notablePain;
   const { form, painBefore, painAfter, isToday } = last;
@@ -149,8 +151,8 @@ function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
   }
   const { next } = answer;
   if (!isNotable) {
-    // After maintenance it is the next session, whenever that is; a pain day told a time of its own day.
-    const isNext = isToday || isGentler('pain-day', form);
+    // After maintenance it is the next session, whenever that is, and the level sees to it; a pain day told a time of its own day.
+    const isNext = isToday || (!hasLevels && isGentler('pain-day', form));
     return isNext && listed.forms.every((other) => isGentler(next, other))
       ? addForm(listed, next, 'went-worse')
       : listed;

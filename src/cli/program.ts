@@ -18,6 +18,9 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('next', 'Say when the next round or session is due', async () => {
     return (await import('./commands/next.ts')).next;
   }),
+  lazyCommand('remind', 'Write a calendar file that reminds you', async () => {
+    return (await import('./commands/remind.ts')).remind;
+  }),
   lazyCommand('show', 'Show the steps of a routine, or every word that would be said', async () => {
     return (await import('./commands/show.ts')).show;
   }),
@@ -49,6 +52,12 @@ const commands: readonly CommandEntry[] = [
   }),
   lazyCommand('progress', 'See how the weeks go: days, pain, what was done of what was prescribed', async () => {
     return (await import('./commands/progress.ts')).progress;
+  }),
+  lazyCommand('peg', 'Answer three questions about the past week (PEG)', async () => {
+    return (await import('./commands/peg.ts')).peg;
+  }),
+  lazyCommand('report', 'Write a page for your physiotherapist: the weeks, and every session', async () => {
+    return (await import('./commands/report.ts')).report;
   }),
   lazyCommand('export', 'Write all sessions as a table for a spreadsheet (CSV) or a program (JSON lines)', async () => {
     return (await import('./commands/export.ts')).exportSessions;

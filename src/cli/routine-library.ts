@@ -15,7 +15,10 @@ import { UserError } from './user-error.ts';
 const extension = '.yaml';
 
 export interface FoundRoutine {
-  /** A name, or the absolute path of a file: the same wherever and however it is typed. `-` is standard input. */
+  /**
+   * A name, also where the path of a listed routine was typed, or the full path of a file with all links followed: the
+   * same wherever and however it is typed. `-` is standard input.
+   */
   readonly name: string;
   /** As it was typed, or in a folder of routines. */
   readonly path: string;
@@ -78,7 +81,7 @@ export class RoutineLibrary {
 
   find(nameOrPath: string): FoundRoutine {
     if (isPath(nameOrPath)) {
-      const name = nameOrPath === '-' ? nameOrPath : this.#files.absolute(nameOrPath);
+      const name = nameOrPath === '-' ? nameOrPath : this.#nameOf(nameOrPath);
       return { name, path: nameOrPath, from: 'path' };
     }
     const known = this.list();
@@ -88,6 +91,11 @@ export class RoutineLibrary {
       nameOrPath,
       known.map(({ name }) => name),
     );
+  }
+
+  #nameOf(path: string): string {
+    const listed = this.list().find((routine) => this.#files.isSameFile(routine.path, path));
+    return listed?.name ?? this.#files.resolve(path);
   }
 
   /** The exercise of this name; `undefined` where it is a routine. Throws a UserError where it is neither. */

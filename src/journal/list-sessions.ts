@@ -6,7 +6,14 @@ import { readCorrections } from './corrections.ts';
 import { isMonth, monthOf, nameOf, readName } from './journal-name.ts';
 import { readLocalTime } from './local-time.ts';
 import { type JournalContent, readRecords } from './read-records.ts';
-import { buildUnread, buildUnreadMonth, readSummary, type SessionEntry } from './session-summary.ts';
+import type { SessionRecord } from './session-record.ts';
+import {
+  buildUnread,
+  buildUnreadMonth,
+  readSummary,
+  type SessionEntry,
+  type SessionSummary,
+} from './session-summary.ts';
 
 /** A session has some 20 KB. What is larger is listed and not read. */
 const maxBytes = 8 * 1024 * 1024;
@@ -34,6 +41,27 @@ export function listSessions(
 /** All that is kept of one session. Throws a FileError where it cannot be read. */
 export function readSession(files: Files, folder: string, id: string): JournalContent {
   return readRecords(files.readSync(pathOf(files, folder, id), maxBytes));
+}
+
+const utf8 = new TextDecoder();
+
+/** Where neither stands in a journal, and all was done, it was an exercise like any other. */
+const hurt = /"type"\s*:\s*"(?:left-out|hurt)"/;
+const packOrEasier = /"type"\s*:\s*"(?:pack|easier)"|"easier"\s*:\s*\[\s*"/;
+const session = /"type"\s*:\s*"session"/;
+
+/**
+ * What is kept of one session; without its reps, where all of them were done and nothing hurt, and nothing where there
+ * was no pack either. Thousands of sessions are read for what was out of the ordinary in a fraction of the time. Throws
+ * a FileError where it cannot be read.
+ */
+export function readNotable(files: Files, folder: string, { id, share }: SessionSummary): readonly SessionRecord[] {
+  const bytes = files.readSync(pathOf(files, folder, id), maxBytes);
+  const text = utf8.decode(bytes);
+  if (share < 1 || hurt.test(text)) return readRecords(bytes).records;
+  if (!packOrEasier.test(text)) return [];
+  const lines = text.split('\n').filter((line) => packOrEasier.test(line) || session.test(line));
+  return readRecords(new TextEncoder().encode(lines.join('\n'))).records;
 }
 
 /**

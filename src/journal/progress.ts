@@ -24,6 +24,8 @@ export interface Progress {
   /** Days with a session, and how many of them were pain days. */
   readonly activeDays: number;
   readonly painDays: number;
+  /** Pain days that follow each other are one. */
+  readonly painSpells: number;
   readonly longestPause: Pause | undefined;
   readonly pain: {
     readonly points: readonly PainPoint[];
@@ -62,6 +64,7 @@ export function foldProgress(
     days,
     activeDays: active.length,
     painDays: active.filter(({ kind }) => kind === 'pain-day').length,
+    painSpells: days.filter(({ kind }, index) => kind === 'pain-day' && days[index - 1]?.kind !== 'pain-day').length,
     longestPause: findLongestPause(days),
     pain: { points, before: summarisePain(points, 'before'), after: summarisePain(points, 'after') },
     setbacks: listSetbacks(details),

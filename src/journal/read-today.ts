@@ -2,12 +2,15 @@
 
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
-import { dayMs, type LocalTime, localDay, readLocalTime, renderCompactUtc } from './local-time.ts';
+import { dayMs, type LocalTime, localDay, minuteMs, readLocalTime, renderCompactUtc } from './local-time.ts';
 import type { RecordOf, ResumedSession, SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
-/** The session that was not finished: the newest one in which something was done, where it was today's. */
+/**
+ * The session that was not finished: the newest one in which something was done, where it was today's, or was left so
+ * short a time ago that only midnight lies between.
+ */
 export interface Resumable extends ResumedSession {
   readonly summary: SessionSummary;
   /** Routine, choices and planned steps, from which the same plan is built again. */
@@ -109,7 +112,7 @@ function listRecent(
 /** Throws a FileError where the folder cannot be listed. */
 export function findResumable(files: Files, folder: string, now: LocalTime): Resumable | undefined {
   const newest = findNewestBegun(sessionsNewestFirst(files, folder), now.wallMs);
-  if (newest === undefined || !isUnfinished(newest) || !isSameDay(newest.time, now)) return undefined;
+  if (newest === undefined || !isUnfinished(newest) || !isOfNow(newest, now)) return undefined;
   const { records } = readSession(files, folder, newest.id);
   const session = records.find((record) => record.type === 'session');
   return session && { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
@@ -137,7 +140,13 @@ export function isFromStdin({ routine }: { readonly routine: string }): boolean 
   return routine === '-';
 }
 
-function isSameDay(time: string, now: LocalTime): boolean {
-  const start = readLocalTime(time);
-  return start !== undefined && localDay(start) === localDay(now);
+/** Who goes on this soon after midnight has not been to bed in between. Own choice. */
+const overMidnightMs = 180 * minuteMs;
+
+/** Whether a session that was left can be resumed now. */
+export function isOfNow({ time, lastTime }: SessionSummary, now: LocalTime): boolean {
+  const [start, last] = [readLocalTime(time), readLocalTime(lastTime)];
+  if (start !== undefined && localDay(start) === localDay(now)) return true;
+  const agoMs = last === undefined ? -1 : now.wallMs - last.wallMs;
+  return agoMs >= 0 && agoMs <= overMidnightMs;
 }

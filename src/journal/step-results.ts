@@ -1,7 +1,7 @@
 /** A session step by step: prescribed against done, and why what is missing was not done. */
 import type { Side } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
-import type { PlannedStep, SessionRecord } from './session-record.ts';
+import type { PlannedStep, RecordOf, SessionRecord } from './session-record.ts';
 import { type StepDone, sumSteps } from './session-totals.ts';
 
 /** `ended`: the session was over before. `unknown`: the journal does not say. */
@@ -42,6 +42,12 @@ export function listStepResults(records: readonly SessionRecord[]): readonly Ste
     const own = byStep.get(index) ?? [];
     return [{ ...buildResult(step, index, sum, own, isOver), isEasier: isEasier(step, own, easier) }];
   });
+}
+
+/** What the person's answers had left out of the session before it began: ids of exercises, and packs. */
+export function listLeftOutBefore(session: RecordOf<'session'>): readonly string[] {
+  const { leaveOut = [], leaveOutPacks = [] } = readKeptChoices(session.choices);
+  return [...leaveOut, ...leaveOutPacks.map((pack) => `${pack} pack`)];
 }
 
 function groupByStep(records: readonly SessionRecord[]): ReadonlyMap<number, readonly StepRecord[]> {

@@ -27,6 +27,7 @@ export interface HandoutMessages {
       | 'note'
       | 'packs'
       | 'ticks'
+      | 'for'
       | 'sources',
       string
     >
@@ -46,6 +47,8 @@ export interface HandoutMessages {
   sideLetters: Readonly<Record<Side, string>>;
   /** The dose as a sentence. */
   dose(dose: PlannedDose): string;
+  /** What the dose was chosen from: the least and the most, at a glance. */
+  chosenFrom(low: string, high: string): string;
   /** A caution, with whom it concerns. */
   caution(concern: string, say: string): string;
   doEasier(how: string): string;
@@ -53,6 +56,10 @@ export interface HandoutMessages {
   howEasier: string;
   /** When to come again, one sentence. */
   again(again: Again): string;
+  /** Where two weeks have changed nothing. */
+  noChange: string;
+  /** What is filled in by hand: whose sheet this is, from whom, and how often it is done. */
+  blanks: readonly string[];
   leftOut(names: readonly string[]): string;
   packCare: Readonly<Record<PackKind, readonly [wrap: string, look: string, limit: string]>>;
   /** Who should ask first, and what a pack can and cannot do. */

@@ -40,6 +40,8 @@ export interface SessionCounts {
   readonly sessions: number;
   readonly activeDays: number;
   readonly painDays: number;
+  /** Pain days that follow each other are one. */
+  readonly painSpells: number;
   /** Days that have been. */
   readonly days: number;
   readonly playedMs: number;

@@ -1,6 +1,6 @@
 /** The questions before and after a session, and the lines that report what follows from the answers. */
 export interface PromptMessages {
-  /** A session of today was not finished. */
+  /** A session of today, or of just before midnight, was not finished. */
   goOnWith(title: string): string;
   painNow: string;
   painAfter: string;

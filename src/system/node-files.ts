@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { FileFacts, Files, Replacement } from '../ports.ts';
 import { PlainFileError, readErrorCode, withFileError, withFileErrorAsync } from './file-error.ts';
@@ -25,7 +25,16 @@ export const nodeFiles: Files = {
   touch,
   join,
   absolute: (path) => resolve(path),
+  resolve: followLinks,
 };
+
+function followLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
 
 function list(folder: string): readonly string[] {
   try {

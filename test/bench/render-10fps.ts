@@ -9,7 +9,7 @@ const moving = '{ exercise: bridging, tempo: { out: 3s, back: 3s }, reps: 20 }';
 
 export const render10fps: Benchmark = {
   name: 'render-10fps',
-  about: 'processor and bytes while the figure moves, ten frames a second',
+  about: 'processor and bytes while the figure moves, eight to ten frames a second',
   measure: async () => {
     const run = startWatched(moving);
     await waitForWork(run);

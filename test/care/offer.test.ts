@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { buildOffers, formOf, type LastSession, type OfferFacts, type Offers } from '../../src/care/offer.ts';
 import { type DayForm, dayForms } from '../../src/messages/offers.ts';
 
-const nothingKnown: OfferFacts = { pain: undefined, asked: undefined, isFirstEver: false, last: undefined };
+const nothingKnown: OfferFacts = {
+  pain: undefined,
+  asked: undefined,
+  isFirstEver: false,
+  hasLevels: false,
+  last: undefined,
+};
 
 /** What is offered, in order. */
 function offered(facts: Partial<OfferFacts>): readonly string[] {
@@ -29,6 +35,7 @@ const facts = fc
   .record({
     asked: fc.option(form, { nil: undefined }),
     isFirstEver: fc.boolean(),
+    hasLevels: fc.boolean(),
     last: fc.option(last, { nil: undefined }),
   })
   .map((known) => ({ ...known, last: known.isFirstEver ? undefined : known.last }));
@@ -95,6 +102,7 @@ describe('what is offered', () => {
     const worse: LastSession = { form: 'maintenance', painBefore: 1, painAfter: 3, isToday: false };
     expect(offered({ last: worse, pain: 1 })).toEqual(['maintenance-low, went-worse', 'maintenance']);
     expect(offered({ last: { ...worse, painAfter: 2 }, pain: 1 })).toEqual(['maintenance', 'pain-day']);
+    expect(offered({ last: worse, pain: 1, hasLevels: true })).toEqual(['maintenance', 'pain-day']);
   });
 
   test('after a round of today is the same again', () => {

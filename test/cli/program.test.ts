@@ -39,6 +39,7 @@ const names = [
   'history',
   'today',
   'next',
+  'remind',
 ];
 
 /** The program's name before a command or a flag, without npx. */

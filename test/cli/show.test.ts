@@ -93,6 +93,29 @@ describe('show with a routine', () => {
     expect(lines.filter((line) => stringWidth(line) > 100 && !line.startsWith('The '))).toEqual([]);
   });
 
+  test('explains what is done in rounds once, and shows every break with its note', async () => {
+    const ports = machine();
+    ports.files.put(
+      '/home/person/rounds.yaml',
+      `format: 1
+title: Rounds
+steps:
+  - rounds: 2
+    steps:
+      - { exercise: bridging, hold: 5s, reps: 3 }
+      - { break: 20s, note: Breathe out. }
+  - { exercise: bird-dog, hold: 5s, reps: 3, sides: each }
+`,
+    );
+    const lines = await show(ports, './rounds.yaml');
+    expect(lines.filter((line) => /^ \d Bridging/.test(line))).toEqual([
+      ' 1 Bridging: 5 s × 3 (round 1 of 2)',
+      ' 2 Bridging: 5 s × 3 (round 2 of 2)',
+    ]);
+    expect(lines.filter((line) => line.includes('Lie on your back, knees bent, feet flat.'))).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('Break, 0:20 min: Breathe out.'))).toHaveLength(2);
+  });
+
   test('keeps its transcript and its JSON as they were', async () => {
     const cues = await show(machine(), 'desk-break', '--cues');
     expect(cues[0]).toMatch(/^00:00\.\d{3} /);

@@ -92,6 +92,12 @@ test('who declines stays, and is not asked twice on a day', async () => {
   expect(lastBegun(ports).choices).toMatchObject({ level: 2 });
 });
 
+test('how the weeks go names the level', async () => {
+  const ports = machine(unattended, goodWeek);
+  await runCli(ports, 'progress');
+  expect(ports.stdout.text).toMatch(/\n\nLevel 2 of 8: for 8 days\.\n$/);
+});
+
 test('where nobody can be asked nothing grows', async () => {
   const ports = machine(unattended, goodWeek);
   await runCli(ports, 'start', 'sheet', '--pain', '2', ...quiet);
@@ -144,9 +150,9 @@ describe('wins over the level', () => {
 test('maintenance fits its minutes whatever the level, unless others are named', async () => {
   const ports = machine(unattended, []);
   await runCli(ports, 'show', 'maintenance', '--level', '7');
-  expect(ports.stdout.text).toContain('Level 7 of 8, as far as it fits 15 min (15:00 min).');
+  expect(ports.stdout.text).toContain('Level 7 of 8, as far as it fits 15 min (14:59 min).');
   await runCli(ports, 'show', 'maintenance', '--level', '7', '--minutes', '20');
-  expect(ports.stdout.text).toContain('Level 7 of 8 (17:38 min).');
+  expect(ports.stdout.text).toContain('Level 7 of 8 (17:37 min).');
   expect(await runCli(ports, 'show', 'maintenance', '--level', '7', '--dose', 'low')).toBe(2);
   expect(await runCli(ports, 'show', 'maintenance', '--level', '9')).toBe(2);
 });
@@ -198,3 +204,22 @@ test('the journals of three machines give one level, whatever else lies among th
 function unbegun([path, text]: readonly [string, string]): readonly [string, string] {
   return [path, text.split('\n').slice(0, 2).join('\n')];
 }
+
+test('who had sessions before there were levels keeps the dose that they did last', async () => {
+  const planned = (holdMs: number, reps: number) => [{ what: 'bridging', name: 'Bridging', reps, holdMs, sides: [] }];
+  for (const [holdMs, reps, level] of [
+    [3_000, 1, 1],
+    [6_000, 1, 4],
+    [7_000, 4, 8],
+  ] as const) {
+    const ports = machine(unattended, []);
+    const [path, text] = keepSession(atTwo('2026-03-05', { choices: { safe: true } }));
+    const [first = '', ...others] = text.split('\n');
+    ports.files.put(
+      path,
+      [JSON.stringify({ ...JSON.parse(first), steps: planned(holdMs, reps) }), ...others].join('\n'),
+    );
+    await runCli(ports, 'start', 'sheet', '--pain', '2', ...quiet);
+    expect(ports.terminal.written).toContain(`Level ${level} of 8: about as much as you did last.`);
+  }
+});

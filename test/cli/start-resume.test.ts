@@ -14,7 +14,7 @@ steps:
     sides: each
 `;
 const path = '/home/person/short.yaml';
-const offer = '"Short one" was not finished today. Go on where it stopped?';
+const offer = '"Short one" was not finished. Go on where it stopped?';
 
 function machine(stdin = ''): TestPorts {
   return buildTestPorts({

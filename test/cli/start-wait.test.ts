@@ -17,13 +17,12 @@ again: { every: 3h, between: "08:00-21:00", most-a-day: 3 }
 const path = '/home/person/.config/backroutine/routines/short.yaml';
 
 /** A machine on 6 March 2026, 09:15, of somebody who has done sessions before. */
-function machine(config = ''): TestPorts {
+function machine(): TestPorts {
   const [early, text] = keepSession({ day: '2026-03-01' });
   const files = { ...bundledFiles(), ...noConcernFiles(), [path]: sheet, [early]: text };
-  const settings = config === '' ? {} : { '/home/person/.config/backroutine/config.yaml': config };
   const ports = buildTestPorts({
     terminal: { canRepaint: false, columns: 200 },
-    files: { files: { ...files, ...settings } },
+    files: { files },
   });
   keepSafetyAnswers((file, answer) => ports.files.put(file, answer), ports.environment.folders.data, clearInFull);
   return ports;
@@ -40,25 +39,6 @@ async function doRound(ports: TestPorts): Promise<void> {
 
 describe('after a round of a pain day', () => {
   test('the next is waited for where the person says so, called by the bell, and begun with a key', async () => {
-    const ports = machine();
-    const running = startCli(ports, 'start', 'short', '--yes', '--voice', 'none', '--pain', '3');
-    await doRound(ports);
-    await answerCli(
-      ports,
-      [[' Wait here for the next round, today at 12:1', 'y']].map(([ask = '', key = '']) => [ask.trim(), key] as const),
-    );
-    await until(() => ports.terminal.written.includes('q leaves.'), 'the wait');
-    ports.clock.advance(3 * 3_600_000);
-    await until(() => ports.terminal.written.includes('It is time'), 'the call');
-    expect(ports.terminal.written).toContain('\u0007');
-    ports.terminal.press('space');
-    // What was told for the round before says nothing of this one.
-    await until(() => ports.terminal.written.includes('Pain now?'), 'the next round');
-    ports.terminal.sendSignal('SIGTERM');
-    await until(() => running.exitCode() !== undefined, 'the end');
-  });
-
-  test('Enter does not wait', async () => {
     const ports = machine();
     const running = startCli(ports, 'start', 'short', '--yes', '--voice', 'none', '--pain', '3');
     await doRound(ports);
@@ -83,8 +63,8 @@ describe('after a round of a pain day', () => {
     expect(running.exitCode()).toBe(0);
   });
 
-  test('with --wait it waits without a question, and notifies where that is wanted', async () => {
-    const ports = machine('notifications: true\n');
+  test('with --wait it waits without a question', async () => {
+    const ports = machine();
     const running = startCli(ports, 'start', 'short', '--wait', '--yes', '--voice', 'none', '--pain', '3');
     await doRound(ports);
     await until(() => ports.terminal.written.includes('q leaves.'), 'the wait');

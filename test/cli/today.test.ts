@@ -36,7 +36,7 @@ describe('backroutine today', () => {
     expect(ports.stdout.text).toMatchInlineSnapshot(`
       "Sample is due today.
       Last session: yesterday; on 3 of the last 7 days.
-      Pain before sessions in 14 days: ·▅······▃·▂·▁· (6 on 2026-02-22, 0 yesterday)
+      Pain in 14 days: ·▅······▃·▂·▁· from 6 (12 days ago) to 0 (yesterday).
       "
     `);
   });
@@ -47,7 +47,7 @@ describe('backroutine today', () => {
     expect(ports.stdout.text).toMatchInlineSnapshot(`
       "Pain day, round 2 of 5, was due at 08:40.
       Last session: today; on 2 of the last 7 days.
-      Pain before sessions in 14 days: ············▂▅ (2 yesterday, 6 today)
+      Pain in 14 days: ············▂▅ from 2 (yesterday) to 6 (today).
       "
     `);
   });
@@ -69,7 +69,7 @@ describe('backroutine today', () => {
   test('in ASCII shows the pain in numbers', async () => {
     const ports = machine([{ day: '2026-03-05', pain: 2 }, secondRound], { terminal: { hasUnicode: false } });
     await runCli(ports, 'today');
-    expect(ports.stdout.text).toContain('14 days: . . . . . . . . . . . . 2 6 (2');
+    expect(ports.stdout.text).toContain('14 days: . . . . . . . . . . . . 2 6 from 2 (yesterday) to 6 (today).');
     expect(ports.stdout.text).toMatch(/^[ -~\n]*$/);
   });
 
@@ -160,7 +160,7 @@ describe('backroutine alone', () => {
       ['Back', '3'],
       ['Pain now?', ''],
     ]);
-    expect(ports.stdout.text).toContain('In all: 1 session since');
+    expect(ports.stdout.text).toContain('Pain before sessions');
     expect(ports.stdout.text).toContain('big-three-starter');
   });
 });

@@ -18,11 +18,12 @@ describe('where pain leads', () => {
       'before',
     )?.trend?.change;
 
-  test('is marked from 2 points or 30 % on', () => {
+  test('is marked from 2 points or 30 % less on, and from 2 points more', () => {
     expect(trendOf([0, 6], [20, 4])).toBe('eased');
     expect(trendOf([0, 7], [20, 6])).toBe('unchanged');
     expect(trendOf([0, 3], [20, 2])).toBe('eased');
     expect(trendOf([0, 4], [20, 6])).toBe('worse');
+    expect(trendOf([0, 2], [20, 3])).toBe('unchanged');
   });
 
   test('compares the means of two weeks, so that no single day decides', () => {

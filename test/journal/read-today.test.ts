@@ -49,6 +49,18 @@ test('an unfinished session is found behind a damaged one, and one that is dated
   expect(readOn(ports).resumable?.id).toBe(resumable);
 });
 
+test('a session is resumed over midnight, and not on the next day', () => {
+  const ports = buildTestPorts({ clock: { wallMs: Date.UTC(2026, 2, 6, 22, 50) } });
+  keepSession(ports, (session) => session.pass(55));
+  // 23:50 there, and each of these is the day after.
+  ports.clock.jumpWall(20 * 60_000);
+  expect(readOn(ports).resumable).toBeDefined();
+  ports.clock.jumpWall(160 * 60_000);
+  expect(readOn(ports).resumable).toBeDefined();
+  ports.clock.jumpWall(10 * 60_000);
+  expect(readOn(ports).resumable).toBeUndefined();
+});
+
 test('a history that cannot be read counts as none', () => {
   const ports = buildTestPorts();
   keepSession(ports, (session) => session.pass(55));

@@ -340,7 +340,7 @@ describe('a session that was interrupted', () => {
     await interrupt(ports);
     const goOn = () =>
       answer(ports, [
-        ['"Ράχη" was not finished today.', ''],
+        ['"Ράχη" was not finished.', ''],
         ['Pain now?', ''],
       ]);
     const playing = await playDisguised(ports, [...silent, '--yes'], goOn, false);

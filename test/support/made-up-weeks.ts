@@ -136,3 +136,15 @@ const pausing = [
 ];
 
 export const madeUpWeeks = { falling, rising, flaring, pausing } as const;
+
+/** Answers of the PEG scale, one a week, as files of a data folder: pain, enjoyment of life and general activity alike. */
+export function writePeg(...scores: readonly number[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    scores.map((score, week) => {
+      const wallMs = firstDayMs + (week * 7 + 5) * dayMs + 18 * 3_600_000;
+      const time = renderLocalTime(wallMs, berlinOffset(wallMs));
+      const name = `${time.slice(0, 10).replaceAll('-', '')}T180000Z-scores-0${week}.json`;
+      return [`${dataFolder}/peg/${name}`, JSON.stringify({ time, pain: score, enjoyment: score, activity: score })];
+    }),
+  );
+}

@@ -237,6 +237,11 @@ export class MemoryFiles implements Files {
     return posix.resolve(this.#workingFolder, path);
   }
 
+  /** There are no links here. */
+  resolve(path: string): string {
+    return this.absolute(path);
+  }
+
   #existing(act: string, path: string): MemoryFile {
     const full = this.absolute(path);
     this.#checkAllowed(act, full);

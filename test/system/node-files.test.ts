@@ -1,5 +1,15 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -49,6 +59,15 @@ test('a link to a settings file stays a link', async () => {
   await nodeFiles.replace(link, 'new', 0o600);
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readFileSync(target, 'utf8')).toBe('new');
+});
+
+test('a path is resolved by its links, and stays as it is where it leads nowhere', () => {
+  const folder = nodeFiles.resolve(temporaryFolder());
+  mkdirSync(join(folder, 'kept'));
+  symlinkSync(join(folder, 'kept'), join(folder, 'link'));
+  writeFileSync(join(folder, 'kept', 'sheet.yaml'), '');
+  expect(nodeFiles.resolve(join(folder, 'link', '..', 'link', 'sheet.yaml'))).toBe(join(folder, 'kept', 'sheet.yaml'));
+  expect(nodeFiles.resolve(join(folder, 'link', 'missing.yaml'))).toBe(join(folder, 'link', 'missing.yaml'));
 });
 
 test('a file without an end is read up to the limit', () => {

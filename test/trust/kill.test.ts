@@ -82,7 +82,7 @@ describe('a session that was killed after its first rep', () => {
     const env = await leaveOne();
     const program = new PtyProgram([...builtProgram, 'start', '--yes', '--voice', 'none'], { env });
     onTestFinished(() => program.dispose());
-    await program.pty.waitForText('"Twenty seconds" was not finished today. Go on where it stopped?');
+    await program.pty.waitForText('"Twenty seconds" was not finished. Go on where it stopped?');
     program.pty.press('return');
     await program.pty.waitForText('Pain now?');
     program.pty.press('return');

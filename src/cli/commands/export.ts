@@ -64,7 +64,7 @@ function writeRows(sessions: readonly SessionSummary[], per: ExportOptions['per'
   }
   stdout.write(format.renderHead(stepColumns.map(({ name }) => name)));
   for (const session of sessions) {
-    const steps = listStepResults(readRecordsOf(session.id, ports));
+    const steps = listStepResults(readRecordsOf(session, ports));
     stdout.write(steps.map((step) => format.renderRow(buildCells(stepColumns, { session, step }))).join(''));
   }
 }

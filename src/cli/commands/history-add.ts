@@ -26,7 +26,7 @@ export interface HistoryAddOptions {
   readonly routine: string;
   /** `2026-11-22`; today where absent. */
   readonly date: string | undefined;
-  /** `18:30`; now where absent. */
+  /** `18:30`; now where absent, and noon on another day. */
   readonly time: string | undefined;
   readonly choices: Choices;
   readonly playedMs: number | undefined;
@@ -50,7 +50,7 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
     command
       .argument('<routine>', 'a name from backroutine list, or the path of a YAML file')
       .option('--date <date>', 'the day, as 2026-11-22 (today unless you say so)')
-      .option('--time <time>', 'when it began, as 18:30 (now unless you say so)')
+      .option('--time <time>', 'when it began, as 18:30 (now, or at noon of another day, unless you say so)')
       .addOption(modeOption)
       .addOption(doseOption)
       .option('--minutes <number>', 'how long it took (as long as the routine takes unless you say so)')
@@ -112,11 +112,14 @@ function readFlags(flags: OptionValues): Omit<HistoryAddOptions, 'routine'> {
   };
 }
 
+const noon = '12:00';
+
 /** The moment at which local clocks showed this date and time. Throws a UserError for what lies ahead, or never was. */
 function readStart({ date, time }: HistoryAddOptions, { clock }: Pick<Ports, 'clock'>): LocalTime {
   const now = localTimeNow(clock);
   const shown = renderLocalTime(now.wallMs, now.offsetMinutes);
-  const typed = `${date ?? shown.slice(0, 10)}T${time ?? shown.slice(11, 16)}`;
+  const isToday = date === undefined || date === shown.slice(0, 10);
+  const typed = `${date ?? shown.slice(0, 10)}T${time ?? (isToday ? shown.slice(11, 16) : noon)}`;
   const asUtc = readLocalTime(`${typed}:00+00:00`);
   if (asUtc === undefined) {
     throw usage(`"${safeText(typed.replace('T', ' '))}" is no date and time. Write --date 2026-11-22 --time 18:30.`);

@@ -1,11 +1,12 @@
-import type { OptionValues } from 'commander';
 import { englishProgress } from '../../messages/en/progress.ts';
 import { createTheme } from '../../outputs/screen/theme.ts';
 import { renderJson } from '../../text/escape.ts';
+import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { renderProgress } from '../how-it-goes/render-progress.ts';
-import { readCount, usage } from '../read-flags.ts';
+import { readWeeksFlag, usualWeeks } from '../how-it-goes/weeks-flag.ts';
+import { renderUsualLevel } from '../today/own-level.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ProgressOptions {
@@ -14,12 +15,6 @@ export interface ProgressOptions {
   readonly json: boolean;
 }
 
-/** Long enough to show where it leads. */
-export const usualWeeks = 8;
-
-/** A hundred years. */
-const maxWeeks = 5200;
-
 const examples = `
 Examples:
   $ backroutine progress                the last ${usualWeeks} weeks
@@ -27,7 +22,8 @@ Examples:
   $ backroutine progress --all --json
 
 A week begins on Monday, and the present one is the last. Less pain is marked from 2 points or 30 % on
-(Ostelo 2008), more pain from 2 points on. The line of the pain has a gap where a session told none, and where none was told for a week.
+(Ostelo 2008), more pain from 2 points on. The line of the pain has a gap where a session told none, and where none
+was told for a week.
 `;
 
 export const progress: CliCommand<ProgressOptions> = {
@@ -39,7 +35,7 @@ export const progress: CliCommand<ProgressOptions> = {
       .addHelpText('after', examples),
   readOptions: (_args, flags) => ({ weeks: readWeeksFlag(flags), json: flags.json === true }),
   run: async ({ weeks, json }, ports) => {
-    const { progress } = readWeeks(ports, weeks);
+    const { progress } = readWeeks(ports, weeks, 'sums');
     const { stdout, terminal, environment } = ports;
     if (json) stdout.write(`${renderJson(progress, 2)}\n`);
     else {
@@ -48,17 +44,13 @@ export const progress: CliCommand<ProgressOptions> = {
         hasUnicode: terminal.hasUnicode,
         theme: createTheme(terminal.hasColour && stdout.isTerminal),
       };
-      const lines = renderProgress(progress, englishProgress, paper, environment.typedCommand);
+      const level = await renderUsualLevel(ports);
+      const lines = [
+        ...renderProgress(progress, englishProgress, paper, environment.typedCommand),
+        ...(level === undefined ? [] : ['', ...wrapText(level, paper.columns)]),
+      ];
       stdout.write(`${lines.join('\n')}\n`);
     }
     return exitCodes.done;
   },
 };
-
-/** `undefined` for all time. */
-export function readWeeksFlag(flags: OptionValues): number | undefined {
-  const weeks = readCount('--weeks', flags.weeks);
-  if (flags.all !== true) return Math.min(weeks ?? usualWeeks, maxWeeks);
-  if (weeks !== undefined) throw usage('--all is since the first session. Leave out --weeks, or --all.');
-  return undefined;
-}

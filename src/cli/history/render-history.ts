@@ -27,8 +27,8 @@ interface FittedColumn extends Column {
 
 const gap = '  ';
 
-/** Several exercises may hurt in one session, and notes are long: they are cut. */
-const maxListColumns = 24;
+/** Several exercises may hurt in one session; their names are cut. */
+const maxHurtColumns = 24;
 
 /** Where a title has fewer columns than this, another column is dropped. */
 const roomyTitleColumns = 16;
@@ -48,12 +48,9 @@ const minutes: Column = {
   text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
 };
 const hurt: Column = { heading: 'hurt', text: renderHurt };
-const note: Column = { heading: 'note', text: ({ notes }) => notes.map(safeText).join(' / ') };
 
 /** From the widest to the narrowest. */
 const layouts: readonly (readonly Column[])[] = [
-  [when, title, mode, done, pain, hurt, minutes, note],
-  [when, title, done, pain, hurt, minutes, note],
   [when, title, mode, done, pain, hurt, minutes],
   [when, title, done, pain, hurt, minutes],
   [when, title, doneShort, pain, hurt, minutes],
@@ -69,21 +66,18 @@ export function renderHistory(entries: readonly SessionEntry[], space: TableSpac
   const columns = chooseColumns(table);
   const renderRow = (textOf: (column: FittedColumn) => string) =>
     columns.map((column) => fitCell(textOf(column), column.width, table)).join(gap);
-  const rows = entries.map((entry) =>
-    entry.kind === 'session'
-      ? renderRow((column) => column.text(entry, space))
-      : fitCell(renderUnread(entry), space.columns, table),
-  );
+  const rows = entries.flatMap((entry) => {
+    if (entry.kind !== 'session') return [fitCell(renderUnread(entry), space.columns, table)];
+    const notes = entry.notes.map((note) => fitCell(`${gap}Note: ${safeText(note)}`, space.columns, table));
+    return [renderRow((column) => column.text(entry, space)), ...notes];
+  });
   return [renderRow(({ heading }) => heading), ...rows, ...renderMarks(table)].map((line) => line.trimEnd());
 }
 
 function chooseColumns(table: Table): readonly FittedColumn[] {
   const titleWidth = longestText(title, table);
   const hasHurt = table.sessions.some((session) => session.hurt.length > 0);
-  const hasNote = table.sessions.some((session) => session.notes.length > 0);
-  const shown = layouts.map((layout) =>
-    layout.filter((column) => (column !== hurt || hasHurt) && (column !== note || hasNote)),
-  );
+  const shown = layouts.map((layout) => layout.filter((column) => column !== hurt || hasHurt));
   const fitted = shown.map((layout) => fitColumns(layout, table));
   const roomy = fitted.find(({ titleRoom }) => titleRoom >= Math.min(titleWidth, roomyTitleColumns)) ?? fitted.at(-1);
   const room = Math.max(1, Math.min(titleWidth, roomy?.titleRoom ?? 0));
@@ -96,10 +90,7 @@ function chooseColumns(table: Table): readonly FittedColumn[] {
 function fitColumns(layout: readonly Column[], table: Table) {
   const columns = layout.map((column) => ({
     ...column,
-    width: Math.min(
-      longestText(column, table),
-      column === hurt || column === note ? maxListColumns : Number.POSITIVE_INFINITY,
-    ),
+    width: Math.min(longestText(column, table), column === hurt ? maxHurtColumns : Number.POSITIVE_INFINITY),
   }));
   const taken = columns.reduce((sum, { heading, width }) => sum + (heading === title.heading ? 0 : width), 0);
   return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };

@@ -1,29 +1,33 @@
 /** How the weeks go, read from the journal: one reading for `progress` and the report. */
 import { journalFolder } from '../../journal/journal-name.ts';
-import { listSessions, readSession } from '../../journal/list-sessions.ts';
+import { listSessions, readNotable, readSession } from '../../journal/list-sessions.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import { foldProgress, type Progress } from '../../journal/progress.ts';
 import { listRunning } from '../../journal/session-lock.ts';
-import type { SessionEntry } from '../../journal/session-summary.ts';
+import type { SessionEntry, SessionSummary } from '../../journal/session-summary.ts';
 import type { DetailedSession } from '../../journal/setbacks.ts';
 import type { Ports } from '../../ports.ts';
 import { readFaultOf } from '../file-fault.ts';
 import { UserError } from '../user-error.ts';
 
 export interface ReadWeeks {
+  /** All sessions there are, newest first. */
+  readonly entries: readonly SessionEntry[];
   readonly progress: Progress;
   /** The sessions of these weeks with all that is kept of them, newest first. */
   readonly details: readonly DetailedSession[];
 }
 
-export function readWeeks(ports: Ports, weeks: number | undefined): ReadWeeks {
+/** `whole` also reads the records of sessions that went as prescribed, which the sums can do without. */
+export function readWeeks(ports: Ports, weeks: number | undefined, reading: 'whole' | 'sums'): ReadWeeks {
   const entries = readEntries(ports);
   let details: readonly DetailedSession[] = [];
   const progress = foldProgress(entries, localTimeNow(ports.clock), weeks, ({ sessions }) => {
-    details = sessions.map(({ summary }) => ({ summary, records: readRecordsOf(summary.id, ports) }));
+    const read = reading === 'whole' ? readRecordsOf : readNotableOf;
+    details = sessions.map(({ summary }) => ({ summary, records: read(summary, ports) }));
     return details;
   });
-  return { progress, details };
+  return { entries, progress, details };
 }
 
 /** The newest `last` sessions, or all of them, newest first. */
@@ -41,9 +45,17 @@ export function readEntries(ports: Ports, last?: number): readonly SessionEntry[
 }
 
 /** A file that is gone since it was listed says nothing more. */
-export function readRecordsOf(id: string, ports: Ports): DetailedSession['records'] {
+export function readRecordsOf({ id }: Pick<SessionSummary, 'id'>, ports: Ports): DetailedSession['records'] {
   try {
     return readSession(ports.files, folderOf(ports), id).records;
+  } catch {
+    return [];
+  }
+}
+
+function readNotableOf(summary: SessionSummary, ports: Ports): DetailedSession['records'] {
+  try {
+    return readNotable(ports.files, folderOf(ports), summary);
   } catch {
     return [];
   }

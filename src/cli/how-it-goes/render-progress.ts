@@ -39,9 +39,9 @@ export function renderProgress(
 }
 
 function renderDays(progress: Progress, sum: SessionSum, words: ProgressMessages, paper: Paper): readonly string[] {
-  const { days, weekdayOfFirst, longestPause, activeDays, painDays } = progress;
+  const { days, weekdayOfFirst, longestPause, activeDays, painDays, painSpells } = progress;
   const sentences = [
-    words.sessions({ ...sum, activeDays, painDays }),
+    words.sessions({ ...sum, activeDays, painDays, painSpells }),
     ...(longestPause === undefined ? [] : [words.pause(longestPause)]),
   ];
   return [

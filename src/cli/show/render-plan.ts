@@ -35,7 +35,10 @@ function renderCautions({ steps, language }: Plan): readonly string[] {
 function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): readonly string[] {
   const { durations, screen, handout, speech } = messagesFor(plan.language);
   if (step.kind === 'exercise') return renderExercise(step, screen.dose(step), speech, renderSheet);
-  if (step.kind === 'break') return [`${sheetIndent}${screen.breakName}, ${durations.minutes(step.forMs)}`, ''];
+  if (step.kind === 'break') {
+    const note = step.note === undefined ? '' : `: ${safeText(step.note)}`;
+    return [`${sheetIndent}${screen.breakName}, ${durations.minutes(step.forMs)}${note}`, ''];
+  }
   const care = handout.packCare[step.pack].map((line) => `${sheetIndent}  ${line}`);
   return [`${sheetIndent}${screen.pack(step.pack)}, ${durations.minutes(step.forMs)}`, ...care, ''];
 }
@@ -58,7 +61,10 @@ function renderExercise(
   return [
     `${String(step.number).padStart(2)} ${safeText(exercise.name)}: ${dose}${round}`,
     ...details.map((text) => `${sheetIndent}${safeText(fillSidesOfSheet(text, step.dose.sides, speech))}`),
-    ...renderSheet(step).map((text) => (text === '' ? '' : `${sheetIndent}${text}`)),
+    // What is done in several rounds is explained in the first one.
+    ...((step.round?.number ?? 1) > 1
+      ? ['']
+      : renderSheet(step).map((text) => (text === '' ? '' : `${sheetIndent}${text}`))),
   ];
 }
 

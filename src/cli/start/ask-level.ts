@@ -6,10 +6,11 @@ import { readSession } from '../../journal/list-sessions.ts';
 import { localDay, localTimeNow } from '../../journal/local-time.ts';
 import { sessionsBegun } from '../../journal/recent-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
+import type { PlannedStep } from '../../journal/session-record.ts';
 import type { LevelReason } from '../../messages/level.ts';
 import { findLevels } from '../../plan/build-timeline.ts';
 import type { Choices } from '../../plan/choices.ts';
-import type { Ports } from '../../ports.ts';
+import type { Files, Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import type { AskContext } from './ask-context.ts';
@@ -74,10 +75,16 @@ export function findLevel(
     today: localDay(now),
     of,
     ceiling,
-    nearest: ({ id }) => {
-      const session = readSession(files, folder, id).records.find((record) => record.type === 'session');
-      return findNearestLevel(session?.steps ?? [], listLevelDoses(routine, attended, ceiling));
-    },
+    nearest: ({ id }) => findNearestLevel(readSteps(id, files, folder), listLevelDoses(routine, attended, ceiling)),
   });
   return { of, verdict };
+}
+
+/** What a session prescribed; nothing where it has become unreadable, so that the lowest level is nearest. */
+function readSteps(id: string, files: Files, folder: string): readonly PlannedStep[] {
+  try {
+    return readSession(files, folder, id).records.find((record) => record.type === 'session')?.steps ?? [];
+  } catch {
+    return [];
+  }
 }

@@ -58,8 +58,9 @@ export async function chooseOffer(
   context: AskContext,
 ): Promise<ChosenRoutine | undefined> {
   const { isFirstEver } = journal;
+  const hasLevels = context.options.usesLevels;
   const last = findLast(journal, context.ports.clock);
-  const offers = buildOffers({ pain, asked: asked && formOfAsked(asked), isFirstEver, last });
+  const offers = buildOffers({ pain, asked: asked && formOfAsked(asked), isFirstEver, hasLevels, last });
   const chosen = await choose(offers, pain, asked, context);
   if (chosen.kind === 'stop') return undefined;
   const { mode: _, ...others } = choices;

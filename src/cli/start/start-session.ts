@@ -17,7 +17,6 @@ import { loadConfig } from '../settings.ts';
 import { exitCodeOf, exitCodes } from '../user-error.ts';
 import { askBefore } from './ask-before.ts';
 import type { RoutineSource } from './ask-context.ts';
-import { askToClose } from './ask-to-close.ts';
 import { EarlySound } from './early-sound.ts';
 import type { SessionVoice } from './prepare-voice.ts';
 import { renderSummary } from './render-summary.ts';
@@ -153,12 +152,15 @@ async function closeSession(close: SessionClose): Promise<void> {
     }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
     if (prompts !== undefined && summary !== undefined && !isFirstEver) {
+      const { askToClose } = await import('./ask-to-close.ts');
       await askToClose({
+        mode: summary.session.mode,
         end: summary.end,
         pain: { before: painBefore, after: painAfter },
         recorder,
         messages,
         prompts,
+        ports,
       });
     }
   } finally {

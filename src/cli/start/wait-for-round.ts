@@ -105,9 +105,12 @@ class Wait {
     const { again, dueMs } = this.#awaited;
     const untilMs = judgeWait(again, dueMs, clock.wallMs(), clock);
     this.#isDue = untilMs === undefined;
-    if (untilMs !== undefined) this.#showLeft(untilMs);
-    else if (!this.#settings.canAsk) return this.#end('due');
-    else this.#callNow();
+    if (untilMs === undefined && !this.#settings.canAsk) {
+      this.#end('due');
+      return;
+    }
+    if (untilMs === undefined) this.#callNow();
+    else this.#showLeft(untilMs);
     const leftMs = untilMs === undefined ? lookEveryMs : untilMs - clock.wallMs();
     this.#cancelLook = clock.wakeAfter(Math.min(lookEveryMs, leftMs), () => this.#look());
   }

@@ -1,12 +1,9 @@
 import type { NextDue } from '../../care/next-due.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
-import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
-import { ownMessages } from '../own-messages.ts';
-import type { LoadedRoutine } from '../routine-library.ts';
-import { withConfig } from '../settings.ts';
 import { UserError } from '../user-error.ts';
+import { renderLevel } from './own-level.ts';
 import { readTodayFacts, type TodayFacts } from './read-today-facts.ts';
 import { renderToday } from './render-today.ts';
 
@@ -22,7 +19,7 @@ export async function buildToday(config: Config, columns: number, ports: Ports):
   const { maxRounds, level } = await readRoutine(facts.due, config, ports);
   const lines = [
     ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
-    ...(level === undefined ? [] : [safeText(level)]),
+    ...(level === undefined ? [] : [level]),
   ];
   return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
 }
@@ -45,11 +42,4 @@ async function readRoutine({ kind, routine, title }: NextDue, config: Config, po
     if (error instanceof UserError) return {};
     throw error;
   }
-}
-
-async function renderLevel(loaded: LoadedRoutine, config: Config, ports: Ports): Promise<string | undefined> {
-  if (config.usesLevels === false || loaded.routine.mode !== 'maintenance') return undefined;
-  const { findLevel } = await import('../start/ask-level.ts');
-  const found = findLevel(loaded, withConfig({}, config), undefined, ports);
-  return found && ownMessages(ports.environment).level.line(found.verdict.level, found.of, found.verdict.reason);
 }

@@ -51,7 +51,7 @@ function listChoices(due: NextDue): readonly Choice<Wanted>[] {
   const quit: Choice<Wanted> = { name: 'Quit', value: 'quit' };
   const others: readonly Choice<Wanted>[] = [
     { name: 'Another routine', value: 'other' },
-    { name: 'How it goes', value: 'sums' },
+    { name: 'How it goes', value: 'progress' },
     { name: 'My routines', value: 'routines' },
   ];
   if (due.isDue) return [start, ...others, quit];
@@ -72,9 +72,10 @@ async function startRoutine(routine: string, ports: Ports, flags: OptionValues =
 
 /** Pages of other commands. */
 const show = {
-  sums: async (ports: Ports) => {
-    const { history } = await import('../commands/history.ts');
-    await history.run({ last: undefined, sums: true, json: false }, ports);
+  progress: async (ports: Ports) => {
+    const { progress } = await import('../commands/progress.ts');
+    const { usualWeeks } = await import('../how-it-goes/weeks-flag.ts');
+    await progress.run({ weeks: usualWeeks, json: false }, ports);
   },
   routines: async (ports: Ports) => {
     const { list } = await import('../commands/list.ts');

@@ -1,6 +1,6 @@
 /** What is due and how the last days were, in a few lines. */
 import type { NextDue } from '../../care/next-due.ts';
-import { type Calendar, localDay, renderDay, renderLocalTime } from '../../journal/local-time.ts';
+import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { JournalDay } from '../../journal/recent-days.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
@@ -24,7 +24,7 @@ export function renderDue(
   { calendar, maxRounds }: Pick<TodayPage, 'calendar' | 'maxRounds'>,
 ): string {
   const name = nameDue(due);
-  if (due.kind === 'unfinished') return `${name} was not finished today.`;
+  if (due.kind === 'unfinished') return `${name} was not finished.`;
   const time = dueTimeFrom(
     renderLocalTime(now.wallMs, now.offsetMinutes),
     renderLocalTime(due.dueMs, calendar.utcOffsetMinutes(due.dueMs)),
@@ -45,9 +45,8 @@ export function nameDue({ title, routine }: NextDue): string {
 
 function renderLast({ lastDaysAgo, days }: TodayFacts): readonly string[] {
   if (lastDaysAgo === undefined) return [];
-  const when = lastDaysAgo === 0 ? 'today' : lastDaysAgo === 1 ? 'yesterday' : `${lastDaysAgo} days ago`;
   const active = days.slice(-7).filter(({ sessions }) => sessions.length > 0).length;
-  return [`Last session: ${when}; on ${active} of the last 7 days.`];
+  return [`Last session: ${nameDaysAgo(lastDaysAgo)}; on ${active} of the last 7 days.`];
 }
 
 const blocks = '▁▂▃▄▅▆▇█';
@@ -60,11 +59,9 @@ function renderPain(days: readonly JournalDay[], { hasUnicode }: TodayPage): rea
   if (first === undefined || last === undefined) return [];
   const plot = days.map(({ painBefore }) => renderScore(painBefore, hasUnicode)).join(hasUnicode ? '' : ' ');
   const today = days.at(-1)?.day ?? last.day;
-  const inWords =
-    first === last
-      ? `${last.pain} ${nameDay(last.day, today)}`
-      : `${first.pain} ${nameDay(first.day, today)}, ${last.pain} ${nameDay(last.day, today)}`;
-  return [`Pain before sessions in ${days.length} days: ${plot} (${inWords})`];
+  const end = `${last.pain} (${nameDaysAgo(today - last.day)})`;
+  const inWords = first === last ? end : `from ${first.pain} (${nameDaysAgo(today - first.day)}) to ${end}`;
+  return [`Pain in ${days.length} days: ${plot} ${inWords}.`];
 }
 
 function renderScore(pain: number | undefined, hasUnicode: boolean): string {
@@ -72,9 +69,9 @@ function renderScore(pain: number | undefined, hasUnicode: boolean): string {
   return hasUnicode ? (blocks[Math.round((pain / 10) * (blocks.length - 1))] ?? '') : String(pain);
 }
 
-function nameDay(day: number, today: number): string {
-  if (day === today) return 'today';
-  return day === today - 1 ? 'yesterday' : `on ${renderDay(day)}`;
+function nameDaysAgo(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
 /** For other programs; `at` is a local time with its offset. */

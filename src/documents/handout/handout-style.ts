@@ -118,31 +118,64 @@ article dl { display: grid; gap: .75rem; align-content: start; }
 article ol + dl { margin-top: 1rem; }
 .break, .again { padding: .75rem 1rem; border-radius: .75rem; background: var(--tint); }
 .weeks { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 1.5rem; }
-table { width: 100%; border-collapse: collapse; font-size: 1rem; break-inside: avoid; }
+table { width: 100%; border-collapse: collapse; font-size: 1rem; table-layout: fixed; break-inside: avoid; }
+thead td { width: 30%; }
 caption { text-align: left; font-weight: 700; padding-bottom: .35rem; }
-th, td { padding: .25rem; border-bottom: 1px solid var(--line); text-align: center; font-weight: 400; }
-th[scope=col] { font-size: .8rem; line-height: 1.2; color: var(--soft); }
-th[scope=row] { text-align: left; line-height: 1.25; hyphens: auto; }
-input { width: 1.5rem; height: 1.5rem; margin: 0; vertical-align: middle; }
+th, td { padding: .25rem 0; border-bottom: 1px solid var(--line); text-align: center; font-weight: 400; }
+/* The day stands above its number in every width. */
+th[scope=col] { font-size: .8rem; line-height: 1.2; color: var(--soft); word-spacing: 100vw; }
+th[scope=row] { padding-right: .25rem; text-align: left; line-height: 1.25; hyphens: auto; }
+input { width: min(1.5rem, 100%); aspect-ratio: 1; margin: 0; vertical-align: middle; }
+.for p { display: flex; gap: .5rem; align-items: baseline; min-height: 1.6em; }
+.for p::after { content: ""; flex: 1; align-self: end; border-bottom: 1px solid var(--soft); }
 .sources { font-size: .9rem; color: var(--soft); }
 .sources dl { columns: 22rem 2; column-gap: 2.5rem; }
 .sources dl div { break-inside: avoid; margin-bottom: .75rem; }
 @media print {
-  @page { margin: 13mm; }
-  :root { font-size: 8.5pt; }
-  body { max-width: none; padding: 0; line-height: 1.35; }
-  .skip { display: none; }
-  section { margin-top: 1.5rem; }
-  article { margin-top: 1rem; padding-top: 1rem; }
-  .pictures { margin: .6rem 0; }
-  .safety, .packs, .stop, .ticks, .break { break-inside: avoid; }
+  @page { margin: 8mm 9mm; }
+  :root { font-size: 12pt; }
+  body { max-width: none; padding: 0; font: 1rem/1.15 Arial, "Liberation Sans", "DejaVu Sans Condensed", Helvetica, sans-serif; }
+  .skip, .glance, .ticks .hint { display: none; }
+  h1 { font-size: 1.5rem; }
+  h2 { font-size: 1.2rem; margin-bottom: .2rem; }
+  h3, article h3 { font-size: 1.1rem; }
+  .about, article ol { font-size: 1rem; max-width: none; }
+  p, ul, ol { margin: .15rem 0; }
+  li { margin: 0; }
+  .facts { margin: .2rem 0; }
+  .facts li, .dose { padding: 0 .4rem; border: 1px solid var(--line); }
+  main { columns: 2; column-gap: 6mm; }
+  section { margin-top: .6rem; }
+  section:first-child { margin-top: 0; }
+  .beside { display: block; }
+  .ticks { column-span: all; break-inside: avoid; }
+  .weeks { grid-template-columns: 1fr 1fr; gap: 6mm; }
+  .safety, .packs, .stop { padding: .3rem .5rem; border: 1px solid var(--line); border-radius: .3rem; }
+  .safety h3 { font-size: 1rem; margin-top: .2rem; }
+  .packs, .stop, .for, .break, table { break-inside: avoid; }
+  .stop { border-left: .3rem solid var(--stop); }
+  article { margin-top: .4rem; padding-top: .3rem; }
+  .number { min-width: 1.3rem; height: 1.3rem; line-height: 1.3rem; font-size: 1rem; print-color-adjust: exact; }
+  .pictures { grid-template-columns: repeat(auto-fit, minmax(19mm, 1fr)); gap: 2mm; margin: .2rem 0; }
+  figure svg { max-height: 21mm; padding: 0; border: 0; }
+  figcaption { margin: 0; font-weight: 400; }
+  figcaption, .hint { font-size: 10pt; line-height: 1.1; }
   .hint { break-after: avoid; }
-  .safety, .packs, .facts li { border: 1px solid var(--line); }
-  .number { print-color-adjust: exact; }
-  .glance ol { grid-template-columns: repeat(4, 1fr); }
-  .glance svg { height: 6rem; }
-  figure svg { max-height: 9rem; }
-  .weeks { grid-template-columns: 1fr; }
-  .sources { margin-top: 1rem; font-size: .82rem; }
+  article dl { display: block; }
+  article ol + dl { margin-top: 0; }
+  article dt, article dd, article h4 { display: inline; }
+  article dt::after, article .care h4::after, .sources dt::after { content: ": "; }
+  .care p { display: inline; }
+  .break, .again { padding: .2rem .4rem; }
+  table { margin-top: .3rem; }
+  th, td { padding: .1rem; }
+  th[scope=row], caption { font-size: 1rem; line-height: 1.1; }
+  th[scope=col] { font-size: 10pt; }
+  input { width: 4.5mm; }
+  .sources, .sources h2 { font-size: 10pt; line-height: 1.12; }
+  .sources dl { columns: 1; }
+  .sources dl div { margin-bottom: .15rem; }
+  .sources dt { font-size: 10pt; }
+  .sources dt, .sources dd { display: inline; }
 }
 `.trim();

@@ -10,7 +10,7 @@ import { renderGlance } from './render-glance.ts';
 import { renderSafety } from './render-safety.ts';
 import { renderSources } from './render-sources.ts';
 import { renderPacks, renderSteps } from './render-steps.ts';
-import { renderTicks } from './render-ticks.ts';
+import { renderBlanks, renderTicks } from './render-ticks.ts';
 
 /**
  * The page as text. Its own policy lets it load nothing and run nothing, so that not even a mistake made here could
@@ -41,6 +41,7 @@ ${renderGlance(exercises, messages)}
 ${renderSteps(steps, messages)}
 ${renderPacks(plan, messages)}
 ${renderTicks(plan, steps, messages)}
+${renderBlanks(messages)}
 ${renderSources(routine, exercises, plan, messages.handout)}
 </main>
 </body>
@@ -63,14 +64,16 @@ ${plan.leftOut.length === 0 ? '' : html`<p>${handout.leftOut(plan.leftOut)}</p>`
 </header>`;
 }
 
-/** The steps of a plan as they stand on a page: what is done in several rounds stands there once. */
+/** The steps of a plan as they stand on a page: what is done in several rounds stands there once, and is counted once. */
 function listOnce(steps: readonly PlanStep[]): readonly PlanStep[] {
-  let isRepeated = false;
-  return steps.filter((step) => {
-    // A break knows no round; it belongs to the exercise before it.
-    if (step.kind === 'exercise') isRepeated = (step.round?.number ?? 1) > 1;
-    return step.kind === 'pack' || !isRepeated;
-  });
+  let number = 0;
+  return steps
+    .filter((step) => step.kind === 'pack' || (step.round?.number ?? 1) === 1)
+    .map((step) => {
+      if (step.kind !== 'exercise') return step;
+      number += 1;
+      return { ...step, number };
+    });
 }
 
 function listExercises(steps: readonly PlanStep[]): readonly PlanExerciseStep[] {

@@ -3,6 +3,7 @@ import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from '../../plan/plan.ts';
+import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { figureOf } from '../../routine/figure.ts';
 import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
@@ -31,7 +32,7 @@ function renderExercise(step: PlanExerciseStep, messages: Messages): Html {
   const fill = (text: string) => fillSidesOfSheet(text, step.dose.sides, speech);
   return html`<article id="${exerciseId(step)}" aria-labelledby="${exerciseId(step)}-name">
 <h3 id="${exerciseId(step)}-name"><span class="number">${step.number}</span> ${exercise.name}</h3>
-<p><strong class="dose">${screen.dose(step)}</strong> ${handout.dose(step)}</p>
+<p><strong class="dose">${screen.dose(step)}</strong> ${handout.dose(step)} ${renderRange(step, messages)}</p>
 ${exercise.why === undefined ? '' : html`<p>${exercise.why}</p>`}
 ${step.easier && easier?.isWhole === false ? html`<p class="note">${fill(handout.doEasier(easier.how.join(' ')))}</p>` : ''}
 ${step.note === undefined ? '' : html`<p class="note">${fill(step.note)}</p>`}
@@ -39,10 +40,7 @@ ${renderCare(exercise, handout)}
 ${renderPictures(step, messages)}
 <div class="beside">
 <div>
-<h4>${isEasierWhole ? handout.howEasier : headings.how}</h4>
-<ol>
-${listHow(step).map((line) => html`<li>${fill(line)}</li>`)}
-</ol>
+${renderHow(isEasierWhole ? handout.howEasier : headings.how, listHow(step).map(fill))}
 ${renderTexts([[headings.breathe, [exercise.breathe && fill(exercise.breathe)]]])}
 </div>
 ${renderTexts([
@@ -52,6 +50,28 @@ ${renderTexts([
 ])}
 </div>
 </article>`;
+}
+
+/** The least and the most of the dose, where there was a choice. */
+function renderRange(step: PlanExerciseStep, { handout, screen }: Messages): string {
+  const { ranges, dose, work } = step;
+  const doseAt = (end: 'low' | 'high') =>
+    screen.dose({
+      ...step,
+      work: workKindOf(work).takeAmounts(ranges.work, (range) => range[end]),
+      dose: { ...dose, sets: ranges.sets.map((range) => range[end]) },
+    });
+  const [low, high] = [doseAt('low'), doseAt('high')];
+  return low === high ? '' : handout.chosenFrom(low, high);
+}
+
+/** An exercise of one's own may have a name alone. */
+function renderHow(heading: string, lines: readonly string[]): Html {
+  if (lines.length === 0) return html``;
+  return html`<h4>${heading}</h4>
+<ol>
+${lines.map((line) => html`<li>${line}</li>`)}
+</ol>`;
 }
 
 /** The lines of the form that is done, as far as they stand in the place of the usual ones. */

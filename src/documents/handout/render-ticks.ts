@@ -16,6 +16,15 @@ export function renderTicks(plan: Plan, steps: readonly PlanStep[], messages: Me
 <div class="weeks">
 ${weeks.map((week) => renderWeek(week, rows, handout))}
 </div>
+<p>${handout.noChange}</p>
+</section>`;
+}
+
+/** For whoever hands the sheet over, and whoever takes it. */
+export function renderBlanks({ handout }: Messages): Html {
+  return html`<section class="for" aria-labelledby="for">
+<h2 id="for">${handout.headings.for}</h2>
+${handout.blanks.map((label) => html`<p>${label}</p>`)}
 </section>`;
 }
 

@@ -26,6 +26,7 @@ export const englishHandout: HandoutMessages = {
     note: 'Note',
     packs: 'Afterwards: packs',
     ticks: 'Two weeks to tick',
+    for: 'This sheet',
     sources: 'Sources',
   },
   start: 'Start',
@@ -39,6 +40,7 @@ export const englishHandout: HandoutMessages = {
   seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   sideLetters: { left: 'L', right: 'R' },
   dose: writeDose,
+  chosenFrom: (low, high) => `Chosen between ${low} and ${high}.`,
   caution: (concern, say) => (concern === say ? say : `${capital(concern)}: ${say}`),
   doEasier: (how) => `Do the easier form: ${how}`,
   howEasier: 'How, in the easier form',
@@ -47,6 +49,9 @@ export const englishHandout: HandoutMessages = {
     const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;
     return `Again every ${hours} h between ${timeOfDay(fromMinute)} and ${timeOfDay(toMinute)}, at most ${times} a day.`;
   },
+  noChange:
+    'No change after two weeks? See a doctor or physiotherapist, and take this sheet with you. That it is two weeks is this project’s own choice.',
+  blanks: ['Name', 'From', 'Contact', 'Date', 'How often', 'Notes', ''],
   leftOut: (names) => `Left out to fit the time: ${names.join(', ')}.`,
   packCare: {
     cold: [

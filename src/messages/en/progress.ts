@@ -10,10 +10,10 @@ export const englishProgress: ProgressMessages = {
       : `${weeks === 1 ? 'This week' : `Last ${weeks} weeks`}: ${from} to ${today}.`,
   nothingYet: (typedCommand) => `No sessions yet. Begin with: ${typedCommand} start`,
   nothingInPeriod: (weeks) => `No session in ${weeks === 1 ? 'this week' : `the last ${weeks} weeks`}.`,
-  sessions: ({ sessions, activeDays, painDays, days, playedMs }) => {
+  sessions: ({ sessions, activeDays, painDays, painSpells, days, playedMs }) => {
     // Of the first few days nobody can say how it will be in a week.
     const aWeek = days < 7 ? '' : `, ${((sessions / days) * 7).toFixed(1)} a week`;
-    const pain = painDays === 0 ? '' : ` Pain days: ${painDays}.`;
+    const pain = painDays === 0 ? '' : ` Pain days: ${painDays}, in ${count(painSpells, 'stretch', 'stretches')}.`;
     return `${count(sessions, 'session')} on ${activeDays} of ${count(days, 'day')}${aWeek}, ${toMinutes(playedMs)} min in all.${pain}`;
   },
   pause: ({ from, to, days, isGoingOn }) =>
@@ -40,7 +40,7 @@ export const englishProgress: ProgressMessages = {
   },
   noPain: 'No pain was told.',
   setback: ({ name, ...counts }) => `${name}: ${listCounts(counts).join(', ')}.`,
-  noSetbacks: 'Nothing hurt, and nothing was left out.',
+  noSetbacks: 'No exercise was reported to hurt, and none was left out.',
   packs: (uses) =>
     `${uses.map(({ pack, packs, playedMs }) => `${packNames[pack]}: ${packs}, ${toMinutes(playedMs)} min`).join('. ')}.`,
   noPacks: 'No packs.',
@@ -83,6 +83,6 @@ function toMinutes(ms: number): number {
   return Math.round(ms / minuteMs);
 }
 
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+function count(number: number, word: string, many = `${word}s`): string {
+  return `${number} ${number === 1 ? word : many}`;
 }

@@ -5,7 +5,7 @@ import { englishSafety } from './safety.ts';
 const painScale = '0 is none, 10 the worst imaginable; Enter skips:';
 
 export const englishPrompts: PromptMessages = {
-  goOnWith: (title) => `"${title}" was not finished today. Go on where it stopped?`,
+  goOnWith: (title) => `"${title}" was not finished. Go on where it stopped?`,
   painNow: `Pain now? ${painScale}`,
   painAfter: `Pain after the session? ${painScale}`,
   note: 'A note on how it went, for you or your physiotherapist? Enter skips:',

@@ -1,9 +1,10 @@
-import type { PackKind, Position, Side, Station } from '../../routine/routine.ts';
+import type { Position, Side } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
-import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
 import type { SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
-import { countOf, minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
+import { minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
+import { sayDose } from './spoken-dose.ts';
+import { listForPacks, packCare, skinChecks } from './spoken-packs.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
@@ -87,7 +88,7 @@ export const englishSpeech: SpeechMessages = {
     ...packCare[step.pack],
   ],
   packBegins: (durationMs) => [sayStart(durationMs)],
-  packChecks: (step) => checks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
+  packChecks: (step) => skinChecks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
   comeAgain: ({ everyMs, fromMinute }, nextRound) => {
     const interval = `in ${sayLength(everyMs)}`;
     const when = {
@@ -163,12 +164,6 @@ function inOrder(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined).join(' ');
 }
 
-/** With the towels of `packCare`, and a mirror for the look at the skin. */
-function listForPacks(packs: readonly PackKind[]): readonly string[] {
-  const each = packs.flatMap((pack) => [`the ${pack} pack`, packTowels[pack]]);
-  return each.length === 0 ? [] : [...each, 'a mirror'];
-}
-
 /** `a, b and c` */
 function joinAll(things: readonly string[]): string {
   const [last = '', ...others] = things.toReversed();
@@ -208,84 +203,7 @@ const inPosition: Readonly<Record<Position, string>> = {
   standing: 'standing',
 };
 
-const putOn = ['Lie on your side or your front.', 'Put it on your lower back.'] as const;
-
-/**
- * Midlands Partnership NHS: wrap, layers, not asleep on it. The position, and that nobody lies on a cold pack, are this
- * project's own choice.
- */
-const packCare: Readonly<Record<PackKind, readonly string[]>> = {
-  cold: ['Wrap it in a damp towel.', ...putOn, "Don't lie on it."],
-  heat: ['Put two or three layers of towel around it.', ...putOn, "Don't fall asleep on it."],
-};
-
-const packTowels: Readonly<Record<PackKind, string>> = { cold: 'a damp towel', heat: 'towels' };
-
 const secondMs = 1000;
 
 /** A time that is announced in passing is a multiple of this. */
 const roundMs = 5_000;
-
-/** Cold: at 5 minutes (Oxford Osteopaths). Heat: "after a few minutes", taken as 3 (Midlands Partnership NHS). */
-const checks: Readonly<Record<PackKind, readonly { afterMs: number; say: string }[]>> = {
-  cold: [
-    {
-      afterMs: 5 * minuteMs,
-      say: 'Lift the pack and look at your skin in the mirror. If it is bright pink or red, leave the pack off; if not, put it back.',
-    },
-  ],
-  heat: [
-    {
-      afterMs: 3 * minuteMs,
-      say: 'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, leave the pack off; if not, put it back.',
-    },
-  ],
-};
-
-function sayDose(planned: PlannedDose): string {
-  const { work, dose, alternates, moreOn } = planned;
-  const inAll = dose.sets.length === 1 ? ' in all' : '';
-  const turns =
-    alternates && dose.sets.some((times) => times > 1) ? `${inAll}, ${dose.sides.join(' and ')} in turn` : '';
-  const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
-  return `${capital(sayReps(planned))}${turns}${more}${isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work)}`;
-}
-
-/** How often, and on how many sides. */
-function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): string {
-  const isOnBoth = sides.length > 1 && !alternates;
-  const eachSide = isOnBoth ? ' each side' : '';
-  const inSets = countOf(sets.length, 'set');
-  const [first = 1] = sets;
-  if (isOncePerSet[work.kind]) {
-    return `${sets.length > 1 ? `${inSets} of ` : ''}${formatWork(amountsOfDose, work)}${eachSide}`;
-  }
-  if (sets.length === 1) return `${work.kind === 'stations' ? countOf(first, 'round') : sayTimes(first)}${eachSide}`;
-  if (new Set(sets).size === 1) {
-    return isOnBoth ? `${inSets}, ${sayTimes(first)} on each side` : `${inSets} of ${sayNumber(first)}`;
-  }
-  const [start, ...others] = sets.map((reps, index) => (index === 0 ? sayTimes(reps) : `then ${sayNumber(reps)}`));
-  return `${inSets}${isOnBoth ? ' on each side' : ''}: ${[start, ...others].join(', ')}`;
-}
-
-const amountsOfDose: WorkMessages = {
-  hold: ({ holdMs }) => `, hold ${sayLength(holdMs)}`,
-  breaths: ({ breaths }) => `, hold ${countOf(breaths, 'breath')}`,
-  stations: ({ stations }) => sayPoses(stations),
-  tempo: () => '',
-  count: () => '',
-  time: ({ timeMs }) => sayLength(timeMs),
-};
-
-function sayTimes(reps: number): string {
-  if (reps === 1) return 'once';
-  return reps === 2 ? 'twice' : `${sayNumber(reps)} times`;
-}
-
-/** `: left, knees to your chest, right, five seconds each`; where their times differ, none is named. */
-function sayPoses(stations: readonly Station<number>[]): string {
-  const poses = stations.map(({ pose, say }) => (pose in englishSpeech.sides ? pose : say.split(',')[0])).join(', ');
-  const [first] = stations;
-  const areAlike = stations.every(({ holdMs }) => holdMs === first?.holdMs);
-  return `: ${poses}${areAlike && first !== undefined ? `, ${sayLength(first.holdMs)} each` : ''}`;
-}

@@ -23,9 +23,9 @@ export const englishSummary: SummaryMessages = {
   again: (due) => `Do this again ${showDue(due)}.`,
   gentlerNext: (form, due) => {
     const when = due === undefined ? 'Next time' : `Next, ${showDue(due)}`;
-    return form === 'packs-only'
-      ? `${when}: no exercises, only lying at ease, and packs where you may use them.`
-      : `${when}: ${englishOffers.names[form]}, a step gentler.`;
+    if (form === 'packs-only') return `${when}: no exercises, only lying at ease, and packs where you may use them.`;
+    // How much gentler is decided then, by the level or by the offer.
+    return `${when}: ${englishOffers.names[form === 'maintenance-low' ? 'maintenance' : form]}, a step gentler.`;
   },
   resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,
   notResumable: 'Its routine came from standard input, so it cannot be resumed. Keep it in a file to be able to.',

@@ -8,13 +8,13 @@ import type { ScreenOptions, SessionView } from './session-view.ts';
 import { line, type StyledLine, span } from './theme.ts';
 
 /** What comes next: the other side, the next set, or the next exercise. */
-export function renderNext(view: SessionView, { size, messages }: ScreenOptions): StyledLine {
-  const { segment, plan } = view;
+export function renderNext(view: SessionView, { size, messages: { screen } }: ScreenOptions): StyledLine {
+  return line(cutText(wordNext(view, screen), size.columns), 'dim');
+}
+
+export function wordNext({ segment, plan }: SessionView, screen: ScreenMessages): string {
   const next = segment && findNext(plan, segment);
-  const text = next
-    ? messages.screen.next(nameNext(plan, segment, next, messages.screen))
-    : messages.screen.nothingNext;
-  return line(cutText(text, size.columns), 'dim');
+  return next ? screen.next(nameNext(plan, segment, next, screen)) : screen.nothingNext;
 }
 
 function findNext(plan: Plan, now: Segment): Segment | undefined {

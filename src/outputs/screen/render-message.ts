@@ -10,6 +10,7 @@ import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } fr
 import type { TerminalSize } from '../../ports.ts';
 import { cutText } from '../../text/columns.ts';
 import { splitSentences, wrapText } from '../../text/prose.ts';
+import { wordNext } from './render-footer.ts';
 import { isCountingIn, isStill, type ScreenOptions, type SessionView } from './session-view.ts';
 import { line, type Role, type StyledLine } from './theme.ts';
 
@@ -41,7 +42,8 @@ export function renderNotes(
   const halt = renderHaltReason(view, positionMs, options, room);
   const warning = renderWarning(view, options, left(halt.length));
   const notices = renderNotices(view, left(halt.length + warning.length));
-  return [...halt, ...warning, ...notices];
+  const preview = renderPreviewName(view, options, left(halt.length + warning.length + notices.length));
+  return [...halt, ...warning, ...notices, ...preview];
 }
 
 /** Why nothing moves, and which key goes on: in the longest wording that fits, so that no key is cut off. */
@@ -53,7 +55,7 @@ export function renderHaltReason(
 ): readonly StyledLine[] {
   const wrapped = wordHaltReason(view, positionMs, messages.screen).map((text) => wrapText(text, columns));
   const fits = wrapped.find((lines) => lines.length <= rows) ?? wrapped.at(-1) ?? [];
-  return fits.slice(0, rows).map((text) => line(text, 'warning'));
+  return fits.slice(0, rows).map((text) => line(text, 'strong'));
 }
 
 /** As many whole sentences as there is room for, because half a sentence can mislead. */
@@ -68,6 +70,16 @@ function renderWarning(
   const wrapped = sentences.map((_, index) => wrapText(sentences.slice(0, index + 1).join(' '), columns));
   const fits = wrapped.findLast((lines) => lines.length <= rows) ?? [];
   return fits.map((text) => line(text, 'warning'));
+}
+
+/** In a break the figure is that of the next exercise, which has not been named yet. */
+function renderPreviewName(
+  view: SessionView,
+  { messages }: ScreenOptions,
+  { columns, rows }: TerminalSize,
+): readonly StyledLine[] {
+  if (view.segment?.rest !== 'break' || rows < 1) return [];
+  return [line(cutText(wordNext(view, messages.screen), columns), 'strong')];
 }
 
 /** What was said before the screen covered it, until the person is in position. Whole notices only. */
@@ -140,9 +152,9 @@ function chooseInstructions(
   if (step.kind === 'pack') return chooseForPack(view, segment, step, positionMs, handout);
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
-  const isOpening = plan.mode === 'pain-day' && step.number === 1 && segment.kind === 'settle';
-  const afterRules = plan.cues.find((_, index) => plan.cues[index - 1]?.say === speech.stopRules.at(-1));
-  if (isOpening && positionMs < (afterRules?.atMs ?? 0)) return { texts: prompts.safety.stopRules, role: 'warning' };
+  const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.segment === segment.index);
+  const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
+  if (positionMs < rulesEndMs) return { texts: prompts.safety.stopRules, role: 'warning' };
   // Whoever is in position looks at the figure.
   if (segment.kind !== 'settle' && segment.gate !== 'begin' && !view.isResumed) return nothing;
   // Last, so that they are shown where there is room.

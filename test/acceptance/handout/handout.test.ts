@@ -11,6 +11,7 @@ import { type PrintedPages, readPrintedPages } from './printed-pages.ts';
 
 const routines = ['maintenance', 'pain-day', 'big-three'];
 const phone = { width: 390, height: 844 };
+const smallPhone = { width: 320, height: 568 };
 const desk = { width: 1280, height: 900 };
 
 if (whyNoBrowser !== undefined) console.warn(whyNoBrowser);
@@ -57,7 +58,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a handout in Chromium', () => {
       await page.close();
     });
 
-    test.each([phone, desk])('fits its window: $width pixels wide', async (size) => {
+    test.each([smallPhone, phone, desk])('fits its window: $width pixels wide', async (size) => {
       const { page } = await open(name, size);
       expect(await findOverflow(page)).toEqual([]);
       await page.close();
@@ -70,11 +71,21 @@ describe.skipIf(whyNoBrowser !== undefined)('a handout in Chromium', () => {
       expect(figures.length).toBe(2 * (await page.locator('figure').count()));
       expect(printed.elements.filter(({ kind }) => kind === 'Art').length).toBe(await page.locator('article').count());
       expect(findDivided(printed)).toEqual([]);
-      // Two exercises a sheet, one for the safety and the pictures at a glance, up to two for boxes and sources.
+      // Two to four exercises a sheet, and two sheets for the rules, boxes and sources.
       const exercises = await page.locator('article').count();
-      expect(printed.count).toBeLessThanOrEqual(Math.ceil(exercises / 2) + 3);
+      expect(printed.count).toBeLessThanOrEqual(Math.min(5, Math.ceil(exercises / 2) + 2));
+      if (name === 'maintenance') expect(printed.count).toBeLessThanOrEqual(4);
       await page.close();
     });
+  });
+
+  test('is printed in 12 points, and what is looked up or stands under a picture in 10', async () => {
+    const { page } = await open('maintenance');
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await readPoints(page);
+    expect(sizes.small).toBeGreaterThanOrEqual(10);
+    expect(sizes.body).toBeGreaterThanOrEqual(12);
+    await page.close();
   });
 
   test('a figure that is cut would be noticed', async () => {
@@ -145,6 +156,20 @@ describe.skipIf(whyNoBrowser !== undefined)('a handout in Chromium', () => {
     return page.evaluate(`[...document.querySelectorAll('body *:not(.skip)')]
       .filter((element) => element.getBoundingClientRect().left < 0 || element.getBoundingClientRect().right > innerWidth)
       .map((element) => element.outerHTML.slice(0, 80))`);
+  }
+
+  /** The smallest letters of sources, hints, captions and days, and of everything else that is printed. */
+  function readPoints(page: Page): Promise<{ small: number; body: number }> {
+    return page.evaluate(`(() => {
+      const printed = [...document.querySelectorAll('body *')].filter((element) =>
+        element.getClientRects().length > 0 &&
+        [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== '') &&
+        element.closest('svg, .glance') === null);
+      const points = (elements) =>
+        Math.round(Math.min(...elements.map((each) => parseFloat(getComputedStyle(each).fontSize) * 0.75)) * 100) / 100;
+      const isSmall = (element) => element.closest('.sources, .hint, figcaption, th[scope=col]') !== null;
+      return { small: points(printed.filter(isSmall)), body: points(printed.filter((each) => !isSmall(each))) };
+    })()`);
   }
 
   /** How light the page's colours are, from 0 to 765. */

@@ -43,14 +43,16 @@ describe('a session that was told wrongly', () => {
     await run(ports, 'history', 'note', '2026-11-24', 'Had', 'mixed up the numbers');
     expect(journals(ports)).toEqual(before);
     expect(await run(ports, 'history')).toMatchInlineSnapshot(`
-      "when               routine                 mode         done            pain   time    note
+      "when               routine                 mode         done            pain   time
       2026-11-28 18:00   Lower back maintenance  maintenance  7 of 7 (100 %)  3 → 3  15 min
       2026-11-28 08:00   Lower back maintenance  maintenance  7 of 7 (100 %)  3 → 2  15 min
-      2026-11-24 18:00*  Lower back maintenance  maintenance  7 of 7 (100 %)  4 → 2  9 min   Had mixed up the numbers
+      2026-11-24 18:00*  Lower back maintenance  maintenance  7 of 7 (100 %)  4 → 2  9 min
+        Note: Had mixed up the numbers
       * edited by hand
 
       Last 4 weeks: 3 sessions (39 min), 3 of them at least 80 % done.
-      Pain: 3.3 before and 2.3 after on average; clearly less after 2 of 3, clearly more after 0 (2 points or 30 %).
+      Pain: 3.3 before and 2.3 after on average; clearly less (2 points or 30 %) after 2 of 3, clearly more (2 points) after
+      0.
       In all: 3 sessions since 2026-11-24.
       "
     `);
@@ -134,8 +136,9 @@ describe('a session that was done elsewhere', () => {
       ...['--left-out', 'bird-dog', '--note', 'In the hotel'],
     );
     expect(added).toMatchInlineSnapshot(`
-      "when               routine                 mode         done           pain   time    note
-      2026-10-25 07:30+  Lower back maintenance  maintenance  6 of 7 (85 %)  5 → 3  15 min  In the hotel
+      "when               routine                 mode         done           pain   time
+      2026-10-25 07:30+  Lower back maintenance  maintenance  6 of 7 (85 %)  5 → 3  15 min
+        Note: In the hotel
       + added by hand
       "
     `);
@@ -155,7 +158,7 @@ describe('a session that was done elsewhere', () => {
 
   test.each([
     [['--date', '2026-12-01'], 'That is still to come.'],
-    [['--date', '2026-02-30'], '"2026-02-30 20:00" is no date and time.'],
+    [['--date', '2026-02-30'], '"2026-02-30 12:00" is no date and time.'],
     [['--left-out', 'bird'], 'there is no "bird" in this routine'],
   ])('is refused where it cannot have been: %j', async (flags, message) => {
     const ports = machine([]);

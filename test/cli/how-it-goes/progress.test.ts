@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { readWeeks } from '../../../src/cli/how-it-goes/read-progress.ts';
 import {
   berlinOffset,
   dataFolder,
@@ -94,4 +95,12 @@ test('--all and --weeks contradict each other', async () => {
   const ports = machine([]);
   expect(await runCli(ports, 'progress', '--all', '--weeks', '2')).toBe(2);
   expect(ports.stderr.text).toContain('Leave out --weeks, or --all.');
+});
+
+test('packs, what hurt and what was left out are those that the report reads from every record', async () => {
+  for (const sessions of Object.values(madeUpWeeks)) {
+    const ports = machine(sessions);
+    const { progress: sums } = readWeeks(ports, 8, 'sums');
+    expect(sums).toEqual(readWeeks(ports, 8, 'whole').progress);
+  }
 });

@@ -22,7 +22,14 @@ function wait({ dueMs, isPlain = false, canAsk = true, ...clockOptions }: WaitOp
   const calls: number[] = [];
   let closed = 0;
   let end: string | undefined;
-  const call = { call: () => calls.push(clock.wallMs()), close: async () => void (closed += 1) };
+  const call = {
+    call: () => {
+      calls.push(clock.wallMs());
+    },
+    close: async () => {
+      closed += 1;
+    },
+  };
   const settings = { isPlain, canAsk, messages: english.waiting };
   waitForRound({ again, dueMs }, call, settings, { clock, terminal }).then(
     (how) => {

@@ -65,6 +65,38 @@ describe('a handout', () => {
     }
   });
 
+  test('shows what is done in rounds as it is done: numbered once, with every break and its note', async () => {
+    const rounds = `format: 1
+title: Rounds
+steps:
+  - rounds: 2
+    steps:
+      - { exercise: bridging, hold: 5s, reps: 3 }
+      - { break: 20s, note: Breathe out. }
+      - { exercise: mine, hold: 5s, reps: 2 }
+  - { break: 60s, note: Fetch the towel. }
+  - { exercise: bird-dog, hold: 8-10s, reps: 3-4, sides: each }
+exercises:
+  mine: { name: Mine, position: supine }
+`;
+    const page = buildHandout(await loadRoutine('/home/person/rounds.yaml', rounds));
+    const text = readText(page);
+    expect(text.match(/\d (?=Bridging 5|Mine 5|Bird-dog \d)/g)).toEqual(['1 ', '2 ', '3 ']);
+    expect(text.match(/Breathe out\./g)).toHaveLength(1);
+    expect(text).toContain('1:00 min Fetch the towel.');
+    expect(text).toContain('In 2 rounds.');
+    expect(page).not.toMatch(/<ol>\s*<\/ol>|<ul>\s*<\/ul>|<dl>\s*<\/dl>/);
+    expect(text).toContain('Chosen between 8 s × 3 each side and 10 s × 4 each side.');
+    expect(text.match(/Chosen between/g)).toHaveLength(1);
+  });
+
+  test('has a place for whose it is, and says what to do when nothing changes', async () => {
+    const text = readText(buildHandout(await loadRoutine('maintenance')));
+    for (const part of ['Name', 'Contact', 'Date', 'How often', 'Notes', 'No change after two weeks? See a doctor']) {
+      expect(text).toContain(part);
+    }
+  });
+
   test('holds everything of the sheet', async () => {
     const text = readText(buildHandout(await loadRoutine('maintenance')));
     for (const part of [

@@ -183,6 +183,16 @@ describe('the screen', () => {
     }
   });
 
+  test('names the exercise that comes where a break shows its figure', () => {
+    const plan = buildPlan(
+      sampleRoutine({ steps: [sampleStep(), { kind: 'break', forMs: 30_000, note: 'Breathe out.' }, sampleStep()] }),
+      {},
+    );
+    const rest = viewIn((segment) => segment.rest === 'break', plan);
+    expect(show(rest, 0, 80, 24).match(/^Next: .*$/gm)?.length).toBe(2);
+    expect(read(show(rest, 0, 80, 24))).toMatch(/Next: (.*) Breathe out\. Next: \1/);
+  });
+
   test('shows what was said of cautions and limits until the person is in position', () => {
     const notices = ['Sore knees: bird-dog is left out.', 'Cold needs two hours in between.'];
     const begin = {

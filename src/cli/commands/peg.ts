@@ -1,0 +1,72 @@
+import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../../journal/peg-answers.ts';
+import { englishPeg } from '../../messages/en/peg.ts';
+import type { Ports } from '../../ports.ts';
+import type { CliCommand } from '../command.ts';
+import { writeFaultOf } from '../file-fault.ts';
+import { askPeg } from '../how-it-goes/ask-peg.ts';
+import { openPrompts } from '../open-prompts.ts';
+import { ownMessages } from '../own-messages.ts';
+import { readPain, usage } from '../read-flags.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+
+export interface PegOptions {
+  /** Asked for where they are absent. */
+  readonly scores: PegScores | undefined;
+  readonly plain: boolean;
+}
+
+const examples = `
+Examples:
+  $ backroutine peg             asks the three questions
+  $ backroutine peg 5 4 6       pain, enjoyment of life, general activity, from 0 to 10 each
+
+PEG (Krebs 2009) asks for the past week. It is asked once a week after a session too, and stands in the report.
+`;
+
+export const peg: CliCommand<PegOptions> = {
+  declare: (command) =>
+    command
+      .argument('[scores...]', 'the three answers, from 0 to 10 each')
+      .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
+      .addHelpText('after', examples),
+  readOptions: (args, flags) => ({ scores: readScores(args), plain: flags.plain === true }),
+  run: async ({ scores: written, plain }, ports) => {
+    const before = readLast(ports);
+    const scores = await keep(written, plain, ports);
+    ports.stdout.write(`${scores === undefined ? englishPeg.skipped : englishPeg.result(meanOfPeg(scores), before)}\n`);
+    return exitCodes.done;
+  },
+};
+
+async function keep(written: PegScores | undefined, plain: boolean, ports: Ports): Promise<PegScores | undefined> {
+  const { controls } = ownMessages(ports.environment).prompts;
+  const prompts = written === undefined ? await openPrompts(ports.terminal, plain, controls) : undefined;
+  if (written === undefined && prompts === undefined) {
+    throw usage('There is no terminal to ask on. Write the three answers: backroutine peg 5 4 6.');
+  }
+  try {
+    if (prompts !== undefined) return await askPeg(prompts, ports);
+    await writePegAnswer(written, ports);
+    return written;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const path = ports.files.join(ports.environment.folders.data, 'peg');
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+  }
+}
+
+function readScores(args: readonly string[]): PegScores | undefined {
+  if (args.length === 0) return undefined;
+  const [pain, enjoyment, activity] = args.map((text) => readPain(text, 'peg'));
+  if (args.length !== 3 || pain === undefined || enjoyment === undefined || activity === undefined) {
+    throw usage('peg takes three answers, for example: backroutine peg 5 4 6.');
+  }
+  return { pain, enjoyment, activity };
+}
+
+function readLast({ files, environment, clock }: Ports) {
+  const last = readPegAnswers(files, environment.folders, clock.wallMs()).findLast(
+    ({ scores }) => scores !== undefined,
+  );
+  return last?.scores && { mean: meanOfPeg(last.scores), date: last.time.slice(0, 10) };
+}

@@ -1,0 +1,180 @@
+import type { OptionValues } from 'commander';
+import { localTimeNow } from '../../journal/local-time.ts';
+import type { Environment, Ports } from '../../ports.ts';
+import { safeText } from '../../text/escape.ts';
+import type { CliCommand } from '../command.ts';
+import { isStandardOutput, writeFaultOf } from '../file-fault.ts';
+import { openPrompts } from '../open-prompts.ts';
+import { ownMessages } from '../own-messages.ts';
+import type { Prompts } from '../prompts.ts';
+import { usage } from '../read-flags.ts';
+import {
+  buildOnce,
+  buildReminder,
+  type Reminder,
+  readDays,
+  readTimes,
+  type Weekday,
+  weekdays,
+} from '../remind/reminder.ts';
+import { renderCalendar } from '../remind/render-calendar.ts';
+import { renderSchedule } from '../remind/schedule-lines.ts';
+import { loadConfig } from '../settings.ts';
+import { readTodayFacts } from '../today/read-today-facts.ts';
+import { nameDue } from '../today/render-today.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+
+export interface RemindOptions {
+  /** Asked for where absent. */
+  readonly days: readonly Weekday[] | undefined;
+  /** Minutes of the day; asked for where absent. */
+  readonly times: readonly number[] | undefined;
+  readonly isNextRound: boolean;
+  /** A path; `-` is standard output. */
+  readonly output: string;
+}
+
+const examples = `
+Examples:
+  $ backroutine remind
+  $ backroutine remind --days mon,wed,fri --at 07:30 -o back.ics
+  $ backroutine remind --next-round           when the next round of a pain day is due
+`;
+
+const usualOutput = 'backroutine.ics';
+
+/** It is opened by another program. */
+const calendarMode = 0o644;
+
+export const remind: CliCommand<RemindOptions> = {
+  declare: (command) =>
+    command
+      .option('--days <days>', 'daily, weekdays, or days such as mon,wed,fri')
+      .option('--at <times>', 'one time of the day or several, such as 08:00,13:30')
+      .option('--next-round', 'one reminder, when the next round of a pain day is due')
+      .option('-o, --output <file>', 'where the calendar file goes; - is standard output', usualOutput)
+      .addHelpText('after', examples),
+  readOptions: readRemindOptions,
+  run: async (options, ports) => {
+    const reminder = options.isNextRound ? buildNextRound(ports) : await askReminder(options, ports);
+    const { clock, environment, stdout } = ports;
+    const calendar = renderCalendar(reminder, {
+      version: environment.version,
+      wallMs: clock.wallMs(),
+      id: environment.randomName(16),
+      summary: options.isNextRound ? 'Next round for your back' : 'Lower back: a quarter of an hour',
+      description: `In a terminal: ${environment.typedCommand}`,
+    });
+    if (isStandardOutput(options.output)) {
+      stdout.write(calendar);
+      return exitCodes.done;
+    }
+    await writeCalendar(options.output, calendar, ports);
+    const lines = [...renderOpening(options.output, environment), ...renderOwnSchedule(reminder, environment)];
+    stdout.write(`${lines.join('\n')}\n`);
+    return exitCodes.done;
+  },
+};
+
+function readRemindOptions(_args: readonly string[], flags: OptionValues): RemindOptions {
+  const isNextRound = flags.nextRound === true;
+  if (isNextRound && (flags.days !== undefined || flags.at !== undefined))
+    throw usage('--next-round has its own time. Leave out --days and --at.');
+  const times = flags.at === undefined ? undefined : readTimes(flags.at);
+  if (typeof times === 'string') throw usage(`--at: ${times}`);
+  return {
+    days: flags.days === undefined ? undefined : readDays(flags.days),
+    times,
+    isNextRound,
+    output: flags.output,
+  };
+}
+
+function buildNextRound(ports: Ports): Reminder {
+  const { due } = readTodayFacts(ports);
+  if (due.kind !== 'round') throw usage('No round of a pain day is to come. After one there is a next.');
+  if (due.isDue) throw usage(`${nameDue(due)} is due now. Begin with: ${ports.environment.typedCommand} start`);
+  return buildOnce(due.dueMs, ports.clock);
+}
+
+async function askReminder({ days, times }: RemindOptions, ports: Ports): Promise<Reminder> {
+  const { terminal, environment, files, clock } = ports;
+  const isComplete = days !== undefined && times !== undefined;
+  const prompts = isComplete ? undefined : await openOwnPrompts();
+  if (prompts === undefined && !isComplete) throw usage('Say when, for example: --days weekdays --at 08:00');
+  return buildReminder(
+    days ?? (await askDays(prompts)),
+    times ?? (await askTimes(prompts)),
+    // The answers may have taken a while.
+    localTimeNow(clock),
+  );
+
+  async function openOwnPrompts(): Promise<Prompts | undefined> {
+    const config = await loadConfig(files, environment.folders);
+    return openPrompts(terminal, config.plain === true, ownMessages(environment).prompts.controls);
+  }
+}
+
+const dayNames: Readonly<Record<Weekday, string>> = {
+  MO: 'Monday',
+  TU: 'Tuesday',
+  WE: 'Wednesday',
+  TH: 'Thursday',
+  FR: 'Friday',
+  SA: 'Saturday',
+  SU: 'Sunday',
+};
+
+async function askDays(prompts: Prompts | undefined): Promise<readonly Weekday[]> {
+  if (prompts === undefined) return weekdays;
+  const some = 'some';
+  const answer = await prompts.choose<readonly Weekday[] | typeof some>('On which days?', [
+    { name: 'Every day', value: weekdays },
+    { name: 'Monday to Friday', value: weekdays.slice(0, 5) },
+    { name: 'Certain days', value: some },
+  ]);
+  if (answer !== some) return answer;
+  const ticked = await prompts.tick('On which?', [
+    { choices: weekdays.map((day) => ({ name: dayNames[day], value: day })) },
+  ]);
+  return ticked.length === 0 ? askDays(prompts) : ticked;
+}
+
+async function askTimes(prompts: Prompts | undefined): Promise<readonly number[]> {
+  const text = await prompts?.line('At what time? For example 08:00, or 08:00, 13:30', (typed) => {
+    const times = readTimes(typed);
+    return typeof times === 'string' ? times : true;
+  });
+  const times = readTimes(text ?? '');
+  return typeof times === 'string' ? [] : times;
+}
+
+async function writeCalendar(path: string, calendar: string, { files }: Ports): Promise<void> {
+  try {
+    await files.replace(path, calendar, calendarMode);
+  } catch (error) {
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+  }
+}
+
+const openers: Readonly<Record<Environment['platform'], string>> = {
+  linux: 'xdg-open',
+  darwin: 'open',
+  win32: 'start',
+  other: 'open',
+};
+
+function renderOpening(path: string, { platform }: Environment): readonly string[] {
+  const file = safeText(path);
+  const typed = /^[\w./~-]+$/.test(file) ? file : `"${file}"`;
+  return [
+    `${file} is written. Your calendar takes it when you open it, and a phone when you mail it to yourself:`,
+    `  ${openers[platform]} ${typed}`,
+    'To be rid of it, delete the event in the calendar.',
+  ];
+}
+
+function renderOwnSchedule(reminder: Reminder, { platform, typedCommand }: Environment): readonly string[] {
+  const lines = renderSchedule[platform](reminder, typedCommand);
+  return lines.length === 0 ? [] : ['', 'Without a calendar. Nothing of this is done for you.', ...lines];
+}

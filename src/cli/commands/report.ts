@@ -1,0 +1,77 @@
+import { renderReport } from '../../documents/report/render-report.ts';
+import { localTimeNow } from '../../journal/local-time.ts';
+import { readPegAnswers } from '../../journal/peg-answers.ts';
+import { selectPeriod } from '../../journal/session-sums.ts';
+import { listWeeks } from '../../journal/week-sums.ts';
+import { englishProgress } from '../../messages/en/progress.ts';
+import { englishReport } from '../../messages/en/report.ts';
+import type { Ports } from '../../ports.ts';
+import { safeText } from '../../text/escape.ts';
+import type { CliCommand } from '../command.ts';
+import { isStandardOutput, writeFaultOf } from '../file-fault.ts';
+import { readWeeks } from '../how-it-goes/read-progress.ts';
+import { readWeeksFlag, usualWeeks } from '../how-it-goes/weeks-flag.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+
+export interface ReportOptions {
+  /** A path; `-` is standard output. One is made up where it is absent. */
+  readonly output: string | undefined;
+  readonly weeks: number | undefined;
+  readonly name: string | undefined;
+}
+
+/** What a person did for their back, and how it hurt, is private. */
+const reportMode = 0o600;
+
+const examples = `
+Examples:
+  $ backroutine report                       the last ${usualWeeks} weeks, as a page in this folder
+  $ backroutine report --weeks 12 --name "Ada Example" -o for-my-physio.html
+  $ backroutine report -o - > report.html
+
+The page needs nothing else and loads nothing. Only you may read its file until you give it to somebody.
+`;
+
+export const report: CliCommand<ReportOptions> = {
+  declare: (command) =>
+    command
+      .option('-o, --output <file>', 'where the page goes; - is standard output')
+      .option('--weeks <number>', `how many weeks, this one among them (${usualWeeks} unless you say so)`)
+      .option('--name <name>', 'your name, to stand on the page')
+      .addHelpText('after', examples),
+  readOptions: (_args, flags) => ({ output: flags.output, weeks: readWeeksFlag(flags), name: flags.name }),
+  run: async ({ output, weeks, name }, ports) => {
+    const { progress, details, entries } = readWeeks(ports, weeks, 'whole');
+    const { files, environment, clock, stdout } = ports;
+    const facts = {
+      progress,
+      details,
+      weeks: listWeeks(selectPeriod(entries, localTimeNow(clock), weeks)),
+      peg: readPegAnswers(files, environment.folders, clock.wallMs()),
+      name,
+      version: environment.version,
+      nameExercise: exerciseNames(ports),
+    };
+    const page = renderReport(facts, { progress: englishProgress, report: englishReport });
+    const path = output ?? `backroutine-report-${progress.today}.html`;
+    if (isStandardOutput(path)) stdout.write(page);
+    else await writePage(path, page, ports);
+    return exitCodes.done;
+  },
+};
+
+/** Exercises of one's own routines are in no catalogue: their ids are readable words. */
+function exerciseNames({ files, environment }: Ports): (id: string) => string {
+  const catalog = new RoutineLibrary(files, environment.folders).catalog();
+  return (id) => catalog.get(id)?.name ?? id;
+}
+
+async function writePage(path: string, page: string, { files, stdout }: Ports): Promise<void> {
+  try {
+    await files.replace(path, page, reportMode);
+  } catch (error) {
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+  }
+  stdout.write(`${safeText(path)} is written. Open it in a browser to read or print it.\n`);
+}

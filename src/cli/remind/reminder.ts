@@ -1,0 +1,81 @@
+/** When a person wants to be reminded: days and times of the day, or one moment. */
+import { type Calendar, dayMs, type LocalTime, localDay, minuteMs } from '../../journal/local-time.ts';
+import { usage } from '../read-flags.ts';
+
+/** As calendars name them. Day 0 of the days since 1970 was a Thursday. */
+export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+export type Weekday = (typeof weekdays)[number];
+
+export interface Reminder {
+  /** In the order of the week; empty for one moment alone. */
+  readonly days: readonly Weekday[];
+  /** The first time of each time of the day, as local clocks show it. */
+  readonly starts: readonly LocalMoment[];
+}
+
+/** A moment by the clocks of wherever the person is. */
+export interface LocalMoment {
+  /** Days since 1 January 1970. */
+  readonly day: number;
+  /** After midnight. */
+  readonly minute: number;
+}
+
+const dayMinutes = dayMs / minuteMs;
+const maxTimes = 12;
+
+/** `08:00, 13:30`, in order and each once; what is wrong with the text where it is none. */
+export function readTimes(text: string): readonly number[] | string {
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  const minutes = words.map(readTime);
+  const known = minutes.filter((minute) => minute !== undefined);
+  if (known.length < words.length || words.length === 0) return 'Write times like 08:00, several with a comma between.';
+  if (words.length > maxTimes) return `At most ${maxTimes} times a day.`;
+  return [...new Set(known)].toSorted((a, b) => a - b);
+}
+
+function readTime(word: string): number | undefined {
+  const [, hour, minute] = /^(\d{1,2}):(\d\d)$/.exec(word) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return Number(hour) * 60 + Number(minute);
+}
+
+/** `daily`, `weekdays`, or `mon,wed,fri`. */
+export function readDays(text: string): readonly Weekday[] {
+  if (text === 'daily') return weekdays;
+  if (text === 'weekdays') return weekdays.slice(0, 5);
+  const words = text.toLowerCase().split(/[\s,]+/);
+  const days = weekdays.filter((day) => words.some((word) => word.slice(0, 2).toUpperCase() === day));
+  if (words.every((word) => /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(word)) && days.length > 0) return days;
+  throw usage('--days takes daily, weekdays, or days such as mon,wed,fri.');
+}
+
+export function buildReminder(days: readonly Weekday[], minutes: readonly number[], now: LocalTime): Reminder {
+  return { days, starts: minutes.map((minute) => findFirst(days, minute, now)) };
+}
+
+/** One moment, as local clocks will show it. */
+export function buildOnce(wallMs: number, calendar: Calendar): Reminder {
+  const minutes = Math.floor(wallMs / minuteMs) + calendar.utcOffsetMinutes(wallMs);
+  const day = Math.floor(minutes / dayMinutes);
+  return { days: [], starts: [{ day, minute: minutes - day * dayMinutes }] };
+}
+
+/** The next of these days on which the time is still to come. */
+function findFirst(days: readonly Weekday[], minute: number, now: LocalTime): LocalMoment {
+  const today = localDay(now);
+  const minuteNow = Math.floor(now.wallMs / minuteMs) + now.offsetMinutes - today * dayMinutes;
+  let day = minute > minuteNow ? today : today + 1;
+  while (!days.includes(weekdayOf(day))) day += 1;
+  return { day, minute };
+}
+
+export function weekdayOf(day: number): Weekday {
+  return weekdays[(((day + 3) % 7) + 7) % 7] ?? 'MO';
+}
+
+/** `08:00` */
+export function renderTime(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

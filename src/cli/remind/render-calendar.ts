@@ -1,0 +1,82 @@
+/**
+ * A reminder as an iCalendar file (RFC 5545), which every calendar takes: one event a time of day. Its times float: they
+ * are by the clocks of wherever the person is, so that eight o'clock stays eight o'clock when the clocks change.
+ */
+import { renderCompactUtc, renderDay } from '../../journal/local-time.ts';
+import { type LocalMoment, type Reminder, renderTime, weekdays } from './reminder.ts';
+
+export interface CalendarTexts {
+  readonly summary: string;
+  readonly description: string;
+}
+
+interface CalendarFacts extends CalendarTexts {
+  readonly version: string;
+  /** When the file is made. */
+  readonly wallMs: number;
+  /** Random; events of one file are told apart by their time. */
+  readonly id: string;
+}
+
+const lineBreak = '\r\n';
+
+/** Of a line, in bytes, without its break. */
+const maxLineBytes = 75;
+
+export function renderCalendar(reminder: Reminder, facts: CalendarFacts): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//backroutine//backroutine ${escapeText(facts.version)}//EN`,
+    ...reminder.starts.flatMap((start) => renderEvent(start, reminder, facts)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => foldLine(line) + lineBreak).join('');
+}
+
+function renderEvent(start: LocalMoment, { days }: Reminder, facts: CalendarFacts): readonly string[] {
+  const time = renderTime(start.minute).replace(':', '');
+  return [
+    'BEGIN:VEVENT',
+    `UID:${facts.id}-${time}@backroutine`,
+    `DTSTAMP:${renderCompactUtc(facts.wallMs)}`,
+    `DTSTART:${renderDay(start.day).replaceAll('-', '')}T${time}00`,
+    'DURATION:PT15M',
+    ...renderRule(days),
+    `SUMMARY:${escapeText(facts.summary)}`,
+    `DESCRIPTION:${escapeText(facts.description)}`,
+    'TRANSP:TRANSPARENT',
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    'TRIGGER:PT0S',
+    `DESCRIPTION:${escapeText(facts.summary)}`,
+    'END:VALARM',
+    'END:VEVENT',
+  ];
+}
+
+function renderRule(days: Reminder['days']): readonly string[] {
+  if (days.length === 0) return [];
+  return days.length === weekdays.length ? ['RRULE:FREQ=DAILY'] : [`RRULE:FREQ=WEEKLY;BYDAY=${days.join(',')}`];
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+}
+
+/** A line goes on after a break and a space; no character is broken in two. */
+function foldLine(line: string): string {
+  const encoder = new TextEncoder();
+  let folded = '';
+  let bytes = 0;
+  for (const character of line) {
+    const length = encoder.encode(character).length;
+    if (bytes + length > maxLineBytes) {
+      folded += `${lineBreak} `;
+      bytes = 1;
+    }
+    folded += character;
+    bytes += length;
+  }
+  return folded;
+}

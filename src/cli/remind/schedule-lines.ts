@@ -1,0 +1,117 @@
+/** What a person may run to be reminded by their system: printed, and never run from here. */
+import { renderDay } from '../../journal/local-time.ts';
+import type { Environment } from '../../ports.ts';
+import { type LocalMoment, type Reminder, renderTime, type Weekday, weekdays } from './reminder.ts';
+
+export type RenderSchedule = (reminder: Reminder, typedCommand: string) => readonly string[];
+
+/** None where the system is not known. */
+export const renderSchedule: Readonly<Record<Environment['platform'], RenderSchedule>> = {
+  linux: renderSystemd,
+  darwin: renderLaunchd,
+  win32: renderSchtasks,
+  other: () => [],
+};
+
+const message = 'It is time for your back.';
+
+const systemdDays: Readonly<Record<Weekday, string>> = {
+  MO: 'Mon',
+  TU: 'Tue',
+  WE: 'Wed',
+  TH: 'Thu',
+  FR: 'Fri',
+  SA: 'Sat',
+  SU: 'Sun',
+};
+
+/** By the calendar: a timer that counts would stand still while the machine sleeps. */
+function renderSystemd({ days, starts }: Reminder): readonly string[] {
+  const isDaily = days.length === weekdays.length;
+  const of = isDaily || days.length === 0 ? '' : `${days.map((day) => systemdDays[day]).join(',')} `;
+  const times = starts.map(({ day, minute }) => {
+    const date = days.length === 0 ? renderDay(day) : '*-*-*';
+    return `--on-calendar='${of}${date} ${renderTime(minute)}:00'`;
+  });
+  return [
+    'With systemd, until the machine starts anew:',
+    `  systemd-run --user --unit=backroutine-remind ${times.join(' ')} notify-send backroutine '${message}'`,
+    'To end it:',
+    '  systemctl --user stop backroutine-remind.timer',
+  ];
+}
+
+const label = 'backroutine.remind';
+const plist = `~/Library/LaunchAgents/${label}.plist`;
+
+function renderLaunchd(reminder: Reminder): readonly string[] {
+  return [
+    `With launchd: keep this as ${plist}`,
+    '  <?xml version="1.0" encoding="UTF-8"?>',
+    '  <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
+    '  <plist version="1.0"><dict>',
+    `    <key>Label</key><string>${label}</string>`,
+    '    <key>ProgramArguments</key><array>',
+    '      <string>/usr/bin/osascript</string><string>-e</string>',
+    `      <string>display notification "${message}" with title "backroutine"</string>`,
+    '    </array>',
+    '    <key>StartCalendarInterval</key><array>',
+    ...listIntervals(reminder).map((interval) => `      <dict>${renderInterval(interval)}</dict>`),
+    '    </array>',
+    '  </dict></plist>',
+    'Then:',
+    `  launchctl bootstrap gui/$(id -u) ${plist}`,
+    'To end it:',
+    `  launchctl bootout gui/$(id -u)/${label}; rm ${plist}`,
+  ];
+}
+
+type Interval = Readonly<Record<string, number>>;
+
+function listIntervals({ days, starts }: Reminder): readonly Interval[] {
+  return starts.flatMap((start): readonly Interval[] => {
+    const time = { Hour: Math.floor(start.minute / 60), Minute: start.minute % 60 };
+    if (days.length === 0) return [{ ...dateOf(start), ...time }];
+    if (days.length === weekdays.length) return [time];
+    return days.map((day) => ({ Weekday: weekdays.indexOf(day) + 1, ...time }));
+  });
+}
+
+/** A year it has not: the job has to be ended. */
+function dateOf({ day }: LocalMoment): Interval {
+  const [, month, date] = renderDay(day).split('-').map(Number);
+  return { Month: month ?? 1, Day: date ?? 1 };
+}
+
+function renderInterval(interval: Interval): string {
+  return Object.entries(interval)
+    .map(([key, value]) => `<key>${key}</key><integer>${value}</integer>`)
+    .join('');
+}
+
+const windowsDays: Readonly<Record<Weekday, string>> = {
+  MO: 'MON',
+  TU: 'TUE',
+  WE: 'WED',
+  TH: 'THU',
+  FR: 'FRI',
+  SA: 'SAT',
+  SU: 'SUN',
+};
+
+/** One task a time of day; none for a date, which Windows wants in the order of the person's own region. */
+function renderSchtasks({ days, starts }: Reminder, typedCommand: string): readonly string[] {
+  if (days.length === 0) return [];
+  const schedule =
+    days.length === weekdays.length ? '/SC DAILY' : `/SC WEEKLY /D ${days.map((day) => windowsDays[day]).join(',')}`;
+  const names = starts.map(({ minute }) => `backroutine-${renderTime(minute).replace(':', '')}`);
+  return [
+    'With the Task Scheduler, a window opens with what is due:',
+    ...starts.map(
+      ({ minute }, index) =>
+        `  schtasks /Create /TN ${names[index]} ${schedule} /ST ${renderTime(minute)} /TR "cmd /k ${typedCommand}"`,
+    ),
+    'To end it:',
+    ...names.map((name) => `  schtasks /Delete /TN ${name} /F`),
+  ];
+}

@@ -1,0 +1,80 @@
+/** The weeks and every session as one page that needs nothing else: for a physiotherapist, to read or to print. */
+import type { Progress } from '../../journal/progress.ts';
+import { asMarkup, type Html, html } from '../html.ts';
+import type { PlotWords } from './render-plots.ts';
+import { type NameExercise, renderSessions } from './render-sessions.ts';
+import { renderWeeks, type WeeksFacts } from './render-weeks.ts';
+import { reportStyle } from './report-style.ts';
+
+export interface ReportFacts extends WeeksFacts {
+  /** The person's name, where they want it on the page. */
+  readonly name: string | undefined;
+  /** Of the program. */
+  readonly version: string;
+  readonly nameExercise: NameExercise;
+}
+
+/** The page as text. Its own policy lets it load nothing and run nothing. */
+export function renderReport(facts: ReportFacts, words: PlotWords): string {
+  const { progress, name, version, details, nameExercise } = facts;
+  const { report } = words;
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${report.title(name)}</title>
+<style>
+${asMarkup(reportStyle)}
+</style>
+</head>
+<body>
+<a class="skip" href="#sessions">${report.skipTo}</a>
+<header>
+<h1>${report.title(name)}</h1>
+<p>${words.progress.period(progress)} ${report.made(progress.today, version)} ${report.notADiagnosis}</p>
+</header>
+<main>
+${renderSummary(progress, words)}
+${renderWeeks(facts, words)}
+${renderSessions(details, nameExercise, report)}
+${renderAbout(words)}
+</main>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** What a reader with a minute needs, in the sentences that `progress` has. */
+function renderSummary(progress: Progress, { progress: words, report }: PlotWords): Html {
+  const { sum, longestPause, pain, setbacks, packs, weeks, ahead, unread, activeDays, painDays, painSpells } = progress;
+  const lines =
+    sum === undefined
+      ? [words.nothingInPeriod(weeks ?? 0)]
+      : [
+          words.sessions({ ...sum, activeDays, painDays, painSpells }),
+          ...(longestPause === undefined ? [] : [words.pause(longestPause)]),
+          words.adherence(sum),
+          ...(pain.before === undefined ? [] : [words.painLevel('before', pain.before)]),
+          ...(pain.after === undefined ? [] : [words.painLevel('after', pain.after)]),
+          ...(sum.painPairs === 0 ? [] : [words.painChange(sum)]),
+          ...(setbacks.length === 0 ? [words.noSetbacks] : setbacks.map((setback) => words.setback(setback))),
+          packs.length === 0 ? words.noPacks : words.packs(packs),
+        ];
+  const rest = [...(ahead === 0 ? [] : [words.ahead(ahead)]), ...(unread === 0 ? [] : [words.unread(unread)])];
+  return html`<section class="summary" aria-labelledby="summary">
+<h2 id="summary">${report.headings.summary}</h2>
+<ul>
+${[...lines, ...rest].map((line) => html`<li>${line}</li>`)}
+</ul>
+</section>`;
+}
+
+function renderAbout({ report }: PlotWords): Html {
+  return html`<section class="about" aria-labelledby="about">
+<h2 id="about">${report.headings.about}</h2>
+${report.about.map((line) => html`<p>${line}</p>`)}
+</section>`;
+}

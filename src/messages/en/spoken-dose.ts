@@ -1,0 +1,55 @@
+/** How a dose is said before an exercise: how often, on which sides, and how long each hold is. */
+import type { Station } from '../../routine/routine.ts';
+import { capital } from '../../text/prose.ts';
+import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
+import { countOf, sayLength, sayNumber } from './numbers.ts';
+
+export function sayDose(planned: PlannedDose): string {
+  const { work, dose, alternates, moreOn } = planned;
+  const inAll = dose.sets.length === 1 ? ' in all' : '';
+  const turns =
+    alternates && dose.sets.some((times) => times > 1) ? `${inAll}, ${dose.sides.join(' and ')} in turn` : '';
+  const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
+  return `${capital(sayReps(planned))}${turns}${more}${isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work)}`;
+}
+
+/** How often, and on how many sides. */
+function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): string {
+  const isOnBoth = sides.length > 1 && !alternates;
+  const eachSide = isOnBoth ? ' each side' : '';
+  const inSets = countOf(sets.length, 'set');
+  const [first = 1] = sets;
+  if (isOncePerSet[work.kind]) {
+    return `${sets.length > 1 ? `${inSets} of ` : ''}${formatWork(amountsOfDose, work)}${eachSide}`;
+  }
+  if (sets.length === 1) return `${work.kind === 'stations' ? countOf(first, 'round') : sayTimes(first)}${eachSide}`;
+  if (new Set(sets).size === 1) {
+    return isOnBoth ? `${inSets}, ${sayTimes(first)} on each side` : `${inSets} of ${sayNumber(first)}`;
+  }
+  const [start, ...others] = sets.map((reps, index) => (index === 0 ? sayTimes(reps) : `then ${sayNumber(reps)}`));
+  return `${inSets}${isOnBoth ? ' on each side' : ''}: ${[start, ...others].join(', ')}`;
+}
+
+const amountsOfDose: WorkMessages = {
+  hold: ({ holdMs }) => `, hold ${sayLength(holdMs)}`,
+  breaths: ({ breaths }) => `, hold ${countOf(breaths, 'breath')}`,
+  stations: ({ stations }) => sayPoses(stations),
+  tempo: () => '',
+  count: () => '',
+  time: ({ timeMs }) => sayLength(timeMs),
+};
+
+function sayTimes(reps: number): string {
+  if (reps === 1) return 'once';
+  return reps === 2 ? 'twice' : `${sayNumber(reps)} times`;
+}
+
+/** `: left, knees to your chest, right, five seconds each`; where their times differ, none is named. */
+function sayPoses(stations: readonly Station<number>[]): string {
+  const poses = stations
+    .map(({ pose, say }) => (pose === 'left' || pose === 'right' ? pose : say.split(',')[0]))
+    .join(', ');
+  const [first] = stations;
+  const areAlike = stations.every(({ holdMs }) => holdMs === first?.holdMs);
+  return `: ${poses}${areAlike && first !== undefined ? `, ${sayLength(first.holdMs)} each` : ''}`;
+}

@@ -1,0 +1,38 @@
+/** What is said of packs: what they need, how they are put on, and when to look at the skin. */
+import type { PackKind } from '../../routine/routine.ts';
+import { minuteMs } from './numbers.ts';
+
+const putOn = ['Lie on your side or your front.', 'Put it on your lower back.'] as const;
+
+/**
+ * Midlands Partnership NHS: wrap, layers, not asleep on it. The position, and that nobody lies on a cold pack, are this
+ * project's own choice.
+ */
+export const packCare: Readonly<Record<PackKind, readonly string[]>> = {
+  cold: ['Wrap it in a damp towel.', ...putOn, "Don't lie on it."],
+  heat: ['Put two or three layers of towel around it.', ...putOn, "Don't fall asleep on it."],
+};
+
+const packTowels: Readonly<Record<PackKind, string>> = { cold: 'a damp towel', heat: 'towels' };
+
+/** With the towels of `packCare`, and a mirror for the look at the skin. */
+export function listForPacks(packs: readonly PackKind[]): readonly string[] {
+  const each = packs.flatMap((pack) => [`the ${pack} pack`, packTowels[pack]]);
+  return each.length === 0 ? [] : [...each, 'a mirror'];
+}
+
+/** Cold: at 5 minutes (Oxford Osteopaths). Heat: "after a few minutes", taken as 3 (Midlands Partnership NHS). */
+export const skinChecks: Readonly<Record<PackKind, readonly { afterMs: number; say: string }[]>> = {
+  cold: [
+    {
+      afterMs: 5 * minuteMs,
+      say: 'Lift the pack and look at your skin in the mirror. If it is bright pink or red, leave the pack off; if not, put it back.',
+    },
+  ],
+  heat: [
+    {
+      afterMs: 3 * minuteMs,
+      say: 'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, leave the pack off; if not, put it back.',
+    },
+  ],
+};

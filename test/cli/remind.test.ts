@@ -1,0 +1,195 @@
+/** Reminders: the calendar file, read by the parser that calendars use, and the lines for the system. */
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { buildOnce, buildReminder, readTimes, type Weekday, weekdays } from '../../src/cli/remind/reminder.ts';
+import { renderCalendar } from '../../src/cli/remind/render-calendar.ts';
+import { renderSchedule } from '../../src/cli/remind/schedule-lines.ts';
+import type { Environment } from '../../src/ports.ts';
+import { keepSession } from '../support/keep-session.ts';
+import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts, type TestPortsOptions } from '../support/test-ports.ts';
+
+/** Friday 6 March 2026, 09:15 by the clocks there. */
+const now = { wallMs: Date.UTC(2026, 2, 6, 8, 15), offsetMinutes: 60 };
+const facts = { version: '1.0.0', wallMs: now.wallMs, id: 'a1', summary: 'Back', description: 'In a terminal: x' };
+
+function parse(text: string): readonly ICAL.Event[] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+  return calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+}
+
+/** The first occurrences: `2026-03-09T08:00:00`. */
+function listOccurrences(event: ICAL.Event, count: number): readonly string[] {
+  const iterator = event.iterator();
+  return Array.from({ length: count }, () => iterator.next()?.toString() ?? '');
+}
+
+describe('the calendar file', () => {
+  const isoDays: Readonly<Record<Weekday, number>> = { MO: 1, TU: 2, WE: 3, TH: 4, FR: 5, SA: 6, SU: 0 };
+
+  test('has one event a time of day, over a year always at that time and on these days, whatever the clocks do', () => {
+    const times = fc.uniqueArray(fc.integer({ min: 0, max: 1439 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.subarray([...weekdays], { minLength: 1 }), times, (days, minutes) => {
+        const events = parse(renderCalendar(buildReminder(days, minutes, now), facts));
+        expect(events).toHaveLength(minutes.length);
+        expect(new Set(events.map(({ uid }) => uid)).size).toBe(minutes.length);
+        for (const [index, event] of events.entries()) {
+          // Without a zone: it floats.
+          expect(event.startDate.zone.tzid).toBe('floating');
+          const occurrences = listOccurrences(event, 53 * days.length);
+          const clock = `${String(Math.floor((minutes[index] ?? 0) / 60)).padStart(2, '0')}:${String((minutes[index] ?? 0) % 60).padStart(2, '0')}:00`;
+          expect(new Set(occurrences.map((text) => text.slice(11)))).toEqual(new Set([clock]));
+          const onDays = occurrences.map((text) => new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDay());
+          expect(new Set(onDays)).toEqual(new Set(days.map((day) => isoDays[day])));
+          // None is left out: as many weeks as there are occurrences for.
+          const [first = '', last = ''] = [occurrences[0], occurrences.at(-1)];
+          const spanDays = (Date.parse(`${last}Z`) - Date.parse(`${first}Z`)) / 86_400_000;
+          expect(spanDays).toBeGreaterThan(52 * 7 - 1);
+          expect(spanDays).toBeLessThan(53 * 7);
+          expect(`${first}` > '2026-03-06T09:15:00').toBe(true);
+          expect(Date.parse(`${first}Z`) - now.wallMs).toBeLessThan(8 * 86_400_000);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('reminds at the moment itself', () => {
+    const [event] = parse(renderCalendar(buildReminder(['MO'], [480], now), facts));
+    const alarm = event?.component.getFirstSubcomponent('valarm');
+    expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+    expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('PT0S');
+  });
+
+  test('has lines of at most 75 bytes that end with CRLF, and keeps any text', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 120 }).filter((each) => !/[\p{Cc}\p{Cs}]/u.test(each));
+    fc.assert(
+      fc.property(text, (summary) => {
+        const calendar = renderCalendar(buildReminder(['MO'], [480], now), { ...facts, summary });
+        expect(calendar.endsWith('\r\n')).toBe(true);
+        expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+        for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(parse(calendar)[0]?.summary).toBe(summary);
+      }),
+    );
+  });
+});
+
+test.each(['8', '24:00', '08:60', '', '08:00 later'])('"%s" is no time', (text) => {
+  expect(readTimes(text)).toBeTypeOf('string');
+});
+
+test('times come in order, each once', () => {
+  expect(readTimes('13:30, 8:00 13:30')).toEqual([480, 810]);
+});
+
+describe('the lines for the system', () => {
+  const lines = (platform: Environment['platform'], days: readonly Weekday[], ...minutes: readonly number[]) =>
+    renderSchedule[platform](buildReminder(days, minutes, now), 'npx backroutine').join('\n');
+
+  test('of systemd go by the calendar', () => {
+    expect(lines('linux', ['MO', 'FR'], 480, 810)).toMatchInlineSnapshot(`
+      "With systemd, until the machine starts anew:
+        systemd-run --user --unit=backroutine-remind --on-calendar='Mon,Fri *-*-* 08:00:00' --on-calendar='Mon,Fri *-*-* 13:30:00' notify-send backroutine 'It is time for your back.'
+      To end it:
+        systemctl --user stop backroutine-remind.timer"
+    `);
+    expect(lines('linux', weekdays, 480)).toContain("--on-calendar='*-*-* 08:00:00'");
+  });
+
+  test('of launchd are a whole file, and how it goes away', () => {
+    expect(lines('darwin', ['SU'], 480)).toMatchInlineSnapshot(`
+      "With launchd: keep this as ~/Library/LaunchAgents/backroutine.remind.plist
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+        <plist version="1.0"><dict>
+          <key>Label</key><string>backroutine.remind</string>
+          <key>ProgramArguments</key><array>
+            <string>/usr/bin/osascript</string><string>-e</string>
+            <string>display notification "It is time for your back." with title "backroutine"</string>
+          </array>
+          <key>StartCalendarInterval</key><array>
+            <dict><key>Weekday</key><integer>7</integer><key>Hour</key><integer>8</integer><key>Minute</key><integer>0</integer></dict>
+          </array>
+        </dict></plist>
+      Then:
+        launchctl bootstrap gui/$(id -u) ~/Library/LaunchAgents/backroutine.remind.plist
+      To end it:
+        launchctl bootout gui/$(id -u)/backroutine.remind; rm ~/Library/LaunchAgents/backroutine.remind.plist"
+    `);
+    expect(lines('darwin', weekdays, 480)).toContain('<dict><key>Hour</key><integer>8</integer>');
+  });
+
+  test('of the Task Scheduler are a task for each time', () => {
+    expect(lines('win32', ['MO', 'FR'], 480, 810)).toMatchInlineSnapshot(`
+      "With the Task Scheduler, a window opens with what is due:
+        schtasks /Create /TN backroutine-0800 /SC WEEKLY /D MON,FRI /ST 08:00 /TR "cmd /k npx backroutine"
+        schtasks /Create /TN backroutine-1330 /SC WEEKLY /D MON,FRI /ST 13:30 /TR "cmd /k npx backroutine"
+      To end it:
+        schtasks /Delete /TN backroutine-0800 /F
+        schtasks /Delete /TN backroutine-1330 /F"
+    `);
+    expect(renderSchedule.win32(buildOnce(now.wallMs, { utcOffsetMinutes: () => 60 }), 'backroutine')).toEqual([]);
+    expect(lines('win32', weekdays, 480)).toContain('/SC DAILY /ST 08:00');
+  });
+});
+
+describe('backroutine remind', () => {
+  const unattended: TestPortsOptions = { terminal: { canAsk: false } };
+  const withHome: TestPortsOptions = { files: { files: { '/home/person/notes.txt': '' } } };
+
+  test('writes the file, says how to open it, and runs nothing', async () => {
+    const ports = buildTestPorts({ ...unattended, ...withHome });
+    expect(await runCli(ports, 'remind', '--days', 'weekdays', '--at', '08:00', '-o', '/home/person/my back.ics')).toBe(
+      0,
+    );
+    expect(ports.stdout.text).toContain('  xdg-open "/home/person/my back.ics"\n');
+    const [event] = parse(ports.files.text('/home/person/my back.ics') ?? '');
+    expect(event && listOccurrences(event, 2)).toEqual(['2026-03-09T08:00:00', '2026-03-10T08:00:00']);
+  });
+
+  test('asks for days and times', async () => {
+    const ports = buildTestPorts({ terminal: { canRepaint: false }, ...withHome });
+    const running = startCli(ports, 'remind', '-o', '/home/person/back.ics');
+    await answerCli(ports, [
+      ['On which days?', '3'],
+      ['On which?', '2 4'],
+      ['At what time?', '25:00'],
+      ['Write times like', '7:30'],
+    ]);
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(ports.files.text('/home/person/back.ics')).toContain('\r\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH\r\n');
+  });
+
+  test('for the next round has one moment', async () => {
+    const [path, text] = keepSession({
+      day: '2026-03-06',
+      routine: 'pain-day',
+      title: 'Pain day',
+      mode: 'pain-day',
+      againAt: '2026-03-06T10:40:00+01:00',
+    });
+    const ports = buildTestPorts({ ...unattended, files: { files: { [path]: text } } });
+    expect(await runCli(ports, 'remind', '--next-round', '-o', '-')).toBe(0);
+    expect(ports.stdout.text).toContain('\r\nDTSTART:20260306T104000\r\n');
+    expect(ports.stdout.text).not.toContain('RRULE');
+    ports.clock.jumpWall(3 * 3_600_000);
+    expect(await runCli(ports, 'remind', '--next-round')).toBe(2);
+    expect(ports.stderr.text).toContain('Pain day is due now.');
+  });
+
+  test.each([
+    ['--next-round'],
+    ['--days', 'weekdays'],
+    ['--days', 'someday', '--at', '08:00'],
+    ['--at', 'late', '--days', 'daily'],
+    ['--next-round', '--at', '08:00'],
+  ])('%s %s says what is missing', async (...args) => {
+    const ports = buildTestPorts(unattended);
+    expect(await runCli(ports, 'remind', ...args)).toBe(2);
+    expect(ports.files.paths().some((path) => path.endsWith('.ics'))).toBe(false);
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { RoutineLibrary } from '../../src/cli/routine-library.ts';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { buildTestPorts } from '../support/test-ports.ts';
+
+const own = '/home/person/.config/backroutine/routines/mine.yaml';
+
+test('a routine has one name, however it is typed and from whatever folder', () => {
+  for (const workingFolder of ['/home/person', '/home/person/.config/backroutine', '/tmp']) {
+    const { files, environment } = buildTestPorts({
+      files: { workingFolder, files: { ...bundledFiles(), [own]: '', '/home/person/sheet.yaml': '' } },
+    });
+    const library = new RoutineLibrary(files, environment.folders);
+    expect(library.find('mine').name).toBe('mine');
+    expect(library.find(own).name).toBe('mine');
+    expect(library.find('/opt/backroutine/routines/pain-day.yaml').name).toBe('pain-day');
+    expect(library.find('/home/person/../person/sheet.yaml').name).toBe('/home/person/sheet.yaml');
+    expect(library.find('-').name).toBe('-');
+  }
+});
+
+test('a bundled routine that one of the own replaces is no longer named by its file', () => {
+  const replacing = own.replace('mine', 'pain-day');
+  const { files, environment } = buildTestPorts({ files: { files: { ...bundledFiles(), [replacing]: '' } } });
+  const library = new RoutineLibrary(files, environment.folders);
+  expect(library.find(replacing).name).toBe('pain-day');
+  const bundled = '/opt/backroutine/routines/pain-day.yaml';
+  expect(library.find(bundled).name).toBe(bundled);
+});
