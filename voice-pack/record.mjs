@@ -1,5 +1,5 @@
 /**
- * Records what the program says and no recording has yet; `--all` records everything anew, `--list` only says what is
+ * Records what the program says and no recording has yet; `--all` records everything anew, `--again six` a sentence, `--list` only says what is
  * missing, and `--no-takes` takes what was spoken already. Takes are kept, so that it can be stopped and started again.
  */
 import { execFileSync } from 'node:child_process';
@@ -26,11 +26,18 @@ const retakeRounds = 2;
 const about = JSON.parse(readFileSync(join(here, 'voice.json'), 'utf8'));
 
 const { values: flags } = parseArgs({
-  options: { all: { type: 'boolean' }, list: { type: 'boolean' }, 'no-takes': { type: 'boolean' } },
+  options: {
+    all: { type: 'boolean' },
+    list: { type: 'boolean' },
+    again: { type: 'string', multiple: true, default: [] },
+    'no-takes': { type: 'boolean' },
+  },
 });
 
 const wanted = listWanted();
-const kept = flags.all ? new Map() : readKept(new Set(wanted.map(({ key }) => key)));
+const kept = flags.all
+  ? new Map()
+  : readKept(new Set(wanted.map(({ key }) => key).filter((key) => !flags.again.includes(key))));
 /** What comes new is as loud. */
 const oldLevel = kept.size > 0 ? JSON.parse(readFileSync(description, 'utf8')).level : undefined;
 const missing = wanted.filter(({ key }) => !kept.has(key));

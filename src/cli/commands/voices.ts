@@ -14,14 +14,9 @@ import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
-import {
-  buildSoundPreferences,
-  buildVoiceWorld,
-  loadConfig,
-  type SoundPreferences,
-  voicePreferences,
-} from '../settings.ts';
+import { buildSoundPreferences, loadConfig, type SoundPreferences } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
+import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 import type { RecordListOptions } from '../voices/record-list.ts';
 import { type RecordedShares, renderShares } from '../voices/recorded-share.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';

@@ -13,8 +13,9 @@ import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats
 import { isFileError, isStandardOutput, writeFaultOf } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { openProgress, type Progress } from '../progress.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
+import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
+import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 
 export interface SoundTarget {
   /** A file, or `-` for stdout. */

@@ -14,7 +14,8 @@ import type { VoiceStream } from '../../voice/voice-stream.ts';
 import { isFileError, messageOf, writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
 import { withSpinner } from '../progress.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
+import type { SoundPreferences } from '../settings.ts';
+import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 import type { EarlySound } from './early-sound.ts';
 
 export interface SessionVoice {

@@ -1,7 +1,8 @@
 /** Calls a person who may be anywhere in the room: by the voice, by the bell, and by a notification where that is wanted. */
 import type { Ports } from '../../ports.ts';
 import type { VoiceStream } from '../../voice/voice-stream.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
+import type { SoundPreferences } from '../settings.ts';
+import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 import { renderNotification } from './notification.ts';
 import type { RoundCall } from './wait-for-round.ts';
 

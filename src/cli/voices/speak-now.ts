@@ -4,8 +4,9 @@ import type { Warning } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { ownMessages } from '../own-messages.ts';
-import { buildVoiceWorld, type SoundPreferences, voicePreferences } from '../settings.ts';
+import type { SoundPreferences } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
+import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 
 const betweenMs = 300;
 
