@@ -80,7 +80,7 @@ export async function playHeard(
     redirects: { stdout: log },
   });
   try {
-    await session.pty.waitForText('Press Enter when');
+    await session.pty.waitForText(/Press\s+Enter\s+when/);
     await wait(gateWordsMs);
     session.pty.press('return');
     const lines = await noteLines(session.pty);
