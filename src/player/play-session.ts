@@ -8,6 +8,12 @@ import { nextDueMs, positionAt } from './position.ts';
 import type { ClockSample, Command, PlayerInput, PlayerSettings, PlayerState } from './state.ts';
 import { newPlayer, step } from './step.ts';
 
+/**
+ * The clocks are looked at at least this often: only so does a return from a stop differ from the same signal out of
+ * nowhere, after which no time is lost.
+ */
+const lookEveryMs = 1_000;
+
 export interface Session {
   readonly plan: Plan;
   /** Where to begin: 0 unless a session is resumed. */
@@ -159,7 +165,7 @@ class Loop {
     this.dueMs = dueMs;
     if (dueMs === undefined) return;
     const delayMs = Math.max(0, dueMs - this.clock.monotonicMs());
-    this.cancelWake = this.clock.wakeAfter(delayMs, () => this.wake(dueMs));
+    this.cancelWake = this.clock.wakeAfter(Math.min(delayMs, lookEveryMs), () => this.wake(dueMs));
   }
 
   private nextFrameDueMs(): number | undefined {

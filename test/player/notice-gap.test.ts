@@ -112,6 +112,16 @@ describe('a stop, however long and whenever', () => {
     session.finish();
     expect(emitted.filter(({ event }) => event.type === 'gap')).toEqual([]);
   });
+
+  test.each([undefined, 1000])('is not what its signal out of nowhere means, with frames every %s ms', (frameMs) => {
+    const { session, emitted } = watch(frameMs);
+    for (let seconds = 0; seconds < 20; seconds += 1) {
+      session.pass(0.9);
+      session.terminal.comeBack();
+    }
+    session.finish();
+    expect(emitted.filter(({ event }) => event.type === 'gap')).toEqual([]);
+  });
 });
 
 function longestSilenceMs(): number {

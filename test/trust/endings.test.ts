@@ -8,6 +8,7 @@ import { beforeAll, describe, type TestContext, test } from 'vitest';
 import { nodeProcesses } from '../../src/system/node-processes.ts';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
 import { newHomeWithClips, openFolder } from '../support/homes.ts';
+import { howOften } from '../support/long.ts';
 import { undisturbed } from '../support/outside-load.ts';
 import { listProcesses, listTree } from '../support/process-tree.ts';
 import { note } from '../support/promises.ts';
@@ -128,7 +129,10 @@ describe('TERM ends a session', () => {
     });
   });
 
-  test.for(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('whose mixer was stopped: %s', async (signal, context) => {
+  // All take the same way, and a quarter of a minute each.
+  const signals = (['SIGTERM', 'SIGHUP', 'SIGINT'] as const).slice(0, howOften(1, 3));
+
+  test.for(signals)('whose mixer was stopped: %s', async (signal, context) => {
     await expectEnding(context, async () => {
       const program = new PtyProgram([...builtProgram, ...session], { env: environment(players) });
       context.onTestFinished(() => program.dispose());
@@ -162,7 +166,7 @@ describe('TERM ends a session', () => {
 test('a mixer that was stopped is replaced, said once, and the session goes on', async ({ expect, onTestFinished }) => {
   const program = new PtyProgram([...builtProgram, ...session, '--plain'], { env: environment(players) });
   onTestFinished(() => program.dispose());
-  await program.pty.waitForText('Press Enter when');
+  await program.pty.waitForText(/Press\s+Enter\s+when/);
   program.pty.press('return');
   await program.pty.waitForText('Once each side');
   const pid = await program.pid();

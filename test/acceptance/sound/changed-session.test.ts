@@ -6,6 +6,7 @@ import { nodeClock } from '../../../src/system/node-clock.ts';
 import { readWav, type Waveform } from '../../../src/voice/pcm/wav.ts';
 import { builtProgram, sessionFile } from '../../support/built-program.ts';
 import { newHome, openFolder } from '../../support/homes.ts';
+import { howOften } from '../../support/long.ts';
 import { undisturbed } from '../../support/outside-load.ts';
 import { PtyProgram } from '../../support/pty-program.ts';
 import { judgeSound, listFaults } from './judge.ts';
@@ -18,6 +19,7 @@ if (reason !== undefined) console.warn(reason);
 
 const folder = openFolder();
 const toleranceMs = 100;
+const onlyInTheLongRun = 'a minute each, for which only `npm run test:long` has time';
 /** Between a key and what the loudspeaker does: what is on its way to the player is still heard. */
 const cutWithinMs = 350;
 
@@ -133,6 +135,35 @@ async function playChanged(server: SoundServer) {
   }
 }
 
+/** How long the loudspeaker is away, and how soon after its return it is played to: it is tried every 5 s. */
+const awayMs = 6_000;
+const backWithinMs = 8_000;
+
+async function playWhileAway(server: SoundServer) {
+  const session = new PlainSession(server.environment);
+  try {
+    await session.line(/ minute\.$/);
+    session.press('\r');
+    await session.line('three');
+    await server.goAway(awayMs);
+    const recording = await server.startCapture();
+    const backAtMs = nodeClock.monotonicMs();
+    await wait(backWithinMs);
+    const from = session.lines.length;
+    await session.line(/^twenty/);
+    await wait(900);
+    const { file, startMs } = await recording.stop();
+    const sound = readWav(readFileSync(file));
+    if (sound === undefined) throw new Error('The capture is no WAV file.');
+    const early = loudestIn(cut(sound, 0, backAtMs + backWithinMs - startMs));
+    const heard = session.lines.slice(from).map(asWords);
+    const judgement = await judgeSound(sound, heard, { planStartMs: -startMs, folder, maxLatenessMs: 300 });
+    return { judgement, early };
+  } finally {
+    session.dispose();
+  }
+}
+
 describe.skipIf(reason !== undefined)('a person at the keys', () => {
   let server: SoundServer;
   beforeAll(async () => {
@@ -140,7 +171,8 @@ describe.skipIf(reason !== undefined)('a person at the keys', () => {
   });
   afterAll(() => server.close());
 
-  test('hears each sentence whole and at its time, and nothing while muted', { timeout: 360_000 }, async () => {
+  test('hears each sentence whole and at its time, and nothing while muted', { timeout: 360_000 }, async (context) => {
+    if (howOften(0, 1) === 0) context.skip(onlyInTheLongRun);
     const { result, faults } = await undisturbed(
       () => playChanged(server),
       ({ judgement, pause }, heldUpMs) => [
@@ -150,5 +182,15 @@ describe.skipIf(reason !== undefined)('a person at the keys', () => {
     );
     expect(faults).toEqual([]);
     expect(result.muted).toBeLessThan(0.01);
+  });
+
+  test('hears every count again once a loudspeaker is back that was away', { timeout: 360_000 }, async (context) => {
+    if (howOften(0, 1) === 0) context.skip(onlyInTheLongRun);
+    const { result, faults } = await undisturbed(
+      () => playWhileAway(server),
+      ({ judgement }, heldUpMs) => listFaults(judgement, toleranceMs + heldUpMs),
+    );
+    expect(faults).toEqual([]);
+    expect(result.early).toBeGreaterThan(0.05);
   });
 });

@@ -21,6 +21,8 @@ export interface SoundServer {
   /** What a program needs in its environment to play here. */
   readonly environment: Readonly<Record<string, string>>;
   startCapture(): Promise<{ stop(): Promise<Capture> }>;
+  /** Away for so long, as a loudspeaker is that was unplugged: what plays to it, and what listens, loses it. */
+  goAway(forMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,25 @@ export async function openSoundServer(): Promise<SoundServer> {
     PULSE_RUNTIME_PATH: folder,
     PULSE_SERVER: `unix:${socket}`,
   };
+  let server = await startServer(socket, environment);
+  return {
+    folder,
+    environment: { PULSE_SERVER: `unix:${socket}`, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder },
+    startCapture: () => startCapture(join(folder, 'capture.wav'), environment),
+    async goAway(forMs) {
+      await end(server, 'SIGTERM');
+      rmSync(socket, { force: true });
+      await wait(forMs);
+      server = await startServer(socket, environment);
+    },
+    async close() {
+      await end(server, 'SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startServer(socket: string, environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const server = spawn(
     'pulseaudio',
     [
@@ -50,15 +71,7 @@ export async function openSoundServer(): Promise<SoundServer> {
     { env: environment, stdio: 'ignore' },
   );
   await waitFor('the sound server', () => existsSync(socket));
-  return {
-    folder,
-    environment: { PULSE_SERVER: `unix:${socket}`, XDG_RUNTIME_DIR: folder, PULSE_RUNTIME_PATH: folder },
-    startCapture: () => startCapture(join(folder, 'capture.wav'), environment),
-    async close() {
-      await end(server, 'SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return server;
 }
 
 async function startCapture(file: string, environment: NodeJS.ProcessEnv): Promise<{ stop(): Promise<Capture> }> {
