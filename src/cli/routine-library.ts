@@ -9,7 +9,7 @@ import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routin
 import { isRoutineName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
 import { bundledExercises } from './bundled-exercises.ts';
-import { readFaultOf } from './file-fault.ts';
+import { isFileError, readFaultOf } from './file-fault.ts';
 import { UserError } from './user-error.ts';
 
 const extension = '.yaml';
@@ -94,8 +94,17 @@ export class RoutineLibrary {
   }
 
   #nameOf(path: string): string {
-    const listed = this.list().find((routine) => this.#files.isSameFile(routine.path, path));
-    return listed?.name ?? this.#files.resolve(path);
+    return this.#listedNameOf(path) ?? this.#files.resolve(path);
+  }
+
+  #listedNameOf(path: string): string | undefined {
+    try {
+      return this.list().find((routine) => this.#files.isSameFile(routine.path, path))?.name;
+    } catch (error) {
+      // A file is read by its path also where the person's own routines cannot be listed.
+      if (isFileError(error)) return undefined;
+      throw error;
+    }
   }
 
   /** The exercise of this name; `undefined` where it is a routine. Throws a UserError where it is neither. */

@@ -90,7 +90,7 @@ async function playChanged(server: SoundServer) {
   try {
     // A long sentence is several lines; this is its end.
     await session.line(/ minute\.$/);
-    await wait(9_000);
+    await wait(14_000);
     session.press('\r');
     const before = [await session.line('one'), await session.line('two')];
     await session.line('three');

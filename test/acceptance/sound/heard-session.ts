@@ -23,7 +23,7 @@ export const maxVoiceLateMs = 100;
 const longestMs = 78_000;
 
 /** Enter would cut the gate's words off, and the end of one would pass for the beginning of the first. */
-const gateWordsMs = 9_000;
+const gateWordsMs = 14_000;
 
 export interface PlannedCue {
   readonly atMs: number;
