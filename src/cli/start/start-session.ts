@@ -91,7 +91,7 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
     await closeSession({
       played,
       voice,
-      painBefore: answers.pain,
+      painBefore: session.facts.painBefore,
       isFirstEver: journal.isFirstEver,
       messages,
       prompts: prompts?.withControls(messages.prompts.controls),
