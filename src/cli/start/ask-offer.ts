@@ -141,7 +141,10 @@ async function withUsual(
     name,
     value: { kind: 'usual', loaded: value },
   });
-  const inPlace = named.flatMap<Choice<Offer | Usual>>((each) => (isMaintenance(each) ? first.map(usual) : [each]));
+  // Where none can be read, maintenance stays: it names the fault when it is taken, and Enter begins no pain day.
+  const inPlace = named.flatMap<Choice<Offer | Usual>>((each) =>
+    isMaintenance(each) && first.length > 0 ? first.map(usual) : [each],
+  );
   return [...inPlace, ...others.map(usual)];
 }
 
