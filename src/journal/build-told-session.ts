@@ -2,7 +2,13 @@
 import type { Plan } from '../plan/plan.ts';
 import { beginRecords, buildPlannedSteps, type RecordSettings } from './begin-records.ts';
 import { recordEvent, recordNote, recordPainAfter } from './build-records.ts';
-import type { PlannedStep, SessionFacts, SessionRecord, WorkRecord } from './session-record.ts';
+import {
+  isWorkRecord,
+  type PlannedStep,
+  type SessionFacts,
+  type SessionRecord,
+  type WorkRecord,
+} from './session-record.ts';
 
 export interface ToldSession {
   readonly facts: Omit<SessionFacts, 'resumed'>;
@@ -28,17 +34,23 @@ export function buildToldSession(plan: Plan, told: ToldSession, settings: Record
     record.type === 'session' ? { ...record, added: true } : record,
   );
   const time = session?.time ?? '';
-  const done = steps.flatMap((step, index) =>
-    leftOut.includes(step.what) ? [] : listWork(step, index).map((work) => ({ ...work, time, atMs: 0 })),
+  const work = steps.flatMap((step, index): readonly SessionRecord[] => {
+    if (leftOut.includes(step.what)) {
+      return [{ type: 'skip', reason: 'skipped', step: index, what: step.what, time, atMs: 0, toMs: 0 }];
+    }
+    return listWork(step, index).map((one) => ({ ...one, time, atMs: 0 }));
+  });
+  const state = { ...begun.state, done: work.filter(isWorkRecord), playedMs };
+  // Whatever was left out: it is over, and nothing of it is still to be done.
+  const ended = recordEvent(
+    state,
+    { type: 'ended', outcome: 'done', positionMs: plan.totalMs, wallMs: endMs },
+    settings,
   );
-  const isWhole = steps.every(({ what }) => !leftOut.includes(what));
-  const outcome = isWhole ? 'done' : 'quit';
-  const state = { ...begun.state, done, playedMs };
-  const ended = recordEvent(state, { type: 'ended', outcome, positionMs: plan.totalMs, wallMs: endMs }, settings);
   return [
     ...(session === undefined ? [] : [session]),
     ...pain,
-    ...done,
+    ...work,
     ...ended.records,
     ...(painAfter === undefined ? [] : [recordPainAfter(ended.state, painAfter, endMs, calendar)]),
     ...(note === undefined ? [] : [recordNote(ended.state, note, endMs, calendar)]),

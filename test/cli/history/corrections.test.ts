@@ -156,6 +156,20 @@ describe('a session that was done elsewhere', () => {
     expect(own[0]).toMatchObject({ added: true, notes: 'In the hotel', pain_before: 5, pain_after: 3 });
   });
 
+  test('is over whatever was left out, which is said as such', async () => {
+    const ports = machine([]);
+    const flags = ['--date', '2026-11-29', '--time', '07:30', '--left-out', 'bird-dog,bridging,knee-rolls'];
+    await run(ports, 'history', 'add', 'maintenance', ...flags);
+    const [added] = await listOf(ports);
+    expect(added).toMatchObject({ outcome: 'done', isAdded: true });
+    expect(added.share).toBeLessThan(0.8);
+    ports.stdout.text = '';
+    // It says that nothing is due.
+    expect(await runCli(ports, 'next', '--json')).toBe(1);
+    expect(JSON.parse(ports.stdout.text)).toMatchObject({ kind: 'session' });
+    expect(await run(ports, 'progress')).toContain('Bird-dog: left out in whole or part in 1.');
+  });
+
   test.each([
     [['--date', '2026-12-01'], 'That is still to come.'],
     [['--date', '2026-02-30'], '"2026-02-30 12:00" is no date and time.'],
