@@ -27,8 +27,9 @@ import { renderHistory } from '../history/render-history.ts';
 import { obeyKeptCautions } from '../obey-cautions.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
+import { findLevel, followsLevel } from '../start/ask-level.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { readNote } from './history-note.ts';
 
@@ -80,8 +81,9 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
     const { clock, stdout, terminal } = ports;
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, name } = await library.load(options.routine);
-    const wanted = withConfig(options.choices, config);
+    const loaded = await library.load(options.routine);
+    const { routine, name } = loaded;
+    const wanted = withLevel(loaded, withConfig(options.choices, config), config.usesLevels !== false, ports);
     const { choices } = obeyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });
     const plan = buildPlan(routine, choices);
     checkLeftOut(options.leftOut, plan);
@@ -109,6 +111,13 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
     return exitCodes.done;
   },
 };
+
+/** Where no dose was told, it was done as it would be led now: at the level where the person is. */
+function withLevel(loaded: LoadedRoutine, choices: Choices, usesLevels: boolean, ports: Ports): Choices {
+  if (!followsLevel(loaded, choices, usesLevels)) return choices;
+  const verdict = findLevel(loaded, choices, undefined, ports)?.verdict;
+  return verdict === undefined ? choices : { ...choices, level: verdict.choice?.declined ?? verdict.level };
+}
 
 function readFlags(flags: OptionValues): Omit<HistoryAddOptions, 'routine'> {
   return {

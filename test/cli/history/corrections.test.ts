@@ -171,6 +171,16 @@ describe('a session that was done elsewhere', () => {
     expect(await run(ports, 'progress')).toContain('Bird-dog: left out in whole or part in 1.');
   });
 
+  test.each<[string, readonly MadeUpSession[], readonly string[], object]>([
+    ['is at level 1 where it is the first', [], [], { level: 1, dose: undefined }],
+    ['is at the level that the person has', sessions, [], { level: 3, dose: undefined }],
+    ['is at the dose that is told', sessions, ['--dose', 'high'], { level: undefined, dose: 'high' }],
+  ])('%s', async (_, made, flags, expected) => {
+    const ports = machine(made);
+    const level = await run(ports, 'history', 'add', 'maintenance', ...flags).then(() => listOf(ports));
+    expect({ level: level[0].level, dose: level[0].dose }).toEqual(expected);
+  });
+
   test('without a time it has ended now, its packs when the plan ends them', async () => {
     const ports = machine([]);
     await run(ports, 'history', 'add', 'pain-day', '--minutes', '20');
