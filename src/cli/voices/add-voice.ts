@@ -7,7 +7,6 @@ import { readRecordedShares, renderShares } from './recorded-share.ts';
 
 const ownOnly = 0o700;
 const ownFile = 0o600;
-const maxFileBytes = 64 * 1024 * 1024;
 
 /** Throws a UserError where the folder is no voice, or cannot be copied. */
 export async function addVoice(folder: string, ports: Ports): Promise<void> {
@@ -30,9 +29,10 @@ export async function addVoice(folder: string, ports: Ports): Promise<void> {
 }
 
 async function copy(folder: string, target: string, name: string, { files }: Ports): Promise<void> {
+  const { maxSoundBytes } = await import('../../voice/recorded/sound-file.ts');
   const from = files.join(folder, name);
-  const bytes = await files.read(from, maxFileBytes).catch((error: unknown) => {
-    throw new UserError({ code: 'file-unreadable', path: from, fault: readFaultOf(error, maxFileBytes) });
+  const bytes = await files.read(from, maxSoundBytes).catch((error: unknown) => {
+    throw new UserError({ code: 'file-unreadable', path: from, fault: readFaultOf(error, maxSoundBytes) });
   });
   const to = files.join(target, name);
   try {

@@ -98,9 +98,8 @@ class RecordedSpeaker implements Speaker {
     const parts: { readonly samples: Float32Array; readonly pauseMs: number }[] = [];
     for (const sentence of this.#split(text)) {
       const recording = this.#find(sentence);
-      const samples = recording
-        ? await this.#readAt(recording, stretch)
-        : await this.#speakWithUnderstudy(sentence, stretch);
+      const samples =
+        (recording && (await this.#readAt(recording, stretch))) ?? (await this.#speakWithUnderstudy(sentence, stretch));
       parts.push({ samples, pauseMs: (sentence.endsWith(':') ? pauseAfterColonMs : pauseMs) * stretch });
     }
     return buildWav(toInt16(join(parts)), clipRate);
@@ -127,8 +126,10 @@ class RecordedSpeaker implements Speaker {
     return this.#found.voice.recordings.get(recordingKey(sentence));
   }
 
-  async #readAt(recording: Recording, stretch: number): Promise<Float32Array> {
+  /** `undefined` where the sound file is missing or damaged: then the sentence is spoken as if it were not recorded. */
+  async #readAt(recording: Recording, stretch: number): Promise<Float32Array | undefined> {
     const samples = await this.#reader.read(recording);
+    if (samples === undefined) return undefined;
     return Math.abs(stretch - 1) < smallestChange ? samples : changePace(samples, stretch, clipRate);
   }
 

@@ -136,11 +136,35 @@ test('another voice speaks all where it was chosen', async () => {
   expect(listSpoken(world.processes, 'espeak-ng')).toEqual(['Relax.']);
 });
 
-test('a sound file that ends too early is no reason to be silent: the next voice speaks', async () => {
-  const world = machine();
-  world.files.put(`${folder}/all.ogg`, 'not a sound');
-  const { voice } = await speak(world, undefined, 'Relax.');
-  expect(voice?.engine.id).toBe('espeak-ng');
+describe('a damaged sound file is no reason to be silent: another voice speaks its sentences', () => {
+  const whole = () => Buffer.from(files[`${folder}/all.ogg`] ?? '');
+
+  test.each<[string, () => string | Uint8Array]>([
+    ['is no sound', () => 'not a sound'],
+    ['ends too early', () => whole().subarray(0, -3000)],
+  ])('where it %s', async (_, damage) => {
+    const world = machine();
+    world.files.put(`${folder}/all.ogg`, damage());
+    const warnings: unknown[] = [];
+    const phrases = [{ say: 'Seven' }, { say: 'Relax. Left side.' }, { say: '1' }];
+    const { clips } = await prepareClips(
+      world,
+      phrases,
+      { language: 'en' },
+      { onWarning: (one) => warnings.push(one) },
+    );
+    expect(clips.size).toBe(phrases.length);
+    expect(listSpoken(world.processes, 'espeak-ng')).toContain('1');
+    expect(warnings).toEqual([]);
+  });
+
+  test('where it is missing', async () => {
+    const world = machine();
+    world.files.remove(`${folder}/all.ogg`);
+    const { clips } = await speak(world, undefined, 'Relax.');
+    expect(clips.has('Relax.')).toBe(true);
+    expect(listSpoken(world.processes, 'espeak-ng')).toEqual(['Relax.']);
+  });
 });
 
 test('a voice that was recorded anew does not speak from the kept clips of before', async () => {
