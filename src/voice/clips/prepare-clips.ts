@@ -49,7 +49,11 @@ export async function prepareClips(
       continue;
     }
     if (!isWanted(candidate, preferences) && isMostlyUnrecorded(world, candidate, phrases)) {
-      refused.push({ kind: 'refused', about: candidate.engine.title, fault: { code: 'mostly-unrecorded' } });
+      refused.push({
+        kind: 'refused',
+        about: { name: candidate.voice.name },
+        fault: { code: 'mostly-unrecorded' },
+      });
       continue;
     }
     try {

@@ -63,8 +63,9 @@ export function buildRecorded(understudies: readonly Understudy[]): SpeechEngine
   };
 }
 
-function findVoice({ files, settings }: VoiceWorld, { name }: EngineVoice): FoundVoice | undefined {
-  return findRecordedVoices(files, settings.voiceFolders).find(({ voice }) => voice.name === name);
+function findVoice({ files, settings }: VoiceWorld, { name, language }: EngineVoice): FoundVoice | undefined {
+  const isIt = ({ voice }: FoundVoice) => voice.name === name && voice.language === language;
+  return findRecordedVoices(files, settings.voiceFolders).find(isIt);
 }
 
 /** Another engine with its voice, ready to speak. */

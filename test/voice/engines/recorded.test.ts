@@ -129,6 +129,58 @@ describe('where too little is recorded', () => {
   });
 });
 
+describe('beside another recorded voice', () => {
+  const short = [{ say: 'Relax.', hertz: 2000, lengthMs: 500 }];
+  const with2 = async (language = 'en', name = 'anna') => {
+    const own = await buildToneVoice({ folder: `${voiceFolders[1]}/a`, name, language, sentences: short });
+    return buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), {
+      files: { files: { ...files, ...own } },
+      settings: { voiceFolders },
+    });
+  };
+  const recordedOf = async (world: TestVoiceWorld, language: string, wanted?: string) => {
+    const found: string[] = [];
+    const preferences = wanted === undefined ? { language } : { language, wanted };
+    for await (const candidate of candidateVoices(world, preferences)) {
+      if (candidate.kind === 'voice' && candidate.engine.id === 'recorded') found.push(candidate.voice.name);
+    }
+    return found;
+  };
+
+  test('that which ships comes first, unless the other one was asked for', async () => {
+    const world = await with2();
+    expect(await recordedOf(world, 'en')).toEqual(['tess', 'anna']);
+    expect(await recordedOf(world, 'en', 'anna')).toEqual(['anna', 'tess']);
+    expect((await speak(world, undefined, 'Relax.', 'Left side.')).voice?.voice.name).toBe('tess');
+    expect((await speak(world, 'anna', 'Relax.', 'Left side.')).voice?.voice.name).toBe('anna');
+  });
+
+  test('one that has too little takes no other one away', async () => {
+    const world = await with2();
+    world.files.put(
+      `${folder}/voice.json`,
+      String(world.files.text(`${voiceFolders[1]}/a/voice.json`)).replace('anna', 'few'),
+    );
+    world.files.put(`${voiceFolders[1]}/a/voice.json`, String(files[`${folder}/voice.json`]));
+    const { voice, refused } = await speak(world, undefined, 'Seven', 'Left side.');
+    expect(voice?.voice.name).toBe('tess');
+    expect(refused).toEqual([{ kind: 'refused', about: { name: 'few' }, fault: { code: 'mostly-unrecorded' } }]);
+  });
+
+  test('one of the same name in another language is a voice of its own', async () => {
+    const world = await with2('de', 'tess');
+    const { clips } = await speak(world, 'tess', 'Left side.');
+    expect(hertzAt(clips.get('Left side.')?.samples, 50, 400)).toBeCloseTo(800, -1.5);
+    const prepared = await prepareClips(world, [{ say: 'Relax.' }], { language: 'de' });
+    expect(hertzAt(prepared.clips.get('Relax.')?.samples, 50, 400)).toBeCloseTo(2000, -2);
+  });
+
+  test.each([' Tess', 'recorded: TESS', 'RECORDED'])('it is asked for as %j too', async (wanted) => {
+    const { voice } = await speak(machine(), wanted, 'Relax.', 'Feed the cat.', 'Close the door.');
+    expect(voice?.voice.name).toBe('tess');
+  });
+});
+
 test('another voice speaks all where it was chosen', async () => {
   const world = machine();
   const { voice } = await speak(world, 'espeak-ng', 'Relax.');
