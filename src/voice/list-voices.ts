@@ -106,6 +106,17 @@ function ofLanguage(language: string, voices: readonly EngineVoice[]): readonly 
   return voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(language));
 }
 
+/** Whether `--voice` would find an engine by this name, or a voice of one that is no recorded voice. */
+export async function isNameOfEngine(world: VoiceWorld, name: string): Promise<boolean> {
+  for (const engine of speechEngines) {
+    if (engine.id === name) return true;
+    if (engine.shareOf !== undefined) continue;
+    const state = await engine.inspect(world);
+    if (state.available && state.voices.some((voice) => isNamed(voice, name))) return true;
+  }
+  return false;
+}
+
 export interface VoiceRow {
   readonly engine: string;
   /** Absent where the engine itself is not available. */

@@ -71,7 +71,7 @@ export const voices: CliCommand<VoicesOptions> = {
       }
       case 'add': {
         const { addVoice } = await import('../voices/add-voice.ts');
-        await addVoice(options.folder, ports);
+        await addVoice(options.folder, preferences, ports);
         return exitCodes.done;
       }
       case 'say-all':

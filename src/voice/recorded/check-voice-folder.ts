@@ -7,6 +7,8 @@ import type { RecordedVoice } from './voice-file.ts';
 export type VoiceFolderFault =
   | { readonly code: 'not-described' }
   | { readonly code: 'nothing-recorded' }
+  /** An engine is called so, or a voice that is here without it. */
+  | { readonly code: 'name-taken'; readonly name: string }
   | { readonly code: 'no-sound'; readonly file: string }
   /** The file is shorter than what is said to be in it. */
   | { readonly code: 'too-short'; readonly file: string; readonly sentence: string };
