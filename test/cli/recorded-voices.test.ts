@@ -1,5 +1,6 @@
 /** Recorded voices on the command line: what is to be recorded, and what was. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { splitRecorded } from '../../src/plan/recorded-sentence.ts';
 import { buildPage, readPage } from '../../src/voice/render/ogg-page.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { buildToneVoice } from '../support/recorded-voices.ts';
@@ -56,6 +57,14 @@ describe('voices record-list', () => {
     const { stdout } = await run(machine(), 'record-list', 'mine', '--json');
     expect(JSON.parse(stdout)).toContainEqual({ say: 'twenty-seven', withinMs: 850, group: 'common' });
     expect(JSON.parse(stdout)).toContainEqual({ say: 'Bridging.', withinMs: expect.any(Number), group: 'mine' });
+  });
+
+  test('prints a sentence as it is spoken and found again, whatever marks are written in it', async () => {
+    const marked = mine.replace('title: Mine', 'title: "Mine & <yours> ★ [slow]"');
+    const { stdout } = await run(machine({ [`${own}/mine.yaml`]: marked }), 'record-list', 'mine');
+    const sentences = stdout.trimEnd().split('\n');
+    expect(sentences.find((sentence) => sentence.includes('yours'))).toMatch(/^Mine yours slow\b/);
+    expect(sentences.flatMap(splitRecorded)).toEqual(sentences);
   });
 
   test('says that there is no such routine', async () => {

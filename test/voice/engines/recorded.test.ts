@@ -78,6 +78,13 @@ describe('a text', () => {
     expect(Math.max(...(clip?.samples.slice(0.32 * clipRate, 0.44 * clipRate) ?? [1]))).toBeLessThan(300);
   });
 
+  test('is found whatever marks are written in it', async () => {
+    const world = machine();
+    const { clips } = await speak(world, undefined, '— [Relax.] ★ <Left> side.');
+    expect(clips.get('— [Relax.] ★ <Left> side.')?.durationMs).toBeCloseTo(1380, -1);
+    expect(listSpoken(world.processes, 'espeak-ng')).toEqual([]);
+  });
+
   test('is not cut at its ends as the sound of an engine is', async () => {
     const { clips } = await speak(machine(), undefined, 'seven');
     expect(clips.get('seven')?.durationMs).toBeCloseTo(400, 0);
