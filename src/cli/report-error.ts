@@ -125,6 +125,8 @@ function renderVoiceFolderFault(fault: VoiceFolderFault): string {
       return 'its voice.json is missing or is not as it should be. The README says what is in it.';
     case 'nothing-recorded':
       return 'its voice.json names no sentence. Write down where each of them lies.';
+    case 'name-taken':
+      return `its voice.json calls it "${safeText(fault.name)}", as another voice here is called. Give it another name.`;
     case 'no-sound':
       return `${safeText(fault.file)} cannot be read as OGG Vorbis. Save it once more in this format.`;
     case 'too-short':

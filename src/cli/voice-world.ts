@@ -15,8 +15,15 @@ export function buildVoiceWorld(ports: Ports, { piperModel }: SoundPreferences):
 
 /** Folders that hold recorded voices: those of the program, and the person's own. */
 function listVoiceFolders({ files, environment }: Pick<Ports, 'files' | 'environment'>): readonly string[] {
-  const { bundled, data } = environment.folders;
-  return [bundled, data].map((folder) => files.join(folder, 'voices'));
+  return [bundledVoices, ownVoices].map((folder) => folder({ files, environment }));
+}
+
+export function bundledVoices({ files, environment }: Pick<Ports, 'files' | 'environment'>): string {
+  return files.join(environment.folders.bundled, 'voices');
+}
+
+export function ownVoices({ files, environment }: Pick<Ports, 'files' | 'environment'>): string {
+  return files.join(environment.folders.data, 'voices');
 }
 
 export function voicePreferences({ voice }: SoundPreferences, language: string): VoicePreferences {

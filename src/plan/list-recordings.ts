@@ -9,16 +9,13 @@ import { listHurtAnswers, listPhrases } from './list-phrases.ts';
 import { listExerciseSteps } from './list-steps.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedPhrase, planUnhurried } from './planned-phrase.ts';
-import { recordingKey, splitRecorded } from './recorded-sentence.ts';
+import { betweenSentencesMs, recordingKey, splitRecorded } from './recorded-sentence.ts';
 
 export interface SentenceToRecord {
   readonly say: string;
   /** A recording that is longer has to be played faster somewhere. */
   readonly withinMs: number;
 }
-
-/** As a recorded voice leaves it between two sentences. */
-const pauseMs = 280;
 
 const minuteMs = 60_000;
 /** Counts of everything that ships are below this, and sessions are shorter in minutes. */
@@ -134,7 +131,7 @@ function shareTime({ say, withinMs, wordsPerMinute }: PlannedPhrase): readonly S
   const sentences = splitRecorded(say);
   // On the way words may be faster than anybody should speak them: there the recording is played faster.
   const usualMs = Math.max(withinMs, estimateSpeechMs(say, wordsPerMinute));
-  const roomMs = usualMs - pauseMs * (sentences.length - 1);
+  const roomMs = usualMs - betweenSentencesMs * (sentences.length - 1);
   const wholeMs = sentences.reduce((sum, sentence) => sum + estimateSpeechMs(sentence), 0);
   return sentences.map((sentence) => ({
     say: sentence,

@@ -29,16 +29,28 @@ export type Candidate =
 
 /**
  * The voices that could be taken here, best first: the person's choice, then the engines in their order. An engine is
- * only looked at when everything before it failed, so that a session does not wait for programs it will not use.
+ * only looked at when everything before it failed, so that a session does not wait for programs it will not use. Of an
+ * engine whose voices do not speak everything, each voice is one: where one has too little, another may have enough.
  */
 export async function* candidateVoices(world: VoiceWorld, preferences: VoicePreferences): AsyncGenerator<Candidate> {
   const { engineId, voiceName } = readWanted(preferences.wanted);
   const chosen = speechEngines.filter(({ id }) => id === engineId);
-  for (const engine of chosen) yield candidateOf(engine, await engine.inspect(world), preferences.language, voiceName);
-  if (engineId === undefined && voiceName !== undefined) yield await findByName(world, preferences.language, voiceName);
+  for (const engine of chosen)
+    yield* candidatesOf(engine, await engine.inspect(world), preferences.language, voiceName);
+  const byName = engineId === undefined && voiceName !== undefined;
+  const named = byName ? await findByName(world, preferences.language, voiceName) : [];
+  yield* named;
   for (const engine of speechEngines) {
-    if (!chosen.includes(engine)) yield candidateOf(engine, await engine.inspect(world), preferences.language);
+    if (chosen.includes(engine)) continue;
+    const candidates = candidatesOf(engine, await engine.inspect(world), preferences.language);
+    yield* candidates.filter((one) => !named.some((known) => isSameVoice(one, known)));
   }
+}
+
+function isSameVoice(one: Candidate, other: Candidate): boolean {
+  if (one.kind === 'refused' || other.kind === 'refused') return false;
+  const { name, language } = one.voice;
+  return one.engine === other.engine && name === other.voice.name && language === other.voice.language;
 }
 
 interface Wanted {
@@ -51,31 +63,32 @@ function readWanted(wanted: string | undefined): Wanted {
   if (text === undefined || text === '') return { engineId: undefined, voiceName: undefined };
   const engine = speechEngines.find(({ id }) => text === id || text.startsWith(`${id}:`));
   if (engine === undefined) return { engineId: undefined, voiceName: text };
-  return { engineId: engine.id, voiceName: text.slice(engine.id.length + 1) || undefined };
+  return { engineId: engine.id, voiceName: text.slice(engine.id.length + 1).trim() || undefined };
 }
 
-async function findByName(world: VoiceWorld, language: string, voiceName: string): Promise<Candidate> {
+async function findByName(world: VoiceWorld, language: string, voiceName: string): Promise<readonly Candidate[]> {
   for (const engine of speechEngines) {
     const state = await engine.inspect(world);
     if (state.available && state.voices.some((voice) => isNamed(voice, voiceName))) {
-      return candidateOf(engine, state, language, voiceName);
+      return candidatesOf(engine, state, language, voiceName);
     }
   }
-  return { kind: 'refused', about: { name: voiceName }, fault: { code: 'found-nowhere' } };
+  return [{ kind: 'refused', about: { name: voiceName }, fault: { code: 'found-nowhere' } }];
 }
 
-function candidateOf(
+function candidatesOf(
   engine: SpeechEngine,
   state: Awaited<ReturnType<SpeechEngine['inspect']>>,
   language: string,
   voiceName?: string,
-): Candidate {
-  const refuse = (fault: VoiceFault): Candidate => ({ kind: 'refused', about: engine.title, fault });
+): readonly Candidate[] {
+  const refuse = (fault: VoiceFault): readonly Candidate[] => [{ kind: 'refused', about: engine.title, fault }];
   if (!state.available) return refuse(state.fault);
   const named = voiceName === undefined ? state.voices : state.voices.filter((voice) => isNamed(voice, voiceName));
   if (named.length === 0) return refuse({ code: 'voice-unknown', voice: voiceName ?? '' });
-  const voice = bestFor(language, named);
-  return voice === undefined ? refuse({ code: 'other-language', language }) : { kind: 'voice', engine, voice };
+  const voices = engine.shareOf === undefined ? bestFor(language, named) : ofLanguage(language, named);
+  if (voices.length === 0) return refuse({ code: 'other-language', language });
+  return voices.map((voice) => ({ kind: 'voice', engine, voice }));
 }
 
 function isNamed({ name }: EngineVoice, voiceName: string): boolean {
@@ -83,9 +96,25 @@ function isNamed({ name }: EngineVoice, voiceName: string): boolean {
 }
 
 /** A voice of the very variant (`en-GB`) where there is one, else the first of the language. */
-function bestFor(language: string, voices: readonly EngineVoice[]): EngineVoice | undefined {
-  const sameLanguage = voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(language));
-  return sameLanguage.find((voice) => voice.language.toLowerCase() === language.toLowerCase()) ?? sameLanguage[0];
+function bestFor(language: string, voices: readonly EngineVoice[]): readonly EngineVoice[] {
+  const spoken = ofLanguage(language, voices);
+  const best = spoken.find((voice) => voice.language.toLowerCase() === language.toLowerCase()) ?? spoken[0];
+  return best === undefined ? [] : [best];
+}
+
+function ofLanguage(language: string, voices: readonly EngineVoice[]): readonly EngineVoice[] {
+  return voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(language));
+}
+
+/** Whether `--voice` would find an engine by this name, or a voice of one that is no recorded voice. */
+export async function isNameOfEngine(world: VoiceWorld, name: string): Promise<boolean> {
+  for (const engine of speechEngines) {
+    if (engine.id === name) return true;
+    if (engine.shareOf !== undefined) continue;
+    const state = await engine.inspect(world);
+    if (state.available && state.voices.some((voice) => isNamed(voice, name))) return true;
+  }
+  return false;
 }
 
 export interface VoiceRow {
@@ -129,11 +158,12 @@ function listEngine(
 ): readonly VoiceRow[] {
   const refuse = (fault: VoiceFault): VoiceRow => ({ engine: engine.id, fault });
   if (!state.available) return [refuse(state.fault)];
-  const voices = state.voices.filter((voice) => primaryLanguage(voice.language) === primaryLanguage(language));
+  const voices = ofLanguage(language, state.voices);
   if (voices.length === 0) return [refuse({ code: 'other-language', language })];
   return voices.map((voice) => {
     const row = { engine: engine.id, voice: voice.name, language: voice.language };
-    const isTaken = taken?.engine === engine && taken.voice.name === voice.name;
+    const isTaken =
+      taken?.engine === engine && taken.voice.name === voice.name && taken.voice.language === voice.language;
     return isTaken ? { ...row, inForce: whyTaken(engine.id, voice.name, wanted) } : row;
   });
 }
@@ -148,5 +178,7 @@ export function isWanted({ engine, voice }: ChosenVoice, { wanted }: VoicePrefer
 }
 
 function isNamedBy(wanted: string | undefined, engine: string, voice: string): boolean {
-  return [engine, voice, `${engine}:${voice}`].some((name) => name.toLowerCase() === wanted?.toLowerCase());
+  const { engineId, voiceName } = readWanted(wanted);
+  if (engineId === undefined && voiceName === undefined) return false;
+  return (engineId ?? engine) === engine && (voiceName ?? voice.toLowerCase()) === voice.toLowerCase();
 }

@@ -5,7 +5,7 @@ import type { Clock, Ports } from '../ports.ts';
 export interface VoiceSettings {
   /** Path of the bundled voice, `flite.wasm`. */
   readonly flitePath: string;
-  /** Folders that hold folders of recorded voices; the first voice of a name counts. */
+  /** Folders that hold folders of recorded voices; the first voice of a name counts in each language. */
   readonly voiceFolders: readonly string[];
   /** Path of the piper model (`.onnx`) that the person configured. */
   readonly piperModel?: string;

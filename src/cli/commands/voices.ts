@@ -71,7 +71,7 @@ export const voices: CliCommand<VoicesOptions> = {
       }
       case 'add': {
         const { addVoice } = await import('../voices/add-voice.ts');
-        await addVoice(options.folder, ports);
+        await addVoice(options.folder, preferences, ports);
         return exitCodes.done;
       }
       case 'say-all':
@@ -145,16 +145,20 @@ async function readShares(
   { files, settings }: VoiceWorld,
   ports: Ports,
 ): Promise<readonly RecordedRow[]> {
-  const names = rows.flatMap(({ engine, voice }) => (engine === 'recorded' && voice !== undefined ? [voice] : []));
-  if (names.length === 0) return [];
+  const isListed = ({ name, language }: RecordedVoice) =>
+    rows.some((row) => row.engine === 'recorded' && row.voice === name && row.language === language);
+  if (!rows.some(({ engine, voice }) => engine === 'recorded' && voice !== undefined)) return [];
   const { findRecordedVoices } = await import('../../voice/recorded/recorded-folders.ts');
   const { readRecordedShares } = await import('../voices/recorded-share.ts');
-  const found = findRecordedVoices(files, settings.voiceFolders).filter(({ voice }) => names.includes(voice.name));
+  const found = findRecordedVoices(files, settings.voiceFolders).filter(({ voice }) => isListed(voice));
   return Promise.all(found.map(async ({ voice }) => ({ voice, shares: await readRecordedShares(voice, ports) })));
 }
 
-function buildSharesJson({ engine, voice }: VoiceRow, recorded: readonly RecordedRow[]) {
-  const row = engine === 'recorded' ? recorded.find((one) => one.voice.name === voice) : undefined;
+function buildSharesJson({ engine, voice, language }: VoiceRow, recorded: readonly RecordedRow[]) {
+  const row =
+    engine === 'recorded'
+      ? recorded.find((one) => one.voice.name === voice && one.voice.language === language)
+      : undefined;
   return row === undefined ? {} : { recorded: Object.fromEntries(row.shares) };
 }
 

@@ -2,24 +2,34 @@
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { readFaultOf, writeFaultOf } from '../file-fault.ts';
+import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
+import { buildVoiceWorld, bundledVoices, ownVoices } from '../voice-world.ts';
 import { readRecordedShares, renderShares } from './recorded-share.ts';
 
 const ownOnly = 0o700;
 const ownFile = 0o600;
-const maxFileBytes = 64 * 1024 * 1024;
 
 /** Throws a UserError where the folder is no voice, or cannot be copied. */
-export async function addVoice(folder: string, ports: Ports): Promise<void> {
+export async function addVoice(folder: string, preferences: SoundPreferences, ports: Ports): Promise<void> {
   const { checkVoiceFolder, listSoundFiles } = await import('../../voice/recorded/check-voice-folder.ts');
   const { voiceFileName } = await import('../../voice/recorded/voice-file.ts');
   const { files, environment, stdout } = ports;
   const checked = await checkVoiceFolder(files, folder);
   if ('fault' in checked) throw new UserError({ code: 'voice-folder', path: folder, fault: checked.fault });
   const { voice } = checked;
-  const target = files.join(environment.folders.data, 'voices', `${voice.language}-${voice.name}`);
-  // The description comes last: without it the folder is no voice yet.
-  for (const name of [...listSoundFiles(voice), voiceFileName]) await copy(folder, target, name, ports);
+  if (await isTaken(voice.name, preferences, ports)) {
+    const fault = { code: 'name-taken', name: voice.name } as const;
+    throw new UserError({ code: 'voice-folder', path: folder, fault });
+  }
+  const target = files.join(ownVoices(ports), `${voice.language}-${voice.name}`);
+  const description = await read(files.join(folder, voiceFileName), ports);
+  // Without its description the folder is no voice: places of before would not fit sound that is new.
+  removeOld(files.join(target, voiceFileName), ports);
+  for (const name of listSoundFiles(voice)) {
+    await write(target, name, await read(files.join(folder, name), ports), ports);
+  }
+  await write(target, voiceFileName, description, ports);
   const lines = [
     `${voice.name} (${voice.language}) has ${voice.recordings.size} sentences, and is in ${target} now.`,
     renderShares(voice, await readRecordedShares(voice, ports)),
@@ -29,16 +39,39 @@ export async function addVoice(folder: string, ports: Ports): Promise<void> {
   stdout.write(`${lines.map(safeText).join('\n')}\n`);
 }
 
-async function copy(folder: string, target: string, name: string, { files }: Ports): Promise<void> {
-  const from = files.join(folder, name);
-  const bytes = await files.read(from, maxFileBytes).catch((error: unknown) => {
-    throw new UserError({ code: 'file-unreadable', path: from, fault: readFaultOf(error, maxFileBytes) });
-  });
-  const to = files.join(target, name);
+/** Nobody could ask for it then. Only one's own voices are replaced by one of the same name. */
+async function isTaken(name: string, preferences: SoundPreferences, ports: Ports): Promise<boolean> {
+  const { isNameOfEngine } = await import('../../voice/list-voices.ts');
+  const { findRecordedVoices } = await import('../../voice/recorded/recorded-folders.ts');
+  const bundled = findRecordedVoices(ports.files, [bundledVoices(ports)]);
+  if (bundled.some(({ voice }) => voice.name === name)) return true;
+  return isNameOfEngine(buildVoiceWorld(ports, preferences), name);
+}
+
+async function read(path: string, { files }: Ports): Promise<Uint8Array> {
+  const { maxSoundBytes } = await import('../../voice/recorded/sound-file.ts');
   try {
-    files.makeFolder(target, ownOnly);
-    await files.replace(to, bytes, ownFile);
+    return await files.read(path, maxSoundBytes);
   } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path: to, fault: writeFaultOf(error) });
+    throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxSoundBytes) });
+  }
+}
+
+function removeOld(path: string, { files }: Ports): void {
+  if (files.facts(path) === undefined) return;
+  try {
+    files.remove(path);
+  } catch (error) {
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+  }
+}
+
+async function write(folder: string, name: string, bytes: Uint8Array, { files }: Ports): Promise<void> {
+  const path = files.join(folder, name);
+  try {
+    files.makeFolder(folder, ownOnly);
+    await files.replace(path, bytes, ownFile);
+  } catch (error) {
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
   }
 }

@@ -1,10 +1,9 @@
 /** How much of the routines is recorded: what another voice speaks is heard as such. */
 import { listUsualSentences } from '../../plan/list-recordings.ts';
-import { recordingKey } from '../../plan/recorded-sentence.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import type { RecordedVoice } from '../../voice/recorded/voice-file.ts';
+import { type RecordedVoice, recordedShare } from '../../voice/recorded/voice-file.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { UserError } from '../user-error.ts';
 
@@ -17,10 +16,14 @@ export async function readRecordedShares(voice: RecordedVoice, { files, environm
   const shares = await Promise.all(
     library.list().map(async ({ name }) => {
       const routine = await loadIfWhole(library, name);
-      return routine === undefined ? [] : [[name, shareOf(voice, routine)] as const];
+      return routine === undefined ? [] : [[name, recordedShare(voice, sayings(routine))] as const];
     }),
   );
   return new Map(shares.flat());
+}
+
+function sayings(routine: Routine): readonly string[] {
+  return listUsualSentences(routine).map(({ say }) => say);
 }
 
 async function loadIfWhole(library: RoutineLibrary, name: string): Promise<Routine | undefined> {
@@ -30,12 +33,6 @@ async function loadIfWhole(library: RoutineLibrary, name: string): Promise<Routi
     if (error instanceof UserError) return undefined;
     throw error;
   }
-}
-
-function shareOf({ recordings }: RecordedVoice, routine: Routine): number {
-  const sentences = listUsualSentences(routine);
-  const recorded = sentences.filter(({ say }) => recordings.has(recordingKey(say)));
-  return sentences.length === 0 ? 1 : recorded.length / sentences.length;
 }
 
 /** `michael has recorded all of maintenance, pain-day; 61 % of my-own.` */

@@ -1,4 +1,5 @@
 import type { Warning } from '../../messages/warnings.ts';
+import { cleanForSpeech, isSayable, splitForSpeech } from '../../text/spoken-text.ts';
 import { buildClip, type Clip, clipRate, type Phrase } from '../clip.ts';
 import { cutSamples, joinSamples, shapeSpeech, shapeVersion, toInt16 } from '../pcm/shape-speech.ts';
 import { readWav } from '../pcm/wav.ts';
@@ -6,7 +7,6 @@ import { type Speaker, SpeechFailure } from '../speech-engine.ts';
 import type { ClipCache } from './clip-cache.ts';
 import type { ForeignVoices, OpenedVoice } from './foreign-voices.ts';
 import { splitByScript } from './scripts.ts';
-import { cleanForSpeech, isSayable, splitForSpeech } from './spoken-text.ts';
 
 /** Between the parts of a text that had to be split. */
 const pauseBetweenPartsMs = 250;

@@ -5,7 +5,6 @@ import { SpeechFailure, type VoiceWorld } from '../speech-engine.ts';
 import { ClipCache, defaultCacheBytes } from './clip-cache.ts';
 import { ClipMaker } from './clip-maker.ts';
 import { ForeignVoices } from './foreign-voices.ts';
-import { cleanForSpeech } from './spoken-text.ts';
 
 export interface PrepareListener {
   onProgress?(done: number, total: number): void;
@@ -49,7 +48,11 @@ export async function prepareClips(
       continue;
     }
     if (!isWanted(candidate, preferences) && isMostlyUnrecorded(world, candidate, phrases)) {
-      refused.push({ kind: 'refused', about: candidate.engine.title, fault: { code: 'mostly-unrecorded' } });
+      refused.push({
+        kind: 'refused',
+        about: { name: candidate.voice.name },
+        fault: { code: 'mostly-unrecorded' },
+      });
       continue;
     }
     try {
@@ -69,7 +72,7 @@ export async function prepareClips(
 const enoughRecorded = 0.9;
 
 function isMostlyUnrecorded(world: VoiceWorld, { engine, voice }: ChosenVoice, phrases: readonly Phrase[]): boolean {
-  const texts = phrases.map(({ say }) => cleanForSpeech(say));
+  const texts = phrases.map(({ say }) => say);
   return engine.shareOf !== undefined && engine.shareOf(world, voice, texts) < enoughRecorded;
 }
 

@@ -1,4 +1,4 @@
-import { isSayable } from '../clips/spoken-text.ts';
+import { isSayable } from '../../text/spoken-text.ts';
 import { hashFile } from '../hash-file.ts';
 import type { EngineVoice, Speaker, SpeechEngine, VoiceWorld } from '../speech-engine.ts';
 import { primaryLanguage, SpeechFailure } from '../speech-engine.ts';

@@ -1,5 +1,5 @@
 /** Recorded voices: sentences that somebody spoke beforehand. Another engine speaks those that nobody could foresee. */
-import { recordingKey, splitRecorded } from '../../plan/recorded-sentence.ts';
+import { betweenSentencesMs, recordingKey, splitRecorded } from '../../plan/recorded-sentence.ts';
 import { clipRate } from '../clip.ts';
 import { sha256 } from '../hash-file.ts';
 import { shapeSpeech, speechLevel, toInt16 } from '../pcm/shape-speech.ts';
@@ -7,7 +7,7 @@ import { buildWav, readWav } from '../pcm/wav.ts';
 import { changePace } from '../recorded/change-pace.ts';
 import { type FoundVoice, findRecordedVoices } from '../recorded/recorded-folders.ts';
 import { RecordingReader } from '../recorded/recording-reader.ts';
-import type { Recording } from '../recorded/voice-file.ts';
+import { type Recording, recordedShare } from '../recorded/voice-file.ts';
 import {
   type EngineVoice,
   primaryLanguage,
@@ -20,8 +20,7 @@ import {
 /** What recordings are made at, and what other voices are brought to beside them. */
 const ownWordsPerMinute = 160;
 
-/** Between two sentences at that pace, and after a colon. */
-const pauseMs = 280;
+/** Less than between two sentences. */
 const pauseAfterColonMs = 160;
 
 /** Nobody hears a difference of pace as small as this. */
@@ -50,9 +49,8 @@ export function buildRecorded(understudies: readonly Understudy[]): SpeechEngine
       return { available: false, fault: { code: 'none-recorded' } };
     },
     shareOf: (world, voice, texts) => {
-      const recordings = findVoice(world, voice)?.voice.recordings;
-      const sentences = texts.flatMap(splitRecorded);
-      return sentences.filter((sentence) => recordings?.has(recordingKey(sentence))).length / sentences.length;
+      const found = findVoice(world, voice);
+      return found === undefined ? 0 : recordedShare(found.voice, texts);
     },
     async open(world, voice, options) {
       const found = findVoice(world, voice);
@@ -63,8 +61,9 @@ export function buildRecorded(understudies: readonly Understudy[]): SpeechEngine
   };
 }
 
-function findVoice({ files, settings }: VoiceWorld, { name }: EngineVoice): FoundVoice | undefined {
-  return findRecordedVoices(files, settings.voiceFolders).find(({ voice }) => voice.name === name);
+function findVoice({ files, settings }: VoiceWorld, { name, language }: EngineVoice): FoundVoice | undefined {
+  const isIt = ({ voice }: FoundVoice) => voice.name === name && voice.language === language;
+  return findRecordedVoices(files, settings.voiceFolders).find(isIt);
 }
 
 /** Another engine with its voice, ready to speak. */
@@ -98,10 +97,9 @@ class RecordedSpeaker implements Speaker {
     const parts: { readonly samples: Float32Array; readonly pauseMs: number }[] = [];
     for (const sentence of this.#split(text)) {
       const recording = this.#find(sentence);
-      const samples = recording
-        ? await this.#readAt(recording, stretch)
-        : await this.#speakWithUnderstudy(sentence, stretch);
-      parts.push({ samples, pauseMs: (sentence.endsWith(':') ? pauseAfterColonMs : pauseMs) * stretch });
+      const samples =
+        (recording && (await this.#readAt(recording, stretch))) ?? (await this.#speakWithUnderstudy(sentence, stretch));
+      parts.push({ samples, pauseMs: (sentence.endsWith(':') ? pauseAfterColonMs : betweenSentencesMs) * stretch });
     }
     return buildWav(toInt16(join(parts)), clipRate);
   }
@@ -127,8 +125,10 @@ class RecordedSpeaker implements Speaker {
     return this.#found.voice.recordings.get(recordingKey(sentence));
   }
 
-  async #readAt(recording: Recording, stretch: number): Promise<Float32Array> {
+  /** `undefined` where the sound file is missing or damaged: then the sentence is spoken as if it were not recorded. */
+  async #readAt(recording: Recording, stretch: number): Promise<Float32Array | undefined> {
     const samples = await this.#reader.read(recording);
+    if (samples === undefined) return undefined;
     return Math.abs(stretch - 1) < smallestChange ? samples : changePace(samples, stretch, clipRate);
   }
 

@@ -9,7 +9,7 @@ export interface FoundVoice {
   readonly voice: RecordedVoice;
 }
 
-/** Every voice once; the first of a name counts. What cannot be read is no voice. */
+/** Every voice once; the first of a name counts in each language. What cannot be read is no voice. */
 export function findRecordedVoices(files: Files, folders: readonly string[]): readonly FoundVoice[] {
   const found = folders
     .flatMap((parent) => listFolders(files, parent))
@@ -17,7 +17,8 @@ export function findRecordedVoices(files: Files, folders: readonly string[]): re
       const voice = readVoiceFolder(files, folder);
       return voice === undefined ? [] : [{ folder, voice }];
     });
-  return [...new Map(found.toReversed().map((one) => [one.voice.name, one])).values()].toReversed();
+  const keyOf = ({ voice: { name, language } }: FoundVoice) => `${language.toLowerCase()} ${name}`;
+  return [...new Map(found.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }
 
 export function readVoiceFolder(files: Files, folder: string): RecordedVoice | undefined {

@@ -1,4 +1,5 @@
 /** `voice.json`: what a folder with a recorded voice says of itself. */
+import { recordingKey, splitRecorded } from '../../plan/recorded-sentence.ts';
 
 /** Where a sentence lies in a sound file, in milliseconds. */
 export interface Recording {
@@ -29,6 +30,13 @@ export function readVoiceFile(bytes: Uint8Array): RecordedVoice | undefined {
   if (!isName(name) || !isLanguage(language) || !Array.isArray(groups)) return undefined;
   if (!isNumber(level, 0.01, 1)) return undefined;
   return { name, language, level, recordings: new Map(groups.flatMap(listRecordings)) };
+}
+
+/** How many of the sentences of these texts the voice has, 0 to 1. */
+export function recordedShare({ recordings }: RecordedVoice, texts: readonly string[]): number {
+  const sentences = texts.flatMap(splitRecorded);
+  const recorded = sentences.filter((sentence) => recordings.has(recordingKey(sentence)));
+  return sentences.length === 0 ? 1 : recorded.length / sentences.length;
 }
 
 function listRecordings(group: unknown): readonly (readonly [string, Recording])[] {

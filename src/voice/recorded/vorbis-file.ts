@@ -1,16 +1,34 @@
 import { joinPackets, type OggPage, readPage } from '../render/ogg-page.ts';
 import type { DecodePackets } from './vorbis-decoder.ts';
 
+/** What each page begins with. */
+const pageMark = 'OggS';
 /** Identification, comment, setup: after these the sound begins, on a page of its own. */
 const headerPackets = 3;
-/** Where the identification packet has its rate. */
+/** Where the identification packet has its channels and its rate. */
+const channelsAt = 11;
 const rateAt = 12;
+
+/** No encoder spreads its headers over more. */
+const maxHeaderPages = 64;
+/** An hour has less than this even with a page for each packet. */
+const maxPages = 100_000;
+/** A minute has less than this. */
+const maxPagesRead = 1024;
+const lowestRate = 8000;
+const highestRate = 96_000;
+/** Of a page: 255 packets, each of half the longest block. */
+const maxPageSamples = 255 * 4096;
+/** Decoded at once. */
+const packetsAtOnce = 64;
 
 /** A file of OGG Vorbis, of which any part can be decoded without what stands before it. */
 export class VorbisFile {
   readonly rate: number;
   readonly #pages: readonly OggPage[];
   readonly #decode: DecodePackets;
+  /** The decoder goes on from what it decoded last, so that one read has to end before the next begins. */
+  #reading: Promise<unknown> = Promise.resolve();
 
   private constructor(rate: number, pages: readonly OggPage[], decode: DecodePackets) {
     this.rate = rate;
@@ -21,14 +39,17 @@ export class VorbisFile {
   /** `undefined` where the bytes are anything else than one OGG Vorbis stream. */
   static async open(bytes: Uint8Array): Promise<VorbisFile | undefined> {
     const pages = readPages(bytes);
-    const headerPages = countHeaderPages(pages);
+    const headerPages = pages && countHeaderPages(pages);
+    if (pages === undefined || headerPages === undefined) return undefined;
     const [identification, , setup] = joinPackets(pages.slice(0, headerPages));
     if (identification === undefined || setup === undefined || !isVorbis(identification)) return undefined;
     const view = new DataView(identification.buffer, identification.byteOffset, identification.byteLength);
+    const rate = view.getUint32(rateAt, true);
+    if (rate < lowestRate || rate > highestRate || view.getUint8(channelsAt) > 2) return undefined;
     // Most of it is WebAssembly, which no other voice needs.
     const { openVorbisDecoder } = await import('./vorbis-decoder.ts');
     const decode = await openVorbisDecoder(identification, setup);
-    return new VorbisFile(view.getUint32(rateAt, true), pages.slice(headerPages), decode);
+    return new VorbisFile(rate, pages.slice(headerPages), decode);
   }
 
   /** In samples. */
@@ -36,19 +57,39 @@ export class VorbisFile {
     return Number(this.#pages.at(-1)?.granule ?? 0n);
   }
 
-  /** The samples from `from` up to `to`. */
-  async read(from: number, to: number): Promise<Float32Array> {
+  /** The samples from `from` up to `to`; fewer, or none, where the file does not have them. */
+  read(from: number, to: number): Promise<Float32Array> {
+    const samples = this.#reading.then(() => this.#readNow(from, to));
+    this.#reading = samples.catch(() => {});
+    return samples;
+  }
+
+  async #readNow(from: number, to: number): Promise<Float32Array> {
+    if (to > this.length) return new Float32Array(0);
     const last = this.#pages.findIndex(({ granule }) => Number(granule) >= to);
     const end = last === -1 ? this.#pages.length - 1 : last;
     const start = this.#startFor(from);
+    const firstPage = start < 0 ? undefined : this.#pages[start];
+    const firstSample = Number(firstPage?.granule ?? 0n);
+    // A file may say anything of its pages: what it makes us decode stays bounded.
+    if (end - start > maxPagesRead || from - firstSample > maxPageSamples) return new Float32Array(0);
     const packets = joinPackets(this.#pages.slice(Math.max(0, start), end + 1));
     // What the first packets decode to depends on what was decoded before them. The last page may hold more than it says.
-    const firstPage = start < 0 ? undefined : this.#pages[start];
     const primers = firstPage === undefined ? 1 : joinPackets([firstPage]).length;
     await this.#decode(packets.slice(0, primers));
-    const decoded = await this.#decode(packets.slice(primers));
-    const firstSample = Number(firstPage?.granule ?? 0n);
+    const decoded = await this.#decodeAtMost(to - firstSample, packets.slice(primers));
     return decoded.slice(from - firstSample, to - firstSample);
+  }
+
+  async #decodeAtMost(length: number, packets: readonly Uint8Array[]): Promise<Float32Array> {
+    const decoded = new Float32Array(length);
+    let count = 0;
+    for (let at = 0; at < packets.length && count < length; at += packetsAtOnce) {
+      const piece = await this.#decode(packets.slice(at, at + packetsAtOnce));
+      decoded.set(piece.subarray(0, length - count), count);
+      count += piece.length;
+    }
+    return decoded.subarray(0, count);
   }
 
   /** The page before the one that holds the sample; -1 for the first page, which has none before it. */
@@ -65,14 +106,24 @@ function isVorbis(identification: Uint8Array): boolean {
   return identification.length >= rateAt + 4 && Buffer.from(identification.subarray(1, 7)).toString() === 'vorbis';
 }
 
-function readPages(bytes: Uint8Array): readonly OggPage[] {
+/** `undefined` where the bytes are no pages of one stream. */
+function readPages(bytes: Uint8Array): readonly OggPage[] | undefined {
   const pages: OggPage[] = [];
-  for (let read = readPage(bytes); read !== undefined; read = readPage(read.rest)) pages.push(read.page);
+  let rest = bytes;
+  for (let read = readPage(rest); read !== undefined; read = readPage(rest)) {
+    const isNext = Buffer.from(rest.subarray(0, pageMark.length)).toString('latin1') === pageMark;
+    if (!isNext || read.page.serial !== (pages[0] ?? read.page).serial || pages.length === maxPages) return undefined;
+    pages.push(read.page);
+    rest = read.rest;
+  }
   return pages;
 }
 
-function countHeaderPages(pages: readonly OggPage[]): number {
-  let count = 0;
-  while (count < pages.length && joinPackets(pages.slice(0, count)).length < headerPackets) count += 1;
-  return count;
+function countHeaderPages(pages: readonly OggPage[]): number | undefined {
+  let packets = 0;
+  for (const [index, { pieces }] of pages.slice(0, maxHeaderPages).entries()) {
+    packets += pieces.filter((length) => length < 255).length;
+    if (packets >= headerPackets) return index + 1;
+  }
+  return undefined;
 }

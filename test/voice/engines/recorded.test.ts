@@ -78,6 +78,13 @@ describe('a text', () => {
     expect(Math.max(...(clip?.samples.slice(0.32 * clipRate, 0.44 * clipRate) ?? [1]))).toBeLessThan(300);
   });
 
+  test('is found whatever marks are written in it', async () => {
+    const world = machine();
+    const { clips } = await speak(world, undefined, '— [Relax.] ★ <Left> side.');
+    expect(clips.get('— [Relax.] ★ <Left> side.')?.durationMs).toBeCloseTo(1380, -1);
+    expect(listSpoken(world.processes, 'espeak-ng')).toEqual([]);
+  });
+
   test('is not cut at its ends as the sound of an engine is', async () => {
     const { clips } = await speak(machine(), undefined, 'seven');
     expect(clips.get('seven')?.durationMs).toBeCloseTo(400, 0);
@@ -129,6 +136,58 @@ describe('where too little is recorded', () => {
   });
 });
 
+describe('beside another recorded voice', () => {
+  const short = [{ say: 'Relax.', hertz: 2000, lengthMs: 500 }];
+  const with2 = async (language = 'en', name = 'anna') => {
+    const own = await buildToneVoice({ folder: `${voiceFolders[1]}/a`, name, language, sentences: short });
+    return buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), {
+      files: { files: { ...files, ...own } },
+      settings: { voiceFolders },
+    });
+  };
+  const recordedOf = async (world: TestVoiceWorld, language: string, wanted?: string) => {
+    const found: string[] = [];
+    const preferences = wanted === undefined ? { language } : { language, wanted };
+    for await (const candidate of candidateVoices(world, preferences)) {
+      if (candidate.kind === 'voice' && candidate.engine.id === 'recorded') found.push(candidate.voice.name);
+    }
+    return found;
+  };
+
+  test('that which ships comes first, unless the other one was asked for', async () => {
+    const world = await with2();
+    expect(await recordedOf(world, 'en')).toEqual(['tess', 'anna']);
+    expect(await recordedOf(world, 'en', 'anna')).toEqual(['anna', 'tess']);
+    expect((await speak(world, undefined, 'Relax.', 'Left side.')).voice?.voice.name).toBe('tess');
+    expect((await speak(world, 'anna', 'Relax.', 'Left side.')).voice?.voice.name).toBe('anna');
+  });
+
+  test('one that has too little takes no other one away', async () => {
+    const world = await with2();
+    world.files.put(
+      `${folder}/voice.json`,
+      String(world.files.text(`${voiceFolders[1]}/a/voice.json`)).replace('anna', 'few'),
+    );
+    world.files.put(`${voiceFolders[1]}/a/voice.json`, String(files[`${folder}/voice.json`]));
+    const { voice, refused } = await speak(world, undefined, 'Seven', 'Left side.');
+    expect(voice?.voice.name).toBe('tess');
+    expect(refused).toEqual([{ kind: 'refused', about: { name: 'few' }, fault: { code: 'mostly-unrecorded' } }]);
+  });
+
+  test('one of the same name in another language is a voice of its own', async () => {
+    const world = await with2('de', 'tess');
+    const { clips } = await speak(world, 'tess', 'Left side.');
+    expect(hertzAt(clips.get('Left side.')?.samples, 50, 400)).toBeCloseTo(800, -1.5);
+    const prepared = await prepareClips(world, [{ say: 'Relax.' }], { language: 'de' });
+    expect(hertzAt(prepared.clips.get('Relax.')?.samples, 50, 400)).toBeCloseTo(2000, -2);
+  });
+
+  test.each([' Tess', 'recorded: TESS', 'RECORDED'])('it is asked for as %j too', async (wanted) => {
+    const { voice } = await speak(machine(), wanted, 'Relax.', 'Feed the cat.', 'Close the door.');
+    expect(voice?.voice.name).toBe('tess');
+  });
+});
+
 test('another voice speaks all where it was chosen', async () => {
   const world = machine();
   const { voice } = await speak(world, 'espeak-ng', 'Relax.');
@@ -136,11 +195,35 @@ test('another voice speaks all where it was chosen', async () => {
   expect(listSpoken(world.processes, 'espeak-ng')).toEqual(['Relax.']);
 });
 
-test('a sound file that ends too early is no reason to be silent: the next voice speaks', async () => {
-  const world = machine();
-  world.files.put(`${folder}/all.ogg`, 'not a sound');
-  const { voice } = await speak(world, undefined, 'Relax.');
-  expect(voice?.engine.id).toBe('espeak-ng');
+describe('a damaged sound file is no reason to be silent: another voice speaks its sentences', () => {
+  const whole = () => Buffer.from(files[`${folder}/all.ogg`] ?? '');
+
+  test.each<[string, () => string | Uint8Array]>([
+    ['is no sound', () => 'not a sound'],
+    ['ends too early', () => whole().subarray(0, -3000)],
+  ])('where it %s', async (_, damage) => {
+    const world = machine();
+    world.files.put(`${folder}/all.ogg`, damage());
+    const warnings: unknown[] = [];
+    const phrases = [{ say: 'Seven' }, { say: 'Relax. Left side.' }, { say: '1' }];
+    const { clips } = await prepareClips(
+      world,
+      phrases,
+      { language: 'en' },
+      { onWarning: (one) => warnings.push(one) },
+    );
+    expect(clips.size).toBe(phrases.length);
+    expect(listSpoken(world.processes, 'espeak-ng')).toContain('1');
+    expect(warnings).toEqual([]);
+  });
+
+  test('where it is missing', async () => {
+    const world = machine();
+    world.files.remove(`${folder}/all.ogg`);
+    const { clips } = await speak(world, undefined, 'Relax.');
+    expect(clips.has('Relax.')).toBe(true);
+    expect(listSpoken(world.processes, 'espeak-ng')).toEqual(['Relax.']);
+  });
 });
 
 test('a voice that was recorded anew does not speak from the kept clips of before', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanForSpeech, isSayable, splitForSpeech } from '../../../src/voice/clips/spoken-text.ts';
+import { cleanForSpeech, isSayable, splitForSpeech } from '../../src/text/spoken-text.ts';
 
 describe('cleanForSpeech', () => {
   it.each([
