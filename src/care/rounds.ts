@@ -74,17 +74,25 @@ export function findNextRound(
   roundToday: number,
   calendar: Calendar,
 ): number | undefined {
-  return isRound(session) ? nextRoundAt(again, session.endMs, roundToday, calendar) : undefined;
+  const { startMs, endMs } = session;
+  return isRound(session) ? nextRoundAt(again, endMs, roundToday, calendar, startMs) : undefined;
 }
 
 /**
- * The moment of the next round after one that ended at `wallMs`, as the `roundsToday`th of its local day. A round
- * that would fall into the night, or would be one too many for the day, waits for the morning.
+ * The moment of the next round after one that ended at `wallMs`, as the `roundsToday`th of the local day on which it
+ * began. A round that would fall into the night, or would be one too many for the day, waits for the morning.
  */
-export function nextRoundAt(again: Again, wallMs: number, roundsToday: number, calendar: Calendar): number {
+export function nextRoundAt(
+  again: Again,
+  wallMs: number,
+  roundsToday: number,
+  calendar: Calendar,
+  startMs: number = wallMs,
+): number {
   const dueMs = wallMs + again.everyMs;
   const dueMinute = localMinute(dueMs, calendar);
-  const tomorrow = startOfDay(localMinute(wallMs, calendar)) + dayMinutes;
+  // A calendar that was set back meanwhile says nothing of the beginning.
+  const tomorrow = startOfDay(localMinute(Math.min(startMs, wallMs), calendar)) + dayMinutes;
   const allowed = roundsToday < again.maxPerDay ? dueMinute : Math.max(dueMinute, tomorrow);
   const minute = waitForMorning(again, allowed);
   return minute === dueMinute ? dueMs : momentOf(minute, calendar);
@@ -102,8 +110,14 @@ export function judgeWait(again: Again, dueMs: number, wallMs: number, calendar:
 }
 
 /** What can be said of the next round: whether it is after the interval, or when the hours of a day begin. */
-export function foreseeRound(again: Again, endMs: number, roundsToday: number, calendar: Calendar): NextRoundHint {
-  const nextMs = nextRoundAt(again, endMs, roundsToday, calendar);
+export function foreseeRound(
+  again: Again,
+  endMs: number,
+  roundsToday: number,
+  calendar: Calendar,
+  startMs: number = endMs,
+): NextRoundHint {
+  const nextMs = nextRoundAt(again, endMs, roundsToday, calendar, startMs);
   if (nextMs === endMs + again.everyMs) return 'due';
   const [endDay, nextDay] = [endMs, nextMs].map((ms) => startOfDay(localMinute(ms, calendar)) / dayMinutes);
   const daysLater = (nextDay ?? 0) - (endDay ?? 0);

@@ -81,8 +81,19 @@ test.each([
   ['interrupted', 0.9, false],
 ] as const)('a session %s of which %d was done has a next round: %s', (outcome, share, isRound) => {
   const endMs = Date.UTC(2026, 2, 6, 8, 15);
-  const nextMs = findNextRound(again, { outcome, share, endMs }, 1, calendar);
+  const nextMs = findNextRound(again, { outcome, share, startMs: endMs, endMs }, 1, calendar);
   expect(nextMs).toBe(isRound ? endMs + again.everyMs : undefined);
+});
+
+test('after the last round of a day that ends beyond midnight the next is due that morning', () => {
+  const session = { share: 1, startMs: Date.UTC(2026, 2, 6, 22, 40), endMs: Date.UTC(2026, 2, 6, 23, 10) };
+  const nextMs = findNextRound(again, { ...session, outcome: 'done' }, again.maxPerDay, calendar);
+  expect(renderLocalTime(nextMs ?? 0, 60)).toBe('2026-03-07T08:00:00+01:00');
+  expect(foreseeRound(again, session.endMs, again.maxPerDay, calendar, session.startMs)).toBe('today');
+  const setBack = { ...session, startMs: Date.UTC(2031, 2, 6) };
+  expect(renderLocalTime(findNextRound(again, { ...setBack, outcome: 'done' }, 5, calendar) ?? 0, 60)).toBe(
+    '2026-03-08T08:00:00+01:00',
+  );
 });
 
 /** The journal of a session that began at this moment, in a place one hour ahead of UTC. */
