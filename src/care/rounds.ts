@@ -6,6 +6,7 @@ import type { EndedSession } from '../journal/begin-records.ts';
 import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts';
+import { adherentShare } from '../journal/session-sums.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { Again, Mode } from '../routine/routine.ts';
 
@@ -46,9 +47,23 @@ export function findRoundLimit(
   if (roundsToday >= again.maxPerDay) {
     return { code: 'over-cap', dueMs: nextRoundAt(again, now.wallMs, roundsToday, calendar) };
   }
-  const due = readLocalTime(rounds[0]?.session.againAt ?? '');
-  const isAhead = due !== undefined && due.wallMs > now.wallMs && due.wallMs <= now.wallMs + sameDayMs;
-  return isAhead ? { code: 'early', dueMs: due.wallMs } : undefined;
+  const [newest] = rounds;
+  const dueMs = newest && dueAfter(newest, again, roundsToday, calendar);
+  const isAhead = dueMs !== undefined && dueMs > now.wallMs && dueMs <= now.wallMs + sameDayMs;
+  return isAhead ? { code: 'early', dueMs } : undefined;
+}
+
+/** A round that was cut off has kept no time for the next one: it follows from the last thing that is kept. */
+function dueAfter(
+  { session, start }: Round,
+  again: Again,
+  roundsToday: number,
+  calendar: Calendar,
+): number | undefined {
+  const due = readLocalTime(session.againAt ?? '')?.wallMs;
+  const last = readLocalTime(session.lastTime);
+  if (due !== undefined || last === undefined || session.outcome !== 'interrupted') return due;
+  return nextRoundAt(again, last.wallMs, roundsToday, calendar, start.wallMs);
 }
 
 interface Round {
@@ -124,9 +139,16 @@ export function foreseeRound(
   return daysLater > 1 ? 'unsure' : ((['today', 'tomorrow'] as const)[daysLater] ?? 'unsure');
 }
 
-/** An interrupted session may be resumed as the same round, and a session in which nothing was done is no round. */
-function isRound({ outcome, share }: Pick<EndedSession, 'outcome' | 'share'>): boolean {
-  return outcome !== 'interrupted' && share > 0;
+/**
+ * An interrupted session of which much is left may be resumed as the same round, one that still runs is not over, and a
+ * session in which nothing was done is no round.
+ */
+export function isRound({
+  outcome,
+  share,
+  isRunning = false,
+}: Pick<EndedSession, 'outcome' | 'share'> & { readonly isRunning?: boolean }): boolean {
+  return outcome === 'interrupted' ? share >= adherentShare && !isRunning : share > 0;
 }
 
 function waitForMorning(again: Again, minute: number): number {

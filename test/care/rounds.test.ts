@@ -78,7 +78,8 @@ test.each([
   ['done', 1, true],
   ['quit', 0.01, true],
   ['quit', 0, false],
-  ['interrupted', 0.9, false],
+  ['interrupted', 0.79, false],
+  ['interrupted', 0.8, true],
 ] as const)('a session %s of which %d was done has a next round: %s', (outcome, share, isRound) => {
   const endMs = Date.UTC(2026, 2, 6, 8, 15);
   const nextMs = findNextRound(again, { outcome, share, startMs: endMs, endMs }, 1, calendar);
@@ -166,6 +167,16 @@ describe('a round that is not to be done now', () => {
     expect(findRoundLimit(again, [round(9, { routine: 'packs-only' })], painDay, now, calendar)).toEqual(early);
     expect(findRoundLimit(again, [round(8)], painDay, now, calendar)).toBeUndefined();
     expect(findRoundLimit(again, [round(9, { share: 0 })], painDay, now, calendar)).toBeUndefined();
+    const cutOff = round(9, {
+      outcome: 'interrupted',
+      share: 0.9,
+      againAt: undefined,
+      lastTime: '2026-03-06T10:20:00+01:00',
+    });
+    expect(findRoundLimit(again, [cutOff], painDay, now, calendar)).toMatchObject({
+      dueMs: Date.UTC(2026, 2, 6, 12, 20),
+    });
+    expect(findRoundLimit(again, [{ ...cutOff, isRunning: true }], painDay, now, calendar)).toBeUndefined();
   });
 
   test('is over the cap once the day has had its rounds, and due in the morning', () => {
