@@ -13,7 +13,7 @@ import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
 import type { Mode } from '../routine/routine.ts';
-import { countRounds } from './rounds.ts';
+import { countRounds, isRound } from './rounds.ts';
 
 export interface NextDue {
   readonly kind: 'unfinished' | 'round' | 'session';
@@ -52,7 +52,10 @@ function findUnfinished([newest]: readonly SessionSummary[], now: LocalTime): Ne
 }
 
 function findRound(sessions: readonly SessionSummary[], now: LocalTime): NextDue | undefined {
-  const newest = sessions.find(({ outcome }) => outcome !== 'interrupted');
+  // A round that was cut off without an end has kept no time; the one before it tells that of the day.
+  const newest = sessions.find(
+    (session) => session.outcome !== 'interrupted' || (isRound(session) && session.againAt !== undefined),
+  );
   const due = readLocalTime(newest?.againAt ?? '');
   if (newest === undefined || due === undefined || isFromStdin(newest)) return undefined;
   if (localDay(due) < localDay(now) || due.wallMs > now.wallMs + maxAheadMs) return undefined;

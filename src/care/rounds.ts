@@ -14,6 +14,7 @@ import {
 } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts';
+import { adherentShare } from '../journal/session-sums.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { Again, Mode } from '../routine/routine.ts';
 
@@ -54,9 +55,23 @@ export function findRoundLimit(
   if (roundsToday >= again.maxPerDay) {
     return { code: 'over-cap', dueMs: nextRoundAt(again, now.wallMs, roundsToday, calendar) };
   }
-  const due = readLocalTime(rounds[0]?.session.againAt ?? '');
-  const isAhead = due !== undefined && due.wallMs > now.wallMs && due.wallMs <= now.wallMs + sameDayMs;
-  return isAhead ? { code: 'early', dueMs: due.wallMs } : undefined;
+  const [newest] = rounds;
+  const dueMs = newest && dueAfter(newest, again, roundsToday, calendar);
+  const isAhead = dueMs !== undefined && dueMs > now.wallMs && dueMs <= now.wallMs + sameDayMs;
+  return isAhead ? { code: 'early', dueMs } : undefined;
+}
+
+/** A round that was cut off has kept no time for the next one: it follows from the last thing that is kept. */
+function dueAfter(
+  { session, start }: Round,
+  again: Again,
+  roundsToday: number,
+  calendar: Calendar,
+): number | undefined {
+  const due = readLocalTime(session.againAt ?? '')?.wallMs;
+  const last = readLocalTime(session.lastTime);
+  if (due !== undefined || last === undefined || session.outcome !== 'interrupted') return due;
+  return nextRoundAt(again, last.wallMs, roundsToday, calendar, start.wallMs);
 }
 
 interface Round {
@@ -82,17 +97,25 @@ export function findNextRound(
   roundToday: number,
   calendar: Calendar,
 ): number | undefined {
-  return isRound(session) ? nextRoundAt(again, session.endMs, roundToday, calendar) : undefined;
+  const { startMs, endMs } = session;
+  return isRound(session) ? nextRoundAt(again, endMs, roundToday, calendar, startMs) : undefined;
 }
 
 /**
- * The moment of the next round after one that ended at `wallMs`, as the `roundsToday`th of its local day. A round
- * that would fall into the night, or would be one too many for the day, waits for the morning.
+ * The moment of the next round after one that ended at `wallMs`, as the `roundsToday`th of the local day on which it
+ * began. A round that would fall into the night, or would be one too many for the day, waits for the morning.
  */
-export function nextRoundAt(again: Again, wallMs: number, roundsToday: number, calendar: Calendar): number {
+export function nextRoundAt(
+  again: Again,
+  wallMs: number,
+  roundsToday: number,
+  calendar: Calendar,
+  startMs: number = wallMs,
+): number {
   const dueMs = wallMs + again.everyMs;
   const dueMinute = localMinute(dueMs, calendar);
-  const tomorrow = startOfDay(localMinute(wallMs, calendar)) + dayMinutes;
+  // A calendar that was set back meanwhile says nothing of the beginning.
+  const tomorrow = startOfDay(localMinute(Math.min(startMs, wallMs), calendar)) + dayMinutes;
   const allowed = roundsToday < again.maxPerDay ? dueMinute : Math.max(dueMinute, tomorrow);
   const minute = waitForMorning(again, allowed);
   return minute === dueMinute ? dueMs : momentOf(minute, calendar);
@@ -110,17 +133,30 @@ export function judgeWait(again: Again, dueMs: number, wallMs: number, calendar:
 }
 
 /** What can be said of the next round: whether it is after the interval, or when the hours of a day begin. */
-export function foreseeRound(again: Again, endMs: number, roundsToday: number, calendar: Calendar): NextRoundHint {
-  const nextMs = nextRoundAt(again, endMs, roundsToday, calendar);
+export function foreseeRound(
+  again: Again,
+  endMs: number,
+  roundsToday: number,
+  calendar: Calendar,
+  startMs: number = endMs,
+): NextRoundHint {
+  const nextMs = nextRoundAt(again, endMs, roundsToday, calendar, startMs);
   if (nextMs === endMs + again.everyMs) return 'due';
   const [endDay, nextDay] = [endMs, nextMs].map((ms) => startOfDay(localMinute(ms, calendar)) / dayMinutes);
   const daysLater = (nextDay ?? 0) - (endDay ?? 0);
   return daysLater > 1 ? 'unsure' : ((['today', 'tomorrow'] as const)[daysLater] ?? 'unsure');
 }
 
-/** An interrupted session may be resumed as the same round, and a session in which nothing was done is no round. */
-function isRound({ outcome, share }: Pick<EndedSession, 'outcome' | 'share'>): boolean {
-  return outcome !== 'interrupted' && share > 0;
+/**
+ * An interrupted session of which much is left may be resumed as the same round, one that still runs is not over, and a
+ * session in which nothing was done is no round.
+ */
+export function isRound({
+  outcome,
+  share,
+  isRunning = false,
+}: Pick<EndedSession, 'outcome' | 'share'> & { readonly isRunning?: boolean }): boolean {
+  return outcome === 'interrupted' ? share >= adherentShare && !isRunning : share > 0;
 }
 
 function waitForMorning(again: Again, minute: number): number {

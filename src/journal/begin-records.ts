@@ -19,6 +19,8 @@ export interface RecordState {
   readonly plan: Plan;
   /** What the plan asked for at the start; later changes do not change what was prescribed. */
   readonly planned: readonly PlannedStep[];
+  /** By the calendar. */
+  readonly startMs: number;
   /** Last position reported. */
   readonly positionMs: number;
   /** Last segment reported. */
@@ -41,6 +43,7 @@ export interface Recorded {
 export interface EndedSession {
   readonly outcome: RecordOf<'end'>['outcome'];
   readonly share: number;
+  readonly startMs: number;
   readonly endMs: number;
 }
 
@@ -83,7 +86,17 @@ export function beginRecords(
   const hurts = carried.filter((record) => record.type === 'hurt');
   const nothingYet = { last: undefined, side: undefined, work: undefined, halt: undefined };
   return {
-    state: { facts, plan, planned, positionMs, playedMs, done: carried.filter(isWorkRecord), hurts, ...nothingYet },
+    state: {
+      facts,
+      plan,
+      planned,
+      startMs: event.wallMs,
+      positionMs,
+      playedMs,
+      done: carried.filter(isWorkRecord),
+      hurts,
+      ...nothingYet,
+    },
     records: [session, ...pain, ...carried],
   };
 }

@@ -164,7 +164,7 @@ function recordEnd(state: RecordState, event: EventOf<'ended'>, stamp: Stamp, se
   const { calendar } = settings;
   const { again } = state.plan;
   const sums = sumDone(state.planned, state.done);
-  const session: EndedSession = { outcome, share: sums.share, endMs: wallMs };
+  const session: EndedSession = { outcome, share: sums.share, startMs: state.startMs, endMs: wallMs };
   const hurt = listHurts(state.hurts);
   const againMs = again && settings.findNextRound(again, session, state.facts.roundToday, calendar);
   const end: SessionRecord = {

@@ -41,6 +41,14 @@ describe('the next round of a pain day', () => {
     expect(dueAt('2026-03-07T00:00:00+01:00', second, first)).toMatchObject({ kind: 'session', isDue: true });
   });
 
+  test('follows one that was interrupted in its last pack', () => {
+    const interrupted = { ...second, outcome: 'interrupted', share: 0.9 } as const;
+    const round = { kind: 'round', round: 3, at: '2026-03-06T14:50:00+01:00' };
+    expect(dueAt('2026-03-06T12:00:00+01:00', interrupted, first)).toMatchObject(round);
+    const cutOff = { ...interrupted, againAt: undefined };
+    expect(dueAt('2026-03-06T12:00:00+01:00', cutOff, first)).toMatchObject({ kind: 'round', round: 3 });
+  });
+
   test('is the first of the morning where it waits for that', () => {
     const late = sampleSummary({ ...painDay, time: '2026-03-06T20:00:00+01:00', againAt: '2026-03-07T08:00:00+01:00' });
     expect(dueAt('2026-03-06T21:00:00+01:00', late)).toMatchObject({ kind: 'round', round: 1, isDue: false });

@@ -78,11 +78,23 @@ test.each([
   ['done', 1, true],
   ['quit', 0.01, true],
   ['quit', 0, false],
-  ['interrupted', 0.9, false],
+  ['interrupted', 0.79, false],
+  ['interrupted', 0.8, true],
 ] as const)('a session %s of which %d was done has a next round: %s', (outcome, share, isRound) => {
   const endMs = Date.UTC(2026, 2, 6, 8, 15);
-  const nextMs = findNextRound(again, { outcome, share, endMs }, 1, calendar);
+  const nextMs = findNextRound(again, { outcome, share, startMs: endMs, endMs }, 1, calendar);
   expect(nextMs).toBe(isRound ? endMs + again.everyMs : undefined);
+});
+
+test('after the last round of a day that ends beyond midnight the next is due that morning', () => {
+  const session = { share: 1, startMs: Date.UTC(2026, 2, 6, 22, 40), endMs: Date.UTC(2026, 2, 6, 23, 10) };
+  const nextMs = findNextRound(again, { ...session, outcome: 'done' }, again.maxPerDay, calendar);
+  expect(renderLocalTime(nextMs ?? 0, 60)).toBe('2026-03-07T08:00:00+01:00');
+  expect(foreseeRound(again, session.endMs, again.maxPerDay, calendar, session.startMs)).toBe('today');
+  const setBack = { ...session, startMs: Date.UTC(2031, 2, 6) };
+  expect(renderLocalTime(findNextRound(again, { ...setBack, outcome: 'done' }, 5, calendar) ?? 0, 60)).toBe(
+    '2026-03-08T08:00:00+01:00',
+  );
 });
 
 /** The journal of a session that began at this moment, in a place one hour ahead of UTC. */
@@ -155,6 +167,16 @@ describe('a round that is not to be done now', () => {
     expect(findRoundLimit(again, [round(9, { routine: 'packs-only' })], painDay, now, calendar)).toEqual(early);
     expect(findRoundLimit(again, [round(8)], painDay, now, calendar)).toBeUndefined();
     expect(findRoundLimit(again, [round(9, { share: 0 })], painDay, now, calendar)).toBeUndefined();
+    const cutOff = round(9, {
+      outcome: 'interrupted',
+      share: 0.9,
+      againAt: undefined,
+      lastTime: '2026-03-06T10:20:00+01:00',
+    });
+    expect(findRoundLimit(again, [cutOff], painDay, now, calendar)).toMatchObject({
+      dueMs: Date.UTC(2026, 2, 6, 12, 20),
+    });
+    expect(findRoundLimit(again, [{ ...cutOff, isRunning: true }], painDay, now, calendar)).toBeUndefined();
   });
 
   test('is over the cap once the day has had its rounds, and due in the morning', () => {

@@ -165,7 +165,6 @@ describe.each(screens)('a session $name', ({ terminal, args, pain, safe, packs, 
     await playing.finish();
     await answer(ports, [['Pain after', '']]);
     await endMixer(ports);
-    await answer(ports, [['Wait here', '']]);
     await until(() => playing.cli.exitCode() !== undefined, 'the end');
     expect(playing.cli.exitCode()).toBe(74);
     expectDisguised(ports, 'Stop if pain travels', 'Do this again today at');
@@ -447,6 +446,7 @@ test('every phrase of a session was reached', () => {
       "log.lines.note",
       "log.lines.easier",
       "summary.gentlerNext",
+      "summary.lowerLevelNext",
       "errors.file-unwritable",
       "errors.file-undeleted",
       "errors.output-is-input",

@@ -63,9 +63,10 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
     // Its files stay open for the pain that is asked for afterwards.
     { handle: (event) => recorder.handle(event) },
   ];
+  const startMs = ports.clock.wallMs();
   const settings: PlayerSettings = {
     leadMs: voice?.leadMs ?? 0,
-    nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock),
+    nextRound: (again, endMs) => foreseeRound(again, endMs, facts.roundToday, ports.clock, startMs),
   };
   const playable = { plan, startAtMs, settings, outputs, repaint: !isPlain };
   const ended = await playOrClose(playable, voice, ports);
