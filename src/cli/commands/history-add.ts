@@ -52,8 +52,8 @@ Examples:
   $ backroutine history add maintenance --date 2026-11-22 --time 18:30 --pain-before 3 --pain-after 2
   $ backroutine history add pain-day --time 09:00 --left-out bird-dog,back-extension-push-up
 
-The session is kept as one that was done as its routine prescribes, but for what you leave out. It is marked with + in
-history, and counts as any other.
+The session is kept as one that was done as its routine prescribes at your level, but for what you leave out. It is
+marked with + in history, counts as any other, and sets no level.
 `;
 
 export const historyAdd: CliCommand<HistoryAddOptions> = {

@@ -40,7 +40,7 @@ export const englishProgress: ProgressMessages = {
   },
   noPain: 'No pain was told.',
   setback: ({ name, ...counts }) => `${name}: ${listCounts(counts).join(', ')}.`,
-  noSetbacks: 'No exercise was reported to hurt, and none was left out.',
+  noSetbacks: 'During sessions nothing was reported to hurt, and nothing was passed over.',
   packs: (uses) =>
     `${uses.map(({ pack, packs, playedMs }) => `${packNames[pack]}: ${packs}, ${toMinutes(playedMs)} min`).join('. ')}.`,
   noPacks: 'No packs.',

@@ -39,6 +39,15 @@ describe.each(Object.entries(madeUpWeeks))('eight weeks %s', (name, sessions) =>
 
 const { falling, flaring } = madeUpWeeks;
 
+test('nothing is said of what was left out before a session, where nothing was passed over during one', async () => {
+  const ports = machine([{ kind: 'whole', day: 50 }]);
+  const [path = ''] = ports.files.paths().filter((each) => each.endsWith('.jsonl'));
+  const kept = ports.files.text(path) ?? '';
+  ports.files.put(path, kept.replace('"choices":{', '"choices":{"leaveOut":["bird-dog"],'));
+  expect(await runCli(ports, 'progress')).toBe(0);
+  expect(ports.stdout.text).toContain('During sessions nothing was reported to hurt, and nothing was passed over.');
+});
+
 test('where braille and blocks cannot be shown, all is ASCII', async () => {
   const ports = machine(flaring, { terminal: { hasUnicode: false } });
   expect(await runCli(ports, 'progress')).toBe(0);
