@@ -3,7 +3,7 @@ import { ratePainChange } from '../journal/pain-change.ts';
 import { type DayForm, dayForms } from '../messages/offers.ts';
 
 /** From 6 on the scale says to change the exercise or to stop. */
-const highPain = 6;
+export const highPain = 6;
 
 export type PainAnswer =
   | { readonly kind: 'no-worse' | 'little-worse' }

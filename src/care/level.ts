@@ -55,7 +55,7 @@ export function judgeLevel(facts: LevelFacts): LevelVerdict {
     const reason: LevelReason = { code: 'two-good', pairs: own.slice(0, 2).toReversed().map(pairOf), daysAt, level };
     return { level, reason: { code: 'stays', daysAt }, choice: { level: level + 1, reason, declined: level } };
   }
-  if (last.level === undefined && from === 0) return { level, reason: { code: 'as-last' } };
+  if (last.level === undefined && from === 0 && !last.isAdded) return { level, reason: { code: 'as-last' } };
   if (last.painBefore === undefined || last.painAfter === undefined) return { level, reason: { code: 'no-pain-told' } };
   const isFull = level === facts.ceiling && facts.ceiling < facts.of;
   return { level, reason: isFull ? { code: 'full' } : { code: 'stays', daysAt } };
@@ -76,18 +76,16 @@ interface Standing {
   readonly from: number;
 }
 
-/** A dose or minutes that were chosen for one session change no level; before there were levels, the last dose is one. */
+/**
+ * A dose or minutes that were chosen for one session change no level; before there were levels, the last dose is one. Nor
+ * does a session that was told afterwards: it was not led, and has the dose of whoever tells it.
+ */
 function findLevel(own: readonly SessionSummary[], { ceiling, nearest }: LevelFacts): Standing {
-  const withLevel = own.findIndex(({ level }) => level !== undefined);
-  const from =
-    withLevel === -1
-      ? Math.max(
-          0,
-          own.findIndex(({ dose }) => dose === undefined),
-        )
-      : withLevel;
-  const session = own[from];
-  const level = session?.level ?? (session === undefined ? 1 : nearest(session));
+  const led = own.filter(({ isAdded }) => !isAdded);
+  const session = led.find(({ level }) => level !== undefined) ?? led.find(({ dose }) => dose === undefined) ?? led[0];
+  if (session === undefined) return { level: 1, from: own.length - 1 };
+  const from = own.indexOf(session);
+  const level = session.level ?? nearest(session);
   return { level: Math.max(1, Math.min(level, ceiling)), from };
 }
 
@@ -95,9 +93,10 @@ function findLevel(own: readonly SessionSummary[], { ceiling, nearest }: LevelFa
 function sinceDay(own: readonly SessionSummary[], level: number, from: number): number {
   let since = from;
   for (let index = from + 1; index < own.length; index += 1) {
-    const older = own[index]?.level;
-    if (older === level) since = index;
-    else if (older !== undefined) break;
+    const older = own[index];
+    if (older?.isAdded) continue;
+    if (older?.level === level) since = index;
+    else if (older?.level !== undefined) break;
   }
   const session = own[since];
   return session === undefined ? Number.NaN : dayOfSession(session);
@@ -222,7 +221,7 @@ export function readForLevel(sessions: Iterable<SessionSummary>, routine: string
     read.push(session);
     if (isOfLevel(session, routine)) {
       own += 1;
-      if (session.level !== undefined) levels.add(session.level);
+      if (session.level !== undefined && !session.isAdded) levels.add(session.level);
     }
     if ((own >= 2 && levels.size > 1) || own >= enoughOwn || read.length >= enough) break;
   }

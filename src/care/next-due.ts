@@ -1,11 +1,19 @@
 /** What is to be done next, and when: the rest of a session, the next round of a pain day, or the session of a day. */
-import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
+import {
+  type Calendar,
+  dayMs,
+  type LocalTime,
+  localDay,
+  minuteMs,
+  momentOf,
+  readLocalTime,
+} from '../journal/local-time.ts';
 import { isFromStdin, isOfNow, isUnfinished } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
 import type { Mode } from '../routine/routine.ts';
-import { countRounds, momentOf } from './rounds.ts';
+import { countRounds } from './rounds.ts';
 
 export interface NextDue {
   readonly kind: 'unfinished' | 'round' | 'session';

@@ -13,8 +13,6 @@ export interface OfferFacts {
   readonly asked: DayForm | undefined;
   /** No session was ever kept. */
   readonly isFirstEver: boolean;
-  /** Maintenance is done at a level, which shrinks by itself. */
-  readonly hasLevels: boolean;
   /** The newest session of these days. */
   readonly last: LastSession | undefined;
 }
@@ -24,6 +22,10 @@ export interface LastSession {
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   readonly isToday: boolean;
+  /** The time that was told for the next round is today, or still to come. */
+  readonly isAwaited: boolean;
+  /** It was done at a level, which shrinks by itself. */
+  readonly hasLevel: boolean;
 }
 
 export type Offer =
@@ -51,14 +53,41 @@ const notablePain = 4;
 /** From this pain on stopping is among the offers. */
 const strongPain = 8;
 
-/** The form of a routine that is done in this mode. A routine of one's own, which has no bundled name, counts by its mode. */
-export function formOf(bundled: string | undefined, mode: Mode, dose: RangePlace | undefined): DayForm {
-  if (mode === 'maintenance') return dose === 'low' ? 'maintenance-low' : 'maintenance';
+/**
+ * The form of a routine that is done in this mode; the lowest level is its low end. A routine of one's own, which has no
+ * bundled name, counts by its mode.
+ */
+export function formOf(bundled: string | undefined, mode: Mode, { dose, level }: Doses): DayForm {
+  if (mode === 'maintenance') return dose === 'low' || level === 1 ? 'maintenance-low' : 'maintenance';
   return bundled !== undefined && isGentleByName(bundled) ? bundled : 'pain-day';
 }
 
+interface Doses {
+  readonly dose?: RangePlace | undefined;
+  readonly level?: number | undefined;
+}
+
+interface KeptRoutine {
+  readonly routine: string;
+  readonly title: string;
+  readonly mode: Mode;
+}
+
+/** The same of a kept session: that its routine is the person's own tells only the title. */
+export function formOfKept({ routine, title, mode }: KeptRoutine, doses: Doses): DayForm {
+  return formOf(isGentleByName(routine) && title === gentleTitles[routine] ? routine : undefined, mode, doses);
+}
+
+type GentleName = 'packs-only' | 'gentle-pain-day';
+
+/** What they ship under. */
+export const gentleTitles: Readonly<Record<GentleName, string>> = {
+  'packs-only': 'Packs only',
+  'gentle-pain-day': 'Gentle pain day',
+};
+
 /** What is gentler than a pain day is known by the name that it ships under. */
-export function isGentleByName(name: string): name is 'packs-only' | 'gentle-pain-day' {
+export function isGentleByName(name: string): name is GentleName {
   return name === 'packs-only' || name === 'gentle-pain-day';
 }
 
@@ -73,7 +102,7 @@ export function limitDose<Dosed extends { readonly dose?: RangePlace; readonly l
   { pain, form }: DoseLimit,
 ): Omit<Dosed, 'dose' | 'level'> & Partial<Pick<Dosed, 'dose' | 'level'>> {
   const { dose, level, ...others } = choices;
-  if (form === 'maintenance-low') return { ...others, dose: 'low' };
+  if (form === 'maintenance-low') return level === 1 ? { ...others, level } : { ...others, dose: 'low' };
   const keepsDose = dose !== undefined && (pain ?? 0) < notablePain;
   const keepsLevel = level !== undefined && form === 'maintenance';
   return { ...others, ...(keepsDose ? { dose } : {}), ...(keepsLevel ? { level } : {}) };
@@ -140,10 +169,10 @@ function withFirstFlare(listed: Listed, { pain, isFirstEver }: OfferFacts): List
  * After a session that made it worse the next one is a step gentler, as the summary said: without notable pain the usual
  * is still offered below it. After another session of a pain day, the same is offered again.
  */
-function afterLast(listed: Listed, { pain, asked, last, hasLevels }: OfferFacts): Listed {
+function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
   if (last === undefined) return listed;
   const isNotable = pain !== undefined && pain >= notablePain;
-  const { form, painBefore, painAfter, isToday } = last;
+  const { form, painBefore, painAfter, isToday, isAwaited, hasLevel } = last;
   const answer = painAfter === undefined ? undefined : answerPain(painBefore, painAfter, form);
   if (answer === undefined || !('next' in answer)) {
     const isAgain = isToday && asked === undefined && !isGentler('pain-day', form) && !isGentler(mostFor(pain), form);
@@ -151,8 +180,9 @@ function afterLast(listed: Listed, { pain, asked, last, hasLevels }: OfferFacts)
   }
   const { next } = answer;
   if (!isNotable) {
-    // After maintenance it is the next session, whenever that is, and the level sees to it; a pain day told a time of its own day.
-    const isNext = isToday || (!hasLevels && isGentler('pain-day', form));
+    // A pain day told when its next round is, be that on another day. After maintenance it is the next session, whenever
+    // that is; where there is a level, that sees to it.
+    const isNext = isToday || isAwaited || (!hasLevel && isGentler('pain-day', form));
     return isNext && listed.forms.every((other) => isGentler(next, other))
       ? addForm(listed, next, 'went-worse')
       : listed;

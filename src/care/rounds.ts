@@ -3,7 +3,15 @@
  * 21:00, at most 5 times a day").
  */
 import type { EndedSession } from '../journal/begin-records.ts';
-import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, readLocalTime } from '../journal/local-time.ts';
+import {
+  type Calendar,
+  dayMs,
+  type LocalTime,
+  localDay,
+  minuteMs,
+  momentOf,
+  readLocalTime,
+} from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import type { SessionEntry, SessionSummary } from '../journal/session-summary.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
@@ -128,10 +136,4 @@ function startOfDay(minute: number): number {
 /** Minutes since 1 January 1970, as local clocks count them. */
 function localMinute(wallMs: number, calendar: Calendar): number {
   return Math.floor(wallMs / minuteMs) + calendar.utcOffsetMinutes(wallMs);
-}
-
-/** The moment at which local clocks show `minute`. Asked twice because the offset may change in between. */
-export function momentOf(minute: number, calendar: Calendar): number {
-  const guessMs = (minute - calendar.utcOffsetMinutes(minute * minuteMs)) * minuteMs;
-  return (minute - calendar.utcOffsetMinutes(guessMs)) * minuteMs;
 }

@@ -1,8 +1,14 @@
 /** A session that was done elsewhere, as the person tells it: the records that playing it would have left. */
 import type { Plan } from '../plan/plan.ts';
-import { beginRecords, buildPlannedSteps, type RecordSettings } from './begin-records.ts';
+import { beginRecords, buildPlannedSteps, buildStamp, type RecordSettings } from './begin-records.ts';
 import { recordEvent, recordNote, recordPainAfter } from './build-records.ts';
-import type { PlannedStep, SessionFacts, SessionRecord, WorkRecord } from './session-record.ts';
+import {
+  isWorkRecord,
+  type PlannedStep,
+  type SessionFacts,
+  type SessionRecord,
+  type WorkRecord,
+} from './session-record.ts';
 
 export interface ToldSession {
   readonly facts: Omit<SessionFacts, 'resumed'>;
@@ -27,22 +33,40 @@ export function buildToldSession(plan: Plan, told: ToldSession, settings: Record
   const [session, ...pain] = begun.records.map((record) =>
     record.type === 'session' ? { ...record, added: true } : record,
   );
-  const time = session?.time ?? '';
-  const done = steps.flatMap((step, index) =>
-    leftOut.includes(step.what) ? [] : listWork(step, index).map((work) => ({ ...work, time, atMs: 0 })),
+  // Spread over the time that it took as the plan spreads it, so that a pack ends when it did.
+  const stampOf = (step: number) => {
+    const atMs = endOfStep(plan, step);
+    return buildStamp(startMs + (plan.totalMs === 0 ? 0 : (atMs / plan.totalMs) * playedMs), atMs, calendar);
+  };
+  const work = steps.flatMap((step, index): readonly SessionRecord[] => {
+    if (leftOut.includes(step.what)) {
+      const stamp = stampOf(index);
+      return [{ type: 'skip', ...stamp, reason: 'skipped', step: index, what: step.what, toMs: stamp.atMs }];
+    }
+    return listWork(step, index).map((one) => ({ ...one, ...stampOf(index) }));
+  });
+  const state = { ...begun.state, done: work.filter(isWorkRecord), playedMs };
+  // Whatever was left out: it is over, and nothing of it is still to be done.
+  const ended = recordEvent(
+    state,
+    { type: 'ended', outcome: 'done', positionMs: plan.totalMs, wallMs: endMs },
+    settings,
   );
-  const isWhole = steps.every(({ what }) => !leftOut.includes(what));
-  const outcome = isWhole ? 'done' : 'quit';
-  const state = { ...begun.state, done, playedMs };
-  const ended = recordEvent(state, { type: 'ended', outcome, positionMs: plan.totalMs, wallMs: endMs }, settings);
   return [
     ...(session === undefined ? [] : [session]),
     ...pain,
-    ...done,
+    ...work,
     ...ended.records,
     ...(painAfter === undefined ? [] : [recordPainAfter(ended.state, painAfter, endMs, calendar)]),
     ...(note === undefined ? [] : [recordNote(ended.state, note, endMs, calendar)]),
   ];
+}
+
+/** Where on the plan the work of a step ends: a pack is on the skin no longer, whatever the step still says. */
+function endOfStep({ segments }: Plan, step: number): number {
+  const own = segments.filter((segment) => segment.step === step);
+  const last = own.findLast(({ kind }) => kind === 'pack') ?? own.at(-1);
+  return last === undefined ? 0 : last.atMs + last.durationMs;
 }
 
 type Unstamped<Work> = Work extends WorkRecord ? Omit<Work, 'time' | 'atMs'> : never;

@@ -1,6 +1,8 @@
 /** Which days had a session, and of what kind; and the longest time without one. */
 import { renderDay } from './local-time.ts';
-import { adherentShare, type CountedSession, type Period } from './session-sums.ts';
+import { listDays } from './recent-days.ts';
+import type { SessionSummary } from './session-summary.ts';
+import { adherentShare, type Period } from './session-sums.ts';
 
 /** `done`: at least one session of that day was done as far as counts as adherent. A pain day is one whatever was done. */
 export type DayKind = 'done' | 'partly' | 'pain-day' | 'none';
@@ -24,14 +26,14 @@ export interface Pause {
 /** A week without a session is a pause. Own choice. */
 const pauseDays = 7;
 
-/** Every day of the period, in order. What a wrong clock dated after today is on none of them. */
-export function listDays({ fromDay, today, sessions }: Period): readonly CalendarDay[] {
-  const byDay = new Map<number, CountedSession[]>();
-  for (const session of sessions) byDay.set(session.day, [...(byDay.get(session.day) ?? []), session]);
-  return Array.from({ length: today - fromDay + 1 }, (_, index) => {
-    const ofDay = byDay.get(fromDay + index) ?? [];
-    return { date: renderDay(fromDay + index), kind: kindOf(ofDay), sessions: ofDay.length };
-  });
+/** Every day of the period, in order. */
+export function buildCalendar({ fromDay, today, sessions }: Period): readonly CalendarDay[] {
+  const summaries = sessions.map(({ summary }) => summary);
+  return listDays(summaries, fromDay, today).map(({ day, sessions: ofDay }) => ({
+    date: renderDay(day),
+    kind: kindOf(ofDay),
+    sessions: ofDay.length,
+  }));
 }
 
 export function findLongestPause(days: readonly CalendarDay[]): Pause | undefined {
@@ -50,8 +52,8 @@ export function findLongestPause(days: readonly CalendarDay[]): Pause | undefine
   return longest;
 }
 
-function kindOf(sessions: readonly CountedSession[]): DayKind {
+function kindOf(sessions: readonly SessionSummary[]): DayKind {
   if (sessions.length === 0) return 'none';
-  if (sessions.some(({ summary }) => summary.mode === 'pain-day')) return 'pain-day';
-  return sessions.some(({ summary }) => summary.share >= adherentShare) ? 'done' : 'partly';
+  if (sessions.some(({ mode }) => mode === 'pain-day')) return 'pain-day';
+  return sessions.some(({ share }) => share >= adherentShare) ? 'done' : 'partly';
 }

@@ -1,7 +1,7 @@
 /** The sessions of a folder, newest first. Several machines may share it; only names are looked at until they are read. */
 
 import type { Files } from '../ports.ts';
-import { correctSummary } from './correct-summary.ts';
+import { correctSummary, inheritCorrections } from './correct-summary.ts';
 import { readCorrections } from './corrections.ts';
 import { isMonth, monthOf, nameOf, readName } from './journal-name.ts';
 import { readLocalTime } from './local-time.ts';
@@ -87,9 +87,37 @@ export function* sessionsNewestFirst(
       if (entry === undefined || isStoodFor(entry, resumed.get(id))) continue;
       const correction = corrections.get(id);
       if ((correction?.removed === true) !== (reading === 'removed')) continue;
-      yield entry.kind === 'session' ? correctSummary(entry, correction) : entry;
+      if (entry.kind !== 'session') yield entry;
+      else {
+        const earlier = corrections.size === 0 ? [] : listStoodFor(files, folder, entry, running);
+        const inherited = earlier.map((older) => corrections.get(older)).filter((older) => older !== undefined);
+        yield correctSummary(inheritCorrections(entry, inherited), correction);
+      }
     }
   }
+}
+
+/** The sessions that this one stands for: what it resumes, what that had resumed, and so on; the latest first. */
+function listStoodFor(
+  files: Files,
+  folder: string,
+  { id, resumes, time }: SessionSummary,
+  running: ReadonlySet<string>,
+): readonly string[] {
+  const ids: string[] = [];
+  let later = { id, resumes, time };
+  while (isOlderId(later.resumes, later.id)) {
+    const entry = readEntry(files, folder, later.resumes, running);
+    if (entry?.kind !== 'session' || !isStoodFor(entry, later.time)) break;
+    ids.push(entry.id);
+    later = entry;
+  }
+  return ids;
+}
+
+/** Names are text from a file: one that is no session's would be another file, and one that is not older might never end. */
+function isOlderId(id: string | undefined, than: string): id is string {
+  return id !== undefined && id < than && readName(nameOf(id), monthOf(id)) === id;
 }
 
 /** A session that was kept on after another had resumed it was no interrupted one: both were done. */

@@ -50,6 +50,18 @@ export function readLocalTime(text: string): LocalTime | undefined {
   return renderLocalTime(time.wallMs, ahead) === text ? time : undefined;
 }
 
+/**
+ * The moment at which local clocks show `minute`, which counts from 1 January 1970 as they do: the earlier one where they
+ * show it twice, and where they leave it out the one at which it would have come.
+ */
+export function momentOf(minute: number, calendar: Calendar): number {
+  const aroundMs = minute * minuteMs;
+  const [before, after] = [aroundMs - dayMs, aroundMs + dayMs].map((ms) => calendar.utcOffsetMinutes(ms));
+  const moments = [before ?? 0, after ?? 0].map((offset) => (minute - offset) * minuteMs);
+  const shown = moments.filter((ms) => ms + calendar.utcOffsetMinutes(ms) * minuteMs === aroundMs);
+  return shown.length === 0 ? (moments[0] ?? aroundMs) : Math.min(...shown);
+}
+
 /** The local day as a number of days since 1 January 1970. */
 export function localDay(time: LocalTime): number {
   return dayOf(time.wallMs + time.offsetMinutes * minuteMs);

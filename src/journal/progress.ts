@@ -1,5 +1,5 @@
 /** How the weeks go, from the journal alone: what `progress` and `report` say, with the sums that `history` has. */
-import { type CalendarDay, findLongestPause, listDays, type Pause } from './day-calendar.ts';
+import { buildCalendar, type CalendarDay, findLongestPause, type Pause } from './day-calendar.ts';
 import { type LocalTime, mondayOf, renderDay } from './local-time.ts';
 import { listPainPoints, type PainPoint, type PainSummary, summarisePain } from './pain-line.ts';
 import type { SessionEntry } from './session-summary.ts';
@@ -48,7 +48,7 @@ export function foldProgress(
   readDetails: (period: Period) => readonly DetailedSession[],
 ): Progress {
   const period = selectPeriod(entries, now, weeks);
-  const days = listDays(period);
+  const days = buildCalendar(period);
   const points = listPainPoints(period);
   const details = readDetails(period);
   const active = days.filter(({ kind }) => kind !== 'none');

@@ -1,5 +1,5 @@
-/** The last local days, each with what was done on it. */
-import { type LocalTime, localDay, readLocalTime } from './local-time.ts';
+/** Local days, each with what was done on it. */
+import { localDay, readLocalTime } from './local-time.ts';
 import type { SessionSummary } from './session-summary.ts';
 
 export interface JournalDay {
@@ -11,14 +11,24 @@ export interface JournalDay {
   readonly painBefore: number | undefined;
 }
 
-/** The last `count` days, oldest first, today last. */
-export function listDays(sessions: readonly SessionSummary[], now: LocalTime, count: number): readonly JournalDay[] {
-  const today = localDay(now);
-  return Array.from({ length: count }, (_, index) => {
-    const day = today - count + 1 + index;
-    const ofDay = sessions.filter((session) => dayOfSession(session) === day);
+/** Every day from one to another, oldest first. What a wrong clock dated outside is on none of them. */
+export function listDays(sessions: readonly SessionSummary[], fromDay: number, toDay: number): readonly JournalDay[] {
+  const byDay = new Map<number, SessionSummary[]>();
+  for (const session of sessions) {
+    const day = dayOfSession(session);
+    const ofDay = byDay.get(day);
+    if (ofDay === undefined) byDay.set(day, [session]);
+    else ofDay.push(session);
+  }
+  return Array.from({ length: toDay - fromDay + 1 }, (_, index) => {
+    const day = fromDay + index;
+    const ofDay = byDay.get(day) ?? [];
     const pains = ofDay.flatMap(({ painBefore }) => (painBefore === undefined ? [] : [painBefore]));
-    return { day, sessions: ofDay, painBefore: pains.length === 0 ? undefined : Math.max(...pains) };
+    return {
+      day,
+      sessions: ofDay,
+      painBefore: pains.length === 0 ? undefined : pains.reduce((a, b) => Math.max(a, b)),
+    };
   });
 }
 

@@ -83,7 +83,7 @@ export function sumPeriod({ sessions: counted, fromDay, today }: Period): Sessio
     before === undefined || after === undefined ? [] : [{ before, after, change: ratePainChange(before, after) }],
   );
   return {
-    from: renderDay(Math.min(...counted.map(({ day }) => day))),
+    from: renderDay(counted.reduce((first, { day }) => Math.min(first, day), Number.POSITIVE_INFINITY)),
     days: today - fromDay + 1,
     sessions: sessions.length,
     shareSum: sum(sessions.map(({ share }) => share)),

@@ -28,6 +28,8 @@ export interface SummaryMessages {
   again(due: DueTime): string;
   /** What the next session will be, and when where that is known. */
   gentlerNext(form: DayForm, due: DueTime | undefined): string;
+  /** Of a routine that is done at levels: where it goes on. */
+  lowerLevelNext(title: string, level: 'lowest' | 'lower'): string;
   /** How the rest of a session that was left can be done. */
   resume(typedCommand: string): string;
   /** The same of a session whose routine came from standard input. */

@@ -127,6 +127,16 @@ describe('the conditions, one by one', () => {
     expect(judge(day, 2, good(day - 1, { ...before, dose: 'low' }), good(day - 2, before)).level).toBe(5);
   });
 
+  test('what was told afterwards sets no level', () => {
+    const told = { isAdded: true };
+    expect(judge(day, 2, good(day - 1, { ...told, level: undefined, dose: 'high' }))).toMatchObject({
+      level: 1,
+      reason: { code: 'stays' },
+    });
+    expect(judge(day, 2, good(day - 1, { ...told, level: undefined })).level).toBe(1);
+    expect(judge(day, 2, good(day - 1, { ...told, level: 7 }), good(day - 3)).level).toBe(3);
+  });
+
   test('where the minutes hold no more, none is offered', () => {
     const sessions = [good(day - 1), good(day - 3), good(day - 7)];
     const facts = { routine: 'maintenance', painNow: 2, today: day, of, ceiling: 3, nearest: () => 8 };

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildOffers, formOf, type LastSession, type OfferFacts, type Offers } from '../../src/care/offer.ts';
+import {
+  buildOffers,
+  formOf,
+  formOfKept,
+  gentleTitles,
+  type LastSession,
+  limitDose,
+  type OfferFacts,
+  type Offers,
+} from '../../src/care/offer.ts';
+import { RoutineLibrary } from '../../src/cli/routine-library.ts';
 import { type DayForm, dayForms } from '../../src/messages/offers.ts';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { buildTestPorts } from '../support/test-ports.ts';
 
 const nothingKnown: OfferFacts = {
   pain: undefined,
   asked: undefined,
   isFirstEver: false,
-  hasLevels: false,
   last: undefined,
 };
 
@@ -22,6 +33,7 @@ function demands({ offers }: Offers): readonly number[] {
   return offers.flatMap((offer) => (offer.kind === 'stop' ? [] : [dayForms.indexOf(offer.form)]));
 }
 
+const today = { isToday: true, isAwaited: false, hasLevel: false };
 const form = fc.constantFrom(...dayForms);
 const pain = fc.integer({ min: 0, max: 10 });
 const maybePain = fc.option(pain, { nil: undefined });
@@ -30,12 +42,13 @@ const last: fc.Arbitrary<LastSession> = fc.record({
   painBefore: maybePain,
   painAfter: maybePain,
   isToday: fc.boolean(),
+  isAwaited: fc.boolean(),
+  hasLevel: fc.boolean(),
 });
 const facts = fc
   .record({
     asked: fc.option(form, { nil: undefined }),
     isFirstEver: fc.boolean(),
-    hasLevels: fc.boolean(),
     last: fc.option(last, { nil: undefined }),
   })
   .map((known) => ({ ...known, last: known.isFirstEver ? undefined : known.last }));
@@ -91,22 +104,36 @@ describe('what is offered', () => {
   });
 
   test('after a session that ended worse is a step gentler', () => {
-    const worse: LastSession = { form: 'pain-day', painBefore: 5, painAfter: 7, isToday: true };
+    const worse: LastSession = { form: 'pain-day', painBefore: 5, painAfter: 7, ...today };
     expect(offered({ last: worse, pain: 5 })).toEqual(['gentle-pain-day, went-worse', 'stop']);
     expect(offered({ last: worse, pain: 6 })).toEqual(['packs-only', 'gentle-pain-day']);
     expect(offered({ last: worse, pain: 2 })).toEqual(['gentle-pain-day, went-worse', 'maintenance']);
     expect(offered({ last: { ...worse, isToday: false }, pain: 2 })).toEqual(['maintenance', 'pain-day']);
   });
 
+  test('is a step gentler in the round whose time was told, whatever midnight lies between', () => {
+    const last: LastSession = {
+      form: 'pain-day',
+      painBefore: 3,
+      painAfter: 5,
+      ...today,
+      isToday: false,
+      isAwaited: true,
+    };
+    expect(offered({ last, pain: 3 })).toEqual(['gentle-pain-day, went-worse', 'maintenance']);
+    expect(offered({ last, pain: 3, asked: 'pain-day' })).toEqual(['gentle-pain-day, went-worse', 'pain-day']);
+    expect(offered({ last: { ...last, isAwaited: false }, pain: 3 })).toEqual(['maintenance', 'pain-day']);
+  });
+
   test('after maintenance that ended worse is a step gentler the next time, whenever that is', () => {
-    const worse: LastSession = { form: 'maintenance', painBefore: 1, painAfter: 3, isToday: false };
+    const worse: LastSession = { form: 'maintenance', painBefore: 1, painAfter: 3, ...today, isToday: false };
     expect(offered({ last: worse, pain: 1 })).toEqual(['maintenance-low, went-worse', 'maintenance']);
     expect(offered({ last: { ...worse, painAfter: 2 }, pain: 1 })).toEqual(['maintenance', 'pain-day']);
-    expect(offered({ last: worse, pain: 1, hasLevels: true })).toEqual(['maintenance', 'pain-day']);
+    expect(offered({ last: { ...worse, hasLevel: true }, pain: 1 })).toEqual(['maintenance', 'pain-day']);
   });
 
   test('after a round of today is the same again', () => {
-    const fine: LastSession = { form: 'gentle-pain-day', painBefore: 6, painAfter: 4, isToday: true };
+    const fine: LastSession = { form: 'gentle-pain-day', painBefore: 6, painAfter: 4, ...today };
     expect(offered({ last: fine, pain: 3 })).toEqual(['gentle-pain-day, same-day', 'maintenance']);
     expect(offered({ last: { ...fine, isToday: false }, pain: 3 })).toEqual(['maintenance', 'pain-day']);
     expect(offered({ last: fine, asked: 'maintenance', pain: 3 })).toEqual(['maintenance']);
@@ -139,10 +166,29 @@ describe('what is offered', () => {
 });
 
 test.each([
-  ['packs-only', 'pain-day', undefined, 'packs-only'],
-  ['./my-sheet.yaml', 'pain-day', undefined, 'pain-day'],
-  ['./my-sheet.yaml', 'maintenance', 'low', 'maintenance-low'],
-  ['gentle-pain-day', 'maintenance', undefined, 'maintenance'],
-] as const)('%s in the mode %s counts by its mode', (routine, mode, dose, expected: DayForm) => {
-  expect(formOf(routine, mode, dose)).toBe(expected);
+  ['packs-only', 'pain-day', {}, 'packs-only'],
+  ['./my-sheet.yaml', 'pain-day', {}, 'pain-day'],
+  ['./my-sheet.yaml', 'maintenance', { dose: 'low' }, 'maintenance-low'],
+  ['maintenance', 'maintenance', { level: 1 }, 'maintenance-low'],
+  ['maintenance', 'maintenance', { level: 2 }, 'maintenance'],
+  ['gentle-pain-day', 'maintenance', {}, 'maintenance'],
+] as const)('%s in the mode %s at %j counts by its mode', (routine, mode, doses, expected: DayForm) => {
+  expect(formOf(routine, mode, doses)).toBe(expected);
+});
+
+test.each(['packs-only', 'gentle-pain-day'] as const)(
+  'a kept session of %s is of that form, unless it has the title of a routine of the person',
+  async (routine) => {
+    const { files, environment } = buildTestPorts({ files: { files: bundledFiles() } });
+    const { title, mode } = (await new RoutineLibrary(files, environment.folders).loadBundled(routine)).routine;
+    expect(title).toBe(gentleTitles[routine]);
+    expect(formOfKept({ routine, title, mode }, {})).toBe(routine);
+    expect(formOfKept({ routine, title: 'From my physio', mode }, {})).toBe('pain-day');
+  },
+);
+
+test('level 1 is as low at pain 4 and 5 as the low dose, so that it goes on as it was begun', () => {
+  const limit = { pain: 5, form: 'maintenance-low' } as const;
+  expect(limitDose({ level: 1 }, limit)).toEqual({ level: 1 });
+  expect(limitDose({ level: 3 }, limit)).toEqual({ dose: 'low' });
 });

@@ -10,6 +10,7 @@ import { localTimeNow } from '../../src/journal/local-time.ts';
 import { readToday } from '../../src/journal/read-today.ts';
 import { english } from '../../src/messages/en/english.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { keepSession } from '../support/keep-session.ts';
 import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
 import { runCli } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
@@ -109,6 +110,23 @@ describe('before a session', () => {
     const counts = await countOnAllPaths(async () => newMachine());
     expect(counts.length).toBeGreaterThan(20);
     expect(Math.max(...counts)).toBe(5);
+  });
+
+  test('a round of a pain day that was left asks no more where it goes on, or begins anew', async () => {
+    const played = newMachine(noConcernFiles());
+    keepSafetyAnswers((path, text) => played.files.put(path, text), played.environment.folders.data, clearInFull);
+    const [first, before] = keepSession({ day: '2026-03-01' });
+    const [path, text] = keepSession({ day: '2026-03-06', routine: 'pain-day', title: 'Pain day', mode: 'pain-day' });
+    const lines = text.split('\n').slice(0, 8);
+    const kept = { [first]: before, [path]: `${lines.join('\n')}\n` };
+    const answers = played.files.paths().filter((file) => file.startsWith(played.environment.folders.data));
+    const texts = Object.fromEntries(answers.map((file) => [file, played.files.text(file) ?? '']));
+    const left = newMachine({ ...texts, ...kept });
+    const folder = journalFolder(left.files, left.environment.folders);
+    expect(readToday(left.files, folder, localTimeNow(left.clock)).resumable).toBeDefined();
+    const counts = await countOnAllPaths(async () => newMachine({ ...texts, ...kept }));
+    expect(counts.length).toBeGreaterThan(10);
+    expect(Math.max(...counts)).toBe(4);
   });
 
   test('the next round of a pain day asks four things at most', async () => {

@@ -98,6 +98,17 @@ describe('a session that is resumed', () => {
     expect(session.facts.resumed).toMatchObject({ id: 'first', records: journal.resumable.records });
   });
 
+  test('keeps the pain that it began with, and tells that of now where it begins anew', () => {
+    const journal = keepCutOff(passTo(inSecondRep));
+    const summary = { ...journal.resumable.summary, painBefore: 1 };
+    const kept = { ...journal, resumable: { ...journal.resumable, summary } };
+    const painBefore = (given: Answers) => prepareSession(loaded, given, kept, now).facts.painBefore;
+    expect(painBefore({ ...resuming, pain: 3 })).toBe(1);
+    expect(painBefore({ ...answers, pain: 3 })).toBe(3);
+    const untold = { ...kept, resumable: { ...kept.resumable, summary: { ...summary, painBefore: undefined } } };
+    expect(prepareSession(loaded, { ...resuming, pain: 3 }, untold, now).facts.painBefore).toBe(3);
+  });
+
   test('leaves out again what hurt in it', () => {
     const journal = keepCutOff((session) => {
       session.pass(inSecondRep);

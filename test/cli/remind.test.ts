@@ -134,6 +134,28 @@ describe('the lines for the system', () => {
     `);
     expect(renderSchedule.win32(buildOnce(now.wallMs, { utcOffsetMinutes: () => 60 }), 'backroutine')).toEqual([]);
     expect(lines('win32', weekdays, 480)).toContain('/SC DAILY /ST 08:00');
+    const [, task] = renderSchedule.win32(buildReminder(weekdays, [480], now), 'node "C:\\my back\\backroutine.js"');
+    expect(task).toContain(String.raw`/TR "cmd /k node \"C:\my back\backroutine.js\""`);
+  });
+
+  test('of one moment take not the place of those of every day', () => {
+    const once = (platform: Environment['platform']) =>
+      renderSchedule[platform](buildOnce(now.wallMs, { utcOffsetMinutes: () => 60 }), 'backroutine').join('\n');
+    expect(once('linux')).toMatchInlineSnapshot(`
+      "With systemd, until the machine starts anew:
+        systemd-run --user --unit=backroutine-remind-next --on-calendar='2026-03-06 09:15:00' notify-send backroutine 'It is time for your back.'
+      To end it:
+        systemctl --user stop backroutine-remind-next.timer"
+    `);
+    expect(once('darwin').match(/backroutine\.remind\S*/g)).toMatchInlineSnapshot(`
+      [
+        "backroutine.remind-next.plist",
+        "backroutine.remind-next</string>",
+        "backroutine.remind-next.plist",
+        "backroutine.remind-next;",
+        "backroutine.remind-next.plist",
+      ]
+    `);
   });
 });
 
@@ -149,6 +171,13 @@ describe('backroutine remind', () => {
     expect(ports.stdout.text).toContain('  xdg-open "/home/person/my back.ics"\n');
     const [event] = parse(ports.files.text('/home/person/my back.ics') ?? '');
     expect(event && listOccurrences(event, 2)).toEqual(['2026-03-09T08:00:00', '2026-03-10T08:00:00']);
+  });
+
+  test('on Windows is opened by its path, also where that is in quotes', async () => {
+    const ports = buildTestPorts({ ...unattended, ...withHome, environment: { platform: 'win32' } });
+    const flags = ['--days', 'daily', '--at', '08:00', '-o', '/home/person/my back.ics'];
+    expect(await runCli(ports, 'remind', ...flags)).toBe(0);
+    expect(ports.stdout.text).toContain('  explorer "/home/person/my back.ics"\n');
   });
 
   test('asks for days and times', async () => {

@@ -74,6 +74,16 @@ describe('on a usual day', () => {
   });
 });
 
+test('where no usual routine can be read, Enter takes maintenance all the same, which names the fault', async () => {
+  const ports = machine();
+  ports.files.put(`${own}/maintenance.yaml`, 'steps: none\n');
+  ports.files.put(`${own}/physio.yaml`, 'steps: none\n');
+  expect((await listOffers(ports, '1'))[0]).toMatch(/^Maintenance: /);
+  ports.terminal.answer('1');
+  await until(() => ports.stderr.text !== '', 'the fault');
+  expect(ports.stderr.text).toContain('maintenance.yaml');
+});
+
 test('from pain 4 on only what that allows is offered', async () => {
   const offers = await listOffers(machine({ day: '2026-03-05', routine: 'physio', title: 'From my physio' }), '6');
   expect(offers.map((offer) => offer.split(':')[0])).toEqual(['Packs only', 'Gentle pain day', 'Pain day']);

@@ -17,9 +17,9 @@ again: { every: 3h, between: "08:00-21:00", most-a-day: 3 }
 const path = '/home/person/.config/backroutine/routines/short.yaml';
 
 /** A machine on 6 March 2026, 09:15, of somebody who has done sessions before. */
-function machine(): TestPorts {
-  const [early, text] = keepSession({ day: '2026-03-01' });
-  const files = { ...bundledFiles(), ...noConcernFiles(), [path]: sheet, [early]: text };
+function machine({ isFirstEver = false } = {}): TestPorts {
+  const earlier = isFirstEver ? {} : Object.fromEntries([keepSession({ day: '2026-03-01' })]);
+  const files = { ...bundledFiles(), ...noConcernFiles(), [path]: sheet, ...earlier };
   const ports = buildTestPorts({
     terminal: { canRepaint: false, columns: 200 },
     files: { files },
@@ -28,13 +28,13 @@ function machine(): TestPorts {
   return ports;
 }
 
-async function doRound(ports: TestPorts): Promise<void> {
+async function doRound(ports: TestPorts, painAfter = '3'): Promise<void> {
   await until(() => ports.terminal.state !== 'given-back', 'the session');
   await until(() => {
     ports.clock.advance(1000);
     return ports.terminal.written.includes('Pain after');
   }, 'the end of the session');
-  ports.terminal.answer('3');
+  ports.terminal.answer(painAfter);
 }
 
 describe('after a round of a pain day', () => {
@@ -61,6 +61,31 @@ describe('after a round of a pain day', () => {
     await answerCli(ports, [['Wait here for the next round', '']]);
     await until(() => running.exitCode() !== undefined, 'the end');
     expect(running.exitCode()).toBe(0);
+  });
+
+  test.each([
+    ['0', true],
+    ['5', false],
+  ])(
+    'one thing more is asked at most: at pain %s to wait, or for a note (a usual round: %s)',
+    async (after, isUsual) => {
+      const ports = machine();
+      const running = startCli(ports, 'start', 'short', '--yes', '--voice', 'none', '--pain', '3');
+      await doRound(ports, after);
+      await answerCli(ports, [[isUsual ? 'Wait here for the next round' : 'A note on how it went', '']]);
+      await until(() => running.exitCode() !== undefined, 'the end');
+      // Beside what was just answered.
+      expect(ports.terminal.written).not.toMatch(/Wait here|A note/);
+    },
+  );
+
+  test('the first one ever is asked for the pain alone', async () => {
+    const ports = machine({ isFirstEver: true });
+    const running = startCli(ports, 'start', 'short', '--yes', '--voice', 'none', '--pain', '3');
+    await answerCli(ports, [['Type a number', '2']]);
+    await doRound(ports, '6');
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(ports.terminal.written).not.toMatch(/Wait here|A note/);
   });
 
   test('with --wait it waits without a question', async () => {

@@ -25,6 +25,12 @@ describe('backroutine today', () => {
     expect(ports.stdout.text).toBe('Nothing was done yet in the last weeks. Begin with Maintenance.\n');
   });
 
+  test('where only a pain day was done, begins with maintenance without a word of nothing', async () => {
+    const ports = machine([{ ...painDay, day: '2026-03-03', pain: 5 }]);
+    expect(await runCli(ports, 'today')).toBe(0);
+    expect(ports.stdout.text).toContain('Maintenance is due today.\nLast session: 3 days ago');
+  });
+
   test('on a usual day says what is due, how often it was done and the pain of two weeks', async () => {
     const ports = machine([
       { day: '2026-02-22', pain: 6 },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLongestPause, listDays } from '../../src/journal/day-calendar.ts';
+import { buildCalendar, findLongestPause } from '../../src/journal/day-calendar.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { selectPeriod } from '../../src/journal/session-sums.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
@@ -7,7 +7,7 @@ import { sampleSummary } from '../support/sample-summary.ts';
 const now = { wallMs: Date.UTC(2026, 10, 22, 12), offsetMinutes: 60 };
 const on = (day: string, changes: Partial<SessionSummary> = {}) =>
   sampleSummary({ time: `2026-11-${day}T23:30:00-05:00`, ...changes });
-const daysOf = (...sessions: readonly SessionSummary[]) => listDays(selectPeriod(sessions, now, 2));
+const daysOf = (...sessions: readonly SessionSummary[]) => buildCalendar(selectPeriod(sessions, now, 2));
 
 test('a day is of the kind of its best session, unless one of them was on a pain day', () => {
   const days = daysOf(

@@ -54,6 +54,36 @@ describe('the sessions of a folder', () => {
     expect(idsIn(files)).toEqual(['20260301T001500Z-0b', '20260228T225900Z-0a']);
   });
 
+  test('keep what was put right of a session that was resumed, in the one that stands for it', () => {
+    const ids = ['20260301T080000Z-0a', '20260301T090000Z-0b', '20260301T100000Z-0c'];
+    const files = new MemoryFiles();
+    const [, ...rest] = records.filter(({ type }) => type !== 'pain');
+    const time = '2027-01-01T00:00:00+00:00';
+    for (const [index, id] of ids.entries()) {
+      const begun = { ...records[0], time, ...(index > 0 && { resumes: ids[index - 1] }) };
+      const lines = [begun, ...rest].map((record) => `${JSON.stringify(record)}\n`);
+      files.put(`${folder}/2026-03/${id}.jsonl`, lines.join(''));
+    }
+    const correct = (index: number, change: object) =>
+      files.put(
+        `${folder}/corrections/20260302T080000Z-edit-0${index}.json`,
+        JSON.stringify({ session: ids[index], after: [], ...change }),
+      );
+    correct(0, { painBefore: 6, note: 'first' });
+    correct(1, { painBefore: 5, playedMs: 1, note: 'second' });
+    correct(2, { painAfter: 1, note: 'third' });
+    const [session, ...others] = listSessions(files, folder);
+    expect(others).toEqual([]);
+    expect(session).toMatchObject({
+      id: ids[2],
+      painBefore: 5,
+      painAfter: 1,
+      isEdited: true,
+      notes: ['first', 'second', 'third'],
+    });
+    expect(session).not.toMatchObject({ playedMs: 1 });
+  });
+
   test('of a month that cannot be read are one line, and hide no others', () => {
     const files = buildFiles(['2026-02/20260228T225900Z-0a.jsonl', '2026-03/20260301T001500Z-0b.jsonl']);
     files.deny(`${folder}/2026-03`, 'EACCES');

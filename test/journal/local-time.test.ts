@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   localDay,
+  momentOf,
   mondayOf,
   readLocalTime,
   renderCompactUtc,
@@ -55,6 +56,22 @@ describe('local time', () => {
         expect(day - monday).toBeLessThan(7);
       }),
     );
+  });
+
+  test('has the earlier of two moments, and where the clocks left one out the one at which it would have come', () => {
+    const berlin = (changeMs: number, before: number) => ({
+      utcOffsetMinutes: (wallMs: number) => (wallMs < changeMs ? before : 180 - before),
+    });
+    const render = (text: string, calendar: ReturnType<typeof berlin>) => {
+      const ms = momentOf(Date.parse(text) / 60_000, calendar);
+      return renderLocalTime(ms, calendar.utcOffsetMinutes(ms));
+    };
+    const autumn = berlin(Date.UTC(2026, 9, 25, 1), 120);
+    expect(render('2026-10-25T02:30Z', autumn)).toBe('2026-10-25T02:30:00+02:00');
+    expect(render('2026-10-25T03:30Z', autumn)).toBe('2026-10-25T03:30:00+01:00');
+    const spring = berlin(Date.UTC(2026, 2, 29, 1), 60);
+    expect(render('2026-03-29T02:30Z', spring)).toBe('2026-03-29T03:30:00+02:00');
+    expect(render('2026-03-29T08:00Z', spring)).toBe('2026-03-29T08:00:00+02:00');
   });
 
   test('has a form for names of files', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ratePainChange } from '../../src/journal/pain-change.ts';
 import { buildUnread, type SessionEntry } from '../../src/journal/session-summary.ts';
-import { sumHistory } from '../../src/journal/session-sums.ts';
+import { sumHistory, sumPeriod } from '../../src/journal/session-sums.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 
 const now = { wallMs: Date.UTC(2026, 10, 26, 12), offsetMinutes: 60 };
@@ -70,4 +70,9 @@ describe('a change of pain', () => {
   ])('from %i to %i is %s: less by 2 points or 30 %%, more by 2 points', (before, after, change) => {
     expect(ratePainChange(before, after)).toBe(change);
   });
+});
+
+test('more sessions than a function takes arguments are summed up as few are', () => {
+  const sessions = Array.from({ length: 150_000 }, () => ({ day: 20_000, summary: sampleSummary() }));
+  expect(sumPeriod({ fromDay: 20_000, today: 20_001, sessions })).toMatchObject({ days: 2, sessions: 150_000 });
 });

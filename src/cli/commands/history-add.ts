@@ -3,7 +3,17 @@ import { countRounds, findNextRound } from '../../care/rounds.ts';
 import { buildToldSession } from '../../journal/build-told-session.ts';
 import { createJournalFile, journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
-import { type LocalTime, localTimeNow, minuteMs, readLocalTime, renderLocalTime } from '../../journal/local-time.ts';
+import {
+  type Calendar,
+  type LocalTime,
+  localDay,
+  localTimeNow,
+  minuteMs,
+  momentOf,
+  readLocalTime,
+  renderDay,
+  renderLocalTime,
+} from '../../journal/local-time.ts';
 import type { SessionRecord } from '../../journal/session-record.ts';
 import { summariseRecords } from '../../journal/session-summary.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
@@ -17,8 +27,9 @@ import { renderHistory } from '../history/render-history.ts';
 import { obeyKeptCautions } from '../obey-cautions.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
-import { RoutineLibrary } from '../routine-library.ts';
+import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
+import { findLevel, followsLevel } from '../start/ask-level.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { readNote } from './history-note.ts';
 
@@ -26,7 +37,7 @@ export interface HistoryAddOptions {
   readonly routine: string;
   /** `2026-11-22`; today where absent. */
   readonly date: string | undefined;
-  /** `18:30`; now where absent, and noon on another day. */
+  /** `18:30`, when it began; where absent it ended now, and began at noon on another day. */
   readonly time: string | undefined;
   readonly choices: Choices;
   readonly playedMs: number | undefined;
@@ -50,7 +61,10 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
     command
       .argument('<routine>', 'a name from backroutine list, or the path of a YAML file')
       .option('--date <date>', 'the day, as 2026-11-22 (today unless you say so)')
-      .option('--time <time>', 'when it began, as 18:30 (now, or at noon of another day, unless you say so)')
+      .option(
+        '--time <time>',
+        'when it began, as 18:30 (so that it ends now, or at noon of another day, unless you say so)',
+      )
       .addOption(modeOption)
       .addOption(doseOption)
       .option('--minutes <number>', 'how long it took (as long as the routine takes unless you say so)')
@@ -65,14 +79,16 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
   },
   run: async (options, ports) => {
     const { clock, stdout, terminal } = ports;
-    const start = readStart(options, ports);
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, name } = await library.load(options.routine);
-    const wanted = withConfig(options.choices, config);
+    const loaded = await library.load(options.routine);
+    const { routine, name } = loaded;
+    const wanted = withLevel(loaded, withConfig(options.choices, config), config.usesLevels !== false, ports);
     const { choices } = obeyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });
     const plan = buildPlan(routine, choices);
     checkLeftOut(options.leftOut, plan);
+    const playedMs = options.playedMs ?? plan.totalMs;
+    const start = readStart(options, playedMs, ports);
     const told = {
       facts: {
         routine: name,
@@ -82,7 +98,7 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
         roundToday: countRoundsBefore(name, plan, start, ports) + 1,
       },
       startMs: start.wallMs,
-      playedMs: options.playedMs ?? plan.totalMs,
+      playedMs,
       leftOut: options.leftOut,
       painAfter: options.painAfter,
       note: options.note,
@@ -95,6 +111,13 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
     return exitCodes.done;
   },
 };
+
+/** Where no dose was told, it was done as it would be led now: at the level where the person is. */
+function withLevel(loaded: LoadedRoutine, choices: Choices, usesLevels: boolean, ports: Ports): Choices {
+  if (!followsLevel(loaded, choices, usesLevels)) return choices;
+  const verdict = findLevel(loaded, choices, undefined, ports)?.verdict;
+  return verdict === undefined ? choices : { ...choices, level: verdict.choice?.declined ?? verdict.level };
+}
 
 function readFlags(flags: OptionValues): Omit<HistoryAddOptions, 'routine'> {
   return {
@@ -114,22 +137,34 @@ function readFlags(flags: OptionValues): Omit<HistoryAddOptions, 'routine'> {
 
 const noon = '12:00';
 
-/** The moment at which local clocks showed this date and time. Throws a UserError for what lies ahead, or never was. */
-function readStart({ date, time }: HistoryAddOptions, { clock }: Pick<Ports, 'clock'>): LocalTime {
+/**
+ * When it began: at the time that was told, at noon of another day, or so that it ends now. Throws a UserError for what
+ * is no time, what local clocks never showed, and what would end in the time to come.
+ */
+function readStart({ date, time }: HistoryAddOptions, playedMs: number, { clock }: Pick<Ports, 'clock'>): LocalTime {
   const now = localTimeNow(clock);
-  const shown = renderLocalTime(now.wallMs, now.offsetMinutes);
-  const isToday = date === undefined || date === shown.slice(0, 10);
-  const typed = `${date ?? shown.slice(0, 10)}T${time ?? (isToday ? shown.slice(11, 16) : noon)}`;
-  const asUtc = readLocalTime(`${typed}:00+00:00`);
+  const today = renderDay(localDay(now));
+  const isToday = date === undefined || date === today;
+  if (isToday && time === undefined) return toLocalTime(now.wallMs - playedMs, clock);
+  const typed = `${date ?? today}T${time ?? noon}:00`;
+  const shown = safeText(typed.slice(0, -3).replace('T', ' '));
+  const asUtc = readLocalTime(`${typed}+00:00`);
   if (asUtc === undefined) {
-    throw usage(`"${safeText(typed.replace('T', ' '))}" is no date and time. Write --date 2026-11-22 --time 18:30.`);
+    throw usage(`"${shown}" is no date and time. Write --date 2026-11-22 --time 18:30.`);
   }
-  // Asked twice because the offset may change in between.
-  const guessMs = asUtc.wallMs - clock.utcOffsetMinutes(asUtc.wallMs) * minuteMs;
-  const offsetMinutes = clock.utcOffsetMinutes(guessMs);
-  const wallMs = asUtc.wallMs - offsetMinutes * minuteMs;
-  if (wallMs > now.wallMs) throw usage('That is still to come. A session can be added once it is done.');
-  return { wallMs, offsetMinutes };
+  const start = toLocalTime(momentOf(asUtc.wallMs / minuteMs, clock), clock);
+  if (!renderLocalTime(start.wallMs, start.offsetMinutes).startsWith(typed)) {
+    throw usage(`There was no ${shown}: the clocks went forward then. Write the --time that they showed.`);
+  }
+  if (start.wallMs > now.wallMs) throw usage('That is still to come. A session can be added once it is done.');
+  if (start.wallMs + playedMs > now.wallMs) {
+    throw usage('It would not be over yet. Write an earlier --time, or how long it took with --minutes.');
+  }
+  return start;
+}
+
+function toLocalTime(wallMs: number, calendar: Calendar): LocalTime {
+  return { wallMs, offsetMinutes: calendar.utcOffsetMinutes(wallMs) };
 }
 
 function checkLeftOut(leftOut: readonly string[], plan: Plan): void {

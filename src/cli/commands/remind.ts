@@ -157,10 +157,11 @@ async function writeCalendar(path: string, calendar: string, { files }: Ports): 
   }
 }
 
+/** On Windows `start` would take a path in quotes for a title. */
 const openers: Readonly<Record<Environment['platform'], string>> = {
   linux: 'xdg-open',
   darwin: 'open',
-  win32: 'start',
+  win32: 'explorer',
   other: 'open',
 };
 

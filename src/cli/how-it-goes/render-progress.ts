@@ -1,7 +1,7 @@
 /** `backroutine progress` for people: each plot with its sentence, so that nothing is told by a picture alone. */
 import { type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
 import type { Progress } from '../../journal/progress.ts';
-import type { SessionSum } from '../../journal/session-sums.ts';
+import { adherentShare, type SessionSum } from '../../journal/session-sums.ts';
 import type { ProgressMessages } from '../../messages/progress.ts';
 import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
@@ -84,13 +84,12 @@ function renderMoment(
 
 /** Parts of a whole that are this wide can be told apart. */
 const maxBarColumns = 50;
-const goalShare = 0.8;
 
 /** A bar of what was done, with a mark at 80 %. */
 function renderAdherence(sum: SessionSum, words: ProgressMessages, paper: Paper): readonly string[] {
   const { columns, hasUnicode, theme } = paper;
   const width = Math.min(maxBarColumns, columns);
-  const goal = Math.round(width * goalShare);
+  const goal = Math.round(width * adherentShare);
   const filled = Math.round((width * sum.shareSum) / sum.sessions);
   const [full, empty, mark] = hasUnicode ? ['█', '░', '│'] : ['#', '-', '|'];
   const cells = Array.from({ length: width }, (_, at) => (at === goal ? mark : at < filled ? full : empty));

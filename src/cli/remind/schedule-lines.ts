@@ -15,6 +15,11 @@ export const renderSchedule: Readonly<Record<Environment['platform'], RenderSche
 
 const message = 'It is time for your back.';
 
+/** One moment is beside the reminder of every day: a name of its own keeps either from taking the other's place. */
+function nameAfter(name: string, { days }: Reminder): string {
+  return days.length === 0 ? `${name}-next` : name;
+}
+
 const systemdDays: Readonly<Record<Weekday, string>> = {
   MO: 'Mon',
   TU: 'Tue',
@@ -26,7 +31,9 @@ const systemdDays: Readonly<Record<Weekday, string>> = {
 };
 
 /** By the calendar: a timer that counts would stand still while the machine sleeps. */
-function renderSystemd({ days, starts }: Reminder): readonly string[] {
+function renderSystemd(reminder: Reminder): readonly string[] {
+  const { days, starts } = reminder;
+  const unit = nameAfter('backroutine-remind', reminder);
   const isDaily = days.length === weekdays.length;
   const of = isDaily || days.length === 0 ? '' : `${days.map((day) => systemdDays[day]).join(',')} `;
   const times = starts.map(({ day, minute }) => {
@@ -35,16 +42,15 @@ function renderSystemd({ days, starts }: Reminder): readonly string[] {
   });
   return [
     'With systemd, until the machine starts anew:',
-    `  systemd-run --user --unit=backroutine-remind ${times.join(' ')} notify-send backroutine '${message}'`,
+    `  systemd-run --user --unit=${unit} ${times.join(' ')} notify-send backroutine '${message}'`,
     'To end it:',
-    '  systemctl --user stop backroutine-remind.timer',
+    `  systemctl --user stop ${unit}.timer`,
   ];
 }
 
-const label = 'backroutine.remind';
-const plist = `~/Library/LaunchAgents/${label}.plist`;
-
 function renderLaunchd(reminder: Reminder): readonly string[] {
+  const label = nameAfter('backroutine.remind', reminder);
+  const plist = `~/Library/LaunchAgents/${label}.plist`;
   return [
     `With launchd: keep this as ${plist}`,
     '  <?xml version="1.0" encoding="UTF-8"?>',
@@ -104,12 +110,14 @@ function renderSchtasks({ days, starts }: Reminder, typedCommand: string): reado
   if (days.length === 0) return [];
   const schedule =
     days.length === weekdays.length ? '/SC DAILY' : `/SC WEEKLY /D ${days.map((day) => windowsDays[day]).join(',')}`;
+  // The path of the program may be in quotes, within those of the task.
+  const command = typedCommand.replaceAll('"', '\\"');
   const names = starts.map(({ minute }) => `backroutine-${renderTime(minute).replace(':', '')}`);
   return [
     'With the Task Scheduler, a window opens with what is due:',
     ...starts.map(
       ({ minute }, index) =>
-        `  schtasks /Create /TN ${names[index]} ${schedule} /ST ${renderTime(minute)} /TR "cmd /k ${typedCommand}"`,
+        `  schtasks /Create /TN ${names[index]} ${schedule} /ST ${renderTime(minute)} /TR "cmd /k ${command}"`,
     ),
     'To end it:',
     ...names.map((name) => `  schtasks /Delete /TN ${name} /F`),

@@ -44,7 +44,7 @@ export async function askLevel(
 }
 
 /** A dose, minutes or a level that the person has named wins. */
-function followsLevel({ routine }: LoadedRoutine, choices: Choices, usesLevels: boolean): boolean {
+export function followsLevel({ routine }: LoadedRoutine, choices: Choices, usesLevels: boolean): boolean {
   const isNamed = choices.dose !== undefined || choices.budgetMs !== undefined || choices.level !== undefined;
   return usesLevels && !isNamed && (choices.mode ?? routine.mode) === 'maintenance';
 }

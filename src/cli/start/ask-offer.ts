@@ -3,6 +3,7 @@ import {
   buildOffers,
   type DoseLimit,
   formOf,
+  formOfKept,
   isGentleByName,
   type LastSession,
   limitDose,
@@ -14,7 +15,6 @@ import type { JournalToday } from '../../journal/read-today.ts';
 import { isUnbegun } from '../../journal/session-totals.ts';
 import type { DayForm } from '../../messages/offers.ts';
 import type { Choices } from '../../plan/choices.ts';
-import type { Clock } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Answers } from '../prepare-session.ts';
 import { type Choice, writeLines } from '../prompts.ts';
@@ -58,9 +58,8 @@ export async function chooseOffer(
   context: AskContext,
 ): Promise<ChosenRoutine | undefined> {
   const { isFirstEver } = journal;
-  const hasLevels = context.options.usesLevels;
-  const last = findLast(journal, context.ports.clock);
-  const offers = buildOffers({ pain, asked: asked && formOfAsked(asked), isFirstEver, hasLevels, last });
+  const last = findLast(journal, context);
+  const offers = buildOffers({ pain, asked: asked && formOfAsked(asked), isFirstEver, last });
   const chosen = await choose(offers, pain, asked, context);
   if (chosen.kind === 'stop') return undefined;
   const { mode: _, ...others } = choices;
@@ -142,7 +141,10 @@ async function withUsual(
     name,
     value: { kind: 'usual', loaded: value },
   });
-  const inPlace = named.flatMap<Choice<Offer | Usual>>((each) => (isMaintenance(each) ? first.map(usual) : [each]));
+  // Where none can be read, maintenance stays: it names the fault when it is taken, and Enter begins no pain day.
+  const inPlace = named.flatMap<Choice<Offer | Usual>>((each) =>
+    isMaintenance(each) && first.length > 0 ? first.map(usual) : [each],
+  );
   return [...inPlace, ...others.map(usual)];
 }
 
@@ -167,15 +169,23 @@ function nameOffer(offer: Offer, asked: AskedRoutine | undefined, texts: AskCont
 }
 
 function formOfAsked({ loaded, choices }: AskedRoutine): DayForm {
-  return formOf(loaded.from === 'bundled' ? loaded.name : undefined, choices.mode ?? loaded.routine.mode, choices.dose);
+  return formOf(loaded.from === 'bundled' ? loaded.name : undefined, choices.mode ?? loaded.routine.mode, choices);
 }
 
 /** The newest session in which something was done. Sessions come in the order in which they were written. */
-function findLast({ sessions }: JournalToday, clock: Clock): LastSession | undefined {
+function findLast({ sessions }: JournalToday, { options, ports }: AskContext): LastSession | undefined {
   const last = sessions.find((session) => session.kind === 'session' && !isUnbegun(session.done));
   if (last?.kind !== 'session') return undefined;
   const start = readLocalTime(last.time);
-  const { routine, mode, dose, level, painBefore, painAfter } = last;
-  const isToday = start !== undefined && localDay(start) === localDay(localTimeNow(clock));
-  return { form: formOf(routine, mode, level === 1 ? 'low' : dose), painBefore, painAfter, isToday };
+  const again = readLocalTime(last.againAt ?? '');
+  const { painBefore, painAfter, level } = last;
+  const today = localDay(localTimeNow(ports.clock));
+  return {
+    form: formOfKept(last, last),
+    painBefore,
+    painAfter,
+    isToday: start !== undefined && localDay(start) === today,
+    isAwaited: again !== undefined && localDay(again) >= today,
+    hasLevel: options.usesLevels && level !== undefined,
+  };
 }

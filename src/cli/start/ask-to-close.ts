@@ -15,13 +15,15 @@ export interface CloseContext extends EndedSessionFacts {
   readonly ports: Ports;
 }
 
-export async function askToClose(context: CloseContext): Promise<void> {
+/** Whether anything was asked. */
+export async function askToClose(context: CloseContext): Promise<boolean> {
   const { files, environment, clock } = context.ports;
   const nowMs = clock.wallMs();
   const isDue = isPegDue(readPegAnswers(files, environment.folders, nowMs), nowMs);
   const question = chooseClosingQuestion(context, isDue);
   if (question === 'note') await askNote(context);
   if (question === 'peg') await askWeekly(context);
+  return question !== undefined;
 }
 
 async function askNote({ recorder, messages, prompts }: CloseContext): Promise<void> {

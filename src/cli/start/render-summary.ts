@@ -1,6 +1,6 @@
 /** The summary after a session: kept while it runs, then rendered. */
-import { answerPain } from '../../care/answer-pain.ts';
-import { formOf } from '../../care/offer.ts';
+import { answerPain, highPain } from '../../care/answer-pain.ts';
+import { formOfKept } from '../../care/offer.ts';
 import { readKeptChoices } from '../../journal/check-record.ts';
 import { isFromStdin, isUnfinished } from '../../journal/read-today.ts';
 import type { RecordOf, SessionRecord } from '../../journal/session-record.ts';
@@ -9,6 +9,7 @@ import type { DueTime } from '../../messages/limits.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { SummaryFacts } from '../../messages/summary.ts';
 import type { RecordOutput } from '../../outputs/session-recorder.ts';
+import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeFrom } from './due-time.ts';
 
@@ -89,15 +90,29 @@ function renderNext(
     ...renderResume(session, end, summary, typedCommand),
   ];
   if (after === undefined) return again;
-  const { dose, level } = readKeptChoices(session.choices);
-  const form = formOf(session.routine, session.mode, level === 1 ? 'low' : dose);
-  const answer = answerPain(before, after, form);
+  const choices = readKeptChoices(session.choices);
+  const answer = answerPain(before, after, formOfKept(session, choices));
   const [rule, scale, caveat] = prompts.safety.stopRules;
   const line = summary.pain(before, after, answer.kind);
   if ('next' in answer) {
-    return [line, summary.gentlerNext(answer.next, due), rule, scale, caveat, ...offers.whereToTurn];
+    const next = lowerLevel(session, choices, after);
+    const gentler =
+      next === undefined
+        ? summary.gentlerNext(answer.next, due)
+        : summary.lowerLevelNext(safeText(session.title), next);
+    return [line, gentler, rule, scale, caveat, ...offers.whereToTurn];
   }
   return [line, ...(answer.kind === 'little-worse' ? [scale, caveat] : []), ...again];
+}
+
+/** What the level comes to the next time, where the session had one: there it decides, whatever form is a step gentler. */
+function lowerLevel(
+  { mode }: KeptSummary['session'],
+  { level }: Choices,
+  after: number,
+): 'lowest' | 'lower' | undefined {
+  if (mode !== 'maintenance' || level === undefined) return undefined;
+  return level <= 2 || after >= highPain ? 'lowest' : 'lower';
 }
 
 /** How the rest of a session that was left can be done. */

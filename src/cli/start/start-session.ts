@@ -37,7 +37,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
 
 interface LedSession {
   readonly exitCode: number;
-  /** The next one, where the session was a whole round of a pain day. */
+  /** The next one, where the session was a whole round of a pain day and it may be waited for. */
   readonly round?: AwaitedRound | undefined;
 }
 
@@ -88,10 +88,10 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
     const notices = [...asked.notices, ...cautions.notices];
     const played = await playPrepared({ session, voice, log, warnings, notices, isPlain }, ports);
 
-    await closeSession({
+    const wasAsked = await closeSession({
       played,
       voice,
-      painBefore: answers.pain,
+      painBefore: session.facts.painBefore,
       isFirstEver: journal.isFirstEver,
       messages,
       prompts: prompts?.withControls(messages.prompts.controls),
@@ -99,7 +99,10 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
     });
     if (played.signal !== undefined) return { exitCode: exitCodeOf(played.signal) };
     const isKept = played.recorder.failed === undefined;
-    return { exitCode: isKept ? exitCodes.done : exitCodes.unwritable, round: findAwaited(played, loaded) };
+    // Whether to wait is one question more: none on the first day, and none beside another.
+    const canAskToWait = !journal.isFirstEver && !wasAsked;
+    const round = flags.wait || canAskToWait ? findAwaited(played, loaded) : undefined;
+    return { exitCode: isKept ? exitCodes.done : exitCodes.unwritable, round };
   } finally {
     await sound.close();
   }
@@ -138,12 +141,16 @@ interface SessionClose {
   readonly ports: Ports;
 }
 
-/** Asks how the pain is now, aloud too. Whatever happens at this question, what was done is kept and summed up. */
-async function closeSession(close: SessionClose): Promise<void> {
+/**
+ * Asks how the pain is now, aloud too. Whatever happens at this question, what was done is kept and summed up. Returns
+ * whether something else was asked.
+ */
+async function closeSession(close: SessionClose): Promise<boolean> {
   const { played, voice, painBefore, isFirstEver, messages, prompts, ports } = close;
   const { recorder, summary, outcome } = played;
   const { terminal, environment } = ports;
   let painAfter: number | undefined;
+  let wasAsked = false;
   try {
     if (prompts !== undefined && outcome !== 'interrupted') {
       // Keys for the session, pressed a moment too late, are no answer.
@@ -153,7 +160,7 @@ async function closeSession(close: SessionClose): Promise<void> {
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
     if (prompts !== undefined && summary !== undefined && !isFirstEver) {
       const { askToClose } = await import('./ask-to-close.ts');
-      await askToClose({
+      wasAsked = await askToClose({
         mode: summary.session.mode,
         end: summary.end,
         pain: { before: painBefore, after: painAfter },
@@ -169,6 +176,7 @@ async function closeSession(close: SessionClose): Promise<void> {
     if (summary) writeLines(terminal, renderSummary(summary, pain, messages, environment.typedCommand));
     await voice?.stream.close();
   }
+  return wasAsked;
 }
 
 /** The question is said once it is on the screen, and an answer ends it. */

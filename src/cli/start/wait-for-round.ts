@@ -61,6 +61,8 @@ class Wait {
   #isDue = false;
   /** What the line says, so that plain lines come only when something changed. */
   #shown = '';
+  /** When it last called, by the clock that nobody sets; it is looked at more often than that. */
+  #calledMs = Number.NEGATIVE_INFINITY;
   #releases: readonly Cancel[] = [];
   #cancelLook: Cancel = () => {};
 
@@ -111,7 +113,7 @@ class Wait {
     }
     if (untilMs === undefined) this.#callNow();
     else this.#showLeft(untilMs);
-    const leftMs = untilMs === undefined ? lookEveryMs : untilMs - clock.wallMs();
+    const leftMs = untilMs === undefined ? this.#nextCallMs() : untilMs - clock.wallMs();
     this.#cancelLook = clock.wakeAfter(Math.min(lookEveryMs, leftMs), () => this.#look());
   }
 
@@ -130,7 +132,14 @@ class Wait {
     const { due } = this.#settings.messages;
     if (this.#shown !== due) this.#show(due);
     this.#shown = due;
+    if (this.#nextCallMs() > 0) return;
+    this.#calledMs = this.#ports.clock.monotonicMs();
     this.#call.call();
+  }
+
+  /** How long until it calls again. */
+  #nextCallMs(): number {
+    return Math.max(0, this.#calledMs + lookEveryMs - this.#ports.clock.monotonicMs());
   }
 
   #show(line: string): void {

@@ -32,6 +32,6 @@ export function readTodayFacts(ports: Pick<Ports, 'files' | 'environment' | 'clo
     due: findNextDue(sessions, now, clock),
     sessions,
     lastDaysAgo: last && Math.max(0, localDay(now) - dayOfSession(last)),
-    days: listDays(sessions, now, shownDays),
+    days: listDays(sessions, localDay(now) - shownDays + 1, localDay(now)),
   };
 }

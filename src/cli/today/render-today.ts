@@ -20,7 +20,7 @@ export function renderToday(facts: TodayFacts, page: TodayPage): readonly string
 
 /** One line; `now` is the person's own time. */
 export function renderDue(
-  { due, now }: Pick<TodayFacts, 'due' | 'now'>,
+  { due, now, lastDaysAgo }: Pick<TodayFacts, 'due' | 'now' | 'lastDaysAgo'>,
   { calendar, maxRounds }: Pick<TodayPage, 'calendar' | 'maxRounds'>,
 ): string {
   const name = nameDue(due);
@@ -34,7 +34,7 @@ export function renderDue(
     const day = time.day === 'today' ? '' : time.day === 'tomorrow' ? 'tomorrow ' : `on ${time.date} `;
     return `${name}, round ${due.round}${of}, ${due.isDue ? 'was' : 'is'} due ${day}at ${time.time}.`;
   }
-  if (due.title === undefined) return `Nothing was done yet in the last weeks. Begin with ${name}.`;
+  if (lastDaysAgo === undefined) return `Nothing was done yet in the last weeks. Begin with ${name}.`;
   return due.isDue ? `${name} is due today.` : `${name} was done today. It is due again tomorrow.`;
 }
 

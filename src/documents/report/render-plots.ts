@@ -5,6 +5,7 @@ import type { CalendarDay, DayKind } from '../../journal/day-calendar.ts';
 import { dayMs, renderDay } from '../../journal/local-time.ts';
 import { type PainMoment, splitAtGaps, type ToldPain } from '../../journal/pain-line.ts';
 import type { Progress } from '../../journal/progress.ts';
+import { adherentShare } from '../../journal/session-sums.ts';
 import type { ProgressMessages } from '../../messages/progress.ts';
 import type { ReportMessages } from '../../messages/report.ts';
 import { asMarkup, type Html, html } from '../html.ts';
@@ -61,7 +62,7 @@ export function renderSharePlot(
   const x = scaleDays(progress);
   const y = scaleLinear([0, 1], [size.height - size.bottom, size.top]);
   const base = y(0);
-  const goal = y(0.8);
+  const goal = y(adherentShare);
   const bars = sessions.map(
     ({ atDay, share }) =>
       html`<rect x="${round(x(atDay * dayMs) - 1.5)}" y="${round(y(share))}" width="3" height="${round(base - y(share))}"/>`,

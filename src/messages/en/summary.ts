@@ -27,6 +27,7 @@ export const englishSummary: SummaryMessages = {
     // How much gentler is decided then, by the level or by the offer.
     return `${when}: ${englishOffers.names[form === 'maintenance-low' ? 'maintenance' : form]}, a step gentler.`;
   },
+  lowerLevelNext: (title, level) => `Next time: ${title} at ${level === 'lowest' ? 'level 1' : 'a lower level'}.`,
   resume: (typedCommand) => `To go on with it today: ${typedCommand} start --resume`,
   notResumable: 'Its routine came from standard input, so it cannot be resumed. Keep it in a file to be able to.',
 };

@@ -1,6 +1,7 @@
 /**
- * How a window is divided. It depends on the window and on whether there is a figure, never on what is said: a notice
- * may take the rows of other texts, but it moves neither the figure nor the words that are read from the floor.
+ * How a window is divided: by its size, and by whether there is a figure. With the words beside a figure nothing else
+ * counts, so that no notice moves the two. Everywhere else the reason of a halt has its rows first: lines of the frame make
+ * room for it, and then what stands between them moves.
  */
 import { type FigureSize, smallestFigure } from '../../figure/drawable-pose.ts';
 import type { TerminalSize } from '../../ports.ts';

@@ -3,7 +3,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { HurtOffer } from '../../messages/speech.ts';
 import type { Warning } from '../../messages/warnings.ts';
-import type { Plan, Segment } from '../../plan/plan.ts';
+import { type Plan, type Segment, segmentAt } from '../../plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
 import type { TerminalSize } from '../../ports.ts';
 
@@ -60,7 +60,7 @@ export function startView(plan: Plan, notices: readonly string[] = []): SessionV
 export function updateView(view: SessionView, event: PlayerEvent): SessionView {
   switch (event.type) {
     case 'started':
-      return { ...withPlan(view, event.plan), isResumed: event.positionMs > 0 };
+      return start(view, event);
     case 'plan-changed':
       return withPlan(view, event.plan);
     case 'segment-started':
@@ -96,6 +96,11 @@ export function isCountingIn(view: SessionView, positionMs: number): boolean {
 /** Whether the position has not moved since it was last let run. */
 export function isStill(view: SessionView, positionMs: number): boolean {
   return positionMs <= view.runningFromMs;
+}
+
+/** It begins where it is, so that what was warned of before belongs to this step, and is still read. */
+function start(view: SessionView, { plan, positionMs }: PlayerEvent & { type: 'started' }): SessionView {
+  return { ...view, plan, segment: plan.segments[segmentAt(plan, positionMs)], isResumed: positionMs > 0 };
 }
 
 function enter(view: SessionView, segment: Segment): SessionView {

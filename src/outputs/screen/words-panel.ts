@@ -1,6 +1,7 @@
 /** What is read from the floor: the phase, the side and the count, in block letters. */
 import type { Activity } from '../../messages/screen.ts';
-import type { Segment } from '../../plan/plan.ts';
+import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
+import { listStations } from '../../plan/work-kinds/work-kinds.ts';
 import { cutText } from '../../text/columns.ts';
 import { type BigCount, readBigCount } from './big-count.ts';
 import { type BlockRoom, blockColumns, fitBlocks, fitRows, renderBlocks } from './block-letters.ts';
@@ -98,13 +99,12 @@ export function hasCount(view: SessionView, segment: Segment, positionMs: number
 }
 
 function readWords(view: SessionView, segment: Segment, positionMs: number, { messages }: ScreenOptions): Words {
-  const { screen, speech } = messages;
+  const { screen } = messages;
   const step = view.plan.steps[segment.step];
   const isHalted = view.halted !== undefined && view.halted !== 'gate' && view.halted !== 'end';
   const activity = view.isResumed ? 'settle' : activityOf(segment, step);
   const role = isHalted || view.isResumed ? 'dim' : phaseRoles[activity];
-  const where = step?.kind === 'exercise' ? whereOf(step, segment, screen) : undefined;
-  const side = segment.side === undefined ? findSide(where, speech.sides) : speech.sides[segment.side];
+  const side = step?.kind === 'exercise' ? nameSide(step, segment, messages) : undefined;
   const countIn = String(view.countIn);
   return {
     phase: isHalted
@@ -118,11 +118,16 @@ function readWords(view: SessionView, segment: Segment, positionMs: number, { me
   };
 }
 
-/** The side that a station's words name: "knees to the left". */
-function findSide(where: string | undefined, sides: ScreenOptions['messages']['speech']['sides']): string | undefined {
-  if (where === undefined) return undefined;
-  const named = Object.values(sides).filter((side) => where.toLowerCase().includes(side.toLowerCase()));
-  return named.length === 1 ? named[0] : where;
+/** A station is of the side that its pose is named after; one of no side has its words instead. */
+function nameSide(
+  step: PlanExerciseStep,
+  segment: Segment,
+  { screen, speech }: ScreenOptions['messages'],
+): string | undefined {
+  const { side, station } = segment;
+  const pose = station === undefined ? undefined : listStations(step)[station]?.pose;
+  const named = side ?? (pose === 'left' || pose === 'right' ? pose : undefined);
+  return named === undefined ? whereOf(step, segment, screen) : speech.sides[named];
 }
 
 /** In block letters, or as it is where these have no room or lack one of the letters. */

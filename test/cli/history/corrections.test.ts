@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SessionRecord } from '../../../src/journal/session-record.ts';
 import { bundledFiles } from '../../support/bundled-files.ts';
 import { noConcernFiles } from '../../support/kept-answers.ts';
 import { berlinOffset, dataFolder, endOfWeeksMs, type MadeUpSession, writeWeeks } from '../../support/made-up-weeks.ts';
@@ -156,7 +157,77 @@ describe('a session that was done elsewhere', () => {
     expect(own[0]).toMatchObject({ added: true, notes: 'In the hotel', pain_before: 5, pain_after: 3 });
   });
 
+  test('is over whatever was left out, which is said as such', async () => {
+    const ports = machine([]);
+    const flags = ['--date', '2026-11-29', '--time', '07:30', '--left-out', 'bird-dog,bridging,knee-rolls'];
+    await run(ports, 'history', 'add', 'maintenance', ...flags);
+    const [added] = await listOf(ports);
+    expect(added).toMatchObject({ outcome: 'done', isAdded: true });
+    expect(added.share).toBeLessThan(0.8);
+    ports.stdout.text = '';
+    // It says that nothing is due.
+    expect(await runCli(ports, 'next', '--json')).toBe(1);
+    expect(JSON.parse(ports.stdout.text)).toMatchObject({ kind: 'session' });
+    expect(await run(ports, 'progress')).toContain('Bird-dog: left out in whole or part in 1.');
+  });
+
+  test.each<[string, readonly MadeUpSession[], readonly string[], object]>([
+    ['is at level 1 where it is the first', [], [], { level: 1, dose: undefined }],
+    ['is at the level that the person has', sessions, [], { level: 3, dose: undefined }],
+    ['is at the dose that is told', sessions, ['--dose', 'high'], { level: undefined, dose: 'high' }],
+  ])('%s', async (_, made, flags, expected) => {
+    const ports = machine(made);
+    const level = await run(ports, 'history', 'add', 'maintenance', ...flags).then(() => listOf(ports));
+    expect({ level: level[0].level, dose: level[0].dose }).toEqual(expected);
+  });
+
+  test('without a time it has ended now, its packs when the plan ends them', async () => {
+    const ports = machine([]);
+    await run(ports, 'history', 'add', 'pain-day', '--minutes', '20');
+    const kept = Object.values(journals(ports)).join('').trim().split('\n');
+    const records: readonly SessionRecord[] = kept.map((record) => JSON.parse(record));
+    const end = records.find(({ type }) => type === 'end');
+    expect(records[0]?.time).toBe('2026-11-29T19:40:00+01:00');
+    expect(end?.time).toBe('2026-11-29T20:00:00+01:00');
+    const pack = records.find(({ type }) => type === 'pack');
+    expect(pack?.atMs).toBeGreaterThan((end?.atMs ?? 0) / 2);
+    expect(pack?.time.slice(0, 16)).toBe('2026-11-29T19:52');
+    expect(records.map(({ time }) => time)).toEqual(records.map(({ time }) => time).toSorted());
+  });
+
   test.each([
+    ['the hour that came twice began at its first', '2026-10-25', '02:30', '2026-10-25T02:30:00+02:00'],
+    ['noon of a day', '2026-10-25', undefined, '2026-10-25T12:00:00+01:00'],
+  ])('%s', async (_, date, time, kept) => {
+    const ports = machine([]);
+    await run(ports, 'history', 'add', 'maintenance', '--date', date, ...(time === undefined ? [] : ['--time', time]));
+    expect((await listOf(ports))[0].time).toBe(kept);
+  });
+
+  test('in the second of two hours that are the same it ends now', async () => {
+    const wallMs = Date.UTC(2026, 9, 25, 1, 5);
+    const ports = buildTestPorts({
+      clock: { wallMs, utcOffsetMinutes: berlinOffset },
+      files: { files: { ...bundledFiles(), ...noConcernFiles() } },
+    });
+    await run(ports, 'history', 'add', 'maintenance', '--minutes', '10');
+    expect((await listOf(ports))[0].time).toBe('2026-10-25T02:55:00+02:00');
+  });
+
+  test('a time that the clocks left out in spring is refused', async () => {
+    const summerMs = Date.UTC(2026, 2, 29, 1);
+    const ports = buildTestPorts({
+      clock: { wallMs: endOfWeeksMs, utcOffsetMinutes: (wallMs) => (wallMs < summerMs ? 60 : 120) },
+      files: { files: { ...bundledFiles(), ...noConcernFiles() } },
+    });
+    const flags = ['--date', '2026-03-29', '--time', '02:30'];
+    expect(await runCli(ports, 'history', 'add', 'maintenance', ...flags)).toBe(2);
+    expect(ports.stderr.text).toContain('There was no 2026-03-29 02:30');
+    expect(journals(ports)).toEqual({});
+  });
+
+  test.each([
+    [['--time', '19:50', '--minutes', '20'], 'It would not be over yet.'],
     [['--date', '2026-12-01'], 'That is still to come.'],
     [['--date', '2026-02-30'], '"2026-02-30 12:00" is no date and time.'],
     [['--left-out', 'bird'], 'there is no "bird" in this routine'],

@@ -64,6 +64,19 @@ test('pain that got worse is answered with what comes next, the signs to stop at
   ]);
 });
 
+test.each([
+  [1, 1, 3, 'level 1'],
+  [2, 1, 3, 'level 1'],
+  [4, 1, 3, 'a lower level'],
+  [4, 5, 6, 'level 1'],
+])('maintenance at level %i that went from %i to %i names the level that comes', (level, before, after, next) => {
+  const keeper = new SummaryKeeper();
+  for (const record of recordSession(buildSamplePlan(), undefined, { facts: { choices: { level } } }))
+    keeper.record(record);
+  const lines = keeper.summary && renderSummary(keeper.summary, { before, after }, english, 'backroutine');
+  expect(lines?.[2]).toBe(`Next time: ${keeper.summary?.session.title} at ${next}.`);
+});
+
 test('a point more comes with the scale and what it is worth', () => {
   const [, scale, caveat] = english.prompts.safety.stopRules;
   expect(summariseRound(4, 5).slice(1, 3)).toEqual([scale, caveat]);

@@ -140,6 +140,17 @@ describe('a wait for the next round', () => {
     expect(calls).toEqual([]);
   });
 
+  test('a window that is resized calls no more often', async () => {
+    const { clock, terminal, calls } = wait({ wallMs: at(13, 10), dueMs: at(13, 10) });
+    for (let second = 0; second < 70; second += 1) {
+      terminal.written = '';
+      terminal.comeBack();
+      expect(shown(terminal)).toBe('It is time for the next round. Any key begins, q leaves.');
+      await clock.advanceAsync(1000);
+    }
+    expect(calls).toEqual([0, 30_000, 60_000].map((ms) => at(13, 10) + ms));
+  });
+
   test('paints the line again after a stop', async () => {
     const { terminal } = wait({ wallMs: at(10), dueMs: at(11) });
     terminal.written = '';

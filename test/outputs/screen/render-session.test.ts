@@ -135,6 +135,22 @@ describe('the screen', () => {
     expect(showsBlocks(text, 'GAUCHE')).toBe(true);
   });
 
+  test('takes the side of a station from its pose, never from a word that has the side within', () => {
+    const holdMs = { low: 5_000, high: 5_000 };
+    const work = {
+      kind: 'stations' as const,
+      stations: [
+        { pose: 'left', say: 'roll over', holdMs },
+        { pose: 'middle', say: 'sit upright', holdMs },
+      ],
+    };
+    const upright = buildPlan(sampleRoutine({ steps: [sampleStep({ work, sides: undefined })] }), {});
+    const at = (station: number) =>
+      viewIn((segment) => segment.kind === 'hold' && segment.station === station, upright);
+    expect(showsBlocks(show(at(0), 500, 80, 24), 'LEFT')).toBe(true);
+    expect(showsBlocks(show(at(1), 500, 80, 24), 'UPRIGHT')).toBe(true);
+  });
+
   test('writes words for whose letters there are no blocks as they are', () => {
     const messages = messagesFor('en');
     const speech = { ...messages.speech, sides: { left: 'αριστερά', right: 'δεξιά' } };
@@ -493,6 +509,16 @@ describe('the screen', () => {
         24,
       ),
     ).not.toContain('There is no sound');
+  });
+
+  test('keeps a warning of before the session also where the session resumes in a later step', () => {
+    const segment = plan.segments.find(({ step, kind }) => step === 3 && kind === 'hold') as Segment;
+    const events: readonly PlayerEvent[] = [
+      { type: 'started', plan, positionMs: segment.atMs, wallMs: 0 },
+      { type: 'segment-started', segment, atMs: segment.atMs, wallMs: 0 },
+    ];
+    const resumed = events.reduce(updateView, { ...startView(plan), warning });
+    expect(resumed).toMatchObject({ warning, segment });
   });
 
   test('shows a warning in whole sentences, from 10 rows on', () => {
