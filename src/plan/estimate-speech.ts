@@ -4,7 +4,7 @@
  */
 import type { SpeechRate } from '../routine/config-format.ts';
 
-/** The bundled voice's own pace, for what belongs to a moment. */
+/** For what belongs to a moment, as fast as slt speaks: a slower voice speaks faster until it fits. */
 export const briskWordsPerMinute = 219;
 
 /** For instructions, which are followed with closed eyes. */

@@ -7,13 +7,10 @@ import { buildRecorded } from './engines/recorded.ts';
 import { windowsSapi } from './engines/windows-sapi.ts';
 import type { SpeechEngine } from './speech-engine.ts';
 
-/** Low and calm, as the recorded voice that ships with the program is, and understood best of the bundled ones. */
-const calmVoice = 'rms';
-
 const synthetic: readonly SpeechEngine[] = [piper, macosSay, windowsSapi, flite, pico2wave, espeakNg];
 
 /** What is not recorded is spoken by the bundled voice, in other languages by the first engine that speaks them. */
-const recorded = buildRecorded([{ engine: flite, voice: calmVoice }, ...synthetic.map((engine) => ({ engine }))]);
+const recorded = buildRecorded([flite, ...synthetic]);
 
 /** Every engine, in the order in which they are taken: recordings, what the person set up, what the system has, what we bring. */
 export const speechEngines: readonly SpeechEngine[] = [recorded, ...synthetic];

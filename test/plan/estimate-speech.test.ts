@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 
-/** Lengths of the bundled voice (flite slt) after trimming, in milliseconds. */
+/** Lengths of a bundled voice (slt) after trimming, in milliseconds. */
 const measured: readonly (readonly [string, number])[] = [
   ['one', 433],
   ['seven', 473],

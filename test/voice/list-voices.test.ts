@@ -49,33 +49,33 @@ async function refusals(world: TestVoiceWorld, preferences: VoicePreferences): P
 
 describe('candidateVoices', () => {
   it.each<[string, VoicePreferences, readonly string[]]>([
-    ['the bundled voice speaks English', { language: 'en' }, ['flite:slt', 'pico2wave:en-us', 'espeak-ng:en-us']],
+    ['the bundled voice speaks English', { language: 'en' }, ['flite:rms', 'pico2wave:en-us', 'espeak-ng:en-us']],
     [
       'a variant is taken where there is one',
       { language: 'en-GB' },
-      ['flite:slt', 'pico2wave:en-gb', 'espeak-ng:en-gb'],
+      ['flite:rms', 'pico2wave:en-gb', 'espeak-ng:en-gb'],
     ],
     ['German is never read by an English voice', { language: 'de' }, ['pico2wave:de-de', 'espeak-ng:de']],
     ['nobody speaks it', { language: 'ja' }, []],
     [
       'an engine is chosen',
       { language: 'en', wanted: 'espeak-ng' },
-      ['espeak-ng:en-us', 'flite:slt', 'pico2wave:en-us'],
+      ['espeak-ng:en-us', 'flite:rms', 'pico2wave:en-us'],
     ],
     [
       'a voice is chosen',
       { language: 'en', wanted: 'AWB' },
-      ['flite:awb', 'flite:slt', 'pico2wave:en-us', 'espeak-ng:en-us'],
+      ['flite:awb', 'flite:rms', 'pico2wave:en-us', 'espeak-ng:en-us'],
     ],
     [
       'both are chosen',
       { language: 'en', wanted: 'espeak-ng:en-gb' },
-      ['espeak-ng:en-gb', 'flite:slt', 'pico2wave:en-us'],
+      ['espeak-ng:en-gb', 'flite:rms', 'pico2wave:en-us'],
     ],
     [
       'the choice is not there',
       { language: 'en', wanted: 'nobody' },
-      ['flite:slt', 'pico2wave:en-us', 'espeak-ng:en-us'],
+      ['flite:rms', 'pico2wave:en-us', 'espeak-ng:en-us'],
     ],
     [
       'the choice has spaces around',
@@ -100,8 +100,8 @@ describe('candidateVoices', () => {
   });
 
   it('takes the voice of the system first, and no joke voice', async () => {
-    expect(await order(mac(), { language: 'en' })).toEqual(['say:Samantha', 'flite:slt']);
-    expect(await order(mac(), { language: 'en-GB' })).toEqual(['say:Eddy (English (UK))', 'flite:slt']);
+    expect(await order(mac(), { language: 'en' })).toEqual(['say:Samantha', 'flite:rms']);
+    expect(await order(mac(), { language: 'en-GB' })).toEqual(['say:Eddy (English (UK))', 'flite:rms']);
     expect(await order(mac(), { language: 'de' })).toEqual(['say:Anna']);
     const fewVoices = mac(['Albert              en_US    # Hello!', 'Zoe                 en_US    # Hello!']);
     expect((await order(fewVoices, { language: 'en' }))[0]).toBe('say:Zoe');
@@ -149,7 +149,7 @@ describe('listVoices', () => {
     expect(rows.filter(({ inForce }) => inForce)).toEqual([
       {
         engine: 'flite',
-        voice: 'slt',
+        voice: 'rms',
         language: 'en-US',
         inForce: 'first',
       },

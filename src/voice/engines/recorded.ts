@@ -26,14 +26,8 @@ const pauseAfterColonMs = 160;
 /** Nobody hears a difference of pace as small as this. */
 const smallestChange = 0.03;
 
-/** An engine for what is not recorded, with the voice that is taken where it has it. */
-export interface Understudy {
-  readonly engine: SpeechEngine;
-  readonly voice?: string;
-}
-
-/** `understudies`: the first that is here and speaks the language of the voice is taken. */
-export function buildRecorded(understudies: readonly Understudy[]): SpeechEngine {
+/** `understudies`, which speak what is not recorded: the first that is here and speaks the language of the voice is taken. */
+export function buildRecorded(understudies: readonly SpeechEngine[]): SpeechEngine {
   return {
     id: 'recorded',
     title: 'recorded',
@@ -160,17 +154,16 @@ function join(parts: readonly { readonly samples: Float32Array; readonly pauseMs
 }
 
 async function openUnderstudy(
-  understudies: readonly Understudy[],
+  understudies: readonly SpeechEngine[],
   world: VoiceWorld,
   language: string,
   options: { readonly isLowPriority: boolean } | undefined,
 ): Promise<OpenedUnderstudy | undefined> {
-  for (const { engine, voice: wanted } of understudies) {
+  for (const engine of understudies) {
     const state = await engine.inspect(world);
     if (!state.available) continue;
     const isSpoken = (voice: EngineVoice) => primaryLanguage(voice.language) === primaryLanguage(language);
-    const voices = state.voices.filter(isSpoken);
-    const voice = voices.find(({ name }) => name === wanted) ?? voices[0];
+    const voice = state.voices.find(isSpoken);
     if (voice === undefined) continue;
     const speaker = await engine.open(world, voice, options);
     return { speaker, stretch: engine.wordsPerMinute(voice) / ownWordsPerMinute };

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { messagesFor } from '../../../src/messages/messages-for.ts';
 import type { Warning } from '../../../src/messages/warnings.ts';
 import { cleanForSpeech, isSayable } from '../../../src/text/spoken-text.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
@@ -42,6 +43,13 @@ describe('the bundled voice', () => {
     const lengths = ['slt', 'awb', 'rms', 'kal16', 'kal'].map((voice) => lengthOf('twenty seven', voice));
     expect(Math.min(...lengths)).toBeGreaterThan(300);
     expect(new Set(lengths).size).toBeGreaterThan(3);
+  });
+
+  it('says every count within its second in the voice that is taken, faster where it has to, and cuts none', () => {
+    const { speech } = messagesFor('en');
+    const lengths: number[] = [];
+    for (let count = 1; count <= 60; count += 1) lengths.push(lengthOf(speech.number(count), 'rms', 0.7));
+    expect(Math.max(...lengths)).toBeLessThan(900);
   });
 
   it('speaks faster', () => {
