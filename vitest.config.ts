@@ -81,7 +81,7 @@ export default defineConfig(({ mode }) => ({
           include: isLinux ? endToEnd : endToEndElsewhere,
           exclude: timed,
           // More than there may be cores: most of their time they wait.
-          maxWorkers: 3,
+          maxWorkers: 4,
           testTimeout: 90_000,
           sequence: { groupOrder: 2 },
         },

@@ -34,6 +34,9 @@ const { values: flags } = parseArgs({
   },
 });
 
+/** The synthesiser, opened once something has to be spoken. */
+let speak;
+
 const wanted = listWanted();
 const kept = flags.all
   ? new Map()
@@ -116,8 +119,6 @@ async function record() {
   }
   await write(candidates);
 }
-
-let speak;
 
 async function make(list, takes) {
   const left = list.map((take) => ({ voice, ...take })).filter((take) => !takes.has(take));
