@@ -40,7 +40,9 @@ export function renderNotes(
 ): readonly StyledLine[] {
   const left = (used: number) => ({ columns: room.columns, rows: room.rows - used });
   const halt = renderHaltReason(view, positionMs, options, room);
-  const warning = renderWarning(view, options, left(halt.length));
+  // When to stop, and to look at the skin, needs the rows; the warning stands for longer than that.
+  const isAboutSafety = chooseInstructions(view, positionMs, options.messages).role === 'warning';
+  const warning = isAboutSafety ? [] : renderWarning(view, options, left(halt.length));
   const notices = renderNotices(view, left(halt.length + warning.length));
   const preview = renderPreviewName(view, options, left(halt.length + warning.length + notices.length));
   return [...halt, ...warning, ...notices, ...preview];

@@ -345,6 +345,10 @@ describe('the screen', () => {
     const spoken = painDay.cues.find(({ safety }) => safety);
     expect(read(show(opening, spoken?.atMs ?? 0, 80, 24))).toContain('Stop if pain travels further down your leg');
     expect(show(opening, 20_000, 80, 24)).toContain('Lie on your back, legs straight.');
+    // Without sound they are all that tells when to stop: the warning waits until they are over.
+    const silent: SessionView = { ...opening, warning: { code: 'voice-unprepared', fault: { code: 'disk-full' } } };
+    expect(read(show(silent, spoken?.atMs ?? 0, 80, 24))).toContain('or it keeps getting worse.');
+    expect(read(show(silent, 20_000, 80, 24))).toMatch(/the disk/i);
     expect(
       show(
         viewIn(({ kind }) => kind === 'settle'),
