@@ -5,6 +5,7 @@ import type { RecordOf } from '../journal/session-record.ts';
 import { adherentShare } from '../journal/session-sums.ts';
 import { isUnbegun } from '../journal/session-totals.ts';
 import type { Mode } from '../routine/routine.ts';
+import { highPain } from './answer-pain.ts';
 
 export interface EndedSessionFacts {
   readonly mode: Mode;
@@ -14,9 +15,6 @@ export interface EndedSessionFacts {
 
 /** Which one question more is asked. */
 export type ClosingQuestion = 'note' | 'peg';
-
-/** From here on pain is too much: the stop rules say so. */
-const highPain = 6;
 
 /** A note first; the weekly questions on a calm day, and never both. `undefined` where nothing more is asked. */
 export function chooseClosingQuestion(facts: EndedSessionFacts, isPegDue: boolean): ClosingQuestion | undefined {

@@ -4,9 +4,12 @@
  * Hospitals; 2 points as a change that matters: Ostelo 2008; up to 3 afterwards fine, 4-5 acceptable, 6 and more too much:
  * Silbernagel 2007. One level down, two after a fortnight's pause, and eight of them are this project's own choice.
  */
+
+import { ratePainChange } from '../journal/pain-change.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import type { LevelReason, PainPair } from '../messages/level.ts';
+import { highPain } from './answer-pain.ts';
 
 export interface LevelFacts {
   /** Sessions of all routines, newest first; something was done in each. */
@@ -37,9 +40,6 @@ const minDaysBeforeMore = 7;
 const doneShare = 0.95;
 /** Up to here pain afterwards is fine. */
 const finePain = 3;
-/** From here on it is too much. */
-const highPain = 6;
-const importantPoints = 2;
 const pauseDays = 14;
 
 /** The same journal gives the same on every machine: it is told by sessions and local days, and by no clock. */
@@ -183,10 +183,10 @@ function judgePains(session: SessionSummary, nextBefore: number | undefined): re
   const { painBefore: before, painAfter: after } = session;
   if (before === undefined) return [];
   return [
-    ...(after !== undefined && after >= before + importantPoints
+    ...(after !== undefined && ratePainChange(before, after) === 'worse'
       ? [{ code: 'worse-after', before, after } as const]
       : []),
-    ...(nextBefore !== undefined && nextBefore >= before + importantPoints
+    ...(nextBefore !== undefined && ratePainChange(before, nextBefore) === 'worse'
       ? [{ code: 'worse-next', before, next: nextBefore } as const]
       : []),
   ];

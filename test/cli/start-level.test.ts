@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RoutineLibrary } from '../../src/cli/routine-library.ts';
-import { findLevel } from '../../src/cli/start/ask-level.ts';
+import { findLevel } from '../../src/cli/find-level.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { type Kept, keepSession } from '../support/keep-session.ts';
 import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';

@@ -23,13 +23,13 @@ import type { Ports } from '../../ports.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
+import { findLevel, followsLevel } from '../find-level.ts';
 import { renderHistory } from '../history/render-history.ts';
 import { obeyKeptCautions } from '../obey-cautions.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
 import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { findLevel, followsLevel } from '../start/ask-level.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { readNote } from './history-note.ts';
 

@@ -13,10 +13,10 @@ import { type Choices, isLeftOut } from '../../plan/choices.ts';
 import { listExerciseSteps } from '../../plan/list-steps.ts';
 import type { Exercise, Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
+import { dueTimeOf } from '../due-time.ts';
 import { writeLines } from '../prompts.ts';
 import type { AskContext } from './ask-context.ts';
 import type { ChosenRoutine } from './ask-offer.ts';
-import { dueTimeOf } from './due-time.ts';
 
 /** What was on the skin for less was put away again. This project's own choice. */
 const shortPackMs = 60_000;

@@ -11,7 +11,7 @@ import type { SummaryFacts } from '../../messages/summary.ts';
 import type { RecordOutput } from '../../outputs/session-recorder.ts';
 import type { Choices } from '../../plan/choices.ts';
 import { safeText } from '../../text/escape.ts';
-import { dueTimeFrom } from './due-time.ts';
+import { dueTimeFrom } from '../due-time.ts';
 
 /** What the summary needs of a session's records. */
 export interface KeptSummary {

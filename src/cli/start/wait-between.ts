@@ -2,12 +2,12 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
+import { dueTimeOf } from '../due-time.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { buildSoundPreferences, loadConfig } from '../settings.ts';
 import { UserError } from '../user-error.ts';
-import { dueTimeOf } from './due-time.ts';
 import type { StartFlags } from './start-options.ts';
 import type { AwaitedRound } from './wait-for-round.ts';
 

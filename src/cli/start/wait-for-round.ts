@@ -7,9 +7,9 @@ import type { WaitingMessages } from '../../messages/waiting.ts';
 import type { Cancel, Ports } from '../../ports.ts';
 import type { Again } from '../../routine/routine.ts';
 import { cutText } from '../../text/columns.ts';
+import { dueTimeOf } from '../due-time.ts';
 import { writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
-import { dueTimeOf } from './due-time.ts';
 
 /** Own choice: no later than this after the machine has woken up, and as often it is called. */
 const lookEveryMs = 30_000;

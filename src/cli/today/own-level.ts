@@ -27,7 +27,7 @@ export async function renderUsualLevel(ports: Ports): Promise<string | undefined
 
 export async function renderLevel(loaded: LoadedRoutine, config: Config, ports: Ports): Promise<string | undefined> {
   if (config.usesLevels === false || loaded.routine.mode !== 'maintenance') return undefined;
-  const { findLevel } = await import('../start/ask-level.ts');
+  const { findLevel } = await import('../find-level.ts');
   const found = findLevel(loaded, withConfig({}, config), undefined, ports);
   if (found === undefined) return undefined;
   const { verdict, of } = found;

@@ -4,7 +4,7 @@ import { type Calendar, localDay, renderLocalTime } from '../../journal/local-ti
 import type { JournalDay } from '../../journal/recent-days.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import { dueTimeFrom } from '../start/due-time.ts';
+import { dueTimeFrom } from '../due-time.ts';
 import type { TodayFacts } from './read-today-facts.ts';
 
 export interface TodayPage {
