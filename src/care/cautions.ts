@@ -77,7 +77,7 @@ export interface CautionPlan {
 }
 
 /**
- * What was ticked is obeyed. Where nobody can be asked, what is unanswered is taken in the easier form where its caution
+ * What was ticked is applied. Where nobody can be asked, what is unanswered is taken in the easier form where its caution
  * knows one, and packs are left out.
  */
 export function planCautions(

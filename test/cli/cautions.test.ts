@@ -1,4 +1,4 @@
-/** What speaks against exercises and packs: asked once, obeyed, shown, and changed. */
+/** What speaks against exercises and packs: asked once, applied, shown, and changed. */
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { InterpretedScreen } from '../support/interpreted-screen.ts';
@@ -72,7 +72,7 @@ describe('before the first session of a routine', () => {
     expect(ports.stderr.text).toContain('Nothing of "Two of them" is left');
   });
 
-  test('what is ticked is obeyed, said, and asked about no more', async () => {
+  test('what is ticked is applied, said, and asked about no more', async () => {
     const ports = machine();
     const shown = await begin(ports, [question, '2'], [packQuestion, '4, 5']);
     expect(shown).toContain('In the easier form because of a sore neck: Lift.');

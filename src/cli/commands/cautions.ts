@@ -3,9 +3,9 @@ import { type CautionTopic, writeCautionAnswer } from '../../journal/caution-ans
 import type { Messages } from '../../messages/messages.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
+import { readKeptCautions, renderKept } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
-import { readKeptCautions, renderKept } from '../obey-cautions.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type OptionValues } from 'commander';
 import { countRounds, findNextRound } from '../../care/rounds.ts';
-import { buildToldSession } from '../../journal/build-told-session.ts';
+import { buildAddedSession } from '../../journal/build-added-session.ts';
 import { createJournalFile, journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import {
@@ -21,11 +21,11 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
+import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { findLevel, followsLevel } from '../find-level.ts';
 import { renderHistory } from '../history/render-history.ts';
-import { obeyKeptCautions } from '../obey-cautions.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
 import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
@@ -84,12 +84,12 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
     const loaded = await library.load(options.routine);
     const { routine, name } = loaded;
     const wanted = withLevel(loaded, withConfig(options.choices, config), config.usesLevels !== false, ports);
-    const { choices } = obeyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });
+    const { choices } = applyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });
     const plan = buildPlan(routine, choices);
     checkLeftOut(options.leftOut, plan);
     const playedMs = options.playedMs ?? plan.totalMs;
     const start = readStart(options, playedMs, ports);
-    const told = {
+    const added = {
       facts: {
         routine: name,
         safety: 'not-due' as const,
@@ -103,7 +103,7 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
       painAfter: options.painAfter,
       note: options.note,
     };
-    const records = buildToldSession(plan, told, { calendar: clock, findNextRound });
+    const records = buildAddedSession(plan, added, { calendar: clock, findNextRound });
     const id = await writeSession(records, start.wallMs, ports);
     const summary = summariseRecords(id, records);
     const space = { columns: stdout.columns, hasUnicode: terminal.hasUnicode };

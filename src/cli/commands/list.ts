@@ -7,8 +7,8 @@ import type { Config } from '../../routine/config-format.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { renderTable } from '../../text/render-table.ts';
+import { applyKeptCautions, readKeptCautions, renderKept } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { obeyKeptCautions, readKeptCautions, renderKept } from '../obey-cautions.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
@@ -74,7 +74,7 @@ async function readRow(
   try {
     const { routine } = await library.load(name);
     const messages = ownMessages(ports.environment);
-    const { choices } = obeyKeptCautions(routine, withConfig({}, config), { messages, ports });
+    const { choices } = applyKeptCautions(routine, withConfig({}, config), { messages, ports });
     const minutes = Math.round(lengthOfSegments(buildTimeline(routine, choices).segments) / 60_000);
     return { name, title: routine.title, mode: routine.mode, minutes, from, broken: false };
   } catch (error) {

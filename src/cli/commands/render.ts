@@ -2,9 +2,9 @@ import { InvalidArgumentError, Option, type OptionValues } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
+import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, refuseInput } from '../file-fault.ts';
-import { obeyKeptCautions } from '../obey-cautions.ts';
 import { ownMessages } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { renderSound } from '../render/render-sound.ts';
@@ -69,9 +69,9 @@ export const render: CliCommand<RenderOptions> = {
         'A sound file without voice and beeps would be silent. Leave out --voice none, or add --sounds beeps.',
       );
     const messages = ownMessages(ports.environment);
-    const obeyed = obeyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
-    ports.stderr.write(obeyed.notices.map((line) => `${line}\n`).join(''));
-    await renderSound(routine, obeyed.choices, preferences, options, ports);
+    const applied = applyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
+    ports.stderr.write(applied.notices.map((line) => `${line}\n`).join(''));
+    await renderSound(routine, applied.choices, preferences, options, ports);
     return exitCodes.done;
   },
 };

@@ -10,8 +10,8 @@ import type { Config } from '../../routine/config-format.ts';
 import type { Exercise, Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
+import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { obeyKeptCautions } from '../obey-cautions.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -95,7 +95,7 @@ async function showRoutine(routine: Routine, config: Config, options: ShowOption
   writeFallbackNotice(routine.language, ports.stderr);
   if (options.animate) return animate(buildRoutineDemo(routine), ports.clock, ports.terminal);
   const messages = messagesFor(routine.language);
-  const { choices, notices } = obeyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
+  const { choices, notices } = applyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
   const plan = buildPlan(routine, choices);
   const reason = renderDoseReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
   const lines = [...renderText(plan, reason, options, ports), ...(options.cues ? [] : notices)];

@@ -59,15 +59,15 @@ async function askRest(
   const { loaded, start } = chosen;
   // What reads the journal and lays the plan out is loaded only now, so that the first question need not wait for it.
   const { askLimits } = await import('./ask-limits.ts');
-  const { obeyKeptCautions } = await import('../obey-cautions.ts');
+  const { applyKeptCautions } = await import('../apply-cautions.ts');
   const { canGoOn } = await import('../prepare-session.ts');
   const { askLevel } = await import('./ask-level.ts');
   // A session that goes on is of the same round, with the packs that it had.
   // What is left out anyway is neither too soon nor too much.
-  const obeyed = (wanted: Choices) => obeyKeptCautions(loaded.routine, wanted, context).choices;
-  const goesOn = start === 'resume' && canGoOn(loaded.routine, obeyed(chosen.choices), journal.resumable);
+  const applied = (wanted: Choices) => applyKeptCautions(loaded.routine, wanted, context).choices;
+  const goesOn = start === 'resume' && canGoOn(loaded.routine, applied(chosen.choices), journal.resumable);
   const levelled = await askLevel({ ...chosen, choices: withoutFindings(chosen.choices) }, pain, context);
-  const known = { ...chosen, choices: obeyed(levelled.choices) };
+  const known = { ...chosen, choices: applied(levelled.choices) };
   const kept = goesOn ? { choices: chosen.choices, notices: [] } : await askLimits(known, journal, context);
   if (kept === undefined) return { kind: 'stop', advice: [] };
   const { choices, notices } = kept;

@@ -1,4 +1,4 @@
-/** Asks, once, whether anything speaks against a routine's exercises and packs, and has the session obey the answers. */
+/** Asks, once, whether anything speaks against a routine's exercises and packs, and applies the answers to the session. */
 
 import { buildCautionAnswer, findConcernState, listConcerns, packConcerns } from '../../care/cautions.ts';
 import { type CautionTopic, type KeptCautionAnswer, writeCautionAnswer } from '../../journal/caution-answers.ts';
@@ -8,7 +8,7 @@ import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import { type ObeyedCautions, obeyCautions, readKeptCautions } from '../obey-cautions.ts';
+import { type AppliedCautions, applyCautions, readKeptCautions } from '../apply-cautions.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 
 export interface CautionContext {
@@ -23,7 +23,7 @@ export async function askCautions(
   routine: Routine,
   choices: Choices,
   context: CautionContext,
-): Promise<ObeyedCautions> {
+): Promise<AppliedCautions> {
   const { prompts, ports } = context;
   let kept = readKeptCautions(ports);
   if (prompts !== undefined) {
@@ -34,7 +34,7 @@ export async function askCautions(
     const isAnswered = packConcerns.some((concern) => findConcernState('packs', concern, kept) === 'yes');
     if (packs.length > 0 && !isAnswered) kept = await ask('packs', packs, kept, prompts, context);
   }
-  return obeyCautions(routine, choices, kept, { canAsk: prompts !== undefined }, context);
+  return applyCautions(routine, choices, kept, { canAsk: prompts !== undefined }, context);
 }
 
 function listUnanswered(

@@ -8,7 +8,7 @@ import type { Ports } from '../ports.ts';
 import type { Routine } from '../routine/routine.ts';
 import { safeText } from '../text/escape.ts';
 
-export interface ObeyedCautions {
+export interface AppliedCautions {
   readonly choices: Choices;
   /** What is left out or done more gently, and why. */
   readonly notices: readonly string[];
@@ -24,13 +24,13 @@ export function readKeptCautions({ files, environment }: CautionWorld['ports']):
 }
 
 /** Where nobody can be asked, what is unanswered is done more gently. */
-export function obeyCautions(
+export function applyCautions(
   routine: Routine,
   choices: Choices,
   kept: readonly KeptCautionAnswer[],
   asking: { readonly canAsk: boolean },
   { messages, ports }: CautionWorld,
-): ObeyedCautions {
+): AppliedCautions {
   const plan = planCautions(routine, kept, asking);
   const notices = renderEffects(plan, messages.cautions);
   const change = messages.cautions.change(ports.environment.typedCommand);
@@ -38,8 +38,8 @@ export function obeyCautions(
 }
 
 /** For a plan that is shown or written, and at which nobody is asked anything. */
-export function obeyKeptCautions(routine: Routine, choices: Choices, world: CautionWorld): ObeyedCautions {
-  return obeyCautions(routine, choices, readKeptCautions(world.ports), { canAsk: true }, world);
+export function applyKeptCautions(routine: Routine, choices: Choices, world: CautionWorld): AppliedCautions {
+  return applyCautions(routine, choices, readKeptCautions(world.ports), { canAsk: true }, world);
 }
 
 /** What was ticked, a line each for exercises and packs. */

@@ -10,7 +10,7 @@ import {
   type WorkRecord,
 } from './session-record.ts';
 
-export interface ToldSession {
+export interface AddedSession {
   readonly facts: Omit<SessionFacts, 'resumed'>;
   readonly startMs: number;
   readonly playedMs: number;
@@ -20,12 +20,12 @@ export interface ToldSession {
   readonly note: string | undefined;
 }
 
-export function buildToldSession(plan: Plan, told: ToldSession, settings: RecordSettings): readonly SessionRecord[] {
-  const { startMs, playedMs, leftOut, painAfter, note } = told;
+export function buildAddedSession(plan: Plan, added: AddedSession, settings: RecordSettings): readonly SessionRecord[] {
+  const { startMs, playedMs, leftOut, painAfter, note } = added;
   const { calendar } = settings;
   const endMs = startMs + playedMs;
   const begun = beginRecords(
-    { ...told.facts, resumed: undefined },
+    { ...added.facts, resumed: undefined },
     { type: 'started', plan, positionMs: 0, wallMs: startMs },
     settings,
   );
