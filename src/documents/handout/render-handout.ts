@@ -4,7 +4,8 @@ import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
-import { asMarkup, type Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
+import { renderPage } from '../page.ts';
 import { handoutStyle } from './handout-style.ts';
 import { renderGlance } from './render-glance.ts';
 import { renderSafety } from './render-safety.ts';
@@ -12,28 +13,12 @@ import { renderSources } from './render-sources.ts';
 import { renderPacks, renderSteps } from './render-steps.ts';
 import { renderBlanks, renderTicks } from './render-ticks.ts';
 
-/**
- * The page as text. Its own policy lets it load nothing and run nothing, so that not even a mistake made here could
- * let a foreign routine do so.
- */
+/** The page as text. */
 export function renderHandout(plan: Plan, routine: Routine): string {
   const messages = messagesFor(plan.language);
   const steps = listOnce(plan.steps);
   const exercises = listExercises(steps);
-  const page = html`<!doctype html>
-<html lang="${messages.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${plan.title}</title>
-<style>
-${asMarkup(figureStyle)}
-${asMarkup(handoutStyle)}
-</style>
-</head>
-<body>
-<a class="skip" href="#exercises">${messages.handout.skipTo}</a>
+  const body = html`<a class="skip" href="#exercises">${messages.handout.skipTo}</a>
 ${renderHeader(plan, routine, exercises.length, messages)}
 <main>
 ${renderSafety(messages)}
@@ -43,11 +28,8 @@ ${renderPacks(plan, messages)}
 ${renderTicks(plan, steps, messages)}
 ${renderBlanks(messages)}
 ${renderSources(routine, exercises, plan, messages.handout)}
-</main>
-</body>
-</html>
-`;
-  return page.markup;
+</main>`;
+  return renderPage({ language: messages.language, title: plan.title, styles: [figureStyle, handoutStyle], body });
 }
 
 function renderHeader(plan: Plan, routine: Routine, count: number, { handout, language }: Messages): Html {

@@ -1,6 +1,7 @@
 /** The weeks and every session as one page that needs nothing else: for a physiotherapist, to read or to print. */
 import type { Progress } from '../../journal/progress.ts';
-import { asMarkup, type Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
+import { renderPage } from '../page.ts';
 import type { PlotWords } from './render-plots.ts';
 import { type NameExercise, renderSessions } from './render-sessions.ts';
 import { renderWeeks, type WeeksFacts } from './render-weeks.ts';
@@ -14,23 +15,11 @@ export interface ReportFacts extends WeeksFacts {
   readonly nameExercise: NameExercise;
 }
 
-/** The page as text. Its own policy lets it load nothing and run nothing. */
+/** The page as text. */
 export function renderReport(facts: ReportFacts, words: PlotWords): string {
   const { progress, name, version, details, nameExercise } = facts;
   const { report } = words;
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${report.title(name)}</title>
-<style>
-${asMarkup(reportStyle)}
-</style>
-</head>
-<body>
-<a class="skip" href="#sessions">${report.skipTo}</a>
+  const body = html`<a class="skip" href="#sessions">${report.skipTo}</a>
 <header>
 <h1>${report.title(name)}</h1>
 <p>${words.progress.period(progress)} ${report.made(progress.today, version)} ${report.notADiagnosis}</p>
@@ -40,11 +29,8 @@ ${renderSummary(progress, words)}
 ${renderWeeks(facts, words)}
 ${renderSessions(details, nameExercise, report)}
 ${renderAbout(words)}
-</main>
-</body>
-</html>
-`;
-  return page.markup;
+</main>`;
+  return renderPage({ language: 'en', title: report.title(name), styles: [reportStyle], body });
 }
 
 /** What a reader with a minute needs, in the sentences that `progress` has. */
