@@ -19,6 +19,13 @@ export interface SessionErrorArgs {
     readonly nearest: string | undefined;
     readonly known: readonly string[];
   };
+  /** `meant` are several that begin so, or the one that comes nearest; `known` are all, with their numbers. */
+  'from-unknown': {
+    readonly title: string;
+    readonly from: string;
+    readonly meant: readonly string[];
+    readonly known: readonly string[];
+  };
   'file-unreadable': { readonly path: string; readonly fault: ReadFault };
   'file-unwritable': { readonly path: string; readonly fault: WriteFault };
   'file-undeleted': { readonly path: string; readonly fault: WriteFault };

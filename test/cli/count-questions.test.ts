@@ -91,6 +91,7 @@ async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
     pain: undefined,
     yes: false,
     resume: false,
+    from: undefined,
     usesLevels: true,
     wait: false,
   } as const;

@@ -10,6 +10,10 @@ export const englishErrors: ErrorMessages = {
     `There is no routine "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
     `There are: ${known.join(', ')}. Or give the path of a YAML file, for example ./my-routine.yaml.`,
   ],
+  'from-unknown': ({ title, from, meant, known }) => [
+    `"${title}" has no exercise "${from}".${meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`}`,
+    `Begin with one of these, by number or name: ${known.join(', ')}.`,
+  ],
   'file-unreadable': ({ path, fault }) => [`${path} cannot be read: ${formatMessage(englishReadFaults, fault)}`],
   'file-unwritable': ({ path, fault }) => [`${path} cannot be written: ${formatMessage(englishWriteFaults, fault)}.`],
   'file-undeleted': ({ path, fault }) => [
