@@ -53,7 +53,7 @@ async function checkFile(
   messages: Messages,
 ): Promise<CheckResult> {
   try {
-    const { path } = library.find(nameOrPath);
+    const { path } = library.findMeant(nameOrPath);
     const bytes = await library.read(path);
     const name = path === '-' ? 'standard input' : path;
     const checked = checkRoutine(bytes, catalog);

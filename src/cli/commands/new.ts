@@ -67,7 +67,7 @@ function badName(name: string): UserError {
 /** The bytes are copied, so that its comments come along. */
 async function copy(from: string, wanted: string | undefined, ports: Ports): Promise<number> {
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
-  const { path, name: found } = library.find(from);
+  const { path, name: found } = library.findMeant(from);
   const name = wanted ?? found;
   if (!isRoutineName(name)) throw usage('Say what the copy is to be called: backroutine new NAME --from FILE');
   const bytes = await library.read(path);

@@ -90,13 +90,21 @@ async function askRest(
 }
 
 async function loadAsked(resumable: Resumable | undefined, context: AskContext): Promise<AskedRoutine | undefined> {
-  const { options, library } = context;
-  const name = resumable?.session.routine ?? options.routine ?? options.choices.mode;
-  if (name === undefined) return undefined;
-  const loaded = await library.load(name);
+  const loaded = await loadNamed(resumable, context);
+  if (loaded === undefined) return undefined;
+  const { options } = context;
   const wanted = resumable ? readKeptChoices(resumable.session.choices) : options.choices;
   const choices = withoutWaiting(wanted, inLanguageOf(loaded, context));
   return { loaded, choices, isResumed: resumable !== undefined };
+}
+
+async function loadNamed(
+  resumable: Resumable | undefined,
+  { options, library }: AskContext,
+): Promise<LoadedRoutine | undefined> {
+  if (resumable) return library.load(resumable.session.routine);
+  if (options.routine !== undefined) return library.loadMeant(options.routine);
+  return options.choices.mode && library.load(options.choices.mode);
 }
 
 /** Where no key can be pressed, a switch that waits for one would never end. */

@@ -123,6 +123,7 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   };
   return {
     load: async (nameOrPath) => (await open()).load(nameOrPath),
+    loadMeant: async (typed) => (await open()).loadMeant(typed),
     loadBundled: async (name) => (await open()).loadBundled(name),
     list: async () => (await open()).list(),
   };
