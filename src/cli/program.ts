@@ -34,6 +34,10 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('edit', 'Change a routine of your own with your editor', async () => {
     return (await import('./commands/edit.ts')).edit;
   }),
+  lazyCommand('rename', 'Give a routine of your own another name', async () => {
+    return (await import('./commands/rename.ts')).rename;
+  }),
+  lazyCommand('remove', 'Remove a routine of your own', async () => (await import('./commands/remove.ts')).remove),
   lazyCommand('import', 'Bring routines along from another program', async () => {
     return (await import('./commands/import.ts')).importRoutineFile;
   }),

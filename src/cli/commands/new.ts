@@ -3,7 +3,6 @@ import { renderProblems } from '../../messages/render-problems.ts';
 import type { Ports } from '../../ports.ts';
 import { isReservedName, isRoutineName, nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { safeText } from '../../text/escape.ts';
 import { checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { askRoutine } from '../new/ask-routine.ts';
@@ -11,6 +10,7 @@ import { askText } from '../new/ask-text.ts';
 import { template } from '../new/template.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
+import { requireRoutineName } from '../own-routine.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -53,15 +53,8 @@ export const newRoutine: CliCommand<NewOptions> = {
 };
 
 function readOptions([name]: readonly string[], flags: OptionValues): NewOptions {
-  if (name !== undefined && !isRoutineName(name)) throw badName(name);
+  if (name !== undefined) requireRoutineName(name);
   return { name, from: flags.from, template: flags.template === true, plain: flags.plain === true };
-}
-
-function badName(name: string): UserError {
-  if (isReservedName(name)) return usage(`Computers keep the name "${name}" for themselves. Choose another one.`);
-  const nearest = nameFromText(name);
-  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return usage(`A name has small letters, digits and hyphens; "${safeText(name)}" has others.${hint}`);
 }
 
 /** The bytes are copied, so that its comments come along. */
