@@ -1,7 +1,7 @@
 import type { OptionValues } from 'commander';
 import { renderProblems } from '../../messages/render-problems.ts';
 import type { Ports } from '../../ports.ts';
-import { isReservedName, isRoutineName, nameFromText } from '../../routine/routine-name.ts';
+import { isReservedName, isRoutineName, maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
@@ -83,7 +83,7 @@ async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): P
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts) {
   const catalog = library.catalog();
   const known = [...catalog.keys()].map((id) => catalog.get(id)).filter((exercise) => exercise !== undefined);
-  const title = await askText('What is the routine called?', 80, prompts);
+  const title = await askText('What is the routine called?', maxShownLetters, prompts);
   const name = await askName(wanted, title, library, prompts);
   return { name, written: await askRoutine(title, known, prompts) };
 }
