@@ -130,7 +130,10 @@ function printTyped(text: string, { environment }: Ports): string {
 }
 
 async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
-  if (args.length === 0) return (await import('./today/front-door.ts')).openFrontDoor(ports);
+  if (args.every((arg) => arg === noColour)) {
+    if (args.length > 0) ports.terminal.leaveOutColour();
+    return (await import('./today/front-door.ts')).openFrontDoor(ports);
+  }
   let exitCode: number = exitCodes.done;
   const program = createProgram(ports);
   const end = (code: number) => {
@@ -141,10 +144,14 @@ async function runArguments(args: readonly string[], ports: Ports): Promise<numb
   return exitCode;
 }
 
+const noColour = '--no-color';
+
 function createProgram(ports: Ports): CommanderCommand {
   return new CommanderCommand('backroutine')
     .description('Guided stretching for the lower back: every hold second and every rep is counted aloud.')
     .version(ports.environment.version)
+    .option(noColour, 'no colours, as with NO_COLOR in the environment; with every command')
+    .on('option:no-color', () => ports.terminal.leaveOutColour())
     .exitOverride()
     .showHelpAfterError('Run backroutine --help to see what there is.')
     .showSuggestionAfterError(true)
