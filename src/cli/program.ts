@@ -109,7 +109,10 @@ async function report(error: unknown, ports: Ports): Promise<number> {
   const { ownMessages } = await import('./own-messages.ts');
   const { reportError } = await import('./report-error.ts');
   const { lines, exitCode } = reportError(error, ownMessages(ports.environment));
-  const shown = quotesRoutine(error) ? lines : lines.map((line) => printTyped(line, ports));
+  const { seeAsTyped } = await import('../messages/render-problems.ts');
+  const shown = quotesRoutine(error)
+    ? seeAsTyped(lines, ports.environment.typedCommand)
+    : lines.map((line) => printTyped(line, ports));
   if (shown.length > 0) ports.stderr.write(`${shown.join('\n')}\n`);
   return exitCode;
 }
@@ -125,14 +128,18 @@ function quotesRoutine(error: unknown): boolean {
  */
 function printTyped(text: string, { environment }: Ports): string {
   const names = commands.map(({ name }) => name).join('|');
-  const command = new RegExp(`(?<!npx\\s+)\\bbackroutine(?=\\s+(?:${names}|--help|\\[options\\])(?![\\w-]))`, 'g');
+  const command = new RegExp(`(?<!npx\\s+)\\bbackroutine(?=\\s+(?:${names}|help|--help|\\[options\\])(?![\\w-]))`, 'g');
   return text.replaceAll(command, () => environment.typedCommand);
 }
 
 async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
-  if (args.every((arg) => arg === noColour)) {
-    if (args.length > 0) ports.terminal.leaveOutColour();
-    return (await import('./today/front-door.ts')).openFrontDoor(ports);
+  const words = args.filter((arg) => arg !== noColour);
+  const [first, topic] = words;
+  const isTopic = first === 'help' && topic !== undefined && !commands.some(({ name }) => name === topic);
+  if (first === undefined || isTopic) {
+    if (words.length < args.length) ports.terminal.leaveOutColour();
+    if (first === undefined) return (await import('./today/front-door.ts')).openFrontDoor(ports);
+    return (await import('./help/print-topic.ts')).printTopic(words.slice(1), ports);
   }
   let exitCode: number = exitCodes.done;
   const program = createProgram(ports);
@@ -151,6 +158,7 @@ function createProgram(ports: Ports): CommanderCommand {
     .description('Guided stretching for the lower back: every hold second and every rep is counted aloud.')
     .version(ports.environment.version)
     .option(noColour, 'no colours, as with NO_COLOR in the environment; with every command')
+    .helpCommand('help [topic]', 'Explain a command, or one of: format, exercises, keys, environment')
     .on('option:no-color', () => ports.terminal.leaveOutColour())
     .exitOverride()
     .showHelpAfterError('Run backroutine --help to see what there is.')

@@ -88,7 +88,7 @@ async function editUntilRight(
 async function report(path: string, library: RoutineLibrary, ports: Ports): Promise<CheckedRoutine> {
   const bytes = await library.read(path);
   const checked = checkRoutine(bytes, library.catalog());
-  ports.stdout.write(`${renderCheck(checked, { name: path, bytes }).join('\n')}\n`);
+  ports.stdout.write(`${renderCheck(checked, { name: path, bytes }, ports.environment).join('\n')}\n`);
   return checked;
 }
 

@@ -138,7 +138,7 @@ async function write(name: string, bytes: Uint8Array, library: RoutineLibrary, p
   const checked = checkRoutine(bytes, library.catalog());
   const { typedCommand } = ports.environment;
   const lines = [
-    ...renderCheck(checked, { name: path, bytes }),
+    ...renderCheck(checked, { name: path, bytes }, ports.environment),
     ...(library.replaced().has(name) ? [`From now on it is played in place of the bundled "${name}".`] : []),
     `Look at it with: ${typedCommand} show ${name}. Begin with: ${typedCommand} start ${name}`,
   ];
