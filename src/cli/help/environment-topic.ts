@@ -3,7 +3,6 @@ import { environmentVariables, exitStatuses, type Meaning } from './environment.
 import type { HelpTopic } from './help-topic.ts';
 
 export const environmentTopic: HelpTopic = {
-  name: 'environment',
   render: async (_section, columns) => [
     'VARIABLES',
     '',
