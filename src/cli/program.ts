@@ -150,14 +150,16 @@ async function runArguments(args: readonly string[], ports: Ports): Promise<numb
   const end = (code: number) => {
     exitCode = code;
   };
-  const loadProgram = async () => {
-    const whole = createProgram(ports);
-    await attachCommands(whole, commands, { args: 'all', ports, end, loadProgram });
-    return whole;
-  };
-  await attachCommands(program, commands, { args, ports, end, loadProgram });
+  await attachCommands(program, commands, { args, ports, end, loadProgram: () => loadProgram(ports) });
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
+}
+
+/** The program with every command declared, to be described and not to be run. */
+export async function loadProgram(ports: Ports): Promise<CommanderCommand> {
+  const program = createProgram(ports);
+  await attachCommands(program, commands, { args: 'all', ports, end: () => {}, loadProgram: async () => program });
+  return program;
 }
 
 const noColour = '--no-color';
