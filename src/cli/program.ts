@@ -67,6 +67,9 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('export', 'Write all sessions as a table for a spreadsheet (CSV) or a program (JSON lines)', async () => {
     return (await import('./commands/export.ts')).exportSessions;
   }),
+  lazyCommand('config', 'Say which settings are in force, and from where', async () => {
+    return (await import('./commands/config.ts')).config;
+  }),
   lazyCommand('completions', 'Print what lets bash, zsh or fish complete commands and names', async (loadProgram) => {
     return (await import('./commands/completions.ts')).buildCompletionsCommand(loadProgram);
   }),
