@@ -36,9 +36,9 @@ it('--version loads its own file and nothing else', () => {
 
 describe('--help', () => {
   // 80 until there were --rate and `cautions`, and the key that answers a question; 88 until there were commands for the
-  // weeks.
-  it('loads 90 KiB in 5 files at most', () => {
-    expect(help.bytes).toBeLessThanOrEqual(90 * kib);
+  // weeks; 90 until there were `remove`, `rename`, `config`, `doctor` and `completions`.
+  it('loads 92 KiB in 5 files at most', () => {
+    expect(help.bytes).toBeLessThanOrEqual(92 * kib);
     expect(help.files.length).toBeLessThanOrEqual(5);
   });
 
