@@ -17,6 +17,8 @@ export interface ErrorReport {
 const errorExitCodes: Readonly<Record<SessionError['code'], number>> = {
   'answers-missing': exitCodes.usage,
   'routine-unknown': exitCodes.badRoutine,
+  'routine-ambiguous': exitCodes.usage,
+  'from-unknown': exitCodes.usage,
   'file-unreadable': exitCodes.badRoutine,
   'file-unwritable': exitCodes.unwritable,
   'file-undeleted': exitCodes.unwritable,

@@ -8,6 +8,7 @@ import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
 import { readWindow, windowPattern } from './quantity.ts';
+import { maxShownLetters } from './routine-name.ts';
 import {
   anyReps,
   anyStep,
@@ -69,10 +70,10 @@ function cautionFor(written: unknown) {
 }
 
 const exerciseEntries = {
-  name: text(60, 'The name as it is shown.'),
+  name: text(maxShownLetters, 'The name as it is shown.'),
   why: may(text(160, 'What it is for.')),
-  also: may(list(text(60, 'Another name.'), 10, 'Other names of the exercise.')),
-  say: may(text(80, 'How the voice says the name, where it differs from `name`.')),
+  also: may(list(text(maxShownLetters, 'Another name.'), 10, 'Other names of the exercise.')),
+  say: may(text(maxShownLetters, 'How the voice says the name, where it differs from `name`.')),
   position: words(
     ['supine', 'prone', 'side', 'all-fours', 'seated', 'standing', 'kneeling'],
     'How the body is placed. Turning over to another position gets extra time.',
@@ -132,7 +133,7 @@ export const maxOwnExercises = 30;
 /** A routine file. */
 export const routineFormat = mapping('routine', {
   format: version,
-  title: text(80, 'What the routine is called.'),
+  title: text(maxShownLetters, 'What the routine is called.'),
   mode: may(
     words(
       ['maintenance', 'pain-day'],

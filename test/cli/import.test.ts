@@ -40,7 +40,7 @@ describe('import', () => {
         11 |     hold: 10 min
            |           ^^^^^^
         Expected: at most 60s, unless your sheet says so.
-        See routines/README.md#times-and-numbers
+        See backroutine help format times-and-numbers
 
       /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 10:25 min; 1 warning.
       Not brought along:

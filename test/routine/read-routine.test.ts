@@ -283,3 +283,12 @@ const across = `exercises:
       - { concern: osteoporosis, say: Gently., then: easier, source: A leaflet }
       - { concern: a new hip, say: Ask first. }
 `;
+
+test('a name may have a hundred letters, and no more', () => {
+  const named = (letters: number) =>
+    withStep('exercise: mine', 'hold: 5s', 'reps: 2').concat(
+      `exercises:\n  mine:\n    name: ${'n'.repeat(letters)}\n    position: supine\n`,
+    );
+  expect(readGoodText(named(100)).steps).toHaveLength(1);
+  expect(() => readGoodText(named(101))).toThrow('101 letters');
+});

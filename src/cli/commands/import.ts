@@ -105,7 +105,7 @@ async function writeFile(
 ): Promise<readonly string[]> {
   const { name, path } = await writeUnderFreeName(wanted, bytes, folder, ports);
   return [
-    ...renderCheck(checked, { name: path, bytes }),
+    ...renderCheck(checked, { name: path, bytes }, ports.environment),
     ...renderLost(lost),
     `Begin with: ${ports.environment.typedCommand} start ${safeText(folder === undefined ? name : path)}`,
   ];
