@@ -1,7 +1,8 @@
 /** Quantities as somebody types them, read as a routine file would have them. */
 
 import { formatProblem } from '../../messages/en/problems.ts';
-import { checkQuantity, restateQuantity } from '../../routine/check-quantity.ts';
+import { checkQuantity } from '../../routine/check-quantity.ts';
+import { findMeantQuantity } from '../../routine/meant-quantity.ts';
 import { type QuantityName, quantities, readQuantity } from '../../routine/quantity.ts';
 import { findSuggestion } from '../../routine/suggestion.ts';
 
@@ -13,7 +14,7 @@ export function readAmount(name: QuantityName, typed: string): Amount {
   const text = typed.trim();
   const amount = toAmount(text);
   if (typeof readQuantity(name, amount) !== 'string') return amount;
-  return toAmount(restateQuantity(name, text) ?? text);
+  return toAmount(findMeantQuantity(name, text) ?? text);
 }
 
 function toAmount(text: string): Amount {
@@ -35,11 +36,11 @@ export interface Times {
   readonly sets?: number;
 }
 
-/** `8`, `4-5`, `6, 4, 2` for a pyramid, `3 x 8` for three sets of eight. */
+/** `8`, `4-5`, `6, 4, 2` or `6/4/2` for a pyramid, `3 x 8` for three sets of eight. */
 export function readTimes(name: 'reps' | 'count', typed: string): Times {
   const several = /^(\d{1,4}) ?(?:[x×*]|sets of) ?(\S.*)$/i.exec(typed.trim());
   if (several !== null) return { sets: Number(several[1]), reps: readAmount(name, several[2] ?? '') };
-  const parts = typed.split(',').map((part) => readAmount(name, part));
+  const parts = typed.split(/[,/]/).map((part) => readAmount(name, part));
   const [only, ...others] = parts;
   return { reps: only === undefined || others.length > 0 ? parts : only };
 }
