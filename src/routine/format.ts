@@ -7,6 +7,7 @@ import { defaultMaxPerDay } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
+import { languagePattern } from './language.ts';
 import { readWindow, windowPattern } from './quantity.ts';
 import {
   anyReps,
@@ -139,13 +140,7 @@ export const routineFormat = mapping('routine', {
       'maintenance: for days without pain. pain-day: the shortest holds and fewest repeats, and packs afterwards. Without it: maintenance.',
     ),
   ),
-  language: may(
-    formed(
-      'language',
-      /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
-      'The language of the texts: en, de, pt-BR. Without it: en.',
-    ),
-  ),
+  language: may(formed('language', languagePattern, 'The language of the texts: en, de, pt-BR. Without it: en.')),
   about: may(text(500, 'One or two sentences: what it is for.')),
   minutes: may(number('minutes', 'The time there is. Doses are chosen within their ranges to fit it.')),
   source: may(v.pipe(source, v.description('Where this comes from.'))),
