@@ -101,7 +101,7 @@ export interface WorkByKind<Amount> {
   hold: { readonly holdMs: Amount };
   breaths: { readonly breaths: Amount };
   stations: { readonly stations: readonly Station<Amount>[] };
-  tempo: { readonly outMs: number; readonly stayMs: number; readonly backMs: number };
+  tempo: { readonly outMs: Amount; readonly stayMs: Amount; readonly backMs: Amount };
   count: { readonly everyMs: number };
   /** Done for so long, without a hold. */
   time: { readonly timeMs: Amount };

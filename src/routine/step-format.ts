@@ -30,7 +30,7 @@ const station = mapping('station', {
 });
 
 const tempo = mapping('tempo', {
-  out: time('out', 'Moving out.'),
+  out: time('out', 'Moving out: 2s, or a range such as 2-3s.'),
   stay: may(time('stay', 'Staying there. Without it: 0s.')),
   back: time('back', 'Moving back.'),
 });

@@ -44,7 +44,7 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
     build: ({ tempo }) => {
       if (tempo === undefined) return undefined;
       const { out, stay = '0s', back } = tempo;
-      return { kind: 'tempo', outMs: single('out', out), stayMs: single('stay', stay), backMs: single('back', back) };
+      return { kind: 'tempo', outMs: range('out', out), stayMs: range('stay', stay), backMs: range('back', back) };
     },
     maxRepMs: ({ tempo }) => highOf('out', tempo) + highOf('stay', tempo) + highOf('back', tempo),
   },

@@ -83,7 +83,7 @@ const stations = fc.array(
 const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
   fc.record({ hold: timeRange(1, 60), reps }),
   fc.record({ breaths: number(9), reps }),
-  fc.record({ tempo: fc.record({ out: time(1, 5), stay: time(0, 5), back: time(1, 5) }), reps }),
+  fc.record({ tempo: fc.record({ out: timeRange(1, 5), stay: timeRange(0, 5), back: time(1, 5) }), reps }),
   fc.record({ count: number(60), every: time(1, 5) }),
   fc.record({ reps: number(9), stations }),
   fc.record({ time: timeRange(30, 600) }),
