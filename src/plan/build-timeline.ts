@@ -122,6 +122,7 @@ function buildExercise(
     pace: { ...routine.pace, ...step.pace },
     alternates: step.sides === 'alternate',
     moreOn: step.moreOn,
+    ...(step.moreBy === undefined ? {} : { moreBy: step.moreBy }),
     ...(given.round ? { round: given.round } : {}),
     easier: step.easier || (given.choices.easier ?? []).includes(step.exercise.id),
     note: step.note,

@@ -91,8 +91,10 @@ export interface PlanExerciseStep {
   readonly pace: Pace;
   /** The side changes with every rep, instead of after all reps of one side. */
   readonly alternates: boolean;
-  /** The side that gets one rep more in each set. */
+  /** The side that gets more reps in each set. */
   readonly moreOn: Side | undefined;
+  /** How many more. Without it: one. */
+  readonly moreBy?: number;
   /** Which round this is, inside `rounds`. */
   readonly round?: { readonly number: number; readonly of: number };
   readonly easier: boolean;

@@ -10,6 +10,7 @@ import { formed, list, mapping, may, name, number, spoken, text, time, words } f
 import { languagePattern } from './language.ts';
 import { readWindow, windowPattern } from './quantity.ts';
 import {
+  anyHold,
   anyReps,
   anyStep,
   breakStep,
@@ -170,6 +171,7 @@ export const formatParts = {
   'step-with-rounds': roundsStep,
   break: breakStep,
   'step-in-rounds': innerStep,
+  hold: anyHold,
   reps: anyReps,
   source,
   'easier-form': anyEasierForm,

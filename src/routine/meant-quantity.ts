@@ -22,6 +22,16 @@ export function findMeantSets(found: unknown): string | undefined {
   return sets.length > 0 && sets.every((set) => reads('reps', set)) ? `[${sets.join(', ')}]` : undefined;
 }
 
+/** Holds that differ, such as "5-10-15s", as the format writes them. */
+export function findMeantHolds(found: unknown): string | undefined {
+  if (typeof found === 'object') return undefined;
+  const [, numbers = '', unit = ''] =
+    /^([\d\s/,–-]+?)\s*(\p{L}+|["″”])\.?$/u.exec(String(found).trim().toLowerCase()) ?? [];
+  const parts = numbers.split(/\s*[/,–-]\s*/);
+  const holds = parts.map((part) => findMeantQuantity('hold', `${part} ${unit}`));
+  return parts.length > 2 && holds.every((hold) => hold !== undefined) ? `[${holds.join(', ')}]` : undefined;
+}
+
 function tidy(written: string, isTime: boolean): string {
   const text = written
     .trim()

@@ -67,6 +67,7 @@ export type ShapeName =
   | 'exercise-step'
   | 'station'
   | 'tempo'
+  | 'side-reps'
   | 'break'
   | 'rounds'
   | 'pack'

@@ -99,6 +99,8 @@ export interface Station<Amount = Range> {
 /** What one rep is made of, by kind. An `Amount` is a range in a routine, and the number taken from it in a plan. */
 export interface WorkByKind<Amount> {
   hold: { readonly holdMs: Amount };
+  /** Holds that differ, one for each rep. */
+  holds: { readonly holdsMs: readonly Amount[] };
   breaths: { readonly breaths: Amount };
   stations: { readonly stations: readonly Station<Amount>[] };
   tempo: { readonly outMs: Amount; readonly stayMs: Amount; readonly backMs: Amount };
@@ -124,8 +126,10 @@ export interface ExerciseStep {
   readonly sets: readonly Range[];
   readonly sides: Sides | undefined;
   readonly startSide: Side | undefined;
-  /** The worse side, which gets one extra rep a set. */
+  /** The worse side, which gets more reps in each set. */
   readonly moreOn: Side | undefined;
+  /** How many more. Without it: one. */
+  readonly moreBy?: number;
   /** May be left out to fit the minutes, last ones first. */
   readonly optional: boolean;
   readonly pace: Partial<Pace>;

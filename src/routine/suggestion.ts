@@ -1,6 +1,6 @@
 /** Guesses what a person meant by what is wrong in a file. */
 
-import { findMeantQuantity, findMeantSets } from './meant-quantity.ts';
+import { findMeantHolds, findMeantQuantity, findMeantSets } from './meant-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { type QuantityName, readWindow } from './quantity.ts';
@@ -33,7 +33,10 @@ const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => s
 };
 
 function findMeant(quantity: QuantityName, found: unknown): string | undefined {
-  return findMeantQuantity(quantity, found) ?? (quantity === 'reps' ? findMeantSets(found) : undefined);
+  const meant = findMeantQuantity(quantity, found);
+  if (meant !== undefined) return meant;
+  if (quantity === 'hold') return findMeantHolds(found);
+  return quantity === 'reps' ? findMeantSets(found) : undefined;
 }
 
 /** Names are compared in the form of ids, so that "Side plank" finds "side-plank". */

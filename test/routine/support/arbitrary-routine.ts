@@ -71,6 +71,7 @@ const pace = some({
   breath: time(2, 9),
 });
 
+const repsOfSides = fc.record({ left: fc.integer({ min: 1, max: 20 }), right: fc.integer({ min: 1, max: 20 }) });
 const reps = fc.oneof(number(20), fc.array(number(9), { minLength: 1, maxLength: 4 }));
 const stations = fc.array(
   fc.record({ pose: fc.constantFrom('left', 'middle', 'right'), say: spoken, hold: timeRange(1, 20) }),
@@ -81,7 +82,8 @@ const stations = fc.array(
 );
 
 const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
-  fc.record({ hold: timeRange(1, 60), reps }),
+  fc.record({ hold: timeRange(1, 60), reps: fc.oneof(reps, repsOfSides) }),
+  fc.record({ hold: fc.array(timeRange(1, 60), { minLength: 1, maxLength: 4 }) }),
   fc.record({ breaths: number(9), reps }),
   fc.record({ tempo: fc.record({ out: timeRange(1, 5), stay: timeRange(0, 5), back: time(1, 5) }), reps }),
   fc.record({ count: number(60), every: time(1, 5) }),
@@ -89,17 +91,27 @@ const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
   fc.record({ time: timeRange(30, 600) }),
 );
 
-const sidesOf = (hasSides: boolean, isTimed: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
-  hasSides
+const areUnlike = (reps: WrittenExerciseStep['reps']) => typeof reps === 'object' && !Array.isArray(reps);
+
+const sidesOf = ({
+  stations,
+  time,
+  hold,
+  reps,
+}: Partial<WrittenExerciseStep>): fc.Arbitrary<Partial<WrittenExerciseStep>> => {
+  if (areUnlike(reps)) return fc.constant({ sides: 'each' as const });
+  const isOnce = time !== undefined || Array.isArray(hold);
+  return stations === undefined
     ? fc.oneof(
         fc.record({ sides: fc.constantFrom('left' as const, 'right' as const) }),
         fc.record({
-          sides: isTimed ? fc.constant('each' as const) : fc.constantFrom('each' as const, 'alternate' as const),
+          sides: isOnce ? fc.constant('each' as const) : fc.constantFrom('each' as const, 'alternate' as const),
           'start-side': fc.constantFrom('left' as const, 'right' as const),
           'more-on': fc.constantFrom('left' as const, 'right' as const),
         }),
       )
     : fc.constant({});
+};
 
 /** `own` are the exercises without a figure, whose stations may have any pose. */
 const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> =>
@@ -107,7 +119,7 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
     fc
       .tuple(
         fc.constantFrom(...(done.stations === undefined ? ids : own)),
-        sidesOf(done.stations === undefined, done.time !== undefined),
+        sidesOf(done),
         some({ optional: fc.boolean(), pace, note: done.stations === undefined ? sided : spoken }),
       )
       .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),
