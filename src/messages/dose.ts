@@ -12,6 +12,8 @@ export interface PlannedDose {
   /** How many more. Without it: one. */
   readonly moreBy?: number;
   readonly round?: { readonly number: number; readonly of: number };
+  /** What it is done with. */
+  readonly equipment?: string;
 }
 
 export interface PlannedExercise extends PlannedDose {

@@ -13,6 +13,7 @@ import type {
   Routine,
   RoutineStep,
   Side,
+  StepNote,
   Work,
 } from './routine.ts';
 import type { WrittenExerciseStep } from './step-format.ts';
@@ -28,6 +29,8 @@ export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, 
     mode: written.mode ?? 'maintenance',
     language: written.language ?? 'en',
     about: written.about === undefined ? undefined : oneLine(written.about),
+    ...(written.goal === undefined ? {} : { goal: oneLine(written.goal) }),
+    ...(written['stop-if'] === undefined ? {} : { stopIf: written['stop-if'].map(oneLine) }),
     budgetMs: written.minutes === undefined ? undefined : written.minutes * 60_000,
     sources: (written.sources ?? (written.source === undefined ? [] : [written.source])).map(buildSource),
     pace: { ...pace, ...buildPace(written.pace ?? {}) },
@@ -67,7 +70,9 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
     ...(more === undefined || more.by === 1 ? {} : { moreBy: more.by }),
     optional: written.optional ?? false,
     pace: buildPace(written.pace ?? {}),
+    ...(written.with === undefined ? {} : { equipment: oneLine(written.with) }),
     note: note(written),
+    ...(written.notes === undefined ? {} : { notes: buildNotes(written.notes) }),
     easier: written.easier ?? false,
   };
 }
@@ -111,6 +116,16 @@ export function buildPace(written: NonNullable<WrittenRoutine['pace']>): Partial
 function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
   const window = readWindow(written.between) ?? { fromMinute: 0, toMinute: 24 * 60 };
   return { everyMs: single('again', written.every), ...window, maxPerDay: written['most-a-day'] ?? defaultMaxPerDay };
+}
+
+function buildNotes(written: NonNullable<WrittenExerciseStep['notes']>): readonly StepNote[] {
+  return written.flatMap((one): readonly StepNote[] => {
+    if (typeof one === 'string') return [{ text: oneLine(one) }];
+    return (['left', 'right'] as const).flatMap((side) => {
+      const text = one[side];
+      return text === undefined ? [] : [{ text: oneLine(text), side }];
+    });
+  });
 }
 
 function note(written: { readonly note?: string }): string | undefined {

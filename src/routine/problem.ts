@@ -68,6 +68,7 @@ export type ShapeName =
   | 'station'
   | 'tempo'
   | 'side-reps'
+  | 'side-notes'
   | 'break'
   | 'rounds'
   | 'pack'

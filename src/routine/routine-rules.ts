@@ -154,10 +154,11 @@ function checkSides(step: Mapping): readonly PathComplaint[] {
   const stations: readonly unknown[] = Array.isArray(step.stations) ? step.stations : [];
   const texts: readonly (readonly [path: Path, written: unknown])[] = [
     [['note'], step.note],
+    ...(Array.isArray(step.notes) ? step.notes : []).map((note, index) => [['notes', index], note] as const),
     ...stations.map((station, index) => [['stations', index, 'say'], isMapping(station) && station.say] as const),
   ];
   return texts
-    .filter(([, written]) => typeof written === 'string' && namesSide(written))
+    .filter(([, written]) => (typeof written === 'string' ? namesSide(written) : isMapping(written)))
     .map(([path]) => aboutValue(path, { code: 'side-unknown', args: { key: path.includes('say') ? 'say' : 'note' } }));
 }
 

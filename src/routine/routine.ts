@@ -133,8 +133,18 @@ export interface ExerciseStep {
   /** May be left out to fit the minutes, last ones first. */
   readonly optional: boolean;
   readonly pace: Partial<Pace>;
+  /** What it is done with: "red band". */
+  readonly equipment?: string;
   readonly note: string | undefined;
+  /** More notes, some of them about one side. */
+  readonly notes?: readonly StepNote[];
   readonly easier: boolean;
+}
+
+/** A word about a step, or about one of its sides. */
+export interface StepNote {
+  readonly text: string;
+  readonly side?: Side;
 }
 
 /** A pause between blocks. */
@@ -174,6 +184,10 @@ export interface Routine {
   readonly mode: Mode;
   readonly language: string;
   readonly about: string | undefined;
+  /** What it is to lead to, in the person's own words. */
+  readonly goal?: string;
+  /** When to stop, beside the program's own rules: what follows "Stop if". */
+  readonly stopIf?: readonly string[];
   /** The budget that dose choice aims for, in milliseconds. */
   readonly budgetMs: number | undefined;
   readonly sources: readonly Source[];

@@ -96,7 +96,15 @@ export const exerciseStep = mapping('exercise-step', {
   optional: may(yesOrNo('true: may be left out to fit the minutes, last ones first.')),
   easier: may(yesOrNo('true: the easier form of the exercise.')),
   pace: may(paceFormat),
+  with: may(spoken(60, 'What it is done with: "red band". Said and shown with the dose.', [])),
   note: may(spoken(300, 'A word about this step. Spoken and shown.')),
+  notes: may(
+    list(
+      v.lazy((written) => noteFor(written)),
+      6,
+      'Several words about this step; one for a side is written { left: … }.',
+    ),
+  ),
 });
 
 const oneHold = time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.');
@@ -106,6 +114,18 @@ export const anyHold = v.union([oneHold, holdsOfReps]);
 function holdFor(written: unknown) {
   if (written === undefined) return anyHold;
   return Array.isArray(written) ? holdsOfReps : oneHold;
+}
+
+const noteOfStep = spoken(300, 'A word about this step.');
+const noteOfSides = mapping('side-notes', {
+  left: may(spoken(300, 'A word about the left side.')),
+  right: may(spoken(300, 'A word about the right side.')),
+});
+export const anyNote = v.union([noteOfStep, noteOfSides]);
+
+function noteFor(written: unknown) {
+  if (written === undefined) return anyNote;
+  return typeof written === 'object' && written !== null ? noteOfSides : noteOfStep;
 }
 
 const pyramid = list(repsOfASet, 10, 'The reps of each set, in order.');

@@ -4,6 +4,11 @@ import { minuteMs, showMinutes } from './numbers.ts';
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
 export function writeDose(planned: PlannedDose): string {
+  const { equipment } = planned;
+  return `${writeTimesAndSides(planned)}${equipment === undefined ? '' : ` With ${equipment}.`}`;
+}
+
+function writeTimesAndSides(planned: PlannedDose): string {
   const { work, dose, moreOn, round } = planned;
   const rounds = round === undefined ? '' : ` In ${round.of} rounds.`;
   const unlike = writeUnlike(planned);
@@ -68,6 +73,11 @@ function listOf(words: readonly string[]): string {
 
 /** A dose at a glance: `9 s × 5 each side`. */
 export function showDose(planned: PlannedDose): string {
+  const { equipment } = planned;
+  return `${showTimesAndSides(planned)}${equipment === undefined ? '' : `, with ${equipment}`}`;
+}
+
+function showTimesAndSides(planned: PlannedDose): string {
   const { work, dose, alternates, moreOn } = planned;
   const unlike = unlikeSides(planned, dose.sets[0] ?? 0).map(({ side, reps }) => `${reps} ${side}`);
   if (unlike.length > 0) {

@@ -5,6 +5,11 @@ import { formatWork, isOncePerSet, type PlannedDose, unlikeSides, type WorkMessa
 import { countOf, sayLength, sayNumber } from './numbers.ts';
 
 export function sayDose(planned: PlannedDose): string {
+  const { equipment } = planned;
+  return `${sayTimesAndSides(planned)}${equipment === undefined ? '' : `, with ${equipment}`}`;
+}
+
+function sayTimesAndSides(planned: PlannedDose): string {
   const { work, dose, alternates, moreOn } = planned;
   const unlike = unlikeSides(planned, dose.sets[0] ?? 0).map(({ side, reps }) => `${sayTimes(reps)} on the ${side}`);
   if (unlike.length > 0) {

@@ -113,6 +113,12 @@ const sidesOf = ({
     : fc.constant({});
 };
 
+const notesOf = ({ stations }: Partial<WrittenExerciseStep>) =>
+  fc.array(stations === undefined ? fc.oneof(spoken, some({ left: spoken, right: spoken })) : spoken, {
+    minLength: 1,
+    maxLength: 3,
+  });
+
 /** `own` are the exercises without a figure, whose stations may have any pose. */
 const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> =>
   work.chain((done) =>
@@ -120,7 +126,13 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
       .tuple(
         fc.constantFrom(...(done.stations === undefined ? ids : own)),
         sidesOf(done),
-        some({ optional: fc.boolean(), pace, note: done.stations === undefined ? sided : spoken }),
+        some({
+          optional: fc.boolean(),
+          pace,
+          note: done.stations === undefined ? sided : spoken,
+          with: spoken,
+          notes: notesOf(done),
+        }),
       )
       .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),
   );
@@ -144,7 +156,7 @@ const source = fc.record({ title: text, gives: text });
 const exercise: fc.Arbitrary<WrittenExercise> = fc.record({
   name: text,
   position: fc.constantFrom('supine' as const, 'prone' as const, 'standing' as const),
-  how: fc.array(spoken, { minLength: 1, maxLength: 3 }),
+  how: fc.oneof(spoken, fc.array(spoken, { minLength: 1, maxLength: 3 })),
   relax: spoken,
   easier: fc.oneof(spoken, fc.record({ how: fc.array(spoken, { minLength: 1, maxLength: 2 }) })),
   'take-care': fc.array(
@@ -168,6 +180,8 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
         some({
           mode: fc.constantFrom('maintenance' as const, 'pain-day' as const),
           language: fc.constantFrom('en', 'de', 'pt-BR'),
+          goal: text,
+          'stop-if': fc.array(spoken, { minLength: 1, maxLength: 2 }),
           about: text,
           minutes: fc.integer({ min: 1, max: 180 }),
           sources: fc.array(source, { minLength: 1, maxLength: 2 }),
