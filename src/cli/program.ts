@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { attachCommands, type CommandEntry, lazyCommand } from './command.ts';
 import { writeFaultOf } from './file-fault.ts';
+import { topicNames } from './help/topic-names.ts';
 import { exitCodes, UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
@@ -65,6 +66,12 @@ const commands: readonly CommandEntry[] = [
   }),
   lazyCommand('export', 'Write all sessions as a table for a spreadsheet (CSV) or a program (JSON lines)', async () => {
     return (await import('./commands/export.ts')).exportSessions;
+  }),
+  lazyCommand('config', 'Say which settings are in force, and from where', async () => {
+    return (await import('./commands/config.ts')).config;
+  }),
+  lazyCommand('completions', 'Print what lets bash, zsh or fish complete commands and names', async (loadProgram) => {
+    return (await import('./commands/completions.ts')).buildCompletionsCommand(loadProgram);
   }),
 ];
 
@@ -146,9 +153,16 @@ async function runArguments(args: readonly string[], ports: Ports): Promise<numb
   const end = (code: number) => {
     exitCode = code;
   };
-  await attachCommands(program, commands, { args, ports, end });
+  await attachCommands(program, commands, { args, ports, end, loadProgram: () => loadProgram(ports) });
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
+}
+
+/** The program with every command declared, to be described and not to be run. */
+export async function loadProgram(ports: Ports): Promise<CommanderCommand> {
+  const program = createProgram(ports);
+  await attachCommands(program, commands, { args: 'all', ports, end: () => {}, loadProgram: async () => program });
+  return program;
 }
 
 const noColour = '--no-color';
@@ -158,7 +172,7 @@ function createProgram(ports: Ports): CommanderCommand {
     .description('Guided stretching for the lower back: every hold second and every rep is counted aloud.')
     .version(ports.environment.version)
     .option(noColour, 'no colours, as with NO_COLOR in the environment; with every command')
-    .helpCommand('help [topic]', 'Explain a command, or one of: format, exercises, keys, environment')
+    .helpCommand('help [topic]', `Explain a command, or one of: ${topicNames.join(', ')}`)
     .on('option:no-color', () => ports.terminal.leaveOutColour())
     .exitOverride()
     .showHelpAfterError('Run backroutine --help to see what there is.')

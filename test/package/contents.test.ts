@@ -11,7 +11,7 @@ const paths = files.map(({ path }) => path);
 const allowed = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^bin\/(?:backroutine\.js|package\.json)$/,
-  /^dist\/(?:[\w-]+\.cjs|THIRD-PARTY-LICENSES\.txt)$/,
+  /^dist\/(?:[\w-]+\.cjs|THIRD-PARTY-LICENSES\.txt|backroutine\.1)$/,
   /^routines\/(?:README\.md|routine\.schema\.json|[a-z-]+\.yaml|exercises\/[a-z-]+\.yaml)$/,
   /^voices\/[a-z]+-[a-z]+\/(?:voice\.json|[a-z-]+\.ogg)$/,
 ];
@@ -27,6 +27,7 @@ describe('the package', () => {
         'dist/mixer-process.cjs',
         'dist/speaker-process.cjs',
         'dist/THIRD-PARTY-LICENSES.txt',
+        'dist/backroutine.1',
         'routines/maintenance.yaml',
         'routines/pain-day.yaml',
         'LICENSE',

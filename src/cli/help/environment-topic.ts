@@ -3,8 +3,7 @@ import { environmentVariables, exitStatuses, type Meaning } from './environment.
 import type { HelpTopic } from './help-topic.ts';
 
 export const environmentTopic: HelpTopic = {
-  name: 'environment',
-  render: async (_section, columns) => [
+  render: async (_section, columns, { environment: { typedCommand } }) => [
     'VARIABLES',
     '',
     ...renderMeanings(environmentVariables, columns),
@@ -12,6 +11,8 @@ export const environmentTopic: HelpTopic = {
     'WHAT THE PROGRAM ENDS WITH',
     '',
     ...renderMeanings(exitStatuses, columns),
+    '',
+    `${typedCommand} config says what is in force here, and from where.`,
   ],
 };
 

@@ -5,7 +5,6 @@ import type { HelpTopic } from './help-topic.ts';
 
 /** What a routine can name: every exercise that the program brings, with its other names. */
 export const exercisesTopic: HelpTopic = {
-  name: 'exercises',
   render: async (_section, columns, { files, environment }) => {
     const catalog = new RoutineLibrary(files, environment.folders).catalog();
     const entries = [...catalog.keys()].toSorted().flatMap((id) => {

@@ -11,7 +11,6 @@ const maxPageBytes = 1024 * 1024;
 
 /** The page that is shown where the sources are, printed here. */
 export const formatTopic: HelpTopic = {
-  name: 'format',
   render: async (section, columns, ports) => {
     const page = await readPage(ports);
     if (section === undefined) return renderMarkdown(page, columns);

@@ -9,20 +9,25 @@ import { exercisesTopic } from './exercises-topic.ts';
 import { formatTopic } from './format-topic.ts';
 import type { HelpTopic } from './help-topic.ts';
 import { keysTopic } from './keys-topic.ts';
+import { type TopicName, topicNames } from './topic-names.ts';
 
-const topics: readonly HelpTopic[] = [formatTopic, exercisesTopic, keysTopic, environmentTopic];
+const topics: Readonly<Record<TopicName, HelpTopic>> = {
+  format: formatTopic,
+  exercises: exercisesTopic,
+  keys: keysTopic,
+  environment: environmentTopic,
+};
 
 /** Longer lines are hard to read, however wide the window is. */
 const maxColumns = 100;
 
 export async function printTopic([name = '', section]: readonly string[], ports: Ports): Promise<number> {
-  const topic = topics.find((each) => each.name === name);
+  const topic = new Map<string, HelpTopic>(Object.entries(topics)).get(name);
   if (topic === undefined) {
-    const names = topics.map((each) => each.name);
-    const nearest = nearestWord(name, names);
+    const nearest = nearestWord(name, topicNames);
     const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
     throw usage(
-      `There is no help about "${safeText(name)}".${hint} There is help about ${names.join(', ')}, and about every command: backroutine help start`,
+      `There is no help about "${safeText(name)}".${hint} There is help about ${topicNames.join(', ')}, and about every command: backroutine help start`,
     );
   }
   const lines = await topic.render(section, Math.min(maxColumns, ports.stdout.columns), ports);
