@@ -36,7 +36,7 @@ export interface Progress {
   readonly packs: readonly PackUse[];
   /** Sessions that a wrong clock dated after today: summed up, and on no day. */
   readonly ahead: number;
-  /** Files and folders that cannot be read, of all time. */
+  /** Files and folders that cannot be read, as far back as these weeks. */
   readonly unread: number;
 }
 

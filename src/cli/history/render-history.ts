@@ -14,6 +14,8 @@ export interface TableSpace {
 
 interface Table extends TableSpace {
   readonly sessions: readonly SessionSummary[];
+  /** Columns of the longest text of each column: what several layouts have is measured once. */
+  readonly longest: Map<Column, number>;
 }
 
 interface Column {
@@ -62,7 +64,7 @@ const layouts: readonly (readonly Column[])[] = [
 export function renderHistory(entries: readonly SessionEntry[], space: TableSpace): readonly string[] {
   if (entries.length === 0) return [];
   const sessions = entries.filter((entry) => entry.kind === 'session');
-  const table: Table = { ...space, sessions };
+  const table: Table = { ...space, sessions, longest: new Map() };
   const columns = chooseColumns(table);
   const renderRow = (textOf: (column: FittedColumn) => string) =>
     columns.map((column) => fitCell(textOf(column), column.width, table)).join(gap);
@@ -97,10 +99,14 @@ function fitColumns(layout: readonly Column[], table: Table) {
 }
 
 function longestText(column: Column, table: Table): number {
-  return table.sessions.reduce(
-    (longest, session) => Math.max(longest, widthOf(column.text(session, table))),
+  const known = table.longest.get(column);
+  if (known !== undefined) return known;
+  const longest = table.sessions.reduce(
+    (most, session) => Math.max(most, widthOf(column.text(session, table))),
     column.heading.length,
   );
+  table.longest.set(column, longest);
+  return longest;
 }
 
 function fitCell(text: string, columns: number, { hasUnicode }: TableSpace): string {
