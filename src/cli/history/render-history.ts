@@ -1,7 +1,7 @@
 /** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
-import { englishProgress } from '../../messages/en/progress.ts';
+import type { ProgressMessages } from '../../messages/progress.ts';
 import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 
@@ -149,9 +149,12 @@ function renderUnread({ kind, time }: UnreadSession): string {
 }
 
 /** How it goes, in a few plain sentences under the table; no lines for an empty history. */
-export function renderStatistics({ recent, allTime }: HistorySums): readonly string[] {
+export function renderStatistics(
+  { recent, allTime }: HistorySums,
+  words: Pick<ProgressMessages, 'painChange'>,
+): readonly string[] {
   return [
-    ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [englishProgress.painChange(recent)])] : []),
+    ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [words.painChange(recent)])] : []),
     ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
   ];
 }
