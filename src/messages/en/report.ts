@@ -47,7 +47,7 @@ export const englishReport: ReportMessages = {
   weekOf: ({ from, to }) => (from === to ? showDay(from) : `${showDay(from)} to ${showDay(to)}`),
   of: (done, planned) => `${done} of ${planned}`,
   dayMonth: showDay,
-  percent: (share) => `${Math.floor(share * 100)} %`,
+  percent: (share) => `${Math.floor(share * 100)}\u00a0%`,
   peg: (scores) => {
     const [first, last] = [scores[0], scores.at(-1)];
     if (first === undefined || last === undefined) return 'The PEG questions were not answered.';
@@ -63,7 +63,7 @@ export const englishReport: ReportMessages = {
     const during = names.length === 0 ? 'none reported during it' : `reported during it: ${names.join(', ')}`;
     const pain = `Pain before ${painBefore ?? 'not told'}, after ${painAfter ?? 'not told'}; ${during}.`;
     const at = level === undefined ? '' : `, at level ${level}`;
-    return `${outcomes[outcome]}, ${Math.floor(share * 100)} % done, ${Math.round(playedMs / 60_000)} min${at}. ${pain}`;
+    return `${outcomes[outcome]}, ${Math.floor(share * 100)}\u00a0% done, ${Math.round(playedMs / 60_000)} min${at}. ${pain}`;
   },
   prescribed: (dose) => showDose(dose, (ms) => ` × ${showExactly(ms)}`),
   done: (dose) =>
