@@ -180,7 +180,7 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]start[\\/]due-time\.ts$/,
+    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/](?:cli[\\/]due-time|care[\\/]answer-pain)\.ts$/,
     priority: 2,
   },
   // Most of it is WebAssembly, read only where a sound file is encoded.
@@ -190,7 +190,7 @@ const loadedTogether = [
   // The words for problems of files come with what reads these, those of the weeks with the commands that say them.
   {
     name: 'words',
-    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|peg|progress|report))|cli[\\/]own-messages)/,
+    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|peg|progress|report|weeks))|cli[\\/]own-messages)/,
     priority: 2,
   },
   { name: 'routine', test: /[\\/](?:cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/, priority: 1 },
