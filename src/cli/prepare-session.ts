@@ -100,13 +100,15 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
 }
 
 /**
- * Which language stands in for the routine's own, on pain days the stop rules, and which doses were chosen and why.
+ * Which language stands in for the routine's own, the goal, its reasons to stop, on pain days the stop rules, and which doses were chosen and why.
  */
-function renderNotices(plan: Plan, notes: readonly string[], { prompts }: Messages): readonly string[] {
+function renderNotices(plan: Plan, notes: readonly string[], { prompts, speech }: Messages): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);
   return [
     '',
     ...(fallback === undefined ? [] : [fallback]),
+    ...(plan.goal === undefined ? [] : [safeText(speech.goal(plan.goal))]),
+    ...(plan.stopIf ?? []).map((reason) => safeText(speech.stopIf(reason))),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
     ...notes.map(safeText),
     safeText(plan.choice),

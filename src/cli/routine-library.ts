@@ -164,12 +164,12 @@ export class RoutineLibrary {
     });
   }
 
-  /** The bytes of a routine file; `-` is standard input. Throws a UserError where it cannot be read. */
-  async read(path: string): Promise<Uint8Array> {
+  /** The bytes of a file, of a routine's size at most where nothing else is said; `-` is standard input. Throws a UserError where it cannot be read. */
+  async read(path: string, most = maxBytes): Promise<Uint8Array> {
     try {
-      return await this.#files.read(path, maxBytes);
+      return await this.#files.read(path, most);
     } catch (error) {
-      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxBytes) });
+      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, most) });
     }
   }
 

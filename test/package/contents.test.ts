@@ -11,7 +11,7 @@ const paths = files.map(({ path }) => path);
 const allowed = [
   /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   /^bin\/(?:backroutine\.js|package\.json)$/,
-  /^dist\/(?:[\w-]+\.cjs|THIRD-PARTY-LICENSES\.txt|backroutine\.1)$/,
+  /^dist\/(?:[\w-]+\.cjs|exercises\/[a-z-]+\.json|THIRD-PARTY-LICENSES\.txt|backroutine\.1)$/,
   /^routines\/(?:README\.md|routine\.schema\.json|[a-z-]+\.yaml|exercises\/[a-z-]+\.yaml)$/,
   /^voices\/[a-z]+-[a-z]+\/(?:voice\.json|[a-z-]+\.ogg)$/,
 ];

@@ -263,8 +263,19 @@ describe('what is said', () => {
     expect(change && cuesOf(plan, change).map(({ say }) => say)).toEqual(['Right.', 'three', 'two', 'one']);
   });
 
+  test('takes a slow movement from its ranges, as it takes holds', () => {
+    const outMs = { low: 2_000, high: 4_000 };
+    const work = { kind: 'tempo', outMs, stayMs: { low: 0, high: 0 }, backMs: { low: 3_000, high: 3_000 } } as const;
+    const routine = sampleRoutine({ steps: [sampleStep({ work, sides: undefined })] });
+    const lengths = (['low', 'high'] as const).map(
+      (dose) => buildPlan(routine, { dose }).segments.find(({ kind }) => kind === 'count')?.durationMs,
+    );
+    expect(lengths).toEqual([5_000, 7_000]);
+  });
+
   test('names the side of slow reps that alternate, and not of kicks', () => {
-    const tempo = { kind: 'tempo', outMs: 3_000, stayMs: 2_000, backMs: 3_000 } as const;
+    const three = { low: 3_000, high: 3_000 };
+    const tempo = { kind: 'tempo', outMs: three, stayMs: { low: 2_000, high: 2_000 }, backMs: three } as const;
     const slow = build(
       sampleRoutine({ steps: [sampleStep({ work: tempo, sides: 'alternate', sets: [{ low: 2, high: 2 }] })] }),
     );

@@ -62,11 +62,13 @@ describe('a step', () => {
   test('with a tempo, whose stay is optional', () => {
     expect(readStep('exercise: bridging', 'tempo: { out: 2s, stay: 1s, back: 3s }', 'reps: 4').work).toEqual({
       kind: 'tempo',
-      outMs: 2000,
-      stayMs: 1000,
-      backMs: 3000,
+      outMs: { low: 2000, high: 2000 },
+      stayMs: { low: 1000, high: 1000 },
+      backMs: { low: 3000, high: 3000 },
     });
-    expect(readStep('exercise: bridging', 'tempo: { out: 2s, back: 3s }', 'reps: 4').work).toMatchObject({ stayMs: 0 });
+    expect(readStep('exercise: bridging', 'tempo: { out: 2s, back: 3s }', 'reps: 4').work).toMatchObject({
+      stayMs: { low: 0, high: 0 },
+    });
   });
 
   test('with a count, every two seconds by default', () => {

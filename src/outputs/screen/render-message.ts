@@ -6,8 +6,9 @@ import { formatMessage } from '../../messages/message-table.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
-import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
+import { listNotes, type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
 import type { TerminalSize } from '../../ports.ts';
+import type { Side } from '../../routine/routine.ts';
 import { cutText } from '../../text/columns.ts';
 import { splitSentences, wrapText } from '../../text/prose.ts';
 import { wordNext } from './render-footer.ts';
@@ -153,15 +154,18 @@ function chooseInstructions(
   if (segment.rest === 'close') return plainly(wordsOf(view, segment));
   if (step.kind === 'pack') return chooseForPack(view, segment, step, positionMs, handout);
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
-  // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
+  // Before the first exercise the rules of when to stop are spoken, where there are any, and shown for as long.
   const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.segment === segment.index);
   const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
-  if (positionMs < rulesEndMs) return { texts: prompts.safety.stopRules, role: 'warning' };
+  if (positionMs < rulesEndMs) {
+    const rules = plan.mode === 'pain-day' ? prompts.safety.stopRules : [];
+    return { texts: [...(plan.stopIf ?? []).map(speech.stopIf), ...rules], role: 'warning' };
+  }
   // Whoever is in position looks at the figure.
   if (segment.kind !== 'settle' && segment.gate !== 'begin' && !view.isResumed) return nothing;
   // Last, so that they are shown where there is room.
   const cautions = step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say));
-  return plainly([...listHow(step), ...cautions].map((text) => fillSides(text, segment.side, speech)));
+  return plainly([...listHow(step, segment.side), ...cautions].map((text) => fillSides(text, segment.side, speech)));
 }
 
 /** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */
@@ -181,9 +185,11 @@ function chooseForPack(
 }
 
 /** How the exercise goes; the easier form and the person's own note come first. */
-function listHow({ easier: isEasier, note, exercise: { easier, how } }: PlanExerciseStep): readonly string[] {
-  const form = isEasier ? easier : undefined;
-  return [...(form?.how ?? []), ...(note === undefined ? [] : [note]), ...(form?.isWhole ? [] : how)];
+function listHow(step: PlanExerciseStep, done: Side | undefined): readonly string[] {
+  const { easier, how } = step.exercise;
+  const form = step.easier ? easier : undefined;
+  const notes = listNotes(step).filter(({ side }) => side === undefined || side === done);
+  return [...(form?.how ?? []), ...notes.map(({ text }) => text), ...(form?.isWhole ? [] : how)];
 }
 
 /** All sentences of a segment. */
