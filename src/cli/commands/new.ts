@@ -7,11 +7,13 @@ import { checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { askRoutine } from '../new/ask-routine.ts';
 import { askText } from '../new/ask-text.ts';
+import { askRetraceably, backKey } from '../new/retrace.ts';
+import { summariseRoutine } from '../new/summarise.ts';
 import { template } from '../new/template.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { requireRoutineName } from '../own-routine.ts';
-import type { Prompts } from '../prompts.ts';
+import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { exitCodes, UserError } from '../user-error.ts';
@@ -75,17 +77,39 @@ async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): P
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
   // Refused before a dozen questions are answered in vain.
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
-  const { name, written } = await askAll(wanted, library, prompts).catch(addNothingWritten);
+  writeLines(ports.terminal, [`Type ${backKey} to go back to the question before.`]);
+  const ask = (retracing: Prompts) => askAll(wanted, library, retracing, ports);
+  const asked = await askRetraceably(ask, prompts).catch(addNothingWritten);
+  if (asked === undefined) {
+    ports.stdout.write('Nothing was written.\n');
+    return exitCodes.done;
+  }
+  const { name, written } = asked;
   const comments = [schemaComment, `Change it with any editor; backroutine edit ${name} checks it afterwards.`];
   return write(name, new TextEncoder().encode(commentSections(renderRoutineFile(written, comments))), library, ports);
 }
 
-async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts) {
+/** `undefined` where the person does not want it written in the end. */
+async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
   const catalog = library.catalog();
   const known = [...catalog.keys()].map((id) => catalog.get(id)).filter((exercise) => exercise !== undefined);
   const title = await askText('What is the routine called?', maxShownLetters, prompts);
-  const name = await askName(wanted, title, library, prompts);
-  return { name, written: await askRoutine(title, known, prompts) };
+  const name = await askName(wanted ?? takeFreeName(title, library), title, library, prompts);
+  const written = await askRoutine(title, known, prompts);
+  const start = `It will be started by: ${ports.environment.typedCommand} start ${name}`;
+  writeLines(ports.terminal, ['', ...summariseRoutine(name, written, catalog), start, '']);
+  return (await prompts.choose('Is it right so?', endings)) ? { name, written } : undefined;
+}
+
+const endings: readonly Choice<boolean>[] = [
+  { name: 'Write it', value: true },
+  { name: 'Write nothing', value: false },
+];
+
+/** The title as a name, where no routine has it yet: then nobody need be asked. */
+function takeFreeName(title: string, library: RoutineLibrary): string | undefined {
+  const name = nameFromText(title);
+  return library.list().some((routine) => routine.name === name) ? undefined : name;
 }
 
 /** A person who stops halfway should not look for a file. */

@@ -15,8 +15,7 @@ export async function askRoutine(title: string, known: readonly Exercise[], prom
   const source = await askTextOrNothing('Where does it come from? Enter for your own choice:', 200, prompts);
   const { steps, exercises } = await askSteps(known, prompts);
   const after = await prompts.choose('Packs afterwards?', packs);
-  const isRepeated =
-    mode === 'pain-day' && (await prompts.confirm('Again every 3 hours, at most 5 times a day?', true));
+  const again = await askAgain(mode, prompts);
   return {
     format: 1,
     title,
@@ -25,7 +24,7 @@ export async function askRoutine(title: string, known: readonly Exercise[], prom
     source: { title: source ?? 'My own choice' },
     steps: [...steps],
     ...(after.length > 0 ? { after: [...after] } : {}),
-    ...(isRepeated ? { again: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 } } : {}),
+    ...(again === undefined ? {} : { again }),
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
 }
@@ -51,6 +50,27 @@ const packs: readonly Choice<Packs>[] = [
   },
 ];
 
+type Again = WrittenRoutine['again'];
+
+const once: Choice<Again> = { name: 'No', value: undefined };
+
+/** Pain days are usually repeated, other days seldom: the first choice is the usual one. */
+const repeats: readonly Choice<Again>[] = [
+  {
+    name: 'Every 3 hours, at most 5 times a day',
+    value: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 },
+  },
+  {
+    name: 'Twice a day, at least 6 hours apart',
+    value: { every: '6h', between: '08:00-21:00', 'most-a-day': 2 },
+  },
+];
+
+function askAgain(mode: Mode, prompts: Prompts): Promise<Again> {
+  const choices = mode === 'pain-day' ? [...repeats, once] : [once, ...repeats];
+  return prompts.choose('Again on the same day?', choices);
+}
+
 async function askMinutes(prompts: Prompts): Promise<number | undefined> {
   const question = 'How many minutes may it take? Enter leaves it open:';
   const judge = (typed: string) => typed.trim() === '' || judgeAmount('minutes', readAmount('minutes', typed));
@@ -74,7 +94,8 @@ async function askSteps(known: readonly Exercise[], prompts: Prompts): Promise<A
     if (answer.kind === 'done') return { steps, exercises };
     if (answer.kind === 'known') steps.push(await askStep(answer.exercise, prompts));
     else {
-      const [id, written] = await describeExercise((other) => all.some((exercise) => exercise.id === other), prompts);
+      const isTaken = (other: string) => all.some((exercise) => exercise.id === other);
+      const [id, written] = await describeExercise(answer.typed, isTaken, prompts);
       exercises.set(id, written);
       steps.push(await askStep(buildExercise(id, written), prompts));
     }
