@@ -1,6 +1,6 @@
 /** The number that stands large on the screen. It changes at the same offsets at which the voice says it. */
-import type { Plan, Segment } from '../../plan/plan.ts';
-import { isCounted } from '../../plan/work-kinds/work-kinds.ts';
+import type { Plan, Segment } from '../plan.ts';
+import { isCounted } from '../work-kinds/work-kinds.ts';
 
 const secondMs = 1000;
 
