@@ -7,7 +7,7 @@ import { type BrailleOptions, type FigureLine, renderBraille } from '../../figur
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Segment } from '../../plan/plan.ts';
 import { findWork, isMoving, showsPreview } from '../../plan/shown/shown-figure.ts';
-import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
+import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import { type Figure, figureOf } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
@@ -48,13 +48,12 @@ export function renderFigure(
   // Without braille there is a still only: letters that jump from slope to slope show no movement.
   if (!options.hasUnicode) return renderAscii(stillOf(figure, shown), size).map((text) => line(text));
   if (isPreview) return drawPreview(figure, shown, { ...size, letters, working: true });
-  const isHolding = segment.kind === 'hold' && workKindOf(step.work).isHeld;
+  const isHolding = segment.kind === 'hold' && workTraits[step.work.kind].isHeld;
   const working = isHolding || isMoving(segment);
   const breath = breathAt(positionMs - segment.atMs, isHolding ? segment.durationMs : 0, defaultPace.breathMs);
   const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, working, breath, letters }).map(colourLine);
   if (isMoving(segment)) {
-    const tempo = workKindOf(step.work).divideRep?.(step.work);
-    return draw(poseInSegment(figure, segment, positionMs, tempo));
+    return draw(poseInSegment(figure, segment, positionMs, tempoOf(step.work)));
   }
   const { toPose, side } = segment;
   const key = [toPose, side, size.columns, size.rows, working, Math.round(breath)].join();

@@ -3,6 +3,7 @@ import type { Activity } from '../../messages/screen.ts';
 import type { Segment } from '../../plan/plan.ts';
 import { type BigCount, readBigCount } from '../../plan/shown/big-count.ts';
 import { activityOf, nameSide } from '../../plan/shown/session-words.ts';
+import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import { cutText } from '../../text/columns.ts';
 import { type BlockRoom, blockColumns, fitBlocks, fitRows, renderBlocks } from './block-letters.ts';
 import { isCountingIn, type ScreenOptions, type SessionView } from './session-view.ts';
@@ -94,7 +95,11 @@ export function renderCountBlock(
 
 /** Whether anything counts: a gate waits without a number. */
 export function hasCount(view: SessionView, segment: Segment, positionMs: number): boolean {
-  return isCountingIn(view, positionMs) || readBigCount(view.plan, segment, positionMs).now !== '';
+  return isCountingIn(view, positionMs) || countIn(view, segment, positionMs).now !== '';
+}
+
+function countIn({ plan }: SessionView, segment: Segment, positionMs: number): BigCount {
+  return readBigCount(plan, segment, positionMs, (hold) => countsSeconds(plan, hold));
 }
 
 function readWords(view: SessionView, segment: Segment, positionMs: number, { messages }: ScreenOptions): Words {
@@ -104,15 +109,15 @@ function readWords(view: SessionView, segment: Segment, positionMs: number, { me
   const activity = view.isResumed ? 'settle' : activityOf(segment, step);
   const role = isHalted || view.isResumed ? 'dim' : phaseRoles[activity];
   const side = step?.kind === 'exercise' ? nameSide(step, segment, screen, messages.speech) : undefined;
-  const countIn = String(view.countIn);
+  const secondsLeft = String(view.countIn);
   return {
     phase: isHalted
       ? { text: screen.shortPaused, role: 'warning' }
       : { text: screen.shortActivity[activity], role: phaseRoles[activity] },
     side: side === undefined ? undefined : { text: side, role: isHalted ? 'dim' : 'side' },
     count: isCountingIn(view, positionMs)
-      ? { now: countIn, widest: countIn }
-      : readBigCount(view.plan, segment, positionMs),
+      ? { now: secondsLeft, widest: secondsLeft }
+      : countIn(view, segment, positionMs),
     role,
   };
 }

@@ -2,7 +2,8 @@
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
 import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../plan.ts';
-import { isDoneInReps, listStations, plannedHoldMs, workKindOf } from '../work-kinds/work-kinds.ts';
+import { listStations, plannedHoldMs } from '../work-kinds/work-kinds.ts';
+import { isDoneInReps, workTraits } from '../work-kinds/work-traits.ts';
 
 export function nameOfStep(step: PlanStep, screen: ScreenMessages): string {
   if (step.kind === 'exercise') return step.exercise.name;
@@ -14,7 +15,7 @@ export function activityOf(segment: Segment, step: PlanStep | undefined): Activi
   if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
   if (segment.rest === 'close') return 'close';
   if (segment.kind === 'gate' && segment.gate !== 'switch') return 'settle';
-  const isHeld = step?.kind !== 'exercise' || workKindOf(step.work).isHeld;
+  const isHeld = step?.kind !== 'exercise' || workTraits[step.work.kind].isHeld;
   return segment.kind === 'hold' && !isHeld ? 'time' : segment.kind;
 }
 
@@ -75,24 +76,33 @@ export function wordNext(
   { plan, segment }: { readonly plan: Plan; readonly segment: Segment | undefined },
   screen: ScreenMessages,
 ): string {
-  const next = segment && findNext(plan, segment);
-  return next ? screen.next(nameNext(plan, segment, next, screen)) : screen.nothingNext;
+  const next = segment && findNextPart(plan, segment);
+  return next ? screen.next(nameOf(next, plan, screen)) : screen.nothingNext;
 }
 
-function findNext(plan: Plan, now: Segment): Segment | undefined {
-  return plan.segments.find(
+/** The segment with which something else begins, and what of it is named. */
+export interface NextPart {
+  readonly segment: Segment;
+  readonly by: 'step' | 'side' | 'set';
+}
+
+export function findNextPart({ segments }: Pick<Plan, 'segments'>, now: Segment): NextPart | undefined {
+  const next = segments.find(
     (segment) =>
       segment.index > now.index &&
       segment.rest !== 'close' &&
       (segment.step !== now.step || (segment.kind !== 'count' && segment.side !== now.side) || isNewSet(segment, now)),
   );
+  if (next === undefined) return undefined;
+  if (next.step !== now.step) return { segment: next, by: 'step' };
+  return { segment: next, by: next.side !== undefined && next.side !== now.side ? 'side' : 'set' };
 }
 
-function nameNext(plan: Plan, now: Segment, next: Segment, screen: ScreenMessages): string {
-  const step = plan.steps[next.step];
-  if (next.step !== now.step) return step ? nameOfStep(step, screen) : '';
-  if (next.side !== undefined && next.side !== now.side) return screen.side(next.side);
-  return screen.setOf(next.set ?? 1, step?.kind === 'exercise' ? step.dose.sets.length : 1);
+function nameOf({ segment, by }: NextPart, { steps }: Plan, screen: ScreenMessages): string {
+  const step = steps[segment.step];
+  if (by === 'step') return step ? nameOfStep(step, screen) : '';
+  if (by === 'side' && segment.side !== undefined) return screen.side(segment.side);
+  return screen.setOf(segment.set ?? 1, step?.kind === 'exercise' ? step.dose.sets.length : 1);
 }
 
 function isNewSet(segment: Segment, now: Segment): boolean {

@@ -8,10 +8,7 @@ export const tempo: WorkKindModule<'tempo'> = {
   listAmounts: () => [],
   unit: secondMs,
   takeAmounts: (work) => work,
-  isHeld: false,
-  isCounted: true,
   beatMs: () => secondMs,
-  divideRep: (work) => work,
   plannedHoldMs: () => undefined,
   buildRep: (step, rep) => {
     const { outMs, stayMs, backMs } = step.work;
