@@ -32,7 +32,7 @@ interface BlockText {
   readonly role: Role;
 }
 
-interface Words {
+export interface Words {
   readonly phase: BlockText;
   readonly side: BlockText | undefined;
   readonly count: BigCount;
@@ -102,7 +102,7 @@ function countIn({ plan }: SessionView, segment: Segment, positionMs: number): B
   return readBigCount(plan, segment, positionMs, (hold) => countsSeconds(plan, hold));
 }
 
-function readWords(view: SessionView, segment: Segment, positionMs: number, { messages }: ScreenOptions): Words {
+export function readWords(view: SessionView, segment: Segment, positionMs: number, { messages }: ScreenOptions): Words {
   const { screen } = messages;
   const step = view.plan.steps[segment.step];
   const isHalted = view.halted !== undefined && view.halted !== 'gate' && view.halted !== 'end';
