@@ -235,3 +235,14 @@ export default {
     codeSplitting: { groups: loadedTogether },
   },
 } satisfies BuildOptions;
+
+/**
+ * The code of the page that leads through a session in a browser. What it shares with the program is taken from modules
+ * that do nothing but declare, so that only what it calls is in it.
+ */
+export const pageClient: BuildOptions = {
+  input: { 'page-client': 'src/documents/page/client/main.ts' },
+  platform: 'browser',
+  treeshake: { moduleSideEffects: false },
+  output: { dir: 'dist', format: 'iife', entryFileNames: '[name].js', minify: true },
+};

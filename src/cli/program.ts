@@ -48,6 +48,9 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('render', 'Write a whole session as a sound file, to take along on a phone', async () => {
     return (await import('./commands/render.ts')).render;
   }),
+  lazyCommand('page', 'Write a session as one page that leads through it in any browser', async () => {
+    return (await import('./commands/page.ts')).page;
+  }),
   lazyCommand('voices', 'List what speaks here, and try it', async () => (await import('./commands/voices.ts')).voices),
   lazyCommand('cautions', 'Change what speaks against exercises and packs for you', async () => {
     return (await import('./commands/cautions.ts')).cautions;

@@ -5,7 +5,7 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { type Html, html } from '../html.ts';
-import { renderPage } from '../page.ts';
+import { renderPage } from '../page-frame.ts';
 import { handoutStyle } from './handout-style.ts';
 import { renderGlance } from './render-glance.ts';
 import { renderSafety } from './render-safety.ts';

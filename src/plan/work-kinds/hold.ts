@@ -12,8 +12,6 @@ export const hold: WorkKindModule<'hold'> = {
   listAmounts: ({ holdMs }) => [holdMs],
   unit: secondMs,
   takeAmounts: ({ kind, holdMs }, amountOf) => ({ kind, holdMs: amountOf(holdMs) }),
-  isHeld: true,
-  isCounted: false,
   beatMs: () => secondMs,
   plannedHoldMs: ({ holdMs }) => holdMs,
   buildRep: (step, rep) => buildHeldRep(step, rep, step.work.holdMs),

@@ -8,8 +8,6 @@ export const holds: WorkKindModule<'holds'> = {
   listAmounts: ({ holdsMs }) => holdsMs,
   unit: secondMs,
   takeAmounts: ({ kind, holdsMs }, amountOf) => ({ kind, holdsMs: holdsMs.map(amountOf) }),
-  isHeld: true,
-  isCounted: false,
   beatMs: () => secondMs,
   plannedHoldMs: (work, { rep }) => holdOf(work, rep),
   buildRep: (step, rep) => buildHeldRep(step, rep, holdOf(step.work, rep.rep)),

@@ -13,10 +13,7 @@ export const tempo: WorkKindModule<'tempo'> = {
     stayMs: amountOf(stayMs),
     backMs: amountOf(backMs),
   }),
-  isHeld: false,
-  isCounted: true,
   beatMs: () => secondMs,
-  divideRep: (work) => work,
   plannedHoldMs: () => undefined,
   buildRep: (step, rep) => {
     const { outMs, stayMs, backMs } = step.work;

@@ -1,7 +1,7 @@
 /** The registry of the kinds of work, and what is asked of a step whatever its kind. */
 import type { Station, WorkKind } from '../../routine/routine.ts';
 import { countedHoldMs } from '../draft-counts.ts';
-import type { PlanExerciseStep, Segment } from '../plan.ts';
+import type { Plan, PlanExerciseStep, Segment } from '../plan.ts';
 import { breaths } from './breaths.ts';
 import { count } from './count.ts';
 import { hold } from './hold.ts';
@@ -25,17 +25,6 @@ export function workKindOf<Kind extends WorkKind>(work: { readonly kind: Kind })
   return workKinds[work.kind];
 }
 
-/** Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. */
-export function isQuickTurn(step: PlanExerciseStep): boolean {
-  return step.alternates && workKindOf(step.work).isCounted;
-}
-
-/** Whether reps are held or counted; what is done for a time has none. */
-export function isDoneInReps({ work }: Pick<PlanExerciseStep, 'work'>): boolean {
-  const { isHeld, isCounted } = workKindOf(work);
-  return isHeld || isCounted;
-}
-
 /** The positions of one rep, where they have names of their own. */
 export function listStations({ work }: Pick<PlanExerciseStep, 'work'>): readonly Station<number>[] {
   return workKindOf(work).listStations?.(work) ?? [];
@@ -47,7 +36,9 @@ export function plannedHoldMs(step: PlanExerciseStep, segment: Segment): number 
 }
 
 /** Whether every second of a hold is said. The dose decides: seconds that are added meanwhile do not silence a count. */
-export function isCounted(segment: Segment, step: PlanExerciseStep): boolean {
+export function countsSeconds({ steps }: Pick<Plan, 'steps'>, segment: Segment): boolean {
+  const step = steps[segment.step];
+  if (step?.kind !== 'exercise') return false;
   const hasCount = workKindOf(step.work).beatMs(step.pace) !== undefined;
   return hasCount && (plannedHoldMs(step, segment) ?? segment.durationMs) <= countedHoldMs;
 }
