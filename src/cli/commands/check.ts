@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import { renderJson } from '../../text/escape.ts';
+import { recogniseSheet } from '../../routine/sheet/recognise-sheet.ts';
+import { renderJson, safeText } from '../../text/escape.ts';
 import { buildProblemJson, checkRoutine, type ProblemJson, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';
@@ -32,7 +33,8 @@ export const check: CliCommand<CheckOptions> = {
     const catalog = library.catalog();
     const messages = ownMessages(ports.environment);
     const results: CheckResult[] = [];
-    for (const file of files) results.push(await checkFile(file, library, catalog, messages));
+    for (const file of files)
+      results.push(await checkFile(file, library, catalog, messages, ports.environment.typedCommand));
     ports.stdout.write(json ? renderFiles(results) : renderText(results));
     return results.every(({ totalMs }) => totalMs !== undefined) ? exitCodes.done : exitCodes.badRoutine;
   },
@@ -51,16 +53,18 @@ async function checkFile(
   library: RoutineLibrary,
   catalog: ExerciseCatalog,
   messages: Messages,
+  typedCommand: string,
 ): Promise<CheckResult> {
   try {
     const { path } = library.find(nameOrPath);
     const bytes = await library.read(path);
     const name = path === '-' ? 'standard input' : path;
     const checked = checkRoutine(bytes, catalog);
+    const isSheet = checked.totalMs === undefined && recogniseSheet(bytes) !== undefined;
     return {
       name,
       totalMs: checked.totalMs,
-      report: renderCheck(checked, { name, bytes }),
+      report: isSheet ? pointToImport(name, path, typedCommand) : renderCheck(checked, { name, bytes }),
       problems: checked.problems.map(buildProblemJson),
     };
   } catch (error) {
@@ -69,6 +73,14 @@ async function checkFile(
     const { reportError } = await import('../report-error.ts');
     return buildUnread(nameOrPath, error.fault.code, reportError(error, messages).lines);
   }
+}
+
+/** A sheet as it was on paper has nothing of a routine file, so that no problem of it would help. */
+function pointToImport(name: string, path: string, typedCommand: string): readonly string[] {
+  return [
+    `${safeText(name)} is a sheet of exercises in words, not a routine file yet.`,
+    `Make one of it with: ${typedCommand} import ${safeText(path)}`,
+  ];
 }
 
 /** A file that cannot be read must not hide what is wrong with the others. */
