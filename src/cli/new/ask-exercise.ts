@@ -50,7 +50,7 @@ function nameChoice(exercise: Exercise): Choice<ExerciseAnswer> {
   return { name: safeText(`${name} (${position})${others}`), value: { kind: 'known', exercise } };
 }
 
-const positions: readonly Choice<Position>[] = [
+export const positions: readonly Choice<Position>[] = [
   { name: 'On the back', value: 'supine' },
   { name: 'On the front', value: 'prone' },
   { name: 'On the side', value: 'side' },
