@@ -59,7 +59,7 @@ function openLayout(routine: Routine, choices: Choices) {
   return { frame, lay, lengthMs };
 }
 
-function buildFrame({ title, mode, language, goal, stopIf, again }: Routine, choices: Choices): PlanFrame {
+function buildFrame({ title, mode, language, goal, stopIf, again, when }: Routine, choices: Choices): PlanFrame {
   return {
     title,
     mode: choices.mode ?? mode,
@@ -67,6 +67,7 @@ function buildFrame({ title, mode, language, goal, stopIf, again }: Routine, cho
     ...(goal === undefined ? {} : { goal }),
     ...(stopIf === undefined ? {} : { stopIf }),
     again,
+    ...(when === undefined ? {} : { when }),
     nextRound: 'unsure',
     countDown: choices.countDown ?? false,
     rate: choices.rate ?? 'normal',

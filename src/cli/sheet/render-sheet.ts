@@ -12,7 +12,7 @@ const meanings: Readonly<Record<LineMeaning, string>> = {
   amount: '= how much of the exercise above',
   how: '= how the exercise above is done',
   break: '= a break',
-  frequency: '= how often; kept as words',
+  frequency: '= how often',
   stop: '= when to stop',
   goal: '= the goal',
   unclear: '? not understood',

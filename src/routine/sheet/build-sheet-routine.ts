@@ -8,6 +8,7 @@ import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { findPosition } from './find-position.ts';
 import type { LineAmounts } from './line-amounts.ts';
+import { readFrequency } from './read-frequency.ts';
 import { isDose, type ReadSheet, type SheetExercise } from './read-sheet.ts';
 
 export interface SheetRoutine {
@@ -35,7 +36,10 @@ export function buildSheetRoutine(
     'name' in part ? builder.buildStep(part) : [{ break: fitBreak(part.rest) }],
   );
   const language = isGerman(sheet) ? { language: 'de' } : {};
-  const often = listFrequencies(sheet);
+  const frequencies = listFrequencies(sheet);
+  const inFormat = frequencies.find((one) => readFrequency(one) !== undefined);
+  const when = inFormat === undefined ? undefined : readFrequency(inFormat);
+  const often = frequencies.filter((one) => one !== inFormat);
   const about = often.length === 0 ? undefined : `${often.join(', ')}.`;
   const { notes, exercises, unplaced } = builder;
   const stopIf = sheet.stopIf.map((reason) => fitTextToFormat(reason, 120, '…', notes)).slice(0, maxNotes);
@@ -48,6 +52,7 @@ export function buildSheetRoutine(
     ...(stopIf.length > 0 ? { 'stop-if': stopIf } : {}),
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
     steps,
+    ...(when === undefined ? {} : { when }),
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
   return { written, lost: [...listUnclear(sheet), ...notes.list()], steps: builder.steps, unplaced };

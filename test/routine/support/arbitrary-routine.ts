@@ -181,6 +181,13 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
           mode: fc.constantFrom('maintenance' as const, 'pain-day' as const),
           language: fc.constantFrom('en', 'de', 'pt-BR'),
           goal: text,
+          when: fc.oneof(
+            fc.constantFrom('every day' as const, 'every other day' as const),
+            some({
+              days: fc.constant<('mon' | 'thu')[]>(['mon', 'thu']),
+              'times-a-day': fc.integer({ min: 1, max: 3 }),
+            }),
+          ),
           'stop-if': fc.array(spoken, { minLength: 1, maxLength: 2 }),
           about: text,
           minutes: fc.integer({ min: 1, max: 180 }),
