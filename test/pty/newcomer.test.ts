@@ -51,6 +51,7 @@ test('new, check, edit, start', async () => {
       'Bridging alone',
     );
     pty.press('return');
+    await say(pty, 'How much?', '');
     await say(pty, 'How is it done?', '');
     await say(pty, 'How long is each hold?', 'a second');
     await pty.waitForText('Please type a time such as 8s');
@@ -61,8 +62,8 @@ test('new, check, edit, start', async () => {
     await say(pty, 'A word to remember?', '');
     await say(pty, /❯ That is all/, '');
     await say(pty, 'Packs afterwards?', '');
-    await say(pty, 'Again on the same day?', '');
-    await say(pty, 'It will be started by: backroutine start first-try', '');
+    await say(pty, 'When?', 'daily');
+    await say(pty, /It will be started by: [\s\S]*Is it right so\?/, '');
   });
   expect(written.exitCode).toBe(0);
   expect(written.shown).toContain('can be played, 0:');

@@ -7,6 +7,7 @@ import { askStep } from './ask-dose.ts';
 import { askExercise, describeExercise } from './ask-exercise.ts';
 import { askTextOrNothing } from './ask-text.ts';
 import { judgeAmount, readAmount } from './read-amount.ts';
+import { readDays } from './read-days.ts';
 
 /** Asks for everything but the title. `known` are the exercises of the program. */
 export async function askRoutine(title: string, known: readonly Exercise[], prompts: Prompts): Promise<WrittenRoutine> {
@@ -24,7 +25,7 @@ export async function askRoutine(title: string, known: readonly Exercise[], prom
     source: { title: source ?? 'My own choice' },
     steps: [...steps],
     ...(after.length > 0 ? { after: [...after] } : {}),
-    ...(again === undefined ? {} : { again }),
+    ...again,
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
 }
@@ -50,26 +51,31 @@ const packs: readonly Choice<Packs>[] = [
   },
 ];
 
-type Again = WrittenRoutine['again'];
+type Again = Pick<WrittenRoutine, 'again' | 'when'>;
 
-const once: Choice<Again> = { name: 'No', value: undefined };
-
-/** Pain days are usually repeated, other days seldom: the first choice is the usual one. */
 const repeats: readonly Choice<Again>[] = [
   {
     name: 'Every 3 hours, at most 5 times a day',
-    value: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 },
+    value: { again: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 } },
   },
   {
     name: 'Twice a day, at least 6 hours apart',
-    value: { every: '6h', between: '08:00-21:00', 'most-a-day': 2 },
+    value: { again: { every: '6h', between: '08:00-21:00', 'most-a-day': 2 } },
   },
+  { name: 'No', value: {} },
 ];
 
-function askAgain(mode: Mode, prompts: Prompts): Promise<Again> {
-  const choices = mode === 'pain-day' ? [...repeats, once] : [once, ...repeats];
-  return prompts.choose('Again on the same day?', choices);
+/** A pain day comes when it comes, and is repeated on the day; other days are chosen. */
+async function askAgain(mode: Mode, prompts: Prompts): Promise<Again> {
+  if (mode === 'pain-day') return prompts.choose('Again on the same day?', repeats);
+  const judge = (typed: string) => typed.trim() === '' || readDays(typed) !== undefined || daysUnclear;
+  const when = readDays(await prompts.line(daysQuestion, judge));
+  return when === undefined ? {} : { when };
 }
+
+const daysQuestion =
+  'When? For example every day; every other day; mon, wed, fri; 2 times a day. Enter leaves it open:';
+const daysUnclear = 'Please type days such as mon, wed, fri, or: every day, every other day, 2 times a day.';
 
 async function askMinutes(prompts: Prompts): Promise<number | undefined> {
   const question = 'How many minutes may it take? Enter leaves it open:';

@@ -171,7 +171,7 @@ class SheetBuilder {
 }
 
 /** A rest stands between sets: "3 x 20 sec, 30 sec rest" is three sets of one hold. */
-function asSetsWithRest(amounts: LineAmounts): LineAmounts {
+export function asSetsWithRest(amounts: LineAmounts): LineAmounts {
   const { rest, sets, reps } = amounts;
   const isOfSets = rest === undefined || sets !== undefined || reps === undefined || !/^\d{1,2}$/.test(reps);
   return isOfSets ? amounts : { ...amounts, sets: reps, reps: '1' };
@@ -181,7 +181,7 @@ function asSetsWithRest(amounts: LineAmounts): LineAmounts {
 const longMs = 90_000;
 
 /** The keys of a step that say how it is done; `undefined` where an amount is outside what a routine can have. */
-function buildWork({ hold, breaths, tempo, reps, sets }: LineAmounts): Partial<WrittenExerciseStep> | undefined {
+export function buildWork({ hold, breaths, tempo, reps, sets }: LineAmounts): Partial<WrittenExerciseStep> | undefined {
   const times = reps === undefined ? undefined : toAmount(reps);
   if (sets !== undefined && typeof readQuantity('sets', Number(sets)) === 'string') return undefined;
   if (tempo !== undefined && times !== undefined) return { tempo, reps: times };
