@@ -1,7 +1,7 @@
 /** The weeks and every session as one page that needs nothing else: for a physiotherapist, to read or to print. */
 import type { Progress } from '../../journal/progress.ts';
 import { type Html, html } from '../html.ts';
-import { renderPage } from '../page.ts';
+import { renderPage } from '../page-frame.ts';
 import type { PlotWords } from './render-plots.ts';
 import { type NameExercise, renderSessions } from './render-sessions.ts';
 import { renderWeeks, type WeeksFacts } from './render-weeks.ts';
