@@ -16,6 +16,7 @@ const y = (point: Point | undefined): number => point?.[1] ?? Number.NaN;
 const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, other: FigureSide) => boolean>> = {
   'bird-dog': (body, side, other) =>
     y(body[`${side}-wrist`]) > 30 && y(body[`${other}-ankle`]) > 25 && y(body[`${other}-wrist`]) < 5,
+  'bridge-march': (body, side, other) => y(body[`${side}-ankle`]) > 30 && y(body[`${other}-ankle`]) < 4,
   clamshell: (body, side, other) => y(body[`${other}-knee`]) > 20 && y(body[`${side}-knee`]) < 6,
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
   'dead-bug': (body, side, other) =>
@@ -37,6 +38,7 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'open-book': (body, side, other) =>
     y(body[`${other}-wrist`]) * (side === 'right' ? 1 : -1) > 30 &&
     y(body[`${side}-knee`]) * (side === 'right' ? 1 : -1) < -10,
+  'prone-leg-lift': (body, side, other) => y(body[`${side}-ankle`]) > 15 && y(body[`${other}-ankle`]) < 4,
   'seated-desk-twist': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.hip) && x(body[`${other}-wrist`]) > x(body.hip),
   'seated-spinal-twist': (body, side, other) =>
