@@ -25,6 +25,7 @@ export interface HandoutMessages {
       | 'harder'
       | 'takeCare'
       | 'note'
+      | 'packsBefore'
       | 'packs'
       | 'ticks'
       | 'for'

@@ -9,6 +9,7 @@ import type {
   ExerciseCatalog,
   ExerciseStep,
   Pace,
+  Pack,
   Range,
   Routine,
   RoutineStep,
@@ -37,7 +38,8 @@ export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, 
     sources: (written.sources ?? (written.source === undefined ? [] : [written.source])).map(buildSource),
     pace: { ...pace, ...buildPace(written.pace ?? {}) },
     steps: written.steps.map((step) => buildStep(step, find)),
-    after: (written.after ?? []).map((pack) => ({ pack: pack.pack, forMs: single('for', pack.for) })),
+    ...(written.before === undefined ? {} : { before: written.before.map(buildPack) }),
+    after: (written.after ?? []).map(buildPack),
     again: written.again === undefined ? undefined : buildAgain(written.again),
     ...(written.when === undefined ? {} : { when: buildWhen(written.when) }),
   };
@@ -119,6 +121,10 @@ export function buildPace(written: NonNullable<WrittenRoutine['pace']>): Partial
 function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
   const window = readWindow(written.between ?? defaultWindow) ?? { fromMinute: 0, toMinute: 24 * 60 };
   return { everyMs: single('again', written.every), ...window, maxPerDay: written['most-a-day'] ?? defaultMaxPerDay };
+}
+
+function buildPack(written: NonNullable<WrittenRoutine['after']>[number]): Pack {
+  return { pack: written.pack, forMs: single('for', written.for) };
 }
 
 function buildWhen(written: NonNullable<WrittenRoutine['when']>): When {

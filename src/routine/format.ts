@@ -196,6 +196,7 @@ export const routineFormat = mapping('routine', {
   source: may(v.pipe(source, v.description('Where this comes from.'))),
   sources: may(sources),
   pace: may(paceFormat),
+  before: may(list(pack, 6, 'Packs before the steps, in order.')),
   steps: list(
     v.lazy((written) => stepFor(written)),
     5000,

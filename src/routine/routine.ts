@@ -204,6 +204,8 @@ export interface Routine {
   readonly budgetMs: number | undefined;
   readonly sources: readonly Source[];
   readonly pace: Pace;
+  /** Packs before the steps. */
+  readonly before?: readonly Pack[];
   readonly steps: readonly RoutineStep[];
   readonly after: readonly Pack[];
   readonly again: Again | undefined;

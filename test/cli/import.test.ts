@@ -217,7 +217,7 @@ describe('a sheet as it was pasted', () => {
   test('is shown line by line, with what was understood and what was not, and becomes a routine', async () => {
     const ports = machine({ '/home/person/sheet.txt': sheet });
     expect(await run(ports, 'import', 'sheet.txt')).toBe(0);
-    expect(ports.stdout.text).toContain('1  Bridge 3x10 hold 5 sec\n     = bridging: hold 5s, reps 10, sets 3\n');
+    expect(ports.stdout.text).toContain('1  Bridge 3x10 hold 5 sec\n     = Bridging: hold 5s, reps 10, sets 3\n');
     expect(ports.stdout.text).toContain('3  Colourful pictures inside\n     ? not understood\n');
     expect(ports.stdout.text).toContain('  - Line 3: "Colourful pictures inside".\n');
     expect(ports.files.text(`${own}/from-my-sheet.yaml`)).toContain(

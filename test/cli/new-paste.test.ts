@@ -18,8 +18,7 @@ test('a pasted sheet is shown as it was understood, mended, and written', async 
   const ports = machine();
   const cli = startCli(ports, 'new', '--paste');
   await answerCli(ports, [
-    ['full stop ends it.', pasted],
-    ['>', '.'],
+    ['full stop ends it.', `${pasted}.`],
     ['? not understood', '2'],
     ['Which line?', '4'],
     ['Type it anew:', 'Bird dog 8 reps each side, hold 3 sec'],
@@ -67,8 +66,7 @@ test('a line can be left out, and another typed at the end', async () => {
   const ports = machine();
   const cli = startCli(ports, 'new', 'mine', '--paste');
   await answerCli(ports, [
-    ['full stop ends it.', 'nothing to see'],
-    ['>', '.'],
+    ['full stop ends it.', 'nothing to see\n.'],
     ['What now?', '2'],
     ['Which line?', '1'],
     ['What now?', '1'],

@@ -127,7 +127,7 @@ function importSheet(bytes: Uint8Array, library: RoutineLibrary): ImportedSheet 
     routines: built.steps.size === 0 ? [] : [{ written, lost: [...lost, ...placing] }],
     lost: [],
     otherLanguages: [],
-    understood: renderSheet(sheet, built),
+    understood: renderSheet(sheet, built, library.catalog()),
   };
 }
 

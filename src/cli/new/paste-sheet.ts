@@ -46,7 +46,8 @@ const maxLines = 300;
 async function readLines(prompts: Prompts): Promise<string[]> {
   const lines: string[] = [];
   while (lines.length < maxLines) {
-    const line = await prompts.line('>', () => true);
+    // No question: what is pasted stands on the screen as it is.
+    const line = await prompts.line('', () => true);
     if (line === '.') break;
     lines.push(line);
   }
@@ -60,7 +61,7 @@ async function mendLines(lines: string[], library: RoutineLibrary, prompts: Prom
   for (;;) {
     const sheet = readSheet(lines.join('\n'));
     const built = buildSheetRoutine(sheet, library.catalog());
-    writeLines(ports.terminal, ['', ...renderSheet(sheet, built), '', summarize(sheet, built)]);
+    writeLines(ports.terminal, ['', ...renderSheet(sheet, built, library.catalog()), '', summarize(sheet, built)]);
     const step = await prompts.choose('What now?', listSteps(built));
     if (step === 'write') return sheet;
     const index = await askLine(sheet, lines.length, prompts);

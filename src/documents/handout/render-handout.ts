@@ -10,7 +10,7 @@ import { handoutStyle } from './handout-style.ts';
 import { renderGlance } from './render-glance.ts';
 import { renderSafety } from './render-safety.ts';
 import { renderSources } from './render-sources.ts';
-import { renderPacks, renderSteps } from './render-steps.ts';
+import { renderPacks, renderPacksBefore, renderSteps } from './render-steps.ts';
 import { renderBlanks, renderTicks } from './render-ticks.ts';
 
 /** The page as text. */
@@ -23,6 +23,7 @@ ${renderHeader(plan, routine, exercises.length, messages)}
 <main>
 ${renderSafety(plan, messages)}
 ${renderGlance(exercises, messages)}
+${renderPacksBefore(plan, messages)}
 ${renderSteps(steps, messages)}
 ${renderPacks(plan, messages)}
 ${renderTicks(plan, steps, messages)}

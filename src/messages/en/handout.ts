@@ -25,6 +25,7 @@ export const englishHandout: HandoutMessages = {
     harder: 'Harder',
     takeCare: 'Take care',
     note: 'Note',
+    packsBefore: 'First: packs',
     packs: 'Afterwards: packs',
     ticks: 'Two weeks to tick',
     for: 'This sheet',

@@ -8,7 +8,7 @@ import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { findPosition } from './find-position.ts';
 import type { LineAmounts } from './line-amounts.ts';
-import { readFrequency } from './read-frequency.ts';
+import { readFrequency, sayFrequency } from './read-frequency.ts';
 import { isDose, type ReadSheet, type SheetExercise } from './read-sheet.ts';
 
 export interface SheetRoutine {
@@ -133,7 +133,7 @@ class SheetBuilder {
   /** Where exercises differ in how often they are done, each keeps it as a word of its own. */
   #ownFrequency({ frequency }: LineAmounts): readonly string[] {
     const isOwn = frequency !== undefined && frequency.toLowerCase() !== this.#commonFrequency;
-    return isOwn ? [`${capitalized(frequency)}.`] : [];
+    return isOwn ? [`${capitalized(sayFrequency(frequency))}.`] : [];
   }
 
   #sidesNeeded(known: string | undefined, name: string): 'each' | undefined {

@@ -25,3 +25,9 @@ export function readFrequency(text: string): WrittenRoutine['when'] | undefined 
   const times = /^\d+$/.test(written) ? Number(written) : numbers.get(written);
   return times === undefined || times < 1 || times > 12 ? undefined : { 'times-a-day': times };
 }
+
+/** "3 x day" as it is said aloud; other words as they are. */
+export function sayFrequency(text: string): string {
+  const [, times] = /^(\d{1,2})\s*[x×]\s*(?:\/|a |per )?\s*(?:day|daily)$/i.exec(text.trim()) ?? [];
+  return times === undefined ? text : `${times} times a day`;
+}

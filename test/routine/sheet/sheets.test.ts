@@ -15,7 +15,17 @@ import { processorMs } from '../../support/processor-time.ts';
 import { readBundledExercises, routinesFolder } from '../support/bundled.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/sheets/', import.meta.url));
-const exercises = readBundledExercises();
+// A few, so that an exercise which the program gets later changes nothing here.
+const ids = [
+  'bird-dog',
+  'bridging',
+  'knee-rolls',
+  'pelvic-tilt',
+  'side-bridge',
+  'single-knee-hug',
+  'back-extension-push-up',
+];
+const exercises = new Map([...readBundledExercises()].filter(([id]) => ids.includes(id)));
 const encoder = new TextEncoder();
 
 /** The routine of a sheet, read back from what would be written. */
@@ -45,7 +55,11 @@ describe.each(sheets)('%s', (name) => {
     expect(sheet.lines.map((line) => line.text)).toEqual(
       text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
     );
-    const report = [renderSheet(sheet, built).join('\n'), file, built.lost.map((note) => `- ${note}`).join('\n')];
+    const report = [
+      renderSheet(sheet, built, exercises).join('\n'),
+      file,
+      built.lost.map((note) => `- ${note}`).join('\n'),
+    ];
     await expect(`${report.join('\n----\n')}\n`).toMatchFileSnapshot(`${folder}${name.replace('.sheet', '.txt')}`);
   });
 

@@ -168,6 +168,11 @@ const exercise: fc.Arbitrary<WrittenExercise> = fc.record({
   ),
 });
 
+const packs = fc.array(
+  fc.record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') }),
+  { minLength: 1, maxLength: 2 },
+);
+
 /** Routines that use some of `ids` and some exercises of their own. */
 export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRoutine> {
   return fc.array(name, { minLength: 1, maxLength: 3 }).chain((own) =>
@@ -193,13 +198,8 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
           minutes: fc.integer({ min: 1, max: 180 }),
           sources: fc.array(source, { minLength: 1, maxLength: 2 }),
           pace,
-          after: fc.array(
-            fc.record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') }),
-            {
-              minLength: 1,
-              maxLength: 2,
-            },
-          ),
+          before: packs,
+          after: packs,
           again: fc.record({ every: fc.constant('3h'), between: fc.constant('08:00-21:00') }),
         }),
         text,
