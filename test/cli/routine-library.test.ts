@@ -49,7 +49,9 @@ describe('of a name', () => {
       expect.objectContaining({ fault: { code: 'routine-ambiguous', name: 'm', meant: ['maintenance', 'mine'] } }),
     );
     expect(() => library().findExercise('p')).toThrow(
-      expect.objectContaining({ fault: expect.objectContaining({ meant: ['packs-only', 'pain-day', 'pelvic-tilt'] }) }),
+      expect.objectContaining({
+        fault: expect.objectContaining({ meant: expect.arrayContaining(['packs-only', 'pain-day', 'pelvic-tilt']) }),
+      }),
     );
   });
 
