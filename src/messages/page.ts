@@ -46,6 +46,8 @@ export interface PageMessages {
   easierShown: string;
   stopped: string;
   done: string;
+  /** The end was reached by skipping everything. */
+  nothingDone: string;
   /** Labels of the sums; `{done}` of `{planned}`. */
   sums: Readonly<Record<'time' | 'exercises' | 'reps' | 'counted' | 'packs', string>>;
   doneOf: string;

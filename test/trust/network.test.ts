@@ -31,6 +31,7 @@ const commands = [
   ['new', '--template'],
   ['handout', 'maintenance', '-o', join(folder, 'page.html')],
   ['render', routine, '-o', join(folder, 'session.ogg')],
+  ['page', routine, '-o', join(folder, 'session.html'), '--sounds', 'beeps'],
 ];
 
 test.concurrent.for(commands)('%j', async (command, context) => {

@@ -44,6 +44,7 @@ export const englishPage: PageMessages = {
   easierShown: 'The easier form from here on, with the same counts. The voice still describes the usual one.',
   stopped: 'Stopped early',
   done: 'Done',
+  nothingDone: 'Nothing done',
   sums: { time: 'Time', exercises: 'Exercises', reps: 'Reps', counted: 'Counted', packs: 'Packs' },
   doneOf: '{done} of {planned}',
   hurtWere: 'It hurt',
