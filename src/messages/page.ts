@@ -6,6 +6,8 @@ export interface PageMessages {
   needsScript: string;
   /** That nothing is sent anywhere. */
   staysHere: string;
+  /** The browser does not know this kind of sound, or the file was cut. */
+  noSound: string;
   painNow: string;
   painAfter: string;
   /** In place of a number. */
