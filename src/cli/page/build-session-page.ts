@@ -42,7 +42,7 @@ export async function buildSessionPage(
 
 /** A path tells whoever gets the page where somebody else keeps their files, and finds nothing there. */
 function nameInHistory({ name, from, routine }: LoadedRoutine): string {
-  return from === 'path' ? (nameFromText(routine.title) ?? routine.title) : name;
+  return from === 'path' ? (nameFromText(routine.title) ?? 'page') : name;
 }
 
 async function toBase64(pieces: AsyncIterable<Uint8Array>): Promise<string> {
