@@ -18,6 +18,8 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
     ...draftName(step, isFirst, context),
+    // Before the person takes the position: it may say whether to.
+    ...lines('form', isNoteDue(step) ? [step.note && fill(step.note)] : [], priorities.form),
     // The position first: the body can move while the dose is said.
     ...lines('form', [firstLine], priorities.firstForm),
     ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
@@ -26,7 +28,6 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
       ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
       : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
-    ...lines('form', isNoteDue(step) ? [step.note && fill(step.note)] : [], priorities.form),
     ...lines('form', otherLines, priorities.form),
     ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),

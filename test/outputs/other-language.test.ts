@@ -438,6 +438,7 @@ test('every phrase of a session was reached', () => {
   expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
     [
       "speech.hurtLastTime",
+      "speech.halfwayThere",
       "screen.seconds",
       "prompts.controls.typeOrSearch",
       "prompts.controls.nothingFound",
