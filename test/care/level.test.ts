@@ -403,7 +403,7 @@ describe('eight weeks', () => {
         "Level 1 of 8: for 6 days.",
         "Level 2 of 8: two sessions without more pain (2→2, 2→2), 8 days at level 1.",
         "Level 2 of 8: for 2 days.",
-        "Level 1 of 8: less again after 22 days without it.",
+        "Level 1 of 8: a careful start again after 22 days without it.",
         "Level 1 of 8: for 2 days.",
         "Level 1 of 8: for 4 days.",
       ]

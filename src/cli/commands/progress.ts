@@ -1,12 +1,11 @@
-import { englishProgress } from '../../messages/en/progress.ts';
 import { createTheme } from '../../outputs/screen/theme.ts';
 import { renderJson } from '../../text/escape.ts';
-import { wrapText } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { renderProgress } from '../how-it-goes/render-progress.ts';
 import { readWeeksFlag, usualWeeks } from '../how-it-goes/weeks-flag.ts';
-import { renderUsualLevel } from '../today/own-level.ts';
+import { ownMessages } from '../own-messages.ts';
+import { findUsualLevel, renderSigns } from '../today/own-level.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ProgressOptions {
@@ -37,19 +36,20 @@ export const progress: CliCommand<ProgressOptions> = {
   run: async ({ weeks, json }, ports) => {
     const { progress } = readWeeks(ports, weeks, 'sums');
     const { stdout, terminal, environment } = ports;
-    if (json) stdout.write(`${renderJson(progress, 2)}\n`);
+    const usual = await findUsualLevel(ports);
+    if (json) stdout.write(`${renderJson({ ...progress, level: usual ?? null }, 2)}\n`);
     else {
       const paper = {
         columns: stdout.columns,
         hasUnicode: terminal.hasUnicode,
         theme: createTheme(terminal.hasColour && stdout.isTerminal),
       };
-      const level = await renderUsualLevel(ports);
-      const lines = [
-        ...renderProgress(progress, englishProgress, paper, environment.typedCommand),
-        ...(level === undefined ? [] : ['', ...wrapText(level, paper.columns)]),
-      ];
-      stdout.write(`${lines.join('\n')}\n`);
+      const messages = ownMessages(environment);
+      const { progress: words } = await messages.weeks();
+      const standing = usual && messages.level.standing(usual.title, usual.level, usual.of, usual.reason);
+      const level = standing && renderSigns(standing, paper.hasUnicode);
+      const page = { progress, level, typedCommand: environment.typedCommand };
+      stdout.write(`${renderProgress(page, words, paper).join('\n')}\n`);
     }
     return exitCodes.done;
   },

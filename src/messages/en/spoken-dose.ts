@@ -1,16 +1,27 @@
 /** How a dose is said before an exercise: how often, on which sides, and how long each hold is. */
 import type { Station } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
-import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
+import { formatWork, isOncePerSet, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
 import { countOf, sayLength, sayNumber } from './numbers.ts';
 
 export function sayDose(planned: PlannedDose): string {
+  const { equipment } = planned;
+  return `${sayTimesAndSides(planned)}${equipment === undefined ? '' : `, with ${equipment}`}`;
+}
+
+function sayTimesAndSides(planned: PlannedDose): string {
   const { work, dose, alternates, moreOn } = planned;
+  const unlike = unlikeSides(planned, dose.sets[0] ?? 0).map(({ side, reps }) => `${sayTimes(reps)} on the ${side}`);
+  const each = saysEach(planned) ? ', one for each number' : '';
+  if (unlike.length > 0) {
+    const inSets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')}: ` : '';
+    return `${capital(`${inSets}${unlike.join(', ')}`)}${formatWork(amountsOfDose, work)}${each}`;
+  }
   const hasTurns = alternates && isRepeated(dose);
   const turns = hasTurns ? `, ${dose.sides.join(' and ')} in turn` : '';
   const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
   const amounts = isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work);
-  return `${capital(sayReps(planned))}${turns}${more}${amounts}${saysEach(planned) ? ', one for each number' : ''}`;
+  return `${capital(sayReps(planned))}${turns}${more}${amounts}${each}`;
 }
 
 /** Nothing else says whether a number stands for the way out, the way back, or both. */
@@ -42,12 +53,21 @@ function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): stri
 
 const amountsOfDose: WorkMessages = {
   hold: ({ holdMs }) => `, hold ${sayLength(holdMs)}`,
+  holds: ({ holdsMs }) => `holds of ${sayHolds(holdsMs)}`,
   breaths: ({ breaths }) => `, hold ${countOf(breaths, 'breath')}`,
   stations: ({ stations }) => sayPoses(stations),
   tempo: () => '',
   count: () => '',
   time: ({ timeMs }) => sayLength(timeMs),
 };
+
+/** `ten, twenty, then thirty seconds` */
+function sayHolds(holdsMs: readonly number[]): string {
+  const [last, ...before] = holdsMs.toReversed();
+  const numbers = before.toReversed().map((holdMs) => sayNumber(holdMs / 1000));
+  const end = sayLength(last ?? 0);
+  return numbers.length === 0 ? end : `${numbers.join(', ')}, then ${end}`;
+}
 
 function sayTimes(reps: number): string {
   if (reps === 1) return 'once';

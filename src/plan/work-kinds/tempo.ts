@@ -9,13 +9,15 @@ import { secondMs, type WorkKindModule } from './work-kind.ts';
 const afterNumberMs = 960;
 
 export const tempo: WorkKindModule<'tempo'> = {
-  listAmounts: () => [],
+  listAmounts: ({ outMs, stayMs, backMs }) => [outMs, stayMs, backMs],
   unit: secondMs,
-  takeAmounts: (work) => work,
-  isHeld: false,
-  isCounted: true,
+  takeAmounts: ({ kind, outMs, stayMs, backMs }, amountOf) => ({
+    kind,
+    outMs: amountOf(outMs),
+    stayMs: amountOf(stayMs),
+    backMs: amountOf(backMs),
+  }),
   beatMs: () => secondMs,
-  divideRep: (work) => work,
   plannedHoldMs: () => undefined,
   buildRep: (step, rep) => {
     const { outMs, stayMs, backMs } = step.work;

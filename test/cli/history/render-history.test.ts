@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderHistory, renderStatistics } from '../../../src/cli/history/render-history.ts';
 import { buildUnread, type SessionSummary } from '../../../src/journal/session-summary.ts';
 import { sumHistory } from '../../../src/journal/session-sums.ts';
+import { englishProgress } from '../../../src/messages/en/progress.ts';
 import { renderJson } from '../../../src/text/escape.ts';
 import { sampleSummary } from '../../support/sample-summary.ts';
 
@@ -103,7 +104,7 @@ describe('how it goes', () => {
   const now = { wallMs: Date.UTC(2026, 10, 26, 12), offsetMinutes: 60 };
   const session = (time: string, painBefore?: number, painAfter?: number, share = 1) =>
     sampleSummary({ time, painBefore, painAfter, share, playedMs: 852_000 });
-  const render = (sessions: readonly SessionSummary[]) => renderStatistics(sumHistory(sessions, now));
+  const render = (sessions: readonly SessionSummary[]) => renderStatistics(sumHistory(sessions, now), englishProgress);
 
   test('covers the last four weeks, and of all time', () => {
     const sessions = [
