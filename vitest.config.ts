@@ -66,6 +66,7 @@ export default defineConfig(({ mode }) => ({
           isolate: false,
           // For what hangs alone: a busy machine may take long, and no test here looks at the time.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -42,12 +42,16 @@ const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
 export function readLocalTime(text: string): LocalTime | undefined {
   if (!timeShape.test(text)) return undefined;
   const date = { year: digits(text, 0, 4), month: digits(text, 5, 2), day: digits(text, 8, 2) };
-  const [hour, minute, second] = [digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2)];
-  const [aheadHours, aheadMinutes] = [digits(text, 20, 2), digits(text, 23, 2)];
-  const offsetMinutes = (text[19] === '-' ? -1 : 1) * (aheadHours * 60 + aheadMinutes);
-  const isBehindNothing = text[19] === '-' && offsetMinutes === 0;
-  if (hour > 23 || minute > 59 || second > 59 || aheadMinutes > 59 || isBehindNothing || !isDate(date))
-    return undefined;
+  const hour = digits(text, 11, 2);
+  const minute = digits(text, 14, 2);
+  const second = digits(text, 17, 2);
+  const aheadMinutes = digits(text, 23, 2);
+  const isBehind = text[19] === '-';
+  const ahead = digits(text, 20, 2) * 60 + aheadMinutes;
+  const isTime = hour < 24 && minute < 60 && second < 60 && aheadMinutes < 60;
+  // Nobody is minus zero behind.
+  if (!isTime || !isDate(date) || (isBehind && ahead === 0)) return undefined;
+  const offsetMinutes = isBehind ? -ahead : ahead;
   const localMs = daysFromCivil(date) * dayMs + (hour * 3600 + minute * 60 + second) * 1000;
   return { wallMs: localMs - offsetMinutes * minuteMs, offsetMinutes };
 }
@@ -59,12 +63,13 @@ function digits(text: string, from: number, length: number): number {
   return number;
 }
 
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** 31 February is none. */
 function isDate({ year, month, day }: CivilDate): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= (lengths[month - 1] ?? 0);
+  return day <= (month === 2 && !isLeap ? 28 : (monthLengths[month - 1] ?? 0));
 }
 
 /**

@@ -278,6 +278,7 @@ describe('the doses of the levels', () => {
   test('maintenance has eight, of which its quarter of an hour holds three', () => {
     const routine = load('maintenance');
     expect(findLevels(routine, {})).toEqual({ of: 8, ceiling: 3 });
+    expect(findLevels({ ...routine, budgetMs: 18 * 60_000 }, {})).toEqual({ of: 8, ceiling: 8 });
     const doses = listLevelDoses(routine, {}, 8);
     expect(doses[1]).not.toEqual(doses[2]);
     for (const higher of doses.slice(3)) expect(higher).toEqual(doses[2]);

@@ -111,7 +111,7 @@ describe('checking a figure', () => {
   });
 
   it('comes with every bundled exercise', () => {
-    expect(bundledFigures.size).toBe(26);
+    expect(bundledFigures.size).toBe(41);
   });
 
   it('finds nothing in a small figure', () => {

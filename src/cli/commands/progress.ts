@@ -23,6 +23,14 @@ Examples:
 A week begins on Monday, and the present one is the last. Less pain is marked from 2 points or 30 % on
 (Ostelo 2008), more pain from 2 points on. The line of the pain has a gap where a session told none, and where none
 was told for a week.
+
+The level of maintenance goes by the pain. One more is offered after two sessions in a row that went well (Baechle and
+Earle: two for two) and a week at the level (Sherwood Forest Hospitals NHS), with a pain of 3 at most afterwards
+(Silbernagel 2007, from Achilles work). One less is proposed after 2 points more (Ostelo 2008), after 4 or 5 twice in a
+row, or where the same exercise hurt twice; level 1 comes after 6 and more, and after a pain day. Others raise by fixed
+amounts whatever the pain (BMC Public Health 2007;7:254). The two contradict each other; for somebody who is on their
+own this program takes the first. That there are eight levels, that one less is one and after a fortnight two, and that
+95 % counts as done is this project's own choice.
 `;
 
 export const progress: CliCommand<ProgressOptions> = {

@@ -15,6 +15,8 @@ Examples:
   $ backroutine start maintenance --from 4
   $ backroutine start pain-day --wait
   $ backroutine start --mode pain-day --pain 7 --yes --plain
+
+By which rules the level grows: backroutine progress --help
 `;
 
 export const start: CliCommand<StartFlags> = {

@@ -1,6 +1,7 @@
 /** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
+import type { PackCount } from '../../journal/session-totals.ts';
 import type { ProgressMessages } from '../../messages/progress.ts';
 import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
@@ -43,7 +44,13 @@ const whenShort: Column = {
 const title: Column = { heading: 'routine', text: (session) => safeText(session.title) };
 const mode: Column = { heading: 'mode', text: (session) => session.mode };
 const done: Column = { heading: 'done', text: renderDone };
-const doneShort: Column = { heading: 'done', text: ({ done, planned }) => `${done.steps}/${planned.steps}` };
+const doneShort: Column = {
+  heading: 'done',
+  text: (session) => {
+    const { done, planned } = countExercises(session);
+    return `${done}/${planned}`;
+  },
+};
 const pain: Column = { heading: 'pain', text: renderPain };
 const minutes: Column = {
   heading: 'time',
@@ -129,8 +136,15 @@ function renderMarks(table: Table): readonly string[] {
   return lines.map((line) => fitCell(line, table.columns, table));
 }
 
-function renderDone({ done, planned, share }: SessionSummary): string {
-  return `${done.steps} of ${planned.steps} (${Math.floor(share * 100)} %)`;
+function renderDone(session: SessionSummary): string {
+  const { done, planned } = countExercises(session);
+  return `${done} of ${planned} (${Math.floor(session.share * 100)} %)`;
+}
+
+/** Without the packs, as the summary after a session counts them; the packs, where there is nothing else. */
+function countExercises({ done, planned, packs }: SessionSummary): PackCount {
+  const exercises = { done: done.steps - packs.done, planned: planned.steps - packs.planned };
+  return exercises.planned === 0 ? packs : exercises;
 }
 
 function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: TableSpace): string {

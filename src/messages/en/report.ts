@@ -84,7 +84,7 @@ export const englishReport: ReportMessages = {
   about: [
     'Pain is told from 0 (none) to 10 (the worst imaginable). Less pain is called clear from 2 points or 30 % on (Ostelo 2008), more pain from 2 points on.',
     'At least 80 % of what was prescribed counts as adherent. The part that was done is the mean over the steps of a session, so that every exercise weighs the same. Minutes are of whole sessions, packs included.',
-    'Levels are equal parts of the way from the lowest dose of a routine to its highest. One more is offered after two sessions without more pain and a week at a level; one less after more pain; level 1 after a pain day. A session that names no level had its doses chosen otherwise.',
+    'Levels are equal parts of the way from the lowest dose of a routine to its highest. One more is offered after two sessions without more pain and a week at a level; one less after more pain; level 1 after a pain day (after Baechle and Earle, Sherwood Forest Hospitals NHS and, from Achilles work, Silbernagel 2007; eight levels are this project’s own choice). A session that names no level had its doses chosen otherwise.',
     'PEG is the mean of three answers from 0 to 10 about the last week (Krebs 2009); a change of about 1 is important.',
     'Codes: pain LOINC 72514-3; PEG 91148-7, its items 75893-8, 91145-3, 91146-1, its score 91147-9.',
   ],

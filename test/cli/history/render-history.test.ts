@@ -37,6 +37,19 @@ describe('the table of sessions', () => {
     ]);
   });
 
+  test('counts exercises as the summary of a session does, and packs where there is nothing else', () => {
+    const withPacks = { ...done, steps: 9, packMs: 1_500_000 };
+    const rows = renderHistory(
+      [
+        sampleSummary({ done: withPacks, planned: withPacks, packs: { done: 2, planned: 2 } }),
+        sampleSummary({ done: { ...done, steps: 4 }, planned: withPacks, packs: { done: 1, planned: 2 }, share: 0.5 }),
+        sampleSummary({ done: { ...done, steps: 2 }, planned: { ...done, steps: 2 }, packs: { done: 2, planned: 2 } }),
+      ],
+      { columns: 100, hasUnicode: true },
+    );
+    expect(rows.slice(1).map((row) => /\d of \d/.exec(row)?.[0])).toEqual(['7 of 7', '3 of 7', '2 of 2']);
+  });
+
   test('names what hurt where anything did', () => {
     const hurt = [
       { what: 'bird-dog', name: 'Bird-dog', side: 'left' },
