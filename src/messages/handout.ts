@@ -1,4 +1,4 @@
-import type { Again, Mode, PackKind, Side } from '../routine/routine.ts';
+import type { Again, Mode, PackKind, Side, When } from '../routine/routine.ts';
 import type { PlannedDose } from './dose.ts';
 
 /** What stands on sheets: headings and captions for an exercise's instructions, on a page and in the terminal. */
@@ -29,6 +29,7 @@ export interface HandoutMessages {
       | 'harder'
       | 'takeCare'
       | 'note'
+      | 'packsBefore'
       | 'packs'
       | 'ticks'
       | 'for'
@@ -59,6 +60,8 @@ export interface HandoutMessages {
   /** In place of the heading "How", where the easier form is done by lines of its own. */
   howEasier: string;
   /** When to come again, one sentence. */
+  /** On which days, and how often. */
+  when(when: When): string;
   again(again: Again): string;
   /** Where two weeks have changed nothing. */
   noChange: string;

@@ -10,7 +10,9 @@ export function draftGate(segment: Segment, step: PlanStep, context: DraftContex
   switch (step.kind) {
     case 'exercise': {
       const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
-      return [anchored('name', [join(draftWelcome(context), prompt)], 0, priorities.name)];
+      // A pack that came before had the welcome.
+      const welcome = step.index === 0 ? draftWelcome(context) : [];
+      return [anchored('name', [join(welcome, prompt)], 0, priorities.name)];
     }
     case 'pack': {
       const welcome = step.index === 0 ? draftWelcome(context) : [];

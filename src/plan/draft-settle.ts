@@ -15,7 +15,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const isFirst = isFirstTime(step, context);
   const [firstLine, ...otherLines] = listForm(step, isFirst, context).map(fill);
   return [
-    ...(step.number === 1 ? draftOpening(context) : []),
+    ...(step.index === 0 ? draftOpening(context) : []),
     ...(beginsRound(step, context)
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
