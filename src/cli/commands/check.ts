@@ -1,6 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import { recogniseSheet } from '../../routine/sheet/recognise-sheet.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { buildProblemJson, checkRoutine, type ProblemJson, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
@@ -60,7 +59,7 @@ async function checkFile(
     const bytes = await library.read(path);
     const name = path === '-' ? 'standard input' : path;
     const checked = checkRoutine(bytes, catalog);
-    const isSheet = checked.totalMs === undefined && recogniseSheet(bytes) !== undefined;
+    const isSheet = checked.totalMs === undefined && (await isPastedSheet(bytes));
     return {
       name,
       totalMs: checked.totalMs,
@@ -73,6 +72,12 @@ async function checkFile(
     const { reportError } = await import('../report-error.ts');
     return buildUnread(nameOrPath, error.fault.code, reportError(error, messages).lines);
   }
+}
+
+/** Loaded only for a file that is no routine. */
+async function isPastedSheet(bytes: Uint8Array): Promise<boolean> {
+  const { recogniseSheet } = await import('../../routine/sheet/recognise-sheet.ts');
+  return recogniseSheet(bytes) !== undefined;
 }
 
 /** A sheet as it was on paper has nothing of a routine file, so that no problem of it would help. */
