@@ -12,7 +12,6 @@ import type { LevelMessages } from './level.ts';
 import type { LimitMessages } from './limits.ts';
 import type { LogMessages } from './log.ts';
 import type { OfferMessages } from './offers.ts';
-import type { PageMessages } from './page.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
@@ -48,7 +47,6 @@ export interface Messages {
   /** Why nothing is begun. */
   readonly errors: ErrorMessages;
   readonly handout: HandoutMessages;
-  readonly page: PageMessages;
 }
 
 /** Lengths of time in digits, where they stand by themselves. */
