@@ -50,6 +50,8 @@ export interface Terminal {
   readonly canRepaint: boolean;
   readonly hasColour: boolean;
   readonly hasUnicode: boolean;
+  /** From now on nothing is coloured, prompts neither, whatever the environment says. */
+  leaveOutColour(): void;
   size(): TerminalSize;
   /** Writes to the interface. Never to stdout. */
   write(text: string): void;

@@ -10,6 +10,7 @@ import {
   limbJoints,
   ofSide,
   type Point,
+  type SidedJoint,
   type WorkedPart,
 } from '../routine/figure.ts';
 import type { Body } from '../routine/figure-body.ts';
@@ -90,10 +91,17 @@ export function buildDrawable(
     box,
     ...(figure.ground === undefined ? {} : { ground: figure.ground }),
     ...(figure.mat === undefined || view !== figure.view ? {} : { mat: figure.mat }),
-    props: figure.props ?? [],
+    props: [...(figure.props ?? []), ...listStraps(figure, body, workedSide)],
     shapes: buildShapes(figure, view, body, workedSide),
     hands: view === 'side' ? [] : figureSides.flatMap((side) => placeLetter(body, side)),
   };
+}
+
+/** Nothing where a joint is missing. */
+function listStraps({ strap }: Figure, body: Body, workedSide: FigureSide | undefined): DrawablePose['props'] {
+  if (strap === undefined) return [];
+  const ends = ofSide<readonly SidedJoint[]>(strap, workedSide).map((joint) => body[joint]);
+  return [ends.filter((end) => end !== undefined)].filter(({ length }) => length > 1);
 }
 
 /** Beyond the hand, where it hides nothing. */

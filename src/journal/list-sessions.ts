@@ -45,6 +45,9 @@ export function readSession(files: Files, folder: string, id: string): JournalCo
 
 const utf8 = new TextDecoder();
 
+/** Most journals have none of these, which is found out in one look. */
+const notable = /"(?:left-out|hurt|pack|easier)"/;
+
 /** Where neither stands in a journal, and all was done, it was an exercise like any other. */
 const hurt = /"type"\s*:\s*"(?:left-out|hurt)"/;
 const packOrEasier = /"type"\s*:\s*"(?:pack|easier)"|"easier"\s*:\s*\[\s*"/;
@@ -57,8 +60,10 @@ const session = /"type"\s*:\s*"session"/;
  */
 export function readNotable(files: Files, folder: string, { id, share }: SessionSummary): readonly SessionRecord[] {
   const bytes = files.readSync(pathOf(files, folder, id), maxSessionBytes);
+  if (share < 1) return readRecords(bytes).records;
   const text = utf8.decode(bytes);
-  if (share < 1 || hurt.test(text)) return readRecords(bytes).records;
+  if (!notable.test(text)) return [];
+  if (hurt.test(text)) return readRecords(bytes).records;
   if (!packOrEasier.test(text)) return [];
   const lines = text.split('\n').filter((line) => packOrEasier.test(line) || session.test(line));
   return readRecords(new TextEncoder().encode(lines.join('\n'))).records;

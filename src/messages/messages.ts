@@ -18,6 +18,7 @@ import type { SpeechMessages } from './speech.ts';
 import type { SummaryMessages } from './summary.ts';
 import type { WaitingMessages } from './waiting.ts';
 import type { WarningMessages } from './warnings.ts';
+import type { WeeksMessages } from './weeks.ts';
 
 export interface Messages {
   /** The primary subtag: `en`. */
@@ -47,6 +48,8 @@ export interface Messages {
   /** Why nothing is begun. */
   readonly errors: ErrorMessages;
   readonly handout: HandoutMessages;
+  /** How the weeks go. Loaded when it is asked for, since a session needs none of it. */
+  weeks(): Promise<WeeksMessages>;
 }
 
 /** Lengths of time in digits, where they stand by themselves. */

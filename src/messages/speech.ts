@@ -20,6 +20,9 @@ export interface SpeechMessages {
   /** Of both, where nothing says which is done. */
   either(first: string, second: string): string;
   opening(title: string, totalMs: number): Variants;
+  goal(goal: string): string;
+  /** A reason to stop that the routine has of its own. */
+  stopIf(reason: string): string;
   /** When to stop, a sentence each. */
   stopRules: readonly string[];
   /** After them, where somebody can press a key. */
@@ -32,6 +35,8 @@ export interface SpeechMessages {
   hurtLastTime(name: string, canLeaveOut: boolean, canEase: boolean): string;
   /** `sides` is how many there are. */
   firstSide(side: Side, sides: number): Variants;
+  /** A note about one side. */
+  onSide(side: Side, note: string): string;
   easierForm(how: string): string;
   /** Of an exercise whose easier form was explained before. */
   inEasierForm: string;

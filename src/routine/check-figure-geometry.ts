@@ -1,5 +1,5 @@
 /** Where the joints of a figure lie: bones keep their length from pose to pose, and everything is in the box. */
-import { defaultHeadRadius, type Figure, ofSide, type Point } from './figure.ts';
+import { defaultHeadRadius, type Figure, figureSides, ofSide, type Point } from './figure.ts';
 import {
   type Body,
   type BodyJoint,
@@ -28,30 +28,38 @@ export function checkGeometry(figure: Figure, poses: readonly NamedBody[]): read
   return poses.flatMap((pose) => [...checkBones(figure, pose), ...checkBox(figure, pose, poses)]);
 }
 
-/** From the side a bone keeps its length; from above it may look shorter when it points up, but never longer. */
+/**
+ * From the side a bone keeps its length. One that points towards the viewer, or up in a view from above, looks shorter
+ * than it is and may turn, but never looks longer.
+ */
 function checkBones(figure: Figure, { name: pose, body }: NamedBody): FigureProblem[] {
   const restPose = ofSide(figure.rest);
-  const rest = readBody(figure, restPose);
-  const easierRest = figure.easier?.rest === undefined ? undefined : readBody(figure, ofSide(figure.easier.rest));
+  const rests = listRests(figure);
   return listBones(body).flatMap((bone): FigureProblem[] => {
     const path = pathToBone(figure, pose, bone);
     const length = boneLength(body, bone);
     if (path === undefined || length === undefined) {
       return [];
     }
-    if (viewOf(figure, pose) === 'top' || viewOf(figure, pose) !== viewOf(figure, restPose)) {
+    const lengths = rests.map((rest) => boneLength(rest, bone)).filter((each) => each !== undefined);
+    const isForeshortened = lengths.some((each) => each < bone.length - boneTolerance);
+    if (isForeshortened || viewOf(figure, pose) === 'top' || viewOf(figure, pose) !== viewOf(figure, restPose)) {
       return length > bone.length + boneTolerance
         ? [{ path, code: 'figure-bone-too-long', args: { pose, bone: bone.name, length, max: bone.length } }]
         : [];
     }
-    const restLength = boneLength(rest, bone);
-    // The easier form may foreshorten other bones than the usual one, but keeps them in all its poses.
-    const lengths = [restLength, easierRest && boneLength(easierRest, bone)];
-    const isKept = lengths.some((each) => each !== undefined && Math.abs(length - each) <= boneTolerance);
+    const [restLength] = lengths;
+    const isKept = lengths.some((each) => Math.abs(length - each) <= boneTolerance);
     return restLength !== undefined && !isKept
       ? [{ path, code: 'figure-bone-changes', args: { pose, bone: bone.name, length, rest: restPose, restLength } }]
       : [];
   });
+}
+
+/** The bodies at rest, those of the usual form first: each side and each form may foreshorten other bones. */
+function listRests({ rest, easier, ...figure }: Figure): readonly Body[] {
+  const names = [rest, easier?.rest ?? rest].flatMap((each) => figureSides.map((side) => ofSide(each, side)));
+  return [...new Set(names)].map((name) => readBody({ ...figure, rest }, name));
 }
 
 /** Where the pose itself has the bone's lower end, else its upper end; undefined where both are its origin's, where it is reported. */

@@ -8,6 +8,7 @@ import {
   type JointName,
   midlineJoints,
   pairedJoints,
+  type SidedJoint,
   workedParts,
 } from './figure.ts';
 
@@ -23,11 +24,11 @@ const poseName = v.pipe(
   v.description('Name of a pose: small letters, digits and hyphens. `held` is taken: it means the pose under `held:`.'),
 );
 
-const jointNames: readonly JointName[] = [
-  ...midlineJoints,
-  ...pairedJoints,
-  ...figureSides.flatMap((side) => pairedJoints.map((joint) => `${side}-${joint}` as const)),
-];
+const sidedJoints: readonly SidedJoint[] = figureSides.flatMap((side) =>
+  pairedJoints.map((joint) => `${side}-${joint}` as const),
+);
+
+const jointNames: readonly JointName[] = [...midlineJoints, ...pairedJoints, ...sidedJoints];
 
 const joint = v.exactOptional(point);
 const joints = Object.fromEntries(jointNames.map((name) => [name, joint])) as Record<JointName, typeof joint>;
@@ -73,6 +74,15 @@ const props = v.exactOptional(
     v.array(v.pipe(v.array(point), v.minLength(2), v.maxLength(20))),
     v.maxLength(20),
     v.description('Things beside the person, such as a chair: a list of lines, each a list of points.'),
+  ),
+);
+
+const strap = v.exactOptional(
+  v.pipe(
+    eachSide(v.pipe(v.array(v.picklist(sidedJoints)), v.length(2))),
+    v.description(
+      'A strap or towel between two joints, which moves along: [right-wrist, right-toe], or one for each side.',
+    ),
   ),
 );
 
@@ -150,6 +160,7 @@ export const figureSchema = v.pipe(
       v.pipe(v.number(), v.minValue(2), v.maxValue(20), v.description('Radius of the head. Without it: 6.')),
     ),
     props,
+    strap,
     poses: v.pipe(
       v.record(poseName, pose),
       v.minEntries(1),

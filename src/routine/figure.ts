@@ -91,6 +91,8 @@ export interface Figure {
   readonly head?: number;
   /** Things beside the person, such as a chair, as lines through points. */
   readonly props?: readonly (readonly Point[])[];
+  /** A strap or towel that moves along: the two joints that it runs between. */
+  readonly strap?: PerSide<readonly SidedJoint[]>;
   readonly poses: Readonly<Record<string, Pose>>;
   /** Name of the pose in which a person settles. */
   readonly rest: PerSide<string>;

@@ -49,16 +49,16 @@ test('all problems come at once, each with its place, its line and the nearest w
     "a.yaml:5:15: There is no exercise "bird-dgo".
       5 |   - exercise: bird-dgo
         |               ^^^^^^^^
-      Expected: one of back-extension-push-up, bird-dog, bridging, curl-up, elbows-prop, knee-rolls, knee-to-chest-kicks, leg-twists, legs-on-a-chair, pelvic-tilt, seated-desk-twist, seated-pelvic-tilt, seated-spinal-twist, side-bridge, single-knee-hug, standing-back-bend, or one of your own under "exercises:".
+      Expected: one of abdominal-brace, back-extension-push-up, bird-dog, bridge-march, bridging, calf-stretch, cat-cow, childs-pose, clamshell, curl-up, dead-bug, double-knee-hug, elbows-prop, figure-four-stretch, half-kneeling-hip-flexor-stretch, hamstring-stretch, knee-rolls, knee-to-chest-kicks, leg-twists, legs-on-a-chair, nerve-slider, open-book, pelvic-clock, pelvic-tilt, plank-on-knees, prone-leg-lift, prone-lying, seated-desk-twist, seated-flexion, seated-pelvic-tilt, or one of your own under "exercises:".
       Did you mean "bird-dog"?
-      See routines/README.md#exercises-of-your-own
+      See backroutine help format exercises-of-your-own
 
     a.yaml:6:5: "holds" is not a key of a step with an exercise.
       6 |     holds: 3s
         |     ^^^^^
-      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note.
+      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes.
       Did you mean "hold"?
-      See routines/README.md#steps
+      See backroutine help format steps
 
     a.yaml: cannot be played: 2 problems.
     "
@@ -98,10 +98,10 @@ test('an editor gets every problem as JSON', async () => {
           {
             "code": "unknown-key",
             "column": 5,
-            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note",
+            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes",
             "length": 5,
             "line": 6,
-            "link": "routines/README.md#steps",
+            "link": "backroutine help format steps",
             "message": ""holds" is not a key of a step with an exercise.",
             "nearest": "hold",
             "severity": "error",

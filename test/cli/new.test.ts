@@ -45,9 +45,9 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['Another position in the same repetition?', 'n'],
   ['How often?', '4'],
   ['A word to remember?', 'Slowly.'],
-  ['Exercise 3: which one?', '18'],
+  ['Exercise 3: which one?', '43'],
   ['What is it called?', 'Bridging'],
-  ['There is an exercise of this name already.', 'Wall slides'],
+  ['There is an exercise of this name already.', 'Wall angels'],
   ['How is the body placed?', '6'],
   ['How is it done? A line', 'Stand with your back against a wall.'],
   ['Next line?', 'Slide down a little way.'],
@@ -100,7 +100,7 @@ describe('new', () => {
             - { pose: right, say: knees to the right, hold: 5s }
           note: Slowly.
 
-        - exercise: wall-slides
+        - exercise: wall-angels
           tempo: { out: 3s, stay: 1s, back: 3s }
           reps: [6, 4, 2]
 
@@ -119,8 +119,8 @@ describe('new', () => {
 
       # Exercises of your own. A few short lines under "how" are spoken while you get into position.
       exercises:
-        wall-slides:
-          name: Wall slides
+        wall-angels:
+          name: Wall angels
           position: standing
           how:
             - Stand with your back against a wall.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-pose.ts';
+import { distance } from '../../src/figure/hull.ts';
 import { poseAt, poseInCount } from '../../src/figure/pose-at.ts';
 import { type Figure, type FigureSide, figureSides, ofSide, type Point } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, otherSide, readBody } from '../../src/routine/figure-body.ts';
@@ -16,7 +17,18 @@ const y = (point: Point | undefined): number => point?.[1] ?? Number.NaN;
 const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, other: FigureSide) => boolean>> = {
   'bird-dog': (body, side, other) =>
     y(body[`${side}-wrist`]) > 30 && y(body[`${other}-ankle`]) > 25 && y(body[`${other}-wrist`]) < 5,
+  'bridge-march': (body, side, other) => y(body[`${side}-ankle`]) > 30 && y(body[`${other}-ankle`]) < 4,
+  'calf-stretch': (body, side, other) =>
+    x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]) && y(body[`${side}-ankle`]) < 4,
+  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 20 && y(body[`${side}-knee`]) < 6,
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
+  'dead-bug': (body, side, other) =>
+    x(body[`${side}-wrist`]) < x(body.head) && x(body[`${other}-ankle`]) > 90 && y(body[`${side}-knee`]) > 25,
+  'figure-four-stretch': (body, side, other) =>
+    y(body[`${side}-ankle`]) > 24 && fromHead(body, `${side}-knee`) < fromHead(body, `${other}-knee`),
+  'half-kneeling-hip-flexor-stretch': (body, side, other) =>
+    y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
+  'hamstring-stretch': (body, side, other) => y(body[`${side}-ankle`]) > 45 && y(body[`${other}-ankle`]) < 4,
   // Seen from above, the left of the person is up.
   'knee-rolls': (body, side) =>
     [body['left-knee'], body['right-knee']].every((knee) => y(knee) * (side === 'left' ? 1 : -1) > 10),
@@ -26,6 +38,12 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     const towards = side === 'left' ? 1 : -1;
     return y(body[`${other}-knee`]) * towards > 10 && y(body[`${side}-knee`]) * towards < 10;
   },
+  'nerve-slider': (body, side, other) => y(body[`${side}-ankle`]) > 45 && y(body[`${other}-ankle`]) < 4,
+  // Who lies on the right side, seen from above, has the back up.
+  'open-book': (body, side, other) =>
+    y(body[`${other}-wrist`]) * (side === 'right' ? 1 : -1) > 30 &&
+    y(body[`${side}-knee`]) * (side === 'right' ? 1 : -1) < -10,
+  'prone-leg-lift': (body, side, other) => y(body[`${side}-ankle`]) > 15 && y(body[`${other}-ankle`]) < 4,
   'seated-desk-twist': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.hip) && x(body[`${other}-wrist`]) > x(body.hip),
   'seated-spinal-twist': (body, side, other) =>
@@ -33,7 +51,15 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     y(body[`${side}-knee`]) > 20 &&
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]),
   'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 3 && y(body[`${other}-elbow`]) > 20,
+  'side-lying-leg-lift': (body, side, other) => y(body[`${other}-ankle`]) > 25 && y(body[`${side}-ankle`]) < 4,
   'single-knee-hug': (body, side, other) => fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
+  // The wall is on the left of the picture.
+  'standing-side-glide': (body, side, other) =>
+    x(body[`${side}-shoulder`]) < x(body[`${other}-shoulder`]) &&
+    x(body[`${side}-hip`]) < x(body[`${side}-ankle`]) - 10,
+  'thread-the-needle': (body, side, other) =>
+    distance(body[`${side}-elbow`] ?? [0, 0], body[`${side}-shoulder`] ?? [0, 0]) <
+    distance(body[`${other}-elbow`] ?? [0, 0], body[`${other}-shoulder`] ?? [0, 0]) - 5,
 };
 
 function fromHead(body: Body, joint: BodyJoint): number {
@@ -129,6 +155,17 @@ describe('a moment', () => {
       }
     }
   });
+});
+
+it.each(figureSides)('a strap goes along from hand to foot: %s', (side) => {
+  const figure = bundledFigure('hamstring-stretch');
+  for (const fraction of [0, 0.3, 1]) {
+    const { props, shapes } = poseAt(figure, { from: 'rest', to: 'held', fraction, side });
+    const near = shapes.filter((shape) => shape.kind === 'limb').filter((limb) => limb.near);
+    expect(props).toEqual([
+      near.toSorted((a, b) => a.points.length - b.points.length).map(({ points }) => points.at(-1)),
+    ]);
+  }
 });
 
 function isInBox({ box: [left, bottom, width, height] }: DrawablePose, shape: Shape): boolean {

@@ -92,7 +92,8 @@ describe('a figure as SVG', () => {
 
 describe('a strip of figures', () => {
   it('has every picture with its caption, and the style with its colours', () => {
-    const pictures = [...bundledFigures.keys()].map((id) => ({ ...still(id, 'left'), caption: `${id} & more` }));
+    const ids = ['bridging', ...[...bundledFigures.keys()].filter((id) => id !== 'bridging')].slice(0, 16);
+    const pictures = ids.map((id) => ({ ...still(id, 'left'), caption: `${id} & more` }));
     const strip = renderStrip({ pictures, columns: 4, title: 'All <exercises>' });
     expect(readTags(strip).filter((name) => name === 'text').length).toBe(pictures.length * 2);
     expect(strip).toContain('bridging &amp; more');

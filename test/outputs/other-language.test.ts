@@ -437,16 +437,22 @@ test('every phrase of a session was reached', () => {
   expect(ofSession.length).toBeGreaterThan(150);
   expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
     [
+      "speech.goal",
+      "speech.stopIf",
       "speech.hurtLastTime",
+      "speech.onSide",
       "screen.seconds",
       "prompts.controls.typeOrSearch",
       "prompts.controls.nothingFound",
+      "notices.fromElsewhere",
       "notices.standIn",
       "warnings.session.foreign-unspoken",
       "log.lines.note",
       "log.lines.easier",
       "summary.gentlerNext",
       "summary.lowerLevelNext",
+      "errors.routine-ambiguous",
+      "errors.from-unknown",
       "errors.file-unwritable",
       "errors.file-undeleted",
       "errors.output-is-input",

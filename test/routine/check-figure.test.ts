@@ -111,7 +111,7 @@ describe('checking a figure', () => {
   });
 
   it('comes with every bundled exercise', () => {
-    expect(bundledFigures.size).toBe(16);
+    expect(bundledFigures.size).toBe(41);
   });
 
   it('finds nothing in a small figure', () => {
@@ -203,6 +203,15 @@ describe('checking a figure', () => {
         code: 'figure-bone-too-long',
         args: { pose: 'up', bone: 'left forearm', length: 20, max: 16 },
       },
+    ]);
+  });
+
+  it('lets a bone turn that points towards the viewer at rest, but not grow longer than it is', () => {
+    const turned = { poses: { rest: { ...right.poses.rest, wrist: [0, 55] }, up: { like: 'rest', wrist: [0, 51] } } };
+    expect(problemsWith(turned)).toEqual([]);
+    expect(problemsWith({ poses: { ...turned.poses, up: { like: 'rest', wrist: [0, 44] } } })).toMatchObject([
+      { path: ['poses', 'up', 'wrist'], code: 'figure-bone-too-long' },
+      { path: ['poses', 'up', 'wrist'], code: 'figure-bone-too-long' },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { formatProblem } from '../../src/messages/en/problems.ts';
 import { defaultPace } from '../../src/routine/defaults.ts';
 import { quantities, renderTime } from '../../src/routine/quantity.ts';
 import { buildRoutineJsonSchema } from '../../src/routine/routine-json-schema.ts';
-import { routinesFolder } from './support/bundled.ts';
+import { readBundledExercises, routinesFolder } from './support/bundled.ts';
 import { listProblems, readGoodText } from './support/read-text.ts';
 
 const page = readFileSync(`${routinesFolder}README.md`, 'utf8');
@@ -46,6 +46,12 @@ function listKeys(node: unknown): readonly string[] {
     ...Object.values(rest).flatMap(listKeys),
   ];
 }
+
+test('it lists the exercises that ship, and no others', () => {
+  const section = /## The exercises that ship\n([\s\S]*?)\n## /.exec(page)?.[1] ?? '';
+  const listed = [...section.matchAll(/`([a-z-]+)`/g)].map(([, id = '']) => id);
+  expect(listed.toSorted()).toEqual([...readBundledExercises().keys()].toSorted());
+});
 
 test('it gives the limits that are checked', () => {
   for (const [key, name] of [

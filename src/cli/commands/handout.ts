@@ -45,7 +45,7 @@ export const handout: CliCommand<HandoutOptions> = {
   run: async ({ routine: name, output, open, link, choices: written }, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, path } = await library.load(name);
+    const { routine, path } = await library.loadMeant(name);
     refuseInput(output, path, ports.files);
     // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.
     const plan = buildPlan(routine, withConfig(written, config));

@@ -101,7 +101,7 @@ async function addTold(options: HistoryAddOptions, ports: Ports) {
   const { clock } = ports;
   const config = await loadConfig(ports.files, ports.environment.folders);
   const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-  const loaded = await library.load(options.routine);
+  const loaded = await library.loadMeant(options.routine);
   const { routine, name } = loaded;
   const wanted = withLevel(loaded, withConfig(options.choices, config), config.usesLevels !== false, ports);
   const { choices } = applyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });

@@ -23,7 +23,7 @@ export function renderHandout(plan: Plan, routine: Routine, link?: string): stri
 ${renderHeader(plan, routine, exercises.length, messages)}
 ${link === undefined ? '' : renderLink(link, messages.handout)}
 <main>
-${renderSafety(messages)}
+${renderSafety(plan, messages)}
 ${renderGlance(exercises, messages)}
 ${renderSteps(steps, messages)}
 ${renderPacks(plan, messages)}
@@ -34,13 +34,14 @@ ${renderSources(routine, exercises, plan, messages.handout)}
   return renderPage({ language: messages.language, title: plan.title, styles: [figureStyle, handoutStyle], body });
 }
 
-function renderHeader(plan: Plan, routine: Routine, count: number, { handout, language }: Messages): Html {
+function renderHeader(plan: Plan, routine: Routine, count: number, { handout, speech, language }: Messages): Html {
   const facts = [handout.exercises(count), handout.minutes(plan.totalMs), handout.mode[plan.mode]];
   // The routine's own words may be in a language that the program has no words for yet.
   const lang = plan.language === language ? '' : html` lang="${plan.language}"`;
   return html`<header>
 <h1${lang}>${plan.title}</h1>
 ${routine.about === undefined ? '' : html`<p class="about"${lang}>${routine.about}</p>`}
+${plan.goal === undefined ? '' : html`<p class="about"${lang}>${speech.goal(plan.goal)}</p>`}
 <ul class="facts">
 ${facts.map((fact) => html`<li>${fact}</li>`)}
 </ul>

@@ -33,4 +33,5 @@ export const english: Messages = {
   summary: englishSummary,
   errors: englishErrors,
   handout: englishHandout,
+  weeks: async () => (await import('./weeks.ts')).englishWeeks,
 };

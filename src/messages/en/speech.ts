@@ -11,6 +11,8 @@ export const englishSpeech: SpeechMessages = {
   sides: { left: 'left', right: 'right' },
   either: (first, second) => `${first} or ${second}`,
   opening: (title, totalMs) => [`${title}. ${capital(sayWhole(totalMs))}.`, `${title}.`],
+  goal: (goal) => `Your goal: ${asSentence(goal)}`,
+  stopIf: (reason) => `Stop if ${asSentence(reason)}`,
   stopRules: [
     'Stop if pain travels further down your leg.',
     'Stop if you feel numbness or weakness.',
@@ -35,6 +37,7 @@ export const englishSpeech: SpeechMessages = {
     sides > 1
       ? [`${capital(side)} side first.`, `${capital(side)} side.`]
       : [`The ${side} side only.`, `${capital(side)} side.`],
+  onSide: (side, note) => `On the ${side}: ${note}`,
   easierForm: (how) => `The easier form: ${how}`,
   inEasierForm: 'The easier form.',
   getReady: 'Get ready.',
@@ -207,3 +210,8 @@ const secondMs = 1000;
 
 /** A time that is announced in passing is a multiple of this. */
 const roundMs = 5_000;
+
+/** With a full stop, unless it ends with a mark of its own. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,11 +1,21 @@
 /** How a dose is said before an exercise: how often, on which sides, and how long each hold is. */
 import type { Station } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
-import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
+import { formatWork, isOncePerSet, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
 import { countOf, sayLength, sayNumber } from './numbers.ts';
 
 export function sayDose(planned: PlannedDose): string {
+  const { equipment } = planned;
+  return `${sayTimesAndSides(planned)}${equipment === undefined ? '' : `, with ${equipment}`}`;
+}
+
+function sayTimesAndSides(planned: PlannedDose): string {
   const { work, dose, alternates, moreOn } = planned;
+  const unlike = unlikeSides(planned, dose.sets[0] ?? 0).map(({ side, reps }) => `${sayTimes(reps)} on the ${side}`);
+  if (unlike.length > 0) {
+    const inSets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')}: ` : '';
+    return `${capital(`${inSets}${unlike.join(', ')}`)}${formatWork(amountsOfDose, work)}`;
+  }
   const inAll = dose.sets.length === 1 ? ' in all' : '';
   const turns =
     alternates && dose.sets.some((times) => times > 1) ? `${inAll}, ${dose.sides.join(' and ')} in turn` : '';
@@ -32,12 +42,21 @@ function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): stri
 
 const amountsOfDose: WorkMessages = {
   hold: ({ holdMs }) => `, hold ${sayLength(holdMs)}`,
+  holds: ({ holdsMs }) => `holds of ${sayHolds(holdsMs)}`,
   breaths: ({ breaths }) => `, hold ${countOf(breaths, 'breath')}`,
   stations: ({ stations }) => sayPoses(stations),
   tempo: () => '',
   count: () => '',
   time: ({ timeMs }) => sayLength(timeMs),
 };
+
+/** `ten, twenty, then thirty seconds` */
+function sayHolds(holdsMs: readonly number[]): string {
+  const [last, ...before] = holdsMs.toReversed();
+  const numbers = before.toReversed().map((holdMs) => sayNumber(holdMs / 1000));
+  const end = sayLength(last ?? 0);
+  return numbers.length === 0 ? end : `${numbers.join(', ')}, then ${end}`;
+}
 
 function sayTimes(reps: number): string {
   if (reps === 1) return 'once';

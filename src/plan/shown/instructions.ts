@@ -2,8 +2,9 @@
 import { fillSides } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
-import type { Plan, PlanExerciseStep, PlanPackStep, Segment } from '../plan.ts';
+import { listNotes, type Plan, type PlanExerciseStep, type PlanPackStep, type Segment } from '../plan.ts';
 
 export interface Instructions {
   readonly texts: readonly string[];
@@ -34,15 +35,18 @@ export function chooseInstructions(
   if (segment.rest === 'close') return plainly(wordsOf(plan, segment));
   if (step.kind === 'pack') return chooseForPack(plan, segment, step, positionMs, handout);
   if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
-  // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
+  // Before the first exercise the rules of when to stop are spoken, where there are any, and shown for as long.
   const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.segment === segment.index);
   const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
-  if (positionMs < rulesEndMs) return { texts: prompts.safety.stopRules, isWarning: true };
+  if (positionMs < rulesEndMs) {
+    const rules = plan.mode === 'pain-day' ? prompts.safety.stopRules : [];
+    return { texts: [...(plan.stopIf ?? []).map(speech.stopIf), ...rules], isWarning: true };
+  }
   // Whoever is in position looks at the figure.
   if (segment.kind !== 'settle' && segment.gate !== 'begin' && !isResumed) return nothing;
   // Last, so that they are shown where there is room.
   const cautions = step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say));
-  return plainly([...listHow(step), ...cautions].map((text) => fillSides(text, segment.side, speech)));
+  return plainly([...listHow(step, segment.side), ...cautions].map((text) => fillSides(text, segment.side, speech)));
 }
 
 /** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */
@@ -61,10 +65,12 @@ function chooseForPack(
   return check ? { texts: [check.say, ...packCare[pack]], isWarning: true } : plainly(packCare[pack]);
 }
 
-/** How the exercise goes; the easier form and the person's own note come first. */
-export function listHow({ easier: isEasier, note, exercise: { easier, how } }: PlanExerciseStep): readonly string[] {
-  const form = isEasier ? easier : undefined;
-  return [...(form?.how ?? []), ...(note === undefined ? [] : [note]), ...(form?.isWhole ? [] : how)];
+/** How the exercise goes; the easier form and the person's own notes come first, those of the other side left out. */
+function listHow(step: PlanExerciseStep, done: Side | undefined): readonly string[] {
+  const { easier, how } = step.exercise;
+  const form = step.easier ? easier : undefined;
+  const notes = listNotes(step).filter(({ side }) => side === undefined || side === done);
+  return [...(form?.how ?? []), ...notes.map(({ text }) => text), ...(form?.isWhole ? [] : how)];
 }
 
 /** All sentences of a segment. */

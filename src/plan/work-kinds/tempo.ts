@@ -5,9 +5,14 @@ import { buildCountedRep, draftNumber, sayProgress } from './counted-rep.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const tempo: WorkKindModule<'tempo'> = {
-  listAmounts: () => [],
+  listAmounts: ({ outMs, stayMs, backMs }) => [outMs, stayMs, backMs],
   unit: secondMs,
-  takeAmounts: (work) => work,
+  takeAmounts: ({ kind, outMs, stayMs, backMs }, amountOf) => ({
+    kind,
+    outMs: amountOf(outMs),
+    stayMs: amountOf(stayMs),
+    backMs: amountOf(backMs),
+  }),
   beatMs: () => secondMs,
   plannedHoldMs: () => undefined,
   buildRep: (step, rep) => {

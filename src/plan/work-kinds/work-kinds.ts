@@ -5,6 +5,7 @@ import type { Plan, PlanExerciseStep, Segment } from '../plan.ts';
 import { breaths } from './breaths.ts';
 import { count } from './count.ts';
 import { hold } from './hold.ts';
+import { holds } from './holds.ts';
 import { stations } from './stations.ts';
 import { tempo } from './tempo.ts';
 import { time } from './time.ts';
@@ -12,6 +13,7 @@ import type { WorkKindModule } from './work-kind.ts';
 
 const workKinds: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = {
   hold,
+  holds,
   breaths,
   stations,
   tempo,

@@ -14,6 +14,7 @@ const counted: WorkTraits = { isHeld: false, isCounted: true };
 
 export const workTraits: Readonly<Record<WorkKind, WorkTraits>> = {
   hold: held,
+  holds: held,
   breaths: held,
   stations: held,
   tempo: counted,

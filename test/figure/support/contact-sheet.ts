@@ -1,5 +1,5 @@
 /**
- * A page with the figures of the named exercises, or of all, to be looked at: every pose on every side, in the three
+ * A page with the figures of the named exercises, or of all, to be looked at: every pose on every side, in both forms, in the three
  * terminal sizes on dark, the smallest on light, and as SVG.
  * `npx tsx test/figure/support/contact-sheet.ts [exercise…] > sheet.html`
  */
@@ -100,7 +100,8 @@ const named = process.argv.slice(2);
 const ids = named.length > 0 ? named : [...bundledFigures.keys()];
 const rows = ids.flatMap((id) => {
   const figure = bundledFigure(id);
-  return listStills(figure).map((still) => renderRow(id, figure, still));
+  const forms = { [id]: figure, ...(figure.easier && { [`${id} easier`]: { ...figure, ...figure.easier } }) };
+  return Object.entries(forms).flatMap(([name, form]) => listStills(form).map((still) => renderRow(name, form, still)));
 });
 console.log(`<!doctype html><meta charset="utf-8"><title>Figures</title><style>${figureStyle}
 body{background:#ccc;font:14px sans-serif}td{vertical-align:top}th{width:110px}div{background:var(--figure-paper);width:300px}div svg{max-height:190px;width:100%}
