@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readMoment } from '../../../src/documents/page/client/moment.ts';
 import type { PageData } from '../../../src/documents/page/page-data.ts';
 import { renderSessionPage } from '../../../src/documents/page/render-session-page.ts';
+import { englishPage } from '../../../src/messages/en/page.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { harmful, payloads } from '../../support/payloads.ts';
@@ -33,7 +34,16 @@ function pageWith(text: string): string {
     ],
   });
   const plan = buildPlan(routine, { unattended: true });
-  return renderSessionPage({ plan, routine, name: 'sample', isBundled: false, choices: {}, sound: 'AAAA', client });
+  return renderSessionPage({
+    plan,
+    routine,
+    name: 'sample',
+    isBundled: false,
+    choices: {},
+    words: englishPage,
+    sound: 'AAAA',
+    client,
+  });
 }
 
 /** The markup alone, as a browser takes it: what stands in scripts is text to it. */
@@ -64,7 +74,16 @@ describe('a page', () => {
 describe('what a page does not begin', () => {
   const lines = (name: string, choices = {}) => {
     const plan = bundledPlan(name, { ...choices, unattended: true });
-    const session = { plan, routine: sampleRoutine(), name, isBundled: true, choices, sound: '', client };
+    const session = {
+      plan,
+      routine: sampleRoutine(),
+      name,
+      isBundled: true,
+      choices,
+      words: englishPage,
+      sound: '',
+      client,
+    };
     const data: PageData = JSON.parse(/id="data">(.*?)<\/script>/s.exec(renderSessionPage(session))?.[1] ?? '');
     return data.refusals.map((refusal) => refusal.length > 0);
   };
