@@ -61,6 +61,8 @@ describe('the bundled voice', () => {
     (name) => {
       const lines = [...bundledExercises().values()]
         .flatMap(({ how }) => how)
+        // A third of them is enough to tell a pace by, and takes a third of the time.
+        .filter((_, index) => index % 3 === 0)
         .map((line) => line.replaceAll(/[{}]/g, ''));
       const words = lines.reduce((sum, line) => sum + line.split(/\s+/).length, 0);
       const minutes = lines.reduce((sum, line) => sum + lengthOf(foldToAscii(line), name), 0) / 60_000;
