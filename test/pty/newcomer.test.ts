@@ -45,7 +45,7 @@ test('new, check, edit, start', async () => {
     await say(pty, 'Where does it come from?', 'Sheet from the practice');
     await pty.waitForText('Exercise 1: which one?');
     await pty.waitForText('type to search');
-    pty.type('bridg');
+    pty.type('bridging');
     await pty.waitFor(
       () => /❯ Bridging/.test(pty.screen.text()) && !/Bird-dog/.test(pty.screen.text()),
       'Bridging alone',
