@@ -1,6 +1,13 @@
 /** The first words of a session. */
 import type { PackKind } from '../routine/routine.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
+import type { PlanExerciseStep, PlanStep } from './plan.ts';
+import { isQuickTurn } from './work-kinds/work-traits.ts';
+
+/** Whether a session is opened before this exercise: the first one, unless a pack came before it. */
+export function isOpening({ number }: PlanExerciseStep, { steps }: DraftContext): boolean {
+  return number === 1 && steps[0]?.kind !== 'pack';
+}
 
 /** Before everything else; somebody who can press a key has heard the welcome at the first gate. */
 export function draftOpening(context: DraftContext): readonly CueDraft[] {
@@ -22,7 +29,9 @@ export function draftWelcome({ speech, title, goal, totalMs, steps }: DraftConte
     ...(needs.size + packs.size === 0
       ? []
       : [flowing('name', [speech.fetch([...needs], [...packs])], priorities.opening)]),
-    ...(exercises.length === 0 ? [] : [flowing('name', [speech.explainedFirst], priorities.opening)]),
+    ...(exercises.length === 0
+      ? []
+      : [flowing('name', [speech.explainedFirst(steps.some(countsDown))], priorities.opening)]),
   ];
 }
 
@@ -38,6 +47,12 @@ function draftStopRules({ mode, stopIf = [], unattended, speech }: DraftContext)
   return [
     ...own,
     ...speech.stopRules.map((rule) => flowing('form', [rule], priorities.safety)),
-    ...(unattended ? [] : [flowing('form', [speech.pressIfItHurts], priorities.firstForm)]),
+    ...speech.howToStop(!unattended).map((say) => flowing('form', [say], priorities.firstForm)),
   ];
+}
+
+/** A change of sides and a rest end with three, two, one. */
+function countsDown(step: PlanStep): boolean {
+  if (step.kind !== 'exercise') return step.kind === 'break';
+  return step.dose.sets.length > 1 || (step.dose.sides.length > 1 && !isQuickTurn(step));
 }

@@ -3,7 +3,7 @@ import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import type { Side, StepNote } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import { draftOpening } from './draft-opening.ts';
+import { draftOpening, isOpening } from './draft-opening.ts';
 import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */
@@ -15,11 +15,17 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const isFirst = isFirstTime(step, context);
   const [firstLine, ...otherLines] = listForm(step, isFirst, context).map(fill);
   return [
-    ...(step.index === 0 ? draftOpening(context) : []),
+    ...(isOpening(step, context) ? draftOpening(context) : []),
     ...(beginsRound(step, context)
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
     ...draftName(step, isFirst, context),
+    // Before the person takes the position: it may say whether to.
+    ...lines(
+      'form',
+      isNoteDue(step) ? listNotes(step).map((note) => sayNote(note, segment.side, speech)) : [],
+      priorities.form,
+    ),
     // The position first: the body can move while the dose is said.
     ...lines('form', [firstLine], priorities.firstForm),
     ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
@@ -28,11 +34,6 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
       ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
       : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
-    ...lines(
-      'form',
-      isNoteDue(step) ? listNotes(step).map((note) => sayNote(note, segment.side, speech)) : [],
-      priorities.form,
-    ),
     ...lines('form', otherLines, priorities.form),
     ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),

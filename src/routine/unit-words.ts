@@ -16,7 +16,8 @@ export const unitWords: ReadonlyMap<string, number> = new Map(
 /** What stands between the two ends of a range. */
 export const rangeMark = /\s*(?:[-–—‒−~]|\.\.+|\b(?:to|or|bis|oder)\b)\s*/;
 
-const numberWords: ReadonlyMap<string, string> = new Map(
+/** Numbers in words, in digits. */
+export const numberWords: ReadonlyMap<string, string> = new Map(
   [
     ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
     ['eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
@@ -56,20 +57,4 @@ export function writeInDigits(text: string): string {
     )
     .replace(/(?<!\d)\.(?=25|5|75)/g, '0.')
     .replace(/\p{L}+/gu, (word) => numberWords.get(word) ?? word);
-}
-
-const unitAfterNumber = String.raw`(?=[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
-const numberBeforeUnit = new RegExp(
-  String.raw`(?<!\p{L})(${[...numberWords.keys()].join('|')})${unitAfterNumber}`,
-  'giu',
-);
-
-/** "Three sets of 10" has its number in digits; the number in "One-leg bridge" stays a word. */
-export function writeNumbersBeforeUnits(text: string): string {
-  return text
-    .replace(numberBeforeUnit, (word) => numberWords.get(word.toLowerCase()) ?? word)
-    .replace(/(\d{1,2} (?:sets?|sätze) (?:of|à) )(\p{L}+)/giu, (all, sets: string, word: string) => {
-      const number = numberWords.get(word.toLowerCase());
-      return number === undefined ? all : `${sets}${number}`;
-    });
 }

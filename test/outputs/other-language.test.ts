@@ -437,10 +437,8 @@ test('every phrase of a session was reached', () => {
   expect(ofSession.length).toBeGreaterThan(150);
   expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
     [
-      "speech.goal",
-      "speech.stopIf",
       "speech.hurtLastTime",
-      "speech.onSide",
+      "speech.halfwayThere",
       "screen.seconds",
       "prompts.controls.typeOrSearch",
       "prompts.controls.nothingFound",

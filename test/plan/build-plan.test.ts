@@ -217,10 +217,13 @@ describe('what is said', () => {
     const rules = plan.cues.filter(({ safety }) => safety);
     expect(rules.map(({ say }) => say)).toEqual(english.speech.stopRules);
     expect(plan.cues.find((_, index) => plan.cues[index - 1]?.say === rules.at(-1)?.say)?.say).toBe(
-      'Press H if it hurts more than before.',
+      'To stop, press Q; that ends the session.',
     );
+    expect(plan.cues.map(({ say }) => say)).toContain('If it only hurts more than before, press H.');
     const unattended = build(sampleRoutine({ mode: 'pain-day' }), { unattended: true });
-    expect(unattended.cues.map(({ say }) => say).join(' ')).not.toContain('Press');
+    const said = unattended.cues.map(({ say }) => say).join(' ');
+    expect(said).not.toMatch(/\bpress\b/i);
+    expect(said).toContain('Stopping means ending the session.');
   });
 
   test('speaks them before the first exercise, whatever stands in front of it and however short it is', () => {

@@ -56,7 +56,7 @@ async function checkFile(
     const bytes = await library.read(path);
     const name = path === '-' ? 'standard input' : path;
     const checked = checkRoutine(bytes, catalog);
-    const isSheet = checked.totalMs === undefined && (await isInWords(bytes));
+    const isSheet = checked.totalMs === undefined && (await isPastedSheet(bytes));
     return {
       name,
       totalMs: checked.totalMs,
@@ -73,8 +73,8 @@ async function checkFile(
   }
 }
 
-/** What reads sheets is loaded only for what is no routine. */
-async function isInWords(bytes: Uint8Array): Promise<boolean> {
+/** Loaded only for a file that is no routine. */
+async function isPastedSheet(bytes: Uint8Array): Promise<boolean> {
   const { recogniseSheet } = await import('../../routine/sheet/recognise-sheet.ts');
   return recogniseSheet(bytes) !== undefined;
 }

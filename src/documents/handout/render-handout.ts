@@ -8,18 +8,20 @@ import { type Html, html } from '../html.ts';
 import { renderPage } from '../page-frame.ts';
 import { handoutStyle } from './handout-style.ts';
 import { renderGlance } from './render-glance.ts';
+import { renderLink } from './render-link.ts';
 import { renderSafety } from './render-safety.ts';
 import { renderSources } from './render-sources.ts';
 import { renderPacks, renderPacksBefore, renderSteps } from './render-steps.ts';
 import { renderBlanks, renderTicks } from './render-ticks.ts';
 
-/** The page as text. */
-export function renderHandout(plan: Plan, routine: Routine): string {
+/** The page as text. `link` is where the session can be found as a page that leads through it. */
+export function renderHandout(plan: Plan, routine: Routine, link?: string): string {
   const messages = messagesFor(plan.language);
   const steps = listOnce(plan.steps);
   const exercises = listExercises(steps);
   const body = html`<a class="skip" href="#exercises">${messages.handout.skipTo}</a>
 ${renderHeader(plan, routine, exercises.length, messages)}
+${link === undefined ? '' : renderLink(link, messages.handout)}
 <main>
 ${renderSafety(plan, messages)}
 ${renderGlance(exercises, messages)}

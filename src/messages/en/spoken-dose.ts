@@ -12,15 +12,25 @@ export function sayDose(planned: PlannedDose): string {
 function sayTimesAndSides(planned: PlannedDose): string {
   const { work, dose, alternates, moreOn } = planned;
   const unlike = unlikeSides(planned, dose.sets[0] ?? 0).map(({ side, reps }) => `${sayTimes(reps)} on the ${side}`);
+  const each = saysEach(planned) ? ', one for each number' : '';
   if (unlike.length > 0) {
     const inSets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')}: ` : '';
-    return `${capital(`${inSets}${unlike.join(', ')}`)}${formatWork(amountsOfDose, work)}`;
+    return `${capital(`${inSets}${unlike.join(', ')}`)}${formatWork(amountsOfDose, work)}${each}`;
   }
-  const inAll = dose.sets.length === 1 ? ' in all' : '';
-  const turns =
-    alternates && dose.sets.some((times) => times > 1) ? `${inAll}, ${dose.sides.join(' and ')} in turn` : '';
+  const hasTurns = alternates && isRepeated(dose);
+  const turns = hasTurns ? `, ${dose.sides.join(' and ')} in turn` : '';
   const more = moreOn === undefined ? '' : `, one more on the ${moreOn}`;
-  return `${capital(sayReps(planned))}${turns}${more}${isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work)}`;
+  const amounts = isOncePerSet[work.kind] ? '' : formatWork(amountsOfDose, work);
+  return `${capital(sayReps(planned))}${turns}${more}${amounts}${each}`;
+}
+
+/** Nothing else says whether a number stands for the way out, the way back, or both. */
+function saysEach({ work, dose }: PlannedDose): boolean {
+  return (work.kind === 'count' || work.kind === 'tempo') && isRepeated(dose);
+}
+
+function isRepeated({ sets }: PlannedDose['dose']): boolean {
+  return sets.some((times) => times > 1);
 }
 
 /** How often, and on how many sides. */
@@ -32,6 +42,7 @@ function sayReps({ work, dose: { sets, sides }, alternates }: PlannedDose): stri
   if (isOncePerSet[work.kind]) {
     return `${sets.length > 1 ? `${inSets} of ` : ''}${formatWork(amountsOfDose, work)}${eachSide}`;
   }
+  if (sets.length === 1 && alternates && first > 1) return `${sayNumber(first)} in all`;
   if (sets.length === 1) return `${work.kind === 'stations' ? countOf(first, 'round') : sayTimes(first)}${eachSide}`;
   if (new Set(sets).size === 1) {
     return isOnBoth ? `${inSets}, ${sayTimes(first)} on each side` : `${inSets} of ${sayNumber(first)}`;
@@ -63,12 +74,12 @@ function sayTimes(reps: number): string {
   return reps === 2 ? 'twice' : `${sayNumber(reps)} times`;
 }
 
-/** `: left, knees to your chest, right, five seconds each`; where their times differ, none is named. */
+/** `: left, knees to your chest, right, five seconds each`, or each with its own time. */
 function sayPoses(stations: readonly Station<number>[]): string {
-  const poses = stations
-    .map(({ pose, say }) => (pose === 'left' || pose === 'right' ? pose : say.split(',')[0]))
-    .join(', ');
+  const nameOf = ({ pose, say }: Station<number>) => (pose === 'left' || pose === 'right' ? pose : say.split(',')[0]);
   const [first] = stations;
   const areAlike = stations.every(({ holdMs }) => holdMs === first?.holdMs);
-  return `: ${poses}${areAlike && first !== undefined ? `, ${sayLength(first.holdMs)} each` : ''}`;
+  return areAlike && first !== undefined
+    ? `: ${stations.map(nameOf).join(', ')}, ${sayLength(first.holdMs)} each`
+    : `: ${stations.map((station) => `${nameOf(station)} for ${sayLength(station.holdMs)}`).join(', ')}`;
 }

@@ -2,9 +2,9 @@
  * A sheet as a person pastes it, read line by line: which exercises it has, how much of each, what is said about them,
  * and which lines were not understood. Nothing is guessed that changes an amount.
  */
-import { writeNumbersBeforeUnits } from '../unit-words.ts';
 import { type LineAmounts, readAmounts } from './line-amounts.ts';
 import { beginsAsInstruction, isInstruction, splitName, wordsOf } from './line-words.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface SheetExercise {
   /** Number of its line, from 1 on. */
