@@ -40,7 +40,7 @@ describe('history add with what a page has saved', () => {
     [saved.replace('"routine":"sample"', '"routine":"/etc/passwd"'), 'is missing or changed'],
     [saved.slice(0, saved.length / 2), 'is missing or changed'],
     ['', 'not the result of one session'],
-    [`{"type":"session"}\n${'x'.repeat(9 * 1024 * 1024)}`, 'larger than 8192 KiB'],
+    [`{"type":"session"}\n${'x'.repeat(9 * 1024 * 1024)}`, 'larger than 8 MiB'],
   ])('keeps nothing of a file that is not whole', async (content, why) => {
     const ports = machine(content);
     expect(await runCli(ports, 'history', 'add', 'result.jsonl')).not.toBe(0);
