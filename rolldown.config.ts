@@ -200,7 +200,7 @@ const loadedTogether = [
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]start[\\/]due-time\.ts$/,
+    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/](?:cli[\\/]due-time|care[\\/]answer-pain)\.ts$/,
     priority: 2,
   },
   // Most of it is WebAssembly, read only where a sound file is encoded.
@@ -210,7 +210,7 @@ const loadedTogether = [
   // The words for problems of files come with what reads these, those of the weeks with the commands that say them.
   {
     name: 'words',
-    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|peg|progress|report))|cli[\\/]own-messages)/,
+    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|peg|progress|report|weeks))|cli[\\/]own-messages)/,
     priority: 2,
   },
   { name: 'routine', test: /[\\/](?:cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/, priority: 1 },
@@ -235,3 +235,14 @@ export default {
     codeSplitting: { groups: loadedTogether },
   },
 } satisfies BuildOptions;
+
+/**
+ * The code of the page that leads through a session in a browser. What it shares with the program is taken from modules
+ * that do nothing but declare, so that only what it calls is in it.
+ */
+export const pageClient: BuildOptions = {
+  input: { 'page-client': 'src/documents/page/client/main.ts' },
+  platform: 'browser',
+  treeshake: { moduleSideEffects: false },
+  output: { dir: 'dist', format: 'iife', entryFileNames: '[name].js', minify: true },
+};

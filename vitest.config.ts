@@ -5,10 +5,14 @@ import { PromiseTable } from './test/support/promise-table.ts';
 /** Tests that measure real time in the built program: one after the other, when nothing else runs. */
 const timed = [
   'test/acceptance/session.test.ts',
-  'test/acceptance/trust-sound.test.ts',
-  'test/acceptance/trust-terminal.test.ts',
   'test/acceptance/sound/changed-session.test.ts',
   'test/acceptance/sound/mixer-sound.test.ts',
+];
+
+/** Tests with limits of tenths of a second and of seconds: few at once, as they mostly wait. */
+const limited = [
+  'test/acceptance/trust-sound.test.ts',
+  'test/acceptance/trust-terminal.test.ts',
   'test/pty/ways-out.test.ts',
   'test/trust/endings.test.ts',
 ];
@@ -21,7 +25,7 @@ const endToEnd = [
   'test/trust/**/*.test.ts',
   'test/bench/budgets.test.ts',
   // Real programs and the real clock are the very point of these.
-  'test/system/{node-clock,node-helper,node-processes,replace-file}.test.ts',
+  'test/system/{node-clock,node-helper,node-network,node-processes,replace-file}.test.ts',
   'test/support/outside-load.test.ts',
 ];
 
@@ -56,10 +60,13 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...timed, ...endToEnd, ...(process.platform === 'win32' ? posix : [])],
+          exclude: [...timed, ...limited, ...endToEnd, ...(process.platform === 'win32' ? posix : [])],
           maxWorkers: 2,
+          // No test here changes what another sees, so that each module is read once a worker: a third of the time.
+          isolate: false,
           // For what hangs alone: a busy machine may take long, and no test here looks at the time.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -76,14 +83,25 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         test: {
+          name: 'limited',
+          globalSetup: 'test/support/build-once.ts',
+          include: isLinux ? limited : [],
+          maxWorkers: 3,
+          testTimeout: 90_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'end-to-end',
           globalSetup: 'test/support/build-once.ts',
           include: isLinux ? endToEnd : endToEndElsewhere,
-          exclude: timed,
+          exclude: [...timed, ...limited],
           // More than there may be cores: most of their time they wait.
-          maxWorkers: 4,
+          maxWorkers: 6,
           testTimeout: 90_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -7,6 +7,9 @@ import { resample } from '../src/voice/pcm/resample.ts';
 import { buildPcmBytes } from '../src/voice/pcm/wav.ts';
 
 const model = '/usr/share/pocketsphinx/model/en-us';
+const dictionary = join(model, 'cmudict-en-us.dict');
+/** Words that the dictionary lacks, written as it writes its own. */
+const ownWords = join(import.meta.dirname, 'pronunciations.dict');
 const recogniserRate = 16_000;
 /** Without sound around it the first letters are cut off; digital silence is misheard. */
 const padSamples = 0.3 * recogniserRate;
@@ -19,6 +22,16 @@ export function wordsOf(text) {
     .replace(/[^a-z' -]/g, '')
     .replaceAll('-', ' ')
     .trim();
+}
+
+/** What the recogniser cannot hear, as neither dictionary has it: it would end without a result. */
+export function listUnknownWords(texts) {
+  const known = new Set([...readDictionary().matchAll(/^[^\s(]+/gm)].map(([word]) => word));
+  return [...new Set(texts.flatMap((text) => wordsOf(text).split(/ +/)))].filter((word) => !known.has(word));
+}
+
+function readDictionary() {
+  return `${readFileSync(dictionary, 'utf8').trimEnd()}\n${readFileSync(ownWords, 'utf8')}`;
 }
 
 /**
@@ -36,7 +49,8 @@ export function hear(pieces, sentences) {
     writeFileSync(join(folder, 'all.gram'), grammar);
     const search = sentences ? ['-jsgf', join(folder, 'all.gram')] : ['-lm', join(model, 'en-us.lm.bin')];
     const options = ['-adcin', 'yes', '-cepdir', folder, '-cepext', '.raw', '-ctl', join(folder, 'pieces.ctl')];
-    const words = ['-hmm', join(model, 'en-us'), '-dict', join(model, 'cmudict-en-us.dict')];
+    writeFileSync(join(folder, 'words.dict'), readDictionary());
+    const words = ['-hmm', join(model, 'en-us'), '-dict', join(folder, 'words.dict')];
     const heard = join(folder, 'heard.txt');
     execFileSync('pocketsphinx_batch', [...options, ...words, ...search, '-hyp', heard], { stdio: 'ignore' });
     return readHeard(readFileSync(heard, 'utf8'), names);

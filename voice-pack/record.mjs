@@ -1,6 +1,7 @@
 /**
- * Records what the program says and no recording has yet; `--all` records everything anew, `--again six` a sentence, `--list` only says what is
- * missing, and `--no-takes` takes what was spoken already. Takes are kept, so that it can be stopped and started again.
+ * Records what the program says and no recording has yet; `--all` records everything anew, `--again six` a sentence,
+ * `--poor` what came out poorly, `--list` only says what is missing, and `--no-takes` takes what was spoken already.
+ * Takes are kept, so that it can be stopped and started again.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { estimateSpeechMs } from '../src/plan/estimate-speech.ts';
 import { recordingKey } from '../src/plan/recorded-sentence.ts';
 import { speechLevel } from '../src/voice/pcm/shape-speech.ts';
 import { buildGroup, encodeSentence, readGroup } from './groups.mjs';
-import { hear, wordsOf } from './hear.mjs';
+import { hear, listUnknownWords, wordsOf } from './hear.mjs';
 import { cutPart, loudness } from './sound.mjs';
 import { openSynth, rate } from './synth.mjs';
 import { listRetakes, listTakes, TakeFolder } from './takes.mjs';
@@ -22,6 +23,8 @@ const folder = join(root, 'voices/en-michael');
 const description = join(folder, 'voice.json');
 const choicesFile = join(here, 'choices.json');
 const retakeRounds = 2;
+/** A cut that is louder than this runs through a sound, and is heard. */
+const quietSeamDb = -30;
 /** Who speaks, and which routines have to be whole. */
 const about = JSON.parse(readFileSync(join(here, 'voice.json'), 'utf8'));
 
@@ -30,6 +33,7 @@ const { values: flags } = parseArgs({
     all: { type: 'boolean' },
     list: { type: 'boolean' },
     again: { type: 'string', multiple: true, default: [] },
+    poor: { type: 'boolean' },
     'no-takes': { type: 'boolean' },
   },
 });
@@ -40,13 +44,19 @@ let speak;
 const wanted = listWanted();
 const kept = flags.all
   ? new Map()
-  : readKept(new Set(wanted.map(({ key }) => key).filter((key) => !flags.again.includes(key))));
+  : readKept(new Set(wanted.map(({ key }) => key).filter((key) => !flags.again.includes(key) && !isToRetake(key))));
 /** What comes new is as loud. */
 const oldLevel = kept.size > 0 ? JSON.parse(readFileSync(description, 'utf8')).level : undefined;
 const missing = wanted.filter(({ key }) => !kept.has(key));
+const unknown = listUnknownWords(missing.map(({ text }) => text));
 process.stdout.write(`${wanted.length} sentences, ${missing.length} of them not recorded yet.\n`);
 if (flags.list) process.stdout.write(missing.map(({ text }) => `${text}\n`).join(''));
-else await record();
+else if (unknown.length > 0) {
+  process.stderr.write(
+    `The recogniser knows no pronunciation of ${unknown.join(', ')}. Add a line for each to voice-pack/pronunciations.dict, such as "uncross AH N K R AO S".\n`,
+  );
+  process.exitCode = 1;
+} else await record();
 
 /** Every sentence of the routines that are to be whole, as the program itself lists it. */
 function listWanted() {
@@ -90,6 +100,11 @@ function readKept(keys) {
     });
   });
   return new Map(encoded.filter(([key]) => keys.has(key)));
+}
+
+function isToRetake(key) {
+  const choice = readChoices()[key];
+  return flags.poor && choice !== undefined && !isGood({ isHeard: true, fits: true, ...choice });
 }
 
 function readChoices() {
@@ -161,7 +176,7 @@ function judgeGroup(sentences, candidates, takes) {
 }
 
 function isGood(candidate) {
-  return candidate?.isHeard && candidate.fits;
+  return candidate?.isHeard && candidate.fits && candidate.seamDb < quietSeamDb;
 }
 
 /** Understood, short enough, cut in silence, and then the calmest that fits. */

@@ -2,8 +2,14 @@
 import { ratePainChange } from '../journal/pain-change.ts';
 import { type DayForm, dayForms } from '../messages/offers.ts';
 
+/** Up to 3 the scale calls pain fine: from here on no dose is higher than low, and a first flare is one. */
+export const notablePain = 4;
+
 /** From 6 on the scale says to change the exercise or to stop. */
 export const highPain = 6;
+
+/** From here on stopping is among the offers, and no exercise is. Own choice. */
+export const strongPain = 8;
 
 export type PainAnswer =
   | { readonly kind: 'no-worse' | 'little-worse' }
@@ -24,10 +30,10 @@ function findNextForm(form: DayForm, after: number): DayForm {
 }
 
 /** The most demanding form that pain allows: exercises as planned up to 3, none from 8 on. The steps are our own choice. */
-export function mostFor(pain: number | undefined): DayForm {
-  if (pain === undefined || pain <= 3) return 'maintenance';
-  if (pain <= 5) return 'maintenance-low';
-  return pain <= 7 ? 'pain-day' : 'packs-only';
+export function mostFor(pain: number | undefined): Exclude<DayForm, 'gentle-pain-day'> {
+  if (pain === undefined || pain < notablePain) return 'maintenance';
+  if (pain < highPain) return 'maintenance-low';
+  return pain < strongPain ? 'pain-day' : 'packs-only';
 }
 
 export function isGentler(form: DayForm, than: DayForm): boolean {

@@ -8,7 +8,7 @@ import {
   momentOf,
   readLocalTime,
 } from '../journal/local-time.ts';
-import { isFromStdin, isOfNow, isUnfinished } from '../journal/read-today.ts';
+import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
@@ -39,16 +39,16 @@ const maxAheadMs = 2 * dayMs;
  * until the day is over on which that was due, everything else by one session a day, of the routine that was last done.
  */
 export function findNextDue(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue {
-  return findUnfinished(sessions, now) ?? findRound(sessions, now) ?? findSession(sessions, now, calendar);
+  return findRest(sessions, now) ?? findRound(sessions, now) ?? findSession(sessions, now, calendar);
 }
 
 /** Of a session that counts as done all the same nobody is reminded. */
-function findUnfinished([newest]: readonly SessionSummary[], now: LocalTime): NextDue | undefined {
-  if (newest === undefined || newest.isRunning || !isUnfinished(newest) || newest.share >= adherentShare)
+function findRest(sessions: readonly SessionSummary[], now: LocalTime): NextDue | undefined {
+  const left = findUnfinished(sessions, now);
+  const start = readLocalTime(left?.time ?? '');
+  if (left === undefined || start === undefined || left.isRunning || left.share >= adherentShare || isFromStdin(left))
     return undefined;
-  const start = readLocalTime(newest.time);
-  if (start === undefined || !isOfNow(newest, now) || isFromStdin(newest)) return undefined;
-  return { ...nameOf(newest), kind: 'unfinished', round: undefined, dueMs: start.wallMs, isDue: true };
+  return { ...nameOf(left), kind: 'unfinished', round: undefined, dueMs: start.wallMs, isDue: true };
 }
 
 function findRound(sessions: readonly SessionSummary[], now: LocalTime): NextDue | undefined {

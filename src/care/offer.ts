@@ -4,7 +4,7 @@
  */
 import { type DayForm, dayForms, type OfferReason } from '../messages/offers.ts';
 import type { Mode, RangePlace } from '../routine/routine.ts';
-import { answerPain, isGentler, mostFor } from './answer-pain.ts';
+import { answerPain, isGentler, mostFor, notablePain, strongPain } from './answer-pain.ts';
 
 export interface OfferFacts {
   /** 0 to 10; `undefined` where the question was skipped. */
@@ -46,12 +46,6 @@ export interface Offers {
   /** Whether the routine that was asked for is missing. */
   readonly isRefused: boolean;
 }
-
-/** From this pain on no dose is higher than low, whatever was asked for, and a first flare is one. */
-const notablePain = 4;
-
-/** From this pain on stopping is among the offers. */
-const strongPain = 8;
 
 /**
  * The form of a routine that is done in this mode; the lowest level is its low end. A routine of one's own, which has no
@@ -146,15 +140,17 @@ function findWanted({ pain, asked }: OfferFacts): DayForm | undefined {
 /** Nobody is offered more than they asked for. */
 function listByPain({ pain, asked }: OfferFacts): readonly DayForm[] {
   if (pain === undefined) return asked === undefined ? ['pain-day', 'maintenance'] : [];
-  const forms = formsFor(pain);
+  const forms = formsUpTo[mostFor(pain)];
   return asked === undefined ? forms : forms.filter((form) => isGentler(form, asked));
 }
 
-function formsFor(pain: number): readonly DayForm[] {
-  if (pain < notablePain) return [];
-  if (pain <= 5) return ['pain-day', 'maintenance-low'];
-  return pain < strongPain ? ['packs-only', 'gentle-pain-day', 'pain-day'] : ['packs-only'];
-}
+/** What is offered besides the usual, by the most that the pain allows. */
+const formsUpTo: Readonly<Record<ReturnType<typeof mostFor>, readonly DayForm[]>> = {
+  maintenance: [],
+  'maintenance-low': ['pain-day', 'maintenance-low'],
+  'pain-day': ['packs-only', 'gentle-pain-day', 'pain-day'],
+  'packs-only': ['packs-only'],
+};
 
 /** One clinic advises not to begin exercises for the first time during a flare, so that there is a choice without any. */
 function withFirstFlare(listed: Listed, { pain, isFirstEver }: OfferFacts): Listed {

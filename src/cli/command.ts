@@ -13,6 +13,9 @@ export interface CliCommand<Options> {
   run(options: Options, ports: Ports): Promise<number>;
 }
 
+/** The program with every command declared, for what is made from the definitions. */
+export type LoadProgram = () => Promise<CommanderCommand>;
+
 /** A command before it is needed: its file is loaded when its name is on the command line. */
 export interface CommandEntry {
   readonly name: string;
@@ -22,8 +25,10 @@ export interface CommandEntry {
 
 /** What was typed, the world it is for, and what to call with the exit code. */
 export interface CommandLine {
-  readonly args: readonly string[];
+  /** Commands whose name is not among them are named, and no more; `all` are loaded. */
+  readonly args: readonly string[] | 'all';
   readonly ports: Ports;
+  readonly loadProgram: LoadProgram;
   end(exitCode: number): void;
 }
 
@@ -35,20 +40,20 @@ export async function attachCommands(
 ): Promise<void> {
   for (const entry of entries) {
     const command = parent.command(entry.name).summary(entry.summary).description(entry.summary);
-    if (commandLine.args.includes(entry.name)) await entry.attach(command, commandLine);
+    if (commandLine.args === 'all' || commandLine.args.includes(entry.name)) await entry.attach(command, commandLine);
   }
 }
 
 export function lazyCommand<Options>(
   name: string,
   summary: string,
-  load: () => Promise<CliCommand<Options>>,
+  load: (loadProgram: LoadProgram) => Promise<CliCommand<Options>>,
 ): CommandEntry {
   return {
     name,
     summary,
     attach: async (command, commandLine) => {
-      const loaded = await load();
+      const loaded = await load(commandLine.loadProgram);
       const { ports, end } = commandLine;
       command.showHelpAfterError(`Run backroutine ${fullName(command)} --help to see what there is.`);
       command.configureOutput({ outputError: (text, write) => write(suggestFlag(text, listFlags(command))) });

@@ -18,6 +18,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Routine } from '../routine/routine.ts';
 import { safeText } from '../text/escape.ts';
 import type { LoadedRoutine } from './routine-library.ts';
+import { findFirstStepMs } from './start/find-first-step.ts';
 import { UserError } from './user-error.ts';
 
 export interface Answers {
@@ -29,6 +30,8 @@ export interface Answers {
   readonly notes: readonly string[];
   /** Whether today's interrupted session is resumed, or was to be until the pain made the person take a gentler form. */
   readonly start: 'new' | 'resume' | 'gentler-instead';
+  /** The exercise to begin with; the first where absent. */
+  readonly from?: string | undefined;
 }
 
 export interface PreparedSession {
@@ -42,7 +45,7 @@ export interface PreparedSession {
 
 export function prepareSession(
   { name, routine }: Pick<LoadedRoutine, 'name' | 'routine'>,
-  { choices, safety, pain, start, notes }: Answers,
+  { choices, safety, pain, start, from, notes }: Answers,
   journal: JournalToday,
   now: LocalTime,
 ): PreparedSession {
@@ -52,7 +55,7 @@ export function prepareSession(
   const { plan, startAtMs, resumed, notice } = findBeginning(whole, start, journal.resumable);
   return {
     plan,
-    startAtMs,
+    startAtMs: from === undefined ? startAtMs : findFirstStepMs(plan, from),
     facts: {
       routine: name,
       safety,
@@ -97,13 +100,15 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
 }
 
 /**
- * Which language stands in for the routine's own, on pain days the stop rules, and which doses were chosen and why.
+ * Which language stands in for the routine's own, the goal, its reasons to stop, on pain days the stop rules, and which doses were chosen and why.
  */
-function renderNotices(plan: Plan, notes: readonly string[], { prompts }: Messages): readonly string[] {
+function renderNotices(plan: Plan, notes: readonly string[], { prompts, speech }: Messages): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);
   return [
     '',
     ...(fallback === undefined ? [] : [fallback]),
+    ...(plan.goal === undefined ? [] : [safeText(speech.goal(plan.goal))]),
+    ...(plan.stopIf ?? []).map((reason) => safeText(speech.stopIf(reason))),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
     ...notes.map(safeText),
     safeText(plan.choice),

@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
 import { attachCommands, type CommandEntry, lazyCommand } from './command.ts';
 import { writeFaultOf } from './file-fault.ts';
+import { topicNames } from './help/topic-names.ts';
 import { exitCodes, UserError } from './user-error.ts';
 
 const commands: readonly CommandEntry[] = [
@@ -34,6 +35,10 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('edit', 'Change a routine of your own with your editor', async () => {
     return (await import('./commands/edit.ts')).edit;
   }),
+  lazyCommand('rename', 'Give a routine of your own another name', async () => {
+    return (await import('./commands/rename.ts')).rename;
+  }),
+  lazyCommand('remove', 'Remove a routine of your own', async () => (await import('./commands/remove.ts')).remove),
   lazyCommand('import', 'Bring routines along from another program', async () => {
     return (await import('./commands/import.ts')).importRoutineFile;
   }),
@@ -42,6 +47,9 @@ const commands: readonly CommandEntry[] = [
   }),
   lazyCommand('render', 'Write a whole session as a sound file, to take along on a phone', async () => {
     return (await import('./commands/render.ts')).render;
+  }),
+  lazyCommand('page', 'Write a session as one page that leads through it in any browser', async () => {
+    return (await import('./commands/page.ts')).page;
   }),
   lazyCommand('voices', 'List what speaks here, and try it', async () => (await import('./commands/voices.ts')).voices),
   lazyCommand('cautions', 'Change what speaks against exercises and packs for you', async () => {
@@ -61,6 +69,12 @@ const commands: readonly CommandEntry[] = [
   }),
   lazyCommand('export', 'Write all sessions as a table for a spreadsheet (CSV) or a program (JSON lines)', async () => {
     return (await import('./commands/export.ts')).exportSessions;
+  }),
+  lazyCommand('config', 'Say which settings are in force, and from where', async () => {
+    return (await import('./commands/config.ts')).config;
+  }),
+  lazyCommand('completions', 'Print what lets bash, zsh or fish complete commands and names', async (loadProgram) => {
+    return (await import('./commands/completions.ts')).buildCompletionsCommand(loadProgram);
   }),
 ];
 
@@ -105,7 +119,10 @@ async function report(error: unknown, ports: Ports): Promise<number> {
   const { ownMessages } = await import('./own-messages.ts');
   const { reportError } = await import('./report-error.ts');
   const { lines, exitCode } = reportError(error, ownMessages(ports.environment));
-  const shown = quotesRoutine(error) ? lines : lines.map((line) => printTyped(line, ports));
+  const { seeAsTyped } = await import('../messages/render-problems.ts');
+  const shown = quotesRoutine(error)
+    ? seeAsTyped(lines, ports.environment.typedCommand)
+    : lines.map((line) => printTyped(line, ports));
   if (shown.length > 0) ports.stderr.write(`${shown.join('\n')}\n`);
   return exitCode;
 }
@@ -121,26 +138,45 @@ function quotesRoutine(error: unknown): boolean {
  */
 function printTyped(text: string, { environment }: Ports): string {
   const names = commands.map(({ name }) => name).join('|');
-  const command = new RegExp(`(?<!npx\\s+)\\bbackroutine(?=\\s+(?:${names}|--help|\\[options\\])(?![\\w-]))`, 'g');
+  const command = new RegExp(`(?<!npx\\s+)\\bbackroutine(?=\\s+(?:${names}|help|--help|\\[options\\])(?![\\w-]))`, 'g');
   return text.replaceAll(command, () => environment.typedCommand);
 }
 
 async function runArguments(args: readonly string[], ports: Ports): Promise<number> {
-  if (args.length === 0) return (await import('./today/front-door.ts')).openFrontDoor(ports);
+  const words = args.filter((arg) => arg !== noColour);
+  const [first, topic] = words;
+  const isTopic = first === 'help' && topic !== undefined && !commands.some(({ name }) => name === topic);
+  if (first === undefined || isTopic) {
+    if (words.length < args.length) ports.terminal.leaveOutColour();
+    if (first === undefined) return (await import('./today/front-door.ts')).openFrontDoor(ports);
+    return (await import('./help/print-topic.ts')).printTopic(words.slice(1), ports);
+  }
   let exitCode: number = exitCodes.done;
   const program = createProgram(ports);
   const end = (code: number) => {
     exitCode = code;
   };
-  await attachCommands(program, commands, { args, ports, end });
+  await attachCommands(program, commands, { args, ports, end, loadProgram: () => loadProgram(ports) });
   await program.parseAsync(args, { from: 'user' });
   return exitCode;
 }
+
+/** The program with every command declared, to be described and not to be run. */
+export async function loadProgram(ports: Ports): Promise<CommanderCommand> {
+  const program = createProgram(ports);
+  await attachCommands(program, commands, { args: 'all', ports, end: () => {}, loadProgram: async () => program });
+  return program;
+}
+
+const noColour = '--no-color';
 
 function createProgram(ports: Ports): CommanderCommand {
   return new CommanderCommand('backroutine')
     .description('Guided stretching for the lower back: every hold second and every rep is counted aloud.')
     .version(ports.environment.version)
+    .option(noColour, 'no colours, as with NO_COLOR in the environment; with every command')
+    .helpCommand('help [topic]', `Explain a command, or one of: ${topicNames.join(', ')}`)
+    .on('option:no-color', () => ports.terminal.leaveOutColour())
     .exitOverride()
     .showHelpAfterError('Run backroutine --help to see what there is.')
     .showSuggestionAfterError(true)

@@ -17,6 +17,8 @@ export interface ErrorReport {
 const errorExitCodes: Readonly<Record<SessionError['code'], number>> = {
   'answers-missing': exitCodes.usage,
   'routine-unknown': exitCodes.badRoutine,
+  'routine-ambiguous': exitCodes.usage,
+  'from-unknown': exitCodes.usage,
   'file-unreadable': exitCodes.badRoutine,
   'file-unwritable': exitCodes.unwritable,
   'file-undeleted': exitCodes.unwritable,
@@ -110,6 +112,8 @@ export function renderImportFault(fault: ImportFault): string {
       return `it is not whole ${fault.language}${renderPlace(fault)}. Export it once more from the other program.`;
     case 'too-deep':
       return `its elements are nested deeper than ${fault.max} levels.`;
+    case 'too-many':
+      return `it has more than ${fault.max} parts.`;
     case 'unknown-program':
       return `it is from none of the programs that are known: ${fault.known.join(', ')}.`;
     case 'other-shape':

@@ -3,6 +3,7 @@
 import { renderProblems } from '../messages/render-problems.ts';
 import type { Files, Folders } from '../ports.ts';
 import { defaultPace } from '../routine/defaults.ts';
+import { matchName } from '../routine/match-name.ts';
 import { nearestWord } from '../routine/nearest-word.ts';
 import { readExercise, readRoutine } from '../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routine.ts';
@@ -79,6 +80,24 @@ export class RoutineLibrary {
     return new Set(this.#namesIn(this.#folderOf('own')).filter((name) => bundled.has(name)));
   }
 
+  /** What a person means: a path, a name, or the beginning of a name. Throws a UserError where it is none or several. */
+  findMeant(typed: string): FoundRoutine {
+    if (isPath(typed)) return this.find(typed);
+    return this.find(
+      this.#complete(
+        typed,
+        this.list().map(({ name }) => name),
+      ),
+    );
+  }
+
+  #complete(typed: string, known: readonly string[]): string {
+    const match = matchName(typed, known);
+    if (match.kind === 'several') throw new UserError({ code: 'routine-ambiguous', name: typed, meant: match.names });
+    return match.kind === 'one' ? match.name : typed;
+  }
+
+  /** By the whole name, as it is kept. */
   find(nameOrPath: string): FoundRoutine {
     if (isPath(nameOrPath)) {
       const name = nameOrPath === '-' ? nameOrPath : this.#nameOf(nameOrPath);
@@ -107,19 +126,27 @@ export class RoutineLibrary {
     }
   }
 
-  /** The exercise of this name; `undefined` where it is a routine. Throws a UserError where it is neither. */
-  findExercise(nameOrPath: string): Exercise | undefined {
+  /** The exercise that a person means; `undefined` where it is a routine. Throws a UserError where it is neither. */
+  findExercise(typed: string): Exercise | undefined {
+    if (isPath(typed)) return undefined;
     const routines = this.list().map(({ name }) => name);
-    if (isPath(nameOrPath) || routines.includes(nameOrPath)) return undefined;
     const catalog = this.catalog();
-    const exercise = catalog.get(nameOrPath);
+    const known = [...routines, ...catalog.keys()];
+    const name = this.#complete(typed, known);
+    if (routines.includes(name)) return undefined;
+    const exercise = catalog.get(name);
     if (exercise) return exercise;
-    throw unknown(nameOrPath, [...routines, ...catalog.keys()]);
+    throw unknown(typed, known);
   }
 
   /** Reads a routine, or throws a UserError that holds every problem of the file. */
   async load(nameOrPath: string): Promise<LoadedRoutine> {
     return this.#load(this.find(nameOrPath));
+  }
+
+  /** As `load`, of what a person typed: see `findMeant`. */
+  async loadMeant(typed: string): Promise<LoadedRoutine> {
+    return this.#load(this.findMeant(typed));
   }
 
   /** The routine that ships under this name, also where one of the person's own replaces it. */
@@ -137,12 +164,12 @@ export class RoutineLibrary {
     });
   }
 
-  /** The bytes of a routine file; `-` is standard input. Throws a UserError where it cannot be read. */
-  async read(path: string): Promise<Uint8Array> {
+  /** The bytes of a file, of a routine's size at most where nothing else is said; `-` is standard input. Throws a UserError where it cannot be read. */
+  async read(path: string, most = maxBytes): Promise<Uint8Array> {
     try {
-      return await this.#files.read(path, maxBytes);
+      return await this.#files.read(path, most);
     } catch (error) {
-      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, maxBytes) });
+      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, most) });
     }
   }
 
@@ -193,7 +220,16 @@ export class RoutineLibrary {
 }
 
 function unknown(name: string, known: readonly string[]): UserError {
-  return new UserError({ code: 'routine-unknown', name, nearest: nearestWord(name, known), known });
+  return new UserError({ code: 'routine-unknown', name, nearest: listNearest(name, known), known });
+}
+
+const maxNearest = 3;
+
+/** Misspelt, or a part of the name: `day` for `pain-day`. */
+function listNearest(name: string, known: readonly string[]): readonly string[] {
+  const nearest = nearestWord(name, known);
+  const parts = known.filter((other) => other.split('-').includes(name.toLowerCase()));
+  return [...new Set([...(nearest === undefined ? [] : [nearest]), ...parts])].slice(0, maxNearest);
 }
 
 /** A name has neither a folder nor an ending; `-` is standard input. */

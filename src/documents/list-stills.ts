@@ -5,7 +5,8 @@ import { poseAfter, poseAt } from '../figure/pose-at.ts';
 import { fillSides } from '../messages/fill-sides.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { PlanExerciseStep } from '../plan/plan.ts';
-import { listStations, workKindOf } from '../plan/work-kinds/work-kinds.ts';
+import { listStations } from '../plan/work-kinds/work-kinds.ts';
+import { tempoOf, workTraits } from '../plan/work-kinds/work-traits.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
 import { captionOf } from '../routine/figure-body.ts';
 import type { Side, Station } from '../routine/routine.ts';
@@ -61,11 +62,12 @@ function listEnds(
   side: Side | undefined,
   step: StillStep | undefined,
 ): readonly Still[] {
-  const kind = step && workKindOf(step.work);
+  const traits = step && workTraits[step.work.kind];
   // A tempo divides a rep by its own times, and shows none of the poses on the way.
-  const goesThroughPath = kind === undefined || (kind.isCounted && kind.divideRep === undefined);
+  const goesThroughPath =
+    step === undefined || (workTraits[step.work.kind].isCounted && tempoOf(step.work) === undefined);
   const poses = goesThroughPath && figure.path !== undefined ? ofSide<readonly string[]>(figure.path, side) : ['held'];
-  const isHeld = kind?.isHeld ?? figure.path === undefined;
+  const isHeld = traits?.isHeld ?? figure.path === undefined;
   const caption =
     side === undefined ? (isHeld ? messages.handout.held : messages.handout.end) : messages.handout.side(side);
   return poses.map((pose, index) => {

@@ -177,6 +177,11 @@ const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>
 
 /** The choices a session was kept with. The file may have been changed: what is no choice is left out. */
 export function readKeptChoices(kept: Readonly<Record<string, unknown>>): Choices {
-  const known = Object.entries(choiceChecks).filter(([key, check]) => Object.hasOwn(kept, key) && check(kept[key]));
-  return Object.fromEntries(known.map(([key]) => [key, kept[key]]));
+  return Object.fromEntries(
+    Object.entries(kept).filter(([key, value]) => isChoiceKey(key) && choiceChecks[key](value)),
+  );
+}
+
+function isChoiceKey(key: string): key is keyof typeof choiceChecks {
+  return Object.hasOwn(choiceChecks, key);
 }

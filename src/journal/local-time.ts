@@ -36,18 +36,40 @@ export function renderLocalTime(wallMs: number, offsetMinutes: number): string {
   return `${renderDay(dayOf(localMs))}T${renderTimeOfDay(localMs)}${renderOffset(offsetMinutes)}`;
 }
 
-/** Reads what `renderLocalTime` wrote; `undefined` for anything else. */
+const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/;
+
+/** Reads what `renderLocalTime` wrote; `undefined` for anything else. Tens of thousands are read for one list. */
 export function readLocalTime(text: string): LocalTime | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)([+-])(\d\d):(\d\d)$/.exec(text);
-  if (match === null) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
-  const ahead = (match[7] === '-' ? -1 : 1) * (Number(match[8]) * 60 + Number(match[9]));
-  const localMs =
-    daysFromCivil({ year: year ?? 0, month: month ?? 0, day: day ?? 0 }) * dayMs +
-    ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) * 1000;
-  const time = { wallMs: localMs - ahead * minuteMs, offsetMinutes: ahead };
-  // 31 February and 25 o'clock become another day here, and are no times.
-  return renderLocalTime(time.wallMs, ahead) === text ? time : undefined;
+  if (!timeShape.test(text)) return undefined;
+  const date = { year: digits(text, 0, 4), month: digits(text, 5, 2), day: digits(text, 8, 2) };
+  const hour = digits(text, 11, 2);
+  const minute = digits(text, 14, 2);
+  const second = digits(text, 17, 2);
+  const aheadMinutes = digits(text, 23, 2);
+  const isBehind = text[19] === '-';
+  const ahead = digits(text, 20, 2) * 60 + aheadMinutes;
+  const isTime = hour < 24 && minute < 60 && second < 60 && aheadMinutes < 60;
+  // Nobody is minus zero behind.
+  if (!isTime || !isDate(date) || (isBehind && ahead === 0)) return undefined;
+  const offsetMinutes = isBehind ? -ahead : ahead;
+  const localMs = daysFromCivil(date) * dayMs + (hour * 3600 + minute * 60 + second) * 1000;
+  return { wallMs: localMs - offsetMinutes * minuteMs, offsetMinutes };
+}
+
+/** The number that stands in so many digits from an index on. */
+function digits(text: string, from: number, length: number): number {
+  let number = 0;
+  for (let index = from; index < from + length; index += 1) number = number * 10 + text.charCodeAt(index) - 48;
+  return number;
+}
+
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 31 February is none. */
+function isDate({ year, month, day }: CivilDate): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && !isLeap ? 28 : (monthLengths[month - 1] ?? 0));
 }
 
 /**

@@ -34,9 +34,11 @@ export interface Progress {
   };
   readonly setbacks: readonly Setback[];
   readonly packs: readonly PackUse[];
+  /** Time with all packs. */
+  readonly packMs: number;
   /** Sessions that a wrong clock dated after today: summed up, and on no day. */
   readonly ahead: number;
-  /** Files and folders that cannot be read, of all time. */
+  /** Files and folders that cannot be read, as far back as these weeks. */
   readonly unread: number;
 }
 
@@ -51,6 +53,7 @@ export function foldProgress(
   const days = buildCalendar(period);
   const points = listPainPoints(period);
   const details = readDetails(period);
+  const packs = sumPacks(details);
   const active = days.filter(({ kind }) => kind !== 'none');
   return {
     weeks,
@@ -68,7 +71,8 @@ export function foldProgress(
     longestPause: findLongestPause(days),
     pain: { points, before: summarisePain(points, 'before'), after: summarisePain(points, 'after') },
     setbacks: listSetbacks(details),
-    packs: sumPacks(details),
+    packs,
+    packMs: packs.reduce((sum, { playedMs }) => sum + playedMs, 0),
     ahead: period.sessions.filter(({ day }) => day > period.today).length,
     unread: entries.filter(({ kind }) => kind !== 'session').length,
   };

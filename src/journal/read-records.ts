@@ -22,7 +22,7 @@ export function readRecords(bytes: Uint8Array): JournalContent {
   let unknown = 0;
   let damaged = 0;
   let isNewer = false;
-  for (const line of splitLines(bytes)) {
+  for (const line of readLines(bytes)) {
     const value = readLine(line);
     if (isRecord(value)) records.push(value);
     else if (isNewerSession(value)) isNewer = true;
@@ -32,10 +32,29 @@ export function readRecords(bytes: Uint8Array): JournalContent {
   return { records, unknown, damaged, isNewer };
 }
 
-/** The value of a line; `undefined` where it is no JSON. A power cut may leave NULs before and after a line. */
-function readLine(line: Uint8Array): unknown {
+/** The value of a line; `undefined` where it is no JSON, or was no text. */
+function readLine(line: string | undefined): unknown {
+  if (line === undefined) return undefined;
   try {
-    return JSON.parse(strictUtf8.decode(line));
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a power cut and an editor may leave around a line. */
+const strays = ['\0', '\ufeff'];
+
+/** In one go, since thousands of files are read for one list; line by line where not everything in it is a line of text. */
+function readLines(bytes: Uint8Array): readonly (string | undefined)[] {
+  const text = decode(bytes);
+  if (text === undefined || strays.some((stray) => text.includes(stray))) return [...splitLines(bytes)].map(decode);
+  return text.split('\n').filter((line) => line !== '');
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return strictUtf8.decode(bytes);
   } catch {
     return undefined;
   }

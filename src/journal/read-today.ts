@@ -111,21 +111,22 @@ function listRecent(
 
 /** Throws a FileError where the folder cannot be listed. */
 export function findResumable(files: Files, folder: string, now: LocalTime): Resumable | undefined {
-  const newest = findNewestBegun(sessionsNewestFirst(files, folder), now.wallMs);
-  if (newest === undefined || !isUnfinished(newest) || !isOfNow(newest, now)) return undefined;
-  const { records } = readSession(files, folder, newest.id);
+  const unfinished = findUnfinished(sessionsNewestFirst(files, folder), now);
+  if (unfinished === undefined) return undefined;
+  const { records } = readSession(files, folder, unfinished.id);
   const session = records.find((record) => record.type === 'session');
-  return session && { id: newest.id, playedMs: newest.playedMs, records, summary: newest, session };
+  return session && { id: unfinished.id, playedMs: unfinished.playedMs, records, summary: unfinished, session };
 }
 
 /**
- * None of these hides one that came before it: a session that was ended before its first rep, one that cannot be read,
- * and one that a wrong clock has dated ahead.
+ * The newest session, where it was left and can be resumed now. None of these hides one that came before it: a session
+ * that was ended before its first rep, one that cannot be read, and one that a wrong clock has dated ahead.
  */
-function findNewestBegun(sessions: Iterable<SessionEntry>, nowMs: number): SessionSummary | undefined {
-  for (const session of sessions) {
+export function findUnfinished(newestFirst: Iterable<SessionEntry>, now: LocalTime): SessionSummary | undefined {
+  for (const session of newestFirst) {
     if (session.kind !== 'session' || isUnbegun(session.done)) continue;
-    if ((readLocalTime(session.time)?.wallMs ?? 0) <= nowMs) return session;
+    if ((readLocalTime(session.time)?.wallMs ?? 0) > now.wallMs) continue;
+    return isUnfinished(session) && isOfNow(session, now) ? session : undefined;
   }
   return undefined;
 }
@@ -144,7 +145,7 @@ export function isFromStdin({ routine }: { readonly routine: string }): boolean 
 const overMidnightMs = 180 * minuteMs;
 
 /** Whether a session that was left can be resumed now. */
-export function isOfNow({ time, lastTime }: SessionSummary, now: LocalTime): boolean {
+function isOfNow({ time, lastTime }: SessionSummary, now: LocalTime): boolean {
   const [start, last] = [readLocalTime(time), readLocalTime(lastTime)];
   if (start !== undefined && localDay(start) === localDay(now)) return true;
   const agoMs = last === undefined ? -1 : now.wallMs - last.wallMs;

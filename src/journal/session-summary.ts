@@ -6,7 +6,7 @@ import { startTimeOf } from './journal-name.ts';
 import { readLocalTime } from './local-time.ts';
 import { lineEnd, readRecords } from './read-records.ts';
 import type { Hurt, PlannedStep, SessionRecord, Stamp } from './session-record.ts';
-import { type Done, listHurts, sumDone } from './session-totals.ts';
+import { countPacks, type Done, listHurts, type PackCount, sumDone } from './session-totals.ts';
 
 export interface SessionSummary extends Done {
   readonly kind: 'session';
@@ -20,6 +20,8 @@ export interface SessionSummary extends Done {
   /** A session without an end was interrupted, unless all was done or it `isRunning`. */
   readonly outcome: 'done' | 'quit' | 'interrupted';
   readonly playedMs: number;
+  /** How many of the steps are packs, and how many of these were done whole. */
+  readonly packs: PackCount;
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   readonly againAt: string | undefined;
@@ -64,16 +66,20 @@ const roundingMs = 1000;
 /** The beginning of a session: itself, and the pain before it. */
 const headLines = 2;
 
-/** Its last lines: the end, the pain after it, and a note. */
-const tailLines = 3;
+/** Its last lines: two packs, the end, the pain after it, and a note. */
+const tailLines = 5;
 
 /** Reads only the first and last lines where these suffice, as they do for every session that came to an end. */
 export function readSummary(id: string, bytes: Uint8Array): SessionEntry {
   const { records: ends } = readRecords(cutOutMiddle(bytes));
   const hasEnd = ends.some(({ type }) => type === 'end');
   const summary = hasEnd ? summariseRecords(id, ends) : undefined;
-  // Notes of the session that it resumes stand in the middle.
-  return summary === undefined || summary.resumes !== undefined ? readWhole(id, bytes) : summary;
+  return summary === undefined || hasMoreInTheMiddle(summary) ? readWhole(id, bytes) : summary;
+}
+
+/** Notes of the session that it resumes, or packs that were done. */
+function hasMoreInTheMiddle({ resumes, packs, done }: SessionSummary): boolean {
+  return resumes !== undefined || (packs.done < packs.planned && done.packMs > 0);
 }
 
 /** `undefined` where the session's own record is lost. */
@@ -96,6 +102,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     done,
     planned,
     share,
+    packs: countPacks(steps, records),
     painBefore: readPain(records, 'before'),
     painAfter: readPain(records, 'after'),
     againAt: end?.againAt,

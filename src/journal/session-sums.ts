@@ -58,8 +58,25 @@ export function selectPeriod(entries: readonly SessionEntry[], now: LocalTime, w
   const today = localDay(now);
   const sessions = entries.flatMap((entry) => readCounted(entry));
   const firstDay = sessions.reduce((first, { day }) => Math.min(first, day), today);
-  const fromDay = weeks === undefined ? firstDay : Math.max(firstDay, mondayOf(today) - (weeks - 1) * 7);
+  const fromDay = weeks === undefined ? firstDay : Math.max(firstDay, firstDayOf(weeks, today));
   return { fromDay, today, sessions: sessions.filter(({ day }) => day >= fromDay) };
+}
+
+function firstDayOf(weeks: number, today: number): number {
+  return mondayOf(today) - (weeks - 1) * 7;
+}
+
+/** Of entries that come newest first, as many as these weeks need: to the first one that was counted before them. */
+export function* takeForPeriod(
+  entries: Iterable<SessionEntry>,
+  now: LocalTime,
+  weeks: number,
+): Generator<SessionEntry> {
+  const fromDay = firstDayOf(weeks, localDay(now));
+  for (const entry of entries) {
+    yield entry;
+    if (readCounted(entry).some(({ day }) => day < fromDay)) return;
+  }
 }
 
 export interface CountedSession {

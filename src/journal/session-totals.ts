@@ -85,6 +85,17 @@ function countOnce(runs: readonly Run[]): number {
   return count;
 }
 
+/** Packs are among the steps of a session, and are no exercises. */
+export interface PackCount {
+  readonly done: number;
+  readonly planned: number;
+}
+
+export function countPacks(steps: readonly PlannedStep[], records: readonly SessionRecord[]): PackCount {
+  const done = records.flatMap((record) => (record.type === 'pack' && record.done ? [record.step] : []));
+  return { done: new Set(done).size, planned: steps.filter(({ packMs }) => packMs !== undefined).length };
+}
+
 /** Whether a session ended before its first rep: it is listed, and no sum has it. */
 export function isUnbegun({ reps, counted, heldMs, packMs }: Totals): boolean {
   return reps + counted + heldMs + packMs === 0;

@@ -36,11 +36,13 @@ export function listStepResults(records: readonly SessionRecord[]): readonly Ste
   const easier = readKeptChoices(session.choices).easier ?? [];
   const isOver = records.some((record) => record.type === 'end' && record.outcome === 'done');
   const byStep = groupByStep(records);
+  const first = findFirstStep(session, records);
   return session.steps.flatMap((step, index) => {
     const sum = sums[index];
     if (sum === undefined || sum.planned === 0) return [];
     const own = byStep.get(index) ?? [];
-    return [{ ...buildResult(step, index, sum, own, isOver), isEasier: isEasier(step, own, easier) }];
+    const otherwise = index < first ? 'skipped' : isOver ? 'unknown' : 'ended';
+    return [{ ...buildResult(step, index, sum, own, otherwise), isEasier: isEasier(step, own, easier) }];
   });
 }
 
@@ -66,7 +68,7 @@ function buildResult(
   index: number,
   sum: StepDone,
   records: readonly StepRecord[],
-  isOver: boolean,
+  otherwise: MissReason,
 ): Omit<StepResult, 'isEasier'> {
   const { what, name, sides, holdMs, packMs } = step;
   const hurt = records.filter(({ type }) => type === 'hurt').map(({ side }) => side ?? ('whole' as const));
@@ -81,17 +83,23 @@ function buildResult(
     packMs,
     packedMs: sumOf(records, (record) => (record.type === 'pack' ? record.playedMs : 0)),
     hurt: [...new Set(hurt)],
-    missed: sum.done < sum.planned ? findReason(records, isOver) : undefined,
+    missed: sum.done < sum.planned ? (findReason(records) ?? otherwise) : undefined,
   };
 }
 
-function findReason(records: readonly StepRecord[], isOver: boolean): MissReason {
+/** Where the session began: the person may have let it begin with a later exercise. */
+function findFirstStep(session: RecordOf<'session'>, records: readonly SessionRecord[]): number {
+  if (session.resumes !== undefined || session.atMs === 0) return 0;
+  return records.find((record) => record.type === 'step')?.step ?? 0;
+}
+
+/** What the step's own records say; `undefined` where they say nothing. */
+function findReason(records: readonly StepRecord[]): MissReason | undefined {
   if (records.some(({ type }) => type === 'hurt' || type === 'left-out')) return 'hurt';
   const isSkipped = records.some(
     (record) => record.type === 'skip' && (record.reason === 'skipped' || record.reason === 'went-on'),
   );
-  if (isSkipped) return 'skipped';
-  return isOver ? 'unknown' : 'ended';
+  return isSkipped ? 'skipped' : undefined;
 }
 
 function isEasier({ what }: PlannedStep, records: readonly StepRecord[], chosen: readonly string[]): boolean {

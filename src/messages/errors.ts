@@ -16,7 +16,16 @@ export interface SessionErrorArgs {
   'answers-missing': { readonly answers: readonly MissingAnswer[] };
   'routine-unknown': {
     readonly name: string;
-    readonly nearest: string | undefined;
+    readonly nearest: readonly string[];
+    readonly known: readonly string[];
+  };
+  /** Several names begin so. */
+  'routine-ambiguous': { readonly name: string; readonly meant: readonly string[] };
+  /** `meant` are several that begin so, or the one that comes nearest; `known` are all, with their numbers. */
+  'from-unknown': {
+    readonly title: string;
+    readonly from: string;
+    readonly meant: readonly string[];
     readonly known: readonly string[];
   };
   'file-unreadable': { readonly path: string; readonly fault: ReadFault };

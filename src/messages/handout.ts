@@ -9,6 +9,10 @@ export interface HandoutMessages {
   minutes(durationMs: number): string;
   mode: Readonly<Record<Mode, string>>;
   skipTo: string;
+  /** Before the address of the session as a page. */
+  ledHere: string;
+  /** What a screen reader says of its code. */
+  codeOf(address: string): string;
   /** Before what follows from one of the warning signs. */
   ifYes: string;
   headings: Readonly<

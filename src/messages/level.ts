@@ -34,6 +34,8 @@ export type LevelReason = TaggedMessage<LevelReasonArgs>;
 
 export interface LevelMessages {
   line(level: number, of: number, reason: LevelReason): string;
+  /** The same where nothing is begun, with the name of the routine. */
+  standing(title: string, level: number, of: number, reason: LevelReason): string;
   /** Yes takes it. */
   question(level: number, of: number, reason: LevelReason): string;
 }

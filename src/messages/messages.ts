@@ -12,12 +12,14 @@ import type { LevelMessages } from './level.ts';
 import type { LimitMessages } from './limits.ts';
 import type { LogMessages } from './log.ts';
 import type { OfferMessages } from './offers.ts';
+import type { PageMessages } from './page.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
 import type { SummaryMessages } from './summary.ts';
 import type { WaitingMessages } from './waiting.ts';
 import type { WarningMessages } from './warnings.ts';
+import type { WeeksMessages } from './weeks.ts';
 
 export interface Messages {
   /** The primary subtag: `en`. */
@@ -47,6 +49,9 @@ export interface Messages {
   /** Why nothing is begun. */
   readonly errors: ErrorMessages;
   readonly handout: HandoutMessages;
+  /** How the weeks go. Loaded when it is asked for, since a session needs none of it. */
+  weeks(): Promise<WeeksMessages>;
+  readonly page: PageMessages;
 }
 
 /** Lengths of time in digits, where they stand by themselves. */

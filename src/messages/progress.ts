@@ -28,7 +28,7 @@ export interface ProgressMessages {
   noPacks: string;
   ahead(sessions: number): string;
   unread(files: number): string;
-  headings: Readonly<Record<'days' | 'pain' | 'adherence' | 'setbacks' | 'packs', string>>;
+  headings: Readonly<Record<'days' | 'pain' | 'adherence' | 'level' | 'setbacks' | 'packs', string>>;
   painBefore: string;
   painAfter: string;
   /** Two letters for each day of the week, from Monday on. */
@@ -45,6 +45,8 @@ export interface SessionCounts {
   /** Days that have been. */
   readonly days: number;
   readonly playedMs: number;
+  /** As much of it was with packs. */
+  readonly packMs: number;
 }
 
 export interface AdherenceCounts {

@@ -100,6 +100,8 @@ export interface NoticeMessages {
   routineChanged: string;
   nothingLeft: string;
   gentlerStartsOver: string;
+  /** The exercise to begin with was one of a routine that is not done now. */
+  fromElsewhere: string;
   /** Side switches were to wait for a key that nobody can press. */
   nobodyToWaitFor: string;
   /** The answers to the safety questions. */

@@ -5,8 +5,17 @@ import { splitGraphemes, widthOf } from '../text/columns.ts';
 import { safeText } from '../text/escape.ts';
 import { formatProblem } from './en/problems.ts';
 
-/** Where the format is explained, as the person finds it in the package. */
-export const formatPage = 'routines/README.md';
+/** The command that explains the format in the terminal, from a heading of its page on. */
+export function nameFormatHelp(section: string): string {
+  return `backroutine help format ${section}`;
+}
+
+const seeMark = '  See ';
+
+/** The lines of problems for somebody who starts the program otherwise, as with npx. Lines of the file stay as they are. */
+export function seeAsTyped(lines: readonly string[], typedCommand: string): readonly string[] {
+  return lines.map((line) => (line.startsWith(seeMark) ? line.replace('backroutine', () => typedCommand) : line));
+}
 
 /** Lines of text, every one safe to show. An empty line separates problems. */
 export function renderProblems(problems: readonly Problem[], { name, bytes }: SourceFile): readonly string[] {
@@ -26,7 +35,7 @@ function renderProblem(problem: Problem, name: string, line: string): readonly s
     ...renderExcerpt(problem, line),
     ...(expected === undefined ? [] : [`  Expected: ${expected}.`]),
     ...(nearest === undefined ? [] : [`  Did you mean "${safeText(nearest)}"?`]),
-    `  See ${formatPage}#${section}`,
+    `${seeMark}${nameFormatHelp(section)}`,
   ];
 }
 

@@ -61,6 +61,8 @@ export interface SessionFacts {
   readonly outcome: 'done' | 'quit' | 'interrupted';
   readonly share: number;
   readonly playedMs: number;
+  /** Absent where the doses were chosen otherwise. */
+  readonly level: number | undefined;
   readonly painBefore: number | undefined;
   readonly painAfter: number | undefined;
   /** Names of what hurt. */

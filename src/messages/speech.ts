@@ -13,6 +13,14 @@ export const nextRoundHints = ['unsure', 'due', 'today', 'tomorrow'] as const;
 
 export type NextRoundHint = (typeof nextRoundHints)[number];
 
+/** The set after a rest, in which nobody knows how the person lay. */
+export interface NextSet {
+  readonly number: number;
+  readonly of: number;
+  /** Into which to come back: a sentence. */
+  readonly position?: string | undefined;
+}
+
 export interface SpeechMessages {
   number(value: number): string;
   /** The sides, within a sentence: "your left knee". */
@@ -20,10 +28,13 @@ export interface SpeechMessages {
   /** Of both, where nothing says which is done. */
   either(first: string, second: string): string;
   opening(title: string, totalMs: number): Variants;
+  goal(goal: string): string;
+  /** A reason to stop that the routine has of its own. */
+  stopIf(reason: string): string;
   /** When to stop, a sentence each. */
   stopRules: readonly string[];
-  /** After them, where somebody can press a key. */
-  pressIfItHurts: string;
+  /** After them, what stopping is, and where somebody can press a key, what that is for. */
+  howToStop(canPressKeys: boolean): readonly string[];
   name(exercise: PlannedExercise, of: number): Variants;
   dose(exercise: PlannedExercise): string;
   /** Of an exercise that was explained before. */
@@ -32,6 +43,8 @@ export interface SpeechMessages {
   hurtLastTime(name: string, canLeaveOut: boolean, canEase: boolean): string;
   /** `sides` is how many there are. */
   firstSide(side: Side, sides: number): Variants;
+  /** A note about one side. */
+  onSide(side: Side, note: string): string;
   easierForm(how: string): string;
   /** Of an exercise whose easier form was explained before. */
   inEasierForm: string;
@@ -52,20 +65,19 @@ export interface SpeechMessages {
   timeBegins(durationMs: number): Variants;
   /** `moves` names the side and what moves on it. */
   switchSide(side: Side, moves?: string): Variants;
-  /** The same at the end of a rest. */
-  nextSide(side: Side, moves?: string): Variants;
+  /** The same before the end of a rest; without a side where there are none. */
+  nextSet(set: NextSet, side?: Side, moves?: string): Variants;
   /** `set`: the one that begins, after a rest. */
-  gate(side: Side, moves?: string, set?: { readonly number: number; readonly of: number }): Variants;
+  gate(side: Side, moves?: string, set?: NextSet): Variants;
   /** Before the first exercise: the session goes on with a key, or by itself after a while. */
   beginGate(position: Position, opensAfterMs: number): string;
   /** The same where a pack has to be fetched and put on. */
   packGate(opensAfterMs: number): string;
   /** What exercises need, and packs that come later: `a chair`. */
   fetch(needs: readonly string[], packs: readonly PackKind[]): string;
-  /** How one knows when to begin, once for all exercises. */
-  explainedFirst: string;
+  /** How one knows when to begin, once for all exercises; some count three seconds down. */
+  explainedFirst(countsDown: boolean): string;
   rest(durationMs: number): Variants;
-  set(set: number, sets: number): Variants;
   round(round: number, rounds: number): Variants;
   breakTime(forMs: number): Variants;
   timeLeft(leftMs: number): Variants;

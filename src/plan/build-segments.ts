@@ -5,7 +5,8 @@ import type { DraftContext } from './cue-draft.ts';
 import { listReps, type Rep, sideOf } from './list-reps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
 import { closingMs, fetchMs, settleMs } from './segment-length.ts';
-import { isQuickTurn, workKindOf } from './work-kinds/work-kinds.ts';
+import { workKindOf } from './work-kinds/work-kinds.ts';
+import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /**
  * A person who waited at a gate pressed a key to go on, and needs this long to be back in position: time to name the

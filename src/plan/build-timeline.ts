@@ -59,11 +59,13 @@ function openLayout(routine: Routine, choices: Choices) {
   return { frame, lay, lengthMs };
 }
 
-function buildFrame({ title, mode, language, again }: Routine, choices: Choices): PlanFrame {
+function buildFrame({ title, mode, language, goal, stopIf, again }: Routine, choices: Choices): PlanFrame {
   return {
     title,
     mode: choices.mode ?? mode,
     language,
+    ...(goal === undefined ? {} : { goal }),
+    ...(stopIf === undefined ? {} : { stopIf }),
     again,
     nextRound: 'unsure',
     countDown: choices.countDown ?? false,
@@ -122,8 +124,11 @@ function buildExercise(
     pace: { ...routine.pace, ...step.pace },
     alternates: step.sides === 'alternate',
     moreOn: step.moreOn,
+    ...(step.moreBy === undefined ? {} : { moreBy: step.moreBy }),
     ...(given.round ? { round: given.round } : {}),
     easier: step.easier || (given.choices.easier ?? []).includes(step.exercise.id),
+    ...(step.equipment === undefined ? {} : { equipment: step.equipment }),
     note: step.note,
+    ...(step.notes === undefined ? {} : { notes: step.notes }),
   };
 }

@@ -23,6 +23,9 @@ interface Distance {
 
 const reminderDistance: Distance = { beforeMs: 3_000, afterMs: 6_000 };
 
+/** So near to it a call of the time left says the same as "Halfway", and would be spoken over it. */
+const nearHalfMs = 3_000;
+
 const lastSeconds = [5, 4, 3, 2, 1];
 
 /** `plannedMs` is the hold by its dose, which decides how it is counted whatever was added to the segment since. */
@@ -60,7 +63,9 @@ function findQuietMs(wantedMs: number, calls: readonly CueDraft[], { beforeMs, a
 /** The time left every 30 s, at half, and the last five seconds. */
 function draftTimes(segment: Segment, speech: SpeechMessages): readonly CueDraft[] {
   const [half, ...last] = draftHalfAndEnd(segment, speech, 'count');
-  const times = draftTimeLeft(segment, speech, 'count').filter(({ afterMs }) => afterMs !== half.afterMs);
+  const times = draftTimeLeft(segment, speech, 'count').filter(
+    ({ afterMs = 0 }) => Math.abs(afterMs - (half.afterMs ?? 0)) >= nearHalfMs,
+  );
   return [half, ...times, ...last];
 }
 

@@ -1,7 +1,7 @@
 /** What should be said in each segment, before the planner looks at how much room there is. */
 
 import { fillSpokenSides } from '../messages/fill-sides.ts';
-import type { Variants } from '../messages/speech.ts';
+import type { NextSet, Variants } from '../messages/speech.ts';
 import { namesSide } from '../routine/placeholder.ts';
 import type { Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
@@ -51,16 +51,25 @@ function draftSwitchGate(
   context: DraftContext,
 ): readonly CueDraft[] {
   if (side === undefined) return [];
-  const begins = isGated && set !== undefined ? { number: set, of: step.dose.sets.length } : undefined;
+  const begins = isGated && set !== undefined ? nextSetOf(step, set, side, context) : undefined;
   return [anchored('switch', context.speech.gate(side, whatMoves(step, side, context), begins), 0, priorities.side)];
 }
 
 /** One short line that names what moves on this side; `undefined` where no line of the exercise names the side. */
-function whatMoves({ exercise, easier }: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
-  const whole = easier && exercise.easier?.isWhole ? exercise.easier.how : undefined;
-  const lines = whole ?? [...(exercise.switchSay === undefined ? [] : [exercise.switchSay]), ...exercise.how];
+function whatMoves(step: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
+  const { switchSay, how } = step.exercise;
+  const lines = wholeEasierForm(step) ?? [...(switchSay === undefined ? [] : [switchSay]), ...how];
   const line = lines.find(namesSide);
   return line && fillSpokenSides(line, side, speech);
+}
+
+function wholeEasierForm({ exercise, easier }: PlanExerciseStep): readonly string[] | undefined {
+  return easier && exercise.easier?.isWhole ? exercise.easier.how : undefined;
+}
+
+function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefined, { speech }: DraftContext): NextSet {
+  const [position] = wholeEasierForm(step) ?? step.exercise.how;
+  return { number, of: step.dose.sets.length, position: position && fillSpokenSides(position, side, speech) };
 }
 
 function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
@@ -68,24 +77,34 @@ function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftConte
   const rest = anchored('relax', speech.rest(segment.durationMs), 0, priorities.switch);
   if (segment.isGated) return [rest];
   const side = step.dose.sides.length > 1 ? segment.side : undefined;
-  const set = segment.set === undefined ? [] : speech.set(segment.set, step.dose.sets.length);
+  const next =
+    segment.set === undefined
+      ? []
+      : speech.nextSet(
+          nextSetOf(step, segment.set, segment.side, context),
+          side,
+          side && whatMoves(step, side, context),
+        );
   return [
     rest,
-    ...(set.length === 0 ? [] : [flowing('name', set, priorities.name)]),
-    ...(side === undefined
-      ? []
-      : [draftNextSide(segment, speech.nextSide(side, whatMoves(step, side, context)), context)]),
+    ...(next.length === 0 ? [] : [draftNextSet(segment, step, next, context)]),
     ...draftTimeLeft(segment, speech, 'relax'),
     ...lastThree(segment, context),
   ];
 }
 
-/** Right before the last three, so that nobody begins too early; where that is too short, at once. */
-function draftNextSide(segment: Segment, variants: Variants, { rate }: DraftContext): CueDraft {
+/** As long before the set as a change of sides takes, and over by the last three; where that is too short, at once. */
+function draftNextSet(
+  segment: Segment,
+  { pace }: PlanExerciseStep,
+  variants: Variants,
+  { rate }: DraftContext,
+): CueDraft {
   const untilMs = segment.durationMs - lastThreeMs - betweenSentencesMs;
   const startOf = (say: string) => untilMs - planPhrase(say, 'switch', segment, rate).withinMs;
   const fits = variants.findIndex((say) => startOf(say) >= 0);
-  const atMs = fits === -1 ? 0 : startOf(variants[fits] ?? '');
+  const latestMs = Math.max(0, segment.durationMs - pace.switchMs);
+  const atMs = fits === -1 ? 0 : Math.min(latestMs, startOf(variants[fits] ?? ''));
   return anchored('switch', variants.slice(Math.max(0, fits)), atMs, priorities.side);
 }
 

@@ -1,6 +1,8 @@
 /** The first words of a session. */
 import type { PackKind } from '../routine/routine.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
+import type { PlanStep } from './plan.ts';
+import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** Before everything else; somebody who can press a key has heard the welcome at the first gate. */
 export function draftOpening(context: DraftContext): readonly CueDraft[] {
@@ -8,26 +10,44 @@ export function draftOpening(context: DraftContext): readonly CueDraft[] {
 }
 
 /** What the session is and how long it takes, what to have at hand, as nobody wants to get up for it, and when to begin. */
-export function draftWelcome({ speech, title, totalMs, steps }: DraftContext): readonly CueDraft[] {
-  const exercises = steps.flatMap((step) => (step.kind === 'exercise' ? [step.exercise] : []));
-  const needs = new Set(exercises.flatMap((exercise) => exercise.needs ?? []));
+export function draftWelcome({ speech, title, goal, totalMs, steps }: DraftContext): readonly CueDraft[] {
+  const exercises = steps.filter((step) => step.kind === 'exercise');
+  const needs = new Set(
+    exercises.flatMap(({ exercise, equipment }) => [exercise.needs ?? [], isAThing(equipment) ? equipment : []].flat()),
+  );
   // A pack that comes first is fetched at once.
   const later = steps.slice(1).flatMap((step): readonly PackKind[] => (step.kind === 'pack' ? [step.pack] : []));
   const packs = new Set(later);
   return [
     flowing('name', speech.opening(title, totalMs), priorities.opening),
+    ...(goal === undefined ? [] : [flowing('name', [speech.goal(goal)], priorities.opening)]),
     ...(needs.size + packs.size === 0
       ? []
       : [flowing('name', [speech.fetch([...needs], [...packs])], priorities.opening)]),
-    ...(exercises.length === 0 ? [] : [flowing('name', [speech.explainedFirst], priorities.opening)]),
+    ...(exercises.length === 0
+      ? []
+      : [flowing('name', [speech.explainedFirst(steps.some(countsDown))], priorities.opening)]),
   ];
 }
 
-/** On a pain day, when to stop: not at a gate, as no key may cut it short. */
-function draftStopRules({ mode, unattended, speech }: DraftContext): readonly CueDraft[] {
-  if (mode !== 'pain-day') return [];
+/** "With no strap" says what is not needed. */
+function isAThing(equipment: string | undefined): equipment is string {
+  return equipment !== undefined && !/^(?:no|without) /i.test(equipment);
+}
+
+/** The routine's own reasons to stop, and on a pain day the program's: not at a gate, as no key may cut it short. */
+function draftStopRules({ mode, stopIf = [], unattended, speech }: DraftContext): readonly CueDraft[] {
+  const own = stopIf.map((reason) => flowing('form', [speech.stopIf(reason)], priorities.safety));
+  if (mode !== 'pain-day') return own;
   return [
+    ...own,
     ...speech.stopRules.map((rule) => flowing('form', [rule], priorities.safety)),
-    ...(unattended ? [] : [flowing('form', [speech.pressIfItHurts], priorities.firstForm)]),
+    ...speech.howToStop(!unattended).map((say) => flowing('form', [say], priorities.firstForm)),
   ];
+}
+
+/** A change of sides and a rest end with three, two, one. */
+function countsDown(step: PlanStep): boolean {
+  if (step.kind !== 'exercise') return step.kind === 'break';
+  return step.dose.sets.length > 1 || (step.dose.sides.length > 1 && !isQuickTurn(step));
 }

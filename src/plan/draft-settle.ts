@@ -1,8 +1,10 @@
 /** What is said while a person gets into position. All of it is needed, and a settle segment is as long as it takes. */
 import { fillSpokenSides } from '../messages/fill-sides.ts';
+import type { SpeechMessages } from '../messages/speech.ts';
+import type { Side, StepNote } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftOpening } from './draft-opening.ts';
-import { isSameExercise, type PlanExerciseStep, type Segment } from './plan.ts';
+import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */
 export const readyMs = 2_000;
@@ -18,6 +20,12 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),
     ...draftName(step, isFirst, context),
+    // Before the person takes the position: it may say whether to.
+    ...lines(
+      'form',
+      isNoteDue(step) ? listNotes(step).map((note) => sayNote(note, segment.side, speech)) : [],
+      priorities.form,
+    ),
     // The position first: the body can move while the dose is said.
     ...lines('form', [firstLine], priorities.firstForm),
     ...(isFirst ? [flowing('name', [speech.dose(step)], priorities.name)] : []),
@@ -26,7 +34,6 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
       ? [flowing('name', speech.firstSide(segment.side, step.dose.sides.length), priorities.side)]
       : []),
     ...(isFirst ? draftHurtLastTime(step, context) : []),
-    ...lines('form', isNoteDue(step) ? [step.note && fill(step.note)] : [], priorities.form),
     ...lines('form', otherLines, priorities.form),
     ...lines('breathe', isFirst ? [step.exercise.breathe && fill(step.exercise.breathe)] : [], priorities.breathe),
     anchored('form', [speech.getReady], segment.durationMs - readyMs, priorities.ready),
@@ -68,6 +75,13 @@ function isFirstTime(step: PlanExerciseStep, { steps }: DraftContext): boolean {
   return !steps
     .slice(0, step.index)
     .some((other) => isSameExercise(other, step) && other.kind === 'exercise' && other.easier === step.easier);
+}
+
+/** A note about a side speaks of that side, whichever comes first. */
+function sayNote({ text, side }: StepNote, first: Side | undefined, speech: SpeechMessages): string {
+  return side === undefined
+    ? fillSpokenSides(text, first, speech)
+    : speech.onSide(side, fillSpokenSides(text, side, speech));
 }
 
 /** A note belongs to its step, and is said in the first round of it. */

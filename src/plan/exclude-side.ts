@@ -12,7 +12,7 @@ import {
   type SegmentSpec,
 } from './plan.ts';
 import { settleMs } from './segment-length.ts';
-import { isQuickTurn } from './work-kinds/work-kinds.ts';
+import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** What is left out of a plan, and from where on. */
 export interface Exclusion {

@@ -163,7 +163,8 @@ function listOnceEased(plan: Plan, step: PlanExerciseStep): readonly PlannedPhra
         : other,
     );
     const context = { ...plan, steps, speech: messagesFor(plan.language).speech };
-    return listOnceHurt({ ...plan, steps }, { ...step, easier: true }, context);
+    const eased = { ...step, easier: true };
+    return [...listOnceHurt({ ...plan, steps }, eased, context), ...listRests(plan, eased, context)];
   });
 }
 

@@ -27,7 +27,7 @@ function listSet(step: PlanExerciseStep, set: number, reps: number): readonly Re
       Array.from({ length: reps }, () => undefined),
     );
   return sides.flatMap((side) => {
-    const all = reps + (side === step.moreOn ? 1 : 0);
+    const all = reps + (side === step.moreOn ? (step.moreBy ?? 1) : 0);
     return numberReps(
       set,
       Array.from({ length: all }, () => side),

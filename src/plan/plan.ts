@@ -6,7 +6,7 @@
 import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
-import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, Work } from '../routine/routine.ts';
+import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, StepNote, Work } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
 
@@ -91,12 +91,18 @@ export interface PlanExerciseStep {
   readonly pace: Pace;
   /** The side changes with every rep, instead of after all reps of one side. */
   readonly alternates: boolean;
-  /** The side that gets one rep more in each set. */
+  /** The side that gets more reps in each set. */
   readonly moreOn: Side | undefined;
+  /** How many more. Without it: one. */
+  readonly moreBy?: number;
   /** Which round this is, inside `rounds`. */
   readonly round?: { readonly number: number; readonly of: number };
   readonly easier: boolean;
+  /** What it is done with. */
+  readonly equipment?: string;
   readonly note: string | undefined;
+  /** More notes, some of them about one side. */
+  readonly notes?: readonly StepNote[];
 }
 
 export interface PlanBreakStep {
@@ -128,6 +134,10 @@ export interface Plan {
   readonly title: string;
   readonly mode: Mode;
   readonly language: string;
+  /** What it is to lead to. */
+  readonly goal?: string;
+  /** The routine's own reasons to stop: what follows "Stop if". */
+  readonly stopIf?: readonly string[];
   readonly steps: readonly PlanStep[];
   readonly segments: readonly Segment[];
   /** In order of `atMs`. */
@@ -157,11 +167,28 @@ export interface Plan {
 /** What of a plan is known before its steps are. */
 export type PlanFrame = Pick<
   Plan,
-  'title' | 'mode' | 'language' | 'again' | 'nextRound' | 'countDown' | 'rate' | 'hurtLastTime' | 'unattended'
+  | 'title'
+  | 'mode'
+  | 'language'
+  | 'goal'
+  | 'stopIf'
+  | 'again'
+  | 'nextRound'
+  | 'countDown'
+  | 'rate'
+  | 'hurtLastTime'
+  | 'unattended'
 >;
 
 export function isSameExercise(one: PlanStep | undefined, other: PlanStep | undefined): boolean {
   return one?.kind === 'exercise' && other?.kind === 'exercise' && one.exercise.id === other.exercise.id;
+}
+
+/** The notes of a step about the sides that are done; a side is named only where there are two. */
+export function listNotes({ note, notes = [], dose }: PlanExerciseStep): readonly StepNote[] {
+  const all = [...(note === undefined ? [] : [{ text: note }]), ...notes];
+  const isDone = ({ side }: StepNote) => side === undefined || dose.sides.includes(side);
+  return all.filter(isDone).map((one) => (dose.sides.length > 1 ? one : { text: one.text }));
 }
 
 /** The pack that lies on the skin during a segment, where it may stay for twenty minutes at most. */

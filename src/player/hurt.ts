@@ -5,12 +5,13 @@
 
 import type { HurtOffer } from '../messages/speech.ts';
 import { withoutHurt } from '../plan/edit-plan.ts';
-import { applyExclusion, countRepsOf, type Exclusion, hurtsOnOneSide } from '../plan/exclude-side.ts';
-import type { Plan, PlanExerciseStep, Segment } from '../plan/plan.ts';
+import { applyExclusion, countRepsOf, type Exclusion } from '../plan/exclude-side.ts';
+import type { Segment } from '../plan/plan.ts';
 import { changePlan } from './change-plan.ts';
-import { canEase, ease, interrupt, sayEasierForm } from './easier-form.ts';
+import { ease, interrupt, sayEasierForm } from './easier-form.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findAfterHurt, findNext, findWorked } from './find-segment.ts';
+import { buildOffer, sideOver } from './hurt-offer.ts';
 import { end, jumpTo } from './move.ts';
 import { playedUpTo } from './position.ts';
 import { countIn, halt, run } from './run-clock.ts';
@@ -32,7 +33,7 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   // A switch or a rest already names what comes next; what hurts is what was done last.
   const hurt = plan.segments[findWorked(plan, state.segment)] ?? now;
   const target = Math.max(state.segment, findAfterHurt(plan, hurt.index));
-  const offer = buildOffer(plan, hurt, target);
+  const offer = buildOffer(plan, hurt, target, (what) => applyExclusion(plan, what));
   const reported: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };
   const left = emit(jumpTo(state, target, 'hurt', moment), { before: [reported] });
   if (target >= plan.segments.length) return chain(left, (next) => end(next, 'done', moment));
@@ -48,30 +49,6 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
 
 export function isOffering(state: PlayerState): boolean {
   return state.phase.kind === 'halted' && state.phase.reason === 'hurt';
-}
-
-function buildOffer(plan: Plan, hurt: Segment, target: number): HurtOffer {
-  const step = plan.steps[hurt.step];
-  if (step?.kind !== 'exercise') {
-    return { over: hurt.kind === 'pack' ? 'pack' : 'rep', canEase: false, canLeaveOut: false, isOtherSideNext: false };
-  }
-  const side = sideOver(step, hurt);
-  const next = plan.segments[target];
-  const ahead = countRepsOf(plan, hurt.step, target);
-  const remain =
-    side === undefined
-      ? ahead
-      : countRepsOf({ ...plan, ...applyExclusion(plan, { step: hurt.step, side, from: target }) }, hurt.step, target);
-  return {
-    over: side === undefined ? 'rep' : remain < ahead ? 'side-for-good' : 'side',
-    canEase: remain > 0 && canEase(step),
-    canLeaveOut: remain > 0,
-    isOtherSideNext: side !== undefined && next?.step === hurt.step && next.side !== undefined && next.side !== side,
-  };
-}
-
-function sideOver(step: PlanExerciseStep, hurt: Segment) {
-  return hurtsOnOneSide(step) ? hurt.side : undefined;
 }
 
 /** The person goes on, with the exercise as it is. They are ready, so a switch that waits for them need not ask again. */

@@ -4,7 +4,7 @@ import type { Caution, EasierForm, Exercise, Source } from './routine.ts';
 
 /** Fills in the defaults. `id` is the name of its file, or its key in a routine. */
 export function buildExercise(id: string, written: WrittenExercise): Exercise {
-  const { name, say, position, also = [], how = [], mistakes = [], sources = [], figure } = written;
+  const { name, say, position, also = [], how, mistakes = [], sources = [], figure } = written;
   return {
     id,
     name: oneLine(name),
@@ -13,7 +13,7 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
     say: oneLine(say ?? name.toLowerCase().replaceAll('-', ' ')),
     position,
     ...(written.needs === undefined ? {} : { needs: oneLine(written.needs) }),
-    how: how.map(oneLine),
+    how: listLines(how),
     ...(written.breathe === undefined ? {} : { breathe: oneLine(written.breathe) }),
     ...(written.relax === undefined ? {} : { relax: oneLine(written.relax) }),
     ...(written['switch-say'] === undefined ? {} : { switchSay: oneLine(written['switch-say']) }),
@@ -26,10 +26,15 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
   };
 }
 
+/** One sentence may be written without a list. */
+function listLines(written: string | readonly string[] = []): readonly string[] {
+  return (typeof written === 'string' ? [written] : written).map(oneLine);
+}
+
 function buildEasierForm(written: NonNullable<WrittenExercise['easier']>): EasierForm {
   return typeof written === 'string'
     ? { how: [oneLine(written)], isWhole: false }
-    : { how: written.how.map(oneLine), isWhole: true };
+    : { how: listLines(written.how), isWhole: true };
 }
 
 function buildCaution(written: NonNullable<WrittenExercise['take-care']>[number]): Caution {

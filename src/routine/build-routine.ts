@@ -12,10 +12,12 @@ import type {
   Range,
   Routine,
   RoutineStep,
-  WorkKind,
+  Side,
+  StepNote,
+  Work,
 } from './routine.ts';
 import type { WrittenExerciseStep } from './step-format.ts';
-import { buildWork, writtenWork } from './written-work.ts';
+import { buildWork, repsOfWork, writtenWork } from './written-work.ts';
 
 /** Builds the routine. `pace` holds for what the routine itself leaves open. */
 export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, pace: Pace): Routine {
@@ -27,6 +29,8 @@ export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, 
     mode: written.mode ?? 'maintenance',
     language: written.language ?? 'en',
     about: written.about === undefined ? undefined : oneLine(written.about),
+    ...(written.goal === undefined ? {} : { goal: oneLine(written.goal) }),
+    ...(written['stop-if'] === undefined ? {} : { stopIf: written['stop-if'].map(oneLine) }),
     budgetMs: written.minutes === undefined ? undefined : written.minutes * 60_000,
     sources: (written.sources ?? (written.source === undefined ? [] : [written.source])).map(buildSource),
     pace: { ...pace, ...buildPace(written.pace ?? {}) },
@@ -54,29 +58,44 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
     throw new Error(`The rules let an unknown exercise through: ${written.exercise}`);
   }
   const work = buildWork(written);
+  const more = moreOnOneSide(written);
   return {
     kind: 'exercise',
     exercise,
     work,
-    sets: buildSets(written, work.kind),
+    sets: buildSets(written, work),
     sides: written.sides,
     startSide: written['start-side'],
-    moreOn: written['more-on'],
+    moreOn: more?.side ?? written['more-on'],
+    ...(more === undefined || more.by === 1 ? {} : { moreBy: more.by }),
     optional: written.optional ?? false,
     pace: buildPace(written.pace ?? {}),
+    ...(written.with === undefined ? {} : { equipment: oneLine(written.with) }),
     note: note(written),
+    ...(written.notes === undefined ? {} : { notes: buildNotes(written.notes) }),
     easier: written.easier ?? false,
   };
 }
 
-/** The reps of each set; of counted work the counts. */
-function buildSets(written: WrittenExerciseStep, kind: WorkKind): readonly Range[] {
+/** The side that is given more reps than the other, where they are written for each. */
+function moreOnOneSide({ reps }: WrittenExerciseStep): { readonly side: Side; readonly by: number } | undefined {
+  if (typeof reps !== 'object' || Array.isArray(reps) || reps.left === reps.right) return undefined;
+  return { side: reps.left > reps.right ? 'left' : 'right', by: Math.abs(reps.left - reps.right) };
+}
+
+/** The reps of each set; of counted work the counts; of unlike sides those that both have. */
+function buildSets(written: WrittenExerciseStep, work: Work): readonly Range[] {
   const { reps, sets = 1 } = written;
   if (Array.isArray(reps)) {
     return reps.map((set) => range('reps', set));
   }
-  const { timesKey } = writtenWork[kind];
-  const set = timesKey === undefined ? { low: 1, high: 1 } : range(timesKey, written[timesKey]);
+  if (typeof reps === 'object') {
+    const both = Math.min(reps.left, reps.right);
+    return Array.from({ length: sets }, () => ({ low: both, high: both }));
+  }
+  const { timesKey } = writtenWork[work.kind];
+  const own = repsOfWork(work);
+  const set = timesKey === undefined ? { low: own, high: own } : range(timesKey, written[timesKey]);
   return Array.from({ length: sets }, () => set);
 }
 
@@ -97,6 +116,16 @@ export function buildPace(written: NonNullable<WrittenRoutine['pace']>): Partial
 function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
   const window = readWindow(written.between) ?? { fromMinute: 0, toMinute: 24 * 60 };
   return { everyMs: single('again', written.every), ...window, maxPerDay: written['most-a-day'] ?? defaultMaxPerDay };
+}
+
+function buildNotes(written: NonNullable<WrittenExerciseStep['notes']>): readonly StepNote[] {
+  return written.flatMap((one): readonly StepNote[] => {
+    if (typeof one === 'string') return [{ text: oneLine(one) }];
+    return (['left', 'right'] as const).flatMap((side) => {
+      const text = one[side];
+      return text === undefined ? [] : [{ text: oneLine(text), side }];
+    });
+  });
 }
 
 function note(written: { readonly note?: string }): string | undefined {

@@ -7,8 +7,12 @@ import { defaultMaxPerDay } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
+import { languagePattern } from './language.ts';
 import { readWindow, windowPattern } from './quantity.ts';
+import { maxShownLetters } from './routine-name.ts';
 import {
+  anyHold,
+  anyNote,
   anyReps,
   anyStep,
   breakStep,
@@ -31,15 +35,35 @@ const source = mapping('source', {
 
 const sources = list(source, 20, 'Where this comes from.');
 
-const how = list(
+const howLine = spoken(
+  160,
+  'How it is done, in one sentence. {side} and {other} are said as the side that is done and the other one.',
+);
+
+const howLines = list(
   spoken(160, 'One line. {side} and {other} are said as the side that is done and the other one.'),
   8,
   'How it is done: short lines in order, the starting position first. Spoken aloud.',
 );
 
+const anyHow = v.union([howLine, howLines]);
+
+function howFor(written: unknown) {
+  if (written === undefined) return anyHow;
+  return Array.isArray(written) ? howLines : howLine;
+}
+
+const how = v.pipe(
+  v.lazy((written) => howFor(written)),
+  v.description('How it is done: one sentence, or short lines in order, the starting position first. Spoken aloud.'),
+);
+
 const easierText = spoken(300, 'An easier form: what is done otherwise. Said after the usual lines.');
 const easierLines = mapping('easier-form', {
-  how: v.pipe(how, v.description('How the easier form is done: its own lines in place of the usual ones.')),
+  how: v.pipe(
+    v.lazy((written) => howFor(written)),
+    v.description('How the easier form is done: its own lines in place of the usual ones.'),
+  ),
 });
 const anyEasierForm = v.union([easierText, easierLines]);
 
@@ -69,10 +93,10 @@ function cautionFor(written: unknown) {
 }
 
 const exerciseEntries = {
-  name: text(60, 'The name as it is shown.'),
+  name: text(maxShownLetters, 'The name as it is shown.'),
   why: may(text(160, 'What it is for.')),
-  also: may(list(text(60, 'Another name.'), 10, 'Other names of the exercise.')),
-  say: may(text(80, 'How the voice says the name, where it differs from `name`.')),
+  also: may(list(text(maxShownLetters, 'Another name.'), 10, 'Other names of the exercise.')),
+  say: may(text(maxShownLetters, 'How the voice says the name, where it differs from `name`.')),
   position: words(
     ['supine', 'prone', 'side', 'all-fours', 'seated', 'standing', 'kneeling'],
     'How the body is placed. Turning over to another position gets extra time.',
@@ -132,21 +156,23 @@ export const maxOwnExercises = 30;
 /** A routine file. */
 export const routineFormat = mapping('routine', {
   format: version,
-  title: text(80, 'What the routine is called.'),
+  title: text(maxShownLetters, 'What the routine is called.'),
   mode: may(
     words(
       ['maintenance', 'pain-day'],
       'maintenance: for days without pain. pain-day: the shortest holds and fewest repeats, and packs afterwards. Without it: maintenance.',
     ),
   ),
-  language: may(
-    formed(
-      'language',
-      /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/,
-      'The language of the texts: en, de, pt-BR. Without it: en.',
+  language: may(formed('language', languagePattern, 'The language of the texts: en, de, pt-BR. Without it: en.')),
+  about: may(text(500, 'One or two sentences: what it is for.')),
+  goal: may(text(160, 'What it is to lead to, in the own words of the person: "Put on my socks without holding on."')),
+  'stop-if': may(
+    list(
+      spoken(120, 'One reason to stop, as it goes on after "Stop if": "pain moves further down the leg".', []),
+      6,
+      'When to stop, beside the rules of the program. Spoken and shown before the first exercise.',
     ),
   ),
-  about: may(text(500, 'One or two sentences: what it is for.')),
   minutes: may(number('minutes', 'The time there is. Doses are chosen within their ranges to fit it.')),
   source: may(v.pipe(source, v.description('Where this comes from.'))),
   sources: may(sources),
@@ -170,11 +196,14 @@ export const routineFormat = mapping('routine', {
 
 /** Parts of the format by the names that the JSON Schema gives them. */
 export const formatParts = {
+  how: anyHow,
   step: anyStep,
   'step-with-exercise': exerciseStep,
   'step-with-rounds': roundsStep,
   break: breakStep,
   'step-in-rounds': innerStep,
+  hold: anyHold,
+  note: anyNote,
   reps: anyReps,
   source,
   'easier-form': anyEasierForm,

@@ -67,6 +67,8 @@ export type ShapeName =
   | 'exercise-step'
   | 'station'
   | 'tempo'
+  | 'side-reps'
+  | 'side-notes'
   | 'break'
   | 'rounds'
   | 'pack'
@@ -95,6 +97,10 @@ export type QuantityProblemArgs = {
 export type MisplacedQuantity =
   /** "3 x 8": sets and reps in one; `amount` is that of one set. */
   | { readonly kind: 'sets'; readonly sets: string; readonly amount: string }
+  /** "5 x 10s" for a hold: `amount` is that of one rep. */
+  | { readonly kind: 'reps'; readonly reps: string; readonly amount: string }
+  /** "30s each side". */
+  | { readonly kind: 'sides'; readonly amount: string }
   /** "3 breaths" for a hold. */
   | { readonly kind: 'breaths'; readonly breaths: string }
   /** "8 sec" for a number. */

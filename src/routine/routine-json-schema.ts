@@ -3,7 +3,7 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import { formatParts, routineFormat } from './format.ts';
 import type { Complaint } from './problem.ts';
 import { type KeyConflict, keyConflicts, neededKeys } from './step-rules.ts';
-import { workKinds } from './written-work.ts';
+import { workKeys } from './written-work.ts';
 
 /** What is said about a key that does not go with another one. */
 type FormatConflict = (complaint: Complaint<'not-together'>) => string;
@@ -23,8 +23,17 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatCon
         : {
             ...jsonSchema,
             properties: { ...jsonSchema.properties, exercise: offer(exercise, exerciseIds) },
-            oneOf: workKinds.map((work) => ({ required: [work] })),
-            dependencies: Object.fromEntries(Object.entries(neededKeys).map(([key, needed]) => [key, [...needed]])),
+            oneOf: workKeys.map((work) => ({ required: [work] })),
+            dependencies: {
+              ...Object.fromEntries(Object.entries(neededKeys).map(([key, needed]) => [key, [...needed]])),
+              // A list of holds has one for each rep.
+              hold: {
+                anyOf: [
+                  { required: ['reps'] },
+                  { properties: { hold: { type: 'array', description: 'A hold for each rep.' } } },
+                ],
+              },
+            },
             allOf: keyConflicts.map((conflict) => forbid(conflict, formatConflict)),
           };
     },
@@ -39,10 +48,15 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatCon
 
 /** `errorMessage` is what the YAML language server shows in place of its own words. */
 function forbid(
-  { key, other, schema }: KeyConflict,
+  { key, other, schema, keySchema }: KeyConflict,
   formatConflict: FormatConflict,
 ): JsonSchema & { readonly errorMessage: string } {
-  const together = { not: { required: [key, other], properties: { [other]: schema } } };
+  const together = {
+    not: {
+      required: [key, other],
+      properties: { [other]: schema, ...(keySchema === undefined ? {} : { [key]: keySchema }) },
+    },
+  };
   return { ...together, errorMessage: formatConflict({ code: 'not-together', args: { key, other } }) };
 }
 

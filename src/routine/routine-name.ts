@@ -1,5 +1,8 @@
 /** Names of routines and ids of exercises: they become file names, so they may have only what every file system allows. */
 
+/** What a name or a title has at most where it is shown; narrow windows cut it. */
+export const maxShownLetters = 100;
+
 const maxNameLength = 64;
 
 /** Small letters, digits, and hyphens between them; at most 64. */

@@ -154,10 +154,11 @@ function checkSides(step: Mapping): readonly PathComplaint[] {
   const stations: readonly unknown[] = Array.isArray(step.stations) ? step.stations : [];
   const texts: readonly (readonly [path: Path, written: unknown])[] = [
     [['note'], step.note],
+    ...(Array.isArray(step.notes) ? step.notes : []).map((note, index) => [['notes', index], note] as const),
     ...stations.map((station, index) => [['stations', index, 'say'], isMapping(station) && station.say] as const),
   ];
   return texts
-    .filter(([, written]) => typeof written === 'string' && namesSide(written))
+    .filter(([, written]) => (typeof written === 'string' ? namesSide(written) : isMapping(written)))
     .map(([path]) => aboutValue(path, { code: 'side-unknown', args: { key: path.includes('say') ? 'say' : 'note' } }));
 }
 
@@ -199,7 +200,7 @@ function timeOfStep(step: unknown): number {
   const sides = step.sides === 'each' ? 2 : 1;
   const sets = highEnd('sets', step.sets) || 1;
   const workMs = workKinds
-    .filter((kind) => hasKeys(step, kind))
+    .filter((kind) => hasKeys(step, writtenWork[kind].key))
     .map((kind) => times(step, writtenWork[kind].timesKey) * writtenWork[kind].maxRepMs(step))
     .reduce((total, ms) => total + ms, 0);
   return highEnd('break', step.break) + sides * sets * workMs;
@@ -210,6 +211,7 @@ function times(step: Mapping, key: 'reps' | 'count' | undefined): number {
     return 1;
   }
   const written = step[key];
+  if (isMapping(written)) return Math.max(highEnd(key, written.left), highEnd(key, written.right));
   return Array.isArray(written)
     ? written.reduce<number>((total, set) => total + highEnd(key, set), 0)
     : highEnd(key, written);

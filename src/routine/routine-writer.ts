@@ -38,6 +38,7 @@ const oneLineKeys = new Set([
   'tempo',
   'source',
   'reps',
+  'hold',
   'also',
   'box',
   'mat',

@@ -99,9 +99,11 @@ export interface Station<Amount = Range> {
 /** What one rep is made of, by kind. An `Amount` is a range in a routine, and the number taken from it in a plan. */
 export interface WorkByKind<Amount> {
   hold: { readonly holdMs: Amount };
+  /** Holds that differ, one for each rep. */
+  holds: { readonly holdsMs: readonly Amount[] };
   breaths: { readonly breaths: Amount };
   stations: { readonly stations: readonly Station<Amount>[] };
-  tempo: { readonly outMs: number; readonly stayMs: number; readonly backMs: number };
+  tempo: { readonly outMs: Amount; readonly stayMs: Amount; readonly backMs: Amount };
   count: { readonly everyMs: number };
   /** Done for so long, without a hold. */
   time: { readonly timeMs: Amount };
@@ -124,13 +126,25 @@ export interface ExerciseStep {
   readonly sets: readonly Range[];
   readonly sides: Sides | undefined;
   readonly startSide: Side | undefined;
-  /** The worse side, which gets one extra rep a set. */
+  /** The worse side, which gets more reps in each set. */
   readonly moreOn: Side | undefined;
+  /** How many more. Without it: one. */
+  readonly moreBy?: number;
   /** May be left out to fit the minutes, last ones first. */
   readonly optional: boolean;
   readonly pace: Partial<Pace>;
+  /** What it is done with: "red band". */
+  readonly equipment?: string;
   readonly note: string | undefined;
+  /** More notes, some of them about one side. */
+  readonly notes?: readonly StepNote[];
   readonly easier: boolean;
+}
+
+/** A word about a step, or about one of its sides. */
+export interface StepNote {
+  readonly text: string;
+  readonly side?: Side;
 }
 
 /** A pause between blocks. */
@@ -170,6 +184,10 @@ export interface Routine {
   readonly mode: Mode;
   readonly language: string;
   readonly about: string | undefined;
+  /** What it is to lead to, in the person's own words. */
+  readonly goal?: string;
+  /** When to stop, beside the program's own rules: what follows "Stop if". */
+  readonly stopIf?: readonly string[];
   /** The budget that dose choice aims for, in milliseconds. */
   readonly budgetMs: number | undefined;
   readonly sources: readonly Source[];

@@ -4,7 +4,6 @@ import { defaultEveryMs, defaultPace } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { list, mapping, may, name, number, numberRange, spoken, text, time, words, yesOrNo } from './format-fields.ts';
 import { renderTime } from './quantity.ts';
-import type { WorkKind } from './routine.ts';
 
 const paceEntries = {
   settle: may(
@@ -30,7 +29,7 @@ const station = mapping('station', {
 });
 
 const tempo = mapping('tempo', {
-  out: time('out', 'Moving out.'),
+  out: time('out', 'Moving out: 2s, or a range such as 2-3s.'),
   stay: may(time('stay', 'Staying there. Without it: 0s.')),
   back: time('back', 'Moving back.'),
 });
@@ -39,12 +38,22 @@ const repsOfASet = numberRange('reps', 'Reps: 8, or a range such as 4-5.');
 
 const side = ['left', 'right'] as const;
 
+/** Reps whose holds differ. */
+export const maxHolds = 20;
+
 /** Positions in one rep. */
 export const maxStations = 12;
 
 /** The keys of each kind of work. */
 const workEntries = {
-  hold: { hold: may(time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.')) },
+  hold: {
+    hold: may(
+      v.pipe(
+        v.lazy((written) => holdFor(written)),
+        v.description('How long each rep is held: 8s, a range such as 8-10s, or one for each rep: [10s, 20s, 30s].'),
+      ),
+    ),
+  },
   breaths: {
     breaths: may(numberRange('breaths', 'How long each rep is held, in breaths: 3, or a range such as 3-5.')),
   },
@@ -57,7 +66,7 @@ const workEntries = {
   time: {
     time: may(time('time', 'How long it is done, without a hold, as walking is: 5 min, or a range such as 5-10 min.')),
   },
-} satisfies Record<WorkKind, v.ObjectEntries>;
+};
 
 export const exerciseStep = mapping('exercise-step', {
   exercise: name('The exercise: one of the program, or one under `exercises:` in this file.'),
@@ -69,7 +78,9 @@ export const exerciseStep = mapping('exercise-step', {
   reps: may(
     v.pipe(
       v.lazy((written) => repsFor(written)),
-      v.description('Reps on each side: 8, a range such as 4-5, or a pyramid of sets such as [6, 4, 2].'),
+      v.description(
+        'Reps on each side: 8, a range such as 4-5, a pyramid of sets such as [6, 4, 2], or sides that differ: { left: 8, right: 12 }.',
+      ),
     ),
   ),
   sets: may(number('sets', 'How many times the reps are done, with a rest between.')),
@@ -85,18 +96,52 @@ export const exerciseStep = mapping('exercise-step', {
   optional: may(yesOrNo('true: may be left out to fit the minutes, last ones first.')),
   easier: may(yesOrNo('true: the easier form of the exercise.')),
   pace: may(paceFormat),
+  with: may(spoken(60, 'What it is done with: "red band". Said and shown with the dose.', [])),
   note: may(spoken(300, 'A word about this step. Spoken and shown.')),
+  notes: may(
+    list(
+      v.lazy((written) => noteFor(written)),
+      6,
+      'Several words about this step; one for a side is written { left: … }.',
+    ),
+  ),
 });
 
+const oneHold = time('hold', 'How long each rep is held: 8s, or a range such as 8-10s.');
+const holdsOfReps = list(oneHold, maxHolds, 'How long each rep is held, in order.');
+export const anyHold = v.union([oneHold, holdsOfReps]);
+
+function holdFor(written: unknown) {
+  if (written === undefined) return anyHold;
+  return Array.isArray(written) ? holdsOfReps : oneHold;
+}
+
+const noteOfStep = spoken(300, 'A word about this step.');
+const noteOfSides = mapping('side-notes', {
+  left: may(spoken(300, 'A word about the left side.')),
+  right: may(spoken(300, 'A word about the right side.')),
+});
+export const anyNote = v.union([noteOfStep, noteOfSides]);
+
+function noteFor(written: unknown) {
+  if (written === undefined) return anyNote;
+  return typeof written === 'object' && written !== null ? noteOfSides : noteOfStep;
+}
+
 const pyramid = list(repsOfASet, 10, 'The reps of each set, in order.');
-export const anyReps = v.union([repsOfASet, pyramid]);
+const repsOfSides = mapping('side-reps', {
+  left: number('side-reps', 'Reps on the left side.'),
+  right: number('side-reps', 'Reps on the right side.'),
+});
+export const anyReps = v.union([repsOfASet, pyramid, repsOfSides]);
 
 /** What was meant, so that what is wrong is said about that. valibot asks with nothing for a schema of all there is. */
 function repsFor(written: unknown) {
   if (written === undefined) {
     return anyReps;
   }
-  return Array.isArray(written) ? pyramid : repsOfASet;
+  if (Array.isArray(written)) return pyramid;
+  return typeof written === 'object' && written !== null ? repsOfSides : repsOfASet;
 }
 
 export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entries);

@@ -2,20 +2,22 @@
 
 import { nearestWord } from './nearest-word.ts';
 import { aboutKey, aboutValue, type PathComplaint } from './problem.ts';
-import type { WorkKind } from './routine.ts';
 import { exerciseStepKeys } from './step-format.ts';
-import { workKinds, writtenWork } from './written-work.ts';
-import { hasKeys, type Mapping } from './yaml-document.ts';
+import { workKeys, workKinds, writtenWork } from './written-work.ts';
+import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Complains about keys that are missing beside others, or that say nothing beside them. */
 export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
-  const [work, ...more] = workKinds.filter((key) => hasKeys(step, key));
+  const [work, ...more] = workKeys.filter((key) => hasKeys(step, key));
   const complaints = more.map((key) => aboutKey(key, { code: 'two-works', args: { key, other: work ?? '' } }));
-  if (work === undefined && hasKeys(step, 'exercise') && !isMisspelt(step, workKinds)) {
+  if (work === undefined && hasKeys(step, 'exercise') && !isMisspelt(step, workKeys)) {
     complaints.push(aboutValue([], { code: 'no-work', args: {} }));
   }
-  if (work !== undefined && isDoneInReps(work) && !hasKeys(step, 'reps') && !isMisspelt(step, ['reps'])) {
+  if (work !== undefined && needsReps(step, work) && !hasKeys(step, 'reps') && !isMisspelt(step, ['reps'])) {
     complaints.push(aboutKey(work, { code: 'needs-key', args: { key: work, needed: ['reps'] } }));
+  }
+  if (isMapping(step.reps) && !hasKeys(step, 'sides') && !isMisspelt(step, ['sides'])) {
+    complaints.push(aboutKey('reps', { code: 'needs-key', args: { key: 'reps', needed: ['sides'] } }));
   }
   complaints.push(...needs.flatMap(([key, needed]) => checkNeed(step, key, needed)));
   complaints.push(
@@ -38,7 +40,7 @@ const needs = [
 
 /** Each key that says something only beside another one. */
 export const neededKeys: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
-  ...workKinds.filter(isDoneInReps).map((kind) => [kind, ['reps']]),
+  ...workKeys.filter((key) => key !== 'hold' && isDoneInReps(key)).map((key) => [key, ['reps']]),
   ...needs.map(([key, needed]) => [key, [needed]]),
 ]);
 
@@ -47,8 +49,14 @@ function checkNeed(step: Mapping, key: string, needed: string): readonly PathCom
   return isMissing ? [aboutKey(key, { code: 'needs-key', args: { key, needed: [needed] } })] : [];
 }
 
-function isDoneInReps(kind: WorkKind): boolean {
-  return writtenWork[kind].timesKey === 'reps';
+/** Whether every kind of work that is written with the key has its reps beside it, but for holds of their own. */
+function isDoneInReps(key: string): boolean {
+  return workKinds.some((kind) => writtenWork[kind].key === key && writtenWork[kind].timesKey === 'reps');
+}
+
+/** A list of holds has one for each rep. */
+function needsReps(step: Mapping, key: string): boolean {
+  return isDoneInReps(key) && !(key === 'hold' && Array.isArray(step.hold));
 }
 
 const oneSide = ({ sides }: Mapping) => sides === 'left' || sides === 'right';
@@ -61,27 +69,45 @@ export interface KeyConflict {
   readonly isAboutOther?: boolean;
   /** The same in a JSON Schema: what of `other` the key does not go with. */
   readonly schema: object;
+  /** And what of the key. */
+  readonly keySchema?: object;
 }
+
+/** Reps of each side say themselves how many more one has, and need both. */
+const repsOfSides = { type: 'object' };
 
 export const keyConflicts: readonly KeyConflict[] = [
   // The count is the number of repetitions.
-  ...workKinds
-    .filter((kind) => !isDoneInReps(kind))
+  ...workKeys
+    .filter((key) => !isDoneInReps(key))
     .map((other) => ({ key: 'reps', other, applies: () => true, schema: {} })),
+  // Each hold of a list is a rep.
+  { key: 'reps', other: 'hold', applies: ({ hold }) => Array.isArray(hold), schema: { type: 'array' } },
   // A pyramid names the reps of each set already.
   { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps), schema: { type: 'array' } },
   // What is done once in each set would leave the other side out.
   ...workKinds
     .filter((kind) => writtenWork[kind].timesKey === undefined)
-    .map((kind) => ({
-      key: kind,
+    .map((kind) => writtenWork[kind].key)
+    .map((key) => ({
+      key,
       other: 'sides',
       isAboutOther: true,
-      applies: ({ sides }: Mapping) => sides === 'alternate',
+      applies: (step: Mapping) => step.sides === 'alternate' && !needsReps(step, key),
       schema: { enum: ['alternate'] },
+      ...(key === 'hold' ? { keySchema: { type: 'array' } } : {}),
     })),
   // Stations go to both sides themselves.
   { key: 'sides', other: 'stations', applies: () => true, schema: {} },
+  { key: 'more-on', other: 'reps', applies: ({ reps }) => isMapping(reps), schema: repsOfSides },
+  {
+    key: 'reps',
+    other: 'sides',
+    isAboutOther: true,
+    applies: ({ reps, sides }) => isMapping(reps) && (sides === 'alternate' || sides === 'left' || sides === 'right'),
+    schema: { enum: ['alternate', 'left', 'right'] },
+    keySchema: repsOfSides,
+  },
   { key: 'start-side', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
   { key: 'more-on', other: 'sides', applies: oneSide, schema: { enum: ['left', 'right'] } },
 ];

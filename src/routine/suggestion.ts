@@ -1,9 +1,9 @@
 /** Guesses what a person meant by what is wrong in a file. */
 
-import { nearestQuantity } from './check-quantity.ts';
+import { findMeantHolds, findMeantQuantity, findMeantSets } from './meant-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
-import { readWindow } from './quantity.ts';
+import { type QuantityName, readWindow } from './quantity.ts';
 import { nameFromText } from './routine-name.ts';
 
 /** Longer texts are neither names nor values of the format, and are slow to compare. */
@@ -22,8 +22,8 @@ const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => s
   'unknown-word': ({ found, known }) => nearestWord(Array.isArray(found) ? found.join(', ') : String(found), known),
   'unknown-placeholder': ({ found, known }) => (known.length > 0 ? nearestWord(found, known) : undefined),
   'not-a-quantity': ({ quantity, found, misplaced }) =>
-    misplaced === undefined ? nearestQuantity(quantity, found) : undefined,
-  'inverted-range': ({ quantity, found }) => nearestQuantity(quantity, found),
+    misplaced === undefined ? findMeant(quantity, found) : undefined,
+  'inverted-range': ({ quantity, found }) => findMeantQuantity(quantity, found),
   'not-a-name': ({ found }) => nearestName(found),
   'not-a-window': ({ found }) => nearestWindow(found),
   'figure-pose-name': ({ found }) => nearestName(found),
@@ -31,6 +31,13 @@ const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => s
   'unknown-pose': ({ found, known }) => nearestWord(found, known),
   'figure-unknown-pose': ({ pose, known }) => nearestWord(pose, known),
 };
+
+function findMeant(quantity: QuantityName, found: unknown): string | undefined {
+  const meant = findMeantQuantity(quantity, found);
+  if (meant !== undefined) return meant;
+  if (quantity === 'hold') return findMeantHolds(found);
+  return quantity === 'reps' ? findMeantSets(found) : undefined;
+}
 
 /** Names are compared in the form of ids, so that "Side plank" finds "side-plank". */
 function nearestExercise(found: string, names: ReadonlyMap<string, string>): string | undefined {

@@ -1,4 +1,4 @@
-/** How each kind of work is written in a step, read, and bounded. A kind is written with the key of its name. */
+/** How each kind of work is written in a step, read, and bounded. */
 import { oneLine } from './build-exercise.ts';
 import { defaultEveryMs, defaultPace } from './defaults.ts';
 import { highEnd, type QuantityName, range, single } from './quantity.ts';
@@ -7,8 +7,12 @@ import type { WrittenExerciseStep } from './step-format.ts';
 import { isMapping, type Mapping } from './yaml-document.ts';
 
 interface WrittenWork<Kind extends WorkKind> {
+  /** The key that it is written with; two kinds may share one, written differently. */
+  readonly key: keyof WrittenExerciseStep;
   /** The key that says how often a rep is done; without one it is done once in each set. */
   readonly timesKey: 'reps' | 'count' | undefined;
+  /** How many reps it has by itself, where it says so. */
+  readonly repsOf?: (work: WorkOf<Kind>) => number;
   /** `undefined` where the step is not written so. */
   readonly build: (written: WrittenExerciseStep) => WorkOf<Kind> | undefined;
   /** How long one rep takes at the high end of its ranges, in milliseconds, whatever is wrong with the step. */
@@ -17,17 +21,28 @@ interface WrittenWork<Kind extends WorkKind> {
 
 export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
   hold: {
+    key: 'hold',
     timesKey: 'reps',
-    build: ({ hold }) => (hold === undefined ? undefined : { kind: 'hold', holdMs: range('hold', hold) }),
+    build: ({ hold }) => (typeof hold === 'string' ? { kind: 'hold', holdMs: range('hold', hold) } : undefined),
     maxRepMs: ({ hold }) => highEnd('hold', hold),
   },
+  holds: {
+    key: 'hold',
+    timesKey: undefined,
+    repsOf: ({ holdsMs }) => holdsMs.length,
+    build: ({ hold }) =>
+      Array.isArray(hold) ? { kind: 'holds', holdsMs: hold.map((one) => range('hold', one)) } : undefined,
+    maxRepMs: ({ hold }) => (Array.isArray(hold) ? sum(hold.map((one: unknown) => highEnd('hold', one))) : 0),
+  },
   breaths: {
+    key: 'breaths',
     timesKey: 'reps',
     build: ({ breaths }) =>
       breaths === undefined ? undefined : { kind: 'breaths', breaths: range('breaths', breaths) },
     maxRepMs: ({ breaths }) => highEnd('breaths', breaths) * defaultPace.breathMs,
   },
   stations: {
+    key: 'stations',
     timesKey: 'reps',
     build: ({ stations }) =>
       stations === undefined
@@ -40,15 +55,17 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
       Array.isArray(stations) ? sum(stations.map((station: unknown) => highOf('hold', station))) : 0,
   },
   tempo: {
+    key: 'tempo',
     timesKey: 'reps',
     build: ({ tempo }) => {
       if (tempo === undefined) return undefined;
       const { out, stay = '0s', back } = tempo;
-      return { kind: 'tempo', outMs: single('out', out), stayMs: single('stay', stay), backMs: single('back', back) };
+      return { kind: 'tempo', outMs: range('out', out), stayMs: range('stay', stay), backMs: range('back', back) };
     },
     maxRepMs: ({ tempo }) => highOf('out', tempo) + highOf('stay', tempo) + highOf('back', tempo),
   },
   count: {
+    key: 'count',
     timesKey: 'count',
     build: ({ count, every }) =>
       count === undefined
@@ -57,6 +74,7 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
     maxRepMs: ({ every }) => highEnd('every', every) || defaultEveryMs,
   },
   time: {
+    key: 'time',
     timesKey: undefined,
     build: ({ time }) => (time === undefined ? undefined : { kind: 'time', timeMs: range('time', time) }),
     maxRepMs: ({ time }) => highEnd('time', time),
@@ -64,6 +82,14 @@ export const writtenWork: { readonly [Kind in WorkKind]: WrittenWork<Kind> } = {
 };
 
 export const workKinds = Object.keys(writtenWork) as readonly WorkKind[];
+
+/** The keys that say how a step is done, each once. */
+export const workKeys: readonly string[] = [...new Set(workKinds.map((kind) => writtenWork[kind].key))];
+
+/** How many reps a set has, where the work says so itself. */
+export function repsOfWork<Kind extends WorkKind>(work: WorkOf<Kind>): number {
+  return writtenWork[work.kind].repsOf?.(work) ?? 1;
+}
 
 /** The work of a step that has been checked. */
 export function buildWork(written: WrittenExerciseStep): Work {

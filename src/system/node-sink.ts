@@ -6,8 +6,8 @@ const defaultColumns = 80;
 
 const escapeKey = '\u001b';
 
-/** Every control character but line ends, tabs and the colours that the program itself writes. */
-const controls = new RegExp(`(${escapeKey}\\[[\\d;]*m)|(?![\\n\\t])\\p{Cc}`, 'gu');
+/** Every control character but line ends (those of CSV and of calendars too), tabs and the program's own colours. */
+const controls = new RegExp(`(${escapeKey}\\[[\\d;]*m)|(?!\\n|\\r\\n|\\t)\\p{Cc}`, 'gu');
 
 /** stdout or stderr. The stream is opened at the first use, because opening it takes time. */
 export class NodeSink implements TextSink {

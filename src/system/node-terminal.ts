@@ -70,6 +70,13 @@ export class NodeTerminal implements Terminal {
     return this.#choice.hasUnicode;
   }
 
+  /** Through the environment, where what the prompts colour with looks for it too. */
+  leaveOutColour(): void {
+    delete process.env.FORCE_COLOR;
+    process.env.NO_COLOR = '1';
+    this.#knownChoice = undefined;
+  }
+
   size(): TerminalSize {
     return this.#device.size;
   }

@@ -34,6 +34,22 @@ test('FORCE_COLOR is stronger than NO_COLOR', async (context) => {
   expect(await writtenUpTo(hold, { NO_COLOR: '1', FORCE_COLOR: '1' }, context)).toMatch(colour);
 });
 
+test('--no-color is stronger than FORCE_COLOR, before and after the command', async () => {
+  for (const args of [['--no-color', 'start'], ['start', '--no-color'], ['--no-color']]) {
+    const program = new PtyProgram([...builtProgram, ...args], {
+      env: { ...stageEnvironment(folder), FORCE_COLOR: '1' },
+    });
+    try {
+      await program.pty.waitForText(args.includes('start') ? 'Pain now?' : 'What now?');
+      program.pty.press('ctrl-c');
+      await program.end();
+      expect(program.pty.screen.output).not.toMatch(colour);
+    } finally {
+      program.dispose();
+    }
+  }
+});
+
 test('a dumb terminal gets lines alone, from the first question to the last', async () => {
   const program = new PtyProgram([...builtProgram, 'start', sessionFile('one-long-hold'), '--voice', 'none'], {
     env: { ...stageEnvironment(folder), TERM: 'dumb' },

@@ -278,6 +278,7 @@ describe('the doses of the levels', () => {
   test('maintenance has eight, of which its quarter of an hour holds three', () => {
     const routine = load('maintenance');
     expect(findLevels(routine, {})).toEqual({ of: 8, ceiling: 3 });
+    expect(findLevels({ ...routine, budgetMs: 18 * 60_000 }, {})).toEqual({ of: 8, ceiling: 8 });
     const doses = listLevelDoses(routine, {}, 8);
     expect(doses[1]).not.toEqual(doses[2]);
     for (const higher of doses.slice(3)) expect(higher).toEqual(doses[2]);
@@ -403,7 +404,7 @@ describe('eight weeks', () => {
         "Level 1 of 8: for 6 days.",
         "Level 2 of 8: two sessions without more pain (2→2, 2→2), 8 days at level 1.",
         "Level 2 of 8: for 2 days.",
-        "Level 1 of 8: less again after 22 days without it.",
+        "Level 1 of 8: a careful start again after 22 days without it.",
         "Level 1 of 8: for 2 days.",
         "Level 1 of 8: for 4 days.",
       ]

@@ -51,14 +51,14 @@ test('all problems come at once, each with its place, its line and the nearest w
         |               ^^^^^^^^
       Expected: one of abdominal-brace, back-extension-push-up, bird-dog, bridge-march, bridging, calf-stretch, cat-cow, childs-pose, clamshell, curl-up, dead-bug, double-knee-hug, elbows-prop, figure-four-stretch, half-kneeling-hip-flexor-stretch, hamstring-stretch, knee-rolls, knee-to-chest-kicks, leg-twists, legs-on-a-chair, nerve-slider, open-book, pelvic-clock, pelvic-tilt, plank-on-knees, prone-leg-lift, prone-lying, seated-desk-twist, seated-flexion, seated-pelvic-tilt, or one of your own under "exercises:".
       Did you mean "bird-dog"?
-      See routines/README.md#exercises-of-your-own
+      See backroutine help format exercises-of-your-own
 
     a.yaml:6:5: "holds" is not a key of a step with an exercise.
       6 |     holds: 3s
         |     ^^^^^
-      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note.
+      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes.
       Did you mean "hold"?
-      See routines/README.md#steps
+      See backroutine help format steps
 
     a.yaml: cannot be played: 2 problems.
     "
@@ -73,7 +73,7 @@ test('several files are reported one after the other, and one that is missing hi
 
     nowhere.yaml cannot be read: there is no such file. Check the path, then try again.
 
-    /opt/backroutine/routines/maintenance.yaml: can be played, 14:59 min.
+    /opt/backroutine/routines/maintenance.yaml: can be played, 15:00 min.
 
     There is no routine "maintenence". Did you mean "maintenance"?
     There are: big-three, big-three-starter, desk-break, gentle-pain-day, maintenance, packs-only, pain-day. Or give the path of a YAML file, for example ./my-routine.yaml.
@@ -98,10 +98,10 @@ test('an editor gets every problem as JSON', async () => {
           {
             "code": "unknown-key",
             "column": 5,
-            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, note",
+            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes",
             "length": 5,
             "line": 6,
-            "link": "routines/README.md#steps",
+            "link": "backroutine help format steps",
             "message": ""holds" is not a key of a step with an exercise.",
             "nearest": "hold",
             "severity": "error",

@@ -74,6 +74,7 @@ function readOnce(library: RoutineLibrary): RoutineSource {
   };
   return {
     load: (name) => once(name, () => library.load(name)),
+    loadMeant: (typed) => once(`meant ${typed}`, () => library.loadMeant(typed)),
     loadBundled: (name) => once(`bundled ${name}`, () => library.loadBundled(name)),
     list: () => library.list(),
   };
@@ -91,6 +92,7 @@ async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
     pain: undefined,
     yes: false,
     resume: false,
+    from: undefined,
     usesLevels: true,
     wait: false,
   } as const;

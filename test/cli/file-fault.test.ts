@@ -12,7 +12,7 @@ describe('why a file cannot be read', () => {
     ['ENOENT', 'there is no such file. Check the path, then try again.'],
     ['EISDIR', 'it is a folder. Name a file in it.'],
     ['EACCES', 'you have no right to it. Make it readable, or copy it to a place of your own.'],
-    ['TOOLARGE', 'it is larger than 1024 KiB.'],
+    ['TOOLARGE', 'it is larger than 1 MiB.'],
     ['EXYZ', 'the system says EXYZ.'],
   ])('%s', (code, words) => {
     expect(formatMessage(reading, readFaultOf(fault(code), 1024 * 1024))).toBe(words);

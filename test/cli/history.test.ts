@@ -24,9 +24,9 @@ test('lists every session, newest first, and below them how it goes', async () =
   expect(await run(ports, 'history')).toBe(0);
   expect(ports.stdout.text).toMatchInlineSnapshot(`
     "when              routine  mode         done            pain   time
-    2026-03-05 09:15  Sample   maintenance  4 of 4 (100 %)  4 → ?  4 min
-    2026-02-20 09:15  Sample   maintenance  4 of 4 (100 %)  4 → ?  4 min
-    2025-12-30 09:15  Sample   maintenance  4 of 4 (100 %)  4 → ?  4 min
+    2026-03-05 09:15  Sample   maintenance  3 of 3 (100 %)  4 → ?  4 min
+    2026-02-20 09:15  Sample   maintenance  3 of 3 (100 %)  4 → ?  4 min
+    2025-12-30 09:15  Sample   maintenance  3 of 3 (100 %)  4 → ?  4 min
 
     Last 4 weeks: 2 sessions (0.5 a week, 8 min), 2 of them at least 80 % done.
     In all: 3 sessions since 2025-12-30.

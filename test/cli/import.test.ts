@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
-import { runCli as run } from '../support/run-cli.ts';
+import { answerCli, runCli as run, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
 const own = '/home/person/.config/backroutine/routines';
@@ -40,7 +40,7 @@ describe('import', () => {
         11 |     hold: 10 min
            |           ^^^^^^
         Expected: at most 60s, unless your sheet says so.
-        See routines/README.md#times-and-numbers
+        See backroutine help format times-and-numbers
 
       /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 10:25 min; 1 warning.
       Not brought along:
@@ -78,17 +78,11 @@ describe('import', () => {
     ]);
   });
 
-  test('writes nothing at all where one of several would not pass its check', async () => {
-    const long = { name: 'For ever', duration: 600 };
-    const sets = [{ repetitions: 20, exercises: [long, long, long, long] }];
-    const short = [{ repetitions: 1, exercises: [long] }];
-    const backup = {
-      workouts: [
-        { title: 'Short', sets: short },
-        { title: 'Long', sets },
-      ],
-    };
-    const ports = machine({ '/home/person/long.json': JSON.stringify(backup) });
+  const long = { name: 'For ever', duration: 600 };
+  const endless = { title: 'Long', sets: [{ repetitions: 20, exercises: [long, long, long, long] }] };
+
+  test('writes nothing where nothing that comes of it would pass its check', async () => {
+    const ports = machine({ '/home/person/long.json': JSON.stringify(endless) });
     expect(await run(ports, 'import', 'long.json')).toBe(65);
     expect(ports.stderr.text).toContain(
       'long.json cannot be brought along: what comes of it cannot be played. Nothing was written.',
@@ -98,18 +92,26 @@ describe('import', () => {
     expect(ports.files.paths().filter((path) => path.startsWith(own))).toEqual([]);
   });
 
+  test('names one of several that would not pass its check, and brings the others', async () => {
+    const short = { title: 'Short', sets: [{ repetitions: 1, exercises: [long] }] };
+    const ports = machine({ '/home/person/two.json': JSON.stringify({ workouts: [endless, short] }) });
+    expect(await run(ports, 'import', 'two.json')).toBe(0);
+    expect(ports.stdout.text).toContain('"Long" was left out: Holds, counts and breaks alone would take 13 hours.');
+    expect(ports.files.paths().filter((path) => path.startsWith(own) && path.endsWith('.yaml'))).toEqual([
+      `${own}/short.yaml`,
+    ]);
+  });
+
   test.each([
     [
       'maintenance.yaml',
       'it is from none of the programs that are known: Workrave, Feeel, Just Another Workout Timer.',
     ],
     ['nowhere.json', 'there is no such file.'],
-    ['large.json', 'it is larger than 64 KiB.'],
     ['cut.xml', 'it is not whole XML (line 1, column 11). Export it once more from the other program.'],
   ])('says why %s cannot be imported, and ends with 65', async (file, message) => {
     const ports = machine({
       '/home/person/maintenance.yaml': 'format: 1\n',
-      '/home/person/large.json': ' '.repeat(65 * 1024),
       '/home/person/cut.xml': '<exercises',
     });
     expect(await run(ports, 'import', file)).toBe(65);
@@ -127,5 +129,84 @@ describe('import', () => {
     expect(await run(ports, 'import', 'nasty.json')).toBe(0);
     const comments = (ports.files.text(`${own}/t-2j.yaml`) ?? '').split('\n').filter((line) => line.startsWith('#'));
     expect(ports.stdout.text + comments.join('\n')).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+  });
+});
+
+describe('a file with texts in several languages', () => {
+  const texts = (name: string, languages: readonly string[]) =>
+    languages.map((language) => `<${name} xml:lang="${language}">${name} ${language}</${name}>`).join('');
+  const file = (...languages: string[]) =>
+    `<exercises><exercise>${texts('title', languages)}${texts('description', languages)}</exercise></exercises>`;
+  const path = `${own}/exercises-from-workrave.yaml`;
+
+  test.each<[string, string | undefined, string]>([
+    ['pl_PL.UTF-8', 'pl', 'title pl'],
+    ['pt_PT.UTF-8', 'pt-BR', 'title pt_BR'],
+    ['sr_RS@latin', 'sr-Latn', 'title sr@latin'],
+    ['C', undefined, 'title en'],
+  ])('with LANG=%s those in %s are taken: %s', async (LANG, language, title) => {
+    const ports = machine({ '/home/person/w.xml': file('en', 'de', 'pl', 'pt_BR', 'sr@latin') });
+    Object.assign(ports.environment.variables, { LC_ALL: '', LC_MESSAGES: '', LANG });
+    expect(await run(ports, 'import', 'w.xml')).toBe(0);
+    const written = ports.files.text(path) ?? '';
+    expect(/^language: (.*)$/m.exec(written)?.[1]).toBe(language);
+    expect(written).toContain(`name: ${title}`);
+    expect(ports.stdout.text).toContain('Its texts in other languages: ');
+  });
+
+  test('a language is named with what is not English, whatever its letters', async () => {
+    const ports = machine({ '/home/person/w.xml': file('sr@latin') });
+    expect(await run(ports, 'import', 'w.xml')).toBe(0);
+    expect(ports.files.text(path)).toContain('language: sr-Latn\n');
+  });
+
+  test('--language takes another one, or says which there are', async () => {
+    const ports = machine({ '/home/person/w.xml': file('en', 'de', 'pl') });
+    expect(await run(ports, 'import', 'w.xml', '--language', 'xx')).toBe(2);
+    expect(ports.stderr.text).toContain('no texts in "xx". It has: de, en, pl.');
+    expect(await run(ports, 'import', 'w.xml', '--language', 'de')).toBe(0);
+    expect(ports.files.text(path)).toContain('language: de\n');
+  });
+
+  test('a person who reads none of them for certain is asked', async () => {
+    const ports = buildTestPorts({
+      terminal: { canAsk: true, canRepaint: false },
+      files: { files: { ...bundledFiles(), '/home/person/w.xml': file('en', 'de') } },
+    });
+    Object.assign(ports.environment.variables, { LANG: 'fi_FI' });
+    const running = startCli(ports, 'import', 'w.xml');
+    await answerCli(ports, [['Which one do you read?', '1']]);
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(ports.files.text(path)).toContain('language: de\n');
+  });
+});
+
+describe('a file far larger than a routine', () => {
+  const workout = (title: string, exercises: number) => ({
+    title,
+    sets: [
+      { repetitions: 1, exercises: Array.from({ length: exercises }, () => ({ name: 'Bridging', duration: 30 })) },
+    ],
+  });
+
+  test('comes along routine by routine; what would be too large for one is named', async () => {
+    const workouts = [
+      ...Array.from({ length: 40 }, (_, index) => workout(`Day ${index}`, 40)),
+      workout('Endless', 4000),
+    ];
+    const ports = machine({ '/home/person/big.json': JSON.stringify({ workouts }) });
+    expect(await run(ports, 'import', 'big.json')).toBe(0);
+    expect(ports.stdout.text).toContain('From Just Another Workout Timer: 40 routines.');
+    expect(ports.stdout.text).toContain('"Endless" was left out');
+  });
+
+  test.each([
+    ['more than 8 MiB', `{"workouts": []}${' '.repeat(8 * 1024 * 1024)}`, 'it is larger than 8 MiB'],
+    ['a million elements', `<exercises>${'<a/>'.repeat(1_000_000)}</exercises>`, 'it has more than 100000 parts'],
+    ['a million values', `[${'1,'.repeat(1_000_000)}1]`, 'it has more than 100000 parts'],
+  ])('%s is refused', async (_, content, message) => {
+    const ports = machine({ '/home/person/huge.txt': content });
+    expect(await run(ports, 'import', 'huge.txt')).toBe(65);
+    expect(ports.stderr.text).toContain(message);
   });
 });

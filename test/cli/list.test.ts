@@ -101,3 +101,13 @@ test('shows the minutes that `show` does, by the person’s own pace', async () 
     expect(rows.find((row) => row.name === name)?.minutes, name).toBe(minutes);
   }
 });
+
+test('prints nothing but names for completions', async () => {
+  const ports = machine();
+  expect(await run(ports, 'list', '--names')).toBe(0);
+  const names = ports.stdout.text.trimEnd().split('\n');
+  expect(names).toContain('broken');
+  expect(names.filter((name) => !/^[a-z0-9-]+$/.test(name))).toEqual([]);
+  expect(await run(ports, 'completions', 'tcsh')).toBe(2);
+  expect(ports.stderr.text).toContain('bash, zsh, fish');
+});

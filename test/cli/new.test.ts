@@ -131,7 +131,7 @@ describe('new', () => {
     expect(ports.files.mode(own)).toBe(0o700);
     expect(ports.files.text(`${own}/routine.schema.json`)).toBe('{}');
     expect(ports.stdout.text).toMatchInlineSnapshot(`
-      "/home/person/.config/backroutine/routines/after-the-physio-march.yaml: can be played, 35:04 min.
+      "/home/person/.config/backroutine/routines/after-the-physio-march.yaml: can be played, 35:05 min.
       Look at it with: backroutine show after-the-physio-march. Begin with: backroutine start after-the-physio-march
       "
     `);

@@ -43,7 +43,7 @@ const names = [
 ];
 
 /** The program's name before a command or a flag, without npx. */
-const bare = new RegExp(`(?<!npx\\s+)backroutine\\s+(?:${names.join('|')}|--|\\[)`);
+const bare = new RegExp(`(?<!npx\\s+)backroutine\\s+(?:${names.join('|')}|help|--|\\[)`);
 
 test.each([
   'start --resume',

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { renderCalendarFile } from '../../src/cli/remind/calendar-file.ts';
 import { buildOnce, buildReminder, readTimes, type Weekday, weekdays } from '../../src/cli/remind/reminder.ts';
-import { renderCalendar } from '../../src/cli/remind/render-calendar.ts';
 import { renderSchedule } from '../../src/cli/remind/schedule-lines.ts';
 import type { Environment } from '../../src/ports.ts';
 import { keepSession } from '../support/keep-session.ts';
@@ -33,7 +33,7 @@ describe('the calendar file', () => {
     const times = fc.uniqueArray(fc.integer({ min: 0, max: 1439 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.subarray([...weekdays], { minLength: 1 }), times, (days, minutes) => {
-        const events = parse(renderCalendar(buildReminder(days, minutes, now), facts));
+        const events = parse(renderCalendarFile(buildReminder(days, minutes, now), facts));
         expect(events).toHaveLength(minutes.length);
         expect(new Set(events.map(({ uid }) => uid)).size).toBe(minutes.length);
         for (const [index, event] of events.entries()) {
@@ -58,7 +58,7 @@ describe('the calendar file', () => {
   });
 
   test('reminds at the moment itself', () => {
-    const [event] = parse(renderCalendar(buildReminder(['MO'], [480], now), facts));
+    const [event] = parse(renderCalendarFile(buildReminder(['MO'], [480], now), facts));
     const alarm = event?.component.getFirstSubcomponent('valarm');
     expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
     expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('PT0S');
@@ -68,7 +68,7 @@ describe('the calendar file', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 120 }).filter((each) => !/[\p{Cc}\p{Cs}]/u.test(each));
     fc.assert(
       fc.property(text, (summary) => {
-        const calendar = renderCalendar(buildReminder(['MO'], [480], now), { ...facts, summary });
+        const calendar = renderCalendarFile(buildReminder(['MO'], [480], now), { ...facts, summary });
         expect(calendar.endsWith('\r\n')).toBe(true);
         expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

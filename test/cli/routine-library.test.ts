@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RoutineLibrary } from '../../src/cli/routine-library.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { buildTestPorts } from '../support/test-ports.ts';
@@ -26,4 +26,49 @@ test('a bundled routine that one of the own replaces is no longer named by its f
   expect(library.find(replacing).name).toBe('pain-day');
   const bundled = '/opt/backroutine/routines/pain-day.yaml';
   expect(library.find(bundled).name).toBe(bundled);
+});
+
+describe('of a name', () => {
+  const library = () => {
+    const { files, environment } = buildTestPorts({ files: { files: { ...bundledFiles(), [own]: '' } } });
+    return new RoutineLibrary(files, environment.folders);
+  };
+
+  test.each([
+    ['main', 'maintenance'],
+    ['Pain', 'pain-day'],
+    ['big-three', 'big-three'],
+    ['mi', 'mine'],
+    ['-', '-'],
+  ])('the beginning is enough where no other begins so: %s', (typed, name) => {
+    expect(library().findMeant(typed).name).toBe(name);
+  });
+
+  test('what several begin with means none of them, and all are named', () => {
+    expect(() => library().findMeant('m')).toThrow(
+      expect.objectContaining({ fault: { code: 'routine-ambiguous', name: 'm', meant: ['maintenance', 'mine'] } }),
+    );
+    expect(() => library().findExercise('p')).toThrow(
+      expect.objectContaining({ fault: expect.objectContaining({ meant: ['packs-only', 'pain-day', 'pelvic-tilt'] }) }),
+    );
+  });
+
+  test('what is kept is the whole name', () => {
+    expect(() => library().find('main')).toThrow();
+  });
+
+  test('an exercise is found by its beginning too, and a routine is none', () => {
+    expect(library().findExercise('bird')?.id).toBe('bird-dog');
+    expect(library().findExercise('main')).toBeUndefined();
+  });
+
+  test.each([
+    ['maintenence', ['maintenance']],
+    ['day', ['gentle-pain-day', 'pain-day']],
+    ['zzzz', []],
+  ])('the closest are named for a wrong one: %s', (typed, nearest) => {
+    expect(() => library().findMeant(typed)).toThrow(
+      expect.objectContaining({ fault: expect.objectContaining({ code: 'routine-unknown', nearest }) }),
+    );
+  });
 });

@@ -95,7 +95,7 @@ test('who declines stays, and is not asked twice on a day', async () => {
 test('how the weeks go names the level', async () => {
   const ports = machine(unattended, goodWeek);
   await runCli(ports, 'progress');
-  expect(ports.stdout.text).toMatch(/\n\nLevel 2 of 8: for 8 days\.\n$/);
+  expect(ports.stdout.text).toMatch(/\n\nLevel\nSheet is at level 2 of 8: for 8 days\.\n/);
 });
 
 test('where nobody can be asked nothing grows', async () => {
@@ -150,7 +150,7 @@ describe('wins over the level', () => {
 test('maintenance fits its minutes whatever the level, unless others are named', async () => {
   const ports = machine(unattended, []);
   await runCli(ports, 'show', 'maintenance', '--level', '7');
-  expect(ports.stdout.text).toContain('Level 7 of 8, as far as it fits 15 min (14:59 min).');
+  expect(ports.stdout.text).toContain('Level 7 of 8, as far as it fits 15 min (15:00 min).');
   await runCli(ports, 'show', 'maintenance', '--level', '7', '--minutes', '20');
   expect(ports.stdout.text).toContain('Level 7 of 8 (17:37 min).');
   expect(await runCli(ports, 'show', 'maintenance', '--level', '7', '--dose', 'low')).toBe(2);
@@ -220,6 +220,6 @@ test('who had sessions before there were levels keeps the dose that they did las
       [JSON.stringify({ ...JSON.parse(first), steps: planned(holdMs, reps) }), ...others].join('\n'),
     );
     await runCli(ports, 'start', 'sheet', '--pain', '2', ...quiet);
-    expect(ports.terminal.written).toContain(`Level ${level} of 8: about as much as you did last.`);
+    expect(ports.terminal.written).toContain(`Level ${level} of 8: about as much as was done last.`);
   }
 });

@@ -5,6 +5,7 @@ import { keepSession } from '../support/keep-session.ts';
 import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
+import type { VirtualClockOptions } from '../support/virtual-clock.ts';
 
 const sheet = `format: 1
 title: Short
@@ -16,12 +17,18 @@ again: { every: 3h, between: "08:00-21:00", most-a-day: 3 }
 
 const path = '/home/person/.config/backroutine/routines/short.yaml';
 
+interface MachineOptions {
+  readonly isFirstEver?: boolean;
+  readonly clock?: VirtualClockOptions;
+}
+
 /** A machine on 6 March 2026, 09:15, of somebody who has done sessions before. */
-function machine({ isFirstEver = false } = {}): TestPorts {
+function machine({ isFirstEver = false, clock = {} }: MachineOptions = {}): TestPorts {
   const earlier = isFirstEver ? {} : Object.fromEntries([keepSession({ day: '2026-03-01' })]);
   const files = { ...bundledFiles(), ...noConcernFiles(), [path]: sheet, ...earlier };
   const ports = buildTestPorts({
     terminal: { canRepaint: false, columns: 200 },
+    clock,
     files: { files },
   });
   keepSafetyAnswers((file, answer) => ports.files.put(file, answer), ports.environment.folders.data, clearInFull);
@@ -115,4 +122,45 @@ test('--wait before a round that is not due yet asks nothing until it is', async
   ports.clock.advance(66 * 60_000);
   ports.terminal.press('return');
   await until(() => ports.terminal.written.includes('Pain now?'), 'the first question');
+});
+
+test('--wait leads a whole day, over a suspend, midnight and the night in which the clocks change', async () => {
+  const at = (hour: number, minute: number, day = 28) => Date.UTC(2026, 2, day, hour, minute);
+  const utcOffsetMinutes = (wallMs: number) => (wallMs >= at(1, 0, 29) ? 120 : 60);
+  // Saturday, 28 March 2026, 09:15.
+  const ports = machine({ clock: { wallMs: at(8, 15), utcOffsetMinutes } });
+  const log = '/home/person/day.log';
+  const running = startCli(ports, 'start', 'short', '--wait', '--yes', '--voice', 'none', '--pain', '3', '--log', log);
+  const comeWhenCalled = async () => {
+    await until(() => ports.terminal.written.includes('It is time'), 'the call');
+    ports.terminal.written = '';
+    ports.terminal.press('space');
+    await answerCli(ports, [['Pain now?', '3']]);
+  };
+
+  await doRound(ports);
+  await until(() => ports.terminal.written.includes('Next round today at 12:1'), 'the first wait');
+  ports.clock.advance(3_600_000);
+  ports.clock.sleepMachine(4 * 3_600_000, { monotonicRuns: false });
+  ports.clock.advance(30_000);
+  // 14:16, half a minute after the machine has woken up.
+  await comeWhenCalled();
+  await doRound(ports);
+  await until(() => ports.terminal.written.includes('Next round today at 17:1'), 'the second wait');
+  ports.clock.advance(3 * 3_600_000);
+  await comeWhenCalled();
+  await doRound(ports);
+  // Three are the most of a day.
+  await until(() => ports.terminal.written.includes('Next round tomorrow at 08:00'), 'the wait for the morning');
+  ports.clock.advance(at(5, 59, 29) - ports.clock.wallMs());
+  expect(ports.terminal.written).not.toContain('It is time');
+  ports.clock.advance(60_000);
+  await comeWhenCalled();
+  await doRound(ports);
+  await until(() => ports.terminal.written.includes('Next round today at 11:'), 'the wait of the next day');
+  ports.terminal.press('q');
+  await until(() => running.exitCode() !== undefined, 'the end');
+
+  const begun = (ports.files.text(log) ?? '').match(/^.*Short.*$/gm) ?? [];
+  expect(begun).toHaveLength(4);
 });

@@ -48,7 +48,7 @@ describe('start without anybody to ask', () => {
     expect(await run(ports, 'start', './short.yaml', '--pain', '3', ...quiet)).toBe(0);
     expect(ports.stdout.text.split('\n').map((line) => line.slice(26))).toMatchInlineSnapshot(`
       [
-        "session  /home/person/short.yaml (Short one), maintenance, planned 1:13; The middle of every dose, as the routine names no minutes (1:13 min): bird-dog 3 s × 2 each side; warning signs not asked (--yes)",
+        "session  /home/person/short.yaml (Short one), maintenance, planned 1:16; The middle of every dose, as the routine names no minutes (1:16 min): bird-dog 3 s × 2 each side; warning signs not asked (--yes)",
         "pain     before 3/10",
         "step     bird-dog",
         "side     bird-dog left",
@@ -57,7 +57,7 @@ describe('start without anybody to ask', () => {
         "switch   bird-dog right",
         "rep      bird-dog right 1/2 held 3 s",
         "rep      bird-dog right 2/2 held 3 s",
-        "end      done, steps 1/1, reps 4/4, held 0:12/0:12, 100 %, played 1:13",
+        "end      done, steps 1/1, reps 4/4, held 0:12/0:12, 100 %, played 1:16",
         "",
       ]
     `);

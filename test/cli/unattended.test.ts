@@ -93,6 +93,7 @@ test('nobody there: no early round, no pack too soon, no caution unheeded, no ex
           logFormat: 'text',
           yes: true,
           resume: false,
+          from: undefined,
           usesLevels: true,
           wait: false,
         } as const;

@@ -15,6 +15,7 @@ const bytesOf = (kept: readonly unknown[]) => encode(kept.map((record) => `${JSO
 
 const [session, before] = records;
 const end = records.at(-1);
+const pack = records.find(({ type }) => type === 'pack');
 /** Pain that only shows in a summary which reads its line. */
 const planted = { ...before, score: 9 };
 const painAfter = { ...before, when: 'after', score: 2 };
@@ -25,10 +26,18 @@ const painOf = (...kept: readonly unknown[]) => {
 };
 
 describe('the summary of a session that came to an end', () => {
-  test('is read from its first two lines and its last three alone', () => {
-    expect(painOf(session, before, planted, records[2], end, painAfter)).toEqual([4, 2]);
-    expect(painOf(session, before, planted, planted, end, painAfter, note)).toEqual([4, 2]);
-    expect(painOf(session, before, planted, records[2], records[2], end)).toEqual([4, undefined]);
+  test('is read from its first two lines and its last five alone', () => {
+    const [, , one] = records;
+    expect(painOf(session, before, planted, one, one, pack, end, painAfter)).toEqual([4, 2]);
+    expect(painOf(session, before, planted, planted, one, pack, end, painAfter, note)).toEqual([4, 2]);
+    expect(painOf(session, before, planted, one, one, one, pack, end)).toEqual([4, undefined]);
+  });
+
+  test('is read from all lines where a pack was done further in front', () => {
+    const [, , one] = records;
+    const kept = [session, before, pack, planted, one, one, one, one, end, painAfter];
+    expect(painOf(...kept)).toEqual([9, 2]);
+    expect(readSummary(id, bytesOf(kept))).toMatchObject({ packs: { done: 1, planned: 1 } });
   });
 
   test('is read from all lines where there are no more than these', () => {
@@ -40,7 +49,7 @@ describe('the summary of a session that came to an end', () => {
   });
 
   test('is read from all lines where its end lies further in front', () => {
-    expect(painOf(session, before, end, planted, records[2], records[3])).toEqual([9, undefined]);
+    expect(painOf(session, before, end, planted, ...records.slice(2, 7))).toEqual([9, undefined]);
   });
 
   test('is read from all lines where the first one is lost', () => {
@@ -57,9 +66,8 @@ describe('the summary of a session that came to an end', () => {
   });
 
   test('needs no line end behind its last line', () => {
-    const whole = [session, before, planted, records[2], records[2], end]
-      .map((record) => JSON.stringify(record))
-      .join('\n');
+    const kept = [session, before, planted, ...records.slice(2, 5), pack, end];
+    const whole = kept.map((record) => JSON.stringify(record)).join('\n');
     expect(readSummary(id, encode(whole))).toMatchObject({ painBefore: 4, outcome: 'done' });
   });
 });

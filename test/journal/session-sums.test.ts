@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ratePainChange } from '../../src/journal/pain-change.ts';
 import { buildUnread, type SessionEntry } from '../../src/journal/session-summary.ts';
-import { sumHistory, sumPeriod } from '../../src/journal/session-sums.ts';
+import { selectPeriod, sumHistory, sumPeriod, takeForPeriod } from '../../src/journal/session-sums.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 
 const now = { wallMs: Date.UTC(2026, 10, 26, 12), offsetMinutes: 60 };
@@ -51,6 +51,24 @@ test('only the days that have been are summed up: in the first week since the fi
   expect(sumHistory(week, now).recent).toMatchObject({ sessions: 7, days: 7 });
   const old = sampleSummary({ time: '2026-01-01T08:15:00+01:00' });
   expect(sumHistory([...week, old], now).recent).toMatchObject({ sessions: 7, days: 25 });
+});
+
+test('some weeks read no further than the first session that counts before them, and sum up the same', () => {
+  const entries: SessionEntry[] = [
+    sampleSummary({ time: '2027-03-01T08:15:00+01:00' }),
+    sampleSummary({ time: '2026-11-24T08:15:00+01:00' }),
+    buildUnread('20261120T071500Z-00', 'damaged'),
+    sampleSummary({
+      time: '2026-10-20T08:15:00+01:00',
+      done: { steps: 0, reps: 0, counted: 0, heldMs: 0, packMs: 0 },
+    }),
+    sampleSummary({ time: '2026-10-18T08:15:00+01:00' }),
+    sampleSummary({ time: '2026-01-01T08:15:00+01:00' }),
+  ];
+  const taken = [...takeForPeriod(entries, now, 4)];
+  expect(taken).toEqual(entries.slice(0, 5));
+  expect(selectPeriod(taken, now, 4)).toEqual(selectPeriod(entries, now, 4));
+  expect([...takeForPeriod(entries, now, 60)]).toEqual(entries);
 });
 
 describe('a change of pain', () => {

@@ -3,13 +3,13 @@ import { summariseRecords } from '../../src/journal/session-summary.ts';
 import { listSetbacks, sumPacks } from '../../src/journal/setbacks.ts';
 import { listStepResults } from '../../src/journal/step-results.ts';
 import type { VirtualSession } from '../support/play-on.ts';
-import { buildSamplePlan, recordSession } from '../support/record-session.ts';
+import { buildSamplePlan, type RecordOptions, recordSession } from '../support/record-session.ts';
 
 const plan = buildSamplePlan();
 const firstHold = (plan.segments.find(({ kind }) => kind === 'hold')?.atMs ?? 0) / 1000;
 
-function play(act: (session: VirtualSession) => void) {
-  const records = recordSession(plan, act);
+function play(act: (session: VirtualSession) => void, options: RecordOptions = {}) {
+  const records = recordSession(plan, act, options);
   const summary = summariseRecords('20260306T081500Z-01', records);
   if (summary === undefined) throw new Error('The session has no record.');
   return { records, summary, steps: listStepResults(records) };
@@ -52,6 +52,9 @@ describe('a session step by step', () => {
       session.finish();
     });
     expect(ended.steps.map(({ missed }) => missed)).toEqual(['ended', 'ended', 'ended', 'ended']);
+    const startAtMs = plan.segments.find(({ step }) => step === 2)?.atMs ?? 0;
+    const begunLater = play((session) => session.finish(), { startAtMs });
+    expect(begunLater.steps.map(({ missed }) => missed)).toEqual(['skipped', 'skipped', undefined, undefined]);
   });
 });
 

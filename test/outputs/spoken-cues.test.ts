@@ -143,8 +143,9 @@ describe('the voice of a session', () => {
   });
 
   test('does not cut the word that sounds when ten seconds are added', () => {
-    const { voice, session } = listen();
-    session.pass(15 + 10 + 2 + 3.5);
+    const { plan, voice, session } = listen();
+    const hold = plan.segments.find(({ kind }) => kind === 'hold');
+    session.pass(((hold?.atMs ?? 0) + 3_500) / 1000);
     session.terminal.press('+');
     const { anchorMonotonicMs, positionMs, cues } = voice.timelines.at(-1) ?? emptyTimeline;
     const counted = cues

@@ -10,11 +10,11 @@ interface Packed {
   readonly files: readonly { readonly path: string; readonly size: number }[];
 }
 
-/** What `npm pack` makes of the checkout as it was built. With a folder the archive is written there, else only listed. */
-export function pack(folder?: string): Packed {
+/** What `npm pack` makes of a checkout as it was built. With a folder the archive is written there, else only listed. */
+export function pack(folder?: string, checkout = root): Packed {
   const where = folder === undefined ? ['--dry-run'] : ['--pack-destination', folder];
   const printed = runNpm(['pack', '--json', '--ignore-scripts', ...where], {
-    cwd: root,
+    cwd: checkout,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [packed] = JSON.parse(printed);

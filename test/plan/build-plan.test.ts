@@ -4,6 +4,7 @@ import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import type { Choices } from '../../src/plan/choices.ts';
+import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { listReps } from '../../src/plan/list-reps.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
 import { planPhrase, planUnhurried } from '../../src/plan/planned-phrase.ts';
@@ -216,10 +217,13 @@ describe('what is said', () => {
     const rules = plan.cues.filter(({ safety }) => safety);
     expect(rules.map(({ say }) => say)).toEqual(english.speech.stopRules);
     expect(plan.cues.find((_, index) => plan.cues[index - 1]?.say === rules.at(-1)?.say)?.say).toBe(
-      'Press H if it hurts more than before.',
+      'To stop, press Q; that ends the session.',
     );
+    expect(plan.cues.map(({ say }) => say)).toContain('If it only hurts more than before, press H.');
     const unattended = build(sampleRoutine({ mode: 'pain-day' }), { unattended: true });
-    expect(unattended.cues.map(({ say }) => say).join(' ')).not.toContain('Press');
+    const said = unattended.cues.map(({ say }) => say).join(' ');
+    expect(said).not.toMatch(/\bpress\b/i);
+    expect(said).toContain('Stopping means ending the session.');
   });
 
   test('speaks them before the first exercise, whatever stands in front of it and however short it is', () => {
@@ -262,8 +266,19 @@ describe('what is said', () => {
     expect(change && cuesOf(plan, change).map(({ say }) => say)).toEqual(['Right.', 'three', 'two', 'one']);
   });
 
+  test('takes a slow movement from its ranges, as it takes holds', () => {
+    const outMs = { low: 2_000, high: 4_000 };
+    const work = { kind: 'tempo', outMs, stayMs: { low: 0, high: 0 }, backMs: { low: 3_000, high: 3_000 } } as const;
+    const routine = sampleRoutine({ steps: [sampleStep({ work, sides: undefined })] });
+    const lengths = (['low', 'high'] as const).map(
+      (dose) => buildPlan(routine, { dose }).segments.find(({ kind }) => kind === 'count')?.durationMs,
+    );
+    expect(lengths).toEqual([5_000, 7_000]);
+  });
+
   test('names the side of slow reps that alternate, and not of kicks', () => {
-    const tempo = { kind: 'tempo', outMs: 3_000, stayMs: 2_000, backMs: 3_000 } as const;
+    const three = { low: 3_000, high: 3_000 };
+    const tempo = { kind: 'tempo', outMs: three, stayMs: { low: 2_000, high: 2_000 }, backMs: three } as const;
     const slow = build(
       sampleRoutine({ steps: [sampleStep({ work: tempo, sides: 'alternate', sets: [{ low: 2, high: 2 }] })] }),
     );
@@ -355,6 +370,25 @@ describe('somebody who only listens', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test('hears no call of the time over another, however long a hold or a time is', () => {
+    const of = { sets: [{ low: 1, high: 1 }], sides: undefined };
+    for (let seconds = 1; seconds <= 300; seconds += 1) {
+      const amount = { low: seconds * 1000, high: seconds * 1000 };
+      const steps = [
+        sampleStep({ work: { kind: 'hold', holdMs: amount }, ...of }),
+        sampleStep({ work: { kind: 'time', timeMs: amount }, ...of }),
+      ];
+      const plan = build(sampleRoutine({ steps }));
+      for (const segment of plan.segments.filter(({ kind }) => kind === 'hold')) {
+        for (const [index, cue] of cuesOf(plan, segment).entries()) {
+          const next = cuesOf(plan, segment)[index + 1];
+          const lengthMs = cue.kind === 'count' ? Math.min(900, estimateSpeechMs(cue.say)) : estimateSpeechMs(cue.say);
+          if (next) expect(cue.atMs + lengthMs, `${seconds} s: ${cue.say}`).toBeLessThanOrEqual(next.atMs);
+        }
+      }
+    }
   });
 
   test('never waits more than half a minute for a word before the packs', () => {

@@ -79,6 +79,8 @@ test.each(routines.map(([name]) => name))(
     for (const { say, kind, segment } of eased.cues) {
       const place = eased.segments[segment];
       if (place === undefined) throw new Error(`"${say}" belongs to no segment.`);
+      // The welcome, with the length of the session, is over before anything can be changed.
+      if (place.gate === 'begin') continue;
       expect(made.get(say), say).toBeLessThanOrEqual(planPhrase(say, kind, place, eased.rate).withinMs);
     }
   },

@@ -6,6 +6,11 @@ import type { Plan, Segment } from '../../src/plan/plan.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
+const stepId = (plan: Plan, { step }: Segment) => {
+  const found = plan.steps[step];
+  return found?.kind === 'exercise' ? found.exercise.id : undefined;
+};
+
 const saidIn = (plan: Plan, segment: Segment | undefined) =>
   plan.cues.filter((cue) => cue.segment === segment?.index).map(({ say }) => say);
 
@@ -15,10 +20,11 @@ test('the way back of a slow rep says how it ends, on every rep', () => {
   expect(reps).toHaveLength(10);
   for (const rep of reps) expect(saidIn(plan, rep).join(' ')).toContain('Sit tall.');
   expect(saidIn(plan, reps[4])).toContain('Sit tall. Halfway.');
-  expect(saidIn(plan, reps[8])).toContain('Sit tall. Last one.');
+  expect(saidIn(plan, reps[8])).toEqual(['nine', 'Sit tall.']);
+  expect(saidIn(plan, reps[9])).toEqual(['ten', 'Last one.', 'Sit tall.']);
 });
 
-test('the last one is announced before its number', () => {
+test('the last kick is announced before its number', () => {
   const plan = bundledPlan('maintenance');
   const at = plan.cues.findIndex(({ say }) => say === 'Last one.');
   expect(plan.cues[at + 1]?.say).toBe('thirty-two');
@@ -28,11 +34,39 @@ test('the side that comes after a rest is named at its end', () => {
   const plan = bundledPlan('big-three');
   const rests = plan.segments.filter(({ rest }) => rest === 'set');
   for (const rest of rests) {
-    const [first, set, next, ...lastThree] = saidIn(plan, rest);
+    const [first, next, ...lastThree] = saidIn(plan, rest);
     expect([first, ...lastThree]).toEqual(['Rest for thirty seconds.', 'three', 'two', 'one']);
-    expect(set).toMatch(/^Set (two|three) of three\.$/);
-    expect(next).toMatch(/^Next: .*left/);
+    expect(next).toMatch(/^Set (two|three) of three\. .*\bleft\b/);
   }
+});
+
+test('a rest ends with the position to come back into, as long before the set as a change of sides takes', () => {
+  const plan = bundledPlan('big-three');
+  const said = (id: string) => {
+    const rest = plan.segments.find((one) => one.rest === 'set' && stepId(plan, one) === id);
+    const cue = plan.cues.find((one) => one.segment === rest?.index && one.kind === 'switch');
+    return { say: cue?.say, leftMs: (rest?.atMs ?? 0) + (rest?.durationMs ?? 0) - (cue?.atMs ?? 0) };
+  };
+  const turn = said('side-bridge');
+  expect(turn).toEqual({ say: 'Set two of three. Lie on your left side, propped on your elbow.', leftMs: 12_000 });
+  const kneel = said('bird-dog');
+  expect(kneel.say).toBe(
+    'Set two of three. Kneel on hands and knees, back level. Next: left arm forward, right leg back.',
+  );
+  expect(kneel.leftMs).toBeGreaterThan(7_000);
+});
+
+test('sets without sides name their number and position too', () => {
+  const two = { low: 2, high: 2 };
+  const exercise = sampleExercise({ how: ['Lie on your back.'] });
+  const plan = buildPlan(
+    sampleRoutine({
+      steps: [sampleStep({ exercise, sides: undefined, sets: [two, two] })],
+    }),
+    {},
+  );
+  const rest = plan.segments.find((segment) => segment.rest === 'set');
+  expect(saidIn(plan, rest)).toContain('Set two of two. Lie on your back.');
 });
 
 test('a rest that ends at a gate is not counted down, and the gate says what comes', () => {
@@ -40,7 +74,7 @@ test('a rest that ends at a gate is not counted down, and the gate says what com
   const rest = plan.segments.find((segment) => segment.rest === 'set');
   expect(saidIn(plan, rest)).toEqual(['Rest for thirty seconds.']);
   expect(saidIn(plan, plan.segments[(rest?.index ?? 0) + 1])).toEqual([
-    'Set two of three. Next: left knee bent, right leg straight. Press Enter when you are ready.',
+    'Set two of three. Lie on your back, left knee bent, right leg straight. Press Enter when you are ready.',
   ]);
 });
 
@@ -49,8 +83,10 @@ test('doses do not sound like a countdown, and say the rounds of positions with 
   expect(said('big-three')).toContain('Three sets on each side: three times, then two, then one, hold nine seconds.');
   expect(said('big-three-starter').join(' ')).toContain('Three sets, once on each side, hold');
   expect(said('maintenance')).toContain('Five rounds: left, knees to your chest, right, five seconds each.');
-  expect(said('gentle-pain-day')).toContain('Four rounds: left, back to the middle, right.');
-  expect(said('maintenance')).toContain('Thirty-two times in all, left and right in turn.');
+  expect(said('gentle-pain-day')).toContain(
+    'Four rounds: left for two seconds, back to the middle for one second, right for two seconds.',
+  );
+  expect(said('maintenance')).toContain('Thirty-two in all, left and right in turn, one for each number.');
 });
 
 test('without sides a voice names both, never in brackets', () => {
@@ -72,7 +108,8 @@ test('what a session needs is named before anybody lies down, and how one knows 
   expect(welcome('packs-only')).toContain('Have a chair and a cushion, the cold pack, a damp towel, the heat pack,');
   expect(welcome('desk-break')).toContain('Have a chair within reach.');
   expect(welcome('maintenance')).not.toContain('within reach');
-  expect(welcome('maintenance')).toContain('begin after "Get ready".');
+  expect(welcome('maintenance')).toContain('begin after "Get ready", or after "three, two, one".');
+  expect(welcome('packs-only')).toContain('begin after "Get ready".');
 });
 
 test('what lies on a chair comes down before the pack is named', () => {

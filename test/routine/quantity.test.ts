@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestQuantity } from '../../src/routine/check-quantity.ts';
 import { type QuantityName, quantities, readQuantity, renderTime } from '../../src/routine/quantity.ts';
 
 const names = Object.keys(quantities) as QuantityName[];
@@ -66,28 +65,4 @@ test('a limit is rendered in the format', () => {
       expect(readQuantity(name, renderTime(limit)), name).toEqual({ low: limit, high: limit });
     }
   }
-});
-
-describe('the nearest quantity', () => {
-  test.each<[QuantityName, unknown, string | undefined]>([
-    ['hold', 8, '8s'],
-    ['hold', '8', '8s'],
-    ['hold', '8 sec', '8s'],
-    ['hold', '8 – 10 seconds', '8-10s'],
-    ['hold', '8s-10s', '8-10s'],
-    ['hold', '8 to 10s', '8-10s'],
-    ['hold', '10-8s', '8-10s'],
-    ['for', '10 minutes', '10 min'],
-    ['again', '3 hours', '3h'],
-    ['settle', '8-10s', '8s'],
-    ['reps', '4–5', '4-5'],
-    ['reps', '8', undefined],
-    ['reps', '8 times', '8'],
-    ['hold', 'long', undefined],
-    ['hold', '3 days of rest and much more than that', undefined],
-    ['hold', '', undefined],
-    ['hold', '5000', undefined],
-  ])('%s: %j → %s', (name, found, meant) => {
-    expect(nearestQuantity(name, found)).toBe(meant);
-  });
 });

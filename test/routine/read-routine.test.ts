@@ -62,11 +62,13 @@ describe('a step', () => {
   test('with a tempo, whose stay is optional', () => {
     expect(readStep('exercise: bridging', 'tempo: { out: 2s, stay: 1s, back: 3s }', 'reps: 4').work).toEqual({
       kind: 'tempo',
-      outMs: 2000,
-      stayMs: 1000,
-      backMs: 3000,
+      outMs: { low: 2000, high: 2000 },
+      stayMs: { low: 1000, high: 1000 },
+      backMs: { low: 3000, high: 3000 },
     });
-    expect(readStep('exercise: bridging', 'tempo: { out: 2s, back: 3s }', 'reps: 4').work).toMatchObject({ stayMs: 0 });
+    expect(readStep('exercise: bridging', 'tempo: { out: 2s, back: 3s }', 'reps: 4').work).toMatchObject({
+      stayMs: { low: 0, high: 0 },
+    });
   });
 
   test('with a count, every two seconds by default', () => {
@@ -283,3 +285,12 @@ const across = `exercises:
       - { concern: osteoporosis, say: Gently., then: easier, source: A leaflet }
       - { concern: a new hip, say: Ask first. }
 `;
+
+test('a name may have a hundred letters, and no more', () => {
+  const named = (letters: number) =>
+    withStep('exercise: mine', 'hold: 5s', 'reps: 2').concat(
+      `exercises:\n  mine:\n    name: ${'n'.repeat(letters)}\n    position: supine\n`,
+    );
+  expect(readGoodText(named(100)).steps).toHaveLength(1);
+  expect(() => readGoodText(named(101))).toThrow('101 letters');
+});

@@ -31,11 +31,13 @@ const exercises = `exercises:
 `;
 
 const maintenance = `format: 1
+goal: Κάλτσες.
+stop-if: [πόνος]
 title: Ράχη
 language: ${disguisedLanguage}
 pace: { settle: 30s, move: 2s, switch: 6s, rest: 12s }
 steps:
-  - { exercise: '1', hold: 3-4s, reps: 2, sets: 2, sides: each, more-on: left, note: Αργά. }
+  - { exercise: '1', hold: 3-4s, reps: 2, sets: 2, sides: each, more-on: left, note: Αργά., notes: [{ left: Πίσω. }] }
   - { exercise: '2', hold: 40s, reps: 1, sets: 2 }
   - rounds: 2
     steps:

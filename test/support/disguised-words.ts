@@ -29,7 +29,11 @@ export function disguise(text: string): string {
   return text.replaceAll(/[a-z]/gi, (letter) => letters.get(letter) ?? letter);
 }
 
-const disguisedWords: Messages = { ...disguiseTable(english, []), language: disguisedLanguage };
+const disguisedWords: Messages = {
+  ...disguiseTable(english, []),
+  language: disguisedLanguage,
+  weeks: async () => disguiseTable(await english.weeks(), ['weeks']),
+};
 
 /** For the rest of the file that calls it: each test file loads the program anew. */
 export function addDisguisedLanguage(): void {

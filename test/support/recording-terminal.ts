@@ -19,7 +19,7 @@ interface Taken {
 export class RecordingTerminal implements Terminal {
   readonly canAsk: boolean;
   readonly canRepaint: boolean;
-  readonly hasColour: boolean;
+  hasColour: boolean;
   readonly hasUnicode: boolean;
   /** Everything written, escape codes included. */
   written = '';
@@ -45,6 +45,10 @@ export class RecordingTerminal implements Terminal {
       return 'given-back';
     }
     return this.#taken.repaint ? 'taken-for-repainting' : 'taken';
+  }
+
+  leaveOutColour(): void {
+    this.hasColour = false;
   }
 
   size(): TerminalSize {

@@ -53,7 +53,7 @@ const breaths = sampleStep({
 });
 const slow = sampleStep({
   exercise: named('bridging', 'Bridging'),
-  work: { kind: 'tempo', outMs: 3_000, stayMs: 2_000, backMs: 3_000 },
+  work: { kind: 'tempo', outMs: exactly(3_000), stayMs: exactly(2_000), backMs: exactly(3_000) },
   sets: [exactly(3), exactly(2)],
   sides: undefined,
 });

@@ -64,7 +64,9 @@ const range = (min: number, max: number, unit: number): fc.Arbitrary<Range> =>
 const work = fc.oneof(
   range(1, 40, 1000).map((holdMs) => ({ kind: 'hold', holdMs }) as const),
   range(1, 4, 1).map((breaths) => ({ kind: 'breaths', breaths }) as const),
-  fc.constant({ kind: 'tempo', outMs: 2000, stayMs: 1000, backMs: 2000 } as const),
+  range(1, 3, 1000).map(
+    (outMs) => ({ kind: 'tempo', outMs, stayMs: { low: 1000, high: 1000 }, backMs: outMs }) as const,
+  ),
   fc.integer({ min: 1, max: 4 }).map((seconds) => ({ kind: 'count', everyMs: seconds * 1000 }) as const),
   range(30, 200, 1000).map((timeMs) => ({ kind: 'time', timeMs }) as const),
   range(1, 6, 1000).map(

@@ -16,6 +16,7 @@ export function sampleSummary(changes: Partial<SessionSummary> = {}): SessionSum
     done: totals,
     planned: totals,
     share: 1,
+    packs: { done: 0, planned: 0 },
     painBefore: undefined,
     painAfter: undefined,
     againAt: undefined,

@@ -2,6 +2,8 @@ import { PassThrough } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { renderCalendarFile } from '../../src/cli/remind/calendar-file.ts';
+import { exportFormats } from '../../src/documents/export/export-formats.ts';
 import { NodeSink } from '../../src/system/node-sink.ts';
 import { payloads } from '../support/payloads.ts';
 
@@ -12,7 +14,7 @@ function visibleText(text: string): string {
   return stream.read() ?? '';
 }
 
-const control = /(?![\n\t])\p{Cc}/u;
+const control = /(?!\n|\r\n|\t)\p{Cc}/u;
 
 test.each(Object.entries(payloads))('no control character but colours is left of %s', (_, payload) => {
   expect(visibleText(payload).replaceAll('\u001b[31m', '')).not.toMatch(control);
@@ -23,7 +25,18 @@ test('lines, tabs, letters and colours stay', () => {
   expect(visibleText(text)).toBe(text);
 });
 
-test.each(['\u001b[2J', '\u001b[31;1H', '\u001b]0;title\u0007', '\u001b[?25l', '\u009b31m', '\r', '\u007f'])(
+test('tables and calendars stay as their formats want them', () => {
+  const table = exportFormats.csv.renderHead(['session', 'title']);
+  const texts = { summary: 'Back', description: 'In a terminal' };
+  const reminder = { days: [], starts: [{ day: 20_000, minute: 480 }] };
+  const calendar = renderCalendarFile(reminder, { ...texts, version: '1.0.0', wallMs: 0, id: '0a' });
+  for (const text of [table, calendar]) {
+    expect(text).toContain('\r\n');
+    expect(visibleText(text)).toBe(text);
+  }
+});
+
+test.each(['\u001b[2J', '\u001b[31;1H', '\u001b]0;title\u0007', '\u001b[?25l', '\u009b31m', '\r', '\r\r\n', '\u007f'])(
   'what moves the cursor or changes the terminal is shown: %j',
   (code) => {
     expect(visibleText(code)).toMatch(/\\u\{/);

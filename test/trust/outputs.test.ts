@@ -37,9 +37,11 @@ function makePipe(): string {
 const writers = [
   ['handout', ['handout', routine, '-o'], '<!doctype html>'],
   ['render', ['render', routine, '--sounds', 'beeps', '--format', 'wav', '-o'], 'RIFF'],
+  ['report', ['report', '-o'], '<!doctype html>'],
+  ['remind', ['remind', '--days', 'daily', '--at', '08:00', '-o'], 'BEGIN:VCALENDAR'],
 ] as const;
 
-describe.for(writers)('%s', ([name, args, beginning]) => {
+describe.for(writers)('%s', ([, args, beginning]) => {
   test.concurrent('writes into a device, which stays one', async ({ expect }) => {
     const device = join(newFolder(), 'null');
     symlinkSync('/dev/null', device);
@@ -86,7 +88,9 @@ describe.for(writers)('%s', ([name, args, beginning]) => {
       expect(readFileSync(file, 'latin1'), output).toMatch(new RegExp(`^${beginning}`));
     }
   });
+});
 
+describe.for(writers.filter(([, args]) => args.some((word) => word === routine)))('%s', ([name, args]) => {
   test.concurrent('refuses to write over the routine that it reads', async ({ expect }) => {
     const out = newFolder();
     const mine = join(out, 'mine.yaml');
@@ -144,6 +148,11 @@ describe('where standard output is full', () => {
     ['history'],
     ['history', '--json'],
     ['history', '--sums'],
+    ['today'],
+    ['progress'],
+    ['export'],
+    ['report', '-o', '-'],
+    ['remind', '--days', 'daily', '--at', '08:00', '-o', '-'],
     ['handout', routine, '-o', '-'],
     ['render', routine, '--sounds', 'beeps', '-o', '-'],
     ['show', routine],

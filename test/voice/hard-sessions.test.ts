@@ -99,7 +99,7 @@ describe('a pause', () => {
     const heard = session.listHeard().slice(before);
     expect(heard.filter(({ say }) => say !== paused)).toEqual([]);
     session.press('space');
-    session.pass(45);
+    session.pass(60);
     const said = saidBy(session);
     expect(said.map(({ say }) => say)).toEqual(plan.cues.map(({ say }) => say));
     // The count-in of three is not among the cues of the plan.

@@ -2,9 +2,10 @@
 
 import { formatProblem } from '../../messages/en/problems.ts';
 import { languages } from '../../messages/messages-for.ts';
-import { formatPage, renderProblems } from '../../messages/render-problems.ts';
+import { nameFormatHelp, renderProblems, seeAsTyped } from '../../messages/render-problems.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
+import type { Environment } from '../../ports.ts';
 import { placeProblems } from '../../routine/place-problems.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
@@ -35,13 +36,17 @@ function placeWarnings(bytes: Uint8Array, warnings: ReturnType<typeof listWarnin
 }
 
 /** The problems of a file with their lines, and its verdict as the last line. */
-export function renderCheck({ problems, totalMs }: CheckedRoutine, file: SourceFile): readonly string[] {
+export function renderCheck(
+  { problems, totalMs }: CheckedRoutine,
+  file: SourceFile,
+  { typedCommand }: Pick<Environment, 'typedCommand'>,
+): readonly string[] {
   const count = countProblems(problems);
   const verdict =
     totalMs === undefined
       ? `cannot be played: ${count}.`
       : `can be played, ${languages[0].durations.minutes(totalMs)}${count === '' ? '' : `; ${count}`}.`;
-  const report = renderProblems(problems, file);
+  const report = seeAsTyped(renderProblems(problems, file), typedCommand);
   return [...report, ...(report.length > 0 ? [''] : []), `${safeText(file.name)}: ${verdict}`];
 }
 
@@ -68,6 +73,6 @@ export function buildProblemJson(problem: Problem): ProblemJson {
   const { severity, code, line, column, length, nearest } = problem;
   const { message, expected = null, section } = formatProblem(problem);
   const shownNearest = nearest === undefined ? null : safeText(nearest);
-  const link = `${formatPage}#${section}`;
+  const link = nameFormatHelp(section);
   return { severity, code, line, column, length, message, expected, nearest: shownNearest, link };
 }

@@ -117,6 +117,7 @@ function findOneSidedPose(figure: Figure): string | undefined {
 /** Stations go to both sides themselves. */
 const goesToBothSides: Readonly<Record<WorkKind, boolean>> = {
   hold: false,
+  holds: false,
   breaths: false,
   stations: true,
   tempo: false,
@@ -126,6 +127,7 @@ const goesToBothSides: Readonly<Record<WorkKind, boolean>> = {
 
 const holdWarnings: { readonly [Kind in WorkKind]: (work: WorkOf<Kind>) => readonly PathComplaint[] } = {
   hold: ({ holdMs }) => warnOfHold(holdMs.high, ['hold']),
+  holds: ({ holdsMs }) => holdsMs.flatMap(({ high }, index) => warnOfHold(high, ['hold', index])),
   breaths: () => [],
   stations: ({ stations }) =>
     stations.flatMap(({ holdMs }, index) => warnOfHold(holdMs.high, ['stations', index, 'hold'])),

@@ -1,4 +1,4 @@
-import type { Messages } from '../../messages/messages.ts';
+import type { Environment } from '../../ports.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderJson } from '../../text/escape.ts';
 import { buildProblemJson, checkRoutine, type ProblemJson, renderCheck } from '../check/check-routine.ts';
@@ -30,9 +30,8 @@ export const check: CliCommand<CheckOptions> = {
   run: async ({ files, json }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const catalog = library.catalog();
-    const messages = ownMessages(ports.environment);
     const results: CheckResult[] = [];
-    for (const file of files) results.push(await checkFile(file, library, catalog, messages));
+    for (const file of files) results.push(await checkFile(file, library, catalog, ports.environment));
     ports.stdout.write(json ? renderFiles(results) : renderText(results));
     return results.every(({ totalMs }) => totalMs !== undefined) ? exitCodes.done : exitCodes.badRoutine;
   },
@@ -50,24 +49,24 @@ async function checkFile(
   nameOrPath: string,
   library: RoutineLibrary,
   catalog: ExerciseCatalog,
-  messages: Messages,
+  environment: Environment,
 ): Promise<CheckResult> {
   try {
-    const { path } = library.find(nameOrPath);
+    const { path } = library.findMeant(nameOrPath);
     const bytes = await library.read(path);
     const name = path === '-' ? 'standard input' : path;
     const checked = checkRoutine(bytes, catalog);
     return {
       name,
       totalMs: checked.totalMs,
-      report: renderCheck(checked, { name, bytes }),
+      report: renderCheck(checked, { name, bytes }, environment),
       problems: checked.problems.map(buildProblemJson),
     };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // Loaded only when a file cannot be read.
     const { reportError } = await import('../report-error.ts');
-    return buildUnread(nameOrPath, error.fault.code, reportError(error, messages).lines);
+    return buildUnread(nameOrPath, error.fault.code, reportError(error, ownMessages(environment)).lines);
   }
 }
 

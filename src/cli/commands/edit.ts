@@ -36,7 +36,7 @@ export const edit: CliCommand<EditOptions> = {
   run: async ({ routine, plain }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
-    const path = await findOwn(library.find(withFolder(routine)), library, prompts, ports);
+    const path = await findOwn(library.findMeant(withFolder(routine)), library, prompts, ports);
     return path === undefined ? exitCodes.done : editUntilRight(path, library, prompts, ports);
   },
 };
@@ -88,7 +88,7 @@ async function editUntilRight(
 async function report(path: string, library: RoutineLibrary, ports: Ports): Promise<CheckedRoutine> {
   const bytes = await library.read(path);
   const checked = checkRoutine(bytes, library.catalog());
-  ports.stdout.write(`${renderCheck(checked, { name: path, bytes }).join('\n')}\n`);
+  ports.stdout.write(`${renderCheck(checked, { name: path, bytes }, ports.environment).join('\n')}\n`);
   return checked;
 }
 

@@ -2,31 +2,30 @@ import { InvalidArgumentError } from 'commander';
 import { renderHandout } from '../../documents/handout/render-handout.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import type { Environment, Ports } from '../../ports.ts';
-import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, refuseInput, writeFaultOf } from '../file-fault.ts';
+import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes } from '../user-error.ts';
+import { openInBrowser, writePage } from '../write-page.ts';
 
 export interface HandoutOptions {
   readonly routine: string;
   /** A path; `-` is standard output. */
   readonly output: string;
   readonly open: boolean;
+  /** Where the session can be found as a page. */
+  readonly link: string | undefined;
   readonly choices: Choices;
 }
-
-/** Others may read it, because a page is often given to somebody. */
-const pageMode = 0o644;
 
 const examples = `
 Examples:
   $ backroutine handout maintenance -o maintenance.html --open
   $ backroutine handout ./from-my-physio.yaml --minutes 10 -o sheet.html
   $ backroutine handout pain-day -o - > pain-day.html
+  $ backroutine handout maintenance --link https://example.org/anna.html -o anna.html
 `;
 
 export const handout: CliCommand<HandoutOptions> = {
@@ -34,53 +33,39 @@ export const handout: CliCommand<HandoutOptions> = {
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
       .requiredOption('-o, --output <file>', 'where the page goes; - is standard output')
       .option('--open', 'open the page in your browser')
+      .option('--link <address>', 'where you have put the session as a page (backroutine page), printed with a code')
       .addHelpText('after', examples),
   readOptions: ([routine], flags) => {
     if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
     const output: string = flags.output;
     const open = flags.open === true;
     if (open && isStandardOutput(output)) throw usage('--open needs a file to open: name one with -o FILE.html.');
-    return { routine, output, open, choices: readChoices(flags) };
+    return { routine, output, open, link: readLink(flags.link), choices: readChoices(flags) };
   },
-  run: async ({ routine: name, output, open, choices: written }, ports) => {
+  run: async ({ routine: name, output, open, link, choices: written }, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, path } = await library.load(name);
+    const { routine, path } = await library.loadMeant(name);
     refuseInput(output, path, ports.files);
     // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.
     const plan = buildPlan(routine, withConfig(written, config));
-    const page = renderHandout(plan, routine);
-    if (isStandardOutput(output)) ports.stdout.write(page);
-    else await writePage(output, page, ports);
+    const page = renderHandout(plan, routine, link);
+    await writePage(output, page, 'to read or print it', ports);
     if (open) await openInBrowser(output, ports);
     return exitCodes.done;
   },
 };
 
-async function writePage(path: string, page: string, { files, stdout }: Ports): Promise<void> {
-  try {
-    await files.replace(path, page, pageMode);
-  } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
-  }
-  stdout.write(`${safeText(path)} is written. Open it in a browser to read or print it.\n`);
-}
+/** Longer ones make a code that no camera reads from paper. */
+const maxLinkLength = 300;
 
-/** What opens a file with the program that the person has chosen for its kind. */
-const openers: Readonly<Record<Environment['platform'], string>> = {
-  linux: 'xdg-open',
-  darwin: 'open',
-  win32: 'explorer.exe',
-  other: 'xdg-open',
-};
-
-/** Opens a page. Where that fails, a line says so: the page itself is written, and can be opened by hand. */
-async function openInBrowser(path: string, { files, environment, processes, stderr }: Ports): Promise<void> {
-  const opener = openers[environment.platform];
-  const program = processes.find(opener);
-  // A full path cannot be taken for an option.
-  const exitCode = program && (await processes.runInForeground(program, [files.absolute(path)]));
-  // Explorer ends with 1 even when it has opened the page.
-  const isOpen = environment.platform === 'win32' ? exitCode !== undefined : exitCode === 0;
-  if (!isOpen) stderr.write(`${opener} could not open ${safeText(path)}. Open it in your browser by hand.\n`);
+/** An address that a browser opens as it is, and nothing that it would run. */
+function readLink(text: unknown): string | undefined {
+  if (text === undefined) return undefined;
+  const url =
+    typeof text === 'string' && text.length <= maxLinkLength && URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url.href;
+  throw usage(
+    `--link takes an address of a page, at most ${maxLinkLength} letters long, for example --link https://example.org/anna.html.`,
+  );
 }

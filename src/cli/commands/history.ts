@@ -7,6 +7,7 @@ import { wrapText } from '../../text/prose.ts';
 import { type CliCommand, lazyCommand } from '../command.ts';
 import { renderHistory, renderStatistics } from '../history/render-history.ts';
 import { readEntries } from '../how-it-goes/read-progress.ts';
+import { ownMessages } from '../own-messages.ts';
 import { readCount } from '../read-flags.ts';
 import { exitCodes } from '../user-error.ts';
 
@@ -42,28 +43,29 @@ export const history: CliCommand<HistoryOptions> = {
     json: flags.json === true,
   }),
   run: async ({ last, sums, json }, ports) => {
-    ports.stdout.write(sums ? renderSums(ports, json) : renderSessions(ports, last, json));
+    ports.stdout.write(await (sums ? renderSums(ports, json) : renderSessions(ports, last, json)));
     return exitCodes.done;
   },
 };
 
-function renderSums(ports: Ports, json: boolean): string {
+async function renderSums(ports: Ports, json: boolean): Promise<string> {
   const sums = sumHistory(readEntries(ports), localTimeNow(ports.clock));
-  return json ? `${renderJson(sums, 2)}\n` : renderLines(wrapSums(sums, ports), ports);
+  return json ? `${renderJson(sums, 2)}\n` : renderLines(await wrapSums(sums, ports), ports);
 }
 
 /** With all sessions listed, how it goes stands below them, where a long list ends. */
-function renderSessions(ports: Ports, last: number | undefined, json: boolean): string {
+async function renderSessions(ports: Ports, last: number | undefined, json: boolean): Promise<string> {
   const { clock, stdout, terminal } = ports;
   const sessions = readEntries(ports, last);
   if (json) return `${renderJson(sessions, 2)}\n`;
   const table = renderHistory(sessions, { columns: stdout.columns, hasUnicode: terminal.hasUnicode });
-  const sums = last === undefined ? wrapSums(sumHistory(sessions, localTimeNow(clock)), ports) : [];
+  const sums = last === undefined ? await wrapSums(sumHistory(sessions, localTimeNow(clock)), ports) : [];
   return renderLines(sums.length === 0 ? table : [...table, '', ...sums], ports);
 }
 
-function wrapSums(sums: HistorySums, { stdout }: Ports): readonly string[] {
-  return renderStatistics(sums).flatMap((line) => wrapText(line, stdout.columns));
+async function wrapSums(sums: HistorySums, { stdout, environment }: Ports): Promise<readonly string[]> {
+  const { progress } = await ownMessages(environment).weeks();
+  return renderStatistics(sums, progress).flatMap((line) => wrapText(line, stdout.columns));
 }
 
 function renderLines(lines: readonly string[], { environment }: Ports): string {

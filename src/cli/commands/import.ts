@@ -1,13 +1,18 @@
 import { InvalidArgumentError } from 'commander';
+import { formatProblem } from '../../messages/en/problems.ts';
 import { renderProblems } from '../../messages/render-problems.ts';
 import type { Files, Ports } from '../../ports.ts';
 import type { ImportedRoutine } from '../../routine/import/build-written-routine.ts';
-import { importRoutines } from '../../routine/import/import-routines.ts';
+import { importRoutines, maxForeignBytes } from '../../routine/import/import-routines.ts';
+import { languageOfLocale } from '../../routine/language.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { safeText } from '../../text/escape.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
+import { openPrompts } from '../open-prompts.ts';
+import { ownLocale, ownMessages } from '../own-messages.ts';
+import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../write-own-routine.ts';
@@ -16,6 +21,8 @@ export interface ImportOptions {
   readonly file: string;
   /** The folder to write to; the person's own routines where absent. */
   readonly folder: string | undefined;
+  /** Of the texts, where the file has several. */
+  readonly language: string | undefined;
 }
 
 const examples = `
@@ -33,35 +40,72 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     command
       .argument('<file>', 'a file of the other program, or - for standard input')
       .option('-o, --output <folder>', 'write the routines there, not among your own')
+      .option('--language <code>', 'take the texts in this language, where the file has several: de, pt-BR')
       .addHelpText('after', examples),
   readOptions: ([file], flags) => {
     if (file === undefined) throw new InvalidArgumentError('Name a file.');
-    return { file, folder: flags.output };
+    return { file, folder: flags.output, language: readLanguage(flags.language) };
   },
-  run: async ({ file, folder }, ports) => {
+  run: async ({ file, folder, language }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const reading = importRoutines(await library.read(file), library.catalog());
+    const bytes = await library.read(file, maxForeignBytes);
+    const own = language ?? languageOfLocale(ownLocale(ports.environment));
+    const reading = await importInLanguage(bytes, own, language !== undefined, library, ports);
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
-    const prepared = prepareFiles(file, routines, folder, library, ports.files);
+    const all = prepareFiles(routines, folder, library, ports.files);
+    const prepared = all.filter(({ checked }) => checked.totalMs !== undefined);
+    const leftOut = all.filter(({ checked }) => checked.totalMs === undefined);
+    if (leftOut[0] !== undefined && prepared.length === 0) throw refuse(file, leftOut[0]);
     const count = `${prepared.length} ${prepared.length === 1 ? 'routine' : 'routines'}`;
-    const reports: (readonly string[])[] = [[`From ${program}: ${count}.`, ...renderLost(lost)]];
+    const reports: (readonly string[])[] = [
+      [`From ${program}: ${count}.`, ...renderLost([...lost, ...leftOut.map(nameLeftOut)])],
+    ];
     for (const one of prepared) reports.push(await writeFile(one, folder, ports));
     ports.stdout.write(`${reports.map((lines) => lines.join('\n')).join('\n\n')}\n`);
     return exitCodes.done;
   },
 };
 
+function readLanguage(written: string | undefined): string | undefined {
+  const language = written === undefined ? undefined : languageOfLocale(written);
+  if (written !== undefined && language === undefined)
+    throw usage(`"${safeText(written)}" names no language. Write a code such as de or pt-BR.`);
+  return language;
+}
+
+/** In the person's language; where the file has others only, they are asked which one they read. */
+async function importInLanguage(
+  bytes: Uint8Array,
+  own: string | undefined,
+  isNamed: boolean,
+  library: RoutineLibrary,
+  ports: Ports,
+): Promise<ReturnType<typeof importRoutines>> {
+  const take = (languages: readonly string[]) => importRoutines(bytes, library.catalog(), languages);
+  const reading = take(own === undefined ? [] : [own]);
+  if ('code' in reading || reading.otherLanguages.length === 0) return reading;
+  const taken = reading.routines[0]?.written.language ?? 'en';
+  const isOwn = own === undefined || taken.split('-')[0] === own.split('-')[0];
+  if (isOwn) return reading;
+  const known = [taken, ...reading.otherLanguages].toSorted();
+  if (isNamed) throw usage(`The file has no texts in "${safeText(own)}". It has: ${safeText(known.join(', '))}.`);
+  const prompts = await openPrompts(ports.terminal, false, ownMessages(ports.environment).prompts.controls);
+  if (prompts === undefined) return reading;
+  const choices = known.map((value) => ({ name: safeText(value), value }));
+  return take([await prompts.choose('The file is not in your language. Which one do you read?', choices)]);
+}
+
 interface PreparedFile {
+  readonly title: string;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly checked: CheckedRoutine;
   readonly lost: readonly string[];
 }
 
-/** All files with their names, before the first is written. Throws a UserError where one would not pass its check. */
+/** All files with their names, before the first is written. */
 function prepareFiles(
-  file: string,
   routines: readonly ImportedRoutine[],
   folder: string | undefined,
   library: RoutineLibrary,
@@ -75,15 +119,25 @@ function prepareFiles(
     const isTaken = (name: string) =>
       taken.has(name) || (folder !== undefined && files.facts(files.join(folder, `${name}.yaml`)) !== undefined);
     const name = findFreeName(nameFromText(written.title) ?? 'imported', isTaken);
-    taken.add(name);
     const comments = [...(folder === undefined ? [schemaComment] : []), ...buildComments(lost)];
     const bytes = new TextEncoder().encode(renderRoutineFile(written, comments));
     const checked = checkRoutine(bytes, catalog);
-    if (checked.totalMs !== undefined) return { name, bytes, checked, lost };
-    const refusal = `${safeText(file)} cannot be brought along: what comes of it cannot be played. Nothing was written.`;
-    const report = [refusal, '', ...renderProblems(checked.problems, { name: `${name}.yaml`, bytes })];
-    throw new UserError({ code: 'routine-broken', report });
+    if (checked.totalMs !== undefined) taken.add(name);
+    return { title: written.title, name, bytes, checked, lost };
   });
+}
+
+/** One workout of several that cannot be played does not keep the others from coming along. */
+function nameLeftOut({ title, checked }: PreparedFile): string {
+  const [problem] = checked.problems;
+  return `"${title}" was left out: ${problem === undefined ? '' : formatProblem(problem).message}`;
+}
+
+/** Nothing of a file can be played. */
+function refuse(file: string, { name, bytes, checked }: PreparedFile): UserError {
+  const refusal = `${safeText(file)} cannot be brought along: what comes of it cannot be played. Nothing was written.`;
+  const report = [refusal, '', ...renderProblems(checked.problems, { name: `${name}.yaml`, bytes })];
+  return new UserError({ code: 'routine-broken', report });
 }
 
 function findFreeName(wanted: string, isTaken: (name: string) => boolean): string {
@@ -105,7 +159,7 @@ async function writeFile(
 ): Promise<readonly string[]> {
   const { name, path } = await writeUnderFreeName(wanted, bytes, folder, ports);
   return [
-    ...renderCheck(checked, { name: path, bytes }),
+    ...renderCheck(checked, { name: path, bytes }, ports.environment),
     ...renderLost(lost),
     `Begin with: ${ports.environment.typedCommand} start ${safeText(folder === undefined ? name : path)}`,
   ];

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
@@ -16,12 +17,22 @@ import { exitCodes, UserError } from '../user-error.ts';
 
 export interface ListOptions {
   readonly json: boolean;
+  /** Nothing but names, which completions ask for. */
+  readonly names: boolean;
 }
 
 export const list: CliCommand<ListOptions> = {
-  declare: (command) => command.option('--json', 'print as JSON'),
-  readOptions: (_args, flags) => ({ json: flags.json === true }),
-  run: async ({ json }, ports) => {
+  declare: (command) =>
+    command
+      .option('--json', 'print as JSON')
+      .addOption(new Option('--names', 'nothing but the names, one a line').conflicts('json')),
+  readOptions: (_args, flags) => ({ json: flags.json === true, names: flags.names === true }),
+  run: async ({ json, names }, ports) => {
+    if (names) {
+      const found = new RoutineLibrary(ports.files, ports.environment.folders).list();
+      ports.stdout.write(found.map(({ name }) => `${name}\n`).join(''));
+      return exitCodes.done;
+    }
     // The minutes are those that `show` counts: at the person's own pace, and with the choices in the settings.
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);

@@ -1,9 +1,8 @@
 import type { OptionValues } from 'commander';
 import { renderProblems } from '../../messages/render-problems.ts';
 import type { Ports } from '../../ports.ts';
-import { isReservedName, isRoutineName, nameFromText } from '../../routine/routine-name.ts';
+import { isReservedName, isRoutineName, maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { safeText } from '../../text/escape.ts';
 import { checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { askRoutine } from '../new/ask-routine.ts';
@@ -11,6 +10,7 @@ import { askText } from '../new/ask-text.ts';
 import { template } from '../new/template.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
+import { requireRoutineName } from '../own-routine.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -53,21 +53,14 @@ export const newRoutine: CliCommand<NewOptions> = {
 };
 
 function readOptions([name]: readonly string[], flags: OptionValues): NewOptions {
-  if (name !== undefined && !isRoutineName(name)) throw badName(name);
+  if (name !== undefined) requireRoutineName(name);
   return { name, from: flags.from, template: flags.template === true, plain: flags.plain === true };
-}
-
-function badName(name: string): UserError {
-  if (isReservedName(name)) return usage(`Computers keep the name "${name}" for themselves. Choose another one.`);
-  const nearest = nameFromText(name);
-  const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  return usage(`A name has small letters, digits and hyphens; "${safeText(name)}" has others.${hint}`);
 }
 
 /** The bytes are copied, so that its comments come along. */
 async function copy(from: string, wanted: string | undefined, ports: Ports): Promise<number> {
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
-  const { path, name: found } = library.find(from);
+  const { path, name: found } = library.findMeant(from);
   const name = wanted ?? found;
   if (!isRoutineName(name)) throw usage('Say what the copy is to be called: backroutine new NAME --from FILE');
   const bytes = await library.read(path);
@@ -90,7 +83,7 @@ async function askAndWrite({ name: wanted, plain }: NewOptions, ports: Ports): P
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts) {
   const catalog = library.catalog();
   const known = [...catalog.keys()].map((id) => catalog.get(id)).filter((exercise) => exercise !== undefined);
-  const title = await askText('What is the routine called?', 80, prompts);
+  const title = await askText('What is the routine called?', maxShownLetters, prompts);
   const name = await askName(wanted, title, library, prompts);
   return { name, written: await askRoutine(title, known, prompts) };
 }
@@ -145,7 +138,7 @@ async function write(name: string, bytes: Uint8Array, library: RoutineLibrary, p
   const checked = checkRoutine(bytes, library.catalog());
   const { typedCommand } = ports.environment;
   const lines = [
-    ...renderCheck(checked, { name: path, bytes }),
+    ...renderCheck(checked, { name: path, bytes }, ports.environment),
     ...(library.replaced().has(name) ? [`From now on it is played in place of the bundled "${name}".`] : []),
     `Look at it with: ${typedCommand} show ${name}. Begin with: ${typedCommand} start ${name}`,
   ];

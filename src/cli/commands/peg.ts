@@ -1,5 +1,5 @@
 import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../../journal/peg-answers.ts';
-import { englishPeg } from '../../messages/en/peg.ts';
+import type { PegMessages } from '../../messages/peg.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
@@ -32,20 +32,26 @@ export const peg: CliCommand<PegOptions> = {
   readOptions: (args, flags) => ({ scores: readScores(args), plain: flags.plain === true }),
   run: async ({ scores: written, plain }, ports) => {
     const before = readLast(ports);
-    const scores = await keep(written, plain, ports);
-    ports.stdout.write(`${scores === undefined ? englishPeg.skipped : englishPeg.result(meanOfPeg(scores), before)}\n`);
+    const { peg: words } = await ownMessages(ports.environment).weeks();
+    const scores = await keep(written, plain, words, ports);
+    ports.stdout.write(`${scores === undefined ? words.skipped : words.result(meanOfPeg(scores), before)}\n`);
     return exitCodes.done;
   },
 };
 
-async function keep(written: PegScores | undefined, plain: boolean, ports: Ports): Promise<PegScores | undefined> {
+async function keep(
+  written: PegScores | undefined,
+  plain: boolean,
+  words: PegMessages,
+  ports: Ports,
+): Promise<PegScores | undefined> {
   const { controls } = ownMessages(ports.environment).prompts;
   const prompts = written === undefined ? await openPrompts(ports.terminal, plain, controls) : undefined;
   if (written === undefined && prompts === undefined) {
     throw usage('There is no terminal to ask on. Write the three answers: backroutine peg 5 4 6.');
   }
   try {
-    if (prompts !== undefined) return await askPeg(prompts, ports);
+    if (prompts !== undefined) return await askPeg(words, prompts, ports);
     await writePegAnswer(written, ports);
     return written;
   } catch (error) {

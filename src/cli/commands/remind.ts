@@ -8,6 +8,7 @@ import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
+import { renderCalendarFile } from '../remind/calendar-file.ts';
 import {
   buildOnce,
   buildReminder,
@@ -17,7 +18,6 @@ import {
   type Weekday,
   weekdays,
 } from '../remind/reminder.ts';
-import { renderCalendar } from '../remind/render-calendar.ts';
 import { renderSchedule } from '../remind/schedule-lines.ts';
 import { loadConfig } from '../settings.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
@@ -58,7 +58,7 @@ export const remind: CliCommand<RemindOptions> = {
   run: async (options, ports) => {
     const reminder = options.isNextRound ? buildNextRound(ports) : await askReminder(options, ports);
     const { clock, environment, stdout } = ports;
-    const calendar = renderCalendar(reminder, {
+    const calendar = renderCalendarFile(reminder, {
       version: environment.version,
       wallMs: clock.wallMs(),
       id: environment.randomName(16),

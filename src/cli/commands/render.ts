@@ -58,7 +58,7 @@ export const render: CliCommand<RenderOptions> = {
       );
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, path } = await library.load(options.routine);
+    const { routine, path } = await library.loadMeant(options.routine);
     refuseInput(options.file, path, ports.files);
     const preferences = buildSoundPreferences(
       { voice: options.voice, sounds: options.sounds, volume: undefined },

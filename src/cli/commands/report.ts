@@ -3,15 +3,15 @@ import { localTimeNow } from '../../journal/local-time.ts';
 import { readPegAnswers } from '../../journal/peg-answers.ts';
 import { selectPeriod } from '../../journal/session-sums.ts';
 import { listWeeks } from '../../journal/week-sums.ts';
-import { englishProgress } from '../../messages/en/progress.ts';
-import { englishReport } from '../../messages/en/report.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, writeFaultOf } from '../file-fault.ts';
 import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { readWeeksFlag, usualWeeks } from '../how-it-goes/weeks-flag.ts';
+import { ownMessages } from '../own-messages.ts';
 import { RoutineLibrary } from '../routine-library.ts';
+import { findUsualLevel } from '../today/own-level.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
 export interface ReportOptions {
@@ -44,16 +44,19 @@ export const report: CliCommand<ReportOptions> = {
   run: async ({ output, weeks, name }, ports) => {
     const { progress, details, entries } = readWeeks(ports, weeks, 'whole');
     const { files, environment, clock, stdout } = ports;
+    const messages = ownMessages(environment);
+    const usual = await findUsualLevel(ports);
     const facts = {
       progress,
       details,
       weeks: listWeeks(selectPeriod(entries, localTimeNow(clock), weeks)),
+      level: usual && messages.level.standing(usual.title, usual.level, usual.of, usual.reason),
       peg: readPegAnswers(files, environment.folders, clock.wallMs()),
       name,
       version: environment.version,
       nameExercise: exerciseNames(ports),
     };
-    const page = renderReport(facts, { progress: englishProgress, report: englishReport });
+    const page = renderReport(facts, { ...(await messages.weeks()), language: messages.language });
     const path = output ?? `backroutine-report-${progress.today}.html`;
     if (isStandardOutput(path)) stdout.write(page);
     else await writePage(path, page, ports);

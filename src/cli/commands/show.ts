@@ -63,7 +63,7 @@ export const show: CliCommand<ShowOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const exercise = library.findExercise(options.name);
     if (exercise !== undefined) return showExercise(exercise, options, ports);
-    const { routine } = await library.load(options.name);
+    const { routine } = await library.loadMeant(options.name);
     return showRoutine(routine, config, options, ports);
   },
 };

@@ -12,8 +12,11 @@ Examples:
   $ backroutine start
   $ backroutine start maintenance --minutes 10 --start-side right
   $ backroutine start ./from-my-physio.yaml --log session.log
+  $ backroutine start maintenance --from 4
   $ backroutine start pain-day --wait
   $ backroutine start --mode pain-day --pain 7 --yes --plain
+
+By which rules the level grows: backroutine progress --help
 `;
 
 export const start: CliCommand<StartFlags> = {
@@ -27,6 +30,7 @@ export const start: CliCommand<StartFlags> = {
       .addOption(new Option('--log-format <format>', 'how the log is written').choices(logFormats))
       .option('--plain', 'one line per event, nothing repainted (for screen readers)')
       .option('--yes', 'answer the safety questions with no, unasked')
+      .option('--from <exercise>', 'begin with this exercise: its number as in backroutine show, or its name')
       .option('--resume', 'go on with the session of today that was not finished')
       .option('--wait', 'wait for the next round of a pain day, call when it is due, and so on')
       .addHelpText('after', examples),

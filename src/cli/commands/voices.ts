@@ -18,7 +18,7 @@ import { buildSoundPreferences, loadConfig, type SoundPreferences } from '../set
 import { exitCodes, UserError } from '../user-error.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 import type { RecordListOptions } from '../voices/record-list.ts';
-import { type RecordedShares, renderShares } from '../voices/recorded-share.ts';
+import { type RecordedShares, readRecordedShares, renderShares } from '../voices/recorded-share.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
 export type VoicesOptions =
@@ -149,7 +149,6 @@ async function readShares(
     rows.some((row) => row.engine === 'recorded' && row.voice === name && row.language === language);
   if (!rows.some(({ engine, voice }) => engine === 'recorded' && voice !== undefined)) return [];
   const { findRecordedVoices } = await import('../../voice/recorded/recorded-folders.ts');
-  const { readRecordedShares } = await import('../voices/recorded-share.ts');
   const found = findRecordedVoices(files, settings.voiceFolders).filter(({ voice }) => isListed(voice));
   return Promise.all(found.map(async ({ voice }) => ({ voice, shares: await readRecordedShares(voice, ports) })));
 }

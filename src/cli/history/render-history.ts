@@ -1,7 +1,8 @@
 /** The history for people: a table with one row for each session, fitted to the terminal, and how it goes. */
 import type { SessionEntry, SessionSummary, UnreadSession } from '../../journal/session-summary.ts';
 import { type HistorySums, recentWeeks, type SessionSum } from '../../journal/session-sums.ts';
-import { englishProgress } from '../../messages/en/progress.ts';
+import type { PackCount } from '../../journal/session-totals.ts';
+import type { ProgressMessages } from '../../messages/progress.ts';
 import { fitText, widthOf } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 
@@ -14,6 +15,8 @@ export interface TableSpace {
 
 interface Table extends TableSpace {
   readonly sessions: readonly SessionSummary[];
+  /** Columns of the longest text of each column: what several layouts have is measured once. */
+  readonly longest: Map<Column, number>;
 }
 
 interface Column {
@@ -41,7 +44,13 @@ const whenShort: Column = {
 const title: Column = { heading: 'routine', text: (session) => safeText(session.title) };
 const mode: Column = { heading: 'mode', text: (session) => session.mode };
 const done: Column = { heading: 'done', text: renderDone };
-const doneShort: Column = { heading: 'done', text: ({ done, planned }) => `${done.steps}/${planned.steps}` };
+const doneShort: Column = {
+  heading: 'done',
+  text: (session) => {
+    const { done, planned } = countExercises(session);
+    return `${done}/${planned}`;
+  },
+};
 const pain: Column = { heading: 'pain', text: renderPain };
 const minutes: Column = {
   heading: 'time',
@@ -62,7 +71,7 @@ const layouts: readonly (readonly Column[])[] = [
 export function renderHistory(entries: readonly SessionEntry[], space: TableSpace): readonly string[] {
   if (entries.length === 0) return [];
   const sessions = entries.filter((entry) => entry.kind === 'session');
-  const table: Table = { ...space, sessions };
+  const table: Table = { ...space, sessions, longest: new Map() };
   const columns = chooseColumns(table);
   const renderRow = (textOf: (column: FittedColumn) => string) =>
     columns.map((column) => fitCell(textOf(column), column.width, table)).join(gap);
@@ -97,10 +106,14 @@ function fitColumns(layout: readonly Column[], table: Table) {
 }
 
 function longestText(column: Column, table: Table): number {
-  return table.sessions.reduce(
-    (longest, session) => Math.max(longest, widthOf(column.text(session, table))),
+  const known = table.longest.get(column);
+  if (known !== undefined) return known;
+  const longest = table.sessions.reduce(
+    (most, session) => Math.max(most, widthOf(column.text(session, table))),
     column.heading.length,
   );
+  table.longest.set(column, longest);
+  return longest;
 }
 
 function fitCell(text: string, columns: number, { hasUnicode }: TableSpace): string {
@@ -123,8 +136,15 @@ function renderMarks(table: Table): readonly string[] {
   return lines.map((line) => fitCell(line, table.columns, table));
 }
 
-function renderDone({ done, planned, share }: SessionSummary): string {
-  return `${done.steps} of ${planned.steps} (${Math.floor(share * 100)} %)`;
+function renderDone(session: SessionSummary): string {
+  const { done, planned } = countExercises(session);
+  return `${done} of ${planned} (${Math.floor(session.share * 100)} %)`;
+}
+
+/** Without the packs, as the summary after a session counts them; the packs, where there is nothing else. */
+function countExercises({ done, planned, packs }: SessionSummary): PackCount {
+  const exercises = { done: done.steps - packs.done, planned: planned.steps - packs.planned };
+  return exercises.planned === 0 ? packs : exercises;
 }
 
 function renderPain({ painBefore, painAfter }: SessionSummary, { hasUnicode }: TableSpace): string {
@@ -143,9 +163,12 @@ function renderUnread({ kind, time }: UnreadSession): string {
 }
 
 /** How it goes, in a few plain sentences under the table; no lines for an empty history. */
-export function renderStatistics({ recent, allTime }: HistorySums): readonly string[] {
+export function renderStatistics(
+  { recent, allTime }: HistorySums,
+  words: Pick<ProgressMessages, 'painChange'>,
+): readonly string[] {
   return [
-    ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [englishProgress.painChange(recent)])] : []),
+    ...(recent ? [renderRecent(recent), ...(recent.painPairs === 0 ? [] : [words.painChange(recent)])] : []),
     ...(allTime ? [`In all: ${count(allTime.sessions, 'session')} since ${allTime.from}.`] : []),
   ];
 }

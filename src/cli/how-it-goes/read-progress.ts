@@ -1,17 +1,18 @@
 /** How the weeks go, read from the journal: one reading for `progress` and the report. */
 import { journalFolder } from '../../journal/journal-name.ts';
-import { listSessions, readNotable, readSession } from '../../journal/list-sessions.ts';
-import { localTimeNow } from '../../journal/local-time.ts';
+import { listSessions, readNotable, readSession, sessionsNewestFirst } from '../../journal/list-sessions.ts';
+import { type LocalTime, localTimeNow } from '../../journal/local-time.ts';
 import { foldProgress, type Progress } from '../../journal/progress.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionEntry, SessionSummary } from '../../journal/session-summary.ts';
+import { takeForPeriod } from '../../journal/session-sums.ts';
 import type { DetailedSession } from '../../journal/setbacks.ts';
 import type { Ports } from '../../ports.ts';
 import { readFaultOf } from '../file-fault.ts';
 import { UserError } from '../user-error.ts';
 
 export interface ReadWeeks {
-  /** All sessions there are, newest first. */
+  /** Newest first, and no older than these weeks need. */
   readonly entries: readonly SessionEntry[];
   readonly progress: Progress;
   /** The sessions of these weeks with all that is kept of them, newest first. */
@@ -20,9 +21,10 @@ export interface ReadWeeks {
 
 /** `whole` also reads the records of sessions that went as prescribed, which the sums can do without. */
 export function readWeeks(ports: Ports, weeks: number | undefined, reading: 'whole' | 'sums'): ReadWeeks {
-  const entries = readEntries(ports);
+  const now = localTimeNow(ports.clock);
+  const entries = weeks === undefined ? readEntries(ports) : readEntriesOf(weeks, now, ports);
   let details: readonly DetailedSession[] = [];
-  const progress = foldProgress(entries, localTimeNow(ports.clock), weeks, ({ sessions }) => {
+  const progress = foldProgress(entries, now, weeks, ({ sessions }) => {
     const read = reading === 'whole' ? readRecordsOf : readNotableOf;
     details = sessions.map(({ summary }) => ({ summary, records: read(summary, ports) }));
     return details;
@@ -32,9 +34,20 @@ export function readWeeks(ports: Ports, weeks: number | undefined, reading: 'who
 
 /** The newest `last` sessions, or all of them, newest first. */
 export function readEntries(ports: Ports, last?: number): readonly SessionEntry[] {
+  return withFolder(ports, (folder) => listSessions(ports.files, folder, last, listRunning(ports)));
+}
+
+function readEntriesOf(weeks: number, now: LocalTime, ports: Ports): readonly SessionEntry[] {
+  return withFolder(ports, (folder) => {
+    const all = sessionsNewestFirst(ports.files, folder, listRunning(ports));
+    return [...takeForPeriod(all, now, weeks)];
+  });
+}
+
+function withFolder<Result>(ports: Ports, read: (folder: string) => Result): Result {
   const folder = folderOf(ports);
   try {
-    return listSessions(ports.files, folder, last, listRunning(ports));
+    return read(folder);
   } catch (error) {
     throw new UserError({
       code: 'file-unreadable',

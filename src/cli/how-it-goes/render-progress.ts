@@ -8,12 +8,19 @@ import { wrapText } from '../../text/prose.ts';
 import { type Paper, renderCalendar } from './render-calendar.ts';
 import { renderPainPlot } from './render-pain-plot.ts';
 
-/** The whole page; `typedCommand` is named where there is nothing to show yet. */
+export interface ProgressPage {
+  readonly progress: Progress;
+  /** At which level the usual routine is, in a sentence; `undefined` where there is none. */
+  readonly level: string | undefined;
+  /** Named where there is nothing to show yet. */
+  readonly typedCommand: string;
+}
+
+/** The whole page. */
 export function renderProgress(
-  progress: Progress,
+  { progress, level, typedCommand }: ProgressPage,
   words: ProgressMessages,
   paper: Paper,
-  typedCommand: string,
 ): readonly string[] {
   const { sum } = progress;
   const rest = renderUncounted(progress, words).flatMap((line) => wrapText(line, paper.columns));
@@ -26,6 +33,7 @@ export function renderProgress(
     renderDays(progress, sum, words, paper),
     renderPain(progress, sum, words, paper),
     renderAdherence(sum, words, paper),
+    ...(level === undefined ? [] : [renderList(words.headings.level, [level], paper)]),
     renderList(words.headings.setbacks, listSetbackLines(progress, words), paper),
     renderList(
       words.headings.packs,
@@ -39,9 +47,9 @@ export function renderProgress(
 }
 
 function renderDays(progress: Progress, sum: SessionSum, words: ProgressMessages, paper: Paper): readonly string[] {
-  const { days, weekdayOfFirst, longestPause, activeDays, painDays, painSpells } = progress;
+  const { days, weekdayOfFirst, longestPause, activeDays, painDays, painSpells, packMs } = progress;
   const sentences = [
-    words.sessions({ ...sum, activeDays, painDays, painSpells }),
+    words.sessions({ ...sum, activeDays, painDays, painSpells, packMs }),
     ...(longestPause === undefined ? [] : [words.pause(longestPause)]),
   ];
   return [

@@ -4,7 +4,7 @@ import { isOneSided } from '../../routine/figure.ts';
 import { namesSideInLines } from '../../routine/placeholder.ts';
 import type { QuantityName } from '../../routine/quantity.ts';
 import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
-import { maxStations, type WrittenExerciseStep } from '../../routine/step-format.ts';
+import { maxHolds, maxStations, type WrittenExerciseStep } from '../../routine/step-format.ts';
 import { writtenWork } from '../../routine/written-work.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing } from './ask-text.ts';
@@ -16,8 +16,8 @@ export async function askStep(exercise: Exercise, prompts: Prompts): Promise<Wri
   const work = await prompts.choose('How is it done?', listWorkChoices(exercise));
   const { hasSides, isTimesFirst } = workQuestions[work];
   const done = await workQuestions[work].ask(exercise, prompts);
-  const sides = hasSides ? await askSides(exercise, prompts) : undefined;
   const { timesKey } = writtenWork[work];
+  const sides = hasSides ? await askSides(exercise, timesKey !== undefined, prompts) : undefined;
   const times = timesKey === undefined ? {} : await askTimes(timesKey, sides, prompts);
   const note = await askTextOrNothing('A word to remember? It is spoken and shown. Enter for none:', 300, prompts);
   const dose = isTimesFirst ? { ...times, ...done } : { ...done, ...times };
@@ -91,7 +91,23 @@ const workQuestions: Readonly<Record<WorkKind, WorkQuestions>> = {
     hasSides: true,
     isTimesFirst: false,
   },
+  holds: {
+    choice: 'Held several times, each time longer or shorter',
+    ask: async (_exercise, prompts) => ({ hold: await askHolds(prompts) }),
+    hasSides: true,
+    isTimesFirst: false,
+  },
 };
+
+/** One hold for each repetition. */
+async function askHolds(prompts: Prompts): Promise<string[]> {
+  const read = (typed: string) => typed.split(/[,;/]/).map((part) => readAmount('hold', part));
+  const judge = (typed: string) => {
+    const verdicts = read(typed).map((amount) => judgeAmount('hold', amount));
+    return verdicts.find((verdict) => verdict !== true) ?? (verdicts.length <= maxHolds || `At most ${maxHolds}.`);
+  };
+  return read(await prompts.line('How long is each hold, in order? For example 10s, 20s, 30s:', judge)).map(String);
+}
 
 /** What an exercise whose lines name a side is done as must have sides. */
 function listWorkChoices(exercise: Exercise): readonly Choice<WorkKind>[] {
@@ -127,11 +143,13 @@ const sideChoices: readonly Choice<Sides>[] = [
   { name: 'Right side only', value: 'right' },
 ];
 
-function askSides(exercise: Exercise, prompts: Prompts): Promise<Sides | undefined> {
+/** What is done once in each set has no turns. */
+function askSides(exercise: Exercise, hasTurns: boolean, prompts: Prompts): Promise<Sides | undefined> {
   const none = { name: 'No sides', value: undefined };
+  const choices = sideChoices.filter(({ value }) => hasTurns || value !== 'alternate');
   return prompts.choose(
     'Which sides?',
-    isOneSided(exercise) || namesSideInLines(exercise) ? sideChoices : [none, ...sideChoices],
+    isOneSided(exercise) || namesSideInLines(exercise) ? choices : [none, ...choices],
   );
 }
 
@@ -150,10 +168,10 @@ const sideWords: Readonly<Record<Sides, string>> = {
 async function askTimes(name: 'reps' | 'count', sides: Sides | undefined, prompts: Prompts): Promise<Keys> {
   const where = sides === undefined ? '' : sideWords[sides];
   const question = timesQuestions[name].replace('?', `${where}?`);
-  const judge = (typed: string) => judgeTimes(name, readTimes(name, typed));
+  const judge = (typed: string) => judgeTimes(name, readTimes(name, typed), sides === 'each');
   const { reps, sets } = readTimes(name, await prompts.line(question, judge));
   const some = sets === undefined ? {} : { sets };
-  if (typeof reps === 'object') return { reps: [...reps] };
+  if (typeof reps === 'object') return { reps: 'left' in reps ? reps : [...reps] };
   return name === 'count' ? { count: reps, ...some } : { reps, ...some };
 }
 

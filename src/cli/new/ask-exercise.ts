@@ -2,7 +2,7 @@
 import type { WrittenExercise } from '../../routine/format.ts';
 import { nearestWord } from '../../routine/nearest-word.ts';
 import type { Exercise, Position } from '../../routine/routine.ts';
-import { nameFromText } from '../../routine/routine-name.ts';
+import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing, judgeText } from './ask-text.ts';
@@ -67,7 +67,7 @@ export async function describeExercise(
 }
 
 function judgeName(text: string, isTaken: (id: string) => boolean): true | string {
-  const verdict = judgeText(text, 60);
+  const verdict = judgeText(text, maxShownLetters);
   if (verdict !== true) return verdict;
   const id = nameFromText(text);
   if (id === undefined || id === 'constructor' || id === 'prototype') {

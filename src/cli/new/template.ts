@@ -2,7 +2,7 @@ import { writtenDefaultPace } from '../../routine/defaults.ts';
 
 /** A routine to start from: every usual key once, explained. It can be played as it stands. */
 export const template = `# yaml-language-server: $schema=routine.schema.json
-# A routine for backroutine. Lines that start with # are comments. Every key is explained in routines/README.md.
+# A routine for backroutine. Lines that start with # are comments. Every key is explained by: backroutine help format
 # Check it with: backroutine check FILE. Try it with: backroutine start FILE.
 format: 1
 title: My stretches

@@ -9,6 +9,7 @@ import type { Files, Ports, Replacement, TextSink } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Clips } from '../../voice/clip.ts';
+import type { SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { isFileError, isStandardOutput, writeFaultOf } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
@@ -30,32 +31,35 @@ export async function renderSound(
   { file, format }: SoundTarget,
   ports: Ports,
 ): Promise<void> {
-  writeFallbackNotice(routine.language, ports.stderr);
-  const soundFormat = await soundFormats[format]();
+  const { render } = await soundFormats[format]();
+  const plan = buildHeardPlan(routine, choices);
+  await withSound(plan, preferences, render, ports, (pieces) => fill(file, pieces, ports));
+}
+
+/** The plan of a session that is heard from a file, and waits for nobody. */
+export function buildHeardPlan(routine: Routine, choices: Choices): Plan {
+  const plan = buildPlan(routine, { ...choices, unattended: true });
+  if (plan.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
+  return plan;
+}
+
+/** Speaks the plan and hands over its encoded sound, piece by piece, while the person sees how far it is. */
+export async function withSound<Result>(
+  plan: Plan,
+  preferences: SoundPreferences,
+  render: SoundFormat['render'],
+  ports: Ports,
+  take: (pieces: AsyncIterable<Uint8Array>) => Promise<Result>,
+): Promise<Result> {
+  writeFallbackNotice(plan.language, ports.stderr);
   const progress = await openProgress(ports);
   try {
-    const { plan, clips } = await prepare(routine, choices, preferences, progress, ports);
+    const clips = preferences.speaks ? await speak(plan, preferences, progress, ports) : new Map();
     const session = await buildSession(plan, clips, preferences);
-    const pieces = soundFormat.render(session, (done) =>
-      progress.show('Writing the sound', done / session.sampleCount),
-    );
-    await fill(file, pieces, ports);
+    return await take(render(session, (done) => progress.show('Writing the sound', done / session.sampleCount)));
   } finally {
     progress.close();
   }
-}
-
-async function prepare(
-  routine: Routine,
-  choices: Choices,
-  preferences: SoundPreferences,
-  progress: Progress,
-  ports: Ports,
-) {
-  const plan = buildPlan(routine, { ...choices, unattended: true });
-  if (plan.steps.length === 0) throw new UserError({ code: 'nothing-left', title: safeText(routine.title) });
-  const clips = preferences.speaks ? await speak(plan, preferences, progress, ports) : new Map();
-  return { plan, clips };
 }
 
 async function speak(plan: Plan, preferences: SoundPreferences, progress: Progress, ports: Ports): Promise<Clips> {

@@ -67,6 +67,7 @@ function shorten(step: ExerciseStep): ExerciseStep {
 
 const shortenedWork: { readonly [Kind in WorkKind]: (work: WorkOf<Kind>) => Work } = {
   hold: () => ({ kind: 'hold', holdMs: demoHold }),
+  holds: () => ({ kind: 'hold', holdMs: demoHold }),
   breaths: () => ({ kind: 'hold', holdMs: demoHold }),
   stations: ({ kind, stations }) => ({
     kind,

@@ -25,6 +25,7 @@ const seconds: Units = { unit: 's', unitSize: 1000, reps: ' reps' };
 
 const unitsOfKinds: Readonly<Record<WorkKind, Units>> = {
   hold: seconds,
+  holds: { ...seconds, reps: '' },
   breaths: { unit: 'breaths', unitSize: 1, reps: ' reps' },
   stations: seconds,
   tempo: seconds,

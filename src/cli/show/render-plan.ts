@@ -1,7 +1,7 @@
-import { fillSidesOfSheet } from '../../messages/fill-sides.ts';
+import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
-import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
+import { listNotes, type Plan, type PlanExerciseStep, type PlanStep, type Segment } from '../../plan/plan.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { explainDose } from './explain-dose.ts';
 
@@ -15,9 +15,14 @@ export const sheetIndent = '   ';
  * ranges. `reason` says why; `renderSheet` draws an exercise and says how it is done.
  */
 export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet): readonly string[] {
-  const { durations, handout } = messagesFor(plan.language);
+  const { durations, handout, speech } = messagesFor(plan.language);
+  const head = [
+    ...(plan.goal === undefined ? [] : [speech.goal(plan.goal)]),
+    ...(plan.stopIf ?? []).map(speech.stopIf),
+  ];
   return [
     `${safeText(plan.title)} (${plan.mode}, ${durations.minutes(plan.totalMs)})`,
+    ...head.map(safeText),
     '',
     ...plan.steps.flatMap((step) => renderStep(plan, step, renderSheet)),
     ...renderCautions(plan),
@@ -56,11 +61,17 @@ function renderExercise(
   const details = [
     ...(chosen.length > 0 ? [`Took ${chosen.join(', ')}.`] : []),
     ...easier.map((line) => `Easier form: ${line}`),
-    ...(step.note === undefined ? [] : [`Note: ${step.note}`]),
+    ...listNotes(step)
+      .filter(({ side }) => side === undefined)
+      .map(({ text }) => `Note: ${text}`),
   ];
+  const ofSides = listNotes(step).flatMap(({ side, text }) =>
+    side === undefined ? [] : [`Note, ${side}: ${fillSides(text, side, speech)}`],
+  );
   return [
     `${String(step.number).padStart(2)} ${safeText(exercise.name)}: ${dose}${round}`,
     ...details.map((text) => `${sheetIndent}${safeText(fillSidesOfSheet(text, step.dose.sides, speech))}`),
+    ...ofSides.map((text) => `${sheetIndent}${safeText(text)}`),
     // What is done in several rounds is explained in the first one.
     ...((step.round?.number ?? 1) > 1
       ? ['']

@@ -46,7 +46,18 @@ export async function askBefore(
   if (chosen === undefined)
     return { kind: 'stop', advice: [context.messages.offers.stopped, ...context.messages.prompts.safety.stopRules] };
   const painBefore = chosen.start === 'resume' ? resumable?.summary.painBefore : undefined;
-  return askRest(chosen, painNow ?? painBefore, journal, inLanguageOf(chosen.loaded, context));
+  const ready = await askRest(chosen, painNow ?? painBefore, journal, inLanguageOf(chosen.loaded, context));
+  return ready.kind === 'go' ? beginFrom(ready, asked, context) : ready;
+}
+
+/** The number or name of an exercise means nothing in another routine, such as a gentler one that was offered. */
+function beginFrom(go: Go, asked: AskedRoutine | undefined, { options, messages }: AskContext): Go {
+  const { from } = options;
+  if (from === undefined) return go;
+  const { answers } = go;
+  const isMeant = asked === undefined || asked.loaded.path === go.loaded.path;
+  const notes = [...answers.notes, messages.notices.fromElsewhere];
+  return { ...go, answers: isMeant ? { ...answers, from } : { ...answers, notes } };
 }
 
 /** What is still to be asked once it is clear what would be done. */
@@ -79,13 +90,21 @@ async function askRest(
 }
 
 async function loadAsked(resumable: Resumable | undefined, context: AskContext): Promise<AskedRoutine | undefined> {
-  const { options, library } = context;
-  const name = resumable?.session.routine ?? options.routine ?? options.choices.mode;
-  if (name === undefined) return undefined;
-  const loaded = await library.load(name);
+  const loaded = await loadNamed(resumable, context);
+  if (loaded === undefined) return undefined;
+  const { options } = context;
   const wanted = resumable ? readKeptChoices(resumable.session.choices) : options.choices;
   const choices = withoutWaiting(wanted, inLanguageOf(loaded, context));
   return { loaded, choices, isResumed: resumable !== undefined };
+}
+
+async function loadNamed(
+  resumable: Resumable | undefined,
+  { options, library }: AskContext,
+): Promise<LoadedRoutine | undefined> {
+  if (resumable) return library.load(resumable.session.routine);
+  if (options.routine !== undefined) return library.loadMeant(options.routine);
+  return options.choices.mode && library.load(options.choices.mode);
 }
 
 /** Where no key can be pressed, a switch that waits for one would never end. */
@@ -106,7 +125,7 @@ async function askToResume({ resumable, running }: JournalToday, context: AskCon
     if (isLost) throw new UserError({ code: 'resume-stdin', title: resumable.summary.title });
     return resumable;
   }
-  const isNamed = options.routine !== undefined || options.choices.mode !== undefined;
+  const isNamed = options.routine !== undefined || options.choices.mode !== undefined || options.from !== undefined;
   if (resumable === undefined || isLost || prompts === undefined || isNamed) return undefined;
   const { title } = resumable.summary;
   return (await prompts.confirm(messages.prompts.goOnWith(title), true)) ? resumable : undefined;

@@ -35,7 +35,7 @@ async function askWeekly({ messages, prompts, ports }: CloseContext): Promise<vo
   // Loaded once a week.
   const { askPeg } = await import('../how-it-goes/ask-peg.ts');
   try {
-    await askPeg(prompts, ports);
+    await askPeg((await messages.weeks()).peg, prompts, ports);
   } catch (error) {
     if (error instanceof UserError) throw error;
     writeLines(ports.terminal, [messages.notices.answersNotKept]);

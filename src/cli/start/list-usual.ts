@@ -1,14 +1,11 @@
 /** The routines of a day without notable pain, read and named. */
-import { findNextDue } from '../../care/next-due.ts';
 import { orderRoutines } from '../../care/usual-routines.ts';
-import { journalFolder } from '../../journal/journal-name.ts';
-import { localDay, localTimeNow } from '../../journal/local-time.ts';
+import { localDay } from '../../journal/local-time.ts';
 import { dayOfSession } from '../../journal/recent-days.ts';
-import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
-import { listRunning } from '../../journal/session-lock.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Choice } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
+import { readTodayFacts } from '../today/read-today-facts.ts';
 import { UserError } from '../user-error.ts';
 import type { AskContext } from './ask-context.ts';
 
@@ -18,16 +15,7 @@ export interface UsualRoutines {
 }
 
 export async function listUsualRoutines({ library, ports, messages }: AskContext): Promise<UsualRoutines> {
-  const { files, environment, clock } = ports;
-  const now = localTimeNow(clock);
-  const sessions = readRecentSessions(
-    files,
-    journalFolder(files, environment.folders),
-    now,
-    recentDays,
-    listRunning(ports),
-  );
-  const due = findNextDue(sessions, now, clock);
+  const { now, due, sessions } = readTodayFacts(ports);
   const { first, others } = orderRoutines(due, sessions, await library.list());
   const texts = messages.offers;
   const nameOf = ({ name, from, routine }: LoadedRoutine): string => {

@@ -15,8 +15,9 @@ interface NotifyingTerminal {
 }
 
 /**
- * kitty: its desktop notifications protocol. iTerm2: OSC 9. The others: OSC 777 as urxvt has it. A multiplexer names
- * itself as the program, and passes the other variables on.
+ * kitty: its desktop notifications protocol; known by its variables and not asked, since older ones give no answer and a
+ * multiplexer hands none on. iTerm2: OSC 9. The others: OSC 777 as urxvt has it. A multiplexer names itself as the
+ * program, and passes the other variables on.
  */
 const terminals: readonly NotifyingTerminal[] = [
   {

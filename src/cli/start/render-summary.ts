@@ -5,6 +5,7 @@ import { readKeptChoices } from '../../journal/check-record.ts';
 import { isFromStdin, isUnfinished } from '../../journal/read-today.ts';
 import type { RecordOf, SessionRecord } from '../../journal/session-record.ts';
 import { nameHurts } from '../../journal/session-summary.ts';
+import type { PackCount } from '../../journal/session-totals.ts';
 import type { DueTime } from '../../messages/limits.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { SummaryFacts } from '../../messages/summary.ts';
@@ -18,7 +19,7 @@ export interface KeptSummary {
   readonly session: RecordOf<'session'>;
   readonly end: RecordOf<'end'>;
   /** The end record counts them among the steps; the summary must not call them exercises. */
-  readonly packs: { readonly done: number; readonly planned: number };
+  readonly packs: PackCount;
 }
 
 /** Picks out of the records what the summary needs. */

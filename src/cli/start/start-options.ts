@@ -22,15 +22,20 @@ export interface StartFlags {
   readonly yes: boolean;
   /** Goes on with today's interrupted session. */
   readonly resume: boolean;
+  /** The exercise to begin with, by number or name. */
+  readonly from: string | undefined;
   /** Waits for the next round first, and after each again. */
   readonly wait: boolean;
 }
 
 export function readStartFlags(args: readonly string[], flags: OptionValues): StartFlags {
   const choices = readChoices(flags);
-  if (flags.resume === true && (args.length > 0 || flags.count !== undefined || Object.keys(choices).length > 0)) {
+  if (
+    flags.resume === true &&
+    (args.length > 0 || flags.from !== undefined || flags.count !== undefined || Object.keys(choices).length > 0)
+  ) {
     throw usage(
-      '--resume goes on with the session as it was begun. Leave out the routine, --mode, --minutes, --dose, --level, --start-side, --wait-for-me, --count and --rate.',
+      '--resume goes on with the session as it was begun. Leave out the routine, --from, --mode, --minutes, --dose, --level, --start-side, --wait-for-me, --count and --rate.',
     );
   }
   return {
@@ -45,6 +50,7 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
     plain: flags.plain === true,
     yes: flags.yes === true,
     resume: flags.resume === true,
+    from: flags.from,
     wait: flags.wait === true,
   };
 }

@@ -29,7 +29,7 @@ export async function startSession(flags: StartFlags, ports: Ports): Promise<num
   // Loaded only where somebody waits, so that the first question need not.
   const between = () => import('./wait-between.ts');
   if (flags.wait && (await (await between()).waitBefore(flags, ports)) === 'left') return exitCodes.done;
-  for (let next = flags; ; next = { ...flags, pain: undefined, resume: false }) {
+  for (let next = flags; ; next = { ...flags, pain: undefined, resume: false, from: undefined }) {
     const { exitCode, round } = await leadSession(next, ports);
     if (round === undefined || (await (await between()).waitAfter(round, flags, ports)) === 'left') return exitCode;
   }
@@ -123,6 +123,7 @@ function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSo
   };
   return {
     load: async (nameOrPath) => (await open()).load(nameOrPath),
+    loadMeant: async (typed) => (await open()).loadMeant(typed),
     loadBundled: async (name) => (await open()).loadBundled(name),
     list: async () => (await open()).list(),
   };

@@ -2,8 +2,9 @@ import type { NextDue } from '../../care/next-due.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { wrapText } from '../../text/prose.ts';
+import { ownMessages } from '../own-messages.ts';
 import { UserError } from '../user-error.ts';
-import { renderLevel } from './own-level.ts';
+import { findOwnLevel, type OwnLevel, renderSigns } from './own-level.ts';
 import { readTodayFacts, type TodayFacts } from './read-today-facts.ts';
 import { renderToday } from './render-today.ts';
 
@@ -19,15 +20,19 @@ export async function buildToday(config: Config, columns: number, ports: Ports):
   const { maxRounds, level } = await readRoutine(facts.due, config, ports);
   const lines = [
     ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
-    ...(level === undefined ? [] : [level]),
+    ...(level === undefined ? [] : [renderLevel(level, ports)]),
   ];
   return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
 }
 
+function renderLevel({ level, of, reason }: OwnLevel, { environment, terminal }: Ports): string {
+  return renderSigns(ownMessages(environment).level.line(level, of, reason), terminal.hasUnicode);
+}
+
 interface RoutineFacts {
   readonly maxRounds?: number | undefined;
-  /** Which level is next, in one line. */
-  readonly level?: string | undefined;
+  /** Which one is next. */
+  readonly level?: OwnLevel | undefined;
 }
 
 /** What only the file of the routine tells; nothing where it was never done, or cannot be read any more. */
@@ -37,7 +42,7 @@ async function readRoutine({ kind, routine, title }: NextDue, config: Config, po
   try {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const loaded = await library.load(routine);
-    return { maxRounds: loaded.routine.again?.maxPerDay, level: await renderLevel(loaded, config, ports) };
+    return { maxRounds: loaded.routine.again?.maxPerDay, level: await findOwnLevel(loaded, config, ports) };
   } catch (error) {
     if (error instanceof UserError) return {};
     throw error;

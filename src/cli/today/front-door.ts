@@ -79,7 +79,7 @@ const show = {
   },
   routines: async (ports: Ports) => {
     const { list } = await import('../commands/list.ts');
-    await list.run({ json: false }, ports);
+    await list.run({ json: false, names: false }, ports);
   },
 };
 

@@ -1,15 +1,24 @@
-/** At which level somebody is, in one line, for pages that begin nothing. */
+/** At which level somebody is, for pages that begin nothing. */
+import type { LevelReason } from '../../messages/level.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
-import { ownMessages } from '../own-messages.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { readTodayFacts } from './read-today-facts.ts';
 
+export interface OwnLevel {
+  /** Name or path of the routine. */
+  readonly routine: string;
+  readonly title: string;
+  readonly level: number;
+  readonly of: number;
+  readonly reason: LevelReason;
+}
+
 /** Of the routine that was last done on a day of maintenance; `undefined` where there is none with levels. */
-export async function renderUsualLevel(ports: Ports): Promise<string | undefined> {
+export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined> {
   const { files, environment } = ports;
   const usual = readTodayFacts(ports).sessions.find(({ mode }) => mode === 'maintenance');
   if (usual === undefined) return undefined;
@@ -17,7 +26,7 @@ export async function renderUsualLevel(ports: Ports): Promise<string | undefined
   const { RoutineLibrary } = await import('../routine-library.ts');
   try {
     const loaded = await new RoutineLibrary(files, environment.folders, config.pace).load(usual.routine);
-    return await renderLevel(loaded, config, ports);
+    return await findOwnLevel(loaded, config, ports);
   } catch (error) {
     // A routine that cannot be read any more has no level.
     if (error instanceof UserError) return undefined;
@@ -25,12 +34,16 @@ export async function renderUsualLevel(ports: Ports): Promise<string | undefined
   }
 }
 
-export async function renderLevel(loaded: LoadedRoutine, config: Config, ports: Ports): Promise<string | undefined> {
+export async function findOwnLevel(loaded: LoadedRoutine, config: Config, ports: Ports): Promise<OwnLevel | undefined> {
   if (config.usesLevels === false || loaded.routine.mode !== 'maintenance') return undefined;
   const { findLevel } = await import('../find-level.ts');
   const found = findLevel(loaded, withConfig({}, config), undefined, ports);
   if (found === undefined) return undefined;
-  const { verdict, of } = found;
-  const line = safeText(ownMessages(ports.environment).level.line(verdict.level, of, verdict.reason));
-  return ports.terminal.hasUnicode ? line : line.replaceAll('→', '->');
+  const { level, reason } = found.verdict;
+  return { routine: loaded.name, title: loaded.routine.title, level, of: found.of, reason };
+}
+
+/** A sentence of levels as it can be shown. */
+export function renderSigns(line: string, hasUnicode: boolean): string {
+  return hasUnicode ? safeText(line) : safeText(line).replaceAll('→', '->');
 }

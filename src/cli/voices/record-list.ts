@@ -22,7 +22,7 @@ export interface RecordListOptions {
 
 export async function printRecordList({ routine, json }: RecordListOptions, ports: Ports): Promise<void> {
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
-  const loaded = routine === undefined ? await loadBundled(library) : [await library.load(routine)];
+  const loaded = routine === undefined ? await loadBundled(library) : [await library.loadMeant(routine)];
   const sentences = listSentences(loaded);
   const lines = json ? [renderJson(sentences, 2)] : sentences.map(({ say }) => safeText(say));
   ports.stdout.write(`${lines.join('\n')}\n`);

@@ -5,23 +5,25 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { type Html, html } from '../html.ts';
-import { renderPage } from '../page.ts';
+import { renderPage } from '../page-frame.ts';
 import { handoutStyle } from './handout-style.ts';
 import { renderGlance } from './render-glance.ts';
+import { renderLink } from './render-link.ts';
 import { renderSafety } from './render-safety.ts';
 import { renderSources } from './render-sources.ts';
 import { renderPacks, renderSteps } from './render-steps.ts';
 import { renderBlanks, renderTicks } from './render-ticks.ts';
 
-/** The page as text. */
-export function renderHandout(plan: Plan, routine: Routine): string {
+/** The page as text. `link` is where the session can be found as a page that leads through it. */
+export function renderHandout(plan: Plan, routine: Routine, link?: string): string {
   const messages = messagesFor(plan.language);
   const steps = listOnce(plan.steps);
   const exercises = listExercises(steps);
   const body = html`<a class="skip" href="#exercises">${messages.handout.skipTo}</a>
 ${renderHeader(plan, routine, exercises.length, messages)}
+${link === undefined ? '' : renderLink(link, messages.handout)}
 <main>
-${renderSafety(messages)}
+${renderSafety(plan, messages)}
 ${renderGlance(exercises, messages)}
 ${renderSteps(steps, messages)}
 ${renderPacks(plan, messages)}
@@ -32,13 +34,14 @@ ${renderSources(routine, exercises, plan, messages.handout)}
   return renderPage({ language: messages.language, title: plan.title, styles: [figureStyle, handoutStyle], body });
 }
 
-function renderHeader(plan: Plan, routine: Routine, count: number, { handout, language }: Messages): Html {
+function renderHeader(plan: Plan, routine: Routine, count: number, { handout, speech, language }: Messages): Html {
   const facts = [handout.exercises(count), handout.minutes(plan.totalMs), handout.mode[plan.mode]];
   // The routine's own words may be in a language that the program has no words for yet.
   const lang = plan.language === language ? '' : html` lang="${plan.language}"`;
   return html`<header>
 <h1${lang}>${plan.title}</h1>
 ${routine.about === undefined ? '' : html`<p class="about"${lang}>${routine.about}</p>`}
+${plan.goal === undefined ? '' : html`<p class="about"${lang}>${speech.goal(plan.goal)}</p>`}
 <ul class="facts">
 ${facts.map((fact) => html`<li>${fact}</li>`)}
 </ul>

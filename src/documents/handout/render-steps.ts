@@ -2,7 +2,14 @@ import { renderSvg } from '../../figure/render-svg.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Plan, PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep } from '../../plan/plan.ts';
+import {
+  listNotes,
+  type Plan,
+  type PlanBreakStep,
+  type PlanExerciseStep,
+  type PlanPackStep,
+  type PlanStep,
+} from '../../plan/plan.ts';
 import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
 import { figureOf } from '../../routine/figure.ts';
 import type { Exercise } from '../../routine/routine.ts';
@@ -35,7 +42,11 @@ function renderExercise(step: PlanExerciseStep, messages: Messages): Html {
 <p><strong class="dose">${screen.dose(step)}</strong> ${handout.dose(step)} ${renderRange(step, messages)}</p>
 ${exercise.why === undefined ? '' : html`<p>${exercise.why}</p>`}
 ${step.easier && easier?.isWhole === false ? html`<p class="note">${fill(handout.doEasier(easier.how.join(' ')))}</p>` : ''}
-${step.note === undefined ? '' : html`<p class="note">${fill(step.note)}</p>`}
+${listNotes(step).map(({ side, text }) =>
+  side === undefined
+    ? html`<p class="note">${fill(text)}</p>`
+    : html`<p class="note">${speech.onSide(side, fillSides(text, side, speech))}</p>`,
+)}
 ${renderCare(exercise, handout)}
 ${renderPictures(step, messages)}
 <div class="beside">

@@ -16,7 +16,7 @@ export interface WeeksFacts {
 
 export function renderWeeks(facts: WeeksFacts, words: PlotWords): Html {
   const { progress, weeks, details } = facts;
-  const { sum, pain, activeDays, painDays, painSpells } = progress;
+  const { sum, pain, activeDays, painDays, painSpells, packMs } = progress;
   const { columns, captions } = words.report;
   if (sum === undefined) return html``;
   const levels = (['before', 'after'] as const).flatMap((moment) => {
@@ -25,7 +25,7 @@ export function renderWeeks(facts: WeeksFacts, words: PlotWords): Html {
   });
   const painText = levels.length === 0 ? words.progress.noPain : levels.join(' ');
   const shareText = `${words.progress.adherence(sum)} ${words.report.sharePlot}`;
-  const daysText = words.progress.sessions({ ...sum, activeDays, painDays, painSpells });
+  const daysText = words.progress.sessions({ ...sum, activeDays, painDays, painSpells, packMs });
   return html`<section aria-labelledby="weeks">
 <h2 id="weeks">${words.report.headings.weeks}</h2>
 ${renderBeside(

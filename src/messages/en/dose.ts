@@ -1,17 +1,34 @@
 import type { Station, WorkKind } from '../../routine/routine.ts';
-import { formatWork, isOncePerSet, type PlannedDose, type WorkMessages } from '../dose.ts';
+import { formatWork, isOncePerSet, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
 import { minuteMs, showMinutes } from './numbers.ts';
 
 /** A dose as a sentence to read: `Hold for 9 seconds, 5 times on each side, left first.` */
 export function writeDose(planned: PlannedDose): string {
+  const { equipment } = planned;
+  return `${writeTimesAndSides(planned)}${equipment === undefined ? '' : ` With ${equipment}.`}`;
+}
+
+function writeTimesAndSides(planned: PlannedDose): string {
   const { work, dose, moreOn, round } = planned;
-  const more = moreOn === undefined ? '' : ` One more in each set on the ${moreOn} side.`;
   const rounds = round === undefined ? '' : ` In ${round.of} rounds.`;
+  const unlike = writeUnlike(planned);
+  if (unlike !== undefined) return `${formatWork(workSentences, work)}${unlike}.${rounds}`;
+  const more = moreOn === undefined ? '' : ` One more in each set on the ${moreOn} side.`;
   return `${formatWork(workSentences, work)}${writeTimes(work.kind, dose.sets)}${writeSides(planned)}.${more}${rounds}`;
+}
+
+/** `, 8 times on the left side, 12 times on the right side`; `undefined` where both have the same. */
+function writeUnlike(planned: PlannedDose): string | undefined {
+  const { sets } = planned.dose;
+  const sides = unlikeSides(planned, sets[0] ?? 0);
+  if (sides.length === 0) return undefined;
+  const inSets = sets.length > 1 ? `, in ${sets.length} sets` : '';
+  return `${inSets}${sides.map(({ side, reps }) => `, ${count(reps, 'time')} on the ${side} side`).join('')}`;
 }
 
 const workSentences: WorkMessages = {
   hold: ({ holdMs }) => `Hold for ${count(inSeconds(holdMs), 'second')}`,
+  holds: ({ holdsMs }) => `Hold for ${listOf(holdsMs.map((holdMs) => String(inSeconds(holdMs))))} seconds`,
   breaths: ({ breaths }) => `Hold for ${count(breaths, 'breath')}`,
   stations: ({ stations }) => `Hold for ${listOf(stations.map(({ holdMs }) => String(inSeconds(holdMs))))} seconds`,
   tempo: ({ outMs, stayMs, backMs }) =>
@@ -55,7 +72,18 @@ function listOf(words: readonly string[]): string {
 }
 
 /** A dose at a glance: `9 s × 5 each side`. */
-export function showDose({ work, dose, alternates, moreOn }: PlannedDose): string {
+export function showDose(planned: PlannedDose): string {
+  const { equipment } = planned;
+  return `${showTimesAndSides(planned)}${equipment === undefined ? '' : `, with ${equipment}`}`;
+}
+
+function showTimesAndSides(planned: PlannedDose): string {
+  const { work, dose, alternates, moreOn } = planned;
+  const unlike = unlikeSides(planned, dose.sets[0] ?? 0).map(({ side, reps }) => `${reps} ${side}`);
+  if (unlike.length > 0) {
+    const often = `${unlike.join(', ')}${dose.sets.length > 1 ? `, ${dose.sets.length} sets` : ''}`;
+    return `${formatWork(amountsBeforeReps, work)}${often}${formatWork(amountsAfterReps, work)}`;
+  }
   const reps =
     new Set(dose.sets).size === 1 && dose.sets.length > 1
       ? `${dose.sets.length} × ${dose.sets[0]}`
@@ -88,6 +116,7 @@ function showSets(sets: readonly number[]): string {
 
 const amountsBeforeReps: WorkMessages = {
   hold: ({ holdMs }) => `${inSeconds(holdMs)} s × `,
+  holds: ({ holdsMs }) => `${holdsMs.map(inSeconds).join(', ')} s`,
   breaths: ({ breaths }) => `${breaths} breaths × `,
   stations: () => '',
   tempo: () => '',
@@ -97,6 +126,7 @@ const amountsBeforeReps: WorkMessages = {
 
 const amountsAfterReps: WorkMessages = {
   hold: () => '',
+  holds: () => '',
   breaths: () => '',
   stations: ({ stations }) => ` × ${showStations(stations)}`,
   tempo: () => '',

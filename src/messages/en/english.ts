@@ -8,6 +8,7 @@ import { englishLimits } from './limits.ts';
 import { englishLog } from './log.ts';
 import { englishDurations } from './numbers.ts';
 import { englishOffers } from './offers.ts';
+import { englishPage } from './page.ts';
 import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
@@ -33,4 +34,6 @@ export const english: Messages = {
   summary: englishSummary,
   errors: englishErrors,
   handout: englishHandout,
+  weeks: async () => (await import('./weeks.ts')).englishWeeks,
+  page: englishPage,
 };

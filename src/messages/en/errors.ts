@@ -7,8 +7,13 @@ import { englishWarnings } from './warnings.ts';
 export const englishErrors: ErrorMessages = {
   'answers-missing': ({ answers }) => answers.map((answer) => `No terminal to ask on: ${missing[answer]}`),
   'routine-unknown': ({ name, nearest, known }) => [
-    `There is no routine "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
+    `There is no routine "${name}".${nearest.length === 0 ? '' : ` Did you mean ${listOr(nearest)}?`}`,
     `There are: ${known.join(', ')}. Or give the path of a YAML file, for example ./my-routine.yaml.`,
+  ],
+  'routine-ambiguous': ({ name, meant }) => [`"${name}" may be ${listOr(meant)}. Type a little more of the name.`],
+  'from-unknown': ({ title, from, meant, known }) => [
+    `"${title}" has no exercise "${from}".${meant.length === 0 ? '' : ` Did you mean ${listOr(meant)}?`}`,
+    `Begin with one of these, by number or name: ${known.join(', ')}.`,
   ],
   'file-unreadable': ({ path, fault }) => [`${path} cannot be read: ${formatMessage(englishReadFaults, fault)}`],
   'file-unwritable': ({ path, fault }) => [`${path} cannot be written: ${formatMessage(englishWriteFaults, fault)}.`],
@@ -47,6 +52,13 @@ export const englishErrors: ErrorMessages = {
     'Please report this with what you did just before:',
   ],
 };
+
+/** `"one"`, `"one" or "other"`, `"one", "other" or "third"` */
+function listOr(names: readonly string[]): string {
+  const quoted = names.map((name) => `"${name}"`);
+  const last = quoted.at(-1) ?? '';
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`;
+}
 
 const missing: Readonly<Record<MissingAnswer, string>> = {
   'day-kind': 'maintenance or pain day? Answer with --mode maintenance or --mode pain-day.',

@@ -26,7 +26,7 @@ export const englishReadFaults: MessageTable<ReadFaults> = {
   missing: () => `there is no such file. ${checkPath}`,
   'part-not-folder': () => `a part of its path is a file, not a folder. ${checkPath}`,
   'no-home': () => 'it names no folder. Set HOME or BACKROUTINE_HOME to a folder of yours.',
-  'too-large': ({ maxBytes }) => `it is larger than ${maxBytes / 1024} KiB.`,
+  'too-large': ({ maxBytes }) => `it is larger than ${renderSize(maxBytes)}.`,
 };
 
 export const englishWriteFaults: MessageTable<WriteFaults> = {
@@ -104,4 +104,9 @@ export function namePlayer(title: PlayerTitle): string {
     case 'mixer':
       return 'the mixer';
   }
+}
+
+function renderSize(bytes: number): string {
+  const mebibytes = bytes / 1024 / 1024;
+  return mebibytes >= 1 ? `${mebibytes} MiB` : `${bytes / 1024} KiB`;
 }

@@ -9,6 +9,8 @@ export const englishHandout: HandoutMessages = {
     return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
   },
   mode: { maintenance: 'for days without pain', 'pain-day': 'for a pain day' },
+  ledHere: 'Be led through it, counted aloud:',
+  codeOf: (address) => `Code for a camera: ${address}`,
   skipTo: 'Skip to the exercises',
   ifYes: 'If yes:',
   headings: {

@@ -1,4 +1,4 @@
-/** PEG (Krebs 2009), in the public domain. Loaded once a week. */
+/** PEG (Krebs 2009), in the public domain. */
 import type { PegMessages } from '../peg.ts';
 
 export const englishPeg: PegMessages = {

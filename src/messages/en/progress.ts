@@ -1,4 +1,3 @@
-/** Loaded by the commands that say how it goes, and not with the words of a session. */
 import type { PackKind } from '../../routine/routine.ts';
 import type { PainLevel, ProgressMessages, SetbackCounts } from '../progress.ts';
 import { minuteMs } from './numbers.ts';
@@ -10,11 +9,12 @@ export const englishProgress: ProgressMessages = {
       : `${weeks === 1 ? 'This week' : `Last ${weeks} weeks`}: ${from} to ${today}.`,
   nothingYet: (typedCommand) => `No sessions yet. Begin with: ${typedCommand} start`,
   nothingInPeriod: (weeks) => `No session in ${weeks === 1 ? 'this week' : `the last ${weeks} weeks`}.`,
-  sessions: ({ sessions, activeDays, painDays, painSpells, days, playedMs }) => {
+  sessions: ({ sessions, activeDays, painDays, painSpells, days, playedMs, packMs }) => {
     // Of the first few days nobody can say how it will be in a week.
     const aWeek = days < 7 ? '' : `, ${((sessions / days) * 7).toFixed(1)} a week`;
-    const pain = painDays === 0 ? '' : ` Pain days: ${painDays}, in ${count(painSpells, 'stretch', 'stretches')}.`;
-    return `${count(sessions, 'session')} on ${activeDays} of ${count(days, 'day')}${aWeek}, ${toMinutes(playedMs)} min in all.${pain}`;
+    const packs = packMs === 0 ? '' : `, ${toMinutes(packMs)} of them with packs`;
+    const pain = painDays === 0 ? '' : ` Pain days: ${painDays}, in ${count(painSpells, 'spell')}.`;
+    return `${count(sessions, 'session')} on ${activeDays} of ${count(days, 'day')}${aWeek}, ${toMinutes(playedMs)} min in all${packs}.${pain}`;
   },
   pause: ({ from, to, days, isGoingOn }) =>
     isGoingOn
@@ -52,6 +52,7 @@ export const englishProgress: ProgressMessages = {
     days: 'Days',
     pain: 'Pain, 0 to 10',
     adherence: 'Done of what was prescribed',
+    level: 'Level',
     setbacks: 'What hurt or was left out',
     packs: 'Packs',
   },
@@ -61,12 +62,20 @@ export const englishProgress: ProgressMessages = {
   dayKinds: { done: 'at least 80 % done', partly: 'less', 'pain-day': 'pain day', none: 'no session' },
 };
 
-const changes = { eased: 'clearly less', unchanged: 'no clear change', worse: 'clearly more' };
-
 function sayTrend({ trend }: PainLevel): string {
   if (trend === undefined) return '';
-  const { first, last, change } = trend;
-  return ` On average ${first.mean.toFixed(1)} in the first week (from ${first.from}), ${last.mean.toFixed(1)} in the last (to ${last.to}): ${changes[change]}.`;
+  const { first, last } = trend;
+  return ` On average ${first.mean.toFixed(1)} in the first week (from ${first.from}), ${last.mean.toFixed(1)} in the last (to ${last.to}): ${sayChange(trend)}.`;
+}
+
+/** A difference of the means that nobody would feel. */
+const sameWithin = 0.5;
+
+function sayChange({ first, last, change }: NonNullable<PainLevel['trend']>): string {
+  if (change === 'eased') return 'clearly less';
+  if (change === 'worse') return 'clearly more';
+  if (Math.abs(last.mean - first.mean) < sameWithin) return 'no clear change';
+  return last.mean > first.mean ? 'more, but by less than 2 points' : 'less, but by less than 30 %';
 }
 
 function listCounts({ hurt, leftOut, easier }: Omit<SetbackCounts, 'name'>): readonly string[] {

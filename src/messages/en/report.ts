@@ -1,4 +1,3 @@
-/** Loaded by the report alone. */
 import type { ReportedDose, ReportMessages } from '../report.ts';
 import { showExactly } from './numbers.ts';
 
@@ -48,7 +47,7 @@ export const englishReport: ReportMessages = {
   weekOf: ({ from, to }) => (from === to ? showDay(from) : `${showDay(from)} to ${showDay(to)}`),
   of: (done, planned) => `${done} of ${planned}`,
   dayMonth: showDay,
-  percent: (share) => `${Math.floor(share * 100)} %`,
+  percent: (share) => `${Math.floor(share * 100)}\u00a0%`,
   peg: (scores) => {
     const [first, last] = [scores[0], scores.at(-1)];
     if (first === undefined || last === undefined) return 'The PEG questions were not answered.';
@@ -59,11 +58,12 @@ export const englishReport: ReportMessages = {
   goal: '80 %',
   when: (time, weekday) => `${weekdays[weekday] ?? ''} ${showDate(time.slice(0, 10))}, ${time.slice(11, 16)}`,
   mode: { maintenance: 'maintenance', 'pain-day': 'pain day' },
-  sessionFacts: ({ outcome, share, playedMs, painBefore, painAfter, hurt }) => {
+  sessionFacts: ({ outcome, share, playedMs, level, painBefore, painAfter, hurt }) => {
     const names = hurt.map(({ name, side }) => (side === undefined ? name : `${name} (${side})`));
     const during = names.length === 0 ? 'none reported during it' : `reported during it: ${names.join(', ')}`;
     const pain = `Pain before ${painBefore ?? 'not told'}, after ${painAfter ?? 'not told'}; ${during}.`;
-    return `${outcomes[outcome]}, ${Math.floor(share * 100)} % done, ${Math.round(playedMs / 60_000)} min. ${pain}`;
+    const at = level === undefined ? '' : `, at level ${level}`;
+    return `${outcomes[outcome]}, ${Math.floor(share * 100)}\u00a0% done, ${Math.round(playedMs / 60_000)} min${at}. ${pain}`;
   },
   prescribed: (dose) => showDose(dose, (ms) => ` × ${showExactly(ms)}`),
   done: (dose) =>
@@ -83,7 +83,8 @@ export const englishReport: ReportMessages = {
   edited: 'Put right by the person afterwards.',
   about: [
     'Pain is told from 0 (none) to 10 (the worst imaginable). Less pain is called clear from 2 points or 30 % on (Ostelo 2008), more pain from 2 points on.',
-    'At least 80 % of what was prescribed counts as adherent. The part that was done is the mean over the steps of a session, so that every exercise weighs the same.',
+    'At least 80 % of what was prescribed counts as adherent. The part that was done is the mean over the steps of a session, so that every exercise weighs the same. Minutes are of whole sessions, packs included.',
+    'Levels are equal parts of the way from the lowest dose of a routine to its highest. One more is offered after two sessions without more pain and a week at a level; one less after more pain; level 1 after a pain day (after Baechle and Earle, Sherwood Forest Hospitals NHS and, from Achilles work, Silbernagel 2007; eight levels are this project’s own choice). A session that names no level had its doses chosen otherwise.',
     'PEG is the mean of three answers from 0 to 10 about the last week (Krebs 2009); a change of about 1 is important.',
     'Codes: pain LOINC 72514-3; PEG 91148-7, its items 75893-8, 91145-3, 91146-1, its score 91147-9.',
   ],

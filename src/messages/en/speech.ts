@@ -1,6 +1,6 @@
 import type { Position, Side } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
-import type { SpeechMessages, Variants } from '../speech.ts';
+import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
 import { minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 import { sayDose } from './spoken-dose.ts';
@@ -11,13 +11,18 @@ export const englishSpeech: SpeechMessages = {
   sides: { left: 'left', right: 'right' },
   either: (first, second) => `${first} or ${second}`,
   opening: (title, totalMs) => [`${title}. ${capital(sayWhole(totalMs))}.`, `${title}.`],
+  goal: (goal) => `Your goal: ${asSentence(goal)}`,
+  stopIf: (reason) => `Stop if ${asSentence(reason)}`,
   stopRules: [
     'Stop if pain travels further down your leg.',
     'Stop if you feel numbness or weakness.',
     'Stop if the pain is sharp.',
     'Stop if it keeps getting worse.',
   ],
-  pressIfItHurts: 'Press H if it hurts more than before.',
+  howToStop: (canPressKeys) =>
+    canPressKeys
+      ? ['To stop, press Q; that ends the session.', 'If it only hurts more than before, press H.']
+      : ['Stopping means ending the session.'],
   name: (step, of) => {
     const name = step.exercise.say;
     const numbered =
@@ -35,6 +40,7 @@ export const englishSpeech: SpeechMessages = {
     sides > 1
       ? [`${capital(side)} side first.`, `${capital(side)} side.`]
       : [`The ${side} side only.`, `${capital(side)} side.`],
+  onSide: (side, note) => `On the ${side}: ${note}`,
   easierForm: (how) => `The easier form: ${how}`,
   inEasierForm: 'The easier form.',
   getReady: 'Get ready.',
@@ -61,12 +67,10 @@ export const englishSpeech: SpeechMessages = {
   andBack: 'And back.',
   timeBegins: (durationMs) => [sayStart(durationMs), `${capital(sayLength(durationMs))}.`],
   switchSide: (side, moves) => [`Switch. ${sayMoves(side, moves)}`, ...listNext(side, moves)],
-  nextSide: listNext,
+  nextSet: listNextSet,
   gate: (side, moves, set) => [
     inOrder(
-      ...(set === undefined
-        ? ['Switch.', sayMoves(side, moves)]
-        : [saySet(set.number, set.of), sayNext(sayMoves(side, moves))]),
+      ...(set === undefined ? ['Switch.', sayMoves(side, moves)] : [listNextSet(set, side, moves)[0]]),
       'Press Enter when you are ready.',
     ),
   ],
@@ -74,9 +78,9 @@ export const englishSpeech: SpeechMessages = {
     `Press Enter when you are ${inPosition[position]}, or it starts by itself in ${sayLength(opensAfterMs)}.`,
   packGate: (opensAfterMs) => `Press Enter when it is in place, or it starts by itself in ${sayLength(opensAfterMs)}.`,
   fetch: (needs, packs) => `Have ${joinAll([...needs, ...listForPacks(packs)])} within reach.`,
-  explainedFirst: 'Each exercise is explained first; begin after "Get ready".',
+  explainedFirst: (countsDown) =>
+    `Each exercise is explained first; begin after "Get ready"${countsDown ? ', or after "three, two, one"' : ''}.`,
   rest: (durationMs) => [`Rest for ${sayLength(durationMs)}.`, 'Rest.'],
-  set: (set, sets) => [saySet(set, sets)],
   round: (round, rounds) => [`Round ${sayNumber(round)} of ${sayNumber(rounds)}.`],
   breakTime: (forMs) => [`Break. ${capital(sayLength(forMs))}.`, 'Break.'],
   timeLeft: (leftMs) => [`${capital(sayLength(leftMs))} left.`],
@@ -135,6 +139,15 @@ function listNext(side: Side, moves: string | undefined): Variants {
   ];
 }
 
+/** The position comes first: it takes the longest. Where it names the side, that is all. */
+function listNextSet({ number, of, position }: NextSet, side?: Side, moves?: string): Variants {
+  const set = saySet(number, of);
+  if (side === undefined) return [inOrder(set, position), set];
+  const [next = '', ...shorter] = listNext(side, moves);
+  const whole = position !== undefined && names(side, position) ? [set, position] : [set, position, next];
+  return [inOrder(...whole), `${set} ${next}`, next, ...shorter];
+}
+
 function sayNext(moves: string): string {
   return moves.startsWith('Next:') ? moves : `Next: ${moves.charAt(0).toLowerCase()}${moves.slice(1)}`;
 }
@@ -142,8 +155,11 @@ function sayNext(moves: string): string {
 /** A line that names the other side alone would be taken for it. */
 function sayMoves(side: Side, moves: string | undefined): string {
   if (moves === undefined) return `Next: ${side} side.`;
-  const namesIt = new RegExp(`\\b${side}\\b`, 'i').test(moves);
-  return namesIt ? moves : `Next: ${side} side. ${moves}`;
+  return names(side, moves) ? moves : `Next: ${side} side. ${moves}`;
+}
+
+function names(side: Side, line: string): boolean {
+  return new RegExp(`\\b${side}\\b`, 'i').test(line);
 }
 
 function saySet(set: number, sets: number): string {
@@ -207,3 +223,8 @@ const secondMs = 1000;
 
 /** A time that is announced in passing is a multiple of this. */
 const roundMs = 5_000;
+
+/** With a full stop, unless it ends with a mark of its own. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

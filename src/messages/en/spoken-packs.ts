@@ -26,13 +26,13 @@ export const skinChecks: Readonly<Record<PackKind, readonly { afterMs: number; s
   cold: [
     {
       afterMs: 5 * minuteMs,
-      say: 'Lift the pack and look at your skin in the mirror. If it is bright pink or red, leave the pack off; if not, put it back.',
+      say: 'Lift the pack and look at your skin in the mirror. If it is bright pink or red, leave the pack off and rest until the time is up; if not, put it back.',
     },
   ],
   heat: [
     {
       afterMs: 3 * minuteMs,
-      say: 'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, leave the pack off; if not, put it back.',
+      say: 'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, leave the pack off and rest until the time is up; if not, put it back.',
     },
   ],
 };

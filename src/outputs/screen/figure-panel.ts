@@ -1,13 +1,15 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
 import { type DrawablePose, type FigureSize, growFigure } from '../../figure/drawable-pose.ts';
-import { breathAt, poseAfter, poseAt, poseInCount, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
+import { breathAt, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
+import { poseInSegment, previewOf, stillOf } from '../../figure/pose-of-segment.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
 import { type BrailleOptions, type FigureLine, renderBraille } from '../../figure/render-braille.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { Plan, PlanExerciseStep, Segment } from '../../plan/plan.ts';
-import { workKindOf } from '../../plan/work-kinds/work-kinds.ts';
+import type { Segment } from '../../plan/plan.ts';
+import { findWork, isMoving, showsPreview } from '../../plan/shown/shown-figure.ts';
+import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
 import { defaultPace } from '../../routine/defaults.ts';
-import { type Figure, figureOf, ofSide } from '../../routine/figure.ts';
+import { type Figure, figureOf } from '../../routine/figure.ts';
 import type { SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './theme.ts';
 
@@ -46,37 +48,23 @@ export function renderFigure(
   // Without braille there is a still only: letters that jump from slope to slope show no movement.
   if (!options.hasUnicode) return renderAscii(stillOf(figure, shown), size).map((text) => line(text));
   if (isPreview) return drawPreview(figure, shown, { ...size, letters, working: true });
-  const isHolding = segment.kind === 'hold' && workKindOf(step.work).isHeld;
+  const isHolding = segment.kind === 'hold' && workTraits[step.work.kind].isHeld;
   const working = isHolding || isMoving(segment);
   const breath = breathAt(positionMs - segment.atMs, isHolding ? segment.durationMs : 0, defaultPace.breathMs);
   const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, working, breath, letters }).map(colourLine);
-  if (isMoving(segment)) return draw(findPose(figure, step, segment, positionMs));
+  if (isMoving(segment)) {
+    return draw(poseInSegment(figure, segment, positionMs, tempoOf(step.work)));
+  }
   const { toPose, side } = segment;
   const key = [toPose, side, size.columns, size.rows, working, Math.round(breath)].join();
   return keepStill(figure, key, () => draw(stillOf(figure, segment)));
 }
 
-/** While nothing is done, what is done next is shown: where the movement starts, its way, and what is reached. */
-function showsPreview({ kind, gate, rest }: Segment): boolean {
-  return kind === 'switch' || gate === 'switch' || (kind === 'rest' && rest !== 'close');
-}
-
-/** The next hold or count, if nothing else comes first. */
-function findWork({ segments }: Plan, now: Segment): Segment | undefined {
-  const next = segments.find(
-    ({ index, kind, rest }) =>
-      index > now.index && (kind === 'hold' || kind === 'count' || kind === 'pack' || rest === 'close'),
-  );
-  return next?.kind === 'hold' || next?.kind === 'count' ? next : undefined;
-}
-
 function drawPreview(figure: Figure, work: Segment, options: BrailleOptions): readonly StyledLine[] {
-  const { side, kind, toPose = 'held' } = work;
-  const to = kind === 'count' ? (ofSide<readonly string[]>(figure.path ?? ['held'], side)[0] ?? 'held') : toPose;
-  return keepStill(figure, ['preview', to, side, options.columns, options.rows].join(), () => {
-    const ghost = poseAt(figure, { from: 'rest', to: 'rest', fraction: 1, side });
-    return renderBraille(poseAfter(figure, { from: 'rest', to, side }), { ...options, ghost }).map(colourLine);
-  });
+  const { to, pose, ghost } = previewOf(figure, work);
+  return keepStill(figure, ['preview', to, work.side, options.columns, options.rows].join(), () =>
+    renderBraille(pose, { ...options, ghost }).map(colourLine),
+  );
 }
 
 /** Pictures of figures that stand still: a hold asks for the same one every second, and drawing it is half of a frame. */
@@ -89,10 +77,6 @@ function keepStill(figure: Figure, key: string, draw: () => readonly StyledLine[
   return lines;
 }
 
-function isMoving({ kind, fromPose, toPose }: Segment): boolean {
-  return kind === 'count' || fromPose !== toPose;
-}
-
 /** When the figure looks different next, if it does so in this segment. */
 export function nextFigureMs(segment: Segment, positionMs: number, columns: number): number | undefined {
   if (showsPreview(segment)) return undefined;
@@ -100,20 +84,6 @@ export function nextFigureMs(segment: Segment, positionMs: number, columns: numb
   if (segment.kind !== 'hold' || segment.durationMs <= shortestBreathingHoldMs) return undefined;
   const frames = Math.floor((positionMs - segment.atMs) / breathFrameMs) + 1;
   return segment.atMs + frames * breathFrameMs;
-}
-
-function findPose(figure: Figure, step: PlanExerciseStep, segment: Segment, positionMs: number) {
-  const { side } = segment;
-  const fraction = segment.durationMs === 0 ? 1 : (positionMs - segment.atMs) / segment.durationMs;
-  if (segment.kind === 'count') {
-    return poseInCount(figure, { fraction, side, tempo: workKindOf(step.work).divideRep?.(step.work) });
-  }
-  return poseAt(figure, { from: segment.fromPose ?? 'rest', to: segment.toPose ?? 'rest', fraction, side });
-}
-
-/** Where the segment leads to. */
-function stillOf(figure: Figure, { toPose = 'rest', side }: Segment) {
-  return poseAt(figure, { from: toPose, to: toPose, fraction: 1, side });
 }
 
 /** A line of the figure in the colours of its parts. */

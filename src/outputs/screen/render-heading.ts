@@ -1,6 +1,6 @@
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
-import type { PlanExerciseStep, PlanStep, Segment } from '../../plan/plan.ts';
-import { isDoneInReps, listStations, plannedHoldMs, workKindOf } from '../../plan/work-kinds/work-kinds.ts';
+import type { PlanStep, Segment } from '../../plan/plan.ts';
+import { activityOf, listExtras, nameOfStep, nameRep, whereOf } from '../../plan/shown/session-words.ts';
 import { cutText, widthOf } from '../../text/columns.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
 import { type Span, type StyledLine, span } from './theme.ts';
@@ -68,29 +68,16 @@ function layStatus(view: SessionView, { size: { columns }, messages: { screen } 
   if (segment === undefined || step === undefined) return { fitting: [], rep: undefined };
   const activity = view.isResumed ? 'settle' : activityOf(segment, step);
   const where = step.kind === 'exercise' ? whereOf(step, segment, screen) : undefined;
-  const rep = nameRep(step, segment, screen);
+  const named = nameRep(step, segment, screen);
+  const rep = named === undefined ? undefined : span(named);
   const parts = [
     ...renderActivity(activity, where, screen, columns),
     ...(rep ? [rep] : []),
-    ...(step.kind === 'exercise' ? extras(step, segment, screen) : []),
+    ...(step.kind === 'exercise'
+      ? listExtras(step, segment, screen).map(({ text, isForm }) => span(text, isForm ? 'side' : 'plain'))
+      : []),
   ];
   return { fitting: takeFitting(parts, columns), rep };
-}
-
-/** A time is no rep. */
-function nameRep(step: PlanStep, { rep, reps }: Segment, screen: ScreenMessages): Span | undefined {
-  const isTime = step.kind === 'exercise' && !isDoneInReps(step);
-  return rep === undefined || reps === undefined || isTime ? undefined : span(screen.repOf(rep, reps));
-}
-
-/** The side, or the station: which way it goes. */
-export function whereOf(
-  step: PlanExerciseStep,
-  { side, station }: Segment,
-  screen: ScreenMessages,
-): string | undefined {
-  if (side !== undefined) return screen.side(side);
-  return station === undefined ? undefined : listStations(step)[station]?.say;
 }
 
 /** Where there is no room for both, the side comes first: it must never be guessed. */
@@ -108,23 +95,6 @@ function renderActivity(
     : [whereSpan, span(screen.shortActivity[activity], 'strong')];
 }
 
-function extras(step: PlanExerciseStep, segment: Segment, screen: ScreenMessages): readonly Span[] {
-  const sets = step.dose.sets.length;
-  return [
-    ...(isOtherLength(step, segment) ? [span(screen.seconds(segment.durationMs))] : []),
-    ...(step.easier ? [span(screen.easier, 'side')] : []),
-    ...(sets > 1 && segment.set ? [span(screen.setOf(segment.set, sets))] : []),
-    ...(step.round ? [span(screen.roundOf(step.round.number, step.round.of))] : []),
-    ...(segment.kind === 'settle' || segment.gate === 'begin' ? [span(screen.dose(step))] : []),
-  ];
-}
-
-/** A hold that a person made longer or shorter than its dose: its count alone would not show it. */
-function isOtherLength(step: PlanExerciseStep, segment: Segment): boolean {
-  const plannedMs = plannedHoldMs(step, segment);
-  return segment.kind === 'hold' && plannedMs !== undefined && plannedMs !== segment.durationMs;
-}
-
 function takeFitting(spans: readonly Span[], columns: number): readonly Span[] {
   let used = -betweenSpans.length;
   const unfitting = spans.findIndex(({ text }) => {
@@ -134,20 +104,6 @@ function takeFitting(spans: readonly Span[], columns: number): readonly Span[] {
   return unfitting === -1 ? spans : spans.slice(0, unfitting);
 }
 
-export function nameOfStep(step: PlanStep, screen: ScreenMessages): string {
-  if (step.kind === 'exercise') return step.exercise.name;
-  return step.kind === 'pack' ? screen.pack(step.pack) : screen.breakName;
-}
-
 function stepOf(view: SessionView): PlanStep | undefined {
   return view.segment && view.plan.steps[view.segment.step];
-}
-
-/** The word for what is being done. */
-export function activityOf(segment: Segment, step: PlanStep | undefined): Activity {
-  if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
-  if (segment.rest === 'close') return 'close';
-  if (segment.kind === 'gate' && segment.gate !== 'switch') return 'settle';
-  const isHeld = step?.kind !== 'exercise' || workKindOf(step.work).isHeld;
-  return segment.kind === 'hold' && !isHeld ? 'time' : segment.kind;
 }

@@ -1,18 +1,16 @@
 /** What the person should know now: why nothing moves, or how the exercise goes. */
 
-import { fillSides } from '../../messages/fill-sides.ts';
-import type { HandoutMessages } from '../../messages/handout.ts';
 import { formatMessage } from '../../messages/message-table.ts';
-import type { Messages } from '../../messages/messages.ts';
 import type { ScreenMessages } from '../../messages/screen.ts';
 import type { Variants } from '../../messages/speech.ts';
-import { type PlanExerciseStep, type PlanPackStep, packOnSkin, type Segment } from '../../plan/plan.ts';
+import { packOnSkin } from '../../plan/plan.ts';
+import { chooseInstructions, wordsOf } from '../../plan/shown/instructions.ts';
+import { wordNext } from '../../plan/shown/session-words.ts';
 import type { TerminalSize } from '../../ports.ts';
 import { cutText } from '../../text/columns.ts';
 import { splitSentences, wrapText } from '../../text/prose.ts';
-import { wordNext } from './render-footer.ts';
 import { isCountingIn, isStill, type ScreenOptions, type SessionView } from './session-view.ts';
-import { line, type Role, type StyledLine } from './theme.ts';
+import { line, type StyledLine } from './theme.ts';
 
 /** In fewer rows than this there is no warning. */
 const warningFromRows = 10;
@@ -25,10 +23,10 @@ export function renderTexts(
   room: TerminalSize,
 ): readonly StyledLine[] {
   const notes = renderNotes(view, positionMs, options, room);
-  const { texts, role } = chooseInstructions(view, positionMs, options.messages);
+  const { texts, isWarning } = chooseInstructions(view, positionMs, options.messages);
   const rows = room.rows - notes.length;
   const instructions = rows <= 0 ? [] : fitTexts(texts, room.columns, rows);
-  return [...notes, ...instructions.map((text) => line(text, role))];
+  return [...notes, ...instructions.map((text) => line(text, isWarning ? 'warning' : 'plain'))];
 }
 
 /** Why nothing moves, what went wrong, what is done otherwise than written. */
@@ -41,7 +39,7 @@ export function renderNotes(
   const left = (used: number) => ({ columns: room.columns, rows: room.rows - used });
   const halt = renderHaltReason(view, positionMs, options, room);
   // When to stop, and to look at the skin, needs the rows; the warning stands for longer than that.
-  const isAboutSafety = chooseInstructions(view, positionMs, options.messages).role === 'warning';
+  const isAboutSafety = chooseInstructions(view, positionMs, options.messages).isWarning;
   const warning = isAboutSafety ? [] : renderWarning(view, options, left(halt.length));
   const notices = renderNotices(view, left(halt.length + warning.length));
   const preview = renderPreviewName(view, options, left(halt.length + warning.length + notices.length));
@@ -112,7 +110,7 @@ function wordHaltReason(view: SessionView, positionMs: number, screen: ScreenMes
 /** What is asked for, as it is spoken; without room for that, which key goes on. */
 function wordGate(view: SessionView, screen: ScreenMessages): Variants {
   const { gate = 'switch' } = view.segment ?? {};
-  const spoken = gate === 'switch' || view.segment === undefined ? [] : wordsOf(view, view.segment);
+  const spoken = gate === 'switch' || view.segment === undefined ? [] : wordsOf(view.plan, view.segment);
   return [...(spoken.length === 0 ? [] : [spoken.join(' ')]), ...screen.gate[gate]];
 }
 
@@ -129,68 +127,4 @@ function fitWhole(texts: readonly string[], columns: number, rows: number): read
   const wrapped = texts.map((text) => wrapText(text, columns));
   const lengths = wrapped.map((_, index) => wrapped.slice(0, index + 1).flat());
   return lengths.findLast(({ length }) => length <= rows) ?? [];
-}
-
-/** What the screen says about the present segment, the most needed first. Without sound it is all that there is. */
-interface Instructions {
-  readonly texts: readonly string[];
-  readonly role: Role;
-}
-
-/** How long the request to check the skin stays on the screen. */
-const checkShownMs = 60_000;
-
-const nothing: Instructions = { texts: [], role: 'plain' };
-
-function chooseInstructions(
-  view: SessionView,
-  positionMs: number,
-  { handout, prompts, speech }: Pick<Messages, 'handout' | 'prompts' | 'speech'>,
-): Instructions {
-  const { segment, plan } = view;
-  const step = segment && plan.steps[segment.step];
-  if (segment === undefined || step === undefined) return nothing;
-  if (segment.rest === 'close') return plainly(wordsOf(view, segment));
-  if (step.kind === 'pack') return chooseForPack(view, segment, step, positionMs, handout);
-  if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
-  // Before a pain day's first exercise the rules of when to stop are spoken, and shown for as long.
-  const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.segment === segment.index);
-  const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
-  if (positionMs < rulesEndMs) return { texts: prompts.safety.stopRules, role: 'warning' };
-  // Whoever is in position looks at the figure.
-  if (segment.kind !== 'settle' && segment.gate !== 'begin' && !view.isResumed) return nothing;
-  // Last, so that they are shown where there is room.
-  const cautions = step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say));
-  return plainly([...listHow(step), ...cautions].map((text) => fillSides(text, segment.side, speech)));
-}
-
-/** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */
-function chooseForPack(
-  view: SessionView,
-  segment: Segment,
-  { pack }: PlanPackStep,
-  positionMs: number,
-  { packCare }: HandoutMessages,
-): Instructions {
-  if (segment.kind === 'settle') return plainly(wordsOf(view, segment));
-  const check = view.plan.cues.find(
-    ({ atMs, safety, segment: index }) =>
-      safety && index === segment.index && atMs <= positionMs && positionMs < atMs + checkShownMs,
-  );
-  return check ? { texts: [check.say, ...packCare[pack]], role: 'warning' } : plainly(packCare[pack]);
-}
-
-/** How the exercise goes; the easier form and the person's own note come first. */
-function listHow({ easier: isEasier, note, exercise: { easier, how } }: PlanExerciseStep): readonly string[] {
-  const form = isEasier ? easier : undefined;
-  return [...(form?.how ?? []), ...(note === undefined ? [] : [note]), ...(form?.isWhole ? [] : how)];
-}
-
-/** All sentences of a segment. */
-function wordsOf({ plan }: SessionView, { index }: Segment): readonly string[] {
-  return plan.cues.filter(({ segment }) => segment === index).flatMap(({ say }) => splitSentences(say));
-}
-
-function plainly(texts: readonly string[]): Instructions {
-  return { texts, role: 'plain' };
 }

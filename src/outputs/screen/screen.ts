@@ -3,9 +3,9 @@
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Warning } from '../../messages/warnings.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { nextCountChangeMs } from '../../plan/shown/big-count.ts';
 import type { Output, PlayerEvent } from '../../player/event.ts';
 import type { Terminal } from '../../ports.ts';
-import { nextCountChangeMs } from './big-count.ts';
 import { nextFigureMs } from './figure-panel.ts';
 import { Painter } from './painter.ts';
 import { renderSession } from './render-session.ts';

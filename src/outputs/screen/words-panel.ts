@@ -1,11 +1,11 @@
 /** What is read from the floor: the phase, the side and the count, in block letters. */
 import type { Activity } from '../../messages/screen.ts';
-import type { PlanExerciseStep, Segment } from '../../plan/plan.ts';
-import { listStations } from '../../plan/work-kinds/work-kinds.ts';
+import type { Segment } from '../../plan/plan.ts';
+import { type BigCount, readBigCount } from '../../plan/shown/big-count.ts';
+import { activityOf, nameSide } from '../../plan/shown/session-words.ts';
+import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import { cutText } from '../../text/columns.ts';
-import { type BigCount, readBigCount } from './big-count.ts';
 import { type BlockRoom, blockColumns, fitBlocks, fitRows, renderBlocks } from './block-letters.ts';
-import { activityOf, whereOf } from './render-heading.ts';
 import { isCountingIn, type ScreenOptions, type SessionView } from './session-view.ts';
 import { emptyLine, line, type Role, type StyledLine, span } from './theme.ts';
 
@@ -32,7 +32,7 @@ interface BlockText {
   readonly role: Role;
 }
 
-interface Words {
+export interface Words {
   readonly phase: BlockText;
   readonly side: BlockText | undefined;
   readonly count: BigCount;
@@ -95,39 +95,31 @@ export function renderCountBlock(
 
 /** Whether anything counts: a gate waits without a number. */
 export function hasCount(view: SessionView, segment: Segment, positionMs: number): boolean {
-  return isCountingIn(view, positionMs) || readBigCount(view.plan, segment, positionMs).now !== '';
+  return isCountingIn(view, positionMs) || countIn(view, segment, positionMs).now !== '';
 }
 
-function readWords(view: SessionView, segment: Segment, positionMs: number, { messages }: ScreenOptions): Words {
+function countIn({ plan }: SessionView, segment: Segment, positionMs: number): BigCount {
+  return readBigCount(plan, segment, positionMs, (hold) => countsSeconds(plan, hold));
+}
+
+export function readWords(view: SessionView, segment: Segment, positionMs: number, { messages }: ScreenOptions): Words {
   const { screen } = messages;
   const step = view.plan.steps[segment.step];
   const isHalted = view.halted !== undefined && view.halted !== 'gate' && view.halted !== 'end';
   const activity = view.isResumed ? 'settle' : activityOf(segment, step);
   const role = isHalted || view.isResumed ? 'dim' : phaseRoles[activity];
-  const side = step?.kind === 'exercise' ? nameSide(step, segment, messages) : undefined;
-  const countIn = String(view.countIn);
+  const side = step?.kind === 'exercise' ? nameSide(step, segment, screen, messages.speech) : undefined;
+  const secondsLeft = String(view.countIn);
   return {
     phase: isHalted
       ? { text: screen.shortPaused, role: 'warning' }
       : { text: screen.shortActivity[activity], role: phaseRoles[activity] },
     side: side === undefined ? undefined : { text: side, role: isHalted ? 'dim' : 'side' },
     count: isCountingIn(view, positionMs)
-      ? { now: countIn, widest: countIn }
-      : readBigCount(view.plan, segment, positionMs),
+      ? { now: secondsLeft, widest: secondsLeft }
+      : countIn(view, segment, positionMs),
     role,
   };
-}
-
-/** A station is of the side that its pose is named after; one of no side has its words instead. */
-function nameSide(
-  step: PlanExerciseStep,
-  segment: Segment,
-  { screen, speech }: ScreenOptions['messages'],
-): string | undefined {
-  const { side, station } = segment;
-  const pose = station === undefined ? undefined : listStations(step)[station]?.pose;
-  const named = side ?? (pose === 'left' || pose === 'right' ? pose : undefined);
-  return named === undefined ? whereOf(step, segment, screen) : speech.sides[named];
 }
 
 /** In block letters, or as it is where these have no room or lack one of the letters. */

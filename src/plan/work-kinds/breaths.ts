@@ -9,8 +9,6 @@ export const breaths: WorkKindModule<'breaths'> = {
   listAmounts: ({ breaths }) => [breaths],
   unit: 1,
   takeAmounts: (work, amountOf) => ({ kind: work.kind, breaths: amountOf(work.breaths) }),
-  isHeld: true,
-  isCounted: false,
   beatMs: ({ breathMs }) => breathMs,
   plannedHoldMs: () => undefined,
   buildRep: (step, rep) => buildHeldRep(step, rep, step.work.breaths * step.pace.breathMs),

@@ -6,8 +6,6 @@ export const count: WorkKindModule<'count'> = {
   listAmounts: () => [],
   unit: secondMs,
   takeAmounts: (work) => work,
-  isHeld: false,
-  isCounted: true,
   beatMs: () => secondMs,
   plannedHoldMs: () => undefined,
   buildRep: (step, rep) => buildCountedRep(step, rep, step.work.everyMs),

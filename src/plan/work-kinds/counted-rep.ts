@@ -1,5 +1,4 @@
 /** A rep that is counted with one number, and has neither a hold nor a pause around it. */
-import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
 import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
@@ -44,15 +43,14 @@ export function draftNumber(
 
 /** The half after its number, the last one before it: said afterwards, the rep would be done already. */
 function draftProgress(segment: Segment, { speech, rate }: DraftContext): readonly CueDraft[] {
-  const say = sayProgress(segment, speech);
-  if (say === undefined) return [];
-  if (say === speech.halfwayThere) return [flowing('rep', [say], priorities.form)];
-  const atMs = segment.durationMs - planPhrase(say, 'rep', segment, rate).withinMs - beforeNumberMs;
-  return [anchored('rep', [say], atMs, priorities.form)];
+  const { rep = 1, reps = 1, durationMs } = segment;
+  if (isHalf(segment)) return [flowing('rep', [speech.halfwayThere], priorities.form)];
+  if (rep !== reps - 1) return [];
+  const atMs = durationMs - planPhrase(speech.lastOne, 'rep', segment, rate).withinMs - beforeNumberMs;
+  return [anchored('rep', [speech.lastOne], atMs, priorities.form)];
 }
 
-/** What is said of the way through a set in this rep: at half, and before the last one. */
-export function sayProgress({ rep = 1, reps = 1 }: Segment, speech: SpeechMessages): string | undefined {
-  if (rep === reps - 1) return speech.lastOne;
-  return reps >= fewestWithHalf && rep === Math.ceil(reps / 2) ? speech.halfwayThere : undefined;
+/** Whether half of a set is done with this rep. */
+export function isHalf({ rep = 1, reps = 1 }: Segment): boolean {
+  return reps >= fewestWithHalf && rep === Math.ceil(reps / 2);
 }

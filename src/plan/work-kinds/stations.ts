@@ -14,8 +14,6 @@ export const stations: WorkKindModule<'stations'> = {
     kind,
     stations: stations.map((station) => ({ ...station, holdMs: amountOf(station.holdMs) })),
   }),
-  isHeld: true,
-  isCounted: false,
   beatMs: () => secondMs,
   listStations: ({ stations }) => stations,
   plannedHoldMs: (work, { station }) => findStation(work, station)?.holdMs,

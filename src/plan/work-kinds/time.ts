@@ -12,8 +12,6 @@ export const time: WorkKindModule<'time'> = {
   listAmounts: ({ timeMs }) => [timeMs],
   unit: halfMinuteMs,
   takeAmounts: ({ kind, timeMs }, amountOf) => ({ kind, timeMs: amountOf(timeMs) }),
-  isHeld: false,
-  isCounted: false,
   beatMs: () => undefined,
   plannedHoldMs: ({ timeMs }) => timeMs,
   // Where the exercise says how it ends: legs that lie on a chair have to come down.

@@ -15,18 +15,12 @@ export interface WorkKindModule<Kind extends WorkKind> {
   readonly unit: number;
   /** The work with the amounts that were taken. */
   readonly takeAmounts: (work: WorkOf<Kind>, amountOf: (range: Range) => number) => WorkOf<Kind, number>;
-  /** A position is held; segments of kind `hold` without it are times in which something is done. */
-  readonly isHeld: boolean;
-  /** Reps follow each other by their count alone, without a hold and a way back in between. */
-  readonly isCounted: boolean;
   /** The time from one count of a hold to the next; `undefined` where nothing is counted in between. */
   readonly beatMs: (pace: Pace) => number | undefined;
   /** How long the hold of a segment is by its dose; `undefined` where it is not measured in time. */
   readonly plannedHoldMs: (work: WorkOf<Kind, number>, segment: Segment) => number | undefined;
   /** The positions of one rep, where they have names of their own. */
   readonly listStations?: (work: WorkOf<Kind, number>) => readonly Station<number>[];
-  /** How the time of a counted rep is divided, where its way back does not begin at half of it. */
-  readonly divideRep?: (work: WorkOf<Kind, number>) => WorkOf<'tempo', number>;
   readonly buildRep: (step: StepOf<Kind>, rep: Rep) => readonly SegmentSpec[];
   /** The way back to rest after the last rep, where reps do not end there themselves. */
   readonly buildWayBack?: (step: StepOf<Kind>, lastRep: Rep) => readonly SegmentSpec[];

@@ -1,10 +1,11 @@
 /** The registry of the kinds of work, and what is asked of a step whatever its kind. */
 import type { Station, WorkKind } from '../../routine/routine.ts';
 import { countedHoldMs } from '../draft-counts.ts';
-import type { PlanExerciseStep, Segment } from '../plan.ts';
+import type { Plan, PlanExerciseStep, Segment } from '../plan.ts';
 import { breaths } from './breaths.ts';
 import { count } from './count.ts';
 import { hold } from './hold.ts';
+import { holds } from './holds.ts';
 import { stations } from './stations.ts';
 import { tempo } from './tempo.ts';
 import { time } from './time.ts';
@@ -12,6 +13,7 @@ import type { WorkKindModule } from './work-kind.ts';
 
 const workKinds: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = {
   hold,
+  holds,
   breaths,
   stations,
   tempo,
@@ -21,17 +23,6 @@ const workKinds: { readonly [Kind in WorkKind]: WorkKindModule<Kind> } = {
 
 export function workKindOf<Kind extends WorkKind>(work: { readonly kind: Kind }): WorkKindModule<Kind> {
   return workKinds[work.kind];
-}
-
-/** Counted reps that alternate change sides within their own tempo: kicks have no pause between left and right. */
-export function isQuickTurn(step: PlanExerciseStep): boolean {
-  return step.alternates && workKindOf(step.work).isCounted;
-}
-
-/** Whether reps are held or counted; what is done for a time has none. */
-export function isDoneInReps({ work }: Pick<PlanExerciseStep, 'work'>): boolean {
-  const { isHeld, isCounted } = workKindOf(work);
-  return isHeld || isCounted;
 }
 
 /** The positions of one rep, where they have names of their own. */
@@ -45,7 +36,9 @@ export function plannedHoldMs(step: PlanExerciseStep, segment: Segment): number 
 }
 
 /** Whether every second of a hold is said. The dose decides: seconds that are added meanwhile do not silence a count. */
-export function isCounted(segment: Segment, step: PlanExerciseStep): boolean {
+export function countsSeconds({ steps }: Pick<Plan, 'steps'>, segment: Segment): boolean {
+  const step = steps[segment.step];
+  if (step?.kind !== 'exercise') return false;
   const hasCount = workKindOf(step.work).beatMs(step.pace) !== undefined;
   return hasCount && (plannedHoldMs(step, segment) ?? segment.durationMs) <= countedHoldMs;
 }

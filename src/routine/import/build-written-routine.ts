@@ -2,7 +2,7 @@
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { namesSideInLines } from '../placeholder.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
-import { nameFromText } from '../routine-name.ts';
+import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
 import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
@@ -23,7 +23,7 @@ export function buildWrittenRoutine(foreign: ForeignRoutine, catalog: ExerciseCa
   const builder = new RoutineBuilder(catalog, readySeconds);
   const steps = merged.flatMap((step) => builder.buildStep(step));
   const { exercises, notes } = builder;
-  const title = fitTextToFormat(foreign.title, 80, `From ${foreign.program}`, notes);
+  const title = fitTextToFormat(foreign.title, maxShownLetters, `From ${foreign.program}`, notes);
   const settle = fitTime('settle', readySeconds, 'The time before each exercise', notes);
   const written: WrittenRoutine = {
     format: 1,
@@ -85,7 +85,8 @@ class RoutineBuilder {
 
   #buildInner(step: ForeignInnerStep): InnerStep[] {
     const seconds = step.kind === 'break' ? step.seconds : shortestSeconds(step.work);
-    const name = step.kind === 'break' ? 'A break' : fitTextToFormat(step.name, 60, 'Exercise', this.notes);
+    const name =
+      step.kind === 'break' ? 'A break' : fitTextToFormat(step.name, maxShownLetters, 'Exercise', this.notes);
     if (seconds <= 0) {
       this.notes.add(`"${name}" has no length, and was left out.`);
       return [];

@@ -52,9 +52,14 @@ function decode(bytes: Uint8Array): Decoded {
 // JSON has none of these; they are what that export makes of a dash or a curly quotation mark.
 const strayControl = /(?![\t\n\r])\p{Cc}/gu;
 
+/** Texts have commas too. */
+const partsInText = 500_000;
+
 function readJson(text: string, lost: readonly string[]): ForeignDocument | ImportFault {
   const whole = text.replace(strayControl, '\u{FFFD}');
   const damage = whole === text ? [] : ['Some letters are damaged in the file; � stands for each.'];
+  // Every value but the first has a comma or an opening bracket before it.
+  if ((whole.match(/[,[{]/g)?.length ?? 0) > partsInText) return { code: 'too-many', max: maxParts };
   try {
     return { kind: 'json', value: JSON.parse(whole), lost: [...lost, ...damage] };
   } catch (error) {
@@ -80,12 +85,18 @@ interface OpenElement extends XmlElement {
 /** The same as for the routine format itself. */
 const maxDepth = 16;
 
+/** Of elements or values: twenty times as many as the largest file that is known, and read within a second. */
+const maxParts = 100_000;
+
+class TooManyParts extends Error {}
+
 /** Entities beyond XML's own five are refused by saxes, so that no file can expand to more than its size. */
 class XmlReader {
   readonly #parser = new SaxesParser();
   readonly #open: OpenElement[] = [];
   #root: XmlElement | undefined;
   #isTooDeep = false;
+  #count = 0;
 
   read(text: string): XmlElement | ImportFault {
     this.#parser.on('opentag', ({ name, attributes }) => this.#enter(name, attributes));
@@ -94,7 +105,8 @@ class XmlReader {
     this.#parser.on('cdata', (letters) => this.#addText(letters));
     try {
       this.#parser.write(text).close();
-    } catch {
+    } catch (error) {
+      if (error instanceof TooManyParts) return { code: 'too-many', max: maxParts };
       // The parser's message contains text of the file, and is for programmers.
       const { line, column } = this.#parser;
       return { code: 'broken', language: 'XML', line, column: column + 1 };
@@ -108,6 +120,9 @@ class XmlReader {
   #enter(name: string, attributes: Readonly<Record<string, string>>): void {
     const element = { name, attributes: new Map(Object.entries(attributes)), children: [], text: '' };
     this.#root ??= element;
+    this.#count += 1;
+    // Thrown, so that the rest is not read.
+    if (this.#count > maxParts) throw new TooManyParts();
     this.#isTooDeep ||= this.#open.length >= maxDepth;
     this.#open.at(-1)?.children.push(element);
     this.#open.push(element);

@@ -2,7 +2,7 @@
 import type { ExerciseCatalog } from '../routine.ts';
 import { buildWrittenRoutine, type ImportedRoutine } from './build-written-routine.ts';
 import { readForeignDocument } from './foreign-document.ts';
-import type { ForeignRoutine, ImportFault } from './importer.ts';
+import type { ForeignRoutine, ImportFault, WantedLanguages } from './importer.ts';
 import { importers } from './importers.ts';
 
 export interface ImportedRoutines {
@@ -10,10 +10,22 @@ export interface ImportedRoutines {
   readonly routines: readonly ImportedRoutine[];
   /** What could not be carried over of the file as a whole, a sentence each. Must be escaped when shown. */
   readonly lost: readonly string[];
+  /** Languages that could have been taken in place of the one that was. */
+  readonly otherLanguages: readonly string[];
 }
 
-/** Reads all routines of a file, which must be no larger than a routine file may be. */
-export function importRoutines(bytes: Uint8Array, catalog: ExerciseCatalog): ImportedRoutines | ImportFault {
+/** A backup of years has all its workouts in one file, so it may be far larger than a routine. */
+export const maxForeignBytes = 8 * 1024 * 1024;
+
+/** Enough for a life of workouts, few enough to write. */
+const maxRoutines = 200;
+
+/** Reads all routines of a file of at most `maxForeignBytes`. */
+export function importRoutines(
+  bytes: Uint8Array,
+  catalog: ExerciseCatalog,
+  wanted: WantedLanguages = [],
+): ImportedRoutines | ImportFault {
   const document = readForeignDocument(bytes);
   const unknown: ImportFault = { code: 'unknown-program', known: importers.map(({ program }) => program) };
   if (document === undefined) {
@@ -23,7 +35,7 @@ export function importRoutines(bytes: Uint8Array, catalog: ExerciseCatalog): Imp
     return document;
   }
   for (const { program, read } of importers) {
-    const reading = read(document);
+    const reading = read(document, wanted);
     if (reading !== undefined) {
       return 'code' in reading ? reading : buildRoutines(program, reading, document.lost, catalog);
     }
@@ -37,10 +49,18 @@ function buildRoutines(
   lost: readonly string[],
   catalog: ExerciseCatalog,
 ): ImportedRoutines | ImportFault {
-  const built = foreign.map((routine) => buildWrittenRoutine(routine, catalog));
+  const built = foreign.slice(0, maxRoutines).map((routine) => buildWrittenRoutine(routine, catalog));
   const routines = built.filter(({ written }) => written.steps.length > 0);
   const empty = built
     .filter(({ written }) => written.steps.length === 0)
     .map(({ written }) => `"${written.title}" has nothing to do in it, and was left out.`);
-  return routines.length > 0 ? { program, routines, lost: [...lost, ...empty] } : { code: 'nothing-in-it', program };
+  const beyond = foreign.slice(maxRoutines).map(({ title }) => title);
+  const tooMany =
+    beyond.length > 0
+      ? [`${beyond.length} more, as ${maxRoutines} are brought along at a time: ${beyond.slice(0, 20).join(', ')} …`]
+      : [];
+  const otherLanguages = [...new Set(foreign.flatMap((routine) => routine.otherLanguages ?? []))];
+  return routines.length > 0
+    ? { program, routines, lost: [...lost, ...empty, ...tooMany], otherLanguages }
+    : { code: 'nothing-in-it', program };
 }

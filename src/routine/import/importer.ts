@@ -6,8 +6,11 @@ export interface RoutineImporter {
   /** Its name. */
   readonly program: string;
   /** The routines of a file; `undefined` where the file is not of this program. */
-  read(document: ForeignDocument): readonly ForeignRoutine[] | ImportFault | undefined;
+  read(document: ForeignDocument, wanted: WantedLanguages): readonly ForeignRoutine[] | ImportFault | undefined;
 }
+
+/** Languages that a person reads, the best one first, as in the routine format; for files that have several. */
+export type WantedLanguages = readonly string[];
 
 /** A file as elements of XML or values of JSON. */
 export type ForeignDocument =
@@ -28,6 +31,7 @@ export type ImportFault =
   | { readonly code: 'not-text' }
   | { readonly code: 'broken'; readonly language: 'XML' | 'JSON'; readonly line?: number; readonly column?: number }
   | { readonly code: 'too-deep'; readonly max: number }
+  | { readonly code: 'too-many'; readonly max: number }
   | { readonly code: 'unknown-program'; readonly known: readonly string[] }
   /** A file of `program` that lacks something required. */
   | { readonly code: 'other-shape'; readonly program: string; readonly place: string }
@@ -40,6 +44,8 @@ export interface ForeignRoutine {
   readonly program: string;
   /** The language of the texts, as in the routine format; absent for English. */
   readonly language?: string;
+  /** Other languages that all of it has. */
+  readonly otherLanguages?: readonly string[];
   readonly steps: readonly ForeignStep[];
   /** What could not be carried over so far, a sentence each. */
   readonly lost: readonly string[];

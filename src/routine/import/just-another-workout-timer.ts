@@ -12,6 +12,7 @@ import type {
   ImportFault,
   RoutineImporter,
 } from './importer.ts';
+import { isRestName } from './rest-words.ts';
 
 const program = 'Just Another Workout Timer';
 
@@ -93,10 +94,8 @@ function readSet(set: TimerSet, where: string): ReadSet {
 }
 
 /** The app has no breaks: people add exercises of such a name. */
-const breakName = /^(?:rest|break|pause|recover|recovery|erholung)$/i;
-
 function readExercise(name: string, seconds: number): ForeignInnerStep {
-  return breakName.test(name.trim())
+  return isRestName(name)
     ? { kind: 'break', seconds }
     : { kind: 'exercise', name, how: [], work: { kind: 'hold', seconds, reps: 1 } };
 }

@@ -34,14 +34,12 @@ function findPair([one, second, third]: readonly ForeignStep[]): SidePair | unde
   if (one?.kind !== 'exercise' || other?.kind !== 'exercise' || !areEqualHolds(one, other)) {
     return undefined;
   }
-  const [left, right] = [splitSide(one.name), splitSide(other.name)];
-  const isPair = left.base.toLowerCase() === right.base.toLowerCase() && left.side !== right.side;
-  if (!isPair || left.side === undefined || right.side === undefined) {
-    return undefined;
-  }
+  const [first, last] = [splitSide(one.name), splitSide(other.name)];
+  if (first === undefined || last === undefined || first.side === last.side) return undefined;
+  if (first.base.toLowerCase() !== last.base.toLowerCase()) return undefined;
   const switchSeconds = (pause?.seconds ?? 0) + (other.readySeconds ?? 0);
-  const sides = { kind: 'each', startSide: left.side, ...(switchSeconds > 0 ? { switchSeconds } : {}) } as const;
-  return { exercise: { ...one, name: left.base, sides }, stepCount: pause === undefined ? 2 : 3 };
+  const sides = { kind: 'each', startSide: first.side, ...(switchSeconds > 0 ? { switchSeconds } : {}) } as const;
+  return { exercise: { ...one, name: first.base, sides }, stepCount: pause === undefined ? 2 : 3 };
 }
 
 function areEqualHolds({ work: one, sides }: ForeignExercise, { work: other }: ForeignExercise): boolean {
@@ -56,44 +54,57 @@ function areEqualHolds({ work: one, sides }: ForeignExercise, { work: other }: F
 
 export interface SidedName {
   readonly base: string;
-  readonly side: Side | undefined;
+  readonly side: Side;
 }
 
-// English and German; a lone letter counts at the end only.
-const sideWords: ReadonlyMap<string, Side> = new Map([
-  ['left', 'left'],
-  ['links', 'left'],
-  ['l', 'left'],
-  ['right', 'right'],
-  ['rechts', 'right'],
-  ['r', 'right'],
-]);
+/** Small words that are left over at the end of a name without its side: "Arms up and left". */
+const strandedWords = new Set(
+  'and on to the of with at und auf der die das zur nach mit am im an y a al la con et à le de e il en naar de het op'.split(
+    ' ',
+  ),
+);
 
-const limbWords = new Set(['side', 'leg', 'arm', 'foot', 'hand', 'seite']);
+const sideWords: ReadonlyMap<string, Side> = new Map(
+  [
+    ['left', 'left links linke linker linkes izquierda izquierdo gauche sinistra sinistro esquerda esquerdo l'],
+    ['right', 'right rechts rechte rechter rechtes derecha derecho droite droit destra destro direita direito r'],
+  ].flatMap(([side, words]) => (words ?? '').split(' ').map((word) => [word, side as Side] as const)),
+);
 
-/** Separates a name from its side, word by word, so that the time is in proportion to the length of the name. */
-export function splitSide(name: string): SidedName {
-  const words = [...name.matchAll(/[^\s,:()[\]–-]+/g)];
-  const first = words[0];
-  const end = words.at(-1);
-  const last = limbWords.has(end?.[0].toLowerCase() ?? '') ? words.at(-2) : end;
-  if (first === undefined || last === undefined || words.length < 2) {
-    return { base: name, side: undefined };
-  }
-  const sideAtEnd = sideWords.get(last[0].toLowerCase());
-  if (sideAtEnd !== undefined && last !== first) {
-    return { base: trimEnd(name.slice(0, last.index)), side: sideAtEnd };
-  }
-  const sideAtStart = first[0].length > 1 ? sideWords.get(first[0].toLowerCase()) : undefined;
-  const rest = name.slice(first.index + first[0].length).trim();
-  return sideAtStart === undefined ? { base: name, side: undefined } : { base: capital(rest), side: sideAtStart };
+/** After the side at the end of a name these say nothing more. */
+const limbWords = new Set(['side', 'leg', 'arm', 'foot', 'hand', 'seite', 'bein', 'lado', 'côté', 'lato', 'kant']);
+
+/** A longer name is none of an exercise. */
+const maxLetters = 200;
+
+/** Separates a name from its side; `undefined` where it names none, both, or nothing else. */
+export function splitSide(name: string): SidedName | undefined {
+  const words = name.length > maxLetters ? [] : [...name.matchAll(/[\p{L}\p{N}'’]+/gu)];
+  const last = words.at(-1);
+  const lastWithoutLimb = words.length > 2 && limbWords.has(last?.[0].toLowerCase() ?? '') ? words.at(-2) : last;
+  const named = words.flatMap((word) => {
+    const side = sideWords.get(word[0].toLowerCase());
+    // A lone letter counts at either end only.
+    const counts = word[0].length > 1 || word === words[0] || word === lastWithoutLimb;
+    return side === undefined || !counts ? [] : [{ word, side }];
+  });
+  const [only, more] = named;
+  if (only === undefined || more !== undefined) return undefined;
+  const { word, side } = only;
+  const isLast = word === lastWithoutLimb;
+  const before = name.slice(0, word.index);
+  const after = name.slice(isLast && last ? last.index + last[0].length : word.index + word[0].length);
+  const base = tidy(`${before} ${after}`, isLast);
+  return base === '' ? undefined : { base, side };
 }
 
-/** Without the space, bracket or hyphen before the side. */
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && ' ,:([–-\t'.includes(text.charAt(end - 1))) {
-    end -= 1;
-  }
-  return text.slice(0, end);
+/** Without what the side has left behind: empty brackets, signs at the ends, stranded words. */
+function tidy(text: string, wasLast: boolean): string {
+  const words = text
+    .replace(/\(\s*\)|\[\s*\]|\{\s*\}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,:;|/&+–—\-_.)\]]+|[\s,:;|/&+–—\-_([]+$/g, '')
+    .split(' ');
+  while (wasLast && words.length > 1 && strandedWords.has(words.at(-1)?.toLowerCase() ?? '')) words.pop();
+  return capital(words.join(' ').replace(/[\s,:;–—-]+$/, ''));
 }

@@ -3,6 +3,7 @@
  * for a number of seconds. A picture and its mirror image are the two sides of one exercise.
  */
 
+import { languageOfLocale } from '../language.ts';
 import { maxStations } from '../step-format.ts';
 import { listUnknown } from './fit-to-format.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   ForeignSides,
   ForeignWork,
   RoutineImporter,
+  WantedLanguages,
   XmlElement,
 } from './importer.ts';
 
@@ -23,32 +25,33 @@ const defaultPictureSeconds = 1;
 
 export const workrave: RoutineImporter = { program, read };
 
-function read(document: ForeignDocument): readonly ForeignRoutine[] | undefined {
+function read(document: ForeignDocument, wanted: WantedLanguages): readonly ForeignRoutine[] | undefined {
   if (document.kind !== 'xml' || document.root.name !== 'exercises') {
     return undefined;
   }
-  const read = document.root.children.filter(({ name }) => name === 'exercise').map(readExercise);
-  const language = read.find((one) => one.language !== undefined)?.language;
+  const elements = document.root.children.filter(({ name }) => name === 'exercise');
+  const { language, others, left } = chooseLanguage(elements, wanted);
+  const read = elements.map((element) => readExercise(element, language));
   const lost = [
     'Workrave shows a few of its exercises in each break, by chance. Here they come one after the other.',
     'Workrave’s exercises are meant for a chair at a desk: "position: seated" stands for all. Correct those that are not.',
     ...listUnknownParts(document.root, new Set(['exercise']), new Set()),
+    ...(left.length > 0 ? [`Its texts in other languages: ${left.join(', ')}. A routine has one.`] : []),
     ...read.flatMap((one) => one.lost),
   ];
   const steps = read.map(({ exercise }) => exercise);
-  return [{ title: 'Exercises from Workrave', program, ...(language === undefined ? {} : { language }), steps, lost }];
+  const written = language === english ? {} : { language };
+  return [{ title: 'Exercises from Workrave', program, ...written, otherLanguages: others, steps, lost }];
 }
 
 interface ReadExercise {
   readonly exercise: ForeignExercise;
-  /** Of the texts; absent for English. */
-  readonly language: string | undefined;
   readonly lost: readonly string[];
 }
 
-function readExercise(element: XmlElement): ReadExercise {
-  const title = readText(element, 'title');
-  const description = readText(element, 'description');
+function readExercise(element: XmlElement, language: string): ReadExercise {
+  const title = readText(element, 'title', language);
+  const description = readText(element, 'description', language);
   const [sequence] = element.children.filter(({ name }) => name === 'sequence');
   const name = title.text === '' ? 'Exercise' : title.text;
   const pictures = (sequence?.children ?? []).filter((child) => child.name === 'image').map(readPicture);
@@ -62,9 +65,10 @@ function readExercise(element: XmlElement): ReadExercise {
       work,
       ...(sides === undefined ? {} : { sides }),
     },
-    language: title.language,
     lost: [
-      ...title.lost.map((languages) => `"${name}" has its texts in ${languages} too; a routine has one language.`),
+      ...[...new Set([title.language, description.language])]
+        .filter((other) => other !== undefined && other !== language)
+        .map((other) => `"${name}" is not in the file in ${language}; it stands in ${other}.`),
       ...listPictures(pictures, name),
       ...listUnknownParts(element, knownParts, new Set()),
       ...(sequence === undefined ? [] : listUnknownInSequence(sequence)),
@@ -101,31 +105,49 @@ function listUnknownParts(
   return [...new Set(names)];
 }
 
-interface ReadText {
+interface TextOfLanguage {
   readonly text: string;
-  readonly language: string | undefined;
-  /** The other languages, joined. */
-  readonly lost: readonly string[];
+  /** As in the routine format; `und` where nobody can tell. */
+  readonly language: string;
 }
 
-/** The text in English if there is one, or else in the first language. A text without a language is English. */
-function readText(element: XmlElement, name: string): ReadText {
-  const texts = element.children
+function listTexts(element: XmlElement, name: string): readonly TextOfLanguage[] {
+  return element.children
     .filter((child) => child.name === name || child.name === `_${name}`)
     .map((child) => ({ text: child.text.replace(/\s+/g, ' ').trim(), language: readLanguage(child) }));
-  const chosen = texts.find(({ language }) => language === undefined) ?? texts[0];
-  const others = texts.filter((text) => text !== chosen).map(({ language }) => language ?? 'English');
-  return {
-    text: chosen?.text ?? '',
-    language: chosen?.language,
-    lost: others.length > 0 ? [others.join(', ')] : [],
-  };
 }
 
-/** `pt_BR` is `pt-BR` here; `undefined` for English. */
-function readLanguage(element: XmlElement): string | undefined {
-  const code = element.attributes.get('xml:lang')?.replace('_', '-') ?? 'en';
-  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/.test(code) && !/^en(?:-|$)/.test(code) ? code : undefined;
+/** The text in this language, or else in English, or in the first one there is. */
+function readText(element: XmlElement, name: string, wanted: string): Partial<TextOfLanguage> & { text: string } {
+  const texts = listTexts(element, name);
+  const found = [wanted, english].map((language) => texts.find((text) => text.language === language));
+  return found.find((text) => text !== undefined) ?? texts[0] ?? { text: '' };
+}
+
+const english = 'en';
+
+/** Of the languages that most titles are in, the person's, else English, else the first; those that could be taken; and all others. */
+function chooseLanguage(elements: readonly XmlElement[], wanted: WantedLanguages) {
+  const titles = elements.flatMap((element) => listTexts(element, 'title'));
+  const counts = new Map<string, number>();
+  for (const { language } of titles) counts.set(language, (counts.get(language) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const whole = [...counts].filter(([, count]) => count * 2 > most).map(([language]) => language);
+  const language = [...wanted, english].map((one) => findLanguage(one, whole)).find((one) => one !== undefined);
+  const chosen = language ?? whole[0] ?? english;
+  const isOther = (other: string) => other !== chosen;
+  return { language: chosen, others: whole.filter(isOther), left: [...counts.keys()].filter(isOther) };
+}
+
+/** That very variant, or another one of the same language. */
+function findLanguage(wanted: string, known: readonly string[]): string | undefined {
+  const primary = (language: string) => language.split('-')[0];
+  return known.find((one) => one === wanted) ?? known.find((one) => primary(one) === primary(wanted));
+}
+
+/** A text without a language is English. */
+function readLanguage(element: XmlElement): string {
+  return languageOfLocale(element.attributes.get('xml:lang') ?? english) ?? 'und';
 }
 
 interface SequencePicture {

@@ -3,7 +3,7 @@ import { clipRate } from '../clip.ts';
 import { type Chapter, encodeSession, type SessionSound, type SoundFormat } from './session-sound.ts';
 
 /** Plenty for one voice. Constant, because files of variable rate report the wrong length. */
-const bitrateKbps = 64;
+const usualKbps = 64;
 
 /** Ends each name and text. */
 const end = Buffer.of(0);
@@ -14,14 +14,23 @@ const tocFlags = 0b11;
 /** Their number is stored in one byte. */
 const maxChapters = 255;
 
-export const mp3: SoundFormat = {
-  async *render(session, onProgress) {
-    const encoder = await createMp3Encoder();
-    encoder.configure({ sampleRate: clipRate, channels: 1, bitrate: bitrateKbps });
-    yield buildId3Tag(session);
-    yield* encodeSession(session, encoder, onProgress);
-  },
-};
+export const mp3: SoundFormat = buildMp3(usualKbps);
+
+/** What the encoder knows, as far as a voice is still understood and nothing is wasted. */
+export const bitratesKbps = [24, 32, 40, 48, 64] as const;
+
+export type Bitrate = (typeof bitratesKbps)[number];
+
+export function buildMp3(bitrate: Bitrate): SoundFormat {
+  return {
+    async *render(session, onProgress) {
+      const encoder = await createMp3Encoder();
+      encoder.configure({ sampleRate: clipRate, channels: 1, bitrate });
+      yield buildId3Tag(session);
+      yield* encodeSession(session, encoder, onProgress);
+    },
+  };
+}
 
 /** Title and chapters at the start of the file: ID3v2.3 with the chapter frames of its addendum. */
 function buildId3Tag({

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildHandout, loadRoutine } from '../../documents/support/build-handout.ts';
-import { Browser, whyNoBrowser } from './chromium.ts';
+import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { type PrintedPages, readPrintedPages } from './printed-pages.ts';
 
 const routines = ['maintenance', 'pain-day', 'big-three'];

@@ -6,10 +6,10 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledFiles } from '../../support/bundled-files.ts';
+import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { berlinOffset, endOfWeeksMs, madeUpWeeks, writePeg, writeWeeks } from '../../support/made-up-weeks.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { buildTestPorts } from '../../support/test-ports.ts';
-import { Browser, whyNoBrowser } from '../handout/chromium.ts';
 import { readPrintedPages } from '../handout/printed-pages.ts';
 
 const phone = { width: 390, height: 844 };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { renderHistory, renderStatistics } from '../../../src/cli/history/render-history.ts';
 import { buildUnread, type SessionSummary } from '../../../src/journal/session-summary.ts';
 import { sumHistory } from '../../../src/journal/session-sums.ts';
+import { englishProgress } from '../../../src/messages/en/progress.ts';
 import { renderJson } from '../../../src/text/escape.ts';
 import { sampleSummary } from '../../support/sample-summary.ts';
 
@@ -34,6 +35,19 @@ describe('the table of sessions', () => {
       '2026-11-19 07:15  its file cannot be read',
       '2026-11-18 08:15  Lower back maintenance  maintenance  7 of 7 (100 %)          14 min',
     ]);
+  });
+
+  test('counts exercises as the summary of a session does, and packs where there is nothing else', () => {
+    const withPacks = { ...done, steps: 9, packMs: 1_500_000 };
+    const rows = renderHistory(
+      [
+        sampleSummary({ done: withPacks, planned: withPacks, packs: { done: 2, planned: 2 } }),
+        sampleSummary({ done: { ...done, steps: 4 }, planned: withPacks, packs: { done: 1, planned: 2 }, share: 0.5 }),
+        sampleSummary({ done: { ...done, steps: 2 }, planned: { ...done, steps: 2 }, packs: { done: 2, planned: 2 } }),
+      ],
+      { columns: 100, hasUnicode: true },
+    );
+    expect(rows.slice(1).map((row) => /\d of \d/.exec(row)?.[0])).toEqual(['7 of 7', '3 of 7', '2 of 2']);
   });
 
   test('names what hurt where anything did', () => {
@@ -103,7 +117,7 @@ describe('how it goes', () => {
   const now = { wallMs: Date.UTC(2026, 10, 26, 12), offsetMinutes: 60 };
   const session = (time: string, painBefore?: number, painAfter?: number, share = 1) =>
     sampleSummary({ time, painBefore, painAfter, share, playedMs: 852_000 });
-  const render = (sessions: readonly SessionSummary[]) => renderStatistics(sumHistory(sessions, now));
+  const render = (sessions: readonly SessionSummary[]) => renderStatistics(sumHistory(sessions, now), englishProgress);
 
   test('covers the last four weeks, and of all time', () => {
     const sessions = [

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { readWeeks } from '../../../src/cli/how-it-goes/read-progress.ts';
+import { bundledFiles } from '../../support/bundled-files.ts';
 import {
   berlinOffset,
   dataFolder,
@@ -26,6 +27,12 @@ describe.each(Object.entries(madeUpWeeks))('eight weeks %s', (name, sessions) =>
     const ports = machine(sessions);
     expect(await runCli(ports, 'progress')).toBe(0);
     await expect(ports.stdout.text).toMatchFileSnapshot(`../../fixtures/weeks/${name}.progress.txt`);
+  });
+
+  test('bring a day that is told in the words that were read and judged', async () => {
+    const ports = machine(sessions, { files: { files: { ...bundledFiles(), ...writeWeeks(sessions) } } });
+    expect(await runCli(ports, 'today')).toBe(0);
+    await expect(ports.stdout.text).toMatchFileSnapshot(`../../fixtures/weeks/${name}.today.txt`);
   });
 
   test('fit 40 and 120 columns', async () => {

@@ -12,6 +12,7 @@ import { bundledFigures, listPoseChanges, sidesOf } from '../../figure/support/b
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { expectShown } from '../../support/expect-shown.ts';
 import { InterpretedScreen } from '../../support/interpreted-screen.ts';
+import { howOften } from '../../support/long.ts';
 import { playVirtually } from '../../support/play-on.ts';
 import { RecordingTerminal } from '../../support/recording-terminal.ts';
 
@@ -22,9 +23,10 @@ const sizes = [
   { columns: 24, rows: 8 },
 ];
 
-const frames = 10;
+/** A move is ten frames in full: five a second. */
+const frames = howOften(4, 10);
 
-/** Each movement as pictures: five a second of the two seconds that a move takes. */
+/** Each movement as pictures. */
 function* filmsOf(figure: Figure): Generator<(fraction: number) => DrawablePose> {
   const ways = new Map(listPoseChanges(figure).map((way) => [`${way.from} ${way.to} ${way.side}`, way]));
   for (const way of ways.values()) {

@@ -550,4 +550,16 @@ describe('the screen', () => {
     expect(Math.max(...narrow.map((row) => row.length))).toBeLessThanOrEqual(20);
     expect(show(help, 0, 80, 24)).toContain('ten seconds more or less');
   });
+
+  test('cuts a long name only where the window is too narrow for it', () => {
+    const name = `Bridging with one foot on a cushion ${'and slowly '.repeat(6)}`.slice(0, 100).trim();
+    const long = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise: sampleExercise({ name }) })] }), {});
+    const inHold = viewIn(({ kind }) => kind === 'hold', long);
+    expect(read(show(inHold, 0, 200, 30))).toContain(name);
+    for (const columns of [20, 40, 60, 80]) {
+      const rows = show(inHold, 0, columns, 24).split('\n');
+      expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(columns);
+      expect(rows.join('')).toContain('…');
+    }
+  });
 });

@@ -71,6 +71,7 @@ const pace = some({
   breath: time(2, 9),
 });
 
+const repsOfSides = fc.record({ left: fc.integer({ min: 1, max: 20 }), right: fc.integer({ min: 1, max: 20 }) });
 const reps = fc.oneof(number(20), fc.array(number(9), { minLength: 1, maxLength: 4 }));
 const stations = fc.array(
   fc.record({ pose: fc.constantFrom('left', 'middle', 'right'), say: spoken, hold: timeRange(1, 20) }),
@@ -81,25 +82,42 @@ const stations = fc.array(
 );
 
 const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
-  fc.record({ hold: timeRange(1, 60), reps }),
+  fc.record({ hold: timeRange(1, 60), reps: fc.oneof(reps, repsOfSides) }),
+  fc.record({ hold: fc.array(timeRange(1, 60), { minLength: 1, maxLength: 4 }) }),
   fc.record({ breaths: number(9), reps }),
-  fc.record({ tempo: fc.record({ out: time(1, 5), stay: time(0, 5), back: time(1, 5) }), reps }),
+  fc.record({ tempo: fc.record({ out: timeRange(1, 5), stay: timeRange(0, 5), back: time(1, 5) }), reps }),
   fc.record({ count: number(60), every: time(1, 5) }),
   fc.record({ reps: number(9), stations }),
   fc.record({ time: timeRange(30, 600) }),
 );
 
-const sidesOf = (hasSides: boolean, isTimed: boolean): fc.Arbitrary<Partial<WrittenExerciseStep>> =>
-  hasSides
+const areUnlike = (reps: WrittenExerciseStep['reps']) => typeof reps === 'object' && !Array.isArray(reps);
+
+const sidesOf = ({
+  stations,
+  time,
+  hold,
+  reps,
+}: Partial<WrittenExerciseStep>): fc.Arbitrary<Partial<WrittenExerciseStep>> => {
+  if (areUnlike(reps)) return fc.constant({ sides: 'each' as const });
+  const isOnce = time !== undefined || Array.isArray(hold);
+  return stations === undefined
     ? fc.oneof(
         fc.record({ sides: fc.constantFrom('left' as const, 'right' as const) }),
         fc.record({
-          sides: isTimed ? fc.constant('each' as const) : fc.constantFrom('each' as const, 'alternate' as const),
+          sides: isOnce ? fc.constant('each' as const) : fc.constantFrom('each' as const, 'alternate' as const),
           'start-side': fc.constantFrom('left' as const, 'right' as const),
           'more-on': fc.constantFrom('left' as const, 'right' as const),
         }),
       )
     : fc.constant({});
+};
+
+const notesOf = ({ stations }: Partial<WrittenExerciseStep>) =>
+  fc.array(stations === undefined ? fc.oneof(spoken, some({ left: spoken, right: spoken })) : spoken, {
+    minLength: 1,
+    maxLength: 3,
+  });
 
 /** `own` are the exercises without a figure, whose stations may have any pose. */
 const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> =>
@@ -107,8 +125,14 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
     fc
       .tuple(
         fc.constantFrom(...(done.stations === undefined ? ids : own)),
-        sidesOf(done.stations === undefined, done.time !== undefined),
-        some({ optional: fc.boolean(), pace, note: done.stations === undefined ? sided : spoken }),
+        sidesOf(done),
+        some({
+          optional: fc.boolean(),
+          pace,
+          note: done.stations === undefined ? sided : spoken,
+          with: spoken,
+          notes: notesOf(done),
+        }),
       )
       .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),
   );
@@ -132,7 +156,7 @@ const source = fc.record({ title: text, gives: text });
 const exercise: fc.Arbitrary<WrittenExercise> = fc.record({
   name: text,
   position: fc.constantFrom('supine' as const, 'prone' as const, 'standing' as const),
-  how: fc.array(spoken, { minLength: 1, maxLength: 3 }),
+  how: fc.oneof(spoken, fc.array(spoken, { minLength: 1, maxLength: 3 })),
   relax: spoken,
   easier: fc.oneof(spoken, fc.record({ how: fc.array(spoken, { minLength: 1, maxLength: 2 }) })),
   'take-care': fc.array(
@@ -156,6 +180,8 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
         some({
           mode: fc.constantFrom('maintenance' as const, 'pain-day' as const),
           language: fc.constantFrom('en', 'de', 'pt-BR'),
+          goal: text,
+          'stop-if': fc.array(spoken, { minLength: 1, maxLength: 2 }),
           about: text,
           minutes: fc.integer({ min: 1, max: 180 }),
           sources: fc.array(source, { minLength: 1, maxLength: 2 }),

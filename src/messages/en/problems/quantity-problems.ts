@@ -41,6 +41,10 @@ function describeRightPlace(quantity: QuantityName, misplaced: MisplacedQuantity
       const { sets, amount } = misplaced;
       return `sets apart from ${quantity}: "sets: ${sets}", and "${quantity}: ${amount}" below it`;
     }
+    case 'reps':
+      return `the reps apart from the hold: "hold: ${misplaced.amount}", and "reps: ${misplaced.reps}" below it`;
+    case 'sides':
+      return `the sides apart from ${quantity}: "${quantity}: ${misplaced.amount}", and "sides: each" below it`;
     case 'breaths':
       return `"breaths: ${misplaced.breaths}" in place of "hold"`;
     case 'time':
@@ -50,5 +54,6 @@ function describeRightPlace(quantity: QuantityName, misplaced: MisplacedQuantity
 
 /** The key under which the quantity is written. */
 function keyOf(name: QuantityName): string {
+  if (name === 'side-reps') return 'reps';
   return name === 'again' ? 'every' : name;
 }

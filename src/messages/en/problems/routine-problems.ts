@@ -1,7 +1,7 @@
 /** English for what can be wrong, or odd, in a routine whose shape is right. */
 import type { RoutineWarningArgs, StepProblemArgs } from '../../../routine/problem.ts';
 import { renderTime } from '../../../routine/quantity.ts';
-import { workKinds } from '../../../routine/written-work.ts';
+import { workKeys } from '../../../routine/written-work.ts';
 import { joinKnown, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const stepProblems: ProblemMessages<StepProblemArgs> = {
@@ -12,12 +12,12 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
   }),
   'no-work': () => ({
     message: 'This step does not say how much.',
-    expected: `one of ${workKinds.join(', ')}`,
+    expected: `one of ${workKeys.join(', ')}`,
     section: 'steps',
   }),
   'two-works': ({ key, other }) => ({
     message: `${quoted(key)} and ${quoted(other)} cannot be in the same step.`,
-    expected: `one of ${workKinds.join(', ')}; write two steps to do both`,
+    expected: `one of ${workKeys.join(', ')}; write two steps to do both`,
     section: 'steps',
   }),
   'needs-key': ({ key, needed }) => ({
@@ -70,8 +70,12 @@ const needExamples = new Map([
 
 const exclusionReasons = new Map([
   ['reps count', 'no "reps": the count says how many'],
+  ['reps hold', 'no "reps": the list has a hold for each of them'],
+  ['sides hold', 'sides: each'],
   ['reps time', 'no "reps": it is done once in each set'],
   ['sides time', 'sides: each'],
+  ['more-on reps', 'no "more-on": the reps say how many there are on each side'],
+  ['sides reps', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
   ['sides', 'no "sides": the stations name the sides themselves'],
   ['start-side', 'sides: each or sides: alternate'],

@@ -126,6 +126,8 @@ const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
     example: '{ pose: left, say: knees to the left, hold: 5s }',
   },
   tempo: { name: 'a tempo', section: 'steps', example: '{ out: 2s, stay: 1s, back: 2s }' },
+  'side-reps': { name: 'the reps of each side', section: 'steps', example: '{ left: 8, right: 12 }' },
+  'side-notes': { name: 'a note for a side', section: 'steps', example: '{ left: Stop at the first pull. }' },
   break: { name: 'a break', section: 'rounds-and-breaks' },
   rounds: { name: 'a step with rounds', section: 'rounds-and-breaks' },
   pack: { name: 'a pack', section: 'packs-and-coming-again', example: '"pack: cold", and below it "for: 10 min"' },

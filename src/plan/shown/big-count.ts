@@ -1,6 +1,5 @@
 /** The number that stands large on the screen. It changes at the same offsets at which the voice says it. */
-import type { Plan, Segment } from '../../plan/plan.ts';
-import { isCounted } from '../../plan/work-kinds/work-kinds.ts';
+import type { Plan, Segment } from '../plan.ts';
 
 const secondMs = 1000;
 
@@ -13,16 +12,27 @@ export interface BigCount {
   readonly widest: string;
 }
 
-/** At `positionMs`: a hold's second as it is said, a counted rep's number, else the time that is left. */
-export function readBigCount(plan: Plan, segment: Segment, positionMs: number): BigCount {
+/** What of a plan the count depends on. */
+type CountedPlan = Pick<Plan, 'segments' | 'countDown'>;
+
+/**
+ * At `positionMs`: a hold's second as it is said, a counted rep's number, else the time that is left.
+ * `countsSeconds` tells of a hold whether every second of it is said.
+ */
+export function readBigCount(
+  plan: CountedPlan,
+  segment: Segment,
+  positionMs: number,
+  countsSeconds: (segment: Segment) => boolean,
+): BigCount {
   const intoMs = Math.max(0, positionMs - segment.atMs);
   switch (segment.kind) {
     case 'hold':
-      return countsSeconds(plan, segment) ? countSeconds(plan, segment, intoMs) : countLeft(segment, intoMs);
+      return countsSeconds(segment) ? countSeconds(plan, segment, intoMs) : countLeft(segment, intoMs);
     case 'count':
       return countReps(plan, segment);
     case 'move':
-      return readMoveCount(plan, segment);
+      return readMoveCount(plan, segment, countsSeconds);
     case 'gate':
       return { now: '', widest: '' };
     default:
@@ -30,23 +40,18 @@ export function readBigCount(plan: Plan, segment: Segment, positionMs: number): 
   }
 }
 
-function countsSeconds(plan: Plan, segment: Segment): boolean {
-  const step = plan.steps[segment.step];
-  return step?.kind === 'exercise' && isCounted(segment, step);
-}
-
 /** On the way into a hold the rep that begins; on the way out the number that was just said stays. */
-function readMoveCount(plan: Plan, segment: Segment): BigCount {
+function readMoveCount(plan: CountedPlan, segment: Segment, countsSeconds: (segment: Segment) => boolean): BigCount {
   const before = segment.way === 'out' ? plan.segments[segment.index - 1] : undefined;
-  if (before?.kind === 'hold') return readBigCount(plan, before, before.atMs + before.durationMs - 1);
+  if (before?.kind === 'hold') return readBigCount(plan, before, before.atMs + before.durationMs - 1, countsSeconds);
   return countUp(segment.rep ?? 1, segment.reps ?? 1);
 }
 
-function countReps({ countDown }: Plan, { rep = 1, reps = 1 }: Segment): BigCount {
+function countReps({ countDown }: CountedPlan, { rep = 1, reps = 1 }: Segment): BigCount {
   return countDown ? { now: String(reps + 1 - rep), widest: String(reps) } : countUp(rep, reps);
 }
 
-function countSeconds({ countDown }: Plan, { durationMs }: Segment, intoMs: number): BigCount {
+function countSeconds({ countDown }: CountedPlan, { durationMs }: Segment, intoMs: number): BigCount {
   const seconds = Math.max(1, Math.floor(durationMs / secondMs));
   const second = Math.min(seconds, Math.floor(intoMs / secondMs) + 1);
   return countDown ? { now: String(seconds + 1 - second), widest: String(seconds) } : countUp(second, seconds);

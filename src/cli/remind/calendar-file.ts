@@ -23,7 +23,7 @@ const lineBreak = '\r\n';
 /** Of a line, in bytes, without its break. */
 const maxLineBytes = 75;
 
-export function renderCalendar(reminder: Reminder, facts: CalendarFacts): string {
+export function renderCalendarFile(reminder: Reminder, facts: CalendarFacts): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

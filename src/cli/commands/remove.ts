@@ -1,0 +1,67 @@
+import { InvalidArgumentError } from 'commander';
+import type { Ports } from '../../ports.ts';
+import { safeText } from '../../text/escape.ts';
+import type { CliCommand } from '../command.ts';
+import { writeFaultOf } from '../file-fault.ts';
+import { openPrompts } from '../open-prompts.ts';
+import { ownMessages } from '../own-messages.ts';
+import { findOwnRoutine } from '../own-routine.ts';
+import { usage } from '../read-flags.ts';
+import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+
+export interface RemoveOptions {
+  readonly routine: string;
+  /** Asks nothing. */
+  readonly yes: boolean;
+  readonly plain: boolean;
+}
+
+const examples = `
+Examples:
+  $ backroutine remove mine
+  $ backroutine remove mine --yes            asks nothing
+
+Only routines of your own are removed. Their sessions stay in the history.
+`;
+
+export const remove: CliCommand<RemoveOptions> = {
+  declare: (command) =>
+    command
+      .argument('<routine>', 'the whole name of a routine of your own, as backroutine list has it')
+      .option('--yes', 'remove it unasked')
+      .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
+      .addHelpText('after', examples),
+  readOptions: ([routine], flags) => {
+    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+    return { routine, yes: flags.yes === true, plain: flags.plain === true };
+  },
+  run: async (options, ports) => {
+    const library = new RoutineLibrary(ports.files, ports.environment.folders);
+    const found = findOwnRoutine(options.routine, library);
+    if (!options.yes && !(await confirm(found, options, ports))) {
+      ports.stdout.write('It stays.\n');
+      return exitCodes.done;
+    }
+    removeFile(found.path, ports);
+    ports.stdout.write(`${safeText(found.path)} is removed. Its sessions stay in the history.\n`);
+    if (library.isBundled(found.name))
+      ports.stdout.write(`From now on the bundled "${found.name}" is played under this name again.\n`);
+    return exitCodes.done;
+  },
+};
+
+/** The title tells which one it is; a file that cannot be read has none. */
+async function confirm({ name, path }: FoundRoutine, { plain }: RemoveOptions, ports: Ports): Promise<boolean> {
+  const prompts = await openPrompts(ports.terminal, plain, ownMessages(ports.environment).prompts.controls);
+  if (prompts === undefined) throw usage(`No terminal to ask on: remove "${name}"? Answer with --yes.`);
+  return prompts.confirm(`Remove "${name}" for good? It is the file ${safeText(path)}`, false);
+}
+
+function removeFile(path: string, { files }: Ports): void {
+  try {
+    files.remove(path);
+  } catch (error) {
+    throw new UserError({ code: 'file-undeleted', path, fault: writeFaultOf(error) });
+  }
+}

@@ -1,0 +1,80 @@
+/** Every setting with what is in force, and from where: the person's file, the environment, or the program itself. */
+import type { Terminal } from '../../ports.ts';
+import type { Config } from '../../routine/config-format.ts';
+import { defaultPace } from '../../routine/defaults.ts';
+import { renderTime } from '../../routine/quantity.ts';
+import type { Pace } from '../../routine/routine.ts';
+
+export interface SettingInForce {
+  /** As it is written in config.yaml. */
+  readonly key: string;
+  readonly value: string;
+  readonly from: 'settings' | 'environment' | 'program';
+}
+
+interface Setting {
+  readonly key: string;
+  /** What the file says, as it is written there; `undefined` where it says nothing. */
+  written(config: Config): string | undefined;
+  /** What holds otherwise. */
+  readonly otherwise: string;
+}
+
+const yesOrNo = (value: boolean | undefined) => (value === undefined ? undefined : String(value));
+
+/** A setting that is added does not compile until it stands here. */
+const settings: Readonly<Record<Exclude<keyof Config, 'pace'>, Setting>> = {
+  voice: { key: 'voice', written: ({ voice }) => voice, otherwise: 'the first that speaks the language' },
+  piperModel: { key: 'piper-model', written: ({ piperModel }) => piperModel, otherwise: 'none' },
+  volume: {
+    key: 'volume',
+    written: ({ volume }) => (volume === undefined ? undefined : String(Math.round(volume * 100))),
+    otherwise: '100',
+  },
+  sounds: { key: 'sounds', written: ({ sounds }) => sounds, otherwise: 'voice' },
+  countDown: {
+    key: 'count',
+    written: ({ countDown }) => (countDown === undefined ? undefined : countDown ? 'down' : 'up'),
+    otherwise: 'up',
+  },
+  startSide: { key: 'start-side', written: ({ startSide }) => startSide, otherwise: 'left' },
+  waitForMe: { key: 'wait-for-me', written: ({ waitForMe }) => yesOrNo(waitForMe), otherwise: 'false' },
+  rate: { key: 'rate', written: ({ rate }) => rate, otherwise: 'normal' },
+  usesLevels: {
+    key: 'level',
+    written: ({ usesLevels }) => (usesLevels === undefined ? undefined : usesLevels ? 'on' : 'off'),
+    otherwise: 'on',
+  },
+  plain: { key: 'plain', written: ({ plain }) => yesOrNo(plain), otherwise: 'false' },
+  notifications: {
+    key: 'notifications',
+    written: ({ notifications }) => yesOrNo(notifications),
+    otherwise: 'false',
+  },
+};
+
+const paceKeys: Readonly<Record<keyof Pace, string>> = {
+  settleMs: 'settle',
+  moveMs: 'move',
+  switchMs: 'switch',
+  restMs: 'rest',
+  breathMs: 'breath',
+};
+
+export function listSettings(config: Config, { canRepaint }: Pick<Terminal, 'canRepaint'>): readonly SettingInForce[] {
+  const listed = Object.values(settings).map(({ key, written, otherwise }): SettingInForce => {
+    const value = written(config);
+    // Where nothing can be repainted, lines are written whatever the file says.
+    if (key === 'plain' && !canRepaint && value !== 'true') return { key, value: 'true', from: 'environment' };
+    return value === undefined ? { key, value: otherwise, from: 'program' } : { key, value, from: 'settings' };
+  });
+  const pace = (Object.keys(paceKeys) as (keyof Pace)[]).map((key): SettingInForce => {
+    const own = config.pace[key];
+    return {
+      key: `pace: ${paceKeys[key]}`,
+      value: renderTime(own ?? defaultPace[key]),
+      from: own === undefined ? 'program' : 'settings',
+    };
+  });
+  return [...listed, ...pace];
+}

@@ -1,0 +1,41 @@
+/** Pages that are written for somebody: into a file, or onto stdout. */
+import type { Environment, Ports } from '../ports.ts';
+import { safeText } from '../text/escape.ts';
+import { isStandardOutput, writeFaultOf } from './file-fault.ts';
+import { UserError } from './user-error.ts';
+
+/** Others may read it, because a page is often given to somebody. */
+const pageMode = 0o644;
+
+/** `what`: what a browser is for then. */
+export async function writePage(path: string, page: string, what: string, { files, stdout }: Ports): Promise<void> {
+  if (isStandardOutput(path)) {
+    stdout.write(page);
+    return;
+  }
+  try {
+    await files.replace(path, page, pageMode);
+  } catch (error) {
+    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+  }
+  stdout.write(`${safeText(path)} is written. Open it in a browser ${what}.\n`);
+}
+
+/** What opens a file with the program that the person has chosen for its kind. */
+const openers: Readonly<Record<Environment['platform'], string>> = {
+  linux: 'xdg-open',
+  darwin: 'open',
+  win32: 'explorer.exe',
+  other: 'xdg-open',
+};
+
+/** Opens a page. Where that fails, a line says so: the page itself is written, and can be opened by hand. */
+export async function openInBrowser(path: string, { files, environment, processes, stderr }: Ports): Promise<void> {
+  const opener = openers[environment.platform];
+  const program = processes.find(opener);
+  // A full path cannot be taken for an option.
+  const exitCode = program && (await processes.runInForeground(program, [files.absolute(path)]));
+  // Explorer ends with 1 even when it has opened the page.
+  const isOpen = environment.platform === 'win32' ? exitCode !== undefined : exitCode === 0;
+  if (!isOpen) stderr.write(`${opener} could not open ${safeText(path)}. Open it in your browser by hand.\n`);
+}

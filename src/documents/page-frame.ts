@@ -1,0 +1,66 @@
+/** What every page has: it needs nothing else, and its own policy lets it load nothing and run nothing but its own code. */
+import { asMarkup, type Html, html } from './html.ts';
+
+export interface Page {
+  /** As in BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** In the order in which they apply. */
+  readonly styles: readonly string[];
+  readonly body: Html;
+  /** Absent where the page is only read. */
+  readonly code?: PageCode;
+}
+
+export interface PageCode {
+  readonly script: string;
+  /** SHA-256 of the script, in base64: the one script that the policy lets run. */
+  readonly scriptHash: string;
+  /** What the script reads, each by its id. */
+  readonly data: readonly PageBlock[];
+}
+
+export interface PageBlock {
+  readonly id: string;
+  /** Anything but a type that a browser would run. */
+  readonly type: 'application/json' | 'text/plain';
+  readonly content: string;
+}
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'";
+
+/** The page as text. The policy stands against a mistake made here too: not even then could foreign text run anything. */
+export function renderPage({ language, title, styles, body, code }: Page): string {
+  const page = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${asMarkup(code === undefined ? policy : policyFor(code))}">
+<title>${title}</title>
+<style>
+${styles.map(asMarkup)}
+</style>
+</head>
+<body>
+${body}
+${code === undefined ? '' : renderCode(code)}</body>
+</html>
+`;
+  return page.markup;
+}
+
+function policyFor({ scriptHash }: PageCode): string {
+  return `${policy}; script-src 'sha256-${scriptHash}'; media-src data: blob:; img-src data:; base-uri 'none'; form-action 'none'`;
+}
+
+function renderCode({ script, data }: PageCode): Html {
+  return html`${data.map(({ id, type, content }) => html`<script type="${type}" id="${id}">${asMarkup(endless(content))}</script>`)}
+<script>${asMarkup(script)}</script>
+`;
+}
+
+/** JSON, and text without signs of markup, in which nothing can end the element that it stands in. */
+function endless(content: string): string {
+  return content.replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,116 @@
+/** From a plan to what the page needs of it. */
+import { listConcerns, planCautions } from '../../care/cautions.ts';
+import { formOf } from '../../care/offer.ts';
+import { fillSides } from '../../messages/fill-sides.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/messages-for.ts';
+import type { Choices } from '../../plan/choices.ts';
+import type { Plan, PlanStep, Segment } from '../../plan/plan.ts';
+import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
+import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
+import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
+import type { PackKind, Routine } from '../../routine/routine.ts';
+import { buildOutcomes, buildRefusals } from './build-pain.ts';
+import type { PageConcern, PageData, PageWords, ShownTexts, ShownWords } from './page-data.ts';
+
+export interface PageSession {
+  /** Unattended: its sound waits for nobody. */
+  readonly plan: Plan;
+  readonly routine: Routine;
+  /** The name that it has in the history. */
+  readonly name: string;
+  readonly isBundled: boolean;
+  readonly choices: Choices;
+}
+
+const minuteMs = 60_000;
+
+export function buildPageData({ plan, routine, name, isBundled, choices }: PageSession): PageData {
+  const messages = messagesFor(plan.language);
+  const form = formOf(isBundled ? name : undefined, plan.mode, choices);
+  return {
+    plan: {
+      ...plan,
+      segments: plan.segments.map((segment) => ({ ...segment, shown: buildShown(plan, segment, messages) })),
+      cues: plan.cues.filter(({ kind }) => kind !== 'count' && kind !== 'rep'),
+    },
+    routine: name,
+    choices: { ...choices },
+    concerns: listConcerns([routine]).map((concern) => buildConcern(routine, concern)),
+    packs: listPacks(plan),
+    words: buildWords(plan, messages),
+    refusals: buildRefusals(plan, form, messages),
+    outcomes: buildOutcomes(form, messages),
+  };
+}
+
+function listPacks({ steps }: Plan): readonly PackKind[] {
+  return steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : []));
+}
+
+/** What would follow if this alone were ticked. */
+function buildConcern(routine: Routine, name: string): PageConcern {
+  const answer = { topic: 'exercises', name: '', isWhole: true, asked: [name], ticked: [name], replaces: [] } as const;
+  const { leaveOut, easier } = planCautions(routine, [answer], { canAsk: true }).choices;
+  return { name, leaveOut, easier };
+}
+
+function buildWords(plan: Plan, { page, screen, speech, handout, prompts }: Messages): PageWords {
+  const minutes = Math.ceil(plan.totalMs / minuteMs);
+  const { emergency, soon, ticked, call } = prompts.safety;
+  return {
+    ...page,
+    easierForm: screen.easier,
+    nothingNext: screen.nothingNext,
+    minutesLeft: Array.from({ length: minutes + 1 }, (_, index) => screen.minutesLeft(index * minuteMs)),
+    sides: speech.sides,
+    sideLetters: handout.sideLetters,
+    packOff: { cold: speech.announcements.packOff('cold'), heat: speech.announcements.packOff('heat') },
+    ticked,
+    emergency: [emergency.advice, call([])],
+    soon: [soon.advice],
+  };
+}
+
+function buildShown(plan: Plan, segment: Segment, messages: Messages): ShownWords {
+  const { screen, speech } = messages;
+  const step = plan.steps[segment.step];
+  const activity = activityOf(segment, step);
+  const side = step?.kind === 'exercise' ? nameSide(step, segment, screen, speech) : undefined;
+  const rep = step && nameRep(step, segment, screen);
+  const extras = step?.kind === 'exercise' ? listExtras(step, segment, screen).map(({ text }) => text) : [];
+  const exercises = plan.steps.filter(({ kind }) => kind === 'exercise').length;
+  const sets = step?.kind === 'exercise' ? step.dose.sets.length : 1;
+  const easierHow = step && listEasierHow(step, segment, messages);
+  return {
+    activity,
+    phase: screen.shortActivity[activity],
+    name: step === undefined ? '' : nameOfStep(step, screen),
+    status: [screen.activity[activity], ...(rep === undefined ? [] : [rep]), ...extras],
+    texts: listTexts(plan, segment, messages),
+    countsSeconds: countsSeconds(plan, segment),
+    ...(side !== undefined && { side }),
+    ...(step?.kind === 'exercise' && { number: screen.exerciseOf(step.number, exercises) }),
+    ...(segment.side !== undefined && { sideName: screen.side(segment.side) }),
+    ...(sets > 1 && segment.set !== undefined && { setName: screen.setOf(segment.set, sets) }),
+    ...(easierHow !== undefined && { easierHow }),
+  };
+}
+
+/** Once where the exercise begins, and once on each side: from there on the page remembers them. */
+function listEasierHow(step: PlanStep, { side }: Segment, { speech }: Messages): readonly string[] | undefined {
+  if (step.kind !== 'exercise' || step.easier) return undefined;
+  return step.exercise.easier?.how.map((line) => fillSides(line, side, speech));
+}
+
+/** What has to be read changes with what is said about safety, and not otherwise. */
+function listTexts(plan: Plan, segment: Segment, messages: Messages): readonly ShownTexts[] {
+  const own = plan.cues.filter((cue) => cue.segment === segment.index);
+  const offsets = [segment.atMs, ...own.flatMap(({ atMs, safety }) => (safety ? [atMs, atMs + checkShownMs] : [atMs]))];
+  const inOrder = [...new Set(offsets)].toSorted((one, other) => one - other);
+  const all = inOrder.map((fromMs) => ({
+    fromMs,
+    ...chooseInstructions({ plan, segment, isResumed: false }, fromMs, messages),
+  }));
+  return all.filter(({ texts }, index) => texts.join('\n') !== (all[index - 1]?.texts.join('\n') ?? ''));
+}

@@ -1,0 +1,46 @@
+/** What the pain before and after a session means, for every answer: the page looks it up. */
+import { answerPain, isGentler, mostFor } from '../../care/answer-pain.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { DayForm } from '../../messages/offers.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { type PainOutcome, type PainOutcomes, untoldPain } from './page-data.ts';
+
+const scores = Array.from({ length: 11 }, (_, score) => score);
+
+/** A session that is too much for a pain is not begun: the page has no gentler one. */
+export function buildRefusals(
+  { title }: Plan,
+  form: DayForm,
+  { offers, page, prompts }: Messages,
+): readonly (readonly string[])[] {
+  return scores.map((pain) => {
+    if (!isGentler(mostFor(pain), form)) return [];
+    const lowest = form === 'maintenance' && mostFor(pain) === 'maintenance-low' ? [page.lowestInstead] : [];
+    return [offers.refused(title, pain), ...lowest, offers.stopped, ...prompts.safety.stopRules, ...offers.whereToTurn];
+  });
+}
+
+export function buildOutcomes(form: DayForm, messages: Messages): PainOutcomes {
+  const lines = [...scores, untoldPain].map((before) =>
+    scores.map((after) => buildOutcome(before === untoldPain ? undefined : before, after, form, messages)),
+  );
+  const { summary, prompts, offers } = messages;
+  const [rule, scale, caveat] = prompts.safety.stopRules;
+  const gentler = (next: DayForm) => [summary.gentlerNext(next, undefined), rule, scale, caveat, ...offers.whereToTurn];
+  const nexts = new Set(lines.flat().flatMap(({ more, tellsAgain }) => (tellsAgain ? [] : [more as DayForm])));
+  return {
+    lines,
+    more: {
+      nothing: [],
+      scale: [scale, caveat],
+      ...Object.fromEntries([...nexts].map((next) => [next, gentler(next)])),
+    },
+  };
+}
+
+function buildOutcome(before: number | undefined, after: number, form: DayForm, { summary }: Messages): PainOutcome {
+  const answer = answerPain(before, after, form);
+  const line = summary.pain(before, after, answer.kind);
+  if ('next' in answer) return { line, more: answer.next, tellsAgain: false };
+  return { line, more: answer.kind === 'little-worse' ? 'scale' : 'nothing', tellsAgain: true };
+}

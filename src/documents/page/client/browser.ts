@@ -1,0 +1,79 @@
+/** What a page has of its browser: elements, the clock, and a place to keep things, which may be closed to it. */
+import type { Calendar } from '../../../journal/local-time.ts';
+
+export function byId<Kind extends Element = HTMLElement>(id: string): Kind {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`There is no #${id} on this page.`);
+  return element as unknown as Kind;
+}
+
+/** Sets a text only where it differs: what is read aloud must not be read again. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+export function setLines(parent: Element, lines: readonly string[]): void {
+  if (parent.textContent === lines.join('')) return;
+  parent.replaceChildren(...lines.map((line) => newElement('p', line)));
+}
+
+export function newElement(name: string, text: string): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
+
+/** The number that was chosen in a scale; nothing where none was, or no answer was. */
+export function readScore(name: string): number | undefined {
+  const chosen = document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`);
+  return chosen === null || chosen.value === '' ? undefined : Number(chosen.value);
+}
+
+/** Where the browser refuses, the session stands still, which is shown. */
+export function playSound(audio: HTMLAudioElement): void {
+  audio.play().catch(() => {});
+}
+
+export const calendar: Calendar = {
+  utcOffsetMinutes: (wallMs) => -new Date(wallMs).getTimezoneOffset(),
+};
+
+export function wallMsNow(): number {
+  return Date.now();
+}
+
+const keptAs = 'backroutine';
+
+/** The results of earlier sessions in this browser, oldest first; none where it keeps nothing of a file. */
+export function keepResult(id: string, result: string): boolean {
+  try {
+    localStorage.setItem(`${keptAs} ${id}`, result);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether it was copied. Outside of secure pages only the old way is there. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyTheOldWay(text);
+  }
+}
+
+function copyTheOldWay(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+  }
+}

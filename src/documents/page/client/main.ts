@@ -1,0 +1,49 @@
+/** The page's own code: reads what the page carries, asks, leads through the session, and tells how it went. */
+import type { PageData } from '../page-data.ts';
+import { byId, calendar, playSound, setLines, wallMsNow } from './browser.ts';
+import { applyCautions } from './edit-plan.ts';
+import { Player } from './player.ts';
+import { askBefore, type BeforeAnswers } from './questions.ts';
+import { keepSession, showResult } from './result.ts';
+import { SessionTrack } from './session-track.ts';
+
+const data: PageData = JSON.parse(byId('data').textContent ?? '');
+const audio = new Audio(URL.createObjectURL(readSound()));
+
+audio.addEventListener('error', () => setLines(byId('alert'), [data.words.noSound]));
+askBefore(data, begin);
+
+function readSound(): Blob {
+  const bytes = Uint8Array.from(atob(byId('sound').textContent ?? ''), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: 'audio/mpeg' });
+}
+
+/** Returns why there is nothing to begin. */
+function begin({ cautions, pain }: BeforeAnswers): string | undefined {
+  const plan = applyCautions(data.plan, cautions);
+  if (plan.segments.length === 0) return data.words.nothingLeft;
+  const { leaveOut, easier, leaveOutPacks } = cautions;
+  const choices = {
+    ...data.choices,
+    ...(leaveOut.length > 0 && { leaveOut }),
+    ...(easier.length > 0 && { easier }),
+    ...(leaveOutPacks && { leaveOutPacks: data.packs }),
+  };
+  const facts = { routine: data.routine, safety: 'clear', choices, painBefore: pain, roundToday: 1 } as const;
+  const track = new SessionTrack(plan, { ...facts, resumed: undefined }, calendar, wallMsNow());
+  const player = new Player(data, track, audio, (isOver) => {
+    if (!isOver) {
+      keepSession(track);
+      return;
+    }
+    byId('session').hidden = true;
+    byId('after').hidden = false;
+    showResult(data, track, pain);
+  });
+  byId('before').hidden = true;
+  byId('session').hidden = false;
+  player.begin();
+  playSound(audio);
+  byId('name').focus();
+  return undefined;
+}

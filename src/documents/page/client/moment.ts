@@ -1,0 +1,62 @@
+/** What the page shows at a moment: the same count, phase and side as the terminal's screen, from the same code. */
+import type { Activity } from '../../../messages/screen.ts';
+import { type BigCount, readBigCount } from '../../../plan/shown/big-count.ts';
+import { findNextPart } from '../../../plan/shown/session-words.ts';
+import type { PagePlan, PageSegment, PageWords, ShownTexts } from '../page-data.ts';
+import { fill } from './fill.ts';
+
+export interface Moment {
+  readonly activity: Activity;
+  readonly phase: string;
+  readonly side: string;
+  readonly count: BigCount;
+  readonly name: string;
+  readonly number: string;
+  readonly status: string;
+  readonly texts: readonly string[];
+  readonly isWarning: boolean;
+  readonly next: string;
+}
+
+export function readMoment(plan: PagePlan, segment: PageSegment, positionMs: number, words: PageWords): Moment {
+  const { shown } = segment;
+  const step = plan.steps[segment.step];
+  const isEased = step?.kind === 'exercise' && step.easier && shown.easierHow !== undefined;
+  const { texts, isWarning } = findTexts(shown.texts, positionMs);
+  const easier = isEased && !isWarning ? [words.easierShown, ...(shown.easierHow ?? [])] : undefined;
+  return {
+    activity: shown.activity,
+    phase: shown.phase,
+    side: shown.side ?? '',
+    count: readBigCount(plan, segment, positionMs, hasCountedSeconds),
+    name: shown.name,
+    number: shown.number ?? '',
+    status: [...shown.status, ...(isEased ? [words.easierForm] : [])].join(' · '),
+    texts: easier ?? texts,
+    isWarning,
+    next: nameNext(plan, segment, words),
+  };
+}
+
+/** What the plan's segments know of themselves on a page. */
+export function hasCountedSeconds(segment: Parameters<typeof readBigCount>[1]): boolean {
+  return 'shown' in segment && (segment as PageSegment).shown.countsSeconds;
+}
+
+function findTexts(all: readonly ShownTexts[], positionMs: number): Omit<ShownTexts, 'fromMs'> {
+  return all.findLast(({ fromMs }) => fromMs <= positionMs) ?? { texts: [], isWarning: false };
+}
+
+function nameNext(plan: PagePlan, segment: PageSegment, words: PageWords): string {
+  const next = findNextPart(plan, segment);
+  const shown = next && plan.segments[next.segment.index]?.shown;
+  if (next === undefined || shown === undefined) return words.nothingNext;
+  const { name, sideName = name, setName = name } = shown;
+  return fill(words.next, { what: { step: name, side: sideName, set: setName }[next.by] });
+}
+
+/** The sentence that is said, for whoever cannot hear it. */
+export function readCaption({ cues }: PagePlan, segment: PageSegment, positionMs: number): string {
+  const cue = cues.findLast(({ atMs }) => atMs <= positionMs);
+  return cue !== undefined && cue.atMs >= segment.atMs ? cue.say : '';
+}

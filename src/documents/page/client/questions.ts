@@ -1,0 +1,65 @@
+/** The questions before a session. Nothing begins before they are answered, or where an answer speaks against it. */
+import type { PageData } from '../page-data.ts';
+import { byId, readScore, setLines } from './browser.ts';
+import type { Cautions } from './edit-plan.ts';
+
+export interface BeforeAnswers {
+  readonly cautions: Cautions;
+  readonly pain: number | undefined;
+}
+
+/** Calls `begin` with the answers, within the press of the button: only then may the page make a sound. */
+export function askBefore(data: PageData, begin: (answers: BeforeAnswers) => string | undefined): void {
+  byId('questions').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const lines = findObstacle(data) ?? toLines(begin(readAnswers(data)));
+    const alert = byId('alert');
+    setLines(alert, lines);
+    if (lines.length > 0) alert.focus();
+  });
+}
+
+function toLines(obstacle: string | undefined): readonly string[] {
+  return obstacle === undefined ? [] : [obstacle];
+}
+
+function findObstacle({ words, refusals }: PageData): readonly string[] | undefined {
+  const lists = [...document.querySelectorAll<HTMLElement>('#questions .list')];
+  for (const list of lists) {
+    const ticked = listTicked(list);
+    if (ticked.length === 0) return [words.tickFirst];
+    if (ticked.length > 1 && ticked.some(({ name }) => name === 'none')) return [words.tickedBoth];
+  }
+  const signs = listTicked(byId('signs')).filter(({ name }) => name !== 'none');
+  if (signs.length > 0) {
+    const isUrgent = signs.some(({ name }) => name === 'emergency');
+    return [words.ticked, ...signs.map(nameTick), ...(isUrgent ? words.emergency : words.soon)];
+  }
+  const refusal = refusals[readScore('pain-before') ?? -1] ?? [];
+  return refusal.length > 0 ? refusal : undefined;
+}
+
+function nameTick({ parentElement }: HTMLInputElement): string {
+  return `– ${parentElement?.textContent?.trim() ?? ''}`;
+}
+
+function readAnswers({ concerns }: PageData): BeforeAnswers {
+  const ticked = listNamed('concerns').flatMap(({ value }) => concerns[Number(value)] ?? []);
+  const leaveOut = ticked.flatMap((concern) => concern.leaveOut);
+  return {
+    cautions: {
+      leaveOut,
+      easier: ticked.flatMap((concern) => concern.easier).filter((id) => !leaveOut.includes(id)),
+      leaveOutPacks: listNamed('packs').length > 0,
+    },
+    pain: readScore('pain-before'),
+  };
+}
+
+function listNamed(name: string): readonly HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>(`#questions input[name="${name}"]:checked`)];
+}
+
+function listTicked(list: HTMLElement): readonly HTMLInputElement[] {
+  return [...list.querySelectorAll<HTMLInputElement>('input:checked')];
+}

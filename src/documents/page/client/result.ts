@@ -1,0 +1,98 @@
+/** After the session: how the pain is, what was done, and the result as lines of a journal. */
+import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
+import { type PageData, type PainOutcome, untoldPain } from '../page-data.ts';
+import { byId, copyText, keepResult, newElement, readScore, setLines, setText, wallMsNow } from './browser.ts';
+import { fill } from './fill.ts';
+import { readTime } from './session-screen.ts';
+import type { SessionTrack } from './session-track.ts';
+
+/** The result as a file: one record a line. */
+export function renderResult(records: readonly SessionRecord[]): string {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** Kept under the time of its beginning, so that it replaces what was kept of it before. */
+export function keepSession({ records }: SessionTrack): boolean {
+  return keepResult(records[0]?.time ?? '', renderResult(records));
+}
+
+export function showResult(data: PageData, track: SessionTrack, painBefore: number | undefined): void {
+  const { words } = data;
+  const end = track.records.find((record) => record.type === 'end');
+  if (end === undefined) return;
+  const outcome = end.share === 0 ? words.nothingDone : end.outcome === 'done' ? words.done : words.stopped;
+  setText(byId('outcome'), outcome);
+  showSums(data, track, end);
+  const showAnswer = () => setLines(byId('answer'), listAnswer(data, end, painBefore));
+  const keep = () => setText(byId('kept'), keepSession(track) ? words.keptHere : words.notKept);
+  byId('pain-after').addEventListener('change', () => {
+    track.painAfter(readScore('pain-after'), wallMsNow());
+    showAnswer();
+    keep();
+  });
+  byId('copy').addEventListener('click', async () => {
+    setText(byId('said'), (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
+  });
+  byId('save').addEventListener('click', () => offerFile(track.records));
+  byId('again').addEventListener('click', () => location.reload());
+  showAnswer();
+  keep();
+  byId('outcome').focus();
+}
+
+function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<'end'>): void {
+  const { done, planned } = end;
+  const packs = track.plan.steps.filter(({ kind }) => kind === 'pack').length;
+  const rows: readonly (readonly [label: string, done: number, planned: number])[] = [
+    [words.sums.exercises, done.steps, planned.steps - packs],
+    [words.sums.reps, done.reps, planned.reps],
+    [words.sums.counted, done.counted, planned.counted],
+  ];
+  const hurt = (end.hurt ?? []).map(({ what, side }) => {
+    const step = plan.steps.find((one) => one.kind === 'exercise' && one.exercise.id === what);
+    const name = step?.kind === 'exercise' ? step.exercise.name : what;
+    return side === undefined ? name : `${name} (${words.sides[side]})`;
+  });
+  const texts: readonly (readonly [string, string])[] = [
+    [words.sums.time, readTime(end.playedMs)],
+    ...rows
+      .filter((row) => row[2] > 0)
+      .map(([label, some, all]) => [label, fill(words.doneOf, { done: Math.min(some, all), planned: all })] as const),
+    ...(planned.packMs > 0
+      ? [
+          [
+            words.sums.packs,
+            fill(words.doneOf, { done: readTime(done.packMs), planned: readTime(planned.packMs) }),
+          ] as const,
+        ]
+      : []),
+    ...(hurt.length === 0 ? [] : [[words.hurtWere, hurt.join(', ')] as const]),
+  ];
+  byId('sums').replaceChildren(
+    ...texts.map(([label, text]) => {
+      const row = document.createElement('div');
+      row.append(newElement('dt', label), newElement('dd', text));
+      return row;
+    }),
+  );
+}
+
+/** Pain that got worse, or is high, is never answered with a time alone. */
+function listAnswer(
+  { words, outcomes }: PageData,
+  { againAt }: RecordOf<'end'>,
+  painBefore: number | undefined,
+): readonly string[] {
+  const again = againAt === undefined ? [] : [fill(words.again, { time: againAt.slice(0, 16).replace('T', ' ') })];
+  const after = readScore('pain-after');
+  const outcome: PainOutcome | undefined =
+    after === undefined ? undefined : outcomes.lines[painBefore ?? untoldPain]?.[after];
+  if (outcome === undefined) return again;
+  return [outcome.line, ...(outcomes.more[outcome.more] ?? []), ...(outcome.tellsAgain ? again : [])];
+}
+
+function offerFile(records: readonly SessionRecord[]): void {
+  const link = byId<HTMLAnchorElement>('save');
+  link.download = `backroutine-${(records[0]?.time ?? '').slice(0, 16).replace(':', '')}.jsonl`;
+  link.href = URL.createObjectURL(new Blob([renderResult(records)], { type: 'application/x-ndjson' }));
+}

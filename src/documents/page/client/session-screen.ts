@@ -1,0 +1,109 @@
+/** Paints the session's words, count and figure, each only where it has changed. */
+import { canEase } from '../../../player/easier-form.ts';
+import type { PagePlan, PageSegment, PageWords } from '../page-data.ts';
+import { byId, setLines, setText } from './browser.ts';
+import { leftMs } from './edit-plan.ts';
+import { drawFigure } from './figure.ts';
+import { type Moment, readCaption, readMoment } from './moment.ts';
+import type { SessionTrack } from './session-track.ts';
+
+const minuteMs = 60_000;
+
+/** Twenty-five pictures a second look like a movement, and leave a television time for its sound. */
+const frameMs = 40;
+
+/** How much smaller what is counted up to stands behind the number. */
+const ofShare = 0.4;
+
+export class SessionScreen {
+  readonly #words: PageWords;
+  readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
+  #drawn = '';
+
+  constructor(words: PageWords) {
+    this.#words = words;
+  }
+
+  show(track: SessionTrack, { paused, muted }: Pick<HTMLAudioElement, 'paused' | 'muted'>): void {
+    const { plan, segment, positionMs, index } = track;
+    if (segment === undefined) return;
+    const moment = readMoment(plan, segment, positionMs, this.#words);
+    setText(byId('name'), moment.name);
+    setText(byId('number'), moment.number);
+    setText(byId('left'), this.#nameLeft(leftMs(plan, index, positionMs)));
+    setText(byId('phase'), paused ? this.#words.paused : moment.phase);
+    setText(byId('side'), moment.side);
+    setText(byId('status'), moment.status);
+    setText(byId('next'), moment.next);
+    setText(byId('caption'), readCaption(plan, segment, positionMs));
+    setLines(byId('texts'), moment.texts);
+    byId('texts').classList.toggle('warning', moment.isWarning);
+    byId('session').dataset.activity = paused ? 'paused' : moment.activity;
+    this.#showCount(moment);
+    this.#showControls(track, paused, muted);
+    this.#showPosition(positionMs, moment);
+    this.#announce(moment, paused);
+    this.#draw(plan, segment, positionMs);
+  }
+
+  canEase({ plan, segment }: SessionTrack): boolean {
+    const step = segment && plan.steps[segment.step];
+    return step?.kind === 'exercise' && segment?.rest !== 'close' && canEase(step);
+  }
+
+  #nameLeft(ms: number): string {
+    const minutes = ms < minuteMs ? 0 : Math.ceil(ms / minuteMs);
+    return this.#words.minutesLeft[minutes] ?? this.#words.minutesLeft.at(-1) ?? '';
+  }
+
+  /** Its size depends on the most room that it takes within the segment, and changes with no digit. */
+  #showCount({ count: { now, of = '', widest } }: Moment): void {
+    const [digits = '', total = ''] = widest.split('/');
+    const letters = digits.length + (total === '' ? 0 : ofShare * (total.length + 1));
+    byId('count').style.setProperty('--letters', String(Math.max(1, letters)));
+    setText(byId('now'), now);
+    setText(byId('of'), of === '' ? '' : `/${of}`);
+  }
+
+  #showControls(track: SessionTrack, paused: boolean, muted: boolean): void {
+    const { controls } = this.#words;
+    setText(byId('pause'), paused ? controls.play : controls.pause);
+    setText(byId('mute'), muted ? controls.unmute : controls.mute);
+    byId('ready').hidden = !track.canGoOn;
+    byId('easier').hidden = !this.canEase(track);
+  }
+
+  #showPosition(positionMs: number, { name }: Moment): void {
+    const position = byId<HTMLInputElement>('position');
+    position.value = String(positionMs);
+    position.setAttribute('aria-valuetext', `${name}, ${readTime(positionMs)}`);
+  }
+
+  /** For screen readers: what begins, and on which side. The counts are heard already. */
+  #announce({ name, side }: Moment, paused: boolean): void {
+    setText(byId('live'), paused ? this.#words.paused : [name, side].filter((text) => text !== '').join(', '));
+  }
+
+  #draw(plan: PagePlan, segment: PageSegment, positionMs: number): void {
+    const step = plan.steps[segment.step];
+    const isEased = step?.kind === 'exercise' && step.easier;
+    const isStill = this.#reduced.matches || segment.fromPose === segment.toPose;
+    const moment = isStill && segment.kind !== 'count' ? 0 : Math.floor(positionMs / frameMs);
+    const key = [segment.atMs, isEased, this.#reduced.matches || moment, this.#reduced.matches].join();
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    const drawing = drawFigure(plan, segment, positionMs, this.#words, this.#reduced.matches);
+    const figure = byId<SVGSVGElement>('figure');
+    figure.toggleAttribute('hidden', drawing === undefined);
+    if (drawing === undefined) return;
+    figure.setAttribute('viewBox', drawing.viewBox);
+    // Numbers and paths that the page's own code has made; letters in it are escaped.
+    figure.innerHTML = drawing.content;
+  }
+}
+
+/** `4:05` */
+export function readTime(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,267 @@
+/**
+ * Where a session on a page is, and what is kept of it. The sound is the clock: it says where it is, and this says where
+ * it has to go. Out of it come the events that a terminal's player would emit, for the same records.
+ */
+import { findNextRound } from '../../../care/rounds.ts';
+import { beginRecords, type RecordState } from '../../../journal/begin-records.ts';
+import { recordEvent, recordPainAfter } from '../../../journal/build-records.ts';
+import type { Calendar } from '../../../journal/local-time.ts';
+import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
+import type { HurtOffer } from '../../../messages/speech.ts';
+import { countRepsOf } from '../../../plan/exclude-side.ts';
+import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
+import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
+import { buildOffer, sideOver } from '../../../player/hurt-offer.ts';
+import type { PagePlan, PageSegment } from '../page-data.ts';
+import { leaveOutHurt, leftMs, takeEasier } from './edit-plan.ts';
+
+/** A sound that stands further from where it should be than this was moved by somebody. */
+const movedMs = 1_500;
+
+export type HurtAnswer = 'goOn' | 'easier' | 'leaveOut' | 'mistake';
+
+export class SessionTrack {
+  readonly records: SessionRecord[] = [];
+  readonly #calendar: Calendar;
+  #plan: PagePlan;
+  #state: RecordState;
+  #index = 0;
+  #positionMs = 0;
+  #playedFromMs = 0;
+  #hurt: { readonly segment: PageSegment; readonly offer: HurtOffer } | undefined;
+  #isEnded = false;
+
+  constructor(plan: PagePlan, facts: SessionFacts, calendar: Calendar, wallMs: number) {
+    this.#plan = plan;
+    this.#calendar = calendar;
+    this.#positionMs = plan.segments[0]?.atMs ?? 0;
+    this.#playedFromMs = this.#positionMs;
+    // What was left out before the session is no part of what it asks for.
+    const asked = { ...plan, totalMs: leftMs(plan, 0, 0) };
+    const started = { type: 'started', plan: asked, positionMs: 0, wallMs } as const;
+    const begun = beginRecords(facts, started, { calendar, findNextRound });
+    this.#state = begun.state;
+    this.records.push(...begun.records);
+    this.#start(wallMs);
+  }
+
+  get plan(): PagePlan {
+    return this.#plan;
+  }
+
+  get index(): number {
+    return this.#index;
+  }
+
+  get segment(): PageSegment | undefined {
+    return this.#plan.segments[this.#index];
+  }
+
+  get positionMs(): number {
+    return this.#positionMs;
+  }
+
+  get offer(): HurtOffer | undefined {
+    return this.#hurt?.offer;
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** The sound has come to `positionMs`. Returns where it has to go instead, where that is elsewhere. */
+  advance(positionMs: number, elapsedMs: number, wallMs: number): number | undefined {
+    if (this.#isEnded || this.#hurt !== undefined) return undefined;
+    const wasMoved = positionMs < this.#positionMs - movedMs || positionMs > this.#positionMs + elapsedMs + movedMs;
+    if (wasMoved) return this.seek(positionMs, wallMs);
+    for (;;) {
+      const { segment } = this;
+      if (segment === undefined) return undefined;
+      const endMs = segment.atMs + segment.durationMs;
+      if (positionMs < endMs) {
+        this.#positionMs = Math.max(this.#positionMs, positionMs);
+        return undefined;
+      }
+      const endWallMs = wallMs - (positionMs - endMs);
+      this.#emit({
+        type: 'segment-ended',
+        segment,
+        playedMs: endMs - this.#playedFromMs,
+        done: true,
+        wallMs: endWallMs,
+      });
+      this.#index += 1;
+      const next = this.segment;
+      this.#positionMs = next?.atMs ?? this.#plan.totalMs;
+      this.#playedFromMs = this.#positionMs;
+      if (next === undefined) {
+        this.#end('done', endWallMs);
+        return undefined;
+      }
+      this.#start(endWallMs);
+      if (next.atMs > endMs) return next.atMs;
+    }
+  }
+
+  /** Somebody moved the sound. What is left out is passed over. */
+  seek(positionMs: number, wallMs: number): number {
+    const found = this.#plan.segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > positionMs);
+    const index = found === -1 ? this.#plan.segments.length - 1 : found;
+    const segment = this.#plan.segments[index];
+    const toMs =
+      segment === undefined ? 0 : Math.max(segment.atMs, Math.min(positionMs, segment.atMs + segment.durationMs));
+    return this.#jump(index, toMs, toMs < this.#positionMs ? 'went-back' : 'skipped', wallMs);
+  }
+
+  next(wallMs: number): number {
+    return this.#goTo(findNext(this.#plan, this.#index), 'skipped', wallMs);
+  }
+
+  back(wallMs: number): number {
+    return this.#goTo(findBack(this.#plan, this.#index, this.#positionMs), 'went-back', wallMs);
+  }
+
+  repeat(wallMs: number): number {
+    return this.#goTo(findRep(this.#plan, this.#index), 'repeated', wallMs);
+  }
+
+  /** The person is ready before the time for it is up. */
+  get canGoOn(): boolean {
+    const { segment } = this;
+    if (segment === undefined || !['settle', 'switch', 'rest'].includes(segment.kind) || segment.rest === 'close')
+      return false;
+    // When to stop is heard to its end.
+    const after = this.#plan.cues.findLastIndex((cue) => cue.safety && isWithin(cue.atMs, segment)) + 1;
+    return after === 0 || this.#positionMs >= (this.#plan.cues[after]?.atMs ?? 0);
+  }
+
+  goOn(wallMs: number): number | undefined {
+    return this.canGoOn ? this.#goTo(this.#index + 1, 'went-on', wallMs) : undefined;
+  }
+
+  pause(wallMs: number): void {
+    if (!this.#isEnded) this.#emit({ type: 'halted', positionMs: this.#positionMs, reason: 'pause', wallMs });
+  }
+
+  resume(wallMs: number): void {
+    const event = { type: 'running', monotonicMs: wallMs, countIn: 0, how: 'begins', wallMs } as const;
+    if (!this.#isEnded) this.#emit({ ...event, positionMs: this.#positionMs });
+  }
+
+  /** The side is over. What follows is asked; until then nothing of the plan has changed. */
+  hurts(wallMs: number): number | undefined {
+    const now = this.segment;
+    if (now === undefined || now.rest === 'close' || this.#hurt !== undefined) return undefined;
+    const hurt = this.#plan.segments[findWorked(this.#plan, this.#index)] ?? now;
+    const target = Math.max(this.#index, findAfterHurt(this.#plan, hurt.index));
+    const exclude = (what: { readonly step: number; readonly side?: 'left' | 'right'; readonly from: number }) =>
+      leaveOutHurt(this.#plan, what.step, what.side, what.from);
+    const offer = buildOffer(this.#plan, hurt, target, exclude);
+    this.#emit({ type: 'hurt', segment: hurt, offer, wallMs });
+    const toMs = this.#goTo(target, 'hurt', wallMs);
+    if (this.#isEnded) return toMs;
+    this.#hurt = { segment: hurt, offer };
+    this.#emit({ type: 'halted', positionMs: this.#positionMs, reason: 'hurt', wallMs });
+    return toMs;
+  }
+
+  /** Where the session goes on. */
+  answerHurt(answer: HurtAnswer, wallMs: number): number {
+    const hurt = this.#hurt?.segment;
+    const step = hurt && this.#plan.steps[hurt.step];
+    this.#hurt = undefined;
+    if (answer === 'mistake' && hurt !== undefined) {
+      const rep = findRep(this.#plan, hurt.index);
+      return this.#goTo(rep, 'went-back', wallMs);
+    }
+    if (hurt !== undefined && step?.kind === 'exercise') {
+      const side = answer === 'leaveOut' ? undefined : sideOver(step, hurt);
+      if (side !== undefined || answer === 'leaveOut') this.#leaveOut(hurt, side, wallMs);
+      if (answer === 'leaveOut' && this.segment?.step === hurt.step && this.segment.rest !== 'close')
+        this.#goTo(findNext(this.#plan, this.#index), 'hurt', wallMs);
+      if (answer === 'easier') this.easier(hurt.step, wallMs);
+    }
+    this.resume(wallMs);
+    return this.#positionMs;
+  }
+
+  /** The easier form from here on; the sound stays as it is. */
+  easier(step: number, wallMs: number): void {
+    this.#change(takeEasier(this.#plan, step), wallMs);
+    this.#emit({ type: 'easier', step, wallMs });
+  }
+
+  quit(wallMs: number): void {
+    const { segment } = this;
+    if (this.#isEnded || segment === undefined) return;
+    this.#leave(segment, 'quit', wallMs);
+    this.#end(segment.rest === 'close' ? 'done' : 'quit', wallMs);
+  }
+
+  /** Told after the end, and told anew where it is changed. */
+  painAfter(score: number | undefined, wallMs: number): void {
+    const told = this.records.findIndex((record) => record.type === 'pain' && record.when === 'after');
+    if (told !== -1) this.records.splice(told, 1);
+    if (score !== undefined) this.records.push(recordPainAfter(this.#state, score, wallMs, this.#calendar));
+  }
+
+  #leaveOut(hurt: PageSegment, side: PageSegment['side'], wallMs: number): void {
+    const plan = leaveOutHurt(this.#plan, hurt.step, side, this.#index);
+    const reps = countRepsOf(this.#plan, hurt.step, this.#index) - countRepsOf(plan, hurt.step, this.#index);
+    if (reps === 0) return;
+    this.#emit({ type: 'left-out', segment: hurt, side, reps, wallMs });
+    this.#change(plan, wallMs);
+    if (this.segment?.atMs === this.#positionMs) return;
+    this.#positionMs = this.segment?.atMs ?? plan.totalMs;
+    this.#playedFromMs = this.#positionMs;
+    this.#start(wallMs);
+  }
+
+  #change(plan: PagePlan, wallMs: number): void {
+    this.#plan = plan;
+    this.#emit({ type: 'plan-changed', plan, positionMs: this.#positionMs, wallMs });
+  }
+
+  #goTo(index: number, reason: SkipReason, wallMs: number): number {
+    return this.#jump(index, this.#plan.segments[index]?.atMs ?? this.#plan.totalMs, reason, wallMs);
+  }
+
+  #jump(index: number, toMs: number, reason: SkipReason, wallMs: number): number {
+    const { segment } = this;
+    if (this.#isEnded || segment === undefined) return toMs;
+    this.#leave(segment, reason, wallMs);
+    this.#emit({ type: 'jumped', fromMs: this.#positionMs, toMs, reason, wallMs });
+    this.#index = index;
+    this.#positionMs = toMs;
+    this.#playedFromMs = toMs;
+    if (this.segment === undefined) this.#end('done', wallMs);
+    else this.#start(wallMs);
+    return toMs;
+  }
+
+  #leave(segment: PageSegment, reason: SkipReason, wallMs: number): void {
+    const playedMs = this.#positionMs - this.#playedFromMs;
+    this.#emit({ type: 'segment-ended', segment, playedMs, done: reason === 'went-on', reason, wallMs });
+  }
+
+  #start(wallMs: number): void {
+    const { segment } = this;
+    if (segment) this.#emit({ type: 'segment-started', segment, atMs: this.#positionMs, wallMs });
+  }
+
+  #end(outcome: 'done' | 'quit', wallMs: number): void {
+    this.#isEnded = true;
+    this.#emit({ type: 'halted', positionMs: this.#positionMs, reason: 'end', wallMs });
+    this.#emit({ type: 'ended', outcome, positionMs: this.#positionMs, wallMs });
+  }
+
+  #emit(event: PlayerEvent): void {
+    const { state, records } = recordEvent(this.#state, event, { calendar: this.#calendar, findNextRound });
+    this.#state = state;
+    this.records.push(...records);
+  }
+}
+
+function isWithin(atMs: number, segment: PageSegment): boolean {
+  return atMs >= segment.atMs && atMs < segment.atMs + segment.durationMs;
+}

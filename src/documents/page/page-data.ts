@@ -1,0 +1,96 @@
+/** What the page is given: the plan, its words in one language, and what follows from each answer. Data alone. */
+import type { KeptChoices } from '../../journal/session-record.ts';
+import type { PageMessages } from '../../messages/page.ts';
+import type { Activity } from '../../messages/screen.ts';
+import type { Plan, Segment } from '../../plan/plan.ts';
+import type { PackKind, Side } from '../../routine/routine.ts';
+
+export interface PageData {
+  readonly plan: PagePlan;
+  /** Name that the routine has in the history. */
+  readonly routine: string;
+  readonly choices: KeptChoices;
+  /** What speaks against exercises, and what is then left out or done in its easier form, by id. */
+  readonly concerns: readonly PageConcern[];
+  readonly packs: readonly PackKind[];
+  readonly words: PageWords;
+  /** At each pain from 0 to 10: why nothing is begun; no lines where it may be. */
+  readonly refusals: readonly (readonly string[])[];
+  readonly outcomes: PainOutcomes;
+}
+
+export interface PageConcern {
+  readonly name: string;
+  readonly leaveOut: readonly string[];
+  readonly easier: readonly string[];
+}
+
+/** A plan on the timeline of its sound. Of its cues, the counts are left out: the page counts by itself. */
+export interface PagePlan extends Plan {
+  readonly segments: readonly PageSegment[];
+}
+
+export interface PageSegment extends Segment {
+  readonly shown: ShownWords;
+}
+
+/** What is shown throughout a segment. */
+export interface ShownWords {
+  readonly activity: Activity;
+  /** The phase, in one short word. */
+  readonly phase: string;
+  /** The side or the station, in one or two words. */
+  readonly side?: string;
+  readonly name: string;
+  /** `Exercise 3 of 7` */
+  readonly number?: string;
+  readonly status: readonly string[];
+  /** How a segment is named that comes next by its side or set. */
+  readonly sideName?: string;
+  readonly setName?: string;
+  /** What has to be read, each from its offset on. */
+  readonly texts: readonly ShownTexts[];
+  /** The lines of the exercise's easier form, where it could be taken. */
+  readonly easierHow?: readonly string[];
+  /** Every second of the hold is said. */
+  readonly countsSeconds: boolean;
+}
+
+export interface ShownTexts {
+  readonly fromMs: number;
+  readonly texts: readonly string[];
+  readonly isWarning: boolean;
+}
+
+export interface PageWords extends PageMessages {
+  readonly easierForm: string;
+  readonly nothingNext: string;
+  /** By minutes; the first one is for less than a minute. */
+  readonly minutesLeft: readonly string[];
+  readonly sides: Readonly<Record<Side, string>>;
+  readonly sideLetters: Readonly<Record<Side, string>>;
+  readonly packOff: Readonly<Record<PackKind, string>>;
+  /** Above the signs that were ticked. */
+  readonly ticked: string;
+  readonly emergency: readonly string[];
+  readonly soon: readonly string[];
+}
+
+/** What is said of the pain after a session. */
+export interface PainOutcomes {
+  /** By the pain before (11 where it was not told) and the pain after. */
+  readonly lines: readonly (readonly PainOutcome[])[];
+  /** What more is said then. */
+  readonly more: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface PainOutcome {
+  readonly line: string;
+  /** A key of `more`. */
+  readonly more: string;
+  /** Whether the time of the next round is told: not where it went worse. */
+  readonly tellsAgain: boolean;
+}
+
+/** Where the pain before was not told. */
+export const untoldPain = 11;

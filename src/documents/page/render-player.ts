@@ -1,0 +1,91 @@
+/** What stands on the page during a session and after it, still empty: the page's own code fills it. */
+import type { Messages } from '../../messages/messages.ts';
+import { asMarkup, type Html, html } from '../html.ts';
+import { renderScale } from './render-questions.ts';
+
+/** In the order in which they stand, the most needed first for whoever goes through them by keyboard. */
+const controls = [
+  'pause',
+  'hurts',
+  'ready',
+  'easier',
+  'back',
+  'rewind',
+  'repeat',
+  'forward',
+  'next',
+  'mute',
+  'stop',
+] as const;
+
+/** Signs that need no words beside them; the words are their names. No font has all of them. */
+const signs: Partial<Record<(typeof controls)[number], Html>> = {
+  back: renderSign('M6 5v14M19 5l-9 7 9 7z'),
+  rewind: html`−10`,
+  repeat: renderSign('M5 12a7 7 0 1 0 3-6M8 2v5h5'),
+  forward: html`+10`,
+  next: renderSign('M18 5v14M5 5l9 7-9 7z'),
+};
+
+function renderSign(path: string): Html {
+  return asMarkup(`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`);
+}
+
+export function renderPlayer({ page }: Messages): Html {
+  return html`<section id="session" hidden aria-labelledby="name">
+<header>
+<p id="number"></p>
+<h1 id="name" tabindex="-1"></h1>
+<p id="left"></p>
+</header>
+<div class="stage">
+<svg id="figure" aria-hidden="true"></svg>
+<div class="words">
+<p id="phase"></p>
+<p id="side"></p>
+<p id="count" aria-hidden="true"><span id="now"></span><span id="of"></span></p>
+<p id="status"></p>
+</div>
+</div>
+<div class="texts">
+<div id="texts"></div>
+<p id="caption" aria-hidden="true"></p>
+</div>
+<footer>
+<p id="next"></p>
+<input id="position" type="range" min="0" value="0" aria-label="${page.position}">
+<div class="controls">
+${controls.map((name) => renderControl(name, page.controls[name]))}
+</div>
+</footer>
+<p id="live" class="unseen" role="status"></p>
+<dialog id="hurt" aria-labelledby="over"><h2 id="over"></h2><div id="choices"></div></dialog>
+</section>`;
+}
+
+function renderControl(name: (typeof controls)[number], label: string): Html {
+  const sign = signs[name];
+  return sign === undefined
+    ? html`<button type="button" id="${name}">${label}</button>`
+    : html`<button type="button" id="${name}" class="sign" aria-label="${label}" title="${label}">${sign}</button>`;
+}
+
+export function renderAfter({ page }: Messages): Html {
+  return html`<section id="after" hidden aria-labelledby="outcome">
+<h1 id="outcome" tabindex="-1"></h1>
+<dl id="sums"></dl>
+${renderScale('pain-after', page.painAfter, page.noScore)}
+<div id="answer" role="status"></div>
+<section aria-labelledby="result-heading">
+<h2 id="result-heading">${page.result}</h2>
+<p id="kept"></p>
+<p class="hint">${page.howToAdd}</p>
+<div class="controls">
+<button type="button" id="copy">${page.copy}</button>
+<a id="save" class="button" href="data:,">${page.save}</a>
+<button type="button" id="again">${page.onceMore}</button>
+</div>
+<p id="said" role="status"></p>
+</section>
+</section>`;
+}

@@ -1,0 +1,69 @@
+/** What stands on the page that leads through a session in a browser. `{…}` are filled in by the page itself. */
+import type { HurtOffer } from './speech.ts';
+
+export interface PageMessages {
+  /** Where the page's own code does not run, as in the preview of a mail. */
+  needsScript: string;
+  /** That nothing is sent anywhere. */
+  staysHere: string;
+  /** The browser does not know this kind of sound, or the file was cut. */
+  noSound: string;
+  painNow: string;
+  painAfter: string;
+  /** In place of a number. */
+  noScore: string;
+  /** A list in which nothing was ticked. */
+  tickFirst: string;
+  tickedBoth: string;
+  /** Every exercise and pack was left out. */
+  nothingLeft: string;
+  /** Where the pain allows the lowest doses alone. */
+  lowestInstead: string;
+  begin: string;
+  controls: Readonly<
+    Record<
+      | 'pause'
+      | 'play'
+      | 'back'
+      | 'next'
+      | 'rewind'
+      | 'forward'
+      | 'repeat'
+      | 'ready'
+      | 'hurts'
+      | 'easier'
+      | 'mute'
+      | 'unmute'
+      | 'stop',
+      string
+    >
+  >;
+  position: string;
+  paused: string;
+  /** `{what}` comes next. */
+  next: string;
+  hurt: Readonly<Record<HurtOffer['over'], string>>;
+  hurtChoices: Readonly<Record<'goOn' | 'otherSide' | 'easier' | 'leaveOut' | 'mistake', string>>;
+  /** Above the easier form's lines: the recorded voice does not know of it. */
+  easierShown: string;
+  stopped: string;
+  done: string;
+  /** The end was reached by skipping everything. */
+  nothingDone: string;
+  /** Labels of the sums; `{done}` of `{planned}`. */
+  sums: Readonly<Record<'time' | 'exercises' | 'reps' | 'counted' | 'packs', string>>;
+  doneOf: string;
+  hurtWere: string;
+  /** `{time}` is local. */
+  again: string;
+  result: string;
+  keptHere: string;
+  notKept: string;
+  /** How the file gets into the history. */
+  howToAdd: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  save: string;
+  onceMore: string;
+}

@@ -1,0 +1,83 @@
+/** What has to be read in a segment, the most needed first. Without sound it is all that there is. */
+import { fillSides } from '../../messages/fill-sides.ts';
+import type { HandoutMessages } from '../../messages/handout.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Side } from '../../routine/routine.ts';
+import { splitSentences } from '../../text/prose.ts';
+import { listNotes, type Plan, type PlanExerciseStep, type PlanPackStep, type Segment } from '../plan.ts';
+
+export interface Instructions {
+  readonly texts: readonly string[];
+  /** About when to stop, or to look at the skin. */
+  readonly isWarning: boolean;
+}
+
+/** Where a session is. */
+export interface Place {
+  readonly plan: Plan;
+  readonly segment: Segment | undefined;
+  /** Resumed before its count-in: the person comes from the keyboard. */
+  readonly isResumed: boolean;
+}
+
+/** How long the request to check the skin stays on the screen. */
+export const checkShownMs = 60_000;
+
+const nothing: Instructions = { texts: [], isWarning: false };
+
+export function chooseInstructions(
+  { plan, segment, isResumed }: Place,
+  positionMs: number,
+  { handout, prompts, speech }: Pick<Messages, 'handout' | 'prompts' | 'speech'>,
+): Instructions {
+  const step = segment && plan.steps[segment.step];
+  if (segment === undefined || step === undefined) return nothing;
+  if (segment.rest === 'close') return plainly(wordsOf(plan, segment));
+  if (step.kind === 'pack') return chooseForPack(plan, segment, step, positionMs, handout);
+  if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
+  // Before the first exercise the rules of when to stop are spoken, where there are any, and shown for as long.
+  const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.segment === segment.index);
+  const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
+  if (positionMs < rulesEndMs) {
+    const rules = plan.mode === 'pain-day' ? prompts.safety.stopRules : [];
+    return { texts: [...(plan.stopIf ?? []).map(speech.stopIf), ...rules], isWarning: true };
+  }
+  // Whoever is in position looks at the figure.
+  if (segment.kind !== 'settle' && segment.gate !== 'begin' && !isResumed) return nothing;
+  // Last, so that they are shown where there is room.
+  const cautions = step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say));
+  return plainly([...listHow(step, segment.side), ...cautions].map((text) => fillSides(text, segment.side, speech)));
+}
+
+/** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */
+function chooseForPack(
+  plan: Plan,
+  segment: Segment,
+  { pack }: PlanPackStep,
+  positionMs: number,
+  { packCare }: HandoutMessages,
+): Instructions {
+  if (segment.kind === 'settle') return plainly(wordsOf(plan, segment));
+  const check = plan.cues.find(
+    ({ atMs, safety, segment: index }) =>
+      safety && index === segment.index && atMs <= positionMs && positionMs < atMs + checkShownMs,
+  );
+  return check ? { texts: [check.say, ...packCare[pack]], isWarning: true } : plainly(packCare[pack]);
+}
+
+/** How the exercise goes; the easier form and the person's own notes come first, those of the other side left out. */
+function listHow(step: PlanExerciseStep, done: Side | undefined): readonly string[] {
+  const { easier, how } = step.exercise;
+  const form = step.easier ? easier : undefined;
+  const notes = listNotes(step).filter(({ side }) => side === undefined || side === done);
+  return [...(form?.how ?? []), ...notes.map(({ text }) => text), ...(form?.isWhole ? [] : how)];
+}
+
+/** All sentences of a segment. */
+export function wordsOf({ cues }: Plan, { index }: Segment): readonly string[] {
+  return cues.filter(({ segment }) => segment === index).flatMap(({ say }) => splitSentences(say));
+}
+
+function plainly(texts: readonly string[]): Instructions {
+  return { texts, isWarning: false };
+}

@@ -1,0 +1,110 @@
+/** The words for where a session is, the same on the terminal's screen and on the page. */
+import type { Activity, ScreenMessages } from '../../messages/screen.ts';
+import type { SpeechMessages } from '../../messages/speech.ts';
+import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../plan.ts';
+import { listStations, plannedHoldMs } from '../work-kinds/work-kinds.ts';
+import { isDoneInReps, workTraits } from '../work-kinds/work-traits.ts';
+
+export function nameOfStep(step: PlanStep, screen: ScreenMessages): string {
+  if (step.kind === 'exercise') return step.exercise.name;
+  return step.kind === 'pack' ? screen.pack(step.pack) : screen.breakName;
+}
+
+/** The word for what is being done. */
+export function activityOf(segment: Segment, step: PlanStep | undefined): Activity {
+  if (segment.kind === 'move') return segment.way === 'out' ? 'out' : 'in';
+  if (segment.rest === 'close') return 'close';
+  if (segment.kind === 'gate' && segment.gate !== 'switch') return 'settle';
+  const isHeld = step?.kind !== 'exercise' || workTraits[step.work.kind].isHeld;
+  return segment.kind === 'hold' && !isHeld ? 'time' : segment.kind;
+}
+
+/** The side, or the station: which way it goes. */
+export function whereOf(
+  step: PlanExerciseStep,
+  { side, station }: Segment,
+  screen: ScreenMessages,
+): string | undefined {
+  if (side !== undefined) return screen.side(side);
+  return station === undefined ? undefined : listStations(step)[station]?.say;
+}
+
+/** A station is of the side that its pose is named after; one of no side has its words instead. */
+export function nameSide(
+  step: PlanExerciseStep,
+  segment: Segment,
+  screen: ScreenMessages,
+  speech: Pick<SpeechMessages, 'sides'>,
+): string | undefined {
+  const { side, station } = segment;
+  const pose = station === undefined ? undefined : listStations(step)[station]?.pose;
+  const named = side ?? (pose === 'left' || pose === 'right' ? pose : undefined);
+  return named === undefined ? whereOf(step, segment, screen) : speech.sides[named];
+}
+
+/** A time is no rep. */
+export function nameRep(step: PlanStep, { rep, reps }: Segment, screen: ScreenMessages): string | undefined {
+  const isTime = step.kind === 'exercise' && !isDoneInReps(step);
+  return rep === undefined || reps === undefined || isTime ? undefined : screen.repOf(rep, reps);
+}
+
+/** The set and the round, and a length that is not the dose's; while getting ready the whole dose. */
+export function listExtras(
+  step: PlanExerciseStep,
+  segment: Segment,
+  screen: ScreenMessages,
+): readonly { readonly text: string; readonly isForm: boolean }[] {
+  const sets = step.dose.sets.length;
+  const plain = (text: string) => ({ text, isForm: false });
+  return [
+    ...(isOtherLength(step, segment) ? [plain(screen.seconds(segment.durationMs))] : []),
+    ...(step.easier ? [{ text: screen.easier, isForm: true }] : []),
+    ...(sets > 1 && segment.set ? [plain(screen.setOf(segment.set, sets))] : []),
+    ...(step.round ? [plain(screen.roundOf(step.round.number, step.round.of))] : []),
+    ...(segment.kind === 'settle' || segment.gate === 'begin' ? [plain(screen.dose(step))] : []),
+  ];
+}
+
+/** A hold that a person made longer or shorter than its dose: its count alone would not show it. */
+function isOtherLength(step: PlanExerciseStep, segment: Segment): boolean {
+  const plannedMs = plannedHoldMs(step, segment);
+  return segment.kind === 'hold' && plannedMs !== undefined && plannedMs !== segment.durationMs;
+}
+
+/** What comes next: the other side, the next set, or the next exercise. */
+export function wordNext(
+  { plan, segment }: { readonly plan: Plan; readonly segment: Segment | undefined },
+  screen: ScreenMessages,
+): string {
+  const next = segment && findNextPart(plan, segment);
+  return next ? screen.next(nameOf(next, plan, screen)) : screen.nothingNext;
+}
+
+/** The segment with which something else begins, and what of it is named. */
+export interface NextPart {
+  readonly segment: Segment;
+  readonly by: 'step' | 'side' | 'set';
+}
+
+export function findNextPart({ segments }: Pick<Plan, 'segments'>, now: Segment): NextPart | undefined {
+  const next = segments.find(
+    (segment) =>
+      segment.index > now.index &&
+      segment.rest !== 'close' &&
+      (segment.step !== now.step || (segment.kind !== 'count' && segment.side !== now.side) || isNewSet(segment, now)),
+  );
+  if (next === undefined) return undefined;
+  if (next.step !== now.step) return { segment: next, by: 'step' };
+  return { segment: next, by: next.side !== undefined && next.side !== now.side ? 'side' : 'set' };
+}
+
+function nameOf({ segment, by }: NextPart, { steps }: Plan, screen: ScreenMessages): string {
+  const step = steps[segment.step];
+  if (by === 'step') return step ? nameOfStep(step, screen) : '';
+  if (by === 'side' && segment.side !== undefined) return screen.side(segment.side);
+  return screen.setOf(segment.set ?? 1, step?.kind === 'exercise' ? step.dose.sets.length : 1);
+}
+
+function isNewSet(segment: Segment, now: Segment): boolean {
+  return now.set !== undefined && segment.set !== undefined && segment.set !== now.set;
+}

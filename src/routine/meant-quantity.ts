@@ -1,0 +1,120 @@
+/** What was meant by a time or a number that is written as sheets have it: always the same amount, or no guess. */
+import { type QuantityName, quantities, readQuantity, renderTime } from './quantity.ts';
+import { hourMs, minuteMs, rangeMark, secondMs, unitWords, writeInDigits } from './unit-words.ts';
+
+// A longer text was not meant as a quantity.
+const maxLetters = 30;
+
+/** The quantity as the format writes it, `undefined` where it has no single meaning. */
+export function findMeantQuantity(name: QuantityName, found: unknown): string | undefined {
+  if (typeof found === 'object') return undefined;
+  const written = String(found);
+  const text = tidy(written, quantities[name].unit === 'time');
+  if (text === '' || text.length > maxLetters) return undefined;
+  const meant = quantities[name].unit === 'time' ? readMeantTime(text) : readMeantNumber(text, name);
+  return meant !== undefined && meant !== written && reads(name, meant) ? meant : undefined;
+}
+
+/** Sets that differ, such as "12/10/8", as the format writes them. */
+export function findMeantSets(found: unknown): string | undefined {
+  const text = tidy(String(found), false).replace(/ (?:reps?|times|x)$/, '');
+  const sets = /^\d{1,3}(?:\s*[/,-]\s*\d{1,3}){2,9}$/.test(text) ? text.split(/\s*[/,-]\s*/) : [];
+  return sets.length > 0 && sets.every((set) => reads('reps', set)) ? `[${sets.join(', ')}]` : undefined;
+}
+
+/** Holds that differ, such as "5-10-15s", as the format writes them. */
+export function findMeantHolds(found: unknown): string | undefined {
+  if (typeof found === 'object') return undefined;
+  const [, numbers = '', unit = ''] =
+    /^([\d\s/,–-]+?)\s*(\p{L}+|["″”])\.?$/u.exec(String(found).trim().toLowerCase()) ?? [];
+  const parts = numbers.split(/\s*[/,–-]\s*/);
+  const holds = parts.map((part) => findMeantQuantity('hold', `${part} ${unit}`));
+  return parts.length > 2 && holds.every((hold) => hold !== undefined) ? `[${holds.join(', ')}]` : undefined;
+}
+
+function tidy(written: string, isTime: boolean): string {
+  const text = written
+    .trim()
+    .toLowerCase()
+    .replace(/^‘(.*)’$/, '$1')
+    .replace(/^["'“”„‘’«»]+|["“”„‘«»]+$/g, '')
+    .replace(/^(?:about|approx\.?|ca\.?|circa|etwa|~|≈)\s*/, '')
+    // "8,5" has a decimal comma; of reps there are no halves, so "4,5" is four or five.
+    .replace(/(\d),(?=\d)/g, isTime ? '$1.' : '$1-');
+  return writeInDigits(text);
+}
+
+interface TimePart {
+  /** Without a unit, as it was written. */
+  readonly number: number;
+  /** `undefined` where none was written. */
+  readonly unitMs: number | undefined;
+}
+
+/** Times keep their unit where both ends have the same one; without any, seconds were meant. */
+function readMeantTime(text: string): string | undefined {
+  const read = text.split(rangeMark).map(readTimePart);
+  const parts = read.filter((part) => part !== undefined);
+  if (parts.length < read.length || parts.length > 2) return undefined;
+  const fallbackMs = parts.findLast(({ unitMs }) => unitMs !== undefined)?.unitMs ?? secondMs;
+  const whole = parts.map(({ number, unitMs = fallbackMs }) => ({ number, unitMs })).sort(compareTimes);
+  const [first, last = first] = whole;
+  if (first === undefined || last === undefined) return undefined;
+  const unit = first.unitMs === last.unitMs ? unitNames.get(first.unitMs) : undefined;
+  if (unit !== undefined) return `${whole.map(({ number }) => number).join('-')}${unit}`;
+  const timesMs = whole.map(({ number, unitMs }) => number * unitMs);
+  return timesMs.length === 1 ? renderTime(timesMs[0] ?? 0) : `${timesMs.map((ms) => ms / secondMs).join('-')}s`;
+}
+
+function compareTimes(one: Required<TimePart>, other: Required<TimePart>): number {
+  return one.number * (one.unitMs ?? 0) - other.number * (other.unitMs ?? 0);
+}
+
+const unitNames: ReadonlyMap<number, string> = new Map([
+  [secondMs, 's'],
+  [minuteMs, ' min'],
+  [hourMs, 'h'],
+]);
+
+/** "8", "8 sec", "1:30", "1:30 min", "1 min 30 s". */
+function readTimePart(part: string): TimePart | undefined {
+  const clock = /^(\d{1,2}):([0-5]\d)\s*(\S*?)\.?$/.exec(part);
+  if (clock !== null) return readClock(clock);
+  const groups = [...part.matchAll(/(\d+(?:\.\d+)?)\s*(\p{L}+|["'″′”’]+)?\.?(?:\s+(?:and|und)\b)?\s*/gu)];
+  const [only, next, ...more] = groups;
+  if (only === undefined || more.length > 0 || groups.map(([all]) => all).join('') !== part) return undefined;
+  const unitMs = only[2] === undefined ? undefined : unitWords.get(only[2]);
+  if (only[2] !== undefined && unitMs === undefined) return undefined;
+  if (next === undefined) return { number: Number(only[1]), unitMs };
+  // "1m30": what follows the minutes are seconds.
+  const nextMs = next[2] === undefined ? (unitMs ?? 0) / 60 : unitWords.get(next[2]);
+  if (unitMs === undefined || unitMs <= secondMs || nextMs === undefined || nextMs >= unitMs) return undefined;
+  return inMs(Number(only[1]) * unitMs + Number(next[1]) * nextMs);
+}
+
+/** Minutes and seconds, or hours and minutes where an hour is named. */
+function readClock([, whole, part, word = '']: RegExpExecArray): TimePart | undefined {
+  const unitMs = word === '' ? minuteMs : unitWords.get(word);
+  if (unitMs === undefined || unitMs === secondMs) return undefined;
+  return inMs((Number(whole) + Number(part) / 60) * unitMs);
+}
+
+function inMs(timeMs: number): TimePart {
+  return { number: Math.round(timeMs), unitMs: 1 };
+}
+
+const timesWords = /^(\d+)\s*(?:x|×|times|reps?|repetitions?|mal|wdh|wiederholungen)?\.?$/;
+
+/** A number with a unit of time is no number, except minutes where the quantity is minutes. */
+function readMeantNumber(text: string, name: QuantityName): string | undefined {
+  const withoutUnit = name === 'minutes' ? text.replace(/\s*(?:m|mins?|minutes?|minuten)\.?$/, '') : text;
+  const numbers = withoutUnit.split(rangeMark).map((part) => timesWords.exec(part)?.[1]);
+  const known = numbers.filter((number) => number !== undefined).map(Number);
+  if (known.length < numbers.length || known.length > 2) return undefined;
+  return known.sort((one, other) => one - other).join('-');
+}
+
+function reads(name: QuantityName, guess: string): boolean {
+  const isBareNumber = /^[0-9]+$/.test(guess);
+  return typeof readQuantity(name, isBareNumber ? Number(guess) : guess) !== 'string';
+}

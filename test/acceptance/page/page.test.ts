@@ -1,0 +1,219 @@
+/** A session on a page in a real browser, with its real sound. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageData } from '../../../src/documents/page/page-data.ts';
+import { readRecords } from '../../../src/journal/read-records.ts';
+import { readBigCount } from '../../../src/plan/shown/big-count.ts';
+import { Browser, whyNoBrowser } from '../../support/chromium.ts';
+import { newHome, openFolder } from '../../support/homes.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+const routine = `format: 1
+title: Short one
+pace: { settle: 5s, move: 1s, switch: 3s }
+exercises:
+  reach:
+    name: <script>alert(1)</script> Reach
+    say: reach
+    position: standing
+    how: ["Reach to the {side} \\"><img src=x onerror=alert(1)>."]
+    take-care: [{ concern: a <b>sore</b> arm, say: Reach less far., then: easier }]
+    easier: "Reach half as far to the {side}."
+steps:
+  - exercise: reach
+    hold: 4s
+    reps: 2
+    sides: each
+`;
+
+const sizes = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  // 1280 by 800, enlarged to 200 %.
+  { width: 640, height: 400 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+if (whyNoBrowser !== undefined) console.warn(whyNoBrowser);
+
+describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', () => {
+  const browser = new Browser();
+  const folder = openFolder();
+  const home = newHome(folder);
+  const file = join(folder, 'short.html');
+  let data: PageData;
+
+  beforeAll(async () => {
+    writeFileSync(join(folder, 'short.yaml'), routine);
+    runProgram('page', join(folder, 'short.yaml'), '-o', file, '--sounds', 'beeps');
+    data = JSON.parse(/id="data">(.*?)<\/script>/s.exec(readFileSync(file, 'utf8'))?.[1] ?? '');
+    await browser.open();
+  }, 60_000);
+
+  afterAll(() => browser.close());
+
+  function runProgram(...args: readonly string[]): string {
+    const env = { ...process.env, ...home };
+    return execFileSync(process.execPath, [join(root, 'bin/backroutine.js'), ...args], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  }
+
+  interface Opened {
+    readonly page: Page;
+    readonly requests: readonly string[];
+    /** What the browser complained of. */
+    readonly faults: readonly string[];
+  }
+
+  async function open(size = { width: 390, height: 844 }): Promise<Opened> {
+    const { page, requests } = await browser.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('dialog', (dialog) => faults.push(dialog.message()));
+    await page.setViewportSize(size);
+    await page.goto(pathToFileURL(file).href);
+    return { page, requests, faults };
+  }
+
+  async function begin(page: Page, pain = 2): Promise<void> {
+    for (const none of await page.locator('input[name=none]').all()) await none.check();
+    await page.locator(`input[name=pain-before][value="${pain}"]`).check();
+    await page.locator('#begin').click();
+  }
+
+  /** The position of the sound, and what stands there as the count. */
+  const look = (page: Page) =>
+    page.evaluate<{ atMs: number; now: string }>(
+      `new Promise((resolve) => requestAnimationFrame(() => resolve({ atMs: Number(position.value), now: now.textContent })))`,
+    );
+
+  const seek = (page: Page, toMs: number) =>
+    page.evaluate(`position.value = ${toMs}; position.dispatchEvent(new Event('input'))`);
+
+  function countAt(atMs: number): string {
+    const segment = data.plan.segments.findLast((one) => one.atMs <= atMs);
+    return segment === undefined ? '' : readBigCount(data.plan, segment, atMs, () => segment.shown.countsSeconds).now;
+  }
+
+  const hold = (index: number) => data.plan.segments.filter(({ kind }) => kind === 'hold')[index]?.atMs ?? 0;
+
+  test('leads through it by its sound, stands still in a pause, and keeps the records of a whole journal', async () => {
+    const { page, requests, faults } = await open();
+    await begin(page);
+    await seek(page, hold(0));
+    const looks = [];
+    for (let time = 0; time < 12; time += 1) {
+      looks.push(await look(page));
+      await page.waitForTimeout(200);
+    }
+    expect(looks.at(-1)?.atMs ?? 0).toBeGreaterThan((looks[0]?.atMs ?? 0) + 1_000);
+    expect(new Set(looks.map(({ now }) => now)).size).toBeGreaterThan(2);
+    await page.keyboard.press('Space');
+    const paused = await look(page);
+    await page.waitForTimeout(400);
+    expect(await look(page)).toEqual(paused);
+    expect(await page.locator('#phase').textContent()).toBe('Paused');
+    for (const atMs of [hold(1) + 1_500, hold(3) + 500, hold(0) + 2_500]) {
+      await seek(page, atMs);
+      expect((await look(page)).now).toBe(countAt(atMs));
+    }
+    await page.keyboard.press('h');
+    await expectText(page, 'dialog', 'Take the easier form');
+    await page.keyboard.press('e');
+    await expectText(page, '#status', 'easier form');
+    await seek(page, data.plan.totalMs - 300);
+    await page.locator('#after').waitFor();
+    await page.locator('#pain-after label').filter({ hasText: '1' }).first().click();
+    await expectText(page, '#answer', 'Pain 2 → 1.');
+    const kept = await page.evaluate<string>(`localStorage.getItem(Object.keys(localStorage)[0])`);
+    const { records, damaged, unknown } = readRecords(new TextEncoder().encode(kept));
+    expect({ damaged, unknown }).toEqual({ damaged: 0, unknown: 0 });
+    const types = records.map(({ type }) => type);
+    expect(types[0]).toBe('session');
+    expect(types.slice(-2)).toEqual(['end', 'pain']);
+    expect(types).toEqual(expect.arrayContaining(['pause', 'resume', 'hurt', 'easier', 'skip', 'rep']));
+    const download = page.waitForEvent('download');
+    await page.locator('#save').click();
+    const saved = join(folder, 'result.jsonl');
+    writeFileSync(saved, readFileSync(await (await download).path()));
+    expect(readFileSync(saved, 'utf8')).toBe(kept);
+    expect(runProgram('history', 'add', saved)).toContain('Short one');
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([pathToFileURL(file).href]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('follows its sound where nothing is painted, as in a tab behind another', async () => {
+    const { page } = await open();
+    await page.evaluate('requestAnimationFrame = () => 0');
+    await begin(page);
+    await seek(page, hold(0) - 300);
+    await expectText(page, '#phase', 'Hold');
+    await page.close();
+  });
+
+  test('begins nothing where a list is unanswered, a sign is ticked, or the pain is too much', async () => {
+    const { page } = await open();
+    await page.locator('#begin').click();
+    await expectText(page, '#alert', 'in every list');
+    await page.locator('input[value=chestPain]').check();
+    await page.locator('#concerns input[name=none]').check();
+    await page.locator('#begin').click();
+    await expectText(page, '#alert', 'Get medical help at once');
+    await page.locator('input[value=chestPain]').uncheck();
+    await begin(page, 9);
+    await expectText(page, '#alert', 'too much for pain 9');
+    expect(await page.locator('#session').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)('breaks no rule of accessibility and fits every window, %s', async (scheme) => {
+    const { page } = await open();
+    await page.emulateMedia({ colorScheme: scheme });
+    expect(await findViolations(page, scheme)).toEqual([]);
+    await begin(page);
+    await page.keyboard.press('Space');
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    }
+    for (const atMs of [0, hold(1) + 500]) {
+      await seek(page, atMs);
+      await look(page);
+      expect(await findViolations(page, scheme)).toEqual([]);
+    }
+    await page.keyboard.press('h');
+    expect(await findViolations(page, scheme)).toEqual([]);
+    await page.locator('dialog button').first().click();
+    await seek(page, data.plan.totalMs - 100);
+    await page.locator('#after').waitFor();
+    expect(await findViolations(page, scheme)).toEqual([]);
+    await page.close();
+  });
+
+  /** The names of the rules of axe that the page breaks, best practices among them. */
+  async function findViolations(page: Page, scheme: 'light' | 'dark' = 'light'): Promise<readonly string[]> {
+    await page.evaluate(axe.source);
+    // In the dark only the colours are others.
+    const options = scheme === 'light' ? {} : { runOnly: ['color-contrast'] };
+    return page.evaluate<readonly string[]>(
+      `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+    );
+  }
+
+  async function expectText(page: Page, selector: string, text: string): Promise<void> {
+    await page.locator(selector).filter({ hasText: text }).waitFor({ timeout: 10_000 });
+  }
+});

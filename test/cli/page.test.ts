@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { runCli } from '../support/run-cli.ts';
+import { buildVoiceWorld, espeakStandIn, type TestVoiceWorld } from '../support/voice-world.ts';
+
+const short = `format: 1
+title: Short one
+language: en
+pace: { settle: 5s, move: 1s }
+exercises:
+  bridge:
+    name: Bridge
+    position: standing
+    how: [Stand.]
+steps:
+  - exercise: bridge
+    hold: 3s
+    reps: 1
+`;
+
+function machine(): TestVoiceWorld {
+  const files = {
+    ...bundledFiles(),
+    '/home/person/short.yaml': short,
+    '/opt/backroutine/dist/page-client.js': 'void 0;\n',
+  };
+  return buildVoiceWorld((world) => ({ 'espeak-ng': espeakStandIn(world) }), { files: { files } });
+}
+
+describe('page', () => {
+  test('writes one file with the plan, the sound and its own code, and says where', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'page', './short.yaml', '-o', 'short.html')).toBe(0);
+    const page = ports.files.text('short.html') ?? '';
+    const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
+    expect(data.plan.title).toBe('Short one');
+    expect(data.plan.unattended).toBe(true);
+    const sound = Buffer.from(/id="sound">([^<]*)</.exec(page)?.[1] ?? '', 'base64');
+    expect(sound.subarray(0, 3).toString()).toBe('ID3');
+    // 32 kbit/s are 4 bytes a millisecond, with the head and the last frames.
+    expect(sound.length / (data.plan.totalMs * 4)).toBeGreaterThan(0.98);
+    expect(sound.length / (data.plan.totalMs * 4)).toBeLessThan(1.3);
+    expect(ports.stdout.text).toBe('short.html is written. Open it in a browser to be led through it.\n');
+  });
+
+  test('does not tell where a routine of one’s own is kept', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'page', './short.yaml', '-o', '-')).toBe(0);
+    expect(ports.stdout.text).toContain('"routine":"short-one"');
+    expect(ports.stdout.text).not.toContain('/home/person');
+  });
+
+  test.each([
+    [['./short.yaml', '-o', 'a.html', '--wait-for-me'], 'A page goes on by itself.'],
+    [['./short.yaml', '-o', 'a.html', '--sounds', 'none'], 'has nothing to go by'],
+    [['./short.yaml', '-o', '-', '--open'], '--open needs a file to open'],
+    [['./short.yaml', '-o', 'a.html', '--bitrate', '7'], 'Allowed choices are 24, 32, 40, 48, 64.'],
+  ])('refuses %j and says why', async (args, why) => {
+    const ports = machine();
+    expect(await runCli(ports, 'page', ...args)).toBe(2);
+    expect(ports.stderr.text).toContain(why);
+    expect(ports.files.facts('/home/person/a.html')).toBeUndefined();
+  });
+});

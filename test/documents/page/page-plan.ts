@@ -1,0 +1,57 @@
+import { buildPageData } from '../../../src/documents/page/build-page-data.ts';
+import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
+import type { PageData } from '../../../src/documents/page/page-data.ts';
+import type { SessionFacts } from '../../../src/journal/session-record.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { sampleRoutine } from '../../support/sample-routines.ts';
+import { VirtualClock } from '../../support/virtual-clock.ts';
+
+/** What a page of this plan carries, as it arrives in the browser. */
+export function pageDataOf(plan: Plan): PageData {
+  const session = { plan, routine: sampleRoutine(), name: 'sample', isBundled: false, choices: {} };
+  return JSON.parse(JSON.stringify(buildPageData(session)));
+}
+
+export const pageFacts: SessionFacts = {
+  routine: 'sample',
+  safety: 'clear',
+  choices: {},
+  painBefore: 2,
+  roundToday: 1,
+  resumed: undefined,
+};
+
+/** A session on a page, and the sound that leads it. */
+export class PlayedPage {
+  readonly #clock = new VirtualClock();
+  readonly #startMs = this.#clock.wallMs();
+  readonly track: SessionTrack;
+  soundMs = 0;
+  #wallMs = this.#startMs;
+
+  constructor(data: PageData) {
+    this.track = new SessionTrack(data.plan, pageFacts, this.#clock, this.#startMs);
+  }
+
+  get wallMs(): number {
+    return this.#wallMs;
+  }
+
+  /** The sound goes on, and is looked at as often as a browser does. */
+  pass(ms: number, everyMs = 250): void {
+    for (let leftMs = ms; leftMs > 0 && !this.track.isEnded; leftMs -= everyMs) {
+      const byMs = Math.min(everyMs, leftMs);
+      this.soundMs += byMs;
+      this.#wallMs += byMs;
+      this.soundMs = this.track.advance(this.soundMs, byMs, this.#wallMs) ?? this.soundMs;
+    }
+  }
+
+  goTo(toMs: number | undefined): void {
+    this.soundMs = toMs ?? this.soundMs;
+  }
+
+  finish(): void {
+    this.pass(24 * 3_600_000);
+  }
+}
