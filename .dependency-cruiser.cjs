@@ -26,7 +26,7 @@ const packages = {
   routine: ['valibot', '@valibot/to-json-schema', 'js-yaml', 'saxes', 'fastest-levenshtein'],
   voice: ['wasm-media-encoders', '@wasm-audio-decoders/ogg-vorbis', '@bjorn3/browser_wasi_shim'],
   outputs: ['chalk'],
-  documents: ['d3-scale', 'd3-shape'],
+  documents: ['d3-scale', 'd3-shape', 'uqr'],
   cli: ['commander', 'inquirer', 'ora', 'shlex'],
   system: ['env-paths', 'execa', 'which', '@echogarden/audio-io'],
 };

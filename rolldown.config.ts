@@ -195,22 +195,23 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings|tick-list)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|on-demand-text/,
+    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings|tick-list)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:list-packs|weekdays)\.ts$|on-demand-text/,
     priority: 3,
   },
   {
     name: 'history',
-    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/](?:cli[\\/]due-time|care[\\/]answer-pain)\.ts$/,
+    test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]due-time\.ts$|[\\/]care[\\/](?:answer-pain|offer)\.ts$/,
     priority: 2,
   },
   // Most of it is WebAssembly, read only where a sound file is encoded.
   { name: 'sound-encoders', test: /[\\/]node_modules[\\/]wasm-media-encoders[\\/]/, priority: 2 },
   // The same of what decodes a recorded voice.
   { name: 'sound-decoder', test: /[\\/]node_modules[\\/](?:@wasm-audio-decoders|simple-yenc)[\\/]/, priority: 2 },
-  // The words for problems of files come with what reads these, those of the weeks with the commands that say them.
+  // The words for problems of files come with what reads these, those of the weeks and of
+  // pages with the commands that say them.
   {
     name: 'words',
-    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|peg|progress|report|weeks))|cli[\\/]own-messages)/,
+    test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|page|peg|progress|report|weeks))|cli[\\/]own-messages)/,
     priority: 2,
   },
   { name: 'routine', test: /[\\/](?:cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/, priority: 1 },

@@ -25,7 +25,7 @@ const endToEnd = [
   'test/trust/**/*.test.ts',
   'test/bench/budgets.test.ts',
   // Real programs and the real clock are the very point of these.
-  'test/system/{node-clock,node-helper,node-processes,replace-file}.test.ts',
+  'test/system/{node-clock,node-helper,node-network,node-processes,replace-file}.test.ts',
   'test/support/outside-load.test.ts',
 ];
 

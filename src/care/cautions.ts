@@ -3,6 +3,7 @@ import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/
 import type { PackConcern } from '../messages/cautions.ts';
 import type { Choices } from '../plan/choices.ts';
 import { listExerciseSteps } from '../plan/list-steps.ts';
+import { listPacks } from '../routine/list-packs.ts';
 import type { Caution, Exercise, Routine } from '../routine/routine.ts';
 
 /** Midlands Partnership NHS Foundation Trust: who asks before using cold or heat. */
@@ -92,7 +93,7 @@ export function planCautions(
     choices: {
       leaveOut: inForm('leave-out').map(({ exercise }) => exercise.id),
       easier: inForm('easier').map(({ exercise }) => exercise.id),
-      leaveOutPacks: packs.leaveOut ? [...new Set(routine.after.map(({ pack }) => pack))] : [],
+      leaveOutPacks: packs.leaveOut ? [...new Set(listPacks(routine).map(({ pack }) => pack))] : [],
     },
     effects: [...groupEffects('leave-out', inForm('leave-out')), ...groupEffects('easier', inForm('easier'))],
     packConcerns: packs.concerns,
@@ -126,8 +127,8 @@ function judgeExercise(exercise: Exercise, kept: readonly KeptCautionAnswer[], c
   return { exercise, then: isUnanswered && !canAsk ? 'easier' : undefined, concerns: [] };
 }
 
-function judgePacks({ after }: Routine, kept: readonly KeptCautionAnswer[], canAsk: boolean) {
-  if (after.length === 0) return { leaveOut: false, concerns: [] };
+function judgePacks(routine: Routine, kept: readonly KeptCautionAnswer[], canAsk: boolean) {
+  if (listPacks(routine).length === 0) return { leaveOut: false, concerns: [] };
   const states = packConcerns.map((concern) => ({ concern, state: findConcernState('packs', concern, kept) }));
   const concerns = states.filter(({ state }) => state === 'yes').map(({ concern }) => concern);
   const isUnanswered = states.some(({ state }) => state === 'unanswered');

@@ -6,13 +6,15 @@ import {
   localDay,
   minuteMs,
   momentOf,
+  mondayOf,
   readLocalTime,
 } from '../journal/local-time.ts';
 import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
-import type { Mode } from '../routine/routine.ts';
+import type { Mode, Weekday, When } from '../routine/routine.ts';
+import { weekdays } from '../routine/weekdays.ts';
 import { countRounds, isRound } from './rounds.ts';
 
 export interface NextDue {
@@ -66,16 +68,48 @@ function findRound(sessions: readonly SessionSummary[], now: LocalTime): NextDue
 
 function findSession(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue {
   const last = sessions.find((session) => session.mode === 'maintenance' && !isFromStdin(session));
-  const dueDay = last === undefined ? localDay(now) : dayOfSession(last) + 1;
   const routine = last === undefined ? { routine: firstRoutine, title: undefined } : nameOf(last);
-  return {
-    ...routine,
-    kind: 'session',
-    mode: 'maintenance',
-    round: undefined,
-    dueMs: momentOf((dueDay * dayMs) / minuteMs, calendar),
-    isDue: dueDay <= localDay(now),
-  };
+  const dueMs = last === undefined ? startOf(localDay(now), calendar) : findNextSession(last, sessions, now, calendar);
+  return { ...routine, kind: 'session', mode: 'maintenance', round: undefined, dueMs, isDue: dueMs <= now.wallMs };
+}
+
+function startOf(day: number, calendar: Calendar): number {
+  return momentOf((day * dayMs) / minuteMs, calendar);
+}
+
+/** As the days of its routine have it; without any, a session a day. */
+function findNextSession(
+  last: SessionSummary,
+  sessions: readonly SessionSummary[],
+  now: LocalTime,
+  calendar: Calendar,
+): number {
+  const lastDay = dayOfSession(last);
+  const { when } = last;
+  if (when === undefined) return startOf(lastDay + 1, calendar);
+  const doneThen = sessions.filter(
+    (session) => session.routine === last.routine && dayOfSession(session) === lastDay && isRound(session),
+  ).length;
+  const lastMs = readLocalTime(last.lastTime)?.wallMs ?? now.wallMs;
+  const laterMs = lastMs + wakingMs / when.timesPerDay;
+  const isLaterThatDay = localDay({ wallMs: laterMs, offsetMinutes: calendar.utcOffsetMinutes(laterMs) }) === lastDay;
+  if (doneThen < when.timesPerDay && isLaterThatDay && localDay(now) === lastDay) return laterMs;
+  return startOf(findDay(when, lastDay, localDay(now)), calendar);
+}
+
+/** Several sessions of a day are spread over so much of it. This project's own choice. */
+const wakingMs = 12 * 60 * minuteMs;
+
+/** The next day on which it is done: a day of the week that was missed is not made up for on another one. */
+function findDay({ days, everyDays }: When, lastDay: number, today: number): number {
+  if (days === undefined || days.length === 0) return lastDay + everyDays;
+  let day = Math.max(lastDay + 1, today);
+  while (!days.includes(weekdayOf(day))) day += 1;
+  return day;
+}
+
+function weekdayOf(day: number): Weekday {
+  return weekdays[day - mondayOf(day)] ?? 'mon';
 }
 
 function nameOf({ routine, title, mode }: SessionSummary): Pick<NextDue, 'routine' | 'title' | 'mode'> {

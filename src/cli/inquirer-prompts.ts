@@ -54,7 +54,7 @@ export class InquirerPrompts implements Prompts {
   }
 
   async search<Value>(question: string, find: (typed: string) => readonly Choice<Value>[]): Promise<Value> {
-    const theme = keysTheme(this.#controls);
+    const theme = keysTheme(this.#controls, this.#controls.typeToSearch);
     let found: readonly Choice<Value>[] = [];
     const source = (typed: string | undefined) => {
       found = find(typed ?? '');
@@ -170,8 +170,8 @@ export class InquirerPrompts implements Prompts {
 }
 
 /** The keys of a list and what they do, below it. */
-function keysTheme({ navigate, select }: PromptControls) {
-  return { style: { keysHelpTip: () => `${navigate.join(' ')} • ${select.join(' ')}` } };
+function keysTheme({ navigate, select }: PromptControls, ...more: readonly string[]) {
+  return { style: { keysHelpTip: () => [...more, navigate.join(' '), select.join(' ')].join(' • ') } };
 }
 
 /** In raw mode Ctrl+C arrives as a key, and inquirer ends the prompt with an error of its own. */

@@ -49,6 +49,8 @@ class LinePrompts implements Prompts {
       const numbered = found[Number(typed) - 1];
       if (numbered) return numbered.value;
       found = find(typed);
+      const [only] = found;
+      if (only !== undefined && found.length === 1) return only.value;
       prompt = renderChoices(found);
     }
   }

@@ -73,6 +73,9 @@ const commands: readonly CommandEntry[] = [
   lazyCommand('config', 'Say which settings are in force, and from where', async () => {
     return (await import('./commands/config.ts')).config;
   }),
+  lazyCommand('doctor', 'Say what sound, voices, terminal and folders are like here, and what to do', async () => {
+    return (await import('./commands/doctor.ts')).doctor;
+  }),
   lazyCommand('completions', 'Print what lets bash, zsh or fish complete commands and names', async (loadProgram) => {
     return (await import('./commands/completions.ts')).buildCompletionsCommand(loadProgram);
   }),

@@ -34,6 +34,7 @@ export class RoutineLibrary {
   readonly #files: Files;
   readonly #folders: Folders;
   readonly #pace: Pace;
+  #catalog: ExerciseCatalog | undefined;
 
   /** `pace` is the person's own, for what a routine leaves open. */
   constructor(files: Files, folders: Folders, pace: Partial<Pace> = {}) {
@@ -175,7 +176,11 @@ export class RoutineLibrary {
 
   /** The bundled exercises, each read when it is first asked for. */
   catalog(): ExerciseCatalog {
-    if (bundledExercises) return bundledExercises;
+    this.#catalog ??= bundledExercises ?? this.#openCatalog();
+    return this.#catalog;
+  }
+
+  #openCatalog(): ExerciseCatalog {
     const read = new Map<string, Exercise | undefined>();
     const names = this.#namesIn(this.#exerciseFolder());
     return {

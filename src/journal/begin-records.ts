@@ -79,6 +79,7 @@ export function beginRecords(
     choices: facts.choices,
     steps: planned,
     ...(resumed && { resumes: resumed.id }),
+    ...(plan.when && { when: plan.when }),
   };
   const pain: readonly SessionRecord[] =
     facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];

@@ -1,5 +1,6 @@
 /** Which lines of a journal are records, and which of the choices kept with a session are choices. */
 import type { Choices } from '../plan/choices.ts';
+import { weekdays } from '../routine/weekdays.ts';
 import { dayMs, readLocalTime } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
 
@@ -83,6 +84,12 @@ const isPlannedStep = matchesSchema({
   sides: listOf(isSide, 2),
 });
 
+const isWhen = matchesSchema({
+  days: orAbsent(listOf(oneOf(...weekdays), weekdays.length)),
+  everyDays: between(1, 14),
+  timesPerDay: between(1, 12),
+});
+
 const isTotals = matchesSchema({
   steps: isCount,
   reps: isCount,
@@ -103,6 +110,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     choices: mapOf((value) => isText(value) || isNumber(value) || isFlag(value) || listOf(isText, maxSteps)(value)),
     steps: listOf(isPlannedStep, maxSteps),
     resumes: orAbsent(isText),
+    when: orAbsent(isWhen),
     added: orAbsent(isFlag),
   },
   pain: { when: oneOf('before', 'after'), score: isScore },

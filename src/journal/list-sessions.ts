@@ -16,7 +16,7 @@ import {
 } from './session-summary.ts';
 
 /** A session has some 20 KB. What is larger is listed and not read. */
-const maxBytes = 8 * 1024 * 1024;
+export const maxSessionBytes = 8 * 1024 * 1024;
 
 /** Sessions that the person has removed are read by nobody but who brings them back. */
 export type Reading = 'kept' | 'removed';
@@ -40,7 +40,7 @@ export function listSessions(
 
 /** All that is kept of one session. Throws a FileError where it cannot be read. */
 export function readSession(files: Files, folder: string, id: string): JournalContent {
-  return readRecords(files.readSync(pathOf(files, folder, id), maxBytes));
+  return readRecords(files.readSync(pathOf(files, folder, id), maxSessionBytes));
 }
 
 const utf8 = new TextDecoder();
@@ -59,7 +59,7 @@ const session = /"type"\s*:\s*"session"/;
  * a FileError where it cannot be read.
  */
 export function readNotable(files: Files, folder: string, { id, share }: SessionSummary): readonly SessionRecord[] {
-  const bytes = files.readSync(pathOf(files, folder, id), maxBytes);
+  const bytes = files.readSync(pathOf(files, folder, id), maxSessionBytes);
   if (share < 1) return readRecords(bytes).records;
   const text = utf8.decode(bytes);
   if (!notable.test(text)) return [];
@@ -163,7 +163,7 @@ function pathOf(files: Files, folder: string, id: string): string {
 /** One file that cannot be read must not hide all others. */
 function tryRead(files: Files, path: string): Uint8Array | undefined {
   try {
-    return files.readSync(path, maxBytes);
+    return files.readSync(path, maxSessionBytes);
   } catch {
     return undefined;
   }

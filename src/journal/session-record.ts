@@ -5,7 +5,7 @@
  */
 
 import type { SkipReason } from '../player/event.ts';
-import type { Mode, Side } from '../routine/routine.ts';
+import type { Mode, Side, When } from '../routine/routine.ts';
 
 export interface Stamp {
   readonly time: string;
@@ -44,6 +44,8 @@ export type SessionRecord =
       readonly steps: readonly PlannedStep[];
       /** The interrupted session that this one resumes. Its reps and packs follow as this session's own. */
       readonly resumes?: string;
+      /** On which days the routine is done; absent where it does not say it. */
+      readonly when?: When;
       /** It was not played here: the person told afterwards that it was done. */
       readonly added?: boolean;
     })

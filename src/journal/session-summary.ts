@@ -1,6 +1,6 @@
 /** A session in one row: what a list, a table or a statistic needs to know of it. */
 
-import type { Mode, RangePlace } from '../routine/routine.ts';
+import type { Mode, RangePlace, When } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
 import { readLocalTime } from './local-time.ts';
@@ -35,6 +35,8 @@ export interface SessionSummary extends Done {
   readonly dose: RangePlace | undefined;
   /** The level of the doses; absent where they were chosen otherwise, and in sessions of versions without levels. */
   readonly level: number | undefined;
+  /** On which days its routine is done; absent where it does not say it. */
+  readonly when?: When;
   /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
   /** What the person wrote about it, in order. */
@@ -112,6 +114,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     dose,
     level,
     resumes,
+    ...(session.when && { when: session.when }),
     notes: records.filter((record) => record.type === 'note').map(({ text }) => text),
     isEdited: false,
     isAdded: session.added === true,

@@ -1,4 +1,4 @@
-import type { Again, Mode, PackKind, Side } from '../routine/routine.ts';
+import type { Again, Mode, PackKind, Side, When } from '../routine/routine.ts';
 import type { PlannedDose } from './dose.ts';
 
 /** What stands on sheets: headings and captions for an exercise's instructions, on a page and in the terminal. */
@@ -9,6 +9,10 @@ export interface HandoutMessages {
   minutes(durationMs: number): string;
   mode: Readonly<Record<Mode, string>>;
   skipTo: string;
+  /** Before the address of the session as a page. */
+  ledHere: string;
+  /** What a screen reader says of its code. */
+  codeOf(address: string): string;
   /** Before what follows from one of the warning signs. */
   ifYes: string;
   headings: Readonly<
@@ -25,6 +29,7 @@ export interface HandoutMessages {
       | 'harder'
       | 'takeCare'
       | 'note'
+      | 'packsBefore'
       | 'packs'
       | 'ticks'
       | 'for'
@@ -55,6 +60,8 @@ export interface HandoutMessages {
   /** In place of the heading "How", where the easier form is done by lines of its own. */
   howEasier: string;
   /** When to come again, one sentence. */
+  /** On which days, and how often. */
+  when(when: When): string;
   again(again: Again): string;
   /** Where two weeks have changed nothing. */
   noChange: string;

@@ -12,7 +12,6 @@ import type { LevelMessages } from './level.ts';
 import type { LimitMessages } from './limits.ts';
 import type { LogMessages } from './log.ts';
 import type { OfferMessages } from './offers.ts';
-import type { PageMessages } from './page.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
@@ -51,7 +50,6 @@ export interface Messages {
   readonly handout: HandoutMessages;
   /** How the weeks go. Loaded when it is asked for, since a session needs none of it. */
   weeks(): Promise<WeeksMessages>;
-  readonly page: PageMessages;
 }
 
 /** Lengths of time in digits, where they stand by themselves. */

@@ -6,6 +6,8 @@ export interface PageMessages {
   needsScript: string;
   /** That nothing is sent anywhere. */
   staysHere: string;
+  /** The browser does not know this kind of sound, or the file was cut. */
+  noSound: string;
   painNow: string;
   painAfter: string;
   /** In place of a number. */
@@ -46,6 +48,8 @@ export interface PageMessages {
   easierShown: string;
   stopped: string;
   done: string;
+  /** The end was reached by skipping everything. */
+  nothingDone: string;
   /** Labels of the sums; `{done}` of `{planned}`. */
   sums: Readonly<Record<'time' | 'exercises' | 'reps' | 'counted' | 'packs', string>>;
   doneOf: string;

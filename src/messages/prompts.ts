@@ -22,6 +22,8 @@ export interface PromptControls {
   /** Keys of a list of choices: `[keys, what they do]`. */
   navigate: readonly [keys: string, does: string];
   select: readonly [keys: string, does: string];
+  /** Beside those keys, where letters narrow the list. */
+  typeToSearch: string;
   typeNumber(max: number): string;
   numberUnclear(max: number): string;
   typeOrSearch: string;

@@ -48,10 +48,13 @@ export function lengthOfSegments(segments: readonly Segment[]): number {
   return last ? last.atMs + last.durationMs : 0;
 }
 
-/** How long the exercises take. The minutes of a budget are for these; packs come afterwards and do not count. */
+/** How long the exercises take. The minutes of a budget are for these; packs before and after them do not count. */
 export function exerciseDurationMs(steps: readonly PlanStep[], segments: readonly Segment[]): number {
-  const firstPack = segments.find(({ step }) => steps[step]?.kind === 'pack');
-  return firstPack?.atMs ?? lengthOfSegments(segments);
+  const isPack = ({ step }: Segment) => steps[step]?.kind === 'pack';
+  const first = segments.find((segment) => !isPack(segment));
+  if (first === undefined) return 0;
+  const packAfter = segments.find((segment) => segment.index > first.index && isPack(segment));
+  return (packAfter?.atMs ?? lengthOfSegments(segments)) - first.atMs;
 }
 
 /** The segments of one step. `before` is the step that the person comes from. */

@@ -1,6 +1,6 @@
 /** Routine + choices → what is done when, without a word of it: enough to know how long a routine takes. */
 import { messagesFor } from '../messages/messages-for.ts';
-import type { BreakStep, ExerciseStep, Routine } from '../routine/routine.ts';
+import type { BreakStep, ExerciseStep, Pack, Routine } from '../routine/routine.ts';
 import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
 import { type Choices, isLeftOut } from './choices.ts';
 import { chooseDoses } from './choose-dose.ts';
@@ -59,7 +59,7 @@ function openLayout(routine: Routine, choices: Choices) {
   return { frame, lay, lengthMs };
 }
 
-function buildFrame({ title, mode, language, goal, stopIf, again }: Routine, choices: Choices): PlanFrame {
+function buildFrame({ title, mode, language, goal, stopIf, again, when }: Routine, choices: Choices): PlanFrame {
   return {
     title,
     mode: choices.mode ?? mode,
@@ -67,6 +67,7 @@ function buildFrame({ title, mode, language, goal, stopIf, again }: Routine, cho
     ...(goal === undefined ? {} : { goal }),
     ...(stopIf === undefined ? {} : { stopIf }),
     again,
+    ...(when === undefined ? {} : { when }),
     nextRound: 'unsure',
     countDown: choices.countDown ?? false,
     rate: choices.rate ?? 'normal',
@@ -78,18 +79,23 @@ function buildFrame({ title, mode, language, goal, stopIf, again }: Routine, cho
 /** The steps of a plan: what is done, in order, with the dose chosen; lengths and cues follow from these. */
 function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly PlanStep[] {
   const done = listDone(listOccurrences(routine.steps), doses);
+  const isDone = ({ pack }: Pack) => !choices.leaveOutPacks?.includes(pack);
+  const before = (routine.before ?? []).filter(isDone).map((pack, index) => buildPack(pack, index));
   let number = 0;
-  const steps: readonly PlanStep[] = done.map(({ step, round }, index) => {
+  const steps: readonly PlanStep[] = done.map(({ step, round }, offset) => {
+    const index = before.length + offset;
     if (step.kind === 'break') return buildBreak(step, index, round);
     number += 1;
     const setting = doses.get(step) ?? lowestSetting;
     return buildExercise(routine, step, { index, number, setting, choices, round });
   });
-  const after = routine.after.filter(({ pack }) => !choices.leaveOutPacks?.includes(pack));
-  const packs = after.map(
-    ({ pack, forMs }, offset): PlanPackStep => ({ kind: 'pack', index: steps.length + offset, pack, forMs }),
-  );
-  return [...steps, ...packs];
+  const count = before.length + steps.length;
+  const after = routine.after.filter(isDone).map((pack, offset) => buildPack(pack, count + offset));
+  return [...before, ...steps, ...after];
+}
+
+function buildPack({ pack, forMs }: Pack, index: number): PlanPackStep {
+  return { kind: 'pack', index, pack, forMs };
 }
 
 /** What is done, and of the breaks those that stand between two exercises: after the last one there is nothing to rest for. */

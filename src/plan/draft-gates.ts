@@ -1,6 +1,6 @@
 /** What is said where a session waits until the person is in position, or has put on a pack. */
 import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
-import { draftWelcome } from './draft-opening.ts';
+import { draftWelcome, isOpening } from './draft-opening.ts';
 import { draftPlacing } from './draft-packs.ts';
 import type { PlanStep, Segment } from './plan.ts';
 
@@ -10,7 +10,8 @@ export function draftGate(segment: Segment, step: PlanStep, context: DraftContex
   switch (step.kind) {
     case 'exercise': {
       const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
-      return [anchored('name', [join(draftWelcome(context), prompt)], 0, priorities.name)];
+      const welcome = isOpening(step, context) ? draftWelcome(context) : [];
+      return [anchored('name', [join(welcome, prompt)], 0, priorities.name)];
     }
     case 'pack': {
       const welcome = step.index === 0 ? draftWelcome(context) : [];

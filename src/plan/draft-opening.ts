@@ -1,8 +1,13 @@
 /** The first words of a session. */
 import type { PackKind } from '../routine/routine.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import type { PlanStep } from './plan.ts';
+import type { PlanExerciseStep, PlanStep } from './plan.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
+
+/** Whether a session is opened before this exercise: the first one, unless a pack came before it. */
+export function isOpening({ number }: PlanExerciseStep, { steps }: DraftContext): boolean {
+  return number === 1 && steps[0]?.kind !== 'pack';
+}
 
 /** Before everything else; somebody who can press a key has heard the welcome at the first gate. */
 export function draftOpening(context: DraftContext): readonly CueDraft[] {

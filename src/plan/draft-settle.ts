@@ -3,7 +3,7 @@ import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { SpeechMessages } from '../messages/speech.ts';
 import type { Side, StepNote } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import { draftOpening } from './draft-opening.ts';
+import { draftOpening, isOpening } from './draft-opening.ts';
 import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */
@@ -15,7 +15,7 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const isFirst = isFirstTime(step, context);
   const [firstLine, ...otherLines] = listForm(step, isFirst, context).map(fill);
   return [
-    ...(step.number === 1 ? draftOpening(context) : []),
+    ...(isOpening(step, context) ? draftOpening(context) : []),
     ...(beginsRound(step, context)
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]
       : []),

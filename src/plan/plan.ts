@@ -6,7 +6,7 @@
 import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
-import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, StepNote, Work } from '../routine/routine.ts';
+import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, StepNote, When, Work } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
 
@@ -157,6 +157,8 @@ export interface Plan {
   /** Absent where the doses were chosen otherwise. */
   readonly level?: PlanLevel;
   readonly again: Again | undefined;
+  /** On which days it is done; absent where the routine does not say it. */
+  readonly when?: When;
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;
   readonly countDown: boolean;
@@ -173,6 +175,7 @@ export type PlanFrame = Pick<
   | 'goal'
   | 'stopIf'
   | 'again'
+  | 'when'
   | 'nextRound'
   | 'countDown'
   | 'rate'

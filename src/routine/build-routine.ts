@@ -1,6 +1,6 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
 import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
-import { defaultMaxPerDay } from './defaults.ts';
+import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';
 import { range, readWindow, single } from './quantity.ts';
 import type {
@@ -9,14 +9,17 @@ import type {
   ExerciseCatalog,
   ExerciseStep,
   Pace,
+  Pack,
   Range,
   Routine,
   RoutineStep,
   Side,
   StepNote,
+  When,
   Work,
 } from './routine.ts';
 import type { WrittenExerciseStep } from './step-format.ts';
+import { weekdays } from './weekdays.ts';
 import { buildWork, repsOfWork, writtenWork } from './written-work.ts';
 
 /** Builds the routine. `pace` holds for what the routine itself leaves open. */
@@ -35,8 +38,10 @@ export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, 
     sources: (written.sources ?? (written.source === undefined ? [] : [written.source])).map(buildSource),
     pace: { ...pace, ...buildPace(written.pace ?? {}) },
     steps: written.steps.map((step) => buildStep(step, find)),
-    after: (written.after ?? []).map((pack) => ({ pack: pack.pack, forMs: single('for', pack.for) })),
+    ...(written.before === undefined ? {} : { before: written.before.map(buildPack) }),
+    after: (written.after ?? []).map(buildPack),
     again: written.again === undefined ? undefined : buildAgain(written.again),
+    ...(written.when === undefined ? {} : { when: buildWhen(written.when) }),
   };
 }
 
@@ -114,8 +119,19 @@ export function buildPace(written: NonNullable<WrittenRoutine['pace']>): Partial
 }
 
 function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
-  const window = readWindow(written.between) ?? { fromMinute: 0, toMinute: 24 * 60 };
+  const window = readWindow(written.between ?? defaultWindow) ?? { fromMinute: 0, toMinute: 24 * 60 };
   return { everyMs: single('again', written.every), ...window, maxPerDay: written['most-a-day'] ?? defaultMaxPerDay };
+}
+
+function buildPack(written: NonNullable<WrittenRoutine['after']>[number]): Pack {
+  return { pack: written.pack, forMs: single('for', written.for) };
+}
+
+function buildWhen(written: NonNullable<WrittenRoutine['when']>): When {
+  if (typeof written === 'string') return { everyDays: written === 'every other day' ? 2 : 1, timesPerDay: 1 };
+  const { days, 'times-a-day': timesPerDay = 1 } = written;
+  const inOrder = days === undefined ? {} : { days: weekdays.filter((day) => days.includes(day)) };
+  return { ...inOrder, everyDays: 1, timesPerDay };
 }
 
 function buildNotes(written: NonNullable<WrittenExerciseStep['notes']>): readonly StepNote[] {

@@ -21,3 +21,6 @@ export const defaultEveryMs = 2_000;
 
 /** The most rounds in a day of a routine that comes again. */
 export const defaultMaxPerDay = 5;
+
+/** The hours of the day in which rounds may fall, where a routine does not say it. */
+export const defaultWindow = '08:00-21:00';

@@ -3,7 +3,7 @@
  * editors use is made from it. Rules that need more than one value are in `routine-rules.ts`.
  */
 import * as v from 'valibot';
-import { defaultMaxPerDay } from './defaults.ts';
+import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
@@ -22,6 +22,7 @@ import {
   roundsStep,
   stepFor,
 } from './step-format.ts';
+import { weekdays } from './weekdays.ts';
 import { isMapping } from './yaml-document.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));
@@ -138,12 +139,30 @@ const pack = mapping('pack', {
 
 const again = mapping('again', {
   every: time('again', 'The time from one round to the next: 3h.'),
-  between: v.pipe(
-    formed('window', windowPattern, 'The hours of the day in which rounds may fall, in quotes: "08:00-21:00".'),
-    v.check((written) => isWindow(written)),
+  between: may(
+    v.pipe(
+      formed(
+        'window',
+        windowPattern,
+        `The hours of the day in which rounds may fall, in quotes. Without them: "${defaultWindow}".`,
+      ),
+      v.check((written) => isWindow(written)),
+    ),
   ),
   'most-a-day': may(number('most-a-day', `The most rounds in a day. Without it: ${defaultMaxPerDay}.`)),
 });
+
+const inTurn = words(['every day', 'every other day'], 'On which days it is done: every day, or every other day.');
+const onDays = mapping('when', {
+  days: may(list(words(weekdays, 'A day of the week.'), 7, 'The days of the week on which it is done.')),
+  'times-a-day': may(number('times-a-day', 'How often on such a day. Without it: once.')),
+});
+const anyWhen = v.union([inTurn, onDays]);
+
+function whenFor(written: unknown) {
+  if (written === undefined) return anyWhen;
+  return typeof written === 'object' && written !== null ? onDays : inTurn;
+}
 
 function isWindow(written: string): boolean {
   const window = readWindow(written);
@@ -177,6 +196,7 @@ export const routineFormat = mapping('routine', {
   source: may(v.pipe(source, v.description('Where this comes from.'))),
   sources: may(sources),
   pace: may(paceFormat),
+  before: may(list(pack, 6, 'Packs before the steps, in order.')),
   steps: list(
     v.lazy((written) => stepFor(written)),
     5000,
@@ -184,6 +204,12 @@ export const routineFormat = mapping('routine', {
   ),
   after: may(list(pack, 6, 'Packs after the steps, in order.')),
   again: may(v.pipe(again, v.description('When to come again on the same day.'))),
+  when: may(
+    v.pipe(
+      v.lazy((written) => whenFor(written)),
+      v.description('On which days it is done, and how often a day. What is due next follows from it.'),
+    ),
+  ),
   exercises: may(
     v.pipe(
       v.record(name('Your own name for it: small letters, digits and hyphens.'), ownExercise),
@@ -197,6 +223,7 @@ export const routineFormat = mapping('routine', {
 /** Parts of the format by the names that the JSON Schema gives them. */
 export const formatParts = {
   how: anyHow,
+  when: anyWhen,
   step: anyStep,
   'step-with-exercise': exerciseStep,
   'step-with-rounds': roundsStep,

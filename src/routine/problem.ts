@@ -73,6 +73,7 @@ export type ShapeName =
   | 'rounds'
   | 'pack'
   | 'again'
+  | 'when'
   | 'exercise'
   | 'exercises'
   | 'easier-form'

@@ -7,11 +7,11 @@ import type { WrittenRoutine } from './format.ts';
  * file that `written` was read from are not kept, since they are no part of it.
  */
 export function renderRoutineFile(written: WrittenRoutine, comments: readonly string[] = []): string {
-  const { steps, after, again, exercises, ...head } = written;
+  const { steps, after, again, when, exercises, ...head } = written;
   const sections = [
     [...comments.map((comment) => `# ${comment.replace(/\s+/g, ' ')}\n`), renderSection(head)].join(''),
     `steps:\n${steps.map((step) => indent(renderSection([step]))).join('\n')}`,
-    ...[{ after }, { again }, { exercises }]
+    ...[{ after }, { again }, { when }, { exercises }]
       .filter((section) => Object.values(section).some((value) => value !== undefined))
       .map(renderSection),
   ];
@@ -35,6 +35,8 @@ function renderSection(section: object): string {
 const oneLineKeys = new Set([
   'pace',
   'again',
+  'when',
+  'days',
   'tempo',
   'source',
   'reps',

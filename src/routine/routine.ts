@@ -1,5 +1,6 @@
 /** The routine as data, after reading: every unit in milliseconds, every exercise looked up, every default filled in. */
 import type { Figure } from './figure.ts';
+import type { weekdays } from './weekdays.ts';
 
 export type Mode = 'maintenance' | 'pain-day';
 export type Side = 'left' | 'right';
@@ -179,6 +180,17 @@ export interface Again {
   readonly maxPerDay: number;
 }
 
+export type Weekday = (typeof weekdays)[number];
+
+/** On which days it is done, and how often on each of them. */
+export interface When {
+  /** In the order of the week; absent where it is done every so many days. */
+  readonly days?: readonly Weekday[];
+  /** 1 for every day, 2 for every other day. */
+  readonly everyDays: number;
+  readonly timesPerDay: number;
+}
+
 export interface Routine {
   readonly title: string;
   readonly mode: Mode;
@@ -192,7 +204,11 @@ export interface Routine {
   readonly budgetMs: number | undefined;
   readonly sources: readonly Source[];
   readonly pace: Pace;
+  /** Packs before the steps. */
+  readonly before?: readonly Pack[];
   readonly steps: readonly RoutineStep[];
   readonly after: readonly Pack[];
   readonly again: Again | undefined;
+  /** Without it: every day. */
+  readonly when?: When;
 }

@@ -16,7 +16,8 @@ export const unitWords: ReadonlyMap<string, number> = new Map(
 /** What stands between the two ends of a range. */
 export const rangeMark = /\s*(?:[-–—‒−~]|\.\.+|\b(?:to|or|bis|oder)\b)\s*/;
 
-const numberWords: ReadonlyMap<string, string> = new Map(
+/** Numbers in words, in digits. */
+export const numberWords: ReadonlyMap<string, string> = new Map(
   [
     ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
     ['eine', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],

@@ -2,6 +2,7 @@ import type { Ports } from '../ports.ts';
 import { nodeClock } from './node-clock.ts';
 import { NodeEnvironment } from './node-environment.ts';
 import { nodeFiles } from './node-files.ts';
+import { nodeNetwork } from './node-network.ts';
 import { nodeProcesses } from './node-processes.ts';
 import { NodeSink } from './node-sink.ts';
 import { NodeTerminal } from './node-terminal.ts';
@@ -16,5 +17,6 @@ export function buildPorts(): Ports {
     files: nodeFiles,
     processes: nodeProcesses,
     environment: new NodeEnvironment(),
+    network: nodeNetwork,
   };
 }

@@ -106,3 +106,35 @@ test('whatever the journal holds, what is due lies in the past and what is not i
     }),
   );
 });
+
+describe('the days of a routine', () => {
+  const done = (time: string, when: SessionSummary['when'], more: Partial<SessionSummary> = {}) =>
+    sampleSummary({ time, lastTime: time, ...(when && { when }), ...more });
+  const week = { days: ['mon', 'wed', 'fri'], everyDays: 1, timesPerDay: 1 } as const;
+
+  test('are waited for, and one that was missed is not made up for on another day', () => {
+    // 2 March 2026 was a Monday.
+    const monday = done('2026-03-02T09:00:00+01:00', week);
+    expect(dueAt('2026-03-02T10:00:00+01:00', monday)).toMatchObject({ isDue: false, at: '2026-03-04T00:00:00+01:00' });
+    expect(dueAt('2026-03-04T07:00:00+01:00', monday)).toMatchObject({ isDue: true, kind: 'session' });
+    expect(dueAt('2026-03-05T07:00:00+01:00', monday)).toMatchObject({ isDue: false, at: '2026-03-06T00:00:00+01:00' });
+  });
+
+  test('may be every other one', () => {
+    const other = done('2026-03-02T09:00:00+01:00', { everyDays: 2, timesPerDay: 1 });
+    expect(dueAt('2026-03-03T09:00:00+01:00', other)).toMatchObject({ isDue: false, at: '2026-03-04T00:00:00+01:00' });
+    expect(dueAt('2026-03-09T09:00:00+01:00', other)).toMatchObject({ isDue: true });
+  });
+
+  test('may have several sessions each, spread over the day', () => {
+    const twice = { everyDays: 1, timesPerDay: 2 };
+    const first = done('2026-03-02T08:00:00+01:00', twice);
+    const second = done('2026-03-02T15:00:00+01:00', twice);
+    expect(dueAt('2026-03-02T09:00:00+01:00', first)).toMatchObject({ isDue: false, at: '2026-03-02T14:00:00+01:00' });
+    expect(dueAt('2026-03-02T14:00:00+01:00', first)).toMatchObject({ isDue: true });
+    const tomorrow = { isDue: false, at: '2026-03-03T00:00:00+01:00' };
+    expect(dueAt('2026-03-02T16:00:00+01:00', second, first)).toMatchObject(tomorrow);
+    const late = done('2026-03-02T20:00:00+01:00', twice);
+    expect(dueAt('2026-03-02T20:30:00+01:00', late)).toMatchObject(tomorrow);
+  });
+});

@@ -53,7 +53,17 @@ describe('handout', () => {
     expect(ports.files.text('a.html')).toContain('</html>');
   });
 
+  test('prints the address of the session as a page, with its code', async () => {
+    const ports = machine();
+    const address = 'https://example.org/a?b=1&c=<2>';
+    expect(await run(ports, 'handout', 'desk-break', '-o', '-', '--link', address)).toBe(0);
+    expect(ports.stdout.text).toContain('<a href="https://example.org/a?b=1&amp;c=%3C2%3E">');
+    expect(ports.stdout.text).toMatch(/<svg viewBox="0 0 \d+ \d+" role="img" aria-label="Code for a camera: https/);
+  });
+
   test.each([
+    [['maintenance', '-o', 'a.html', '--link', 'javascript:alert(1)'], 2, '--link takes an address of a page'],
+    [['maintenance', '-o', 'a.html', '--link', `https://a.example/${'x'.repeat(300)}`], 2, 'at most 300 letters'],
     [['maintenance'], 2, "required option '-o, --output <file>' not specified"],
     [['maintenance', '-o', '-', '--open'], 2, '--open needs a file to open'],
     [['maintenence', '-o', 'a.html'], 65, 'Did you mean "maintenance"?'],

@@ -105,7 +105,7 @@ describe('import', () => {
   test.each([
     [
       'maintenance.yaml',
-      'it is from none of the programs that are known: Workrave, Feeel, Just Another Workout Timer.',
+      'it is from none of the programs that are known: Workrave, Feeel, Just Another Workout Timer, CSV.',
     ],
     ['nowhere.json', 'there is no such file.'],
     ['cut.xml', 'it is not whole XML (line 1, column 11). Export it once more from the other program.'],
@@ -208,5 +208,29 @@ describe('a file far larger than a routine', () => {
     const ports = machine({ '/home/person/huge.txt': content });
     expect(await run(ports, 'import', 'huge.txt')).toBe(65);
     expect(ports.stderr.text).toContain(message);
+  });
+});
+
+describe('a sheet as it was pasted', () => {
+  const sheet = 'Bridge 3x10 hold 5 sec\nSuperman 8 times\nColourful pictures inside\n';
+
+  test('is shown line by line, with what was understood and what was not, and becomes a routine', async () => {
+    const ports = machine({ '/home/person/sheet.txt': sheet });
+    expect(await run(ports, 'import', 'sheet.txt')).toBe(0);
+    expect(ports.stdout.text).toContain('1  Bridge 3x10 hold 5 sec\n     = Bridging: hold 5s, reps 10, sets 3\n');
+    expect(ports.stdout.text).toContain('3  Colourful pictures inside\n     ? not understood\n');
+    expect(ports.stdout.text).toContain('  - Line 3: "Colourful pictures inside".\n');
+    expect(ports.files.text(`${own}/from-my-sheet.yaml`)).toContain(
+      '- exercise: bridging\n    hold: 5s\n    reps: 10\n',
+    );
+    expect(await run(ports, 'start', 'from-my-sheet', '--voice', 'none', '--yes')).toBe(0);
+  });
+
+  test('check says how to make a routine of it', async () => {
+    const ports = machine({ '/home/person/sheet.txt': sheet });
+    expect(await run(ports, 'check', 'sheet.txt')).toBe(65);
+    expect(ports.stdout.text).toBe(
+      'sheet.txt is a sheet of exercises in words, not a routine file yet.\nMake one of it with: backroutine import sheet.txt\n',
+    );
   });
 });

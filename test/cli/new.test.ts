@@ -15,17 +15,20 @@ function machine(options: TestPortsOptions = {}, files: Readonly<Record<string, 
   });
 }
 
+/** The ways in which an exercise can be done. */
+const listedWorks = 7;
+
 const unattended: TestPortsOptions = { terminal: { canAsk: false, canRepaint: false } };
 
 /** A whole sheet: a hold with sides, positions in a row, sets, a count, and an exercise that the program does not have. */
 const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['What is the routine called?', 'After the physio: March'],
-  ['Enter takes "after-the-physio-march":', ''],
   ['For which days?', '1'],
   ['How many minutes may it take?', '12 min'],
   ['Where does it come from?', 'Sheet from the practice'],
   ['Exercise 1: which one?', 'opposite arm'],
   ['1  Bird-dog', '1'],
+  ['How much?', ''],
   ['How is it done?', '1'],
   ['How long is each hold?', 'long'],
   ['Please type a time such as 8s', '8–10 sec.'],
@@ -33,7 +36,7 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['How often on each side?', '4-5'],
   ['A word to remember?', ''],
   ['Exercise 2: which one?', 'knee rolls'],
-  ['1  Knee rolls', '1'],
+  ['How much?', ''],
   ['How is it done?', '5'],
   ['Position 1 of one repetition?', '3'],
   ['What is said on the way into it?', 'knees to the left'],
@@ -45,13 +48,14 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['Another position in the same repetition?', 'n'],
   ['How often?', '4'],
   ['A word to remember?', 'Slowly.'],
-  ['Exercise 3: which one?', '43'],
-  ['What is it called?', 'Bridging'],
+  ['Exercise 3: which one?', 'zzzz'],
+  ['What is it called? Enter takes "Zzzz"', 'Bridging'],
   ['There is an exercise of this name already.', 'Wall angels'],
   ['How is the body placed?', '6'],
   ['How is it done? A line', 'Stand with your back against a wall.'],
   ['Next line?', 'Slide down a little way.'],
   ['Next line?', ''],
+  ['How much?', ''],
   ['How is it done?', '4'],
   ['How long is the way out?', '3s'],
   ['How long do you stay there?', '1s'],
@@ -61,6 +65,7 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['A word to remember?', ''],
   ['Exercise 4: which one?', 'kicks'],
   ['1  Knee-to-chest kicks', '1'],
+  ['How much?', ''],
   ['How is it done?', '3'],
   ['How long does one repetition take?', '2s'],
   ['Which sides?', '2'],
@@ -68,6 +73,8 @@ const sheet: readonly (readonly [question: string, answer: string])[] = [
   ['A word to remember?', ''],
   ['Exercise 5: which one?', '1'],
   ['Packs afterwards?', '4'],
+  ['When?', 'mon, wed and fri, 2 times a day'],
+  ['It will be started by: backroutine start after-the-physio-march', '1'],
 ];
 
 describe('new', () => {
@@ -117,6 +124,8 @@ describe('new', () => {
         - pack: heat
           for: 15 min
 
+      when: { times-a-day: 2, days: [ mon, wed, fri ] }
+
       # Exercises of your own. A few short lines under "how" are spoken while you get into position.
       exercises:
         wall-angels:
@@ -152,6 +161,7 @@ describe('new', () => {
       ['Where does it come from?', ''],
       ['which one?', 'tilt'],
       ['1  Pelvic tilt', '1'],
+      ['How much?', ''],
       ['How is it done?', '2'],
       ['How many breaths?', '3'],
       ['Which sides?', '1'],
@@ -160,13 +170,108 @@ describe('new', () => {
       ['which one?', 'that is all'],
       ['1  That is all', '1'],
       ['Packs afterwards?', '1'],
-      ['Again every 3 hours', ''],
+      ['Again on the same day?', '1'],
+      ['Is it right so?', '1'],
     ]);
     await until(() => cli.exitCode() !== undefined, 'the end');
     expect(ports.files.text(`${own}/bad-days.yaml`)).toContain(
       'again: { every: 3h, between: "08:00-21:00", most-a-day: 5 }',
     );
     expect(ports.files.text(`${own}/bad-days.yaml`)).toContain('source: { title: My own choice }');
+  });
+
+  test('goes back to the question before, as often as one likes, and writes what was answered last', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', '--plain');
+    await answerCli(ports, [
+      ['What is the routine called?', 'Mine'],
+      ['For which days?', '1'],
+      ['How many minutes', '<'],
+      ['For which days?', '3'],
+      ['What is the routine called?', 'Yours'],
+      ['For which days?', '2'],
+      ['How many minutes', '9'],
+      ['Where does it come from?', ''],
+      ['Exercise 1: which one?', 'Bridging'],
+      ['How much?', ''],
+      ['How is it done?', '1'],
+      ['How long is each hold?', '<'],
+      ['How is it done?', String(listedWorks + 1)],
+      ['How much?', '<'],
+      ['Exercise 1: which one?', 'Bird-dog'],
+      ['How much?', ''],
+      ['How is it done?', '1'],
+      ['How long is each hold?', '8s'],
+      ['Which sides?', '1'],
+      ['How often on each side?', '4'],
+      ['A word to remember?', ''],
+      ['Exercise 2: which one?', 'That is all'],
+      ['1  That is all', '1'],
+      ['Packs afterwards?', '1'],
+      ['Again on the same day?', '3'],
+      ['Is it right so?', '3'],
+      ['Again on the same day?', '2'],
+      ['Is it right so?', '1'],
+    ]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    const text = ports.files.text(`${own}/yours.yaml`);
+    expect(text).toContain('mode: pain-day\nminutes: 9\n');
+    expect(text).toContain('exercise: bird-dog');
+    expect(text).not.toContain('bridging');
+    expect(text).toContain('most-a-day: 2');
+    expect(ports.files.text(`${own}/mine.yaml`)).toBeUndefined();
+  });
+
+  test('takes twelve answers at most for two exercises that are typed as on the sheet', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', '--plain');
+    const answers = [
+      ['What is the routine called?', 'From the practice'],
+      ['For which days?', '1'],
+      ['How many minutes', ''],
+      ['Where does it come from?', ''],
+      ['Exercise 1: which one?', 'Bridging'],
+      ['How much?', '3 x 10, hold 5 sec'],
+      ['Exercise 2: which one?', 'Bird-dog'],
+      ['How much?', '8-10s x 4-5 each side; keep your back still'],
+      ['Exercise 3: which one?', '1'],
+      ['Packs afterwards?', '1'],
+      ['When?', 'every other day'],
+      ['Is it right so?', '1'],
+    ] as const;
+    expect(answers.length).toBeLessThanOrEqual(12);
+    await answerCli(ports, answers);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(ports.files.text(`${own}/from-the-practice.yaml`)?.split('steps:')[1]).toMatchInlineSnapshot(`
+      "
+        - exercise: bridging
+          hold: 5s
+          reps: 10
+          sets: 3
+
+        - exercise: bird-dog
+          hold: 8-10s
+          reps: 4-5
+          sides: each
+          note: keep your back still
+
+      when: every other day
+      "
+    `);
+  });
+
+  test('shows the routine before it is written, and writes nothing where it is not right', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', '--plain');
+    await answerCli(ports, [...sheet.slice(0, -1)]);
+    await until(() => ports.terminal.written.includes('Is it right so?'), 'the summary');
+    expect(ports.terminal.written).toContain('After the physio: March (maintenance, 35:04 min)');
+    expect(ports.terminal.written).toMatch(/ 1 Bird-dog: .*\n[\s\S]* 3 Wall angels: /);
+    await answerCli(ports, [['Is it right so?', '2']]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(cli.exitCode()).toBe(0);
+    expect(ports.stdout.text).toBe('Nothing was written.\n');
+    expect(ports.files.paths().filter((path) => path.startsWith(own))).toEqual([]);
   });
 
   test('says before the first question that the name is taken', async () => {
@@ -209,7 +314,7 @@ describe('new', () => {
   test('a person who stops halfway is notified that nothing was written', async () => {
     const ports = machine();
     const cli = startCli(ports, 'new', 'mine', '--plain');
-    await answerCli(ports, sheet.filter(([question]) => !question.startsWith('Enter takes')).slice(0, 8));
+    await answerCli(ports, sheet.slice(0, 9));
     await until(() => ports.terminal.written.includes('Please type a time'), 'a question in the middle');
     ports.terminal.sendSignal('SIGINT');
     await until(() => cli.exitCode() !== undefined, 'the end');

@@ -8,6 +8,7 @@ const sheet = `format: 1
 title: From the practice
 goal: Put on my socks without holding on.
 stop-if: [pain moves further down the leg]
+when: { days: [fri, mon], times-a-day: 2 }
 steps:
   - exercise: clamshell
     with: red band
@@ -42,6 +43,7 @@ test('show prints goal, reasons to stop, equipment and the notes of each side', 
   expect(text).toContain('   Note: Keep the other leg flat.\n');
   expect(text).toContain('   Note, left: Stop at the first pull.\n   Note, right: Let the right knee open.\n');
   expect(text).toContain('Open your upper knee.');
+  expect(text).toContain('On Monday and Friday, twice a day.\n');
 });
 
 test('they are spoken: the reasons to stop before the first exercise, the equipment with the dose', async () => {
@@ -67,6 +69,7 @@ test('the handout has them', async () => {
     ', with red band',
     'With red band.',
     'On the left: Stop at the first pull.',
+    'On Monday and Friday, twice a day.',
   ]) {
     expect(text).toContain(words);
   }
@@ -77,4 +80,8 @@ test('a session shows when to stop, and its log names the equipment', async () =
   expect(await runCli(ports, 'start', 'sheet.yaml', '--voice', 'none', '--yes')).toBe(0);
   expect(ports.terminal.written + ports.stderr.text).toContain('Stop if pain moves further down the leg.');
   expect(ports.stdout.text).toContain('with red band');
+  // The virtual clock stands at a Sunday: the next day is a Monday.
+  ports.stdout.text = '';
+  expect(await runCli(ports, 'next', '--json')).toBe(1);
+  expect(JSON.parse(ports.stdout.text)).toMatchObject({ due: false, title: 'From the practice' });
 });

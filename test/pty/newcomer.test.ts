@@ -40,17 +40,18 @@ async function say(pty: Pty, question: string | RegExp, text: string): Promise<v
 test('new, check, edit, start', async () => {
   const written = await walk(['new'], async (pty) => {
     await say(pty, 'What is the routine called?', 'First try');
-    await say(pty, 'Enter takes "first-try"', '');
     await say(pty, 'For which days?', '');
     await say(pty, 'How many minutes may it take?', '');
     await say(pty, 'Where does it come from?', 'Sheet from the practice');
     await pty.waitForText('Exercise 1: which one?');
-    pty.type('bridg');
+    await pty.waitForText('type to search');
+    pty.type('bridging');
     await pty.waitFor(
       () => /❯ Bridging/.test(pty.screen.text()) && !/Bird-dog/.test(pty.screen.text()),
       'Bridging alone',
     );
     pty.press('return');
+    await say(pty, 'How much?', '');
     await say(pty, 'How is it done?', '');
     await say(pty, 'How long is each hold?', 'a second');
     await pty.waitForText('Please type a time such as 8s');
@@ -61,6 +62,8 @@ test('new, check, edit, start', async () => {
     await say(pty, 'A word to remember?', '');
     await say(pty, /❯ That is all/, '');
     await say(pty, 'Packs afterwards?', '');
+    await say(pty, 'When?', 'daily');
+    await say(pty, /It will be started by: [\s\S]*Is it right so\?/, '');
   });
   expect(written.exitCode).toBe(0);
   expect(written.shown).toContain('can be played, 0:');

@@ -1,4 +1,5 @@
-import type { Environment, Ports } from '../../src/ports.ts';
+import type { Environment, LocalAddress, Ports } from '../../src/ports.ts';
+import { FakeNetwork } from './fake-network.ts';
 import { FakeProcesses, type ProgramStandIn } from './fake-processes.ts';
 import { MemoryFiles, type MemoryFilesOptions } from './memory-files.ts';
 import { RecordingSink } from './recording-sink.ts';
@@ -13,6 +14,7 @@ export interface TestPorts extends Ports {
   readonly stderr: RecordingSink;
   readonly files: MemoryFiles;
   readonly processes: FakeProcesses;
+  readonly network: FakeNetwork;
 }
 
 export interface TestPortsOptions {
@@ -22,6 +24,8 @@ export interface TestPortsOptions {
   readonly files?: MemoryFilesOptions;
   readonly programs?: Readonly<Record<string, ProgramStandIn>>;
   readonly environment?: Partial<Environment>;
+  /** Those in local networks; none where they are not named. */
+  readonly addresses?: readonly LocalAddress[];
 }
 
 /** Builds a person's machine: Linux, a terminal of 80 by 24, empty folders, no programs but the named ones. */
@@ -35,6 +39,7 @@ export function buildTestPorts(options: TestPortsOptions = {}): TestPorts {
     files: new MemoryFiles({ clock, ...options.files }),
     processes: new FakeProcesses(options.programs),
     environment: { ...buildTestEnvironment(), ...options.environment },
+    network: new FakeNetwork(options.addresses),
   };
 }
 

@@ -36,6 +36,7 @@ const commands = [
   ['remind', '--days', 'daily', '--at', '08:00', '-o', join(folder, 'reminders.ics')],
   ['handout', 'maintenance', '-o', join(folder, 'page.html')],
   ['render', routine, '-o', join(folder, 'session.ogg')],
+  ['page', routine, '-o', join(folder, 'session.html'), '--sounds', 'beeps'],
 ];
 
 test.concurrent.for(commands)('%j', async (command, context) => {

@@ -4,9 +4,10 @@ import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
+import { listPacks } from '../../routine/list-packs.ts';
 import { namesSideInLines } from '../../routine/placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from '../../routine/problem.ts';
-import type { ExerciseStep, Routine, RoutineStep, WorkKind, WorkOf } from '../../routine/routine.ts';
+import type { ExerciseStep, Pack, Routine, RoutineStep, WorkKind, WorkOf } from '../../routine/routine.ts';
 
 const minuteMs = 60_000;
 
@@ -30,10 +31,14 @@ export function listWarnings(routine: Routine, timeline: PlanTimeline): readonly
 /** Heat stays on for 10 to 15 minutes (Midlands Partnership NHS). */
 const maxHeatMs = 15 * minuteMs;
 
-function warnOfHeat({ after }: Routine): readonly PathComplaint[] {
-  return after.flatMap(({ pack, forMs }, index): readonly PathComplaint[] =>
+function warnOfHeat({ before = [], after }: Routine): readonly PathComplaint[] {
+  return [...warnOfHeatIn('before', before), ...warnOfHeatIn('after', after)];
+}
+
+function warnOfHeatIn(key: 'before' | 'after', packs: readonly Pack[]): readonly PathComplaint[] {
+  return packs.flatMap(({ pack, forMs }, index): readonly PathComplaint[] =>
     pack === 'heat' && forMs > maxHeatMs
-      ? [aboutValue(['after', index, 'for'], { code: 'long-heat', args: { forMs, maxMs: maxHeatMs } })]
+      ? [aboutValue([key, index, 'for'], { code: 'long-heat', args: { forMs, maxMs: maxHeatMs } })]
       : [],
   );
 }
@@ -41,8 +46,10 @@ function warnOfHeat({ after }: Routine): readonly PathComplaint[] {
 /** The next cold pack after 2 to 3 hours, once the skin is back to normal (Midlands Partnership NHS). */
 const minColdMs = 2 * 60 * minuteMs;
 
-function warnOfCold({ after, again }: Routine): readonly PathComplaint[] {
-  if (again === undefined || again.everyMs >= minColdMs || !after.some(({ pack }) => pack === 'cold')) return [];
+function warnOfCold(routine: Routine): readonly PathComplaint[] {
+  const { again } = routine;
+  if (again === undefined || again.everyMs >= minColdMs || !listPacks(routine).some(({ pack }) => pack === 'cold'))
+    return [];
   return [
     aboutValue(['again', 'every'], { code: 'cold-too-soon', args: { everyMs: again.everyMs, minMs: minColdMs } }),
   ];

@@ -1,6 +1,6 @@
 import type { Environment } from '../../ports.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import { renderJson } from '../../text/escape.ts';
+import { renderJson, safeText } from '../../text/escape.ts';
 import { buildProblemJson, checkRoutine, type ProblemJson, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';
@@ -56,10 +56,13 @@ async function checkFile(
     const bytes = await library.read(path);
     const name = path === '-' ? 'standard input' : path;
     const checked = checkRoutine(bytes, catalog);
+    const isSheet = checked.totalMs === undefined && (await isPastedSheet(bytes));
     return {
       name,
       totalMs: checked.totalMs,
-      report: renderCheck(checked, { name, bytes }, environment),
+      report: isSheet
+        ? pointToImport(name, path, environment.typedCommand)
+        : renderCheck(checked, { name, bytes }, environment),
       problems: checked.problems.map(buildProblemJson),
     };
   } catch (error) {
@@ -68,6 +71,20 @@ async function checkFile(
     const { reportError } = await import('../report-error.ts');
     return buildUnread(nameOrPath, error.fault.code, reportError(error, ownMessages(environment)).lines);
   }
+}
+
+/** Loaded only for a file that is no routine. */
+async function isPastedSheet(bytes: Uint8Array): Promise<boolean> {
+  const { recogniseSheet } = await import('../../routine/sheet/recognise-sheet.ts');
+  return recogniseSheet(bytes) !== undefined;
+}
+
+/** A sheet as it was on paper has nothing of a routine file, so that no problem of it would help. */
+function pointToImport(name: string, path: string, typedCommand: string): readonly string[] {
+  return [
+    `${safeText(name)} is a sheet of exercises in words, not a routine file yet.`,
+    `Make one of it with: ${typedCommand} import ${safeText(path)}`,
+  ];
 }
 
 /** A file that cannot be read must not hide what is wrong with the others. */

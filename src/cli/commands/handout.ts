@@ -15,6 +15,8 @@ export interface HandoutOptions {
   /** A path; `-` is standard output. */
   readonly output: string;
   readonly open: boolean;
+  /** Where the session can be found as a page. */
+  readonly link: string | undefined;
   readonly choices: Choices;
 }
 
@@ -23,6 +25,7 @@ Examples:
   $ backroutine handout maintenance -o maintenance.html --open
   $ backroutine handout ./from-my-physio.yaml --minutes 10 -o sheet.html
   $ backroutine handout pain-day -o - > pain-day.html
+  $ backroutine handout maintenance --link https://example.org/anna.html -o anna.html
 `;
 
 export const handout: CliCommand<HandoutOptions> = {
@@ -30,24 +33,39 @@ export const handout: CliCommand<HandoutOptions> = {
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
       .requiredOption('-o, --output <file>', 'where the page goes; - is standard output')
       .option('--open', 'open the page in your browser')
+      .option('--link <address>', 'where you have put the session as a page (backroutine page), printed with a code')
       .addHelpText('after', examples),
   readOptions: ([routine], flags) => {
     if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
     const output: string = flags.output;
     const open = flags.open === true;
     if (open && isStandardOutput(output)) throw usage('--open needs a file to open: name one with -o FILE.html.');
-    return { routine, output, open, choices: readChoices(flags) };
+    return { routine, output, open, link: readLink(flags.link), choices: readChoices(flags) };
   },
-  run: async ({ routine: name, output, open, choices: written }, ports) => {
+  run: async ({ routine: name, output, open, link, choices: written }, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const { routine, path } = await library.loadMeant(name);
     refuseInput(output, path, ports.files);
     // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.
     const plan = buildPlan(routine, withConfig(written, config));
-    const page = renderHandout(plan, routine);
+    const page = renderHandout(plan, routine, link);
     await writePage(output, page, 'to read or print it', ports);
     if (open) await openInBrowser(output, ports);
     return exitCodes.done;
   },
 };
+
+/** Longer ones make a code that no camera reads from paper. */
+const maxLinkLength = 300;
+
+/** An address that a browser opens as it is, and nothing that it would run. */
+function readLink(text: unknown): string | undefined {
+  if (text === undefined) return undefined;
+  const url =
+    typeof text === 'string' && text.length <= maxLinkLength && URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url.href;
+  throw usage(
+    `--link takes an address of a page, at most ${maxLinkLength} letters long, for example --link https://example.org/anna.html.`,
+  );
+}

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type OptionValues } from 'commander';
 import { countRounds, findNextRound } from '../../care/rounds.ts';
 import { buildAddedSession } from '../../journal/build-added-session.ts';
-import { createJournalFile, journalFolder } from '../../journal/journal-name.ts';
+import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import {
   type Calendar,
@@ -14,26 +14,27 @@ import {
   renderDay,
   renderLocalTime,
 } from '../../journal/local-time.ts';
-import type { SessionRecord } from '../../journal/session-record.ts';
 import { summariseRecords } from '../../journal/session-summary.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';
-import { renderJson, safeText } from '../../text/escape.ts';
+import { safeText } from '../../text/escape.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
 import { findLevel, followsLevel } from '../find-level.ts';
+import { addResult, isResultFile } from '../history/add-result.ts';
 import { renderHistory } from '../history/render-history.ts';
+import { writeSession } from '../history/write-session.ts';
 import { ownMessages } from '../own-messages.ts';
 import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-flags.ts';
 import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes } from '../user-error.ts';
 import { readNote } from './history-note.ts';
 
 export interface HistoryAddOptions {
+  /** A routine, or the file that a page has saved. */
   readonly routine: string;
   /** `2026-11-22`; today where absent. */
   readonly date: string | undefined;
@@ -51,15 +52,20 @@ const examples = `
 Examples:
   $ backroutine history add maintenance --date 2026-11-22 --time 18:30 --pain-before 3 --pain-after 2
   $ backroutine history add pain-day --time 09:00 --left-out bird-dog,back-extension-push-up
+  $ backroutine history add backroutine-2026-11-22T1830.jsonl
 
 The session is kept as one that was done as its routine prescribes at your level, but for what you leave out. It is
-marked with + in history, counts as any other, and sets no level.
+marked with + in history, counts as any other, and sets no level. What a page has saved (backroutine page) is checked and
+kept as it was done there, with its level.
 `;
 
 export const historyAdd: CliCommand<HistoryAddOptions> = {
   declare: (command) =>
     command
-      .argument('<routine>', 'a name from backroutine list, or the path of a YAML file')
+      .argument(
+        '<routine>',
+        'a name from backroutine list, the path of a YAML file, or a .jsonl file that a page saved',
+      )
       .option('--date <date>', 'the day, as 2026-11-22 (today unless you say so)')
       .option(
         '--time <time>',
@@ -75,42 +81,51 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
       .addHelpText('after', examples),
   readOptions: ([routine], flags) => {
     if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+    if (isResultFile(routine) && Object.keys(flags).length > 0) {
+      throw usage('The file says when and how the session was done. Leave out everything behind its name.');
+    }
     return { routine, ...readFlags(flags) };
   },
   run: async (options, ports) => {
-    const { clock, stdout, terminal } = ports;
-    const config = await loadConfig(ports.files, ports.environment.folders);
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const loaded = await library.loadMeant(options.routine);
-    const { routine, name } = loaded;
-    const wanted = withLevel(loaded, withConfig(options.choices, config), config.usesLevels !== false, ports);
-    const { choices } = applyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });
-    const plan = buildPlan(routine, choices);
-    checkLeftOut(options.leftOut, plan);
-    const playedMs = options.playedMs ?? plan.totalMs;
-    const start = readStart(options, playedMs, ports);
-    const added = {
-      facts: {
-        routine: name,
-        safety: 'not-due' as const,
-        choices: { ...choices },
-        painBefore: options.painBefore,
-        roundToday: countRoundsBefore(name, plan, start, ports) + 1,
-      },
-      startMs: start.wallMs,
-      playedMs,
-      leftOut: options.leftOut,
-      painAfter: options.painAfter,
-      note: options.note,
-    };
-    const records = buildAddedSession(plan, added, { calendar: clock, findNextRound });
-    const id = await writeSession(records, start.wallMs, ports);
+    const { records, id } = isResultFile(options.routine)
+      ? await addResult(options.routine, ports)
+      : await addTold(options, ports);
     const summary = summariseRecords(id, records);
-    const space = { columns: stdout.columns, hasUnicode: terminal.hasUnicode };
-    stdout.write(`${renderHistory(summary === undefined ? [] : [summary], space).join('\n')}\n`);
+    const space = { columns: ports.stdout.columns, hasUnicode: ports.terminal.hasUnicode };
+    ports.stdout.write(`${renderHistory(summary === undefined ? [] : [summary], space).join('\n')}\n`);
     return exitCodes.done;
   },
 };
+
+async function addTold(options: HistoryAddOptions, ports: Ports) {
+  const { clock } = ports;
+  const config = await loadConfig(ports.files, ports.environment.folders);
+  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+  const loaded = await library.loadMeant(options.routine);
+  const { routine, name } = loaded;
+  const wanted = withLevel(loaded, withConfig(options.choices, config), config.usesLevels !== false, ports);
+  const { choices } = applyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });
+  const plan = buildPlan(routine, choices);
+  checkLeftOut(options.leftOut, plan);
+  const playedMs = options.playedMs ?? plan.totalMs;
+  const start = readStart(options, playedMs, ports);
+  const added = {
+    facts: {
+      routine: name,
+      safety: 'not-due' as const,
+      choices: { ...choices },
+      painBefore: options.painBefore,
+      roundToday: countRoundsBefore(name, plan, start, ports) + 1,
+    },
+    startMs: start.wallMs,
+    playedMs,
+    leftOut: options.leftOut,
+    painAfter: options.painAfter,
+    note: options.note,
+  };
+  const records = buildAddedSession(plan, added, { calendar: clock, findNextRound });
+  return { records, id: await writeSession(records, start.wallMs, ports) };
+}
 
 /** Where no dose was told, it was done as it would be led now: at the level where the person is. */
 function withLevel(loaded: LoadedRoutine, choices: Choices, usesLevels: boolean, ports: Ports): Choices {
@@ -181,21 +196,5 @@ function countRoundsBefore(name: string, { mode }: Plan, start: LocalTime, { fil
   } catch {
     // A folder that cannot be read cannot be written either, which is said then.
     return 0;
-  }
-}
-
-async function writeSession(records: readonly SessionRecord[], startMs: number, ports: Ports): Promise<string> {
-  try {
-    const { id, file } = createJournalFile(ports, startMs);
-    try {
-      for (const record of records) file.append(new TextEncoder().encode(`${renderJson(record)}\n`));
-      await file.flush();
-    } finally {
-      file.close();
-    }
-    return id;
-  } catch (error) {
-    const path = journalFolder(ports.files, ports.environment.folders);
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
   }
 }

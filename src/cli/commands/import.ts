@@ -3,10 +3,12 @@ import { formatProblem } from '../../messages/en/problems.ts';
 import { renderProblems } from '../../messages/render-problems.ts';
 import type { Files, Ports } from '../../ports.ts';
 import type { ImportedRoutine } from '../../routine/import/build-written-routine.ts';
-import { importRoutines, maxForeignBytes } from '../../routine/import/import-routines.ts';
+import { type ImportedRoutines, importRoutines, maxForeignBytes } from '../../routine/import/import-routines.ts';
 import { languageOfLocale } from '../../routine/language.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
+import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
+import { recogniseSheet } from '../../routine/sheet/recognise-sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
@@ -14,6 +16,7 @@ import { openPrompts } from '../open-prompts.ts';
 import { ownLocale, ownMessages } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
+import { renderSheet } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../write-own-routine.ts';
 
@@ -26,13 +29,15 @@ export interface ImportOptions {
 }
 
 const examples = `
-Known are exercises.xml of Workrave, .feeel files of Feeel, and workouts and
-backups (JSON) of Just Another Workout Timer. What cannot be carried over is
-listed.
+Known are exercises.xml of Workrave, .feeel files of Feeel, workouts and backups
+(JSON) of Just Another Workout Timer, tables (CSV) of names and seconds, and a
+sheet of exercises as it was pasted into a text file, a line each: "Bridge 3x10
+hold 5 sec". What cannot be carried over is listed.
 
 Examples:
   $ backroutine import Backup.json
   $ backroutine import exercises.xml -o ./routines
+  $ backroutine import sheet.txt            what was understood is shown line by line
 `;
 
 export const importRoutineFile: CliCommand<ImportOptions> = {
@@ -50,7 +55,9 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const bytes = await library.read(file, maxForeignBytes);
     const own = language ?? languageOfLocale(ownLocale(ports.environment));
-    const reading = await importInLanguage(bytes, own, language !== undefined, library, ports);
+    const foreign = await importInLanguage(bytes, own, language !== undefined, library, ports);
+    const sheet = 'code' in foreign && foreign.code === 'unknown-program' ? importSheet(bytes, library) : undefined;
+    const reading = sheet ?? foreign;
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
     const all = prepareFiles(routines, folder, library, ports.files);
@@ -59,6 +66,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     if (leftOut[0] !== undefined && prepared.length === 0) throw refuse(file, leftOut[0]);
     const count = `${prepared.length} ${prepared.length === 1 ? 'routine' : 'routines'}`;
     const reports: (readonly string[])[] = [
+      ...(sheet === undefined ? [] : [sheet.understood]),
       [`From ${program}: ${count}.`, ...renderLost([...lost, ...leftOut.map(nameLeftOut)])],
     ];
     for (const one of prepared) reports.push(await writeFile(one, folder, ports));
@@ -94,6 +102,33 @@ async function importInLanguage(
   if (prompts === undefined) return reading;
   const choices = known.map((value) => ({ name: safeText(value), value }));
   return take([await prompts.choose('The file is not in your language. Which one do you read?', choices)]);
+}
+
+interface ImportedSheet extends ImportedRoutines {
+  /** What was understood, line by line. */
+  readonly understood: readonly string[];
+}
+
+/** A sheet as it was pasted into a file; `undefined` where it is something else. */
+function importSheet(bytes: Uint8Array, library: RoutineLibrary): ImportedSheet | undefined {
+  const sheet = recogniseSheet(bytes);
+  if (sheet === undefined) return undefined;
+  const built = buildSheetRoutine(sheet, library.catalog());
+  const { written, lost, unplaced } = built;
+  const names = unplaced.map((id) => `"${written.exercises?.[id]?.name ?? id}"`);
+  const placing =
+    names.length === 0
+      ? []
+      : [
+          `How the body is placed for ${names.join(', ')}: "position: standing" stands for it. Where one is done lying down, correct it.`,
+        ];
+  return {
+    program: 'a sheet',
+    routines: built.steps.size === 0 ? [] : [{ written, lost: [...lost, ...placing] }],
+    lost: [],
+    otherLanguages: [],
+    understood: renderSheet(sheet, built, library.catalog()),
+  };
 }
 
 interface PreparedFile {

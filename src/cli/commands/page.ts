@@ -5,6 +5,7 @@ import { type Bitrate, bitratesKbps } from '../../voice/render/mp3.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { buildSessionPage } from '../page/build-session-page.ts';
+import { chooseAddress, servePage } from '../page/serve-page.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
@@ -14,7 +15,10 @@ import { openInBrowser, writePage } from '../write-page.ts';
 export interface PageOptions {
   readonly routine: string;
   /** A path; `-` is standard output. */
-  readonly output: string;
+  readonly output: string | undefined;
+  /** Gives it to a phone in the same network instead, or too. */
+  readonly serve: boolean;
+  readonly address: string | undefined;
   readonly open: boolean;
   readonly bitrate: Bitrate;
   readonly choices: Choices;
@@ -29,6 +33,7 @@ const examples = `
 Examples:
   $ backroutine page maintenance -o maintenance.html --open
   $ backroutine page ./from-my-physio.yaml --level 1 -o for-anna.html
+  $ backroutine page maintenance --serve
 
 The page is one file, with its voice and figures. It needs no network, asks what speaks against the session before it
 begins, and keeps the result in the browser, from where backroutine history add FILE takes it.
@@ -38,7 +43,9 @@ begins, and keeps the result in the browser, from where backroutine history add 
 export const page: CliCommand<PageOptions> = {
   declare: (command) =>
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
-      .requiredOption('-o, --output <file>', 'where the page goes; - is standard output')
+      .option('-o, --output <file>', 'where the page goes; - is standard output')
+      .option('--serve', 'give it to a phone in the same network, with a code for its camera')
+      .option('--address <address>', 'the address of this machine that the phone can reach')
       .option('--open', 'open the page in your browser')
       .addOption(
         new Option('--bitrate <kbit/s>', 'how good its sound is, and how large the file').choices(
@@ -55,35 +62,44 @@ export const page: CliCommand<PageOptions> = {
         'A page goes on by itself. Leave out --wait-for-me: Pause, or "I am ready", gives or takes the time for it.',
       );
     }
-    const output: string = flags.output;
+    const output: string | undefined = flags.output;
     const open = flags.open === true;
-    if (open && isStandardOutput(output)) throw usage('--open needs a file to open: name one with -o FILE.html.');
+    const serve = flags.serve === true;
+    if (output === undefined && !serve)
+      throw usage('Say where the page goes: to a file with -o FILE.html, or to a phone with --serve.');
+    if (open && (output === undefined || isStandardOutput(output)))
+      throw usage('--open needs a file to open: name one with -o FILE.html.');
+    if (flags.address !== undefined && !serve) throw usage('--address is for --serve. Add it, or leave out --address.');
     const bitrate = bitratesKbps.find((one) => String(one) === flags.bitrate) ?? usualKbps;
     return {
       routine,
       output,
       open,
+      serve,
+      address: flags.address,
       bitrate,
       choices: readChoices(flags),
       voice: flags.voice,
       sounds: flags.sounds,
     };
   },
-  run: async ({ routine: name, output, open, bitrate, choices: written, voice, sounds }, ports) => {
+  run: async (options, ports) => {
+    const { output, open, bitrate, voice, sounds } = options;
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const loaded = await library.load(name);
-    refuseInput(output, loaded.path, ports.files);
+    const loaded = await library.load(options.routine);
+    if (output !== undefined) refuseInput(output, loaded.path, ports.files);
     const preferences = buildSoundPreferences({ voice, sounds, volume: undefined }, config);
     if (!preferences.speaks && !preferences.beeps)
       throw usage(
         'A page without voice and beeps has nothing to go by. Leave out --voice none, or add --sounds beeps.',
       );
     // Kept cautions change nothing here: the page may be for somebody else, and asks by itself.
-    const choices = withConfig(written, config);
+    const choices = withConfig(options.choices, config);
+    const address = options.serve ? await chooseAddress(options.address, ports) : undefined;
     const html = await buildSessionPage(loaded, choices, { preferences, bitrate }, ports);
-    await writePage(output, html, 'to be led through it', ports);
-    if (open) await openInBrowser(output, ports);
-    return exitCodes.done;
+    if (output !== undefined) await writePage(output, html, 'to be led through it', ports);
+    if (open && output !== undefined) await openInBrowser(output, ports);
+    return address === undefined ? exitCodes.done : servePage(html, address, ports);
   },
 };

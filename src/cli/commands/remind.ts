@@ -103,7 +103,7 @@ async function askReminder({ days, times }: RemindOptions, ports: Ports): Promis
   const prompts = isComplete ? undefined : await openOwnPrompts();
   if (prompts === undefined && !isComplete) throw usage('Say when, for example: --days weekdays --at 08:00');
   return buildReminder(
-    days ?? (await askDays(prompts)),
+    days ?? (await askDays(prompts, readOwnDays(ports))),
     times ?? (await askTimes(prompts)),
     // The answers may have taken a while.
     localTimeNow(clock),
@@ -125,10 +125,18 @@ const dayNames: Readonly<Record<Weekday, string>> = {
   SU: 'Sunday',
 };
 
-async function askDays(prompts: Prompts | undefined): Promise<readonly Weekday[]> {
+/** The days of the routine that was last done, where it names some. */
+function readOwnDays(ports: Ports): readonly Weekday[] {
+  const last = readTodayFacts(ports).sessions.find(({ mode }) => mode === 'maintenance');
+  return weekdays.filter((day) => last?.when?.days?.some((own) => own.startsWith(day.toLowerCase())));
+}
+
+async function askDays(prompts: Prompts | undefined, own: readonly Weekday[]): Promise<readonly Weekday[]> {
   if (prompts === undefined) return weekdays;
   const some = 'some';
+  const asRoutine = own.map((day) => dayNames[day]).join(', ');
   const answer = await prompts.choose<readonly Weekday[] | typeof some>('On which days?', [
+    ...(own.length === 0 ? [] : [{ name: `As the routine has it: ${asRoutine}`, value: own }]),
     { name: 'Every day', value: weekdays },
     { name: 'Monday to Friday', value: weekdays.slice(0, 5) },
     { name: 'Certain days', value: some },
@@ -137,7 +145,7 @@ async function askDays(prompts: Prompts | undefined): Promise<readonly Weekday[]
   const ticked = await prompts.tick('On which?', [
     { choices: weekdays.map((day) => ({ name: dayNames[day], value: day })) },
   ]);
-  return ticked.length === 0 ? askDays(prompts) : ticked;
+  return ticked.length === 0 ? askDays(prompts, own) : ticked;
 }
 
 async function askTimes(prompts: Prompts | undefined): Promise<readonly number[]> {

@@ -9,6 +9,8 @@ export interface FolderSource {
   readonly from: string;
 }
 
+export const usualSource = 'the custom of the system';
+
 const holds: Readonly<Record<PersonFolder, string>> = {
   config: 'XDG_CONFIG_HOME',
   data: 'XDG_DATA_HOME',
@@ -29,10 +31,10 @@ function findSource(
   variables: Environment['variables'],
 ): string {
   if (variables.BACKROUTINE_HOME) return 'BACKROUTINE_HOME';
-  if (platform === 'win32') return 'the custom of the system';
+  if (platform === 'win32') return usualSource;
   const name = holds[folder];
   const value = variables[name];
-  if (platform === 'darwin' || value === undefined || value === '') return 'the custom of the system';
+  if (platform === 'darwin' || value === undefined || value === '') return usualSource;
   // The specification has relative ones ignored.
-  return value.startsWith('/') ? name : `the custom of the system (${name} is no full path)`;
+  return value.startsWith('/') ? name : `${usualSource} (${name} is no full path)`;
 }

@@ -9,10 +9,23 @@ import { writtenWork } from '../../routine/written-work.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing } from './ask-text.ts';
 import { type Amount, judgeAmount, judgeTimes, readAmount, readTimes } from './read-amount.ts';
+import { readDose } from './read-dose.ts';
 
 type Keys = Partial<WrittenExerciseStep>;
 
+/** In one line, as it stands on the sheet; or asked for one by one. */
 export async function askStep(exercise: Exercise, prompts: Prompts): Promise<WrittenExerciseStep> {
+  const judge = (typed: string) => {
+    const dose = typed.trim() === '' || readDose(typed, exercise);
+    return typeof dose === 'string' ? dose : true;
+  };
+  const dose = readDose(await prompts.line(doseQuestion, judge), exercise);
+  return typeof dose === 'string' ? askOneByOne(exercise, prompts) : dose;
+}
+
+const doseQuestion = 'How much? As on the sheet: 8-10s x 4-5 each side; or Enter to be asked one by one:';
+
+async function askOneByOne(exercise: Exercise, prompts: Prompts): Promise<WrittenExerciseStep> {
   const work = await prompts.choose('How is it done?', listWorkChoices(exercise));
   const { hasSides, isTimesFirst } = workQuestions[work];
   const done = await workQuestions[work].ask(exercise, prompts);

@@ -4,12 +4,14 @@ import { nearestWord } from '../../routine/nearest-word.ts';
 import type { Exercise, Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing, judgeText } from './ask-text.ts';
 
 export type ExerciseAnswer =
   | { readonly kind: 'known'; readonly exercise: Exercise }
-  | { readonly kind: 'other' }
+  /** `typed` is what was searched for in vain. */
+  | { readonly kind: 'other'; readonly typed: string }
   | { readonly kind: 'done' };
 
 /** `number` counts the steps asked for; the first one is needed. */
@@ -20,14 +22,26 @@ export function askExercise(
   prompts: Prompts,
 ): Promise<ExerciseAnswer> {
   const done: readonly Choice<ExerciseAnswer>[] = number > 1 ? [{ name: 'That is all', value: { kind: 'done' } }] : [];
-  const other: readonly Choice<ExerciseAnswer>[] = mayDescribe
-    ? [{ name: 'Something else: describe it yourself', value: { kind: 'other' } }]
-    : [];
-  return prompts.search(`Exercise ${number}: which one?`, (typed) => [
-    ...done.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
-    ...findExercises(known, typed).map((exercise) => nameChoice(exercise)),
-    ...other,
-  ]);
+  return prompts.search(`Exercise ${number}: which one?`, (typed) => {
+    const exact = known.filter((exercise) => isNamed(exercise, typed));
+    // Nothing else can be meant.
+    if (exact.length === 1) return exact.map(nameChoice);
+    return [
+      ...done.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase())),
+      ...findExercises(known, typed).map(nameChoice),
+      ...(mayDescribe ? [nameOther(typed.trim())] : []),
+    ];
+  });
+}
+
+function nameOther(typed: string): Choice<ExerciseAnswer> {
+  const what = judgeText(typed, maxShownLetters) === true && typed !== '' ? `"${typed}", which you` : 'Something else:';
+  return { name: `${what} describe${typed === '' ? ' it' : ''} yourself`, value: { kind: 'other', typed } };
+}
+
+function isNamed({ id, name, also }: Exercise, typed: string): boolean {
+  const word = typed.trim().toLowerCase();
+  return [id, name, ...also].some((each) => each.toLowerCase() === word);
 }
 
 function nameChoice(exercise: Exercise): Choice<ExerciseAnswer> {
@@ -36,7 +50,7 @@ function nameChoice(exercise: Exercise): Choice<ExerciseAnswer> {
   return { name: safeText(`${name} (${position})${others}`), value: { kind: 'known', exercise } };
 }
 
-const positions: readonly Choice<Position>[] = [
+export const positions: readonly Choice<Position>[] = [
   { name: 'On the back', value: 'supine' },
   { name: 'On the front', value: 'prone' },
   { name: 'On the side', value: 'side' },
@@ -50,10 +64,11 @@ const maxLines = 8;
 
 /** An exercise in the person's own words. Its id is one that is not taken yet. */
 export async function describeExercise(
+  typed: string,
   isTaken: (id: string) => boolean,
   prompts: Prompts,
 ): Promise<readonly [id: string, exercise: WrittenExercise]> {
-  const name = await prompts.line('What is it called?', (text) => judgeName(text.trim(), isTaken));
+  const name = await askExerciseName(typed, isTaken, prompts);
   const position = await prompts.choose('How is the body placed?', positions);
   const how: string[] = [];
   while (how.length < maxLines) {
@@ -63,7 +78,18 @@ export async function describeExercise(
     if (line === undefined) break;
     how.push(line);
   }
-  return [nameFromText(name) ?? '', { name: name.trim(), position, how }];
+  return [nameFromText(name) ?? '', { name, position, how }];
+}
+
+/** What was searched for is most likely its name. */
+async function askExerciseName(typed: string, isTaken: (id: string) => boolean, prompts: Prompts): Promise<string> {
+  const proposed = capital(typed);
+  if (judgeName(proposed, isTaken) !== true)
+    return (await prompts.line('What is it called?', (text) => judgeName(text.trim(), isTaken))).trim();
+  const nameOf = (text: string) => (text.trim() === '' ? proposed : text.trim());
+  return nameOf(
+    await prompts.line(`What is it called? Enter takes "${proposed}":`, (text) => judgeName(nameOf(text), isTaken)),
+  );
 }
 
 function judgeName(text: string, isTaken: (id: string) => boolean): true | string {

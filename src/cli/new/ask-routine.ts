@@ -7,6 +7,7 @@ import { askStep } from './ask-dose.ts';
 import { askExercise, describeExercise } from './ask-exercise.ts';
 import { askTextOrNothing } from './ask-text.ts';
 import { judgeAmount, readAmount } from './read-amount.ts';
+import { readDays } from './read-days.ts';
 
 /** Asks for everything but the title. `known` are the exercises of the program. */
 export async function askRoutine(title: string, known: readonly Exercise[], prompts: Prompts): Promise<WrittenRoutine> {
@@ -15,8 +16,7 @@ export async function askRoutine(title: string, known: readonly Exercise[], prom
   const source = await askTextOrNothing('Where does it come from? Enter for your own choice:', 200, prompts);
   const { steps, exercises } = await askSteps(known, prompts);
   const after = await prompts.choose('Packs afterwards?', packs);
-  const isRepeated =
-    mode === 'pain-day' && (await prompts.confirm('Again every 3 hours, at most 5 times a day?', true));
+  const again = await askAgain(mode, prompts);
   return {
     format: 1,
     title,
@@ -25,7 +25,7 @@ export async function askRoutine(title: string, known: readonly Exercise[], prom
     source: { title: source ?? 'My own choice' },
     steps: [...steps],
     ...(after.length > 0 ? { after: [...after] } : {}),
-    ...(isRepeated ? { again: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 } } : {}),
+    ...again,
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
 }
@@ -51,6 +51,32 @@ const packs: readonly Choice<Packs>[] = [
   },
 ];
 
+type Again = Pick<WrittenRoutine, 'again' | 'when'>;
+
+const repeats: readonly Choice<Again>[] = [
+  {
+    name: 'Every 3 hours, at most 5 times a day',
+    value: { again: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 } },
+  },
+  {
+    name: 'Twice a day, at least 6 hours apart',
+    value: { again: { every: '6h', between: '08:00-21:00', 'most-a-day': 2 } },
+  },
+  { name: 'No', value: {} },
+];
+
+/** A pain day comes when it comes, and is repeated on the day; other days are chosen. */
+async function askAgain(mode: Mode, prompts: Prompts): Promise<Again> {
+  if (mode === 'pain-day') return prompts.choose('Again on the same day?', repeats);
+  const judge = (typed: string) => typed.trim() === '' || readDays(typed) !== undefined || daysUnclear;
+  const when = readDays(await prompts.line(daysQuestion, judge));
+  return when === undefined ? {} : { when };
+}
+
+const daysQuestion =
+  'When? For example every day; every other day; mon, wed, fri; 2 times a day. Enter leaves it open:';
+const daysUnclear = 'Please type days such as mon, wed, fri, or: every day, every other day, 2 times a day.';
+
 async function askMinutes(prompts: Prompts): Promise<number | undefined> {
   const question = 'How many minutes may it take? Enter leaves it open:';
   const judge = (typed: string) => typed.trim() === '' || judgeAmount('minutes', readAmount('minutes', typed));
@@ -74,7 +100,8 @@ async function askSteps(known: readonly Exercise[], prompts: Prompts): Promise<A
     if (answer.kind === 'done') return { steps, exercises };
     if (answer.kind === 'known') steps.push(await askStep(answer.exercise, prompts));
     else {
-      const [id, written] = await describeExercise((other) => all.some((exercise) => exercise.id === other), prompts);
+      const isTaken = (other: string) => all.some((exercise) => exercise.id === other);
+      const [id, written] = await describeExercise(answer.typed, isTaken, prompts);
       exercises.set(id, written);
       steps.push(await askStep(buildExercise(id, written), prompts));
     }

@@ -1,5 +1,6 @@
 /** From a routine to the text of its page: the plan, its sound in one file, and the page's own code. */
 import { renderSessionPage } from '../../documents/page/render-session-page.ts';
+import { englishPage } from '../../messages/en/page.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
@@ -35,6 +36,7 @@ export async function buildSessionPage(
     name,
     isBundled: loaded.from === 'bundled',
     choices,
+    words: englishPage,
     sound,
     client: await readClient(ports),
   });
@@ -42,7 +44,7 @@ export async function buildSessionPage(
 
 /** A path tells whoever gets the page where somebody else keeps their files, and finds nothing there. */
 function nameInHistory({ name, from, routine }: LoadedRoutine): string {
-  return from === 'path' ? (nameFromText(routine.title) ?? routine.title) : name;
+  return from === 'path' ? (nameFromText(routine.title) ?? 'page') : name;
 }
 
 async function toBase64(pieces: AsyncIterable<Uint8Array>): Promise<string> {

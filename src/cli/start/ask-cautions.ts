@@ -6,6 +6,7 @@ import type { CautionMessages } from '../../messages/cautions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
+import { listPacks } from '../../routine/list-packs.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { type AppliedCautions, applyCautions, readKeptCautions } from '../apply-cautions.ts';
@@ -29,7 +30,7 @@ export async function askCautions(
   if (prompts !== undefined) {
     const exercises = listUnanswered('exercises', listConcerns([routine]), kept);
     if (exercises.length > 0) kept = await ask('exercises', exercises, kept, prompts, context);
-    const packs = listUnanswered('packs', routine.after.length === 0 ? [] : packConcerns, kept);
+    const packs = listUnanswered('packs', listPacks(routine).length === 0 ? [] : packConcerns, kept);
     // One that speaks against packs is enough.
     const isAnswered = packConcerns.some((concern) => findConcernState('packs', concern, kept) === 'yes');
     if (packs.length > 0 && !isAnswered) kept = await ask('packs', packs, kept, prompts, context);

@@ -53,6 +53,8 @@ svg { display: block; width: 100%; height: auto; }
 .skip { position: absolute; left: -100vw; background: var(--paper); padding: .5rem 1rem; }
 .skip:focus { left: 1rem; top: 1rem; z-index: 1; }
 .about { font-size: 1.25rem; max-width: 42rem; }
+.link { display: flex; gap: 1rem; align-items: center; font-weight: 700; overflow-wrap: anywhere; }
+.link svg { flex: none; width: 7rem; }
 .facts { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; }
 .facts li { margin: 0; padding: .2rem .8rem; border-radius: 2rem; background: var(--tint); }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 2.5rem; }
@@ -140,6 +142,7 @@ input { width: min(1.5rem, 100%); aspect-ratio: 1; margin: 0; vertical-align: mi
   h2 { font-size: 1.2rem; margin-bottom: .2rem; }
   h3, article h3 { font-size: 1.1rem; }
   .about, article ol { font-size: 1rem; max-width: none; }
+  .link svg { width: 26mm; }
   p, ul, ol { margin: .15rem 0; }
   li { margin: 0; }
   .facts { margin: .2rem 0; }

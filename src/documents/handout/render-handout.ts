@@ -8,21 +8,24 @@ import { type Html, html } from '../html.ts';
 import { renderPage } from '../page-frame.ts';
 import { handoutStyle } from './handout-style.ts';
 import { renderGlance } from './render-glance.ts';
+import { renderLink } from './render-link.ts';
 import { renderSafety } from './render-safety.ts';
 import { renderSources } from './render-sources.ts';
-import { renderPacks, renderSteps } from './render-steps.ts';
+import { renderPacks, renderPacksBefore, renderSteps } from './render-steps.ts';
 import { renderBlanks, renderTicks } from './render-ticks.ts';
 
-/** The page as text. */
-export function renderHandout(plan: Plan, routine: Routine): string {
+/** The page as text. `link` is where the session can be found as a page that leads through it. */
+export function renderHandout(plan: Plan, routine: Routine, link?: string): string {
   const messages = messagesFor(plan.language);
   const steps = listOnce(plan.steps);
   const exercises = listExercises(steps);
   const body = html`<a class="skip" href="#exercises">${messages.handout.skipTo}</a>
 ${renderHeader(plan, routine, exercises.length, messages)}
+${link === undefined ? '' : renderLink(link, messages.handout)}
 <main>
 ${renderSafety(plan, messages)}
 ${renderGlance(exercises, messages)}
+${renderPacksBefore(plan, messages)}
 ${renderSteps(steps, messages)}
 ${renderPacks(plan, messages)}
 ${renderTicks(plan, steps, messages)}
@@ -33,7 +36,8 @@ ${renderSources(routine, exercises, plan, messages.handout)}
 }
 
 function renderHeader(plan: Plan, routine: Routine, count: number, { handout, speech, language }: Messages): Html {
-  const facts = [handout.exercises(count), handout.minutes(plan.totalMs), handout.mode[plan.mode]];
+  const when = plan.when === undefined ? [] : [handout.when(plan.when)];
+  const facts = [handout.exercises(count), handout.minutes(plan.totalMs), handout.mode[plan.mode], ...when];
   // The routine's own words may be in a language that the program has no words for yet.
   const lang = plan.language === language ? '' : html` lang="${plan.language}"`;
   return html`<header>

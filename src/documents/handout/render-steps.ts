@@ -145,9 +145,36 @@ ${asMarkup(svg)}
 </figure>`;
 }
 
-/** The packs with their care, and when to come again. */
+interface SplitPacks {
+  readonly before: readonly PlanPackStep[];
+  readonly after: readonly PlanPackStep[];
+}
+
+/** Those that come before the exercises, and those that come after them; without exercises all come after. */
+function splitPacks(steps: readonly PlanStep[]): SplitPacks {
+  const first = steps.findIndex(({ kind }) => kind === 'exercise');
+  const packs = steps.filter((step): step is PlanPackStep => step.kind === 'pack');
+  return { before: packs.filter(({ index }) => index < first), after: packs.filter(({ index }) => index >= first) };
+}
+
+/** Packs that come before the exercises, with their care. */
+export function renderPacksBefore(plan: Plan, messages: Messages): Html {
+  const { before } = splitPacks(plan.steps);
+  if (before.length === 0) return html``;
+  return html`<section class="packs" aria-labelledby="packs-before">
+<h2 id="packs-before">${messages.handout.headings.packsBefore}</h2>
+<div class="beside">
+${before.map((pack) => renderPack(pack, messages))}
+</div>
+${messages.handout.packCautions.map((caution) => html`<p>${caution}</p>`)}
+</section>`;
+}
+
+/** The packs afterwards with their care, and when to come again. */
 export function renderPacks(plan: Plan, messages: Messages): Html {
-  const packs = plan.steps.filter((step): step is PlanPackStep => step.kind === 'pack');
+  const { before, after: packs } = splitPacks(plan.steps);
+  // Who should ask first stands once on the page, where the first pack does.
+  const cautions = before.length > 0 ? [] : messages.handout.packCautions;
   const again = plan.again === undefined ? '' : html`<p class="again">${messages.handout.again(plan.again)}</p>`;
   if (packs.length === 0) return html`${again}`;
   return html`<section class="packs" aria-labelledby="packs">
@@ -155,7 +182,7 @@ export function renderPacks(plan: Plan, messages: Messages): Html {
 <div class="beside">
 ${packs.map((pack) => renderPack(pack, messages))}
 </div>
-${messages.handout.packCautions.map((caution) => html`<p>${caution}</p>`)}
+${cautions.map((caution) => html`<p>${caution}</p>`)}
 ${again}
 </section>`;
 }

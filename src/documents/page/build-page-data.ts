@@ -4,6 +4,7 @@ import { formOf } from '../../care/offer.ts';
 import { fillSides } from '../../messages/fill-sides.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
+import type { PageMessages } from '../../messages/page.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Plan, PlanStep, Segment } from '../../plan/plan.ts';
 import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
@@ -21,11 +22,13 @@ export interface PageSession {
   readonly name: string;
   readonly isBundled: boolean;
   readonly choices: Choices;
+  /** What a page alone says, read only where one is made. */
+  readonly words: PageMessages;
 }
 
 const minuteMs = 60_000;
 
-export function buildPageData({ plan, routine, name, isBundled, choices }: PageSession): PageData {
+export function buildPageData({ plan, routine, name, isBundled, choices, words }: PageSession): PageData {
   const messages = messagesFor(plan.language);
   const form = formOf(isBundled ? name : undefined, plan.mode, choices);
   return {
@@ -38,8 +41,8 @@ export function buildPageData({ plan, routine, name, isBundled, choices }: PageS
     choices: { ...choices },
     concerns: listConcerns([routine]).map((concern) => buildConcern(routine, concern)),
     packs: listPacks(plan),
-    words: buildWords(plan, messages),
-    refusals: buildRefusals(plan, form, messages),
+    words: buildWords(plan, words, messages),
+    refusals: buildRefusals(plan, form, { ...messages, page: words }),
     outcomes: buildOutcomes(form, messages),
   };
 }
@@ -55,7 +58,7 @@ function buildConcern(routine: Routine, name: string): PageConcern {
   return { name, leaveOut, easier };
 }
 
-function buildWords(plan: Plan, { page, screen, speech, handout, prompts }: Messages): PageWords {
+function buildWords(plan: Plan, page: PageMessages, { screen, speech, handout, prompts }: Messages): PageWords {
   const minutes = Math.ceil(plan.totalMs / minuteMs);
   const { emergency, soon, ticked, call } = prompts.safety;
   return {

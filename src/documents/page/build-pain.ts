@@ -2,6 +2,7 @@
 import { answerPain, isGentler, mostFor } from '../../care/answer-pain.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { DayForm } from '../../messages/offers.ts';
+import type { PageMessages } from '../../messages/page.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { type PainOutcome, type PainOutcomes, untoldPain } from './page-data.ts';
 
@@ -11,7 +12,7 @@ const scores = Array.from({ length: 11 }, (_, score) => score);
 export function buildRefusals(
   { title }: Plan,
   form: DayForm,
-  { offers, page, prompts }: Messages,
+  { offers, page, prompts }: Pick<Messages, 'offers' | 'prompts'> & { readonly page: PageMessages },
 ): readonly (readonly string[])[] {
   return scores.map((pain) => {
     if (!isGentler(mostFor(pain), form)) return [];

@@ -5,6 +5,7 @@
 export const pageStyle = `
 :root {
   color-scheme: light;
+  font-size: clamp(1rem, .4rem + 1.5vmin, 2rem);
   --ink: #111827;
   --soft: #4b5563;
   --line: #9ca3af;
@@ -99,6 +100,7 @@ button, .button {
 .sign svg { display: block; width: 1.5rem; height: 1.5rem; margin: 0 auto; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
 button:focus-visible { z-index: 1; }
 .controls { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: center; }
+#after .controls { margin-top: 1rem; }
 dl { display: grid; gap: .3rem; }
 dl div { display: flex; gap: 1rem; justify-content: space-between; border-bottom: 1px solid var(--line); }
 dd { font-weight: 700; text-align: right; }
@@ -131,9 +133,13 @@ dd { font-weight: 700; text-align: right; }
 #of { font-size: .4em; color: var(--soft); }
 #status { flex-basis: 100%; font-size: clamp(1.1rem, 4.5cqh, 2.2rem); font-weight: 600; line-height: 1.3; }
 .texts { max-width: 70rem; margin: 0 auto; width: 100%; font-size: clamp(1.1rem, 2.6vmin, 2rem); line-height: 1.35; }
+#texts { width: fit-content; max-width: 100%; margin: 0 auto; }
 #texts.warning { padding: .5rem 1rem; border-left: .4rem solid var(--stop); background: var(--stop-tint); }
 #caption { min-height: 1.35em; color: var(--soft); text-align: center; }
 #session footer { position: sticky; bottom: 0; display: grid; gap: .3rem; padding-bottom: .6rem; background: var(--paper); }
+#session .controls { gap: .4rem; }
+#session .controls button { font-size: .95rem; }
+#session .controls .sign { min-width: 2.9rem; }
 #next { text-align: center; font-size: clamp(1rem, 2.6vmin, 2rem); }
 #position { width: 100%; height: 1.8rem; margin: 0; accent-color: var(--link); }
 #session { --phase: var(--ink); --letters: 2; }
@@ -152,7 +158,13 @@ dialog::backdrop { background: rgb(0 0 0 / 60%); }
   #phase, #side { font-size: min(15cqh, 6.4cqw); }
   #count { font-size: min(62cqh, calc(44cqw / (var(--letters) * .66))); }
 }
+@media (max-width: 30rem) {
+  #session .controls { gap: .35rem; }
+  #session .controls button { padding: .4rem .55rem; }
+}
 @media (max-height: 30rem) {
+  #texts { columns: 2; font-size: 1rem; }
+  #texts:not(:empty) ~ #caption, #session:has(#texts:not(:empty)) #next { display: none; }
   #session { grid-template-rows: auto minmax(11rem, 1fr) auto auto; gap: .1rem; padding-top: .2rem; }
   #session footer { gap: 0; padding-bottom: .2rem; }
   #session .controls { flex-wrap: nowrap; overflow-x: auto; justify-content: start; }

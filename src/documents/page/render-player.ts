@@ -1,5 +1,5 @@
 /** What stands on the page during a session and after it, still empty: the page's own code fills it. */
-import type { Messages } from '../../messages/messages.ts';
+import type { PageMessages } from '../../messages/page.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 import { renderScale } from './render-questions.ts';
 
@@ -31,7 +31,7 @@ function renderSign(path: string): Html {
   return asMarkup(`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`);
 }
 
-export function renderPlayer({ page }: Messages): Html {
+export function renderPlayer(page: PageMessages): Html {
   return html`<section id="session" hidden aria-labelledby="name">
 <header>
 <p id="number"></p>
@@ -70,7 +70,7 @@ function renderControl(name: (typeof controls)[number], label: string): Html {
     : html`<button type="button" id="${name}" class="sign" aria-label="${label}" title="${label}">${sign}</button>`;
 }
 
-export function renderAfter({ page }: Messages): Html {
+export function renderAfter(page: PageMessages): Html {
   return html`<section id="after" hidden aria-labelledby="outcome">
 <h1 id="outcome" tabindex="-1"></h1>
 <dl id="sums"></dl>

@@ -7,8 +7,8 @@ import { type Html, html } from '../html.ts';
 import type { PageSession } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
 
-export function renderQuestions({ plan, routine }: PageSession, data: PageData, messages: Messages): Html {
-  const { page, prompts, cautions } = messages;
+export function renderQuestions({ plan, routine, words: page }: PageSession, data: PageData, messages: Messages): Html {
+  const { prompts, cautions } = messages;
   const { safety } = prompts;
   const lang = plan.language === messages.language ? '' : html` lang="${plan.language}"`;
   return html`<section id="before" aria-labelledby="title">

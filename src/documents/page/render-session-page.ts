@@ -17,16 +17,17 @@ export interface SessionPage extends PageSession {
 
 export function renderSessionPage({ sound, client, ...session }: SessionPage): string {
   const messages = messagesFor(session.plan.language);
+  const { words } = session;
   const data = buildPageData(session);
   return renderPage({
     language: messages.language,
     title: session.plan.title,
     styles: [figureStyle, pageStyle],
-    body: html`<noscript><p class="alert">${messages.page.needsScript}</p></noscript>
+    body: html`<noscript><p class="alert">${words.needsScript}</p></noscript>
 <main>
 ${renderQuestions(session, data, messages)}
-${renderPlayer(messages)}
-${renderAfter(messages)}
+${renderPlayer(words)}
+${renderAfter(words)}
 </main>`,
     code: {
       ...client,

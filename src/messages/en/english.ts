@@ -8,7 +8,6 @@ import { englishLimits } from './limits.ts';
 import { englishLog } from './log.ts';
 import { englishDurations } from './numbers.ts';
 import { englishOffers } from './offers.ts';
-import { englishPage } from './page.ts';
 import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
@@ -35,5 +34,4 @@ export const english: Messages = {
   errors: englishErrors,
   handout: englishHandout,
   weeks: async () => (await import('./weeks.ts')).englishWeeks,
-  page: englishPage,
 };

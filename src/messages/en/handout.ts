@@ -1,3 +1,4 @@
+import type { Weekday, When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
 import { writeDose } from './dose.ts';
@@ -9,6 +10,8 @@ export const englishHandout: HandoutMessages = {
     return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
   },
   mode: { maintenance: 'for days without pain', 'pain-day': 'for a pain day' },
+  ledHere: 'Be led through it, counted aloud:',
+  codeOf: (address) => `Code for a camera: ${address}`,
   skipTo: 'Skip to the exercises',
   ifYes: 'If yes:',
   headings: {
@@ -24,6 +27,7 @@ export const englishHandout: HandoutMessages = {
     harder: 'Harder',
     takeCare: 'Take care',
     note: 'Note',
+    packsBefore: 'First: packs',
     packs: 'Afterwards: packs',
     ticks: 'Two weeks to tick',
     for: 'This sheet',
@@ -44,6 +48,7 @@ export const englishHandout: HandoutMessages = {
   caution: (concern, say) => (concern === say ? say : `${capital(concern)}: ${say}`),
   doEasier: (how) => `Do the easier form: ${how}`,
   howEasier: 'How, in the easier form',
+  when: writeWhen,
   again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
     const hours = Math.round(everyMs / 360_000) / 10;
     const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;
@@ -82,4 +87,23 @@ export const englishHandout: HandoutMessages = {
 
 function timeOfDay(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+const dayNames: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+/** `Every other day.`, `On Monday and Thursday, twice a day.` */
+function writeWhen({ days, everyDays, timesPerDay }: When): string {
+  const often = timesPerDay === 1 ? '' : timesPerDay === 2 ? ', twice a day' : `, ${timesPerDay} times a day`;
+  if (days !== undefined) {
+    return `On ${new Intl.ListFormat('en-GB').format(days.map((day) => dayNames[day]))}${often}.`;
+  }
+  return `${everyDays === 2 ? 'Every other day' : 'Every day'}${often}.`;
 }

@@ -5,6 +5,7 @@ export const englishPage: PageMessages = {
   needsScript:
     'This page leads you through the session with code of its own, which does not run here. Save the file, then open it in a browser.',
   staysHere: 'This page loads and sends nothing. What you answer stays on this device.',
+  noSound: 'This browser cannot play the sound of this page. Open it in another one, or have it made once more.',
   painNow: 'Pain now? 0 is none, 10 the worst imaginable.',
   painAfter: 'Pain after the session? 0 is none, 10 the worst imaginable.',
   noScore: 'No answer',
@@ -44,6 +45,7 @@ export const englishPage: PageMessages = {
   easierShown: 'The easier form from here on, with the same counts. The voice still describes the usual one.',
   stopped: 'Stopped early',
   done: 'Done',
+  nothingDone: 'Nothing done',
   sums: { time: 'Time', exercises: 'Exercises', reps: 'Reps', counted: 'Counted', packs: 'Packs' },
   doneOf: '{done} of {planned}',
   hurtWere: 'It hurt',

@@ -18,6 +18,7 @@ export const englishPrompts: PromptMessages = {
     oneOrTen: '(Enter for 1, 0 for 10)',
     navigate: ['↑↓', 'navigate'],
     select: ['⏎', 'select'],
+    typeToSearch: 'type to search',
     typeNumber: (max) => `Type a number from 1 to ${max}:`,
     numberUnclear: (max) => `Please type a number from 1 to ${max}.`,
     typeOrSearch: 'Type a number, or letters to search for:',

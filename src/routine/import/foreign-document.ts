@@ -1,10 +1,10 @@
-/** From the bytes of a foreign file to elements of XML or values of JSON. */
+/** From the bytes of a foreign file to elements of XML, values of JSON, or lines of text. */
 import { SaxesParser } from 'saxes';
 import type { ForeignDocument, ImportFault, XmlElement } from './importer.ts';
 
-type DocumentReading = ForeignDocument | ImportFault | undefined;
+type DocumentReading = ForeignDocument | ImportFault;
 
-/** Reads the document; `undefined` where it is neither XML nor JSON. Its size was limited when the file was read. */
+/** Reads the document. Its size was limited when the file was read. */
 export function readForeignDocument(bytes: Uint8Array): DocumentReading {
   if (startsLikeArchive(bytes)) {
     return { code: 'archive' };
@@ -22,7 +22,7 @@ export function readForeignDocument(bytes: Uint8Array): DocumentReading {
     case '[':
       return readJson(text, lost);
     default:
-      return undefined;
+      return { kind: 'text', text, lost };
   }
 }
 

@@ -28,9 +28,6 @@ export function importRoutines(
 ): ImportedRoutines | ImportFault {
   const document = readForeignDocument(bytes);
   const unknown: ImportFault = { code: 'unknown-program', known: importers.map(({ program }) => program) };
-  if (document === undefined) {
-    return unknown;
-  }
   if ('code' in document) {
     return document;
   }

@@ -12,10 +12,11 @@ export interface RoutineImporter {
 /** Languages that a person reads, the best one first, as in the routine format; for files that have several. */
 export type WantedLanguages = readonly string[];
 
-/** A file as elements of XML or values of JSON. */
+/** A file as elements of XML, values of JSON, or lines of text. */
 export type ForeignDocument =
   | { readonly kind: 'xml'; readonly root: XmlElement; readonly lost: readonly string[] }
-  | { readonly kind: 'json'; readonly value: unknown; readonly lost: readonly string[] };
+  | { readonly kind: 'json'; readonly value: unknown; readonly lost: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string; readonly lost: readonly string[] };
 
 export interface XmlElement {
   readonly name: string;

@@ -2,13 +2,14 @@ import { buildPageData } from '../../../src/documents/page/build-page-data.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData } from '../../../src/documents/page/page-data.ts';
 import type { SessionFacts } from '../../../src/journal/session-record.ts';
+import { englishPage } from '../../../src/messages/en/page.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { sampleRoutine } from '../../support/sample-routines.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 /** What a page of this plan carries, as it arrives in the browser. */
 export function pageDataOf(plan: Plan): PageData {
-  const session = { plan, routine: sampleRoutine(), name: 'sample', isBundled: false, choices: {} };
+  const session = { plan, routine: sampleRoutine(), name: 'sample', isBundled: false, choices: {}, words: englishPage };
   return JSON.parse(JSON.stringify(buildPageData(session)));
 }
 

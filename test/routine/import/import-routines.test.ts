@@ -31,7 +31,7 @@ function importGood(bytes: Uint8Array) {
   return reading;
 }
 
-describe.each(readdirSync(folder).filter((name) => /\.(?:xml|feeel|json)$/.test(name)))('%s', (name) => {
+describe.each(readdirSync(folder).filter((name) => /\.(?:xml|feeel|json|csv)$/.test(name)))('%s', (name) => {
   test('becomes routines that can be played, and a list of what was lost', async () => {
     const { program, routines, lost } = importGood(readFileSync(folder + name));
     const files = routines.map((one) => `${renderRoutineFile(one.written)}\n${list(one.lost)}`);

@@ -168,6 +168,11 @@ const exercise: fc.Arbitrary<WrittenExercise> = fc.record({
   ),
 });
 
+const packs = fc.array(
+  fc.record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') }),
+  { minLength: 1, maxLength: 2 },
+);
+
 /** Routines that use some of `ids` and some exercises of their own. */
 export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRoutine> {
   return fc.array(name, { minLength: 1, maxLength: 3 }).chain((own) =>
@@ -181,18 +186,20 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
           mode: fc.constantFrom('maintenance' as const, 'pain-day' as const),
           language: fc.constantFrom('en', 'de', 'pt-BR'),
           goal: text,
+          when: fc.oneof(
+            fc.constantFrom('every day' as const, 'every other day' as const),
+            some({
+              days: fc.constant<('mon' | 'thu')[]>(['mon', 'thu']),
+              'times-a-day': fc.integer({ min: 1, max: 3 }),
+            }),
+          ),
           'stop-if': fc.array(spoken, { minLength: 1, maxLength: 2 }),
           about: text,
           minutes: fc.integer({ min: 1, max: 180 }),
           sources: fc.array(source, { minLength: 1, maxLength: 2 }),
           pace,
-          after: fc.array(
-            fc.record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') }),
-            {
-              minLength: 1,
-              maxLength: 2,
-            },
-          ),
+          before: packs,
+          after: packs,
           again: fc.record({ every: fc.constant('3h'), between: fc.constant('08:00-21:00') }),
         }),
         text,

@@ -29,6 +29,11 @@ export function readScore(name: string): number | undefined {
   return chosen === null || chosen.value === '' ? undefined : Number(chosen.value);
 }
 
+/** Where the browser refuses, the session stands still, which is shown. */
+export function playSound(audio: HTMLAudioElement): void {
+  audio.play().catch(() => {});
+}
+
 export const calendar: Calendar = {
   utcOffsetMinutes: (wallMs) => -new Date(wallMs).getTimezoneOffset(),
 };

@@ -1,6 +1,6 @@
 /** The page's own code: reads what the page carries, asks, leads through the session, and tells how it went. */
 import type { PageData } from '../page-data.ts';
-import { byId, calendar, wallMsNow } from './browser.ts';
+import { byId, calendar, playSound, setLines, wallMsNow } from './browser.ts';
 import { applyCautions } from './edit-plan.ts';
 import { Player } from './player.ts';
 import { askBefore, type BeforeAnswers } from './questions.ts';
@@ -10,6 +10,7 @@ import { SessionTrack } from './session-track.ts';
 const data: PageData = JSON.parse(byId('data').textContent ?? '');
 const audio = new Audio(URL.createObjectURL(readSound()));
 
+audio.addEventListener('error', () => setLines(byId('alert'), [data.words.noSound]));
 askBefore(data, begin);
 
 function readSound(): Blob {
@@ -42,7 +43,7 @@ function begin({ cautions, pain }: BeforeAnswers): string | undefined {
   byId('before').hidden = true;
   byId('session').hidden = false;
   player.begin();
-  void audio.play();
+  playSound(audio);
   byId('name').focus();
   return undefined;
 }

@@ -3,8 +3,8 @@ import { packOnSkin } from '../../../plan/plan.ts';
 import { commandFor } from '../../../player/keymap.ts';
 import type { Command } from '../../../player/state.ts';
 import type { PageData } from '../page-data.ts';
-import { byId, wallMsNow } from './browser.ts';
-import { askChoice } from './dialog.ts';
+import { byId, playSound, wallMsNow } from './browser.ts';
+import { askChoice, type Choice, isAsking } from './dialog.ts';
 import { MediaKeys } from './media-keys.ts';
 import { SessionScreen } from './session-screen.ts';
 import type { HurtAnswer, SessionTrack } from './session-track.ts';
@@ -147,7 +147,8 @@ export class Player {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.altKey || event.metaKey || document.querySelector('dialog[open]') !== null) return;
+    // A key that is held down is meant once.
+    if (event.repeat || event.altKey || event.metaKey || isAsking()) return;
     const name = keyNames[event.key] ?? event.key;
     const { target } = event;
     if (target instanceof HTMLButtonElement && (name === 'space' || name === 'return')) return;
@@ -168,7 +169,8 @@ export class Player {
     const track = this.#track;
     const wallMs = wallMsNow();
     this.#update();
-    if (track.isEnded) return;
+    // Keys of headphones work while something is asked, and answer nothing.
+    if (track.isEnded || isAsking()) return;
     switch (command) {
       case 'pause':
         this.#pauseOrPlay(wallMs);
@@ -213,7 +215,7 @@ export class Player {
   #pauseOrPlay(wallMs: number): void {
     if (this.#audio.paused) {
       this.#track.resume(wallMs);
-      void this.#audio.play();
+      playSound(this.#audio);
     } else {
       this.#audio.pause();
       this.#track.pause(wallMs);
@@ -226,15 +228,15 @@ export class Player {
     const { offer } = this.#track;
     if (offer === undefined) return;
     const { hurt, hurtChoices } = this.#data.words;
-    const choices: readonly (readonly [label: string, answer: HurtAnswer])[] = [
-      [offer.isOtherSideNext ? hurtChoices.otherSide : hurtChoices.goOn, 'goOn'],
-      ...(offer.canEase ? ([[hurtChoices.easier, 'easier']] as const) : []),
-      ...(offer.canLeaveOut ? ([[hurtChoices.leaveOut, 'leaveOut']] as const) : []),
-      [hurtChoices.mistake, 'mistake'],
+    const choices: readonly Choice<HurtAnswer>[] = [
+      { label: offer.isOtherSideNext ? hurtChoices.otherSide : hurtChoices.goOn, answer: 'goOn' },
+      ...(offer.canEase ? [{ label: hurtChoices.easier, answer: 'easier', key: 'e' } as const] : []),
+      ...(offer.canLeaveOut ? [{ label: hurtChoices.leaveOut, answer: 'leaveOut', key: 'n' } as const] : []),
+      { label: hurtChoices.mistake, answer: 'mistake', key: 'b' },
     ];
     askChoice(hurt[offer.over], choices, (answer) => {
       this.#goTo(this.#track.answerHurt(answer, wallMsNow()));
-      if (!this.#track.isEnded) void this.#audio.play();
+      if (!this.#track.isEnded) playSound(this.#audio);
     });
   }
 
@@ -244,10 +246,10 @@ export class Player {
     if (!wasPaused) this.#pauseOrPlay(wallMsNow());
     const pack = packOnSkin(this.#track.plan, this.#track.segment);
     const heading = pack === undefined ? controls.stop : this.#data.words.packOff[pack];
-    const choices = [
-      [controls.play, 'play'],
-      [controls.stop, 'stop'],
-    ] as const;
+    const choices: readonly Choice<'play' | 'stop'>[] = [
+      { label: controls.play, answer: 'play' },
+      { label: controls.stop, answer: 'stop', key: 'q' },
+    ];
     askChoice(heading, choices, (answer) => {
       if (answer === 'stop') this.#track.quit(wallMsNow());
       else this.#pauseOrPlay(wallMsNow());

@@ -20,7 +20,8 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   const { words } = data;
   const end = track.records.find((record) => record.type === 'end');
   if (end === undefined) return;
-  setText(byId('outcome'), end.outcome === 'done' ? words.done : words.stopped);
+  const outcome = end.share === 0 ? words.nothingDone : end.outcome === 'done' ? words.done : words.stopped;
+  setText(byId('outcome'), outcome);
   showSums(data, track, end);
   const showAnswer = () => setLines(byId('answer'), listAnswer(data, end, painBefore));
   const keep = () => setText(byId('kept'), keepSession(track) ? words.keptHere : words.notKept);

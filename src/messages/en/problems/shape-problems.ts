@@ -99,6 +99,8 @@ const wordSections = new Map([
   ['supine', 'exercises-of-your-own'],
   ['leave-out', 'exercises-of-your-own'],
   ['cold', 'packs-and-coming-again'],
+  ['mon', 'packs-and-coming-again'],
+  ['every day', 'packs-and-coming-again'],
 ]);
 
 /** A mapping of the format, in words. */
@@ -135,6 +137,11 @@ const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
     name: 'the repetition',
     section: 'packs-and-coming-again',
     example: '{ every: 3h, between: "08:00-21:00" }',
+  },
+  when: {
+    name: 'the days',
+    section: 'packs-and-coming-again',
+    example: 'every other day; or { days: [mon, wed, fri], times-a-day: 2 }',
   },
   exercise: {
     name: 'an exercise',

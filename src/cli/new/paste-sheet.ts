@@ -1,0 +1,107 @@
+/** `new --paste`: a sheet as somebody has it, pasted line by line, mended by them where it was not understood, and written. */
+import type { Ports } from '../../ports.ts';
+import type { Position } from '../../routine/routine.ts';
+import { maxShownLetters } from '../../routine/routine-name.ts';
+import { buildSheetRoutine, type SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
+import { type ReadSheet, readSheet } from '../../routine/sheet/read-sheet.ts';
+import { safeText } from '../../text/escape.ts';
+import { openPrompts } from '../open-prompts.ts';
+import { ownMessages } from '../own-messages.ts';
+import { type Choice, type Prompts, writeLines } from '../prompts.ts';
+import { RoutineLibrary } from '../routine-library.ts';
+import { renderSheet } from '../sheet/render-sheet.ts';
+import { UserError } from '../user-error.ts';
+import { requireFree } from '../write-own-routine.ts';
+import { positions } from './ask-exercise.ts';
+import { askName } from './ask-name.ts';
+import { askText } from './ask-text.ts';
+import { addNothingWritten, writeCommented } from './write-new.ts';
+
+export async function pasteAndWrite(wanted: string | undefined, ports: Ports): Promise<number> {
+  // Pasted lines come faster than anything could be repainted.
+  const prompts = await openPrompts(ports.terminal, true, ownMessages(ports.environment).prompts.controls);
+  if (prompts === undefined) throw new UserError({ code: 'usage', message: noTerminal });
+  const library = new RoutineLibrary(ports.files, ports.environment.folders);
+  if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
+  const { name, built } = await askAll(wanted, library, prompts, ports).catch(addNothingWritten);
+  const comments = built.lost.length > 0 ? ['Not understood:', ...built.lost.map((note) => safeText(`- ${note}`))] : [];
+  return writeCommented(name, built.written, library, ports, comments);
+}
+
+const noTerminal = 'There is no terminal to paste into. Save the sheet as a file: backroutine import sheet.txt';
+
+async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
+  writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
+  const pasted = await readLines(prompts);
+  const mended = await mendLines(pasted, library, prompts, ports);
+  const title = mended.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
+  const built = await askPositions({ ...mended, title }, library, prompts);
+  const name = await askName(wanted, title, library, prompts);
+  return { name, built };
+}
+
+/** As much as a sheet can have. */
+const maxLines = 300;
+
+async function readLines(prompts: Prompts): Promise<string[]> {
+  const lines: string[] = [];
+  while (lines.length < maxLines) {
+    // No question: what is pasted stands on the screen as it is.
+    const line = await prompts.line('', () => true);
+    if (line === '.') break;
+    lines.push(line);
+  }
+  return lines;
+}
+
+type Step = 'write' | 'mend' | 'leave-out';
+
+/** Shows what was understood until the person takes it. The lines are the truth: each change is read anew. */
+async function mendLines(lines: string[], library: RoutineLibrary, prompts: Prompts, ports: Ports): Promise<ReadSheet> {
+  for (;;) {
+    const sheet = readSheet(lines.join('\n'));
+    const built = buildSheetRoutine(sheet, library.catalog());
+    writeLines(ports.terminal, ['', ...renderSheet(sheet, built, library.catalog()), '', summarize(sheet, built)]);
+    const step = await prompts.choose('What now?', listSteps(built));
+    if (step === 'write') return sheet;
+    const index = await askLine(sheet, lines.length, prompts);
+    const line = step === 'mend' ? await prompts.line('Type it anew:', () => true) : '';
+    if (index === lines.length) lines.push(line);
+    else lines[index] = line;
+  }
+}
+
+function listSteps({ steps }: SheetRoutine): readonly Choice<Step>[] {
+  return [
+    ...(steps.size > 0 ? [{ name: 'Write the routine as it is understood', value: 'write' } as const] : []),
+    { name: 'Type a line anew, or one more', value: 'mend' },
+    { name: 'Leave a line out', value: 'leave-out' },
+  ];
+}
+
+function summarize({ lines }: ReadSheet, { steps }: SheetRoutine): string {
+  const open = lines.filter(({ meaning }) => meaning === 'unclear' || meaning === 'no-amount').length;
+  const exercises = `${steps.size} ${steps.size === 1 ? 'exercise' : 'exercises'}`;
+  return open === 0
+    ? `${exercises}; every line was understood.`
+    : `${exercises}; ${open} of ${lines.length} lines need a look: they are marked with "?".`;
+}
+
+/** The index of a line; the number after the last one stands for a new line. */
+async function askLine({ lines }: ReadSheet, count: number, prompts: Prompts): Promise<number> {
+  const isKnown = (typed: string) =>
+    lines.some(({ number }) => String(number) === typed) || typed === String(count + 1);
+  const judge = (typed: string) => isKnown(typed) || `Please type the number of a line, or ${count + 1} for a new one.`;
+  return Number(await prompts.line(`Which line? Its number, or ${count + 1} for a new one at the end:`, judge)) - 1;
+}
+
+/** How the body is placed for each exercise of which the sheet does not say it: there has to be time to get there. */
+async function askPositions(sheet: ReadSheet, library: RoutineLibrary, prompts: Prompts): Promise<SheetRoutine> {
+  const first = buildSheetRoutine(sheet, library.catalog());
+  const given = new Map<string, Position>();
+  for (const id of first.unplaced) {
+    const name = first.written.exercises?.[id]?.name ?? id;
+    given.set(id, await prompts.choose(`${safeText(name)}: how is the body placed?`, positions));
+  }
+  return buildSheetRoutine(sheet, library.catalog(), given);
+}

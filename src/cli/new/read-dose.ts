@@ -1,0 +1,68 @@
+/** How much of an exercise, as it stands on a sheet: `8-10s x 4-5 each side; keep breathing`. */
+import { formatProblem } from '../../messages/en/problems.ts';
+import { isOneSided } from '../../routine/figure.ts';
+import { namesSideInLines } from '../../routine/placeholder.ts';
+import { readRoutine } from '../../routine/read-routine.ts';
+import type { Exercise, ExerciseCatalog } from '../../routine/routine.ts';
+import { renderRoutineFile } from '../../routine/routine-writer.ts';
+import { asSetsWithRest, buildWork } from '../../routine/sheet/build-sheet-routine.ts';
+import { readAmounts } from '../../routine/sheet/line-amounts.ts';
+import type { WrittenExerciseStep } from '../../routine/step-format.ts';
+import { safeText } from '../../text/escape.ts';
+import { judgeText } from './ask-text.ts';
+
+const example = 'for example 8s x 5, or 2 x 10 each side';
+
+/** The step, or what is wrong with what was typed. What stands behind a semicolon is a word to remember. */
+export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep | string {
+  const [dose = '', ...words] = typed.split(';');
+  const note = words.join(';').trim();
+  const { amounts: found, before, after } = readAmounts(dose);
+  const rest = [before, after]
+    .join(' ')
+    .replace(/[\s,.:-]+/g, ' ')
+    .trim();
+  const side = sideWords.get(rest.toLowerCase());
+  const amounts = asSetsWithRest(side === undefined ? found : { ...found, sides: side });
+  const unread = side === undefined && rest !== '' ? rest : amounts.frequency;
+  if (unread !== undefined)
+    return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
+  const work = buildWork(amounts);
+  if (work === undefined) return `Please type how long and how often, ${example}.`;
+  if (amounts.sides === undefined && (isOneSided(exercise) || namesSideInLines(exercise)))
+    return 'It is done on one side at a time. Please add "each side", "left" or "right".';
+  const noteVerdict = judgeText(note, maxNoteLetters);
+  if (noteVerdict !== true) return noteVerdict;
+  const step: WrittenExerciseStep = {
+    exercise: exercise.id,
+    ...work,
+    ...(amounts.sets === undefined ? {} : { sets: Number(amounts.sets) }),
+    ...(amounts.sides === undefined ? {} : { sides: amounts.sides }),
+    ...(amounts.equipment === undefined ? {} : { with: amounts.equipment }),
+    ...(amounts.rest === undefined ? {} : { pace: { rest: amounts.rest } }),
+    ...(note === '' ? {} : { note }),
+  };
+  return findProblem(step, exercise) ?? step;
+}
+
+/** Of a sheet they may mean anything; here they are an answer. */
+const sideWords: ReadonlyMap<string, 'left' | 'right'> = new Map([
+  ['left', 'left'],
+  ['right', 'right'],
+]);
+
+const maxNoteLetters = 300;
+
+/** What the format says to it, so that nothing is asked that cannot be written. */
+function findProblem(step: WrittenExerciseStep, exercise: Exercise): string | undefined {
+  const text = renderRoutineFile({ format: 1, title: 'x', steps: [step] }, []);
+  const alone: ExerciseCatalog = {
+    keys: () => [exercise.id].values(),
+    has: (id) => id === exercise.id,
+    get: (id) => (id === exercise.id ? exercise : undefined),
+  };
+  const [problem] = readRoutine(new TextEncoder().encode(text), alone).problems ?? [];
+  if (problem === undefined) return undefined;
+  const { message, expected } = formatProblem(problem);
+  return expected === undefined ? message : `${message} Please type ${expected}.`;
+}

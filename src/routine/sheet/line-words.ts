@@ -1,0 +1,54 @@
+/** The words of a line of a sheet: the name of an exercise, or a sentence that says how it is done. */
+
+/** A sentence that says how something is done begins so. */
+const instructions = new Set(
+  (
+    'lie lying sit sitting stand standing kneel start starting begin bend bring pull push keep slowly gently raise raising lift lower ' +
+    'place put hold repeat return relax tighten squeeze breathe roll let with while then now draw press straighten extend rest ' +
+    'you your the to try make use move step cross lean turn look engage arch slide from on in this these feel avoid do ' +
+    'legen liegen lege sitzen setze setzen stehen stelle stellen beuge beugen ziehe ziehen drücke drücken halte halten hebe heben ' +
+    'senke senken langsam spanne spannen atme atmen strecke strecken rückenlage bauchlage seitlage im in die den das der mit dann'
+  ).split(' '),
+);
+
+/** "3 x 10 bridges" has its name behind the amount; words that only join amounts are no name. */
+export function splitName(before: string, after: string, text: string): readonly [name: string, rest: string] {
+  const held = /^hold (?:the|a|an) (.+?)(?: for)?$/i.exec(before)?.[1];
+  const [first, last] = [trimName(held ?? before), trimName(after)];
+  if (first !== '') return [first, last];
+  return /^(?:and |then )?(?:hold|repeat|keep|halten|wiederhol)/i.test(text) ? ['', last] : [last, ''];
+}
+
+const joining =
+  /^(?:(?:and|then|for|of|do|perform|complete|up to|on|in|with|a|the|dose|und|dann|je|pro|für|von|dosage|frequency|total|times)\b\s*)+|(?:\s*\b(?:and|then|for|of|hold|do|repeat|x|at|in|und|dann|je|für|halten|reps|sets))+$/gi;
+
+function trimName(text: string): string {
+  const edges = /^[\s,;:.|/()[\]–—+=-]+|[\s,;:|/([–—+=-]+$/g;
+  let trimmed = text;
+  for (let before = ''; before !== trimmed; ) {
+    before = trimmed;
+    trimmed = trimmed
+      .replace(edges, '')
+      .replace(joining, '')
+      .replace(/\(\s*\)/g, '')
+      .trim();
+  }
+  return /\p{L}/u.test(trimmed) ? trimmed.replace(/\s+\.$/, '') : '';
+}
+
+/** A sentence that says how something is done; names such as "Sit to stand" begin like one, but are short. */
+export function isInstruction(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length > 9 || (words.length > 2 && /[.!]/.test(text))) return true;
+  return beginsAsInstruction(text) && (words.length > 4 || words.some((word) => connecting.has(word)));
+}
+
+const connecting = new Set('your and it the you them sie ihr ihre ihren und'.split(' '));
+
+export function beginsAsInstruction(text: string): boolean {
+  return instructions.has(wordsOf(text)[0] ?? '');
+}
+
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+}

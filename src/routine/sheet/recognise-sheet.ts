@@ -1,0 +1,15 @@
+/** Whether the text of a file is a sheet of exercises as people paste it, and no routine file or anything else. */
+import { maxBytes } from '../yaml-document.ts';
+import { isDose, type ReadSheet, readSheet } from './read-sheet.ts';
+
+/** Keys at the start of a line that only a routine file has. */
+const routineKeys = /^(?:format|steps|exercises)\s*:/m;
+
+/** The sheet, where at least one line of it is an exercise with how much of it. */
+export function recogniseSheet(bytes: Uint8Array): ReadSheet | undefined {
+  if (bytes.length > maxBytes || bytes.includes(0)) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  if (routineKeys.test(text) || /^\s*[<{[]/.test(text)) return undefined;
+  const sheet = readSheet(text);
+  return sheet.parts.some((part) => 'name' in part && isDose(part.amounts)) ? sheet : undefined;
+}

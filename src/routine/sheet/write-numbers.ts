@@ -1,0 +1,18 @@
+/** Numbers that a sheet has in words. */
+import { numberWords } from '../unit-words.ts';
+
+const unitAfterNumber = String.raw`(?=[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
+const numberBeforeUnit = new RegExp(
+  String.raw`(?<!\p{L})(${[...numberWords.keys()].join('|')})${unitAfterNumber}`,
+  'giu',
+);
+
+/** "Three sets of 10" has its number in digits; the number in "One-leg bridge" stays a word. */
+export function writeNumbersBeforeUnits(text: string): string {
+  return text
+    .replace(numberBeforeUnit, (word) => numberWords.get(word.toLowerCase()) ?? word)
+    .replace(/(\d{1,2} (?:sets?|sätze) (?:of|à) )(\p{L}+)/giu, (all, sets: string, word: string) => {
+      const number = numberWords.get(word.toLowerCase());
+      return number === undefined ? all : `${sets}${number}`;
+    });
+}

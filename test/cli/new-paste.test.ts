@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
+import { buildTestPorts } from '../support/test-ports.ts';
+
+const own = '/home/person/.config/backroutine/routines';
+
+function machine(canAsk = true) {
+  return buildTestPorts({
+    terminal: { canAsk, canRepaint: canAsk },
+    files: { files: bundledFiles() },
+  });
+}
+
+const pasted = 'From the physio\nBridge 3x10 hold 5 sec\nGlute stretch 30 secs, each side\nSomething unclear here\n';
+
+test('a pasted sheet is shown as it was understood, mended, and written', async () => {
+  const ports = machine();
+  const cli = startCli(ports, 'new', '--paste');
+  await answerCli(ports, [
+    ['full stop ends it.', `${pasted}.`],
+    ['? not understood', '2'],
+    ['Which line?', '4'],
+    ['Type it anew:', 'Bird dog 8 reps each side, hold 3 sec'],
+    ['every line was understood.', '1'],
+    ['Glute stretch: how is the body placed?', '1'],
+    ['What is it to be started by?', ''],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(cli.exitCode()).toBe(0);
+  expect(ports.files.text(`${own}/from-the-physio.yaml`)).toMatchInlineSnapshot(`
+    "# yaml-language-server: $schema=routine.schema.json
+    # Change it with any editor; backroutine edit from-the-physio checks it afterwards.
+    format: 1
+    title: From the physio
+    source: { title: My sheet, gives: The exercises and their doses. }
+
+    # What is done, in order. A range such as 8-10s or 4-5 is chosen from to fit the minutes.
+    steps:
+      - exercise: bridging
+        hold: 5s
+        reps: 10
+        sets: 3
+
+      - exercise: glute-stretch
+        hold: 30s
+        reps: 1
+        sides: each
+
+      - exercise: bird-dog
+        hold: 3s
+        reps: 8
+        sides: each
+
+    # Exercises of your own. A few short lines under "how" are spoken while you get into position.
+    exercises:
+      glute-stretch:
+        name: Glute stretch
+        position: supine
+    "
+  `);
+  expect(await runCli(ports, 'check', 'from-the-physio')).toBe(0);
+});
+
+test('a line can be left out, and another typed at the end', async () => {
+  const ports = machine();
+  const cli = startCli(ports, 'new', 'mine', '--paste');
+  await answerCli(ports, [
+    ['full stop ends it.', 'nothing to see\n.'],
+    ['What now?', '2'],
+    ['Which line?', '1'],
+    ['What now?', '1'],
+    ['Which line?', '2'],
+    ['Type it anew:', 'Bridge 10x'],
+    ['What now?', '1'],
+    ['What is the routine called?', 'Mine'],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(ports.files.text(`${own}/mine.yaml`)).toContain('title: Mine\n');
+});
+
+test('without a terminal it says how a sheet is read from a file', async () => {
+  const ports = machine(false);
+  expect(await runCli(ports, 'new', '--paste')).toBe(2);
+  expect(ports.stderr.text).toContain('backroutine import sheet.txt');
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { answerRequest } from '../../src/cli/page/answer-request.ts';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { runCli, startCli, until } from '../support/run-cli.ts';
+import type { TestPortsOptions } from '../support/test-ports.ts';
+import { buildVoiceWorld, type TestVoiceWorld } from '../support/voice-world.ts';
+
+const short = `format: 1
+title: Short one
+pace: { settle: 5s, move: 1s }
+exercises:
+  bridge: { name: Bridge, position: standing, how: [Stand.] }
+steps: [{ exercise: bridge, hold: 3s, reps: 1 }]
+`;
+
+const home = { name: 'wlan0', address: '192.168.1.5' };
+const office = { name: 'eth0', address: '10.0.0.7' };
+
+function machine(options: TestPortsOptions = { addresses: [home] }): TestVoiceWorld {
+  const files = { ...bundledFiles(), '/home/person/short.yaml': short, '/opt/backroutine/dist/page-client.js': '0;\n' };
+  return buildVoiceWorld(undefined, { ...options, files: { files } });
+}
+
+const flags = ['./short.yaml', '--sounds', 'beeps', '--voice', 'none', '--serve'];
+
+describe('page --serve', () => {
+  test('gives the page to whoever asks at its address, and ends ten minutes later', async () => {
+    const ports = machine();
+    const running = startCli(ports, 'page', ...flags);
+    await until(() => ports.stdout.text !== '', 'the address');
+    const [, host = '', path = ''] = /^http:\/\/([^/]+)(\/[0-9a-f]{32})\n$/.exec(ports.stdout.text) ?? [];
+    expect(host).toBe('192.168.1.5:40123');
+    expect(ports.terminal.written.replace(/\s+/g, ' ')).toContain('Whoever is in the same network');
+    expect(ports.network.ask({ method: 'GET', path: '/', host })?.status).toBe(404);
+    const beforeMs = ports.clock.wallMs();
+    const answer = ports.network.ask({ method: 'GET', path, host });
+    expect(new TextDecoder().decode(answer?.body)).toMatch(/^<!doctype html>[\s\S]*Short one/);
+    await until(() => {
+      if (ports.clock.pendingWakes > 0) ports.clock.advance(60_000);
+      return running.exitCode() !== undefined;
+    }, 'the end');
+    expect(running.exitCode()).toBe(0);
+    expect(ports.clock.wallMs() - beforeMs).toBeGreaterThanOrEqual(600_000);
+    expect(ports.network.isClosed).toBe(true);
+  });
+
+  test('ends with Ctrl+C, and leaves nothing open', async () => {
+    const ports = machine();
+    const running = startCli(ports, 'page', ...flags);
+    await until(() => ports.stdout.text !== '', 'the address');
+    ports.terminal.sendSignal('SIGINT');
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(running.exitCode()).toBe(0);
+    expect(ports.network.isClosed).toBe(true);
+  });
+
+  test.each([
+    [[], [], 'is in no local network'],
+    [[home, office], ['--address', '192.168.1.99'], 'There are: 192.168.1.5 (wlan0), 10.0.0.7 (eth0).'],
+    [[home], ['--address', '0.0.0.0'], 'no address "0.0.0.0"'],
+  ])('with %j, %j is refused', async (addresses, more, why) => {
+    const ports = machine({ addresses });
+    expect(await runCli(ports, 'page', ...flags, ...more)).toBe(2);
+    expect(ports.stderr.text).toContain(why);
+  });
+
+  test('needs to know where the page goes', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'page', './short.yaml')).toBe(2);
+    expect(ports.stderr.text).toContain('-o FILE.html, or to a phone with --serve');
+  });
+});
+
+describe('an answer', () => {
+  const served = { host: '192.168.1.5:40123', token: 'ab'.repeat(16), page: new TextEncoder().encode('page') };
+  const good = { method: 'GET', path: `/${served.token}`, host: served.host };
+
+  test('is the page, which nobody keeps and no other page may read', () => {
+    const { status, headers, body } = answerRequest(good, served);
+    expect({ status, body }).toEqual({ status: 200, body: served.page });
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+    });
+  });
+
+  test.each([
+    [421, { host: 'evil.example:40123' }],
+    [421, { host: '192.168.1.5' }],
+    [421, { host: undefined }],
+    [404, { path: '/' }],
+    [404, { path: `/${'ab'.repeat(15)}ac` }],
+    [404, { path: `/${served.token}/` }],
+    [404, { path: `/${served.token}?` }],
+    [404, { path: `/../${served.token}` }],
+    [404, { path: '/..%2f..%2fetc/passwd' }],
+    [404, { path: `http://${served.host}/${served.token}` }],
+    [405, { method: 'POST' }],
+    [405, { method: 'HEAD' }],
+  ])('is %i without a word of the page for %j', (status, changes) => {
+    const answer = answerRequest({ ...good, ...changes }, served);
+    expect(answer).toMatchObject({ status, body: new Uint8Array() });
+  });
+});

@@ -1,0 +1,52 @@
+/** What somebody types in `new`, as a routine has it. */
+import { describe, expect, test } from 'vitest';
+import { readDays } from '../../src/cli/new/read-days.ts';
+import { readDose } from '../../src/cli/new/read-dose.ts';
+import { sampleExercise } from '../support/sample-routines.ts';
+
+const exercise = sampleExercise();
+const oneSided = sampleExercise({ how: ['Lift your {side} leg.'] });
+
+describe('how much', () => {
+  test.each([
+    ['8-10s x 4-5 each side', { hold: '8-10s', reps: '4-5', sides: 'each' }],
+    ['3 x 10', { count: 10, sets: 3 }],
+    ['hold 5 sec, 10 times', { hold: '5s', reps: 10 }],
+    ['30s x 3 both sides; breathe: calmly', { hold: '30s', reps: 3, sides: 'each', note: 'breathe: calmly' }],
+    ['2 x 12 with red band', { count: 12, sets: 2, with: 'red band' }],
+  ])('%s', (typed, keys) => {
+    expect(readDose(typed, exercise)).toEqual({ exercise: exercise.id, ...keys });
+  });
+
+  test.each([
+    ['wibble', '"wibble" is not understood.'],
+    ['8s x 5 wibbly', '"wibbly" is not understood.'],
+    ['8s x 5 twice a day', 'is not understood.'],
+    ['8s x 5; {x}', 'leave out { and }'],
+    ['8s x 900', 'Please type'],
+    [';', 'Please type how long and how often'],
+  ])('%s is asked for anew', (typed, said) => {
+    expect(readDose(typed, exercise)).toContain(said);
+  });
+
+  test('an exercise that names a side needs one', () => {
+    expect(readDose('8s x 5', oneSided)).toContain('one side at a time');
+    expect(readDose('8s x 5 left', oneSided)).toMatchObject({ sides: 'left' });
+  });
+});
+
+describe('on which days', () => {
+  test.each([
+    ['every day', 'every day'],
+    ['every other day', 'every other day'],
+    ['Mon, Wed and Fri', { days: ['mon', 'wed', 'fri'] }],
+    ['thursday monday', { days: ['mon', 'thu'] }],
+    ['2 times a day', { 'times-a-day': 2 }],
+    ['mon, wed, 2 times a day', { 'times-a-day': 2, days: ['mon', 'wed'] }],
+    ['money', undefined],
+    ['mon, sometimes', undefined],
+    ['', undefined],
+  ])('%s', (typed, when) => {
+    expect(readDays(typed)).toEqual(when);
+  });
+});

@@ -1,0 +1,122 @@
+/** Each sheet lies beside what is understood of it, line by line, and beside the routine that comes of it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderSheet } from '../../../src/cli/sheet/render-sheet.ts';
+import { renderProblems } from '../../../src/messages/render-problems.ts';
+import { readRoutine } from '../../../src/routine/read-routine.ts';
+import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
+import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
+import { readAmounts } from '../../../src/routine/sheet/line-amounts.ts';
+import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
+import { recogniseSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
+import { processorMs } from '../../support/processor-time.ts';
+import { readBundledExercises, routinesFolder } from '../support/bundled.ts';
+
+const folder = fileURLToPath(new URL('../../fixtures/sheets/', import.meta.url));
+// A few, so that an exercise which the program gets later changes nothing here.
+const ids = [
+  'bird-dog',
+  'bridging',
+  'knee-rolls',
+  'pelvic-tilt',
+  'side-bridge',
+  'single-knee-hug',
+  'back-extension-push-up',
+];
+const exercises = new Map([...readBundledExercises()].filter(([id]) => ids.includes(id)));
+const encoder = new TextEncoder();
+
+/** The routine of a sheet, read back from what would be written. */
+function build(text: string) {
+  const sheet = readSheet(text);
+  const built = buildSheetRoutine(sheet, exercises);
+  const file = renderRoutineFile(built.written);
+  if (built.steps.size > 0) {
+    const bytes = encoder.encode(file);
+    const { problems = [] } = readRoutine(bytes, exercises);
+    expect(renderProblems(problems, { name: 'sheet', bytes })).toEqual([]);
+  }
+  return { sheet, built, file };
+}
+
+const sheets = readdirSync(folder).filter((name) => name.endsWith('.sheet'));
+
+test('there are twenty sheets', () => {
+  expect(sheets.length).toBeGreaterThanOrEqual(20);
+});
+
+describe.each(sheets)('%s', (name) => {
+  const text = readFileSync(folder + name, 'utf8');
+
+  test('becomes a routine that can be played, with every line accounted for', async () => {
+    const { sheet, built, file } = build(text);
+    expect(sheet.lines.map((line) => line.text)).toEqual(
+      text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
+    );
+    const report = [
+      renderSheet(sheet, built, exercises).join('\n'),
+      file,
+      built.lost.map((note) => `- ${note}`).join('\n'),
+    ];
+    await expect(`${report.join('\n----\n')}\n`).toMatchFileSnapshot(`${folder}${name.replace('.sheet', '.txt')}`);
+  });
+
+  test('is recognised as a sheet', () => {
+    expect(recogniseSheet(encoder.encode(text))).toBeDefined();
+  });
+});
+
+test.each([
+  ['Bridge 3x10 hold 5 sec', { sets: '3', reps: '10', hold: '5s' }],
+  [
+    'Hamstring stretch 30s x 3 each side, twice a day',
+    { hold: '30s', reps: '3', sides: 'each', frequency: 'twice a day' },
+  ],
+  ['3 x 10 x 5s', { sets: '3', reps: '10', hold: '5s' }],
+  ['8–12 reps, 3 sets', { sets: '3', reps: '8-12' }],
+  ['hold for half a minute', { hold: '0.5 min' }],
+  ['3 Sätze à 12, je Seite', { sets: '3', reps: '12', sides: 'each' }],
+  ['rest 60 sec between sets', { rest: '60s' }],
+  ['using a towel', { equipment: 'a towel' }],
+  ['alternating legs, 20 reps', { sides: 'alternate', reps: '20' }],
+  ['left leg only, 10x', { sides: 'left', reps: '10' }],
+  ['weeks 1 to 2', {}],
+  ['L4/L5 disc', {}],
+])('in %j is %j', (line, amounts) => {
+  expect(readAmounts(line).amounts).toEqual(amounts);
+});
+
+test.each([
+  ['a routine', `${routinesFolder}maintenance.yaml`],
+  ['a page', `${routinesFolder}README.md`],
+])('%s is no sheet', (_, path) => {
+  expect(recogniseSheet(readFileSync(path))).toBeUndefined();
+});
+
+test('amounts that nobody can tell apart are left for the person', () => {
+  const { sheet, built } = build('Bridge 10 reps\nRepeat 12 times\nSomething else entirely');
+  expect(sheet.lines.map(({ meaning }) => meaning)).toEqual(['exercise', 'unclear', 'unclear']);
+  expect(built.lost).toEqual(['Line 2: "Repeat 12 times".', 'Line 3: "Something else entirely".']);
+});
+
+test('whatever is pasted, it is read, and what comes of it passes its check', () => {
+  const word = fc.constantFrom(
+    ...'Bridge,hold,10,3 x,30 sec,each side,reps,sets of,\n,:,-,with a band,rest,{side},twice a day,8-10,½ min,Stop if,. '.split(
+      ',',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 8 })), { maxLength: 30 }), (words) => {
+      build(words.join(' '));
+    }),
+  );
+});
+
+test('a long line is read in milliseconds', () => {
+  for (const part of ['10 x ', '3 sets of ', 'hold ', '1-', ' (', '30 sec up ']) {
+    expect(processorMs(() => readSheet(part.repeat(5000)))).toBeLessThan(500);
+    expect(processorMs(() => readSheet(`${part.repeat(60)}\n`.repeat(200)))).toBeLessThan(3000);
+  }
+});
