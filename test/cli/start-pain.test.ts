@@ -148,6 +148,22 @@ describe('a person who is asked', () => {
     await until(() => ports.terminal.state !== 'given-back', 'the session');
   });
 
+  test('has no fifth question in an early round: what is not answered yet is taken for a yes', async () => {
+    const ports = machine(plain, {});
+    await startAndQuit(ports, [['Type a number', '2']], './my-sheet.yaml', '--pain', '2', '--yes');
+    ports.terminal.written = '';
+    startCli(ports, 'start', 'gentle-pain-day', '--voice', 'none');
+    await answerCli(ports, [
+      ['Pain now?', '6'],
+      ['Type a number', '2'],
+      ['Begin now all the same?', 'y'],
+      ['Do you have any of these now?', 'none'],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(ports.terminal.written).not.toContain('not for everybody');
+    expect(begun(ports).at(-1)).toMatchObject({ choices: { leaveOutPacks: ['cold', 'heat'] } });
+  });
+
   test('who says no to an early round begins nothing', async () => {
     const ports = machine(plain);
     const first = startCli(ports, 'start', './my-sheet.yaml', '--pain', '2', ...quiet);
@@ -178,8 +194,12 @@ describe('a person who is asked', () => {
   });
 
   /** Does something of a session and quits it. */
-  async function startAndQuit(ports: TestPorts, answers: readonly (readonly [string, string])[]): Promise<void> {
-    const cli = startCli(ports, 'start', '--voice', 'none');
+  async function startAndQuit(
+    ports: TestPorts,
+    answers: readonly (readonly [string, string])[],
+    ...flags: readonly string[]
+  ): Promise<void> {
+    const cli = startCli(ports, 'start', '--voice', 'none', ...flags);
     await answerCli(ports, answers);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);

@@ -146,7 +146,7 @@ test('--wait leads a whole day, over a suspend, midnight and the night in which 
   // 14:16, half a minute after the machine has woken up.
   await comeWhenCalled();
   await doRound(ports);
-  await until(() => ports.terminal.written.includes('Next round today at 17:1'), 'the second wait');
+  await until(() => ports.terminal.written.includes('Next round today at 17:'), 'the second wait');
   ports.clock.advance(3 * 3_600_000);
   await comeWhenCalled();
   await doRound(ports);

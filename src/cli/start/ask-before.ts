@@ -20,6 +20,8 @@ export interface Go {
   readonly answers: Answers;
   /** What was written about limits, for the screen that will cover it. */
   readonly notices: readonly string[];
+  /** An early round has had its four questions: nothing is asked any more that can be left unasked. */
+  readonly isEarly: boolean;
 }
 
 /** Nothing is played: a sign was found, or the person does not begin. */
@@ -79,14 +81,14 @@ async function askRest(
   const goesOn = start === 'resume' && canGoOn(loaded.routine, applied(chosen.choices), journal.resumable);
   const levelled = await askLevel({ ...chosen, choices: withoutFindings(chosen.choices) }, pain, context);
   const known = { ...chosen, choices: applied(levelled.choices) };
-  const kept = goesOn ? { choices: chosen.choices, notices: [] } : await askLimits(known, journal, context);
+  const kept = goesOn ? { choices: chosen.choices, notices: [], isEarly: false } : await askLimits(known, journal, context);
   if (kept === undefined) return { kind: 'stop', advice: [] };
-  const { choices, notices } = kept;
+  const { choices, notices, isEarly } = kept;
   const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(mode, { ...context, assumesNo: context.options.yes });
   if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
   const { notes } = levelled;
-  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start, notes }, notices };
+  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start, notes }, notices, isEarly };
 }
 
 async function loadAsked(resumable: Resumable | undefined, context: AskContext): Promise<AskedRoutine | undefined> {

@@ -26,6 +26,8 @@ export interface KeptLimits {
   readonly choices: Choices;
   /** What was written about them. */
   readonly notices: readonly string[];
+  /** The round is not due yet, and is done on a clear yes. */
+  readonly isEarly: boolean;
 }
 
 interface LimitContext extends AskContext {
@@ -50,7 +52,7 @@ export async function askLimits(
   const canAsk = round === 'due';
   const packs = await askPacks(chosen, journal, canAsk, context);
   const hurts = await askHurts(chosen, canAsk && packs === 'none', context);
-  return { choices: { ...chosen.choices, ...(packs === 'none' ? {} : packs), ...hurts }, notices };
+  return { choices: { ...chosen.choices, ...(packs === 'none' ? {} : packs), ...hurts }, notices, isEarly: !canAsk };
 }
 
 /** `early`: the person wants it all the same. */

@@ -66,7 +66,7 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
     const spoken = messagesFor(loaded.routine.language);
     const { askCautions } = await import('./ask-cautions.ts');
     const cautions = await askCautions(loaded.routine, asked.answers.choices, {
-      prompts: options.yes ? undefined : prompts?.withControls(spoken.prompts.controls),
+      prompts: options.yes || asked.isEarly ? undefined : prompts?.withControls(spoken.prompts.controls),
       messages: spoken,
       ports,
     });
@@ -99,8 +99,8 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
     });
     if (played.signal !== undefined) return { exitCode: exitCodeOf(played.signal) };
     const isKept = played.recorder.failed === undefined;
-    // Whether to wait is one question more: none on the first day, and none beside another.
-    const canAskToWait = !journal.isFirstEver && !wasAsked;
+    // Whether to wait is one question more: none on the first day, none beside another, and none after an early round.
+    const canAskToWait = !journal.isFirstEver && !wasAsked && !asked.isEarly;
     const round = flags.wait || canAskToWait ? findAwaited(played, loaded) : undefined;
     return { exitCode: isKept ? exitCodes.done : exitCodes.unwritable, round };
   } finally {
