@@ -440,6 +440,7 @@ test('every phrase of a session was reached', () => {
       "speech.hurtLastTime",
       "speech.halfwayThere",
       "screen.seconds",
+      "prompts.controls.typeToSearch",
       "prompts.controls.typeOrSearch",
       "prompts.controls.nothingFound",
       "notices.fromElsewhere",

@@ -81,14 +81,22 @@ async function askRest(
   const goesOn = start === 'resume' && canGoOn(loaded.routine, applied(chosen.choices), journal.resumable);
   const levelled = await askLevel({ ...chosen, choices: withoutFindings(chosen.choices) }, pain, context);
   const known = { ...chosen, choices: applied(levelled.choices) };
-  const kept = goesOn ? { choices: chosen.choices, notices: [], isEarly: false } : await askLimits(known, journal, context);
+  const kept = goesOn
+    ? { choices: chosen.choices, notices: [], isEarly: false }
+    : await askLimits(known, journal, context);
   if (kept === undefined) return { kind: 'stop', advice: [] };
   const { choices, notices, isEarly } = kept;
   const mode = choices.mode ?? loaded.routine.mode;
   const safety = await answerSafety(mode, { ...context, assumesNo: context.options.yes });
   if (safety.advice !== undefined) return { kind: 'stop', advice: safety.advice };
   const { notes } = levelled;
-  return { kind: 'go', loaded, answers: { choices, safety: safetyStateOf(safety), pain, start, notes }, notices, isEarly };
+  return {
+    kind: 'go',
+    loaded,
+    answers: { choices, safety: safetyStateOf(safety), pain, start, notes },
+    notices,
+    isEarly,
+  };
 }
 
 async function loadAsked(resumable: Resumable | undefined, context: AskContext): Promise<AskedRoutine | undefined> {
