@@ -72,37 +72,17 @@ const noPageReader: RolldownPluginOption = {
   },
 };
 
-/**
- * The bundled exercises as data: see `src/cli/bundled-exercises.ts`. Those that no bundled routine has are a file each,
- * loaded when a person's own routine names them. One with problems fails the build.
- */
+/** The bundled exercises as data: see `src/cli/bundled-exercises.ts`. One with problems fails the build. */
 const bundledExercises: RolldownPluginOption = {
   name: 'bundled-exercises',
   load: {
     filter: { id: /[\\/]src[\\/]cli[\\/]bundled-exercises\.ts$/ },
-    handler() {
-      const exercises = readdirSync('routines/exercises').map(readBundledExercise);
-      const routines = readdirSync('routines').filter((name) => name.endsWith('.yaml'));
-      const done = new Set(routines.flatMap((name) => listExercises(readFileSync(`routines/${name}`, 'utf8'))));
-      const others = exercises.filter(([id]) => !done.has(id));
-      for (const [id, exercise] of others) {
-        this.emitFile({ type: 'asset', fileName: `exercises/${id}.json`, source: JSON.stringify(exercise) });
-      }
-      const json = JSON.stringify(JSON.stringify(exercises.filter(([id]) => done.has(id))));
-      return `
-        const done = new Map(JSON.parse(${json}));
-        const names = ${JSON.stringify(exercises.map(([id]) => id))};
-        const has = (id) => names.includes(id);
-        const get = (id) => done.get(id) ?? (has(id) ? require(__dirname + "/exercises/" + id + ".json") : undefined);
-        export const bundledExercises = { keys: () => names.values(), has, get };`;
+    handler: () => {
+      const exercises = JSON.stringify(readdirSync('routines/exercises').map(readBundledExercise));
+      return `export const bundledExercises = new Map(JSON.parse(${JSON.stringify(exercises)}));`;
     },
   },
 };
-
-/** The exercises that a routine's text names. */
-function listExercises(text: string): readonly string[] {
-  return [...text.matchAll(/\bexercise: ([a-z-]+)/g)].map(([, id = '']) => id);
-}
 
 function readBundledExercise(fileName: string): readonly [id: string, exercise: Exercise] {
   const id = fileName.replace('.yaml', '');

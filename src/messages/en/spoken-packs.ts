@@ -21,18 +21,21 @@ export function listForPacks(packs: readonly PackKind[]): readonly string[] {
   return each.length === 0 ? [] : [...each, 'a mirror'];
 }
 
-/** Cold: at 5 minutes (Oxford Osteopaths). Heat: "after a few minutes", taken as 3 (Midlands Partnership NHS). */
+/**
+ * Cold: at 5 minutes (Oxford Osteopaths). Heat: "after a few minutes", taken as 3 (Midlands Partnership NHS). Both say to
+ * take it off; that skin which has reacted gets no other pack that day is this project's own choice.
+ */
 export const skinChecks: Readonly<Record<PackKind, readonly { afterMs: number; say: string }[]>> = {
   cold: [
     {
       afterMs: 5 * minuteMs,
-      say: 'Lift the pack and look at your skin in the mirror. If it is bright pink or red, leave the pack off and rest until the time is up; if not, put it back.',
+      say: 'Lift the pack and look at your skin in the mirror. If it is bright pink or red, no more packs today; rest until the time is up. If not, put it back.',
     },
   ],
   heat: [
     {
       afterMs: 3 * minuteMs,
-      say: 'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, leave the pack off and rest until the time is up; if not, put it back.',
+      say: 'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, no more packs today; rest until the time is up. If not, put it back.',
     },
   ],
 };

@@ -313,7 +313,7 @@ describe('the screen', () => {
   test('names where knee rolls go, which no figure shows where there is none', () => {
     const roll = (pose: number) => viewIn(({ kind, station }) => kind === 'hold' && station === pose);
     expect(show(roll(0), 0, 40, 12)).toContain('Hold · knees to the left · rep 1 of 5');
-    expect(show(roll(2), 0, 40, 12)).toContain('Hold · knees to the right · rep 1 of 5');
+    expect(show(roll(2), 0, 40, 12)).toContain('Hold · feet down, knees to the right');
     expect(show(roll(1), 0, 20, 6).split('\n')[1]).toBe('knees to your chest');
   });
 
