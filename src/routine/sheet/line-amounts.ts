@@ -136,8 +136,13 @@ function some<T extends object>(
 ): T | undefined {
   if (written === undefined) return undefined;
   const text = written.trim().replace(/(\d)\s*-\s*(?=\p{L})/u, '$1 ');
-  const amount = /^\d+$/.test(text) && isNumber.has(name) ? text : (findMeantQuantity(name, text) ?? asWritten(text));
+  const amount = /^\d+$/.test(text) && isNumber.has(name) ? text : (findMeant(name, text) ?? asWritten(text));
   return amount === undefined ? undefined : put(amount);
+}
+
+/** What is too long to be held is done for so long: "walk 20 minutes". */
+function findMeant(name: QuantityName, text: string): string | undefined {
+  return findMeantQuantity(name, text) ?? (name === 'hold' ? findMeantQuantity('time', text) : undefined);
 }
 
 const isNumber: ReadonlySet<QuantityName> = new Set(['sets', 'reps', 'breaths', 'count']);

@@ -2,6 +2,7 @@
  * A sheet as a person pastes it, read line by line: which exercises it has, how much of each, what is said about them,
  * and which lines were not understood. Nothing is guessed that changes an amount.
  */
+import { readQuantity } from '../quantity.ts';
 import { type LineAmounts, readAmounts } from './line-amounts.ts';
 import { beginsAsInstruction, isInstruction, splitName, wordsOf } from './line-words.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -111,6 +112,9 @@ class SheetReader {
     }
     const { amounts, before, after } = readAmounts(writeNumbersBeforeUnits(text));
     const [name, rest] = splitName(before, after, text);
+    // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
+    if (this.#lines.length === 0 && readQuantity('hold', amounts.hold ?? '1s') === 'out-of-range')
+      return this.#takeTitle(text);
     if (isDose(amounts)) return this.#readDose({ line, text, name, rest, amounts, isNamed: /[:–—-]$/.test(before) });
     const { frequency, ...own } = amounts;
     if (own.rest !== undefined && name === '') return this.#readRest(line, own.rest, text);

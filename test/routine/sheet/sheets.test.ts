@@ -43,6 +43,13 @@ function build(text: string) {
 
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.sheet'));
 
+test.each(['Walk 20 mins daily', 'Walking 20 minutes', 'Walk: 20 min', 'Walk for twenty minutes'])(
+  'what is too long to be held is done for so long: %s',
+  (line) => {
+    expect(readSheet(`My sheet\n${line}\n`).parts).toMatchObject([{ amounts: { hold: '20 min' } }]);
+  },
+);
+
 test('there are twenty sheets', () => {
   expect(sheets.length).toBeGreaterThanOrEqual(20);
 });
