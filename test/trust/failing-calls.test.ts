@@ -132,7 +132,7 @@ async function runInjected({ args, writes }: Command, call: string, fault: strin
 }
 
 describe('a call that fails once', () => {
-  test.for(someOf(commands, 9))('$name', { timeout: 600_000 }, async (command, context) => {
+  test.for(someOf(commands, 6))('$name', { timeout: 600_000 }, async (command, context) => {
     if (whyNot !== undefined) {
       note(context, { promise: 'calls', tried: 0, lost: 0, notTried: whyNot });
       context.skip(whyNot);

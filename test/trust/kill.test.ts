@@ -29,7 +29,7 @@ interface Kill {
 function listKills(): readonly Kill[] {
   const boundaries = Array.from({ length: events }, (_, index) => ({ afterLines: index + 1 }));
   const goldenPart = 0.618_033_988_75;
-  const moments = Array.from({ length: howOften(11, 500) }, (_, index) => ({
+  const moments = Array.from({ length: howOften(7, 500) }, (_, index) => ({
     afterMs: ((index * goldenPart) % 1) * exercisesMs,
   }));
   return [...boundaries, ...moments];
