@@ -118,3 +118,11 @@ test('once the easier form is taken, its lines are shown in every phase', () => 
   expect(after.texts[0]).toBe(data.words.easierShown);
   expect(after.status).toContain(data.words.easierForm);
 });
+
+test('the routine’s own reasons to stop stand among the rules before the session', () => {
+  const routine = sampleRoutine({ stopIf: ['your foot goes numb'] });
+  const plan = buildPlan(routine, { unattended: true });
+  const session = { plan, routine, name: 'sample', isBundled: false, choices: {}, words: englishPage, sound: '' };
+  const rules = /<section class="rules".*?<\/section>/s.exec(renderSessionPage({ ...session, client }))?.[0];
+  expect(rules).toContain('<p>Stop if your foot goes numb.</p>');
+});
