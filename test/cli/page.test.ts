@@ -18,9 +18,10 @@ steps:
     reps: 1
 `;
 
-function machine(): TestVoiceWorld {
+function machine(more: Readonly<Record<string, string>> = {}): TestVoiceWorld {
   const files = {
     ...bundledFiles(),
+    ...more,
     '/home/person/short.yaml': short,
     '/opt/backroutine/dist/page-client.js': 'void 0;\n',
   };
@@ -50,7 +51,14 @@ describe('page', () => {
     expect(ports.stdout.text).not.toContain('/home/person');
   });
 
+  test('does not take a routine of a path for the listed one whose name its title has', async () => {
+    const ports = machine({ '/home/person/own.yaml': short.replace('Short one', 'Maintenance') });
+    expect(await runCli(ports, 'page', './own.yaml', '-o', '-')).toBe(0);
+    expect(ports.stdout.text).toContain('"routine":"maintenance-page"');
+  });
+
   test.each([
+    [['./short.yaml', '-o', '-', '--serve'], 'the address is written to standard output'],
     [['./short.yaml', '-o', 'a.html', '--wait-for-me'], 'A page goes on by itself.'],
     [['./short.yaml', '-o', 'a.html', '--sounds', 'none'], 'has nothing to go by'],
     [['./short.yaml', '-o', '-', '--open'], '--open needs a file to open'],

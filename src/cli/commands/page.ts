@@ -69,6 +69,10 @@ export const page: CliCommand<PageOptions> = {
       throw usage('Say where the page goes: to a file with -o FILE.html, or to a phone with --serve.');
     if (open && (output === undefined || isStandardOutput(output)))
       throw usage('--open needs a file to open: name one with -o FILE.html.');
+    if (serve && output !== undefined && isStandardOutput(output))
+      throw usage(
+        'With --serve the address is written to standard output. Name a file with -o FILE.html, or leave out -o.',
+      );
     if (flags.address !== undefined && !serve) throw usage('--address is for --serve. Add it, or leave out --address.');
     const bitrate = bitratesKbps.find((one) => String(one) === flags.bitrate) ?? usualKbps;
     return {
@@ -97,7 +101,7 @@ export const page: CliCommand<PageOptions> = {
     // Kept cautions change nothing here: the page may be for somebody else, and asks by itself.
     const choices = withConfig(options.choices, config);
     const address = options.serve ? await chooseAddress(options.address, ports) : undefined;
-    const html = await buildSessionPage(loaded, choices, { preferences, bitrate }, ports);
+    const html = await buildSessionPage(loaded, choices, { library, preferences, bitrate }, ports);
     if (output !== undefined) await writePage(output, html, 'to be led through it', ports);
     if (open && output !== undefined) await openInBrowser(output, ports);
     return address === undefined ? exitCodes.done : servePage(html, address, ports);

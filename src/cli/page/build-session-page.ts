@@ -3,10 +3,11 @@ import { renderSessionPage } from '../../documents/page/render-session-page.ts';
 import { englishPage } from '../../messages/en/page.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
-import { nameFromText } from '../../routine/routine-name.ts';
+import { isRoutineName, nameFromText } from '../../routine/routine-name.ts';
 import { type Bitrate, buildMp3 } from '../../voice/render/mp3.ts';
+import { isFileError } from '../file-fault.ts';
 import { buildHeardPlan, withSound } from '../render/render-sound.ts';
-import type { LoadedRoutine } from '../routine-library.ts';
+import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import type { SoundPreferences } from '../settings.ts';
 
 interface PageSound {
@@ -23,13 +24,13 @@ const maxClientBytes = 1024 * 1024;
 export async function buildSessionPage(
   loaded: LoadedRoutine,
   choices: Choices,
-  { preferences, bitrate }: PageSound,
+  { library, preferences, bitrate }: PageSound & { readonly library: RoutineLibrary },
   ports: Ports,
 ): Promise<string> {
   const { routine } = loaded;
   const plan = buildHeardPlan(routine, choices);
   const sound = await withSound(plan, preferences, buildMp3(bitrate).render, ports, toBase64);
-  const name = nameInHistory(loaded);
+  const name = nameInHistory(loaded, library);
   return renderSessionPage({
     plan,
     routine,
@@ -42,9 +43,27 @@ export async function buildSessionPage(
   });
 }
 
-/** A path tells whoever gets the page where somebody else keeps their files, and finds nothing there. */
-function nameInHistory({ name, from, routine }: LoadedRoutine): string {
-  return from === 'path' ? (nameFromText(routine.title) ?? 'page') : name;
+/**
+ * A path tells whoever gets the page where somebody else keeps their files, and finds nothing there. Whatever has the
+ * title of a listed routine is not that routine: its sessions, levels and rounds are its own.
+ */
+function nameInHistory({ name, from, routine }: LoadedRoutine, library: RoutineLibrary): string {
+  if (from !== 'path' || isRoutineName(name)) return name;
+  const own = nameFromText(routine.title) ?? 'page';
+  return isTaken(own, library) ? (nameFromText(`${own.slice(0, longestTitle)} page`) ?? 'page') : own;
+}
+
+/** With an ending it is still a name. */
+const longestTitle = 59;
+
+/** Whoever cannot list their own routines may have one of every name. */
+function isTaken(name: string, library: RoutineLibrary): boolean {
+  try {
+    return library.isBundled(name) || library.hasOwn(name);
+  } catch (error) {
+    if (isFileError(error)) return true;
+    throw error;
+  }
 }
 
 async function toBase64(pieces: AsyncIterable<Uint8Array>): Promise<string> {

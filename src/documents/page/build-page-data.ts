@@ -35,6 +35,7 @@ export function buildPageData({ plan, routine, name, isBundled, choices, words }
     plan: {
       ...plan,
       segments: plan.segments.map((segment) => ({ ...segment, shown: buildShown(plan, segment, messages) })),
+      exerciseOf: listNumbers(plan, messages),
       cues: plan.cues.filter(({ kind }) => kind !== 'count' && kind !== 'rep'),
     },
     routine: name,
@@ -45,6 +46,16 @@ export function buildPageData({ plan, routine, name, isBundled, choices, words }
     refusals: buildRefusals(plan, form, { ...messages, page: words }),
     outcomes: buildOutcomes(form, messages),
   };
+}
+
+function countExercises({ steps }: Plan): number {
+  return steps.filter(({ kind }) => kind === 'exercise').length;
+}
+
+function listNumbers(plan: Plan, { screen }: Messages): readonly (readonly string[])[] {
+  return Array.from({ length: countExercises(plan) }, (_all, last) =>
+    Array.from({ length: last + 1 }, (_one, index) => screen.exerciseOf(index + 1, last + 1)),
+  );
 }
 
 function listPacks({ steps }: Plan): readonly PackKind[] {
@@ -60,7 +71,7 @@ function buildConcern(routine: Routine, name: string): PageConcern {
 
 function buildWords(plan: Plan, page: PageMessages, { screen, speech, handout, prompts }: Messages): PageWords {
   const minutes = Math.ceil(plan.totalMs / minuteMs);
-  const { emergency, soon, ticked, call } = prompts.safety;
+  const { emergency, soon, ticked, tickedBefore, call } = prompts.safety;
   return {
     ...page,
     easierForm: screen.easier,
@@ -70,6 +81,7 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, handout, p
     sideLetters: handout.sideLetters,
     packOff: { cold: speech.announcements.packOff('cold'), heat: speech.announcements.packOff('heat') },
     ticked,
+    tickedBefore: tickedBefore(['{signs}']),
     emergency: [emergency.advice, call([])],
     soon: [soon.advice],
   };
@@ -82,7 +94,7 @@ function buildShown(plan: Plan, segment: Segment, messages: Messages): ShownWord
   const side = step?.kind === 'exercise' ? nameSide(step, segment, screen, speech) : undefined;
   const rep = step && nameRep(step, segment, screen);
   const extras = step?.kind === 'exercise' ? listExtras(step, segment, screen).map(({ text }) => text) : [];
-  const exercises = plan.steps.filter(({ kind }) => kind === 'exercise').length;
+  const exercises = countExercises(plan);
   const sets = step?.kind === 'exercise' ? step.dose.sets.length : 1;
   const easierHow = step && listEasierHow(step, segment, messages);
   return {

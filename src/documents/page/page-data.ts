@@ -28,6 +28,8 @@ export interface PageConcern {
 /** A plan on the timeline of its sound. Of its cues, the counts are left out: the page counts by itself. */
 export interface PagePlan extends Plan {
   readonly segments: readonly PageSegment[];
+  /** `Exercise 3 of 7`, by how many there are and by which one it is, each less one: some may be left out. */
+  readonly exerciseOf: readonly (readonly string[])[];
 }
 
 export interface PageSegment extends Segment {
@@ -70,6 +72,8 @@ export interface PageWords extends PageMessages {
   readonly sides: Readonly<Record<Side, string>>;
   readonly sideLetters: Readonly<Record<Side, string>>;
   readonly packOff: Readonly<Record<PackKind, string>>;
+  /** That `{signs}` were ticked earlier. */
+  readonly tickedBefore: string;
   /** Above the signs that were ticked. */
   readonly ticked: string;
   readonly emergency: readonly string[];

@@ -98,6 +98,7 @@ button, .button {
 #hurts { border-color: var(--stop); color: var(--stop); }
 .sign { min-width: 3rem; font-size: 1.1rem; }
 .sign svg { display: block; width: 1.5rem; height: 1.5rem; margin: 0 auto; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round; stroke-linejoin: round; }
+.sign.muted .on, .sign:not(.muted) .off { display: none; }
 button:focus-visible { z-index: 1; }
 .controls { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: center; }
 #after .controls { margin-top: 1rem; }
@@ -110,7 +111,7 @@ dd { font-weight: 700; text-align: right; }
 #session { display: grid; grid-template-rows: auto minmax(15rem, 1fr) auto auto; gap: .4rem; min-height: 100dvh; padding: .6rem 1rem 0; }
 #session header { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; }
 #session header h1 { font-size: clamp(1.4rem, 3.6vmin, 3rem); }
-#number, #left, #next { color: var(--soft); }
+#number, #left, #coming { color: var(--soft); }
 #left { margin-left: auto; }
 .stage { display: grid; grid-template-rows: minmax(0, 1fr) auto; gap: .3rem; container-type: size; }
 #figure { width: 100%; height: 100%; min-height: 0; }
@@ -140,7 +141,7 @@ dd { font-weight: 700; text-align: right; }
 #session .controls { gap: .4rem; }
 #session .controls button { font-size: .95rem; }
 #session .controls .sign { min-width: 2.9rem; }
-#next { text-align: center; font-size: clamp(1rem, 2.6vmin, 2rem); }
+#coming { text-align: center; font-size: clamp(1rem, 2.6vmin, 2rem); }
 #position { width: 100%; height: 1.8rem; margin: 0; accent-color: var(--link); }
 #session { --phase: var(--ink); --letters: 2; }
 [data-activity=in] { --phase: var(--into) !important; }
@@ -158,16 +159,33 @@ dialog::backdrop { background: rgb(0 0 0 / 60%); }
   #phase, #side { font-size: min(15cqh, 6.4cqw); }
   #count { font-size: min(62cqh, calc(44cqw / (var(--letters) * .66))); }
 }
+@media (forced-colors: active) {
+  .scores input:checked + span { border-color: Highlight; background: Highlight; color: HighlightText; forced-color-adjust: none; }
+}
 @media (max-width: 30rem) {
   #session .controls { gap: .35rem; }
   #session .controls button { padding: .4rem .55rem; }
 }
-@media (max-height: 30rem) {
-  #texts { columns: 2; font-size: 1rem; }
-  #texts:not(:empty) ~ #caption, #session:has(#texts:not(:empty)) #next { display: none; }
-  #session { grid-template-rows: auto minmax(11rem, 1fr) auto auto; gap: .1rem; padding-top: .2rem; }
+@media (max-height: 30rem), (max-height: 40rem) and (orientation: portrait) {
+  #texts { font-size: 1rem; line-height: 1.25; }
+  #texts.warning { padding: .2rem .6rem; }
+  #session:has(#texts.warning) #status { display: none; }
+  #texts:not(:empty) ~ #caption, #session:has(#texts:not(:empty)) #coming, #repeat { display: none; }
+  #session { gap: .1rem; padding: .2rem .5rem 0; }
   #session footer { gap: 0; padding-bottom: .2rem; }
-  #session .controls { flex-wrap: nowrap; overflow-x: auto; justify-content: start; }
-  #session button { flex: none; min-height: 2.75rem; padding: .2rem .7rem; font-size: 1rem; }
+  #session .controls { gap: .25rem; }
+  #session .controls button { min-height: 2.75rem; padding: .2rem .4rem; font-size: .9rem; }
+  #session .controls .sign { min-width: 2.5rem; }
 }
+@media (max-height: 30rem) {
+  #texts { columns: 2; }
+  #session { grid-template-rows: auto minmax(9rem, 1fr) auto auto; }
+}
+@media (max-height: 40rem) and (orientation: portrait) {
+  #rewind, #forward { display: none; }
+  #session { grid-template-rows: auto minmax(11rem, 1fr) auto auto; }
+}
+/* What has to be read is never covered: rather is the figure small, and the page scrolled to its buttons. */
+#session:has(#texts.warning) { grid-template-rows: auto minmax(5rem, 1fr) auto auto; }
+#session:has(#texts.warning) footer { position: static; }
 `.trim();

@@ -25,10 +25,16 @@ const signs: Partial<Record<(typeof controls)[number], Html>> = {
   repeat: renderSign('M5 12a7 7 0 1 0 3-6M8 2v5h5'),
   forward: html`+10`,
   next: renderSign('M18 5v14M5 5l9 7-9 7z'),
+  // The waves or the cross: which of them is seen is the style's.
+  mute: renderSign('M4 9v6h4l5 4V5L8 9z', {
+    on: 'M16 9a4 4 0 0 1 0 6M18 6a8 8 0 0 1 0 12',
+    off: 'M16 9l6 6M22 9l-6 6',
+  }),
 };
 
-function renderSign(path: string): Html {
-  return asMarkup(`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`);
+function renderSign(path: string, states: Readonly<Record<string, string>> = {}): Html {
+  const more = Object.entries(states).map(([state, its]) => `<path class="${state}" d="${its}"/>`);
+  return asMarkup(`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/>${more.join('')}</svg>`);
 }
 
 export function renderPlayer(page: PageMessages): Html {
@@ -52,7 +58,7 @@ export function renderPlayer(page: PageMessages): Html {
 <p id="caption" aria-hidden="true"></p>
 </div>
 <footer>
-<p id="next"></p>
+<p id="coming"></p>
 <input id="position" type="range" min="0" value="0" aria-label="${page.position}">
 <div class="controls">
 ${controls.map((name) => renderControl(name, page.controls[name]))}

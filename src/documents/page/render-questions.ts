@@ -8,7 +8,7 @@ import type { PageSession } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
 
 export function renderQuestions({ plan, routine, words: page }: PageSession, data: PageData, messages: Messages): Html {
-  const { prompts, cautions } = messages;
+  const { prompts, cautions, speech } = messages;
   const { safety } = prompts;
   const lang = plan.language === messages.language ? '' : html` lang="${plan.language}"`;
   return html`<section id="before" aria-labelledby="title">
@@ -16,7 +16,8 @@ export function renderQuestions({ plan, routine, words: page }: PageSession, dat
 <ul class="facts">${listFacts(plan, messages).map((fact) => html`<li>${fact}</li>`)}</ul>
 ${routine.about === undefined ? '' : html`<p${lang}>${routine.about}</p>`}
 <p class="hint">${safety.notADiagnosis} ${page.staysHere}</p>
-<form id="questions">
+<div id="kept-signs" class="alert"></div>
+<form id="questions" autocomplete="off">
 <fieldset class="list" id="signs">
 <legend>${safety.question}</legend>
 ${renderSigns('emergency', safety.emergency)}
@@ -30,6 +31,7 @@ ${renderScale('pain-before', page.painNow, page.noScore)}
 <button id="begin" type="submit" class="main">${page.begin}</button>
 </form>
 <section class="rules" aria-labelledby="rules"><h2 id="rules">${messages.handout.headings.stop}</h2>
+${(plan.stopIf ?? []).map((reason) => html`<p${lang}>${speech.stopIf(reason)}</p>`)}
 ${safety.stopRules.map((rule) => html`<p>${rule}</p>`)}
 </section>
 </section>`;

@@ -16,6 +16,8 @@ const root = join(import.meta.dirname, '../../..');
 
 const routine = `format: 1
 title: Short one
+mode: pain-day
+stop-if: [your foot goes numb, the pain shoots below the knee]
 pace: { settle: 5s, move: 1s, switch: 3s }
 exercises:
   reach:
@@ -33,14 +35,26 @@ steps:
 `;
 
 const sizes = [
+  { width: 320, height: 568 },
   { width: 320, height: 640 },
   { width: 390, height: 844 },
+  { width: 667, height: 375 },
   { width: 844, height: 390 },
   // 1280 by 800, enlarged to 200 %.
   { width: 640, height: 400 },
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
+
+/** Buttons outside of the window, and a warning under the buttons. */
+const findHidden = `[
+  ...[...document.querySelectorAll('#session .controls button')]
+    .filter((button) => button.getBoundingClientRect().right > innerWidth)
+    .map(({ id }) => id),
+  ...(texts.getBoundingClientRect().bottom > document.querySelector('footer').getBoundingClientRect().top
+    ? ['warning']
+    : []),
+]`;
 
 if (whyNoBrowser !== undefined) console.warn(whyNoBrowser);
 
@@ -129,6 +143,10 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
       await seek(page, atMs);
       expect((await look(page)).now).toBe(countAt(atMs));
     }
+    // There is but one exercise: what comes next is the closing.
+    await page.locator('button[aria-label="Next exercise"]').click();
+    expect((await look(page)).atMs).toBeGreaterThan(hold(3));
+    await seek(page, hold(0) + 2_500);
     await page.keyboard.press('h');
     await expectText(page, 'dialog', 'Take the easier form');
     await page.keyboard.press('e');
@@ -172,10 +190,35 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.locator('#concerns input[name=none]').check();
     await page.locator('#begin').click();
     await expectText(page, '#alert', 'Get medical help at once');
-    await page.locator('input[value=chestPain]').uncheck();
+    await page.reload();
+    await expectText(page, '#kept-signs', 'You ticked before: chest pain.');
+    expect(await page.locator('input:checked').count()).toBe(0);
     await begin(page, 9);
+    expect(await page.locator('#kept-signs').textContent()).toBe('');
     await expectText(page, '#alert', 'too much for pain 9');
     expect(await page.locator('#session').isVisible()).toBe(false);
+    await page.emulateMedia({ forcedColors: 'active' });
+    // Chromium computes the page's own colours, and paints the forced ones in their place.
+    const adjusted = await page.evaluate<readonly string[]>(
+      `['9', '8'].map((score) => getComputedStyle(document.querySelector('input[value="' + score + '"] + span')).forcedColorAdjust)`,
+    );
+    expect(adjusted).toEqual(['none', 'auto']);
+    await page.close();
+  });
+
+  test('offers to begin once more only where the page can be loaded again', async () => {
+    const { page } = await open();
+    const end = async () => {
+      await begin(page);
+      await seek(page, data.plan.totalMs - 100);
+      await page.locator('#after').waitFor();
+      return page.locator('#again').isVisible();
+    };
+    expect(await end()).toBe(true);
+    const address = 'http://page.test/';
+    await page.route(address, (route) => route.fulfill({ path: file, contentType: 'text/html' }));
+    await page.goto(address);
+    expect(await end()).toBe(false);
     await page.close();
   });
 
@@ -185,9 +228,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect(await findViolations(page, scheme)).toEqual([]);
     await begin(page);
     await page.keyboard.press('Space');
+    // Where the warning of when to stop is longest.
+    await seek(page, (data.plan.cues.find(({ safety }) => safety)?.atMs ?? 0) + 100);
+    await expectText(page, '#texts.warning', 'Stop if your foot goes numb.');
+    expect(await page.locator('#caption').textContent()).toBe('');
     for (const size of sizes) {
       await page.setViewportSize(size);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(findHidden)).toEqual([]);
     }
     for (const atMs of [0, hold(1) + 500]) {
       await seek(page, atMs);

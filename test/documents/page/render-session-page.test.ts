@@ -118,3 +118,13 @@ test('once the easier form is taken, its lines are shown in every phase', () => 
   expect(after.texts[0]).toBe(data.words.easierShown);
   expect(after.status).toContain(data.words.easierForm);
 });
+
+test('before the session the routine’s own reasons to stop stand among the rules, and no answer is filled in', () => {
+  const routine = sampleRoutine({ stopIf: ['your foot goes numb'] });
+  const plan = buildPlan(routine, { unattended: true });
+  const session = { plan, routine, name: 'sample', isBundled: false, choices: {}, words: englishPage, sound: '' };
+  const page = renderSessionPage({ ...session, client });
+  expect(page).toContain('<form id="questions" autocomplete="off">');
+  const rules = /<section class="rules".*?<\/section>/s.exec(page)?.[0];
+  expect(rules).toContain('<p>Stop if your foot goes numb.</p>');
+});

@@ -44,13 +44,37 @@ export function wallMsNow(): number {
 
 const keptAs = 'backroutine';
 
-/** The results of earlier sessions in this browser, oldest first; none where it keeps nothing of a file. */
+/** Whether the browser keeps it. */
 export function keepResult(id: string, result: string): boolean {
+  return keepText(`${keptAs} ${id}`, result);
+}
+
+/** The results of earlier sessions in this browser; none where it keeps nothing of a file. */
+export function listResults(): readonly string[] {
   try {
-    localStorage.setItem(`${keptAs} ${id}`, result);
+    return Object.keys(localStorage).flatMap((key) =>
+      key.startsWith(`${keptAs} `) ? [localStorage.getItem(key) ?? ''] : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+export function keepText(key: string, text: string): boolean {
+  try {
+    if (text === '') localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
     return true;
   } catch {
     return false;
+  }
+}
+
+export function readText(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
   }
 }
 

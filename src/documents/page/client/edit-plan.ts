@@ -1,5 +1,5 @@
 /** What is left of a page's plan. Offsets are those of the sound and stay: what is left out is passed over in it. */
-import { isSameExercise, type PlanStep } from '../../../plan/plan.ts';
+import { type Cue, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
 import type { Side } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 
@@ -20,14 +20,39 @@ export function applyCautions(plan: PagePlan, { leaveOut, easier, leaveOutPacks 
     const index = step === undefined ? -1 : kept.indexOf(step);
     return segment.rest === 'close' ? Math.max(0, index, kept.length - 1) : index;
   };
-  const segments = plan.segments.map((segment) => ({ ...segment, step: stepOf(segment) }));
-  const steps = kept.map((step, index) =>
-    step.kind === 'exercise' && easier.includes(step.exercise.id)
-      ? { ...step, index, easier: true }
-      : { ...step, index },
-  );
+  const exercises = kept.filter(({ kind }) => kind === 'exercise');
+  const steps = kept.map((step, index) => {
+    if (step.kind !== 'exercise') return { ...step, index };
+    const number = exercises.indexOf(step) + 1;
+    return { ...step, index, number, easier: step.easier || easier.includes(step.exercise.id) };
+  });
+  const segments = plan.segments.map((segment) => {
+    const step = stepOf(segment);
+    const now = steps[step];
+    const number = now?.kind === 'exercise' ? plan.exerciseOf[exercises.length - 1]?.[now.number - 1] : undefined;
+    return { ...segment, step, shown: { ...segment.shown, ...(number !== undefined && { number }) } };
+  });
   const hasWork = steps.some(({ kind }) => kind !== 'break');
-  return withSegments({ ...plan, steps }, hasWork ? segments.filter(({ step }) => step >= 0) : []);
+  const left = hasWork ? segments.filter(({ step }) => step >= 0) : [];
+  return withSegments({ ...plan, steps }, [...keepStopRules(plan, left), ...left]);
+}
+
+/**
+ * When to stop is said before the first step's own words. Where that step is left out, the sound is kept up to the end
+ * of the rules, and shows what comes first now.
+ */
+function keepStopRules({ segments, cues }: PagePlan, left: readonly PageSegment[]): readonly PageSegment[] {
+  const [opening] = segments;
+  const [first] = left;
+  if (opening === undefined || first === undefined || first.atMs === opening.atMs) return [];
+  // How a pack is placed is said for safety too, and goes with it.
+  const isRule = ({ segment, safety, kind }: Cue) => segment === opening.index && safety === true && kind === 'form';
+  const rules = cues.filter(isRule);
+  const after = cues[cues.findLastIndex(isRule) + 1];
+  if (rules.length === 0 || after === undefined) return [];
+  const texts = [{ fromMs: opening.atMs, texts: rules.map(({ say }) => say), isWarning: true }];
+  const durationMs = after.atMs - opening.atMs;
+  return [{ ...first, kind: 'settle', atMs: opening.atMs, durationMs, shown: { ...first.shown, texts } }];
 }
 
 /**
@@ -42,7 +67,20 @@ export function leaveOutHurt(plan: PagePlan, step: number, side: Side | undefine
     // Getting ready names the side that comes first, and is needed for the other one too.
     return segment.side !== side || segment.kind === 'settle';
   };
-  return withSegments(plan, withoutEmptySettles(plan.segments.filter(isLeft)));
+  const segments = withoutEmptySettles(plan.segments.filter(isLeft));
+  return withSegments(plan, side === undefined ? segments : withSideOfFirstRep(segments, from));
+}
+
+/** Getting ready for a later set or round shows the side that is still done there; the sound alone names the other. */
+function withSideOfFirstRep(segments: readonly PageSegment[], from: number): readonly PageSegment[] {
+  return segments.map((segment, position) => {
+    if (segment.index < from || segment.kind !== 'settle' || segment.side === undefined) return segment;
+    const rep = segments.slice(position).find((one) => one.step === segment.step && one.rep !== undefined);
+    if (rep?.side === undefined || rep.side === segment.side) return segment;
+    const { side, sideName, easierHow } = rep.shown;
+    const shown = { ...segment.shown, ...(side && { side }), ...(sideName && { sideName }), texts: rep.shown.texts };
+    return { ...segment, side: rep.side, shown: { ...shown, ...(easierHow && { easierHow }) } };
+  });
 }
 
 /** Nothing is got ready for where nothing of the exercise is left. */

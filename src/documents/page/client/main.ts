@@ -1,7 +1,10 @@
 /** The page's own code: reads what the page carries, asks, leads through the session, and tells how it went. */
+import { localTimeNow } from '../../../journal/local-time.ts';
 import type { PageData } from '../page-data.ts';
-import { byId, calendar, playSound, setLines, wallMsNow } from './browser.ts';
+import { byId, calendar, listResults, playSound, setLines, wallMsNow } from './browser.ts';
 import { applyCautions } from './edit-plan.ts';
+import { findRoundToday } from './kept-rounds.ts';
+import { keepSigns } from './kept-signs.ts';
 import { Player } from './player.ts';
 import { askBefore, type BeforeAnswers } from './questions.ts';
 import { keepSession, showResult } from './result.ts';
@@ -11,6 +14,7 @@ const data: PageData = JSON.parse(byId('data').textContent ?? '');
 const audio = new Audio(URL.createObjectURL(readSound()));
 
 audio.addEventListener('error', () => setLines(byId('alert'), [data.words.noSound]));
+keepSigns(data.words);
 askBefore(data, begin);
 
 function readSound(): Blob {
@@ -29,7 +33,9 @@ function begin({ cautions, pain }: BeforeAnswers): string | undefined {
     ...(easier.length > 0 && { easier }),
     ...(leaveOutPacks && { leaveOutPacks: data.packs }),
   };
-  const facts = { routine: data.routine, safety: 'clear', choices, painBefore: pain, roundToday: 1 } as const;
+  const now = localTimeNow({ ...calendar, wallMs: wallMsNow });
+  const roundToday = findRoundToday(listResults(), { name: data.routine, mode: plan.mode }, now);
+  const facts = { routine: data.routine, safety: 'clear', choices, painBefore: pain, roundToday } as const;
   const track = new SessionTrack(plan, { ...facts, resumed: undefined }, calendar, wallMsNow());
   const player = new Player(data, track, audio, (isOver) => {
     if (!isOver) {

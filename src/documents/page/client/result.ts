@@ -34,6 +34,8 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
     setText(byId('said'), (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
   });
   byId('save').addEventListener('click', () => offerFile(track.records));
+  // A page that was served is gone with its server; one in a file can be loaded anew.
+  byId('again').hidden = location.protocol !== 'file:';
   byId('again').addEventListener('click', () => location.reload());
   showAnswer();
   keep();

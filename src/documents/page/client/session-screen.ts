@@ -34,8 +34,9 @@ export class SessionScreen {
     setText(byId('phase'), paused ? this.#words.paused : moment.phase);
     setText(byId('side'), moment.side);
     setText(byId('status'), moment.status);
-    setText(byId('next'), moment.next);
-    setText(byId('caption'), readCaption(plan, segment, positionMs));
+    setText(byId('coming'), moment.next);
+    const caption = readCaption(plan, segment, positionMs);
+    setText(byId('caption'), moment.texts.some((text) => text.includes(caption)) ? '' : caption);
     setLines(byId('texts'), moment.texts);
     byId('texts').classList.toggle('warning', moment.isWarning);
     byId('session').dataset.activity = paused ? 'paused' : moment.activity;
@@ -68,7 +69,10 @@ export class SessionScreen {
   #showControls(track: SessionTrack, paused: boolean, muted: boolean): void {
     const { controls } = this.#words;
     setText(byId('pause'), paused ? controls.play : controls.pause);
-    setText(byId('mute'), muted ? controls.unmute : controls.mute);
+    const mute = byId('mute');
+    mute.title = muted ? controls.unmute : controls.mute;
+    mute.ariaLabel = mute.title;
+    mute.classList.toggle('muted', muted);
     byId('ready').hidden = !track.canGoOn;
     byId('easier').hidden = !this.canEase(track);
   }

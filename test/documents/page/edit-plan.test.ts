@@ -1,0 +1,83 @@
+/** What is left of a page's plan after the answers before it, and after something hurt. */
+import { describe, expect, test } from 'vitest';
+import { applyCautions, leaveOutHurt } from '../../../src/documents/page/client/edit-plan.ts';
+import { readMoment } from '../../../src/documents/page/client/moment.ts';
+import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
+import type { PageData, PagePlan } from '../../../src/documents/page/page-data.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
+import { bundledPlan } from '../../support/bundled-plans.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
+import { VirtualClock } from '../../support/virtual-clock.ts';
+import { pageDataOf, pageFacts } from './page-plan.ts';
+
+const nothing = { leaveOut: [], easier: [], leaveOutPacks: false };
+
+function idOf(plan: PagePlan, step: number): string {
+  const found = plan.steps[step];
+  return found?.kind === 'exercise' ? found.exercise.id : '';
+}
+
+function withoutFirst({ plan }: PageData): PagePlan {
+  return applyCautions(plan, { ...nothing, leaveOut: [idOf(plan, 0)], leaveOutPacks: plan.steps[0]?.kind === 'pack' });
+}
+
+function named(id: string) {
+  return sampleStep({ exercise: sampleExercise({ id, name: id }) });
+}
+
+describe('without the first step', () => {
+  const own = (first: Parameters<typeof sampleRoutine>[0]) =>
+    pageDataOf(buildPlan(sampleRoutine({ stopIf: ['your foot goes numb'], ...first }), { unattended: true }));
+
+  test.each([
+    ['a pain day', pageDataOf(bundledPlan('pain-day', { unattended: true })), 4],
+    ['a routine with reasons to stop', own({ steps: [named('one'), named('two')] }), 1],
+    [
+      'a routine that begins with a pack',
+      own({ before: [{ pack: 'cold', forMs: 600_000 }], steps: [named('two')] }),
+      1,
+    ],
+  ])('%s still says and shows when to stop, and then goes on', (_name, data, rules) => {
+    const plan = withoutFirst(data);
+    const [opening, next] = plan.segments;
+    if (opening === undefined || next === undefined) throw new Error('Nothing is left.');
+    const said = data.plan.cues.filter((cue) => cue.segment === 0 && cue.safety && cue.kind === 'form');
+    const endMs = opening.atMs + opening.durationMs;
+    expect(said).toHaveLength(rules);
+    expect(said.every(({ atMs }) => atMs >= opening.atMs && atMs < endMs)).toBe(true);
+    expect(data.plan.cues.some(({ atMs }) => atMs === endMs)).toBe(true);
+    const moment = readMoment(plan, opening, 0, data.words);
+    expect(moment).toMatchObject({ isWarning: true, texts: said.map(({ say }) => say), name: next.shown.name });
+    const track = new SessionTrack(plan, pageFacts, new VirtualClock(), 0);
+    expect(track.advance(endMs, endMs, endMs)).toBe(next.atMs);
+  });
+
+  test('a session without such rules begins with the next step', () => {
+    const data = pageDataOf(bundledPlan('maintenance', { unattended: true }));
+    const plan = withoutFirst(data);
+    expect(plan.segments[0]?.atMs).toBe(data.plan.segments.find(({ step }) => step === 1)?.atMs);
+  });
+
+  test('the exercises are numbered as they are left', () => {
+    const plan = withoutFirst(pageDataOf(bundledPlan('maintenance', { unattended: true })));
+    expect([...new Set(plan.segments.map(({ shown }) => shown.number))]).toEqual(
+      plan.steps.map((_step, index) => `Exercise ${index + 1} of ${plan.steps.length}`),
+    );
+  });
+});
+
+test('after one side hurt, a later round gets ready for the side that is left', () => {
+  const exercise = sampleExercise({ id: 'one', name: 'One', how: ['Bend the {side} knee.'] });
+  const rounds = { kind: 'rounds', rounds: 2, steps: [sampleStep({ exercise })] } as const;
+  const { plan } = pageDataOf(buildPlan(sampleRoutine({ steps: [rounds] }), { unattended: true }));
+  const [first, second] = plan.segments.filter(({ kind }) => kind === 'settle');
+  const hurt = plan.segments.find(({ rep }) => rep === 1);
+  if (first?.side === undefined || second === undefined || hurt === undefined) throw new Error('There are no sides.');
+  const left = leaveOutHurt(plan, hurt.step, first.side, hurt.index);
+  const later = left.segments.find(({ atMs }) => atMs === second.atMs);
+  const other = left.segments.find(({ step, rep }) => step === second.step && rep !== undefined);
+  expect(other?.side).not.toBe(first.side);
+  expect(later?.side).toBe(other?.side);
+  expect(later?.shown.side).toBe(other?.shown.side);
+  expect(later?.shown.texts.flatMap(({ texts }) => texts).join()).not.toContain(first.side);
+});
