@@ -25,11 +25,18 @@ exercises:
     how: ["Reach to the {side} \\"><img src=x onerror=alert(1)>."]
     take-care: [{ concern: a <b>sore</b> arm, say: Reach less far., then: easier }]
     easier: "Reach half as far to the {side}."
+  turn: { name: Turn, say: turn, position: standing, how: [Turn.] }
 steps:
   - exercise: reach
     hold: 4s
     reps: 2
     sides: each
+  - exercise: turn
+    hold: 4s
+    reps: 1
+after:
+  - pack: cold
+    for: 1 min
 `;
 
 const sizes = [
@@ -41,6 +48,19 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ];
+
+/** Stands in for what is outside of a page: the screen, the lock screen, and how the sound fares. */
+const outside = `
+  Object.assign(window, { held: 0, told: [], lockScreen: {} });
+  Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
+    held += 1;
+    return Object.assign(new EventTarget(), { async release() { held -= 1; this.dispatchEvent(new Event('release')); } });
+  } } });
+  MediaSession.prototype.setPositionState = ({ position }) => told.push(position);
+  MediaSession.prototype.setActionHandler = (name, handler) => { lockScreen[name] = handler; };
+  const OwnAudio = Audio;
+  window.Audio = function (url) { return (window.sound = new OwnAudio(url)); };
+`;
 
 if (whyNoBrowser !== undefined) console.warn(whyNoBrowser);
 
@@ -76,14 +96,15 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     readonly faults: readonly string[];
   }
 
-  async function open(size = { width: 390, height: 844 }): Promise<Opened> {
+  async function open({ path = file, script = '' } = {}): Promise<Opened> {
     const { page, requests } = await browser.newPage();
     const faults: string[] = [];
     page.on('console', (message) => faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('dialog', (dialog) => faults.push(dialog.message()));
-    await page.setViewportSize(size);
-    await page.goto(pathToFileURL(file).href);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addInitScript(script);
+    await page.goto(pathToFileURL(path).href);
     return { page, requests, faults };
   }
 
@@ -155,6 +176,63 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('asks what follows after a pain until it is answered, and takes no press for an answer twice', async () => {
+    const { page, faults } = await open();
+    await begin(page);
+    await seek(page, hold(1) + 500);
+    await page.locator('#hurts').dblclick();
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    for (let time = 0; time < 3; time += 1) await page.keyboard.press('Escape');
+    const asked = await look(page);
+    await page.evaluate('hurt.close()');
+    await page.waitForTimeout(700);
+    expect(await page.locator('dialog').isVisible()).toBe(true);
+    expect(await look(page)).toEqual(asked);
+    await page.keyboard.press('b');
+    // The rep is begun again, and not the whole exercise.
+    const rep = data.plan.segments.find(({ rep, kind }) => rep === 2 && kind !== 'settle')?.atMs ?? 0;
+    const { atMs } = await look(page);
+    expect([atMs >= rep, atMs < rep + 2_000]).toEqual([true, true]);
+    await page.keyboard.press('h');
+    await page.keyboard.press('n');
+    await look(page);
+    expect(await page.locator('#name').textContent()).toBe('Turn');
+    await page.keyboard.press('h');
+    await page.waitForTimeout(700);
+    await page.locator('dialog button').first().click();
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('tells the lock screen where it is, and follows it but not behind a question; holds the screen once', async () => {
+    const { page, faults } = await open({ script: outside });
+    await begin(page);
+    await look(page);
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await look(page);
+    expect(await page.evaluate('held')).toBe(1);
+    await page.keyboard.press('Space');
+    await look(page);
+    expect(await page.evaluate('held')).toBe(0);
+    await page.evaluate(`lockScreen.seekto({ seekTime: ${hold(1) / 1000} })`);
+    const { atMs } = await look(page);
+    expect(atMs).toBe(hold(1));
+    expect(await page.evaluate('told.at(-1)')).toBe(hold(1) / 1000);
+    const toldBefore = await page.evaluate<number>('told.length');
+    await page.keyboard.press('Space');
+    await page.waitForFunction(`told.length > ${toldBefore} && !sound.paused`);
+    await page.keyboard.press('q');
+    const asked = await look(page);
+    await page.evaluate('lockScreen.seekto({ seekTime: 0 })');
+    await page.evaluate('lockScreen.seekforward({})');
+    expect(await look(page)).toEqual(asked);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('follows its sound where nothing is painted, as in a tab behind another', async () => {
     const { page } = await open();
     await page.evaluate('requestAnimationFrame = () => 0');
@@ -169,7 +247,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.locator('#begin').click();
     await expectText(page, '#alert', 'in every list');
     await page.locator('input[value=chestPain]').check();
-    await page.locator('#concerns input[name=none]').check();
+    for (const id of ['concerns', 'packs']) await page.locator(`#${id} input[name=none]`).check();
     await page.locator('#begin').click();
     await expectText(page, '#alert', 'Get medical help at once');
     await page.locator('input[value=chestPain]').uncheck();
@@ -196,7 +274,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     }
     await page.keyboard.press('h');
     expect(await findViolations(page, scheme)).toEqual([]);
-    await page.locator('dialog button').first().click();
+    await page.keyboard.press('b');
     await seek(page, data.plan.totalMs - 100);
     await page.locator('#after').waitFor();
     expect(await findViolations(page, scheme)).toEqual([]);
