@@ -233,6 +233,27 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('says to take the pack off where it is paused, and says where the sound cannot be played', async () => {
+    const { page } = await open({ script: outside });
+    await begin(page);
+    await seek(page, (data.plan.segments.find(({ kind }) => kind === 'pack')?.atMs ?? 0) + 500);
+    await page.keyboard.press('Space');
+    await expectText(page, '#texts.warning', 'Take the cold pack off.');
+    await expectText(page, '#live', 'Paused. Take the cold pack off.');
+    await page.evaluate(`Object.defineProperty(sound, 'error', { value: { code: 3 } })`);
+    await expectText(page, '#texts.warning', data.words.noSound);
+    await expectText(page, '#live', data.words.noSound);
+    await page.close();
+    const path = join(folder, 'broken.html');
+    writeFileSync(path, readFileSync(file, 'utf8').replace(/(id="sound"[^>]*>)[^<]*/, '$1AAAA'));
+    const broken = await open({ path });
+    await expectText(broken.page, '#alert', data.words.noSound);
+    await begin(broken.page);
+    await expectText(broken.page, '#alert', data.words.noSound);
+    expect(await broken.page.locator('#session').isVisible()).toBe(false);
+    await broken.page.close();
+  });
+
   test('follows its sound where nothing is painted, as in a tab behind another', async () => {
     const { page } = await open();
     await page.evaluate('requestAnimationFrame = () => 0');
@@ -251,6 +272,9 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.locator('#begin').click();
     await expectText(page, '#alert', 'Get medical help at once');
     await page.locator('input[value=chestPain]').uncheck();
+    await page.locator('#signs input[name=none]').check();
+    await page.locator('#begin').click();
+    await expectText(page, '#alert', 'Choose a number');
     await begin(page, 9);
     await expectText(page, '#alert', 'too much for pain 9');
     expect(await page.locator('#session').isVisible()).toBe(false);
