@@ -46,7 +46,6 @@ export function askChoice<Answer>(
   dialog.oncancel = (event) => event.preventDefault();
   dialog.onclose = show;
   dialog.onkeydown = (event) => {
-    if (event.repeat && isPress(event)) event.preventDefault();
     const chosen = event.repeat ? undefined : choices.find(({ key }) => key === event.key);
     if (chosen === undefined) return;
     // The session knows the same letter, and is no longer asked about when it hears of it.
@@ -55,11 +54,6 @@ export function askChoice<Answer>(
     take(chosen);
   };
   show();
-}
-
-/** Whether the key presses a button that has the focus. */
-export function isPress({ key }: KeyboardEvent): boolean {
-  return key === 'Enter' || key === ' ';
 }
 
 export function isAsking(): boolean {

@@ -4,7 +4,7 @@ import { commandFor } from '../../../player/keymap.ts';
 import type { Command } from '../../../player/state.ts';
 import type { PageData } from '../page-data.ts';
 import { byId, playSound, wallMsNow } from './browser.ts';
-import { askChoice, type Choice, isAsking, isPress } from './dialog.ts';
+import { askChoice, type Choice, isAsking } from './dialog.ts';
 import { MediaKeys } from './media-keys.ts';
 import { SessionScreen } from './session-screen.ts';
 import type { HurtAnswer, SessionTrack } from './session-track.ts';
@@ -151,12 +151,12 @@ export class Player {
   }
 
   #onKey(event: KeyboardEvent): void {
-    // A key that is held down is meant once, on a button, too.
-    if (event.repeat && event.target instanceof HTMLButtonElement && isPress(event)) event.preventDefault();
-    if (event.repeat || event.altKey || event.metaKey || isAsking()) return;
     const name = keyNames[event.key] ?? event.key;
     const { target } = event;
-    if (target instanceof HTMLButtonElement && (name === 'space' || name === 'return')) return;
+    const isPress = target instanceof HTMLButtonElement && (name === 'space' || name === 'return');
+    // A key that is held down is meant once, on a button of a question, too.
+    if (event.repeat && isPress) event.preventDefault();
+    if (event.repeat || event.altKey || event.metaKey || isAsking() || isPress) return;
     // A slider of milliseconds would hardly move.
     const steps = target instanceof HTMLInputElement ? sliderSteps[event.key] : undefined;
     if (steps !== undefined) {
