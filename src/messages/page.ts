@@ -15,6 +15,8 @@ export interface PageMessages {
   /** A list in which nothing was ticked. */
   tickFirst: string;
   tickedBoth: string;
+  /** Neither a number was chosen nor that there is no answer. */
+  scoreFirst: string;
   /** Every exercise and pack was left out. */
   nothingLeft: string;
   /** Where the pain allows the lowest doses alone. */

@@ -11,6 +11,7 @@ export const englishPage: PageMessages = {
   noScore: 'No answer',
   tickFirst: 'Tick what applies, or "None of these", in every list above.',
   tickedBoth: 'You ticked "None of these" and something else. Untick one of them.',
+  scoreFirst: 'Choose a number for the pain now, or "No answer".',
   nothingLeft:
     'Nothing of this session is left with these answers. Ask a doctor or physiotherapist what to do instead.',
   lowestInstead:

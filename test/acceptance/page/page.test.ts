@@ -27,11 +27,18 @@ exercises:
     how: ["Reach to the {side} \\"><img src=x onerror=alert(1)>."]
     take-care: [{ concern: a <b>sore</b> arm, say: Reach less far., then: easier }]
     easier: "Reach half as far to the {side}."
+  turn: { name: Turn, say: turn, position: standing, how: [Turn.] }
 steps:
   - exercise: reach
     hold: 4s
     reps: 2
     sides: each
+  - exercise: turn
+    hold: 4s
+    reps: 1
+after:
+  - pack: cold
+    for: 1 min
 `;
 
 const sizes = [
@@ -55,6 +62,20 @@ const findHidden = `[
     ? ['warning']
     : []),
 ]`;
+
+/** Stands in for what is outside of a page: the screen, the lock screen, and how the sound fares. */
+const outside = `
+  Object.assign(window, { held: 0, told: [], lockScreen: {} });
+  Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
+    held += 1;
+    window.lock = new EventTarget();
+    return Object.assign(lock, { async release() { held -= 1; this.dispatchEvent(new Event('release')); } });
+  } } });
+  MediaSession.prototype.setPositionState = ({ position }) => told.push(position);
+  MediaSession.prototype.setActionHandler = (name, handler) => { lockScreen[name] = handler; };
+  const OwnAudio = Audio;
+  window.Audio = function (url) { return (window.sound = new OwnAudio(url)); };
+`;
 
 if (whyNoBrowser !== undefined) console.warn(whyNoBrowser);
 
@@ -90,14 +111,15 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     readonly faults: readonly string[];
   }
 
-  async function open(size = { width: 390, height: 844 }): Promise<Opened> {
+  async function open({ path = file, script = '' } = {}): Promise<Opened> {
     const { page, requests } = await browser.newPage();
     const faults: string[] = [];
     page.on('console', (message) => faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('dialog', (dialog) => faults.push(dialog.message()));
-    await page.setViewportSize(size);
-    await page.goto(pathToFileURL(file).href);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addInitScript(script);
+    await page.goto(pathToFileURL(path).href);
     return { page, requests, faults };
   }
 
@@ -173,6 +195,94 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('asks what follows after a pain until it is answered, and takes no press for an answer twice', async () => {
+    const { page, faults } = await open();
+    await begin(page);
+    await seek(page, hold(1) + 500);
+    await page.evaluate(`hurts.click(); document.querySelector('dialog button').click()`);
+    const asked = await look(page);
+    await page.evaluate(`window.closes = []; hurt.addEventListener('close', (event) => closes.push(event))`);
+    for (let time = 0; time < 3; time += 1) await page.keyboard.press('Escape');
+    await look(page);
+    expect(await page.evaluate('closes.length')).toBe(0);
+    // Closed in another way, and a key before it is shown again: the sound must not run on behind it.
+    await page.evaluate(`hurt.close(); document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ' }))`);
+    await page.waitForTimeout(700);
+    expect(await page.evaluate('document.activeElement.id')).toBe('over');
+    expect(await page.locator('#phase').textContent()).toBe('Paused');
+    await page.keyboard.down('Enter');
+    await page.locator('dialog button').first().focus();
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    expect(await page.locator('dialog').isVisible()).toBe(true);
+    expect(await look(page)).toEqual(asked);
+    await page.keyboard.press('b');
+    // The rep is begun again, and not the whole exercise.
+    const rep = data.plan.segments.find(({ rep, kind }) => rep === 2 && kind !== 'settle')?.atMs ?? 0;
+    const { atMs } = await look(page);
+    expect([atMs >= rep, atMs < rep + 2_000]).toEqual([true, true]);
+    await page.keyboard.press('h');
+    await page.keyboard.press('n');
+    await look(page);
+    expect(await page.locator('#name').textContent()).toBe('Turn');
+    await page.keyboard.press('h');
+    await page.waitForTimeout(700);
+    await page.locator('dialog button').first().click();
+    expect(await page.locator('dialog').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('tells the lock screen where it is, and follows it but not behind a question; holds the screen once', async () => {
+    const { page, faults } = await open({ script: outside });
+    await begin(page);
+    await look(page);
+    // Shown again, and shown again after the browser has taken the lock back.
+    for (const before of ['', 'lock.release();']) {
+      await page.evaluate(`${before} document.dispatchEvent(new Event('visibilitychange'))`);
+      await look(page);
+      expect(await page.evaluate('held')).toBe(1);
+    }
+    await page.keyboard.press('Space');
+    await look(page);
+    expect(await page.evaluate('held')).toBe(0);
+    await page.evaluate(`lockScreen.seekto({ seekTime: ${hold(1) / 1000} })`);
+    const { atMs } = await look(page);
+    expect(atMs).toBe(hold(1));
+    expect(await page.evaluate('told.at(-1)')).toBe(hold(1) / 1000);
+    const toldBefore = await page.evaluate<number>('told.length');
+    await page.keyboard.press('Space');
+    await expect.poll(() => page.evaluate<number>('told.length')).toBeGreaterThan(toldBefore);
+    await page.keyboard.press('q');
+    const asked = await look(page);
+    await page.evaluate('lockScreen.seekto({ seekTime: 0 })');
+    await page.evaluate('lockScreen.seekforward({})');
+    expect(await look(page)).toEqual(asked);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('says to take the pack off where it is paused, and says where the sound cannot be played', async () => {
+    const { page } = await open({ script: outside });
+    await begin(page);
+    await seek(page, (data.plan.segments.find(({ kind }) => kind === 'pack')?.atMs ?? 0) + 500);
+    await page.keyboard.press('Space');
+    await expectText(page, '#texts.warning', 'Take the cold pack off.');
+    await expectText(page, '#live', 'Paused. Take the cold pack off.');
+    await page.evaluate(`Object.defineProperty(sound, 'error', { value: { code: 3 } })`);
+    await expectText(page, '#texts.warning', data.words.noSound);
+    await expectText(page, '#live', data.words.noSound);
+    await page.close();
+    const path = join(folder, 'broken.html');
+    writeFileSync(path, readFileSync(file, 'utf8').replace(/(id="sound"[^>]*>)[^<]*/, '$1AAAA'));
+    const broken = await open({ path });
+    await expectText(broken.page, '#alert', data.words.noSound);
+    await begin(broken.page);
+    await expectText(broken.page, '#alert', data.words.noSound);
+    expect(await broken.page.locator('#session').isVisible()).toBe(false);
+    await broken.page.close();
+  });
+
   test('follows its sound where nothing is painted, as in a tab behind another', async () => {
     const { page } = await open();
     await page.evaluate('requestAnimationFrame = () => 0');
@@ -187,12 +297,15 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.locator('#begin').click();
     await expectText(page, '#alert', 'in every list');
     await page.locator('input[value=chestPain]').check();
-    await page.locator('#concerns input[name=none]').check();
+    for (const id of ['concerns', 'packs']) await page.locator(`#${id} input[name=none]`).check();
     await page.locator('#begin').click();
     await expectText(page, '#alert', 'Get medical help at once');
     await page.reload();
     await expectText(page, '#kept-signs', 'You ticked before: chest pain.');
     expect(await page.locator('input:checked').count()).toBe(0);
+    for (const id of ['signs', 'concerns', 'packs']) await page.locator(`#${id} input[name=none]`).check();
+    await page.locator('#begin').click();
+    await expectText(page, '#alert', 'Choose a number');
     await begin(page, 9);
     expect(await page.locator('#kept-signs').textContent()).toBe('');
     await expectText(page, '#alert', 'too much for pain 9');
@@ -244,7 +357,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     }
     await page.keyboard.press('h');
     expect(await findViolations(page, scheme)).toEqual([]);
-    await page.locator('dialog button').first().click();
+    await page.keyboard.press('b');
     await seek(page, data.plan.totalMs - 100);
     await page.locator('#after').waitFor();
     expect(await findViolations(page, scheme)).toEqual([]);

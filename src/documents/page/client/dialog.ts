@@ -1,4 +1,4 @@
-import { byId, newElement, setText } from './browser.ts';
+import { byId, newElement, setText, wallMsNow } from './browser.ts';
 
 export interface Choice<Answer> {
   readonly label: string;
@@ -7,6 +7,9 @@ export interface Choice<Answer> {
   readonly key?: string;
 }
 
+/** The second tap of a double one was not meant for what has just come up under the finger. */
+const doubleTapMs = 600;
+
 /** Asks, and waits for one of the answers: nothing else of the page can be used meanwhile. */
 export function askChoice<Answer>(
   heading: string,
@@ -14,24 +17,43 @@ export function askChoice<Answer>(
   onAnswer: (answer: Answer) => void,
 ): void {
   const dialog = byId<HTMLDialogElement>('hurt');
-  setText(byId('over'), heading);
+  const over = byId('over');
+  setText(over, heading);
   const take = ({ answer }: Choice<Answer>) => {
+    dialog.onclose = null;
     dialog.close();
     onAnswer(answer);
   };
+  let shownAtMs = 0;
+  const show = () => {
+    if (dialog.open) return;
+    shownAtMs = wallMsNow();
+    dialog.showModal();
+    // No answer has the focus: a key that is still held would take it.
+    over.focus();
+  };
   const buttons = choices.map((choice) => {
     const button = newElement('button', choice.label);
-    button.onclick = () => take(choice);
+    button.onclick = () => {
+      if (Math.abs(wallMsNow() - shownAtMs) >= doubleTapMs) take(choice);
+    };
     return button;
   });
   byId('choices').replaceChildren(...buttons);
+  over.tabIndex = -1;
+  // Escape and a phone's Back are no answers. Browsers that do not know the attribute close it the second time.
+  dialog.setAttribute('closedby', 'none');
   dialog.oncancel = (event) => event.preventDefault();
+  dialog.onclose = show;
   dialog.onkeydown = (event) => {
     const chosen = event.repeat ? undefined : choices.find(({ key }) => key === event.key);
-    if (chosen !== undefined) take(chosen);
+    if (chosen === undefined) return;
+    // The session knows the same letter, and is no longer asked about when it hears of it.
+    event.stopPropagation();
+    event.preventDefault();
+    take(chosen);
   };
-  dialog.showModal();
-  buttons[0]?.focus();
+  show();
 }
 
 export function isAsking(): boolean {

@@ -22,8 +22,9 @@ function readSound(): Blob {
   return new Blob([bytes], { type: 'audio/mpeg' });
 }
 
-/** Returns why there is nothing to begin. */
+/** Returns why nothing can be begun. */
 function begin({ cautions, pain }: BeforeAnswers): string | undefined {
+  if (audio.error !== null) return data.words.noSound;
   const plan = applyCautions(data.plan, cautions);
   if (plan.segments.length === 0) return data.words.nothingLeft;
   const { leaveOut, easier, leaveOutPacks } = cautions;

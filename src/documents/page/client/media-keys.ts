@@ -33,8 +33,13 @@ export class MediaKeys {
     // Chapters are not known to the compiler yet, nor to every browser, which then passes over them.
     const content = { title: name, artist: this.#title, chapterInfo: listChapters(plan) };
     this.#session.metadata = new MediaMetadata(content);
-    const duration = plan.totalMs / 1000;
-    this.#session.setPositionState?.({ duration, position: Math.min(duration, positionMs / 1000) });
+    this.showPosition(plan, positionMs);
+  }
+
+  /** The lock screen counts on by itself from here, and knows of no leap that it is not told of. */
+  showPosition({ totalMs }: PagePlan, positionMs: number): void {
+    const duration = totalMs / 1000;
+    this.#session?.setPositionState?.({ duration, position: Math.min(duration, positionMs / 1000) });
   }
 
   showPlaying(isPlaying: boolean): void {

@@ -64,7 +64,7 @@ export class Player {
       back: () => this.#do('back'),
       next: () => this.#do('next'),
       seekBy: (ms) => this.#seekBy(ms),
-      seekTo: (ms) => this.#goTo(this.#track.seek(ms, wallMsNow())),
+      seekTo: (ms) => this.#seek(ms),
     });
   }
 
@@ -77,9 +77,7 @@ export class Player {
     }
     const position = byId<HTMLInputElement>('position');
     position.max = String(this.#data.plan.totalMs);
-    position.addEventListener('input', () => this.#goTo(this.#track.seek(position.valueAsNumber, wallMsNow())), {
-      signal,
-    });
+    position.addEventListener('input', () => this.#seek(position.valueAsNumber), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     document.addEventListener('visibilitychange', () => this.#showAgain(), { signal });
     // A hidden page is not painted, but still hears of its sound.
@@ -128,12 +126,18 @@ export class Player {
 
   #onPlay(): void {
     this.#wakeLock.hold();
-    this.#mediaKeys.showPlaying(true);
+    this.#showOutside(true);
   }
 
   #onPause(): void {
     this.#wakeLock.release();
-    this.#mediaKeys.showPlaying(false);
+    this.#showOutside(false);
+  }
+
+  /** On a lock screen, and wherever else the session can be seen without its page. */
+  #showOutside(isPlaying: boolean): void {
+    this.#mediaKeys.showPlaying(isPlaying);
+    this.#mediaKeys.showPosition(this.#track.plan, this.#track.positionMs);
   }
 
   #showAgain(): void {
@@ -147,11 +151,12 @@ export class Player {
   }
 
   #onKey(event: KeyboardEvent): void {
-    // A key that is held down is meant once.
-    if (event.repeat || event.altKey || event.metaKey || isAsking()) return;
     const name = keyNames[event.key] ?? event.key;
     const { target } = event;
-    if (target instanceof HTMLButtonElement && (name === 'space' || name === 'return')) return;
+    const isPress = target instanceof HTMLButtonElement && (name === 'space' || name === 'return');
+    // A key that is held down is meant once, on a button of a question, too.
+    if (event.repeat && isPress) event.preventDefault();
+    if (event.repeat || event.altKey || event.metaKey || isAsking() || isPress) return;
     // A slider of milliseconds would hardly move.
     const steps = target instanceof HTMLInputElement ? sliderSteps[event.key] : undefined;
     if (steps !== undefined) {
@@ -213,6 +218,8 @@ export class Player {
   }
 
   #pauseOrPlay(wallMs: number): void {
+    // Nothing goes on before it is answered.
+    if (this.#track.offer !== undefined) return;
     if (this.#audio.paused) {
       this.#track.resume(wallMs);
       playSound(this.#audio);
@@ -258,7 +265,12 @@ export class Player {
   }
 
   #seekBy(ms: number): void {
-    this.#goTo(this.#track.seek(Math.max(0, this.#track.positionMs + ms), wallMsNow()));
+    this.#seek(Math.max(0, this.#track.positionMs + ms));
+  }
+
+  #seek(toMs: number): void {
+    // A lock screen seeks behind a question, too.
+    if (!isAsking()) this.#goTo(this.#track.seek(toMs, wallMsNow()));
   }
 
   #goTo(toMs: number | undefined): void {
@@ -268,5 +280,6 @@ export class Player {
 
   #moveSound(toMs: number): void {
     this.#audio.currentTime = toMs / 1000;
+    this.#mediaKeys.showPosition(this.#track.plan, toMs);
   }
 }

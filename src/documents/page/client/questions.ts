@@ -35,6 +35,7 @@ function findObstacle({ words, refusals }: PageData): readonly string[] | undefi
     const isUrgent = signs.some(({ name }) => name === 'emergency');
     return [words.ticked, ...signs.map(nameTick), ...(isUrgent ? words.emergency : words.soon)];
   }
+  if (listNamed('pain-before').length === 0) return [words.scoreFirst];
   const refusal = refusals[readScore('pain-before') ?? -1] ?? [];
   return refusal.length > 0 ? refusal : undefined;
 }

@@ -1,4 +1,5 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
+import { packOnSkin } from '../../../plan/plan.ts';
 import { canEase } from '../../../player/easier-form.ts';
 import type { PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
@@ -24,10 +25,12 @@ export class SessionScreen {
     this.#words = words;
   }
 
-  show(track: SessionTrack, { paused, muted }: Pick<HTMLAudioElement, 'paused' | 'muted'>): void {
+  show(track: SessionTrack, { paused, muted, error }: Pick<HTMLAudioElement, 'paused' | 'muted' | 'error'>): void {
     const { plan, segment, positionMs, index } = track;
     if (segment === undefined) return;
     const moment = readMoment(plan, segment, positionMs, this.#words);
+    const pack = paused ? packOnSkin(plan, segment) : undefined;
+    const warning = error !== null ? this.#words.noSound : pack && this.#words.packOff[pack];
     setText(byId('name'), moment.name);
     setText(byId('number'), moment.number);
     setText(byId('left'), this.#nameLeft(leftMs(plan, index, positionMs)));
@@ -35,15 +38,16 @@ export class SessionScreen {
     setText(byId('side'), moment.side);
     setText(byId('status'), moment.status);
     setText(byId('coming'), moment.next);
+    const texts = warning === undefined ? moment.texts : [warning];
     const caption = readCaption(plan, segment, positionMs);
-    setText(byId('caption'), moment.texts.some((text) => text.includes(caption)) ? '' : caption);
-    setLines(byId('texts'), moment.texts);
-    byId('texts').classList.toggle('warning', moment.isWarning);
+    setText(byId('caption'), texts.some((text) => text.includes(caption)) ? '' : caption);
+    setLines(byId('texts'), texts);
+    byId('texts').classList.toggle('warning', warning !== undefined || moment.isWarning);
     byId('session').dataset.activity = paused ? 'paused' : moment.activity;
     this.#showCount(moment);
     this.#showControls(track, paused, muted);
     this.#showPosition(positionMs, moment);
-    this.#announce(moment, paused);
+    this.#announce(moment, paused, warning);
     this.#draw(plan, segment, positionMs);
   }
 
@@ -83,9 +87,10 @@ export class SessionScreen {
     position.setAttribute('aria-valuetext', `${name}, ${readTime(positionMs)}`);
   }
 
-  /** For screen readers: what begins, and on which side. The counts are heard already. */
-  #announce({ name, side }: Moment, paused: boolean): void {
-    setText(byId('live'), paused ? this.#words.paused : [name, side].filter((text) => text !== '').join(', '));
+  /** For screen readers: what begins, and on which side, and what must not be missed. The counts are heard already. */
+  #announce({ name, side }: Moment, paused: boolean, warning: string | undefined): void {
+    const begun = paused ? this.#words.paused : [name, side].filter((text) => text !== '').join(', ');
+    setText(byId('live'), warning === undefined ? begun : `${begun}. ${warning}`);
   }
 
   #draw(plan: PagePlan, segment: PageSegment, positionMs: number): void {

@@ -9,14 +9,19 @@ import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
 import type { HurtOffer } from '../../../messages/speech.ts';
 import { countRepsOf } from '../../../plan/exclude-side.ts';
+import type { Cue } from '../../../plan/plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
 import { buildOffer, sideOver } from '../../../player/hurt-offer.ts';
+import { endOfSafetyMs } from '../../../player/position.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { leaveOutHurt, leftMs, takeEasier } from './edit-plan.ts';
 
 /** A sound that stands further from where it should be than this was moved by somebody. */
 const movedMs = 1_500;
+
+/** Moved to its very end, the sound leaves this much of the session: it is over only where it was played to its end. */
+const lastMs = 1_000;
 
 export type HurtAnswer = 'goOn' | 'easier' | 'leaveOut' | 'mistake';
 
@@ -103,13 +108,15 @@ export class SessionTrack {
     }
   }
 
-  /** Somebody moved the sound. What is left out is passed over. */
+  /** Somebody moved the sound. What is left out is passed over; while something is asked, it stays where it is. */
   seek(positionMs: number, wallMs: number): number {
+    if (this.#hurt !== undefined) return this.#positionMs;
     const found = this.#plan.segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > positionMs);
     const index = found === -1 ? this.#plan.segments.length - 1 : found;
     const segment = this.#plan.segments[index];
-    const toMs =
-      segment === undefined ? 0 : Math.max(segment.atMs, Math.min(positionMs, segment.atMs + segment.durationMs));
+    const last = this.#plan.segments.at(-1);
+    const latestMs = last === undefined ? 0 : last.atMs + last.durationMs - lastMs;
+    const toMs = segment === undefined ? 0 : Math.max(segment.atMs, Math.min(positionMs, latestMs));
     return this.#jump(index, toMs, toMs < this.#positionMs ? 'went-back' : 'skipped', wallMs);
   }
 
@@ -131,8 +138,7 @@ export class SessionTrack {
     if (segment === undefined || !['settle', 'switch', 'rest'].includes(segment.kind) || segment.rest === 'close')
       return false;
     // When to stop is heard to its end.
-    const after = this.#plan.cues.findLastIndex((cue) => cue.safety && isWithin(cue.atMs, segment)) + 1;
-    return after === 0 || this.#positionMs >= (this.#plan.cues[after]?.atMs ?? 0);
+    return this.#positionMs >= endOfSafetyMs({ ...this.#plan, cues: this.#cuesOf(segment) }, segment);
   }
 
   goOn(wallMs: number): number | undefined {
@@ -203,6 +209,12 @@ export class SessionTrack {
     const told = this.records.findIndex((record) => record.type === 'pain' && record.when === 'after');
     if (told !== -1) this.records.splice(told, 1);
     if (score !== undefined) this.records.push(recordPainAfter(this.#state, score, wallMs, this.#calendar));
+  }
+
+  /** Cues name the segments as they were before anything was left out; their offsets still hold. */
+  #cuesOf(segment: PageSegment): readonly Cue[] {
+    const own = this.#plan.cues.filter(({ atMs }) => isWithin(atMs, segment));
+    return own.map((cue) => ({ ...cue, segment: segment.index }));
   }
 
   #leaveOut(hurt: PageSegment, side: PageSegment['side'], wallMs: number): void {

@@ -2,17 +2,18 @@
 export class WakeLock {
   #lock: WakeLockSentinel | undefined;
   #isWanted = false;
+  #isPending = false;
 
   hold(): void {
     this.#isWanted = true;
-    if (!('wakeLock' in navigator)) return;
+    if (this.#isPending || this.#lock !== undefined || !('wakeLock' in navigator)) return;
+    this.#isPending = true;
     navigator.wakeLock.request('screen').then(
-      (lock) => {
-        this.#lock = lock;
-        if (!this.#isWanted) this.release();
-      },
+      (lock) => this.#keep(lock),
       // Refused, as with a low battery: the sound goes on all the same.
-      () => {},
+      () => {
+        this.#isPending = false;
+      },
     );
   }
 
@@ -20,5 +21,15 @@ export class WakeLock {
     this.#isWanted = false;
     void this.#lock?.release();
     this.#lock = undefined;
+  }
+
+  #keep(lock: WakeLockSentinel): void {
+    this.#isPending = false;
+    this.#lock = lock;
+    // The browser takes it back from a hidden page.
+    lock.addEventListener('release', () => {
+      if (this.#lock === lock) this.#lock = undefined;
+    });
+    if (!this.#isWanted) this.release();
   }
 }

@@ -1,0 +1,48 @@
+/** Where a session on a page is after it was moved, and when it lets a person go on. */
+import { describe, expect, test } from 'vitest';
+import { endOfSafetyMs } from '../../../src/player/position.ts';
+import { bundledPlan } from '../../support/bundled-plans.ts';
+import { PlayedPage, pageDataOf } from './page-plan.ts';
+
+describe('a session on a page', () => {
+  const plan = bundledPlan('pain-day', { unattended: true });
+  const hold = plan.segments.find(({ kind, rep }) => kind === 'hold' && rep === 1)?.atMs ?? 0;
+
+  test('that is moved to the very end of its sound is not over before it was played to its end', () => {
+    const page = new PlayedPage(pageDataOf(plan));
+    page.goTo(page.track.seek(plan.totalMs, page.wallMs));
+    expect(page.track.isEnded).toBe(false);
+    page.pass(250);
+    expect(page.track.isEnded).toBe(false);
+    page.finish();
+    expect(page.track.isEnded).toBe(true);
+  });
+
+  test('stays where it is while it is asked what follows after a pain', () => {
+    const page = new PlayedPage(pageDataOf(plan));
+    page.pass(hold + 1_000);
+    page.goTo(page.track.hurts(page.wallMs));
+    const records = page.track.records.length;
+    expect(page.track.seek(0, page.wallMs)).toBe(page.soundMs);
+    expect([page.track.positionMs, page.track.records.length]).toEqual([page.soundMs, records]);
+    page.track.answerHurt('goOn', page.wallMs);
+    expect(page.track.seek(0, page.wallMs)).toBe(0);
+  });
+
+  const readying = plan.segments.filter(({ kind, step }) => kind === 'settle' && plan.steps[step]?.kind === 'pack');
+
+  test.each(readying.map(({ index }) => index))(
+    'goes on before the pack of segment %i once when to stop was heard',
+    (index) => {
+      const segment = plan.segments[index];
+      if (segment === undefined) throw new Error('There is no such segment.');
+      const heardMs = endOfSafetyMs(plan, segment);
+      expect([heardMs > segment.atMs, heardMs < segment.atMs + segment.durationMs]).toEqual([true, true]);
+      const page = new PlayedPage(pageDataOf(plan));
+      page.goTo(page.track.seek(heardMs - 1, page.wallMs));
+      expect(page.track.canGoOn).toBe(false);
+      page.goTo(page.track.seek(heardMs, page.wallMs));
+      expect(page.track.canGoOn).toBe(true);
+    },
+  );
+});
