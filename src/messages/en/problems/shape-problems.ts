@@ -128,7 +128,7 @@ const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
     example: '{ pose: left, say: knees to the left, hold: 5s }',
   },
   tempo: { name: 'a tempo', section: 'steps', example: '{ out: 2s, stay: 1s, back: 2s }' },
-  'side-reps': { name: 'the reps of each side', section: 'steps', example: '{ left: 8, right: 12 }' },
+  'side-reps': { name: 'the list of reps for each side', section: 'steps', example: '{ left: 8, right: 12 }' },
   'side-notes': { name: 'a note for a side', section: 'steps', example: '{ left: Stop at the first pull. }' },
   break: { name: 'a break', section: 'rounds-and-breaks' },
   rounds: { name: 'a step with rounds', section: 'rounds-and-breaks' },
