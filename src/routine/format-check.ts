@@ -189,16 +189,24 @@ function reportFigurePlacesOnce(complaints: readonly PathComplaint[]): readonly 
   });
 }
 
-/** valibot accepts an empty list for a mapping whose keys are all optional. */
+/** valibot accepts an empty list for a mapping whose keys are all optional, or free. */
 function listEmptyLists(value: unknown, path: Path): readonly PathComplaint[] {
-  const isWhole = path.length === 0;
-  if (Array.isArray(value) && (isWhole || path.at(-1) === 'pace')) {
-    return [{ ...wrongType('mapping', value, isWhole ? undefined : 'pace'), path, part: 'value' }];
+  const shape = findOptionalShape(path);
+  const isNamed = path.length === 0 || (path.length === 1 && path[0] === 'exercises');
+  if (Array.isArray(value) && (isNamed || shape !== undefined)) {
+    return [{ ...wrongType('mapping', value, shape), path, part: 'value' }];
   }
   if (typeof value !== 'object' || value === null) {
     return [];
   }
   return Object.entries(value).flatMap(([key, inner]) => listEmptyLists(inner, [...path, key]));
+}
+
+function findOptionalShape(path: Path): ShapeName | undefined {
+  const [holder, key] = path.slice(-2);
+  if (holder === 'notes') return 'side-notes';
+  const last = key ?? holder;
+  return last === 'pace' || last === 'when' ? last : undefined;
 }
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);

@@ -112,7 +112,6 @@ export interface StepProblemArgs {
   /** `names`: all names of the known exercises, each with its id. */
   readonly 'unknown-exercise': {
     readonly found: string;
-    readonly known: readonly string[];
     readonly names: ReadonlyMap<string, string>;
   };
   readonly 'no-work': object;

@@ -33,6 +33,13 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatCon
                   { properties: { hold: { type: 'array', description: 'A hold for each rep.' } } },
                 ],
               },
+              // Reps of each side need sides.
+              reps: {
+                anyOf: [
+                  { required: ['sides'] },
+                  { properties: { reps: { not: { type: 'object' }, description: 'Reps of a set.' } } },
+                ],
+              },
             },
             allOf: keyConflicts.map((conflict) => forbid(conflict, formatConflict)),
           };

@@ -36,10 +36,10 @@ function checkSources(document: Mapping): readonly PathComplaint[] {
 function checkSteps(steps: unknown, own: Mapping, catalog: ExerciseCatalog): readonly PathComplaint[] {
   const find = (id: string) => findExercise(id, own, catalog);
   // Built for the first unknown exercise: most routines have none.
-  let all: ReturnType<typeof listKnown> | undefined;
+  let names: ReadonlyMap<string, string> | undefined;
   const complain = (found: string) => {
-    all ??= listKnown(own, catalog);
-    return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, ...all } });
+    names ??= listNames(own, catalog);
+    return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, names } });
   };
   return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
     [...checkStepKeys(step), ...checkExercise(step, find, complain)].map((complaint) => within(path, complaint)),
@@ -47,14 +47,14 @@ function checkSteps(steps: unknown, own: Mapping, catalog: ExerciseCatalog): rea
 }
 
 /** The ids of all exercises, and their other names: a therapist's sheet uses those. */
-function listKnown(own: Mapping, catalog: ExerciseCatalog) {
+function listNames(own: Mapping, catalog: ExerciseCatalog): ReadonlyMap<string, string> {
   const owned = Object.keys(own).filter(isRoutineName);
   const names = new Map(owned.map((id) => [id, id]));
   for (const id of catalog.keys()) {
     const { name = id, also = [] } = catalog.get(id) ?? {};
     for (const each of [id, name, ...also]) names.set(nameFromText(each) ?? each, id);
   }
-  return { known: [...owned, ...catalog.keys()], names };
+  return names;
 }
 
 /** Those beyond the maximum are refused by the format and not checked. */

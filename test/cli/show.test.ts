@@ -21,6 +21,12 @@ async function show(ports: TestPorts, ...args: readonly string[]): Promise<reado
   return ports.stdout.lines;
 }
 
+test('a name that nothing has leads to the lists of all names', async () => {
+  const ports = machine();
+  expect(await run(ports, 'show', 'brigd')).toBe(65);
+  expect(ports.stderr.text).toMatch(/no routine "brigd"\.[\s\S]*backroutine list, backroutine help exercises\./);
+});
+
 describe('show with an exercise', () => {
   test('prints its pictures and everything that is known of it', async () => {
     const ports = machine();

@@ -94,6 +94,7 @@ const beyondSchemas: ReadonlySet<Complaint['code']> = new Set([
   'unknown-exercise',
   'unknown-pose',
   'no-easier-form',
+  'side-unknown',
   'out-of-range',
   'inverted-range',
   'inverted-window',

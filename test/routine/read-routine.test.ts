@@ -242,6 +242,11 @@ test('a misspelt key hides the problems that follow from it', () => {
   expect(listProblems(text).map(({ code }) => code)).toEqual(['unknown-key', 'unknown-key']);
 });
 
+test.each(['pace: []', 'when: []', 'exercises: []'])('an empty list is no mapping: %s', (line) => {
+  const text = `format: 1\ntitle: x\n${line}\nsteps: [{ exercise: bird-dog, hold: 8s, reps: 4, notes: [[]] }]\n`;
+  expect(listProblems(text).map(({ line: at }) => at)).toEqual([3, 4]);
+});
+
 test('the rules apply within rounds as well', () => {
   const text = withStep('rounds: 2', 'steps:', '  - { exercise: brigding, hold: 8s }');
   expect(listProblems(text).map(({ code, line }) => [code, line])).toEqual([

@@ -5,9 +5,10 @@ import { workKeys } from '../../../routine/written-work.ts';
 import { joinKnown, type ProblemMessages, quoted } from './problem-words.ts';
 
 export const stepProblems: ProblemMessages<StepProblemArgs> = {
-  'unknown-exercise': ({ found, known }) => ({
+  'unknown-exercise': ({ found }) => ({
     message: `There is no exercise ${quoted(found)}.`,
-    expected: `one of ${joinKnown(known)}, or one of your own under "exercises:"`,
+    // Dozens of names in a line help nobody.
+    expected: 'one that "backroutine help exercises" lists, or one of your own under "exercises:"',
     section: 'exercises-of-your-own',
   }),
   'no-work': () => ({
