@@ -8,6 +8,7 @@ import {
   momentOf,
   mondayOf,
   readLocalTime,
+  renderDay,
 } from '../journal/local-time.ts';
 import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
@@ -18,7 +19,8 @@ import { weekdays } from '../routine/weekdays.ts';
 import { countRounds, isRound } from './rounds.ts';
 
 export interface NextDue {
-  readonly kind: 'unfinished' | 'round' | 'session';
+  /** `over`: what was done last is not prescribed any longer, so that nothing is due. */
+  readonly kind: 'unfinished' | 'round' | 'session' | 'over';
   /** Name or path that it is started by. */
   readonly routine: string;
   /** Absent where it was never done. */
@@ -28,6 +30,8 @@ export interface NextDue {
   readonly round: number | undefined;
   readonly dueMs: number;
   readonly isDue: boolean;
+  /** The last day on which its routine is done, `2026-12-24`; absent where it does not say it. */
+  readonly until?: string;
 }
 
 /** What somebody begins with. */
@@ -41,7 +45,15 @@ const maxAheadMs = 2 * dayMs;
  * until the day is over on which that was due, everything else by one session a day, of the routine that was last done.
  */
 export function findNextDue(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue {
-  return findRest(sessions, now) ?? findRound(sessions, now) ?? findSession(sessions, now, calendar);
+  const rest = findRest(sessions, now);
+  return rest ?? endAfterLastDay(findRound(sessions, now) ?? findSession(sessions, now, calendar), now, calendar);
+}
+
+/** Nothing is due after the last day that a routine is prescribed for, and nothing that was missed is made up for. */
+function endAfterLastDay(due: NextDue, now: LocalTime, calendar: Calendar): NextDue {
+  const offsetMinutes = calendar.utcOffsetMinutes(due.dueMs);
+  const day = renderDay(Math.max(localDay({ wallMs: due.dueMs, offsetMinutes }), localDay(now)));
+  return due.until === undefined || day <= due.until ? due : { ...due, kind: 'over', round: undefined, isDue: false };
 }
 
 /** Of a session that counts as done all the same nobody is reminded. */
@@ -113,6 +125,11 @@ function weekdayOf(day: number): Weekday {
   return weekdays[day - mondayOf(day)] ?? 'mon';
 }
 
-function nameOf({ routine, title, mode }: SessionSummary): Pick<NextDue, 'routine' | 'title' | 'mode'> {
-  return { routine, title, mode };
+function nameOf({
+  routine,
+  title,
+  mode,
+  until,
+}: SessionSummary): Pick<NextDue, 'routine' | 'title' | 'mode' | 'until'> {
+  return { routine, title, mode, ...(until === undefined ? {} : { until }) };
 }

@@ -80,6 +80,7 @@ export function beginRecords(
     steps: planned,
     ...(resumed && { resumes: resumed.id }),
     ...(plan.when && { when: plan.when }),
+    ...(plan.until && { until: plan.until }),
   };
   const pain: readonly SessionRecord[] =
     facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];

@@ -1,5 +1,6 @@
 /** Which lines of a journal are records, and which of the choices kept with a session are choices. */
 import type { Choices } from '../plan/choices.ts';
+import { isWrittenDate } from '../routine/calendar-date.ts';
 import { weekdays } from '../routine/weekdays.ts';
 import { dayMs, readLocalTime } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
@@ -29,6 +30,7 @@ const isCalendarChange = between(-40_000 * dayMs, 40_000 * dayMs);
 const isScore = between(0, 10);
 
 const isText: Check = (value) => typeof value === 'string';
+const isDay: Check = (value) => typeof value === 'string' && isWrittenDate(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -111,6 +113,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     steps: listOf(isPlannedStep, maxSteps),
     resumes: orAbsent(isText),
     when: orAbsent(isWhen),
+    until: orAbsent(isDay),
     added: orAbsent(isFlag),
   },
   pain: { when: oneOf('before', 'after'), score: isScore },

@@ -46,6 +46,8 @@ export type SessionRecord =
       readonly resumes?: string;
       /** On which days the routine is done; absent where it does not say it. */
       readonly when?: When;
+      /** The last day on which it is done, `2026-12-24`; absent where the routine does not say it. */
+      readonly until?: string;
       /** It was not played here: the person told afterwards that it was done. */
       readonly added?: boolean;
     })

@@ -37,6 +37,8 @@ export interface SessionSummary extends Done {
   readonly level: number | undefined;
   /** On which days its routine is done; absent where it does not say it. */
   readonly when?: When;
+  /** The last day on which it is done, `2026-12-24`; absent where it does not say it. */
+  readonly until?: string;
   /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
   /** What the person wrote about it, in order. */
@@ -115,6 +117,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     level,
     resumes,
     ...(session.when && { when: session.when }),
+    ...(session.until && { until: session.until }),
     notes: records.filter((record) => record.type === 'note').map(({ text }) => text),
     isEdited: false,
     isAdded: session.added === true,

@@ -61,6 +61,8 @@ export interface HandoutMessages {
   howEasier: string;
   /** On which days, and how often. */
   when(when: When): string;
+  /** The last day on which it is done: `2026-12-24`. */
+  until(date: string): string;
   /** When to come again, one sentence. */
   again(again: Again): string;
   /** Where two weeks have changed nothing. */

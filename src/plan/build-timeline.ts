@@ -59,7 +59,7 @@ function openLayout(routine: Routine, choices: Choices) {
   return { frame, lay, lengthMs };
 }
 
-function buildFrame({ title, mode, language, goal, stopIf, again, when }: Routine, choices: Choices): PlanFrame {
+function buildFrame({ title, mode, language, goal, stopIf, again, when, until }: Routine, choices: Choices): PlanFrame {
   return {
     title,
     mode: choices.mode ?? mode,
@@ -68,6 +68,7 @@ function buildFrame({ title, mode, language, goal, stopIf, again, when }: Routin
     ...(stopIf === undefined ? {} : { stopIf }),
     again,
     ...(when === undefined ? {} : { when }),
+    ...(until === undefined ? {} : { until }),
     nextRound: 'unsure',
     countDown: choices.countDown ?? false,
     rate: choices.rate ?? 'normal',

@@ -159,6 +159,8 @@ export interface Plan {
   readonly again: Again | undefined;
   /** On which days it is done; absent where the routine does not say it. */
   readonly when?: When;
+  /** The last day on which it is done: `2026-12-24`. */
+  readonly until?: string;
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;
   readonly countDown: boolean;

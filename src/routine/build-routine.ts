@@ -42,6 +42,7 @@ export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, 
     after: (written.after ?? []).map(buildPack),
     again: written.again === undefined ? undefined : buildAgain(written.again),
     ...(written.when === undefined ? {} : { when: buildWhen(written.when) }),
+    ...(written.until === undefined ? {} : { until: written.until }),
   };
 }
 

@@ -13,6 +13,7 @@ export type Expectation =
   | { readonly kind: 'window' }
   | { readonly kind: 'language' }
   | { readonly kind: 'address' }
+  | { readonly kind: 'date' }
   | { readonly kind: 'list'; readonly max: number }
   | { readonly kind: 'no-rounds' }
   | { readonly kind: 'shape'; readonly shape: ShapeName; readonly known: readonly string[] };
@@ -67,6 +68,7 @@ export const expectedTypes: Readonly<Record<Expectation['kind'], ExpectedType>> 
   window: 'text',
   language: 'text',
   address: 'text',
+  date: 'text',
   list: 'list',
   'no-rounds': 'mapping',
   shape: 'mapping',

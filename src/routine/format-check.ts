@@ -88,6 +88,9 @@ function complaintAbout(found: unknown, expectation: Expectation, issue: Issue):
   if (expectation.kind === 'words' && !isEmpty(found)) {
     return { code: 'unknown-word', args: { found, known: expectation.known } };
   }
+  if (expectation.kind === 'date' && !isEmpty(found) && isScalar(found)) {
+    return { code: 'not-a-date', args: { found } };
+  }
   if (expectation.kind === 'version' && !isEmpty(found)) {
     return { code: 'other-format', args: { found } };
   }
@@ -144,6 +147,10 @@ function complaintAboutText(found: string, expectation: Expectation): Complaint 
     default:
       return wrongType(expectedTypes[expectation.kind], found, shapeOf(expectation));
   }
+}
+
+function isScalar(found: unknown): boolean {
+  return typeof found !== 'object';
 }
 
 function isEmpty(found: unknown): boolean {

@@ -3,6 +3,7 @@
  * editors use is made from it. Rules that need more than one value are in `routine-rules.ts`.
  */
 import * as v from 'valibot';
+import { datePattern, isWrittenDate } from './calendar-date.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
@@ -208,6 +209,16 @@ export const routineFormat = mapping('routine', {
     v.pipe(
       v.lazy((written) => whenFor(written)),
       v.description('On which days it is done, and how often a day. What is due next follows from it.'),
+    ),
+  ),
+  until: may(
+    v.pipe(
+      formed(
+        'date',
+        datePattern,
+        'The last day on which it is done: 2026-12-24. After it, nothing of it is called due.',
+      ),
+      v.check((written) => isWrittenDate(written)),
     ),
   ),
   exercises: may(

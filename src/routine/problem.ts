@@ -57,6 +57,7 @@ export interface ShapeProblemArgs {
   readonly 'inverted-window': { readonly found: string };
   readonly 'not-a-language': { readonly found: string };
   readonly 'not-an-address': { readonly found: string };
+  readonly 'not-a-date': { readonly found: unknown };
 }
 
 /** The mappings of the format. `exercises` are those of a routine's own, `sides` has a value for each side. */

@@ -7,11 +7,11 @@ import type { WrittenRoutine } from './format.ts';
  * file that `written` was read from are not kept, since they are no part of it.
  */
 export function renderRoutineFile(written: WrittenRoutine, comments: readonly string[] = []): string {
-  const { steps, after, again, when, exercises, ...head } = written;
+  const { steps, after, again, when, until, exercises, ...head } = written;
   const sections = [
     [...comments.map((comment) => `# ${comment.replace(/\s+/g, ' ')}\n`), renderSection(head)].join(''),
     `steps:\n${steps.map((step) => indent(renderSection([step]))).join('\n')}`,
-    ...[{ after }, { again }, { when }, { exercises }]
+    ...[{ after }, { again }, { when }, { until }, { exercises }]
       .filter((section) => Object.values(section).some((value) => value !== undefined))
       .map(renderSection),
   ];

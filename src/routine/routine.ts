@@ -211,4 +211,6 @@ export interface Routine {
   readonly again: Again | undefined;
   /** Without it: every day. */
   readonly when?: When;
+  /** The last day on which it is done: `2026-12-24`. */
+  readonly until?: string;
 }

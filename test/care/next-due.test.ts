@@ -146,3 +146,42 @@ describe('the days of a routine', () => {
     expect(dueAt('2026-03-02T20:30:00+01:00', late)).toMatchObject(tomorrow);
   });
 });
+
+describe('a routine that is prescribed up to a day', () => {
+  const until = '2026-03-08';
+  const last = sampleSummary({ time: '2026-03-07T08:00:00+01:00', routine: 'sheet', until });
+
+  test('is due up to that day, and over after it', () => {
+    expect(dueAt('2026-03-08T23:59:00+01:00', last)).toMatchObject({ kind: 'session', isDue: true });
+    expect(dueAt('2026-03-09T00:00:00+01:00', last)).toMatchObject({ kind: 'over', isDue: false, routine: 'sheet' });
+    const done = sampleSummary({ time: '2026-03-08T08:00:00+01:00', until });
+    expect(dueAt('2026-03-08T09:00:00+01:00', done)).toMatchObject({ kind: 'over', isDue: false, until });
+  });
+
+  test('has no round after it', () => {
+    const again = '2026-03-09T08:00:00+01:00';
+    const round = sampleSummary({ ...painDay, time: '2026-03-08T19:00:00+01:00', until, againAt: again });
+    expect(dueAt('2026-03-08T20:00:00+01:00', round)).toMatchObject({ kind: 'over', routine: 'pain-day' });
+    const earlier = { ...round, againAt: '2026-03-08T20:30:00+01:00' };
+    expect(dueAt('2026-03-08T20:00:00+01:00', earlier)).toMatchObject({ kind: 'round', isDue: false });
+  });
+
+  test('leaves what was begun today to be finished', () => {
+    const left = sampleSummary({ time: '2026-03-20T08:00:00+01:00', outcome: 'quit', share: 0.4, until });
+    expect(dueAt('2026-03-20T10:00:00+01:00', left)).toMatchObject({ kind: 'unfinished', isDue: true });
+  });
+
+  test('is never due after it, and as without it before', () => {
+    const day = (number: number) => new Date(Date.UTC(2026, 2, number)).toISOString().slice(0, 10);
+    const days = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(days, days, days, (done, end, now) => {
+        const session = sampleSummary({ time: `${day(done)}T08:00:00+01:00` });
+        const free = dueAt(`${day(now)}T09:00:00+01:00`, session);
+        const ended = dueAt(`${day(now)}T09:00:00+01:00`, { ...session, until: day(end) });
+        const isPast = now > end || free.at.slice(0, 10) > day(end);
+        expect(ended).toEqual({ ...free, until: day(end), ...(isPast ? { kind: 'over', isDue: false } : {}) });
+      }),
+    );
+  });
+});

@@ -115,7 +115,34 @@ describe('backroutine next', () => {
       title: 'Pain day',
       mode: 'pain-day',
       round: 2,
+      until: null,
     });
+  });
+
+  test('says that what was prescribed up to a day is over, and calls nothing due', async () => {
+    const ended = machine([{ day: '2026-03-04', until: '2026-03-05' }]);
+    expect(await runCli(ended, 'next')).toBe(1);
+    const line = 'Sample was prescribed until 5 Mar 2026. Nothing is due.\n';
+    expect(ended.stdout.text).toBe(line);
+    ended.stdout.text = '';
+    expect(await runCli(ended, 'today')).toBe(0);
+    expect(ended.stdout.text).toContain(`${line}Last session: 2 days ago`);
+    ended.stdout.text = '';
+    expect(await runCli(ended, 'next', '--json')).toBe(1);
+    const over = { due: false, at: null, inDays: null, kind: 'over', until: '2026-03-05' };
+    expect(JSON.parse(ended.stdout.text)).toMatchObject(over);
+  });
+
+  test('names the day on which a routine with days of its own is due again', async () => {
+    const ports = machine([], { terminal: { canAsk: false, canRepaint: false } });
+    // A Friday.
+    const days =
+      'format: 1\ntitle: Days\nwhen: { days: [mon, fri] }\nsteps: [{ exercise: bridging, hold: 3s, reps: 1 }]\n';
+    ports.files.put('/home/person/days.yaml', days);
+    expect(await runCli(ports, 'start', '/home/person/days.yaml', '--voice', 'none', '--yes')).toBe(0);
+    ports.stdout.text = '';
+    expect(await runCli(ports, 'next')).toBe(1);
+    expect(ports.stdout.text).toBe('Days was done today. It is due again on 2026-03-09.\n');
   });
 });
 

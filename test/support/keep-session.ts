@@ -23,6 +23,7 @@ export interface Kept {
   readonly title?: string;
   readonly mode?: 'maintenance' | 'pain-day';
   readonly againAt?: string;
+  readonly until?: string;
 }
 
 /** Path and text of a whole session. */

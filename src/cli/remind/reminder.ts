@@ -1,5 +1,5 @@
 /** When a person wants to be reminded: days and times of the day, or one moment. */
-import { type Calendar, dayMs, type LocalTime, localDay, minuteMs } from '../../journal/local-time.ts';
+import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, renderDay } from '../../journal/local-time.ts';
 import { usage } from '../read-flags.ts';
 
 /** As calendars name them. Day 0 of the days since 1970 was a Thursday. */
@@ -12,6 +12,8 @@ export interface Reminder {
   readonly days: readonly Weekday[];
   /** The first time of each time of the day, as local clocks show it. */
   readonly starts: readonly LocalMoment[];
+  /** The last day of it: `2026-12-24`. */
+  readonly until?: string;
 }
 
 /** A moment by the clocks of wherever the person is. */
@@ -53,6 +55,11 @@ export function readDays(text: string): readonly Weekday[] {
 
 export function buildReminder(days: readonly Weekday[], minutes: readonly number[], now: LocalTime): Reminder {
   return { days, starts: minutes.map((minute) => findFirst(days, minute, now)) };
+}
+
+/** The same up to a day, without the times of the day that would first come after it. */
+export function endReminder(reminder: Reminder, until: string): Reminder {
+  return { ...reminder, starts: reminder.starts.filter(({ day }) => renderDay(day) <= until), until };
 }
 
 /** One moment, as local clocks will show it. */

@@ -30,6 +30,7 @@ export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet
     ...(plan.leftOut.length > 0 ? [safeText(`Left out to fit: ${plan.leftOut.join(', ')}.`)] : []),
     ...(plan.again ? [handout.again(plan.again)] : []),
     ...(plan.when ? [handout.when(plan.when)] : []),
+    ...(plan.until ? [handout.until(plan.until)] : []),
   ];
 }
 

@@ -37,7 +37,7 @@ interface RoutineFacts {
 
 /** What only the file of the routine tells; nothing where it was never done, or cannot be read any more. */
 async function readRoutine({ kind, routine, title }: NextDue, config: Config, ports: Ports): Promise<RoutineFacts> {
-  if (kind === 'unfinished' || title === undefined) return {};
+  if (kind === 'unfinished' || kind === 'over' || title === undefined) return {};
   const { RoutineLibrary } = await import('../routine-library.ts');
   try {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);

@@ -2,6 +2,7 @@
 import type { NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { JournalDay } from '../../journal/recent-days.ts';
+import { showDate } from '../../messages/en/dates.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { dueTimeFrom } from '../due-time.ts';
@@ -25,6 +26,9 @@ export function renderDue(
 ): string {
   const name = nameDue(due);
   if (due.kind === 'unfinished') return `${name} was not finished.`;
+  if (due.kind === 'over') {
+    return `${name} was prescribed until ${showDate(due.until ?? '')}. Nothing is due.`;
+  }
   const time = dueTimeFrom(
     renderLocalTime(now.wallMs, now.offsetMinutes),
     renderLocalTime(due.dueMs, calendar.utcOffsetMinutes(due.dueMs)),
@@ -35,7 +39,9 @@ export function renderDue(
     return `${name}, round ${due.round}${of}, ${due.isDue ? 'was' : 'is'} due ${day}at ${time.time}.`;
   }
   if (lastDaysAgo === undefined) return `Nothing was done yet in the last weeks. Begin with ${name}.`;
-  return due.isDue ? `${name} is due today.` : `${name} was done today. It is due again tomorrow.`;
+  if (due.isDue) return `${name} is due today.`;
+  const day = time.day === 'today' ? `today at ${time.time}` : time.day === 'tomorrow' ? time.day : `on ${time.date}`;
+  return lastDaysAgo === 0 ? `${name} was done today. It is due again ${day}.` : `${name} is due ${day}.`;
 }
 
 /** What it is, for a sentence and a menu. */
@@ -74,17 +80,20 @@ function nameDaysAgo(days: number): string {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
-/** For other programs; `at` is a local time with its offset. */
+/** For other programs; `at` is a local time with its offset, and nothing where nothing is due any more. */
 export function describeDue({ due, now }: Pick<TodayFacts, 'due' | 'now'>, calendar: Calendar): object {
-  const { kind, routine, title, mode, round, dueMs, isDue } = due;
+  const { kind, routine, title, mode, round, dueMs, isDue, until } = due;
+  const offsetMinutes = calendar.utcOffsetMinutes(dueMs);
+  const isOver = kind === 'over';
   return {
     due: isDue,
-    at: renderLocalTime(dueMs, calendar.utcOffsetMinutes(dueMs)),
-    inDays: localDay({ wallMs: dueMs, offsetMinutes: calendar.utcOffsetMinutes(dueMs) }) - localDay(now),
+    at: isOver ? null : renderLocalTime(dueMs, offsetMinutes),
+    inDays: isOver ? null : localDay({ wallMs: dueMs, offsetMinutes }) - localDay(now),
     kind,
     routine,
     title: title ?? null,
     mode,
     round: round ?? null,
+    until: until ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Weekday, When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
+import { showDate } from './dates.ts';
 import { writeDose } from './dose.ts';
 
 export const englishHandout: HandoutMessages = {
@@ -49,6 +50,7 @@ export const englishHandout: HandoutMessages = {
   doEasier: (how) => `Do the easier form: ${how}`,
   howEasier: 'How, in the easier form',
   when: writeWhen,
+  until: (date) => `Until ${showDate(date)}.`,
   again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
     const hours = Math.round(everyMs / 360_000) / 10;
     const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;

@@ -193,6 +193,7 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
               'times-a-day': fc.integer({ min: 1, max: 3 }),
             }),
           ),
+          until: fc.constantFrom('2026-12-24', '2028-02-29'),
           'stop-if': fc.array(spoken, { minLength: 1, maxLength: 2 }),
           about: text,
           minutes: fc.integer({ min: 1, max: 180 }),

@@ -81,6 +81,11 @@ export const shapeProblems: ProblemMessages<ShapeProblemArgs> = {
     expected: 'an address that starts with https:// and has no spaces',
     section: 'each-key',
   }),
+  'not-a-date': ({ found }) => ({
+    message: `${capital(describe(found))} is not a day of the calendar.`,
+    expected: 'year, month and day, such as 2026-12-24',
+    section: 'packs-and-coming-again',
+  }),
 };
 
 const typeNames: Readonly<Record<ExpectedType, string>> = {
