@@ -50,8 +50,8 @@ export interface SpeechMessages {
   inEasierForm: string;
   getReady: string;
   rep(rep: number, reps: number, side: Side | undefined): Variants;
-  /** The first position of a rep. */
-  station(say: string, rep: number, reps: number): Variants;
+  /** The first position of a rep. `side` is that of several which its words do not name. */
+  station(say: string, rep: number, reps: number, side: Side | undefined): Variants;
   nextStation(say: string): Variants;
   relax: string;
   /** Of counted reps. */

@@ -167,12 +167,27 @@ function checkPoses(step: Mapping, exercise: string, known: readonly string[] | 
   if (known === undefined || !Array.isArray(step.stations)) {
     return [];
   }
+  const named = hasKeys(step, 'sides') ? listPosesOfSides(known) : known;
   return step.stations.flatMap((station: unknown, index) => {
     const found = isMapping(station) ? station.pose : undefined;
-    return typeof found !== 'string' || known.includes(found)
+    return typeof found !== 'string' || named.includes(found) || isSideOfBoth(found, step)
       ? []
-      : [aboutValue(['stations', index, 'pose'], { code: 'unknown-pose', args: { found, exercise, known } })];
+      : [aboutValue(['stations', index, 'pose'], { code: 'unknown-pose', args: { found, exercise, known: named } })];
   });
+}
+
+/** What a station on either side may be called: `out`, where the figure has `out-left` and `out-right`. */
+function listPosesOfSides(known: readonly string[]): readonly string[] {
+  const names = known.map((pose) => pose.replace(/^(?:left|right)-|-(?:left|right)$/, ''));
+  const isSided = (pose: string) => /^(?:left|right)(?:-|$)|-(?:left|right)$/.test(pose);
+  const hasBoth = (name: string) =>
+    ['left', 'right'].every((side) => known.includes(`${name}-${side}`) || known.includes(`${side}-${name}`));
+  return [...new Set(['held', 'rest', ...known.filter((pose) => !isSided(pose)), ...names.filter(hasBoth)])];
+}
+
+/** That it does not go with sides is complained about already. */
+function isSideOfBoth(pose: string, step: Mapping): boolean {
+  return hasKeys(step, 'sides') && (pose === 'left' || pose === 'right');
 }
 
 /** Far beyond any sheet, and little enough to plan in no time. */

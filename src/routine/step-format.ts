@@ -21,7 +21,10 @@ export const paceFormat = v.pipe(mapping('pace', paceEntries), v.description('Th
 
 const station = mapping('station', {
   pose: v.pipe(
-    text(40, 'The position: left, right, or the name of another pose of the figure.'),
+    text(
+      40,
+      'The position: left, right, or the name of another pose of the figure. With sides: held, rest, or what the names of the poses of both sides share.',
+    ),
     v.examples(['left', 'middle', 'right']),
   ),
   say: spoken(80, 'What is said on the way into it.'),

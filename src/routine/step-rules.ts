@@ -73,8 +73,14 @@ export interface KeyConflict {
   readonly keySchema?: object;
 }
 
+function isOfOneSide(station: unknown): boolean {
+  return isMapping(station) && (station.pose === 'left' || station.pose === 'right');
+}
+
 /** Reps of each side say themselves how many more one has, and need both. */
 const repsOfSides = { type: 'object' };
+
+const namedAfterSide = { enum: ['left', 'right'], description: 'A position that goes to one side.' };
 
 export const keyConflicts: readonly KeyConflict[] = [
   // The count is the number of repetitions.
@@ -97,8 +103,21 @@ export const keyConflicts: readonly KeyConflict[] = [
       schema: { enum: ['alternate'] },
       ...(key === 'hold' ? { keySchema: { type: 'array' } } : {}),
     })),
-  // Stations go to both sides themselves.
-  { key: 'sides', other: 'stations', applies: () => true, schema: {} },
+  // Stations that are called left and right go to both sides themselves.
+  {
+    key: 'sides',
+    other: 'stations',
+    applies: ({ stations }) => Array.isArray(stations) && stations.some(isOfOneSide),
+    schema: { contains: { type: 'object', required: ['pose'], properties: { pose: namedAfterSide } } },
+  },
+  // The positions of one rep follow each other without coming back.
+  {
+    key: 'stations',
+    other: 'sides',
+    isAboutOther: true,
+    applies: ({ sides }) => sides === 'alternate',
+    schema: { enum: ['alternate'] },
+  },
   { key: 'more-on', other: 'reps', applies: ({ reps }) => isMapping(reps), schema: repsOfSides },
   {
     key: 'reps',

@@ -93,7 +93,7 @@ function buildShown(plan: Plan, segment: Segment, messages: Messages): ShownWord
   const activity = activityOf(segment, step);
   const side = step?.kind === 'exercise' ? nameSide(step, segment, screen, speech) : undefined;
   const rep = step && nameRep(step, segment, screen);
-  const extras = step?.kind === 'exercise' ? listExtras(step, segment, screen).map(({ text }) => text) : [];
+  const extras = step?.kind === 'exercise' ? listExtras(step, segment, screen, speech).map(({ text }) => text) : [];
   const exercises = countExercises(plan);
   const sets = step?.kind === 'exercise' ? step.dose.sets.length : 1;
   const easierHow = step && listEasierHow(step, segment, messages);

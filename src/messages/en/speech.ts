@@ -52,11 +52,16 @@ export const englishSpeech: SpeechMessages = {
       : plain;
   },
   // The side first: the body is on its way before the sentence ends.
-  station: (say, rep, reps) => [
-    `${capital(say)}. Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
-    `${capital(say)}. Rep ${sayNumber(rep)}.`,
-    ...sayStation(say),
-  ],
+  station: (say, rep, reps, side) => {
+    const onSide =
+      side && rep === 1 ? [`${capital(side)} side. ${capital(say)}.`, `${capital(side)}. ${capital(say)}.`] : [];
+    return [
+      ...(onSide.length > 0 ? [`${onSide[0]} Rep one of ${sayNumber(reps)}.`, ...onSide] : []),
+      `${capital(say)}. Rep ${sayNumber(rep)} of ${sayNumber(reps)}.`,
+      `${capital(say)}. Rep ${sayNumber(rep)}.`,
+      ...sayStation(say),
+    ];
+  },
   nextStation: sayStation,
   relax: 'Relax.',
   halfwayThere: 'Halfway.',

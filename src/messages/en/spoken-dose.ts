@@ -74,9 +74,10 @@ function sayTimes(reps: number): string {
   return reps === 2 ? 'twice' : `${sayNumber(reps)} times`;
 }
 
-/** `: left, knees to your chest, right, five seconds each`, or each with its own time. */
+/** `: left, knees to your chest, right, five seconds each`, or each with its own time; of both sides alike. */
 function sayPoses(stations: readonly Station<number>[]): string {
-  const nameOf = ({ pose, say }: Station<number>) => (pose === 'left' || pose === 'right' ? pose : say.split(',')[0]);
+  const nameOf = ({ pose, say }: Station<number>) =>
+    pose === 'left' || pose === 'right' ? pose : say.split(',')[0]?.replace(/\{(?:side|other)\} ?/g, '');
   const [first] = stations;
   const areAlike = stations.every(({ holdMs }) => holdMs === first?.holdMs);
   return areAlike && first !== undefined

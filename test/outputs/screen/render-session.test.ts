@@ -151,6 +151,23 @@ describe('the screen', () => {
     expect(showsBlocks(show(at(1), 500, 80, 24), 'UPRIGHT')).toBe(true);
   });
 
+  test('names the side of stations that are done on both, and beside the rep which of them it is', () => {
+    const holdMs = { low: 5_000, high: 5_000 };
+    const work = { kind: 'stations' as const, stations: [{ pose: 'up', say: '{side} foot up', holdMs }] };
+    const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ work, sides: 'each' })] }), {});
+    for (const side of ['left', 'right'] as const) {
+      const shown = (columns: number, rows: number) =>
+        show(
+          viewIn((segment) => segment.kind === 'hold' && segment.side === side, plan),
+          500,
+          columns,
+          rows,
+        );
+      expect(showsBlocks(shown(80, 24), side.toUpperCase())).toBe(true);
+      expect(shown(80, 12)).toMatch(new RegExp(`Hold · ${side} side · rep 1 of \\d · ${side} foot up`, 'i'));
+    }
+  });
+
   test('writes words for whose letters there are no blocks as they are', () => {
     const messages = messagesFor('en');
     const speech = { ...messages.speech, sides: { left: 'αριστερά', right: 'δεξιά' } };

@@ -73,12 +73,11 @@ const pace = some({
 
 const repsOfSides = fc.record({ left: fc.integer({ min: 1, max: 20 }), right: fc.integer({ min: 1, max: 20 }) });
 const reps = fc.oneof(number(20), fc.array(number(9), { minLength: 1, maxLength: 4 }));
-const stations = fc.array(
-  fc.record({ pose: fc.constantFrom('left', 'middle', 'right'), say: spoken, hold: timeRange(1, 20) }),
-  {
+const stations = fc.constantFrom(['left', 'middle', 'right'], ['up', 'down']).chain((poses) =>
+  fc.array(fc.record({ pose: fc.constantFrom(...poses), say: spoken, hold: timeRange(1, 20) }), {
     minLength: 1,
     maxLength: 4,
-  },
+  }),
 );
 
 const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
@@ -100,6 +99,10 @@ const sidesOf = ({
   reps,
 }: Partial<WrittenExerciseStep>): fc.Arbitrary<Partial<WrittenExerciseStep>> => {
   if (areUnlike(reps)) return fc.constant({ sides: 'each' as const });
+  // Some of those on one side are on both, in whatever order.
+  if (stations?.every(({ pose }) => pose !== 'left' && pose !== 'right')) {
+    return some({ sides: fc.constantFrom('each' as const, 'left' as const) });
+  }
   const isOnce = time !== undefined || Array.isArray(hold);
   return stations === undefined
     ? fc.oneof(

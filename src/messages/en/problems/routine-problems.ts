@@ -60,7 +60,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
 
 const sideRemedies = {
   note: '"sides: each", or alternate, left, right; or left and right in words',
-  say: 'left and right in words: a station is always the same',
+  say: '"sides: each", for stations on one side, then on the other; or left and right in words',
 } as const;
 
 const needExamples = new Map([
@@ -78,7 +78,10 @@ const exclusionReasons = new Map([
   ['more-on reps', 'no "more-on": the reps say how many there are on each side'],
   ['sides reps', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
-  ['sides', 'no "sides": the stations name the sides themselves'],
+  [
+    'sides stations',
+    'sides: each, left or right, with stations of one side; those called left and right name the sides themselves',
+  ],
   ['start-side', 'sides: each or sides: alternate'],
   ['more-on', 'sides: each or sides: alternate'],
   ['sources', 'everything under "sources"'],
