@@ -59,7 +59,10 @@ function openLayout(routine: Routine, choices: Choices) {
   return { frame, lay, lengthMs };
 }
 
-function buildFrame({ title, mode, language, goal, stopIf, again, when, until }: Routine, choices: Choices): PlanFrame {
+function buildFrame(
+  { title, mode, language, goal, stopIf, again, when, until, week }: Routine,
+  choices: Choices,
+): PlanFrame {
   return {
     title,
     mode: choices.mode ?? mode,
@@ -69,6 +72,7 @@ function buildFrame({ title, mode, language, goal, stopIf, again, when, until }:
     again,
     ...(when === undefined ? {} : { when }),
     ...(until === undefined ? {} : { until }),
+    ...(week === undefined ? {} : { week }),
     nextRound: 'unsure',
     countDown: choices.countDown ?? false,
     rate: choices.rate ?? 'normal',
@@ -137,5 +141,8 @@ function buildExercise(
     ...(step.equipment === undefined ? {} : { equipment: step.equipment }),
     note: step.note,
     ...(step.notes === undefined ? {} : { notes: step.notes }),
+    ...(step.weeks === undefined || step.weeks.length === 0
+      ? {}
+      : { weeks: step.weeks.map((later) => ({ week: later.week, step: buildExercise(routine, later.step, given) })) }),
   };
 }

@@ -14,6 +14,7 @@ export type Expectation =
   | { readonly kind: 'language' }
   | { readonly kind: 'address' }
   | { readonly kind: 'date' }
+  | { readonly kind: 'week' }
   | { readonly kind: 'list'; readonly max: number }
   | { readonly kind: 'no-rounds' }
   | { readonly kind: 'shape'; readonly shape: ShapeName; readonly known: readonly string[] };
@@ -69,6 +70,7 @@ export const expectedTypes: Readonly<Record<Expectation['kind'], ExpectedType>> 
   language: 'text',
   address: 'text',
   date: 'text',
+  week: 'number',
   list: 'list',
   'no-rounds': 'mapping',
   shape: 'mapping',

@@ -58,6 +58,7 @@ export interface ShapeProblemArgs {
   readonly 'not-a-language': { readonly found: string };
   readonly 'not-an-address': { readonly found: string };
   readonly 'not-a-date': { readonly found: unknown };
+  readonly 'not-a-week': { readonly found: string };
 }
 
 /** The mappings of the format. `exercises` are those of a routine's own, `sides` has a value for each side. */
@@ -70,6 +71,8 @@ export type ShapeName =
   | 'tempo'
   | 'side-reps'
   | 'side-notes'
+  | 'from-week'
+  | 'week-changes'
   | 'break'
   | 'rounds'
   | 'pack'

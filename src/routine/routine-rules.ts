@@ -10,6 +10,7 @@ import { highEnd } from './quantity.ts';
 import type { ExerciseCatalog } from './routine.ts';
 import { isRoutineName, nameFromText } from './routine-name.ts';
 import { checkStepKeys, isMisspelt } from './step-rules.ts';
+import { listWeeks } from './week-changes.ts';
 import { workKinds, writtenWork } from './written-work.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
@@ -41,9 +42,29 @@ function checkSteps(steps: unknown, own: Mapping, catalog: ExerciseCatalog): rea
     names ??= listNames(own, catalog);
     return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, names } });
   };
+  const check = (step: Mapping) => [...checkStepKeys(step), ...checkExercise(step, find, complain)];
   return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
-    [...checkStepKeys(step), ...checkExercise(step, find, complain)].map((complaint) => within(path, complaint)),
+    [...check(step), ...checkWeeks(step, check)].map((complaint) => within(path, complaint)),
   );
+}
+
+/** In each of its weeks a step is a step like others; what is wrong with it in an earlier week is reported there. */
+function checkWeeks(step: Mapping, check: (step: Mapping) => readonly PathComplaint[]): readonly PathComplaint[] {
+  const nameOf = ({ code, path }: PathComplaint) => JSON.stringify([code, path]);
+  const known = new Set(check(step).map(nameOf));
+  return listWeeks(step).flatMap(({ week, changes, step: changed }) => {
+    const found = check(changed).filter((complaint) => !known.has(nameOf(complaint)));
+    for (const complaint of found) known.add(nameOf(complaint));
+    return found.map((complaint) => placeInWeek(complaint, week, changes));
+  });
+}
+
+/** Where the change is written, or at its week where the rest of the step is not as it should be beside it. */
+function placeInWeek(complaint: PathComplaint, week: string, changes: Mapping): PathComplaint {
+  const [key] = complaint.path;
+  return key !== undefined && hasKeys(changes, String(key))
+    ? within(['from-week', week], complaint)
+    : { ...complaint, path: ['from-week', week], part: 'key' };
 }
 
 /** The ids of all exercises, and their other names: a therapist's sheet uses those. */
@@ -212,6 +233,10 @@ function timeOfStep(step: unknown): number {
   if (Array.isArray(step.steps)) {
     return highEnd('rounds', step.rounds) * sumSteps(step.steps);
   }
+  return Math.max(timeOnce(step), ...listWeeks(step).map((week) => timeOnce(week.step)));
+}
+
+function timeOnce(step: Mapping): number {
   const sides = step.sides === 'each' ? 2 : 1;
   const sets = highEnd('sets', step.sets) || 1;
   const workMs = workKinds

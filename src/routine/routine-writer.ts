@@ -41,6 +41,7 @@ const oneLineKeys = new Set([
   'source',
   'reps',
   'hold',
+  'from-week',
   'also',
   'box',
   'mat',

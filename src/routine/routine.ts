@@ -140,6 +140,14 @@ export interface ExerciseStep {
   /** More notes, some of them about one side. */
   readonly notes?: readonly StepNote[];
   readonly easier: boolean;
+  /** What it is from later weeks on, in their order. */
+  readonly weeks?: readonly StepOfWeek[];
+}
+
+/** A step as it is from a week on, counted from 1. */
+export interface StepOfWeek {
+  readonly week: number;
+  readonly step: ExerciseStep;
 }
 
 /** A word about a step, or about one of its sides. */
@@ -213,4 +221,6 @@ export interface Routine {
   readonly when?: When;
   /** The last day on which it is done: `2026-12-24`. */
   readonly until?: string;
+  /** The week that its steps are of; absent where nothing has chosen one. */
+  readonly week?: number;
 }

@@ -19,7 +19,7 @@ export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
   if (isMapping(step.reps) && !hasKeys(step, 'sides') && !isMisspelt(step, ['sides'])) {
     complaints.push(aboutKey('reps', { code: 'needs-key', args: { key: 'reps', needed: ['sides'] } }));
   }
-  complaints.push(...needs.flatMap(([key, needed]) => checkNeed(step, key, needed)));
+  complaints.push(...keyNeeds.flatMap(([key, needed]) => checkNeed(step, key, needed)));
   complaints.push(
     ...keyConflicts
       .filter(({ key, other, applies }) => hasKeys(step, key, other) && applies(step))
@@ -32,7 +32,8 @@ export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
   return complaints;
 }
 
-const needs = [
+/** Keys that say something only beside another one. */
+export const keyNeeds = [
   ['every', 'count'],
   ['start-side', 'sides'],
   ['more-on', 'sides'],
@@ -41,7 +42,7 @@ const needs = [
 /** Each key that says something only beside another one. */
 export const neededKeys: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
   ...workKeys.filter((key) => key !== 'hold' && isDoneInReps(key)).map((key) => [key, ['reps']]),
-  ...needs.map(([key, needed]) => [key, [needed]]),
+  ...keyNeeds.map(([key, needed]) => [key, [needed]]),
 ]);
 
 function checkNeed(step: Mapping, key: string, needed: string): readonly PathComplaint[] {

@@ -8,6 +8,7 @@ import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
+import { takeWeek } from '../week-of-routine.ts';
 import { openInBrowser, writePage } from '../write-page.ts';
 
 export interface HandoutOptions {
@@ -45,7 +46,7 @@ export const handout: CliCommand<HandoutOptions> = {
   run: async ({ routine: name, output, open, link, choices: written }, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, path } = await library.loadMeant(name);
+    const { routine, path } = takeWeek(await library.loadMeant(name), ports);
     refuseInput(output, path, ports.files);
     // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.
     const plan = buildPlan(routine, withConfig(written, config));

@@ -15,6 +15,7 @@ import { ownMessages } from '../own-messages.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
+import { takeWeek } from '../week-of-routine.ts';
 
 export interface ListOptions {
   readonly json: boolean;
@@ -86,7 +87,7 @@ async function readRow(
   ports: Ports,
 ): Promise<RoutineRow> {
   try {
-    const { routine } = await library.load(name);
+    const { routine } = takeWeek(await library.load(name), ports);
     const messages = ownMessages(ports.environment);
     const { choices } = applyKeptCautions(routine, withConfig({}, config), { messages, ports });
     const minutes = Math.round(lengthOfSegments(buildTimeline(routine, choices).segments) / 60_000);

@@ -10,6 +10,7 @@ import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '.
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
+import { takeWeek } from '../week-of-routine.ts';
 import { openInBrowser, writePage } from '../write-page.ts';
 
 export interface PageOptions {
@@ -91,7 +92,7 @@ export const page: CliCommand<PageOptions> = {
     const { output, open, bitrate, voice, sounds } = options;
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const loaded = await library.loadMeant(options.routine);
+    const loaded = takeWeek(await library.loadMeant(options.routine), ports);
     if (output !== undefined) refuseInput(output, loaded.path, ports.files);
     const preferences = buildSoundPreferences({ voice, sounds, volume: undefined }, config);
     if (!preferences.speaks && !preferences.beeps)

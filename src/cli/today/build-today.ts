@@ -41,7 +41,8 @@ async function readRoutine({ kind, routine, title }: NextDue, config: Config, po
   const { RoutineLibrary } = await import('../routine-library.ts');
   try {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const loaded = await library.load(routine);
+    const { takeWeek } = await import('../week-of-routine.ts');
+    const loaded = takeWeek(await library.load(routine), ports);
     return { maxRounds: loaded.routine.again?.maxPerDay, level: await findOwnLevel(loaded, config, ports) };
   } catch (error) {
     if (error instanceof UserError) return {};

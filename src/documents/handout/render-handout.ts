@@ -39,7 +39,15 @@ ${renderSources(routine, exercises, plan, messages.handout)}
 function renderHeader(plan: Plan, routine: Routine, count: number, { handout, speech, language }: Messages): Html {
   const when = plan.when === undefined ? [] : [handout.when(plan.when)];
   const until = plan.until === undefined ? [] : [handout.until(plan.until)];
-  const facts = [handout.exercises(count), handout.minutes(plan.totalMs), handout.mode[plan.mode], ...when, ...until];
+  const week = plan.week === undefined ? [] : [handout.inWeek(plan.week)];
+  const facts = [
+    handout.exercises(count),
+    handout.minutes(plan.totalMs),
+    handout.mode[plan.mode],
+    ...week,
+    ...when,
+    ...until,
+  ];
   // The routine's own words may be in a language that the program has no words for yet.
   const lang = plan.language === language ? '' : html` lang="${plan.language}"`;
   return html`<header>

@@ -16,6 +16,7 @@ import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 import { listStills, type Still } from '../list-stills.ts';
+import { listWeekChanges } from '../list-week-changes.ts';
 import { exerciseId } from './render-glance.ts';
 
 /** Each exercise as one block that is not divided when it is printed. */
@@ -47,6 +48,7 @@ ${listNotes(step).map(({ side, text }) =>
     ? html`<p class="note">${fill(text)}</p>`
     : html`<p class="note">${speech.onSide(side, fillSides(text, side, speech))}</p>`,
 )}
+${listWeekChanges(step, messages, handout.dose).map((text) => html`<p class="note">${text}</p>`)}
 ${renderCare(exercise, handout)}
 ${renderPictures(step, messages)}
 <div class="beside">

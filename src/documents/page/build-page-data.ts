@@ -34,6 +34,7 @@ export function buildPageData({ plan, routine, name, isBundled, choices, words }
   return {
     plan: {
       ...plan,
+      steps: plan.steps.map(withoutWeeks),
       segments: plan.segments.map((segment) => ({ ...segment, shown: buildShown(plan, segment, messages) })),
       exerciseOf: listNumbers(plan, messages),
       cues: plan.cues.filter(({ kind }) => kind !== 'count' && kind !== 'rep'),
@@ -46,6 +47,13 @@ export function buildPageData({ plan, routine, name, isBundled, choices, words }
     refusals: buildRefusals(plan, form, { ...messages, page: words }),
     outcomes: buildOutcomes(form, messages),
   };
+}
+
+/** A page is of one week. */
+function withoutWeeks(step: PlanStep): PlanStep {
+  if (step.kind !== 'exercise') return step;
+  const { weeks: _, ...now } = step;
+  return now;
 }
 
 function countExercises({ steps }: Plan): number {

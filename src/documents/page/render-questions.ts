@@ -39,9 +39,17 @@ ${safety.stopRules.map((rule) => html`<p>${rule}</p>`)}
 
 function listFacts(plan: Plan, { handout }: Messages): readonly string[] {
   const exercises = plan.steps.filter((step) => step.kind === 'exercise' && (step.round?.number ?? 1) === 1).length;
+  const week = plan.week === undefined ? [] : [handout.inWeek(plan.week)];
   const when = plan.when === undefined ? [] : [handout.when(plan.when)];
   const until = plan.until === undefined ? [] : [handout.until(plan.until)];
-  return [handout.exercises(exercises), handout.minutes(plan.totalMs), handout.mode[plan.mode], ...when, ...until];
+  return [
+    handout.exercises(exercises),
+    handout.minutes(plan.totalMs),
+    handout.mode[plan.mode],
+    ...week,
+    ...when,
+    ...until,
+  ];
 }
 
 function renderSigns(name: 'emergency' | 'soon', { heading, signs }: SafetySigns): Html {

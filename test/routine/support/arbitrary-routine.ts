@@ -122,6 +122,25 @@ const notesOf = ({ stations }: Partial<WrittenExerciseStep>) =>
     maxLength: 3,
   });
 
+/** Whatever the step is, these go with it or stand in place of what they do not go with. */
+const weekChange = fc.oneof(
+  fc.record({ hold: timeRange(1, 60), reps: number(9) }),
+  fc.record({ count: number(60) }),
+  fc.record({ with: spoken, sides: fc.constant('left' as const), reps: number(9), hold: time(1, 9) }),
+  fc.record({ time: timeRange(30, 600), sides: fc.constant('each' as const) }),
+  fc.record({ note: spoken, optional: fc.boolean() }),
+);
+
+const fromWeek: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      'from-week': fc.dictionary(fc.constantFrom('2', '5', '12'), weekChange, { noNullPrototype: true }),
+    }),
+  },
+);
+
 /** `own` are the exercises without a figure, whose stations may have any pose. */
 const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> =>
   work.chain((done) =>
@@ -137,7 +156,8 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
           notes: notesOf(done),
         }),
       )
-      .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),
+      .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more }))
+      .chain((step) => fromWeek.map((weeks) => ({ ...step, ...weeks }))),
   );
 
 const breakStep = fc.record({ break: time(1, 90), note: spoken });
