@@ -61,6 +61,10 @@ export interface HandoutMessages {
   howEasier: string;
   /** On which days, and how often. */
   when(when: When): string;
+  /** What a screen reader says of an exercise's picture. */
+  pictureOf(name: string): string;
+  /** The file of a picture, which a terminal does not show. */
+  pictureFile(file: string): string;
   /** The week that the doses are of, where they change. */
   inWeek(week: number): string;
   /** What changes from a week on; each of `changes` is a sentence or a dose. */

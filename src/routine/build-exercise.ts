@@ -23,6 +23,7 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
     takeCare: (written['take-care'] ?? []).map(buildCaution),
     sources: sources.map(buildSource),
     ...(figure === undefined ? {} : { figure }),
+    ...(written.picture === undefined ? {} : { picture: written.picture }),
   };
 }
 

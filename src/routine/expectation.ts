@@ -15,6 +15,7 @@ export type Expectation =
   | { readonly kind: 'address' }
   | { readonly kind: 'date' }
   | { readonly kind: 'week' }
+  | { readonly kind: 'picture' }
   | { readonly kind: 'list'; readonly max: number }
   | { readonly kind: 'no-rounds' }
   | { readonly kind: 'shape'; readonly shape: ShapeName; readonly known: readonly string[] };
@@ -71,6 +72,7 @@ export const expectedTypes: Readonly<Record<Expectation['kind'], ExpectedType>> 
   address: 'text',
   date: 'text',
   week: 'number',
+  picture: 'text',
   list: 'list',
   'no-rounds': 'mapping',
   shape: 'mapping',

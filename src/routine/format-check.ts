@@ -139,6 +139,8 @@ function complaintAboutText(found: string, expectation: Expectation): Complaint 
     }
     case 'name':
       return { code: 'not-a-name', args: { found } };
+    case 'picture':
+      return { code: 'not-a-picture-name', args: { found } };
     case 'week':
       return { code: 'not-a-week', args: { found } };
     case 'window':

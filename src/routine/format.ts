@@ -9,6 +9,7 @@ import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
 import { languagePattern } from './language.ts';
+import { isPictureName, picturePattern } from './picture.ts';
 import { readWindow, windowPattern } from './quantity.ts';
 import { maxShownLetters } from './routine-name.ts';
 import {
@@ -131,7 +132,19 @@ const exerciseEntries = {
 export const exerciseFormat = mapping('exercise', { format: version, ...exerciseEntries });
 
 /** An exercise of the person's own, in the routine that uses it. */
-const ownExercise = mapping('exercise', exerciseEntries);
+const ownExercise = mapping('exercise', {
+  ...exerciseEntries,
+  picture: may(
+    v.pipe(
+      formed(
+        'picture',
+        picturePattern,
+        'A picture of it, JPEG or PNG, at most 1 MB: the name of a file in the folder of the routine. Shown on the handout and the page.',
+      ),
+      v.check((written) => isPictureName(written)),
+    ),
+  ),
+});
 
 const pack = mapping('pack', {
   pack: words(['cold', 'heat'], 'A cold or a heat pack.'),

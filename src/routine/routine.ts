@@ -83,6 +83,8 @@ export interface Exercise {
   readonly takeCare: readonly Caution[];
   readonly sources: readonly Source[];
   readonly figure?: Figure;
+  /** Of a routine's own exercise: a file beside the routine. */
+  readonly picture?: string;
 }
 
 /** The exercises by id. Any map will do; one that reads a file only when it is asked for it will do as well. */

@@ -114,7 +114,8 @@ dd { font-weight: 700; text-align: right; }
 #number, #left, #coming { color: var(--soft); }
 #left { margin-left: auto; }
 .stage { display: grid; grid-template-rows: minmax(0, 1fr) auto; gap: .3rem; container-type: size; }
-#figure { width: 100%; height: 100%; min-height: 0; }
+#figure, .picture { width: 100%; height: 100%; min-height: 0; }
+.picture { object-fit: contain; }
 .words {
   display: flex;
   flex-wrap: wrap;

@@ -37,7 +37,14 @@ function renderSign(path: string, states: Readonly<Record<string, string>> = {})
   return asMarkup(`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/>${more.join('')}</svg>`);
 }
 
-export function renderPlayer(page: PageMessages): Html {
+export interface PagePicture {
+  /** Id of its exercise. */
+  readonly exercise: string;
+  readonly address: string;
+  readonly alt: string;
+}
+
+export function renderPlayer(page: PageMessages, pictures: readonly PagePicture[]): Html {
   return html`<section id="session" hidden aria-labelledby="name">
 <header>
 <p id="number"></p>
@@ -46,6 +53,7 @@ export function renderPlayer(page: PageMessages): Html {
 </header>
 <div class="stage">
 <svg id="figure" aria-hidden="true"></svg>
+${pictures.map(({ exercise, address, alt }) => html`<img class="picture" data-exercise="${exercise}" src="${address}" alt="${alt}" hidden>`)}
 <div class="words">
 <p id="phase"></p>
 <p id="side"></p>

@@ -50,6 +50,8 @@ export const englishHandout: HandoutMessages = {
   doEasier: (how) => `Do the easier form: ${how}`,
   howEasier: 'How, in the easier form',
   when: writeWhen,
+  pictureOf: (name) => `Picture of the exercise: ${name}`,
+  pictureFile: (file) => `Picture on the handout and the page: ${file}`,
   inWeek: (week) => `Doses of week ${week}.`,
   fromWeek: (week, changes) => `From week ${week}: ${changes.map(endSentence).join(' ')}`,
   usualForm: 'The usual form',

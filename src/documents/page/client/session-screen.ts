@@ -104,11 +104,18 @@ export class SessionScreen {
     const drawing = drawFigure(plan, segment, positionMs, this.#words, this.#reduced.matches);
     const figure = byId<SVGSVGElement>('figure');
     figure.toggleAttribute('hidden', drawing === undefined);
+    showPicture(drawing === undefined && step?.kind === 'exercise' ? step.exercise.id : undefined);
     if (drawing === undefined) return;
     figure.setAttribute('viewBox', drawing.viewBox);
     // Numbers and paths that the page's own code has made; letters in it are escaped.
     figure.innerHTML = drawing.content;
   }
+}
+
+/** The picture of an exercise without a figure. */
+function showPicture(exercise: string | undefined): void {
+  for (const picture of document.querySelectorAll<HTMLElement>('.picture'))
+    picture.hidden = picture.dataset.exercise !== exercise;
 }
 
 /** `4:05` */

@@ -81,6 +81,12 @@ export const shapeProblems: ProblemMessages<ShapeProblemArgs> = {
     expected: 'an address that starts with https:// and has no spaces',
     section: 'each-key',
   }),
+  'not-a-picture-name': ({ found }) => ({
+    message: `${quoted(found)} is not the name of a picture beside the routine.`,
+    expected:
+      'the name of a file in the folder of the routine, without a folder before it: wall-slides.jpg, or .jpeg, .png',
+    section: 'pictures',
+  }),
   'not-a-week': ({ found }) => ({
     message: found === '1' ? 'Week 1 is what the step itself says.' : `${quoted(found)} is not a week.`,
     expected: 'a whole number from 2 to 99: the week since the first session of the routine',
