@@ -1,6 +1,6 @@
 /** Guesses what a person meant by what is wrong in a file. */
 
-import { findMeantDate } from './calendar-date.ts';
+import { findMeantDate } from './meant-date.ts';
 import { findMeantHolds, findMeantQuantity, findMeantSets } from './meant-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
