@@ -22,13 +22,18 @@ export function renderRoutineFile(written: WrittenRoutine, comments: readonly st
 const { tryLongOrMultilineAsBlock, ...scalarRules } = DEFAULT_SCALAR_STYLE_RULES;
 
 function renderSection(section: object): string {
-  return dump(section, {
-    lineWidth: -1,
-    quoteStyle: 'double',
-    flowBracketPadding: true,
-    scalarStyleRules: Object.values(scalarRules),
-    transform: (documents) => visit(documents, setStyle),
-  }).replace(/^( *(?:- )?[a-z-]+: \[) (.*) \]$/gm, '$1$2]');
+  return (
+    dump(section, {
+      lineWidth: -1,
+      quoteStyle: 'double',
+      flowBracketPadding: true,
+      scalarStyleRules: Object.values(scalarRules),
+      transform: (documents) => visit(documents, setStyle),
+    })
+      .replace(/^( *(?:- )?[a-z-]+: \[) (.*) \]$/gm, '$1$2]')
+      // YAML 1.1 took days for times; in 1.2 they need no quotes.
+      .replace(/^until: "([\d-]+)"$/m, 'until: $1')
+  );
 }
 
 /** Keys whose values fit on one line: `pace: { settle: 15s, move: 2s }`, `reps: [6, 4, 2]`. */
