@@ -85,7 +85,7 @@ describe('without anybody to ask', () => {
     const first = startCli(ports, 'start', 'pain-day', '--pain', '6', ...quiet);
     await answerCli(ports, [['Pain 6', '3']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);
+    for (let second = 0; second < 300; second += 1) ports.clock.advance(1000);
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '9']]);
     await until(() => first.exitCode() !== undefined, 'the end');
@@ -169,7 +169,7 @@ describe('a person who is asked', () => {
     const first = startCli(ports, 'start', './my-sheet.yaml', '--pain', '2', ...quiet);
     await answerCli(ports, [['Type a number', '2']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);
+    for (let second = 0; second < 300; second += 1) ports.clock.advance(1000);
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '2']]);
     await until(() => first.exitCode() !== undefined, 'the end');
@@ -202,7 +202,7 @@ describe('a person who is asked', () => {
     const cli = startCli(ports, 'start', '--voice', 'none', ...flags);
     await answerCli(ports, answers);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);
+    for (let second = 0; second < 300; second += 1) ports.clock.advance(1000);
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '4']]);
     await until(() => cli.exitCode() !== undefined, 'the end');

@@ -84,7 +84,7 @@ test('doses do not sound like a countdown, and say the rounds of positions with 
   expect(said('gentle-pain-day')).toContain(
     'Four rounds: left for two seconds, back to the middle for one second, right for two seconds.',
   );
-  expect(said('maintenance')).toContain('Thirty-two in all, left and right in turn, one for each number.');
+  expect(said('maintenance')).toContain('Thirty-two in all, left and right in turn, one every three seconds.');
 });
 
 test('without sides a voice names both, never in brackets', () => {

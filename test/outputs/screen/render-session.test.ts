@@ -381,7 +381,7 @@ describe('the screen', () => {
       );
     const begin = show(gate('begin'), 0, 100, 30).replaceAll('\n', ' ');
     expect(begin).toContain('Have the cold pack, a damp towel, the heat pack, towels and a mirror');
-    expect(begin).toContain('Press Enter when you are lying down, or it starts by itself in one minute.');
+    expect(begin).toContain('Press Enter when you are lying down, or it starts by itself in two minutes.');
     expect(begin).toContain('Get into position');
     expect(show(gate('begin'), 0, 20, 6)).toMatch(/Enter/);
     expect(show(gate('pack'), 0, 100, 30).replaceAll('\n', ' ')).toContain('Put it on your lower back.');
