@@ -103,6 +103,37 @@ describe('backroutine next', () => {
     expect(done.stdout.text).toBe('Sample was done today. It is due again tomorrow.\n');
   });
 
+  const wednesdays = { days: ['wed'], everyDays: 1, timesPerDay: 1 } as const;
+  const everyOther = { everyDays: 2, timesPerDay: 1 };
+  const twice = { everyDays: 1, timesPerDay: 2 };
+
+  // 6 March 2026 is a Friday, and it is 09:15.
+  test.each<[string, readonly Kept[], string]>([
+    ['wednesdays', [{ day: '2026-03-04', when: wednesdays }], 'last done 2 days ago. It is due again on 2026-03-11.'],
+    [
+      'a pain day since',
+      [
+        { day: '2026-03-04', when: wednesdays },
+        { ...painDay, day: '2026-03-05' },
+      ],
+      'last done 2 days ago. It is due again on 2026-03-11.',
+    ],
+    ['every other day', [{ day: '2026-03-05', when: everyOther }], 'done yesterday. It is due again tomorrow.'],
+    ['today, every other day', [{ day: '2026-03-06', when: everyOther }], 'done today. It is due again on 2026-03-08.'],
+    ['twice a day', [{ day: '2026-03-06', when: twice }], 'done today. It is due again at 13:18.'],
+  ])('and `today` say the day or the time that the JSON has: %s', async (_, sessions, said) => {
+    const ports = machine(sessions);
+    await runCli(ports, 'next');
+    expect(ports.stdout.text).toBe(`Sample was ${said}\n`);
+    await runCli(ports, 'today');
+    expect(ports.stdout.lines[1]).toBe(`Sample was ${said}`);
+    ports.stdout.text = '';
+    await runCli(ports, 'next', '--json');
+    const { at } = JSON.parse(ports.stdout.text);
+    const day = said.includes('tomorrow') ? '2026-03-07' : (/on (.*)\./.exec(said)?.[1] ?? '2026-03-06');
+    expect(at.slice(0, 16)).toBe(`${day}T${/at (.*)\./.exec(said)?.[1] ?? '00:00'}`);
+  });
+
   test('as JSON says it to other programs', async () => {
     const ports = machine([{ ...secondRound, againAt: '2026-03-06T10:40:00+01:00' }]);
     expect(await runCli(ports, 'next', '--json')).toBe(1);

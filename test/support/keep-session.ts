@@ -1,6 +1,7 @@
 /** Sessions as they lie in a person's data folder, of any day, routine and pain. */
 import { monthOf, nameOf } from '../../src/journal/journal-name.ts';
 import type { KeptChoices, SessionRecord } from '../../src/journal/session-record.ts';
+import type { When } from '../../src/routine/routine.ts';
 import { buildSamplePlan, recordSession } from './record-session.ts';
 
 let whole: readonly SessionRecord[] | undefined;
@@ -23,6 +24,7 @@ export interface Kept {
   readonly title?: string;
   readonly mode?: 'maintenance' | 'pain-day';
   readonly againAt?: string;
+  readonly when?: When;
 }
 
 /** Path and text of a whole session. */
