@@ -106,9 +106,11 @@ function hasEarnedMore(
   [last, before]: readonly SessionSummary[],
   level: number,
   daysAt: number,
-  { painNow }: LevelFacts,
+  { painNow, today }: LevelFacts,
 ): boolean {
   if (last === undefined || before === undefined || painNow === undefined || daysAt < minDaysBeforeMore) return false;
+  // Who declined it today, or has done enough, is not asked again.
+  if (dayOfSession(last) === today) return false;
   if (![last, before].every((session) => wentWell(session, level)) || isSameDay(last, before)) return false;
   return painNow <= (last.painBefore ?? -1) && (last.painBefore ?? 0) <= (before.painBefore ?? -1);
 }

@@ -46,6 +46,7 @@ describe('the conditions, one by one', () => {
   test.each<[string, number | undefined, readonly SessionSummary[]]>([
     ['the week is not over', 2, [good(day - 1), good(day - 3), good(day - 6)]],
     ['both were on one day', 2, [good(day - 1), good(day - 1), good(day - 9, { share: 0.5 })]],
+    ['the last was today', 2, [good(day), good(day - 1), good(day - 7)]],
     ['there was only one', 2, [good(day - 8)]],
     ['one was not done', 2, [good(day - 1, { share: 0.94 }), good(day - 3), good(day - 7)]],
     ['something hurt', 2, [good(day - 1), good(day - 3, { hurt: [{ what: 'x', name: 'X' }] }), good(day - 7)]],

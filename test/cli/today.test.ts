@@ -162,13 +162,38 @@ describe('backroutine alone', () => {
   });
 
   test('offers what is due first, and begins it', async () => {
-    const ports = machine([{ day: '2026-03-05', routine: 'desk-break', title: 'Desk break' }], onTerminal);
+    const level = { routine: 'maintenance', title: 'Maintenance', choices: { level: 2 }, after: 2 };
+    const kept = [
+      { ...level, day: '2026-03-02', pain: 6 },
+      { ...level, day: '2026-03-05', pain: 2 },
+    ];
+    const ports = machine(kept, onTerminal);
     startCli(ports);
+    await until(() => ports.terminal.written.includes('1  Start Maintenance\n'), 'what is due');
+    expect(ports.terminal.written).toContain(`
+Maintenance is due today.
+Last session: yesterday; on 2 of the last 7 days.
+Pain in 14 days: ·········▅··▂· from 6 (4 days ago) to 2 (yesterday).
+Level 2 of 8: for 4 days.
+
+What now?
+`);
     await answerCli(ports, [
-      ['1  Start Desk break\n', ''],
+      ['Type a number', ''],
       ['Type a number', '1'],
     ]);
     await until(() => ports.terminal.written.includes('Pain now?'), 'the first question of the session');
+  });
+
+  test('where a session was left, Enter goes on with it', async () => {
+    const [path, text] = keepSession({ day: '2026-03-06', routine: 'desk-break', title: 'Desk break', pain: 2 });
+    const ports = machine([], onTerminal);
+    ports.files.put(path, leftAfterFirst(text));
+    startCli(ports);
+    await until(() => ports.terminal.written.includes('1  Go on with Desk break\n'), 'what was left');
+    expect(ports.terminal.written).toContain('\nDesk break was not finished.\n');
+    await answerCli(ports, [['Type a number', '']]);
+    await until(() => /resum|Go on|left off/i.test(ports.terminal.written.split('Type a number').at(-1) ?? ''), 'x');
   });
 
   test('offers first to leave where nothing is due', async () => {
