@@ -185,17 +185,6 @@ What now?
     await until(() => ports.terminal.written.includes('Pain now?'), 'the first question of the session');
   });
 
-  test('where a session was left, Enter goes on with it', async () => {
-    const [path, text] = keepSession({ day: '2026-03-06', routine: 'desk-break', title: 'Desk break', pain: 2 });
-    const ports = machine([], onTerminal);
-    ports.files.put(path, leftAfterFirst(text));
-    startCli(ports);
-    await until(() => ports.terminal.written.includes('1  Go on with Desk break\n'), 'what was left');
-    expect(ports.terminal.written).toContain('\nDesk break was not finished.\n');
-    await answerCli(ports, [['Type a number', '']]);
-    await until(() => /resum|Go on|left off/i.test(ports.terminal.written.split('Type a number').at(-1) ?? ''), 'x');
-  });
-
   test('offers first to leave where nothing is due', async () => {
     const done = machine([{ day: '2026-03-06' }], onTerminal);
     const running = startCli(done);
