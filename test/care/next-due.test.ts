@@ -49,6 +49,23 @@ describe('the next round of a pain day', () => {
     expect(dueAt('2026-03-06T12:00:00+01:00', cutOff, first)).toMatchObject({ kind: 'round', round: 3 });
   });
 
+  test('follows one that the power cut off before its end, from the last thing that was kept', () => {
+    const again = { everyMs: 3 * 3_600_000, fromMinute: 480, toMinute: 1260, maxPerDay: 3 };
+    const cutOff = { ...second, againAt: undefined, again, lastTime: '2026-03-06T11:50:00+01:00' };
+    const inLastPack = { ...cutOff, outcome: 'interrupted', share: 0.9 } as const;
+    const afterLastRep = { ...cutOff, outcome: 'done', share: 1 } as const;
+    for (const session of [inLastPack, afterLastRep]) {
+      const round = { kind: 'round', routine: 'pain-day', at: '2026-03-06T14:50:00+01:00' };
+      expect(dueAt('2026-03-06T12:00:00+01:00', session, first)).toMatchObject({ ...round, round: 3, isDue: false });
+      expect(dueAt('2026-03-06T14:50:00+01:00', session)).toMatchObject({ ...round, round: 2, isDue: true });
+      expect(dueAt('2026-03-07T09:00:00+01:00', session)).toMatchObject({ kind: 'session' });
+    }
+    const capped = { ...inLastPack, again: { ...again, maxPerDay: 2 } };
+    expect(dueAt('2026-03-06T12:00:00+01:00', capped, first)).toMatchObject({ at: '2026-03-07T08:00:00+01:00' });
+    const justBegun = { ...cutOff, outcome: 'quit', share: 0 } as const;
+    expect(dueAt('2026-03-07T12:00:00+01:00', justBegun)).toMatchObject({ kind: 'session' });
+  });
+
   test('is the first of the morning where it waits for that', () => {
     const late = sampleSummary({ ...painDay, time: '2026-03-06T20:00:00+01:00', againAt: '2026-03-07T08:00:00+01:00' });
     expect(dueAt('2026-03-06T21:00:00+01:00', late)).toMatchObject({ kind: 'round', round: 1, isDue: false });

@@ -58,6 +58,15 @@ describe('backroutine today', () => {
     `);
   });
 
+  test('on a pain day counts a round that the power cut off after its last exercise', async () => {
+    const again = { everyMs: 3 * 3_600_000, fromMinute: 480, toMinute: 1260, maxPerDay: 5 };
+    const [path, text] = keepSession({ ...painDay, day: '2026-03-06', hour: '05', pain: 5, again });
+    const ports = machine([{ day: '2026-03-05' }]);
+    ports.files.put(path, text.slice(0, text.indexOf('{"type":"end"')));
+    expect(await runCli(ports, 'today')).toBe(0);
+    expect(ports.stdout.text).toContain('Pain day, round 2 of 5, is due at 09:18.');
+  });
+
   test('names the level of the routine that is due', async () => {
     const level = { routine: 'maintenance', title: 'Maintenance', choices: { level: 2 }, pain: 2, after: 2 };
     const ports = machine([
