@@ -1,6 +1,7 @@
 /** What is due and how the last days were, in a few lines. */
 import type { NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
+import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
 import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
 import type { DueTime } from '../../messages/limits.ts';
 import { safeText } from '../../text/escape.ts';
@@ -73,6 +74,12 @@ function renderPain(days: readonly JournalDay[], { hasUnicode }: TodayPage): rea
   const end = `${last.pain} (${nameDaysAgo(today - last.day)})`;
   const inWords = first === last ? end : `from ${first.pain} (${nameDaysAgo(today - first.day)}) to ${end}`;
   return [`Pain in ${days.length} days: ${plot} ${inWords}.`];
+}
+
+/** The means of the first and the last week. */
+export function renderRise(moment: PainMoment, { first, last }: PainTrend): string {
+  const [from, to] = [first.mean.toFixed(1), last.mean.toFixed(1)];
+  return `Pain ${moment} sessions rose: on average ${from} in the week from ${first.from}, ${to} in the week to ${last.to}.`;
 }
 
 function renderScore(pain: number | undefined, hasUnicode: boolean): string {
