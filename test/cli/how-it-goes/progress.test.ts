@@ -24,7 +24,7 @@ function machine(sessions: readonly MadeUpSession[], options: TestPortsOptions =
 
 describe.each(Object.entries(madeUpWeeks))('eight weeks %s', (name, sessions) => {
   test('are told in the words that were read and judged', async () => {
-    const ports = machine(sessions);
+    const ports = machine(sessions, { files: { files: { ...bundledFiles(), ...writeWeeks(sessions) } } });
     expect(await runCli(ports, 'progress')).toBe(0);
     await expect(ports.stdout.text).toMatchFileSnapshot(`../../fixtures/weeks/${name}.progress.txt`);
   });
