@@ -58,6 +58,40 @@ describe('backroutine today', () => {
     `);
   });
 
+  test.each<[string, readonly Kept[], string]>([
+    [
+      'the sixth of five has no number of rounds',
+      ['00', '01', '02', '03', '04'].map((hour) => ({ ...secondRound, hour })),
+      'round 6, was due at 08:40.',
+    ],
+    [
+      'one for the morning is that of the next day',
+      [{ ...secondRound, againAt: '2026-03-07T08:00:00+01:00' }],
+      'round 1 of 5, is due tomorrow at 08:00.',
+    ],
+    [
+      'a later one has its date',
+      [{ ...secondRound, againAt: '2026-03-08T08:00:00+01:00' }],
+      'round 1 of 5, is due on 2026-03-08 at 08:00.',
+    ],
+  ])('of the rounds of a pain day %s', async (_, sessions, said) => {
+    const ports = machine(sessions);
+    await runCli(ports, 'today');
+    expect(ports.stdout.lines[0]).toBe(`Pain day, ${said}`);
+  });
+
+  test('after a week says that nothing was done in it, and the one pain without a change', async () => {
+    const ports = machine([{ day: '2026-02-27', pain: 3 }]);
+    await runCli(ports, 'today');
+    expect(ports.stdout.text).toBe(
+      [
+        'Sample is due today.',
+        'Last session: 7 days ago; on 0 of the last 7 days.',
+        'Pain in 14 days: ······▃······· 3 (7 days ago).\n',
+      ].join('\n'),
+    );
+  });
+
   test('on a pain day counts a round that the power cut off after its last exercise', async () => {
     const again = { everyMs: 3 * 3_600_000, fromMinute: 480, toMinute: 1260, maxPerDay: 5 };
     const [path, text] = keepSession({ ...painDay, day: '2026-03-06', hour: '05', pain: 5, again });
@@ -208,6 +242,22 @@ What now?
     await answerCli(ports, [['1  Quit\n  2  Wait here until it is due', '2']]);
     await until(() => ports.terminal.written.includes('Next round today at 10:40, in 1 h 25 min.'), 'the wait');
     ports.terminal.press('q');
+  });
+
+  test('leaves out a routine that cannot be read, and goes back where none is chosen', async () => {
+    const ports = machine([{ day: '2026-03-05' }], onTerminal);
+    ports.files.put('/home/person/.config/backroutine/routines/broken.yaml', 'title: Broken\nsteps: none\n');
+    const running = startCli(ports);
+    await answerCli(ports, [['2  Another routine', '2']]);
+    await until(() => /\d+ {2}Back\n/.test(ports.terminal.written), 'the routines');
+    expect(ports.terminal.written).not.toContain('Broken');
+    const [, back = ''] = /(\d+) {2}Back\n/.exec(ports.terminal.written) ?? [];
+    await answerCli(ports, [
+      ['Back', back],
+      ['5  Quit', '5'],
+    ]);
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(running.exitCode()).toBe(0);
   });
 
   test('shows how it goes and the routines, comes back, and starts another routine', async () => {
