@@ -125,7 +125,17 @@ describe('the conditions, one by one', () => {
   test('who had sessions before there were levels keeps the dose that was done last', () => {
     const before = { level: undefined };
     expect(judge(day, 2, good(day - 1, before))).toEqual({ level: 5, reason: { code: 'as-last' } });
-    expect(judge(day, 2, good(day - 1, { ...before, dose: 'low' }), good(day - 2, before)).level).toBe(5);
+    const lowSince = judge(day, 2, good(day - 1, { ...before, dose: 'low' }), good(day - 2, before));
+    expect(lowSince).toMatchObject({ level: 5, reason: { code: 'stays' } });
+  });
+
+  test('one that runs in another window says nothing yet', () => {
+    const running = good(day, { level: 7, isRunning: true });
+    expect(judge(day, 2, running, good(day - 1))).toMatchObject({ level: 3, reason: { code: 'stays', daysAt: 1 } });
+  });
+
+  test.each(['painBefore', 'painAfter'] as const)('without %s it says what the level waits for', (untold) => {
+    expect(judge(day, 2, good(day - 1, { [untold]: undefined })).reason).toEqual({ code: 'no-pain-told' });
   });
 
   test('what was told afterwards sets no level', () => {
@@ -143,6 +153,7 @@ describe('the conditions, one by one', () => {
     const facts = { routine: 'maintenance', painNow: 2, today: day, of, ceiling: 3, nearest: () => 8 };
     expect(judgeLevel({ ...facts, sessions })).toEqual({ level: 3, reason: { code: 'full' } });
     expect(judgeLevel({ ...facts, sessions: [good(day - 1, { level: 8 })] }).level).toBe(3);
+    expect(judge(day, 2, good(day - 1, { level: of })).reason.code).toBe('stays');
   });
 });
 
