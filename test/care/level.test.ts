@@ -39,7 +39,7 @@ describe('the conditions, one by one', () => {
   });
 
   test('one more is offered after two good sessions and a week, and never given', () => {
-    const sessions = [good(day - 1), good(day - 3), good(day - 7)];
+    const sessions = [good(day - 1), good(day - 3, { share: 0.95 }), good(day - 7)];
     expect(judge(day, 2, ...sessions)).toMatchObject({ level: 3, choice: { level: 4, declined: 3 } });
   });
 
@@ -146,6 +146,8 @@ describe('the conditions, one by one', () => {
     });
     expect(judge(day, 2, good(day - 1, { ...told, level: undefined })).level).toBe(1);
     expect(judge(day, 2, good(day - 1, { ...told, level: 7 }), good(day - 3)).level).toBe(3);
+    const between = [good(day - 1), good(day - 4, { ...told, level: 7 }), good(day - 7)];
+    expect(judge(day, 2, ...between).reason).toEqual({ code: 'stays', daysAt: 7 });
   });
 
   test('where the minutes hold no more, none is offered', () => {
