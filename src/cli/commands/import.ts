@@ -30,9 +30,10 @@ export interface ImportOptions {
 
 const examples = `
 Known are exercises.xml of Workrave, .feeel files of Feeel, workouts and backups
-(JSON) of Just Another Workout Timer, tables (CSV) of names and seconds, and a
-sheet of exercises as it was pasted into a text file, a line each: "Bridge 3x10
-hold 5 sec". What cannot be carried over is listed.
+(JSON) of Just Another Workout Timer, tables (CSV) of names and times ("30 s",
+"0:30", or numbers below "Seconds"), and a sheet of exercises as it was pasted
+into a text file, a line each: "Bridge 3x10 hold 5 sec". What cannot be carried
+over is listed.
 
 Examples:
   $ backroutine import Backup.json
