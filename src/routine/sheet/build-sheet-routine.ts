@@ -170,11 +170,11 @@ class SheetBuilder {
   }
 }
 
-/** A rest stands between sets: "3 x 20 sec, 30 sec rest" is three sets of one hold. */
+/** A rest stands between sets: "3 x 20 sec, 30 sec rest" is three sets of one hold. Reps without a hold are no sets. */
 export function asSetsWithRest(amounts: LineAmounts): LineAmounts {
-  const { rest, sets, reps } = amounts;
-  const isOfSets = rest === undefined || sets !== undefined || reps === undefined || !/^\d{1,2}$/.test(reps);
-  return isOfSets ? amounts : { ...amounts, sets: reps, reps: '1' };
+  const { rest, sets, reps, hold } = amounts;
+  if (rest === undefined || hold === undefined || sets !== undefined || reps === undefined) return amounts;
+  return /^\d{1,2}$/.test(reps) ? { ...amounts, sets: reps, reps: '1' } : amounts;
 }
 
 /** A longer time without reps is no hold: nobody holds a walk. This project's own choice. */

@@ -95,6 +95,26 @@ test.each([
   expect(readAmounts(line).amounts).toEqual(amounts);
 });
 
+/** The steps of the lines, each without its exercise, and which lines were left for the person. */
+function doses(...lines: string[]) {
+  const { sheet, built } = build(lines.join('\n'));
+  const steps = [...built.steps.values()].map(({ exercise: _, ...dose }) => dose);
+  return { steps, unclear: sheet.lines.filter(({ meaning }) => meaning === 'unclear').map(({ number }) => number) };
+}
+
+test('a rest makes sets of holds, and leaves counted reps as they are', () => {
+  expect(
+    doses('Plank: 3 x 20 sec, 30 sec rest', 'Squats: 10 reps, rest 60 seconds', 'Heel raise: 15 reps, rest 30 sec'),
+  ).toEqual({
+    steps: [
+      { hold: '20s', reps: 1, sets: 3, pace: { rest: '30s' } },
+      { count: 10, pace: { rest: '60s' } },
+      { count: 15, pace: { rest: '30s' } },
+    ],
+    unclear: [],
+  });
+});
+
 test.each([
   ['a routine', `${routinesFolder}maintenance.yaml`],
   ['a page', `${routinesFolder}README.md`],
