@@ -17,14 +17,14 @@ const example = 'for example 8s x 5, or 2 x 10 each side';
 export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep | string {
   const [dose = '', ...words] = typed.split(';');
   const note = words.join(';').trim();
-  const { amounts: found, before, after } = readAmounts(dose);
+  const { amounts: found, isUnclear, before, after } = readAmounts(dose);
   const rest = [before, after]
     .join(' ')
     .replace(/[\s,.:-]+/g, ' ')
     .trim();
   const side = sideWords.get(rest.toLowerCase());
   const amounts = asSetsWithRest(side === undefined ? found : { ...found, sides: side });
-  const unread = side === undefined && rest !== '' ? rest : amounts.frequency;
+  const unread = isUnclear ? dose.trim() : side === undefined && rest !== '' ? rest : amounts.frequency;
   if (unread !== undefined)
     return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
   const work = buildWork(amounts);

@@ -33,7 +33,7 @@ export function buildSheetRoutine(
 ): SheetRoutine {
   const builder = new SheetBuilder(catalog, positions, findCommonFrequency(sheet));
   const steps: WrittenRoutine['steps'] = sheet.parts.flatMap((part): WrittenRoutine['steps'] =>
-    'name' in part ? builder.buildStep(part) : [{ break: fitBreak(part.rest) }],
+    'name' in part ? builder.buildStep(part) : [{ break: part.rest }],
   );
   const language = isGerman(sheet) ? { language: 'de' } : {};
   const frequencies = listFrequencies(sheet);
@@ -203,11 +203,6 @@ function isFine(name: 'reps' | 'count' | 'breaths', amount: string | number): bo
 function toAmount(text: string): string | number {
   const plain = text.replace(/\s*(?:-|–|—|~|to|or|bis|oder)\s*/i, '-');
   return /^\d+$/.test(plain) ? Number(plain) : plain;
-}
-
-/** A break that is longer than a routine can have is as long as it can be. */
-function fitBreak(rest: string): string {
-  return typeof readQuantity('break', rest) === 'string' ? '30 min' : rest;
 }
 
 function namesOf(exercise: Exercise | undefined, id: string): readonly string[] {

@@ -1,6 +1,6 @@
 /** The amounts in one line of a pasted sheet: how long, how often, on which sides, with what; and the words between them. */
 import { findMeantQuantity } from '../meant-quantity.ts';
-import type { QuantityName } from '../quantity.ts';
+import { type QuantityName, readQuantity } from '../quantity.ts';
 
 export interface LineAmounts {
   readonly hold?: string;
@@ -20,6 +20,8 @@ export interface LineAmounts {
 
 export interface ReadLine {
   readonly amounts: LineAmounts;
+  /** It has an amount that a routine cannot have, so that nothing else of it holds either. */
+  readonly isUnclear: boolean;
   /** What is left of the line before its first amount, and after it. */
   readonly before: string;
   readonly after: string;
@@ -59,9 +61,11 @@ const patterns: readonly {
     String.raw`(?<out>${time})\s*${way}[\s,;/]*(?:(?:and\s*)?(?:hold\s*)?(?<stay>${time})\s*(?:hold|pause|halten)?[\s,;/]*)?(?:and\s*|und\s*)?(?<back>${time})\s*${way}`,
     ({ out, stay, back }) =>
       some('out', out, (first) =>
-        some('back', back, (last) => ({
-          tempo: { out: first, ...some('stay', stay, (still) => ({ stay: still })), back: last },
-        })),
+        some('back', back, (last) =>
+          stay === undefined
+            ? { tempo: { out: first, back: last } }
+            : some('stay', stay, (still) => ({ tempo: { out: first, stay: still, back: last } })),
+        ),
       ),
   ),
   // Sets, reps and holds in one.
@@ -128,7 +132,7 @@ function words(source: string, read: (typeof patterns)[number]['read']) {
   return { pattern: new RegExp(String.raw`(?<![\p{L}\d.,])(?:${source})`, 'iu'), read };
 }
 
-/** The amount as the format writes it, put where it belongs; nothing where it has no such meaning. */
+/** The amount as the format writes it, put where it belongs; nothing where a routine cannot have it. */
 function some<T extends object>(
   name: QuantityName,
   written: string | undefined,
@@ -136,20 +140,29 @@ function some<T extends object>(
 ): T | undefined {
   if (written === undefined) return undefined;
   const text = written.trim().replace(/(\d)\s*-\s*(?=\p{L})/u, '$1 ');
-  const amount = /^\d+$/.test(text) && isNumber.has(name) ? text : (findMeant(name, text) ?? asWritten(text));
+  const amount = /^\d+$/.test(text) && isNumber.has(name) ? text : findAmount(name, text);
   return amount === undefined ? undefined : put(amount);
-}
-
-/** What is too long to be held is done for so long: "walk 20 minutes". */
-function findMeant(name: QuantityName, text: string): string | undefined {
-  return findMeantQuantity(name, text) ?? (name === 'hold' ? findMeantQuantity('time', text) : undefined);
 }
 
 const isNumber: ReadonlySet<QuantityName> = new Set(['sets', 'reps', 'breaths', 'count']);
 
+function findAmount(name: QuantityName, text: string): string | undefined {
+  for (const one of [name, wider.get(name)]) {
+    const amount = one === undefined ? undefined : (findMeantQuantity(one, text) ?? asWritten(one, text));
+    if (amount !== undefined) return amount;
+  }
+  return undefined;
+}
+
+/** What is too long to be held is done for so long: "walk 20 minutes". A long rest is a break of its own. */
+const wider: ReadonlyMap<QuantityName, QuantityName> = new Map([
+  ['hold', 'time'],
+  ['rest', 'break'],
+]);
+
 /** What is written as the format has it already. */
-function asWritten(text: string): string | undefined {
-  return /^\d+(?:\.\d)?(?:-\d+(?:\.\d)?)?(?: ?(?:s|min|h))?$/.test(text) ? text : undefined;
+function asWritten(name: QuantityName, text: string): string | undefined {
+  return typeof readQuantity(name, text) === 'string' ? undefined : text;
 }
 
 const asSets = (sets: string) => ({ sets });
@@ -173,10 +186,12 @@ const gap = '\u{FFFC}';
 export function readAmounts(line: string): ReadLine {
   let left = line.slice(0, maxLetters).replaceAll(gap, ' ');
   let amounts: LineAmounts = {};
+  let isUnclear = false;
   for (const { pattern, read } of patterns) {
     const match = pattern.exec(left);
-    const found = match === null ? undefined : read(match.groups ?? {});
-    if (match === null || found === undefined) continue;
+    if (match === null) continue;
+    const found = read(match.groups ?? {});
+    isUnclear ||= found === undefined;
     // What was found first is clearer than what comes later.
     amounts = { ...found, ...amounts };
     left = `${left.slice(0, match.index)}${gap}${left.slice(match.index + match[0].length)}`;
@@ -184,6 +199,7 @@ export function readAmounts(line: string): ReadLine {
   const first = left.indexOf(gap);
   return {
     amounts,
+    isUnclear,
     before: first === -1 ? left.trim() : left.slice(0, first).trim(),
     after: first === -1 ? '' : left.slice(first).replaceAll(gap, ' ').replace(/\s+/g, ' ').trim(),
   };

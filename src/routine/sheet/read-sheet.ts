@@ -92,6 +92,7 @@ class SheetReader {
   readonly #frequency: string[] = [];
   #title: string | undefined;
   #goal: string | undefined;
+  #isLeftOut = false;
 
   readLine(number: number, written: string): void {
     const text = written.replace(/\s+/g, ' ').trim();
@@ -110,11 +111,13 @@ class SheetReader {
       this.#goal = goal;
       return 'goal';
     }
-    const { amounts, before, after } = readAmounts(writeNumbersBeforeUnits(text));
+    const { amounts, isUnclear, before, after } = readAmounts(writeNumbersBeforeUnits(text));
     const [name, rest] = splitName(before, after, text);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     if (this.#lines.length === 0 && readQuantity('hold', amounts.hold ?? '1s') === 'out-of-range')
       return this.#takeTitle(text);
+    const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
+    if (isUnclear || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest')) return this.#leaveOut(name);
     if (isDose(amounts)) return this.#readDose({ line, text, name, rest, amounts, isNamed: /[:–—-]$/.test(before) });
     const { frequency, ...own } = amounts;
     if (own.rest !== undefined && name === '') return this.#readRest(line, own.rest, text);
@@ -125,6 +128,12 @@ class SheetReader {
     if (name === '') return this.#addAmounts(own);
     if (isInstruction(name)) return this.#addHow(text);
     return this.#open(line, name, amounts, rest);
+  }
+
+  /** What follows an exercise that was not understood is about that one, and not about the one before it. */
+  #leaveOut(name: string): LineMeaning {
+    if (name !== '' && !isInstruction(name)) this.#isLeftOut = true;
+    return 'unclear';
   }
 
   #readDose({ line, text, name, rest, amounts, isNamed }: DoseLine): LineMeaning {
@@ -140,7 +149,7 @@ class SheetReader {
 
   #readRest(line: number, rest: string, text: string): LineMeaning {
     const open = this.#last();
-    if (open !== undefined && /between|zwischen/i.test(text)) {
+    if (open !== undefined && isBetween(text)) {
       open.amounts = { rest, ...open.amounts };
       return 'amount';
     }
@@ -158,6 +167,7 @@ class SheetReader {
   }
 
   #open(line: number, name: string, amounts: LineAmounts, rest: string): LineMeaning {
+    this.#isLeftOut = false;
     this.#parts.push({ line, name, amounts, how: rest === '' ? [] : [rest] });
     return 'exercise';
   }
@@ -177,7 +187,7 @@ class SheetReader {
   }
 
   #last(): OpenExercise | undefined {
-    const last = this.#parts.at(-1);
+    const last = this.#isLeftOut ? undefined : this.#parts.at(-1);
     return last !== undefined && 'name' in last ? last : undefined;
   }
 
@@ -214,6 +224,14 @@ class SheetReader {
 /** Whether it says how much. */
 export function isDose({ hold, breaths, tempo, reps }: LineAmounts): boolean {
   return hold !== undefined || breaths !== undefined || tempo !== undefined || reps !== undefined;
+}
+
+function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {
+  return rest === undefined || typeof readQuantity(name, rest) !== 'string';
+}
+
+function isBetween(text: string): boolean {
+  return /between|zwischen/i.test(text);
 }
 
 /** Two lines that both say how long, or how often: which one holds nobody can tell. */

@@ -116,6 +116,29 @@ test('a rest makes sets of holds, and leaves counted reps as they are', () => {
 });
 
 test.each([
+  'Rest 45 min',
+  '45 minutes rest',
+  'rest 20 min between sets',
+  'Plank 3 x 10s, rest 20 min',
+  'Plank 3 x 10s, 1-2 min rest',
+  'Squats 3 x 8, 2 sec down, hold 45 sec, 2 sec up',
+])('an amount that a routine cannot have is left for the person, and the rest of the sheet is read: %s', (line) => {
+  expect(doses('Bridge 10 reps', line, 'Squats 12 reps')).toEqual({
+    steps: [{ count: 10 }, { count: 12 }],
+    unclear: [2],
+  });
+});
+
+test('a long rest is a break of its own', () => {
+  expect(build('Bridge 10 reps\nRest 15 min').built.written.steps[1]).toEqual({ break: '15 min' });
+});
+
+test('what follows an exercise that was not understood does not become part of the one before', () => {
+  const lines = ['Bridge 10 reps', 'Plank 3 x 10s, rest 20 min', 'Hold for 5 seconds', 'Squats 12 reps'];
+  expect(doses(...lines)).toEqual({ steps: [{ count: 10 }, { count: 12 }], unclear: [2, 3] });
+});
+
+test.each([
   ['a routine', `${routinesFolder}maintenance.yaml`],
   ['a page', `${routinesFolder}README.md`],
 ])('%s is no sheet', (_, path) => {
