@@ -29,6 +29,8 @@ export interface ReadLine {
 
 const number = String.raw`\d{1,3}(?:[.,]\d)?`;
 const range = String.raw`${number}(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*${number})?`;
+/** A range of them is read as well, so that it is not mistaken for its last number: a routine has none. */
+const setsNumber = String.raw`\d{1,2}(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*\d{1,2})?`;
 const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
 const time = String.raw`${range}\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) minute`;
 const by = String.raw`\s*(?:x|×|\*)\s*`;
@@ -69,25 +71,26 @@ const patterns: readonly {
       ),
   ),
   // Sets, reps and holds in one.
-  words(String.raw`(?<sets>\d{1,2})${by}(?<reps>${range})${by}(?<hold>${time})(?:\s*holds?)?`, ({ sets, reps, hold }) =>
-    join(some('sets', sets, asSets), some('reps', reps, asReps), some('hold', hold, asHold)),
+  words(
+    String.raw`(?<sets>${setsNumber})${by}(?<reps>${range})${by}(?<hold>${time})(?:\s*holds?)?`,
+    ({ sets, reps, hold }) => join(some('sets', sets, asSets), some('reps', reps, asReps), some('hold', hold, asHold)),
   ),
   words(
     String.raw`(?<hold>${time})(?:\s*holds?)?\s*(?:,\s*)?(?:x|×|\*)\s*(?<reps>${range})(?![\d\p{L}])(?:\s*${repsWord})?`,
     ({ hold, reps }) => join(some('hold', hold, asHold), some('reps', reps, asReps)),
   ),
-  words(String.raw`(?<reps>\d{1,3})${by}(?<hold>${time})(?:\s*holds?)?`, ({ reps, hold }) =>
+  words(String.raw`(?<reps>${range})${by}(?<hold>${time})(?:\s*holds?)?`, ({ reps, hold }) =>
     join(some('hold', hold, asHold), some('reps', reps, asReps)),
   ),
   words(
-    String.raw`(?<sets>\d{1,2})\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|\/|:|,)?\s*(?<reps>${range})(?!\s*-?\s*${timeUnit})(?:\s*${repsWord})?(?:\s*each(?!\s*\p{L}))?(?![\d])`,
+    String.raw`(?<sets>${setsNumber})\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|\/|:|,)?\s*(?<reps>${range})(?!\s*-?\s*${timeUnit})(?:\s*${repsWord})?(?:\s*each(?!\s*\p{L}))?(?![\d])`,
     ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
   ),
   words(
-    String.raw`(?<reps>${range})\s*(?:${repsWord})?\s*(?:x|×|\*|,|\/|for|in)?\s*(?<sets>\d{1,2})\s*${setsWord}`,
+    String.raw`(?<reps>${range})\s*(?:${repsWord})?\s*(?:x|×|\*|,|\/|for|in)?\s*(?<sets>${setsNumber})\s*${setsWord}`,
     ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
   ),
-  words(String.raw`(?<sets>\d{1,2})${by}(?<reps>${range})(?![\d])(?:\s*${repsWord})?`, ({ sets, reps }) =>
+  words(String.raw`(?<sets>${setsNumber})${by}(?<reps>${range})(?![\d])(?:\s*${repsWord})?`, ({ sets, reps }) =>
     join(some('sets', sets, asSets), some('reps', reps, asReps)),
   ),
   // One at a time, with the words before them.
@@ -98,8 +101,9 @@ const patterns: readonly {
     String.raw`(?:(?:and |then |und |dann )?(?:holds?|holding|keep it|stay(?: there)?|halten|gehalten)\s*(?:this position |the position |the stretch |it |here |die position )?(?::|-|for|about|approximately|ca\.?|etwa|up to)?\s*(?:for\s*)?)?(?<hold>${time})(?:[\s-]*holds?| lang halten| halten| lang)?`,
     ({ hold }) => some('hold', hold, asHold),
   ),
-  words(String.raw`(?<sets>\d{1,2})\s*${setsWord}|(?:sets?|sätze)\s*[:=]\s*(?<other>\d{1,2})`, ({ sets, other }) =>
-    some('sets', sets ?? other, asSets),
+  words(
+    String.raw`(?<sets>${setsNumber})\s*${setsWord}|(?:sets?|sätze)\s*[:=]\s*(?<other>${setsNumber})`,
+    ({ sets, other }) => some('sets', sets ?? other, asSets),
   ),
   words(
     String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?!\s*-?\s*${timeUnit})(?:\s*${repsWord})?|(?:x|×)\s*(?<bare>${range})(?![\d\p{L}])|(?<plain>${range})\s*${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
@@ -129,7 +133,8 @@ const patterns: readonly {
 ];
 
 function words(source: string, read: (typeof patterns)[number]['read']) {
-  return { pattern: new RegExp(String.raw`(?<![\p{L}\d.,])(?:${source})`, 'iu'), read };
+  // Not in the middle of a word or a number, nor behind the dash of "10-15-20".
+  return { pattern: new RegExp(String.raw`(?<![\p{L}\d.,])(?!(?<=\d\s*[-–—~]\s*)\d)(?:${source})`, 'iu'), read };
 }
 
 /** The amount as the format writes it, put where it belongs; nothing where a routine cannot have it. */

@@ -129,6 +129,19 @@ test.each([
   });
 });
 
+test.each([
+  'Bridges 1-2 sets of 10',
+  'Clamshell 2-3 x 10',
+  'Plank 2 to 3 sets of 30s',
+  'Heel raise 10 reps x 2-3 sets',
+])('a range of sets is left for the person: %s', (line) => {
+  expect(doses(line, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
+});
+
+test('a range of holds is none of sets', () => {
+  expect(doses('Plank 2-3 x 30s')).toEqual({ steps: [{ hold: '30s', reps: '2-3' }], unclear: [] });
+});
+
 test('a long rest is a break of its own', () => {
   expect(build('Bridge 10 reps\nRest 15 min').built.written.steps[1]).toEqual({ break: '15 min' });
 });
