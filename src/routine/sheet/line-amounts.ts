@@ -20,7 +20,7 @@ export interface LineAmounts {
 
 export interface ReadLine {
   readonly amounts: LineAmounts;
-  /** It has an amount that a routine cannot have, so that nothing else of it holds either. */
+  /** It has an amount that a routine cannot have, or several that differ, so that nothing else of it holds either. */
   readonly isUnclear: boolean;
   /** What is left of the line before its first amount, and after it. */
   readonly before: string;
@@ -32,7 +32,8 @@ const range = String.raw`${number}(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*${numbe
 /** A range of them is read as well, so that it is not mistaken for its last number: a routine has none. */
 const setsNumber = String.raw`\d{1,2}(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*\d{1,2})?`;
 const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
-const time = String.raw`${range}\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) minute`;
+const minutesAndSeconds = String.raw`\d{1,2}\s*min(?:utes?|s|uten?)?\.?\s*(?:and |und )?\d{1,2}\s*s(?:ec(?:ond)?s?|ek(?:unden?)?)?\.?(?![\p{L}])`;
+const time = String.raw`${minutesAndSeconds}|${range}\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) minute`;
 const by = String.raw`\s*(?:x|×|\*)\s*`;
 const repsWord = String.raw`(?:repetitions?|reps?\.?|times|x|×|mal|wiederholungen|wdh\.?)(?![\p{L}])`;
 const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L}])`;
@@ -182,6 +183,20 @@ function timesOfWord(word: string | undefined): string | undefined {
   return word === undefined ? undefined : word.toLowerCase() === 'twice' ? '2' : '1';
 }
 
+/** Amounts that both say how long, or how often: which one holds nobody can tell. */
+export function clashes(one: LineAmounts, other: LineAmounts): boolean {
+  return (['hold', 'breaths', 'reps', 'sets', 'tempo'] as const).some(
+    (key) =>
+      one[key] !== undefined && other[key] !== undefined && JSON.stringify(one[key]) !== JSON.stringify(other[key]),
+  );
+}
+
+/** What nobody read is an amount too: "10 reps left, 8 reps right" is not ten reps. */
+const anyAmount = new RegExp(
+  String.raw`(?:${time})|\d\s*(?:${repsWord}|${setsWord}|(?:deep |slow |full |tiefe )?(?:breaths?|atemzüge))|\d${by}\d|(?:reps?|sets?|wdh\.?|sätze)\s*[:=]\s*\d`,
+  'iu',
+);
+
 /** A longer line is cut into sentences before. */
 const maxLetters = 400;
 
@@ -196,7 +211,7 @@ export function readAmounts(line: string): ReadLine {
     const match = pattern.exec(left);
     if (match === null) continue;
     const found = read(match.groups ?? {});
-    isUnclear ||= found === undefined;
+    isUnclear ||= found === undefined || clashes(found, amounts);
     // What was found first is clearer than what comes later.
     amounts = { ...found, ...amounts };
     left = `${left.slice(0, match.index)}${gap}${left.slice(match.index + match[0].length)}`;
@@ -204,7 +219,7 @@ export function readAmounts(line: string): ReadLine {
   const first = left.indexOf(gap);
   return {
     amounts,
-    isUnclear,
+    isUnclear: isUnclear || anyAmount.test(left),
     before: first === -1 ? left.trim() : left.slice(0, first).trim(),
     after: first === -1 ? '' : left.slice(first).replaceAll(gap, ' ').replace(/\s+/g, ' ').trim(),
   };

@@ -3,7 +3,7 @@
  * and which lines were not understood. Nothing is guessed that changes an amount.
  */
 import { readQuantity } from '../quantity.ts';
-import { type LineAmounts, readAmounts } from './line-amounts.ts';
+import { clashes, type LineAmounts, readAmounts } from './line-amounts.ts';
 import { beginsAsInstruction, isInstruction, splitName, wordsOf } from './line-words.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
@@ -232,14 +232,6 @@ function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {
 
 function isBetween(text: string): boolean {
   return /between|zwischen/i.test(text);
-}
-
-/** Two lines that both say how long, or how often: which one holds nobody can tell. */
-function clashes(one: LineAmounts, other: LineAmounts): boolean {
-  return (['hold', 'breaths', 'reps', 'sets', 'tempo'] as const).some(
-    (key) =>
-      one[key] !== undefined && other[key] !== undefined && JSON.stringify(one[key]) !== JSON.stringify(other[key]),
-  );
 }
 
 function withoutFullStop(text: string): string {

@@ -138,6 +138,24 @@ test.each([
   expect(doses(line, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
 });
 
+test.each([
+  'Side plank 3x20s left, 2x20s right',
+  'Bird dog: 10 reps left, 8 reps right',
+  'Bird dog: left 10, right 8 reps',
+  'Row 2x12 and 1x10',
+  'Plank 30 sec, then 20 sec',
+  'Plank 3x30s 2x20s',
+  'Wall sit: week 1: 10 reps, week 2: 15 reps',
+  'Bridge 20 x 3 sets, 4 times',
+  'Bridge 10-15-20 reps, 3 sets',
+])('amounts that differ within a line are left for the person: %s', (line) => {
+  expect(doses(line, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
+});
+
+test('minutes and seconds are one time', () => {
+  expect(doses('Plank 1 min 30 sec x 2')).toEqual({ steps: [{ hold: '90s', reps: 2 }], unclear: [] });
+});
+
 test('a range of holds is none of sets', () => {
   expect(doses('Plank 2-3 x 30s')).toEqual({ steps: [{ hold: '30s', reps: '2-3' }], unclear: [] });
 });
