@@ -24,18 +24,7 @@ export interface SheetBreak {
 export type SheetPart = SheetExercise | SheetBreak;
 
 /** What became of a line. */
-export type LineMeaning =
-  | 'title'
-  | 'exercise'
-  /** An exercise that does not say how much. */
-  | 'no-amount'
-  | 'amount'
-  | 'how'
-  | 'break'
-  | 'frequency'
-  | 'stop'
-  | 'goal'
-  | 'unclear';
+export type LineMeaning = 'title' | 'exercise' | 'amount' | 'how' | 'break' | 'frequency' | 'stop' | 'goal' | 'unclear';
 
 export interface SheetLine {
   readonly number: number;
@@ -51,16 +40,18 @@ export interface ReadSheet {
   /** How often, in the words of the sheet, where a line of its own says it. */
   readonly frequency: readonly string[];
   readonly lines: readonly SheetLine[];
+  /** How many lines with something in them come after the last one that was read. */
+  readonly unreadLines: number;
 }
 
 /** A longer sheet was not pasted from paper. */
-const maxLines = 300;
+export const maxSheetLines = 300;
 
 export function readSheet(text: string): ReadSheet {
   const reader = new SheetReader();
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').slice(0, maxLines);
-  for (const [index, line] of lines.entries()) reader.readLine(index + 1, line);
-  return reader.finish();
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  for (const [index, line] of lines.slice(0, maxSheetLines).entries()) reader.readLine(index + 1, line);
+  return reader.finish(lines.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
 }
 
 interface OpenExercise {
@@ -108,6 +99,7 @@ class SheetReader {
     }
     const goal = goalLine.exec(text)?.[1];
     if (goal !== undefined) {
+      if (this.#goal !== undefined) return 'unclear';
       this.#goal = goal;
       return 'goal';
     }
@@ -192,11 +184,8 @@ class SheetReader {
   }
 
   /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
-  finish(): ReadSheet {
+  finish(unreadLines: number): ReadSheet {
     const parts = this.#parts.filter((part) => !this.#isHeading(part));
-    for (const part of parts) {
-      if ('name' in part && !isDose(part.amounts)) this.#mark(part.line, 'no-amount');
-    }
     return {
       title: this.#title,
       parts,
@@ -204,6 +193,7 @@ class SheetReader {
       stopIf: this.#stopIf,
       frequency: [...new Set(this.#frequency.map((often) => often.toLowerCase()))],
       lines: this.#lines,
+      unreadLines,
     };
   }
 

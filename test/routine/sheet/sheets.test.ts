@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderSheet } from '../../../src/cli/sheet/render-sheet.ts';
+import { renderOpen, renderSheet } from '../../../src/cli/sheet/render-sheet.ts';
 import { renderProblems } from '../../../src/messages/render-problems.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
@@ -65,7 +65,9 @@ describe.each(sheets)('%s', (name) => {
     const report = [
       renderSheet(sheet, built, exercises).join('\n'),
       file,
-      built.lost.map((note) => `- ${note}`).join('\n'),
+      renderOpen(sheet, built)
+        .map((line) => `- ${line}`)
+        .join('\n'),
     ];
     await expect(`${report.join('\n----\n')}\n`).toMatchFileSnapshot(`${folder}${name.replace('.sheet', '.txt')}`);
   });
@@ -97,9 +99,9 @@ test.each([
 
 /** The steps of the lines, each without its exercise, and which lines were left for the person. */
 function doses(...lines: string[]) {
-  const { sheet, built } = build(lines.join('\n'));
+  const { built } = build(lines.join('\n'));
   const steps = [...built.steps.values()].map(({ exercise: _, ...dose }) => dose);
-  return { steps, unclear: sheet.lines.filter(({ meaning }) => meaning === 'unclear').map(({ number }) => number) };
+  return { steps, unclear: [...built.open.keys()] };
 }
 
 test('a rest makes sets of holds, and leaves counted reps as they are', () => {
@@ -160,6 +162,44 @@ test('a range of holds is none of sets', () => {
   expect(doses('Plank 2-3 x 30s')).toEqual({ steps: [{ hold: '30s', reps: '2-3' }], unclear: [] });
 });
 
+test.each([
+  'Plank hold 20s, 5 breaths',
+  'Squats 12 sets of 10',
+  'Squats 600 reps',
+  'Squats 3 x 200, 2 sec down, 2 sec up',
+])('what no step can have is left for the person: %s', (line) => {
+  const { built } = build(`${line}\nBridge 10 reps`);
+  expect([...built.open]).toEqual([[1, 'no-dose']]);
+  expect(built.written.exercises).toBeUndefined();
+});
+
+test('what a routine has no room for is said', () => {
+  const stops = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map(
+    (side) => `Stop if it hurts on side ${side}`,
+  );
+  const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((way) => `Move your leg ${way} and back.`);
+  const { sheet, built } = build(['Bridge 10 reps', ...words, ...stops, 'Goal: walk', 'Goal: run'].join('\n'));
+  expect(built.written['stop-if']).toHaveLength(6);
+  expect(renderOpen(sheet, built)).toEqual([
+    'Line 17, not understood: "Goal: run"',
+    '"Bridge", more than the 6 there is room for: "Move your leg Seven and back."',
+    'When to stop, more than the 6 there is room for: "it hurts on side seven"',
+  ]);
+});
+
+test('an exercise that comes again keeps what is said about it there', () => {
+  const { built } = build(
+    'Squats 10 reps\nFeet apart and your toes out.\nSquats 20 reps\nHold the chair and go slowly.',
+  );
+  expect(built.written.steps).toMatchObject([{ count: 10 }, { count: 20, notes: ['Hold the chair and go slowly.'] }]);
+});
+
+test('lines after the last that is read are counted', () => {
+  const { sheet, built } = build(`Bridge 10 reps\n${'\n'.repeat(299)}Squats 5 reps\n\nPlank 20s\n`);
+  expect(built.steps.size).toBe(1);
+  expect(renderOpen(sheet, built)).toEqual(['2 more lines were not read: a sheet has at most 300.']);
+});
+
 test('a long rest is a break of its own', () => {
   expect(build('Bridge 10 reps\nRest 15 min').built.written.steps[1]).toEqual({ break: '15 min' });
 });
@@ -179,7 +219,10 @@ test.each([
 test('amounts that nobody can tell apart are left for the person', () => {
   const { sheet, built } = build('Bridge 10 reps\nRepeat 12 times\nSomething else entirely');
   expect(sheet.lines.map(({ meaning }) => meaning)).toEqual(['exercise', 'unclear', 'unclear']);
-  expect(built.lost).toEqual(['Line 2: "Repeat 12 times".', 'Line 3: "Something else entirely".']);
+  expect(renderOpen(sheet, built)).toEqual([
+    'Line 2, not understood: "Repeat 12 times"',
+    'Line 3, not understood: "Something else entirely"',
+  ]);
 });
 
 test('whatever is pasted, it is read, and what comes of it passes its check', () => {
