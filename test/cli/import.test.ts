@@ -105,7 +105,7 @@ describe('import', () => {
   test.each([
     [
       'maintenance.yaml',
-      'it is from none of the programs that are known: Workrave, Feeel, Just Another Workout Timer, CSV.',
+      'it is from none of the programs that are known (Workrave, Feeel, Just Another Workout Timer, CSV), and no sheet in English or German',
     ],
     ['nowhere.json', 'there is no such file.'],
     ['cut.xml', 'it is not whole XML (line 1, column 11). Export it once more from the other program.'],

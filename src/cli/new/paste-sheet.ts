@@ -3,6 +3,7 @@ import type { Ports } from '../../ports.ts';
 import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters } from '../../routine/routine-name.ts';
 import { buildSheetRoutine, type SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
+import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
 import { type ReadSheet, readSheet } from '../../routine/sheet/read-sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { openPrompts } from '../open-prompts.ts';
@@ -33,7 +34,7 @@ const noTerminal = 'There is no terminal to paste into. Save the sheet as a file
 
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
   writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
-  const pasted = await readLines(prompts);
+  const pasted = joinWrapped(await readLines(prompts));
   const mended = await mendLines(pasted, library, prompts, ports);
   const title = mended.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
   const sheet = { ...mended, title };

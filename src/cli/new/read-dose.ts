@@ -17,14 +17,15 @@ const example = 'for example 8s x 5, or 2 x 10 each side';
 export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep | string {
   const [written = '', ...words] = typed.split(';');
   const note = words.join(';').trim();
-  const { amounts: found, isUnclear, before, after } = readAmounts(written);
+  const { amounts: found, isUnclear, hasUnreadNumber, before, after } = readAmounts(written);
   const rest = [before, after]
     .join(' ')
     .replace(/[\s,.:-]+/g, ' ')
     .trim();
   const side = sideWords.get(rest.toLowerCase());
   const amounts = side === undefined ? found : { ...found, sides: side };
-  const unread = isUnclear ? written.trim() : side === undefined && rest !== '' ? rest : amounts.frequency;
+  const unread =
+    isUnclear || hasUnreadNumber ? written.trim() : side === undefined && rest !== '' ? rest : amounts.frequency;
   if (unread !== undefined)
     return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
   const dose = buildDose(amounts);

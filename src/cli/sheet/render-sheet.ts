@@ -22,6 +22,7 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   'no-amount': 'an exercise, but not how much of it',
   'no-dose': 'an exercise, with an amount that a routine cannot have',
   'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
+  'about-open': 'about an exercise that is left out',
 };
 
 /** Two lines for each line of the sheet, numbered as it is, every one safe to show. */

@@ -31,7 +31,9 @@ export type OpenReason =
   | 'no-amount'
   /** An amount that no step can have. */
   | 'no-dose'
-  | 'too-many-exercises';
+  | 'too-many-exercises'
+  /** It is about an exercise that is open. */
+  | 'about-open';
 
 const maxHowLines = 8;
 const maxNotes = 6;
@@ -51,15 +53,15 @@ export function buildSheetRoutine(
   const frequencies = listFrequencies(sheet);
   const inFormat = frequencies.find((one) => readFrequency(one) !== undefined);
   const when = inFormat === undefined ? undefined : readFrequency(inFormat);
-  const often = frequencies.filter((one) => one !== inFormat);
-  const about = often.length === 0 ? undefined : `${often.join(', ')}.`;
+  const often = frequencies.filter((one) => one !== inFormat).map((one) => `${capital(one)}.`);
+  const about = [...often, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
   const stopIf = builder.fitTexts(sheet.stopIf, maxStopRules, 120, 'When to stop');
   const written: WrittenRoutine = {
     format: 1,
     title: fitTextToFormat(sheet.title ?? '', maxShownLetters, 'From my sheet', notes),
     ...language,
-    ...(about === undefined ? {} : { about: capital(fitTextToFormat(about, 500, '…', notes)) }),
+    ...(about === '' ? {} : { about: fitTextToFormat(about, 500, '…', notes) }),
     ...(sheet.goal === undefined ? {} : { goal: fitTextToFormat(sheet.goal, 160, '…', notes) }),
     ...(stopIf.length > 0 ? { 'stop-if': stopIf } : {}),
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
@@ -113,13 +115,13 @@ class SheetBuilder {
 
   buildStep(part: SheetExercise): WrittenExerciseStep[] {
     const { line, name, amounts, how } = part;
-    if (!isDose(amounts)) return this.#leaveOpen(line, 'no-amount');
+    if (!isDose(amounts)) return this.#leaveOpen(part, 'no-amount');
     const dose = buildDose(amounts);
     if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose }))
-      return this.#leaveOpen(line, 'no-dose');
+      return this.#leaveOpen(part, 'no-dose');
     const known = this.#known.get(sameName(name)) ?? this.#ownId(name);
     if (known === undefined && this.exercises.size === maxOwnExercises)
-      return this.#leaveOpen(line, 'too-many-exercises');
+      return this.#leaveOpen(part, 'too-many-exercises');
     const exercise = known ?? this.#describe(part);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
     const words = [...(known === undefined ? [] : how), ...this.#ownFrequency(amounts)];
@@ -135,8 +137,9 @@ class SheetBuilder {
     return [step];
   }
 
-  #leaveOpen(line: number, reason: OpenReason): [] {
+  #leaveOpen({ line, moreLines }: SheetExercise, reason: OpenReason): [] {
     this.open.set(line, reason);
+    for (const one of moreLines) this.open.set(one, 'about-open');
     return [];
   }
 

@@ -18,36 +18,62 @@ export interface LineAmounts {
   readonly frequency?: string;
 }
 
+/** A time beside which nothing says that it is held. */
+type FoundAmounts = LineAmounts & { readonly time?: string };
+
 export interface ReadLine {
   readonly amounts: LineAmounts;
   /** It has an amount that a routine cannot have, or several that differ, so that nothing else of it holds either. */
   readonly isUnclear: boolean;
+  /** What is left has a number that may be an amount: "10 reps left, 8 reps right" is not ten reps. */
+  readonly hasUnreadNumber: boolean;
+  /** It has a time, and no word that says that it is held. */
+  readonly isTimeAlone: boolean;
   /** What is left of the line before its first amount, and after it. */
   readonly before: string;
   readonly after: string;
 }
 
+const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
 const number = String.raw`\d{1,3}(?:[.,]\d)?`;
-const range = String.raw`${number}(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*${number})?`;
+const range = `${number}(?:${joint}${number})?`;
 /** A range of them is read as well, so that it is not mistaken for its last number: a routine has none. */
-const setsNumber = String.raw`\d{1,2}(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*\d{1,2})?`;
+const setsNumber = String.raw`\d{1,2}(?:${joint}\d{1,2})?`;
+const timeNumber = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?|[½¼¾]|[13]\/[24])`;
 const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
 const minutesAndSeconds = String.raw`\d{1,2}\s*min(?:utes?|s|uten?)?\.?\s*(?:and |und )?\d{1,2}\s*s(?:ec(?:ond)?s?|ek(?:unden?)?)?\.?(?![\p{L}])`;
-const time = String.raw`${minutesAndSeconds}|${range}\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) minute`;
+const time = String.raw`${minutesAndSeconds}|${timeNumber}(?:${joint}${timeNumber})?\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) minute`;
 const by = String.raw`\s*(?:x|×|\*)\s*`;
 const repsWord = String.raw`(?:repetitions?|reps?\.?|times|x|×|mal|wiederholungen|wdh\.?)(?![\p{L}])`;
 const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L}])`;
+/** Any other word behind a number may be what it counts: "3 x 40 yd" are no reps. */
+const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
+  'each both either every per on to for with using hold holding at and then or in',
+  'left right l r alternating reps? repetitions? times sets? slow nice easy daily twice once bw',
+  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts abwechselnd langsam täglich wdh wiederholungen mal',
+]
+  .join(' ')
+  .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
 const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
 const day = `(?:day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?`;
+const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
+
+/** What stands behind one is no amount: "no longer than 30 sec". */
+const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|max\.?|mindestens|höchstens|maximal|nach))`;
 
 /** Each pattern takes its part out of the line, in this order: what is longer and clearer comes first. */
 const patterns: readonly {
   readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>) => LineAmounts | undefined;
+  readonly read: (groups: Readonly<Record<string, string | undefined>>) => FoundAmounts | undefined;
 }[] = [
+  // What it is done with.
+  words(
+    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
+    (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
+  ),
   // How often a day.
   words(
-    String.raw`(?<often>(?:(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:\/|a|an|per|each|every|pro|am|die|in der)\s*${day}|\d{1,2}\s*(?:x|×|times|mal)\s*${day}|\d{1,2}\s*(?:x|×|times|mal)\s*(?:daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*stunden|morning and (?:evening|night)|morgens und abends|daily|täglich))`,
+    String.raw`(?<often>(?:(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hour)${day})|\d{1,2}\s*(?:x|×|times|mal)\s*${day}|\d{1,2}\s*(?:x|×|times|mal)\s*(?:daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*stunden|morning and (?:evening|night)|morgens und abends|daily|täglich))`,
     ({ often }) => (often === undefined ? undefined : { frequency: often }),
   ),
   // A rest.
@@ -77,22 +103,24 @@ const patterns: readonly {
     ({ sets, reps, hold }) => join(some('sets', sets, asSets), some('reps', reps, asReps), some('hold', hold, asHold)),
   ),
   words(
-    String.raw`(?<hold>${time})(?:\s*holds?)?\s*(?:,\s*)?(?:x|×|\*)\s*(?<reps>${range})(?![\d\p{L}])(?:\s*${repsWord})?`,
+    String.raw`(?<hold>${time})(?:\s*holds?)?\s*(?:,\s*)?(?:x|×|\*)\s*(?<reps>${range})(?!\p{L})${noUnit}(?:\s*${repsWord})?`,
     ({ hold, reps }) => join(some('hold', hold, asHold), some('reps', reps, asReps)),
   ),
   words(String.raw`(?<reps>${range})${by}(?<hold>${time})(?:\s*holds?)?`, ({ reps, hold }) =>
     join(some('hold', hold, asHold), some('reps', reps, asReps)),
   ),
   words(
-    String.raw`(?<sets>${setsNumber})\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|\/|:|,)?\s*(?<reps>${range})(?!\s*-?\s*${timeUnit})(?:\s*${repsWord})?(?:\s*each(?!\s*\p{L}))?(?![\d])`,
+    String.raw`(?<sets>${setsNumber})\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|\/|:|,)?\s*(?<reps>${range})(?:\s*${repsWord}|${noUnit})(?:\s*each(?!\s*\p{L}))?(?![\d])`,
     ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
   ),
   words(
     String.raw`(?<reps>${range})\s*(?:${repsWord})?\s*(?:x|×|\*|,|\/|for|in)?\s*(?<sets>${setsNumber})\s*${setsWord}`,
     ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
   ),
-  words(String.raw`(?<sets>${setsNumber})${by}(?<reps>${range})(?![\d])(?:\s*${repsWord})?`, ({ sets, reps }) =>
-    join(some('sets', sets, asSets), some('reps', reps, asReps)),
+  // "3x10 bridges": where a line begins with it, what follows is the name.
+  words(
+    String.raw`(?<sets>${setsNumber})${by}(?<reps>${range})(?:\s*${repsWord}|(?<=^\s*${setsNumber}${by}${range})(?!\d)|${noUnit})`,
+    ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
   ),
   // One at a time, with the words before them.
   words(String.raw`(?<breaths>${range})\s*(?:deep |slow |full |tiefe )?(?:breaths?|atemzüge)`, ({ breaths }) =>
@@ -100,14 +128,14 @@ const patterns: readonly {
   ),
   words(
     String.raw`(?:(?:and |then |und |dann )?(?:holds?|holding|keep it|stay(?: there)?|halten|gehalten)\s*(?:this position |the position |the stretch |it |here |die position )?(?::|-|for|about|approximately|ca\.?|etwa|up to)?\s*(?:for\s*)?)?(?<hold>${time})(?:[\s-]*holds?| lang halten| halten| lang)?`,
-    ({ hold }) => some('hold', hold, asHold),
+    ({ hold }) => some('hold', hold, (amount) => ({ time: amount })),
   ),
   words(
     String.raw`(?<sets>${setsNumber})\s*${setsWord}|(?:sets?|sätze)\s*[:=]\s*(?<other>${setsNumber})`,
     ({ sets, other }) => some('sets', sets ?? other, asSets),
   ),
   words(
-    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?!\s*-?\s*${timeUnit})(?:\s*${repsWord})?|(?:x|×)\s*(?<bare>${range})(?![\d\p{L}])|(?<plain>${range})\s*${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
+    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})\s*${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
     ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
   ),
   // Sides.
@@ -121,21 +149,19 @@ const patterns: readonly {
   words(`(?:on the |with the )?(?<side>left|right) (?:side|leg|arm) only`, ({ side }) =>
     side === undefined ? undefined : { sides: side.toLowerCase() === 'left' ? 'left' : 'right' },
   ),
-  // A number alone, where nothing else is counted: "squats 15", "10 bird dogs".
+  // A number alone, where nothing else is counted: "squats 15".
   words(
-    String.raw`(?<!(?:weeks?|days?|phase|stage|level|page|part|no\.?|wochen?|teil|to|bis|-|–|and|und)\s?)(?:(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;)\u{FFFC}]))|^(?<first>\d{1,3})(?=\s+\p{L}))`,
-    ({ reps, first }) => some('reps', reps ?? first, asReps),
-  ),
-  // What it is done with.
-  words(
-    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])`,
-    (groups) => ({ equipment: groups.with ?? groups.bare ?? '' }),
+    String.raw`(?<!(?:to|bis|-|–|and|und)\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;)\u{FFFC}]))`,
+    ({ reps }) => some('reps', reps, asReps),
   ),
 ];
 
 function words(source: string, read: (typeof patterns)[number]['read']) {
-  // Not in the middle of a word or a number, nor behind the dash of "10-15-20".
-  return { pattern: new RegExp(String.raw`(?<![\p{L}\d.,])(?!(?<=\d\s*[-–—~]\s*)\d)(?:${source})`, 'iu'), read };
+  // Not in the middle of a word or a number, nor behind the dash of "10-15-20", nor what is only a limit.
+  return {
+    pattern: new RegExp(String.raw`(?<![\p{L}\d.,/])(?!(?<=\d\s*[-–—~]\s*|${limit}\s*)\d)(?:${source})`, 'iu'),
+    read,
+  };
 }
 
 /** The amount as the format writes it, put where it belongs; nothing where a routine cannot have it. */
@@ -146,8 +172,15 @@ function some<T extends object>(
 ): T | undefined {
   if (written === undefined) return undefined;
   const text = written.trim().replace(/(\d)\s*-\s*(?=\p{L})/u, '$1 ');
+  if (isFalling(text)) return undefined;
   const amount = /^\d+$/.test(text) && isNumber.has(name) ? text : findAmount(name, text);
   return amount === undefined ? undefined : put(amount);
+}
+
+/** "12-8 reps" is no range: it may be fewer in each set. */
+function isFalling(text: string): boolean {
+  const [, first, second] = /^(\d+(?:[.,]\d+)?)\s*(?:-|–|—|~|to|or|bis|oder)\s*(\d+(?:[.,]\d+)?)/.exec(text) ?? [];
+  return Number(first?.replace(',', '.')) > Number(second?.replace(',', '.'));
 }
 
 const isNumber: ReadonlySet<QuantityName> = new Set(['sets', 'reps', 'breaths', 'count']);
@@ -183,43 +216,65 @@ function timesOfWord(word: string | undefined): string | undefined {
   return word === undefined ? undefined : word.toLowerCase() === 'twice' ? '2' : '1';
 }
 
-/** Amounts that both say how long, or how often: which one holds nobody can tell. */
+/** Amounts that say different things about the same: which one holds nobody can tell. */
 export function clashes(one: LineAmounts, other: LineAmounts): boolean {
-  return (['hold', 'breaths', 'reps', 'sets', 'tempo'] as const).some(
-    (key) =>
-      one[key] !== undefined && other[key] !== undefined && JSON.stringify(one[key]) !== JSON.stringify(other[key]),
+  const keys = Object.keys(one) as (keyof LineAmounts)[];
+  return keys.some((key) => other[key] !== undefined && JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+}
+
+/** Numbers that are no amounts: of a name ("Figure 4", "90/90", "4-point"), of the spine, of a length or an angle. */
+const otherNumbers = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:figure|warrior|exercise|phase|stage|level|part|week|day|page|no\.?|übung|stufe|teil|woche|tag|seite)s?\s*\d+(?:\s*(?:-|–|to|and|bis|und)\s*\d+)?|(?<![\d/])\d+\/\d+(?![\d/])|(?<!\d)\d-point|(?<!\p{L})[CLTS]\d(?:[/-][CLTS]?\d)?|(?<!\d)\d+(?:[.,]\d+)?\s*(?:cm|mm|m|inch(?:es)?|feet|ft|degrees?|grad|°|%)(?!\p{L}))(?!\d|\s*(?:${timeUnit}|${repsWord}|${setsWord}|breaths?|atemzüge))`,
+  'giu',
+);
+
+/** Digits of other numbers are put away in letters for private use while the amounts are read. */
+const hiddenZero = 0xe000;
+
+function hideOtherNumbers(line: string): string {
+  return line.replace(otherNumbers, (other) =>
+    other.replace(/\d/g, (digit) => String.fromCharCode(hiddenZero + Number(digit))),
   );
 }
 
-/** What nobody read is an amount too: "10 reps left, 8 reps right" is not ten reps. */
-const anyAmount = new RegExp(
-  String.raw`(?:${time})|\d\s*(?:${repsWord}|${setsWord}|(?:deep |slow |full |tiefe )?(?:breaths?|atemzüge))|\d${by}\d|(?:reps?|sets?|wdh\.?|sätze)\s*[:=]\s*\d`,
-  'iu',
-);
+function showOtherNumbers(text: string): string {
+  return text.replace(/[\u{E000}-\u{E009}]/gu, (hidden) => String(hidden.charCodeAt(0) - hiddenZero));
+}
 
-/** A longer line is cut into sentences before. */
+const heldWords = /(?<!\p{L})(?:hold|held|keep|stay|remain|maintain|lie|lying|halte|gehalten|bleib|lieg)/iu;
+
+/** A longer line takes long to read, and is none of a sheet. */
 const maxLetters = 400;
 
 /** Stands where an amount was, so that what is before the first one and after it can be told apart. */
 const gap = '\u{FFFC}';
 
 export function readAmounts(line: string): ReadLine {
-  let left = line.slice(0, maxLetters).replaceAll(gap, ' ');
-  let amounts: LineAmounts = {};
-  let isUnclear = false;
+  let left = hideOtherNumbers(line.slice(0, maxLetters).replace(/[\u{FFFC}\u{E000}-\u{E009}]/gu, ' '));
+  let found: FoundAmounts = {};
+  let isUnclear = line.length > maxLetters;
   for (const { pattern, read } of patterns) {
     const match = pattern.exec(left);
     if (match === null) continue;
-    const found = read(match.groups ?? {});
-    isUnclear ||= found === undefined || clashes(found, amounts);
+    const one = read(match.groups ?? {});
+    isUnclear ||= one === undefined || clashes(one, found);
     // What was found first is clearer than what comes later.
-    amounts = { ...found, ...amounts };
+    found = { ...one, ...found };
     left = `${left.slice(0, match.index)}${gap}${left.slice(match.index + match[0].length)}`;
   }
+  const { time, ...amounts } = found;
+  const isTimeAlone = time !== undefined && !heldWords.test(line);
+  // "3 x 10, 60 s" may be held for so long, or have so much rest.
+  isUnclear ||= isTimeAlone && amounts.sets !== undefined && amounts.reps !== undefined;
+  isUnclear ||= time !== undefined && amounts.hold !== undefined;
+  const hasUnreadNumber = /[\d½¼¾]/.test(left);
+  left = showOtherNumbers(left);
   const first = left.indexOf(gap);
   return {
-    amounts,
-    isUnclear: isUnclear || anyAmount.test(left),
+    amounts: time === undefined ? amounts : { ...amounts, hold: time },
+    isUnclear,
+    hasUnreadNumber,
+    isTimeAlone,
     before: first === -1 ? left.trim() : left.slice(0, first).trim(),
     after: first === -1 ? '' : left.slice(first).replaceAll(gap, ' ').replace(/\s+/g, ' ').trim(),
   };

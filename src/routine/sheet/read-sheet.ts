@@ -3,8 +3,10 @@
  * and which lines were not understood. Nothing is guessed that changes an amount.
  */
 import { readQuantity } from '../quantity.ts';
-import { clashes, type LineAmounts, readAmounts } from './line-amounts.ts';
-import { beginsAsInstruction, isInstruction, splitName, wordsOf } from './line-words.ts';
+import { joinWrapped } from './join-wrapped.ts';
+import { clashes, type LineAmounts, type ReadLine, readAmounts } from './line-amounts.ts';
+import { beginsAsInstruction, isInstruction, splitName, withoutBullet, wordsOf } from './line-words.ts';
+import { readFrequency } from './read-frequency.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export interface SheetExercise {
@@ -14,6 +16,8 @@ export interface SheetExercise {
   readonly amounts: LineAmounts;
   /** How it is done, in the words of the sheet. */
   readonly how: readonly string[];
+  /** The lines after its own that are about it. */
+  readonly moreLines: readonly number[];
 }
 
 export interface SheetBreak {
@@ -39,6 +43,8 @@ export interface ReadSheet {
   readonly stopIf: readonly string[];
   /** How often, in the words of the sheet, where a line of its own says it. */
   readonly frequency: readonly string[];
+  /** Lines that say more than how often. */
+  readonly about: readonly string[];
   readonly lines: readonly SheetLine[];
   /** How many lines with something in them come after the last one that was read. */
   readonly unreadLines: number;
@@ -49,7 +55,7 @@ export const maxSheetLines = 300;
 
 export function readSheet(text: string): ReadSheet {
   const reader = new SheetReader();
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = joinWrapped(text.replace(/\r\n?/g, '\n').split('\n'));
   for (const [index, line] of lines.slice(0, maxSheetLines).entries()) reader.readLine(index + 1, line);
   return reader.finish(lines.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
 }
@@ -59,9 +65,15 @@ interface OpenExercise {
   readonly name: string;
   amounts: LineAmounts;
   readonly how: string[];
+  readonly moreLines: number[];
 }
 
-const bullet = /^\s*(?:[-–—*•·●▪○►>]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)]|#+)\s*/i;
+interface FrequencyLine {
+  readonly often: string;
+  /** The exercise above. */
+  readonly part: OpenExercise | undefined;
+}
+
 const stopRule =
   /^(?:please )?(?:stop|do not continue|don't continue|discontinue|aufhören|abbrechen|nicht weitermachen)\b[^.]*?\b(?:if|when|wenn|falls|sobald)\s+(.+)$/i;
 const goalLine = /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i;
@@ -71,16 +83,15 @@ interface DoseLine {
   readonly text: string;
   readonly name: string;
   readonly rest: string;
-  readonly amounts: LineAmounts;
-  /** The name ends with a colon or a dash, so that it is one. */
-  readonly isNamed: boolean;
+  readonly read: ReadLine;
 }
 
 class SheetReader {
   readonly #parts: (OpenExercise | SheetBreak)[] = [];
   readonly #lines: { number: number; text: string; meaning: LineMeaning }[] = [];
   readonly #stopIf: string[] = [];
-  readonly #frequency: string[] = [];
+  readonly #frequency: FrequencyLine[] = [];
+  readonly #about: string[] = [];
   #title: string | undefined;
   #goal: string | undefined;
   #isLeftOut = false;
@@ -88,7 +99,12 @@ class SheetReader {
   readLine(number: number, written: string): void {
     const text = written.replace(/\s+/g, ' ').trim();
     if (text === '' || /^[-=_*~. ]+$/.test(text)) return;
-    this.#lines.push({ number, text, meaning: this.#read(number, text.replace(bullet, '').trim()) });
+    // The columns of a table stand apart.
+    const read = written
+      .trim()
+      .replace(/\s*[\t|]+\s*/g, ', ')
+      .replace(/\s+/g, ' ');
+    this.#lines.push({ number, text, meaning: this.#read(number, withoutBullet(read)) });
   }
 
   #read(line: number, text: string): LineMeaning {
@@ -103,22 +119,23 @@ class SheetReader {
       this.#goal = goal;
       return 'goal';
     }
-    const { amounts, isUnclear, before, after } = readAmounts(writeNumbersBeforeUnits(text));
+    const read = readAmounts(writeNumbersBeforeUnits(text));
+    const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
     const [name, rest] = splitName(before, after, text);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     if (this.#lines.length === 0 && readQuantity('hold', amounts.hold ?? '1s') === 'out-of-range')
       return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
-    if (isUnclear || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest')) return this.#leaveOut(name);
-    if (isDose(amounts)) return this.#readDose({ line, text, name, rest, amounts, isNamed: /[:–—-]$/.test(before) });
+    if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
+    if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
+      return this.#leaveOut(name);
+    if (isDose(amounts)) return this.#readDose({ line, text, name, rest, read });
     const { frequency, ...own } = amounts;
     if (own.rest !== undefined && name === '') return this.#readRest(line, own.rest, text);
-    if (frequency !== undefined && (name === '' || isInstruction(name) || wordsOf(name).length > 2)) {
-      this.#frequency.push(frequency);
-      return 'frequency';
-    }
-    if (name === '') return this.#addAmounts(own);
-    if (isInstruction(name)) return this.#addHow(text);
+    if (frequency !== undefined && (name === '' || isInstruction(name) || wordsOf(name).length > 2))
+      return this.#readFrequency(frequency, name + rest === '' ? undefined : text);
+    if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
+    if (isInstruction(name)) return this.#addHow(line, text);
     return this.#open(line, name, amounts, rest);
   }
 
@@ -128,46 +145,53 @@ class SheetReader {
     return 'unclear';
   }
 
-  #readDose({ line, text, name, rest, amounts, isNamed }: DoseLine): LineMeaning {
-    const open = this.#last();
-    const isWaiting = open !== undefined && !isDose(open.amounts);
-    const isSentence = !isNamed && (isInstruction(name) || (isWaiting && beginsAsInstruction(name)));
+  #readDose({ line, text, name, rest, read }: DoseLine): LineMeaning {
+    const { amounts, before, isTimeAlone } = read;
+    const last = this.#last();
+    const isWaiting = last !== undefined && !isDose(last.amounts);
+    // The name of an exercise ends with a colon or a dash.
+    const isSentence = !/[:–—-]$/.test(before) && (isInstruction(name) || (isWaiting && isSentenceWith(name, text)));
     if (name !== '' && !isSentence) return this.#open(line, name, amounts, rest);
-    if (open === undefined || clashes(open.amounts, amounts)) return 'unclear';
-    open.amounts = { ...amounts, ...open.amounts };
-    if (name !== '') open.how.push(text);
-    return 'amount';
+    // "Use ice for 15 minutes" is no hold.
+    if (name !== '' && isTimeAlone) return 'unclear';
+    return this.#addAmounts(line, amounts, name + rest === '' ? undefined : text);
   }
 
   #readRest(line: number, rest: string, text: string): LineMeaning {
-    const open = this.#last();
-    if (open !== undefined && isBetween(text)) {
-      open.amounts = { rest, ...open.amounts };
-      return 'amount';
-    }
+    if (this.#last() !== undefined && isBetween(text)) return this.#addAmounts(line, { rest }, undefined);
     if (this.#parts.length === 0) return 'unclear';
     this.#parts.push({ line, rest });
     return 'break';
   }
 
-  /** Sides or sets alone. */
-  #addAmounts(amounts: LineAmounts): LineMeaning {
-    const open = this.#last();
-    if (open === undefined || Object.keys(amounts).length === 0 || clashes(open.amounts, amounts)) return 'unclear';
-    open.amounts = { ...amounts, ...open.amounts };
+  #readFrequency(often: string, text: string | undefined): LineMeaning {
+    if (text !== undefined) this.#about.push(text);
+    if (text === undefined || readFrequency(often) !== undefined)
+      this.#frequency.push({ often: often.toLowerCase(), part: this.#last() });
+    return 'frequency';
+  }
+
+  /** More amounts of the exercise above, and the sentence that has them where there is one. */
+  #addAmounts(line: number, amounts: LineAmounts, text: string | undefined): LineMeaning {
+    const last = this.#last();
+    if (last === undefined || Object.keys(amounts).length === 0 || clashes(last.amounts, amounts)) return 'unclear';
+    last.amounts = { ...amounts, ...last.amounts };
+    if (text !== undefined) last.how.push(text);
+    last.moreLines.push(line);
     return 'amount';
   }
 
   #open(line: number, name: string, amounts: LineAmounts, rest: string): LineMeaning {
     this.#isLeftOut = false;
-    this.#parts.push({ line, name, amounts, how: rest === '' ? [] : [rest] });
+    this.#parts.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [] });
     return 'exercise';
   }
 
-  #addHow(text: string): LineMeaning {
-    const open = this.#last();
-    if (open === undefined) return this.#lines.length === 0 ? this.#takeTitle(text) : 'unclear';
-    open.how.push(text);
+  #addHow(line: number, text: string): LineMeaning {
+    const last = this.#last();
+    if (last === undefined) return this.#lines.length === 0 ? this.#takeTitle(text) : 'unclear';
+    last.how.push(text);
+    last.moreLines.push(line);
     return 'how';
   }
 
@@ -186,20 +210,35 @@ class SheetReader {
   /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
   finish(unreadLines: number): ReadSheet {
     const parts = this.#parts.filter((part) => !this.#isHeading(part));
+    const frequency = this.#listFrequency();
     return {
       title: this.#title,
       parts,
       goal: this.#goal,
       stopIf: this.#stopIf,
-      frequency: [...new Set(this.#frequency.map((often) => often.toLowerCase()))],
+      frequency,
+      about: this.#about,
       lines: this.#lines,
       unreadLines,
     };
   }
 
+  /** How often all of it is done. Where lines differ, each is about the exercise above it. */
+  #listFrequency(): readonly string[] {
+    const all = [...new Set(this.#frequency.map(({ often }) => often))];
+    if (all.length < 2) return all;
+    return this.#frequency.flatMap(({ often, part }) => {
+      if (part === undefined || part.amounts.frequency !== undefined) return [often];
+      part.amounts = { ...part.amounts, frequency: often };
+      return [];
+    });
+  }
+
   #isHeading(part: SheetPart): boolean {
     if (!('name' in part) || isDose(part.amounts) || part.how.length > 0) return false;
     const isFirst = this.#title === undefined && part.line === this.#lines[0]?.number;
+    const { frequency } = part.amounts;
+    if (isFirst && frequency !== undefined) this.#frequency.push({ often: frequency, part: undefined });
     if (isFirst) this.#title = part.name;
     this.#mark(part.line, isFirst ? 'title' : 'unclear');
     return true;
@@ -214,6 +253,11 @@ class SheetReader {
 /** Whether it says how much. */
 export function isDose({ hold, breaths, tempo, reps }: LineAmounts): boolean {
   return hold !== undefined || breaths !== undefined || tempo !== undefined || reps !== undefined;
+}
+
+/** Below an exercise that waits for its dose, what ends with a full stop is a sentence about it. */
+function isSentenceWith(name: string, text: string): boolean {
+  return beginsAsInstruction(name) || (wordsOf(name).length > 2 && /[.!]$/.test(text));
 }
 
 function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {

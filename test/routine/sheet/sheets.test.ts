@@ -59,9 +59,8 @@ describe.each(sheets)('%s', (name) => {
 
   test('becomes a routine that can be played, with every line accounted for', async () => {
     const { sheet, built, file } = build(text);
-    expect(sheet.lines.map((line) => line.text)).toEqual(
-      text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
-    );
+    const words = (all: string) => all.split(/\s+/).filter((word) => word !== '');
+    expect(sheet.lines.flatMap((line) => words(line.text))).toEqual(words(text));
     const report = [
       renderSheet(sheet, built, exercises).join('\n'),
       file,
@@ -150,8 +149,112 @@ test.each([
   'Wall sit: week 1: 10 reps, week 2: 15 reps',
   'Bridge 20 x 3 sets, 4 times',
   'Bridge 10-15-20 reps, 3 sets',
+  'Bird dog 10 10',
+  'Bird dog 20 alternating, 10 each side',
+  'Bird dog 10 (12 if easy)',
+  'Plank 30s, 1 min on good days',
 ])('amounts that differ within a line are left for the person: %s', (line) => {
   expect(doses(line, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
+});
+
+test.each([
+  'Farmer carry 3 x 40 yd',
+  'Plancha 3 x 20 seg',
+  'Plank 2 x 30 seconden',
+  'Pont fessier : 3 séries de 12',
+  'Estiramiento: 30 segundos, 3 veces',
+  'Hundred: 100 beats (10 breaths)',
+])('a number with a word that is not known is left for the person: %s', (line) => {
+  expect(doses(line, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
+});
+
+test.each([
+  'Bridge, no more than 10 reps',
+  'Bridge, at least 10 reps',
+  'Plank < 30 sec',
+  'Plank 3 x 12, at most 30 sec',
+  'Bridge 12-8 reps',
+  'Bridge 10+ reps',
+])('what is only a limit is left for the person: %s', (line) => {
+  expect(doses(line, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
+});
+
+test('a time beside sets may be their rest, unless it is said to be held', () => {
+  const lines = ['Goblet squat 3 x 15, 60s', 'Bridge 3 x 10, hold 5s', 'Clam 10 reps, 5 sec'];
+  expect(doses(...lines)).toEqual({
+    steps: [
+      { hold: '5s', reps: 10, sets: 3 },
+      { hold: '5s', reps: 10 },
+    ],
+    unclear: [1],
+  });
+});
+
+test.each([
+  ['Figure 4 - 30 sec', 'Figure 4', { hold: '30s', reps: 1 }],
+  ['Warrior 2 – 5 breaths', 'Warrior 2', { breaths: 5, reps: 1 }],
+  ['90/90 hip switch 10–12 reps', '90/90 hip switch', { count: '10-12' }],
+  ['4-point kneeling 10x', '4-point kneeling', { count: 10 }],
+  ['Week 2: Bridge 3x10', 'Week 2: Bridge', { count: 10, sets: 3 }],
+])('the number in a name is no amount: %s', (line, name, dose) => {
+  const { built } = build(line);
+  expect(Object.values(built.written.exercises ?? {}).map((exercise) => exercise.name)).toEqual([name]);
+  expect(doses(line).steps).toEqual([dose]);
+});
+
+test.each([
+  ['Rest pose 1/2 min', '0.5 min'],
+  ['Doorway stretch 1½ mins', '1.5 min'],
+  ['Plank :30', '30s'],
+])('%s is a hold of %s', (line, hold) => {
+  expect(doses(line).steps).toMatchObject([{ hold }]);
+});
+
+test.each([
+  ['Squat 3 x 15 @ 10 lb', '10 lb'],
+  ['Lunges 3x8 with 2 kg dumbbells', '2 kg dumbbells'],
+])('a load is what it is done with: %s', (line, equipment) => {
+  expect(doses(line).steps).toMatchObject([{ sets: 3, with: equipment }]);
+});
+
+test('the columns of a table stay apart', () => {
+  expect(doses('Hip thrust\t10 reps\t2 min\trest your arms')).toMatchObject({ steps: [{ hold: '2 min', reps: 10 }] });
+});
+
+test('a sentence that does not speak of holding has no hold', () => {
+  const lines = ['Knee stretch', 'Use ice for 15 minutes afterwards.', 'Keep it there for 20 seconds.'];
+  expect(doses(...lines)).toEqual({ steps: [{ hold: '20s', reps: 1 }], unclear: [2] });
+});
+
+test('lines that were broken where they were full are read as one', () => {
+  const mail = [
+    'Please do the bridge whenever you think of it in the evening (2',
+    'sets of 10) and the bird dog (8 each side).',
+  ];
+  const { sheet, built } = build(['Bridge 10 reps', ...mail, 'Squats 12 reps'].join('\n'));
+  expect(sheet.lines.map(({ number }) => number)).toEqual([1, 2, 4]);
+  expect([...built.open]).toEqual([[2, 'unclear']]);
+});
+
+test('how often differs from exercise to exercise, or is said of all', () => {
+  const each = build('Bridge\n10 reps\nPerform 2 times a day\nSquats\n12 reps\nPerform 4 times a day').built.written;
+  expect(each.steps).toMatchObject([{ notes: ['2 times a day.'] }, { notes: ['4 times a day.'] }]);
+  expect(each.when).toBeUndefined();
+  const all = build('Bridge 10 reps\nPerform twice a day, but not before bed').built.written;
+  expect(all).toMatchObject({ when: { 'times-a-day': 2 }, about: 'Perform twice a day, but not before bed' });
+});
+
+test('what is said about an exercise that is left out is listed with it', () => {
+  const { built } = build('Bridge 10 reps\nKnee bends\nBend your knee as far as it goes.\nSquats 5 reps');
+  expect([...built.open]).toEqual([
+    [2, 'no-amount'],
+    [3, 'about-open'],
+  ]);
+});
+
+test('words behind an amount come along', () => {
+  const { built } = build('Squats 10 reps\nHold 5 sec with your arms up');
+  expect(built.written.exercises?.squats?.how).toEqual(['Hold 5 sec with your arms up']);
 });
 
 test('minutes and seconds are one time', () => {
