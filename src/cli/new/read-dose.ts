@@ -6,7 +6,7 @@ import { readRoutine } from '../../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildDose } from '../../routine/sheet/build-dose.ts';
-import { readAmounts } from '../../routine/sheet/line-amounts.ts';
+import { readAmounts } from '../../routine/sheet/read-amounts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { safeText } from '../../text/escape.ts';
 import { judgeText } from './ask-text.ts';

@@ -2,7 +2,7 @@
 import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import type { OpenReason, SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import type { LineMeaning, ReadSheet, SheetLine } from '../../routine/sheet/read-sheet.ts';
+import type { LineMeaning, ReadSheet, SheetLine } from '../../routine/sheet/sheet.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { safeText } from '../../text/escape.ts';
 

@@ -9,9 +9,10 @@ import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
 import { buildDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
-import type { LineAmounts } from './line-amounts.ts';
+import { isDose, type LineAmounts } from './line-amounts.ts';
 import { readFrequency, sayFrequency } from './read-frequency.ts';
-import { isDose, maxSheetLines, type ReadSheet, type SheetExercise } from './read-sheet.ts';
+import { maxSheetLines } from './read-sheet.ts';
+import type { ReadSheet, SheetExercise } from './sheet.ts';
 
 export interface SheetRoutine {
   readonly written: WrittenRoutine;

@@ -4,51 +4,12 @@
  */
 import { readQuantity } from '../quantity.ts';
 import { joinWrapped } from './join-wrapped.ts';
-import { clashes, type LineAmounts, type ReadLine, readAmounts } from './line-amounts.ts';
+import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
 import { beginsAsInstruction, isInstruction, splitName, withoutBullet, wordsOf } from './line-words.ts';
+import { type ReadLine, readAmounts } from './read-amounts.ts';
 import { readFrequency } from './read-frequency.ts';
+import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
-
-export interface SheetExercise {
-  /** Number of its line, from 1 on. */
-  readonly line: number;
-  readonly name: string;
-  readonly amounts: LineAmounts;
-  /** How it is done, in the words of the sheet. */
-  readonly how: readonly string[];
-  /** The lines after its own that are about it. */
-  readonly moreLines: readonly number[];
-}
-
-export interface SheetBreak {
-  readonly line: number;
-  readonly rest: string;
-}
-
-export type SheetPart = SheetExercise | SheetBreak;
-
-/** What became of a line. */
-export type LineMeaning = 'title' | 'exercise' | 'amount' | 'how' | 'break' | 'frequency' | 'stop' | 'goal' | 'unclear';
-
-export interface SheetLine {
-  readonly number: number;
-  readonly text: string;
-  readonly meaning: LineMeaning;
-}
-
-export interface ReadSheet {
-  readonly title: string | undefined;
-  readonly parts: readonly SheetPart[];
-  readonly goal: string | undefined;
-  readonly stopIf: readonly string[];
-  /** How often, in the words of the sheet, where a line of its own says it. */
-  readonly frequency: readonly string[];
-  /** Lines that say more than how often. */
-  readonly about: readonly string[];
-  readonly lines: readonly SheetLine[];
-  /** How many lines with something in them come after the last one that was read. */
-  readonly unreadLines: number;
-}
 
 /** A longer sheet was not pasted from paper. */
 export const maxSheetLines = 300;
@@ -248,11 +209,6 @@ class SheetReader {
     const read = this.#lines.find(({ number }) => number === line);
     if (read !== undefined) read.meaning = meaning;
   }
-}
-
-/** Whether it says how much. */
-export function isDose({ hold, breaths, tempo, reps }: LineAmounts): boolean {
-  return hold !== undefined || breaths !== undefined || tempo !== undefined || reps !== undefined;
 }
 
 /** Below an exercise that waits for its dose, what ends with a full stop is a sentence about it. */

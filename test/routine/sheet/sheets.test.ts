@@ -8,7 +8,7 @@ import { renderProblems } from '../../../src/messages/render-problems.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
-import { readAmounts } from '../../../src/routine/sheet/line-amounts.ts';
+import { readAmounts } from '../../../src/routine/sheet/read-amounts.ts';
 import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
 import { recogniseSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
 import { processorMs } from '../../support/processor-time.ts';
