@@ -7,10 +7,10 @@ import type { LineAmounts } from './line-amounts.ts';
 export type FoundAmounts = LineAmounts & { readonly time?: string };
 
 export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
-const number = String.raw`\d{1,3}(?:[.,]\d)?`;
+const number = String.raw`\d{1,3}(?:[.,]\d)?(?!\d)`;
 const range = `${number}(?:${joint}${number})?`;
 /** A range of them is read as well, so that it is not mistaken for its last number: a routine has none. */
-const setsNumber = String.raw`\d{1,2}(?:${joint}\d{1,2})?`;
+const setsNumber = String.raw`\d{1,2}(?:${joint}\d{1,2})?(?!\d)`;
 const timeNumber = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?|[½¼¾]|[13]\/[24])`;
 export const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
 const minutesAndSeconds = String.raw`\d{1,2}\s*min(?:utes?|s|uten?)?\.?\s*(?:and |und )?\d{1,2}\s*s(?:ec(?:ond)?s?|ek(?:unden?)?)?\.?(?![\p{L}])`;
@@ -151,8 +151,10 @@ function some<T extends object>(
 
 /** "12-8 reps" is no range: it may be fewer in each set. */
 function isFalling(text: string): boolean {
-  const [, first, second] = /^(\d+(?:[.,]\d+)?)\s*(?:-|–|—|~|to|or|bis|oder)\s*(\d+(?:[.,]\d+)?)/.exec(text) ?? [];
-  return Number(first?.replace(',', '.')) > Number(second?.replace(',', '.'));
+  const [first = 0, last = first] = text
+    .split(new RegExp(joint, 'i'))
+    .map((part) => Number.parseFloat(part.replace(',', '.')));
+  return first > last;
 }
 
 const isNumber: ReadonlySet<QuantityName> = new Set(['sets', 'reps', 'breaths', 'count']);

@@ -91,10 +91,12 @@ class SheetReader {
     if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
       return this.#leaveOut(name);
     if (isDose(amounts)) return this.#readDose({ line, text, name, rest, read });
-    const { frequency, ...own } = amounts;
-    if (own.rest !== undefined && name === '') return this.#readRest(line, own.rest, text);
+    const { frequency, rest: pause, ...own } = amounts;
+    const isOnly = name + rest === '' && Object.keys(own).length === 0;
+    if (pause !== undefined && name === '')
+      return frequency === undefined && isOnly ? this.#readRest(line, pause, text) : 'unclear';
     if (frequency !== undefined && (name === '' || isInstruction(name) || wordsOf(name).length > 2))
-      return this.#readFrequency(frequency, name + rest === '' ? undefined : text);
+      return this.#readFrequency(frequency, isOnly ? undefined : text);
     if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name)) return this.#addHow(line, text);
     return this.#open(line, name, amounts, rest);

@@ -341,6 +341,26 @@ test('whatever is pasted, it is read, and what comes of it passes its check', ()
   );
 });
 
+test('no number of a line is lost: it stands in the routine, or the line is left for the person', () => {
+  const words =
+    'bridge,hold,x,sec,seconds,min,each side,reps,sets,sets of,times,breaths,-,to,(,),@,lb,/,\n,:,;,with a band,rest,pause,a day,every,if,Wdh.,Sek.,je Seite,up to,then,or,|,kg,yd,left,right,week,only,between sets,up,down,Keep your back flat.';
+  const word = fc.constantFrom(...words.split(','));
+  const number = fc.integer({ min: 2, max: 97 }).map(String);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, number), { minLength: 2, maxLength: 12 }), (parts) => {
+      const { sheet, built, file } = build(`Squats 1 rep\n${parts.join(' ')}`);
+      const kept = sheet.lines.filter((line) => !built.open.has(line.number)).map(({ text }) => text);
+      const numbers = (text: string) => text.match(/\d+/g) ?? [];
+      const written = new Set(numbers(file));
+      expect(
+        kept.flatMap(numbers).filter((one) => !written.has(one)),
+        `${parts.join(' ')}\n${file}`,
+      ).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
 test('a long line is read in milliseconds', () => {
   for (const part of ['10 x ', '3 sets of ', 'hold ', '1-', ' (', '30 sec up ']) {
     expect(processorMs(() => readSheet(part.repeat(5000)))).toBeLessThan(500);
