@@ -20,7 +20,7 @@ export const repsWord = String.raw`(?:repetitions?|reps?\.?|times|x|×|mal|wiede
 export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L}])`;
 /** Any other word behind a number may be what it counts: "3 x 40 yd" are no reps. */
 const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
-  'each both either every per on to for with using hold holding at and then or in',
+  'each both either every per on to for with w using hold holding at and then or in',
   'left right l r alternating reps? repetitions? times sets? slow nice easy daily twice once bw',
   'je jede[srnm]? beide pro mit halten gehalten und dann links rechts abwechselnd langsam täglich wdh wiederholungen mal',
 ]
@@ -31,7 +31,7 @@ const day = `(?:day|daily|tag|täglich|week|woche|hour|stunde|morning|night|even
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
 /** What stands behind one is no amount: "no longer than 30 sec". */
-const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|max\.?|mindestens|höchstens|maximal|nach))`;
+const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|max\.?|mindestens|mind\.|höchstens|maximal|nach))`;
 
 /** Each pattern takes its part out of the line, in this order: what is longer and clearer comes first. */
 export const amountPatterns: readonly {
@@ -45,7 +45,7 @@ export const amountPatterns: readonly {
   ),
   // How often a day.
   words(
-    String.raw`(?<often>(?:(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hour)${day})|\d{1,2}\s*(?:x|×|times|mal)\s*${day}|\d{1,2}\s*(?:x|×|times|mal)\s*(?:daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*stunden|morning and (?:evening|night)|morgens und abends|daily|täglich))`,
+    String.raw`(?<often>(?:(?:${setsNumber}|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hour)${day})|${setsNumber}\s*(?:x|×|times|mal)\s*(?:${day}|daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|täglich))`,
     ({ often }) => (often === undefined ? undefined : { frequency: often }),
   ),
   // A rest.
@@ -107,7 +107,7 @@ export const amountPatterns: readonly {
     ({ sets, other }) => some('sets', sets ?? other, asSets),
   ),
   words(
-    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})\s*${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
+    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?:(?:slow|langsame)\s+)?${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
     ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
   ),
   // Sides.

@@ -44,7 +44,7 @@ function trimName(text: string): string {
       .replace(/\(\s*\)/g, '')
       .trim();
   }
-  return /\p{L}/u.test(trimmed) ? trimmed.replace(/\s+\.$/, '') : '';
+  return /[\p{L}\d]/u.test(trimmed) ? trimmed.replace(/\s+\.$/, '') : '';
 }
 
 /** A sentence that says how something is done; names such as "Sit to stand" begin like one, but are short. */

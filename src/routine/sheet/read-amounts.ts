@@ -18,6 +18,11 @@ export interface ReadLine {
 
 const heldWords = /(?<!\p{L})(?:hold|held|keep|stay|remain|maintain|lie|lying|halte|gehalten|bleib|lieg)/iu;
 
+/** Of these "2 x 30" may be seconds, unless a word says that they are counted. */
+const stillWords = /stretch|plank|hold|pose(?!\p{L})|dehn|stütz/iu;
+const heldKeys: ReadonlySet<string> = new Set(['hold', 'time', 'breaths', 'tempo']);
+const countedWords = /rep|times|mal(?!\p{L})|wdh|wiederhol|(?<!\d\s*)[x×]\s*\d|\d\s*[x×](?!\s*\d)/iu;
+
 /** A longer line takes long to read, and is none of a sheet. */
 const maxLetters = 400;
 
@@ -42,6 +47,8 @@ export function readAmounts(line: string): ReadLine {
   // "3 x 10, 60 s" may be held for so long, or have so much rest.
   isUnclear ||= isTimeAlone && amounts.sets !== undefined && amounts.reps !== undefined;
   isUnclear ||= time !== undefined && amounts.hold !== undefined;
+  const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));
+  isUnclear ||= isCounted && stillWords.test(line) && !countedWords.test(line);
   const hasUnreadNumber = /[\d½¼¾]/.test(left);
   left = showOtherNumbers(left);
   const first = left.indexOf(gap);

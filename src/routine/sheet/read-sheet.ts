@@ -39,6 +39,9 @@ const stopRule =
   /^(?:please )?(?:stop|do not continue|don't continue|discontinue|aufhören|abbrechen|nicht weitermachen)\b[^.]*?\b(?:if|when|wenn|falls|sobald)\s+(.+)$/i;
 const goalLine = /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i;
 
+/** A pack is no exercise: how long it may stay on is asked, and said, elsewhere. */
+const packName = /^(?:apply |use )?(?:ice|heat|cold|wärme|kälte)(?:[ -]?(?:packs?|pads?|bags?))?$/i;
+
 interface DoseLine {
   readonly line: number;
   readonly text: string;
@@ -87,6 +90,7 @@ class SheetReader {
     if (this.#lines.length === 0 && readQuantity('hold', amounts.hold ?? '1s') === 'out-of-range')
       return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
+    if (packName.test(name)) return 'unclear';
     if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
     if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
       return this.#leaveOut(name);
@@ -95,7 +99,7 @@ class SheetReader {
     const isOnly = name + rest === '' && Object.keys(own).length === 0;
     if (pause !== undefined && name === '')
       return frequency === undefined && isOnly ? this.#readRest(line, pause, text) : 'unclear';
-    if (frequency !== undefined && (name === '' || isInstruction(name) || wordsOf(name).length > 2))
+    if (frequency !== undefined && (name === '' || beginsAsInstruction(name) || wordsOf(name).length > 2))
       return this.#readFrequency(frequency, isOnly ? undefined : text);
     if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name)) return this.#addHow(line, text);

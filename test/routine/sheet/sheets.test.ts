@@ -217,6 +217,22 @@ test.each([
   expect(doses(line).steps).toMatchObject([{ sets: 3, with: equipment }]);
 });
 
+test.each(['Hamstring stretch 2 x 30', 'Plank 30', 'Ice 10 min afterwards', 'Walk 20 min, mind. 3x pro Woche'])(
+  'what may be meant in two ways, or is no exercise, is left for the person: %s',
+  (line) => {
+    expect(doses('Bridge 10 reps', line)).toEqual({ steps: [{ count: 10 }], unclear: [2] });
+  },
+);
+
+test.each([
+  ['Cat/camel: 10 slow reps', { count: 10 }],
+  ['Katze 10-mal langsam', { count: 10 }],
+  ['Single leg stretch x 10', { count: 10 }],
+  ['Plank 20 secs x3 w/ 30 secs rest', { hold: '20s', reps: 1, sets: 3, pace: { rest: '30s' } }],
+])('%s', (line, dose) => {
+  expect(doses(line)).toEqual({ steps: [dose], unclear: [] });
+});
+
 test('the columns of a table stay apart', () => {
   expect(doses('Hip thrust\t10 reps\t2 min\trest your arms')).toMatchObject({ steps: [{ hold: '2 min', reps: 10 }] });
 });
@@ -234,6 +250,12 @@ test('lines that were broken where they were full are read as one', () => {
   const { sheet, built } = build(['Bridge 10 reps', ...mail, 'Squats 12 reps'].join('\n'));
   expect(sheet.lines.map(({ number }) => number)).toEqual([1, 2, 4]);
   expect([...built.open]).toEqual([[2, 'unclear']]);
+});
+
+test('a range of how often a day stays in the words of the sheet', () => {
+  const { written } = build('Bridge 10 reps\nDo these exercises 2 or 3 times a day.').built;
+  expect(written.about).toBe('Do these exercises 2 or 3 times a day.');
+  expect(written.when).toBeUndefined();
 });
 
 test('how often differs from exercise to exercise, or is said of all', () => {
