@@ -87,8 +87,8 @@ class SheetReader {
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
     const [name, rest] = splitName(before, after, text);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
-    if (this.#lines.length === 0 && readQuantity('hold', amounts.hold ?? '1s') === 'out-of-range')
-      return this.#takeTitle(text);
+    const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
+    if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
     if (packName.test(name)) return 'unclear';
     if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
@@ -119,8 +119,8 @@ class SheetReader {
     // The name of an exercise ends with a colon or a dash.
     const isSentence = !/[:–—-]$/.test(before) && (isInstruction(name) || (isWaiting && isSentenceWith(name, text)));
     if (name !== '' && !isSentence) return this.#open(line, name, amounts, rest);
-    // "Use ice for 15 minutes" is no hold.
-    if (name !== '' && isTimeAlone) return 'unclear';
+    // "Use ice for 15 minutes" is no hold, and a minute below "3 sets of 10" may be the rest between them.
+    if (isTimeAlone && (name !== '' || last?.amounts.sets !== undefined)) return 'unclear';
     return this.#addAmounts(line, amounts, name + rest === '' ? undefined : text);
   }
 

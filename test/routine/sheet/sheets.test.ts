@@ -233,6 +233,14 @@ test.each([
   expect(doses(line)).toEqual({ steps: [dose], unclear: [] });
 });
 
+test('a time below sets may be the rest between them', () => {
+  expect(doses('Bridge', '3 sets of 10', '60 seconds')).toEqual({ steps: [{ count: 10, sets: 3 }], unclear: [3] });
+});
+
+test('the first line is an exercise where it says more than how long all of it takes', () => {
+  expect(doses('Walk 20 min daily', 'Bridge 10 reps').steps).toMatchObject([{ time: '20 min' }, { count: 10 }]);
+});
+
 test('the columns of a table stay apart', () => {
   expect(doses('Hip thrust\t10 reps\t2 min\trest your arms')).toMatchObject({ steps: [{ hold: '2 min', reps: 10 }] });
 });
