@@ -3,6 +3,7 @@ import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts
 import { type PageData, type PainOutcome, untoldPain } from '../page-data.ts';
 import { byId, copyText, keepResult, newElement, readScore, setLines, setText, wallMsNow } from './browser.ts';
 import { fill } from './fill.ts';
+import { countExercises, nameOutcome } from './result-sums.ts';
 import { readTime } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
 
@@ -20,8 +21,7 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   const { words } = data;
   const end = track.records.find((record) => record.type === 'end');
   if (end === undefined) return;
-  const outcome = end.share === 0 ? words.nothingDone : end.outcome === 'done' ? words.done : words.stopped;
-  setText(byId('outcome'), outcome);
+  setText(byId('outcome'), nameOutcome(end, words));
   showSums(data, track, end);
   const showAnswer = () => setLines(byId('answer'), listAnswer(data, end, painBefore));
   const keep = () => setText(byId('kept'), keepSession(track) ? words.keptHere : words.notKept);
@@ -44,9 +44,9 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
 
 function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<'end'>): void {
   const { done, planned } = end;
-  const packs = track.plan.steps.filter(({ kind }) => kind === 'pack').length;
+  const exercises = countExercises(track.records, end);
   const rows: readonly (readonly [label: string, done: number, planned: number])[] = [
-    [words.sums.exercises, done.steps, planned.steps - packs],
+    [words.sums.exercises, exercises.done, exercises.planned],
     [words.sums.reps, done.reps, planned.reps],
     [words.sums.counted, done.counted, planned.counted],
   ];
@@ -59,7 +59,7 @@ function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<
     [words.sums.time, readTime(end.playedMs)],
     ...rows
       .filter((row) => row[2] > 0)
-      .map(([label, some, all]) => [label, fill(words.doneOf, { done: Math.min(some, all), planned: all })] as const),
+      .map(([label, some, all]) => [label, fill(words.doneOf, { done: some, planned: all })] as const),
     ...(planned.packMs > 0
       ? [
           [
