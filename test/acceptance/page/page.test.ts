@@ -233,6 +233,23 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('ends from the question of a pain, and goes on with the closing words where it hurts there', async () => {
+    const { page, faults } = await open({ script: outside });
+    await begin(page);
+    await seek(page, data.plan.segments.find(({ rest }) => rest === 'close')?.atMs ?? 0);
+    await page.keyboard.press('h');
+    await look(page);
+    expect(await page.evaluate('sound.paused')).toBe(false);
+    await seek(page, hold(1) + 500);
+    await page.keyboard.press('h');
+    await expectText(page, 'dialog', 'Stop here');
+    await page.keyboard.press('q');
+    await expectText(page, '#outcome', 'Stopped early');
+    expect(await page.evaluate('sound.paused')).toBe(true);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('tells the lock screen where it is, and follows it but not behind a question; holds the screen once', async () => {
     const { page, faults } = await open({ script: outside });
     await begin(page);

@@ -230,18 +230,27 @@ export class Player {
   }
 
   #hurts(wallMs: number): void {
+    const toMs = this.#track.hurts(wallMs);
+    // In the closing words nothing is left to be stopped.
+    if (toMs === undefined) return;
     this.#audio.pause();
-    this.#goTo(this.#track.hurts(wallMs));
+    this.#goTo(toMs);
     const { offer } = this.#track;
     if (offer === undefined) return;
-    const { hurt, hurtChoices } = this.#data.words;
-    const choices: readonly Choice<HurtAnswer>[] = [
+    const { hurt, hurtChoices, controls } = this.#data.words;
+    const choices: readonly Choice<HurtAnswer | 'stop'>[] = [
       { label: offer.isOtherSideNext ? hurtChoices.otherSide : hurtChoices.goOn, answer: 'goOn' },
       ...(offer.canEase ? [{ label: hurtChoices.easier, answer: 'easier', key: 'e' } as const] : []),
       ...(offer.canLeaveOut ? [{ label: hurtChoices.leaveOut, answer: 'leaveOut', key: 'n' } as const] : []),
       { label: hurtChoices.mistake, answer: 'mistake', key: 'b' },
+      { label: controls.stop, answer: 'stop', key: 'q' },
     ];
     askChoice(hurt[offer.over], choices, (answer) => {
+      if (answer === 'stop') {
+        this.#track.quit(wallMsNow());
+        this.#show();
+        return;
+      }
       this.#goTo(this.#track.answerHurt(answer, wallMsNow()));
       if (!this.#track.isEnded) playSound(this.#audio);
     });
