@@ -250,6 +250,20 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('moves by its own buttons, and by no key that means a longer or a shorter segment', async () => {
+    const { page } = await open();
+    await begin(page);
+    await page.keyboard.press('p');
+    const start = await look(page);
+    for (const key of ['+', '=', '-']) await page.keyboard.press(key);
+    expect(await look(page)).toEqual(start);
+    await page.locator('#forward').click();
+    expect((await look(page)).atMs).toBe(start.atMs + 10_000);
+    await page.locator('#rewind').click();
+    expect(await look(page)).toEqual(start);
+    await page.close();
+  });
+
   test('tells the lock screen where it is, and follows it but not behind a question; holds the screen once', async () => {
     const { page, faults } = await open({ script: outside });
     await begin(page);

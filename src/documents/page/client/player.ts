@@ -12,16 +12,14 @@ import { WakeLock } from './wake-lock.ts';
 
 const stepMs = 10_000;
 
-/** Buttons, and the command of a terminal's key that each stands for. */
+/** Buttons, and the command of a terminal's key that each stands for; it has none for a place in the sound. */
 const buttons: Readonly<Record<string, Command>> = {
   pause: 'pause',
   hurts: 'hurts',
   ready: 'confirm',
   easier: 'easier',
   back: 'back',
-  rewind: 'less',
   repeat: 'repeat',
-  forward: 'more',
   next: 'next',
   mute: 'mute',
   stop: 'quit',
@@ -72,9 +70,9 @@ export class Player {
     this.#audio.currentTime = this.#track.positionMs / 1000;
     this.#seenMs = wallMsNow();
     const { signal } = this.#stop;
-    for (const [id, command] of Object.entries(buttons)) {
-      byId(id).addEventListener('click', (event) => this.#press(event, command), { signal });
-    }
+    for (const [id, command] of Object.entries(buttons)) this.#onPress(id, () => this.#do(command));
+    this.#onPress('rewind', () => this.#seekBy(-stepMs));
+    this.#onPress('forward', () => this.#seekBy(stepMs));
     const position = byId<HTMLInputElement>('position');
     position.max = String(this.#data.plan.totalMs);
     position.addEventListener('input', () => this.#seek(position.valueAsNumber), { signal });
@@ -144,10 +142,13 @@ export class Player {
     if (document.visibilityState === 'visible' && !this.#audio.paused) this.#wakeLock.hold();
   }
 
-  #press(event: MouseEvent, command: Command): void {
-    // After a click, the space bar is to pause and not to press the same button again.
-    if (event.detail > 0 && event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
-    this.#do(command);
+  #onPress(id: string, act: () => void): void {
+    const press = ({ detail, currentTarget }: MouseEvent) => {
+      // After a click, the space bar is to pause and not to press the same button again.
+      if (detail > 0 && currentTarget instanceof HTMLElement) currentTarget.blur();
+      act();
+    };
+    byId(id).addEventListener('click', press, { signal: this.#stop.signal });
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -192,12 +193,6 @@ export class Player {
         break;
       case 'repeat':
         this.#goTo(track.repeat(wallMs));
-        break;
-      case 'more':
-        this.#seekBy(stepMs);
-        break;
-      case 'less':
-        this.#seekBy(-stepMs);
         break;
       case 'mute':
         this.#audio.muted = !this.#audio.muted;
