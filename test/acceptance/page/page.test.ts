@@ -246,6 +246,10 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.keyboard.press('q');
     await expectText(page, '#outcome', 'Stopped early');
     expect(await page.evaluate('sound.paused')).toBe(true);
+    // What a press does is set up once.
+    await look(page);
+    await page.evaluate(`window.made = 0; URL.createObjectURL = () => { made += 1; return 'data:,'; }; save.click()`);
+    expect(await page.evaluate('made')).toBe(1);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -261,6 +265,20 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect((await look(page)).atMs).toBe(start.atMs + 10_000);
     await page.locator('#rewind').click();
     expect(await look(page)).toEqual(start);
+    await page.close();
+  });
+
+  test('stays where it is when the calendar is set', async () => {
+    const { page } = await open();
+    await begin(page);
+    await look(page);
+    await page.evaluate(`{ localStorage.clear(); const own = Date.now; Date.now = () => own() - 3_600_000; }`);
+    await look(page);
+    await page.keyboard.press('q');
+    await page.keyboard.press('q');
+    await page.locator('#after').waitFor();
+    const kept = await page.evaluate<string>(`Object.values(localStorage).join('')`);
+    expect(kept.match(/"reason":"[^"]*"/g)).toBe(null);
     await page.close();
   });
 

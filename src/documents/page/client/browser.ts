@@ -38,8 +38,14 @@ export const calendar: Calendar = {
   utcOffsetMinutes: (wallMs) => -new Date(wallMs).getTimezoneOffset(),
 };
 
+/** For records alone: the calendar may be set meanwhile. */
 export function wallMsNow(): number {
   return Date.now();
+}
+
+/** For how long something took. */
+export function monotonicMsNow(): number {
+  return performance.now();
 }
 
 const keptAs = 'backroutine';

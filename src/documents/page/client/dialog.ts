@@ -1,4 +1,4 @@
-import { byId, newElement, setText, wallMsNow } from './browser.ts';
+import { byId, monotonicMsNow, newElement, setText } from './browser.ts';
 
 export interface Choice<Answer> {
   readonly label: string;
@@ -27,7 +27,7 @@ export function askChoice<Answer>(
   let shownAtMs = 0;
   const show = () => {
     if (dialog.open) return;
-    shownAtMs = wallMsNow();
+    shownAtMs = monotonicMsNow();
     dialog.showModal();
     // No answer has the focus: a key that is still held would take it.
     over.focus();
@@ -35,7 +35,7 @@ export function askChoice<Answer>(
   const buttons = choices.map((choice) => {
     const button = newElement('button', choice.label);
     button.onclick = () => {
-      if (Math.abs(wallMsNow() - shownAtMs) >= doubleTapMs) take(choice);
+      if (monotonicMsNow() - shownAtMs >= doubleTapMs) take(choice);
     };
     return button;
   });

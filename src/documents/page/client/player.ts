@@ -3,7 +3,7 @@ import { packOnSkin } from '../../../plan/plan.ts';
 import { commandFor } from '../../../player/keymap.ts';
 import type { Command } from '../../../player/state.ts';
 import type { PageData } from '../page-data.ts';
-import { byId, playSound, wallMsNow } from './browser.ts';
+import { byId, monotonicMsNow, playSound, wallMsNow } from './browser.ts';
 import { askChoice, type Choice, isAsking } from './dialog.ts';
 import { MediaKeys } from './media-keys.ts';
 import { SessionScreen } from './session-screen.ts';
@@ -46,7 +46,7 @@ export class Player {
   readonly #mediaKeys: MediaKeys;
   readonly #onChange: (isOver: boolean) => void;
   readonly #stop = new AbortController();
-  #seenMs = wallMsNow();
+  #seenMs = monotonicMsNow();
   #step: number | undefined;
 
   /** `onChange` is called at every new step, and at the end. */
@@ -68,7 +68,7 @@ export class Player {
 
   begin(): void {
     this.#audio.currentTime = this.#track.positionMs / 1000;
-    this.#seenMs = wallMsNow();
+    this.#seenMs = monotonicMsNow();
     const { signal } = this.#stop;
     for (const [id, command] of Object.entries(buttons)) this.#onPress(id, () => this.#do(command));
     this.#onPress('rewind', () => this.#seekBy(-stepMs));
@@ -93,9 +93,9 @@ export class Player {
   }
 
   #update(positionMs = this.#audio.currentTime * 1000): void {
-    const wallMs = wallMsNow();
-    const toMs = this.#track.advance(positionMs, wallMs - this.#seenMs, wallMs);
-    this.#seenMs = wallMs;
+    const nowMs = monotonicMsNow();
+    const toMs = this.#track.advance(positionMs, nowMs - this.#seenMs, wallMsNow());
+    this.#seenMs = nowMs;
     if (toMs !== undefined) this.#moveSound(toMs);
     this.#show();
   }
@@ -115,6 +115,8 @@ export class Player {
   }
 
   #end(): void {
+    // A picture that was asked for before comes once more.
+    if (this.#stop.signal.aborted) return;
     this.#stop.abort();
     this.#audio.pause();
     this.#wakeLock.release();
