@@ -29,6 +29,15 @@ describe('a session on a page', () => {
     expect(page.track.seek(0, page.wallMs)).toBe(0);
   });
 
+  test.each(['goOn', 'mistake'] as const)('is resumed whatever is answered after a pain: %s', (answer) => {
+    const page = new PlayedPage(pageDataOf(plan));
+    page.pass(hold + 1_000);
+    page.goTo(page.track.hurts(page.wallMs));
+    page.goTo(page.track.answerHurt(answer, page.wallMs + 2_000));
+    const resumed = page.track.records.filter(({ type }) => type === 'resume');
+    expect(resumed).toMatchObject([{ afterMs: 2_000, atMs: page.soundMs }]);
+  });
+
   const readying = plan.segments.filter(({ kind, step }) => kind === 'settle' && plan.steps[step]?.kind === 'pack');
 
   test.each(readying.map(({ index }) => index))(

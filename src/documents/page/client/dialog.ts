@@ -3,7 +3,7 @@ import { byId, monotonicMsNow, newElement, setText } from './browser.ts';
 export interface Choice<Answer> {
   readonly label: string;
   readonly answer: Answer;
-  /** The letter that takes it, as in the terminal. */
+  /** The letter that takes it, too. */
   readonly key?: string;
 }
 

@@ -177,10 +177,8 @@ export class SessionTrack {
     const step = hurt && this.#plan.steps[hurt.step];
     this.#hurt = undefined;
     if (answer === 'mistake' && hurt !== undefined) {
-      const rep = findRep(this.#plan, hurt.index);
-      return this.#goTo(rep, 'went-back', wallMs);
-    }
-    if (hurt !== undefined && step?.kind === 'exercise') {
+      this.#goTo(findRep(this.#plan, hurt.index), 'went-back', wallMs);
+    } else if (hurt !== undefined && step?.kind === 'exercise') {
       const side = answer === 'leaveOut' ? undefined : sideOver(step, hurt);
       if (side !== undefined || answer === 'leaveOut') this.#leaveOut(hurt, side, wallMs);
       if (answer === 'leaveOut' && this.segment?.step === hurt.step && this.segment.rest !== 'close')
