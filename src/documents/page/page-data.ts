@@ -33,6 +33,8 @@ export interface PagePlan extends Plan {
 }
 
 export interface PageSegment extends Segment {
+  /** From here on who is ready may go on, once when to stop was heard; absent where there is nothing to wait for. */
+  readonly readyFromMs?: number;
   readonly shown: ShownWords;
 }
 

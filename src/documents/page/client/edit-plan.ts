@@ -18,7 +18,7 @@ export function applyCautions(plan: PagePlan, { leaveOut, easier, leaveOutPacks 
   const stepOf = (segment: PageSegment) => {
     const step = plan.steps[segment.step];
     const index = step === undefined ? -1 : kept.indexOf(step);
-    return segment.rest === 'close' ? Math.max(0, index, kept.length - 1) : index;
+    return segment.rest === 'close' ? Math.max(0, kept.length - 1) : index;
   };
   const exercises = kept.filter(({ kind }) => kind === 'exercise');
   const steps = kept.map((step, index) => {
@@ -52,7 +52,8 @@ function keepStopRules({ segments, cues }: PagePlan, left: readonly PageSegment[
   if (rules.length === 0 || after === undefined) return [];
   const texts = [{ fromMs: opening.atMs, texts: rules.map(({ say }) => say), isWarning: true }];
   const durationMs = after.atMs - opening.atMs;
-  return [{ ...first, kind: 'settle', atMs: opening.atMs, durationMs, shown: { ...first.shown, texts } }];
+  const shown = { ...first.shown, texts };
+  return [{ ...first, kind: 'settle', atMs: opening.atMs, durationMs, readyFromMs: after.atMs, shown }];
 }
 
 /**

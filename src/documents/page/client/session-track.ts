@@ -9,11 +9,9 @@ import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
 import type { HurtOffer } from '../../../messages/speech.ts';
 import { countRepsOf } from '../../../plan/exclude-side.ts';
-import type { Cue } from '../../../plan/plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
 import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
 import { buildOffer, sideOver } from '../../../player/hurt-offer.ts';
-import { endOfSafetyMs } from '../../../player/position.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { leaveOutHurt, leftMs, takeEasier } from './edit-plan.ts';
 
@@ -134,11 +132,8 @@ export class SessionTrack {
 
   /** The person is ready before the time for it is up. */
   get canGoOn(): boolean {
-    const { segment } = this;
-    if (segment === undefined || !['settle', 'switch', 'rest'].includes(segment.kind) || segment.rest === 'close')
-      return false;
-    // When to stop is heard to its end.
-    return this.#positionMs >= endOfSafetyMs({ ...this.#plan, cues: this.#cuesOf(segment) }, segment);
+    const readyFromMs = this.segment?.readyFromMs;
+    return readyFromMs !== undefined && this.#positionMs >= readyFromMs;
   }
 
   goOn(wallMs: number): number | undefined {
@@ -209,12 +204,6 @@ export class SessionTrack {
     if (score !== undefined) this.records.push(recordPainAfter(this.#state, score, wallMs, this.#calendar));
   }
 
-  /** Cues name the segments as they were before anything was left out; their offsets still hold. */
-  #cuesOf(segment: PageSegment): readonly Cue[] {
-    const own = this.#plan.cues.filter(({ atMs }) => isWithin(atMs, segment));
-    return own.map((cue) => ({ ...cue, segment: segment.index }));
-  }
-
   #leaveOut(hurt: PageSegment, side: PageSegment['side'], wallMs: number): void {
     const plan = leaveOutHurt(this.#plan, hurt.step, side, this.#index);
     const reps = countRepsOf(this.#plan, hurt.step, this.#index) - countRepsOf(plan, hurt.step, this.#index);
@@ -270,8 +259,4 @@ export class SessionTrack {
     this.#state = state;
     this.records.push(...records);
   }
-}
-
-function isWithin(atMs: number, segment: PageSegment): boolean {
-  return atMs >= segment.atMs && atMs < segment.atMs + segment.durationMs;
 }
