@@ -136,7 +136,9 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     );
 
   const seek = (page: Page, toMs: number) =>
-    page.evaluate(`position.value = ${toMs}; position.dispatchEvent(new Event('input'))`);
+    page.evaluate(
+      `position.value = ${toMs}; for (const type of ['input', 'change']) position.dispatchEvent(new Event(type))`,
+    );
 
   function countAt(atMs: number): string {
     const segment = data.plan.segments.findLast((one) => one.atMs <= atMs);
@@ -254,7 +256,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
-  test('moves by its own buttons, and by no key that means a longer or a shorter segment', async () => {
+  test('moves by its own buttons and slider, and by no key that means a longer or a shorter segment', async () => {
     const { page } = await open();
     await begin(page);
     await page.keyboard.press('p');
@@ -265,6 +267,26 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect((await look(page)).atMs).toBe(start.atMs + 10_000);
     await page.locator('#rewind').click();
     expect(await look(page)).toEqual(start);
+    // One record of the button ahead, one of the button back, one of the whole way along the slider.
+    await page.evaluate('localStorage.clear()');
+    const bar = await page.locator('#position').boundingBox();
+    if (bar === null) throw new Error('There is no slider.');
+    const [from, y] = [bar.x + 10, bar.y + bar.height / 2];
+    await page.mouse.move(from, y);
+    await page.mouse.down();
+    await page.mouse.move(from + bar.width / 3, y, { steps: 8 });
+    const drawn = await look(page);
+    expect(drawn.now).toBe(start.now);
+    expect(drawn.atMs).toBeGreaterThan(start.atMs);
+    await expectText(page, '#left', /^\d+:\d\d$/);
+    await page.mouse.up();
+    const { atMs, now } = await look(page);
+    expect([atMs, now]).toEqual([drawn.atMs, countAt(atMs)]);
+    await page.keyboard.press('q');
+    await page.keyboard.press('q');
+    await page.locator('#after').waitFor();
+    const kept = await page.evaluate<string>(`Object.values(localStorage).join('')`);
+    expect(kept.match(/"type":"skip"/g)?.length).toBe(3);
     await page.close();
   });
 
@@ -423,7 +445,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     );
   }
 
-  async function expectText(page: Page, selector: string, text: string): Promise<void> {
+  async function expectText(page: Page, selector: string, text: string | RegExp): Promise<void> {
     await page.locator(selector).filter({ hasText: text }).waitFor({ timeout: 10_000 });
   }
 });

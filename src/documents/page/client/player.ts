@@ -75,7 +75,9 @@ export class Player {
     this.#onPress('forward', () => this.#seekBy(stepMs));
     const position = byId<HTMLInputElement>('position');
     position.max = String(this.#data.plan.totalMs);
-    position.addEventListener('input', () => this.#seek(position.valueAsNumber), { signal });
+    // Each place that it is drawn over would be a record of its own.
+    position.addEventListener('input', () => this.#screen.slide(position.valueAsNumber), { signal });
+    position.addEventListener('change', () => this.#seek(position.valueAsNumber), { signal });
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     document.addEventListener('visibilitychange', () => this.#showAgain(), { signal });
     // A hidden page is not painted, but still hears of its sound.
@@ -280,6 +282,7 @@ export class Player {
   }
 
   #goTo(toMs: number | undefined): void {
+    this.#screen.slide(undefined);
     if (toMs !== undefined && !this.#track.isEnded) this.#moveSound(toMs);
     this.#show();
   }
