@@ -78,7 +78,7 @@ interface Standing {
 
 /**
  * A dose or minutes that were chosen for one session change no level; before there were levels, the last dose is one. Nor
- * does a session that was told afterwards: it was not led, and has the dose of whoever tells it.
+ * does a session that was added afterwards: it was not led, and has the dose of whoever adds it.
  */
 function findLevel(own: readonly SessionSummary[], { ceiling, nearest }: LevelFacts): Standing {
   const led = own.filter(({ isAdded }) => !isAdded);

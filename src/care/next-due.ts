@@ -92,8 +92,9 @@ function findNextSession(
   ).length;
   const lastMs = readLocalTime(last.lastTime)?.wallMs ?? now.wallMs;
   const laterMs = lastMs + wakingMs / when.timesPerDay;
+  const isItsDay = when.days === undefined || when.days.includes(weekdayOf(lastDay));
   const isLaterThatDay = localDay({ wallMs: laterMs, offsetMinutes: calendar.utcOffsetMinutes(laterMs) }) === lastDay;
-  if (doneThen < when.timesPerDay && isLaterThatDay && localDay(now) === lastDay) return laterMs;
+  if (doneThen < when.timesPerDay && isItsDay && isLaterThatDay && localDay(now) === lastDay) return laterMs;
   return startOf(findDay(when, lastDay, localDay(now)), calendar);
 }
 

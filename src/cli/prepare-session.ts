@@ -100,7 +100,8 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
 }
 
 /**
- * Which language stands in for the routine's own, the goal, its reasons to stop, on pain days the stop rules, and which doses were chosen and why.
+ * Which language stands in for the routine's own, the goal, its reasons to stop, on pain days the stop rules, and which
+ * doses were chosen and why.
  */
 function renderNotices(plan: Plan, notes: readonly string[], { prompts, speech }: Messages): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);

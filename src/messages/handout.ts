@@ -59,9 +59,9 @@ export interface HandoutMessages {
   doEasier(how: string): string;
   /** In place of the heading "How", where the easier form is done by lines of its own. */
   howEasier: string;
-  /** When to come again, one sentence. */
   /** On which days, and how often. */
   when(when: When): string;
+  /** When to come again, one sentence. */
   again(again: Again): string;
   /** Where two weeks have changed nothing. */
   noChange: string;

@@ -91,9 +91,10 @@ export interface SpeechMessages {
   /** `comeAgain` is the sentence that ends it. */
   end(comeAgain: string | undefined, lastPack: Pack | undefined): Variants;
   /** Once the session is over and the question is on the screen, where a key answers. */
-  painAfter: string;
-  /** The same in plain lines, where every answer is typed and ends with Enter. */
-  painAfterTyped: string;
+  /** `pack` is still on the skin of somebody who has left early. */
+  painAfter(pack?: PackKind): string;
+  /** The same, where the answer is typed. */
+  painAfterTyped(pack?: PackKind): string;
   announcements: Announcements;
 }
 

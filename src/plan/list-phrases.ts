@@ -1,7 +1,7 @@
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { type HurtOffer, nextRoundHints, type SpeechMessages } from '../messages/speech.ts';
-import type { Side } from '../routine/routine.ts';
+import type { PackKind, Side } from '../routine/routine.ts';
 import { buildStepSegments, layOut } from './build-segments.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
@@ -63,13 +63,22 @@ function listHoldCounts({ language, rate }: Plan): readonly PlannedPhrase[] {
 function listAnnouncements(plan: Plan): readonly PlannedPhrase[] {
   // Nobody is there to pause it, or to be waited for.
   if (plan.unattended) return [];
-  const { painAfter, announcements } = messagesFor(plan.language).speech;
-  const { paused, gateOpens } = announcements;
-  const packs = plan.steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : []));
-  // The question after the session is asked at once where a session ends early: too soon to be made then.
-  return [paused(), ...packs.map((pack) => paused(pack)), gateOpens, painAfter].map((say) =>
+  const { paused, gateOpens } = messagesFor(plan.language).speech.announcements;
+  return [paused(), ...listPacks(plan).map((pack) => paused(pack)), gateOpens].map((say) =>
     planUnhurried(say, plan.rate),
   );
+}
+
+/** The question after the session: asked at once where one ends early, also with a pack on, and too soon to be made then. */
+export function listLastQuestions(plan: Plan, isTyped: boolean): readonly PlannedPhrase[] {
+  if (plan.unattended) return [];
+  const { painAfter, painAfterTyped } = messagesFor(plan.language).speech;
+  const ask = isTyped ? painAfterTyped : painAfter;
+  return [ask(), ...listPacks(plan).map((pack) => ask(pack))].map((say) => planUnhurried(say, plan.rate));
+}
+
+function listPacks({ steps }: Plan): readonly PackKind[] {
+  return [...new Set(steps.flatMap((step) => (step.kind === 'pack' ? [step.pack] : [])))];
 }
 
 /** What may be said after "it hurts" and of easier forms: long sentences, of which most sessions need none. */

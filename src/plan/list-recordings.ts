@@ -5,7 +5,7 @@ import { buildPlan } from './build-plan.ts';
 import type { Choices } from './choices.ts';
 import { maxLevels } from './dose-ladder.ts';
 import { estimateSpeechMs } from './estimate-speech.ts';
-import { listHurtAnswers, listPhrases } from './list-phrases.ts';
+import { listHurtAnswers, listLastQuestions, listPhrases } from './list-phrases.ts';
 import { listExerciseSteps } from './list-steps.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedPhrase, planUnhurried } from './planned-phrase.ts';
@@ -45,11 +45,10 @@ export function listRecordings(routine: Routine): readonly SentenceToRecord[] {
     ...listOptions(routine),
   ];
   const built = plans.map(build);
-  const { painAfterTyped } = messagesFor(routine.language).speech;
   return keepShortest([
     ...built.flatMap((plan) => listPhrases(plan)),
     ...[...new Map(built.toReversed().map((plan) => [renderDoses(plan), plan])).values()].flatMap(listHurtAnswers),
-    planUnhurried(painAfterTyped, 'normal'),
+    ...[false, true].flatMap((isTyped) => built.flatMap((plan) => listLastQuestions(plan, isTyped))),
   ]);
 }
 

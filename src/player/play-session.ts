@@ -1,6 +1,7 @@
 /** The loop around the pure player: reads the clocks, hands inputs in and events out. It decides nothing. */
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, packOnSkin } from '../plan/plan.ts';
 import type { Cancel, Clock, SignalName, Terminal } from '../ports.ts';
+import type { PackKind } from '../routine/routine.ts';
 import type { Moment, Output, PlayerEvent } from './event.ts';
 import { commandFor } from './keymap.ts';
 import { mayHaveBeenStopped, signalMs } from './notice-gap.ts';
@@ -29,6 +30,8 @@ export interface SessionEnd {
   readonly outcome: 'done' | 'quit' | 'interrupted';
   /** What ended an interrupted session; Ctrl+C comes as SIGINT. */
   readonly signal: SignalName | undefined;
+  /** What is on the skin of somebody who has left early. */
+  readonly packOn: PackKind | undefined;
 }
 
 /** Plays a plan once, to its end or until the person or a signal ends it. The outputs are closed before it resolves. */
@@ -150,7 +153,9 @@ class Loop {
   private publish(events: readonly PlayerEvent[]): void {
     for (const output of this.session.outputs) for (const event of events) output.handle(event);
     const ended = events.find((event) => event.type === 'ended');
-    if (ended) this.onEnd({ outcome: ended.outcome, signal: this.signal });
+    if (ended === undefined) return;
+    const { plan, segment } = this.state;
+    this.onEnd({ outcome: ended.outcome, signal: this.signal, packOn: packOnSkin(plan, plan.segments[segment]) });
   }
 
   private paint(moment: Moment): void {

@@ -120,6 +120,14 @@ describe('the days of a routine', () => {
     expect(dueAt('2026-03-05T07:00:00+01:00', monday)).toMatchObject({ isDue: false, at: '2026-03-06T00:00:00+01:00' });
   });
 
+  test('are not come again to on a day that is none of them', () => {
+    const tuesday = done('2026-03-03T08:00:00+01:00', { days: ['mon'], everyDays: 1, timesPerDay: 2 });
+    expect(dueAt('2026-03-03T15:00:00+01:00', tuesday)).toMatchObject({
+      isDue: false,
+      at: '2026-03-09T00:00:00+01:00',
+    });
+  });
+
   test('may be every other one', () => {
     const other = done('2026-03-02T09:00:00+01:00', { everyDays: 2, timesPerDay: 1 });
     expect(dueAt('2026-03-03T09:00:00+01:00', other)).toMatchObject({ isDue: false, at: '2026-03-04T00:00:00+01:00' });

@@ -49,9 +49,9 @@ test('all problems come at once, each with its place, its line and the nearest w
     "a.yaml:5:15: There is no exercise "bird-dgo".
       5 |   - exercise: bird-dgo
         |               ^^^^^^^^
-      Expected: one that "backroutine help exercises" lists, or one of your own under "exercises:".
+      Expected: one of those that ship, or one of your own under "exercises:".
       Did you mean "bird-dog"?
-      See backroutine help format exercises-of-your-own
+      See backroutine help format the-exercises-that-ship
 
     a.yaml:6:5: "holds" is not a key of a step with an exercise.
       6 |     holds: 3s

@@ -51,6 +51,12 @@ describe('page', () => {
     expect(ports.stdout.text).not.toContain('/home/person');
   });
 
+  test('takes the beginning of a name', async () => {
+    const ports = machine({ '/home/person/.config/backroutine/routines/shortest-of-all.yaml': short });
+    expect(await runCli(ports, 'page', 'shortest', '-o', '-')).toBe(0);
+    expect(ports.stdout.text).toContain('"routine":"shortest-of-all"');
+  });
+
   test('does not take a routine of a path for the listed one whose name its title has', async () => {
     const ports = machine({ '/home/person/own.yaml': short.replace('Short one', 'Maintenance') });
     expect(await runCli(ports, 'page', './own.yaml', '-o', '-')).toBe(0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { noConcernFiles } from '../support/kept-answers.ts';
 import { berlinOffset, endOfWeeksMs, type MadeUpSession, writeWeeks } from '../support/made-up-weeks.ts';
 import { answerCli, type RunningCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
@@ -51,6 +52,39 @@ describe('the last question', () => {
     await until(() => cli.exitCode() !== undefined, 'the end');
     expect(ports.terminal.written).toContain('Pain 2 → 1.');
     expect(ports.files.text('a.log')).toContain('pain     after 1/10');
+  });
+});
+
+describe('with a pack on the skin', () => {
+  const routine = `format: 1
+title: Only cold
+mode: maintenance
+steps: [{ exercise: legs-on-a-chair, time: 1 min }]
+after: [{ pack: cold, for: 10 min }]
+`;
+
+  async function leave(end: (ports: TestPorts) => void): Promise<string> {
+    const ports = machine({
+      files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/cold.yaml': routine } },
+    });
+    const cli = startCli(ports, 'start', './cold.yaml', '--yes', '--pain', '2', '--voice', 'none');
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    ports.terminal.press('return');
+    ports.clock.advance(100_000);
+    ports.terminal.press('return');
+    ports.clock.advance(60_000);
+    end(ports);
+    await until(() => cli.exitCode() !== undefined || ports.terminal.written.includes('Pain after'), 'the end');
+    return ports.terminal.written;
+  }
+
+  test('whoever leaves is told to take it off, before the question', async () => {
+    const written = await leave(({ terminal }) => terminal.press('q'));
+    expect(written).toMatch(/Take the cold pack off\.\n[\s\S]*Pain after the session\?/);
+  });
+
+  test('whoever is interrupted is told too', async () => {
+    expect(await leave(({ terminal }) => terminal.sendSignal('SIGINT'))).toContain('Take the cold pack off.\n');
   });
 });
 

@@ -89,7 +89,7 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
   run: async (options, ports) => {
     const { records, id } = isResultFile(options.routine)
       ? await addResult(options.routine, ports)
-      : await addTold(options, ports);
+      : await addSession(options, ports);
     const summary = summariseRecords(id, records);
     const space = { columns: ports.stdout.columns, hasUnicode: ports.terminal.hasUnicode };
     ports.stdout.write(`${renderHistory(summary === undefined ? [] : [summary], space).join('\n')}\n`);
@@ -97,7 +97,7 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
   },
 };
 
-async function addTold(options: HistoryAddOptions, ports: Ports) {
+async function addSession(options: HistoryAddOptions, ports: Ports) {
   const { clock } = ports;
   const config = await loadConfig(ports.files, ports.environment.folders);
   const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
@@ -127,7 +127,7 @@ async function addTold(options: HistoryAddOptions, ports: Ports) {
   return { records, id: await writeSession(records, start.wallMs, ports) };
 }
 
-/** Where no dose was told, it was done as it would be led now: at the level where the person is. */
+/** Where no dose is given, it was done as it would be led now: at the level where the person is. */
 function withLevel(loaded: LoadedRoutine, choices: Choices, usesLevels: boolean, ports: Ports): Choices {
   if (!followsLevel(loaded, choices, usesLevels)) return choices;
   const verdict = findLevel(loaded, choices, undefined, ports)?.verdict;
@@ -153,7 +153,7 @@ function readFlags(flags: OptionValues): Omit<HistoryAddOptions, 'routine'> {
 const noon = '12:00';
 
 /**
- * When it began: at the time that was told, at noon of another day, or so that it ends now. Throws a UserError for what
+ * When it began: at the time that is given, at noon of another day, or so that it ends now. Throws a UserError for what
  * is no time, what local clocks never showed, and what would end in the time to come.
  */
 function readStart({ date, time }: HistoryAddOptions, playedMs: number, { clock }: Pick<Ports, 'clock'>): LocalTime {

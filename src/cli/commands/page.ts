@@ -91,7 +91,7 @@ export const page: CliCommand<PageOptions> = {
     const { output, open, bitrate, voice, sounds } = options;
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const loaded = await library.load(options.routine);
+    const loaded = await library.loadMeant(options.routine);
     if (output !== undefined) refuseInput(output, loaded.path, ports.files);
     const preferences = buildSoundPreferences({ voice, sounds, volume: undefined }, config);
     if (!preferences.speaks && !preferences.beeps)

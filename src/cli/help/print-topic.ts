@@ -7,9 +7,8 @@ import { exitCodes } from '../user-error.ts';
 import { environmentTopic } from './environment-topic.ts';
 import { exercisesTopic } from './exercises-topic.ts';
 import { formatTopic } from './format-topic.ts';
-import type { HelpTopic } from './help-topic.ts';
+import { type HelpTopic, type TopicName, topicNames } from './help-topic.ts';
 import { keysTopic } from './keys-topic.ts';
-import { type TopicName, topicNames } from './topic-names.ts';
 
 const topics: Readonly<Record<TopicName, HelpTopic>> = {
   format: formatTopic,

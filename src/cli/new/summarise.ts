@@ -13,6 +13,5 @@ export function summariseRoutine(name: string, written: WrittenRoutine, catalog:
   const reading = readRoutine(bytes, catalog);
   if (reading.problems !== undefined) return renderProblems(reading.problems, { name: `${name}.yaml`, bytes });
   const plan = buildPlan(reading.routine, {});
-  const steps = renderSteps(plan, renderDoseReason(plan, {}, reading.routine.budgetMs), () => []);
-  return steps;
+  return renderSteps(plan, renderDoseReason(plan, {}, reading.routine.budgetMs), () => []);
 }

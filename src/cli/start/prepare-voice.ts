@@ -3,10 +3,11 @@
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import type { VoiceFault } from '../../messages/sound-faults.ts';
 import type { SessionWarningArgs, WarningLog } from '../../messages/warnings.ts';
-import { listHurtAnswers, listPhrases } from '../../plan/list-phrases.ts';
+import { listHurtAnswers, listLastQuestions, listPhrases } from '../../plan/list-phrases.ts';
 import type { Cue, Plan } from '../../plan/plan.ts';
-import { type PlannedPhrase, planUnhurried } from '../../plan/planned-phrase.ts';
+import type { PlannedPhrase } from '../../plan/planned-phrase.ts';
 import type { Ports } from '../../ports.ts';
+import type { PackKind } from '../../routine/routine.ts';
 import type { Clip, Clips } from '../../voice/clip.ts';
 import type { OnDemandVoice } from '../../voice/clips/on-demand-clips.ts';
 import type { Prepared, PrepareListener } from '../../voice/clips/prepare-clips.ts';
@@ -21,8 +22,8 @@ import type { EarlySound } from './early-sound.ts';
 export interface SessionVoice {
   readonly stream: VoiceStream;
   readonly clips: Clips;
-  /** What is said when the pain is asked for after the session. */
-  readonly lastQuestion: string;
+  /** What is said when the pain is asked for after the session, to somebody who has a pack on or not. */
+  lastQuestion(pack?: PackKind): string;
   /** Whether holds begin and end with a tone. */
   readonly beeps: boolean;
   /** How long before it is heard a word must be known. */
@@ -94,12 +95,7 @@ async function openSessionVoice(
   const stream = await sound.take();
   try {
     const { painAfter, painAfterTyped } = messagesFor(plan.language).speech;
-    const lastQuestion = isPlain ? painAfterTyped : painAfter;
-    // It is asked at once where a session ends early: too soon to be made then.
-    const phrases = [
-      ...listPhrases(plan, startAtMs),
-      ...(plan.unattended ? [] : [planUnhurried(lastQuestion, plan.rate)]),
-    ];
+    const phrases = [...listPhrases(plan, startAtMs), ...listLastQuestions(plan, isPlain)];
     const spoken = await speak(preferences.speaks ? phrases : []);
     const beeps = preferences.beeps ? buildBeepClips() : new Map<string, Clip>();
     const clips = new Map([...beeps, ...spoken.clips]);
@@ -108,7 +104,7 @@ async function openSessionVoice(
     return {
       stream,
       clips,
-      lastQuestion,
+      lastQuestion: isPlain ? painAfterTyped : painAfter,
       beeps: preferences.beeps,
       leadMs: (latencyMs ?? usualLatencyMs) + messageMs,
       onDemand: spoken.onDemand,

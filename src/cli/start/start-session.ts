@@ -9,6 +9,7 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import { WarningLog } from '../../messages/warnings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
+import type { PackKind } from '../../routine/routine.ts';
 import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
@@ -148,15 +149,17 @@ interface SessionClose {
  */
 async function closeSession(close: SessionClose): Promise<boolean> {
   const { played, voice, painBefore, isFirstEver, messages, prompts, ports } = close;
-  const { recorder, summary, outcome } = played;
+  const { recorder, summary, outcome, packOn } = played;
+  const { announcements } = messages.speech;
   const { terminal, environment } = ports;
   let painAfter: number | undefined;
   let wasAsked = false;
+  if (packOn !== undefined) writeLines(terminal, [announcements.packOff(packOn)]);
   try {
     if (prompts !== undefined && outcome !== 'interrupted') {
       // Keys for the session, pressed a moment too late, are no answer.
       await terminal.dropKeys();
-      painAfter = await askAloud(messages.prompts, prompts, voice);
+      painAfter = await askAloud(messages.prompts, prompts, voice, packOn);
     }
     if (painAfter !== undefined) recorder.recordPainAfter(painAfter);
     if (prompts !== undefined && summary !== undefined && !isFirstEver) {
@@ -185,8 +188,9 @@ async function askAloud(
   { painAfter }: Messages['prompts'],
   prompts: Prompts,
   voice: SessionVoice | undefined,
+  packOn: PackKind | undefined,
 ): Promise<number | undefined> {
   const answer = prompts.score(painAfter);
-  voice?.stream.announce(voice.lastQuestion);
+  voice?.stream.announce(voice.lastQuestion(packOn));
   return answer.finally(() => voice?.stream.halt());
 }

@@ -1,14 +1,15 @@
 /** A routine as one page that needs nothing else: to read on a screen, to print, to hand to somebody. */
 import { figureStyle } from '../../figure/render-svg.ts';
+import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { type Html, html } from '../html.ts';
 import { renderPage } from '../page-frame.ts';
+import { renderQrSvg } from '../qr-code.ts';
 import { handoutStyle } from './handout-style.ts';
 import { renderGlance } from './render-glance.ts';
-import { renderLink } from './render-link.ts';
 import { renderSafety } from './render-safety.ts';
 import { renderSources } from './render-sources.ts';
 import { renderPacks, renderPacksBefore, renderSteps } from './render-steps.ts';
@@ -65,4 +66,9 @@ function listOnce(steps: readonly PlanStep[]): readonly PlanStep[] {
 
 function listExercises(steps: readonly PlanStep[]): readonly PlanExerciseStep[] {
   return steps.filter((step): step is PlanExerciseStep => step.kind === 'exercise');
+}
+
+/** Where whoever has the sheet finds the session as a page: to be typed, pressed, or seen by a camera. */
+function renderLink(address: string, { ledHere, codeOf }: HandoutMessages): Html {
+  return html`<p class="link">${renderQrSvg(address, html`${codeOf(address)}`)}<span>${ledHere} <a href="${address}">${address}</a></span></p>`;
 }

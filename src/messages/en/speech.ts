@@ -107,8 +107,13 @@ export const englishSpeech: SpeechMessages = {
     const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'You have finished. Well done.');
     return comeAgain === undefined ? [done] : [`${done} ${comeAgain}`, done];
   },
-  painAfter: 'How is the pain now? Press a key from zero, no pain, to nine; after one, Enter.',
-  painAfterTyped: 'How is the pain now? Type a number from zero to ten, then Enter.',
+  painAfter: (pack) =>
+    inOrder(
+      pack && sayPackOff(pack),
+      'How is the pain now? Press a key from zero, no pain, to nine; after one, Enter.',
+    ),
+  painAfterTyped: (pack) =>
+    inOrder(pack && sayPackOff(pack), 'How is the pain now? Type a number from zero to ten, then Enter.'),
   announcements: {
     paused: (pack) => inOrder('Paused.', pack && sayPackOff(pack), 'Press space to go on.'),
     away: (awayMs, pack) => inOrder(sayAway(awayMs), pack && sayPackOff(pack), 'Press Enter to go on.'),

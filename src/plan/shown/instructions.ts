@@ -33,15 +33,15 @@ export function chooseInstructions(
   const step = segment && plan.steps[segment.step];
   if (segment === undefined || step === undefined) return nothing;
   if (segment.rest === 'close') return plainly(wordsOf(plan, segment));
-  if (step.kind === 'pack') return chooseForPack(plan, segment, step, positionMs, handout);
-  if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
-  // Before the first exercise the rules of when to stop are spoken, where there are any, and shown for as long.
-  const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.segment === segment.index);
+  // Before the first exercise, or a pack before it, the rules of when to stop are spoken, where there are any, and shown for as long.
+  const lastRule = plan.cues.findLastIndex((cue) => cue.safety && cue.kind === 'form' && cue.segment === segment.index);
   const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
   if (positionMs < rulesEndMs) {
     const rules = plan.mode === 'pain-day' ? prompts.safety.stopRules : [];
     return { texts: [...(plan.stopIf ?? []).map(speech.stopIf), ...rules], isWarning: true };
   }
+  if (step.kind === 'pack') return chooseForPack(plan, segment, step, positionMs, handout);
+  if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
   // Whoever is in position looks at the figure.
   if (segment.kind !== 'settle' && segment.gate !== 'begin' && !isResumed) return nothing;
   // Last, so that they are shown where there is room.
@@ -59,8 +59,8 @@ function chooseForPack(
 ): Instructions {
   if (segment.kind === 'settle') return plainly(wordsOf(plan, segment));
   const check = plan.cues.find(
-    ({ atMs, safety, segment: index }) =>
-      safety && index === segment.index && atMs <= positionMs && positionMs < atMs + checkShownMs,
+    ({ kind, atMs, safety, segment: index }) =>
+      safety && kind === 'pack' && index === segment.index && atMs <= positionMs && positionMs < atMs + checkShownMs,
   );
   return check ? { texts: [check.say, ...packCare[pack]], isWarning: true } : plainly(packCare[pack]);
 }

@@ -359,6 +359,20 @@ describe('the screen', () => {
     ).not.toContain('Stop if pain');
   });
 
+  test('shows all stop rules at once where a pack comes before the first exercise', () => {
+    const routine = sampleRoutine({
+      mode: 'pain-day',
+      before: [{ pack: 'heat', forMs: 300_000 }],
+      stopIf: ['it burns'],
+    });
+    const warmed = buildPlan(routine, { unattended: true });
+    const [first] = warmed.cues.filter(({ safety }) => safety);
+    const opening = viewIn(({ kind }) => kind === 'settle', warmed);
+    const shown = read(show(opening, first?.atMs ?? 0, 100, 30));
+    expect(shown).toContain('Stop if it burns.');
+    expect(shown).toContain('or it keeps getting worse.');
+  });
+
   test('at a gate shows what is asked for, and where there is no room for that, which key goes on', () => {
     const gate = (name: string, of = painDay) =>
       halt(

@@ -7,9 +7,9 @@ import { joinKnown, type ProblemMessages, quoted } from './problem-words.ts';
 export const stepProblems: ProblemMessages<StepProblemArgs> = {
   'unknown-exercise': ({ found }) => ({
     message: `There is no exercise ${quoted(found)}.`,
-    // Dozens of names in a line help nobody.
-    expected: 'one that "backroutine help exercises" lists, or one of your own under "exercises:"',
-    section: 'exercises-of-your-own',
+    // Dozens of names in a line help nobody; the section has them.
+    expected: 'one of those that ship, or one of your own under "exercises:"',
+    section: 'the-exercises-that-ship',
   }),
   'no-work': () => ({
     message: 'This step does not say how much.',
