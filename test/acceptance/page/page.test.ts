@@ -290,6 +290,27 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('offers the result of a session that was left in the middle, for the history', async () => {
+    const { page, faults } = await open({ script: outside });
+    await page.evaluate('localStorage.clear()');
+    await page.reload();
+    expect(await page.locator('#earlier').isVisible()).toBe(false);
+    await begin(page);
+    await page.evaluate('sound.playbackRate = 4');
+    await seek(page, hold(0) - 200);
+    const playedTo = async () => (await look(page)).atMs;
+    await expect.poll(playedTo, { timeout: 10_000 }).toBeGreaterThan(hold(0) + 4_200);
+    await page.reload();
+    await expectText(page, '#earlier', 'keeps the result of your session of');
+    const download = page.waitForEvent('download');
+    await page.locator('#save-earlier').click();
+    const saved = join(folder, 'left.jsonl');
+    writeFileSync(saved, readFileSync(await (await download).path()));
+    expect(runProgram('history', 'add', saved)).toContain('Short one');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('stays where it is when the calendar is set', async () => {
     const { page } = await open();
     await begin(page);

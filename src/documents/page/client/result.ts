@@ -1,20 +1,30 @@
 /** After the session: how the pain is, what was done, and the result as lines of a journal. */
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
 import { type PageData, type PainOutcome, untoldPain } from '../page-data.ts';
-import { byId, copyText, keepResult, newElement, readScore, setLines, setText, wallMsNow } from './browser.ts';
+import {
+  byId,
+  copyText,
+  keepResult,
+  newElement,
+  offerFile,
+  readScore,
+  setLines,
+  setText,
+  wallMsNow,
+} from './browser.ts';
 import { fill } from './fill.ts';
 import { countExercises, nameOutcome } from './result-sums.ts';
 import { readTime } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
 
 /** The result as a file: one record a line. */
-export function renderResult(records: readonly SessionRecord[]): string {
+function renderResult(records: readonly SessionRecord[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
 /** Kept under the time of its beginning, so that it replaces what was kept of it before. */
-export function keepSession({ records }: SessionTrack): boolean {
-  return keepResult(records[0]?.time ?? '', renderResult(records));
+export function keepSession(track: SessionTrack): boolean {
+  return keepResult(track.records[0]?.time ?? '', renderResult(track.recordsIfLeft(wallMsNow())));
 }
 
 export function showResult(data: PageData, track: SessionTrack, painBefore: number | undefined): void {
@@ -33,7 +43,8 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   byId('copy').addEventListener('click', async () => {
     setText(byId('said'), (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
   });
-  byId('save').addEventListener('click', () => offerFile(track.records));
+  const save = byId<HTMLAnchorElement>('save');
+  save.addEventListener('click', () => offerFile(save, track.records[0]?.time ?? '', renderResult(track.records)));
   // A page that was served is gone with its server; one in a file can be loaded anew.
   byId('again').hidden = location.protocol !== 'file:';
   byId('again').addEventListener('click', () => location.reload());
@@ -91,10 +102,4 @@ function listAnswer(
     after === undefined ? undefined : outcomes.lines[painBefore ?? untoldPain]?.[after];
   if (outcome === undefined) return again;
   return [outcome.line, ...(outcomes.more[outcome.more] ?? []), ...(outcome.tellsAgain ? again : [])];
-}
-
-function offerFile(records: readonly SessionRecord[]): void {
-  const link = byId<HTMLAnchorElement>('save');
-  link.download = `backroutine-${(records[0]?.time ?? '').slice(0, 16).replace(':', '')}.jsonl`;
-  link.href = URL.createObjectURL(new Blob([renderResult(records)], { type: 'application/x-ndjson' }));
 }

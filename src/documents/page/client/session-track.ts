@@ -2,9 +2,6 @@
  * Where a session on a page is, and what is kept of it. The sound is the clock: it says where it is, and this says where
  * it has to go. Out of it come the events that a terminal's player would emit, for the same records.
  */
-import { findNextRound } from '../../../care/rounds.ts';
-import { beginRecords, type RecordState } from '../../../journal/begin-records.ts';
-import { recordEvent, recordPainAfter } from '../../../journal/build-records.ts';
 import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
 import type { HurtOffer } from '../../../messages/speech.ts';
@@ -14,6 +11,7 @@ import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../..
 import { buildOffer, sideOver } from '../../../player/hurt-offer.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
 import { leaveOutHurt, leftMs, takeEasier } from './edit-plan.ts';
+import { PageRecords } from './page-records.ts';
 
 /** A sound that stands further from where it should be than this was moved by somebody. */
 const movedMs = 1_500;
@@ -24,10 +22,8 @@ const lastMs = 1_000;
 export type HurtAnswer = 'goOn' | 'easier' | 'leaveOut' | 'mistake';
 
 export class SessionTrack {
-  readonly records: SessionRecord[] = [];
-  readonly #calendar: Calendar;
+  readonly #kept: PageRecords;
   #plan: PagePlan;
-  #state: RecordState;
   #index = 0;
   #positionMs = 0;
   #playedFromMs = 0;
@@ -36,16 +32,22 @@ export class SessionTrack {
 
   constructor(plan: PagePlan, facts: SessionFacts, calendar: Calendar, wallMs: number) {
     this.#plan = plan;
-    this.#calendar = calendar;
     this.#positionMs = plan.segments[0]?.atMs ?? 0;
     this.#playedFromMs = this.#positionMs;
     // What was left out before the session is no part of what it asks for.
     const asked = { ...plan, totalMs: leftMs(plan, 0, 0) };
     const started = { type: 'started', plan: asked, positionMs: 0, wallMs } as const;
-    const begun = beginRecords(facts, started, { calendar, findNextRound });
-    this.#state = begun.state;
-    this.records.push(...begun.records);
+    this.#kept = new PageRecords(facts, started, calendar);
     this.#start(wallMs);
+  }
+
+  get records(): readonly SessionRecord[] {
+    return this.#kept.records;
+  }
+
+  /** What is kept of it if nobody comes back to it: no other page can go on with it. */
+  recordsIfLeft(wallMs: number): readonly SessionRecord[] {
+    return this.#kept.foresee(this.#quitEvents(wallMs));
   }
 
   get plan(): PagePlan {
@@ -98,7 +100,7 @@ export class SessionTrack {
       this.#positionMs = next?.atMs ?? this.#plan.totalMs;
       this.#playedFromMs = this.#positionMs;
       if (next === undefined) {
-        this.#end('done', endWallMs);
+        this.#end(endWallMs);
         return undefined;
       }
       this.#start(endWallMs);
@@ -191,17 +193,19 @@ export class SessionTrack {
   }
 
   quit(wallMs: number): void {
-    const { segment } = this;
-    if (this.#isEnded || segment === undefined) return;
-    this.#leave(segment, 'quit', wallMs);
-    this.#end(segment.rest === 'close' ? 'done' : 'quit', wallMs);
+    for (const event of this.#quitEvents(wallMs)) this.#emit(event);
+    this.#isEnded = true;
   }
 
-  /** Told after the end, and told anew where it is changed. */
   painAfter(score: number | undefined, wallMs: number): void {
-    const told = this.records.findIndex((record) => record.type === 'pain' && record.when === 'after');
-    if (told !== -1) this.records.splice(told, 1);
-    if (score !== undefined) this.records.push(recordPainAfter(this.#state, score, wallMs, this.#calendar));
+    this.#kept.painAfter(score, wallMs);
+  }
+
+  #quitEvents(wallMs: number): readonly PlayerEvent[] {
+    const { segment } = this;
+    if (this.#isEnded || segment === undefined) return [];
+    const outcome = segment.rest === 'close' ? 'done' : 'quit';
+    return [this.#leftEvent(segment, 'quit', wallMs), ...this.#endEvents(outcome, wallMs)];
   }
 
   #leaveOut(hurt: PageSegment, side: PageSegment['side'], wallMs: number): void {
@@ -228,19 +232,19 @@ export class SessionTrack {
   #jump(index: number, toMs: number, reason: SkipReason, wallMs: number): number {
     const { segment } = this;
     if (this.#isEnded || segment === undefined) return toMs;
-    this.#leave(segment, reason, wallMs);
+    this.#emit(this.#leftEvent(segment, reason, wallMs));
     this.#emit({ type: 'jumped', fromMs: this.#positionMs, toMs, reason, wallMs });
     this.#index = index;
     this.#positionMs = toMs;
     this.#playedFromMs = toMs;
-    if (this.segment === undefined) this.#end('done', wallMs);
+    if (this.segment === undefined) this.#end(wallMs);
     else this.#start(wallMs);
     return toMs;
   }
 
-  #leave(segment: PageSegment, reason: SkipReason, wallMs: number): void {
+  #leftEvent(segment: PageSegment, reason: SkipReason, wallMs: number): PlayerEvent {
     const playedMs = this.#positionMs - this.#playedFromMs;
-    this.#emit({ type: 'segment-ended', segment, playedMs, done: reason === 'went-on', reason, wallMs });
+    return { type: 'segment-ended', segment, playedMs, done: reason === 'went-on', reason, wallMs };
   }
 
   #start(wallMs: number): void {
@@ -248,15 +252,20 @@ export class SessionTrack {
     if (segment) this.#emit({ type: 'segment-started', segment, atMs: this.#positionMs, wallMs });
   }
 
-  #end(outcome: 'done' | 'quit', wallMs: number): void {
+  #end(wallMs: number): void {
     this.#isEnded = true;
-    this.#emit({ type: 'halted', positionMs: this.#positionMs, reason: 'end', wallMs });
-    this.#emit({ type: 'ended', outcome, positionMs: this.#positionMs, wallMs });
+    for (const event of this.#endEvents('done', wallMs)) this.#emit(event);
+  }
+
+  #endEvents(outcome: 'done' | 'quit', wallMs: number): readonly PlayerEvent[] {
+    const positionMs = this.#positionMs;
+    return [
+      { type: 'halted', positionMs, reason: 'end', wallMs },
+      { type: 'ended', outcome, positionMs, wallMs },
+    ];
   }
 
   #emit(event: PlayerEvent): void {
-    const { state, records } = recordEvent(this.#state, event, { calendar: this.#calendar, findNextRound });
-    this.#state = state;
-    this.records.push(...records);
+    this.#kept.record(event);
   }
 }
