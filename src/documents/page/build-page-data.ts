@@ -127,7 +127,7 @@ function listEasierHow(step: PlanStep, { side }: Segment, { speech }: Messages):
   return step.exercise.easier?.how.map((line) => fillSides(line, side, speech));
 }
 
-/** What has to be read changes with what is said about safety, and not otherwise. */
+/** What has to be read changes only where something is said, and where a request to check the skin has stood long enough. */
 function listTexts(plan: Plan, segment: Segment, messages: Messages): readonly ShownTexts[] {
   const own = plan.cues.filter((cue) => cue.segment === segment.index);
   const offsets = [segment.atMs, ...own.flatMap(({ atMs, safety }) => (safety ? [atMs, atMs + checkShownMs] : [atMs]))];

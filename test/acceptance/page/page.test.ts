@@ -65,13 +65,13 @@ const findHidden = `[
 
 /** Stands in for what is outside of a page: the screen, the lock screen, and how the sound fares. */
 const outside = `
-  Object.assign(window, { held: 0, told: [], lockScreen: {} });
+  Object.assign(window, { held: 0, positions: [], lockScreen: {} });
   Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
     held += 1;
     window.lock = new EventTarget();
     return Object.assign(lock, { async release() { held -= 1; this.dispatchEvent(new Event('release')); } });
   } } });
-  MediaSession.prototype.setPositionState = ({ position }) => told.push(position);
+  MediaSession.prototype.setPositionState = ({ position }) => positions.push(position);
   MediaSession.prototype.setActionHandler = (name, handler) => { lockScreen[name] = handler; };
   const OwnAudio = Audio;
   window.Audio = function (url) { return (window.sound = new OwnAudio(url)); };
@@ -203,14 +203,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await seek(page, hold(1) + 500);
     await page.evaluate(`hurts.click(); document.querySelector('dialog button').click()`);
     const asked = await look(page);
-    await page.evaluate(`window.closes = []; hurt.addEventListener('close', (event) => closes.push(event))`);
+    await page.evaluate(`window.closes = []; question.addEventListener('close', (event) => closes.push(event))`);
     for (let time = 0; time < 3; time += 1) await page.keyboard.press('Escape');
     await look(page);
     expect(await page.evaluate('closes.length')).toBe(0);
     // Closed in another way, and a key before it is shown again: the sound must not run on behind it.
-    await page.evaluate(`hurt.close(); document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ' }))`);
+    await page.evaluate(`question.close(); document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ' }))`);
     await page.waitForTimeout(700);
-    expect(await page.evaluate('document.activeElement.id')).toBe('over');
+    expect(await page.evaluate('document.activeElement.id')).toBe('asked');
     expect(await page.locator('#phase').textContent()).toBe('Paused');
     await page.keyboard.down('Enter');
     await page.locator('dialog button').first().focus();
@@ -330,8 +330,8 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await begin(page);
     await look(page);
     // Shown again, and shown again after the browser has taken the lock back.
-    for (const before of ['', 'lock.release();']) {
-      await page.evaluate(`${before} document.dispatchEvent(new Event('visibilitychange'))`);
+    for (const first of ['', 'lock.release();']) {
+      await page.evaluate(`${first} document.dispatchEvent(new Event('visibilitychange'))`);
       await look(page);
       expect(await page.evaluate('held')).toBe(1);
     }
@@ -341,10 +341,10 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.evaluate(`lockScreen.seekto({ seekTime: ${hold(1) / 1000} })`);
     const { atMs } = await look(page);
     expect(atMs).toBe(hold(1));
-    expect(await page.evaluate('told.at(-1)')).toBe(hold(1) / 1000);
-    const toldBefore = await page.evaluate<number>('told.length');
+    expect(await page.evaluate('positions.at(-1)')).toBe(hold(1) / 1000);
+    const before = await page.evaluate<number>('positions.length');
     await page.keyboard.press('Space');
-    await expect.poll(() => page.evaluate<number>('told.length')).toBeGreaterThan(toldBefore);
+    await expect.poll(() => page.evaluate<number>('positions.length')).toBeGreaterThan(before);
     await page.keyboard.press('q');
     const asked = await look(page);
     await page.evaluate('lockScreen.seekto({ seekTime: 0 })');

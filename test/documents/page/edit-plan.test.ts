@@ -85,7 +85,7 @@ test('after one side hurt, a later round gets ready for the side that is left', 
   expect(later?.shown.texts.flatMap(({ texts }) => texts).join()).not.toContain(first.side);
 });
 
-describe('after one side hurt, the same is left as on the terminal', () => {
+describe('after a pain the same is left as on the terminal', () => {
   const twoSets = [
     { low: 2, high: 2 },
     { low: 2, high: 2 },

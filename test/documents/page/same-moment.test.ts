@@ -70,8 +70,8 @@ describe('of a session in which something hurts', () => {
     const atMs = (hold?.atMs ?? 0) + 3_000;
     const page = new PlayedPage(pageDataOf(plan));
     page.pass(atMs);
-    page.goTo(page.track.hurts(page.wallMs));
-    page.goTo(page.track.answerHurt(answer, page.wallMs));
+    page.goTo(page.pain.report(page.wallMs));
+    page.goTo(page.pain.answer(answer, page.wallMs));
     page.finish();
     const kept = recordSession(
       plan,

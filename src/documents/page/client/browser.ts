@@ -29,6 +29,11 @@ export function readScore(name: string): number | undefined {
   return chosen === null || chosen.value === '' ? undefined : Number(chosen.value);
 }
 
+/** The words beside a box to tick. */
+export function labelOf({ parentElement }: HTMLInputElement): string {
+  return parentElement?.textContent?.trim() ?? '';
+}
+
 /** Where the browser refuses, the session stands still, which is shown. */
 export function playSound(audio: HTMLAudioElement): void {
   audio.play().catch(() => {});

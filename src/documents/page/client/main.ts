@@ -1,4 +1,4 @@
-/** The page's own code: reads what the page carries, asks, leads through the session, and tells how it went. */
+/** The page's own code: reads what the page carries, asks, leads through the session, and shows how it went. */
 import { localDay, localTimeNow, renderDay } from '../../../journal/local-time.ts';
 import type { PageData } from '../page-data.ts';
 import { byId, calendar, listResults, playSound, setLines, wallMsNow } from './browser.ts';

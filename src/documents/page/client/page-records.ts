@@ -40,7 +40,7 @@ export class PageRecords {
     return foreseen;
   }
 
-  /** Told after the end, and told anew where it is changed. */
+  /** Known after the end, and replaced where it is changed. */
   painAfter(score: number | undefined, wallMs: number): void {
     const others = this.#records.filter((record) => record.type !== 'pain' || record.when !== 'after');
     const pain = score === undefined ? [] : [recordPainAfter(this.#state, score, wallMs, this.#calendar)];

@@ -1,51 +1,32 @@
 /** The session on the page: the sound is the clock, and everything that is shown follows it. */
 import { packOnSkin } from '../../../plan/plan.ts';
-import { commandFor } from '../../../player/keymap.ts';
 import type { Command } from '../../../player/state.ts';
+import { controls } from '../controls.ts';
 import type { PageData } from '../page-data.ts';
 import { byId, monotonicMsNow, playSound, wallMsNow } from './browser.ts';
-import { askChoice, type Choice, isAsking } from './dialog.ts';
+import { isAsking } from './dialog.ts';
+import { handleKey } from './keyboard.ts';
 import { MediaKeys } from './media-keys.ts';
+import { ReportedPain } from './reported-pain.ts';
+import { askAfterPain, askToStop } from './session-questions.ts';
 import { SessionScreen } from './session-screen.ts';
-import type { HurtAnswer, SessionTrack } from './session-track.ts';
+import type { SessionTrack } from './session-track.ts';
 import { WakeLock } from './wake-lock.ts';
 
+/** How far a press of a button, or of an arrow on the slider, moves the sound. */
 const stepMs = 10_000;
-
-/** Buttons, and the command of a terminal's key that each stands for; it has none for a place in the sound. */
-const buttons: Readonly<Record<string, Command>> = {
-  pause: 'pause',
-  hurts: 'hurts',
-  ready: 'confirm',
-  easier: 'easier',
-  back: 'back',
-  repeat: 'repeat',
-  next: 'next',
-  mute: 'mute',
-  stop: 'quit',
-};
-
-const keyNames: Readonly<Record<string, string>> = {
-  ' ': 'space',
-  Enter: 'return',
-  ArrowRight: 'right',
-  ArrowLeft: 'left',
-  PageDown: 'pagedown',
-  PageUp: 'pageup',
-};
-
-/** What the arrows do on the slider. */
-const sliderSteps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
 export class Player {
   readonly #data: PageData;
   readonly #track: SessionTrack;
+  readonly #pain: ReportedPain;
   readonly #audio: HTMLAudioElement;
   readonly #screen: SessionScreen;
   readonly #wakeLock = new WakeLock();
   readonly #mediaKeys: MediaKeys;
   readonly #onChange: (isOver: boolean) => void;
   readonly #stop = new AbortController();
+  readonly #moves = { rewind: () => this.#seekBy(-stepMs), forward: () => this.#seekBy(stepMs) };
   #seenMs = monotonicMsNow();
   #step: number | undefined;
 
@@ -53,15 +34,16 @@ export class Player {
   constructor(data: PageData, track: SessionTrack, audio: HTMLAudioElement, onChange: (isOver: boolean) => void) {
     this.#data = data;
     this.#track = track;
+    this.#pain = new ReportedPain(track);
     this.#audio = audio;
     this.#onChange = onChange;
     this.#screen = new SessionScreen(data.words);
     this.#mediaKeys = new MediaKeys(data.plan.title, {
-      play: () => this.#do(audio.paused ? 'pause' : 'help'),
-      pause: () => this.#do(audio.paused ? 'help' : 'pause'),
+      play: () => this.#keepPlaying(true),
+      pause: () => this.#keepPlaying(false),
       back: () => this.#do('back'),
       next: () => this.#do('next'),
-      seekBy: (ms) => this.#seekBy(ms),
+      ...this.#moves,
       seekTo: (ms) => this.#seek(ms),
     });
   }
@@ -70,16 +52,16 @@ export class Player {
     this.#audio.currentTime = this.#track.positionMs / 1000;
     this.#seenMs = monotonicMsNow();
     const { signal } = this.#stop;
-    for (const [id, command] of Object.entries(buttons)) this.#onPress(id, () => this.#do(command));
-    this.#onPress('rewind', () => this.#seekBy(-stepMs));
-    this.#onPress('forward', () => this.#seekBy(stepMs));
+    const actions = { do: (command: Command) => this.#do(command), ...this.#moves };
+    for (const [id, command] of Object.entries(controls)) if (command) this.#onPress(id, () => this.#do(command));
+    for (const [id, move] of Object.entries(this.#moves)) this.#onPress(id, move);
     const position = byId<HTMLInputElement>('position');
     position.max = String(this.#data.plan.totalMs);
     // Each place that it is drawn over would be a record of its own.
     position.addEventListener('input', () => this.#screen.slide(position.valueAsNumber), { signal });
     position.addEventListener('change', () => this.#seek(position.valueAsNumber), { signal });
-    document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    document.addEventListener('visibilitychange', () => this.#showAgain(), { signal });
+    document.addEventListener('keydown', (event) => handleKey(event, actions), { signal });
+    document.addEventListener('visibilitychange', () => this.#holdAgain(), { signal });
     // A hidden page is not painted, but still hears of its sound.
     this.#audio.addEventListener('timeupdate', () => this.#update(), { signal });
     this.#audio.addEventListener('ended', () => this.#update(this.#data.plan.totalMs), { signal });
@@ -142,7 +124,7 @@ export class Player {
     this.#mediaKeys.showPosition(this.#track.plan, this.#track.positionMs);
   }
 
-  #showAgain(): void {
+  #holdAgain(): void {
     if (document.visibilityState === 'visible' && !this.#audio.paused) this.#wakeLock.hold();
   }
 
@@ -153,26 +135,6 @@ export class Player {
       act();
     };
     byId(id).addEventListener('click', press, { signal: this.#stop.signal });
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const name = keyNames[event.key] ?? event.key;
-    const { target } = event;
-    const isPress = target instanceof HTMLButtonElement && (name === 'space' || name === 'return');
-    // A key that is held down is meant once, on a button of a question, too.
-    if (event.repeat && isPress) event.preventDefault();
-    if (event.repeat || event.altKey || event.metaKey || isAsking() || isPress) return;
-    // A slider of milliseconds would hardly move.
-    const steps = target instanceof HTMLInputElement ? sliderSteps[event.key] : undefined;
-    if (steps !== undefined) {
-      event.preventDefault();
-      this.#seekBy(steps * stepMs);
-      return;
-    }
-    const command = commandFor({ name, ctrl: event.ctrlKey });
-    if (command === undefined) return;
-    event.preventDefault();
-    this.#do(command);
   }
 
   #do(command: Command): void {
@@ -216,9 +178,14 @@ export class Player {
     this.#show();
   }
 
+  /** A lock screen asks for one of the two, and may not have heard of what is so already. */
+  #keepPlaying(plays: boolean): void {
+    if (plays === this.#audio.paused) this.#do('pause');
+  }
+
   #pauseOrPlay(wallMs: number): void {
     // Nothing goes on before it is answered.
-    if (this.#track.offer !== undefined) return;
+    if (this.#pain.offer !== undefined) return;
     if (this.#audio.paused) {
       this.#track.resume(wallMs);
       playSound(this.#audio);
@@ -229,43 +196,29 @@ export class Player {
   }
 
   #hurts(wallMs: number): void {
-    const toMs = this.#track.hurts(wallMs);
+    const toMs = this.#pain.report(wallMs);
     // In the closing words nothing is left to be stopped.
     if (toMs === undefined) return;
     this.#audio.pause();
     this.#goTo(toMs);
-    const { offer } = this.#track;
+    const { offer } = this.#pain;
     if (offer === undefined) return;
-    const { hurt, hurtChoices, controls } = this.#data.words;
-    const choices: readonly Choice<HurtAnswer | 'stop'>[] = [
-      { label: offer.isOtherSideNext ? hurtChoices.otherSide : hurtChoices.goOn, answer: 'goOn' },
-      ...(offer.canEase ? [{ label: hurtChoices.easier, answer: 'easier', key: 'e' } as const] : []),
-      ...(offer.canLeaveOut ? [{ label: hurtChoices.leaveOut, answer: 'leaveOut', key: 'n' } as const] : []),
-      { label: hurtChoices.mistake, answer: 'mistake', key: 'b' },
-      { label: controls.stop, answer: 'stop', key: 'q' },
-    ];
-    askChoice(hurt[offer.over], choices, (answer) => {
+    askAfterPain(offer, this.#data.words, (answer) => {
       if (answer === 'stop') {
         this.#track.quit(wallMsNow());
         this.#show();
         return;
       }
-      this.#goTo(this.#track.answerHurt(answer, wallMsNow()));
+      this.#goTo(this.#pain.answer(answer, wallMsNow()));
       if (!this.#track.isEnded) playSound(this.#audio);
     });
   }
 
   #askToStop(): void {
-    const { controls } = this.#data.words;
     const wasPaused = this.#audio.paused;
     if (!wasPaused) this.#pauseOrPlay(wallMsNow());
     const pack = packOnSkin(this.#track.plan, this.#track.segment);
-    const heading = pack === undefined ? controls.stop : this.#data.words.packOff[pack];
-    const choices: readonly Choice<'play' | 'stop'>[] = [
-      { label: controls.play, answer: 'play' },
-      { label: controls.stop, answer: 'stop', key: 'q' },
-    ];
-    askChoice(heading, choices, (answer) => {
+    askToStop(pack, this.#data.words, (answer) => {
       if (answer === 'stop') this.#track.quit(wallMsNow());
       else this.#pauseOrPlay(wallMsNow());
       this.#show();

@@ -1,6 +1,6 @@
 /** After the session: how the pain is, what was done, and the result as lines of a journal. */
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
-import { type PageData, type PainOutcome, untoldPain } from '../page-data.ts';
+import { type PageData, type PainOutcome, unknownPain } from '../page-data.ts';
 import {
   byId,
   copyText,
@@ -99,7 +99,7 @@ function listAnswer(
   const again = againAt === undefined ? [] : [fill(words.again, { time: againAt.slice(0, 16).replace('T', ' ') })];
   const after = readScore('pain-after');
   const outcome: PainOutcome | undefined =
-    after === undefined ? undefined : outcomes.lines[painBefore ?? untoldPain]?.[after];
+    after === undefined ? undefined : outcomes.lines[painBefore ?? unknownPain]?.[after];
   if (outcome === undefined) return again;
-  return [outcome.line, ...(outcomes.more[outcome.more] ?? []), ...(outcome.tellsAgain ? again : [])];
+  return [outcome.line, ...(outcomes.more[outcome.more] ?? []), ...(outcome.namesNextRound ? again : [])];
 }

@@ -1,5 +1,6 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
 import { packOnSkin } from '../../../plan/plan.ts';
+import { renderMinutes } from '../../../plan/shown/big-count.ts';
 import { canEase } from '../../../player/easier-form.ts';
 import type { PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
@@ -121,6 +122,5 @@ export class SessionScreen {
 
 /** `4:05` */
 export function readTime(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return renderMinutes(Math.floor(ms / 1000));
 }
