@@ -72,16 +72,16 @@ export function renderAfter(page: PageMessages): Html {
 <dl id="sums"></dl>
 ${renderScale('pain-after', page.painAfter, page.noScore)}
 <div id="answer" role="status"></div>
-<section aria-labelledby="result-heading">
+<section id="result" aria-labelledby="result-heading">
 <h2 id="result-heading">${page.result}</h2>
 <p id="kept"></p>
 <p class="hint">${page.howToAdd}</p>
 <div class="controls">
 <button type="button" id="copy">${page.copy}</button>
 <a id="save" class="button" href="data:,">${page.save}</a>
-<button type="button" id="again">${page.onceMore}</button>
 </div>
 <p id="said" role="status"></p>
 </section>
+<div class="controls"><button type="button" id="again">${page.onceMore}</button></div>
 </section>`;
 }

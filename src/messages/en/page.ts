@@ -53,6 +53,7 @@ export const englishPage: PageMessages = {
   again: 'Do this again at {time}.',
   result: 'The result',
   keptHere: 'This browser keeps it, and offers it when this page is opened again.',
+  keptForNow: 'Save it before you close this page: it cannot be opened again.',
   keptBefore: 'This browser keeps the result of your session of {time}.',
   notKept: 'This browser keeps nothing of this page. Save the result to keep it.',
   howToAdd: 'To have it in the history of backroutine: save it, then run backroutine history add FILE.',

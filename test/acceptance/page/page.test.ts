@@ -411,19 +411,21 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
-  test('offers to begin once more only where the page can be loaded again', async () => {
+  test('offers to begin once more, and the result later, only where the page can be opened again', async () => {
     const { page } = await open();
     const end = async () => {
       await begin(page);
       await seek(page, data.plan.totalMs - 100);
       await page.locator('#after').waitFor();
-      return page.locator('#again').isVisible();
+      // Nothing was done that a history would take.
+      expect(await page.locator('#save').isVisible()).toBe(false);
+      return { again: await page.locator('#again').isVisible(), kept: await page.locator('#kept').textContent() };
     };
-    expect(await end()).toBe(true);
+    expect(await end()).toEqual({ again: true, kept: data.words.keptHere });
     const address = 'http://page.test/';
     await page.route(address, (route) => route.fulfill({ path: file, contentType: 'text/html' }));
     await page.goto(address);
-    expect(await end()).toBe(false);
+    expect(await end()).toEqual({ again: false, kept: data.words.keptForNow });
     await page.close();
   });
 

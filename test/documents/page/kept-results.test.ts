@@ -34,7 +34,12 @@ test('all results of today are kept, and of earlier days the newest alone', () =
 });
 
 test('the newest result is found in which something was done', () => {
-  const nothing = kept.replace(/"share":[\d.]+/, '"share":0');
+  const page = new PlayedPage(pageDataOf(bundledPlan('maintenance', { unattended: true })));
+  const nothing = render(page.track.recordsIfLeft(page.wallMs));
+  page.pass((page.track.plan.segments.find(({ kind }) => kind === 'hold')?.atMs ?? 0) + 1_000);
+  const part = render(page.track.recordsIfLeft(page.wallMs));
+  expect(findNewest(new Map([['2020-02-01', nothing]]))).toBe(undefined);
+  expect(findNewest(new Map([['2020-02-01', part]]))).toBe('2020-02-01');
   expect(
     findNewest(
       new Map([

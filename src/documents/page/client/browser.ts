@@ -53,6 +53,11 @@ export function monotonicMsNow(): number {
   return performance.now();
 }
 
+/** `page --serve` speaks plain HTTP, and its page is gone with it; a file, or a page on a site, can be opened again. */
+export function opensAgain(): boolean {
+  return location.protocol !== 'http:';
+}
+
 const keptAs = 'backroutine';
 
 /** Whether the browser keeps it. */

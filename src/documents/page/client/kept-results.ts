@@ -1,6 +1,7 @@
 /** The results that this browser keeps, each as the page wrote it; what is none is passed over. */
 import { isRound, type RoundRoutine } from '../../../care/rounds.ts';
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
+import { isUnbegun } from '../../../journal/session-totals.ts';
 
 /** Results by the local time at which their session began. */
 export type KeptResults = ReadonlyMap<string, string>;
@@ -20,7 +21,10 @@ export function findRoundToday(results: KeptResults, { name, mode }: RoundRoutin
 
 /** The newest result in which something was done: nothing else could be added to a history. */
 export function findNewest(results: KeptResults): string | undefined {
-  return [...results.keys()].toSorted().findLast((time) => (readResult(results.get(time) ?? '')?.end.share ?? 0) > 0);
+  return [...results.keys()].toSorted().findLast((time) => {
+    const { end } = readResult(results.get(time) ?? '') ?? {};
+    return end !== undefined && !isUnbegun(end.done);
+  });
 }
 
 /** Days count from what is kept of them, and what is older than a few sessions takes the room of new ones. */

@@ -52,7 +52,10 @@ function begin({ cautions, pain }: BeforeAnswers): string | undefined {
     byId('after').hidden = false;
     showResult(data, track, pain);
   });
-  window.addEventListener('pagehide', () => keepSession(track));
+  // A phone may end a page that is not seen without another word.
+  const keep = () => keepSession(track);
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', keep);
   byId('before').hidden = true;
   byId('session').hidden = false;
   player.begin();

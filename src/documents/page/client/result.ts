@@ -1,5 +1,6 @@
 /** After the session: how the pain is, what was done, and the result as lines of a journal. */
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
+import { isUnbegun } from '../../../journal/session-totals.ts';
 import { type PageData, type PainOutcome, unknownPain } from '../page-data.ts';
 import {
   byId,
@@ -7,6 +8,7 @@ import {
   keepResult,
   newElement,
   offerFile,
+  opensAgain,
   readScore,
   setLines,
   setText,
@@ -33,8 +35,11 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   if (end === undefined) return;
   setText(byId('outcome'), nameOutcome(end, words));
   showSums(data, track, end);
+  // No history takes a session in which nothing was done.
+  byId('result').hidden = isUnbegun(end.done);
   const showAnswer = () => setLines(byId('answer'), listAnswer(data, end, painBefore));
-  const keep = () => setText(byId('kept'), keepSession(track) ? words.keptHere : words.notKept);
+  const kept = opensAgain() ? words.keptHere : words.keptForNow;
+  const keep = () => setText(byId('kept'), keepSession(track) ? kept : words.notKept);
   byId('pain-after').addEventListener('change', () => {
     track.painAfter(readScore('pain-after'), wallMsNow());
     showAnswer();
@@ -45,8 +50,7 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   });
   const save = byId<HTMLAnchorElement>('save');
   save.addEventListener('click', () => offerFile(save, track.records[0]?.time ?? '', renderResult(track.records)));
-  // A page that was served is gone with its server; one in a file can be loaded anew.
-  byId('again').hidden = location.protocol !== 'file:';
+  byId('again').hidden = !opensAgain();
   byId('again').addEventListener('click', () => location.reload());
   showAnswer();
   keep();
