@@ -33,6 +33,8 @@ export interface SpeechMessages {
   stopIf(reason: string): string;
   /** When to stop, a sentence each. */
   stopRules: readonly string[];
+  /** On days without stop rules: the two keys for somebody whom something hurts. */
+  keysForPain: string;
   /** After them, what stopping is, and where somebody can press a key, what that is for. */
   howToStop(canPressKeys: boolean): readonly string[];
   name(exercise: PlannedExercise, of: number): Variants;

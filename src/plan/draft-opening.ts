@@ -15,7 +15,15 @@ export function draftOpening(context: DraftContext): readonly CueDraft[] {
 }
 
 /** What the session is and how long it takes, what to have at hand, as nobody wants to get up for it, and when to begin. */
-export function draftWelcome({ speech, title, goal, totalMs, steps }: DraftContext): readonly CueDraft[] {
+export function draftWelcome({
+  speech,
+  title,
+  mode,
+  goal,
+  totalMs,
+  unattended,
+  steps,
+}: DraftContext): readonly CueDraft[] {
   const exercises = steps.filter((step) => step.kind === 'exercise');
   const needs = new Set(
     exercises.flatMap(({ exercise, equipment }) => [exercise.needs ?? [], isAThing(equipment) ? equipment : []].flat()),
@@ -32,6 +40,8 @@ export function draftWelcome({ speech, title, goal, totalMs, steps }: DraftConte
     ...(exercises.length === 0
       ? []
       : [flowing('name', [speech.explainedFirst(steps.some(countsDown))], priorities.opening)]),
+    // On a pain day the stop rules end with them.
+    ...(mode === 'pain-day' || unattended ? [] : [flowing('name', [speech.keysForPain], priorities.opening)]),
   ];
 }
 

@@ -150,9 +150,9 @@ describe('wins over the level', () => {
 test('maintenance fits its minutes whatever the level, unless others are named', async () => {
   const ports = machine(unattended, []);
   await runCli(ports, 'show', 'maintenance', '--level', '7');
-  expect(ports.stdout.text).toContain('Level 7 of 8, as far as it fits 15 min (14:59 min).');
+  expect(ports.stdout.text).toContain('Level 7 of 8, as far as it fits 15 min (15:00 min).');
   await runCli(ports, 'show', 'maintenance', '--level', '7', '--minutes', '20');
-  expect(ports.stdout.text).toContain('Level 7 of 8 (17:37 min).');
+  expect(ports.stdout.text).toContain('Level 7 of 8 (17:38 min).');
   expect(await runCli(ports, 'show', 'maintenance', '--level', '7', '--dose', 'low')).toBe(2);
   expect(await runCli(ports, 'show', 'maintenance', '--level', '9')).toBe(2);
 });

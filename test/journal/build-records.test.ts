@@ -90,7 +90,7 @@ describe('the records of a session', () => {
       'counted  kicks 6/6',
       'step     cold pack',
       'pack     cold pack 1:00 of 1:00',
-      'end      done, steps 4/4, reps 6/6, held 0:56/0:56, counted 6/6, packs 1:00/1:00, 100 %, played 3:54, again at 2026-03-06T12:18:54+01:00',
+      'end      done, steps 4/4, reps 6/6, held 0:56/0:56, counted 6/6, packs 1:00/1:00, 100 %, played 3:55, again at 2026-03-06T12:18:54+01:00',
     ]);
   });
 

@@ -21,8 +21,10 @@ export const englishSpeech: SpeechMessages = {
   ],
   howToStop: (canPressKeys) =>
     canPressKeys
-      ? ['To stop, press Q; that ends the session.', 'If it only hurts more than before, press H.']
+      ? ['To stop, press Q; that ends the session.', 'If it only hurts more than before, press H to break it off.']
       : ['Stopping means ending the session.'],
+  keysForPain:
+    'If something hurts, press H to break it off. If pain travels further down your leg, or you feel numbness or weakness, press Q to stop.',
   name: (step, of) => {
     const name = step.exercise.say;
     const numbered =
@@ -101,7 +103,7 @@ export const englishSpeech: SpeechMessages = {
       today: `today at ${sayTimeOfDay(fromMinute)}`,
       tomorrow: `tomorrow at ${sayTimeOfDay(fromMinute)}`,
     };
-    return `Do this again ${when[nextRound]}.`;
+    return `Do this session again ${when[nextRound]}.`;
   },
   end: (comeAgain, lastPack) => {
     const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'You have finished. Well done.');
