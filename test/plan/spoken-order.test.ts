@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
+import type { EasierForm } from '../../src/routine/routine.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
-import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { sampleExercise, sampleRoutine, sampleStep, usualPace } from '../support/sample-routines.ts';
 
 const stepId = (plan: Plan, { step }: Segment) => {
   const found = plan.steps[step];
@@ -92,6 +93,25 @@ test('without sides a voice names both, never in brackets', () => {
   const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, sides: undefined })] }), {});
   expect(plan.cues.map(({ say }) => say)).toContain('Hold your left or right knee.');
   expect(english.speech.either('right', 'left')).toBe('right or left');
+});
+
+test('an easier form with lines of its own names what moves in its own words', () => {
+  const lines = { how: ['Lower both knees a little to the {side}.'], isWhole: true } as const;
+  const said = (easier: EasierForm) => {
+    const exercise = sampleExercise({ switchSay: '{other} knee to the {side}.', easier });
+    const pace = { ...usualPace, switchMs: 9_000 };
+    const step = sampleStep({ exercise, pace, sides: 'each', startSide: 'left', easier: true });
+    const plan = buildPlan(sampleRoutine({ steps: [step] }), {});
+    return saidIn(
+      plan,
+      plan.segments.find(({ kind }) => kind === 'switch'),
+    )[0];
+  };
+  expect(said({ ...lines, switchSay: 'Next: both knees to the {side}.' })).toBe(
+    'Switch. Next: both knees to the right.',
+  );
+  expect(said(lines)).toBe('Switch. Lower both knees a little to the right.');
+  expect(said({ how: ['Only half way.'], isWhole: false })).toBe('Switch. Left knee to the right.');
 });
 
 test('a side is named unless the line names it by a word of its own', () => {
