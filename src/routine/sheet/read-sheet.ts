@@ -208,6 +208,8 @@ class SheetReader {
     if (isFirst && frequency !== undefined) this.#frequency.push({ often: frequency, part: undefined });
     if (isFirst) this.#title = part.name;
     this.#mark(part.line, isFirst ? 'title' : 'unclear');
+    // A weight or a side below it is of no exercise.
+    for (const line of part.moreLines) this.#mark(line, 'unclear');
     return true;
   }
 
