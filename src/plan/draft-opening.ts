@@ -2,6 +2,7 @@
 import type { PackKind } from '../routine/routine.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import type { PlanExerciseStep, PlanStep } from './plan.ts';
+import { listStopRules, listWaysToStop } from './stop-rules.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** Whether a session is opened before this exercise: the first one, unless a pack came before it. */
@@ -54,14 +55,12 @@ function isAThing(equipment: string | undefined): equipment is string {
   return equipment !== undefined && !/^(?:no|without) /i.test(equipment);
 }
 
-/** The routine's own reasons to stop, and on a pain day the program's: not at a gate, as no key may cut it short. */
-function draftStopRules({ mode, stopIf = [], unattended, speech }: DraftContext): readonly CueDraft[] {
-  const own = stopIf.map((reason) => flowing('form', [speech.stopIf(reason)], priorities.safety));
-  if (mode !== 'pain-day') return own;
+/** Not at a gate, as no key may cut it short. */
+function draftStopRules(context: DraftContext): readonly CueDraft[] {
+  const { speech } = context;
   return [
-    ...own,
-    ...speech.stopRules.map((rule) => flowing('form', [rule], priorities.safety)),
-    ...speech.howToStop(!unattended).map((say) => flowing('form', [say], priorities.firstForm)),
+    ...listStopRules(context, speech).map((rule) => flowing('form', [rule], priorities.safety)),
+    ...listWaysToStop(context, speech).map((say) => flowing('form', [say], priorities.firstForm)),
   ];
 }
 
