@@ -81,6 +81,8 @@ export function beginRecords(
     ...(resumed && { resumes: resumed.id }),
     ...(plan.when && { when: plan.when }),
     ...(plan.until && { until: plan.until }),
+    // Where the power goes, there is no end that says when the next round is.
+    ...(plan.again && { again: plan.again }),
   };
   const pain: readonly SessionRecord[] =
     facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];

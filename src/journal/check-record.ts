@@ -2,7 +2,7 @@
 import type { Choices } from '../plan/choices.ts';
 import { isWrittenDate } from '../routine/calendar-date.ts';
 import { weekdays } from '../routine/weekdays.ts';
-import { dayMs, readLocalTime } from './local-time.ts';
+import { dayMs, minuteMs, readLocalTime } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** By hand and not with the schema library of the routine format: listing sessions must not wait for it to load. */
@@ -92,6 +92,13 @@ const isWhen = matchesSchema({
   timesPerDay: between(1, 12),
 });
 
+const isAgain = matchesSchema({
+  everyMs: between(minuteMs, 7 * dayMs),
+  fromMinute: between(0, dayMs / minuteMs),
+  toMinute: between(0, dayMs / minuteMs),
+  maxPerDay: between(1, 100),
+});
+
 const isTotals = matchesSchema({
   steps: isCount,
   reps: isCount,
@@ -114,6 +121,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     resumes: orAbsent(isText),
     when: orAbsent(isWhen),
     until: orAbsent(isDay),
+    again: orAbsent(isAgain),
     added: orAbsent(isFlag),
   },
   pain: { when: oneOf('before', 'after'), score: isScore },

@@ -1,4 +1,4 @@
-/** The session as one page: its questions, what leads through it, and what is asked and told at its end. */
+/** The session as one page: its questions, what leads through it, and what is asked and shown at its end. */
 import { figureStyle } from '../../figure/render-svg.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
