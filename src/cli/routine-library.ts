@@ -3,11 +3,10 @@
 import { renderProblems } from '../messages/render-problems.ts';
 import type { Files, Folders } from '../ports.ts';
 import { defaultPace } from '../routine/defaults.ts';
-import { matchName } from '../routine/match-name.ts';
 import { nearestWord } from '../routine/nearest-word.ts';
 import { readExercise, readRoutine } from '../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routine.ts';
-import { isRoutineName } from '../routine/routine-name.ts';
+import { isRoutineName, matchName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
 import { bundledExercises } from './bundled-exercises.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';

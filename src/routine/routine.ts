@@ -212,3 +212,8 @@ export interface Routine {
   /** Without it: every day. */
   readonly when?: When;
 }
+
+/** Every pack of a routine: those before its steps, and those after them. */
+export function listPacks({ before = [], after }: Pick<Routine, 'before' | 'after'>): readonly Pack[] {
+  return [...before, ...after];
+}
