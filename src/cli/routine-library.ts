@@ -165,11 +165,11 @@ export class RoutineLibrary {
   }
 
   /** The bytes of a file, of a routine's size at most where nothing else is said; `-` is standard input. Throws a UserError where it cannot be read. */
-  async read(path: string, most = maxBytes): Promise<Uint8Array> {
+  async read(path: string, max = maxBytes): Promise<Uint8Array> {
     try {
-      return await this.#files.read(path, most);
+      return await this.#files.read(path, max);
     } catch (error) {
-      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, most) });
+      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, max) });
     }
   }
 
