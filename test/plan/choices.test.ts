@@ -30,6 +30,17 @@ describe('what the person chose', () => {
     expect(plan.leftOut).toEqual([]);
   });
 
+  test.each([
+    [8, undefined, false],
+    [8, 2, true],
+    [3, 4, false],
+    [1, 1, false],
+  ])('says of level %d in %s minutes whether they leave room for it', (level, minutes, isLimited) => {
+    const routine = sampleRoutine({ steps: [sampleStep({ sets: [{ low: 4, high: 20 }] })] });
+    const budget = minutes === undefined ? {} : { budgetMs: minutes * 60_000 };
+    expect(buildPlan(routine, { level, ...budget }).level).toEqual({ number: level, of: 8, isLimited });
+  });
+
   test('takes the easier form of an exercise, and of no other', () => {
     const { steps } = build([step('one'), step('two')], { easier: ['two'] });
     expect(steps.map((one) => one.kind === 'exercise' && one.easier)).toEqual([false, true, false, false]);
