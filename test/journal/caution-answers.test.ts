@@ -22,7 +22,9 @@ test('an answer is read as it was kept', async () => {
 test('that something was ticked counts even where what it was cannot be read', async () => {
   const unknown = [{ topic: 'exercises', ticked: [], isWhole: false }];
   expect(await readDamaged(['glaucoma'], () => 'damaged')).toMatchObject(unknown);
-  expect(await readDamaged(['glaucoma'], (text) => text.replace('"ticked":["glaucoma"]', '"ticked":[]'))).toMatchObject(unknown);
+  expect(await readDamaged(['glaucoma'], (text) => text.replace('"ticked":["glaucoma"]', '"ticked":[]'))).toMatchObject(
+    unknown,
+  );
 });
 
 test('that nothing was ticked counts only where it can be read', async () => {
