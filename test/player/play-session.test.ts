@@ -19,6 +19,22 @@ const twoExercises = sampleRoutine({
 });
 const settings = { leadMs: 0 };
 
+test('repeat begins the rep of this very set and side again', () => {
+  const routine = sampleRoutine({
+    steps: [sampleStep({ sets: [2, 2, 2].map((reps) => ({ low: reps, high: reps })) })],
+  });
+  const plan = build(routine);
+  for (const hold of plan.segments.filter(({ kind }) => kind === 'hold')) {
+    const session = playVirtually(plan);
+    session.pass(hold.atMs / 1000 + 1);
+    session.terminal.press('r');
+    const { step, set, side, rep } = hold;
+    expect(session.events.findLast(({ type }) => type === 'segment-started')).toMatchObject({
+      segment: { step, set, side, rep, way: 'in' },
+    });
+  }
+});
+
 describe('playing', () => {
   test('emits every cue exactly once and in order, however time is sliced', () => {
     fc.assert(
