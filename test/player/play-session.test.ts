@@ -35,6 +35,24 @@ test('repeat begins the rep of this very set and side again', () => {
   }
 });
 
+test.each([
+  ['within a number counts it again', 3_100, 'four'],
+  ['after a number goes on with the next', 3_800, 'five'],
+])('a pause %s', (_, intoMs, next) => {
+  const plan = build();
+  const hold = plan.segments.find(({ kind }) => kind === 'hold');
+  const session = playVirtually(plan);
+  session.pass(((hold?.atMs ?? 0) + intoMs) / 1000);
+  session.terminal.press('space');
+  session.pass(5);
+  const before = session.events.length;
+  session.terminal.press('space');
+  session.pass(5);
+  const again = session.events.slice(before).find((event) => event.type === 'running');
+  const from = again?.type === 'running' ? again.positionMs : Number.NaN;
+  expect(plan.cues.find(({ atMs, kind }) => kind === 'count' && atMs >= from)?.say).toBe(next);
+});
+
 describe('playing', () => {
   test('emits every cue exactly once and in order, however time is sliced', () => {
     fc.assert(
