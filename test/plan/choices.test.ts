@@ -67,6 +67,9 @@ describe('what the person chose', () => {
       rate: 'slower',
     };
     expect(readKeptChoices({ ...choices, unattended: true })).toEqual(choices);
+    for (const kept of [{ level: 1 }, { level: 8 }, { budgetMs: 1 }]) expect(readKeptChoices(kept)).toEqual(kept);
+    for (const absurd of [{ level: 0 }, { level: 9 }, { level: 1.5 }, { budgetMs: 0 }])
+      expect(readKeptChoices(absurd)).toEqual({});
     expect(readKeptChoices({ easier: [1], leaveOutPacks: ['warm'], rate: 'fast' })).toEqual({});
   });
 });
