@@ -1,24 +1,25 @@
 /**
  * What each module of src may import besides itself, as in "Modules" of CONTRIBUTING.md. Each stands below all that it
- * imports, so modules cannot form a circle, and a new folder may import nothing until it is listed.
+ * imports, so modules cannot form a circle, and a new folder may import nothing until it is listed. A module is a folder,
+ * a file of that name beside it, or both.
  */
 const modules = {
-  'ports.ts': [],
+  ports: [],
   text: [],
   routine: ['text'],
   messages: ['text', 'routine'],
   figure: ['text', 'routine'],
   plan: ['text', 'routine', 'messages'],
-  voice: ['ports.ts', 'text', 'messages', 'plan'],
-  player: ['ports.ts', 'text', 'routine', 'messages', 'plan'],
-  journal: ['ports.ts', 'text', 'routine', 'messages', 'plan', 'player'],
-  care: ['ports.ts', 'text', 'routine', 'messages', 'plan', 'player', 'journal'],
-  outputs: ['ports.ts', 'text', 'routine', 'messages', 'figure', 'plan', 'voice', 'player', 'journal', 'care'],
-  documents: ['ports.ts', 'text', 'routine', 'messages', 'figure', 'plan', 'player', 'journal', 'care'],
-  system: ['ports.ts'],
+  voice: ['ports', 'text', 'messages', 'plan'],
+  player: ['ports', 'text', 'routine', 'messages', 'plan'],
+  journal: ['ports', 'text', 'routine', 'messages', 'plan', 'player'],
+  care: ['ports', 'text', 'routine', 'messages', 'plan', 'player', 'journal'],
+  outputs: ['ports', 'text', 'routine', 'messages', 'figure', 'plan', 'voice', 'player', 'journal', 'care'],
+  documents: ['ports', 'text', 'routine', 'messages', 'figure', 'plan', 'player', 'journal', 'care'],
+  system: ['ports'],
 };
 modules.cli = Object.keys(modules).filter((name) => name !== 'system');
-modules['main.ts'] = ['cli', 'system'];
+modules.main = ['cli', 'system'];
 
 /** The packages that each module may import. */
 const packages = {
@@ -31,7 +32,7 @@ const packages = {
   system: ['env-paths', 'execa', 'which', '@echogarden/audio-io'],
 };
 
-const pathsOf = (names) => names.map((name) => `^src/${name}(/|$)`);
+const pathsOf = (names) => names.map((name) => `^src/${name}(/|\\.ts$)`);
 
 module.exports = {
   allowedSeverity: 'error',
@@ -44,7 +45,7 @@ module.exports = {
       from: { path: pathsOf([name]) },
       to: { path: names.map((packageName) => `(^|/)node_modules/(@types/)?${packageName}/`) },
     })),
-    { from: { path: pathsOf(['system', 'main.ts']) }, to: { dependencyTypes: ['core'] } },
+    { from: { path: pathsOf(['system', 'main']) }, to: { dependencyTypes: ['core'] } },
     // Helpers in processes of their own bring the ports and the voice together, as main.ts does for the program.
     { from: { path: '^src/system/[^/]+-process\\.ts$' }, to: { path: pathsOf(['voice']) } },
   ],

@@ -11,7 +11,7 @@ export default {
   // Stryker rewrites a tsconfig.json with what the native TypeScript has no more; there is nothing in ours to rewrite.
   tsconfigFile: 'none.json',
   mutate: ['src/{player,plan,care,journal}/**/*.ts', 'src/outputs/{journal,session-recorder}.ts'],
-  ignorePatterns: ['/dist', '/coverage', '/test/{acceptance,bench,documents,figure,package,pictures,pty,trust,voice}'],
+  ignorePatterns: ['/dist', '/coverage', '/test/{acceptance,bench,figure,package,pictures,pty,trust,voice}'],
   concurrency: 2,
   tempDirName: join(tmpdir(), 'backroutine-mutation'),
   reporters: ['clear-text', 'json', 'progress-append-only'],

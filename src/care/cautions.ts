@@ -3,8 +3,7 @@ import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/
 import type { PackConcern } from '../messages/cautions.ts';
 import type { Choices } from '../plan/choices.ts';
 import { listExerciseSteps } from '../plan/list-steps.ts';
-import { listPacks } from '../routine/list-packs.ts';
-import type { Caution, Exercise, Routine } from '../routine/routine.ts';
+import { type Caution, type Exercise, listPacks, type Routine } from '../routine/routine.ts';
 
 /** Midlands Partnership NHS Foundation Trust: who asks before using cold or heat. */
 export const packConcerns: readonly PackConcern[] = [

@@ -51,12 +51,12 @@ export interface Offers {
  * The form of a routine that is done in this mode; the lowest level is its low end. A routine of one's own, which has no
  * bundled name, counts by its mode.
  */
-export function formOf(bundled: string | undefined, mode: Mode, { dose, level }: Doses): DayForm {
+export function formOf(bundled: string | undefined, mode: Mode, { dose, level }: DoneDose): DayForm {
   if (mode === 'maintenance') return dose === 'low' || level === 1 ? 'maintenance-low' : 'maintenance';
   return bundled !== undefined && isGentleByName(bundled) ? bundled : 'pain-day';
 }
 
-interface Doses {
+interface DoneDose {
   readonly dose?: RangePlace | undefined;
   readonly level?: number | undefined;
 }
@@ -68,7 +68,7 @@ interface KeptRoutine {
 }
 
 /** The same of a kept session: that its routine is the person's own tells only the title. */
-export function formOfKept({ routine, title, mode }: KeptRoutine, doses: Doses): DayForm {
+export function formOfKept({ routine, title, mode }: KeptRoutine, doses: DoneDose): DayForm {
   return formOf(isGentleByName(routine) && title === gentleTitles[routine] ? routine : undefined, mode, doses);
 }
 

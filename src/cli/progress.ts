@@ -74,7 +74,7 @@ class DelayedSpinner {
 }
 
 /** How far a long task is. */
-export interface Progress {
+export interface ProgressDisplay {
   /** `share` goes from 0 to 1. */
   show(what: string, share: number): void;
   close(): void;
@@ -83,7 +83,7 @@ export interface Progress {
 const barColumns = 24;
 
 /** A bar on the terminal; where nothing can be repainted, one line for each part of the work. */
-export async function openProgress({ terminal }: Ports): Promise<Progress> {
+export async function openProgress({ terminal }: Ports): Promise<ProgressDisplay> {
   const streams = terminal.promptStreams();
   if (streams === undefined || !terminal.canRepaint) return openLines((line) => terminal.write(`${line}\n`));
   const { default: ora } = await import('ora');
@@ -98,7 +98,7 @@ export async function openProgress({ terminal }: Ports): Promise<Progress> {
   };
 }
 
-function openLines(write: (line: string) => void): Progress {
+function openLines(write: (line: string) => void): ProgressDisplay {
   let last = '';
   return {
     show: (what) => {

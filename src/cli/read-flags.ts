@@ -47,9 +47,23 @@ export const soundsOption = new Option('--sounds <kind>', 'what is heard').choic
 
 export const minutesOption = new Option('--minutes <number>', 'how long it may take, from 1 to 180');
 
+/** How many weeks `progress` and `report` look at: long enough to show where it leads. */
+export const usualWeeks = 8;
+
+/** A hundred years. */
+const maxWeeks = 5200;
+
 /** A whole number of at least 1. */
 export function readCount(flag: string, text: unknown): number | undefined {
   return readNumber(flag, text, { low: 1, high: Number.MAX_SAFE_INTEGER });
+}
+
+/** Weeks to look at; `undefined` for all time. */
+export function readWeeksFlag(flags: OptionValues): number | undefined {
+  const weeks = readCount('--weeks', flags.weeks);
+  if (flags.all !== true) return Math.min(weeks ?? usualWeeks, maxWeeks);
+  if (weeks !== undefined) throw usage('--all is since the first session. Leave out --weeks, or --all.');
+  return undefined;
 }
 
 /** Minutes as milliseconds; halves and the like are allowed. */

@@ -3,11 +3,10 @@
 import { renderProblems } from '../messages/render-problems.ts';
 import type { Files, Folders } from '../ports.ts';
 import { defaultPace } from '../routine/defaults.ts';
-import { matchName } from '../routine/match-name.ts';
 import { nearestWord } from '../routine/nearest-word.ts';
 import { readExercise, readRoutine } from '../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog, Pace, Routine } from '../routine/routine.ts';
-import { isRoutineName } from '../routine/routine-name.ts';
+import { isRoutineName, matchName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
 import { bundledExercises } from './bundled-exercises.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
@@ -170,11 +169,11 @@ export class RoutineLibrary {
   }
 
   /** The bytes of a file, of a routine's size at most where nothing else is said; `-` is standard input. Throws a UserError where it cannot be read. */
-  async read(path: string, most = maxBytes): Promise<Uint8Array> {
+  async read(path: string, max = maxBytes): Promise<Uint8Array> {
     try {
-      return await this.#files.read(path, most);
+      return await this.#files.read(path, max);
     } catch (error) {
-      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, most) });
+      throw new UserError({ code: 'file-unreadable', path, fault: readFaultOf(error, max) });
     }
   }
 

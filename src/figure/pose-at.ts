@@ -75,13 +75,13 @@ function legOf(way: readonly string[], fraction: number): readonly [from: string
   return [way[leg] ?? '', way[leg + 1] ?? '', fraction * legs - leg];
 }
 
-interface Stop {
+interface PoseStop {
   readonly pose: string;
   /** When it is reached, as a fraction of the repetition. */
   readonly at: number;
 }
 
-function listStops(figure: Figure, side: FigureSide | undefined, tempo: CountMoment['tempo']): readonly Stop[] {
+function listStops(figure: Figure, side: FigureSide | undefined, tempo: CountMoment['tempo']): readonly PoseStop[] {
   if (tempo !== undefined) {
     const { outMs, stayMs, backMs } = tempo;
     const totalMs = Math.max(outMs + stayMs + backMs, 1);

@@ -1,6 +1,7 @@
 /** A pose as lines of braille characters: 2 × 4 dots each, so that a figure fits beside the count. */
 import type { Point } from '../routine/figure.ts';
-import { createDotGrid, type DotGrid, drawLine, type FigureRole, figureRoles, fillHull } from './dot-grid.ts';
+import { type FigureLine, type RoleSpan, readLine } from './braille-line.ts';
+import { createDotGrid, type DotGrid, drawLine, type FigureRole, fillHull } from './dot-grid.ts';
 import { type DrawablePose, type FigureSize, type Shape, type SideLetters, smallestFigure } from './drawable-pose.ts';
 import { distance, type Hull } from './hull.ts';
 
@@ -13,19 +14,6 @@ export interface BrailleOptions extends FigureSize {
   readonly breath?: number;
   /** Where the movement comes from: an outline behind the pose of what is elsewhere in it. */
   readonly ghost?: DrawablePose;
-}
-
-/** A part of one line with one role: the columns from `from` up to but excluding `to`. */
-export interface RoleSpan {
-  readonly role: FigureRole;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** One line: a character for each column of the figure, and the roles that decide its colours. */
-export interface FigureLine {
-  readonly text: string;
-  readonly spans: readonly RoleSpan[];
 }
 
 /** The distance between the dots of a mat's edge, which must not look like a limb. */
@@ -183,75 +171,4 @@ function raise(hull: Hull): Hull {
 
 function widen(hull: Hull, by: number): Hull {
   return hull.map(({ at, radius }) => ({ at, radius: Math.max(0, radius + by) }));
-}
-
-/** The dots of a braille character in the order of its bits. */
-const dotPlaces: readonly (readonly [x: number, y: number])[] = [
-  [0, 0],
-  [0, 1],
-  [0, 2],
-  [1, 0],
-  [1, 1],
-  [1, 2],
-  [0, 3],
-  [1, 3],
-];
-
-const firstBraille = 0x2800;
-
-/** A span that still grows. */
-type OpenSpan = { -readonly [Key in keyof RoleSpan]: RoleSpan[Key] };
-
-function readLine(grid: DotGrid, row: number): FigureLine {
-  const offsets = dotPlaces.map(([x, y]) => y * grid.width + x);
-  const spans: OpenSpan[] = [];
-  let text = '';
-  for (let column = 0; column < grid.width / 2; column++) {
-    const start = row * 4 * grid.width + column * 2;
-    const bits = readBits(grid.dots, start, offsets);
-    // A space looks the same in every font, and terminals draw runs of it faster than empty braille.
-    text += bits === 0 ? ' ' : String.fromCharCode(firstBraille + bits);
-    if (bits !== 0) addRole(spans, column, findRole(grid.dots, start, offsets));
-  }
-  return { text, spans };
-}
-
-// Plain loops, because these two functions visit every dot of every frame.
-
-function readBits(dots: Uint8Array, start: number, offsets: readonly number[]): number {
-  let bits = 0;
-  for (let bit = 0; bit < offsets.length; bit++) {
-    if (dots[start + (offsets[bit] ?? 0)] !== 0) bits |= 1 << bit;
-  }
-  return bits;
-}
-
-/** The most frequent role of the dots; of equally frequent ones the one further in front. */
-function findRole(dots: Uint8Array, start: number, offsets: readonly number[]): FigureRole | undefined {
-  let only = 0;
-  let isMixed = false;
-  for (const offset of offsets) {
-    const dot = dots[start + offset] ?? 0;
-    if (dot !== 0 && only !== 0 && dot !== only) isMixed = true;
-    only ||= dot;
-  }
-  return isMixed ? findFrequent(dots, start, offsets) : figureRoles[only - 1];
-}
-
-function findFrequent(dots: Uint8Array, start: number, offsets: readonly number[]): FigureRole | undefined {
-  const counts = new Array<number>(figureRoles.length + 1).fill(0);
-  for (const offset of offsets) {
-    const dot = dots[start + offset] ?? 0;
-    counts[dot] = (counts[dot] ?? 0) + 1;
-  }
-  // An empty dot has no role.
-  counts[0] = 0;
-  return figureRoles[counts.lastIndexOf(Math.max(...counts)) - 1];
-}
-
-function addRole(spans: OpenSpan[], column: number, role: FigureRole | undefined): void {
-  if (role === undefined) return;
-  const last = spans.at(-1);
-  if (last?.role === role && last.to === column) last.to = column + 1;
-  else spans.push({ role, from: column, to: column + 1 });
 }

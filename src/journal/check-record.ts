@@ -50,8 +50,8 @@ function orAbsent(check: Check): Check {
   return (value) => value === undefined || check(value);
 }
 
-function listOf(check: Check, most: number): Check {
-  return (value) => Array.isArray(value) && value.length <= most && value.every(check);
+function listOf(check: Check, max: number): Check {
+  return (value) => Array.isArray(value) && value.length <= max && value.every(check);
 }
 
 function mapOf(check: Check): Check {

@@ -14,13 +14,13 @@ export interface PainPoint {
   readonly after: number | undefined;
 }
 
-export interface ToldPain {
+export interface DatedPain {
   readonly atDay: number;
   readonly score: number;
 }
 
 /** The mean of a week's scores. */
-export interface WeekOfPain {
+export interface WeeklyPain {
   readonly from: string;
   readonly to: string;
   readonly mean: number;
@@ -29,12 +29,12 @@ export interface WeekOfPain {
 
 /** How the first week of what was told compares with the last one. */
 export interface PainTrend {
-  readonly first: WeekOfPain;
-  readonly last: WeekOfPain;
+  readonly first: WeeklyPain;
+  readonly last: WeeklyPain;
   readonly change: PainChange;
 }
 
-export interface PainExtreme {
+export interface ExtremePain {
   readonly score: number;
   /** The first day of that score. */
   readonly date: string;
@@ -44,8 +44,8 @@ export interface PainSummary {
   /** Sessions with a score, and the others. */
   readonly told: number;
   readonly untold: number;
-  readonly highest: PainExtreme;
-  readonly lowest: PainExtreme;
+  readonly highest: ExtremePain;
+  readonly lowest: ExtremePain;
   /** `undefined` where what was told spans less than two weeks. */
   readonly trend: PainTrend | undefined;
 }
@@ -63,8 +63,8 @@ export function listPainPoints({ sessions, today }: Period): readonly PainPoint[
 }
 
 /** Runs of scores that a line may join: it ends at a session that told nothing, and where nothing was told for a week. */
-export function splitAtGaps(points: readonly PainPoint[], moment: PainMoment): readonly (readonly ToldPain[])[] {
-  const runs: ToldPain[][] = [];
+export function splitAtGaps(points: readonly PainPoint[], moment: PainMoment): readonly (readonly DatedPain[])[] {
+  const runs: DatedPain[][] = [];
   let isOpen = false;
   for (const { atDay, [moment]: score } of points) {
     const run = runs.at(-1);
@@ -95,7 +95,7 @@ export function summarisePain(points: readonly PainPoint[], moment: PainMoment):
   };
 }
 
-function findTrend(told: readonly ToldPain[]): PainTrend | undefined {
+function findTrend(told: readonly DatedPain[]): PainTrend | undefined {
   const firstDay = Math.floor(told[0]?.atDay ?? 0);
   const lastDay = Math.floor(told.at(-1)?.atDay ?? 0);
   if (lastDay - firstDay + 1 < 2 * weekDays) return undefined;
@@ -104,13 +104,13 @@ function findTrend(told: readonly ToldPain[]): PainTrend | undefined {
   return { first, last, change: ratePainChange(first.mean, last.mean) };
 }
 
-function buildWeek(told: readonly ToldPain[], fromDay: number): WeekOfPain {
+function buildWeek(told: readonly DatedPain[], fromDay: number): WeeklyPain {
   const scores = told.filter(({ atDay }) => atDay >= fromDay && atDay < fromDay + weekDays).map(({ score }) => score);
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   return { from: renderDay(fromDay), to: renderDay(fromDay + weekDays - 1), mean, scores: scores.length };
 }
 
-function buildExtreme({ atDay, score }: ToldPain): PainExtreme {
+function buildExtreme({ atDay, score }: DatedPain): ExtremePain {
   return { score, date: renderDay(Math.floor(atDay)) };
 }
 

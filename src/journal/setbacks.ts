@@ -2,7 +2,7 @@
 import type { PackKind } from '../routine/routine.ts';
 import type { SessionRecord } from './session-record.ts';
 import type { SessionSummary } from './session-summary.ts';
-import { listStepResults } from './step-results.ts';
+import { listStepSummaries } from './step-summaries.ts';
 
 /** A session with all that is kept of it; no records where its file can no longer be read. */
 export interface DetailedSession {
@@ -50,7 +50,7 @@ export function listSetbacks(sessions: readonly DetailedSession[]): readonly Set
 function listOwnSetbacks({ summary, records }: DetailedSession): ReadonlyMap<string, Omit<Setback, 'what'>> {
   const own = new Map<string, Omit<Setback, 'what'>>();
   for (const { what, name } of summary.hurt) own.set(what, { name, hurt: 1, leftOut: 0, easier: 0 });
-  for (const { what, name, kind, missed, isEasier } of listStepResults(records)) {
+  for (const { what, name, kind, missed, isEasier } of listStepSummaries(records)) {
     const isLeftOut = kind !== 'pack' && (missed === 'hurt' || missed === 'skipped');
     if (!isLeftOut && !isEasier) continue;
     const { hurt = 0, leftOut = 0, easier = 0 } = own.get(what) ?? {};

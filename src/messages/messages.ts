@@ -9,14 +9,13 @@ import type { DoseReasonMessages } from './dose-reasons.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
 import type { LevelMessages } from './level.ts';
-import type { LimitMessages } from './limits.ts';
+import type { LimitMessages, WaitingMessages } from './limits.ts';
 import type { LogMessages } from './log.ts';
 import type { OfferMessages } from './offers.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
 import type { SummaryMessages } from './summary.ts';
-import type { WaitingMessages } from './waiting.ts';
 import type { WarningMessages } from './warnings.ts';
 import type { WeeksMessages } from './weeks.ts';
 

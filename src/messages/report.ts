@@ -45,7 +45,7 @@ export interface ReportMessages {
   /** The head of a session: `Sunday 22 November 2026, 08:15`, from its local time. */
   when(time: string, weekday: number): string;
   mode: Readonly<Record<Mode, string>>;
-  sessionFacts(facts: SessionFacts): string;
+  sessionFacts(facts: ReportedSession): string;
   prescribed(dose: ReportedDose): string;
   done(dose: ReportedDose): string;
   /** Why not all was done, or what else there is to say of it. */
@@ -57,7 +57,7 @@ export interface ReportMessages {
   about: readonly string[];
 }
 
-export interface SessionFacts {
+export interface ReportedSession {
   readonly outcome: 'done' | 'quit' | 'interrupted';
   readonly share: number;
   readonly playedMs: number;

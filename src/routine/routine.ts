@@ -228,3 +228,8 @@ export interface Routine {
   /** The week that its steps are of; absent where nothing has chosen one. */
   readonly week?: number;
 }
+
+/** Every pack of a routine: those before its steps, and those after them. */
+export function listPacks({ before = [], after }: Pick<Routine, 'before' | 'after'>): readonly Pack[] {
+  return [...before, ...after];
+}

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { ChildProgram } from '../ports.ts';
+import type { ChildProgram } from '../ports/processes.ts';
 import { endWithProcess } from './end-with-process.ts';
 import { readErrorCode } from './file-error.ts';
 

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Helper, ParentChannel } from '../ports.ts';
+import type { Helper, ParentChannel } from '../ports/processes.ts';
 import { continueStopped, endWithProcess } from './end-with-process.ts';
 import { loaderArguments } from './program-files.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import type { LocalAddress, Network, PageAnswer, PageRequest, PageServer } from '../ports.ts';
+import type { LocalAddress, Network, PageAnswer, PageRequest, PageServer } from '../ports/network.ts';
 
 /** A browser that says nothing for so long has gone. */
 const silenceMs = 60_000;

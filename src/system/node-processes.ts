@@ -1,6 +1,6 @@
 import { delimiter, isAbsolute, join } from 'node:path';
 import which from 'which';
-import type { Processes } from '../ports.ts';
+import type { Processes } from '../ports/processes.ts';
 import { NodeChildProgram } from './node-child-program.ts';
 import { NodeHelper } from './node-helper.ts';
 import { ownMark, stateOf } from './process-mark.ts';

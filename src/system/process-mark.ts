@@ -1,7 +1,7 @@
 /** Recognises a process later, also when its number has been given to another one. */
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import type { ProcessMark, ProcessState } from '../ports.ts';
+import type { ProcessMark, ProcessState } from '../ports/processes.ts';
 import { readErrorCode } from './file-error.ts';
 
 export function ownMark(): ProcessMark {

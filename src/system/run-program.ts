@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Result } from 'execa';
-import type { ProcessResult } from '../ports.ts';
+import type { ProcessResult } from '../ports/processes.ts';
 import { endWithProcess } from './end-with-process.ts';
 
 export interface RunOptions {

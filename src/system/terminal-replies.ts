@@ -22,7 +22,7 @@ const keyParameters = /^[\d;]*$/;
 /** Longer than any reply: what goes on longer was no reply. */
 const longestReply = 4096;
 
-interface Reading {
+interface KeysAndRest {
   /** What are keys. */
   readonly keys: string;
   /** The beginning of what may be a reply. */
@@ -30,7 +30,7 @@ interface Reading {
 }
 
 /** `text` begins with what the last reading left over. */
-export function dropReplies(text: string): Reading {
+export function dropReplies(text: string): KeysAndRest {
   let keys = '';
   let at = 0;
   while (at < text.length) {

@@ -57,3 +57,17 @@ export function cutText(text: string, columns: number): string {
 export function fitText(text: string, columns: number, sign: string): string {
   return padText(widthOf(text) <= columns ? text : takeColumns(text, columns - 1) + sign, columns);
 }
+
+/** Rows of cells as lines with aligned columns; the last column is as wide as it likes. */
+export function renderTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, index) =>
+    Math.max(...rows.map((row) => widthOf(row[index] ?? ''))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, index) => padText(cell, widths[index] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

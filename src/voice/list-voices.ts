@@ -53,12 +53,12 @@ function isSameVoice(one: Candidate, other: Candidate): boolean {
   return one.engine === other.engine && name === other.voice.name && language === other.voice.language;
 }
 
-interface Wanted {
+interface WantedVoice {
   readonly engineId: string | undefined;
   readonly voiceName: string | undefined;
 }
 
-function readWanted(wanted: string | undefined): Wanted {
+function readWanted(wanted: string | undefined): WantedVoice {
   const text = wanted?.trim().toLowerCase();
   if (text === undefined || text === '') return { engineId: undefined, voiceName: undefined };
   const engine = speechEngines.find(({ id }) => text === id || text.startsWith(`${id}:`));

@@ -20,6 +20,18 @@ function dueAfter(utc: number, roundsToday = 1): string {
   return renderLocalTime(dueMs, calendar.utcOffsetMinutes(dueMs));
 }
 
+test('rounds of a pain day are counted whatever routine they were of, and those of maintenance by their routine', () => {
+  const now = { wallMs: Date.UTC(2026, 10, 22, 12), offsetMinutes: 60 };
+  const time = '2026-11-22T08:15:00+01:00';
+  const sessions = [
+    sampleSummary({ time, mode: 'pain-day', routine: 'packs-only' }),
+    sampleSummary({ time, mode: 'maintenance', routine: 'maintenance' }),
+    sampleSummary({ time, mode: 'maintenance', routine: 'desk-break' }),
+  ];
+  expect(countRounds(sessions, { name: 'pain-day', mode: 'pain-day' }, now)).toBe(1);
+  expect(countRounds(sessions, { name: 'desk-break', mode: 'maintenance' }, now)).toBe(1);
+});
+
 describe('the next round', () => {
   test('is due after the interval', () => {
     expect(dueAfter(Date.UTC(2026, 2, 6, 8, 15))).toBe('2026-03-06T12:15:00+01:00');

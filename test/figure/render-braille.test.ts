@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FigureLine } from '../../src/figure/braille-line.ts';
 import { type DrawablePose, figureSize, growFigure } from '../../src/figure/drawable-pose.ts';
 import { poseAt } from '../../src/figure/pose-at.ts';
-import { type FigureLine, renderBraille } from '../../src/figure/render-braille.ts';
+import { renderBraille } from '../../src/figure/render-braille.ts';
 import { bundledFigure, bundledFigures, listPoseChanges } from './support/bundled-figures.ts';
 
 const sizes = [

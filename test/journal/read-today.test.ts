@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { journalFolder } from '../../src/journal/journal-name.ts';
-import { readToday } from '../../src/journal/read-today.ts';
+import { readDonePacks, readToday } from '../../src/journal/read-today.ts';
 import { Journal } from '../../src/outputs/journal.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, recordSession } from '../support/record-session.ts';
@@ -59,6 +59,15 @@ test('a session is resumed over midnight, and not on the next day', () => {
   expect(readOn(ports).resumable).toBeDefined();
   ports.clock.jumpWall(10 * 60_000);
   expect(readOn(ports).resumable).toBeUndefined();
+});
+
+test('the packs of today are those that were on the skin', () => {
+  const ports = buildTestPorts();
+  keepSession(ports, (session) => session.finish());
+  keepSession(ports, (session) => session.pass(55));
+  const folder = journalFolder(ports.files, ports.environment.folders);
+  const packs = readDonePacks(ports.files, folder, readOn(ports).sessions);
+  expect(packs).toMatchObject([{ what: 'cold pack', playedMs: 60_000, done: true }]);
 });
 
 test('a history that cannot be read counts as none', () => {

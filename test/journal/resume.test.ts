@@ -4,6 +4,7 @@ import { findResumePosition } from '../../src/journal/find-resume-position.ts';
 import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { summariseRecords, sumPlayed } from '../../src/journal/session-summary.ts';
+import { listStepSummaries } from '../../src/journal/step-summaries.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { recordSession } from '../support/record-session.ts';
 import { samplePlan } from '../support/sample-plans.ts';
@@ -161,6 +162,16 @@ test.each(Object.entries(sessions))('a session that was cut off %s resumes exact
   ];
   const file = `../fixtures/played/resumed/${name.replaceAll(/[ ,]+/g, '-')}.txt`;
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
+});
+
+test('the easier form that was taken is still known in the session that resumes it', () => {
+  const plan = samplePlan('every-work');
+  const cutOff = recordSession(plan, press([[30, 'e']], 5), { clock: { wallMs: startMs } });
+  const resumed = { id: 'before', playedMs: sumPlayed(cutOff), records: cutOff };
+  const startAtMs = findResumePosition(plan, cutOff) ?? 0;
+  const records = recordSession(plan, press([], 5), { clock: { wallMs: laterMs }, facts: { resumed }, startAtMs });
+  for (const kept of [cutOff, records])
+    expect(listStepSummaries(kept).flatMap(({ isEasier, number }) => (isEasier ? [number] : []))).toEqual([1]);
 });
 
 describe('the played time of a session', () => {

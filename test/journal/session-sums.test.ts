@@ -74,6 +74,7 @@ test('some weeks read no further than the first session that counts before them,
 describe('a change of pain', () => {
   test.each([
     [4, 2, 'eased'],
+    [10, 8, 'eased'],
     [5, 4, 'unchanged'],
     [3, 2, 'eased'],
     [1, 0, 'eased'],

@@ -48,6 +48,11 @@ describe('the totals', () => {
     });
   });
 
+  test('of a session that asks for nothing are all done', () => {
+    expect(sumDone(steps.slice(2, 3), []).share).toBe(1);
+    expect(sumDone([], []).share).toBe(1);
+  });
+
   test('weigh every step the same, however many reps it has', () => {
     const { done, share } = sumDone(steps, [rep(1), rep(2), kicks(15), pack(60_000, false)]);
     expect(done).toEqual({ steps: 1, reps: 2, counted: 15, heldMs: 18_000, packMs: 60_000 });

@@ -228,6 +228,36 @@ describe('what is said', () => {
     expect(said).toContain('Stopping means ending the session.');
   });
 
+  test.each([
+    [{ sets: [{ low: 2, high: 2 }], sides: undefined }, false],
+    [{ sets: [{ low: 2, high: 2 }], sides: 'each' }, true],
+    [{ sets: [1, 1].map((reps) => ({ low: reps, high: reps })), sides: undefined }, true],
+    [{ work: { kind: 'count', everyMs: 2_000 }, sides: 'alternate' }, false],
+  ] as const)('says at the welcome whether three, two, one will be counted: %j', (changes, isCounted) => {
+    const welcome = (...more: readonly RoutineStep[]) =>
+      build(sampleRoutine({ steps: [sampleStep(changes), ...more] }))
+        .cues.filter(({ kind }) => kind === 'name')
+        .map(({ say }) => say)
+        .join(' ');
+    expect(welcome()).toContain('begin after "Get ready"');
+    expect(welcome().includes('three, two, one')).toBe(isCounted);
+    expect(welcome({ kind: 'break', forMs: 30_000, note: undefined }, sampleStep(changes))).toContain(
+      'three, two, one',
+    );
+  });
+
+  test('speaks them, and the routine has its own reasons spoken, once, also where a pack comes first', () => {
+    const steps = [sampleStep()];
+    const before = [{ pack: 'heat', forMs: 600_000 }] as const;
+    for (const routine of [{ steps }, { steps, before }]) {
+      const plan = build(sampleRoutine({ ...routine, mode: 'pain-day', stopIf: ['your foot goes numb'] }));
+      const rules = plan.cues.filter(({ say }) => say.startsWith('Stop if '));
+      expect(rules[0]?.say).toBe('Stop if your foot goes numb.');
+      expect(new Set(rules.map(({ say }) => say)).size).toBe(rules.length);
+      expect(rules.length).toBeGreaterThan(english.speech.stopRules.length - 1);
+    }
+  });
+
   test('speaks them before the first exercise, whatever stands in front of it and however short it is', () => {
     const pause = { kind: 'break', forMs: 5_000, note: undefined } as const;
     const step = sampleStep({ pace: { settleMs: 0 } });

@@ -30,6 +30,17 @@ describe('what the person chose', () => {
     expect(plan.leftOut).toEqual([]);
   });
 
+  test.each([
+    [8, undefined, false],
+    [8, 2, true],
+    [3, 4, false],
+    [1, 1, false],
+  ])('says of level %d in %s minutes whether they leave room for it', (level, minutes, isLimited) => {
+    const routine = sampleRoutine({ steps: [sampleStep({ sets: [{ low: 4, high: 20 }] })] });
+    const budget = minutes === undefined ? {} : { budgetMs: minutes * 60_000 };
+    expect(buildPlan(routine, { level, ...budget }).level).toEqual({ number: level, of: 8, isLimited });
+  });
+
   test('takes the easier form of an exercise, and of no other', () => {
     const { steps } = build([step('one'), step('two')], { easier: ['two'] });
     expect(steps.map((one) => one.kind === 'exercise' && one.easier)).toEqual([false, true, false, false]);
@@ -56,6 +67,9 @@ describe('what the person chose', () => {
       rate: 'slower',
     };
     expect(readKeptChoices({ ...choices, unattended: true })).toEqual(choices);
+    for (const kept of [{ level: 1 }, { level: 8 }, { budgetMs: 1 }]) expect(readKeptChoices(kept)).toEqual(kept);
+    for (const absurd of [{ level: 0 }, { level: 9 }, { level: 1.5 }, { budgetMs: 0 }])
+      expect(readKeptChoices(absurd)).toEqual({});
     expect(readKeptChoices({ easier: [1], leaveOutPacks: ['warm'], rate: 'fast' })).toEqual({});
   });
 });

@@ -15,6 +15,26 @@ function saidIn(pack: PackKind, forMs: number) {
   return cues.map((cue): Cue => ({ ...cue, atMs: cue.atMs - (segment?.atMs ?? 0) }));
 }
 
+test('where nobody can press a key, each pack is placed by its words, and the first comes after the stop rules', () => {
+  const after = [
+    { pack: 'cold', forMs: 600_000 },
+    { pack: 'heat', forMs: 600_000 },
+  ] as const;
+  const plan = buildPlan(sampleRoutine({ mode: 'pain-day', steps: [], after }), { unattended: true });
+  const said = plan.segments
+    .filter(({ kind }) => kind === 'settle')
+    .map(({ index }) => plan.cues.filter(({ segment }) => segment === index).map(({ say }) => say));
+  expect(said[0]).toEqual(
+    expect.arrayContaining([
+      'Stop if pain travels further down your leg.',
+      'Wrap it in a damp towel.',
+      "Don't lie on it.",
+    ]),
+  );
+  expect(said[1]?.slice(0, 2)).toEqual(['Take the cold pack off.', 'Now the heat pack, for ten minutes.']);
+  expect(said[1]).toContain("Don't fall asleep on it.");
+});
+
 describe('a pack', () => {
   test.each([
     [

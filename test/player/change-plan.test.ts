@@ -64,6 +64,16 @@ describe('the last words', () => {
     expect(added.said).toBe(tomorrow);
   });
 
+  test('take a clock into account that is set meanwhile', () => {
+    const { said } = lastWords(latestMs - 10 * minuteMs, (session) => {
+      // In the last pack: whatever starts anew before would find it out too.
+      session.pass(plan.totalMs / 1000 - 60);
+      session.clock.jumpWall(11 * minuteMs);
+      session.pass(5);
+    });
+    expect(said).toBe(tomorrow);
+  });
+
   test('leave the next round open where the time of day is unknown', () => {
     expect(plan.cues.at(-1)?.say).toBe(
       `${done} Do this session again in three hours, or tomorrow morning if it's late.`,

@@ -19,6 +19,40 @@ const twoExercises = sampleRoutine({
 });
 const settings = { leadMs: 0 };
 
+test('repeat begins the rep of this very set and side again', () => {
+  const routine = sampleRoutine({
+    steps: [sampleStep({ sets: [2, 2, 2].map((reps) => ({ low: reps, high: reps })) })],
+  });
+  const plan = build(routine);
+  for (const hold of plan.segments.filter(({ kind }) => kind === 'hold')) {
+    const session = playVirtually(plan);
+    session.pass(hold.atMs / 1000 + 1);
+    session.terminal.press('r');
+    const { step, set, side, rep } = hold;
+    expect(session.events.findLast(({ type }) => type === 'segment-started')).toMatchObject({
+      segment: { step, set, side, rep, way: 'in' },
+    });
+  }
+});
+
+test.each([
+  ['within a number counts it again', 3_100, 'four'],
+  ['after a number goes on with the next', 3_800, 'five'],
+])('a pause %s', (_, intoMs, next) => {
+  const plan = build();
+  const hold = plan.segments.find(({ kind }) => kind === 'hold');
+  const session = playVirtually(plan);
+  session.pass(((hold?.atMs ?? 0) + intoMs) / 1000);
+  session.terminal.press('space');
+  session.pass(5);
+  const before = session.events.length;
+  session.terminal.press('space');
+  session.pass(5);
+  const again = session.events.slice(before).find((event) => event.type === 'running');
+  const from = again?.type === 'running' ? again.positionMs : Number.NaN;
+  expect(plan.cues.find(({ atMs, kind }) => kind === 'count' && atMs >= from)?.say).toBe(next);
+});
+
 describe('playing', () => {
   test('emits every cue exactly once and in order, however time is sliced', () => {
     fc.assert(

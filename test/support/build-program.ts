@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 
 /** Below node_modules, so that a built program finds the packages. */
-const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/backroutine', import.meta.url));
+const folder = fileURLToPath(new URL('../../node_modules/.cache/backroutine', import.meta.url));
 
 /** Builds a small TypeScript program of the tests and returns the file to run. Takes tens of milliseconds. */
 export async function buildProgram(source: URL): Promise<string> {
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const entry = fileURLToPath(source);
-  const outfile = join(FOLDER, `${basename(entry, '.ts')}-${process.pid}.mjs`);
+  const outfile = join(folder, `${basename(entry, '.ts')}-${process.pid}.mjs`);
   await build({
     input: entry,
     output: { file: outfile, format: 'esm', codeSplitting: false },

@@ -1,4 +1,4 @@
-import type { LocalAddress, Network, PageAnswer, PageRequest, PageServer } from '../../src/ports.ts';
+import type { LocalAddress, Network, PageAnswer, PageRequest, PageServer } from '../../src/ports/network.ts';
 
 /** A network in memory: the test asks in the place of a browser. */
 export class FakeNetwork implements Network {

@@ -1,4 +1,11 @@
-import type { ChildProgram, Helper, Processes, ProcessMark, ProcessResult, ProcessState } from '../../src/ports.ts';
+import type {
+  ChildProgram,
+  Helper,
+  Processes,
+  ProcessMark,
+  ProcessResult,
+  ProcessState,
+} from '../../src/ports/processes.ts';
 
 export interface ProgramCall {
   readonly program: string;

@@ -2,7 +2,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import { InterpretedScreen } from './interpreted-screen.ts';
 
 /** What a terminal sends for the keys that the program knows. */
-const KEYS = {
+const keyBytes = {
   space: ' ',
   return: '\r',
   escape: '\u001b',
@@ -37,7 +37,7 @@ interface Waiter {
 }
 
 /** Long enough for a busy machine of two cores, and shorter than a test may take, so that the failure is reported. */
-const USUAL_WAIT_MS = 20_000;
+const usualWaitMs = 20_000;
 
 /** A program on a real pseudo-terminal, with a terminal that understands what it paints. */
 export class Pty {
@@ -75,8 +75,8 @@ export class Pty {
     this.#pty.write(text);
   }
 
-  press(key: keyof typeof KEYS): void {
-    this.type(KEYS[key]);
+  press(key: keyof typeof keyBytes): void {
+    this.type(keyBytes[key]);
   }
 
   resize(columns: number, rows: number): void {
@@ -85,7 +85,7 @@ export class Pty {
   }
 
   /** Waits until the screen shows `text`. A failure reports what the screen showed instead. */
-  waitForText(text: string | RegExp, withinMs = USUAL_WAIT_MS): Promise<void> {
+  waitForText(text: string | RegExp, withinMs = usualWaitMs): Promise<void> {
     const shows = (): boolean => {
       const shown = this.screen.text();
       return typeof text === 'string' ? shown.includes(text) : text.test(shown);
@@ -94,7 +94,7 @@ export class Pty {
   }
 
   /** Waits until `isMet` holds after some output. */
-  waitFor(isMet: () => boolean, what: string, withinMs = USUAL_WAIT_MS): Promise<void> {
+  waitFor(isMet: () => boolean, what: string, withinMs = usualWaitMs): Promise<void> {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { isMet, resolve: () => settle(resolve) };
       const settle = (act: () => void) => {

@@ -1,4 +1,5 @@
-import type { Environment, LocalAddress, Ports } from '../../src/ports.ts';
+import type { LocalAddress } from '../../src/ports/network.ts';
+import type { Environment, Ports } from '../../src/ports.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { FakeProcesses, type ProgramStandIn } from './fake-processes.ts';
 import { MemoryFiles, type MemoryFilesOptions } from './memory-files.ts';

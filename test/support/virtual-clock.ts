@@ -20,7 +20,7 @@ export interface VirtualClockOptions {
 }
 
 /** A Friday, 2026-03-06T08:15:00Z. */
-const USUAL_WALL_MS = Date.UTC(2026, 2, 6, 8, 15);
+const usualWallMs = Date.UTC(2026, 2, 6, 8, 15);
 
 /** A clock that only a test advances. Wakes fire in the order in which they are due. */
 export class VirtualClock implements Clock {
@@ -35,7 +35,7 @@ export class VirtualClock implements Clock {
 
   constructor(options: VirtualClockOptions = {}) {
     this.#monotonicMs = options.monotonicMs ?? 5_000_000;
-    this.#wallMs = options.wallMs ?? USUAL_WALL_MS;
+    this.#wallMs = options.wallMs ?? usualWallMs;
     const offset = options.utcOffsetMinutes ?? 60;
     this.#utcOffsetMinutes = typeof offset === 'number' ? () => offset : offset;
     this.#latenessMs = options.latenessMs ?? (() => 0);

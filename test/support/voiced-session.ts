@@ -7,7 +7,7 @@ import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import { playSession } from '../../src/player/play-session.ts';
-import type { ParentChannel } from '../../src/ports.ts';
+import type { ParentChannel } from '../../src/ports/processes.ts';
 import { buildClip, type Clips, clipRate } from '../../src/voice/clip.ts';
 import { silentVoice } from '../../src/voice/clips/on-demand-clips.ts';
 import type { MixerReport } from '../../src/voice/mixer/mixer-messages.ts';

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerRequest } from '../../src/cli/page/answer-request.ts';
-import type { PageServer } from '../../src/ports.ts';
+import type { PageServer } from '../../src/ports/network.ts';
 import { nodeNetwork } from '../../src/system/node-network.ts';
 
 const token = 'cd'.repeat(16);

@@ -4,10 +4,17 @@ import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
-import { listPacks } from '../../routine/list-packs.ts';
 import { namesSideInLines } from '../../routine/placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from '../../routine/problem.ts';
-import type { ExerciseStep, Pack, Routine, RoutineStep, WorkKind, WorkOf } from '../../routine/routine.ts';
+import {
+  type ExerciseStep,
+  listPacks,
+  type Pack,
+  type Routine,
+  type RoutineStep,
+  type WorkKind,
+  type WorkOf,
+} from '../../routine/routine.ts';
 
 const minuteMs = 60_000;
 

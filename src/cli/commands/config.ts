@@ -1,5 +1,5 @@
+import { renderTable } from '../../text/columns.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
-import { renderTable } from '../../text/render-table.ts';
 import type { CliCommand } from '../command.ts';
 import { listFolderSources } from '../config/folder-sources.ts';
 import { listSettings, type SettingInForce } from '../config/list-settings.ts';

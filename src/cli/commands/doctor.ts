@@ -1,8 +1,8 @@
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
+import { renderTable } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
-import { renderTable } from '../../text/render-table.ts';
 import type { CliCommand } from '../command.ts';
 import { examineFolders } from '../doctor/examine-folders.ts';
 import { examineRoutines } from '../doctor/examine-routines.ts';

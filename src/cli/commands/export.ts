@@ -6,7 +6,7 @@ import { stepColumns } from '../../documents/export/step-columns.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import { selectPeriod } from '../../journal/session-sums.ts';
-import { listStepResults } from '../../journal/step-results.ts';
+import { listStepSummaries } from '../../journal/step-summaries.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
 import { readEntries, readRecordsOf } from '../how-it-goes/read-progress.ts';
@@ -64,7 +64,7 @@ function writeRows(sessions: readonly SessionSummary[], per: ExportOptions['per'
   }
   stdout.write(format.renderHead(stepColumns.map(({ name }) => name)));
   for (const session of sessions) {
-    const steps = listStepResults(readRecordsOf(session, ports));
+    const steps = listStepSummaries(readRecordsOf(session, ports));
     stdout.write(steps.map((step) => format.renderRow(buildCells(stepColumns, { session, step }))).join(''));
   }
 }

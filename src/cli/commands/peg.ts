@@ -1,5 +1,5 @@
 import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../../journal/peg-answers.ts';
-import type { PegMessages } from '../../messages/peg.ts';
+import type { PegMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';

@@ -3,8 +3,8 @@ import { renderJson } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { renderProgress } from '../how-it-goes/render-progress.ts';
-import { readWeeksFlag, usualWeeks } from '../how-it-goes/weeks-flag.ts';
 import { ownMessages } from '../own-messages.ts';
+import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { findUsualLevel, renderSigns } from '../today/own-level.ts';
 import { exitCodes } from '../user-error.ts';
 

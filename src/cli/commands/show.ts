@@ -18,7 +18,7 @@ import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { animate } from '../show/animate.ts';
 import { buildExerciseDemo, buildRoutineDemo } from '../show/demo-plan.ts';
-import { type PageOptions, renderExercise } from '../show/render-exercise.ts';
+import { type ExercisePageOptions, renderExercise } from '../show/render-exercise.ts';
 import { renderCues, renderPlanJson, renderSteps, sheetIndent } from '../show/render-plan.ts';
 import { exitCodes } from '../user-error.ts';
 import { takeWeek } from '../week-of-routine.ts';
@@ -116,7 +116,7 @@ function renderText(plan: Plan, reason: string, { cues }: ShowOptions, { stdout,
   return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, messages, beside), page));
 }
 
-interface SheetPage extends PageOptions {
+interface SheetPage extends ExercisePageOptions {
   readonly hasColour: boolean;
 }
 

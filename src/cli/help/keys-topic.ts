@@ -1,4 +1,4 @@
-import { renderTable } from '../../text/render-table.ts';
+import { renderTable } from '../../text/columns.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { HelpTopic } from './help-topic.ts';
 

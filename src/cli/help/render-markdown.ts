@@ -1,7 +1,6 @@
 /** A page of Markdown as lines for a terminal: the headings, paragraphs, lists, tables and pieces of code that ours have. */
-import { widthOf } from '../../text/columns.ts';
+import { renderTable, widthOf } from '../../text/columns.ts';
 import { wrapLines, wrapText } from '../../text/prose.ts';
-import { renderTable } from '../../text/render-table.ts';
 
 export interface MarkdownSection {
   /** As links name it: `times-and-numbers`. */

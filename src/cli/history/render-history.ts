@@ -16,15 +16,15 @@ export interface TableSpace {
 interface Table extends TableSpace {
   readonly sessions: readonly SessionSummary[];
   /** Columns of the longest text of each column: what several layouts have is measured once. */
-  readonly longest: Map<Column, number>;
+  readonly longest: Map<HistoryColumn, number>;
 }
 
-interface Column {
+interface HistoryColumn {
   readonly heading: string;
   text(session: SessionSummary, space: TableSpace): string;
 }
 
-interface FittedColumn extends Column {
+interface FittedColumn extends HistoryColumn {
   readonly width: number;
 }
 
@@ -36,30 +36,30 @@ const maxHurtColumns = 24;
 /** Where a title has fewer columns than this, another column is dropped. */
 const roomyTitleColumns = 16;
 
-const when: Column = { heading: 'when', text: (session) => renderWhen(session.time) + renderMark(session) };
-const whenShort: Column = {
+const when: HistoryColumn = { heading: 'when', text: (session) => renderWhen(session.time) + renderMark(session) };
+const whenShort: HistoryColumn = {
   heading: 'when',
   text: (session) => renderWhen(session.time).slice('2026-'.length) + renderMark(session),
 };
-const title: Column = { heading: 'routine', text: (session) => safeText(session.title) };
-const mode: Column = { heading: 'mode', text: (session) => session.mode };
-const done: Column = { heading: 'done', text: renderDone };
-const doneShort: Column = {
+const title: HistoryColumn = { heading: 'routine', text: (session) => safeText(session.title) };
+const mode: HistoryColumn = { heading: 'mode', text: (session) => session.mode };
+const done: HistoryColumn = { heading: 'done', text: renderDone };
+const doneShort: HistoryColumn = {
   heading: 'done',
   text: (session) => {
     const { done, planned } = countExercises(session);
     return `${done}/${planned}`;
   },
 };
-const pain: Column = { heading: 'pain', text: renderPain };
-const minutes: Column = {
+const pain: HistoryColumn = { heading: 'pain', text: renderPain };
+const minutes: HistoryColumn = {
   heading: 'time',
   text: ({ playedMs, isRunning }) => (isRunning ? 'running' : `${Math.round(playedMs / 60_000)} min`),
 };
-const hurt: Column = { heading: 'hurt', text: renderHurt };
+const hurt: HistoryColumn = { heading: 'hurt', text: renderHurt };
 
 /** From the widest to the narrowest. */
-const layouts: readonly (readonly Column[])[] = [
+const layouts: readonly (readonly HistoryColumn[])[] = [
   [when, title, mode, done, pain, hurt, minutes],
   [when, title, done, pain, hurt, minutes],
   [when, title, doneShort, pain, hurt, minutes],
@@ -96,7 +96,7 @@ function chooseColumns(table: Table): readonly FittedColumn[] {
 }
 
 /** Every column as wide as its longest text, and the room that is left for the title. */
-function fitColumns(layout: readonly Column[], table: Table) {
+function fitColumns(layout: readonly HistoryColumn[], table: Table) {
   const columns = layout.map((column) => ({
     ...column,
     width: Math.min(longestText(column, table), column === hurt ? maxHurtColumns : Number.POSITIVE_INFINITY),
@@ -105,7 +105,7 @@ function fitColumns(layout: readonly Column[], table: Table) {
   return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };
 }
 
-function longestText(column: Column, table: Table): number {
+function longestText(column: HistoryColumn, table: Table): number {
   const known = table.longest.get(column);
   if (known !== undefined) return known;
   const longest = table.sessions.reduce(

@@ -1,6 +1,6 @@
 /** The weekly questions, one key each. */
 import { type PegScores, writePegAnswer } from '../../journal/peg-answers.ts';
-import type { PegMessages } from '../../messages/peg.ts';
+import type { PegMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 

@@ -41,9 +41,9 @@ export function renderCalendar(
   return [...filled.flatMap((block) => [...renderBlock(block, words, paper), '']), ...renderLegend(words, paper)];
 }
 
-type Week = readonly (CalendarDay | undefined)[];
+type CalendarWeek = readonly (CalendarDay | undefined)[];
 
-function renderBlock(weeks: readonly Week[], words: ProgressMessages, paper: Paper): readonly string[] {
+function renderBlock(weeks: readonly CalendarWeek[], words: ProgressMessages, paper: Paper): readonly string[] {
   const rows = words.weekdays.map((name, weekday) => {
     const marked = weeks.map((week) => `${renderDay(week[weekday], paper)} `).join('');
     return `${name.padEnd(labelColumns)}${marked}`.trimEnd();
@@ -52,7 +52,7 @@ function renderBlock(weeks: readonly Week[], words: ProgressMessages, paper: Pap
 }
 
 /** `2026-10` above the week in which a month begins, where there is room for it. */
-function renderMonths(weeks: readonly Week[], { columns }: Paper): string {
+function renderMonths(weeks: readonly CalendarWeek[], { columns }: Paper): string {
   let line = ' '.repeat(labelColumns);
   let shown = '';
   for (const [index, week] of weeks.entries()) {

@@ -1,10 +1,10 @@
 /** Pain over the days as a line of braille dots, with gaps where nothing was told; in ASCII as marks. */
 import { renderCurves } from '../../figure/render-braille.ts';
-import type { ToldPain } from '../../journal/pain-line.ts';
+import type { DatedPain } from '../../journal/pain-line.ts';
 import type { Paper } from './render-calendar.ts';
 
 export interface PainPlot {
-  readonly runs: readonly (readonly ToldPain[])[];
+  readonly runs: readonly (readonly DatedPain[])[];
   /** Numbers of days. */
   readonly fromDay: number;
   readonly today: number;
@@ -31,7 +31,7 @@ export function renderPainPlot(plot: PainPlot, paper: Paper): readonly string[] 
 
 function renderBraille({ runs, ...span }: PainPlot, columns: number): readonly string[] {
   const height = brailleRows * 4;
-  const place = ({ atDay, score }: ToldPain) =>
+  const place = ({ atDay, score }: DatedPain) =>
     [spread(atDay, span, columns * 2), Math.round((1 - score / maxScore) * (height - 2))] as const;
   return renderCurves(
     runs.map((run) => run.map(place)),

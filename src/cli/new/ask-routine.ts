@@ -51,9 +51,9 @@ export const packs: readonly Choice<Packs>[] = [
   },
 ];
 
-type Again = Pick<WrittenRoutine, 'again' | 'when'>;
+type Repetition = Pick<WrittenRoutine, 'again' | 'when'>;
 
-const repeats: readonly Choice<Again>[] = [
+const repeats: readonly Choice<Repetition>[] = [
   {
     name: 'Every 3 hours, at most 5 times a day',
     value: { again: { every: '3h', between: '08:00-21:00', 'most-a-day': 5 } },
@@ -66,7 +66,7 @@ const repeats: readonly Choice<Again>[] = [
 ];
 
 /** A pain day comes when it comes, and is repeated on the day; other days are chosen. */
-async function askAgain(mode: Mode, prompts: Prompts): Promise<Again> {
+async function askAgain(mode: Mode, prompts: Prompts): Promise<Repetition> {
   if (mode === 'pain-day') return prompts.choose('Again on the same day?', repeats);
   const judge = (typed: string) => typed.trim() === '' || readDays(typed) !== undefined || daysUnclear;
   const when = readDays(await prompts.line(daysQuestion, judge));

@@ -1,9 +1,15 @@
 /** A routine that was asked for or pasted, as a commented file among the person's own, and what is said of it. */
+import { renderProblems } from '../../messages/render-problems.ts';
+import { buildPlan } from '../../plan/build-plan.ts';
+import { renderDoseReason } from '../../plan/choose-dose.ts';
 import type { Ports } from '../../ports.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
+import { readRoutine } from '../../routine/read-routine.ts';
+import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { RoutineLibrary } from '../routine-library.ts';
+import { renderSteps } from '../show/render-plan.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { schemaComment, writeOwnRoutine } from '../write-own-routine.ts';
 
@@ -11,6 +17,15 @@ import { schemaComment, writeOwnRoutine } from '../write-own-routine.ts';
 export function addNothingWritten(error: unknown): never {
   if (!(error instanceof UserError) || error.fault.code !== 'interrupted') throw error;
   throw new UserError({ ...error.fault, notice: 'Stopped. Nothing was written.' });
+}
+
+/** How it would be written, for the person to look at before it is. */
+export function summariseRoutine(name: string, written: WrittenRoutine, catalog: ExerciseCatalog): readonly string[] {
+  const bytes = new TextEncoder().encode(renderRoutineFile(written, []));
+  const reading = readRoutine(bytes, catalog);
+  if (reading.problems !== undefined) return renderProblems(reading.problems, { name: `${name}.yaml`, bytes });
+  const plan = buildPlan(reading.routine, {});
+  return renderSteps(plan, renderDoseReason(plan, {}, reading.routine.budgetMs), () => []);
 }
 
 /** Writes it with comments for somebody who has not written one before. */

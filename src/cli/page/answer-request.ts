@@ -1,5 +1,5 @@
 /** What the program answers to a browser: one page, to whoever knows its address, and nothing else. */
-import type { PageAnswer, PageRequest } from '../../ports.ts';
+import type { PageAnswer, PageRequest } from '../../ports/network.ts';
 
 export interface ServedPage {
   /** `192.168.1.5:40123` */

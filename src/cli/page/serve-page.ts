@@ -1,6 +1,7 @@
 /** Gives a page to a phone in the same network: at an address that nobody can guess, for as long as it is needed. */
 import { renderQrLines } from '../../documents/qr-code.ts';
-import type { LocalAddress, PageServer, Ports, SignalName } from '../../ports.ts';
+import type { LocalAddress, PageServer } from '../../ports/network.ts';
+import type { Ports, SignalName } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import { messageOf } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';

@@ -13,7 +13,7 @@ import type { SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { isFileError, isStandardOutput, writeFaultOf } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
-import { openProgress, type Progress } from '../progress.ts';
+import { openProgress, type ProgressDisplay } from '../progress.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
@@ -62,7 +62,12 @@ export async function withSound<Result>(
   }
 }
 
-async function speak(plan: Plan, preferences: SoundPreferences, progress: Progress, ports: Ports): Promise<Clips> {
+async function speak(
+  plan: Plan,
+  preferences: SoundPreferences,
+  progress: ProgressDisplay,
+  ports: Ports,
+): Promise<Clips> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const world = buildVoiceWorld(ports, preferences);
   const language = spokenLanguage(plan.language);

@@ -13,7 +13,7 @@ import type { Exercise, Source } from '../../routine/routine.ts';
 import { cutText } from '../../text/columns.ts';
 import { wrapText } from '../../text/prose.ts';
 
-export interface PageOptions {
+export interface ExercisePageOptions {
   readonly columns: number;
   readonly hasUnicode: boolean;
 }
@@ -30,7 +30,7 @@ export function renderExercise(
   exercise: Exercise,
   step: PlanExerciseStep | undefined,
   messages: Messages,
-  options: PageOptions,
+  options: ExercisePageOptions,
 ): readonly StyledLine[] {
   const { handout, speech } = messages;
   const { takeCare, easier } = exercise;
@@ -97,7 +97,7 @@ function renderSource({ title, gives, figure, url }: Source): string {
  */
 function renderFigures(
   stills: readonly Still[],
-  { columns, hasUnicode, letters }: PageOptions & { readonly letters: SideLetters },
+  { columns, hasUnicode, letters }: ExercisePageOptions & { readonly letters: SideLetters },
 ): readonly StyledLine[] {
   const half = Math.floor((columns - gapColumns) / 2);
   // Start and end belong beside each other, if only at a smaller size.

@@ -44,7 +44,7 @@ const routines: Readonly<Record<DayForm, string>> = {
 };
 
 /** What the person has said so far. */
-interface Wish {
+interface SaidSoFar {
   readonly pain: number | undefined;
   /** `undefined` where no routine was named. */
   readonly asked: AskedRoutine | undefined;
@@ -53,7 +53,7 @@ interface Wish {
 
 /** `undefined` where the person stops. */
 export async function chooseOffer(
-  { pain, asked, choices }: Wish,
+  { pain, asked, choices }: SaidSoFar,
   journal: JournalToday,
   context: AskContext,
 ): Promise<ChosenRoutine | undefined> {

@@ -1,8 +1,7 @@
 /** Where a session begins that the person lets begin later: `start --from`. */
 import type { Plan, PlanStep } from '../../plan/plan.ts';
-import { matchName } from '../../routine/match-name.ts';
 import { nearestWord } from '../../routine/nearest-word.ts';
-import { nameFromText } from '../../routine/routine-name.ts';
+import { matchName, nameFromText } from '../../routine/routine-name.ts';
 import { UserError } from '../user-error.ts';
 
 /**

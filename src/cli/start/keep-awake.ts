@@ -1,5 +1,6 @@
 /** Keeps the machine from going to sleep while the person lies on the floor and touches nothing. */
-import type { Cancel, Environment, Ports, Processes } from '../../ports.ts';
+import type { Processes } from '../../ports/processes.ts';
+import type { Cancel, Environment, Ports } from '../../ports.ts';
 
 /** The first word must not wait for another program. Own choice; no machine goes to sleep within seconds. */
 const afterFirstWordMs = 2_000;

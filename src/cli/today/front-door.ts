@@ -7,6 +7,7 @@ import { safeText } from '../../text/escape.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
+import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
 import { readStartFlags } from '../start/start-options.ts';
 import { exitCodes, UserError } from '../user-error.ts';
@@ -74,7 +75,6 @@ async function startRoutine(routine: string, ports: Ports, flags: OptionValues =
 const show = {
   progress: async (ports: Ports) => {
     const { progress } = await import('../commands/progress.ts');
-    const { usualWeeks } = await import('../how-it-goes/weeks-flag.ts');
     await progress.run({ weeks: usualWeeks, json: false }, ports);
   },
   routines: async (ports: Ports) => {

@@ -1,12 +1,12 @@
 /** One row for each step of each session: an exercise or a pack, prescribed against done. */
 import type { SessionSummary } from '../../journal/session-summary.ts';
-import type { StepResult } from '../../journal/step-results.ts';
+import type { StepSummary } from '../../journal/step-summaries.ts';
 import { type Column, joinCell, toSeconds } from './column.ts';
 import { sessionEndColumns, sessionKeyColumns } from './session-columns.ts';
 
 export interface StepRow {
   readonly session: SessionSummary;
-  readonly step: StepResult;
+  readonly step: StepSummary;
 }
 
 export const stepColumns: readonly Column<StepRow>[] = [

@@ -3,7 +3,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { CalendarDay, DayKind } from '../../journal/day-calendar.ts';
 import { dayMs, renderDay } from '../../journal/local-time.ts';
-import { type PainMoment, splitAtGaps, type ToldPain } from '../../journal/pain-line.ts';
+import { type DatedPain, type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
 import type { Progress } from '../../journal/progress.ts';
 import { adherentShare } from '../../journal/session-sums.ts';
 import type { ProgressMessages } from '../../messages/progress.ts';
@@ -23,13 +23,13 @@ const maxScore = 10;
 /** More marks than these would be a smear. */
 const maxMarks = 200;
 
-type Span = Pick<Progress, 'fromDay' | 'toDay'>;
+type DaySpan = Pick<Progress, 'fromDay' | 'toDay'>;
 
 /** Pain before and after sessions, each as a line with gaps. */
 export function renderPainPlot(progress: Progress, description: string, words: PlotWords): Html {
   const x = scaleDays(progress);
   const y = scaleLinear([0, maxScore], [size.height - size.bottom, size.top]);
-  const path = line<ToldPain>(
+  const path = line<DatedPain>(
     ({ atDay }) => x(atDay * dayMs),
     ({ score }) => y(score),
   ).digits(1);
@@ -152,11 +152,11 @@ function renderMonths(
 }
 
 /** Whole days in local time, as if they were of UTC. */
-function scaleDays({ fromDay, toDay }: Span) {
+function scaleDays({ fromDay, toDay }: DaySpan) {
   return scaleUtc([fromDay * dayMs, (toDay + 1) * dayMs], [size.left, size.width - size.right]);
 }
 
-function renderDayAxis(span: Span, { report }: PlotWords): Html {
+function renderDayAxis(span: DaySpan, { report }: PlotWords): Html {
   const x = scaleDays(span);
   const y = size.height - size.bottom;
   const ticks = x

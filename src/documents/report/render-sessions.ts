@@ -2,7 +2,7 @@
 import { localDay, mondayOf, readLocalTime } from '../../journal/local-time.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { DetailedSession } from '../../journal/setbacks.ts';
-import { listLeftOutBefore, listStepResults, type StepResult } from '../../journal/step-results.ts';
+import { listLeftOutBefore, listStepSummaries, type StepSummary } from '../../journal/step-summaries.ts';
 import type { ReportMessages } from '../../messages/report.ts';
 import { type Html, html } from '../html.ts';
 import { renderTable } from './render-weeks.ts';
@@ -28,7 +28,7 @@ function renderSession(
   nameExercise: NameExercise,
   report: ReportMessages,
 ): Html {
-  const steps = listStepResults(records);
+  const steps = listStepSummaries(records);
   const session = records.find((record) => record.type === 'session');
   const leftOut = session === undefined ? [] : listLeftOutBefore(session).map(nameExercise);
   const lines = [
@@ -45,7 +45,7 @@ ${steps.length === 0 ? '' : renderSteps(steps, report)}
 </article>`;
 }
 
-function renderSteps(steps: readonly StepResult[], report: ReportMessages): Html {
+function renderSteps(steps: readonly StepSummary[], report: ReportMessages): Html {
   const { columns, captions } = report;
   return renderTable(
     captions.steps,
@@ -59,7 +59,7 @@ function renderSteps(steps: readonly StepResult[], report: ReportMessages): Html
   );
 }
 
-function prescribedOf({ kind, planned, sides, holdMs, packMs }: StepResult) {
+function prescribedOf({ kind, planned, sides, holdMs, packMs }: StepSummary) {
   const each = planned / sides.length;
   const isEven = sides.length === 2 && Number.isInteger(each);
   return {
@@ -70,7 +70,7 @@ function prescribedOf({ kind, planned, sides, holdMs, packMs }: StepResult) {
   };
 }
 
-function doneOf({ kind, done, onSide, heldMs, packedMs }: StepResult) {
+function doneOf({ kind, done, onSide, heldMs, packedMs }: StepSummary) {
   const isBySides = onSide.left + onSide.right > 0;
   return { kind, count: done, onSide: isBySides ? onSide : undefined, ms: kind === 'pack' ? packedMs : heldMs };
 }

@@ -4,7 +4,7 @@ import { englishDoseReasons } from './dose-reasons.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
 import { englishLevel } from './level.ts';
-import { englishLimits } from './limits.ts';
+import { englishLimits, englishWaiting } from './limits.ts';
 import { englishLog } from './log.ts';
 import { englishDurations } from './numbers.ts';
 import { englishOffers } from './offers.ts';
@@ -12,7 +12,6 @@ import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
 import { englishSummary } from './summary.ts';
-import { englishWaiting } from './waiting.ts';
 import { englishWarnings } from './warnings.ts';
 
 export const english: Messages = {

@@ -1,6 +1,7 @@
 /** Cold again after two hours, heat at most three times a day: Midlands Partnership NHS Foundation Trust. */
 import type { PackKind } from '../../routine/routine.ts';
-import type { DueTime, LimitMessages } from '../limits.ts';
+import type { DueTime, LimitMessages, WaitingMessages } from '../limits.ts';
+import { minuteMs } from './numbers.ts';
 
 export const englishLimits: LimitMessages = {
   early: (due) => `The next round is due ${showDue(due)}.`,
@@ -21,9 +22,23 @@ export const englishLimits: LimitMessages = {
   hurtGentler: (names) => `In the easier form, or left out where there is none: ${names.join(', ')}.`,
 };
 
+export const englishWaiting: WaitingMessages = {
+  question: (due) => `Wait here for the next round, ${showDue(due)}?`,
+  left: (due, leftMs) => `Next round ${showDue(due)}, in ${showLeft(leftMs)}. q leaves.`,
+  due: 'It is time for the next round. Any key begins, q leaves.',
+  call: 'It is time for the next round.',
+};
+
 /** `today at 14:30` */
 export function showDue({ day, date, time }: DueTime): string {
   return `${day === 'later' ? `on ${date}` : day} at ${time}`;
+}
+
+/** `1 h 20 min`, a part of a minute counted as one. */
+function showLeft(leftMs: number): string {
+  const minutes = Math.max(1, Math.ceil(leftMs / minuteMs));
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }
 
 const packNames: Readonly<Record<PackKind, string>> = { cold: 'the cold pack', heat: 'the heat pack' };

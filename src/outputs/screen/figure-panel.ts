@@ -1,9 +1,11 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
+
+import type { FigureLine } from '../../figure/braille-line.ts';
 import { type DrawablePose, type FigureSize, growFigure } from '../../figure/drawable-pose.ts';
 import { breathAt, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
 import { poseInSegment, previewOf, stillOf } from '../../figure/pose-of-segment.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
-import { type BrailleOptions, type FigureLine, renderBraille } from '../../figure/render-braille.ts';
+import { type BrailleOptions, renderBraille } from '../../figure/render-braille.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Segment } from '../../plan/plan.ts';
 import { findWork, isMoving, showsPreview } from '../../plan/shown/shown-figure.ts';

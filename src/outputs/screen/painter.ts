@@ -25,7 +25,7 @@ type PaintedRow = readonly Piece[];
 /** Between two changes that are nearer than this, moving the cursor takes no less than writing again what stands there. */
 const nearColumns = 6;
 
-interface Frame {
+interface PaintedFrame {
   readonly size: TerminalSize;
   /** From the top; the rows below are empty. */
   readonly rows: readonly PaintedRow[];
@@ -35,7 +35,7 @@ interface Frame {
 export class Painter {
   readonly #theme: Theme;
   /** `undefined` while something else may stand on the terminal. */
-  #shown: Frame | undefined;
+  #shown: PaintedFrame | undefined;
 
   constructor(hasColour: boolean) {
     this.#theme = createTheme(hasColour);

@@ -71,7 +71,7 @@ function drawFigure(
   return renderFigure(view, segment, positionMs, { ...figure, rows: Math.min(figure.rows, rows - noteRows) }, options);
 }
 
-interface Body {
+interface SessionBody {
   readonly view: SessionView;
   readonly segment: Segment;
   readonly positionMs: number;
@@ -79,12 +79,12 @@ interface Body {
   readonly layout: SessionLayout;
 }
 
-function renderBody(body: Body, figure: readonly StyledLine[]): readonly StyledLine[] {
+function renderBody(body: SessionBody, figure: readonly StyledLine[]): readonly StyledLine[] {
   return body.layout.figure?.isBeside ? renderBeside(body, figure) : renderStacked(body, figure);
 }
 
 /** The figure with the texts under it, and the words beside both; where nothing is counted, the texts are as wide as all. */
-function renderBeside({ view, segment, positionMs, options, layout }: Body, figure: readonly StyledLine[]) {
+function renderBeside({ view, segment, positionMs, options, layout }: SessionBody, figure: readonly StyledLine[]) {
   const { columns } = options.size;
   const left = (layout.figure?.columns ?? 0) + gapColumns;
   const textRoom = { columns: left - gapColumns, rows: layout.rows - figure.length };
@@ -101,7 +101,7 @@ function renderBeside({ view, segment, positionMs, options, layout }: Body, figu
 }
 
 /** The words above and under the figure, or the words alone. */
-function renderStacked({ view, segment, positionMs, options, layout }: Body, figure: readonly StyledLine[]) {
+function renderStacked({ view, segment, positionMs, options, layout }: SessionBody, figure: readonly StyledLine[]) {
   const { columns } = options.size;
   const rows = layout.rows - figure.length;
   const haltRows = renderHaltReason(view, positionMs, options, { columns, rows: Math.max(1, rows - 1) }).length;
@@ -116,8 +116,8 @@ function renderStacked({ view, segment, positionMs, options, layout }: Body, fig
   const textRows = Math.max(texts.length, left >= countFromRows ? usualTextRows : 0);
   const room = { columns, rows: Math.max(countRows, left - textRows - (left >= countFromRows ? 1 : 0)) };
   const count = isCounted ? renderCountBlock(view, segment, positionMs, options, room) : [];
-  const spare = left - count.length - texts.length;
-  const gap = count.length > 0 && spare > 0 ? [emptyLine] : [];
+  const freeRows = left - count.length - texts.length;
+  const gap = count.length > 0 && freeRows > 0 ? [emptyLine] : [];
   return [...above, ...figure, ...count, ...gap, ...texts];
 }
 

@@ -1,5 +1,6 @@
 import type { SpeechFault } from '../../messages/sound-faults.ts';
-import type { Clock, Helper, Processes } from '../../ports.ts';
+import type { Helper, Processes } from '../../ports/processes.ts';
+import type { Clock } from '../../ports.ts';
 import { limitSpeechTime, SpeechFailure } from '../speech-engine.ts';
 
 /** What the program asks of its speech helper. */

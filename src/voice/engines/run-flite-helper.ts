@@ -1,5 +1,6 @@
 import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from '@bjorn3/browser_wasi_shim';
-import type { Files, ParentChannel } from '../../ports.ts';
+import type { ParentChannel } from '../../ports/processes.ts';
+import type { Files } from '../../ports.ts';
 import type { FliteAnswer, FliteRequest } from './flite-helper.ts';
 
 /** The bundled voice is 21 MB. */

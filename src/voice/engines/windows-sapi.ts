@@ -1,5 +1,5 @@
 import type { SpeechFault } from '../../messages/sound-faults.ts';
-import type { ChildProgram } from '../../ports.ts';
+import type { ChildProgram } from '../../ports/processes.ts';
 import {
   type EngineVoice,
   limitSpeechTime,

@@ -1,4 +1,5 @@
-import type { Cancel, ChildProgram, Environment } from '../../ports.ts';
+import type { ChildProgram } from '../../ports/processes.ts';
+import type { Cancel, Environment } from '../../ports.ts';
 import { clipRate } from '../clip.ts';
 import { buildWav } from '../pcm/wav.ts';
 import { blockLength, paceBlocks } from './block-clock.ts';

@@ -1,4 +1,5 @@
-import type { Cancel, Clock, Environment, Files, Helper, Processes } from '../../ports.ts';
+import type { Helper, Processes } from '../../ports/processes.ts';
+import type { Cancel, Clock, Environment, Files } from '../../ports.ts';
 import type { Clips } from '../clip.ts';
 import type { MixerReport, MixerRequest } from './mixer-messages.ts';
 

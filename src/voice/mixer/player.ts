@@ -1,5 +1,6 @@
 import type { PlayerFault, PlayerTitle } from '../../messages/sound-faults.ts';
-import type { Clock, Environment, Files, Processes } from '../../ports.ts';
+import type { Processes } from '../../ports/processes.ts';
+import type { Clock, Environment, Files } from '../../ports.ts';
 import type { ScheduledSound } from './mix.ts';
 
 /** A package that plays on the device from within this process, as far as the mixer uses it. */

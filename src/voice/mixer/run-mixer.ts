@@ -1,5 +1,5 @@
 import type { PlayerTitle } from '../../messages/sound-faults.ts';
-import type { ParentChannel } from '../../ports.ts';
+import type { ParentChannel } from '../../ports/processes.ts';
 import {
   addSounds,
   cutSounds,

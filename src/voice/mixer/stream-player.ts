@@ -1,5 +1,6 @@
 import type { PlayerFault } from '../../messages/sound-faults.ts';
-import type { Cancel, ChildProgram } from '../../ports.ts';
+import type { ChildProgram } from '../../ports/processes.ts';
+import type { Cancel } from '../../ports.ts';
 import { clipRate } from '../clip.ts';
 import { buildPcmBytes } from '../pcm/wav.ts';
 import { blockLength, blockMs, paceBlocks } from './block-clock.ts';

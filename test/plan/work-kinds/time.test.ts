@@ -3,7 +3,7 @@ import { english } from '../../../src/messages/en/english.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import type { ExerciseStep } from '../../../src/routine/routine.ts';
-import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 
 const once = { low: 1, high: 1 };
 
@@ -38,6 +38,15 @@ describe('an exercise that is done for a time', () => {
     const plan = planWith({ work: minutes(5) });
     expect(plan.segments.map(({ kind }) => kind)).toEqual(['gate', 'settle', 'hold', 'rest']);
     expect(plan.cues.map(({ say }) => say).join(' ')).not.toMatch(/hold|relax/i);
+  });
+
+  test('stays in its pose, and goes back to rest where the exercise says how', () => {
+    const exercise = sampleExercise({ relax: 'Take both legs down.' });
+    const { segments } = planWith({ work: minutes(5), exercise });
+    expect(segments.filter(({ kind }) => kind === 'hold' || kind === 'move')).toMatchObject([
+      { kind: 'hold', fromPose: 'held', toPose: 'held' },
+      { kind: 'move', way: 'out', fromPose: 'held', toPose: 'rest' },
+    ]);
   });
 
   test('is done once on each side', () => {

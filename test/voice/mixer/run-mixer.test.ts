@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ParentChannel } from '../../../src/ports.ts';
+import type { ParentChannel } from '../../../src/ports/processes.ts';
 import { clipRate } from '../../../src/voice/clip.ts';
 import type { MixerReport, MixerRequest } from '../../../src/voice/mixer/mixer-messages.ts';
 import { runMixer } from '../../../src/voice/mixer/run-mixer.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { summariseRecords } from '../../src/journal/session-summary.ts';
 import { listSetbacks, sumPacks } from '../../src/journal/setbacks.ts';
-import { listStepResults } from '../../src/journal/step-results.ts';
+import { listLeftOutBefore, listStepSummaries } from '../../src/journal/step-summaries.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, type RecordOptions, recordSession } from '../support/record-session.ts';
 
@@ -12,7 +12,7 @@ function play(act: (session: VirtualSession) => void, options: RecordOptions = {
   const records = recordSession(plan, act, options);
   const summary = summariseRecords('20260306T081500Z-01', records);
   if (summary === undefined) throw new Error('The session has no record.');
-  return { records, summary, steps: listStepResults(records) };
+  return { records, summary, steps: listStepSummaries(records) };
 }
 
 const press = (session: VirtualSession, ...keys: readonly string[]) => {
@@ -56,6 +56,13 @@ describe('a session step by step', () => {
     const begunLater = play((session) => session.finish(), { startAtMs });
     expect(begunLater.steps.map(({ missed }) => missed)).toEqual(['skipped', 'skipped', undefined, undefined]);
   });
+});
+
+test('what was left out before a session is named as in its steps, packs among it', () => {
+  const choices = { leaveOut: ['bird-dog'], leaveOutPacks: ['cold'] } as const;
+  const [session] = play((played) => played.finish(), { facts: { choices } }).records;
+  if (session?.type !== 'session') throw new Error('The session has no record.');
+  expect(listLeftOutBefore(session)).toEqual(['bird-dog', 'cold pack']);
 });
 
 test('setbacks count sessions, and packs what was on the skin', () => {

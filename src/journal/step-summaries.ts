@@ -7,7 +7,7 @@ import { type StepDone, sumSteps } from './session-totals.ts';
 /** `ended`: the session was over before. `unknown`: the journal does not say. */
 export type MissReason = 'hurt' | 'skipped' | 'ended' | 'unknown';
 
-export interface StepResult extends StepDone {
+export interface StepSummary extends StepDone {
   /** From 1, as the session's steps are counted. */
   readonly number: number;
   /** Id of the exercise, `cold pack` or `heat pack`. */
@@ -29,7 +29,7 @@ export interface StepResult extends StepDone {
 type StepRecord = Extract<SessionRecord, { readonly step: number }>;
 
 /** Breaks ask for nothing, and are left out. Nothing where the session's own record is lost. */
-export function listStepResults(records: readonly SessionRecord[]): readonly StepResult[] {
+export function listStepSummaries(records: readonly SessionRecord[]): readonly StepSummary[] {
   const session = records.find((record) => record.type === 'session');
   if (session === undefined) return [];
   const sums = sumSteps(session.steps, records);
@@ -69,7 +69,7 @@ function buildResult(
   sum: StepDone,
   records: readonly StepRecord[],
   otherwise: MissReason,
-): Omit<StepResult, 'isEasier'> {
+): Omit<StepSummary, 'isEasier'> {
   const { what, name, sides, holdMs, packMs } = step;
   const hurt = records.filter(({ type }) => type === 'hurt').map(({ side }) => side ?? ('whole' as const));
   return {

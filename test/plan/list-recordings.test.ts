@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import type { Choices } from '../../src/plan/choices.ts';
+import { listHurtAnswers, listLastQuestions, listPhrases } from '../../src/plan/list-phrases.ts';
+import { listCommonSentences, listRecordings, listUsualSentences } from '../../src/plan/list-recordings.ts';
+import { recordingKey, splitRecorded } from '../../src/plan/recorded-sentence.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const other = sampleExercise({ id: 'hip-circles', name: 'Hip circles', say: 'hip circles' });
+const routine = sampleRoutine({
+  steps: [
+    sampleStep({ sets: [{ low: 2, high: 12 }] }),
+    sampleStep({ exercise: other, sets: [{ low: 3, high: 3 }], sides: undefined }),
+  ],
+  after: [
+    { pack: 'cold', forMs: 600_000 },
+    { pack: 'heat', forMs: 900_000 },
+  ],
+});
+const listed = listRecordings(routine);
+const keysOf = (sentences: readonly { readonly say: string }[]) => sentences.map(({ say }) => recordingKey(say));
+const known = new Set(keysOf([...listed, ...listCommonSentences('en')]));
+
+/** What nobody recorded of the phrases that this plan may need. */
+function listMissing(choices: Choices): readonly string[] {
+  const plan = buildPlan(routine, choices);
+  const phrases = [...listPhrases(plan), ...listHurtAnswers(plan), ...listLastQuestions(plan, true)];
+  return phrases.flatMap(({ say }) => splitRecorded(say)).filter((sentence) => !known.has(recordingKey(sentence)));
+}
+
+describe('what is to be recorded of a routine', () => {
+  const anyDose: fc.Arbitrary<Choices> = fc.oneof(
+    fc.record({ dose: fc.constantFrom('low', 'middle', 'high') }),
+    fc.record({ level: fc.integer({ min: 1, max: 8 }) }),
+    fc.record({ budgetMs: fc.integer({ min: 1, max: 60 }).map((minutes) => minutes * 60_000) }),
+  );
+  const ids = ['bird-dog', 'hip-circles'];
+
+  test('is all that is said at any dose, on either side first', () => {
+    fc.assert(
+      fc.property(anyDose, fc.constantFrom('left', 'right'), (dose, startSide) => {
+        expect(listMissing({ ...dose, startSide })).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test.each<Choices>([
+    { mode: 'maintenance', dose: 'high' },
+    { mode: 'pain-day', dose: 'high', startSide: 'right' },
+    { countDown: true },
+    { waitForMe: true },
+    { unattended: true },
+    { hurtLastTime: ids },
+    { hurtLastTime: ids, easier: ids },
+    { hurtLastTime: ids, unattended: true },
+    { leaveOutPacks: ['cold'] },
+    { leaveOutPacks: ['heat'] },
+    { leaveOut: ['bird-dog'] },
+    { leaveOut: ['hip-circles'] },
+  ])('is all that is said with %j', (choices) => {
+    expect(listMissing(choices)).toEqual([]);
+  });
+
+  test('has each sentence once, with a time, and begins with the usual ones', () => {
+    expect(new Set(keysOf(listed)).size).toBe(listed.length);
+    expect(listed.filter(({ withinMs }) => !(withinMs > 0))).toEqual([]);
+    const usual = listUsualSentences(routine);
+    expect(new Set(keysOf(listed))).toEqual(new Set([...keysOf(listed), ...keysOf(usual)]));
+    expect(keysOf(listed).slice(0, 10)).toEqual(keysOf(usual).slice(0, 10));
+  });
+
+  test('has the shortest of the times that a sentence has anywhere', () => {
+    const timeOf = new Map(listed.map(({ say, withinMs }) => [recordingKey(say), withinMs]));
+    for (const { say, withinMs } of listUsualSentences(routine))
+      expect(timeOf.get(recordingKey(say))).toBeLessThanOrEqual(withinMs);
+  });
+});
+
+test('every number and every length of a session in minutes is common to all routines', () => {
+  const common = listCommonSentences('en');
+  const said = common.map(({ say }) => say);
+  expect(common.slice(0, 61)).toEqual(expect.arrayContaining([{ say: 'fifty-nine', withinMs: 850 }]));
+  expect([said[0], said[60]]).toEqual(['zero', 'sixty']);
+  expect([said[61], said.at(-1)]).toEqual(['One minute.', 'One hour.']);
+  expect(said).toHaveLength(121);
+});
