@@ -32,7 +32,7 @@ test('where nobody can press a key, each pack is placed by its words, and the fi
     ]),
   );
   expect(said[1]?.slice(0, 2)).toEqual(['Take the cold pack off.', 'Now the heat pack, for ten minutes.']);
-  expect(said[1]).toContain("Don't fall asleep on it.");
+  expect(said[1]).toContain("Don't lie on it, and don't fall asleep.");
 });
 
 describe('a pack', () => {

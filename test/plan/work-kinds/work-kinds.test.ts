@@ -74,19 +74,15 @@ describe('a long hold', () => {
 });
 
 describe('slow counted reps', () => {
-  const lastRep = (dose: string) => {
+  const listReps = (dose: string) => {
     const plan = planOf(`tempo: { out: 3s, stay: 1s, back: 3s }, ${dose}`);
-    return saidIn(
-      plan,
-      plan.segments.findLast(({ kind }) => kind === 'count'),
-    );
+    return plan.segments.filter(({ kind }) => kind === 'count').map((segment) => saidIn(plan, segment));
   };
 
-  test('announce the last one once, after its number, and no single rep as the last', () => {
-    const isLast = (line: string) => /last one/i.test(line);
-    expect(lastRep('reps: 3').findIndex(isLast)).toBe(1);
-    expect(lastRep('reps: 2, sides: alternate').filter(isLast)).toHaveLength(1);
-    expect(lastRep('reps: 2, sides: alternate').findIndex(isLast)).toBe(2);
-    expect(lastRep('reps: 1').filter(isLast)).toEqual([]);
+  test('announce the last one once, on the way back before it, and no single rep as the last', () => {
+    const whereLast = (dose: string) => listReps(dose).map((said) => said.findIndex((line) => /last one/i.test(line)));
+    expect(whereLast('reps: 3')).toEqual([-1, 1, -1]);
+    expect(whereLast('reps: 2, sides: alternate')).toEqual([2, -1]);
+    expect(whereLast('reps: 1')).toEqual([-1]);
   });
 });
