@@ -175,7 +175,7 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings|tick-list)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:list-packs|weekdays)\.ts$|on-demand-text/,
+    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings|tick-list)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar-date|list-packs|weekdays)\.ts$|on-demand-text/,
     priority: 3,
   },
   {
@@ -224,6 +224,6 @@ export default {
 export const pageClient: BuildOptions = {
   input: { 'page-client': 'src/documents/page/client/main.ts' },
   platform: 'browser',
-  treeshake: { moduleSideEffects: false },
-  output: { dir: 'dist', format: 'iife', entryFileNames: '[name].js', minify: true },
+  treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
+  output: { dir: 'dist', format: 'iife', entryFileNames: '[name].js', minify: true, comments: false },
 };

@@ -100,16 +100,21 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
 }
 
 /**
- * Which language stands in for the routine's own, the goal, its reasons to stop, on pain days the stop rules, and which
+ * Which language stands in for the routine's own, the goal, its reasons to stop, the week of its doses, on pain days the stop rules, and which
  * doses were chosen and why.
  */
-function renderNotices(plan: Plan, notes: readonly string[], { prompts, speech }: Messages): readonly string[] {
+function renderNotices(
+  plan: Plan,
+  notes: readonly string[],
+  { prompts, speech, handout }: Messages,
+): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);
   return [
     '',
     ...(fallback === undefined ? [] : [fallback]),
     ...(plan.goal === undefined ? [] : [safeText(speech.goal(plan.goal))]),
     ...(plan.stopIf ?? []).map((reason) => safeText(speech.stopIf(reason))),
+    ...(plan.week === undefined ? [] : [handout.inWeek(plan.week)]),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
     ...notes.map(safeText),
     safeText(plan.choice),

@@ -155,7 +155,11 @@ export class RoutineLibrary {
   }
 
   async #load(found: FoundRoutine): Promise<LoadedRoutine> {
-    const bytes = await this.read(found.path);
+    return this.parse(found, await this.read(found.path));
+  }
+
+  /** What was read of it, or a UserError that holds every problem of the file. */
+  parse(found: FoundRoutine, bytes: Uint8Array): LoadedRoutine {
     const reading = readRoutine(bytes, this.catalog(), this.#pace);
     if (reading.problems === undefined) return { ...found, routine: reading.routine };
     throw new UserError({

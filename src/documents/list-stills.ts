@@ -9,6 +9,7 @@ import { listStations } from '../plan/work-kinds/work-kinds.ts';
 import { tempoOf, workTraits } from '../plan/work-kinds/work-traits.ts';
 import { type Figure, figureSides, isPerSide, ofSide } from '../routine/figure.ts';
 import { captionOf } from '../routine/figure-body.ts';
+import { namesSide } from '../routine/placeholder.ts';
 import type { Side, Station } from '../routine/routine.ts';
 import { capital } from '../text/prose.ts';
 
@@ -29,7 +30,7 @@ export type StillStep = Pick<PlanExerciseStep, 'work' | 'dose'>;
 /** The start and the end of an exercise on each side that is done. Without a step: as the figure alone has it. */
 export function listStills(figure: Figure, messages: StillMessages, step?: StillStep): readonly Still[] {
   const stations = step === undefined ? [] : listStations(step);
-  if (stations.length > 0) return listStationStills(figure, messages, stations);
+  if (stations.length > 0) return listStationStills(figure, messages, stations, step?.dose.sides ?? []);
   const sides = listSides(figure, step);
   const ends = (side: Side | undefined) => listEnds(figure, messages, side, step);
   return isPerSide(figure.rest)
@@ -41,12 +42,31 @@ function listStationStills(
   figure: Figure,
   messages: StillMessages,
   stations: readonly Station<number>[],
+  sides: readonly Side[],
 ): readonly Still[] {
+  if (sides.length > 0) return sides.flatMap((side) => listStationsOfSide(figure, messages, stations, side));
   const held = stations.map(({ pose, say }) => {
     const side = figureSides.find((name) => name === pose);
     return buildEnd(figure, ['rest', pose], side, capital(say));
   });
   return [buildStart(figure, messages, undefined), ...held];
+}
+
+function listStationsOfSide(
+  figure: Figure,
+  messages: StillMessages,
+  stations: readonly Station<number>[],
+  side: Side,
+): readonly Still[] {
+  const { handout, speech } = messages;
+  const captionOfStation = (say: string) =>
+    namesSide(say) ? capital(fillSides(say, side, speech)) : `${handout.side(side)}, ${say}`;
+  return [
+    buildStart(figure, messages, side),
+    ...stations.map(({ pose, say }, index) =>
+      buildEnd(figure, [stations[index - 1]?.pose ?? 'rest', pose], side, captionOfStation(say)),
+    ),
+  ];
 }
 
 /** The sides to be shown; one that is no side where both look alike. */

@@ -8,6 +8,8 @@ export interface Page {
   /** In the order in which they apply. */
   readonly styles: readonly string[];
   readonly body: Html;
+  /** It shows pictures, which it brings along itself. */
+  readonly hasPictures?: boolean;
   /** Absent where the page is only read. */
   readonly code?: PageCode;
 }
@@ -28,15 +30,16 @@ export interface PageBlock {
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
+const policyWithPictures = `${policy}; img-src data:`;
 
 /** The page as text. The policy stands against a mistake made here too: not even then could foreign text run anything. */
-export function renderPage({ language, title, styles, body, code }: Page): string {
+export function renderPage({ language, title, styles, body, hasPictures, code }: Page): string {
   const page = html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${asMarkup(code === undefined ? policy : policyFor(code))}">
+<meta http-equiv="Content-Security-Policy" content="${asMarkup(code === undefined ? (hasPictures ? policyWithPictures : policy) : policyFor(code))}">
 <title>${title}</title>
 <style>
 ${styles.map(asMarkup)}

@@ -1,5 +1,5 @@
 /** Which pose a figure shows at a moment: the one place that both renderers get their poses from. */
-import { type Figure, type FigureSide, ofSide } from '../routine/figure.ts';
+import { type Figure, type FigureSide, ofSide, poseOfSide } from '../routine/figure.ts';
 import { viewOf } from '../routine/figure-body.ts';
 import { listArrows } from './arrows.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
@@ -100,7 +100,7 @@ function listStops(figure: Figure, side: FigureSide | undefined, tempo: CountMom
 /** The name of the pose that is meant: `rest` and `held` are roles, and a name that is not there falls back to rest. */
 function findPose(figure: Figure, name: string, side: FigureSide | undefined): string {
   if (name === 'held') return ofSide(figure.held, side);
-  return name !== 'rest' && Object.hasOwn(figure.poses, name) ? name : ofSide(figure.rest, side);
+  return (name === 'rest' ? undefined : poseOfSide(figure, name, side)) ?? ofSide(figure.rest, side);
 }
 
 function easeSine(fraction: number): number {

@@ -1,7 +1,8 @@
 /** Which lines of a journal are records, and which of the choices kept with a session are choices. */
 import type { Choices } from '../plan/choices.ts';
+import { isWrittenDate } from '../routine/calendar-date.ts';
 import { weekdays } from '../routine/weekdays.ts';
-import { dayMs, readLocalTime } from './local-time.ts';
+import { dayMs, minuteMs, readLocalTime } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** By hand and not with the schema library of the routine format: listing sessions must not wait for it to load. */
@@ -29,6 +30,7 @@ const isCalendarChange = between(-40_000 * dayMs, 40_000 * dayMs);
 const isScore = between(0, 10);
 
 const isText: Check = (value) => typeof value === 'string';
+const isDay: Check = (value) => typeof value === 'string' && isWrittenDate(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -90,6 +92,13 @@ const isWhen = matchesSchema({
   timesPerDay: between(1, 12),
 });
 
+const isAgain = matchesSchema({
+  everyMs: between(minuteMs, 7 * dayMs),
+  fromMinute: between(0, dayMs / minuteMs),
+  toMinute: between(0, dayMs / minuteMs),
+  maxPerDay: between(1, 100),
+});
+
 const isTotals = matchesSchema({
   steps: isCount,
   reps: isCount,
@@ -111,6 +120,8 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     steps: listOf(isPlannedStep, maxSteps),
     resumes: orAbsent(isText),
     when: orAbsent(isWhen),
+    until: orAbsent(isDay),
+    again: orAbsent(isAgain),
     added: orAbsent(isFlag),
   },
   pain: { when: oneOf('before', 'after'), score: isScore },

@@ -4,6 +4,7 @@
  */
 
 import type { Clock } from '../ports.ts';
+import { type CivilDate, isDate } from '../routine/calendar-date.ts';
 
 export const minuteMs = 60_000;
 export const dayMs = 86_400_000;
@@ -15,13 +16,6 @@ export type Calendar = Pick<Clock, 'utcOffsetMinutes'>;
 export interface LocalTime {
   readonly wallMs: number;
   readonly offsetMinutes: number;
-}
-
-interface CivilDate {
-  readonly year: number;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly day: number;
 }
 
 /** The present moment where the person is. */
@@ -61,15 +55,6 @@ function digits(text: string, from: number, length: number): number {
   let number = 0;
   for (let index = from; index < from + length; index += 1) number = number * 10 + text.charCodeAt(index) - 48;
   return number;
-}
-
-const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** 31 February is none. */
-function isDate({ year, month, day }: CivilDate): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (month === 2 && !isLeap ? 28 : (monthLengths[month - 1] ?? 0));
 }
 
 /**

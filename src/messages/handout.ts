@@ -61,6 +61,19 @@ export interface HandoutMessages {
   howEasier: string;
   /** On which days, and how often. */
   when(when: When): string;
+  /** What a screen reader says of an exercise's picture. */
+  pictureOf(name: string): string;
+  /** The file of a picture, which a terminal does not show. */
+  pictureFile(file: string): string;
+  /** The week that the doses are of, where they change. */
+  inWeek(week: number): string;
+  /** What changes from a week on; each of `changes` is a sentence or a dose. */
+  fromWeek(week: number, changes: readonly string[]): string;
+  /** What changes, where it is no longer the easier form; and where it is neither dose, form nor note. */
+  usualForm: string;
+  otherPace: string;
+  /** The last day on which it is done: `2026-12-24`. */
+  until(date: string): string;
   /** When to come again, one sentence. */
   again(again: Again): string;
   /** Where two weeks have changed nothing. */

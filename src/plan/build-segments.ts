@@ -91,10 +91,12 @@ function buildReps(step: PlanExerciseStep, context: SegmentContext): readonly Se
   const last = reps.at(-1);
   const kind = workKindOf(step.work);
   return [
-    ...reps.flatMap((rep, index) => [
-      ...buildBetween(step, reps[index - 1], rep, context),
-      ...kind.buildRep(step, rep),
-    ]),
+    ...reps.flatMap((rep, index) => {
+      const before = reps[index - 1];
+      const between = buildBetween(step, before, rep, context);
+      const wayBack = before === undefined || between.length === 0 ? [] : (kind.buildWayBack?.(step, before) ?? []);
+      return [...wayBack, ...between, ...kind.buildRep(step, rep)];
+    }),
     ...(last === undefined ? [] : (kind.buildWayBack?.(step, last) ?? [])),
   ];
 }

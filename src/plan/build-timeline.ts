@@ -59,7 +59,10 @@ function openLayout(routine: Routine, choices: Choices) {
   return { frame, lay, lengthMs };
 }
 
-function buildFrame({ title, mode, language, goal, stopIf, again, when }: Routine, choices: Choices): PlanFrame {
+function buildFrame(
+  { title, mode, language, goal, stopIf, again, when, until, week }: Routine,
+  choices: Choices,
+): PlanFrame {
   return {
     title,
     mode: choices.mode ?? mode,
@@ -68,6 +71,8 @@ function buildFrame({ title, mode, language, goal, stopIf, again, when }: Routin
     ...(stopIf === undefined ? {} : { stopIf }),
     again,
     ...(when === undefined ? {} : { when }),
+    ...(until === undefined ? {} : { until }),
+    ...(week === undefined ? {} : { week }),
     nextRound: 'unsure',
     countDown: choices.countDown ?? false,
     rate: choices.rate ?? 'normal',
@@ -136,5 +141,8 @@ function buildExercise(
     ...(step.equipment === undefined ? {} : { equipment: step.equipment }),
     note: step.note,
     ...(step.notes === undefined ? {} : { notes: step.notes }),
+    ...(step.weeks === undefined || step.weeks.length === 0
+      ? {}
+      : { weeks: step.weeks.map((later) => ({ week: later.week, step: buildExercise(routine, later.step, given) })) }),
   };
 }

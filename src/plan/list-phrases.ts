@@ -7,16 +7,9 @@ import type { DraftContext } from './cue-draft.ts';
 import { countedHoldMs } from './draft-counts.ts';
 import { draftCues } from './draft-cues.ts';
 import { excludeSide, hurtsOnOneSide } from './exclude-side.ts';
-import {
-  isSameExercise,
-  type Plan,
-  type PlanExerciseStep,
-  type PlanStep,
-  resumeAnnouncement,
-  type Segment,
-  segmentAt,
-} from './plan.ts';
+import { isSameExercise, type Plan, type PlanExerciseStep, type PlanStep, type Segment, segmentAt } from './plan.ts';
 import { type PlannedPhrase, planPhrase, planUnhurried } from './planned-phrase.ts';
+import { arrivalAnnouncement } from './stop-rules.ts';
 
 type PhraseContext = DraftContext & Pick<Plan, 'rate'>;
 
@@ -94,9 +87,9 @@ export function listHurtAnswers(plan: Plan): readonly PlannedPhrase[] {
   );
 }
 
-/** What a resumed session announces. */
+/** What a session announces that begins in the middle. */
 function listResumed(plan: Plan, startAtMs: number): readonly PlannedPhrase[] {
-  const say = startAtMs > 0 ? resumeAnnouncement(plan, segmentAt(plan, startAtMs)) : undefined;
+  const say = startAtMs > 0 ? arrivalAnnouncement(plan, segmentAt(plan, startAtMs)) : undefined;
   return say === undefined ? [] : [planUnhurried(say, plan.rate)];
 }
 

@@ -103,6 +103,8 @@ export interface PlanExerciseStep {
   readonly note: string | undefined;
   /** More notes, some of them about one side. */
   readonly notes?: readonly StepNote[];
+  /** What it is from later weeks on. */
+  readonly weeks?: readonly { readonly week: number; readonly step: PlanExerciseStep }[];
 }
 
 export interface PlanBreakStep {
@@ -159,6 +161,10 @@ export interface Plan {
   readonly again: Again | undefined;
   /** On which days it is done; absent where the routine does not say it. */
   readonly when?: When;
+  /** The last day on which it is done: `2026-12-24`. */
+  readonly until?: string;
+  /** The week since the first session that its doses are of; absent where they never change. */
+  readonly week?: number;
   /** What the closing words say of coming again; without a meaning where `again` is absent. */
   readonly nextRound: NextRoundHint;
   readonly countDown: boolean;

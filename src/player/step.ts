@@ -1,6 +1,8 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
+import { planUnhurried } from '../plan/planned-phrase.ts';
+import { arrivalAnnouncement } from '../plan/stop-rules.ts';
 import { applyCommand } from './apply-command.ts';
 import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -105,10 +107,11 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
   });
 }
 
-/** Resumes in the middle of a plan: the person comes from the keyboard, and hears where the plan goes on. */
+/** In the middle of a plan the person comes from the keyboard, and hears where it goes on, and on a pain day when to stop. */
 function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
-  const running = countIn(state, settings, moment, resumeSettleMs);
-  const say = resumeAnnouncement(state.plan, state.segment);
+  const say = arrivalAnnouncement(state.plan, state.segment);
+  const wordsMs = say === undefined ? 0 : planUnhurried(say, state.plan.rate).withinMs;
+  const running = countIn(state, settings, moment, Math.max(resumeSettleMs, wordsMs));
   return say === undefined ? running : emit(running, { after: [announce(state, () => say, moment)] });
 }
 

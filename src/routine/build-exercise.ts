@@ -23,6 +23,7 @@ export function buildExercise(id: string, written: WrittenExercise): Exercise {
     takeCare: (written['take-care'] ?? []).map(buildCaution),
     sources: sources.map(buildSource),
     ...(figure === undefined ? {} : { figure }),
+    ...(written.picture === undefined ? {} : { picture: written.picture }),
   };
 }
 
@@ -32,9 +33,13 @@ function listLines(written: string | readonly string[] = []): readonly string[] 
 }
 
 function buildEasierForm(written: NonNullable<WrittenExercise['easier']>): EasierForm {
-  return typeof written === 'string'
-    ? { how: [oneLine(written)], isWhole: false }
-    : { how: listLines(written.how), isWhole: true };
+  if (typeof written === 'string') return { how: [oneLine(written)], isWhole: false };
+  const switchSay = written['switch-say'];
+  return {
+    how: listLines(written.how),
+    isWhole: true,
+    ...(switchSay === undefined ? {} : { switchSay: oneLine(switchSay) }),
+  };
 }
 
 function buildCaution(written: NonNullable<WrittenExercise['take-care']>[number]): Caution {

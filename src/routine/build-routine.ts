@@ -19,6 +19,7 @@ import type {
   Work,
 } from './routine.ts';
 import type { WrittenExerciseStep } from './step-format.ts';
+import { listWeeks } from './week-changes.ts';
 import { weekdays } from './weekdays.ts';
 import { buildWork, repsOfWork, writtenWork } from './written-work.ts';
 
@@ -42,6 +43,7 @@ export function buildRoutine(written: WrittenRoutine, catalog: ExerciseCatalog, 
     after: (written.after ?? []).map(buildPack),
     again: written.again === undefined ? undefined : buildAgain(written.again),
     ...(written.when === undefined ? {} : { when: buildWhen(written.when) }),
+    ...(written.until === undefined ? {} : { until: written.until }),
   };
 }
 
@@ -79,7 +81,16 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
     note: note(written),
     ...(written.notes === undefined ? {} : { notes: buildNotes(written.notes) }),
     easier: written.easier ?? false,
+    ...buildWeeks(written, find),
   };
+}
+
+function buildWeeks(written: WrittenExerciseStep, find: FindExercise): Pick<ExerciseStep, 'weeks'> {
+  const weeks = listWeeks(written).map(({ week, step }) => ({
+    week: Number(week),
+    step: buildExerciseStep(step, find),
+  }));
+  return weeks.length === 0 ? {} : { weeks };
 }
 
 /** The side that is given more reps than the other, where they are written for each. */

@@ -13,6 +13,9 @@ export type Expectation =
   | { readonly kind: 'window' }
   | { readonly kind: 'language' }
   | { readonly kind: 'address' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'week' }
+  | { readonly kind: 'picture' }
   | { readonly kind: 'list'; readonly max: number }
   | { readonly kind: 'no-rounds' }
   | { readonly kind: 'shape'; readonly shape: ShapeName; readonly known: readonly string[] };
@@ -67,6 +70,9 @@ export const expectedTypes: Readonly<Record<Expectation['kind'], ExpectedType>> 
   window: 'text',
   language: 'text',
   address: 'text',
+  date: 'text',
+  week: 'number',
+  picture: 'text',
   list: 'list',
   'no-rounds': 'mapping',
   shape: 'mapping',

@@ -67,6 +67,16 @@ export function ofSide<T extends string | readonly string[]>(value: PerSide<T>, 
   return isPerSide(value) ? value[side] : value;
 }
 
+/** The pose that a name stands for on a side: that of the name, or `out-left` and `right-knee` for `out` and `knee`. */
+export function poseOfSide(
+  { poses }: Pick<Figure, 'poses'>,
+  name: string,
+  side: FigureSide | undefined,
+): string | undefined {
+  const names = [name, ...(side === undefined ? [] : [`${name}-${side}`, `${side}-${name}`])];
+  return names.find((one) => Object.hasOwn(poses, one));
+}
+
 /** Radius of the head where the figure has none. */
 export const defaultHeadRadius = 6;
 

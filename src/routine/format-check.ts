@@ -39,7 +39,7 @@ function listComplaints(format: v.GenericSchema, issue: Issue): readonly PathCom
   if (last?.origin === 'key' && issue.kind === 'validation' && expectation === undefined) {
     return [{ code: 'figure-pose-name', args: { found: String(last.key) }, path, part: 'key' }];
   }
-  if (last?.origin === 'key' && expectation?.kind !== 'name') {
+  if (last?.origin === 'key' && expectation?.kind !== 'name' && expectation?.kind !== 'week') {
     return listKeyComplaints(path.slice(0, -1), last.input, expectation, issue);
   }
   const part = last?.origin === 'key' ? 'key' : 'value';
@@ -88,6 +88,9 @@ function complaintAbout(found: unknown, expectation: Expectation, issue: Issue):
   if (expectation.kind === 'words' && !isEmpty(found)) {
     return { code: 'unknown-word', args: { found, known: expectation.known } };
   }
+  if (expectation.kind === 'date' && !isEmpty(found) && isScalar(found)) {
+    return { code: 'not-a-date', args: { found } };
+  }
   if (expectation.kind === 'version' && !isEmpty(found)) {
     return { code: 'other-format', args: { found } };
   }
@@ -108,7 +111,7 @@ function shapeOf(expectation: Expectation): ShapeName | undefined {
 
 /** The shape expected at a path where a list was found. */
 function shapeAt(path: Path): ShapeName | undefined {
-  return shapesByKey.get(path.at(-1));
+  return path.at(-2) === 'from-week' ? 'week-changes' : shapesByKey.get(path.at(-1));
 }
 
 const shapesByKey: ReadonlyMap<unknown, ShapeName> = new Map([
@@ -117,6 +120,7 @@ const shapesByKey: ReadonlyMap<unknown, ShapeName> = new Map([
   ['tempo', 'tempo'],
   ['source', 'source'],
   ['again', 'again'],
+  ['from-week', 'from-week'],
   ['easier', 'easier-form'],
 ]);
 
@@ -135,6 +139,10 @@ function complaintAboutText(found: string, expectation: Expectation): Complaint 
     }
     case 'name':
       return { code: 'not-a-name', args: { found } };
+    case 'picture':
+      return { code: 'not-a-picture-name', args: { found } };
+    case 'week':
+      return { code: 'not-a-week', args: { found } };
     case 'window':
       return { code: readWindow(found) === undefined ? 'not-a-window' : 'inverted-window', args: { found } };
     case 'language':
@@ -144,6 +152,10 @@ function complaintAboutText(found: string, expectation: Expectation): Complaint 
     default:
       return wrongType(expectedTypes[expectation.kind], found, shapeOf(expectation));
   }
+}
+
+function isScalar(found: unknown): boolean {
+  return typeof found !== 'object';
 }
 
 function isEmpty(found: unknown): boolean {
@@ -205,8 +217,9 @@ function listEmptyLists(value: unknown, path: Path): readonly PathComplaint[] {
 function findOptionalShape(path: Path): ShapeName | undefined {
   const [holder, key] = path.slice(-2);
   if (holder === 'notes') return 'side-notes';
+  if (holder === 'from-week') return 'week-changes';
   const last = key ?? holder;
-  return last === 'pace' || last === 'when' ? last : undefined;
+  return last === 'pace' || last === 'when' || last === 'from-week' ? last : undefined;
 }
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);

@@ -28,7 +28,11 @@ export function spoken(max: number, description: string, known: readonly string[
 }
 
 /** A text of a fixed form. */
-export function formed(kind: 'window' | 'language' | 'address', pattern: RegExp, description: string) {
+export function formed(
+  kind: 'window' | 'language' | 'address' | 'date' | 'picture',
+  pattern: RegExp,
+  description: string,
+) {
   return v.pipe(v.string(), v.regex(pattern), expecting({ kind }), v.description(description));
 }
 

@@ -3,12 +3,12 @@
  * editors use is made from it. Rules that need more than one value are in `routine-rules.ts`.
  */
 import * as v from 'valibot';
-import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
+import { again, anyWhen, until, when } from './calendar-format.ts';
 import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
 import { languagePattern } from './language.ts';
-import { readWindow, windowPattern } from './quantity.ts';
+import { isPictureName, picturePattern } from './picture.ts';
 import { maxShownLetters } from './routine-name.ts';
 import {
   anyHold,
@@ -22,7 +22,6 @@ import {
   roundsStep,
   stepFor,
 } from './step-format.ts';
-import { weekdays } from './weekdays.ts';
 import { isMapping } from './yaml-document.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));
@@ -59,12 +58,15 @@ const how = v.pipe(
   v.description('How it is done: one sentence, or short lines in order, the starting position first. Spoken aloud.'),
 );
 
+const switchSay = spoken(160, 'What moves after a change of sides: "{side} arm forward, {other} leg back."');
+
 const easierText = spoken(300, 'An easier form: what is done otherwise. Said after the usual lines.');
 const easierLines = mapping('easier-form', {
   how: v.pipe(
     v.lazy((written) => howFor(written)),
     v.description('How the easier form is done: its own lines in place of the usual ones.'),
   ),
+  'switch-say': may(switchSay),
 });
 const anyEasierForm = v.union([easierText, easierLines]);
 
@@ -106,7 +108,7 @@ const exerciseEntries = {
   how: may(how),
   breathe: may(spoken(160, 'When to breathe out and in.')),
   relax: may(spoken(80, 'How a rep ends, in a few words. Without it: Relax.')),
-  'switch-say': may(spoken(160, 'What moves after a change of sides: "{side} arm forward, {other} leg back."')),
+  'switch-say': may(switchSay),
   mistakes: may(list(text(200, 'One mistake.'), 10, 'What often goes wrong.')),
   easier: may(
     v.pipe(
@@ -130,44 +132,24 @@ const exerciseEntries = {
 export const exerciseFormat = mapping('exercise', { format: version, ...exerciseEntries });
 
 /** An exercise of the person's own, in the routine that uses it. */
-const ownExercise = mapping('exercise', exerciseEntries);
+const ownExercise = mapping('exercise', {
+  ...exerciseEntries,
+  picture: may(
+    v.pipe(
+      formed(
+        'picture',
+        picturePattern,
+        'A picture of it, JPEG or PNG, at most 1 MB: the name of a file in the folder of the routine. Shown on the handout and the page.',
+      ),
+      v.check((written) => isPictureName(written)),
+    ),
+  ),
+});
 
 const pack = mapping('pack', {
   pack: words(['cold', 'heat'], 'A cold or a heat pack.'),
   for: time('for', 'How long it stays on: 10 min. Never longer than 20 min.'),
 });
-
-const again = mapping('again', {
-  every: time('again', 'The time from one round to the next: 3h.'),
-  between: may(
-    v.pipe(
-      formed(
-        'window',
-        windowPattern,
-        `The hours of the day in which rounds may fall, in quotes. Without them: "${defaultWindow}".`,
-      ),
-      v.check((written) => isWindow(written)),
-    ),
-  ),
-  'most-a-day': may(number('most-a-day', `The most rounds in a day. Without it: ${defaultMaxPerDay}.`)),
-});
-
-const inTurn = words(['every day', 'every other day'], 'On which days it is done: every day, or every other day.');
-const onDays = mapping('when', {
-  days: may(list(words(weekdays, 'A day of the week.'), 7, 'The days of the week on which it is done.')),
-  'times-a-day': may(number('times-a-day', 'How often on such a day. Without it: once.')),
-});
-const anyWhen = v.union([inTurn, onDays]);
-
-function whenFor(written: unknown) {
-  if (written === undefined) return anyWhen;
-  return typeof written === 'object' && written !== null ? onDays : inTurn;
-}
-
-function isWindow(written: string): boolean {
-  const window = readWindow(written);
-  return window !== undefined && window.fromMinute < window.toMinute;
-}
 
 /** A routine uses fewer; their figures take time to check. */
 export const maxOwnExercises = 30;
@@ -204,12 +186,8 @@ export const routineFormat = mapping('routine', {
   ),
   after: may(list(pack, 6, 'Packs after the steps, in order.')),
   again: may(v.pipe(again, v.description('When to come again on the same day.'))),
-  when: may(
-    v.pipe(
-      v.lazy((written) => whenFor(written)),
-      v.description('On which days it is done, and how often a day. What is due next follows from it.'),
-    ),
-  ),
+  when: may(when),
+  until: may(until),
   exercises: may(
     v.pipe(
       v.record(name('Your own name for it: small letters, digits and hyphens.'), ownExercise),

@@ -57,6 +57,9 @@ export interface ShapeProblemArgs {
   readonly 'inverted-window': { readonly found: string };
   readonly 'not-a-language': { readonly found: string };
   readonly 'not-an-address': { readonly found: string };
+  readonly 'not-a-date': { readonly found: unknown };
+  readonly 'not-a-week': { readonly found: string };
+  readonly 'not-a-picture-name': { readonly found: string };
 }
 
 /** The mappings of the format. `exercises` are those of a routine's own, `sides` has a value for each side. */
@@ -69,6 +72,8 @@ export type ShapeName =
   | 'tempo'
   | 'side-reps'
   | 'side-notes'
+  | 'from-week'
+  | 'week-changes'
   | 'break'
   | 'rounds'
   | 'pack'
@@ -126,6 +131,18 @@ export interface StepProblemArgs {
   readonly 'too-long': { readonly totalMs: number; readonly maxMs: number };
 }
 
+/** What can be wrong with a picture that is named. */
+export interface PictureProblemArgs {
+  /** The routine comes from standard input. */
+  readonly 'picture-without-folder': object;
+  readonly 'picture-missing': { readonly file: string; readonly folder: string };
+  /** A link to another place, or no file with bytes of its own. */
+  readonly 'picture-elsewhere': { readonly file: string };
+  readonly 'picture-too-large': { readonly file: string };
+  readonly 'picture-unreadable': { readonly file: string };
+  readonly 'not-a-picture': { readonly file: string };
+}
+
 /** What can be wrong with a figure. */
 export interface FigureProblemArgs {
   /** `place` is the path within the figure. */
@@ -178,6 +195,7 @@ export type ProblemArgs = YamlProblemArgs &
   ShapeProblemArgs &
   QuantityProblemArgs &
   StepProblemArgs &
+  PictureProblemArgs &
   FigureProblemArgs &
   RoutineWarningArgs;
 

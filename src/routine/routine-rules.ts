@@ -3,14 +3,14 @@
  * the whole can be played. They check the document as it was parsed, so that they also apply where its shape is wrong.
  */
 import { checkExerciseFigure } from './check-figure.ts';
+import { checkTotal } from './check-total.ts';
 import { maxOwnExercises } from './format.ts';
 import { namesSide } from './placeholder.ts';
 import { aboutKey, aboutValue, type Path, type PathComplaint, within } from './problem.ts';
-import { highEnd } from './quantity.ts';
 import type { ExerciseCatalog } from './routine.ts';
 import { isRoutineName, nameFromText } from './routine-name.ts';
 import { checkStepKeys, isMisspelt } from './step-rules.ts';
-import { workKinds, writtenWork } from './written-work.ts';
+import { listWeeks } from './week-changes.ts';
 import { hasKeys, isMapping, type Mapping } from './yaml-document.ts';
 
 /** Every breach of a rule in the document of a routine. */
@@ -41,9 +41,29 @@ function checkSteps(steps: unknown, own: Mapping, catalog: ExerciseCatalog): rea
     names ??= listNames(own, catalog);
     return aboutValue(['exercise'], { code: 'unknown-exercise', args: { found, names } });
   };
+  const check = (step: Mapping) => [...checkStepKeys(step), ...checkExercise(step, find, complain)];
   return listExerciseSteps(steps, ['steps']).flatMap(({ step, path }) =>
-    [...checkStepKeys(step), ...checkExercise(step, find, complain)].map((complaint) => within(path, complaint)),
+    [...check(step), ...checkWeeks(step, check)].map((complaint) => within(path, complaint)),
   );
+}
+
+/** In each of its weeks a step is a step like others; what is wrong with it in an earlier week is reported there. */
+function checkWeeks(step: Mapping, check: (step: Mapping) => readonly PathComplaint[]): readonly PathComplaint[] {
+  const nameOf = ({ code, path }: PathComplaint) => JSON.stringify([code, path]);
+  const known = new Set(check(step).map(nameOf));
+  return listWeeks(step).flatMap(({ week, changes, step: changed }) => {
+    const found = check(changed).filter((complaint) => !known.has(nameOf(complaint)));
+    for (const complaint of found) known.add(nameOf(complaint));
+    return found.map((complaint) => placeInWeek(complaint, week, changes));
+  });
+}
+
+/** Where the change is written, or at its week where the rest of the step is not as it should be beside it. */
+function placeInWeek(complaint: PathComplaint, week: string, changes: Mapping): PathComplaint {
+  const [key] = complaint.path;
+  return key !== undefined && hasKeys(changes, String(key))
+    ? within(['from-week', week], complaint)
+    : { ...complaint, path: ['from-week', week], part: 'key' };
 }
 
 /** The ids of all exercises, and their other names: a therapist's sheet uses those. */
@@ -167,52 +187,25 @@ function checkPoses(step: Mapping, exercise: string, known: readonly string[] | 
   if (known === undefined || !Array.isArray(step.stations)) {
     return [];
   }
+  const named = hasKeys(step, 'sides') ? listPosesOfSides(known) : known;
   return step.stations.flatMap((station: unknown, index) => {
     const found = isMapping(station) ? station.pose : undefined;
-    return typeof found !== 'string' || known.includes(found)
+    return typeof found !== 'string' || named.includes(found) || isSideOfBoth(found, step)
       ? []
-      : [aboutValue(['stations', index, 'pose'], { code: 'unknown-pose', args: { found, exercise, known } })];
+      : [aboutValue(['stations', index, 'pose'], { code: 'unknown-pose', args: { found, exercise, known: named } })];
   });
 }
 
-/** Far beyond any sheet, and little enough to plan in no time. */
-const maxTotalMs = 12 * 60 * 60 * 1000;
-
-/** Complains where the holds, counts and breaks of the steps, at the high end of their ranges, take longer than 12 hours. */
-function checkTotal(steps: unknown): readonly PathComplaint[] {
-  const totalMs = sumSteps(steps);
-  return totalMs > maxTotalMs
-    ? [{ code: 'too-long', args: { totalMs, maxMs: maxTotalMs }, path: ['steps'], part: 'key' }]
-    : [];
+/** What a station on either side may be called: `out`, where the figure has `out-left` and `out-right`. */
+function listPosesOfSides(known: readonly string[]): readonly string[] {
+  const names = known.map((pose) => pose.replace(/^(?:left|right)-|-(?:left|right)$/, ''));
+  const isSided = (pose: string) => /^(?:left|right)(?:-|$)|-(?:left|right)$/.test(pose);
+  const hasBoth = (name: string) =>
+    ['left', 'right'].every((side) => known.includes(`${name}-${side}`) || known.includes(`${side}-${name}`));
+  return [...new Set(['held', 'rest', ...known.filter((pose) => !isSided(pose)), ...names.filter(hasBoth)])];
 }
 
-function sumSteps(steps: unknown): number {
-  return Array.isArray(steps) ? steps.reduce<number>((total, step) => total + timeOfStep(step), 0) : 0;
-}
-
-function timeOfStep(step: unknown): number {
-  if (!isMapping(step)) {
-    return 0;
-  }
-  if (Array.isArray(step.steps)) {
-    return highEnd('rounds', step.rounds) * sumSteps(step.steps);
-  }
-  const sides = step.sides === 'each' ? 2 : 1;
-  const sets = highEnd('sets', step.sets) || 1;
-  const workMs = workKinds
-    .filter((kind) => hasKeys(step, writtenWork[kind].key))
-    .map((kind) => times(step, writtenWork[kind].timesKey) * writtenWork[kind].maxRepMs(step))
-    .reduce((total, ms) => total + ms, 0);
-  return highEnd('break', step.break) + sides * sets * workMs;
-}
-
-function times(step: Mapping, key: 'reps' | 'count' | undefined): number {
-  if (key === undefined) {
-    return 1;
-  }
-  const written = step[key];
-  if (isMapping(written)) return Math.max(highEnd(key, written.left), highEnd(key, written.right));
-  return Array.isArray(written)
-    ? written.reduce<number>((total, set) => total + highEnd(key, set), 0)
-    : highEnd(key, written);
+/** That it does not go with sides is complained about already. */
+function isSideOfBoth(pose: string, step: Mapping): boolean {
+  return hasKeys(step, 'sides') && (pose === 'left' || pose === 'right');
 }

@@ -7,11 +7,11 @@ import type { WrittenRoutine } from './format.ts';
  * file that `written` was read from are not kept, since they are no part of it.
  */
 export function renderRoutineFile(written: WrittenRoutine, comments: readonly string[] = []): string {
-  const { steps, after, again, when, exercises, ...head } = written;
+  const { steps, after, again, when, until, exercises, ...head } = written;
   const sections = [
     [...comments.map((comment) => `# ${comment.replace(/\s+/g, ' ')}\n`), renderSection(head)].join(''),
     `steps:\n${steps.map((step) => indent(renderSection([step]))).join('\n')}`,
-    ...[{ after }, { again }, { when }, { exercises }]
+    ...[{ after }, { again }, { when }, { until }, { exercises }]
       .filter((section) => Object.values(section).some((value) => value !== undefined))
       .map(renderSection),
   ];
@@ -22,13 +22,18 @@ export function renderRoutineFile(written: WrittenRoutine, comments: readonly st
 const { tryLongOrMultilineAsBlock, ...scalarRules } = DEFAULT_SCALAR_STYLE_RULES;
 
 function renderSection(section: object): string {
-  return dump(section, {
-    lineWidth: -1,
-    quoteStyle: 'double',
-    flowBracketPadding: true,
-    scalarStyleRules: Object.values(scalarRules),
-    transform: (documents) => visit(documents, setStyle),
-  }).replace(/^( *(?:- )?[a-z-]+: \[) (.*) \]$/gm, '$1$2]');
+  return (
+    dump(section, {
+      lineWidth: -1,
+      quoteStyle: 'double',
+      flowBracketPadding: true,
+      scalarStyleRules: Object.values(scalarRules),
+      transform: (documents) => visit(documents, setStyle),
+    })
+      .replace(/^( *(?:- )?[a-z-]+: \[) (.*) \]$/gm, '$1$2]')
+      // YAML 1.1 took days for times; in 1.2 they need no quotes.
+      .replace(/^until: "([\d-]+)"$/m, 'until: $1')
+  );
 }
 
 /** Keys whose values fit on one line: `pace: { settle: 15s, move: 2s }`, `reps: [6, 4, 2]`. */
@@ -41,6 +46,7 @@ const oneLineKeys = new Set([
   'source',
   'reps',
   'hold',
+  'from-week',
   'also',
   'box',
   'mat',

@@ -46,6 +46,8 @@ export interface EasierForm {
   readonly how: readonly string[];
   /** Whether these lines stand in place of the exercise's own; otherwise they change them, and come after them. */
   readonly isWhole: boolean;
+  /** As of the exercise, where the lines stand in place of its own. */
+  readonly switchSay?: string;
 }
 
 /** Who should leave an exercise out, or take its easier form. */
@@ -83,6 +85,8 @@ export interface Exercise {
   readonly takeCare: readonly Caution[];
   readonly sources: readonly Source[];
   readonly figure?: Figure;
+  /** Of a routine's own exercise: a file beside the routine. */
+  readonly picture?: string;
 }
 
 /** The exercises by id. Any map will do; one that reads a file only when it is asked for it will do as well. */
@@ -140,6 +144,14 @@ export interface ExerciseStep {
   /** More notes, some of them about one side. */
   readonly notes?: readonly StepNote[];
   readonly easier: boolean;
+  /** What it is from later weeks on, in their order. */
+  readonly weeks?: readonly StepOfWeek[];
+}
+
+/** A step as it is from a week on, counted from 1. */
+export interface StepOfWeek {
+  readonly week: number;
+  readonly step: ExerciseStep;
 }
 
 /** A word about a step, or about one of its sides. */
@@ -211,6 +223,10 @@ export interface Routine {
   readonly again: Again | undefined;
   /** Without it: every day. */
   readonly when?: When;
+  /** The last day on which it is done: `2026-12-24`. */
+  readonly until?: string;
+  /** The week that its steps are of; absent where nothing has chosen one. */
+  readonly week?: number;
 }
 
 /** Every pack of a routine: those before its steps, and those after them. */

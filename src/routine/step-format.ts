@@ -21,7 +21,10 @@ export const paceFormat = v.pipe(mapping('pace', paceEntries), v.description('Th
 
 const station = mapping('station', {
   pose: v.pipe(
-    text(40, 'The position: left, right, or the name of another pose of the figure.'),
+    text(
+      40,
+      'The position: left, right, or the name of another pose of the figure. With sides: held, rest, or what the names of the poses of both sides share.',
+    ),
     v.examples(['left', 'middle', 'right']),
   ),
   say: spoken(80, 'What is said on the way into it.'),
@@ -40,6 +43,9 @@ const side = ['left', 'right'] as const;
 
 /** Reps whose holds differ. */
 export const maxHolds = 20;
+
+/** Weeks in which a step changes. */
+export const maxWeeks = 20;
 
 /** Positions in one rep. */
 export const maxStations = 12;
@@ -68,8 +74,8 @@ const workEntries = {
   },
 };
 
-export const exerciseStep = mapping('exercise-step', {
-  exercise: name('The exercise: one of the program, or one under `exercises:` in this file.'),
+/** All but the exercise. */
+const doseEntries = {
   ...workEntries.hold,
   ...workEntries.breaths,
   ...workEntries.tempo,
@@ -103,6 +109,34 @@ export const exerciseStep = mapping('exercise-step', {
       v.lazy((written) => noteFor(written)),
       6,
       'Several words about this step; one for a side is written { left: … }.',
+    ),
+  ),
+};
+
+/** Weeks since the first session, of which the first is described by the step itself. */
+const weekPattern = /^(?:[2-9]|[1-9]\d)$/;
+
+const weekChanges = mapping('week-changes', doseEntries);
+
+export const exerciseStep = mapping('exercise-step', {
+  exercise: name('The exercise: one of the program, or one under `exercises:` in this file.'),
+  ...doseEntries,
+  'from-week': may(
+    v.pipe(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.regex(weekPattern),
+          expecting({ kind: 'week' }),
+          v.description('A week since the first session of this routine, from 2 on.'),
+        ),
+        weekChanges,
+      ),
+      v.maxEntries(maxWeeks),
+      expecting({ kind: 'shape', shape: 'from-week', known: [] }),
+      v.description(
+        'What changes from a week on: { 3: { hold: 20s } }. Weeks count from the first session of this routine.',
+      ),
     ),
   ),
 });

@@ -19,7 +19,7 @@ export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
   if (isMapping(step.reps) && !hasKeys(step, 'sides') && !isMisspelt(step, ['sides'])) {
     complaints.push(aboutKey('reps', { code: 'needs-key', args: { key: 'reps', needed: ['sides'] } }));
   }
-  complaints.push(...needs.flatMap(([key, needed]) => checkNeed(step, key, needed)));
+  complaints.push(...keyNeeds.flatMap(([key, needed]) => checkNeed(step, key, needed)));
   complaints.push(
     ...keyConflicts
       .filter(({ key, other, applies }) => hasKeys(step, key, other) && applies(step))
@@ -32,7 +32,8 @@ export function checkStepKeys(step: Mapping): readonly PathComplaint[] {
   return complaints;
 }
 
-const needs = [
+/** Keys that say something only beside another one. */
+export const keyNeeds = [
   ['every', 'count'],
   ['start-side', 'sides'],
   ['more-on', 'sides'],
@@ -41,7 +42,7 @@ const needs = [
 /** Each key that says something only beside another one. */
 export const neededKeys: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
   ...workKeys.filter((key) => key !== 'hold' && isDoneInReps(key)).map((key) => [key, ['reps']]),
-  ...needs.map(([key, needed]) => [key, [needed]]),
+  ...keyNeeds.map(([key, needed]) => [key, [needed]]),
 ]);
 
 function checkNeed(step: Mapping, key: string, needed: string): readonly PathComplaint[] {
@@ -73,8 +74,14 @@ export interface KeyConflict {
   readonly keySchema?: object;
 }
 
+function isOfOneSide(station: unknown): boolean {
+  return isMapping(station) && (station.pose === 'left' || station.pose === 'right');
+}
+
 /** Reps of each side say themselves how many more one has, and need both. */
 const repsOfSides = { type: 'object' };
+
+const namedAfterSide = { enum: ['left', 'right'], description: 'A position that goes to one side.' };
 
 export const keyConflicts: readonly KeyConflict[] = [
   // The count is the number of repetitions.
@@ -97,8 +104,21 @@ export const keyConflicts: readonly KeyConflict[] = [
       schema: { enum: ['alternate'] },
       ...(key === 'hold' ? { keySchema: { type: 'array' } } : {}),
     })),
-  // Stations go to both sides themselves.
-  { key: 'sides', other: 'stations', applies: () => true, schema: {} },
+  // Stations that are called left and right go to both sides themselves.
+  {
+    key: 'sides',
+    other: 'stations',
+    applies: ({ stations }) => Array.isArray(stations) && stations.some(isOfOneSide),
+    schema: { contains: { type: 'object', required: ['pose'], properties: { pose: namedAfterSide } } },
+  },
+  // The positions of one rep follow each other without coming back.
+  {
+    key: 'stations',
+    other: 'sides',
+    isAboutOther: true,
+    applies: ({ sides }) => sides === 'alternate',
+    schema: { enum: ['alternate'] },
+  },
   { key: 'more-on', other: 'reps', applies: ({ reps }) => isMapping(reps), schema: repsOfSides },
   {
     key: 'reps',

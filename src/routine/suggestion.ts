@@ -1,5 +1,6 @@
 /** Guesses what a person meant by what is wrong in a file. */
 
+import { findMeantDate } from './meant-date.ts';
 import { findMeantHolds, findMeantQuantity, findMeantSets } from './meant-quantity.ts';
 import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
@@ -26,6 +27,7 @@ const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => s
   'inverted-range': ({ quantity, found }) => findMeantQuantity(quantity, found),
   'not-a-name': ({ found }) => nearestName(found),
   'not-a-window': ({ found }) => nearestWindow(found),
+  'not-a-date': ({ found }) => findMeantDate(found),
   'figure-pose-name': ({ found }) => nearestName(found),
   'unknown-exercise': ({ found, names }) => nearestExercise(found, names),
   'unknown-pose': ({ found, known }) => nearestWord(found, known),

@@ -56,7 +56,7 @@ test('all problems come at once, each with its place, its line and the nearest w
     a.yaml:6:5: "holds" is not a key of a step with an exercise.
       6 |     holds: 3s
         |     ^^^^^
-      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes.
+      Expected: exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes, from-week.
       Did you mean "hold"?
       See backroutine help format steps
 
@@ -73,7 +73,7 @@ test('several files are reported one after the other, and one that is missing hi
 
     nowhere.yaml cannot be read: there is no such file. Check the path, then try again.
 
-    /opt/backroutine/routines/maintenance.yaml: can be played, 14:59 min.
+    /opt/backroutine/routines/maintenance.yaml: can be played, 15:00 min.
 
     There is no routine "maintenence". Did you mean "maintenance"?
     There are: big-three, big-three-starter, desk-break, gentle-pain-day, maintenance, packs-only, pain-day. Or give the path of a YAML file, for example ./my-routine.yaml.
@@ -98,7 +98,7 @@ test('an editor gets every problem as JSON', async () => {
           {
             "code": "unknown-key",
             "column": 5,
-            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes",
+            "expected": "exercise, hold, breaths, tempo, count, every, time, reps, sets, stations, sides, start-side, more-on, optional, easier, pace, with, note, notes, from-week",
             "length": 5,
             "line": 6,
             "link": "backroutine help format steps",

@@ -71,6 +71,7 @@ test('prints the same as JSON', async () => {
     title: 'My maintenance',
     mode: 'maintenance',
     minutes: 1,
+    until: null,
     from: 'own',
     broken: false,
     replacesBundled: true,
@@ -110,4 +111,14 @@ test('prints nothing but names for completions', async () => {
   expect(names.filter((name) => !/^[a-z0-9-]+$/.test(name))).toEqual([]);
   expect(await run(ports, 'completions', 'tcsh')).toBe(2);
   expect(ports.stderr.text).toContain('bash, zsh, fish');
+});
+
+test('says until which day a routine is prescribed', async () => {
+  const ports = machine();
+  ports.files.put(`${own}/mine.yaml`, `${short('Mine')}until: 2026-12-24\n`);
+  expect(await run(ports, 'list')).toBe(0);
+  expect(ports.stdout.text).toMatch(/^mine .* Mine, until 24 Dec 2026$/m);
+  ports.stdout.text = '';
+  expect(await run(ports, 'list', '--json')).toBe(0);
+  expect(ports.stdout.text).toContain('"until": "2026-12-24"');
 });

@@ -209,7 +209,7 @@ describe('new', () => {
       ['1  That is all', '1'],
       ['Packs afterwards?', '1'],
       ['Again on the same day?', '3'],
-      ['Is it right so?', '3'],
+      ['Is it right so?', '4'],
       ['Again on the same day?', '2'],
       ['Is it right so?', '1'],
     ]);
@@ -256,6 +256,65 @@ describe('new', () => {
           note: keep your back still
 
       when: every other day
+      "
+    `);
+  });
+
+  test('adds what else the sheet says, for whoever wants it, before it is written', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', '--plain');
+    const add = (choice: string, ...answers: readonly (readonly [string, string])[]) =>
+      [['Is it right so?', '3'], ['What is to be added?', choice], ...answers] as const;
+    await answerCli(ports, [
+      ['What is the routine called?', 'More'],
+      ['For which days?', '1'],
+      ['How many minutes', ''],
+      ['Where does it come from?', ''],
+      ['Exercise 1: which one?', 'Bridging'],
+      ['How much?', '3 x 10, hold 5 sec'],
+      ['Exercise 2: which one?', 'Bird-dog'],
+      ['How much?', '8-10s x 4-5 each side'],
+      ['Exercise 3: which one?', '1'],
+      ['Packs afterwards?', '1'],
+      ['When?', ''],
+      ...add('1', ['What is the goal?', 'Put on my socks.']),
+      ...add('2', ['Stop if', 'my foot tingles'], ['Or if', 'it gets sharp'], ['Or if', '']),
+      ...add('3', ['Packs before?', '3']),
+      ...add('4', ['Which day?', 'soon'], ['Please type year', '24.12.2026']),
+      ...add('5', ['Of which exercise?', '1'], ['What is it done with?', 'a red band']),
+      ...add('6', ['Of which exercise?', '2'], ['Which side is it about?', '2'], ['What is to be said?', 'Slowly.']),
+      ...add('6', ['Of which exercise?', '1'], ['What is to be said?', 'Lift less.']),
+      ['Is it right so?', '1'],
+    ]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    expect(ports.files.text(`${own}/more.yaml`)?.split('choice }')[1]).toMatchInlineSnapshot(`
+      "
+      goal: Put on my socks.
+      stop-if:
+        - my foot tingles
+        - it gets sharp
+      before:
+        - pack: heat
+          for: 15 min
+
+      # What is done, in order. A range such as 8-10s or 4-5 is chosen from to fit the minutes.
+      steps:
+        - exercise: bridging
+          hold: 5s
+          reps: 10
+          sets: 3
+          with: a red band
+          notes:
+            - Lift less.
+
+        - exercise: bird-dog
+          hold: 8-10s
+          reps: 4-5
+          sides: each
+          notes:
+            - left: Slowly.
+
+      until: 2026-12-24
       "
     `);
   });

@@ -6,6 +6,8 @@ import { buildVoiceWorld, espeakStandIn, type TestVoiceWorld } from '../support/
 const short = `format: 1
 title: Short one
 language: en
+when: every other day
+until: 2026-12-24
 pace: { settle: 5s, move: 1s }
 exercises:
   bridge:
@@ -36,6 +38,8 @@ describe('page', () => {
     const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
     expect(data.plan.title).toBe('Short one');
     expect(data.plan.unattended).toBe(true);
+    expect(page).toMatch(/<li>Every other day\.<\/li>\s*<li>Until 24 Dec 2026\.<\/li>/);
+    expect(data.plan.until).toBe('2026-12-24');
     const sound = Buffer.from(/id="sound">([^<]*)</.exec(page)?.[1] ?? '', 'base64');
     expect(sound.subarray(0, 3).toString()).toBe('ID3');
     // 32 kbit/s are 4 bytes a millisecond, with the head and the last frames.

@@ -210,10 +210,40 @@ describe('backroutine remind', () => {
     expect(ports.stderr.text).toContain('Pain day is due now.');
   });
 
+  test('ends with the last day that the routine is prescribed for, and says so', async () => {
+    const kept = (until: string) => Object.fromEntries([keepSession({ day: '2026-03-05', until })]);
+    const remind = async (until: string, at: string) => {
+      const files = { ...withHome.files?.files, ...kept(until) };
+      const ports = buildTestPorts({ ...unattended, files: { files } });
+      const code = await runCli(ports, 'remind', '--days', 'daily', '--at', at, '-o', '/home/person/back.ics');
+      return { code, calendar: ports.files.text('/home/person/back.ics') ?? '', ports };
+    };
+    const ahead = await remind('2026-03-08', '08:00');
+    expect(ahead.ports.stdout.text).toContain(
+      'The last one is on 8 Mar 2026 at the latest: so long Sample is prescribed.',
+    );
+    expect(ahead.ports.stdout.text).toContain('end it after 8 Mar 2026.');
+    const [event] = parse(ahead.calendar);
+    expect(event && listOccurrences(event, 3)).toEqual(['2026-03-07T08:00:00', '2026-03-08T08:00:00', '']);
+    const today = await remind('2026-03-06', '08:00,23:00');
+    expect(parse(today.calendar).map(({ startDate }) => startDate.toString())).toEqual(['2026-03-06T23:00:00']);
+    const none = await remind('2026-03-06', '08:00');
+    expect(none.code).toBe(2);
+    expect(none.ports.stderr.text).toContain(
+      'prescribed until 6 Mar 2026, and none of these times comes before its end',
+    );
+    const over = await remind('2026-03-05', '08:00');
+    expect(over.ports.stdout.text).toContain(
+      'Sample was prescribed until 5 Mar 2026: these reminders are for what you do',
+    );
+    expect(over.calendar).not.toContain('UNTIL');
+  });
+
   test.each([
     ['--next-round'],
     ['--days', 'weekdays'],
     ['--days', 'someday', '--at', '08:00'],
+    ['--days', 'money', '--at', '08:00'],
     ['--at', 'late', '--days', 'daily'],
     ['--next-round', '--at', '08:00'],
   ])('%s %s says what is missing', async (...args) => {

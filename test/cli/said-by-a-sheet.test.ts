@@ -9,6 +9,7 @@ title: From the practice
 goal: Put on my socks without holding on.
 stop-if: [pain moves further down the leg]
 when: { days: [fri, mon], times-a-day: 2 }
+until: 2026-12-24
 steps:
   - exercise: clamshell
     with: red band
@@ -43,7 +44,7 @@ test('show prints goal, reasons to stop, equipment and the notes of each side', 
   expect(text).toContain('   Note: Keep the other leg flat.\n');
   expect(text).toContain('   Note, left: Stop at the first pull.\n   Note, right: Let the right knee open.\n');
   expect(text).toContain('Open your upper knee.');
-  expect(text).toContain('On Monday and Friday, twice a day.\n');
+  expect(text).toContain('On Monday and Friday, twice a day.\nUntil 24 Dec 2026.\n');
 });
 
 test('they are spoken: the reasons to stop before the first exercise, the equipment with the dose', async () => {
@@ -70,6 +71,7 @@ test('the handout has them', async () => {
     'With red band.',
     'On the left: Stop at the first pull.',
     'On Monday and Friday, twice a day.',
+    'Until 24 Dec 2026.',
   ]) {
     expect(text).toContain(words);
   }

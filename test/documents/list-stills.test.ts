@@ -64,6 +64,26 @@ describe('the pictures of an exercise', () => {
     expect(left?.pose).toEqual(poseAfter(bundledFigure('knee-rolls'), { from: 'rest', to: 'left', side: 'left' }));
   });
 
+  test('show the stations of each side with its own poses', () => {
+    const stations = [
+      { pose: 'out', say: '{side} knee straight', holdMs: 2000 },
+      { pose: 'rest', say: 'and bent', holdMs: 2000 },
+    ];
+    const step: StillStep = { work: { kind: 'stations', stations }, dose: { sets: [4], sides: ['right', 'left'] } };
+    expect(captions('nerve-slider', step)).toEqual([
+      'Start, right side',
+      'Right knee straight',
+      'Right side, and bent',
+      'Start, left side',
+      'Left knee straight',
+      'Left side, and bent',
+    ]);
+    const [, right, , , left] = listStills(bundledFigure('nerve-slider'), messages, step);
+    const outOn = (side: 'left' | 'right') =>
+      poseAfter(bundledFigure('nerve-slider'), { from: 'rest', to: `out-${side}`, side });
+    expect([right?.pose, left?.pose]).toEqual([outOn('right'), outOn('left')]);
+  });
+
   test('show every pose that a counted repetition goes through', () => {
     const kicks: StillStep = { work: { kind: 'count', everyMs: 2000 }, dose: { sets: [30], sides: ['left', 'right'] } };
     const [left, right] = ['Start, left side', 'Start, right side'];

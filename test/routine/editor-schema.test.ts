@@ -19,6 +19,7 @@ const unseen = new Set([
   'empty.yaml',
   'escapes.yaml',
   'no-easier-form.yaml',
+  'no-such-day.yaml',
   'only-a-comment.yaml',
   'inverted-range.yaml',
   'several-documents.yaml',

@@ -16,9 +16,9 @@ test('its example has no problem', () => {
 });
 
 test('its other pieces have no problem', () => {
-  const [example = '', stations = '', rounds = '', after = ''] = blocks;
+  const [example = '', weeks = '', stations = '', ofSides = '', rounds = '', after = ''] = blocks;
   const head = 'format: 1\ntitle: x\nsteps:\n';
-  for (const text of [head + stations, head + rounds, `${example}${after}`]) {
+  for (const text of [head + weeks, head + stations, head + ofSides, head + rounds, `${example}${after}`]) {
     expect(listProblems(text)).toEqual([]);
   }
   expect(readGoodText(head + stations).steps).toMatchObject([{ work: { kind: 'stations' } }]);

@@ -5,13 +5,14 @@ import { languages } from '../../messages/messages-for.ts';
 import { nameFormatHelp, renderProblems, seeAsTyped } from '../../messages/render-problems.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
-import type { Environment } from '../../ports.ts';
+import type { Environment, Files } from '../../ports.ts';
 import { placeProblems } from '../../routine/place-problems.ts';
 import type { Problem, SourceFile } from '../../routine/problem.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { readYaml } from '../../routine/yaml-document.ts';
 import { safeText } from '../../text/escape.ts';
+import { readPictures } from '../read-pictures.ts';
 import { listWarnings } from './list-warnings.ts';
 
 export interface CheckedRoutine {
@@ -27,6 +28,22 @@ export function checkRoutine(bytes: Uint8Array, catalog: ExerciseCatalog): Check
   const timeline = buildTimeline(reading.routine, {});
   const warnings = listWarnings(reading.routine, timeline);
   return { problems: placeWarnings(bytes, warnings), totalMs: lengthOfSegments(timeline.segments) };
+}
+
+/** The same with what is wrong with the pictures beside the file: what is spoken can be played without them. */
+export function withPictureProblems(
+  { problems, totalMs }: CheckedRoutine,
+  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+  files: Files,
+): CheckedRoutine {
+  const all = [...problems, ...readPictures(path, bytes, files).problems];
+  const inOrder = all.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  return { problems: inOrder, ...(totalMs === undefined ? {} : { totalMs }) };
+}
+
+/** Whether nothing in it has to be mended. */
+export function isRight({ problems }: { readonly problems: readonly Pick<Problem, 'severity'>[] }): boolean {
+  return problems.every(({ severity }) => severity === 'warning');
 }
 
 /** Places are only looked for where there is something to place. */
@@ -51,9 +68,15 @@ export function renderCheck(
 }
 
 function countProblems(problems: readonly Problem[]): string {
-  const kind = problems[0]?.severity === 'warning' ? 'warning' : 'problem';
-  if (problems.length === 0) return '';
-  return `${problems.length} ${kind}${problems.length === 1 ? '' : 's'}`;
+  const kinds = [
+    ['error', 'problem'],
+    ['warning', 'warning'],
+  ] as const;
+  return kinds
+    .map(([severity, kind]) => ({ kind, count: problems.filter((problem) => problem.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`)
+    .join(', ');
 }
 
 /** A problem as an editor takes it; `null` where there is nothing to say. Lines and columns count from 1. */

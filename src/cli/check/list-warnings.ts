@@ -103,7 +103,7 @@ function isCopy(steps: readonly RoutineStep[], index: number): boolean {
 
 function warnOfSides({ exercise, sides, work }: ExerciseStep): readonly PathComplaint[] {
   const isOpen = sides === undefined && namesSideInLines(exercise);
-  if (goesToBothSides[work.kind] && !isOpen) return [];
+  if (goesToBothSides(work) && !isOpen) return [];
   if (sides === undefined) {
     return isOpen || isOneSided(exercise)
       ? [aboutValue(['exercise'], { code: 'sides-missing', args: { exercise: exercise.id } })]
@@ -128,16 +128,10 @@ function findOneSidedPose(figure: Figure): string | undefined {
   return shown.find((name) => !isSymmetric(figure, name));
 }
 
-/** Stations go to both sides themselves. */
-const goesToBothSides: Readonly<Record<WorkKind, boolean>> = {
-  hold: false,
-  holds: false,
-  breaths: false,
-  stations: true,
-  tempo: false,
-  count: false,
-  time: false,
-};
+/** Stations that are called left and right name the sides themselves. */
+function goesToBothSides(work: ExerciseStep['work']): boolean {
+  return work.kind === 'stations' && work.stations.some(({ pose }) => pose === 'left' || pose === 'right');
+}
 
 const holdWarnings: { readonly [Kind in WorkKind]: (work: WorkOf<Kind>) => readonly PathComplaint[] } = {
   hold: ({ holdMs }) => warnOfHold(holdMs.high, ['hold']),

@@ -1,7 +1,14 @@
-import type { Environment } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
-import { buildProblemJson, checkRoutine, type ProblemJson, renderCheck } from '../check/check-routine.ts';
+import {
+  buildProblemJson,
+  checkRoutine,
+  isRight,
+  type ProblemJson,
+  renderCheck,
+  withPictureProblems,
+} from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';
 import { RoutineLibrary } from '../routine-library.ts';
@@ -31,9 +38,11 @@ export const check: CliCommand<CheckOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const catalog = library.catalog();
     const results: CheckResult[] = [];
-    for (const file of files) results.push(await checkFile(file, library, catalog, ports.environment));
+    for (const file of files) results.push(await checkFile(file, library, catalog, ports));
     ports.stdout.write(json ? renderFiles(results) : renderText(results));
-    return results.every(({ totalMs }) => totalMs !== undefined) ? exitCodes.done : exitCodes.badRoutine;
+    return results.every((result) => result.totalMs !== undefined && isRight(result))
+      ? exitCodes.done
+      : exitCodes.badRoutine;
   },
 };
 
@@ -49,13 +58,13 @@ async function checkFile(
   nameOrPath: string,
   library: RoutineLibrary,
   catalog: ExerciseCatalog,
-  environment: Environment,
+  { environment, files }: Pick<Ports, 'environment' | 'files'>,
 ): Promise<CheckResult> {
   try {
     const { path } = library.findMeant(nameOrPath);
     const bytes = await library.read(path);
     const name = path === '-' ? 'standard input' : path;
-    const checked = checkRoutine(bytes, catalog);
+    const checked = withPictureProblems(checkRoutine(bytes, catalog), { path, bytes }, files);
     const isSheet = checked.totalMs === undefined && (await isPastedSheet(bytes));
     return {
       name,

@@ -1,7 +1,13 @@
 import { InvalidArgumentError } from 'commander';
 import { split } from 'shlex';
 import type { Environment, Ports } from '../../ports.ts';
-import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
+import {
+  type CheckedRoutine,
+  checkRoutine,
+  isRight,
+  renderCheck,
+  withPictureProblems,
+} from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
@@ -78,8 +84,8 @@ async function editUntilRight(
 ): Promise<number> {
   for (;;) {
     await openEditor(path, ports);
-    const { totalMs } = await report(path, library, ports);
-    if (totalMs !== undefined) return exitCodes.done;
+    const checked = await report(path, library, ports);
+    if (checked.totalMs !== undefined && isRight(checked)) return exitCodes.done;
     if (prompts === undefined || (await prompts.choose('What now?', nextSteps)) === 'leave')
       return exitCodes.badRoutine;
   }
@@ -87,7 +93,7 @@ async function editUntilRight(
 
 async function report(path: string, library: RoutineLibrary, ports: Ports): Promise<CheckedRoutine> {
   const bytes = await library.read(path);
-  const checked = checkRoutine(bytes, library.catalog());
+  const checked = withPictureProblems(checkRoutine(bytes, library.catalog()), { path, bytes }, ports.files);
   ports.stdout.write(`${renderCheck(checked, { name: path, bytes }, ports.environment).join('\n')}\n`);
   return checked;
 }

@@ -5,9 +5,11 @@ import type { Choices } from '../../plan/choices.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
+import { loadWithPictures } from '../read-pictures.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
+import { takeWeek } from '../week-of-routine.ts';
 import { openInBrowser, writePage } from '../write-page.ts';
 
 export interface HandoutOptions {
@@ -45,11 +47,12 @@ export const handout: CliCommand<HandoutOptions> = {
   run: async ({ routine: name, output, open, link, choices: written }, ports) => {
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, path } = await library.loadMeant(name);
+    const { pictures, ...loaded } = await loadWithPictures(name, library, ports.files);
+    const { routine, path } = takeWeek(loaded, ports);
     refuseInput(output, path, ports.files);
     // Kept cautions change nothing here: the page may be for somebody else, and says itself who should take care.
     const plan = buildPlan(routine, withConfig(written, config));
-    const page = renderHandout(plan, routine, link);
+    const page = renderHandout(plan, routine, { link, pictures });
     await writePage(output, page, 'to read or print it', ports);
     if (open) await openInBrowser(output, ports);
     return exitCodes.done;

@@ -31,6 +31,7 @@ import { doseOption, modeOption, readMinutes, readPain, usage } from '../read-fl
 import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
+import { takeWeek } from '../week-of-routine.ts';
 import { readNote } from './history-note.ts';
 
 export interface HistoryAddOptions {
@@ -101,7 +102,8 @@ async function addSession(options: HistoryAddOptions, ports: Ports) {
   const { clock } = ports;
   const config = await loadConfig(ports.files, ports.environment.folders);
   const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-  const loaded = await library.loadMeant(options.routine);
+  const begun = readStart(options, options.playedMs ?? 0, ports);
+  const loaded = takeWeek(await library.loadMeant(options.routine), ports, { at: begun });
   const { routine, name } = loaded;
   const wanted = withLevel(loaded, withConfig(options.choices, config), config.usesLevels !== false, ports);
   const { choices } = applyKeptCautions(routine, wanted, { messages: ownMessages(ports.environment), ports });

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
+import { showDate } from '../../messages/en/dates.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import type { Ports } from '../../ports.ts';
@@ -14,6 +15,7 @@ import { ownMessages } from '../own-messages.ts';
 import { type FoundRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
+import { takeWeek } from '../week-of-routine.ts';
 
 export interface ListOptions {
   readonly json: boolean;
@@ -65,6 +67,8 @@ interface RoutineRow {
   readonly title: string;
   readonly mode: string;
   readonly minutes: number | null;
+  /** The last day on which it is done: `2026-12-24`. */
+  readonly until: string | null;
   readonly from: FoundRoutine['from'];
   /** The file has problems; `check` names them. */
   readonly broken: boolean;
@@ -83,14 +87,15 @@ async function readRow(
   ports: Ports,
 ): Promise<RoutineRow> {
   try {
-    const { routine } = await library.load(name);
+    const { routine } = takeWeek(await library.load(name), ports);
     const messages = ownMessages(ports.environment);
     const { choices } = applyKeptCautions(routine, withConfig({}, config), { messages, ports });
     const minutes = Math.round(lengthOfSegments(buildTimeline(routine, choices).segments) / 60_000);
-    return { name, title: routine.title, mode: routine.mode, minutes, from, broken: false };
+    const { title, mode, until = null } = routine;
+    return { name, title, mode, minutes, until, from, broken: false };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { name, title: '', mode: '', minutes: null, from, broken: true };
+    return { name, title: '', mode: '', minutes: null, until: null, from, broken: true };
   }
 }
 
@@ -103,9 +108,13 @@ function renderRows(rows: readonly ListedRoutine[], typedCommand: string): strin
     row.mode,
     row.lastDone === null ? 'never' : row.lastDone.slice(0, 10),
     row.from + (row.replacesBundled ? ', replaces the bundled one' : ''),
-    row.broken ? `cannot be read; ${typedCommand} check ${row.name} tells why` : safeText(row.title),
+    row.broken ? `cannot be read; ${typedCommand} check ${row.name} tells why` : safeText(row.title) + renderUntil(row),
   ]);
   return `${renderTable([headings, ...lines]).join('\n')}\n`;
+}
+
+function renderUntil({ until }: RoutineRow): string {
+  return until === null ? '' : `, until ${showDate(until)}`;
 }
 
 /** Without this line a person would wonder why their file is missing from the list. */

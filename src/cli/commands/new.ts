@@ -4,6 +4,7 @@ import type { Ports } from '../../ports.ts';
 import { isRoutineName, maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
 import { checkRoutine } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
+import { askMore } from '../new/ask-more.ts';
 import { askName } from '../new/ask-name.ts';
 import { askRoutine } from '../new/ask-routine.ts';
 import { askText } from '../new/ask-text.ts';
@@ -108,15 +109,21 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
   const known = [...catalog.keys()].map((id) => catalog.get(id)).filter((exercise) => exercise !== undefined);
   const title = await askText('What is the routine called?', maxShownLetters, prompts);
   const name = await askName(wanted ?? takeFreeName(title, library), title, library, prompts);
-  const written = await askRoutine(title, known, prompts);
   const start = `It will be started by: ${ports.environment.typedCommand} start ${name}`;
-  writeLines(ports.terminal, ['', ...summariseRoutine(name, written, catalog), start, '']);
-  return (await prompts.choose('Is it right so?', endings)) ? { name, written } : undefined;
+  let written = await askRoutine(title, known, prompts);
+  for (;;) {
+    writeLines(ports.terminal, ['', ...summariseRoutine(name, written, catalog), start, '']);
+    const ending = await prompts.choose('Is it right so?', endings);
+    if (ending !== 'add') return ending === 'write' ? { name, written } : undefined;
+    const { exercises } = written;
+    written = await askMore(written, (id) => exercises?.[id]?.name ?? catalog.get(id)?.name ?? id, prompts);
+  }
 }
 
-const endings: readonly Choice<boolean>[] = [
-  { name: 'Write it', value: true },
-  { name: 'Write nothing', value: false },
+const endings: readonly Choice<'write' | 'nothing' | 'add'>[] = [
+  { name: 'Write it', value: 'write' },
+  { name: 'Write nothing', value: 'nothing' },
+  { name: 'Add something: a goal, when to stop, packs before, a last day, equipment, a word', value: 'add' },
 ];
 
 /** The title as a name, where no routine has it yet: then nobody need be asked. */

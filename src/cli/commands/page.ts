@@ -7,9 +7,11 @@ import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { buildSessionPage } from '../page/build-session-page.ts';
 import { chooseAddress, servePage } from '../page/serve-page.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
+import { loadWithPictures } from '../read-pictures.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
+import { takeWeek } from '../week-of-routine.ts';
 import { openInBrowser, writePage } from '../write-page.ts';
 
 export interface PageOptions {
@@ -91,7 +93,8 @@ export const page: CliCommand<PageOptions> = {
     const { output, open, bitrate, voice, sounds } = options;
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const loaded = await library.loadMeant(options.routine);
+    const { pictures, ...found } = await loadWithPictures(options.routine, library, ports.files);
+    const loaded = takeWeek(found, ports);
     if (output !== undefined) refuseInput(output, loaded.path, ports.files);
     const preferences = buildSoundPreferences({ voice, sounds, volume: undefined }, config);
     if (!preferences.speaks && !preferences.beeps)
@@ -101,7 +104,7 @@ export const page: CliCommand<PageOptions> = {
     // Kept cautions change nothing here: the page may be for somebody else, and asks by itself.
     const choices = withConfig(options.choices, config);
     const address = options.serve ? await chooseAddress(options.address, ports) : undefined;
-    const html = await buildSessionPage(loaded, choices, { library, preferences, bitrate }, ports);
+    const html = await buildSessionPage(loaded, choices, { library, preferences, bitrate, pictures }, ports);
     if (output !== undefined) await writePage(output, html, 'to be led through it', ports);
     if (open && output !== undefined) await openInBrowser(output, ports);
     return address === undefined ? exitCodes.done : servePage(html, address, ports);

@@ -1,5 +1,6 @@
 import type { OptionValues } from 'commander';
-import { localTimeNow } from '../../journal/local-time.ts';
+import { localDay, localTimeNow, renderDay } from '../../journal/local-time.ts';
+import { showDate } from '../../messages/en/dates.ts';
 import type { Environment, Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
@@ -12,6 +13,7 @@ import { renderCalendarFile } from '../remind/calendar-file.ts';
 import {
   buildOnce,
   buildReminder,
+  endReminder,
   type Reminder,
   readDays,
   readTimes,
@@ -56,8 +58,14 @@ export const remind: CliCommand<RemindOptions> = {
       .addHelpText('after', examples),
   readOptions: readRemindOptions,
   run: async (options, ports) => {
-    const reminder = options.isNextRound ? buildNextRound(ports) : await askReminder(options, ports);
     const { clock, environment, stdout } = ports;
+    const end = options.isNextRound ? undefined : findEnd(ports);
+    const asked = options.isNextRound ? buildNextRound(ports) : await askReminder(options, ports);
+    const reminder = end === undefined || end.isOver ? asked : endReminder(asked, end.until);
+    if (end !== undefined && reminder.starts.length === 0)
+      throw usage(
+        `${end.name} is prescribed until ${showDate(end.until)}, and none of these times comes before its end.`,
+      );
     const calendar = renderCalendarFile(reminder, {
       version: environment.version,
       wallMs: clock.wallMs(),
@@ -70,7 +78,11 @@ export const remind: CliCommand<RemindOptions> = {
       return exitCodes.done;
     }
     await writeCalendar(options.output, calendar, ports);
-    const lines = [...renderOpening(options.output, environment), ...renderOwnSchedule(reminder, environment)];
+    const lines = [
+      ...renderOpening(options.output, environment),
+      ...(end === undefined ? [] : [renderEnd(end)]),
+      ...renderOwnSchedule(reminder, environment),
+    ];
     stdout.write(`${lines.join('\n')}\n`);
     return exitCodes.done;
   },
@@ -95,6 +107,26 @@ function buildNextRound(ports: Ports): Reminder {
   if (due.kind !== 'round') throw usage('No round of a pain day is to come. After one there is a next.');
   if (due.isDue) throw usage(`${nameDue(due)} is due now. Begin with: ${ports.environment.typedCommand} start`);
   return buildOnce(due.dueMs, ports.clock);
+}
+
+interface ReminderEnd {
+  /** What is prescribed. */
+  readonly name: string;
+  readonly until: string;
+  readonly isOver: boolean;
+}
+
+/** The end of what was done last, where its routine names one. */
+function findEnd(ports: Ports): ReminderEnd | undefined {
+  const { due, now } = readTodayFacts(ports);
+  if (due.until === undefined) return undefined;
+  return { name: nameDue(due), until: due.until, isOver: due.until < renderDay(localDay(now)) };
+}
+
+function renderEnd({ name, until, isOver }: ReminderEnd): string {
+  return isOver
+    ? `${name} was prescribed until ${showDate(until)}: these reminders are for what you do now, and do not end.`
+    : `The last one is on ${showDate(until)} at the latest: so long ${name} is prescribed.`;
 }
 
 async function askReminder({ days, times }: RemindOptions, ports: Ports): Promise<Reminder> {
@@ -185,5 +217,7 @@ function renderOpening(path: string, { platform }: Environment): readonly string
 
 function renderOwnSchedule(reminder: Reminder, { platform, typedCommand }: Environment): readonly string[] {
   const lines = renderSchedule[platform](reminder, typedCommand);
-  return lines.length === 0 ? [] : ['', 'Without a calendar. Nothing of this is done for you.', ...lines];
+  const { until } = reminder;
+  const end = until === undefined ? [] : [`What follows does not end by itself: end it after ${showDate(until)}.`];
+  return lines.length === 0 ? [] : ['', 'Without a calendar. Nothing of this is done for you.', ...end, ...lines];
 }

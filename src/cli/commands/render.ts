@@ -11,6 +11,7 @@ import { renderSound } from '../render/render-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
+import { takeWeek } from '../week-of-routine.ts';
 
 export interface RenderOptions {
   readonly routine: string;
@@ -58,7 +59,7 @@ export const render: CliCommand<RenderOptions> = {
       );
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, path } = await library.loadMeant(options.routine);
+    const { routine, path } = takeWeek(await library.loadMeant(options.routine), ports);
     refuseInput(options.file, path, ports.files);
     const preferences = buildSoundPreferences(
       { voice: options.voice, sounds: options.sounds, volume: undefined },

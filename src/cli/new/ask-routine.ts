@@ -38,7 +38,7 @@ const modes: readonly Choice<Mode>[] = [
 type Packs = NonNullable<WrittenRoutine['after']>;
 
 /** The lengths are those that leaflets give: 10 to 15 minutes. */
-const packs: readonly Choice<Packs>[] = [
+export const packs: readonly Choice<Packs>[] = [
   { name: 'None', value: [] },
   { name: 'Cold, 10 minutes', value: [{ pack: 'cold', for: '10 min' }] },
   { name: 'Heat, 15 minutes', value: [{ pack: 'heat', for: '15 min' }] },

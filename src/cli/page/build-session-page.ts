@@ -6,13 +6,16 @@ import type { Ports } from '../../ports.ts';
 import { isRoutineName, nameFromText } from '../../routine/routine-name.ts';
 import { type Bitrate, buildMp3 } from '../../voice/render/mp3.ts';
 import { isFileError } from '../file-fault.ts';
+import type { Pictures } from '../read-pictures.ts';
 import { buildHeardPlan, withSound } from '../render/render-sound.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import type { SoundPreferences } from '../settings.ts';
 
-interface PageSound {
+interface PageParts {
+  readonly library: RoutineLibrary;
   readonly preferences: SoundPreferences;
   readonly bitrate: Bitrate;
+  readonly pictures: Pictures;
 }
 
 /** What the build has made of `src/documents/page/client`, in the folder of the program. */
@@ -24,7 +27,7 @@ const maxClientBytes = 1024 * 1024;
 export async function buildSessionPage(
   loaded: LoadedRoutine,
   choices: Choices,
-  { library, preferences, bitrate }: PageSound & { readonly library: RoutineLibrary },
+  { library, preferences, bitrate, pictures }: PageParts,
   ports: Ports,
 ): Promise<string> {
   const { routine } = loaded;
@@ -38,6 +41,7 @@ export async function buildSessionPage(
     isBundled: loaded.from === 'bundled',
     choices,
     words: englishPage,
+    pictures,
     sound,
     client: await readClient(ports),
   });

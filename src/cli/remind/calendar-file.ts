@@ -34,7 +34,7 @@ export function renderCalendarFile(reminder: Reminder, facts: CalendarFacts): st
   return lines.map((line) => foldLine(line) + lineBreak).join('');
 }
 
-function renderEvent(start: LocalMoment, { days }: Reminder, facts: CalendarFacts): readonly string[] {
+function renderEvent(start: LocalMoment, { days, until }: Reminder, facts: CalendarFacts): readonly string[] {
   const time = renderTime(start.minute).replace(':', '');
   return [
     'BEGIN:VEVENT',
@@ -42,7 +42,7 @@ function renderEvent(start: LocalMoment, { days }: Reminder, facts: CalendarFact
     `DTSTAMP:${renderCompactUtc(facts.wallMs)}`,
     `DTSTART:${renderDay(start.day).replaceAll('-', '')}T${time}00`,
     'DURATION:PT15M',
-    ...renderRule(days),
+    ...renderRule(days, until),
     `SUMMARY:${escapeText(facts.summary)}`,
     `DESCRIPTION:${escapeText(facts.description)}`,
     'TRANSP:TRANSPARENT',
@@ -55,9 +55,10 @@ function renderEvent(start: LocalMoment, { days }: Reminder, facts: CalendarFact
   ];
 }
 
-function renderRule(days: Reminder['days']): readonly string[] {
+function renderRule(days: Reminder['days'], until: string | undefined): readonly string[] {
   if (days.length === 0) return [];
-  return days.length === weekdays.length ? ['RRULE:FREQ=DAILY'] : [`RRULE:FREQ=WEEKLY;BYDAY=${days.join(',')}`];
+  const rule = days.length === weekdays.length ? 'RRULE:FREQ=DAILY' : `RRULE:FREQ=WEEKLY;BYDAY=${days.join(',')}`;
+  return [until === undefined ? rule : `${rule};UNTIL=${until.replaceAll('-', '')}T235959`];
 }
 
 function escapeText(text: string): string {

@@ -49,6 +49,7 @@ export function renderExercise(
   return [
     ...pictures,
     ...seen,
+    ...(exercise.picture === undefined ? [] : renderTexts([handout.pictureFile(exercise.picture)], columns, 'dim')),
     ...block(headings.why, [exercise.why]),
     ...block(
       headings.takeCare,

@@ -1,6 +1,7 @@
+import { listWeekChanges } from '../../documents/list-week-changes.ts';
 import { fillSides, fillSidesOfSheet } from '../../messages/fill-sides.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { SpeechMessages } from '../../messages/speech.ts';
 import { listNotes, type Plan, type PlanExerciseStep, type PlanStep, type Segment } from '../../plan/plan.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { explainDose } from './explain-dose.ts';
@@ -29,7 +30,9 @@ export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet
     `${reason}.`,
     ...(plan.leftOut.length > 0 ? [safeText(`Left out to fit: ${plan.leftOut.join(', ')}.`)] : []),
     ...(plan.again ? [handout.again(plan.again)] : []),
+    ...(plan.week === undefined ? [] : [handout.inWeek(plan.week)]),
     ...(plan.when ? [handout.when(plan.when)] : []),
+    ...(plan.until ? [handout.until(plan.until)] : []),
   ];
 }
 
@@ -39,8 +42,9 @@ function renderCautions({ steps, language }: Plan): readonly string[] {
 }
 
 function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): readonly string[] {
-  const { durations, screen, handout, speech } = messagesFor(plan.language);
-  if (step.kind === 'exercise') return renderExercise(step, screen.dose(step), speech, renderSheet);
+  const messages = messagesFor(plan.language);
+  const { durations, screen, handout } = messages;
+  if (step.kind === 'exercise') return renderExercise(step, messages, renderSheet);
   if (step.kind === 'break') {
     const note = step.note === undefined ? '' : `: ${safeText(step.note)}`;
     return [`${sheetIndent}${screen.breakName}, ${durations.minutes(step.forMs)}${note}`, ''];
@@ -49,12 +53,8 @@ function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): reado
   return [`${sheetIndent}${screen.pack(step.pack)}, ${durations.minutes(step.forMs)}`, ...care, ''];
 }
 
-function renderExercise(
-  step: PlanExerciseStep,
-  dose: string,
-  speech: SpeechMessages,
-  renderSheet: RenderSheet,
-): readonly string[] {
+function renderExercise(step: PlanExerciseStep, messages: Messages, renderSheet: RenderSheet): readonly string[] {
+  const { screen, speech } = messages;
   const { exercise } = step;
   const easier = step.easier && exercise.easier?.isWhole === false ? exercise.easier.how : [];
   const round = step.round ? ` (round ${step.round.number} of ${step.round.of})` : '';
@@ -70,9 +70,11 @@ function renderExercise(
     side === undefined ? [] : [`Note, ${side}: ${fillSides(text, side, speech)}`],
   );
   return [
-    `${String(step.number).padStart(2)} ${safeText(exercise.name)}: ${dose}${round}`,
+    `${String(step.number).padStart(2)} ${safeText(exercise.name)}: ${screen.dose(step)}${round}`,
     ...details.map((text) => `${sheetIndent}${safeText(fillSidesOfSheet(text, step.dose.sides, speech))}`),
-    ...ofSides.map((text) => `${sheetIndent}${safeText(text)}`),
+    ...[...ofSides, ...listWeekChanges(step, messages, messages.screen.dose)].map(
+      (text) => `${sheetIndent}${safeText(text)}`,
+    ),
     // What is done in several rounds is explained in the first one.
     ...((step.round?.number ?? 1) > 1
       ? ['']

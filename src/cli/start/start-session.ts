@@ -117,14 +117,16 @@ function findAwaited({ summary, outcome }: PlayedSession, { routine }: LoadedRou
 }
 
 /** The first question needs no routine, and need not wait until what reads them is loaded. */
-function openLibrary({ files, environment }: Ports, { pace }: Config): RoutineSource {
+function openLibrary(ports: Ports, { pace }: Config): RoutineSource {
+  const { files, environment } = ports;
   const open = async () => {
     const { RoutineLibrary } = await import('../routine-library.ts');
     return new RoutineLibrary(files, environment.folders, pace);
   };
+  const inItsWeek = async (loaded: LoadedRoutine) => (await import('../week-of-routine.ts')).takeWeek(loaded, ports);
   return {
-    load: async (nameOrPath) => (await open()).load(nameOrPath),
-    loadMeant: async (typed) => (await open()).loadMeant(typed),
+    load: async (nameOrPath) => inItsWeek(await (await open()).load(nameOrPath)),
+    loadMeant: async (typed) => inItsWeek(await (await open()).loadMeant(typed)),
     loadBundled: async (name) => (await open()).loadBundled(name),
     list: async () => (await open()).list(),
   };

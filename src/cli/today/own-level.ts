@@ -25,7 +25,9 @@ export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined
   const config = await loadConfig(files, environment.folders);
   const { RoutineLibrary } = await import('../routine-library.ts');
   try {
-    const loaded = await new RoutineLibrary(files, environment.folders, config.pace).load(usual.routine);
+    const library = new RoutineLibrary(files, environment.folders, config.pace);
+    const { takeWeek } = await import('../week-of-routine.ts');
+    const loaded = takeWeek(await library.load(usual.routine), ports);
     return await findOwnLevel(loaded, config, ports);
   } catch (error) {
     // A routine that cannot be read any more has no level.

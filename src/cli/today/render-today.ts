@@ -1,7 +1,10 @@
 /** What is due and how the last days were, in a few lines. */
 import type { NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
-import type { JournalDay } from '../../journal/recent-days.ts';
+import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
+import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
+import { showDate } from '../../messages/en/dates.ts';
+import type { DueTime } from '../../messages/limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { dueTimeFrom } from '../due-time.ts';
@@ -20,11 +23,14 @@ export function renderToday(facts: TodayFacts, page: TodayPage): readonly string
 
 /** One line; `now` is the person's own time. */
 export function renderDue(
-  { due, now, lastDaysAgo }: Pick<TodayFacts, 'due' | 'now' | 'lastDaysAgo'>,
+  { due, now, lastDaysAgo, sessions }: Pick<TodayFacts, 'due' | 'now' | 'lastDaysAgo' | 'sessions'>,
   { calendar, maxRounds }: Pick<TodayPage, 'calendar' | 'maxRounds'>,
 ): string {
   const name = nameDue(due);
   if (due.kind === 'unfinished') return `${name} was not finished.`;
+  if (due.kind === 'over') {
+    return `${name} was prescribed until ${showDate(due.until ?? '')}. Nothing is due.`;
+  }
   const time = dueTimeFrom(
     renderLocalTime(now.wallMs, now.offsetMinutes),
     renderLocalTime(due.dueMs, calendar.utcOffsetMinutes(due.dueMs)),
@@ -35,7 +41,17 @@ export function renderDue(
     return `${name}, round ${due.round}${of}, ${due.isDue ? 'was' : 'is'} due ${day}at ${time.time}.`;
   }
   if (lastDaysAgo === undefined) return `Nothing was done yet in the last weeks. Begin with ${name}.`;
-  return due.isDue ? `${name} is due today.` : `${name} was done today. It is due again tomorrow.`;
+  if (due.isDue) return `${name} is due today.`;
+  // What was done last may have been a round of a pain day.
+  const last = sessions.find(({ routine, mode }) => routine === due.routine && mode === due.mode);
+  const daysAgo = last === undefined ? lastDaysAgo : Math.max(0, localDay(now) - dayOfSession(last));
+  return `${name} was ${daysAgo > 1 ? 'last ' : ''}done ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.`;
+}
+
+/** A session of a later day is due on the whole of it. */
+function nameDueTime({ day, date, time }: DueTime): string {
+  if (day === 'today') return `at ${time}`;
+  return day === 'tomorrow' ? 'tomorrow' : `on ${date}`;
 }
 
 /** What it is, for a sentence and a menu. */
@@ -64,6 +80,12 @@ function renderPain(days: readonly JournalDay[], { hasUnicode }: TodayPage): rea
   return [`Pain in ${days.length} days: ${plot} ${inWords}.`];
 }
 
+/** The means of the first and the last week. */
+export function renderRise(moment: PainMoment, { first, last }: PainTrend): string {
+  const [from, to] = [first.mean.toFixed(1), last.mean.toFixed(1)];
+  return `Pain ${moment} sessions rose: on average ${from} in the week from ${first.from}, ${to} in the week to ${last.to}.`;
+}
+
 function renderScore(pain: number | undefined, hasUnicode: boolean): string {
   if (pain === undefined) return hasUnicode ? '·' : '.';
   return hasUnicode ? (blocks[Math.round((pain / 10) * (blocks.length - 1))] ?? '') : String(pain);
@@ -74,17 +96,20 @@ function nameDaysAgo(days: number): string {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
-/** For other programs; `at` is a local time with its offset. */
+/** For other programs; `at` is a local time with its offset, and nothing where nothing is due any more. */
 export function describeDue({ due, now }: Pick<TodayFacts, 'due' | 'now'>, calendar: Calendar): object {
-  const { kind, routine, title, mode, round, dueMs, isDue } = due;
+  const { kind, routine, title, mode, round, dueMs, isDue, until } = due;
+  const offsetMinutes = calendar.utcOffsetMinutes(dueMs);
+  const isOver = kind === 'over';
   return {
     due: isDue,
-    at: renderLocalTime(dueMs, calendar.utcOffsetMinutes(dueMs)),
-    inDays: localDay({ wallMs: dueMs, offsetMinutes: calendar.utcOffsetMinutes(dueMs) }) - localDay(now),
+    at: isOver ? null : renderLocalTime(dueMs, offsetMinutes),
+    inDays: isOver ? null : localDay({ wallMs: dueMs, offsetMinutes }) - localDay(now),
     kind,
     routine,
     title: title ?? null,
     mode,
     round: round ?? null,
+    until: until ?? null,
   };
 }

@@ -112,6 +112,7 @@ article h3 { font-size: 1.5rem; }
 .care { padding-left: .8rem; border-left: .25rem solid var(--stop); }
 .care p { margin: .2rem 0; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem; margin: 1rem 0; }
+.picture { display: block; max-width: 100%; max-height: 20rem; margin: 1rem 0; border-radius: .75rem; }
 figure { max-width: 29rem; margin: 0; break-inside: avoid; }
 figure svg { max-height: 14rem; padding: .5rem; border: 1px solid var(--line); border-radius: .75rem; }
 figcaption { margin-top: .35rem; text-align: center; font-weight: 600; }
@@ -161,6 +162,7 @@ input { width: min(1.5rem, 100%); aspect-ratio: 1; margin: 0; vertical-align: mi
   .number { min-width: 1.3rem; height: 1.3rem; line-height: 1.3rem; font-size: 1rem; print-color-adjust: exact; }
   .pictures { grid-template-columns: repeat(auto-fit, minmax(19mm, 1fr)); gap: 2mm; margin: .2rem 0; }
   figure svg { max-height: 21mm; padding: 0; border: 0; }
+  .picture { max-height: 30mm; margin: .2rem 0; }
   figcaption { margin: 0; font-weight: 400; }
   figcaption, .hint { font-size: 10pt; line-height: 1.1; }
   .hint { break-after: avoid; }

@@ -15,8 +15,19 @@ import { renderSources } from './render-sources.ts';
 import { renderPacks, renderPacksBefore, renderSteps } from './render-steps.ts';
 import { renderBlanks, renderTicks } from './render-ticks.ts';
 
-/** The page as text. `link` is where the session can be found as a page that leads through it. */
-export function renderHandout(plan: Plan, routine: Routine, link?: string): string {
+export interface HandoutExtras {
+  /** Where the session can be found as a page that leads through it. */
+  readonly link?: string | undefined;
+  /** Pictures of exercises as addresses that hold them whole, by the exercise's id. */
+  readonly pictures?: ReadonlyMap<string, string>;
+}
+
+/** The page as text. */
+export function renderHandout(
+  plan: Plan,
+  routine: Routine,
+  { link, pictures = new Map() }: HandoutExtras = {},
+): string {
   const messages = messagesFor(plan.language);
   const steps = listOnce(plan.steps);
   const exercises = listExercises(steps);
@@ -27,18 +38,33 @@ ${link === undefined ? '' : renderLink(link, messages.handout)}
 ${renderSafety(plan, messages)}
 ${renderGlance(exercises, messages)}
 ${renderPacksBefore(plan, messages)}
-${renderSteps(steps, messages)}
+${renderSteps(steps, pictures, messages)}
 ${renderPacks(plan, messages)}
 ${renderTicks(plan, steps, messages)}
 ${renderBlanks(messages)}
 ${renderSources(routine, exercises, plan, messages.handout)}
 </main>`;
-  return renderPage({ language: messages.language, title: plan.title, styles: [figureStyle, handoutStyle], body });
+  return renderPage({
+    language: messages.language,
+    title: plan.title,
+    styles: [figureStyle, handoutStyle],
+    body,
+    hasPictures: pictures.size > 0,
+  });
 }
 
 function renderHeader(plan: Plan, routine: Routine, count: number, { handout, speech, language }: Messages): Html {
   const when = plan.when === undefined ? [] : [handout.when(plan.when)];
-  const facts = [handout.exercises(count), handout.minutes(plan.totalMs), handout.mode[plan.mode], ...when];
+  const until = plan.until === undefined ? [] : [handout.until(plan.until)];
+  const week = plan.week === undefined ? [] : [handout.inWeek(plan.week)];
+  const facts = [
+    handout.exercises(count),
+    handout.minutes(plan.totalMs),
+    handout.mode[plan.mode],
+    ...week,
+    ...when,
+    ...until,
+  ];
   // The routine's own words may be in a language that the program has no words for yet.
   const lang = plan.language === language ? '' : html` lang="${plan.language}"`;
   return html`<header>

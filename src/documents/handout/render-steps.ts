@@ -16,21 +16,26 @@ import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 import { listStills, type Still } from '../list-stills.ts';
+import { listWeekChanges } from '../list-week-changes.ts';
 import { exerciseId } from './render-glance.ts';
 
 /** Each exercise as one block that is not divided when it is printed. */
-export function renderSteps(steps: readonly PlanStep[], messages: Messages): Html {
+export function renderSteps(
+  steps: readonly PlanStep[],
+  pictures: ReadonlyMap<string, string>,
+  messages: Messages,
+): Html {
   return html`<section id="exercises" aria-labelledby="exercises-heading">
 <h2 id="exercises-heading">${messages.handout.headings.exercises}</h2>
 <p class="hint">${messages.handout.picturesHint}</p>
 ${steps.map((step) => {
-  if (step.kind === 'exercise') return renderExercise(step, messages);
+  if (step.kind === 'exercise') return renderExercise(step, pictures.get(step.exercise.id), messages);
   return step.kind === 'break' ? renderBreak(step, messages) : html``;
 })}
 </section>`;
 }
 
-function renderExercise(step: PlanExerciseStep, messages: Messages): Html {
+function renderExercise(step: PlanExerciseStep, picture: string | undefined, messages: Messages): Html {
   const { handout, screen, speech } = messages;
   const { exercise } = step;
   const { headings } = handout;
@@ -47,7 +52,9 @@ ${listNotes(step).map(({ side, text }) =>
     ? html`<p class="note">${fill(text)}</p>`
     : html`<p class="note">${speech.onSide(side, fillSides(text, side, speech))}</p>`,
 )}
+${listWeekChanges(step, messages, handout.dose).map((text) => html`<p class="note">${text}</p>`)}
 ${renderCare(exercise, handout)}
+${picture === undefined ? '' : html`<img class="picture" src="${picture}" alt="${handout.pictureOf(exercise.name)}">`}
 ${renderPictures(step, messages)}
 <div class="beside">
 <div>

@@ -16,6 +16,7 @@ export function renderQuestions({ plan, routine, words: page }: PageSession, dat
 <ul class="facts">${listFacts(plan, messages).map((fact) => html`<li>${fact}</li>`)}</ul>
 ${routine.about === undefined ? '' : html`<p${lang}>${routine.about}</p>`}
 <p class="hint">${safety.notADiagnosis} ${page.staysHere}</p>
+<p id="earlier" class="hint" hidden><span id="kept-before"></span> <a id="save-earlier" class="button" href="data:,">${page.save}</a></p>
 <div id="kept-signs" class="alert"></div>
 <form id="questions" autocomplete="off">
 <fieldset class="list" id="signs">
@@ -39,7 +40,17 @@ ${safety.stopRules.map((rule) => html`<p>${rule}</p>`)}
 
 function listFacts(plan: Plan, { handout }: Messages): readonly string[] {
   const exercises = plan.steps.filter((step) => step.kind === 'exercise' && (step.round?.number ?? 1) === 1).length;
-  return [handout.exercises(exercises), handout.minutes(plan.totalMs), handout.mode[plan.mode]];
+  const week = plan.week === undefined ? [] : [handout.inWeek(plan.week)];
+  const when = plan.when === undefined ? [] : [handout.when(plan.when)];
+  const until = plan.until === undefined ? [] : [handout.until(plan.until)];
+  return [
+    handout.exercises(exercises),
+    handout.minutes(plan.totalMs),
+    handout.mode[plan.mode],
+    ...week,
+    ...when,
+    ...until,
+  ];
 }
 
 function renderSigns(name: 'emergency' | 'soon', { heading, signs }: SafetySigns): Html {

@@ -1,21 +1,25 @@
-/** The session as one page: its questions, what leads through it, and what is asked and told at its end. */
+/** The session as one page: its questions, what leads through it, and what is asked and shown at its end. */
 import { figureStyle } from '../../figure/render-svg.ts';
+import type { HandoutMessages } from '../../messages/handout.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { html } from '../html.ts';
 import { type PageCode, renderPage } from '../page-frame.ts';
 import { buildPageData, type PageSession } from './build-page-data.ts';
 import { pageStyle } from './page-style.ts';
-import { renderAfter, renderPlayer } from './render-player.ts';
+import { type PagePicture, renderAfter, renderPlayer } from './render-player.ts';
 import { renderQuestions } from './render-questions.ts';
 
 export interface SessionPage extends PageSession {
   /** The whole session, in base64. */
   readonly sound: string;
+  /** Pictures of exercises as addresses that hold them whole, by the exercise's id. */
+  readonly pictures?: ReadonlyMap<string, string>;
   readonly client: Pick<PageCode, 'script' | 'scriptHash'>;
 }
 
-export function renderSessionPage({ sound, client, ...session }: SessionPage): string {
+export function renderSessionPage({ sound, client, pictures = new Map(), ...session }: SessionPage): string {
   const messages = messagesFor(session.plan.language);
   const { words } = session;
   const data = buildPageData(session);
@@ -26,7 +30,7 @@ export function renderSessionPage({ sound, client, ...session }: SessionPage): s
     body: html`<noscript><p class="alert">${words.needsScript}</p></noscript>
 <main>
 ${renderQuestions(session, data, messages)}
-${renderPlayer(words)}
+${renderPlayer(words, listPictures(session.plan, pictures, messages.handout))}
 ${renderAfter(words)}
 </main>`,
     code: {
@@ -37,6 +41,21 @@ ${renderAfter(words)}
       ],
     },
   });
+}
+
+/** Of what is done, each once. */
+function listPictures(
+  { steps }: Plan,
+  pictures: ReadonlyMap<string, string>,
+  { pictureOf }: HandoutMessages,
+): readonly PagePicture[] {
+  const shown = new Map<string, PagePicture>();
+  for (const step of steps) {
+    const address = step.kind === 'exercise' ? pictures.get(step.exercise.id) : undefined;
+    if (step.kind !== 'exercise' || address === undefined) continue;
+    shown.set(step.exercise.id, { exercise: step.exercise.id, address, alt: pictureOf(step.exercise.name) });
+  }
+  return [...shown.values()];
 }
 
 /** What of the routine could hide or reorder text is made visible here once, before the page shows it as text. */

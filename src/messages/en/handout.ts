@@ -1,6 +1,7 @@
 import type { Weekday, When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
+import { showDate } from './dates.ts';
 import { writeDose } from './dose.ts';
 
 export const englishHandout: HandoutMessages = {
@@ -49,6 +50,13 @@ export const englishHandout: HandoutMessages = {
   doEasier: (how) => `Do the easier form: ${how}`,
   howEasier: 'How, in the easier form',
   when: writeWhen,
+  pictureOf: (name) => `Picture of the exercise: ${name}`,
+  pictureFile: (file) => `Picture on the handout and the page: ${file}`,
+  inWeek: (week) => `Doses of week ${week}.`,
+  fromWeek: (week, changes) => `From week ${week}: ${changes.map(endSentence).join(' ')}`,
+  usualForm: 'The usual form',
+  otherPace: 'The same at another pace',
+  until: (date) => `Until ${showDate(date)}.`,
   again: ({ everyMs, fromMinute, toMinute, maxPerDay }) => {
     const hours = Math.round(everyMs / 360_000) / 10;
     const times = maxPerDay === 1 ? 'once' : `${maxPerDay} times`;
@@ -84,6 +92,10 @@ export const englishHandout: HandoutMessages = {
     'Northern Health and Social Care Trust; Norfolk and Waveney NHS; NHS Greater Glasgow and Clyde. The scale of pain: Silbernagel 2007.',
   anyKey: 'Any key ends.',
 };
+
+function endSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
 
 function timeOfDay(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -4,7 +4,7 @@ import { formatMessage, type TaggedMessage } from '../message-table.ts';
 import { figureProblems } from './problems/figure-problems.ts';
 import type { ProblemMessages, ProblemWords } from './problems/problem-words.ts';
 import { quantityProblems } from './problems/quantity-problems.ts';
-import { routineWarnings, stepProblems } from './problems/routine-problems.ts';
+import { pictureProblems, routineWarnings, stepProblems } from './problems/routine-problems.ts';
 import { shapeProblems } from './problems/shape-problems.ts';
 import { yamlProblems } from './problems/yaml-problems.ts';
 
@@ -13,6 +13,7 @@ const problems: ProblemMessages = {
   ...shapeProblems,
   ...quantityProblems,
   ...stepProblems,
+  ...pictureProblems,
   ...figureProblems,
   ...routineWarnings,
 };

@@ -1,7 +1,7 @@
 import type { ReportedDose, ReportMessages } from '../report.ts';
+import { showDate, showDay } from './dates.ts';
 import { showExactly } from './numbers.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const englishReport: ReportMessages = {
@@ -104,13 +104,4 @@ function showDose({ kind, count, onSide, ms }: ReportedDose, showTime: (ms: numb
   const sides = onSide === undefined ? '' : ` (${onSide.left} left, ${onSide.right} right)`;
   const unit = kind === 'counted' ? ' counted' : count === 1 ? ' rep' : ' reps';
   return `${count}${unit}${sides}${ms === undefined || ms === 0 ? '' : showTime(ms)}`;
-}
-
-/** `12 Oct` */
-function showDay(date: string): string {
-  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`;
-}
-
-function showDate(date: string): string {
-  return `${showDay(date)} ${date.slice(0, 4)}`;
 }

@@ -62,7 +62,7 @@ interface Status {
   readonly rep: Span | undefined;
 }
 
-function layStatus(view: SessionView, { size: { columns }, messages: { screen } }: ScreenOptions): Status {
+function layStatus(view: SessionView, { size: { columns }, messages: { screen, speech } }: ScreenOptions): Status {
   const { segment } = view;
   const step = stepOf(view);
   if (segment === undefined || step === undefined) return { fitting: [], rep: undefined };
@@ -74,7 +74,7 @@ function layStatus(view: SessionView, { size: { columns }, messages: { screen } 
     ...renderActivity(activity, where, screen, columns),
     ...(rep ? [rep] : []),
     ...(step.kind === 'exercise'
-      ? listExtras(step, segment, screen).map(({ text, isForm }) => span(text, isForm ? 'side' : 'plain'))
+      ? listExtras(step, segment, screen, speech).map(({ text, isForm }) => span(text, isForm ? 'side' : 'plain'))
       : []),
   ];
   return { fitting: takeFitting(parts, columns), rep };

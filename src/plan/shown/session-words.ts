@@ -1,4 +1,5 @@
 /** The words for where a session is, the same on the terminal's screen and on the page. */
+import { fillSides } from '../../messages/fill-sides.ts';
 import type { Activity, ScreenMessages } from '../../messages/screen.ts';
 import type { SpeechMessages } from '../../messages/speech.ts';
 import type { Plan, PlanExerciseStep, PlanStep, Segment } from '../plan.ts';
@@ -48,15 +49,18 @@ export function nameRep(step: PlanStep, { rep, reps }: Segment, screen: ScreenMe
   return rep === undefined || reps === undefined || isTime ? undefined : screen.repOf(rep, reps);
 }
 
-/** The set and the round, and a length that is not the dose's; while getting ready the whole dose. */
+/** Which of the positions on a side it is, the set and the round, and a length that is not the dose's; while getting ready the whole dose. */
 export function listExtras(
   step: PlanExerciseStep,
   segment: Segment,
   screen: ScreenMessages,
+  speech: Pick<SpeechMessages, 'sides'>,
 ): readonly { readonly text: string; readonly isForm: boolean }[] {
+  const station = segment.side === undefined ? undefined : listStations(step)[segment.station ?? -1];
   const sets = step.dose.sets.length;
   const plain = (text: string) => ({ text, isForm: false });
   return [
+    ...(station === undefined ? [] : [plain(fillSides(station.say, segment.side, speech))]),
     ...(isOtherLength(step, segment) ? [plain(screen.seconds(segment.durationMs))] : []),
     ...(step.easier ? [{ text: screen.easier, isForm: true }] : []),
     ...(sets > 1 && segment.set ? [plain(screen.setOf(segment.set, sets))] : []),

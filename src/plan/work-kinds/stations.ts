@@ -1,5 +1,6 @@
 /** Several held positions make up one rep, as knees that roll to one side, to the middle and to the other side. */
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
+import { namesSide } from '../../routine/placeholder.ts';
 import { anchored, priorities } from '../cue-draft.ts';
 import { draftHold } from '../draft-counts.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
@@ -34,8 +35,9 @@ export const stations: WorkKindModule<'stations'> = {
     if (segment.kind === 'hold') return draftHold(segment, station.holdMs, context);
     const { speech } = context;
     const say = fillSpokenSides(station.say, segment.side, speech);
+    const side = step.dose.sides.length > 1 && !namesSide(station.say) ? segment.side : undefined;
     return segment.station === 0
-      ? [anchored('rep', speech.station(say, segment.rep ?? 1, segment.reps ?? 1), 0, priorities.side)]
+      ? [anchored('rep', speech.station(say, segment.rep ?? 1, segment.reps ?? 1, side), 0, priorities.side)]
       : [anchored('form', speech.nextStation(say), 0, priorities.side)];
   },
 };

@@ -73,12 +73,11 @@ const pace = some({
 
 const repsOfSides = fc.record({ left: fc.integer({ min: 1, max: 20 }), right: fc.integer({ min: 1, max: 20 }) });
 const reps = fc.oneof(number(20), fc.array(number(9), { minLength: 1, maxLength: 4 }));
-const stations = fc.array(
-  fc.record({ pose: fc.constantFrom('left', 'middle', 'right'), say: spoken, hold: timeRange(1, 20) }),
-  {
+const stations = fc.constantFrom(['left', 'middle', 'right'], ['up', 'down']).chain((poses) =>
+  fc.array(fc.record({ pose: fc.constantFrom(...poses), say: spoken, hold: timeRange(1, 20) }), {
     minLength: 1,
     maxLength: 4,
-  },
+  }),
 );
 
 const work: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
@@ -100,6 +99,10 @@ const sidesOf = ({
   reps,
 }: Partial<WrittenExerciseStep>): fc.Arbitrary<Partial<WrittenExerciseStep>> => {
   if (areUnlike(reps)) return fc.constant({ sides: 'each' as const });
+  // Some of those on one side are on both, in whatever order.
+  if (stations?.every(({ pose }) => pose !== 'left' && pose !== 'right')) {
+    return some({ sides: fc.constantFrom('each' as const, 'left' as const) });
+  }
   const isOnce = time !== undefined || Array.isArray(hold);
   return stations === undefined
     ? fc.oneof(
@@ -119,6 +122,25 @@ const notesOf = ({ stations }: Partial<WrittenExerciseStep>) =>
     maxLength: 3,
   });
 
+/** Whatever the step is, these go with it or stand in place of what they do not go with. */
+const weekChange = fc.oneof(
+  fc.record({ hold: timeRange(1, 60), reps: number(9) }),
+  fc.record({ count: number(60) }),
+  fc.record({ with: spoken, sides: fc.constant('left' as const), reps: number(9), hold: time(1, 9) }),
+  fc.record({ time: timeRange(30, 600), sides: fc.constant('each' as const) }),
+  fc.record({ note: spoken, optional: fc.boolean() }),
+);
+
+const fromWeek: fc.Arbitrary<Partial<WrittenExerciseStep>> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      'from-week': fc.dictionary(fc.constantFrom('2', '5', '12'), weekChange, { noNullPrototype: true }),
+    }),
+  },
+);
+
 /** `own` are the exercises without a figure, whose stations may have any pose. */
 const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitrary<WrittenStep> =>
   work.chain((done) =>
@@ -134,7 +156,8 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
           notes: notesOf(done),
         }),
       )
-      .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more })),
+      .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more }))
+      .chain((step) => fromWeek.map((weeks) => ({ ...step, ...weeks }))),
   );
 
 const breakStep = fc.record({ break: time(1, 90), note: spoken });
@@ -193,6 +216,7 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
               'times-a-day': fc.integer({ min: 1, max: 3 }),
             }),
           ),
+          until: fc.constantFrom('2026-12-24', '2028-02-29'),
           'stop-if': fc.array(spoken, { minLength: 1, maxLength: 2 }),
           about: text,
           minutes: fc.integer({ min: 1, max: 180 }),

@@ -1,5 +1,5 @@
 /** English for what can be wrong, or odd, in a routine whose shape is right. */
-import type { RoutineWarningArgs, StepProblemArgs } from '../../../routine/problem.ts';
+import type { PictureProblemArgs, RoutineWarningArgs, StepProblemArgs } from '../../../routine/problem.ts';
 import { renderTime } from '../../../routine/quantity.ts';
 import { workKeys } from '../../../routine/written-work.ts';
 import { joinKnown, type ProblemMessages, quoted } from './problem-words.ts';
@@ -60,7 +60,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
 
 const sideRemedies = {
   note: '"sides: each", or alternate, left, right; or left and right in words',
-  say: 'left and right in words: a station is always the same',
+  say: '"sides: each", for stations on one side, then on the other; or left and right in words',
 } as const;
 
 const needExamples = new Map([
@@ -78,11 +78,47 @@ const exclusionReasons = new Map([
   ['more-on reps', 'no "more-on": the reps say how many there are on each side'],
   ['sides reps', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
-  ['sides', 'no "sides": the stations name the sides themselves'],
+  [
+    'sides stations',
+    'sides: each, left or right, with stations of one side; those called left and right name the sides themselves',
+  ],
   ['start-side', 'sides: each or sides: alternate'],
   ['more-on', 'sides: each or sides: alternate'],
   ['sources', 'everything under "sources"'],
 ]);
+
+export const pictureProblems: ProblemMessages<PictureProblemArgs> = {
+  'picture-without-folder': () => ({
+    message: 'A routine from standard input has no folder, and no picture beside it.',
+    expected: 'no "picture"; or the routine as a file, with its pictures in the same folder',
+    section: 'pictures',
+  }),
+  'picture-missing': ({ file, folder }) => ({
+    message: `There is no ${quoted(file)} beside the routine.`,
+    expected: `a picture of this name in ${quoted(folder)}, or no "picture"`,
+    section: 'pictures',
+  }),
+  'picture-elsewhere': ({ file }) => ({
+    message: `${quoted(file)} is a link to another place, or no file.`,
+    expected: 'a copy of the picture itself in the folder of the routine',
+    section: 'pictures',
+  }),
+  'picture-too-large': ({ file }) => ({
+    message: `${quoted(file)} is larger than 1 MB.`,
+    expected: 'a smaller picture: 1,000 pixels across are plenty',
+    section: 'pictures',
+  }),
+  'picture-unreadable': ({ file }) => ({
+    message: `${quoted(file)} cannot be read.`,
+    expected: 'a file that you may read',
+    section: 'pictures',
+  }),
+  'not-a-picture': ({ file }) => ({
+    message: `${quoted(file)} is neither a JPEG nor a PNG, whatever its name says.`,
+    expected: 'a picture that was saved as one of these',
+    section: 'pictures',
+  }),
+};
 
 /** What is allowed, but probably not meant. */
 export const routineWarnings: ProblemMessages<RoutineWarningArgs> = {

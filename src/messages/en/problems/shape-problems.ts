@@ -81,6 +81,22 @@ export const shapeProblems: ProblemMessages<ShapeProblemArgs> = {
     expected: 'an address that starts with https:// and has no spaces',
     section: 'each-key',
   }),
+  'not-a-picture-name': ({ found }) => ({
+    message: `${quoted(found)} is not the name of a picture beside the routine.`,
+    expected:
+      'the name of a file in the folder of the routine, without a folder before it: wall-slides.jpg, or .jpeg, .png',
+    section: 'pictures',
+  }),
+  'not-a-week': ({ found }) => ({
+    message: found === '1' ? 'Week 1 is what the step itself says.' : `${quoted(found)} is not a week.`,
+    expected: 'a whole number from 2 to 99: the week since the first session of the routine',
+    section: 'from-week-to-week',
+  }),
+  'not-a-date': ({ found }) => ({
+    message: `${capital(describe(found))} is not a day of the calendar.`,
+    expected: 'year, month and day, such as 2026-12-24',
+    section: 'packs-and-coming-again',
+  }),
 };
 
 const typeNames: Readonly<Record<ExpectedType, string>> = {
@@ -130,6 +146,12 @@ const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
   tempo: { name: 'a tempo', section: 'steps', example: '{ out: 2s, stay: 1s, back: 2s }' },
   'side-reps': { name: 'the list of reps for each side', section: 'steps', example: '{ left: 8, right: 12 }' },
   'side-notes': { name: 'a note for a side', section: 'steps', example: '{ left: Stop at the first pull. }' },
+  'from-week': {
+    name: 'the weeks',
+    section: 'from-week-to-week',
+    example: '{ 3: { hold: 20s }, 5: { with: red band } }',
+  },
+  'week-changes': { name: 'what changes in a week', section: 'from-week-to-week', example: '{ hold: 20s }' },
   break: { name: 'a break', section: 'rounds-and-breaks' },
   rounds: { name: 'a step with rounds', section: 'rounds-and-breaks' },
   pack: { name: 'a pack', section: 'packs-and-coming-again', example: '"pack: cold", and below it "for: 10 min"' },

@@ -1,0 +1,13 @@
+/** Dates as they are kept, `2026-10-12`, for people. */
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `12 Oct` */
+export function showDay(date: string): string {
+  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`;
+}
+
+/** `12 Oct 2026` */
+export function showDate(date: string): string {
+  return `${showDay(date)} ${date.slice(0, 4)}`;
+}

@@ -1,0 +1,26 @@
+/** Days as the format writes them: `2026-12-24`. */
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 31 February is none. */
+export function isDate({ year, month, day }: CivilDate): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && !isLeap ? 28 : (monthLengths[month - 1] ?? 0));
+}
+
+export const datePattern = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether it is a day as the format writes it, and one that the calendar has. */
+export function isWrittenDate(text: string): boolean {
+  if (!datePattern.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return isDate({ year, month, day });
+}

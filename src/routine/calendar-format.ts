@@ -1,0 +1,49 @@
+/** When a routine is done as it may be written: on which days, how often, and up to which day. */
+import * as v from 'valibot';
+import { datePattern, isWrittenDate } from './calendar-date.ts';
+import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
+import { formed, list, mapping, may, number, time, words } from './format-fields.ts';
+import { readWindow, windowPattern } from './quantity.ts';
+import { weekdays } from './weekdays.ts';
+
+export const again = mapping('again', {
+  every: time('again', 'The time from one round to the next: 3h.'),
+  between: may(
+    v.pipe(
+      formed(
+        'window',
+        windowPattern,
+        `The hours of the day in which rounds may fall, in quotes. Without them: "${defaultWindow}".`,
+      ),
+      v.check((written) => isWindow(written)),
+    ),
+  ),
+  'most-a-day': may(number('most-a-day', `The most rounds in a day. Without it: ${defaultMaxPerDay}.`)),
+});
+
+const inTurn = words(['every day', 'every other day'], 'On which days it is done: every day, or every other day.');
+const onDays = mapping('when', {
+  days: may(list(words(weekdays, 'A day of the week.'), 7, 'The days of the week on which it is done.')),
+  'times-a-day': may(number('times-a-day', 'How often on such a day. Without it: once.')),
+});
+export const anyWhen = v.union([inTurn, onDays]);
+
+function whenFor(written: unknown) {
+  if (written === undefined) return anyWhen;
+  return typeof written === 'object' && written !== null ? onDays : inTurn;
+}
+
+function isWindow(written: string): boolean {
+  const window = readWindow(written);
+  return window !== undefined && window.fromMinute < window.toMinute;
+}
+
+export const when = v.pipe(
+  v.lazy((written) => whenFor(written)),
+  v.description('On which days it is done, and how often a day. What is due next follows from it.'),
+);
+
+export const until = v.pipe(
+  formed('date', datePattern, 'The last day on which it is done: 2026-12-24. After it, nothing of it is called due.'),
+  v.check((written) => isWrittenDate(written)),
+);

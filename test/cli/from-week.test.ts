@@ -1,0 +1,94 @@
+/** A routine that changes from week to week, at every place where a person meets it. */
+import { expect, test } from 'vitest';
+import { bundledFiles } from '../support/bundled-files.ts';
+import { type Kept, keepSession } from '../support/keep-session.ts';
+import { runCli } from '../support/run-cli.ts';
+import { buildTestPorts } from '../support/test-ports.ts';
+
+const sheet = `format: 1
+title: Weeks
+steps:
+  - exercise: bridging
+    hold: 5s
+    reps: 3
+    with: a cushion
+    from-week:
+      2: { hold: 8s }
+      4: { reps: 6, notes: [Slower than before.] }
+`;
+
+/** A machine on 6 March 2026. */
+function machine(...sessions: readonly Kept[]) {
+  return buildTestPorts({
+    terminal: { canAsk: false, canRepaint: false },
+    files: {
+      files: {
+        ...bundledFiles(),
+        '/home/person/.config/backroutine/routines/weeks.yaml': sheet,
+        ...Object.fromEntries(sessions.map(keepSession)),
+      },
+    },
+  });
+}
+
+async function print(ports: ReturnType<typeof machine>, ...args: readonly string[]): Promise<string> {
+  ports.stdout.text = '';
+  expect(await runCli(ports, ...args)).toBe(0);
+  return ports.stdout.text;
+}
+
+const first: Kept = { day: '2026-02-27', routine: 'weeks' };
+
+test('show says what changes when, and what is left of it in each week', async () => {
+  const before = await print(machine(), 'show', 'weeks');
+  expect(before).toContain('Bridging: 5 s × 3, with a cushion\n');
+  expect(before).toContain('   From week 2: 8 s × 3, with a cushion.\n');
+  expect(before).toContain('   From week 4: 8 s × 6, with a cushion. Slower than before.\n');
+  expect(before).toContain('Doses of week 1.\n');
+  const fourth = await print(machine(), 'show', 'weeks', '--week', '4');
+  expect(fourth).toContain('Bridging: 8 s × 6, with a cushion\n');
+  expect(fourth).toContain('Note: Slower than before.');
+  expect(fourth).not.toContain('From week');
+});
+
+test.each([
+  ['2026-03-06', 1, '5 s × 3'],
+  ['2026-02-28', 1, '5 s × 3'],
+  ['2026-02-27', 2, '8 s × 3'],
+  ['2026-02-13', 4, '8 s × 6'],
+  ['2025-02-13', 56, '8 s × 6'],
+])('after a first session on %s it is week %i', async (day, week, dose) => {
+  const ports = machine({ day, routine: 'weeks' }, { day: '2026-03-05', routine: 'weeks' }, { day: '2024-01-01' });
+  const shown = await print(ports, 'show', 'weeks');
+  expect(shown).toContain(`Bridging: ${dose}`);
+  expect(shown).toContain(`Doses of week ${week}.`);
+});
+
+test('a session, the log, the list, the handout and what is added afterwards take the doses of the week', async () => {
+  const ports = machine(first);
+  const log = await print(ports, 'start', 'weeks', '--voice', 'none', '--yes');
+  expect(log).toContain('8 s × 3');
+  expect(ports.terminal.written + ports.stderr.text).toContain('Doses of week 2.');
+  const handout = await print(ports, 'handout', 'weeks', '-o', '-');
+  expect(handout).toContain('Hold for 8 seconds, 3 times.');
+  expect(handout).toContain('From week 4: Hold for 8 seconds, 6 times. With a cushion. Slower than before.');
+  expect(handout).not.toContain('From week 2');
+  expect(handout).toContain('<li>Doses of week 2.</li>');
+  const added = async (date: string) => {
+    await print(ports, 'history', 'add', 'weeks', '--date', date, '--time', '10:00');
+    const path = ports.files.paths().find((one) => one.includes(date.replaceAll('-', '')) && one.includes('T0900'));
+    return JSON.parse((ports.files.text(path ?? '') ?? '').split('\n')[0] ?? '').steps[0];
+  };
+  expect(await added('2026-03-01')).toMatchObject({ holdMs: 5000 });
+  expect(await added('2026-03-05')).toMatchObject({ holdMs: 5000 });
+});
+
+test('a routine of no file is in its first week', async () => {
+  const ports = buildTestPorts({ files: { files: bundledFiles(), stdin: sheet } });
+  expect(await runCli(ports, 'show', '-')).toBe(0);
+  expect(ports.stdout.text).toContain('Doses of week 1.');
+});
+
+test('an exercise has no weeks', async () => {
+  expect(await runCli(machine(), 'show', 'bird-dog', '--week', '2')).toBe(2);
+});
