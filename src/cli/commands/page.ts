@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
-import { type Bitrate, bitratesKbps } from '../../voice/render/mp3.ts';
+import { type Bitrate, bitratesKbps, usualKbps } from '../../voice/render/mp3-header.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { buildSessionPage } from '../page/build-session-page.ts';
@@ -25,9 +25,6 @@ export interface PageOptions {
   readonly voice: string | undefined;
   readonly sounds: Sounds | undefined;
 }
-
-/** A quarter of an hour in less than 5 MB. */
-const usualKbps = 32;
 
 const examples = `
 Examples:

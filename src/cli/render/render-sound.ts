@@ -9,6 +9,7 @@ import type { Files, Ports, Replacement, TextSink } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Clips } from '../../voice/clip.ts';
+import { usualKbps } from '../../voice/render/mp3-header.ts';
 import type { SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { isFileError, isStandardOutput, writeFaultOf } from '../file-fault.ts';
@@ -31,7 +32,7 @@ export async function renderSound(
   { file, format }: SoundTarget,
   ports: Ports,
 ): Promise<void> {
-  const { render } = await soundFormats[format]();
+  const { render } = await soundFormats[format](usualKbps);
   const plan = buildHeardPlan(routine, choices);
   await withSound(plan, preferences, render, ports, (pieces) => fill(file, pieces, ports));
 }

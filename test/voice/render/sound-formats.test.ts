@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { clipRate } from '../../../src/voice/clip.ts';
 import { readWav } from '../../../src/voice/pcm/wav.ts';
+import { type Bitrate, usualKbps } from '../../../src/voice/render/mp3-header.ts';
 import { joinPackets, type OggPage, readPage } from '../../../src/voice/render/ogg-page.ts';
 import type { SessionSound } from '../../../src/voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../../src/voice/render/sound-formats.ts';
 import { buildSpokenSession } from '../../support/voice-session.ts';
 
-async function renderAs(ending: SoundEnding, session: SessionSound): Promise<Buffer> {
-  const format = await soundFormats[ending]();
+async function renderAs(ending: SoundEnding, session: SessionSound, bitrate: Bitrate = usualKbps): Promise<Buffer> {
+  const format = await soundFormats[ending](bitrate);
   const pieces: Uint8Array[] = [];
   const progress: number[] = [];
   for await (const piece of format.render(session, (done) => progress.push(done))) pieces.push(piece);
@@ -85,11 +86,47 @@ describe('MP3', () => {
     expect(bytes.readUInt32BE(second + 13)).toBe(6000);
   });
 
-  it('goes on with sound of a constant rate, right after the tag', async () => {
-    const bytes = await renderAs('mp3', session);
-    const size = [...bytes.subarray(6, 10)].reduce((sum, part) => sum * 128 + part, 0);
-    expect(bytes.readUInt16BE(10 + size) & 0xffe0).toBe(0xffe0);
-    // 64 kbit/s are 8 bytes a millisecond.
-    expect((bytes.length - 10 - size) / 8).toBeCloseTo(9500, -3);
+  it('goes on with sound of a constant rate, after a frame that holds no sound', async () => {
+    const [header, ...sound] = listFrames(await renderAs('mp3', session));
+    expect(header?.toString('latin1', 13, 17)).toBe('Info');
+    // 32 kbit/s are 4 bytes a millisecond.
+    expect(Buffer.concat(sound).length / 4 - 9500).toBeLessThan(80);
+  });
+
+  it('says how many frames and bytes follow, and which samples of them are the session', async () => {
+    // A frame lasts 24 ms: together they end in each part of it.
+    for (const [totalMs, bitrate] of [
+      [1, 24],
+      [1009, 32],
+      [1015, 64],
+      [1020, 40],
+      [1021, 48],
+    ] as const) {
+      const one = buildSpokenSession(totalMs);
+      const frames = listFrames(await renderAs('mp3', one, bitrate));
+      const [header = Buffer.of()] = frames;
+      const delayAndPadding = header.readUIntBE(154, 3);
+      expect(header.readUInt32BE(21)).toBe(frames.length - 1);
+      expect(header.readUInt32BE(25)).toBe(Buffer.concat(frames).length);
+      expect(delayAndPadding >> 12).toBe(576);
+      expect((frames.length - 1) * 576 - 576 - (delayAndPadding & 0xfff)).toBe(one.sampleCount);
+      expect(header.toString('latin1', 133, 142)).toBe('LAME3.100');
+    }
   });
 });
+
+/** kbit/s by their place in a frame's third byte. */
+const ratesKbps = [0, 8, 16, 24, 32, 40, 48, 56, 64];
+
+/** The frames after the tag, each at the byte that the one before says. */
+function listFrames(bytes: Buffer): readonly Buffer[] {
+  const tagBytes = [...bytes.subarray(6, 10)].reduce((sum, part) => sum * 128 + part, 0);
+  const frames: Buffer[] = [];
+  for (let at = 10 + tagBytes; at < bytes.length; ) {
+    expect(bytes.readUInt16BE(at)).toBe(0xfff3);
+    const length = (72 * (ratesKbps[(bytes[at + 2] ?? 0) >> 4] ?? 0)) / 24;
+    frames.push(bytes.subarray(at, at + length));
+    at += length;
+  }
+  return frames;
+}

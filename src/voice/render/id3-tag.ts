@@ -1,0 +1,68 @@
+import type { Chapter, SessionSound } from './session-sound.ts';
+
+/** Ends each name and text. */
+const end = Buffer.of(0);
+/** No byte offset of a chapter is given, so that its times count. */
+const noOffset = Buffer.alloc(4, 0xff);
+/** The list of chapters is the top-level one, and ordered. */
+const tocFlags = 0b11;
+/** Their number is stored in one byte. */
+const maxChapters = 255;
+
+/** Title and chapters at the start of the file: ID3v2.3 with the chapter frames of its addendum. */
+export function buildId3Tag({
+  title,
+  description,
+  chapters,
+}: Pick<SessionSound, 'title' | 'description' | 'chapters'>): Uint8Array {
+  const listed = chapters.slice(0, maxChapters);
+  const body = Buffer.concat([
+    textFrame('TIT2', title),
+    commentFrame(description),
+    tocFrame(listed),
+    ...listed.map((chapter, index) => chapterFrame(chapter, index)),
+  ]);
+  return Buffer.concat([Buffer.from('ID3\u0003\u0000\u0000', 'latin1'), sevenBitSize(body.length), body]);
+}
+
+function tocFrame(chapters: readonly Chapter[]): Buffer {
+  const names = chapters.map((_, index) => chapterName(index));
+  return frame('CTOC', Buffer.concat([Buffer.from('toc'), end, Buffer.of(tocFlags, chapters.length), ...names]));
+}
+
+function chapterFrame({ atMs, endMs, title }: Chapter, index: number): Buffer {
+  const times = Buffer.concat([bigEndian(atMs), bigEndian(endMs), noOffset, noOffset]);
+  return frame('CHAP', Buffer.concat([chapterName(index), times, textFrame('TIT2', title)]));
+}
+
+function chapterName(index: number): Buffer {
+  return Buffer.concat([Buffer.from(`chapter${index}`), end]);
+}
+
+function textFrame(id: string, text: string): Buffer {
+  return frame(id, Buffer.concat([Buffer.of(1), utf16(text)]));
+}
+
+function commentFrame(text: string): Buffer {
+  return frame('COMM', Buffer.concat([Buffer.of(1), Buffer.from('eng'), utf16(''), Buffer.alloc(2), utf16(text)]));
+}
+
+function frame(id: string, content: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(id), bigEndian(content.length), Buffer.alloc(2), content]);
+}
+
+/** With a byte order mark, which this version of the tag requires. */
+function utf16(text: string): Buffer {
+  return Buffer.from(`\ufeff${text}`, 'utf16le');
+}
+
+function bigEndian(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(Math.round(value));
+  return bytes;
+}
+
+/** Sizes of whole tags leave the top bit of every byte free. */
+function sevenBitSize(size: number): Buffer {
+  return Buffer.of((size >> 21) & 127, (size >> 14) & 127, (size >> 7) & 127, size & 127);
+}
