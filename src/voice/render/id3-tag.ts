@@ -1,4 +1,4 @@
-import type { Chapter, SessionSound } from './session-sound.ts';
+import { artist, type Chapter, genre, renderChapterTime, type SessionSound } from './session-sound.ts';
 
 /** Ends each name and text. */
 const end = Buffer.of(0);
@@ -9,7 +9,7 @@ const tocFlags = 0b11;
 /** Their number is stored in one byte. */
 const maxChapters = 255;
 
-/** Title and chapters at the start of the file: ID3v2.3 with the chapter frames of its addendum. */
+/** What is said of the session at the start of the file: ID3v2.3 with the chapter frames of its addendum. */
 export function buildId3Tag({
   title,
   description,
@@ -18,11 +18,21 @@ export function buildId3Tag({
   const listed = chapters.slice(0, maxChapters);
   const body = Buffer.concat([
     textFrame('TIT2', title),
-    commentFrame(description),
+    textFrame('TPE1', artist),
+    textFrame('TALB', title),
+    textFrame('TCON', genre),
+    longTextFrame('COMM', description),
+    // As text too: few programs know the frames of chapters, and a phone shows this beside the sound.
+    longTextFrame('USLT', listed.map(renderChapterLine).join('\n')),
     tocFrame(listed),
     ...listed.map((chapter, index) => chapterFrame(chapter, index)),
   ]);
   return Buffer.concat([Buffer.from('ID3\u0003\u0000\u0000', 'latin1'), sevenBitSize(body.length), body]);
+}
+
+/** `00:01:30 Bridging` */
+function renderChapterLine({ atMs, title }: Chapter): string {
+  return `${renderChapterTime(atMs).slice(0, '00:00:00'.length)} ${title}`;
 }
 
 function tocFrame(chapters: readonly Chapter[]): Buffer {
@@ -43,8 +53,9 @@ function textFrame(id: string, text: string): Buffer {
   return frame(id, Buffer.concat([Buffer.of(1), utf16(text)]));
 }
 
-function commentFrame(text: string): Buffer {
-  return frame('COMM', Buffer.concat([Buffer.of(1), Buffer.from('eng'), utf16(''), Buffer.alloc(2), utf16(text)]));
+/** Without a name of its own. */
+function longTextFrame(id: 'COMM' | 'USLT', text: string): Buffer {
+  return frame(id, Buffer.concat([Buffer.of(1), Buffer.from('eng'), utf16(''), Buffer.alloc(2), utf16(text)]));
 }
 
 function frame(id: string, content: Buffer): Buffer {

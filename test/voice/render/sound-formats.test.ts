@@ -38,6 +38,9 @@ describe('OGG', () => {
     const text = Buffer.from(comment ?? []).toString('utf8');
     for (const part of [
       'TITLE=Lower back – Größe',
+      'ARTIST=backroutine',
+      'ALBUM=Lower back – Größe',
+      'GENRE=Speech',
       'DESCRIPTION=Holds of 8 s.',
       'CHAPTER001=00:00:00.000',
       'CHAPTER001NAME=Bird-dog',
@@ -75,15 +78,30 @@ describe('OGG', () => {
 describe('MP3', () => {
   const session = buildSpokenSession(9000);
 
-  it('begins with title and chapters', async () => {
+  it('begins with title, artist, album, genre and chapters', async () => {
     const bytes = await renderAs('mp3', session);
-    expect(bytes.toString('latin1', 0, 3)).toBe('ID3');
-    const text = bytes.toString('utf16le', 0, 2000) + bytes.subarray(1).toString('utf16le', 0, 2000);
-    for (const part of ['Lower back – Größe', 'Bird-dog', 'Bridging']) expect(text).toContain(part);
-    expect(bytes.indexOf('CTOC')).toBeGreaterThan(0);
-    const second = bytes.indexOf('chapter1\0', bytes.indexOf('CHAP', bytes.indexOf('CHAP') + 4));
-    expect(bytes.readUInt32BE(second + 9)).toBe(3000);
-    expect(bytes.readUInt32BE(second + 13)).toBe(6000);
+    const texts = new Map(listTagFrames(bytes).map(({ id, content }) => [id, readText(content)]));
+    expect(texts.get('TIT2')).toBe('Lower back – Größe');
+    expect(texts.get('TPE1')).toBe('backroutine');
+    expect(texts.get('TALB')).toBe('Lower back – Größe');
+    expect(texts.get('TCON')).toBe('Speech');
+    const chapters = listTagFrames(bytes).filter(({ id }) => id === 'CHAP');
+    expect(chapters.map(({ content }) => content.toString('latin1', 0, 9))).toEqual(
+      [0, 1, 2].map((at) => `chapter${at}\0`),
+    );
+    expect(chapters.map(({ content }) => [content.readUInt32BE(9), content.readUInt32BE(13)])).toEqual([
+      [0, 3000],
+      [3000, 6000],
+      [6000, 9500],
+    ]);
+    expect(readText(chapters[1]?.content.subarray(35) ?? Buffer.of())).toBe('Bridging');
+    expect(listTagFrames(bytes).some(({ id }) => id === 'CTOC')).toBe(true);
+  });
+
+  it('lists its chapters as text too, for programs that know no chapters', async () => {
+    const lyrics = listTagFrames(await renderAs('mp3', session)).find(({ id }) => id === 'USLT')?.content;
+    expect(lyrics?.toString('latin1', 1, 4)).toBe('eng');
+    expect(lyrics?.toString('utf16le', 10)).toMatch(/^00:00:00 Bird-dog\n00:00:03 Bridging\n00:00:06 \S/);
   });
 
   it('goes on with sound of a constant rate, after a frame that holds no sound', async () => {
@@ -115,14 +133,39 @@ describe('MP3', () => {
   });
 });
 
+interface TagFrame {
+  readonly id: string;
+  readonly content: Buffer;
+}
+
+function listTagFrames(bytes: Buffer): readonly TagFrame[] {
+  expect(bytes.toString('latin1', 0, 3)).toBe('ID3');
+  const end = 10 + readTagBytes(bytes);
+  const frames: TagFrame[] = [];
+  for (let at = 10; at < end; ) {
+    const length = bytes.readUInt32BE(at + 4);
+    frames.push({ id: bytes.toString('latin1', at, at + 4), content: bytes.subarray(at + 10, at + 10 + length) });
+    at += 10 + length;
+  }
+  return frames;
+}
+
+/** After the kind of text and the mark of its byte order. */
+function readText(content: Buffer): string {
+  return content.toString('utf16le', 3);
+}
+
+function readTagBytes(bytes: Buffer): number {
+  return [...bytes.subarray(6, 10)].reduce((sum, part) => sum * 128 + part, 0);
+}
+
 /** kbit/s by their place in a frame's third byte. */
 const ratesKbps = [0, 8, 16, 24, 32, 40, 48, 56, 64];
 
 /** The frames after the tag, each at the byte that the one before says. */
 function listFrames(bytes: Buffer): readonly Buffer[] {
-  const tagBytes = [...bytes.subarray(6, 10)].reduce((sum, part) => sum * 128 + part, 0);
   const frames: Buffer[] = [];
-  for (let at = 10 + tagBytes; at < bytes.length; ) {
+  for (let at = 10 + readTagBytes(bytes); at < bytes.length; ) {
     expect(bytes.readUInt16BE(at)).toBe(0xfff3);
     const length = (72 * (ratesKbps[(bytes[at + 2] ?? 0) >> 4] ?? 0)) / 24;
     frames.push(bytes.subarray(at, at + length));
