@@ -70,6 +70,17 @@ describe('render', () => {
     expect((usual * 8) / 1000 / Number(seconds)).toBeCloseTo(32, -1);
   });
 
+  test('the cover is a figure of the first exercise that has one, and none where no exercise has', async () => {
+    const ports = machine();
+    const own = routine('en').replace('steps:', 'steps:\n  - exercise: bridging\n    hold: 3s\n    reps: 1');
+    ports.files.put('/home/person/drawn.yaml', own);
+    expect(await runCli(ports, 'render', './drawn.yaml', '-o', 'drawn.mp3')).toBe(0);
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.mp3')).toBe(0);
+    const [drawn, plain] = ['drawn', 'short'].map((name) => ports.files.readSync(`/home/person/${name}.mp3`, 1e8));
+    expect(Buffer.from(drawn ?? []).indexOf('\u0089PNG', 'latin1')).toBeGreaterThan(0);
+    expect(Buffer.from(plain ?? []).indexOf('\u0089PNG', 'latin1')).toBe(-1);
+  });
+
   test('chooses a bit rate for MP3 alone', async () => {
     const ports = machine();
     expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.ogg', '--bitrate', '32')).toBe(2);

@@ -7,11 +7,12 @@ import type { Choices } from '../../plan/choices.ts';
 import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Files, Ports, Replacement, TextSink } from '../../ports.ts';
+import { figureOf } from '../../routine/figure.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { type Clips, clipRate } from '../../voice/clip.ts';
 import { type Bitrate, bitratesKbps, usualKbps } from '../../voice/render/mp3-header.ts';
-import type { SoundFormat } from '../../voice/render/session-sound.ts';
+import type { SessionSound, SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { isFileError, isStandardOutput, writeFaultOf } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
@@ -44,13 +45,31 @@ export async function renderSound(
 ): Promise<void> {
   const { render } = await soundFormats[format](bitrate);
   const plan = buildHeardPlan(routine, choices);
-  const { bytes, lengthMs } = await withSound(plan, preferences, render, ports, async (pieces, sound) => ({
+  const cover = await drawCover(plan);
+  const withCover: SoundFormat['render'] = (session, onProgress) => render({ ...session, ...cover }, onProgress);
+  const { bytes, lengthMs } = await withSound(plan, preferences, withCover, ports, async (pieces, sound) => ({
     bytes: await fill(file, pieces, ports),
     lengthMs: sound.lengthMs,
   }));
   if (isStandardOutput(file)) return;
   const length = messagesFor(plan.language).durations.minutes(lengthMs);
   ports.stdout.write(`${safeText(file)} is written: ${length}, ${renderSize(bytes)}.\n`);
+}
+
+/** What players show in a square, and on a lock screen as large as it is. */
+const coverPixels = 480;
+
+/** The first exercise with a figure, in the pose that is held. */
+async function drawCover({ steps, language }: Plan): Promise<Pick<SessionSound, 'cover'>> {
+  const { listStills } = await import('../../documents/list-stills.ts');
+  const { renderPng } = await import('../../figure/render-png.ts');
+  for (const step of steps) {
+    const figure = step.kind === 'exercise' ? figureOf(step) : undefined;
+    if (step.kind !== 'exercise' || figure === undefined) continue;
+    const still = listStills(figure, messagesFor(language), step).find(({ start }) => start !== undefined);
+    if (still !== undefined) return { cover: await renderPng(still.pose, coverPixels) };
+  }
+  return {};
 }
 
 /** `3.5 MB`, as files are listed. */

@@ -1,4 +1,12 @@
-import { artist, type Chapter, genre, renderChapterTime, type SessionSound } from './session-sound.ts';
+import {
+  artist,
+  type Chapter,
+  coverType,
+  frontCover,
+  genre,
+  renderChapterTime,
+  type SessionSound,
+} from './session-sound.ts';
 
 /** Ends each name and text. */
 const end = Buffer.of(0);
@@ -14,7 +22,8 @@ export function buildId3Tag({
   title,
   description,
   chapters,
-}: Pick<SessionSound, 'title' | 'description' | 'chapters'>): Uint8Array {
+  cover,
+}: Pick<SessionSound, 'title' | 'description' | 'chapters' | 'cover'>): Uint8Array {
   const listed = chapters.slice(0, maxChapters);
   const body = Buffer.concat([
     textFrame('TIT2', title),
@@ -26,6 +35,7 @@ export function buildId3Tag({
     longTextFrame('USLT', listed.map(renderChapterLine).join('\n')),
     tocFrame(listed),
     ...listed.map((chapter, index) => chapterFrame(chapter, index)),
+    ...(cover === undefined ? [] : [pictureFrame(cover)]),
   ]);
   return Buffer.concat([Buffer.from('ID3\u0003\u0000\u0000', 'latin1'), sevenBitSize(body.length), body]);
 }
@@ -43,6 +53,11 @@ function tocFrame(chapters: readonly Chapter[]): Buffer {
 function chapterFrame({ atMs, endMs, title }: Chapter, index: number): Buffer {
   const times = Buffer.concat([bigEndian(atMs), bigEndian(endMs), noOffset, noOffset]);
   return frame('CHAP', Buffer.concat([chapterName(index), times, textFrame('TIT2', title)]));
+}
+
+/** Without a description of its own. */
+function pictureFrame(picture: Uint8Array): Buffer {
+  return frame('APIC', Buffer.concat([Buffer.of(0), Buffer.from(coverType), end, Buffer.of(frontCover), end, picture]));
 }
 
 function chapterName(index: number): Buffer {

@@ -4,7 +4,9 @@ import { buildPage, joinPackets, type OggPage, paginate, readPage } from './ogg-
 import {
   artist,
   type Chapter,
+  coverType,
   encodeSession,
+  frontCover,
   genre,
   renderChapterTime,
   type SessionSound,
@@ -64,7 +66,7 @@ const packetStart = Buffer.from('\u0003vorbis', 'latin1');
 /** A comment packet with what is said of the session in place of the encoder's own, whose vendor string is kept. */
 function rebuildComment(
   packet: Uint8Array,
-  { title, description, chapters }: Pick<SessionSound, 'title' | 'description' | 'chapters'>,
+  { title, description, chapters, cover }: Pick<SessionSound, 'title' | 'description' | 'chapters' | 'cover'>,
 ): Uint8Array {
   const comments = [
     `TITLE=${title}`,
@@ -73,6 +75,7 @@ function rebuildComment(
     `GENRE=${genre}`,
     `DESCRIPTION=${description}`,
     ...chapters.flatMap((chapter, index) => listChapterComments(chapter, index)),
+    ...(cover === undefined ? [] : [`METADATA_BLOCK_PICTURE=${buildPicture(cover).toString('base64')}`]),
   ];
   return Buffer.concat([
     packetStart,
@@ -87,6 +90,19 @@ function rebuildComment(
 function listChapterComments({ atMs, title }: Chapter, index: number): readonly string[] {
   const key = `CHAPTER${String(index + 1).padStart(3, '0')}`;
   return [`${key}=${renderChapterTime(atMs)}`, `${key}NAME=${title}`];
+}
+
+/** As FLAC has it, with the highest byte first; its size and colours are left to the picture itself. */
+function buildPicture(picture: Uint8Array): Buffer {
+  const numbers = (...values: readonly number[]) => Buffer.from(Uint32Array.from(values).buffer).swap32();
+  const type = Buffer.from(coverType);
+  return Buffer.concat([
+    numbers(frontCover, type.length),
+    type,
+    // No description, width, height, depth or number of colours.
+    numbers(0, 0, 0, 0, 0, picture.length),
+    picture,
+  ]);
 }
 
 function readVendor(packet: Uint8Array): Uint8Array {

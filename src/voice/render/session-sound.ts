@@ -16,6 +16,8 @@ export interface SessionSound {
   readonly description: string;
   /** One for each step, in order and without gaps. */
   readonly chapters: readonly Chapter[];
+  /** A PNG file, shown beside the title. */
+  readonly cover?: Uint8Array;
   readonly sampleCount: number;
   readonly sounds: readonly ScheduledSound[];
 }
@@ -23,6 +25,9 @@ export interface SessionSound {
 /** What players list a session under, beside its title. Each routine is an album of its own, with its own cover. */
 export const artist = 'backroutine';
 export const genre = 'Speech';
+export const coverType = 'image/png';
+/** The number of a front cover, in ID3 tags as in Ogg. */
+export const frontCover = 3;
 
 /** One second at a time, so that a session is never in memory as a whole. */
 const blockLength = clipRate;

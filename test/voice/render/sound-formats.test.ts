@@ -51,6 +51,18 @@ describe('OGG', () => {
     }
   });
 
+  it('carries a cover where there is one', async () => {
+    const cover = Buffer.from('a picture');
+    const [, comment] = joinPackets(listPages(await renderAs('ogg', { ...buildSpokenSession(1000), cover })));
+    const text = Buffer.from(comment ?? []).toString('latin1');
+    const [, base64 = ''] = /METADATA_BLOCK_PICTURE=([\w+/=]+)/.exec(text) ?? [];
+    const block = Buffer.from(base64, 'base64');
+    expect([block.readUInt32BE(0), block.readUInt32BE(4)]).toEqual([3, 9]);
+    expect(block.toString('latin1', 8, 17)).toBe('image/png');
+    expect(block.readUInt32BE(37)).toBe(cover.length);
+    expect(block.subarray(41).equals(cover)).toBe(true);
+  });
+
   it('has all its pages, numbered without a gap, up to the last sample', async () => {
     const session = buildSpokenSession(30_000);
     const pages = listPages(await renderAs('ogg', session));
@@ -96,6 +108,14 @@ describe('MP3', () => {
     ]);
     expect(readText(chapters[1]?.content.subarray(35) ?? Buffer.of())).toBe('Bridging');
     expect(listTagFrames(bytes).some(({ id }) => id === 'CTOC')).toBe(true);
+  });
+
+  it('carries a cover where there is one, as the last of the tag', async () => {
+    const cover = Buffer.from('a picture');
+    const last = listTagFrames(await renderAs('mp3', { ...session, cover })).at(-1);
+    expect(last?.id).toBe('APIC');
+    expect(last?.content.equals(Buffer.concat([Buffer.from('\0image/png\0\u0003\0', 'latin1'), cover]))).toBe(true);
+    expect(listTagFrames(await renderAs('mp3', session)).some(({ id }) => id === 'APIC')).toBe(false);
   });
 
   it('lists its chapters as text too, for programs that know no chapters', async () => {
