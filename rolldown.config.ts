@@ -241,6 +241,6 @@ export default {
 export const pageClient: BuildOptions = {
   input: { 'page-client': 'src/documents/page/client/main.ts' },
   platform: 'browser',
-  treeshake: { moduleSideEffects: false },
-  output: { dir: 'dist', format: 'iife', entryFileNames: '[name].js', minify: true },
+  treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
+  output: { dir: 'dist', format: 'iife', entryFileNames: '[name].js', minify: true, comments: false },
 };

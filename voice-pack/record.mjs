@@ -38,13 +38,16 @@ const { values: flags } = parseArgs({
   },
 });
 
+/** A recording that is played this much faster is still pleasant; a test of the project holds them all to it. */
+const mostFaster = 1.15;
+
 /** The synthesiser, opened once something has to be spoken. */
 let speak;
 
 const wanted = listWanted();
 const kept = flags.all
   ? new Map()
-  : readKept(new Set(wanted.map(({ key }) => key).filter((key) => !flags.again.includes(key) && !isToRetake(key))));
+  : readKept(new Set(wanted.filter((one) => !flags.again.includes(one.key) && !isToRetake(one)).map(({ key }) => key)));
 /** What comes new is as loud. */
 const oldLevel = kept.size > 0 ? JSON.parse(readFileSync(description, 'utf8')).level : undefined;
 const missing = wanted.filter(({ key }) => !kept.has(key));
@@ -102,9 +105,11 @@ function readKept(keys) {
   return new Map(encoded.filter(([key]) => keys.has(key)));
 }
 
-function isToRetake(key) {
+/** Where a sentence has less time by now, or where what came out poorly is to be tried once more. */
+function isToRetake({ key, limitMs }) {
   const choice = readChoices()[key];
-  return flags.poor && choice !== undefined && !isGood({ isHeard: true, fits: true, ...choice });
+  if (choice === undefined) return false;
+  return choice.ms > mostFaster * limitMs || (flags.poor && !isGood({ isHeard: true, fits: true, ...choice }));
 }
 
 function readChoices() {

@@ -8,7 +8,7 @@
 import { ratePainChange } from '../journal/pain-change.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
-import type { LevelReason, PainPair } from '../messages/level.ts';
+import { countedDaysAt, type LevelReason, type PainPair } from '../messages/level.ts';
 import { highPain } from './answer-pain.ts';
 
 export interface LevelFacts {
@@ -106,9 +106,11 @@ function hasEarnedMore(
   [last, before]: readonly SessionSummary[],
   level: number,
   daysAt: number,
-  { painNow }: LevelFacts,
+  { painNow, today }: LevelFacts,
 ): boolean {
   if (last === undefined || before === undefined || painNow === undefined || daysAt < minDaysBeforeMore) return false;
+  // Who declined it today, or has done enough, is not asked again.
+  if (dayOfSession(last) === today) return false;
   if (![last, before].every((session) => wentWell(session, level)) || isSameDay(last, before)) return false;
   return painNow <= (last.painBefore ?? -1) && (last.painBefore ?? 0) <= (before.painBefore ?? -1);
 }
@@ -208,7 +210,7 @@ function pairOf({ painBefore, painAfter }: SessionSummary): PainPair {
   return { before: painBefore ?? 0, after: painAfter ?? 0 };
 }
 
-/** How many sessions of the routine are enough: the level of somebody who has been at it for long is the same. */
+/** How many sessions of the routine are enough, where they show that it was done at one level for longer than is counted. */
 const enoughOwn = 60;
 const enough = 1000;
 
@@ -216,14 +218,15 @@ const enough = 1000;
 export function readForLevel(sessions: Iterable<SessionSummary>, routine: string): readonly SessionSummary[] {
   const read: SessionSummary[] = [];
   const levels = new Set<number>();
-  let own = 0;
+  const days: number[] = [];
   for (const session of sessions) {
     read.push(session);
     if (isOfLevel(session, routine)) {
-      own += 1;
+      days.push(dayOfSession(session));
       if (session.level !== undefined && !session.isAdded) levels.add(session.level);
     }
-    if ((own >= 2 && levels.size > 1) || own >= enoughOwn || read.length >= enough) break;
+    const isLong = days.length >= enoughOwn && (days[0] ?? 0) - (days.at(-1) ?? 0) > countedDaysAt;
+    if ((days.length >= 2 && levels.size > 1) || isLong || read.length >= enough) break;
   }
   return read;
 }

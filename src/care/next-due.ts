@@ -15,7 +15,7 @@ import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
 import type { Mode, Weekday, When } from '../routine/routine.ts';
 import { weekdays } from '../routine/weekdays.ts';
-import { countRounds, isRound } from './rounds.ts';
+import { countRounds, findDueAfter, isRound } from './rounds.ts';
 
 export interface NextDue {
   readonly kind: 'unfinished' | 'round' | 'session';
@@ -41,7 +41,7 @@ const maxAheadMs = 2 * dayMs;
  * until the day is over on which that was due, everything else by one session a day, of the routine that was last done.
  */
 export function findNextDue(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue {
-  return findRest(sessions, now) ?? findRound(sessions, now) ?? findSession(sessions, now, calendar);
+  return findRest(sessions, now) ?? findRound(sessions, now, calendar) ?? findSession(sessions, now, calendar);
 }
 
 /** Of a session that counts as done all the same nobody is reminded. */
@@ -53,17 +53,21 @@ function findRest(sessions: readonly SessionSummary[], now: LocalTime): NextDue 
   return { ...nameOf(left), kind: 'unfinished', round: undefined, dueMs: start.wallMs, isDue: true };
 }
 
-function findRound(sessions: readonly SessionSummary[], now: LocalTime): NextDue | undefined {
-  // A round that was cut off without an end has kept no time; the one before it tells that of the day.
+function findRound(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue | undefined {
+  // Where a version without `again` kept a round that was cut off, the one before it tells the time of the day.
   const newest = sessions.find(
-    (session) => session.outcome !== 'interrupted' || (isRound(session) && session.againAt !== undefined),
+    (session) =>
+      session.outcome !== 'interrupted' || (isRound(session) && (session.againAt ?? session.again) !== undefined),
   );
-  const due = readLocalTime(newest?.againAt ?? '');
-  if (newest === undefined || due === undefined || isFromStdin(newest)) return undefined;
-  if (localDay(due) < localDay(now) || due.wallMs > now.wallMs + maxAheadMs) return undefined;
-  const isToday = localDay(due) === localDay(now);
-  const round = isToday ? countRounds(sessions, { name: newest.routine, mode: newest.mode }, now) + 1 : 1;
-  return { ...nameOf(newest), kind: 'round', round, dueMs: due.wallMs, isDue: due.wallMs <= now.wallMs };
+  const start = readLocalTime(newest?.time ?? '');
+  if (newest === undefined || start === undefined || !isRound(newest) || isFromStdin(newest)) return undefined;
+  const ofRoutine = { name: newest.routine, mode: newest.mode };
+  const dueMs = findDueAfter({ session: newest, start }, countRounds(sessions, ofRoutine, start), calendar);
+  if (dueMs === undefined || dueMs > now.wallMs + maxAheadMs) return undefined;
+  const dueDay = localDay({ wallMs: dueMs, offsetMinutes: calendar.utcOffsetMinutes(dueMs) });
+  if (dueDay < localDay(now)) return undefined;
+  const round = dueDay === localDay(now) ? countRounds(sessions, ofRoutine, now) + 1 : 1;
+  return { ...nameOf(newest), kind: 'round', round, dueMs, isDue: dueMs <= now.wallMs };
 }
 
 function findSession(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue {

@@ -162,8 +162,8 @@ function withFirstFlare(listed: Listed, { pain, isFirstEver }: OfferFacts): List
 }
 
 /**
- * After a session that made it worse the next one is a step gentler, as the summary said: without notable pain the usual
- * is still offered below it. After another session of a pain day, the same is offered again.
+ * After a session that made it worse or left it high the next one is a step gentler, as the summary said: without notable
+ * pain the usual is still offered below it. After another session of a pain day, the same is offered again.
  */
 function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
   if (last === undefined) return listed;
@@ -175,16 +175,15 @@ function afterLast(listed: Listed, { pain, asked, last }: OfferFacts): Listed {
     return isAgain ? addForm(listed, form, 'same-day') : listed;
   }
   const { next } = answer;
+  const reason = answer.kind === 'worse' ? 'went-worse' : 'was-high';
   if (!isNotable) {
     // A pain day told when its next round is, be that on another day. After maintenance it is the next session, whenever
     // that is; where there is a level, that sees to it.
     const isNext = isToday || isAwaited || (!hasLevel && isGentler('pain-day', form));
-    return isNext && listed.forms.every((other) => isGentler(next, other))
-      ? addForm(listed, next, 'went-worse')
-      : listed;
+    return isNext && listed.forms.every((other) => isGentler(next, other)) ? addForm(listed, next, reason) : listed;
   }
   const forms = listed.forms.filter((other) => !isGentler(next, other));
-  return forms.length > 0 ? { ...listed, forms } : addForm({ ...listed, forms }, next, 'went-worse');
+  return forms.length > 0 ? { ...listed, forms } : addForm({ ...listed, forms }, next, reason);
 }
 
 function addForm({ forms, reasons }: Listed, form: DayForm, reason: OfferReason): Listed {

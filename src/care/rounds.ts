@@ -56,25 +56,29 @@ export function findRoundLimit(
     return { code: 'over-cap', dueMs: nextRoundAt(again, now.wallMs, roundsToday, calendar) };
   }
   const [newest] = rounds;
-  const dueMs = newest && dueAfter(newest, again, roundsToday, calendar);
+  const dueMs = newest && findDueAfter(newest, roundsToday, calendar, again);
   const isAhead = dueMs !== undefined && dueMs > now.wallMs && dueMs <= now.wallMs + sameDayMs;
   return isAhead ? { code: 'early', dueMs } : undefined;
 }
 
-/** A round that was cut off has kept no time for the next one: it follows from the last thing that is kept. */
-function dueAfter(
+/**
+ * A round that was cut off has kept no time for the next one: it follows from the last thing that is kept. `again` is for
+ * sessions of versions that did not keep it.
+ */
+export function findDueAfter(
   { session, start }: Round,
-  again: Again,
   roundsToday: number,
   calendar: Calendar,
+  again?: Again,
 ): number | undefined {
   const due = readLocalTime(session.againAt ?? '')?.wallMs;
   const last = readLocalTime(session.lastTime);
-  if (due !== undefined || last === undefined || session.outcome !== 'interrupted') return due;
-  return nextRoundAt(again, last.wallMs, roundsToday, calendar, start.wallMs);
+  const kept = session.again ?? (session.outcome === 'interrupted' ? again : undefined);
+  if (due !== undefined || last === undefined || kept === undefined) return due;
+  return nextRoundAt(kept, last.wallMs, roundsToday, calendar, start.wallMs);
 }
 
-interface Round {
+export interface Round {
   readonly session: SessionSummary;
   readonly start: LocalTime;
 }

@@ -115,7 +115,7 @@ export function renderImportFault(fault: ImportFault): string {
     case 'too-many':
       return `it has more than ${fault.max} parts.`;
     case 'unknown-program':
-      return `it is from none of the programs that are known: ${fault.known.join(', ')}.`;
+      return `it is from none of the programs that are known (${fault.known.join(', ')}), and no sheet in English or German with a line such as "Bridge 3x10".`;
     case 'other-shape':
       return `it looks like a file of ${fault.program}, but ${renderMissing(fault.place)}`;
     case 'nothing-in-it':

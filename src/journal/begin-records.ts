@@ -80,6 +80,8 @@ export function beginRecords(
     steps: planned,
     ...(resumed && { resumes: resumed.id }),
     ...(plan.when && { when: plan.when }),
+    // Where the power goes, there is no end that says when the next round is.
+    ...(plan.again && { again: plan.again }),
   };
   const pain: readonly SessionRecord[] =
     facts.painBefore === undefined ? [] : [{ type: 'pain', ...stamp, when: 'before', score: facts.painBefore }];

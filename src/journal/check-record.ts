@@ -1,7 +1,7 @@
 /** Which lines of a journal are records, and which of the choices kept with a session are choices. */
 import type { Choices } from '../plan/choices.ts';
 import { weekdays } from '../routine/weekdays.ts';
-import { dayMs, readLocalTime } from './local-time.ts';
+import { dayMs, minuteMs, readLocalTime } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
 
 /** By hand and not with the schema library of the routine format: listing sessions must not wait for it to load. */
@@ -90,6 +90,13 @@ const isWhen = matchesSchema({
   timesPerDay: between(1, 12),
 });
 
+const isAgain = matchesSchema({
+  everyMs: between(minuteMs, 7 * dayMs),
+  fromMinute: between(0, dayMs / minuteMs),
+  toMinute: between(0, dayMs / minuteMs),
+  maxPerDay: between(1, 100),
+});
+
 const isTotals = matchesSchema({
   steps: isCount,
   reps: isCount,
@@ -111,6 +118,7 @@ const schemas: Readonly<Record<SessionRecord['type'], RecordSchema>> = {
     steps: listOf(isPlannedStep, maxSteps),
     resumes: orAbsent(isText),
     when: orAbsent(isWhen),
+    again: orAbsent(isAgain),
     added: orAbsent(isFlag),
   },
   pain: { when: oneOf('before', 'after'), score: isScore },

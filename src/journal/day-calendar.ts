@@ -36,17 +36,23 @@ export function buildCalendar({ fromDay, today, sessions }: Period): readonly Ca
   }));
 }
 
-export function findLongestPause(days: readonly CalendarDay[]): Pause | undefined {
+/** It may have begun before these days, after `lastEarlier`: the day of the last session before `fromDay`. */
+export function findLongestPause(
+  days: readonly CalendarDay[],
+  fromDay: number,
+  lastEarlier?: number,
+): Pause | undefined {
   let longest: Pause | undefined;
-  let begun: number | undefined;
+  /** As an index into the days, below 0 where it came before them. */
+  let begun = lastEarlier === undefined ? undefined : lastEarlier + 1 - fromDay;
   for (const [index, { kind, date }] of days.entries()) {
     if (kind !== 'none') begun = undefined;
     else {
       begun ??= index;
       const length = index - begun + 1;
       const isLonger = length >= pauseDays && length > (longest?.days ?? 0);
-      const from = days[begun]?.date ?? date;
-      if (isLonger) longest = { from, to: date, days: length, isGoingOn: index === days.length - 1 };
+      if (isLonger)
+        longest = { from: renderDay(fromDay + begun), to: date, days: length, isGoingOn: index === days.length - 1 };
     }
   }
   return longest;

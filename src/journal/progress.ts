@@ -3,7 +3,7 @@ import { buildCalendar, type CalendarDay, findLongestPause, type Pause } from '.
 import { type LocalTime, mondayOf, renderDay } from './local-time.ts';
 import { listPainPoints, type PainPoint, type PainSummary, summarisePain } from './pain-line.ts';
 import type { SessionEntry } from './session-summary.ts';
-import { type Period, type SessionSum, selectPeriod, sumPeriod } from './session-sums.ts';
+import { firstDayOf, type Period, type SessionSum, selectPeriod, sumPeriod } from './session-sums.ts';
 import { type DetailedSession, listSetbacks, type PackUse, type Setback, sumPacks } from './setbacks.ts';
 
 export interface Progress {
@@ -18,6 +18,8 @@ export interface Progress {
   readonly weekdayOfFirst: number;
   /** Whether there are sessions before these weeks. */
   readonly hasEarlier: boolean;
+  /** The first session of all came after the first Monday of these weeks. */
+  readonly isSinceFirst: boolean;
   /** `undefined` where there was no session. */
   readonly sum: SessionSum | undefined;
   readonly days: readonly CalendarDay[];
@@ -54,6 +56,8 @@ export function foldProgress(
   const points = listPainPoints(period);
   const details = readDetails(period);
   const packs = sumPacks(details);
+  const earlier = selectPeriod(entries, now).sessions.filter(({ day }) => day < period.fromDay);
+  const lastEarlier = earlier.reduce<number | undefined>((last, { day }) => Math.max(last ?? day, day), undefined);
   const active = days.filter(({ kind }) => kind !== 'none');
   return {
     weeks,
@@ -62,13 +66,14 @@ export function foldProgress(
     fromDay: period.fromDay,
     toDay: period.today,
     weekdayOfFirst: period.fromDay - mondayOf(period.fromDay),
-    hasEarlier: selectPeriod(entries, now).sessions.length > period.sessions.length,
+    hasEarlier: earlier.length > 0,
+    isSinceFirst: weeks !== undefined && period.fromDay > firstDayOf(weeks, period.today),
     sum: sumPeriod(period),
     days,
     activeDays: active.length,
     painDays: active.filter(({ kind }) => kind === 'pain-day').length,
     painSpells: days.filter(({ kind }, index) => kind === 'pain-day' && days[index - 1]?.kind !== 'pain-day').length,
-    longestPause: findLongestPause(days),
+    longestPause: findLongestPause(days, period.fromDay, lastEarlier),
     pain: { points, before: summarisePain(points, 'before'), after: summarisePain(points, 'after') },
     setbacks: listSetbacks(details),
     packs,

@@ -5,7 +5,7 @@
  */
 
 import type { SkipReason } from '../player/event.ts';
-import type { Mode, Side, When } from '../routine/routine.ts';
+import type { Again, Mode, Side, When } from '../routine/routine.ts';
 
 export interface Stamp {
   readonly time: string;
@@ -46,6 +46,8 @@ export type SessionRecord =
       readonly resumes?: string;
       /** On which days the routine is done; absent where it does not say it. */
       readonly when?: When;
+      /** When to come again; absent where the routine does not say it, and in sessions of earlier versions. */
+      readonly again?: Again;
       /** It was not played here: the person told afterwards that it was done. */
       readonly added?: boolean;
     })

@@ -1,6 +1,6 @@
 /** A session in one row: what a list, a table or a statistic needs to know of it. */
 
-import type { Mode, RangePlace, When } from '../routine/routine.ts';
+import type { Again, Mode, RangePlace, When } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
 import { readLocalTime } from './local-time.ts';
@@ -37,6 +37,8 @@ export interface SessionSummary extends Done {
   readonly level: number | undefined;
   /** On which days its routine is done; absent where it does not say it. */
   readonly when?: When;
+  /** When to come again; absent where its routine does not say it, and in sessions of earlier versions. */
+  readonly again?: Again;
   /** The interrupted session that this one resumed, and stands for from then on. */
   readonly resumes: string | undefined;
   /** What the person wrote about it, in order. */
@@ -115,6 +117,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     level,
     resumes,
     ...(session.when && { when: session.when }),
+    ...(session.again && { again: session.again }),
     notes: records.filter((record) => record.type === 'note').map(({ text }) => text),
     isEdited: false,
     isAdded: session.added === true,

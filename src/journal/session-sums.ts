@@ -62,7 +62,8 @@ export function selectPeriod(entries: readonly SessionEntry[], now: LocalTime, w
   return { fromDay, today, sessions: sessions.filter(({ day }) => day >= fromDay) };
 }
 
-function firstDayOf(weeks: number, today: number): number {
+/** The Monday that these weeks begin with. */
+export function firstDayOf(weeks: number, today: number): number {
   return mondayOf(today) - (weeks - 1) * 7;
 }
 

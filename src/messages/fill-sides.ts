@@ -39,5 +39,5 @@ function fill(
 }
 
 function startsSentence(before: string): boolean {
-  return /(?:^|[.!?:] +)$/.test(before);
+  return /(?:^|[.!?] +)$/.test(before);
 }

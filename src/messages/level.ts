@@ -7,6 +7,9 @@ export interface PainPair {
   readonly after: number;
 }
 
+/** So many days at a level are counted; of more it is known that there were more. */
+export const countedDaysAt = 8 * 7;
+
 export interface LevelReasonArgs {
   first: NoArgs;
   /** The dose that was done last, before there were levels. */

@@ -6,7 +6,7 @@ export const dayForms = ['packs-only', 'gentle-pain-day', 'pain-day', 'maintenan
 export type DayForm = (typeof dayForms)[number];
 
 /** Why a form is offered where that is not the pain alone. */
-export type OfferReason = 'first-flare' | 'went-worse' | 'same-day';
+export type OfferReason = 'first-flare' | 'went-worse' | 'was-high' | 'same-day';
 
 export interface OfferMessages {
   /** `pain` is absent where the question was skipped. */

@@ -60,6 +60,10 @@ export interface PageMessages {
   again: string;
   result: string;
   keptHere: string;
+  /** The page cannot be opened again. */
+  keptForNow: string;
+  /** Before a session: the result of the one that began at `{time}` is still here. */
+  keptBefore: string;
   notKept: string;
   /** How the file gets into the history. */
   howToAdd: string;

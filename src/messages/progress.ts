@@ -4,7 +4,13 @@ import type { PackKind } from '../routine/routine.ts';
 /** Days are local: `2026-11-22`. */
 export interface ProgressMessages {
   /** `weeks` is absent for all time. */
-  period(period: { readonly weeks: number | undefined; readonly from: string; readonly today: string }): string;
+  period(period: {
+    readonly weeks: number | undefined;
+    readonly from: string;
+    readonly today: string;
+    /** There are fewer days than these weeks have. */
+    readonly isSinceFirst: boolean;
+  }): string;
   nothingYet(typedCommand: string): string;
   /** There were sessions, but none in these weeks. */
   nothingInPeriod(weeks: number): string;

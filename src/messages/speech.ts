@@ -33,6 +33,8 @@ export interface SpeechMessages {
   stopIf(reason: string): string;
   /** When to stop, a sentence each. */
   stopRules: readonly string[];
+  /** On days without stop rules: the two keys for somebody whom something hurts. */
+  keysForPain: string;
   /** After them, what stopping is, and where somebody can press a key, what that is for. */
   howToStop(canPressKeys: boolean): readonly string[];
   name(exercise: PlannedExercise, of: number): Variants;
@@ -85,8 +87,8 @@ export interface SpeechMessages {
   packStart(pack: Pack, before: Pack | undefined): readonly string[];
   /** The pack's time runs from here. */
   packBegins(durationMs: number): Variants;
-  /** What is said during a pack, with the offsets from its start. */
-  packChecks(pack: Pack): readonly { readonly afterMs: number; readonly say: string }[];
+  /** While it lies on the skin; without a key it cannot be left out. */
+  skinChecks(pack: Pack, canPressKeys: boolean): readonly SkinCheck[];
   comeAgain(again: Again, nextRound: NextRoundHint): string;
   /** `comeAgain` is the sentence that ends it. */
   end(comeAgain: string | undefined, lastPack: Pack | undefined): Variants;
@@ -99,6 +101,12 @@ export interface SpeechMessages {
 }
 
 /** What a person is offered who said that it hurts. */
+/** A look at the skin under a pack, `afterMs` after it was put on. */
+export interface SkinCheck {
+  readonly afterMs: number;
+  readonly say: string;
+}
+
 export interface HurtOffer {
   /** What is over; `side-for-good`: in the sets or rounds to come as well. */
   readonly over: 'side' | 'side-for-good' | 'rep' | 'pack';

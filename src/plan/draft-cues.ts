@@ -3,7 +3,7 @@
 import { fillSpokenSides } from '../messages/fill-sides.ts';
 import type { NextSet, Variants } from '../messages/speech.ts';
 import { namesSide } from '../routine/placeholder.ts';
-import type { Side } from '../routine/routine.ts';
+import type { Exercise, Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftTimeLeft } from './draft-counts.ts';
 import { draftGate } from './draft-gates.ts';
@@ -57,18 +57,18 @@ function draftSwitchGate(
 
 /** One short line that names what moves on this side; `undefined` where no line of the exercise names the side. */
 function whatMoves(step: PlanExerciseStep, side: Side, { speech }: DraftContext): string | undefined {
-  const { switchSay, how } = step.exercise;
-  const lines = wholeEasierForm(step) ?? [...(switchSay === undefined ? [] : [switchSay]), ...how];
-  const line = lines.find(namesSide);
+  const { switchSay, how } = formOf(step);
+  const line = [...(switchSay === undefined ? [] : [switchSay]), ...how].find(namesSide);
   return line && fillSpokenSides(line, side, speech);
 }
 
-function wholeEasierForm({ exercise, easier }: PlanExerciseStep): readonly string[] | undefined {
-  return easier && exercise.easier?.isWhole ? exercise.easier.how : undefined;
+/** The lines that are done: those of the easier form where it has its own. */
+function formOf({ exercise, easier }: PlanExerciseStep): Pick<Exercise, 'switchSay' | 'how'> {
+  return easier && exercise.easier?.isWhole ? exercise.easier : exercise;
 }
 
 function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefined, { speech }: DraftContext): NextSet {
-  const [position] = wholeEasierForm(step) ?? step.exercise.how;
+  const [position] = formOf(step).how;
   return { number, of: step.dose.sets.length, position: position && fillSpokenSides(position, side, speech) };
 }
 

@@ -15,24 +15,38 @@ export function draftOpening(context: DraftContext): readonly CueDraft[] {
 }
 
 /** What the session is and how long it takes, what to have at hand, as nobody wants to get up for it, and when to begin. */
-export function draftWelcome({ speech, title, goal, totalMs, steps }: DraftContext): readonly CueDraft[] {
-  const exercises = steps.filter((step) => step.kind === 'exercise');
-  const needs = new Set(
-    exercises.flatMap(({ exercise, equipment }) => [exercise.needs ?? [], isAThing(equipment) ? equipment : []].flat()),
-  );
-  // A pack that comes first is fetched at once.
-  const later = steps.slice(1).flatMap((step): readonly PackKind[] => (step.kind === 'pack' ? [step.pack] : []));
-  const packs = new Set(later);
+export function draftWelcome({
+  speech,
+  title,
+  mode,
+  goal,
+  totalMs,
+  unattended,
+  steps,
+}: DraftContext): readonly CueDraft[] {
+  const { needs, packs } = listToFetch(steps);
+  const hasExercises = steps.some(({ kind }) => kind === 'exercise');
   return [
     flowing('name', speech.opening(title, totalMs), priorities.opening),
     ...(goal === undefined ? [] : [flowing('name', [speech.goal(goal)], priorities.opening)]),
-    ...(needs.size + packs.size === 0
-      ? []
-      : [flowing('name', [speech.fetch([...needs], [...packs])], priorities.opening)]),
-    ...(exercises.length === 0
-      ? []
-      : [flowing('name', [speech.explainedFirst(steps.some(countsDown))], priorities.opening)]),
+    ...(needs.length + packs.length === 0 ? [] : [flowing('name', [speech.fetch(needs, packs)], priorities.opening)]),
+    ...(!hasExercises ? [] : [flowing('name', [speech.explainedFirst(steps.some(countsDown))], priorities.opening)]),
+    // On a pain day the stop rules end with them.
+    ...(mode === 'pain-day' || unattended ? [] : [flowing('name', [speech.keysForPain], priorities.opening)]),
   ];
+}
+
+/** What nobody wants to get up for later. */
+export function listToFetch(steps: readonly PlanStep[]): {
+  readonly needs: readonly string[];
+  readonly packs: readonly PackKind[];
+} {
+  const needs = steps.flatMap((step) =>
+    step.kind === 'exercise' ? [step.exercise.needs ?? [], isAThing(step.equipment) ? step.equipment : []].flat() : [],
+  );
+  // A pack that comes first is fetched at once.
+  const packs = steps.slice(1).flatMap((step): readonly PackKind[] => (step.kind === 'pack' ? [step.pack] : []));
+  return { needs: [...new Set(needs)], packs: [...new Set(packs)] };
 }
 
 /** "With no strap" says what is not needed. */

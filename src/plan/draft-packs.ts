@@ -18,7 +18,9 @@ export function draftPack(segment: Segment, step: PlanPackStep, context: DraftCo
   if (segment.kind === 'settle')
     return [...(step.index === 0 ? draftOpening(context) : []), ...draftPlacing(step, context)];
   const { speech } = context;
-  const checks = speech.packChecks(step).map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
+  const checks = speech
+    .skinChecks(step, !context.unattended)
+    .map(({ afterMs, say }) => anchored('pack', [say], afterMs, priorities.safety));
   const times = draftTimes(segment, speech).flatMap((call) => giveWay(call, checks, segment, context));
   // At a gate no rule is said, as a key may cut it short.
   const rules = step.index === 0 && !context.unattended ? draftOpening(context) : [];

@@ -71,9 +71,9 @@ function segmentsOf(segments: readonly Segment[], { index }: PlanStep): readonly
 }
 
 /** The rest of the step that hurt: only the other side is still done, so that sides change once more at most. */
-function keepOtherSide(own: readonly Segment[], hurt: Side): readonly SegmentSpec[] {
-  const kept: SegmentSpec[] = [];
-  let between: Segment[] = [];
+export function keepOtherSide<Kept extends SegmentSpec>(own: readonly Kept[], hurt: Side): readonly Kept[] {
+  const kept: Kept[] = [];
+  let between: Kept[] = [];
   let isFirst = true;
   for (const segment of own) {
     if (segment.rep === undefined) between.push(segment);
@@ -86,7 +86,11 @@ function keepOtherSide(own: readonly Segment[], hurt: Side): readonly SegmentSpe
   return kept;
 }
 
-function keepBetween(between: readonly Segment[], next: Segment, isFirst: boolean): readonly SegmentSpec[] {
+function keepBetween<Kept extends SegmentSpec>(
+  between: readonly Kept[],
+  next: Kept,
+  isFirst: boolean,
+): readonly Kept[] {
   if (isFirst) return between.filter(({ side }) => side === next.side);
   return between
     .filter(({ kind }) => kind === 'rest')

@@ -32,9 +32,13 @@ function listLines(written: string | readonly string[] = []): readonly string[] 
 }
 
 function buildEasierForm(written: NonNullable<WrittenExercise['easier']>): EasierForm {
-  return typeof written === 'string'
-    ? { how: [oneLine(written)], isWhole: false }
-    : { how: listLines(written.how), isWhole: true };
+  if (typeof written === 'string') return { how: [oneLine(written)], isWhole: false };
+  const switchSay = written['switch-say'];
+  return {
+    how: listLines(written.how),
+    isWhole: true,
+    ...(switchSay === undefined ? {} : { switchSay: oneLine(switchSay) }),
+  };
 }
 
 function buildCaution(written: NonNullable<WrittenExercise['take-care']>[number]): Caution {

@@ -59,12 +59,15 @@ const how = v.pipe(
   v.description('How it is done: one sentence, or short lines in order, the starting position first. Spoken aloud.'),
 );
 
+const switchSay = spoken(160, 'What moves after a change of sides: "{side} arm forward, {other} leg back."');
+
 const easierText = spoken(300, 'An easier form: what is done otherwise. Said after the usual lines.');
 const easierLines = mapping('easier-form', {
   how: v.pipe(
     v.lazy((written) => howFor(written)),
     v.description('How the easier form is done: its own lines in place of the usual ones.'),
   ),
+  'switch-say': may(switchSay),
 });
 const anyEasierForm = v.union([easierText, easierLines]);
 
@@ -106,7 +109,7 @@ const exerciseEntries = {
   how: may(how),
   breathe: may(spoken(160, 'When to breathe out and in.')),
   relax: may(spoken(80, 'How a rep ends, in a few words. Without it: Relax.')),
-  'switch-say': may(spoken(160, 'What moves after a change of sides: "{side} arm forward, {other} leg back."')),
+  'switch-say': may(switchSay),
   mistakes: may(list(text(200, 'One mistake.'), 10, 'What often goes wrong.')),
   easier: may(
     v.pipe(

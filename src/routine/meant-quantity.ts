@@ -1,6 +1,6 @@
 /** What was meant by a time or a number that is written as sheets have it: always the same amount, or no guess. */
-import { type QuantityName, quantities, readQuantity, renderTime } from './quantity.ts';
-import { hourMs, minuteMs, rangeMark, secondMs, unitWords, writeInDigits } from './unit-words.ts';
+import { hourMs, minuteMs, type QuantityName, quantities, readQuantity, renderTime, secondMs } from './quantity.ts';
+import { rangeMark, unitWords, writeInDigits } from './unit-words.ts';
 
 // A longer text was not meant as a quantity.
 const maxLetters = 30;
@@ -17,19 +17,23 @@ export function findMeantQuantity(name: QuantityName, found: unknown): string | 
 
 /** Sets that differ, such as "12/10/8", as the format writes them. */
 export function findMeantSets(found: unknown): string | undefined {
-  const text = tidy(String(found), false).replace(/ (?:reps?|times|x)$/, '');
-  const sets = /^\d{1,3}(?:\s*[/,-]\s*\d{1,3}){2,9}$/.test(text) ? text.split(/\s*[/,-]\s*/) : [];
-  return sets.length > 0 && sets.every((set) => reads('reps', set)) ? `[${sets.join(', ')}]` : undefined;
+  const text = String(found).trim().toLowerCase();
+  const sets = splitList(text.replace(/ (?:reps?|times|x)$/, ''));
+  return sets?.every((set) => reads('reps', set)) ? `[${sets.join(', ')}]` : undefined;
 }
 
 /** Holds that differ, such as "5-10-15s", as the format writes them. */
 export function findMeantHolds(found: unknown): string | undefined {
-  if (typeof found === 'object') return undefined;
   const [, numbers = '', unit = ''] =
     /^([\d\s/,–-]+?)\s*(\p{L}+|["″”])\.?$/u.exec(String(found).trim().toLowerCase()) ?? [];
-  const parts = numbers.split(/\s*[/,–-]\s*/);
-  const holds = parts.map((part) => findMeantQuantity('hold', `${part} ${unit}`));
-  return parts.length > 2 && holds.every((hold) => hold !== undefined) ? `[${holds.join(', ')}]` : undefined;
+  const holds = splitList(numbers)?.map((number) => findMeantQuantity('hold', `${number} ${unit}`));
+  return holds?.every((hold) => hold !== undefined) ? `[${holds.join(', ')}]` : undefined;
+}
+
+/** Three numbers or more with the same mark between them: in "8-10, 6-8" there are ranges. */
+function splitList(text: string): readonly string[] | undefined {
+  const [, mark] = /^\d{1,3}\s*([/,–-])\s*\d{1,3}(?:\s*\1\s*\d{1,3}){1,8}$/.exec(text) ?? [];
+  return mark === undefined ? undefined : text.split(mark).map((number) => number.trim());
 }
 
 function tidy(written: string, isTime: boolean): string {

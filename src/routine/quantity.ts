@@ -10,9 +10,9 @@ export interface Quantity {
   readonly max: number;
 }
 
-const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
+export const secondMs = 1000;
+export const minuteMs = 60 * secondMs;
+export const hourMs = 60 * minuteMs;
 
 /** Every quantity of the format with its limits: far apart enough for any sheet, near enough to catch a typo. */
 export const quantities = {

@@ -46,6 +46,8 @@ export interface EasierForm {
   readonly how: readonly string[];
   /** Whether these lines stand in place of the exercise's own; otherwise they change them, and come after them. */
   readonly isWhole: boolean;
+  /** As of the exercise, where the lines stand in place of its own. */
+  readonly switchSay?: string;
 }
 
 /** Who should leave an exercise out, or take its easier form. */

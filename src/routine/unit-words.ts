@@ -1,8 +1,5 @@
 /** Words that sheets have for units of time, for ranges and for numbers, in English and German. */
-
-export const secondMs = 1000;
-export const minuteMs = 60 * secondMs;
-export const hourMs = 60 * minuteMs;
+import { hourMs, minuteMs, secondMs } from './quantity.ts';
 
 /** Milliseconds of each word for a unit of time. */
 export const unitWords: ReadonlyMap<string, number> = new Map(

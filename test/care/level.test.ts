@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeLevel, type LevelVerdict } from '../../src/care/level.ts';
+import { judgeLevel, type LevelVerdict, readForLevel } from '../../src/care/level.ts';
 import { findNearestLevel, listLevelDoses } from '../../src/care/level-doses.ts';
 import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
 import { renderDay } from '../../src/journal/local-time.ts';
@@ -39,13 +39,14 @@ describe('the conditions, one by one', () => {
   });
 
   test('one more is offered after two good sessions and a week, and never given', () => {
-    const sessions = [good(day - 1), good(day - 3), good(day - 7)];
+    const sessions = [good(day - 1), good(day - 3, { share: 0.95 }), good(day - 7)];
     expect(judge(day, 2, ...sessions)).toMatchObject({ level: 3, choice: { level: 4, declined: 3 } });
   });
 
   test.each<[string, number | undefined, readonly SessionSummary[]]>([
     ['the week is not over', 2, [good(day - 1), good(day - 3), good(day - 6)]],
     ['both were on one day', 2, [good(day - 1), good(day - 1), good(day - 9, { share: 0.5 })]],
+    ['the last was today', 2, [good(day), good(day - 1), good(day - 7)]],
     ['there was only one', 2, [good(day - 8)]],
     ['one was not done', 2, [good(day - 1, { share: 0.94 }), good(day - 3), good(day - 7)]],
     ['something hurt', 2, [good(day - 1), good(day - 3, { hurt: [{ what: 'x', name: 'X' }] }), good(day - 7)]],
@@ -124,7 +125,17 @@ describe('the conditions, one by one', () => {
   test('who had sessions before there were levels keeps the dose that was done last', () => {
     const before = { level: undefined };
     expect(judge(day, 2, good(day - 1, before))).toEqual({ level: 5, reason: { code: 'as-last' } });
-    expect(judge(day, 2, good(day - 1, { ...before, dose: 'low' }), good(day - 2, before)).level).toBe(5);
+    const lowSince = judge(day, 2, good(day - 1, { ...before, dose: 'low' }), good(day - 2, before));
+    expect(lowSince).toMatchObject({ level: 5, reason: { code: 'stays' } });
+  });
+
+  test('one that runs in another window says nothing yet', () => {
+    const running = good(day, { level: 7, isRunning: true });
+    expect(judge(day, 2, running, good(day - 1))).toMatchObject({ level: 3, reason: { code: 'stays', daysAt: 1 } });
+  });
+
+  test.each(['painBefore', 'painAfter'] as const)('without %s it says what the level waits for', (untold) => {
+    expect(judge(day, 2, good(day - 1, { [untold]: undefined })).reason).toEqual({ code: 'no-pain-told' });
   });
 
   test('what was told afterwards sets no level', () => {
@@ -135,6 +146,8 @@ describe('the conditions, one by one', () => {
     });
     expect(judge(day, 2, good(day - 1, { ...told, level: undefined })).level).toBe(1);
     expect(judge(day, 2, good(day - 1, { ...told, level: 7 }), good(day - 3)).level).toBe(3);
+    const between = [good(day - 1), good(day - 4, { ...told, level: 7 }), good(day - 7)];
+    expect(judge(day, 2, ...between).reason).toEqual({ code: 'stays', daysAt: 7 });
   });
 
   test('where the minutes hold no more, none is offered', () => {
@@ -142,6 +155,7 @@ describe('the conditions, one by one', () => {
     const facts = { routine: 'maintenance', painNow: 2, today: day, of, ceiling: 3, nearest: () => 8 };
     expect(judgeLevel({ ...facts, sessions })).toEqual({ level: 3, reason: { code: 'full' } });
     expect(judgeLevel({ ...facts, sessions: [good(day - 1, { level: 8 })] }).level).toBe(3);
+    expect(judge(day, 2, good(day - 1, { level: of })).reason.code).toBe('stays');
   });
 });
 
@@ -213,16 +227,40 @@ describe('whatever life brings', () => {
   const life = fc.array(dayOfLife, { maxLength: 60 });
 
   test('the level stays within its ranges, and never grows twice in a week', () => {
-    let grown = 0;
     fc.assert(
       fc.property(life, fc.integer({ min: 1, max: of }), (days, ceiling) => {
         const { ups } = live(days, ceiling);
-        grown += ups.length;
         for (const [index, up] of ups.entries()) expect(up - (ups[index - 1] ?? up - 7)).toBeGreaterThanOrEqual(7);
       }),
       { numRuns: 300 },
     );
-    expect(grown).toBeGreaterThan(50);
+  });
+
+  test('days without more pain raise it once a week, as high as there is', () => {
+    const goodDay = {
+      pauseDays: 1,
+      before: 2,
+      after: 2,
+      share: 1,
+      hurts: false,
+      kind: 'at-level',
+      accepts: true,
+    } as const;
+    const { ups, sessions } = live(Array(70).fill(goodDay));
+    expect(ups.map((up) => up - day)).toEqual([8, 15, 22, 29, 36, 43, 50]);
+    expect(sessions[0]).toMatchObject({ level: of });
+  });
+
+  test('what is read of the journal gives the level that the whole of it gives', () => {
+    fc.assert(
+      fc.property(life, fc.nat(10), (days, painNow) => {
+        const { sessions, today } = live(days);
+        expect(judge(today + 1, painNow, ...readForLevel(sessions, 'maintenance'))).toEqual(
+          judge(today + 1, painNow, ...sessions),
+        );
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('more pain, now or after any session, never gives more', () => {
@@ -250,6 +288,35 @@ describe('whatever life brings', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('of the journal is read', () => {
+  /** Hands out these sessions, and counts how many were taken. */
+  function countRead(sessions: readonly SessionSummary[]): number {
+    return readForLevel(sessions, 'maintenance').length;
+  }
+  const daily = (count: number, changes: Partial<SessionSummary> = {}) =>
+    Array.from({ length: count }, (_, ago) => good(day - ago, changes));
+
+  test('no more than to the session at another level, whatever lies between', () => {
+    const pauses = [good(day - 8, { isAdded: true, level: 5 }), good(day - 9, { routine: 'big-three', level: 7 })];
+    const levelBefore = [...daily(8), ...pauses, good(day - 10, { level: 2 })];
+    expect(countRead([...levelBefore, ...daily(100)])).toBe(levelBefore.length);
+    expect(countRead([good(day), good(day - 1, { level: 2 }), good(day - 2)])).toBe(2);
+  });
+
+  test('two months of one level, told as more than eight weeks', () => {
+    expect(countRead(daily(400))).toBe(60);
+    expect(countRead(Array.from({ length: 400 }, (_, index) => good(day - Math.floor(index / 2))))).toBe(115);
+    const { level, reason } = judge(day + 1, undefined, ...readForLevel(daily(400), 'maintenance'));
+    expect(english.level.line(level, of, reason)).toBe('Level 3 of 8: for more than 8 weeks.');
+    const eightWeeks = judge(day + 1, undefined, ...daily(56));
+    expect(english.level.line(level, of, eightWeeks.reason)).toBe('Level 3 of 8: for 56 days.');
+  });
+
+  test('a thousand sessions at most where it was never done', () => {
+    expect(countRead(daily(1200, { routine: 'big-three' }))).toBe(1000);
   });
 });
 

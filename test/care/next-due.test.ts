@@ -21,6 +21,11 @@ test('somebody without sessions begins with maintenance now', () => {
   expect(dueAt('2026-03-06T09:15:00+01:00')).toMatchObject({ kind: 'session', routine: 'maintenance', isDue: true });
 });
 
+test('what came from standard input is not the routine that is due', () => {
+  const piped = sampleSummary({ time: '2026-03-06T08:00:00+01:00', routine: '-' });
+  expect(dueAt('2026-03-06T09:15:00+01:00', piped)).toMatchObject({ routine: 'maintenance', isDue: true });
+});
+
 test('the session of a day is due again from the next midnight on, also where the clocks change', () => {
   const done = sampleSummary({ time: '2026-03-28T23:50:00+01:00', routine: '/home/person/mine.yaml' });
   expect(dueAt('2026-03-28T23:59:59+01:00', done)).toMatchObject({ isDue: false, at: '2026-03-29T00:00:00+01:00' });
@@ -49,6 +54,26 @@ describe('the next round of a pain day', () => {
     expect(dueAt('2026-03-06T12:00:00+01:00', cutOff, first)).toMatchObject({ kind: 'round', round: 3 });
   });
 
+  test('follows one that the power cut off before its end, from the last thing that was kept', () => {
+    const again = { everyMs: 3 * 3_600_000, fromMinute: 480, toMinute: 1260, maxPerDay: 3 };
+    const cutOff = { ...second, againAt: undefined, again, lastTime: '2026-03-06T11:50:00+01:00' };
+    const inLastPack = { ...cutOff, outcome: 'interrupted', share: 0.9 } as const;
+    const afterLastRep = { ...cutOff, outcome: 'done', share: 1 } as const;
+    for (const session of [inLastPack, afterLastRep]) {
+      const round = { kind: 'round', routine: 'pain-day', at: '2026-03-06T14:50:00+01:00' };
+      expect(dueAt('2026-03-06T12:00:00+01:00', session, first)).toMatchObject({ ...round, round: 3, isDue: false });
+      expect(dueAt('2026-03-06T14:50:00+01:00', session)).toMatchObject({ ...round, round: 2, isDue: true });
+      expect(dueAt('2026-03-07T09:00:00+01:00', session)).toMatchObject({ kind: 'session' });
+    }
+    const capped = { ...inLastPack, again: { ...again, maxPerDay: 2 } };
+    expect(dueAt('2026-03-06T12:00:00+01:00', capped, first)).toMatchObject({ at: '2026-03-07T08:00:00+01:00' });
+    const evening = { time: '2026-03-06T20:00:00+01:00', lastTime: '2026-03-06T20:30:00+01:00' };
+    const late = { ...inLastPack, ...evening };
+    expect(dueAt('2026-03-07T09:00:00+01:00', late)).toMatchObject({ kind: 'round', round: 1 });
+    const barelyBegun = { ...late, outcome: 'quit', share: 0 } as const;
+    expect(dueAt('2026-03-07T09:00:00+01:00', barelyBegun)).toMatchObject({ kind: 'session' });
+  });
+
   test('is the first of the morning where it waits for that', () => {
     const late = sampleSummary({ ...painDay, time: '2026-03-06T20:00:00+01:00', againAt: '2026-03-07T08:00:00+01:00' });
     expect(dueAt('2026-03-06T21:00:00+01:00', late)).toMatchObject({ kind: 'round', round: 1, isDue: false });
@@ -60,6 +85,8 @@ describe('the next round of a pain day', () => {
     expect(dueAt('2026-03-06T15:00:00+01:00', after, second)).toMatchObject({ kind: 'session', isDue: false });
     const ahead = sampleSummary({ ...painDay, againAt: '2031-03-06T14:50:00+01:00' });
     expect(dueAt('2026-03-06T15:00:00+01:00', ahead)).toMatchObject({ kind: 'session' });
+    const fromStdin = { ...second, routine: '-' };
+    expect(dueAt('2026-03-06T15:00:00+01:00', fromStdin)).toMatchObject({ kind: 'session', routine: 'maintenance' });
   });
 
   test('leaves the usual routine in force for the day after', () => {
@@ -142,6 +169,13 @@ describe('the days of a routine', () => {
     expect(dueAt('2026-03-02T14:00:00+01:00', first)).toMatchObject({ isDue: true });
     const tomorrow = { isDue: false, at: '2026-03-03T00:00:00+01:00' };
     expect(dueAt('2026-03-02T16:00:00+01:00', second, first)).toMatchObject(tomorrow);
+    const others = [
+      done('2026-03-02T07:00:00+01:00', twice, { routine: 'desk-break' }),
+      done('2026-03-02T06:00:00+01:00', twice, { outcome: 'interrupted', share: 0.3 }),
+      done('2026-03-01T08:00:00+01:00', twice),
+    ];
+    for (const other of others)
+      expect(dueAt('2026-03-02T09:00:00+01:00', first, other)).toMatchObject({ at: '2026-03-02T14:00:00+01:00' });
     const late = done('2026-03-02T20:00:00+01:00', twice);
     expect(dueAt('2026-03-02T20:30:00+01:00', late)).toMatchObject(tomorrow);
   });

@@ -111,6 +111,15 @@ describe('what is offered', () => {
     expect(offered({ last: { ...worse, isToday: false }, pain: 2 })).toEqual(['maintenance', 'pain-day']);
   });
 
+  test('after a session that left the pain high, but no worse, is a step gentler and says so', () => {
+    const high: LastSession = { form: 'pain-day', painBefore: 8, painAfter: 8, ...today };
+    expect(offered({ last: high, pain: 3 })).toEqual(['packs-only, was-high', 'maintenance']);
+    expect(offered({ last: { ...high, painBefore: 6, painAfter: 6 }, pain: 5 })).toEqual([
+      'gentle-pain-day, was-high',
+      'stop',
+    ]);
+  });
+
   test('is a step gentler in the round whose time was told, whatever midnight lies between', () => {
     const last: LastSession = {
       form: 'pain-day',

@@ -73,7 +73,7 @@ test('several files are reported one after the other, and one that is missing hi
 
     nowhere.yaml cannot be read: there is no such file. Check the path, then try again.
 
-    /opt/backroutine/routines/maintenance.yaml: can be played, 14:59 min.
+    /opt/backroutine/routines/maintenance.yaml: can be played, 15:00 min.
 
     There is no routine "maintenence". Did you mean "maintenance"?
     There are: big-three, big-three-starter, desk-break, gentle-pain-day, maintenance, packs-only, pain-day. Or give the path of a YAML file, for example ./my-routine.yaml.

@@ -105,7 +105,7 @@ describe('import', () => {
   test.each([
     [
       'maintenance.yaml',
-      'it is from none of the programs that are known: Workrave, Feeel, Just Another Workout Timer, CSV.',
+      'it is from none of the programs that are known (Workrave, Feeel, Just Another Workout Timer, CSV), and no sheet in English or German',
     ],
     ['nowhere.json', 'there is no such file.'],
     ['cut.xml', 'it is not whole XML (line 1, column 11). Export it once more from the other program.'],
@@ -219,7 +219,7 @@ describe('a sheet as it was pasted', () => {
     expect(await run(ports, 'import', 'sheet.txt')).toBe(0);
     expect(ports.stdout.text).toContain('1  Bridge 3x10 hold 5 sec\n     = Bridging: hold 5s, reps 10, sets 3\n');
     expect(ports.stdout.text).toContain('3  Colourful pictures inside\n     ? not understood\n');
-    expect(ports.stdout.text).toContain('  - Line 3: "Colourful pictures inside".\n');
+    expect(ports.stdout.text).toContain('  - Line 3, not understood: "Colourful pictures inside"\n');
     expect(ports.files.text(`${own}/from-my-sheet.yaml`)).toContain(
       '- exercise: bridging\n    hold: 5s\n    reps: 10\n',
     );

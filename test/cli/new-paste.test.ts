@@ -79,6 +79,18 @@ test('a line can be left out, and another typed at the end', async () => {
   expect(ports.files.text(`${own}/mine.yaml`)).toContain('title: Mine\n');
 });
 
+test('a sheet of any length is taken up to its full stop, and what is left of it is said', async () => {
+  const ports = machine();
+  const cli = startCli(ports, 'new', '--paste');
+  await answerCli(ports, [
+    ['full stop ends it.', `Mine\nBridge 10x\n${'\n'.repeat(300)}Squats 5x\n.`],
+    ['? 1 more line was not read: a sheet has at most 300.', '1'],
+    ['What is it to be started by?', ''],
+  ]);
+  await until(() => cli.exitCode() !== undefined, 'the end');
+  expect(ports.files.text(`${own}/mine.yaml`)).toContain('# - 1 more line was not read');
+});
+
 test('without a terminal it says how a sheet is read from a file', async () => {
   const ports = machine(false);
   expect(await runCli(ports, 'new', '--paste')).toBe(2);

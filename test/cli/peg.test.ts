@@ -59,10 +59,13 @@ describe('backroutine peg', () => {
 });
 
 describe('after a session', () => {
-  /** Plays a whole session on a calm day, answers the pain, and says whether PEG was asked. */
-  async function play(files: Readonly<Record<string, string>>): Promise<{ ports: TestPorts; isAsked: boolean }> {
+  /** Plays a whole session, answers the pain, and says whether PEG was asked. */
+  async function play(
+    files: Readonly<Record<string, string>>,
+    routine = 'desk-break',
+  ): Promise<{ ports: TestPorts; isAsked: boolean }> {
     const ports = machine(files);
-    const cli = startCli(ports, 'start', 'desk-break', '--yes', '--pain', '2', '--voice', 'none');
+    const cli = startCli(ports, 'start', routine, '--yes', '--pain', '2', '--voice', 'none');
     const isOver = () => ports.terminal.written.includes('Pain after the session?');
     await until(() => {
       if (ports.terminal.state === 'given-back') return isOver();
@@ -72,7 +75,8 @@ describe('after a session', () => {
     }, 'the last question');
     await answerCli(ports, [['Pain after the session?', '2']]);
     const isAsked = () => ports.terminal.written.includes('your pain on average');
-    await until(() => isAsked() || cli.exitCode() !== undefined, 'the end, or one more question');
+    const isWaitAsked = () => ports.terminal.written.includes('Wait here');
+    await until(() => isAsked() || isWaitAsked() || cli.exitCode() !== undefined, 'the end, or one more question');
     return { ports, isAsked: isAsked() };
   }
 
@@ -85,6 +89,12 @@ describe('after a session', () => {
       expect((await play(files)).isAsked).toBe(true);
     }
     expect((await play({ ...earlier, ...ofThisWeek })).isAsked).toBe(false);
+  });
+
+  test('on a pain day they are asked once there was nothing else for a week', async () => {
+    const onDay = (day: number) => ({ kind: 'pain-day', day, before: 5, after: 5 }) as const;
+    expect((await play(writeWeeks([onDay(54)]), 'gentle-pain-day')).isAsked).toBe(false);
+    expect((await play(writeWeeks([onDay(47), onDay(54)]), 'gentle-pain-day')).isAsked).toBe(true);
   });
 
   test('they are not asked after the very first one', async () => {

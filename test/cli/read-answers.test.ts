@@ -24,6 +24,7 @@ describe('how much', () => {
     ['8s x 5 twice a day', 'is not understood.'],
     ['8s x 5; {x}', 'leave out { and }'],
     ['8s x 900', 'Please type'],
+    ['3 x 8, 1-2 min rest', 'is not understood.'],
     [';', 'Please type how long and how often'],
   ])('%s is asked for anew', (typed, said) => {
     expect(readDose(typed, exercise)).toContain(said);

@@ -214,6 +214,7 @@ describe('backroutine remind', () => {
     ['--next-round'],
     ['--days', 'weekdays'],
     ['--days', 'someday', '--at', '08:00'],
+    ['--days', 'money', '--at', '08:00'],
     ['--at', 'late', '--days', 'daily'],
     ['--next-round', '--at', '08:00'],
   ])('%s %s says what is missing', async (...args) => {

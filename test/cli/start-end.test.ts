@@ -185,6 +185,6 @@ test('after a pain day in the evening the next round is announced and shown for 
   const terminal = { canAsk: false, canRepaint: false };
   const ports = machine({ terminal, clock: { wallMs: Date.UTC(2026, 2, 6, 18, 30) } });
   expect(await runCli(ports, 'start', 'pain-day', '--yes', '--voice', 'none')).toBe(0);
-  expect(ports.terminal.written).toContain('Well done. Do this again tomorrow at eight in the morning.\n');
+  expect(ports.terminal.written).toContain('Well done. Do this session again tomorrow at eight in the morning.\n');
   expect(ports.terminal.written).toMatch(/^Do this again tomorrow at 08:00\.$/m);
 });

@@ -66,6 +66,19 @@ async function begin(ports: TestPorts, pain: number, ...answers: readonly (reado
   await until(() => running.exitCode() !== undefined, 'the end');
 }
 
+/** The same to the end of the session, without more pain. */
+async function doWhole(ports: TestPorts, ...answers: readonly (readonly [string, string])[]) {
+  const running = startCli(ports, 'start', 'sheet', '--pain', '2', ...quiet);
+  await answerCli(ports, answers);
+  await until(() => ports.terminal.state !== 'given-back', 'the session');
+  await until(() => {
+    ports.clock.advance(1000);
+    return ports.terminal.written.includes('Pain after');
+  }, 'the end of the session');
+  ports.terminal.answer('2');
+  await until(() => running.exitCode() !== undefined, 'the end');
+}
+
 test('the first session is at level 1, says so, and is kept so', async () => {
   const ports = machine(unattended, []);
   await runCli(ports, 'start', 'sheet', '--pain', '1', ...quiet);
@@ -90,6 +103,16 @@ test('who declines stays, and is not asked twice on a day', async () => {
   await begin(ports, 2, ['Level 3 of 8 today?', 'n']);
   expect(ports.terminal.written).toContain('Level 2 of 8: as you chose.');
   expect(lastBegun(ports).choices).toMatchObject({ level: 2 });
+
+  const twice = machine(plain, goodWeek);
+  // The questions of the week are answered.
+  twice.files.put(`${data}/peg/20260305T080000Z-skipped-0a.json`, '{"time":"2026-03-05T09:00:00+01:00"}');
+  await doWhole(twice, ['Level 3 of 8 today?', 'n']);
+  twice.clock.jumpWall(3_600_000);
+  twice.terminal.written = '';
+  await doWhole(twice);
+  expect(twice.terminal.written).toContain('Level 2 of 8: for 8 days.');
+  expect(lastBegun(twice).choices).toMatchObject({ level: 2 });
 });
 
 test('how the weeks go names the level', async () => {
@@ -150,7 +173,7 @@ describe('wins over the level', () => {
 test('maintenance fits its minutes whatever the level, unless others are named', async () => {
   const ports = machine(unattended, []);
   await runCli(ports, 'show', 'maintenance', '--level', '7');
-  expect(ports.stdout.text).toContain('Level 7 of 8, as far as it fits 15 min (14:59 min).');
+  expect(ports.stdout.text).toContain('Level 7 of 8, as far as it fits 15 min (15:00 min).');
   await runCli(ports, 'show', 'maintenance', '--level', '7', '--minutes', '20');
   expect(ports.stdout.text).toContain('Level 7 of 8 (17:37 min).');
   expect(await runCli(ports, 'show', 'maintenance', '--level', '7', '--dose', 'low')).toBe(2);

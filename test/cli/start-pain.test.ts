@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { packConcerns } from '../../src/care/cautions.ts';
 import { writeCautionAnswer } from '../../src/journal/caution-answers.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
+import { keepSession } from '../support/keep-session.ts';
 import { noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts, type TestPortsOptions } from '../support/test-ports.ts';
@@ -85,7 +86,7 @@ describe('without anybody to ask', () => {
     const first = startCli(ports, 'start', 'pain-day', '--pain', '6', ...quiet);
     await answerCli(ports, [['Pain 6', '3']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);
+    for (let second = 0; second < 300; second += 1) ports.clock.advance(1000);
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '9']]);
     await until(() => first.exitCode() !== undefined, 'the end');
@@ -96,6 +97,18 @@ describe('without anybody to ask', () => {
     nobody.clock.jumpWall(ports.clock.wallMs() - nobody.clock.wallMs());
     await runCli(nobody, 'start', 'pain-day', ...quiet);
     expect(begun(nobody).at(-1)).toMatchObject({ routine: 'packs-only' });
+  });
+
+  test.each([
+    [5, 7, 'as the last session ended worse'],
+    [7, 7, 'as the pain was high after the last session'],
+  ])('a pain of %i that became %i is said as what it was', async (pain, after, why) => {
+    const ports = machine(unattended);
+    const painDay = { routine: 'pain-day', title: 'Pain day', mode: 'pain-day' } as const;
+    const [path, text] = keepSession({ ...painDay, day: '2026-03-06', hour: '01', pain, after });
+    ports.files.put(path, text);
+    await runCli(ports, 'start', 'pain-day', ...quiet);
+    expect(ports.terminal.written).toContain(`Gentle pain day: a step gentler, ${why}.`);
   });
 
   test('pain alone is enough to know what to do', async () => {
@@ -169,7 +182,7 @@ describe('a person who is asked', () => {
     const first = startCli(ports, 'start', './my-sheet.yaml', '--pain', '2', ...quiet);
     await answerCli(ports, [['Type a number', '2']]);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);
+    for (let second = 0; second < 300; second += 1) ports.clock.advance(1000);
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '2']]);
     await until(() => first.exitCode() !== undefined, 'the end');
@@ -202,7 +215,7 @@ describe('a person who is asked', () => {
     const cli = startCli(ports, 'start', '--voice', 'none', ...flags);
     await answerCli(ports, answers);
     await until(() => ports.terminal.state !== 'given-back', 'the session');
-    for (let second = 0; second < 180; second += 1) ports.clock.advance(1000);
+    for (let second = 0; second < 300; second += 1) ports.clock.advance(1000);
     ports.terminal.press('q');
     await answerCli(ports, [['Pain after the session?', '4']]);
     await until(() => cli.exitCode() !== undefined, 'the end');

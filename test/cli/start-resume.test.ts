@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
-import { noConcernFiles } from '../support/kept-answers.ts';
+import { clearInFull, keepSafetyAnswers, noConcernFiles } from '../support/kept-answers.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
@@ -16,10 +16,10 @@ steps:
 const path = '/home/person/short.yaml';
 const offer = '"Short one" was not finished. Go on where it stopped?';
 
-function machine(stdin = ''): TestPorts {
+function machine(stdin = '', isTerminal = false): TestPorts {
   return buildTestPorts({
     terminal: { canRepaint: false },
-    stdout: { isTerminal: false },
+    stdout: { isTerminal },
     files: { files: { ...bundledFiles(), ...noConcernFiles(), [path]: routine }, stdin },
   });
 }
@@ -72,6 +72,22 @@ describe('start after a session that was interrupted', () => {
     await until(() => ports.terminal.state !== 'given-back', 'the session');
     expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
     expect(ports.files.text(journals(ports).at(-1) ?? '')).toContain('"when":"before","score":3');
+  });
+
+  test('the first choice at the front door goes on with it', async () => {
+    const ports = machine('', true);
+    await interrupt(ports, 35);
+    ports.files.put('/home/person/.config/backroutine/config.yaml', 'voice: none\n');
+    keepSafetyAnswers((file, text) => ports.files.put(file, text), ports.environment.folders.data, clearInFull);
+    startCli(ports);
+    await until(() => ports.terminal.written.includes('1  Go on with Short one\n'), 'what was left');
+    expect(ports.terminal.written).toContain('\nShort one was not finished.\n');
+    await answerCli(ports, [
+      ['Type a number', '1'],
+      ['Pain now?', ''],
+    ]);
+    await until(() => ports.terminal.state !== 'given-back', 'the session');
+    expect(newestSession(ports)).toMatchObject({ resumes: expect.any(String) });
   });
 
   test('excludes the side that hurt before the interruption from every later set', async () => {

@@ -17,6 +17,8 @@ again: { every: 3h, between: "08:00-21:00", most-a-day: 3 }
 
 const path = '/home/person/.config/backroutine/routines/short.yaml';
 
+const short = { routine: 'short', title: 'Short', mode: 'pain-day' } as const;
+
 interface MachineOptions {
   readonly isFirstEver?: boolean;
   readonly clock?: VirtualClockOptions;
@@ -108,13 +110,7 @@ describe('after a round of a pain day', () => {
 
 test('--wait before a round that is not due yet asks nothing until it is', async () => {
   const ports = machine();
-  const [file, text] = keepSession({
-    day: '2026-03-06',
-    routine: 'short',
-    title: 'Short',
-    mode: 'pain-day',
-    againAt: '2026-03-06T10:20:00+01:00',
-  });
+  const [file, text] = keepSession({ ...short, day: '2026-03-06', againAt: '2026-03-06T10:20:00+01:00' });
   ports.files.put(file, text);
   startCli(ports, 'start', 'short', '--wait', '--yes', '--voice', 'none');
   await until(() => ports.terminal.written.includes('Next round today at 10:20, in 1 h 5 min.'), 'the wait');
@@ -122,6 +118,31 @@ test('--wait before a round that is not due yet asks nothing until it is', async
   ports.clock.advance(66 * 60_000);
   ports.terminal.press('return');
   await until(() => ports.terminal.written.includes('Pain now?'), 'the first question');
+});
+
+test.each([
+  ['notifications: true\n', true],
+  ['', false],
+])('a round that is due is notified of in the terminal where the settings say %j: %s', async (settings, isNotified) => {
+  const [file, text] = keepSession({ ...short, day: '2026-03-06', againAt: '2026-03-06T10:20:00+01:00' });
+  const ports = buildTestPorts({
+    terminal: { canRepaint: true },
+    environment: { variables: { TERM: 'foot' } },
+    files: {
+      files: {
+        ...bundledFiles(),
+        [path]: sheet,
+        [file]: text,
+        '/home/person/.config/backroutine/config.yaml': settings,
+      },
+    },
+  });
+  startCli(ports, 'start', 'short', '--wait', '--yes', '--voice', 'none');
+  await until(() => ports.terminal.written.includes('in 1 h 5 min.'), 'the wait');
+  ports.clock.advance(66 * 60_000);
+  expect(ports.terminal.written).toContain('\u0007');
+  expect(ports.terminal.written.includes('\u001b]777;notify;backroutine;It is time')).toBe(isNotified);
+  ports.terminal.press('q');
 });
 
 test('--wait leads a whole day, over a suspend, midnight and the night in which the clocks change', async () => {

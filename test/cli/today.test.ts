@@ -58,6 +58,49 @@ describe('backroutine today', () => {
     `);
   });
 
+  test.each<[string, readonly Kept[], string]>([
+    [
+      'the sixth of five has no number of rounds',
+      ['00', '01', '02', '03', '04'].map((hour) => ({ ...secondRound, hour })),
+      'round 6, was due at 08:40.',
+    ],
+    [
+      'one for the morning is that of the next day',
+      [{ ...secondRound, againAt: '2026-03-07T08:00:00+01:00' }],
+      'round 1 of 5, is due tomorrow at 08:00.',
+    ],
+    [
+      'a later one has its date',
+      [{ ...secondRound, againAt: '2026-03-08T08:00:00+01:00' }],
+      'round 1 of 5, is due on 2026-03-08 at 08:00.',
+    ],
+  ])('of the rounds of a pain day %s', async (_, sessions, said) => {
+    const ports = machine(sessions);
+    await runCli(ports, 'today');
+    expect(ports.stdout.lines[0]).toBe(`Pain day, ${said}`);
+  });
+
+  test('after a week says that nothing was done in it, and the one pain without a change', async () => {
+    const ports = machine([{ day: '2026-02-27', pain: 3 }]);
+    await runCli(ports, 'today');
+    expect(ports.stdout.text).toBe(
+      [
+        'Sample is due today.',
+        'Last session: 7 days ago; on 0 of the last 7 days.',
+        'Pain in 14 days: ······▃······· 3 (7 days ago).\n',
+      ].join('\n'),
+    );
+  });
+
+  test('on a pain day counts a round that the power cut off after its last exercise', async () => {
+    const again = { everyMs: 3 * 3_600_000, fromMinute: 480, toMinute: 1260, maxPerDay: 5 };
+    const [path, text] = keepSession({ ...painDay, day: '2026-03-06', hour: '05', pain: 5, again });
+    const ports = machine([{ day: '2026-03-05' }]);
+    ports.files.put(path, text.slice(0, text.indexOf('{"type":"end"')));
+    expect(await runCli(ports, 'today')).toBe(0);
+    expect(ports.stdout.text).toContain('Pain day, round 2 of 5, is due at 09:18.');
+  });
+
   test('names the level of the routine that is due', async () => {
     const level = { routine: 'maintenance', title: 'Maintenance', choices: { level: 2 }, pain: 2, after: 2 };
     const ports = machine([
@@ -103,6 +146,37 @@ describe('backroutine next', () => {
     expect(done.stdout.text).toBe('Sample was done today. It is due again tomorrow.\n');
   });
 
+  const wednesdays = { days: ['wed'], everyDays: 1, timesPerDay: 1 } as const;
+  const everyOther = { everyDays: 2, timesPerDay: 1 };
+  const twice = { everyDays: 1, timesPerDay: 2 };
+
+  // 6 March 2026 is a Friday, and it is 09:15.
+  test.each<[string, readonly Kept[], string]>([
+    ['wednesdays', [{ day: '2026-03-04', when: wednesdays }], 'last done 2 days ago. It is due again on 2026-03-11.'],
+    [
+      'a pain day since',
+      [
+        { day: '2026-03-04', when: wednesdays },
+        { ...painDay, day: '2026-03-05' },
+      ],
+      'last done 2 days ago. It is due again on 2026-03-11.',
+    ],
+    ['every other day', [{ day: '2026-03-05', when: everyOther }], 'done yesterday. It is due again tomorrow.'],
+    ['today, every other day', [{ day: '2026-03-06', when: everyOther }], 'done today. It is due again on 2026-03-08.'],
+    ['twice a day', [{ day: '2026-03-06', when: twice }], 'done today. It is due again at 13:18.'],
+  ])('and `today` say the day or the time that the JSON has: %s', async (_, sessions, said) => {
+    const ports = machine(sessions);
+    await runCli(ports, 'next');
+    expect(ports.stdout.text).toBe(`Sample was ${said}\n`);
+    await runCli(ports, 'today');
+    expect(ports.stdout.lines[1]).toBe(`Sample was ${said}`);
+    ports.stdout.text = '';
+    await runCli(ports, 'next', '--json');
+    const { at } = JSON.parse(ports.stdout.text);
+    const day = said.includes('tomorrow') ? '2026-03-07' : (/on (.*)\./.exec(said)?.[1] ?? '2026-03-06');
+    expect(at.slice(0, 16)).toBe(`${day}T${/at (.*)\./.exec(said)?.[1] ?? '00:00'}`);
+  });
+
   test('as JSON says it to other programs', async () => {
     const ports = machine([{ ...secondRound, againAt: '2026-03-06T10:40:00+01:00' }]);
     expect(await runCli(ports, 'next', '--json')).toBe(1);
@@ -131,10 +205,24 @@ describe('backroutine alone', () => {
   });
 
   test('offers what is due first, and begins it', async () => {
-    const ports = machine([{ day: '2026-03-05', routine: 'desk-break', title: 'Desk break' }], onTerminal);
+    const level = { routine: 'maintenance', title: 'Maintenance', choices: { level: 2 }, after: 2 };
+    const kept = [
+      { ...level, day: '2026-03-02', pain: 6 },
+      { ...level, day: '2026-03-05', pain: 2 },
+    ];
+    const ports = machine(kept, onTerminal);
     startCli(ports);
+    await until(() => ports.terminal.written.includes('1  Start Maintenance\n'), 'what is due');
+    expect(ports.terminal.written).toContain(`
+Maintenance is due today.
+Last session: yesterday; on 2 of the last 7 days.
+Pain in 14 days: ·········▅··▂· from 6 (4 days ago) to 2 (yesterday).
+Level 2 of 8: for 4 days.
+
+What now?
+`);
     await answerCli(ports, [
-      ['1  Start Desk break\n', ''],
+      ['Type a number', ''],
       ['Type a number', '1'],
     ]);
     await until(() => ports.terminal.written.includes('Pain now?'), 'the first question of the session');
@@ -154,6 +242,22 @@ describe('backroutine alone', () => {
     await answerCli(ports, [['1  Quit\n  2  Wait here until it is due', '2']]);
     await until(() => ports.terminal.written.includes('Next round today at 10:40, in 1 h 25 min.'), 'the wait');
     ports.terminal.press('q');
+  });
+
+  test('leaves out a routine that cannot be read, and goes back where none is chosen', async () => {
+    const ports = machine([{ day: '2026-03-05' }], onTerminal);
+    ports.files.put('/home/person/.config/backroutine/routines/broken.yaml', 'title: Broken\nsteps: none\n');
+    const running = startCli(ports);
+    await answerCli(ports, [['2  Another routine', '2']]);
+    await until(() => /\d+ {2}Back\n/.test(ports.terminal.written), 'the routines');
+    expect(ports.terminal.written).not.toContain('Broken');
+    const [, back = ''] = /(\d+) {2}Back\n/.exec(ports.terminal.written) ?? [];
+    await answerCli(ports, [
+      ['Back', back],
+      ['5  Quit', '5'],
+    ]);
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(running.exitCode()).toBe(0);
   });
 
   test('shows how it goes and the routines, comes back, and starts another routine', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildCalendar, findLongestPause } from '../../src/journal/day-calendar.ts';
+import { buildCalendar } from '../../src/journal/day-calendar.ts';
+import { foldProgress } from '../../src/journal/progress.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { selectPeriod } from '../../src/journal/session-sums.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
@@ -8,6 +9,7 @@ const now = { wallMs: Date.UTC(2026, 10, 22, 12), offsetMinutes: 60 };
 const on = (day: string, changes: Partial<SessionSummary> = {}) =>
   sampleSummary({ time: `2026-11-${day}T23:30:00-05:00`, ...changes });
 const daysOf = (...sessions: readonly SessionSummary[]) => buildCalendar(selectPeriod(sessions, now, 2));
+const pauseOf = (...sessions: readonly SessionSummary[]) => foldProgress(sessions, now, 2, () => []).longestPause;
 
 test('a day is of the kind of its best session, unless one of them was on a pain day', () => {
   const days = daysOf(
@@ -26,12 +28,18 @@ test('a session dated after today is on no day', () => {
 });
 
 test('the longest pause of a week or more is found, also one that is going on', () => {
-  expect(findLongestPause(daysOf(on('10'), on('17')))).toBeUndefined();
-  expect(findLongestPause(daysOf(on('10'), on('18')))).toEqual({
+  expect(pauseOf(on('10'), on('17'))).toBeUndefined();
+  expect(pauseOf(on('10'), on('18'))).toEqual({
     from: '2026-11-11',
     to: '2026-11-17',
     days: 7,
     isGoingOn: false,
   });
-  expect(findLongestPause(daysOf(on('10')))).toMatchObject({ from: '2026-11-11', days: 12, isGoingOn: true });
+  expect(pauseOf(on('10'))).toMatchObject({ from: '2026-11-11', days: 12, isGoingOn: true });
+});
+
+test('one that began before these weeks has its whole length', () => {
+  const goingOn = { from: '2026-11-03', to: '2026-11-19', days: 17, isGoingOn: false };
+  expect(pauseOf(on('01'), on('02'), on('20'))).toEqual(goingOn);
+  expect(pauseOf(on('02'), on('09'))).toMatchObject({ from: '2026-11-10' });
 });

@@ -38,7 +38,7 @@ const kinds = listKinds();
 const isKept = (record: Json) => readRecords(new TextEncoder().encode(JSON.stringify(record))).records.length === 1;
 
 /** What a record may lack. */
-const optional = ['side', 'set', 'rep', 'reps', 'from', 'resumes', 'againAt', 'holdMs', 'packMs', 'hurt'];
+const optional = ['side', 'set', 'rep', 'reps', 'from', 'resumes', 'againAt', 'again', 'holdMs', 'packMs', 'hurt'];
 
 /** Of another kind than any of our values, or than this one. */
 function listWrong(value: unknown): readonly unknown[] {

@@ -438,7 +438,6 @@ test('every phrase of a session was reached', () => {
   expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
     [
       "speech.hurtLastTime",
-      "speech.halfwayThere",
       "screen.seconds",
       "prompts.controls.typeToSearch",
       "prompts.controls.typeOrSearch",

@@ -49,7 +49,8 @@ describe('the package', () => {
     const soundBytes = sounds.reduce((sum, file) => sum + file.size, 0);
     expect(size - soundBytes).toBeLessThanOrEqual(600 * kib);
     expect(soundBytes).toBeLessThanOrEqual(6e6);
-    expect(files.find(({ path }) => path === 'dist/page-client.js')?.size).toBeLessThanOrEqual(62 * kib);
+    // More than half is what the program has too: figures 17 KB, records 10 KB, what is left of a plan and is shown 5 KB.
+    expect(files.find(({ path }) => path === 'dist/page-client.js')?.size).toBeLessThanOrEqual(56 * kib);
     expect(large).toEqual(['dist/routine']);
   });
 });

@@ -219,7 +219,9 @@ describe('what is said', () => {
     expect(plan.cues.find((_, index) => plan.cues[index - 1]?.say === rules.at(-1)?.say)?.say).toBe(
       'To stop, press Q; that ends the session.',
     );
-    expect(plan.cues.map(({ say }) => say)).toContain('If it only hurts more than before, press H.');
+    expect(plan.cues.map(({ say }) => say)).toContain(
+      'If it only hurts more than before, press H to break off the exercise.',
+    );
     const unattended = build(sampleRoutine({ mode: 'pain-day' }), { unattended: true });
     const said = unattended.cues.map(({ say }) => say).join(' ');
     expect(said).not.toMatch(/\bpress\b/i);

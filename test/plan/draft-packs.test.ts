@@ -25,7 +25,7 @@ describe('a pack', () => {
         [296.414, 'Halfway. Five minutes left.'],
         [
           300,
-          'Lift the pack and look at your skin in the mirror. If it is bright pink or red, no more packs today; rest until the time is up. If not, put it back.',
+          'Take the pack off, sit or stand up, and look at your skin in the mirror. If it is bright pink or red, or you are unsure, leave it off and press N; no more packs today, even when one is announced. If not, lie down and put it back.',
         ],
         [540, 'One minute left.'],
       ],
@@ -37,7 +37,7 @@ describe('a pack', () => {
         [0, 'Your fifteen minutes start now.'],
         [
           180,
-          'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, no more packs today; rest until the time is up. If not, put it back.',
+          'Take the pack off, sit or stand up, and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, or you are unsure, leave it off and press N; no more packs today, even when one is announced. If not, lie down and put it back.',
         ],
         [450, 'Halfway. Seven and a half minutes left.'],
         [600, 'Five minutes left.'],
@@ -62,7 +62,7 @@ describe('a pack', () => {
         const check = said.find(({ safety }) => safety);
         if (seconds * 1000 > checkMs + 30_000) {
           expect(check?.say).toMatch(
-            /^Lift the pack and look at your skin in the mirror\..*no more packs today; rest until the time is up\. If not, put it back\.$/,
+            /^Take the pack off, sit or stand up, and look at your skin in the mirror\..*or you are unsure, leave it off and press N; no more packs today, even when one is announced\. If not, lie down and put it back\.$/,
           );
           expect(check?.atMs).toBe(checkMs);
         }

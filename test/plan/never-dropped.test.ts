@@ -114,7 +114,7 @@ function expectSkinChecks(plan: Plan, step: number): void {
   const segment = plan.segments.find(({ step: index, kind }) => index === step && kind === 'pack');
   const pack = plan.steps[step];
   if (segment === undefined || pack?.kind !== 'pack') throw new Error('The pack has no time.');
-  for (const { afterMs, say } of speech.packChecks(pack)) {
+  for (const { afterMs, say } of speech.skinChecks(pack, !plan.unattended)) {
     const check = cuesOf(plan, segment).find((cue) => cue.say === say);
     expect((check?.atMs ?? Number.NaN) - segment.atMs).toBe(afterMs);
   }

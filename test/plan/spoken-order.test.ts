@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan, Segment } from '../../src/plan/plan.ts';
+import type { EasierForm } from '../../src/routine/routine.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
-import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+import { sampleExercise, sampleRoutine, sampleStep, usualPace } from '../support/sample-routines.ts';
 
 const stepId = (plan: Plan, { step }: Segment) => {
   const found = plan.steps[step];
@@ -20,8 +21,8 @@ test('the way back of a slow rep says how it ends, on every rep', () => {
   expect(reps).toHaveLength(10);
   for (const rep of reps) expect(saidIn(plan, rep).join(' ')).toContain('Sit tall.');
   expect(saidIn(plan, reps[4])).toContain('Sit tall. Halfway.');
-  expect(saidIn(plan, reps[8])).toEqual(['nine', 'Sit tall.']);
-  expect(saidIn(plan, reps[9])).toEqual(['ten', 'Last one.', 'Sit tall.']);
+  expect(saidIn(plan, reps[8])).toEqual(['nine', 'Sit tall. Last one.']);
+  expect(saidIn(plan, reps[9])).toEqual(['ten', 'Sit tall.']);
 });
 
 test('the last kick is announced before its number', () => {
@@ -50,9 +51,7 @@ test('a rest ends with the position to come back into, as long before the set as
   const turn = said('side-bridge');
   expect(turn).toEqual({ say: 'Set two of three. Lie on your left side, propped on your elbow.', leftMs: 12_000 });
   const kneel = said('bird-dog');
-  expect(kneel.say).toBe(
-    'Set two of three. Kneel on hands and knees, back level. Next: left arm forward, right leg back.',
-  );
+  expect(kneel.say).toBe('Set two of three. Kneel on hands and knees, back level. Next: left arm, right leg.');
   expect(kneel.leftMs).toBeGreaterThan(7_000);
 });
 
@@ -86,7 +85,7 @@ test('doses do not sound like a countdown, and say the rounds of positions with 
   expect(said('gentle-pain-day')).toContain(
     'Four rounds: left for two seconds, back to the middle for one second, right for two seconds.',
   );
-  expect(said('maintenance')).toContain('Thirty-two in all, left and right in turn, one for each number.');
+  expect(said('maintenance')).toContain('Thirty-two in all, left and right in turn, one every three seconds.');
 });
 
 test('without sides a voice names both, never in brackets', () => {
@@ -94,6 +93,25 @@ test('without sides a voice names both, never in brackets', () => {
   const plan = buildPlan(sampleRoutine({ steps: [sampleStep({ exercise, sides: undefined })] }), {});
   expect(plan.cues.map(({ say }) => say)).toContain('Hold your left or right knee.');
   expect(english.speech.either('right', 'left')).toBe('right or left');
+});
+
+test('an easier form with lines of its own names what moves in its own words', () => {
+  const lines = { how: ['Lower both knees a little to the {side}.'], isWhole: true } as const;
+  const said = (easier: EasierForm) => {
+    const exercise = sampleExercise({ switchSay: '{other} knee to the {side}.', easier });
+    const pace = { ...usualPace, switchMs: 9_000 };
+    const step = sampleStep({ exercise, pace, sides: 'each', startSide: 'left', easier: true });
+    const plan = buildPlan(sampleRoutine({ steps: [step] }), {});
+    return saidIn(
+      plan,
+      plan.segments.find(({ kind }) => kind === 'switch'),
+    )[0];
+  };
+  expect(said({ ...lines, switchSay: 'Next: both knees to the {side}.' })).toBe(
+    'Switch. Next: both knees to the right.',
+  );
+  expect(said(lines)).toBe('Switch. Lower both knees a little to the right.');
+  expect(said({ how: ['Only half way.'], isWhole: false })).toBe('Switch. Left knee to the right.');
 });
 
 test('a side is named unless the line names it by a word of its own', () => {

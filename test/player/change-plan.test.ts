@@ -27,8 +27,8 @@ function lastWords(startMs: number, act: (session: VirtualSession) => void = () 
 }
 
 const done = 'Take the heat pack off. You have finished. Well done.';
-const threeHours = `${done} Do this again in three hours.`;
-const tomorrow = `${done} Do this again tomorrow at eight in the morning.`;
+const threeHours = `${done} Do this session again in three hours.`;
+const tomorrow = `${done} Do this session again tomorrow at eight in the morning.`;
 /** The last moment to begin at, so that three hours after the end it is nine in the evening. */
 const latestMs = Date.UTC(2026, 2, 6, 18, 0) - plan.totalMs;
 
@@ -38,7 +38,9 @@ describe('the last words', () => {
     expect(lastWords(latestMs).said).toBe(threeHours);
     expect(lastWords(latestMs + minuteMs).said).toBe(tomorrow);
     expect(lastWords(Date.UTC(2026, 2, 6, 9, 0), undefined, 5).said).toBe(tomorrow);
-    expect(lastWords(Date.UTC(2026, 2, 6, 2, 0)).said).toBe(`${done} Do this again today at eight in the morning.`);
+    expect(lastWords(Date.UTC(2026, 2, 6, 2, 0)).said).toBe(
+      `${done} Do this session again today at eight in the morning.`,
+    );
   });
 
   test('take a pause into account that makes it late', () => {
@@ -63,7 +65,9 @@ describe('the last words', () => {
   });
 
   test('leave the next round open where the time of day is unknown', () => {
-    expect(plan.cues.at(-1)?.say).toBe(`${done} Do this again in three hours, or tomorrow morning if it's late.`);
+    expect(plan.cues.at(-1)?.say).toBe(
+      `${done} Do this session again in three hours, or tomorrow morning if it's late.`,
+    );
   });
 
   test('are among the prepared phrases, whichever they will be', () => {

@@ -43,9 +43,9 @@ describe('before the first exercise', () => {
     expect(saidBy(session.events)).toEqual([]);
   });
 
-  test('it begins by itself after a minute, and says so before anything else', () => {
+  test('it begins by itself after two minutes, as something has to be fetched, and says so before anything else', () => {
     const session = begin();
-    session.pass(60);
+    session.pass(120);
     expect(saidBy(session.events)).toEqual([]);
     session.pass(wordsSeconds('begin'));
     expect(saidBy(session.events)).toEqual(['Going on by itself.']);

@@ -29,7 +29,9 @@ const doneWithSides = new Set(stepsDone.flatMap(({ exercise, sides }) => (sides 
 
 /** Everything of an exercise that may be said. */
 function listSpoken({ how, breathe, relax, switchSay, easier }: Exercise): readonly string[] {
-  return [...how, breathe, relax, switchSay, ...(easier?.how ?? [])].filter((line) => line !== undefined);
+  return [...how, breathe, relax, switchSay, ...(easier?.how ?? []), easier?.switchSay].filter(
+    (line) => line !== undefined,
+  );
 }
 
 function listAll(exercise: Exercise): readonly string[] {

@@ -128,8 +128,17 @@ describe('what belongs to another key is said with its amount', () => {
 test.each([
   ['12/10/8', '[12, 10, 8]'],
   ['12, 10, 8', '[12, 10, 8]'],
+  ['12–10–8', '[12, 10, 8]'],
+  ['8-10, 6-8', undefined],
+  ['8-10/6-8/4-6', undefined],
   ['12-10-8', '[12, 10, 8]'],
   ['8/10', undefined],
 ])('sets that differ, written as %s, are suggested as a list', (found, meant) => {
   expect(findSuggestion({ code: 'not-a-quantity', args: { quantity: 'reps', found } })).toBe(meant);
+});
+
+test('ranges of holds are not suggested as their ends', () => {
+  const suggest = (found: string) => findSuggestion({ code: 'not-a-quantity', args: { quantity: 'hold', found } });
+  expect(suggest('5-10-15s')).toBe('[5s, 10s, 15s]');
+  expect(suggest('5-10, 15-20s')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 /** Sessions as they lie in a person's data folder, of any day, routine and pain. */
 import { monthOf, nameOf } from '../../src/journal/journal-name.ts';
-import type { KeptChoices, SessionRecord } from '../../src/journal/session-record.ts';
+import type { KeptChoices, RecordOf, SessionRecord } from '../../src/journal/session-record.ts';
+import type { Again, When } from '../../src/routine/routine.ts';
 import { buildSamplePlan, recordSession } from './record-session.ts';
 
 let whole: readonly SessionRecord[] | undefined;
@@ -23,6 +24,13 @@ export interface Kept {
   readonly title?: string;
   readonly mode?: 'maintenance' | 'pain-day';
   readonly againAt?: string;
+  readonly again?: Again;
+  readonly when?: When;
+}
+
+/** The sample comes again; what is kept here does so only where it is said. */
+function withoutAgain({ again: _, ...record }: RecordOf<'session'>): RecordOf<'session'> {
+  return record;
 }
 
 /** Path and text of a whole session. */
@@ -33,6 +41,7 @@ export function keepSession({
   after,
   digits = '01',
   againAt,
+  again,
   ...session
 }: Kept): readonly [string, string] {
   const id = `${day.replaceAll('-', '')}T${hour}1500Z-${digits}`;
@@ -40,7 +49,7 @@ export function keepSession({
   const ofDay = (record: SessionRecord): SessionRecord =>
     JSON.parse(JSON.stringify(record).replaceAll(/"2026-03-06T\d\d/g, `"${day}T${local}`));
   const change = (record: SessionRecord): SessionRecord => {
-    if (record.type === 'session') return { ...record, ...session };
+    if (record.type === 'session') return { ...withoutAgain(record), ...session, ...(again && { again }) };
     if (record.type === 'pain') return { ...record, score: pain };
     if (record.type !== 'end') return record;
     const { againAt: _, ...end } = record;

@@ -28,21 +28,25 @@ export interface MadeUpSession {
   readonly before?: number;
   readonly after?: number;
   readonly note?: string;
+  /** The level of its doses; without one it fits a quarter of an hour, as all did before there were levels. */
+  readonly level?: number;
 }
 
-const played = new Map<Kind, readonly SessionRecord[]>();
+const played = new Map<string, readonly SessionRecord[]>();
 
-/** Plays each kind of session once, on the real plans. */
-function recordsOf(kind: Kind): readonly SessionRecord[] {
-  const records = played.get(kind) ?? play(kind);
-  played.set(kind, records);
+/** Plays each kind of session once at each level, on the real plans. */
+function recordsOf({ kind, level }: MadeUpSession): readonly SessionRecord[] {
+  const key = `${kind} ${level}`;
+  const records = played.get(key) ?? play(kind, level);
+  played.set(key, records);
   return records;
 }
 
-function play(kind: Kind): readonly SessionRecord[] {
+function play(kind: Kind, level: number | undefined): readonly SessionRecord[] {
   const name = kind === 'pain-day' ? 'pain-day' : 'maintenance';
-  const plan = bundledPlan(name, kind === 'pain-day' ? { mode: 'pain-day', dose: 'low' } : { budgetMs: 900_000 });
-  const facts = { routine: name, painBefore: undefined, choices: { budgetMs: 900_000 } };
+  const choices = level === undefined ? { budgetMs: 900_000 } : { level };
+  const plan = bundledPlan(name, kind === 'pain-day' ? { mode: 'pain-day', dose: 'low' } : choices);
+  const facts = { routine: name, painBefore: undefined, choices };
   return recordSession(
     plan,
     (session) => {
@@ -81,8 +85,9 @@ export function writeWeeks(sessions: readonly MadeUpSession[]): Readonly<Record<
   );
 }
 
-function stamp({ kind, before, after }: MadeUpSession, startMs: number): readonly SessionRecord[] {
-  const shifted = recordsOf(kind).map((record) => {
+function stamp(made: MadeUpSession, startMs: number): readonly SessionRecord[] {
+  const { before, after } = made;
+  const shifted = recordsOf(made).map((record) => {
     const wallMs = (readLocalTime(record.time)?.wallMs ?? 0) + startMs - begunMs;
     return { ...record, time: renderLocalTime(wallMs, berlinOffset(wallMs)) };
   });
@@ -97,19 +102,21 @@ function stamp({ kind, before, after }: MadeUpSession, startMs: number): readonl
 const days = Array.from({ length: 56 }, (_, day) => day);
 const everyOther = days.filter((day) => day % 7 !== 6 && day % 2 === 0);
 
-/** From 6 to 1, with a session every other day; the first two were stopped early. */
+/** From 6 to 1, with a session every other day; the first two were stopped early. The level grows as far as the minutes go. */
 const falling = everyOther.map((day, index): MadeUpSession => {
   const before = Math.max(1, Math.round(6 - day / 10));
-  return { kind: index < 2 ? 'stopped' : 'whole', day, before, after: Math.max(0, before - 1) };
+  const level = day < 21 ? 1 : day < 28 ? 2 : 3;
+  return { kind: index < 2 ? 'stopped' : 'whole', day, before, after: Math.max(0, before - 1), level };
 });
 
-/** From 2 to 6, and the same exercise hurts more and more often. */
+/** From 2 to 6, and the same exercise hurts more and more often; the level shrinks to the lowest. */
 const rising = everyOther.map((day, index): MadeUpSession => {
   const before = Math.min(6, Math.round(2 + day / 13));
-  return { kind: index > 8 && index % 3 === 0 ? 'hurts' : 'whole', day, before, after: before + (day > 30 ? 1 : 0) };
+  const kind = index > 8 && index % 3 === 0 ? 'hurts' : 'whole';
+  return { kind, day, before, after: before + (day > 30 ? 1 : 0), level: day < 24 ? 3 : day < 28 ? 2 : 1 };
 });
 
-/** 2 to 3 on most days; two flares of four days with several rounds each. */
+/** 2 to 3 on most days; two flares of four days with several rounds each, after which the level is low again. */
 const flaring = days.flatMap((day): readonly MadeUpSession[] => {
   const flare = [15, 16, 17, 18, 40, 41, 42, 43].includes(day);
   if (flare) {
@@ -121,18 +128,22 @@ const flaring = days.flatMap((day): readonly MadeUpSession[] => {
       after: hour === 18 ? 5 : 6,
     }));
   }
-  return day % 3 === 0 ? [{ kind: 'whole', day, before: 2 + (day % 2), after: 2 }] : [];
+  const level = day < 15 ? 3 : day < 33 || day > 40 ? 1 : 2;
+  return day % 3 === 0 ? [{ kind: 'whole', day, before: 2 + (day % 2), after: 2, level }] : [];
 });
 
-/** Well on the way, then three weeks of nothing, then a careful beginning; no pain told in the last week. */
+/**
+ * Well on the way before there were levels, then three weeks of nothing, then a careful beginning; no pain told in the last
+ * week.
+ */
 const pausing = [
   ...days
     .filter((day) => day < 20 && day % 2 === 0)
     .map((day): MadeUpSession => ({ kind: 'whole', day, before: 3, after: 2 })),
-  { kind: 'stopped', day: 43, before: 5, after: 5 } as const,
+  { kind: 'stopped', day: 43, before: 5, after: 5, level: 1 } as const,
   { kind: 'unbegun', day: 44, before: 5 } as const,
-  { kind: 'whole', day: 46, before: 4, after: 4 } as const,
-  ...[50, 53].map((day): MadeUpSession => ({ kind: 'whole', day })),
+  { kind: 'whole', day: 46, before: 4, after: 4, level: 1 } as const,
+  ...[50, 53].map((day): MadeUpSession => ({ kind: 'whole', day, level: 1 })),
 ];
 
 export const madeUpWeeks = { falling, rising, flaring, pausing } as const;

@@ -10,7 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, test } from 'vitest';
 import { builtProgram, sessionFile } from '../support/built-program.ts';
@@ -171,11 +171,10 @@ describe('where standard output is full', () => {
     ['start', '--help'],
   ];
 
-  test.concurrent.for(printing)('backroutine %s %s %s %s', async (args, context) => {
-    const { exitCode, stderr } = await run(
-      args.filter((word) => word !== undefined),
-      { stdoutFile: '/dev/full' },
-    );
+  const typed = printing.map((args) => ({ args, command: args.join(' ').replace(routine, basename(routine)) }));
+
+  test.concurrent.for(typed)('backroutine $command', async ({ args }, context) => {
+    const { exitCode, stderr } = await run(args, { stdoutFile: '/dev/full' });
     const isTold = exitCode === 74 && stderr === 'stdout cannot be written: the disk is full.\n';
     note(context, { promise: 'success', tried: 1, lost: isTold ? 0 : 1 });
     context

@@ -16,7 +16,7 @@ import { openPrompts } from '../open-prompts.ts';
 import { ownLocale, ownMessages } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { renderSheet } from '../sheet/render-sheet.ts';
+import { renderOpen, renderSheet } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../write-own-routine.ts';
 
@@ -30,9 +30,10 @@ export interface ImportOptions {
 
 const examples = `
 Known are exercises.xml of Workrave, .feeel files of Feeel, workouts and backups
-(JSON) of Just Another Workout Timer, tables (CSV) of names and seconds, and a
-sheet of exercises as it was pasted into a text file, a line each: "Bridge 3x10
-hold 5 sec". What cannot be carried over is listed.
+(JSON) of Just Another Workout Timer, tables (CSV) of names and times ("30 s",
+"0:30", or numbers below "Seconds"), and a sheet of exercises as it was pasted
+into a text file, a line each: "Bridge 3x10 hold 5 sec". What cannot be carried
+over is listed.
 
 Examples:
   $ backroutine import Backup.json
@@ -114,7 +115,7 @@ function importSheet(bytes: Uint8Array, library: RoutineLibrary): ImportedSheet 
   const sheet = recogniseSheet(bytes);
   if (sheet === undefined) return undefined;
   const built = buildSheetRoutine(sheet, library.catalog());
-  const { written, lost, unplaced } = built;
+  const { written, unplaced } = built;
   const names = unplaced.map((id) => `"${written.exercises?.[id]?.name ?? id}"`);
   const placing =
     names.length === 0
@@ -124,7 +125,7 @@ function importSheet(bytes: Uint8Array, library: RoutineLibrary): ImportedSheet 
         ];
   return {
     program: 'a sheet',
-    routines: built.steps.size === 0 ? [] : [{ written, lost: [...lost, ...placing] }],
+    routines: built.steps.size === 0 ? [] : [{ written, lost: [...renderOpen(sheet, built), ...placing] }],
     lost: [],
     otherLanguages: [],
     understood: renderSheet(sheet, built, library.catalog()),

@@ -3,13 +3,15 @@ import type { Ports } from '../../ports.ts';
 import type { Position } from '../../routine/routine.ts';
 import { maxShownLetters } from '../../routine/routine-name.ts';
 import { buildSheetRoutine, type SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import { type ReadSheet, readSheet } from '../../routine/sheet/read-sheet.ts';
+import { joinWrapped } from '../../routine/sheet/join-wrapped.ts';
+import { readSheet } from '../../routine/sheet/read-sheet.ts';
+import type { ReadSheet } from '../../routine/sheet/sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { renderSheet } from '../sheet/render-sheet.ts';
+import { renderOpen, renderSheet } from '../sheet/render-sheet.ts';
 import { UserError } from '../user-error.ts';
 import { requireFree } from '../write-own-routine.ts';
 import { positions } from './ask-exercise.ts';
@@ -23,8 +25,9 @@ export async function pasteAndWrite(wanted: string | undefined, ports: Ports): P
   if (prompts === undefined) throw new UserError({ code: 'usage', message: noTerminal });
   const library = new RoutineLibrary(ports.files, ports.environment.folders);
   if (wanted !== undefined) requireFree(library.ownFolder(), wanted, ports.files);
-  const { name, built } = await askAll(wanted, library, prompts, ports).catch(addNothingWritten);
-  const comments = built.lost.length > 0 ? ['Not understood:', ...built.lost.map((note) => safeText(`- ${note}`))] : [];
+  const { name, sheet, built } = await askAll(wanted, library, prompts, ports).catch(addNothingWritten);
+  const open = renderOpen(sheet, built);
+  const comments = open.length > 0 ? ['Not brought along:', ...open.map((line) => `- ${line}`)] : [];
   return writeCommented(name, built.written, library, ports, comments);
 }
 
@@ -32,26 +35,23 @@ const noTerminal = 'There is no terminal to paste into. Save the sheet as a file
 
 async function askAll(wanted: string | undefined, library: RoutineLibrary, prompts: Prompts, ports: Ports) {
   writeLines(ports.terminal, ['Paste the sheet. A line with nothing but a full stop ends it.']);
-  const pasted = await readLines(prompts);
+  const pasted = joinWrapped(await readLines(prompts));
   const mended = await mendLines(pasted, library, prompts, ports);
   const title = mended.title ?? (await askText('What is the routine called?', maxShownLetters, prompts));
-  const built = await askPositions({ ...mended, title }, library, prompts);
+  const sheet = { ...mended, title };
+  const built = await askPositions(sheet, library, prompts);
   const name = await askName(wanted, title, library, prompts);
-  return { name, built };
+  return { name, sheet, built };
 }
-
-/** As much as a sheet can have. */
-const maxLines = 300;
 
 async function readLines(prompts: Prompts): Promise<string[]> {
   const lines: string[] = [];
-  while (lines.length < maxLines) {
+  for (;;) {
     // No question: what is pasted stands on the screen as it is.
     const line = await prompts.line('', () => true);
-    if (line === '.') break;
+    if (line === '.') return lines;
     lines.push(line);
   }
-  return lines;
 }
 
 type Step = 'write' | 'mend' | 'leave-out';
@@ -61,7 +61,9 @@ async function mendLines(lines: string[], library: RoutineLibrary, prompts: Prom
   for (;;) {
     const sheet = readSheet(lines.join('\n'));
     const built = buildSheetRoutine(sheet, library.catalog());
-    writeLines(ports.terminal, ['', ...renderSheet(sheet, built, library.catalog()), '', summarize(sheet, built)]);
+    const understood = renderSheet(sheet, built, library.catalog());
+    const notes = built.notes.map((note) => `? ${safeText(note)}`);
+    writeLines(ports.terminal, ['', ...understood, ...notes, '', summarize(sheet, built)]);
     const step = await prompts.choose('What now?', listSteps(built));
     if (step === 'write') return sheet;
     const index = await askLine(sheet, lines.length, prompts);
@@ -79,12 +81,13 @@ function listSteps({ steps }: SheetRoutine): readonly Choice<Step>[] {
   ];
 }
 
-function summarize({ lines }: ReadSheet, { steps }: SheetRoutine): string {
-  const open = lines.filter(({ meaning }) => meaning === 'unclear' || meaning === 'no-amount').length;
+function summarize({ lines }: ReadSheet, { steps, open, notes }: SheetRoutine): string {
   const exercises = `${steps.size} ${steps.size === 1 ? 'exercise' : 'exercises'}`;
-  return open === 0
+  if (open.size > 0)
+    return `${exercises}; ${open.size} of ${lines.length} lines need a look: they are marked with "?".`;
+  return notes.length === 0
     ? `${exercises}; every line was understood.`
-    : `${exercises}; ${open} of ${lines.length} lines need a look: they are marked with "?".`;
+    : `${exercises}; look at what is marked with "?".`;
 }
 
 /** The index of a line; the number after the last one stands for a new line. */

@@ -5,8 +5,8 @@ import { namesSideInLines } from '../../routine/placeholder.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { Exercise, ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
-import { asSetsWithRest, buildWork } from '../../routine/sheet/build-sheet-routine.ts';
-import { readAmounts } from '../../routine/sheet/line-amounts.ts';
+import { buildDose } from '../../routine/sheet/build-dose.ts';
+import { readAmounts } from '../../routine/sheet/read-amounts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { safeText } from '../../text/escape.ts';
 import { judgeText } from './ask-text.ts';
@@ -15,31 +15,28 @@ const example = 'for example 8s x 5, or 2 x 10 each side';
 
 /** The step, or what is wrong with what was typed. What stands behind a semicolon is a word to remember. */
 export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep | string {
-  const [dose = '', ...words] = typed.split(';');
+  const [written = '', ...words] = typed.split(';');
   const note = words.join(';').trim();
-  const { amounts: found, before, after } = readAmounts(dose);
+  const { amounts: found, isUnclear, hasUnreadNumber, before, after } = readAmounts(written);
   const rest = [before, after]
     .join(' ')
     .replace(/[\s,.:-]+/g, ' ')
     .trim();
   const side = sideWords.get(rest.toLowerCase());
-  const amounts = asSetsWithRest(side === undefined ? found : { ...found, sides: side });
-  const unread = side === undefined && rest !== '' ? rest : amounts.frequency;
+  const amounts = side === undefined ? found : { ...found, sides: side };
+  const unread =
+    isUnclear || hasUnreadNumber ? written.trim() : side === undefined && rest !== '' ? rest : amounts.frequency;
   if (unread !== undefined)
     return `"${safeText(unread)}" is not understood. Please type how long and how often, ${example}.`;
-  const work = buildWork(amounts);
-  if (work === undefined) return `Please type how long and how often, ${example}.`;
+  const dose = buildDose(amounts);
+  if (dose === undefined) return `Please type how long and how often, ${example}.`;
   if (amounts.sides === undefined && (isOneSided(exercise) || namesSideInLines(exercise)))
     return 'It is done on one side at a time. Please add "each side", "left" or "right".';
   const noteVerdict = judgeText(note, maxNoteLetters);
   if (noteVerdict !== true) return noteVerdict;
   const step: WrittenExerciseStep = {
     exercise: exercise.id,
-    ...work,
-    ...(amounts.sets === undefined ? {} : { sets: Number(amounts.sets) }),
-    ...(amounts.sides === undefined ? {} : { sides: amounts.sides }),
-    ...(amounts.equipment === undefined ? {} : { with: amounts.equipment }),
-    ...(amounts.rest === undefined ? {} : { pace: { rest: amounts.rest } }),
+    ...dose,
     ...(note === '' ? {} : { note }),
   };
   return findProblem(step, exercise) ?? step;

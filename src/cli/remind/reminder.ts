@@ -1,5 +1,6 @@
 /** When a person wants to be reminded: days and times of the day, or one moment. */
 import { type Calendar, dayMs, type LocalTime, localDay, minuteMs } from '../../journal/local-time.ts';
+import { readWeekdays } from '../../routine/weekdays.ts';
 import { usage } from '../read-flags.ts';
 
 /** As calendars name them. Day 0 of the days since 1970 was a Thursday. */
@@ -45,9 +46,8 @@ function readTime(word: string): number | undefined {
 export function readDays(text: string): readonly Weekday[] {
   if (text === 'daily') return weekdays;
   if (text === 'weekdays') return weekdays.slice(0, 5);
-  const words = text.toLowerCase().split(/[\s,]+/);
-  const days = weekdays.filter((day) => words.some((word) => word.slice(0, 2).toUpperCase() === day));
-  if (words.every((word) => /^(?:mon|tue|wed|thu|fri|sat|sun)/.test(word)) && days.length > 0) return days;
+  const days = readWeekdays(text);
+  if (days !== undefined) return weekdays.filter((day) => days.some((own) => own.startsWith(day.toLowerCase())));
   throw usage('--days takes daily, weekdays, or days such as mon,wed,fri.');
 }
 

@@ -1,42 +1,54 @@
 /** A pasted sheet line by line, with what was understood of each line and what was not. In English, as all of import is. */
-import type { WrittenRoutine } from '../../routine/format.ts';
+import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
-import type { SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import type { LineMeaning, ReadSheet } from '../../routine/sheet/read-sheet.ts';
+import type { OpenReason, SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
+import type { LineMeaning, ReadSheet, SheetLine } from '../../routine/sheet/sheet.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { safeText } from '../../text/escape.ts';
 
-const meanings: Readonly<Record<LineMeaning, string>> = {
-  title: '= the title',
-  exercise: '= an exercise',
-  'no-amount': '? an exercise, but not how much of it',
-  amount: '= how much of the exercise above',
-  how: '= how the exercise above is done',
-  break: '= a break',
-  frequency: '= how often',
-  stop: '= when to stop',
-  goal: '= the goal',
-  unclear: '? not understood',
+const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear'>, string>> = {
+  title: 'the title',
+  exercise: 'an exercise',
+  amount: 'how much of the exercise above',
+  how: 'how the exercise above is done',
+  break: 'a break',
+  frequency: 'how often',
+  stop: 'when to stop',
+  goal: 'the goal',
+};
+
+const openReasons: Readonly<Record<OpenReason, string>> = {
+  unclear: 'not understood',
+  'no-amount': 'an exercise, but not how much of it',
+  'no-dose': 'an exercise, with an amount that a routine cannot have',
+  'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
+  'about-open': 'about an exercise that is left out',
 };
 
 /** Two lines for each line of the sheet, numbered as it is, every one safe to show. */
 export function renderSheet(sheet: ReadSheet, built: SheetRoutine, catalog: ExerciseCatalog): readonly string[] {
   const columns = String(sheet.lines.at(-1)?.number ?? 0).length;
-  return sheet.lines.flatMap(({ number, text, meaning }) => [
-    `${String(number).padStart(columns)}  ${safeText(text)}`,
-    `${' '.repeat(columns)}    ${nameMeaning(number, meaning, built, catalog)}`,
+  return sheet.lines.flatMap((line) => [
+    `${String(line.number).padStart(columns)}  ${safeText(line.text)}`,
+    `${' '.repeat(columns)}    ${nameMeaning(line, built, catalog)}`,
   ]);
 }
 
-function nameMeaning(
-  number: number,
-  meaning: LineMeaning,
-  { steps, written }: SheetRoutine,
-  catalog: ExerciseCatalog,
-): string {
-  const step = steps.get(number);
-  if (step !== undefined) return `= ${safeText(describeStep(step, nameOf(step.exercise, written, catalog)))}`;
-  return meaning === 'exercise' ? '? an exercise, with an amount that a routine cannot have' : meanings[meaning];
+function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalog: ExerciseCatalog): string {
+  const reason = built.open.get(number);
+  if (reason !== undefined || meaning === 'unclear') return `? ${openReasons[reason ?? 'unclear']}`;
+  const step = built.steps.get(number);
+  if (step === undefined) return `= ${meanings[meaning]}`;
+  return `= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`;
+}
+
+/** What the routine has nothing of, a line each, every one safe to show. */
+export function renderOpen({ lines }: ReadSheet, { open, notes }: SheetRoutine): readonly string[] {
+  const left = lines.flatMap(({ number, text }) => {
+    const reason = open.get(number);
+    return reason === undefined ? [] : [`Line ${number}, ${openReasons[reason]}: "${text}"`];
+  });
+  return [...left, ...notes].map(safeText);
 }
 
 function nameOf(exercise: string, { exercises }: WrittenRoutine, catalog: ExerciseCatalog): string {

@@ -152,9 +152,9 @@ function isAskedFor(offer: Offer): boolean {
   return offer.kind === 'routine' && offer.isAsked;
 }
 
-/** The last session ended worse, or exercises would begin in a flare. */
+/** The last session ended worse or in much pain, or exercises would begin in a flare. */
 function hasReason(offer: Offer): boolean {
-  return offer.kind === 'routine' && (offer.reason === 'went-worse' || offer.reason === 'first-flare');
+  return offer.kind === 'routine' && offer.reason !== undefined && offer.reason !== 'same-day';
 }
 
 /** One line: what it is, and why it is offered. */

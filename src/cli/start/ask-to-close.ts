@@ -1,14 +1,19 @@
 /** After the pain, at most one thing more: what a usual session does not ask at all. */
-import { chooseClosingQuestion, type EndedSessionFacts } from '../../care/closing-question.ts';
+import { chooseClosingQuestion, type EndedSessionFacts, isDayForPeg } from '../../care/closing-question.ts';
 import { maxNoteLength } from '../../journal/check-record.ts';
+import { journalFolder } from '../../journal/journal-name.ts';
+import { localDay, localTimeNow } from '../../journal/local-time.ts';
 import { isPegDue, readPegAnswers } from '../../journal/peg-answers.ts';
+import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { SessionRecorder } from '../../outputs/session-recorder.ts';
 import type { Ports } from '../../ports.ts';
+import type { Mode } from '../../routine/routine.ts';
 import { type Prompts, writeLines } from '../prompts.ts';
 import { UserError } from '../user-error.ts';
 
 export interface CloseContext extends EndedSessionFacts {
+  readonly mode: Mode;
   readonly recorder: SessionRecorder;
   readonly messages: Messages;
   readonly prompts: Prompts;
@@ -17,13 +22,18 @@ export interface CloseContext extends EndedSessionFacts {
 
 /** Whether anything was asked. */
 export async function askToClose(context: CloseContext): Promise<boolean> {
-  const { files, environment, clock } = context.ports;
-  const nowMs = clock.wallMs();
-  const isDue = isPegDue(readPegAnswers(files, environment.folders, nowMs), nowMs);
-  const question = chooseClosingQuestion(context, isDue);
+  const question = chooseClosingQuestion(context, isWeeklyDue(context));
   if (question === 'note') await askNote(context);
   if (question === 'peg') await askWeekly(context);
   return question !== undefined;
+}
+
+function isWeeklyDue({ mode, ports: { files, environment, clock } }: CloseContext): boolean {
+  const { folders } = environment;
+  const now = localTimeNow(clock);
+  if (!isPegDue(readPegAnswers(files, folders, now.wallMs), now.wallMs)) return false;
+  const sessions = readRecentSessions(files, journalFolder(files, folders), now, recentDays);
+  return isDayForPeg(mode, sessions, localDay(now));
 }
 
 async function askNote({ recorder, messages, prompts }: CloseContext): Promise<void> {

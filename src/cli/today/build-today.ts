@@ -1,12 +1,15 @@
 import type { NextDue } from '../../care/next-due.ts';
+import { listPainPoints, type PainMoment, summarisePain } from '../../journal/pain-line.ts';
+import { selectPeriod } from '../../journal/session-sums.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { wrapText } from '../../text/prose.ts';
+import { usualWeeks } from '../how-it-goes/weeks-flag.ts';
 import { ownMessages } from '../own-messages.ts';
 import { UserError } from '../user-error.ts';
 import { findOwnLevel, type OwnLevel, renderSigns } from './own-level.ts';
 import { readTodayFacts, type TodayFacts } from './read-today-facts.ts';
-import { renderToday } from './render-today.ts';
+import { renderRise, renderToday } from './render-today.ts';
 
 export interface Today {
   readonly facts: TodayFacts;
@@ -21,12 +24,28 @@ export async function buildToday(config: Config, columns: number, ports: Ports):
   const lines = [
     ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),
     ...(level === undefined ? [] : [renderLevel(level, ports)]),
+    // At the lowest level its line says it.
+    ...(level?.reason.code === 'lowest' ? [] : await adviseOnRise(facts, ports)),
   ];
   return { facts, lines: lines.flatMap((line) => wrapText(line, columns)) };
 }
 
 function renderLevel({ level, of, reason }: OwnLevel, { environment, terminal }: Ports): string {
   return renderSigns(ownMessages(environment).level.line(level, of, reason), terminal.hasUnicode);
+}
+
+const moments: readonly PainMoment[] = ['before', 'after'];
+
+/** What `progress` says of the same weeks. */
+async function adviseOnRise({ sessions, now }: TodayFacts, { environment }: Ports): Promise<readonly string[]> {
+  const points = listPainPoints(selectPeriod(sessions, now, usualWeeks));
+  for (const moment of moments) {
+    const { trend } = summarisePain(points, moment) ?? {};
+    if (trend?.change !== 'worse') continue;
+    const { progress } = await ownMessages(environment).weeks();
+    return [`${renderRise(moment, trend)} ${progress.worseAdvice}`];
+  }
+  return [];
 }
 
 interface RoutineFacts {

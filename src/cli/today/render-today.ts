@@ -1,7 +1,9 @@
 /** What is due and how the last days were, in a few lines. */
 import type { NextDue } from '../../care/next-due.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
-import type { JournalDay } from '../../journal/recent-days.ts';
+import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
+import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
+import type { DueTime } from '../../messages/limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { dueTimeFrom } from '../due-time.ts';
@@ -20,7 +22,7 @@ export function renderToday(facts: TodayFacts, page: TodayPage): readonly string
 
 /** One line; `now` is the person's own time. */
 export function renderDue(
-  { due, now, lastDaysAgo }: Pick<TodayFacts, 'due' | 'now' | 'lastDaysAgo'>,
+  { due, now, lastDaysAgo, sessions }: Pick<TodayFacts, 'due' | 'now' | 'lastDaysAgo' | 'sessions'>,
   { calendar, maxRounds }: Pick<TodayPage, 'calendar' | 'maxRounds'>,
 ): string {
   const name = nameDue(due);
@@ -35,7 +37,17 @@ export function renderDue(
     return `${name}, round ${due.round}${of}, ${due.isDue ? 'was' : 'is'} due ${day}at ${time.time}.`;
   }
   if (lastDaysAgo === undefined) return `Nothing was done yet in the last weeks. Begin with ${name}.`;
-  return due.isDue ? `${name} is due today.` : `${name} was done today. It is due again tomorrow.`;
+  if (due.isDue) return `${name} is due today.`;
+  // What was done last may have been a round of a pain day.
+  const last = sessions.find(({ routine, mode }) => routine === due.routine && mode === due.mode);
+  const daysAgo = last === undefined ? lastDaysAgo : Math.max(0, localDay(now) - dayOfSession(last));
+  return `${name} was ${daysAgo > 1 ? 'last ' : ''}done ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.`;
+}
+
+/** A session of a later day is due on the whole of it. */
+function nameDueTime({ day, date, time }: DueTime): string {
+  if (day === 'today') return `at ${time}`;
+  return day === 'tomorrow' ? 'tomorrow' : `on ${date}`;
 }
 
 /** What it is, for a sentence and a menu. */
@@ -62,6 +74,12 @@ function renderPain(days: readonly JournalDay[], { hasUnicode }: TodayPage): rea
   const end = `${last.pain} (${nameDaysAgo(today - last.day)})`;
   const inWords = first === last ? end : `from ${first.pain} (${nameDaysAgo(today - first.day)}) to ${end}`;
   return [`Pain in ${days.length} days: ${plot} ${inWords}.`];
+}
+
+/** The means of the first and the last week. */
+export function renderRise(moment: PainMoment, { first, last }: PainTrend): string {
+  const [from, to] = [first.mean.toFixed(1), last.mean.toFixed(1)];
+  return `Pain ${moment} sessions rose: on average ${from} in the week from ${first.from}, ${to} in the week to ${last.to}.`;
 }
 
 function renderScore(pain: number | undefined, hasUnicode: boolean): string {

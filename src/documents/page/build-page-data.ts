@@ -10,9 +10,10 @@ import type { Plan, PlanStep, Segment } from '../../plan/plan.ts';
 import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
 import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
+import { endOfSafetyMs } from '../../player/position.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
 import { buildOutcomes, buildRefusals } from './build-pain.ts';
-import type { PageConcern, PageData, PageWords, ShownTexts, ShownWords } from './page-data.ts';
+import type { PageConcern, PageData, PageSegment, PageWords, ShownTexts, ShownWords } from './page-data.ts';
 
 export interface PageSession {
   /** Unattended: its sound waits for nobody. */
@@ -34,7 +35,7 @@ export function buildPageData({ plan, routine, name, isBundled, choices, words }
   return {
     plan: {
       ...plan,
-      segments: plan.segments.map((segment) => ({ ...segment, shown: buildShown(plan, segment, messages) })),
+      segments: plan.segments.map((segment) => buildSegment(plan, segment, messages)),
       exerciseOf: listNumbers(plan, messages),
       cues: plan.cues.filter(({ kind }) => kind !== 'count' && kind !== 'rep'),
     },
@@ -87,6 +88,15 @@ function buildWords(plan: Plan, page: PageMessages, { screen, speech, handout, p
   };
 }
 
+function buildSegment(plan: Plan, segment: Segment, messages: Messages): PageSegment {
+  const isWait = ['settle', 'switch', 'rest'].includes(segment.kind) && segment.rest !== 'close';
+  return {
+    ...segment,
+    ...(isWait && { readyFromMs: endOfSafetyMs(plan, segment) }),
+    shown: buildShown(plan, segment, messages),
+  };
+}
+
 function buildShown(plan: Plan, segment: Segment, messages: Messages): ShownWords {
   const { screen, speech } = messages;
   const step = plan.steps[segment.step];
@@ -112,13 +122,12 @@ function buildShown(plan: Plan, segment: Segment, messages: Messages): ShownWord
   };
 }
 
-/** Once where the exercise begins, and once on each side: from there on the page remembers them. */
 function listEasierHow(step: PlanStep, { side }: Segment, { speech }: Messages): readonly string[] | undefined {
   if (step.kind !== 'exercise' || step.easier) return undefined;
   return step.exercise.easier?.how.map((line) => fillSides(line, side, speech));
 }
 
-/** What has to be read changes with what is said about safety, and not otherwise. */
+/** What has to be read changes only where something is said, and where a request to check the skin has stood long enough. */
 function listTexts(plan: Plan, segment: Segment, messages: Messages): readonly ShownTexts[] {
   const own = plan.cues.filter((cue) => cue.segment === segment.index);
   const offsets = [segment.atMs, ...own.flatMap(({ atMs, safety }) => (safety ? [atMs, atMs + checkShownMs] : [atMs]))];

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { DayForm } from '../../messages/offers.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type PainOutcome, type PainOutcomes, untoldPain } from './page-data.ts';
+import { type PainOutcome, type PainOutcomes, unknownPain } from './page-data.ts';
 
 const scores = Array.from({ length: 11 }, (_, score) => score);
 
@@ -22,13 +22,13 @@ export function buildRefusals(
 }
 
 export function buildOutcomes(form: DayForm, messages: Messages): PainOutcomes {
-  const lines = [...scores, untoldPain].map((before) =>
-    scores.map((after) => buildOutcome(before === untoldPain ? undefined : before, after, form, messages)),
+  const lines = [...scores, unknownPain].map((before) =>
+    scores.map((after) => buildOutcome(before === unknownPain ? undefined : before, after, form, messages)),
   );
   const { summary, prompts, offers } = messages;
   const [rule, scale, caveat] = prompts.safety.stopRules;
   const gentler = (next: DayForm) => [summary.gentlerNext(next, undefined), rule, scale, caveat, ...offers.whereToTurn];
-  const nexts = new Set(lines.flat().flatMap(({ more, tellsAgain }) => (tellsAgain ? [] : [more as DayForm])));
+  const nexts = new Set(lines.flat().flatMap(({ more, namesNextRound }) => (namesNextRound ? [] : [more as DayForm])));
   return {
     lines,
     more: {
@@ -42,6 +42,6 @@ export function buildOutcomes(form: DayForm, messages: Messages): PainOutcomes {
 function buildOutcome(before: number | undefined, after: number, form: DayForm, { summary }: Messages): PainOutcome {
   const answer = answerPain(before, after, form);
   const line = summary.pain(before, after, answer.kind);
-  if ('next' in answer) return { line, more: answer.next, tellsAgain: false };
-  return { line, more: answer.kind === 'little-worse' ? 'scale' : 'nothing', tellsAgain: true };
+  if ('next' in answer) return { line, more: answer.next, namesNextRound: false };
+  return { line, more: answer.kind === 'little-worse' ? 'scale' : 'nothing', namesNextRound: true };
 }

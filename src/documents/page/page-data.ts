@@ -33,6 +33,8 @@ export interface PagePlan extends Plan {
 }
 
 export interface PageSegment extends Segment {
+  /** From here on who is ready may go on, once when to stop was heard; absent where there is nothing to wait for. */
+  readonly readyFromMs?: number;
   readonly shown: ShownWords;
 }
 
@@ -82,7 +84,7 @@ export interface PageWords extends PageMessages {
 
 /** What is said of the pain after a session. */
 export interface PainOutcomes {
-  /** By the pain before (11 where it was not told) and the pain after. */
+  /** By the pain before (11 where it is not known) and the pain after. */
   readonly lines: readonly (readonly PainOutcome[])[];
   /** What more is said then. */
   readonly more: Readonly<Record<string, readonly string[]>>;
@@ -92,9 +94,9 @@ export interface PainOutcome {
   readonly line: string;
   /** A key of `more`. */
   readonly more: string;
-  /** Whether the time of the next round is told: not where it went worse. */
-  readonly tellsAgain: boolean;
+  /** Whether the time of the next round follows: not where it went worse. */
+  readonly namesNextRound: boolean;
 }
 
-/** Where the pain before was not told. */
-export const untoldPain = 11;
+/** In place of a pain that was not answered. */
+export const unknownPain = 11;

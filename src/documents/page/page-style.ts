@@ -51,7 +51,7 @@ h2 { font-size: 1.4rem; line-height: 1.25; }
 .hint { color: var(--soft); font-size: 1rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :focus-visible { outline: 4px solid var(--link); outline-offset: 2px; }
-h1:focus, #over:focus, .alert:focus { outline: none; }
+h1:focus, #asked:focus, .alert:focus { outline: none; }
 
 #before, #after { max-width: 46rem; margin: 0 auto; padding: 1.25rem 1rem 4rem; display: grid; gap: 1rem; }
 .facts { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; list-style: none; }

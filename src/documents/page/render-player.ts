@@ -1,25 +1,11 @@
 /** What stands on the page during a session and after it, still empty: the page's own code fills it. */
 import type { PageMessages } from '../../messages/page.ts';
 import { asMarkup, type Html, html } from '../html.ts';
+import { type ControlName, controls } from './controls.ts';
 import { renderScale } from './render-questions.ts';
 
-/** In the order in which they stand, the most needed first for whoever goes through them by keyboard. */
-const controls = [
-  'pause',
-  'hurts',
-  'ready',
-  'easier',
-  'back',
-  'rewind',
-  'repeat',
-  'forward',
-  'next',
-  'mute',
-  'stop',
-] as const;
-
 /** Signs that need no words beside them; the words are their names. No font has all of them. */
-const signs: Partial<Record<(typeof controls)[number], Html>> = {
+const signs: Partial<Record<ControlName, Html>> = {
   back: renderSign('M6 5v14M19 5l-9 7 9 7z'),
   rewind: html`−10`,
   repeat: renderSign('M5 12a7 7 0 1 0 3-6M8 2v5h5'),
@@ -61,15 +47,19 @@ export function renderPlayer(page: PageMessages): Html {
 <p id="coming"></p>
 <input id="position" type="range" min="0" value="0" aria-label="${page.position}">
 <div class="controls">
-${controls.map((name) => renderControl(name, page.controls[name]))}
+${listControls().map((name) => renderControl(name, page.controls[name]))}
 </div>
 </footer>
 <p id="live" class="unseen" role="status"></p>
-<dialog id="hurt" aria-labelledby="over"><h2 id="over"></h2><div id="choices"></div></dialog>
+<dialog id="question" aria-labelledby="asked"><h2 id="asked"></h2><div id="choices"></div></dialog>
 </section>`;
 }
 
-function renderControl(name: (typeof controls)[number], label: string): Html {
+function listControls(): readonly ControlName[] {
+  return Object.keys(controls) as ControlName[];
+}
+
+function renderControl(name: ControlName, label: string): Html {
   const sign = signs[name];
   return sign === undefined
     ? html`<button type="button" id="${name}">${label}</button>`
@@ -82,16 +72,16 @@ export function renderAfter(page: PageMessages): Html {
 <dl id="sums"></dl>
 ${renderScale('pain-after', page.painAfter, page.noScore)}
 <div id="answer" role="status"></div>
-<section aria-labelledby="result-heading">
+<section id="result" aria-labelledby="result-heading">
 <h2 id="result-heading">${page.result}</h2>
 <p id="kept"></p>
 <p class="hint">${page.howToAdd}</p>
 <div class="controls">
 <button type="button" id="copy">${page.copy}</button>
 <a id="save" class="button" href="data:,">${page.save}</a>
-<button type="button" id="again">${page.onceMore}</button>
 </div>
 <p id="said" role="status"></p>
 </section>
+<div class="controls"><button type="button" id="again">${page.onceMore}</button></div>
 </section>`;
 }

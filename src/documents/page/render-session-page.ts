@@ -1,4 +1,4 @@
-/** The session as one page: its questions, what leads through it, and what is asked and told at its end. */
+/** The session as one page: its questions, what leads through it, and what is asked and shown at its end. */
 import { figureStyle } from '../../figure/render-svg.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { renderJson, safeText } from '../../text/escape.ts';

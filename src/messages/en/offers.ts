@@ -29,6 +29,7 @@ export const englishOffers: OfferMessages = {
   reasons: {
     'first-flare': 'no exercises in a first flare',
     'went-worse': 'a step gentler, as the last session ended worse',
+    'was-high': 'a step gentler, as the pain was high after the last session',
     'same-day': 'the same as earlier today',
   },
   dueToday: 'due today',

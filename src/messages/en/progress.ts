@@ -3,10 +3,11 @@ import type { PainLevel, ProgressMessages, SetbackCounts } from '../progress.ts'
 import { minuteMs } from './numbers.ts';
 
 export const englishProgress: ProgressMessages = {
-  period: ({ weeks, from, today }) =>
-    weeks === undefined
-      ? `All time: ${from} to ${today}.`
-      : `${weeks === 1 ? 'This week' : `Last ${weeks} weeks`}: ${from} to ${today}.`,
+  period: ({ weeks, from, today, isSinceFirst }) => {
+    const lastWeeks = weeks === 1 ? 'This week' : `Last ${weeks} weeks`;
+    const name = weeks === undefined ? 'All time' : isSinceFirst ? 'Since the first session' : lastWeeks;
+    return `${name}: ${from} to ${today}.`;
+  },
   nothingYet: (typedCommand) => `No sessions yet. Begin with: ${typedCommand} start`,
   nothingInPeriod: (weeks) => `No session in ${weeks === 1 ? 'this week' : `the last ${weeks} weeks`}.`,
   sessions: ({ sessions, activeDays, painDays, painSpells, days, playedMs, packMs }) => {

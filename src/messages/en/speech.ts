@@ -4,7 +4,7 @@ import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
 import { minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 import { sayDose } from './spoken-dose.ts';
-import { listForPacks, packCare, skinChecks } from './spoken-packs.ts';
+import { listForPacks, listSkinChecks, packCare } from './spoken-packs.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
@@ -21,8 +21,13 @@ export const englishSpeech: SpeechMessages = {
   ],
   howToStop: (canPressKeys) =>
     canPressKeys
-      ? ['To stop, press Q; that ends the session.', 'If it only hurts more than before, press H.']
+      ? [
+          'To stop, press Q; that ends the session.',
+          'If it only hurts more than before, press H to break off the exercise.',
+        ]
       : ['Stopping means ending the session.'],
+  keysForPain:
+    'If something hurts, press H to break off the exercise. If pain travels further down your leg, or you feel numbness or weakness, press Q to stop.',
   name: (step, of) => {
     const name = step.exercise.say;
     const numbered =
@@ -92,7 +97,7 @@ export const englishSpeech: SpeechMessages = {
     ...packCare[step.pack],
   ],
   packBegins: (durationMs) => [sayStart(durationMs)],
-  packChecks: (step) => skinChecks[step.pack].filter(({ afterMs }) => afterMs < step.forMs),
+  skinChecks: ({ pack, forMs }, canPressKeys) => listSkinChecks(pack, forMs, canPressKeys),
   comeAgain: ({ everyMs, fromMinute }, nextRound) => {
     const interval = `in ${sayLength(everyMs)}`;
     const when = {
@@ -101,7 +106,7 @@ export const englishSpeech: SpeechMessages = {
       today: `today at ${sayTimeOfDay(fromMinute)}`,
       tomorrow: `tomorrow at ${sayTimeOfDay(fromMinute)}`,
     };
-    return `Do this again ${when[nextRound]}.`;
+    return `Do this session again ${when[nextRound]}.`;
   },
   end: (comeAgain, lastPack) => {
     const done = inOrder(lastPack && sayPackOff(lastPack.pack), 'You have finished. Well done.');

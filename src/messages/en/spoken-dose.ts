@@ -4,6 +4,8 @@ import { capital } from '../../text/prose.ts';
 import { formatWork, isOncePerSet, type PlannedDose, unlikeSides, type WorkMessages } from '../dose.ts';
 import { countOf, sayLength, sayNumber } from './numbers.ts';
 
+const secondMs = 1_000;
+
 export function sayDose(planned: PlannedDose): string {
   const { equipment } = planned;
   return `${sayTimesAndSides(planned)}${equipment === undefined ? '' : `, with ${equipment}`}`;
@@ -12,7 +14,7 @@ export function sayDose(planned: PlannedDose): string {
 function sayTimesAndSides(planned: PlannedDose): string {
   const { work, dose, alternates, moreOn } = planned;
   const unlike = unlikeSides(planned, dose.sets[0] ?? 0).map(({ side, reps }) => `${sayTimes(reps)} on the ${side}`);
-  const each = saysEach(planned) ? ', one for each number' : '';
+  const each = isRepeated(dose) ? sayEach(work) : '';
   if (unlike.length > 0) {
     const inSets = dose.sets.length > 1 ? `${countOf(dose.sets.length, 'set')}: ` : '';
     return `${capital(`${inSets}${unlike.join(', ')}`)}${formatWork(amountsOfDose, work)}${each}`;
@@ -24,9 +26,11 @@ function sayTimesAndSides(planned: PlannedDose): string {
   return `${capital(sayReps(planned))}${turns}${more}${amounts}${each}`;
 }
 
-/** Nothing else says whether a number stands for the way out, the way back, or both. */
-function saysEach({ work, dose }: PlannedDose): boolean {
-  return (work.kind === 'count' || work.kind === 'tempo') && isRepeated(dose);
+/** Nothing else says how fast kicks follow each other, or whether a number stands for the way out, the way back, or both. */
+function sayEach(work: PlannedDose['work']): string {
+  if (work.kind === 'count' && work.everyMs % secondMs === 0)
+    return `, one every ${work.everyMs === secondMs ? 'second' : sayLength(work.everyMs)}`;
+  return work.kind === 'count' || work.kind === 'tempo' ? ', one for each number' : '';
 }
 
 function isRepeated({ sets }: PlannedDose['dose']): boolean {

@@ -1,16 +1,17 @@
 /** What is said of packs: what they need, how they are put on, and when to look at the skin. */
 import type { PackKind } from '../../routine/routine.ts';
+import type { SkinCheck } from '../speech.ts';
 import { minuteMs } from './numbers.ts';
 
 const putOn = ['Lie on your side or your front.', 'Put it on your lower back.'] as const;
 
 /**
- * Midlands Partnership NHS: wrap, layers, not asleep on it. The position, and that nobody lies on a cold pack, are this
- * project's own choice.
+ * Midlands Partnership NHS: wrap, layers, not asleep on it. The position, and that nobody lies on a pack, are this project's
+ * own choice.
  */
 export const packCare: Readonly<Record<PackKind, readonly string[]>> = {
   cold: ['Wrap it in a damp towel.', ...putOn, "Don't lie on it."],
-  heat: ['Put two or three layers of towel around it.', ...putOn, "Don't fall asleep on it."],
+  heat: ['Put two or three layers of towel around it.', ...putOn, "Don't lie on it, and don't fall asleep."],
 };
 
 const packTowels: Readonly<Record<PackKind, string>> = { cold: 'a damp towel', heat: 'towels' };
@@ -23,19 +24,26 @@ export function listForPacks(packs: readonly PackKind[]): readonly string[] {
 
 /**
  * Cold: at 5 minutes (Oxford Osteopaths). Heat: "after a few minutes", taken as 3 (Midlands Partnership NHS). Both say to
- * take it off; that skin which has reacted gets no other pack that day is this project's own choice.
+ * take it off; that skin which has reacted, or of which somebody is unsure, gets no other pack that day is this
+ * project's own choice.
  */
-export const skinChecks: Readonly<Record<PackKind, readonly { afterMs: number; say: string }[]>> = {
-  cold: [
-    {
-      afterMs: 5 * minuteMs,
-      say: 'Lift the pack and look at your skin in the mirror. If it is bright pink or red, no more packs today; rest until the time is up. If not, put it back.',
-    },
-  ],
-  heat: [
-    {
-      afterMs: 3 * minuteMs,
-      say: 'Lift the pack and look at your skin in the mirror. Pink is fine. If it is bright red or mottled, no more packs today; rest until the time is up. If not, put it back.',
-    },
-  ],
+const skinChecks: Readonly<
+  Record<PackKind, { readonly afterMs: number; readonly fine?: string; readonly bad: string }>
+> = {
+  cold: { afterMs: 5 * minuteMs, bad: 'bright pink or red' },
+  heat: { afterMs: 3 * minuteMs, fine: 'Pink is fine.', bad: 'bright red or mottled' },
 };
+
+/** The looks at the skin while a pack lies on it. Without a key nothing can be left out. */
+export function listSkinChecks(pack: PackKind, forMs: number, canPressKeys: boolean): readonly SkinCheck[] {
+  const { afterMs, fine, bad } = skinChecks[pack];
+  if (afterMs >= forMs) return [];
+  const then = canPressKeys ? 'leave it off and press N' : 'leave it off';
+  const say = [
+    'Take the pack off, sit or stand up, and look at your skin in the mirror.',
+    ...(fine === undefined ? [] : [fine]),
+    `If it is ${bad}, or you are unsure, ${then}; no more packs today, even when one is announced.`,
+    'If not, lie down and put it back.',
+  ];
+  return [{ afterMs, say: say.join(' ') }];
+}

@@ -78,6 +78,10 @@ export function nextCountChangeMs(segment: Segment, positionMs: number): number 
 /** `42`, or `4:05` from a hundred seconds on. */
 function leftOf(segment: Segment, intoMs: number): string {
   const seconds = Math.max(0, Math.ceil((segment.durationMs - intoMs) / secondMs));
-  if (seconds < 100) return String(seconds);
+  return seconds < 100 ? String(seconds) : renderMinutes(seconds);
+}
+
+/** `4:05` */
+export function renderMinutes(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

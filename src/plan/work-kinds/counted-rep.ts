@@ -1,4 +1,5 @@
 /** A rep that is counted with one number, and has neither a hold nor a pause around it. */
+import type { SpeechMessages } from '../../messages/speech.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from '../cue-draft.ts';
 import { placeOf, type Rep } from '../list-reps.ts';
 import type { PlanExerciseStep, Segment, SegmentSpec } from '../plan.ts';
@@ -43,14 +44,15 @@ export function draftNumber(
 
 /** The half after its number, the last one before it: said afterwards, the rep would be done already. */
 function draftProgress(segment: Segment, { speech, rate }: DraftContext): readonly CueDraft[] {
-  const { rep = 1, reps = 1, durationMs } = segment;
-  if (isHalf(segment)) return [flowing('rep', [speech.halfwayThere], priorities.form)];
-  if (rep !== reps - 1) return [];
-  const atMs = durationMs - planPhrase(speech.lastOne, 'rep', segment, rate).withinMs - beforeNumberMs;
-  return [anchored('rep', [speech.lastOne], atMs, priorities.form)];
+  const progress = sayProgress(segment, speech);
+  if (progress === undefined) return [];
+  if (progress === speech.halfwayThere) return [flowing('rep', [progress], priorities.form)];
+  const atMs = segment.durationMs - planPhrase(progress, 'rep', segment, rate).withinMs - beforeNumberMs;
+  return [anchored('rep', [progress], atMs, priorities.form)];
 }
 
-/** Whether half of a set is done with this rep. */
-export function isHalf({ rep = 1, reps = 1 }: Segment): boolean {
-  return reps >= fewestWithHalf && rep === Math.ceil(reps / 2);
+/** What is said with this rep: that half of a set is done, or that the next one is the last. */
+export function sayProgress({ rep = 1, reps = 1 }: Segment, speech: SpeechMessages): string | undefined {
+  if (reps >= fewestWithHalf && rep === Math.ceil(reps / 2)) return speech.halfwayThere;
+  return rep === reps - 1 ? speech.lastOne : undefined;
 }

@@ -1,12 +1,8 @@
 /** Slow repetitions that are counted: out, a moment there, and back. */
 import { fillSpokenSides } from '../../messages/fill-sides.ts';
-import { anchored, type CueDraft, type DraftContext, priorities } from '../cue-draft.ts';
-import type { Segment } from '../plan.ts';
-import { buildCountedRep, draftNumber, isHalf } from './counted-rep.ts';
+import { anchored, priorities } from '../cue-draft.ts';
+import { buildCountedRep, draftNumber, sayProgress } from './counted-rep.ts';
 import { secondMs, type WorkKindModule } from './work-kind.ts';
-
-/** A number is over by then. */
-const afterNumberMs = 960;
 
 export const tempo: WorkKindModule<'tempo'> = {
   listAmounts: ({ outMs, stayMs, backMs }) => [outMs, stayMs, backMs],
@@ -29,17 +25,8 @@ export const tempo: WorkKindModule<'tempo'> = {
     const { relax } = step.exercise;
     const ways = [...(relax === undefined ? [] : [fillSpokenSides(relax, segment.side, speech)]), speech.andBack];
     // The way back leaves no room for another sentence; after so many reps it is known.
-    const half = isHalf(segment) ? speech.halfwayThere : undefined;
-    const back = half === undefined ? ways : [...ways.map((way) => `${way} ${half}`), half];
-    return [
-      ...draftNumber(segment, step, context).flatMap((number) => [number, ...draftLast(number, segment, context)]),
-      anchored('form', back, outMs + stayMs, priorities.switch),
-    ];
+    const progress = sayProgress(segment, speech);
+    const back = progress === undefined ? ways : [...ways.map((way) => `${way} ${progress}`), progress];
+    return [...draftNumber(segment, step, context), anchored('form', back, outMs + stayMs, priorities.switch)];
   },
 };
-
-/** Right after its number: before that is the way back of another rep, to which it would be taken to belong. */
-function draftLast(number: CueDraft, { rep = 1, reps = 1 }: Segment, { speech }: DraftContext): readonly CueDraft[] {
-  if (number.kind !== 'count' || reps === 1 || rep < reps) return [];
-  return [anchored('rep', [speech.lastOne], (number.afterMs ?? 0) + afterNumberMs, priorities.form)];
-}

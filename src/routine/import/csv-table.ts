@@ -1,6 +1,7 @@
 /**
- * Tables (CSV) that interval timers export and people type: in each row a name and how long it takes, in seconds or as
- * minutes and seconds. Separated by commas, semicolons or tabs; other columns are noted as lost.
+ * Tables (CSV) that interval timers export and people type: in each row a name and how long it takes. A number alone is
+ * a time only where the heading of its column says so, since it may be reps. Separated by commas, semicolons or tabs;
+ * other columns are noted as lost.
  */
 import type { ForeignDocument, ForeignInnerStep, ForeignRoutine, RoutineImporter } from './importer.ts';
 import { isRestName } from './rest-words.ts';
@@ -25,37 +26,46 @@ function read(document: ForeignDocument): readonly ForeignRoutine[] | undefined 
   const table = lines.map((line) => splitCells(line, separator));
   const columns = findColumns(table);
   if (columns === undefined) return undefined;
-  const { name, time, hasHeader } = columns;
-  const rows = table.slice(hasHeader ? 1 : 0).map(
-    (cells): Row => ({
-      name: cells[name] ?? '',
-      seconds: readSeconds(cells[time]) ?? 0,
-    }),
-  );
-  const others = (hasHeader ? (table[0] ?? []) : []).filter(
-    (title, index) => index !== name && index !== time && title,
+  const { name, time, header } = columns;
+  const rows = table.slice(header.length > 0 ? 1 : 0);
+  const others = listOthers(rows, columns);
+  // Of a list with commas that has more to say, every word counts; the reader of sheets knows them.
+  if (header.length === 0 && others.length > 0) return undefined;
+  const steps = rows.map((cells) =>
+    readRow({ name: cells[name] ?? '', seconds: readSeconds(cells[time], header[time]) ?? 0 }),
   );
   const lost = others.length > 0 ? [`The columns ${others.map((title) => `"${title}"`).join(', ')}.`] : [];
-  return [{ title: 'From a table', program, steps: rows.map(readRow), lost }];
+  return [{ title: 'From a table', program, steps, lost }];
 }
 
 interface Columns {
   readonly name: number;
   readonly time: number;
-  readonly hasHeader: boolean;
+  /** The headings; empty where the first row is one like the others. */
+  readonly header: readonly string[];
 }
 
-/** The first column that is a time in every row, and the first other one; a first row without a time is the header. */
+/** The first column that is a time in every row, and the first other one; a first row without a number is the header. */
 function findColumns(table: readonly (readonly string[])[]): Columns | undefined {
   const [first = []] = table;
-  const hasHeader = !first.some((cell) => readSeconds(cell) !== undefined);
-  const rows = table.slice(hasHeader ? 1 : 0);
+  const header = first.some((cell) => readSeconds(cell, 'seconds') !== undefined) ? [] : first;
+  const rows = table.slice(header.length > 0 ? 1 : 0);
   if (rows.length === 0) return undefined;
   const width = Math.min(...rows.map((cells) => cells.length));
   const indexes = Array.from({ length: width }, (_, index) => index);
-  const time = indexes.find((index) => rows.every((cells) => readSeconds(cells[index]) !== undefined));
-  const name = indexes.find((index) => rows.every((cells) => /\p{L}/u.test(cells[index] ?? '')));
-  return time === undefined || name === undefined ? undefined : { name, time, hasHeader };
+  const isTime = (index: number) => rows.every((cells) => readSeconds(cells[index], header[index]) !== undefined);
+  const time = indexes.find((index) => !isRestName(header[index] ?? '') && isTime(index));
+  const name = indexes.find((index) => rows.every((cells) => /\p{L}/u.test(cells[index] ?? '')) && index !== time);
+  return time === undefined || name === undefined ? undefined : { name, time, header };
+}
+
+/** The other columns that have something in them: their headings, or numbers where they have none. */
+function listOthers(rows: readonly (readonly string[])[], { name, time, header }: Columns): readonly string[] {
+  const filled = new Set(rows.flatMap((cells) => cells.flatMap((cell, index) => (cell === '' ? [] : [index]))));
+  return [...filled]
+    .filter((index) => index !== name && index !== time)
+    .sort((one, other) => one - other)
+    .map((index) => header[index] || String(index + 1));
 }
 
 /** Cells without their quotes; a separator within quotes is part of the text. */
@@ -70,11 +80,28 @@ function splitCells(line: string, separator: string): readonly string[] {
   return cells.map((cell) => cell.trim());
 }
 
-/** `30`, `30 s`, `0:30`; `undefined` for what is no time. */
-function readSeconds(cell: string | undefined): number | undefined {
-  const [, minutes, seconds] = /^(?:(\d{1,3}):)?(\d{1,4}(?:\.\d+)?) ?(?:s|sec|seconds)?$/i.exec(cell ?? '') ?? [];
-  return seconds === undefined ? undefined : Number(minutes ?? 0) * 60 + Number(seconds);
+/** `30 s` or `0:30`, and `30` below a heading that names a time; `undefined` for what is no time. */
+function readSeconds(cell: string | undefined, title: string | undefined): number | undefined {
+  const [, minutes, number, unit] = /^(?:(\d{1,3}):)?(\d{1,4}(?:\.\d+)?) ?(s|sec|seconds)?$/i.exec(cell ?? '') ?? [];
+  if (number === undefined) return undefined;
+  if (minutes !== undefined || unit !== undefined) return Number(minutes ?? 0) * 60 + Number(number);
+  const words = (title ?? '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.some((word) => minuteWords.has(word))) return Number(number) * 60;
+  return words.some((word) => timeWords.has(word)) ? Number(number) : undefined;
 }
+
+const minuteWords = new Set(['min', 'mins', 'minutes', 'minuten', 'minutos', 'minuti']);
+
+const timeWords = new Set(
+  [
+    's sec secs second seconds time duration hold',
+    'sek sekunden zeit dauer halten haltezeit haltedauer',
+    'segundos tiempo duración tempo duração',
+    'secondes temps durée',
+    'secondi durata',
+    'seconden tijd duur',
+  ].flatMap((language) => language.split(' ')),
+);
 
 function readRow({ name, seconds }: Row): ForeignInnerStep {
   return isRestName(name)

@@ -1,29 +1,44 @@
 /** From a sheet that was read to a routine in this format, and what of it could not be carried over. */
-import type { WrittenExercise, WrittenRoutine } from '../format.ts';
+import * as v from 'valibot';
+import { capital } from '../../text/prose.ts';
+import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { fitTextToFormat, LossNotes } from '../import/fit-to-format.ts';
 import { namesSideInLines } from '../placeholder.ts';
-import { readQuantity } from '../quantity.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
-import type { WrittenExerciseStep } from '../step-format.ts';
+import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
+import { buildDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
-import type { LineAmounts } from './line-amounts.ts';
+import { isDose, type LineAmounts } from './line-amounts.ts';
 import { readFrequency, sayFrequency } from './read-frequency.ts';
-import { isDose, type ReadSheet, type SheetExercise } from './read-sheet.ts';
+import { maxSheetLines } from './read-sheet.ts';
+import type { ReadSheet, SheetExercise } from './sheet.ts';
 
 export interface SheetRoutine {
   readonly written: WrittenRoutine;
-  /** What could not be carried over, a sentence each. Contains text of the sheet, which must be escaped when shown. */
-  readonly lost: readonly string[];
+  /** The lines that became nothing of it, by their numbers, and why. */
+  readonly open: ReadonlyMap<number, OpenReason>;
+  /** What else could not be carried over, a sentence each. Contains text of the sheet, which must be escaped when shown. */
+  readonly notes: readonly string[];
   /** The step that each line of an exercise became, by the number of the line. */
   readonly steps: ReadonlyMap<number, WrittenExerciseStep>;
   /** Own exercises of which nobody knows how the body is placed: `standing` stands for it. */
   readonly unplaced: readonly string[];
 }
 
-const maxExercises = 30;
+export type OpenReason =
+  | 'unclear'
+  /** An exercise that does not say how much. */
+  | 'no-amount'
+  /** An amount that no step can have. */
+  | 'no-dose'
+  | 'too-many-exercises'
+  /** It is about an exercise that is open. */
+  | 'about-open';
+
 const maxHowLines = 8;
 const maxNotes = 6;
+const maxStopRules = 6;
 
 /** `positions` are those that the person gave for exercises of the sheet, by their ids. */
 export function buildSheetRoutine(
@@ -31,23 +46,23 @@ export function buildSheetRoutine(
   catalog: ExerciseCatalog,
   positions: ReadonlyMap<string, Position> = new Map(),
 ): SheetRoutine {
-  const builder = new SheetBuilder(catalog, positions, findCommonFrequency(sheet));
+  const builder = new SheetBuilder(sheet, catalog, positions);
   const steps: WrittenRoutine['steps'] = sheet.parts.flatMap((part): WrittenRoutine['steps'] =>
-    'name' in part ? builder.buildStep(part) : [{ break: fitBreak(part.rest) }],
+    'name' in part ? builder.buildStep(part) : [{ break: part.rest }],
   );
   const language = isGerman(sheet) ? { language: 'de' } : {};
   const frequencies = listFrequencies(sheet);
   const inFormat = frequencies.find((one) => readFrequency(one) !== undefined);
   const when = inFormat === undefined ? undefined : readFrequency(inFormat);
-  const often = frequencies.filter((one) => one !== inFormat);
-  const about = often.length === 0 ? undefined : `${often.join(', ')}.`;
+  const often = frequencies.filter((one) => one !== inFormat).map((one) => `${capital(one)}.`);
+  const about = [...often, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
-  const stopIf = sheet.stopIf.map((reason) => fitTextToFormat(reason, 120, '…', notes)).slice(0, maxNotes);
+  const stopIf = builder.fitTexts(sheet.stopIf, maxStopRules, 120, 'When to stop');
   const written: WrittenRoutine = {
     format: 1,
     title: fitTextToFormat(sheet.title ?? '', maxShownLetters, 'From my sheet', notes),
     ...language,
-    ...(about === undefined ? {} : { about: capitalized(fitTextToFormat(about, 500, '…', notes)) }),
+    ...(about === '' ? {} : { about: fitTextToFormat(about, 500, '…', notes) }),
     ...(sheet.goal === undefined ? {} : { goal: fitTextToFormat(sheet.goal, 160, '…', notes) }),
     ...(stopIf.length > 0 ? { 'stop-if': stopIf } : {}),
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
@@ -55,7 +70,8 @@ export function buildSheetRoutine(
     ...(when === undefined ? {} : { when }),
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
-  return { written, lost: [...listUnclear(sheet), ...notes.list()], steps: builder.steps, unplaced };
+  const unread = sheet.unreadLines === 0 ? [] : [nameUnread(sheet.unreadLines)];
+  return { written, open: builder.open, notes: [...unread, ...notes.list()], steps: builder.steps, unplaced };
 }
 
 /** How often all of it is done: as a line of its own says, or as every single exercise says. */
@@ -70,18 +86,15 @@ function findCommonFrequency({ parts }: ReadSheet): string | undefined {
   return new Set(all).size === 1 ? all[0] : undefined;
 }
 
-function listUnclear({ lines }: ReadSheet): readonly string[] {
-  return lines
-    .filter(({ meaning }) => meaning === 'unclear' || meaning === 'no-amount')
-    .map(({ number, text, meaning }) =>
-      meaning === 'unclear' ? `Line ${number}: "${text}".` : `Line ${number}: "${text}" does not say how much.`,
-    );
+function nameUnread(lines: number): string {
+  return `${lines} more ${lines === 1 ? 'line was' : 'lines were'} not read: a sheet has at most ${maxSheetLines}.`;
 }
 
 class SheetBuilder {
   readonly notes = new LossNotes();
   readonly exercises = new Map<string, WrittenExercise>();
   readonly steps = new Map<number, WrittenExerciseStep>();
+  readonly open: Map<number, OpenReason>;
   readonly unplaced: string[] = [];
   readonly #catalog: ExerciseCatalog;
   readonly #positions: ReadonlyMap<string, Position>;
@@ -89,9 +102,12 @@ class SheetBuilder {
   readonly #commonFrequency: string | undefined;
   readonly #known: ReadonlyMap<string, string>;
 
-  constructor(catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>, commonFrequency: string | undefined) {
+  constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
+    this.open = new Map(
+      sheet.lines.flatMap(({ number, meaning }) => (meaning === 'unclear' ? [[number, meaning] as const] : [])),
+    );
     this.#catalog = catalog;
-    this.#commonFrequency = commonFrequency;
+    this.#commonFrequency = findCommonFrequency(sheet);
     this.#positions = positions;
     this.#known = new Map(
       [...catalog.keys()].flatMap((id) => namesOf(catalog.get(id), id).map((name) => [sameName(name), id] as const)),
@@ -99,41 +115,39 @@ class SheetBuilder {
   }
 
   buildStep(part: SheetExercise): WrittenExerciseStep[] {
-    const { line, name } = part;
-    const amounts = asSetsWithRest(part.amounts);
-    if (!isDose(amounts)) return [];
-    const known = this.#known.get(sameName(name));
-    if (known === undefined && this.exercises.size === maxExercises) {
-      this.notes.add(`"${name}": a routine describes at most ${maxExercises} exercises of its own.`);
-      return [];
-    }
-    const id = known ?? this.#describe(part);
-    const work = buildWork(amounts);
-    if (work === undefined) {
-      this.notes.add(`Line ${line}: "${name}" has an amount that a routine cannot have.`);
-      return [];
-    }
+    const { line, name, amounts, how } = part;
+    if (!isDose(amounts)) return this.#leaveOpen(part, 'no-amount');
+    const dose = buildDose(amounts);
+    if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose }))
+      return this.#leaveOpen(part, 'no-dose');
+    const known = this.#known.get(sameName(name)) ?? this.#ownId(name);
+    if (known === undefined && this.exercises.size === maxOwnExercises)
+      return this.#leaveOpen(part, 'too-many-exercises');
+    const exercise = known ?? this.#describe(part);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
-    const words = [...(known === undefined ? [] : part.how), ...this.#ownFrequency(amounts)];
-    const notes = words.slice(0, maxNotes).map((word) => fitTextToFormat(word, 300, '…', this.notes));
-    const sides = amounts.sides ?? this.#sidesNeeded(known, name);
-    const step: WrittenExerciseStep = {
-      exercise: id,
-      ...work,
-      ...(amounts.sets === undefined ? {} : { sets: Number(amounts.sets) }),
+    const words = [...(known === undefined ? [] : how), ...this.#ownFrequency(amounts)];
+    const notes = this.fitTexts(words, maxNotes, 300, `"${name}"`);
+    const sides = dose.sides ?? this.#sidesNeeded(known, name);
+    const step = {
+      exercise,
+      ...dose,
       ...(sides === undefined ? {} : { sides }),
-      ...(amounts.equipment === undefined ? {} : { with: withoutArticle(amounts.equipment) }),
-      ...(amounts.rest === undefined ? {} : { pace: { rest: amounts.rest } }),
       ...(notes.length > 0 ? { notes } : {}),
     };
     this.steps.set(line, step);
     return [step];
   }
 
+  #leaveOpen({ line, moreLines }: SheetExercise, reason: OpenReason): [] {
+    this.open.set(line, reason);
+    for (const one of moreLines) this.open.set(one, 'about-open');
+    return [];
+  }
+
   /** Where exercises differ in how often they are done, each keeps it as a word of its own. */
   #ownFrequency({ frequency }: LineAmounts): readonly string[] {
     const isOwn = frequency !== undefined && frequency.toLowerCase() !== this.#commonFrequency;
-    return isOwn ? [`${capitalized(sayFrequency(frequency))}.`] : [];
+    return isOwn ? [`${capital(sayFrequency(frequency))}.`] : [];
   }
 
   #sidesNeeded(known: string | undefined, name: string): 'each' | undefined {
@@ -143,21 +157,28 @@ class SheetBuilder {
     return 'each';
   }
 
+  #ownId(name: string): string | undefined {
+    return [...this.exercises].find(([, { name: other }]) => sameName(other) === sameName(name))?.[0];
+  }
+
   #describe({ name, how }: SheetExercise): string {
-    const fitted = capitalized(fitTextToFormat(name, maxShownLetters, 'Exercise', this.notes));
-    const found = [...this.exercises].find(([, { name: other }]) => sameName(other) === sameName(fitted));
-    if (found !== undefined) return found[0];
+    const fitted = capital(fitTextToFormat(name, maxShownLetters, 'Exercise', this.notes));
     const id = this.#freeId(fitted);
     const position = this.#positions.get(id) ?? findPosition([name, ...how].join(' '));
     if (position === undefined) this.unplaced.push(id);
-    const lines = how.slice(0, maxHowLines).map((line) => fitTextToFormat(line, 160, '…', this.notes));
-    if (how.length > maxHowLines) this.notes.add(`"${name}": ${how.slice(maxHowLines).join(' ')}`);
+    const lines = this.fitTexts(how, maxHowLines, 160, `"${name}"`);
     this.exercises.set(id, {
       name: fitted,
       position: position ?? 'standing',
       ...(lines.length > 0 ? { how: lines } : {}),
     });
     return id;
+  }
+
+  /** As many texts as the format has room for; the others are noted. */
+  fitTexts(texts: readonly string[], max: number, maxLetters: number, what: string): string[] {
+    for (const text of texts.slice(max)) this.notes.add(`${what}, more than the ${max} there is room for: "${text}"`);
+    return texts.slice(0, max).map((text) => fitTextToFormat(text, maxLetters, '…', this.notes));
   }
 
   #freeId(name: string): string {
@@ -170,46 +191,6 @@ class SheetBuilder {
   }
 }
 
-/** A rest stands between sets: "3 x 20 sec, 30 sec rest" is three sets of one hold. */
-export function asSetsWithRest(amounts: LineAmounts): LineAmounts {
-  const { rest, sets, reps } = amounts;
-  const isOfSets = rest === undefined || sets !== undefined || reps === undefined || !/^\d{1,2}$/.test(reps);
-  return isOfSets ? amounts : { ...amounts, sets: reps, reps: '1' };
-}
-
-/** A longer time without reps is no hold: nobody holds a walk. This project's own choice. */
-const longMs = 90_000;
-
-/** The keys of a step that say how it is done; `undefined` where an amount is outside what a routine can have. */
-export function buildWork({ hold, breaths, tempo, reps, sets }: LineAmounts): Partial<WrittenExerciseStep> | undefined {
-  const times = reps === undefined ? undefined : toAmount(reps);
-  if (sets !== undefined && typeof readQuantity('sets', Number(sets)) === 'string') return undefined;
-  if (tempo !== undefined && times !== undefined) return { tempo, reps: times };
-  if (hold !== undefined) {
-    const timeMs = readQuantity('time', hold);
-    if (times === undefined && typeof timeMs !== 'string' && timeMs.low > longMs) return { time: hold };
-    if (typeof readQuantity('hold', hold) === 'string') return undefined;
-    return isFine('reps', times ?? 1) ? { hold, reps: times ?? 1 } : undefined;
-  }
-  if (breaths !== undefined)
-    return isFine('breaths', toAmount(breaths)) ? { breaths: toAmount(breaths), reps: times ?? 1 } : undefined;
-  return times !== undefined && isFine('count', times) ? { count: times } : undefined;
-}
-
-function isFine(name: 'reps' | 'count' | 'breaths', amount: string | number): boolean {
-  return typeof readQuantity(name, amount) !== 'string';
-}
-
-function toAmount(text: string): string | number {
-  const plain = text.replace(/\s*(?:-|–|—|~|to|or|bis|oder)\s*/i, '-');
-  return /^\d+$/.test(plain) ? Number(plain) : plain;
-}
-
-/** A break that is longer than a routine can have is as long as it can be. */
-function fitBreak(rest: string): string {
-  return typeof readQuantity('break', rest) === 'string' ? '30 min' : rest;
-}
-
 function namesOf(exercise: Exercise | undefined, id: string): readonly string[] {
   return [id, exercise?.name ?? id, ...(exercise?.also ?? [])];
 }
@@ -220,14 +201,6 @@ function sameName(name: string): string {
     .split('-')
     .map((word) => word.replace(/(?<=\w{3})s$/, ''))
     .join(' ');
-}
-
-function withoutArticle(equipment: string): string {
-  return equipment.replace(/^(?:the|your) /i, '').slice(0, 60);
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const germanWords =

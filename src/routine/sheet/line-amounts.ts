@@ -1,6 +1,4 @@
-/** The amounts in one line of a pasted sheet: how long, how often, on which sides, with what; and the words between them. */
-import { findMeantQuantity } from '../meant-quantity.ts';
-import type { QuantityName } from '../quantity.ts';
+/** The amounts in a line of a sheet. */
 
 export interface LineAmounts {
   readonly hold?: string;
@@ -18,173 +16,13 @@ export interface LineAmounts {
   readonly frequency?: string;
 }
 
-export interface ReadLine {
-  readonly amounts: LineAmounts;
-  /** What is left of the line before its first amount, and after it. */
-  readonly before: string;
-  readonly after: string;
+/** Whether it says how much. */
+export function isDose({ hold, breaths, tempo, reps }: LineAmounts): boolean {
+  return hold !== undefined || breaths !== undefined || tempo !== undefined || reps !== undefined;
 }
 
-const number = String.raw`\d{1,3}(?:[.,]\d)?`;
-const range = String.raw`${number}(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*${number})?`;
-const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
-const time = String.raw`${range}\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) minute`;
-const by = String.raw`\s*(?:x|×|\*)\s*`;
-const repsWord = String.raw`(?:repetitions?|reps?\.?|times|x|×|mal|wiederholungen|wdh\.?)(?![\p{L}])`;
-const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L}])`;
-const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
-const day = `(?:day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?`;
-
-/** Each pattern takes its part out of the line, in this order: what is longer and clearer comes first. */
-const patterns: readonly {
-  readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>) => LineAmounts | undefined;
-}[] = [
-  // How often a day.
-  words(
-    String.raw`(?<often>(?:(?:\d{1,2}(?:\s*[-–]\s*\d{1,2})?|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:\/|a|an|per|each|every|pro|am|die|in der)\s*${day}|\d{1,2}\s*(?:x|×|times|mal)\s*${day}|\d{1,2}\s*(?:x|×|times|mal)\s*(?:daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*stunden|morning and (?:evening|night)|morgens und abends|daily|täglich))`,
-    ({ often }) => (often === undefined ? undefined : { frequency: often }),
-  ),
-  // A rest.
-  words(
-    String.raw`(?:rest|pause|break)(?:\s*period)?\s*(?:of|for|between sets|:|-)?\s*(?:for\s*)?(?<rest>${time})(?:\s*(?:rest|pause))?(?:\s*(?:between|zwischen)\s+(?:the |den )?(?:sets|sätzen|each set|repetitions|reps|exercises))?`,
-    ({ rest }) => some('rest', rest, (amount) => ({ rest: amount })),
-  ),
-  words(
-    String.raw`(?<rest>${time})\s*(?:of\s*)?(?:rest|pause|break)(?:\s*(?:between|zwischen)\s+(?:the |den )?(?:sets|sätzen|each set|repetitions|reps))?`,
-    ({ rest }) => some('rest', rest, (amount) => ({ rest: amount })),
-  ),
-  // Slow movements.
-  words(
-    String.raw`(?<out>${time})\s*${way}[\s,;/]*(?:(?:and\s*)?(?:hold\s*)?(?<stay>${time})\s*(?:hold|pause|halten)?[\s,;/]*)?(?:and\s*|und\s*)?(?<back>${time})\s*${way}`,
-    ({ out, stay, back }) =>
-      some('out', out, (first) =>
-        some('back', back, (last) => ({
-          tempo: { out: first, ...some('stay', stay, (still) => ({ stay: still })), back: last },
-        })),
-      ),
-  ),
-  // Sets, reps and holds in one.
-  words(String.raw`(?<sets>\d{1,2})${by}(?<reps>${range})${by}(?<hold>${time})(?:\s*holds?)?`, ({ sets, reps, hold }) =>
-    join(some('sets', sets, asSets), some('reps', reps, asReps), some('hold', hold, asHold)),
-  ),
-  words(
-    String.raw`(?<hold>${time})(?:\s*holds?)?\s*(?:,\s*)?(?:x|×|\*)\s*(?<reps>${range})(?![\d\p{L}])(?:\s*${repsWord})?`,
-    ({ hold, reps }) => join(some('hold', hold, asHold), some('reps', reps, asReps)),
-  ),
-  words(String.raw`(?<reps>\d{1,3})${by}(?<hold>${time})(?:\s*holds?)?`, ({ reps, hold }) =>
-    join(some('hold', hold, asHold), some('reps', reps, asReps)),
-  ),
-  words(
-    String.raw`(?<sets>\d{1,2})\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|\/|:|,)?\s*(?<reps>${range})(?!\s*-?\s*${timeUnit})(?:\s*${repsWord})?(?:\s*each(?!\s*\p{L}))?(?![\d])`,
-    ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
-  ),
-  words(
-    String.raw`(?<reps>${range})\s*(?:${repsWord})?\s*(?:x|×|\*|,|\/|for|in)?\s*(?<sets>\d{1,2})\s*${setsWord}`,
-    ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
-  ),
-  words(String.raw`(?<sets>\d{1,2})${by}(?<reps>${range})(?![\d])(?:\s*${repsWord})?`, ({ sets, reps }) =>
-    join(some('sets', sets, asSets), some('reps', reps, asReps)),
-  ),
-  // One at a time, with the words before them.
-  words(String.raw`(?<breaths>${range})\s*(?:deep |slow |full |tiefe )?(?:breaths?|atemzüge)`, ({ breaths }) =>
-    some('breaths', breaths, (amount) => ({ breaths: amount })),
-  ),
-  words(
-    String.raw`(?:(?:and |then |und |dann )?(?:holds?|holding|keep it|stay(?: there)?|halten|gehalten)\s*(?:this position |the position |the stretch |it |here |die position )?(?::|-|for|about|approximately|ca\.?|etwa|up to)?\s*(?:for\s*)?)?(?<hold>${time})(?:[\s-]*holds?| lang halten| halten| lang)?`,
-    ({ hold }) => some('hold', hold, asHold),
-  ),
-  words(String.raw`(?<sets>\d{1,2})\s*${setsWord}|(?:sets?|sätze)\s*[:=]\s*(?<other>\d{1,2})`, ({ sets, other }) =>
-    some('sets', sets ?? other, asSets),
-  ),
-  words(
-    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?!\s*-?\s*${timeUnit})(?:\s*${repsWord})?|(?:x|×)\s*(?<bare>${range})(?![\d\p{L}])|(?<plain>${range})\s*${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
-    ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
-  ),
-  // Sides.
-  words(
-    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:each|both|per|either|every|\/|je|pro|beide|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?<![\p{L}])(?:bilateral(?:ly)?|l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|beidseits|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
-    () => ({ sides: 'each' }),
-  ),
-  words(String.raw`(?<![\p{L}])(?:alternat(?:e|ing)(?: sides| legs| arms)?|abwechselnd|im wechsel)(?![\p{L}])`, () => ({
-    sides: 'alternate',
-  })),
-  words(`(?:on the |with the )?(?<side>left|right) (?:side|leg|arm) only`, ({ side }) =>
-    side === undefined ? undefined : { sides: side.toLowerCase() === 'left' ? 'left' : 'right' },
-  ),
-  // A number alone, where nothing else is counted: "squats 15", "10 bird dogs".
-  words(
-    String.raw`(?<!(?:weeks?|days?|phase|stage|level|page|part|no\.?|wochen?|teil|to|bis|-|–|and|und)\s?)(?:(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;)\u{FFFC}]))|^(?<first>\d{1,3})(?=\s+\p{L}))`,
-    ({ reps, first }) => some('reps', reps ?? first, asReps),
-  ),
-  // What it is done with.
-  words(
-    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])`,
-    (groups) => ({ equipment: groups.with ?? groups.bare ?? '' }),
-  ),
-];
-
-function words(source: string, read: (typeof patterns)[number]['read']) {
-  return { pattern: new RegExp(String.raw`(?<![\p{L}\d.,])(?:${source})`, 'iu'), read };
-}
-
-/** The amount as the format writes it, put where it belongs; nothing where it has no such meaning. */
-function some<T extends object>(
-  name: QuantityName,
-  written: string | undefined,
-  put: (amount: string) => T | undefined,
-): T | undefined {
-  if (written === undefined) return undefined;
-  const text = written.trim().replace(/(\d)\s*-\s*(?=\p{L})/u, '$1 ');
-  const amount = /^\d+$/.test(text) && isNumber.has(name) ? text : (findMeant(name, text) ?? asWritten(text));
-  return amount === undefined ? undefined : put(amount);
-}
-
-/** What is too long to be held is done for so long: "walk 20 minutes". */
-function findMeant(name: QuantityName, text: string): string | undefined {
-  return findMeantQuantity(name, text) ?? (name === 'hold' ? findMeantQuantity('time', text) : undefined);
-}
-
-const isNumber: ReadonlySet<QuantityName> = new Set(['sets', 'reps', 'breaths', 'count']);
-
-/** What is written as the format has it already. */
-function asWritten(text: string): string | undefined {
-  return /^\d+(?:\.\d)?(?:-\d+(?:\.\d)?)?(?: ?(?:s|min|h))?$/.test(text) ? text : undefined;
-}
-
-const asSets = (sets: string) => ({ sets });
-const asReps = (reps: string) => ({ reps });
-const asHold = (hold: string) => ({ hold });
-
-function join(...parts: readonly (LineAmounts | undefined)[]): LineAmounts | undefined {
-  return parts.some((part) => part === undefined) ? undefined : Object.assign({}, ...parts);
-}
-
-function timesOfWord(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : word.toLowerCase() === 'twice' ? '2' : '1';
-}
-
-/** A longer line is cut into sentences before. */
-const maxLetters = 400;
-
-/** Stands where an amount was, so that what is before the first one and after it can be told apart. */
-const gap = '\u{FFFC}';
-
-export function readAmounts(line: string): ReadLine {
-  let left = line.slice(0, maxLetters).replaceAll(gap, ' ');
-  let amounts: LineAmounts = {};
-  for (const { pattern, read } of patterns) {
-    const match = pattern.exec(left);
-    const found = match === null ? undefined : read(match.groups ?? {});
-    if (match === null || found === undefined) continue;
-    // What was found first is clearer than what comes later.
-    amounts = { ...found, ...amounts };
-    left = `${left.slice(0, match.index)}${gap}${left.slice(match.index + match[0].length)}`;
-  }
-  const first = left.indexOf(gap);
-  return {
-    amounts,
-    before: first === -1 ? left.trim() : left.slice(0, first).trim(),
-    after: first === -1 ? '' : left.slice(first).replaceAll(gap, ' ').replace(/\s+/g, ' ').trim(),
-  };
+/** Amounts that say different things about the same: which one holds nobody can tell. */
+export function clashes(one: LineAmounts, other: LineAmounts): boolean {
+  const keys = Object.keys(one) as (keyof LineAmounts)[];
+  return keys.some((key) => other[key] !== undefined && JSON.stringify(one[key]) !== JSON.stringify(other[key]));
 }

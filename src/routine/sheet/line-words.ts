@@ -11,6 +11,17 @@ const instructions = new Set(
   ).split(' '),
 );
 
+const bullet =
+  /^\s*(?:(?:[-–—*•·●▪○►>]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)]|#+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F})+|\d\u{FE0F}?\u{20E3})\s*)+/iu;
+
+export function hasBullet(line: string): boolean {
+  return bullet.test(line);
+}
+
+export function withoutBullet(line: string): string {
+  return line.replace(bullet, '').trim();
+}
+
 /** "3 x 10 bridges" has its name behind the amount; words that only join amounts are no name. */
 export function splitName(before: string, after: string, text: string): readonly [name: string, rest: string] {
   const held = /^hold (?:the|a|an) (.+?)(?: for)?$/i.exec(before)?.[1];
@@ -33,7 +44,7 @@ function trimName(text: string): string {
       .replace(/\(\s*\)/g, '')
       .trim();
   }
-  return /\p{L}/u.test(trimmed) ? trimmed.replace(/\s+\.$/, '') : '';
+  return /[\p{L}\d]/u.test(trimmed) ? trimmed.replace(/\s+\.$/, '') : '';
 }
 
 /** A sentence that says how something is done; names such as "Sit to stand" begin like one, but are short. */

@@ -3,64 +3,22 @@
  * and which lines were not understood. Nothing is guessed that changes an amount.
  */
 import { readQuantity } from '../quantity.ts';
-import { type LineAmounts, readAmounts } from './line-amounts.ts';
-import { beginsAsInstruction, isInstruction, splitName, wordsOf } from './line-words.ts';
+import { joinWrapped } from './join-wrapped.ts';
+import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
+import { beginsAsInstruction, isInstruction, splitName, withoutBullet, wordsOf } from './line-words.ts';
+import { type ReadLine, readAmounts } from './read-amounts.ts';
+import { readFrequency } from './read-frequency.ts';
+import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
-export interface SheetExercise {
-  /** Number of its line, from 1 on. */
-  readonly line: number;
-  readonly name: string;
-  readonly amounts: LineAmounts;
-  /** How it is done, in the words of the sheet. */
-  readonly how: readonly string[];
-}
-
-export interface SheetBreak {
-  readonly line: number;
-  readonly rest: string;
-}
-
-export type SheetPart = SheetExercise | SheetBreak;
-
-/** What became of a line. */
-export type LineMeaning =
-  | 'title'
-  | 'exercise'
-  /** An exercise that does not say how much. */
-  | 'no-amount'
-  | 'amount'
-  | 'how'
-  | 'break'
-  | 'frequency'
-  | 'stop'
-  | 'goal'
-  | 'unclear';
-
-export interface SheetLine {
-  readonly number: number;
-  readonly text: string;
-  readonly meaning: LineMeaning;
-}
-
-export interface ReadSheet {
-  readonly title: string | undefined;
-  readonly parts: readonly SheetPart[];
-  readonly goal: string | undefined;
-  readonly stopIf: readonly string[];
-  /** How often, in the words of the sheet, where a line of its own says it. */
-  readonly frequency: readonly string[];
-  readonly lines: readonly SheetLine[];
-}
-
 /** A longer sheet was not pasted from paper. */
-const maxLines = 300;
+export const maxSheetLines = 300;
 
 export function readSheet(text: string): ReadSheet {
   const reader = new SheetReader();
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').slice(0, maxLines);
-  for (const [index, line] of lines.entries()) reader.readLine(index + 1, line);
-  return reader.finish();
+  const lines = joinWrapped(text.replace(/\r\n?/g, '\n').split('\n'));
+  for (const [index, line] of lines.slice(0, maxSheetLines).entries()) reader.readLine(index + 1, line);
+  return reader.finish(lines.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
 }
 
 interface OpenExercise {
@@ -68,35 +26,49 @@ interface OpenExercise {
   readonly name: string;
   amounts: LineAmounts;
   readonly how: string[];
+  readonly moreLines: number[];
 }
 
-const bullet = /^\s*(?:[-–—*•·●▪○►>]|\(?\d{1,2}[.):](?!\d)|\(?[a-h][.)]|#+)\s*/i;
+interface FrequencyLine {
+  readonly often: string;
+  /** The exercise above. */
+  readonly part: OpenExercise | undefined;
+}
+
 const stopRule =
   /^(?:please )?(?:stop|do not continue|don't continue|discontinue|aufhören|abbrechen|nicht weitermachen)\b[^.]*?\b(?:if|when|wenn|falls|sobald)\s+(.+)$/i;
 const goalLine = /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i;
+
+/** A pack is no exercise: how long it may stay on is asked, and said, elsewhere. */
+const packName = /^(?:apply |use )?(?:ice|heat|cold|wärme|kälte)(?:[ -]?(?:packs?|pads?|bags?))?$/i;
 
 interface DoseLine {
   readonly line: number;
   readonly text: string;
   readonly name: string;
   readonly rest: string;
-  readonly amounts: LineAmounts;
-  /** The name ends with a colon or a dash, so that it is one. */
-  readonly isNamed: boolean;
+  readonly read: ReadLine;
 }
 
 class SheetReader {
   readonly #parts: (OpenExercise | SheetBreak)[] = [];
   readonly #lines: { number: number; text: string; meaning: LineMeaning }[] = [];
   readonly #stopIf: string[] = [];
-  readonly #frequency: string[] = [];
+  readonly #frequency: FrequencyLine[] = [];
+  readonly #about: string[] = [];
   #title: string | undefined;
   #goal: string | undefined;
+  #isLeftOut = false;
 
   readLine(number: number, written: string): void {
     const text = written.replace(/\s+/g, ' ').trim();
     if (text === '' || /^[-=_*~. ]+$/.test(text)) return;
-    this.#lines.push({ number, text, meaning: this.#read(number, text.replace(bullet, '').trim()) });
+    // The columns of a table stand apart.
+    const read = written
+      .trim()
+      .replace(/\s*[\t|]+\s*/g, ', ')
+      .replace(/\s+/g, ' ');
+    this.#lines.push({ number, text, meaning: this.#read(number, withoutBullet(read)) });
   }
 
   #read(line: number, text: string): LineMeaning {
@@ -107,65 +79,86 @@ class SheetReader {
     }
     const goal = goalLine.exec(text)?.[1];
     if (goal !== undefined) {
+      if (this.#goal !== undefined) return 'unclear';
       this.#goal = goal;
       return 'goal';
     }
-    const { amounts, before, after } = readAmounts(writeNumbersBeforeUnits(text));
+    const read = readAmounts(writeNumbersBeforeUnits(text));
+    const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
     const [name, rest] = splitName(before, after, text);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
-    if (this.#lines.length === 0 && readQuantity('hold', amounts.hold ?? '1s') === 'out-of-range')
-      return this.#takeTitle(text);
-    if (isDose(amounts)) return this.#readDose({ line, text, name, rest, amounts, isNamed: /[:–—-]$/.test(before) });
-    const { frequency, ...own } = amounts;
-    if (own.rest !== undefined && name === '') return this.#readRest(line, own.rest, text);
-    if (frequency !== undefined && (name === '' || isInstruction(name) || wordsOf(name).length > 2)) {
-      this.#frequency.push(frequency);
-      return 'frequency';
-    }
-    if (name === '') return this.#addAmounts(own);
-    if (isInstruction(name)) return this.#addHow(text);
+    const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
+    if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
+    const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
+    if (packName.test(name)) return 'unclear';
+    if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
+    if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
+      return this.#leaveOut(name);
+    if (isDose(amounts)) return this.#readDose({ line, text, name, rest, read });
+    const { frequency, rest: pause, ...own } = amounts;
+    const isOnly = name + rest === '' && Object.keys(own).length === 0;
+    if (pause !== undefined && name === '')
+      return frequency === undefined && isOnly ? this.#readRest(line, pause, text) : 'unclear';
+    if (frequency !== undefined && (name === '' || beginsAsInstruction(name) || wordsOf(name).length > 2))
+      return this.#readFrequency(frequency, isOnly ? undefined : text);
+    if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
+    if (isInstruction(name)) return this.#addHow(line, text);
     return this.#open(line, name, amounts, rest);
   }
 
-  #readDose({ line, text, name, rest, amounts, isNamed }: DoseLine): LineMeaning {
-    const open = this.#last();
-    const isWaiting = open !== undefined && !isDose(open.amounts);
-    const isSentence = !isNamed && (isInstruction(name) || (isWaiting && beginsAsInstruction(name)));
+  /** What follows an exercise that was not understood is about that one, and not about the one before it. */
+  #leaveOut(name: string): LineMeaning {
+    if (name !== '' && !isInstruction(name)) this.#isLeftOut = true;
+    return 'unclear';
+  }
+
+  #readDose({ line, text, name, rest, read }: DoseLine): LineMeaning {
+    const { amounts, before, isTimeAlone } = read;
+    const last = this.#last();
+    const isWaiting = last !== undefined && !isDose(last.amounts);
+    // The name of an exercise ends with a colon or a dash.
+    const isSentence = !/[:–—-]$/.test(before) && (isInstruction(name) || (isWaiting && isSentenceWith(name, text)));
     if (name !== '' && !isSentence) return this.#open(line, name, amounts, rest);
-    if (open === undefined || clashes(open.amounts, amounts)) return 'unclear';
-    open.amounts = { ...amounts, ...open.amounts };
-    if (name !== '') open.how.push(text);
-    return 'amount';
+    // "Use ice for 15 minutes" is no hold, and a minute below "3 sets of 10" may be the rest between them.
+    if (isTimeAlone && (name !== '' || last?.amounts.sets !== undefined)) return 'unclear';
+    return this.#addAmounts(line, amounts, name + rest === '' ? undefined : text);
   }
 
   #readRest(line: number, rest: string, text: string): LineMeaning {
-    const open = this.#last();
-    if (open !== undefined && /between|zwischen/i.test(text)) {
-      open.amounts = { rest, ...open.amounts };
-      return 'amount';
-    }
+    if (this.#last() !== undefined && isBetween(text)) return this.#addAmounts(line, { rest }, undefined);
     if (this.#parts.length === 0) return 'unclear';
     this.#parts.push({ line, rest });
     return 'break';
   }
 
-  /** Sides or sets alone. */
-  #addAmounts(amounts: LineAmounts): LineMeaning {
-    const open = this.#last();
-    if (open === undefined || Object.keys(amounts).length === 0 || clashes(open.amounts, amounts)) return 'unclear';
-    open.amounts = { ...amounts, ...open.amounts };
+  #readFrequency(often: string, text: string | undefined): LineMeaning {
+    if (text !== undefined) this.#about.push(text);
+    if (text === undefined || readFrequency(often) !== undefined)
+      this.#frequency.push({ often: often.toLowerCase(), part: this.#last() });
+    return 'frequency';
+  }
+
+  /** More amounts of the exercise above, and the sentence that has them where there is one. */
+  #addAmounts(line: number, amounts: LineAmounts, text: string | undefined): LineMeaning {
+    const last = this.#last();
+    if (last === undefined || Object.keys(amounts).length === 0 || clashes(last.amounts, amounts)) return 'unclear';
+    last.amounts = { ...amounts, ...last.amounts };
+    if (text !== undefined) last.how.push(text);
+    last.moreLines.push(line);
     return 'amount';
   }
 
   #open(line: number, name: string, amounts: LineAmounts, rest: string): LineMeaning {
-    this.#parts.push({ line, name, amounts, how: rest === '' ? [] : [rest] });
+    this.#isLeftOut = false;
+    this.#parts.push({ line, name, amounts, how: rest === '' ? [] : [rest], moreLines: [] });
     return 'exercise';
   }
 
-  #addHow(text: string): LineMeaning {
-    const open = this.#last();
-    if (open === undefined) return this.#lines.length === 0 ? this.#takeTitle(text) : 'unclear';
-    open.how.push(text);
+  #addHow(line: number, text: string): LineMeaning {
+    const last = this.#last();
+    if (last === undefined) return this.#lines.length === 0 ? this.#takeTitle(text) : 'unclear';
+    last.how.push(text);
+    last.moreLines.push(line);
     return 'how';
   }
 
@@ -177,31 +170,46 @@ class SheetReader {
   }
 
   #last(): OpenExercise | undefined {
-    const last = this.#parts.at(-1);
+    const last = this.#isLeftOut ? undefined : this.#parts.at(-1);
     return last !== undefined && 'name' in last ? last : undefined;
   }
 
   /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
-  finish(): ReadSheet {
+  finish(unreadLines: number): ReadSheet {
     const parts = this.#parts.filter((part) => !this.#isHeading(part));
-    for (const part of parts) {
-      if ('name' in part && !isDose(part.amounts)) this.#mark(part.line, 'no-amount');
-    }
+    const frequency = this.#listFrequency();
     return {
       title: this.#title,
       parts,
       goal: this.#goal,
       stopIf: this.#stopIf,
-      frequency: [...new Set(this.#frequency.map((often) => often.toLowerCase()))],
+      frequency,
+      about: this.#about,
       lines: this.#lines,
+      unreadLines,
     };
+  }
+
+  /** How often all of it is done. Where lines differ, each is about the exercise above it. */
+  #listFrequency(): readonly string[] {
+    const all = [...new Set(this.#frequency.map(({ often }) => often))];
+    if (all.length < 2) return all;
+    return this.#frequency.flatMap(({ often, part }) => {
+      if (part === undefined || part.amounts.frequency !== undefined) return [often];
+      part.amounts = { ...part.amounts, frequency: often };
+      return [];
+    });
   }
 
   #isHeading(part: SheetPart): boolean {
     if (!('name' in part) || isDose(part.amounts) || part.how.length > 0) return false;
     const isFirst = this.#title === undefined && part.line === this.#lines[0]?.number;
+    const { frequency } = part.amounts;
+    if (isFirst && frequency !== undefined) this.#frequency.push({ often: frequency, part: undefined });
     if (isFirst) this.#title = part.name;
     this.#mark(part.line, isFirst ? 'title' : 'unclear');
+    // A weight or a side below it is of no exercise.
+    for (const line of part.moreLines) this.#mark(line, 'unclear');
     return true;
   }
 
@@ -211,17 +219,17 @@ class SheetReader {
   }
 }
 
-/** Whether it says how much. */
-export function isDose({ hold, breaths, tempo, reps }: LineAmounts): boolean {
-  return hold !== undefined || breaths !== undefined || tempo !== undefined || reps !== undefined;
+/** Below an exercise that waits for its dose, what ends with a full stop is a sentence about it. */
+function isSentenceWith(name: string, text: string): boolean {
+  return beginsAsInstruction(name) || (wordsOf(name).length > 2 && /[.!]$/.test(text));
 }
 
-/** Two lines that both say how long, or how often: which one holds nobody can tell. */
-function clashes(one: LineAmounts, other: LineAmounts): boolean {
-  return (['hold', 'breaths', 'reps', 'sets', 'tempo'] as const).some(
-    (key) =>
-      one[key] !== undefined && other[key] !== undefined && JSON.stringify(one[key]) !== JSON.stringify(other[key]),
-  );
+function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {
+  return rest === undefined || typeof readQuantity(name, rest) !== 'string';
+}
+
+function isBetween(text: string): boolean {
+  return /between|zwischen/i.test(text);
 }
 
 function withoutFullStop(text: string): string {

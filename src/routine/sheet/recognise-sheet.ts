@@ -1,6 +1,8 @@
 /** Whether the text of a file is a sheet of exercises as people paste it, and no routine file or anything else. */
 import { maxBytes } from '../yaml-document.ts';
-import { isDose, type ReadSheet, readSheet } from './read-sheet.ts';
+import { isDose } from './line-amounts.ts';
+import { readSheet } from './read-sheet.ts';
+import type { ReadSheet } from './sheet.ts';
 
 /** Keys at the start of a line that only a routine file has. */
 const routineKeys = /^(?:format|steps|exercises)\s*:/m;

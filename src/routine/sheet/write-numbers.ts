@@ -1,4 +1,4 @@
-/** Numbers that a sheet has in words. */
+/** Numbers as they are read: those in words in digits, and without the short forms of tables. */
 import { numberWords } from '../unit-words.ts';
 
 const unitAfterNumber = String.raw`(?=[\s-]+(?:deep |slow |more )?(?:sets?|times|reps?|repetitions?|seconds?|secs?|minutes?|mins?|breaths?|sekunden?|minuten?|mal|sätze|atemzüge)(?!\p{L}))`;
@@ -10,6 +10,8 @@ const numberBeforeUnit = new RegExp(
 /** "Three sets of 10" has its number in digits; the number in "One-leg bridge" stays a word. */
 export function writeNumbersBeforeUnits(text: string): string {
   return text
+    .replace(/(?<=\p{L})\(s\)/giu, 's')
+    .replace(/(?<![\d:]):(?=[0-5]\d(?!\d))/g, '0:')
     .replace(numberBeforeUnit, (word) => numberWords.get(word.toLowerCase()) ?? word)
     .replace(/(\d{1,2} (?:sets?|sätze) (?:of|à) )(\p{L}+)/giu, (all, sets: string, word: string) => {
       const number = numberWords.get(word.toLowerCase());

@@ -65,13 +65,13 @@ const findHidden = `[
 
 /** Stands in for what is outside of a page: the screen, the lock screen, and how the sound fares. */
 const outside = `
-  Object.assign(window, { held: 0, told: [], lockScreen: {} });
+  Object.assign(window, { held: 0, positions: [], lockScreen: {} });
   Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
     held += 1;
     window.lock = new EventTarget();
     return Object.assign(lock, { async release() { held -= 1; this.dispatchEvent(new Event('release')); } });
   } } });
-  MediaSession.prototype.setPositionState = ({ position }) => told.push(position);
+  MediaSession.prototype.setPositionState = ({ position }) => positions.push(position);
   MediaSession.prototype.setActionHandler = (name, handler) => { lockScreen[name] = handler; };
   const OwnAudio = Audio;
   window.Audio = function (url) { return (window.sound = new OwnAudio(url)); };
@@ -136,7 +136,9 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     );
 
   const seek = (page: Page, toMs: number) =>
-    page.evaluate(`position.value = ${toMs}; position.dispatchEvent(new Event('input'))`);
+    page.evaluate(
+      `position.value = ${toMs}; for (const type of ['input', 'change']) position.dispatchEvent(new Event(type))`,
+    );
 
   function countAt(atMs: number): string {
     const segment = data.plan.segments.findLast((one) => one.atMs <= atMs);
@@ -201,14 +203,14 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await seek(page, hold(1) + 500);
     await page.evaluate(`hurts.click(); document.querySelector('dialog button').click()`);
     const asked = await look(page);
-    await page.evaluate(`window.closes = []; hurt.addEventListener('close', (event) => closes.push(event))`);
+    await page.evaluate(`window.closes = []; question.addEventListener('close', (event) => closes.push(event))`);
     for (let time = 0; time < 3; time += 1) await page.keyboard.press('Escape');
     await look(page);
     expect(await page.evaluate('closes.length')).toBe(0);
     // Closed in another way, and a key before it is shown again: the sound must not run on behind it.
-    await page.evaluate(`hurt.close(); document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ' }))`);
+    await page.evaluate(`question.close(); document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ' }))`);
     await page.waitForTimeout(700);
-    expect(await page.evaluate('document.activeElement.id')).toBe('over');
+    expect(await page.evaluate('document.activeElement.id')).toBe('asked');
     expect(await page.locator('#phase').textContent()).toBe('Paused');
     await page.keyboard.down('Enter');
     await page.locator('dialog button').first().focus();
@@ -233,13 +235,103 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('ends from the question of a pain, and goes on with the closing words where it hurts there', async () => {
+    const { page, faults } = await open({ script: outside });
+    await begin(page);
+    await seek(page, data.plan.segments.find(({ rest }) => rest === 'close')?.atMs ?? 0);
+    await page.keyboard.press('h');
+    await look(page);
+    expect(await page.evaluate('sound.paused')).toBe(false);
+    await seek(page, hold(1) + 500);
+    await page.keyboard.press('h');
+    await expectText(page, 'dialog', 'Stop here');
+    await page.keyboard.press('q');
+    await expectText(page, '#outcome', 'Stopped early');
+    expect(await page.evaluate('sound.paused')).toBe(true);
+    // What a press does is set up once.
+    await look(page);
+    await page.evaluate(`window.made = 0; URL.createObjectURL = () => { made += 1; return 'data:,'; }; save.click()`);
+    expect(await page.evaluate('made')).toBe(1);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('moves by its own buttons and slider, and by no key that means a longer or a shorter segment', async () => {
+    const { page } = await open();
+    await begin(page);
+    await page.keyboard.press('p');
+    const start = await look(page);
+    for (const key of ['+', '=', '-']) await page.keyboard.press(key);
+    expect(await look(page)).toEqual(start);
+    await page.locator('#forward').click();
+    expect((await look(page)).atMs).toBe(start.atMs + 10_000);
+    await page.locator('#rewind').click();
+    expect(await look(page)).toEqual(start);
+    // One record of the button ahead, one of the button back, one of the whole way along the slider.
+    await page.evaluate('localStorage.clear()');
+    const bar = await page.locator('#position').boundingBox();
+    if (bar === null) throw new Error('There is no slider.');
+    const [from, y] = [bar.x + 10, bar.y + bar.height / 2];
+    await page.mouse.move(from, y);
+    await page.mouse.down();
+    await page.mouse.move(from + bar.width / 3, y, { steps: 8 });
+    const drawn = await look(page);
+    expect(drawn.now).toBe(start.now);
+    expect(drawn.atMs).toBeGreaterThan(start.atMs);
+    await expectText(page, '#left', /^\d+:\d\d$/);
+    await page.mouse.up();
+    const { atMs, now } = await look(page);
+    expect([atMs, now]).toEqual([drawn.atMs, countAt(atMs)]);
+    await page.keyboard.press('q');
+    await page.keyboard.press('q');
+    await page.locator('#after').waitFor();
+    const kept = await page.evaluate<string>(`Object.values(localStorage).join('')`);
+    expect(kept.match(/"type":"skip"/g)?.length).toBe(3);
+    await page.close();
+  });
+
+  test('offers the result of a session that was left in the middle, for the history', async () => {
+    const { page, faults } = await open({ script: outside });
+    await page.evaluate('localStorage.clear()');
+    await page.reload();
+    expect(await page.locator('#earlier').isVisible()).toBe(false);
+    await begin(page);
+    await page.evaluate('sound.playbackRate = 4');
+    await seek(page, hold(0) - 200);
+    const playedTo = async () => (await look(page)).atMs;
+    await expect.poll(playedTo, { timeout: 10_000 }).toBeGreaterThan(hold(0) + 4_200);
+    await page.reload();
+    await expectText(page, '#earlier', 'keeps the result of your session of');
+    const download = page.waitForEvent('download');
+    await page.locator('#save-earlier').click();
+    const saved = join(folder, 'left.jsonl');
+    writeFileSync(saved, readFileSync(await (await download).path()));
+    expect(runProgram('history', 'add', saved)).toContain('Short one');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('stays where it is when the calendar is set', async () => {
+    const { page } = await open();
+    await begin(page);
+    await look(page);
+    await page.evaluate(`{ localStorage.clear(); const own = Date.now; Date.now = () => own() - 3_600_000; }`);
+    await look(page);
+    await page.keyboard.press('q');
+    await page.keyboard.press('q');
+    await page.locator('#after').waitFor();
+    const kept = await page.evaluate<string>(`Object.values(localStorage).join('')`);
+    expect(kept.match(/"reason":"[^"]*"/g)).toBe(null);
+    await page.close();
+  });
+
   test('tells the lock screen where it is, and follows it but not behind a question; holds the screen once', async () => {
     const { page, faults } = await open({ script: outside });
     await begin(page);
     await look(page);
     // Shown again, and shown again after the browser has taken the lock back.
-    for (const before of ['', 'lock.release();']) {
-      await page.evaluate(`${before} document.dispatchEvent(new Event('visibilitychange'))`);
+    for (const first of ['', 'lock.release();']) {
+      await page.evaluate(`${first} document.dispatchEvent(new Event('visibilitychange'))`);
       await look(page);
       expect(await page.evaluate('held')).toBe(1);
     }
@@ -249,10 +341,10 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.evaluate(`lockScreen.seekto({ seekTime: ${hold(1) / 1000} })`);
     const { atMs } = await look(page);
     expect(atMs).toBe(hold(1));
-    expect(await page.evaluate('told.at(-1)')).toBe(hold(1) / 1000);
-    const toldBefore = await page.evaluate<number>('told.length');
+    expect(await page.evaluate('positions.at(-1)')).toBe(hold(1) / 1000);
+    const before = await page.evaluate<number>('positions.length');
     await page.keyboard.press('Space');
-    await expect.poll(() => page.evaluate<number>('told.length')).toBeGreaterThan(toldBefore);
+    await expect.poll(() => page.evaluate<number>('positions.length')).toBeGreaterThan(before);
     await page.keyboard.press('q');
     const asked = await look(page);
     await page.evaluate('lockScreen.seekto({ seekTime: 0 })');
@@ -319,19 +411,21 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
-  test('offers to begin once more only where the page can be loaded again', async () => {
+  test('offers to begin once more, and the result later, only where the page can be opened again', async () => {
     const { page } = await open();
     const end = async () => {
       await begin(page);
       await seek(page, data.plan.totalMs - 100);
       await page.locator('#after').waitFor();
-      return page.locator('#again').isVisible();
+      // Nothing was done that a history would take.
+      expect(await page.locator('#save').isVisible()).toBe(false);
+      return { again: await page.locator('#again').isVisible(), kept: await page.locator('#kept').textContent() };
     };
-    expect(await end()).toBe(true);
+    expect(await end()).toEqual({ again: true, kept: data.words.keptHere });
     const address = 'http://page.test/';
     await page.route(address, (route) => route.fulfill({ path: file, contentType: 'text/html' }));
     await page.goto(address);
-    expect(await end()).toBe(false);
+    expect(await end()).toEqual({ again: false, kept: data.words.keptForNow });
     await page.close();
   });
 
@@ -374,7 +468,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     );
   }
 
-  async function expectText(page: Page, selector: string, text: string): Promise<void> {
+  async function expectText(page: Page, selector: string, text: string | RegExp): Promise<void> {
     await page.locator(selector).filter({ hasText: text }).waitFor({ timeout: 10_000 });
   }
 });

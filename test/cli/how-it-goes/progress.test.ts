@@ -24,7 +24,7 @@ function machine(sessions: readonly MadeUpSession[], options: TestPortsOptions =
 
 describe.each(Object.entries(madeUpWeeks))('eight weeks %s', (name, sessions) => {
   test('are told in the words that were read and judged', async () => {
-    const ports = machine(sessions);
+    const ports = machine(sessions, { files: { files: { ...bundledFiles(), ...writeWeeks(sessions) } } });
     expect(await runCli(ports, 'progress')).toBe(0);
     await expect(ports.stdout.text).toMatchFileSnapshot(`../../fixtures/weeks/${name}.progress.txt`);
   });
@@ -105,6 +105,19 @@ test('an empty journal says how to begin, and one that was left alone that nothi
   const old = machine([{ kind: 'whole', day: 0 }]);
   expect(await runCli(old, 'progress', '--weeks', '2')).toBe(0);
   expect(old.stdout.text).toBe('No session in the last 2 weeks.\n');
+});
+
+test('a journal that is younger than these weeks is told since its first session', async () => {
+  const young = machine([{ kind: 'whole', day: 51 }]);
+  expect(await runCli(young, 'progress')).toBe(0);
+  expect(young.stdout.lines[0]).toBe('Since the first session: 2026-11-25 to 2026-11-29.');
+  const since = machine([
+    { kind: 'whole', day: 0 },
+    { kind: 'whole', day: 51 },
+  ]);
+  expect(await runCli(since, 'progress', '--weeks', '1')).toBe(0);
+  expect(since.stdout.lines[0]).toBe('This week: 2026-11-23 to 2026-11-29.');
+  expect(since.stdout.text).toContain('Longest time without a session: 50 days, 2026-10-06 to 2026-11-24.');
 });
 
 test('--all and --weeks contradict each other', async () => {

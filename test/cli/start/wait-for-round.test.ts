@@ -164,9 +164,16 @@ describe('a notification', () => {
 
   test.each([
     [{ TERM: 'xterm-kitty' }, '\u001b]99;i=backroutine:d=0;backroutine\u001b\\\u001b]99;i=backroutine:p=body;'],
+    [{ TERM: 'xterm-256color', KITTY_WINDOW_ID: '1' }, '\u001b]99;'],
     [{ TERM: 'foot' }, '\u001b]777;notify;backroutine;'],
+    [{ TERM: 'rxvt-unicode-256color' }, '\u001b]777;notify;backroutine;'],
+    [{ TERM: 'xterm-ghostty' }, '\u001b]777;notify;backroutine;'],
+    [{ TERM: 'xterm-256color', TERM_PROGRAM: 'ghostty' }, '\u001b]777;notify;backroutine;'],
+    [{ TERM: 'tmux-256color', TMUX: '/tmp/x', GHOSTTY_RESOURCES_DIR: '/opt' }, '\u001bPtmux;\u001b\u001b]777;'],
+    [{ TERM: 'tmux-256color', TMUX: '/tmp/x', WEZTERM_PANE: '0' }, '\u001bPtmux;\u001b\u001b]777;'],
     [{ TERM: 'xterm-256color', TERM_PROGRAM: 'WezTerm' }, '\u001b]777;notify;backroutine;'],
     [{ TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app' }, '\u001b]9;'],
+    [{ TERM: 'tmux-256color', TMUX: '/tmp/x', LC_TERMINAL: 'iTerm2' }, '\u001bPtmux;\u001b\u001b]9;'],
     [{ TERM: 'tmux-256color', TMUX: '/tmp/x', KITTY_WINDOW_ID: '1' }, '\u001bPtmux;\u001b\u001b]99;'],
   ])('is in the sequence that the terminal understands: %j', (variables, begin) => {
     const sequence = renderNotification('It is time', variables);

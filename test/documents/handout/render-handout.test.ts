@@ -153,7 +153,7 @@ exercises:
 
   test('shows the easier form’s own lines where that is to be done', async () => {
     const text = readText(buildHandout(await loadRoutine('gentle-pain-day')));
-    expect(text).toContain('How, in the easier form Lie on your back, knees bent and together.');
+    expect(text).toContain('How, in the easier form Lie on your back, feet flat, knees together.');
     expect(text).not.toContain('Lie on your back, legs straight.');
     expect(text.split('Lower both knees a little to the left (right).').length).toBe(2);
   });

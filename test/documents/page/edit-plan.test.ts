@@ -5,6 +5,9 @@ import { readMoment } from '../../../src/documents/page/client/moment.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData, PagePlan } from '../../../src/documents/page/page-data.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
+import { applyExclusion } from '../../../src/plan/exclude-side.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { findAfterHurt } from '../../../src/player/find-segment.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
@@ -80,4 +83,36 @@ test('after one side hurt, a later round gets ready for the side that is left', 
   expect(later?.side).toBe(other?.side);
   expect(later?.shown.side).toBe(other?.shown.side);
   expect(later?.shown.texts.flatMap(({ texts }) => texts).join()).not.toContain(first.side);
+});
+
+describe('after a pain the same is left as on the terminal', () => {
+  const twoSets = [
+    { low: 2, high: 2 },
+    { low: 2, high: 2 },
+  ];
+  const step = (sides: 'each' | 'alternate') => sampleStep({ exercise: sampleExercise(), sets: twoSets, sides });
+  const pause = { kind: 'break', forMs: 10_000, note: undefined } as const;
+
+  test.each([
+    ['in two sets', [step('each'), named('other')]],
+    ['by turns', [step('alternate')]],
+    ['in two rounds', [{ kind: 'rounds', rounds: 2, steps: [step('each'), pause] } as const]],
+  ])('%s', (_name, steps) => {
+    const plan = buildPlan(sampleRoutine({ steps }), { unattended: true });
+    const { plan: onPage } = pageDataOf(plan);
+    const holds = plan.segments.filter(({ kind, side }) => kind === 'hold' && side !== undefined);
+    const list = ({ segments }: Pick<Plan, 'segments'>) =>
+      segments.map(({ kind, side, rest, step: index }) => [kind, side, rest, index].join(' '));
+    for (const hold of holds) {
+      const from = findAfterHurt(plan, hold.index);
+      for (const side of [hold.side, undefined]) {
+        const left = applyExclusion(plan, { step: hold.step, ...(side && { side }), from });
+        const leftOnPage = leaveOutHurt(onPage, hold.step, side, from);
+        expect(list(leftOnPage)).toEqual(list(left));
+        expect(leftOnPage.steps).toEqual(JSON.parse(JSON.stringify(left.steps)));
+        for (const { side: next, shown } of leftOnPage.segments) expect(shown.side).toBe(next);
+      }
+    }
+    expect(holds.length).toBeGreaterThan(0);
+  });
 });

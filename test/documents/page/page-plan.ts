@@ -1,4 +1,5 @@
 import { buildPageData } from '../../../src/documents/page/build-page-data.ts';
+import { ReportedPain } from '../../../src/documents/page/client/reported-pain.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData } from '../../../src/documents/page/page-data.ts';
 import type { SessionFacts } from '../../../src/journal/session-record.ts';
@@ -27,11 +28,13 @@ export class PlayedPage {
   readonly #clock = new VirtualClock();
   readonly #startMs = this.#clock.wallMs();
   readonly track: SessionTrack;
+  readonly pain: ReportedPain;
   soundMs = 0;
   #wallMs = this.#startMs;
 
   constructor(data: PageData) {
     this.track = new SessionTrack(data.plan, pageFacts, this.#clock, this.#startMs);
+    this.pain = new ReportedPain(this.track);
   }
 
   get wallMs(): number {

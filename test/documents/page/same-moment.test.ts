@@ -4,11 +4,13 @@ import { readMoment } from '../../../src/documents/page/client/moment.ts';
 import { messagesFor } from '../../../src/messages/messages-for.ts';
 import { type SessionView, startView, updateView } from '../../../src/outputs/screen/session-view.ts';
 import { readWords } from '../../../src/outputs/screen/words-panel.ts';
+import { buildPlan } from '../../../src/plan/build-plan.ts';
 import { wordNext } from '../../../src/plan/shown/session-words.ts';
 import type { Output } from '../../../src/player/event.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { playVirtually } from '../../support/play-on.ts';
 import { recordSession } from '../../support/record-session.ts';
+import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { PlayedPage, pageDataOf, pageFacts } from './page-plan.ts';
 
 const messages = messagesFor('en');
@@ -57,8 +59,16 @@ describe.each(['maintenance', 'pain-day'])('%s', (name) => {
   });
 });
 
-describe('of a session in which something hurts', () => {
-  const plan = bundledPlan('big-three', { unattended: true });
+const sets = [
+  { low: 2, high: 2 },
+  { low: 2, high: 2 },
+];
+const rounds = { kind: 'rounds', rounds: 2, steps: [sampleStep({ sets })] } as const;
+
+describe.each([
+  ['the big three', bundledPlan('big-three', { unattended: true })],
+  ['two rounds of two sets', buildPlan(sampleRoutine({ steps: [rounds] }), { unattended: true })],
+])('of %s, in which something hurts', (_name, plan) => {
   const place = ({ time: _time, atMs: _atMs, ...record }: { readonly time: string; readonly atMs: number }) => record;
 
   test.each([
@@ -70,8 +80,8 @@ describe('of a session in which something hurts', () => {
     const atMs = (hold?.atMs ?? 0) + 3_000;
     const page = new PlayedPage(pageDataOf(plan));
     page.pass(atMs);
-    page.goTo(page.track.hurts(page.wallMs));
-    page.goTo(page.track.answerHurt(answer, page.wallMs));
+    page.goTo(page.pain.report(page.wallMs));
+    page.goTo(page.pain.answer(answer, page.wallMs));
     page.finish();
     const kept = recordSession(
       plan,

@@ -21,12 +21,21 @@ describe('a session on a page', () => {
   test('stays where it is while it is asked what follows after a pain', () => {
     const page = new PlayedPage(pageDataOf(plan));
     page.pass(hold + 1_000);
-    page.goTo(page.track.hurts(page.wallMs));
+    page.goTo(page.pain.report(page.wallMs));
     const records = page.track.records.length;
     expect(page.track.seek(0, page.wallMs)).toBe(page.soundMs);
     expect([page.track.positionMs, page.track.records.length]).toEqual([page.soundMs, records]);
-    page.track.answerHurt('goOn', page.wallMs);
+    page.pain.answer('goOn', page.wallMs);
     expect(page.track.seek(0, page.wallMs)).toBe(0);
+  });
+
+  test.each(['goOn', 'mistake'] as const)('is resumed whatever is answered after a pain: %s', (answer) => {
+    const page = new PlayedPage(pageDataOf(plan));
+    page.pass(hold + 1_000);
+    page.goTo(page.pain.report(page.wallMs));
+    page.goTo(page.pain.answer(answer, page.wallMs + 2_000));
+    const resumed = page.track.records.filter(({ type }) => type === 'resume');
+    expect(resumed).toMatchObject([{ afterMs: 2_000, atMs: page.soundMs }]);
   });
 
   const readying = plan.segments.filter(({ kind, step }) => kind === 'settle' && plan.steps[step]?.kind === 'pack');

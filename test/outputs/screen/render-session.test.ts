@@ -313,7 +313,7 @@ describe('the screen', () => {
   test('names where knee rolls go, which no figure shows where there is none', () => {
     const roll = (pose: number) => viewIn(({ kind, station }) => kind === 'hold' && station === pose);
     expect(show(roll(0), 0, 40, 12)).toContain('Hold · knees to the left · rep 1 of 5');
-    expect(show(roll(2), 0, 40, 12)).toContain('Hold · feet down, knees to the right');
+    expect(show(roll(2), 0, 40, 12)).toContain('Hold · feet down, knees right');
     expect(show(roll(1), 0, 20, 6).split('\n')[1]).toBe('knees to your chest');
   });
 
@@ -381,7 +381,7 @@ describe('the screen', () => {
       );
     const begin = show(gate('begin'), 0, 100, 30).replaceAll('\n', ' ');
     expect(begin).toContain('Have the cold pack, a damp towel, the heat pack, towels and a mirror');
-    expect(begin).toContain('Press Enter when you are lying down, or it starts by itself in one minute.');
+    expect(begin).toContain('Press Enter when you are lying down, or it starts by itself in two minutes.');
     expect(begin).toContain('Get into position');
     expect(show(gate('begin'), 0, 20, 6)).toMatch(/Enter/);
     expect(show(gate('pack'), 0, 100, 30).replaceAll('\n', ' ')).toContain('Put it on your lower back.');
@@ -430,7 +430,7 @@ describe('the screen', () => {
       const step = painDay.steps.filter((each) => each.kind === 'pack')[nth]?.index;
       return viewIn((segment) => segment.kind === kind && segment.step === step, painDay);
     };
-    const look = 'Lift the pack and look at your skin in the mirror.';
+    const look = 'Take the pack off, sit or stand up, and look at your skin in the mirror.';
     expect([299_000, 300_000, 359_000, 360_000].map((ms) => show(pack('pack', 0), ms, 120, 24).includes(look))).toEqual(
       [false, true, true, false],
     );

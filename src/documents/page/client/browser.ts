@@ -29,6 +29,11 @@ export function readScore(name: string): number | undefined {
   return chosen === null || chosen.value === '' ? undefined : Number(chosen.value);
 }
 
+/** The words beside a box to tick. */
+export function labelOf({ parentElement }: HTMLInputElement): string {
+  return parentElement?.textContent?.trim() ?? '';
+}
+
 /** Where the browser refuses, the session stands still, which is shown. */
 export function playSound(audio: HTMLAudioElement): void {
   audio.play().catch(() => {});
@@ -38,8 +43,19 @@ export const calendar: Calendar = {
   utcOffsetMinutes: (wallMs) => -new Date(wallMs).getTimezoneOffset(),
 };
 
+/** For records alone: the calendar may be set meanwhile. */
 export function wallMsNow(): number {
   return Date.now();
+}
+
+/** For how long something took. */
+export function monotonicMsNow(): number {
+  return performance.now();
+}
+
+/** `page --serve` speaks plain HTTP, and its page is gone with it; a file, or a page on a site, can be opened again. */
+export function opensAgain(): boolean {
+  return location.protocol !== 'http:';
 }
 
 const keptAs = 'backroutine';
@@ -49,15 +65,25 @@ export function keepResult(id: string, result: string): boolean {
   return keepText(`${keptAs} ${id}`, result);
 }
 
-/** The results of earlier sessions in this browser; none where it keeps nothing of a file. */
-export function listResults(): readonly string[] {
+/** The results of earlier sessions in this browser by their ids; none where it keeps nothing of a file. */
+export function listResults(): ReadonlyMap<string, string> {
+  const prefix = `${keptAs} `;
   try {
-    return Object.keys(localStorage).flatMap((key) =>
-      key.startsWith(`${keptAs} `) ? [localStorage.getItem(key) ?? ''] : [],
-    );
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return new Map(keys.map((key) => [key.slice(prefix.length), localStorage.getItem(key) ?? '']));
   } catch {
-    return [];
+    return new Map();
   }
+}
+
+export function dropResult(id: string): void {
+  keepText(`${keptAs} ${id}`, '');
+}
+
+/** Makes a link one to a file with the result of the session that began at `time`. */
+export function offerFile(link: HTMLAnchorElement, time: string, result: string): void {
+  link.download = `backroutine-${time.slice(0, 16).replace(':', '')}.jsonl`;
+  link.href = URL.createObjectURL(new Blob([result], { type: 'application/x-ndjson' }));
 }
 
 export function keepText(key: string, text: string): boolean {

@@ -1,9 +1,9 @@
-import { byId, newElement, setText, wallMsNow } from './browser.ts';
+import { byId, monotonicMsNow, newElement, setText } from './browser.ts';
 
 export interface Choice<Answer> {
   readonly label: string;
   readonly answer: Answer;
-  /** The letter that takes it, as in the terminal. */
+  /** The letter that takes it, too. */
   readonly key?: string;
 }
 
@@ -16,9 +16,9 @@ export function askChoice<Answer>(
   choices: readonly Choice<Answer>[],
   onAnswer: (answer: Answer) => void,
 ): void {
-  const dialog = byId<HTMLDialogElement>('hurt');
-  const over = byId('over');
-  setText(over, heading);
+  const dialog = byId<HTMLDialogElement>('question');
+  const asked = byId('asked');
+  setText(asked, heading);
   const take = ({ answer }: Choice<Answer>) => {
     dialog.onclose = null;
     dialog.close();
@@ -27,20 +27,20 @@ export function askChoice<Answer>(
   let shownAtMs = 0;
   const show = () => {
     if (dialog.open) return;
-    shownAtMs = wallMsNow();
+    shownAtMs = monotonicMsNow();
     dialog.showModal();
     // No answer has the focus: a key that is still held would take it.
-    over.focus();
+    asked.focus();
   };
   const buttons = choices.map((choice) => {
     const button = newElement('button', choice.label);
     button.onclick = () => {
-      if (Math.abs(wallMsNow() - shownAtMs) >= doubleTapMs) take(choice);
+      if (monotonicMsNow() - shownAtMs >= doubleTapMs) take(choice);
     };
     return button;
   });
   byId('choices').replaceChildren(...buttons);
-  over.tabIndex = -1;
+  asked.tabIndex = -1;
   // Escape and a phone's Back are no answers. Browsers that do not know the attribute close it the second time.
   dialog.setAttribute('closedby', 'none');
   dialog.oncancel = (event) => event.preventDefault();
@@ -57,5 +57,5 @@ export function askChoice<Answer>(
 }
 
 export function isAsking(): boolean {
-  return byId<HTMLDialogElement>('hurt').open;
+  return byId<HTMLDialogElement>('question').open;
 }

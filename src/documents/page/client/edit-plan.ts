@@ -1,4 +1,5 @@
 /** What is left of a page's plan. Offsets are those of the sound and stay: what is left out is passed over in it. */
+import { excludeSide, keepOtherSide } from '../../../plan/exclude-side.ts';
 import { type Cue, isSameExercise, type PlanStep } from '../../../plan/plan.ts';
 import type { Side } from '../../../routine/routine.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
@@ -18,7 +19,7 @@ export function applyCautions(plan: PagePlan, { leaveOut, easier, leaveOutPacks 
   const stepOf = (segment: PageSegment) => {
     const step = plan.steps[segment.step];
     const index = step === undefined ? -1 : kept.indexOf(step);
-    return segment.rest === 'close' ? Math.max(0, index, kept.length - 1) : index;
+    return segment.rest === 'close' ? Math.max(0, kept.length - 1) : index;
   };
   const exercises = kept.filter(({ kind }) => kind === 'exercise');
   const steps = kept.map((step, index) => {
@@ -52,43 +53,49 @@ function keepStopRules({ segments, cues }: PagePlan, left: readonly PageSegment[
   if (rules.length === 0 || after === undefined) return [];
   const texts = [{ fromMs: opening.atMs, texts: rules.map(({ say }) => say), isWarning: true }];
   const durationMs = after.atMs - opening.atMs;
-  return [{ ...first, kind: 'settle', atMs: opening.atMs, durationMs, shown: { ...first.shown, texts } }];
+  const shown = { ...first.shown, texts };
+  return [{ ...first, kind: 'settle', atMs: opening.atMs, durationMs, readyFromMs: after.atMs, shown }];
 }
 
 /**
  * Without what hurt, from segment `from` on: the side in later sets and rounds too, or without one the exercise in all
- * later steps; its own step is for the session to leave.
+ * later steps; its own step is for the session to leave. What stays is what the terminal keeps, with the sound's lengths.
  */
 export function leaveOutHurt(plan: PagePlan, step: number, side: Side | undefined, from: number): PagePlan {
-  const isLeft = (segment: PageSegment) => {
-    const isHurt = segment.index >= from && isSameExercise(plan.steps[segment.step], plan.steps[step]);
-    if (!isHurt || segment.rest === 'close') return true;
-    if (side === undefined) return segment.step === step;
-    // Getting ready names the side that comes first, and is needed for the other one too.
-    return segment.side !== side || segment.kind === 'settle';
-  };
-  const segments = withoutEmptySettles(plan.segments.filter(isLeft));
-  return withSegments(plan, side === undefined ? segments : withSideOfFirstRep(segments, from));
+  const isLater = (one: PlanStep) => one.index > step && isSameExercise(one, plan.steps[step]);
+  const ahead = plan.segments.slice(from);
+  const kept = plan.steps.flatMap((one) => {
+    const own = ahead.filter((segment) => segment.step === one.index && segment.rest !== 'close');
+    if (one.index === step && side !== undefined) return keepOtherSide(own, side);
+    return isLater(one) ? keepLater(own, side) : own;
+  });
+  const isExercise = (segment: PageSegment) => plan.steps[segment.step]?.kind === 'exercise';
+  // After the last exercise there is nothing to rest for.
+  const needed = kept.filter(({ rest }, index) => rest !== 'break' || kept.slice(index + 1).some(isExercise));
+  const steps = plan.steps.map((one) => (isLater(one) ? excludeSide(one, side) : one));
+  return withSegments({ ...plan, steps }, [
+    ...plan.segments.slice(0, from),
+    ...needed.map((segment, index) => withSideAhead(segment, needed.slice(index))),
+    ...ahead.filter(({ rest }) => rest === 'close'),
+  ]);
 }
 
-/** Getting ready for a later set or round shows the side that is still done there; the sound alone names the other. */
-function withSideOfFirstRep(segments: readonly PageSegment[], from: number): readonly PageSegment[] {
-  return segments.map((segment, position) => {
-    if (segment.index < from || segment.kind !== 'settle' || segment.side === undefined) return segment;
-    const rep = segments.slice(position).find((one) => one.step === segment.step && one.rep !== undefined);
-    if (rep?.side === undefined || rep.side === segment.side) return segment;
-    const { side, sideName, easierHow } = rep.shown;
-    const shown = { ...segment.shown, ...(side && { side }), ...(sideName && { sideName }), texts: rep.shown.texts };
-    return { ...segment, side: rep.side, shown: { ...shown, ...(easierHow && { easierHow }) } };
-  });
+/** Of one side nothing is changed to, and nothing is got ready for where nothing of the exercise is left. */
+function keepLater(own: readonly PageSegment[], hurt: Side | undefined): readonly PageSegment[] {
+  if (hurt === undefined) return [];
+  const work = own.filter(({ kind }) => kind !== 'settle' && kind !== 'switch');
+  const kept = keepOtherSide(work, hurt);
+  return kept.length === 0 ? [] : [...own.filter(({ kind }) => kind === 'settle'), ...kept];
 }
 
-/** Nothing is got ready for where nothing of the exercise is left. */
-function withoutEmptySettles(segments: readonly PageSegment[]): readonly PageSegment[] {
-  return segments.filter(({ kind, step, shown }, index) => {
-    if (kind !== 'settle' || shown.number === undefined) return true;
-    return segments.slice(index + 1).some((segment) => segment.step === step && segment.rep !== undefined);
-  });
+/** Getting ready and resting show the side that is still done after it; the sound alone names the other. */
+function withSideAhead(segment: PageSegment, ahead: readonly PageSegment[]): PageSegment {
+  if (segment.side === undefined || (segment.kind !== 'settle' && segment.kind !== 'rest')) return segment;
+  const rep = ahead.find((one) => one.step === segment.step && one.rep !== undefined);
+  if (rep?.side === undefined || rep.shown.side === segment.shown.side) return segment;
+  const { side, sideName, easierHow } = rep.shown;
+  const shown = { ...segment.shown, ...(side && { side }), ...(sideName && { sideName }), texts: rep.shown.texts };
+  return { ...segment, side: rep.side, shown: { ...shown, ...(easierHow && { easierHow }) } };
 }
 
 export function takeEasier(plan: PagePlan, step: number): PagePlan {

@@ -3,7 +3,7 @@
  * Nothing else of an earlier answer is kept: whoever reads the questions next has not answered them.
  */
 import type { PageWords } from '../page-data.ts';
-import { byId, keepText, readText, setLines } from './browser.ts';
+import { byId, keepText, labelOf, readText, setLines } from './browser.ts';
 import { fill } from './fill.ts';
 
 const keptAs = 'backroutine-signs';
@@ -13,7 +13,7 @@ export function keepSigns({ tickedBefore }: Pick<PageWords, 'tickedBefore'>): vo
   const kept = new Set((readText(keptAs) ?? '').split(' ').filter((id) => id !== ''));
   const boxes = [...byId('signs').querySelectorAll<HTMLInputElement>('input')];
   const show = () => {
-    const names = boxes.filter(({ value }) => kept.has(value)).map(nameOf);
+    const names = boxes.filter(({ value }) => kept.has(value)).map(labelOf);
     setLines(byId('kept-signs'), names.length === 0 ? [] : [fill(tickedBefore, { signs: names.join('; ') })]);
   };
   // Before the answers are judged: what is then shown must not be lost with the page.
@@ -29,8 +29,4 @@ export function keepSigns({ tickedBefore }: Pick<PageWords, 'tickedBefore'>): vo
     if (persisted) form.reset();
   });
   show();
-}
-
-function nameOf({ parentElement }: HTMLInputElement): string {
-  return parentElement?.textContent?.trim() ?? '';
 }

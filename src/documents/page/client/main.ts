@@ -1,9 +1,10 @@
-/** The page's own code: reads what the page carries, asks, leads through the session, and tells how it went. */
-import { localTimeNow } from '../../../journal/local-time.ts';
+/** The page's own code: reads what the page carries, asks, leads through the session, and shows how it went. */
+import { localDay, localTimeNow, renderDay } from '../../../journal/local-time.ts';
 import type { PageData } from '../page-data.ts';
 import { byId, calendar, listResults, playSound, setLines, wallMsNow } from './browser.ts';
+import { offerEarlier } from './earlier-result.ts';
 import { applyCautions } from './edit-plan.ts';
-import { findRoundToday } from './kept-rounds.ts';
+import { findRoundToday } from './kept-results.ts';
 import { keepSigns } from './kept-signs.ts';
 import { Player } from './player.ts';
 import { askBefore, type BeforeAnswers } from './questions.ts';
@@ -15,11 +16,16 @@ const audio = new Audio(URL.createObjectURL(readSound()));
 
 audio.addEventListener('error', () => setLines(byId('alert'), [data.words.noSound]));
 keepSigns(data.words);
+offerEarlier(data.words, readToday());
 askBefore(data, begin);
 
 function readSound(): Blob {
   const bytes = Uint8Array.from(atob(byId('sound').textContent ?? ''), (letter) => letter.charCodeAt(0));
   return new Blob([bytes], { type: 'audio/mpeg' });
+}
+
+function readToday(): string {
+  return renderDay(localDay(localTimeNow({ ...calendar, wallMs: wallMsNow })));
 }
 
 /** Returns why nothing can be begun. */
@@ -34,8 +40,7 @@ function begin({ cautions, pain }: BeforeAnswers): string | undefined {
     ...(easier.length > 0 && { easier }),
     ...(leaveOutPacks && { leaveOutPacks: data.packs }),
   };
-  const now = localTimeNow({ ...calendar, wallMs: wallMsNow });
-  const roundToday = findRoundToday(listResults(), { name: data.routine, mode: plan.mode }, now);
+  const roundToday = findRoundToday(listResults(), { name: data.routine, mode: plan.mode }, readToday());
   const facts = { routine: data.routine, safety: 'clear', choices, painBefore: pain, roundToday } as const;
   const track = new SessionTrack(plan, { ...facts, resumed: undefined }, calendar, wallMsNow());
   const player = new Player(data, track, audio, (isOver) => {
@@ -47,6 +52,10 @@ function begin({ cautions, pain }: BeforeAnswers): string | undefined {
     byId('after').hidden = false;
     showResult(data, track, pain);
   });
+  // A phone may end a page that is not seen without another word.
+  const keep = () => keepSession(track);
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', keep);
   byId('before').hidden = true;
   byId('session').hidden = false;
   player.begin();

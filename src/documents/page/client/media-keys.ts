@@ -6,11 +6,10 @@ export interface MediaActions {
   pause(): void;
   back(): void;
   next(): void;
-  seekBy(ms: number): void;
+  rewind(): void;
+  forward(): void;
   seekTo(ms: number): void;
 }
-
-const stepMs = 10_000;
 
 export class MediaKeys {
   readonly #title: string;
@@ -23,8 +22,8 @@ export class MediaKeys {
     this.#on('pause', actions.pause);
     this.#on('previoustrack', actions.back);
     this.#on('nexttrack', actions.next);
-    this.#on('seekbackward', () => actions.seekBy(-stepMs));
-    this.#on('seekforward', () => actions.seekBy(stepMs));
+    this.#on('seekbackward', actions.rewind);
+    this.#on('seekforward', actions.forward);
     this.#on('seekto', ({ seekTime }) => actions.seekTo((seekTime ?? 0) * 1000));
   }
 
@@ -36,7 +35,7 @@ export class MediaKeys {
     this.showPosition(plan, positionMs);
   }
 
-  /** The lock screen counts on by itself from here, and knows of no leap that it is not told of. */
+  /** The lock screen counts on by itself from here, and hears of a leap from here alone. */
   showPosition({ totalMs }: PagePlan, positionMs: number): void {
     const duration = totalMs / 1000;
     this.#session?.setPositionState?.({ duration, position: Math.min(duration, positionMs / 1000) });

@@ -1,85 +1,67 @@
 /** The session on the page: the sound is the clock, and everything that is shown follows it. */
 import { packOnSkin } from '../../../plan/plan.ts';
-import { commandFor } from '../../../player/keymap.ts';
 import type { Command } from '../../../player/state.ts';
+import { controls } from '../controls.ts';
 import type { PageData } from '../page-data.ts';
-import { byId, playSound, wallMsNow } from './browser.ts';
-import { askChoice, type Choice, isAsking } from './dialog.ts';
+import { byId, monotonicMsNow, playSound, wallMsNow } from './browser.ts';
+import { isAsking } from './dialog.ts';
+import { handleKey } from './keyboard.ts';
 import { MediaKeys } from './media-keys.ts';
+import { ReportedPain } from './reported-pain.ts';
+import { askAfterPain, askToStop } from './session-questions.ts';
 import { SessionScreen } from './session-screen.ts';
-import type { HurtAnswer, SessionTrack } from './session-track.ts';
+import type { SessionTrack } from './session-track.ts';
 import { WakeLock } from './wake-lock.ts';
 
+/** How far a press of a button, or of an arrow on the slider, moves the sound. */
 const stepMs = 10_000;
-
-/** Buttons, and the command of a terminal's key that each stands for. */
-const buttons: Readonly<Record<string, Command>> = {
-  pause: 'pause',
-  hurts: 'hurts',
-  ready: 'confirm',
-  easier: 'easier',
-  back: 'back',
-  rewind: 'less',
-  repeat: 'repeat',
-  forward: 'more',
-  next: 'next',
-  mute: 'mute',
-  stop: 'quit',
-};
-
-const keyNames: Readonly<Record<string, string>> = {
-  ' ': 'space',
-  Enter: 'return',
-  ArrowRight: 'right',
-  ArrowLeft: 'left',
-  PageDown: 'pagedown',
-  PageUp: 'pageup',
-};
-
-/** What the arrows do on the slider. */
-const sliderSteps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
 export class Player {
   readonly #data: PageData;
   readonly #track: SessionTrack;
+  readonly #pain: ReportedPain;
   readonly #audio: HTMLAudioElement;
   readonly #screen: SessionScreen;
   readonly #wakeLock = new WakeLock();
   readonly #mediaKeys: MediaKeys;
   readonly #onChange: (isOver: boolean) => void;
   readonly #stop = new AbortController();
-  #seenMs = wallMsNow();
+  readonly #moves = { rewind: () => this.#seekBy(-stepMs), forward: () => this.#seekBy(stepMs) };
+  #seenMs = monotonicMsNow();
   #step: number | undefined;
 
   /** `onChange` is called at every new step, and at the end. */
   constructor(data: PageData, track: SessionTrack, audio: HTMLAudioElement, onChange: (isOver: boolean) => void) {
     this.#data = data;
     this.#track = track;
+    this.#pain = new ReportedPain(track);
     this.#audio = audio;
     this.#onChange = onChange;
     this.#screen = new SessionScreen(data.words);
     this.#mediaKeys = new MediaKeys(data.plan.title, {
-      play: () => this.#do(audio.paused ? 'pause' : 'help'),
-      pause: () => this.#do(audio.paused ? 'help' : 'pause'),
+      play: () => this.#keepPlaying(true),
+      pause: () => this.#keepPlaying(false),
       back: () => this.#do('back'),
       next: () => this.#do('next'),
-      seekBy: (ms) => this.#seekBy(ms),
+      ...this.#moves,
       seekTo: (ms) => this.#seek(ms),
     });
   }
 
   begin(): void {
     this.#audio.currentTime = this.#track.positionMs / 1000;
-    this.#seenMs = wallMsNow();
+    this.#seenMs = monotonicMsNow();
     const { signal } = this.#stop;
-    for (const [id, command] of Object.entries(buttons)) {
-      byId(id).addEventListener('click', (event) => this.#press(event, command), { signal });
-    }
+    const actions = { do: (command: Command) => this.#do(command), ...this.#moves };
+    for (const [id, command] of Object.entries(controls)) if (command) this.#onPress(id, () => this.#do(command));
+    for (const [id, move] of Object.entries(this.#moves)) this.#onPress(id, move);
     const position = byId<HTMLInputElement>('position');
     position.max = String(this.#data.plan.totalMs);
-    position.addEventListener('input', () => this.#seek(position.valueAsNumber), { signal });
-    document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    document.addEventListener('visibilitychange', () => this.#showAgain(), { signal });
+    // Each place that it is drawn over would be a record of its own.
+    position.addEventListener('input', () => this.#screen.slide(position.valueAsNumber), { signal });
+    position.addEventListener('change', () => this.#seek(position.valueAsNumber), { signal });
+    document.addEventListener('keydown', (event) => handleKey(event, actions), { signal });
+    document.addEventListener('visibilitychange', () => this.#holdAgain(), { signal });
     // A hidden page is not painted, but still hears of its sound.
     this.#audio.addEventListener('timeupdate', () => this.#update(), { signal });
     this.#audio.addEventListener('ended', () => this.#update(this.#data.plan.totalMs), { signal });
@@ -95,9 +77,9 @@ export class Player {
   }
 
   #update(positionMs = this.#audio.currentTime * 1000): void {
-    const wallMs = wallMsNow();
-    const toMs = this.#track.advance(positionMs, wallMs - this.#seenMs, wallMs);
-    this.#seenMs = wallMs;
+    const nowMs = monotonicMsNow();
+    const toMs = this.#track.advance(positionMs, nowMs - this.#seenMs, wallMsNow());
+    this.#seenMs = nowMs;
     if (toMs !== undefined) this.#moveSound(toMs);
     this.#show();
   }
@@ -117,6 +99,8 @@ export class Player {
   }
 
   #end(): void {
+    // A picture that was asked for before comes once more.
+    if (this.#stop.signal.aborted) return;
     this.#stop.abort();
     this.#audio.pause();
     this.#wakeLock.release();
@@ -140,34 +124,17 @@ export class Player {
     this.#mediaKeys.showPosition(this.#track.plan, this.#track.positionMs);
   }
 
-  #showAgain(): void {
+  #holdAgain(): void {
     if (document.visibilityState === 'visible' && !this.#audio.paused) this.#wakeLock.hold();
   }
 
-  #press(event: MouseEvent, command: Command): void {
-    // After a click, the space bar is to pause and not to press the same button again.
-    if (event.detail > 0 && event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
-    this.#do(command);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const name = keyNames[event.key] ?? event.key;
-    const { target } = event;
-    const isPress = target instanceof HTMLButtonElement && (name === 'space' || name === 'return');
-    // A key that is held down is meant once, on a button of a question, too.
-    if (event.repeat && isPress) event.preventDefault();
-    if (event.repeat || event.altKey || event.metaKey || isAsking() || isPress) return;
-    // A slider of milliseconds would hardly move.
-    const steps = target instanceof HTMLInputElement ? sliderSteps[event.key] : undefined;
-    if (steps !== undefined) {
-      event.preventDefault();
-      this.#seekBy(steps * stepMs);
-      return;
-    }
-    const command = commandFor({ name, ctrl: event.ctrlKey });
-    if (command === undefined) return;
-    event.preventDefault();
-    this.#do(command);
+  #onPress(id: string, act: () => void): void {
+    const press = ({ detail, currentTarget }: MouseEvent) => {
+      // After a click, the space bar is to pause and not to press the same button again.
+      if (detail > 0 && currentTarget instanceof HTMLElement) currentTarget.blur();
+      act();
+    };
+    byId(id).addEventListener('click', press, { signal: this.#stop.signal });
   }
 
   #do(command: Command): void {
@@ -193,12 +160,6 @@ export class Player {
       case 'repeat':
         this.#goTo(track.repeat(wallMs));
         break;
-      case 'more':
-        this.#seekBy(stepMs);
-        break;
-      case 'less':
-        this.#seekBy(-stepMs);
-        break;
       case 'mute':
         this.#audio.muted = !this.#audio.muted;
         break;
@@ -217,9 +178,14 @@ export class Player {
     this.#show();
   }
 
+  /** A lock screen asks for one of the two, and may not have heard of what is so already. */
+  #keepPlaying(plays: boolean): void {
+    if (plays === this.#audio.paused) this.#do('pause');
+  }
+
   #pauseOrPlay(wallMs: number): void {
     // Nothing goes on before it is answered.
-    if (this.#track.offer !== undefined) return;
+    if (this.#pain.offer !== undefined) return;
     if (this.#audio.paused) {
       this.#track.resume(wallMs);
       playSound(this.#audio);
@@ -230,34 +196,29 @@ export class Player {
   }
 
   #hurts(wallMs: number): void {
+    const toMs = this.#pain.report(wallMs);
+    // In the closing words nothing is left to be stopped.
+    if (toMs === undefined) return;
     this.#audio.pause();
-    this.#goTo(this.#track.hurts(wallMs));
-    const { offer } = this.#track;
+    this.#goTo(toMs);
+    const { offer } = this.#pain;
     if (offer === undefined) return;
-    const { hurt, hurtChoices } = this.#data.words;
-    const choices: readonly Choice<HurtAnswer>[] = [
-      { label: offer.isOtherSideNext ? hurtChoices.otherSide : hurtChoices.goOn, answer: 'goOn' },
-      ...(offer.canEase ? [{ label: hurtChoices.easier, answer: 'easier', key: 'e' } as const] : []),
-      ...(offer.canLeaveOut ? [{ label: hurtChoices.leaveOut, answer: 'leaveOut', key: 'n' } as const] : []),
-      { label: hurtChoices.mistake, answer: 'mistake', key: 'b' },
-    ];
-    askChoice(hurt[offer.over], choices, (answer) => {
-      this.#goTo(this.#track.answerHurt(answer, wallMsNow()));
+    askAfterPain(offer, this.#data.words, (answer) => {
+      if (answer === 'stop') {
+        this.#track.quit(wallMsNow());
+        this.#show();
+        return;
+      }
+      this.#goTo(this.#pain.answer(answer, wallMsNow()));
       if (!this.#track.isEnded) playSound(this.#audio);
     });
   }
 
   #askToStop(): void {
-    const { controls } = this.#data.words;
     const wasPaused = this.#audio.paused;
     if (!wasPaused) this.#pauseOrPlay(wallMsNow());
     const pack = packOnSkin(this.#track.plan, this.#track.segment);
-    const heading = pack === undefined ? controls.stop : this.#data.words.packOff[pack];
-    const choices: readonly Choice<'play' | 'stop'>[] = [
-      { label: controls.play, answer: 'play' },
-      { label: controls.stop, answer: 'stop', key: 'q' },
-    ];
-    askChoice(heading, choices, (answer) => {
+    askToStop(pack, this.#data.words, (answer) => {
       if (answer === 'stop') this.#track.quit(wallMsNow());
       else this.#pauseOrPlay(wallMsNow());
       this.#show();
@@ -274,6 +235,7 @@ export class Player {
   }
 
   #goTo(toMs: number | undefined): void {
+    this.#screen.slide(undefined);
     if (toMs !== undefined && !this.#track.isEnded) this.#moveSound(toMs);
     this.#show();
   }

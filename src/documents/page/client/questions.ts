@@ -1,6 +1,6 @@
 /** The questions before a session. Nothing begins before they are answered, or where an answer speaks against it. */
 import type { PageData } from '../page-data.ts';
-import { byId, readScore, setLines } from './browser.ts';
+import { byId, labelOf, readScore, setLines } from './browser.ts';
 import type { Cautions } from './edit-plan.ts';
 
 export interface BeforeAnswers {
@@ -33,15 +33,11 @@ function findObstacle({ words, refusals }: PageData): readonly string[] | undefi
   const signs = listTicked(byId('signs')).filter(({ name }) => name !== 'none');
   if (signs.length > 0) {
     const isUrgent = signs.some(({ name }) => name === 'emergency');
-    return [words.ticked, ...signs.map(nameTick), ...(isUrgent ? words.emergency : words.soon)];
+    return [words.ticked, ...signs.map((sign) => `– ${labelOf(sign)}`), ...(isUrgent ? words.emergency : words.soon)];
   }
   if (listNamed('pain-before').length === 0) return [words.scoreFirst];
   const refusal = refusals[readScore('pain-before') ?? -1] ?? [];
   return refusal.length > 0 ? refusal : undefined;
-}
-
-function nameTick({ parentElement }: HTMLInputElement): string {
-  return `– ${parentElement?.textContent?.trim() ?? ''}`;
 }
 
 function readAnswers({ concerns }: PageData): BeforeAnswers {

@@ -1,30 +1,45 @@
 /** After the session: how the pain is, what was done, and the result as lines of a journal. */
 import type { RecordOf, SessionRecord } from '../../../journal/session-record.ts';
-import { type PageData, type PainOutcome, untoldPain } from '../page-data.ts';
-import { byId, copyText, keepResult, newElement, readScore, setLines, setText, wallMsNow } from './browser.ts';
+import { isUnbegun } from '../../../journal/session-totals.ts';
+import { type PageData, type PainOutcome, unknownPain } from '../page-data.ts';
+import {
+  byId,
+  copyText,
+  keepResult,
+  newElement,
+  offerFile,
+  opensAgain,
+  readScore,
+  setLines,
+  setText,
+  wallMsNow,
+} from './browser.ts';
 import { fill } from './fill.ts';
+import { countExercises, nameOutcome } from './result-sums.ts';
 import { readTime } from './session-screen.ts';
 import type { SessionTrack } from './session-track.ts';
 
 /** The result as a file: one record a line. */
-export function renderResult(records: readonly SessionRecord[]): string {
+function renderResult(records: readonly SessionRecord[]): string {
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
 }
 
 /** Kept under the time of its beginning, so that it replaces what was kept of it before. */
-export function keepSession({ records }: SessionTrack): boolean {
-  return keepResult(records[0]?.time ?? '', renderResult(records));
+export function keepSession(track: SessionTrack): boolean {
+  return keepResult(track.records[0]?.time ?? '', renderResult(track.recordsIfLeft(wallMsNow())));
 }
 
 export function showResult(data: PageData, track: SessionTrack, painBefore: number | undefined): void {
   const { words } = data;
   const end = track.records.find((record) => record.type === 'end');
   if (end === undefined) return;
-  const outcome = end.share === 0 ? words.nothingDone : end.outcome === 'done' ? words.done : words.stopped;
-  setText(byId('outcome'), outcome);
+  setText(byId('outcome'), nameOutcome(end, words));
   showSums(data, track, end);
+  // No history takes a session in which nothing was done.
+  byId('result').hidden = isUnbegun(end.done);
   const showAnswer = () => setLines(byId('answer'), listAnswer(data, end, painBefore));
-  const keep = () => setText(byId('kept'), keepSession(track) ? words.keptHere : words.notKept);
+  const kept = opensAgain() ? words.keptHere : words.keptForNow;
+  const keep = () => setText(byId('kept'), keepSession(track) ? kept : words.notKept);
   byId('pain-after').addEventListener('change', () => {
     track.painAfter(readScore('pain-after'), wallMsNow());
     showAnswer();
@@ -33,9 +48,9 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   byId('copy').addEventListener('click', async () => {
     setText(byId('said'), (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
   });
-  byId('save').addEventListener('click', () => offerFile(track.records));
-  // A page that was served is gone with its server; one in a file can be loaded anew.
-  byId('again').hidden = location.protocol !== 'file:';
+  const save = byId<HTMLAnchorElement>('save');
+  save.addEventListener('click', () => offerFile(save, track.records[0]?.time ?? '', renderResult(track.records)));
+  byId('again').hidden = !opensAgain();
   byId('again').addEventListener('click', () => location.reload());
   showAnswer();
   keep();
@@ -44,9 +59,9 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
 
 function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<'end'>): void {
   const { done, planned } = end;
-  const packs = track.plan.steps.filter(({ kind }) => kind === 'pack').length;
+  const exercises = countExercises(track.records, end);
   const rows: readonly (readonly [label: string, done: number, planned: number])[] = [
-    [words.sums.exercises, done.steps, planned.steps - packs],
+    [words.sums.exercises, exercises.done, exercises.planned],
     [words.sums.reps, done.reps, planned.reps],
     [words.sums.counted, done.counted, planned.counted],
   ];
@@ -59,7 +74,7 @@ function showSums({ words, plan }: PageData, track: SessionTrack, end: RecordOf<
     [words.sums.time, readTime(end.playedMs)],
     ...rows
       .filter((row) => row[2] > 0)
-      .map(([label, some, all]) => [label, fill(words.doneOf, { done: Math.min(some, all), planned: all })] as const),
+      .map(([label, some, all]) => [label, fill(words.doneOf, { done: some, planned: all })] as const),
     ...(planned.packMs > 0
       ? [
           [
@@ -88,13 +103,7 @@ function listAnswer(
   const again = againAt === undefined ? [] : [fill(words.again, { time: againAt.slice(0, 16).replace('T', ' ') })];
   const after = readScore('pain-after');
   const outcome: PainOutcome | undefined =
-    after === undefined ? undefined : outcomes.lines[painBefore ?? untoldPain]?.[after];
+    after === undefined ? undefined : outcomes.lines[painBefore ?? unknownPain]?.[after];
   if (outcome === undefined) return again;
-  return [outcome.line, ...(outcomes.more[outcome.more] ?? []), ...(outcome.tellsAgain ? again : [])];
-}
-
-function offerFile(records: readonly SessionRecord[]): void {
-  const link = byId<HTMLAnchorElement>('save');
-  link.download = `backroutine-${(records[0]?.time ?? '').slice(0, 16).replace(':', '')}.jsonl`;
-  link.href = URL.createObjectURL(new Blob([renderResult(records)], { type: 'application/x-ndjson' }));
+  return [outcome.line, ...(outcomes.more[outcome.more] ?? []), ...(outcome.namesNextRound ? again : [])];
 }

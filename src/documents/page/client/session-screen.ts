@@ -1,5 +1,6 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
 import { packOnSkin } from '../../../plan/plan.ts';
+import { renderMinutes } from '../../../plan/shown/big-count.ts';
 import { canEase } from '../../../player/easier-form.ts';
 import type { PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
@@ -20,9 +21,15 @@ export class SessionScreen {
   readonly #words: PageWords;
   readonly #reduced = matchMedia('(prefers-reduced-motion: reduce)');
   #drawn = '';
+  #slidMs: number | undefined;
 
   constructor(words: PageWords) {
     this.#words = words;
+  }
+
+  /** Where the slider is drawn to and not yet let go; nothing once it was. */
+  slide(toMs: number | undefined): void {
+    this.#slidMs = toMs;
   }
 
   show(track: SessionTrack, { paused, muted, error }: Pick<HTMLAudioElement, 'paused' | 'muted' | 'error'>): void {
@@ -33,7 +40,8 @@ export class SessionScreen {
     const warning = error !== null ? this.#words.noSound : pack && this.#words.packOff[pack];
     setText(byId('name'), moment.name);
     setText(byId('number'), moment.number);
-    setText(byId('left'), this.#nameLeft(leftMs(plan, index, positionMs)));
+    const left = this.#slidMs === undefined ? this.#nameLeft(leftMs(plan, index, positionMs)) : readTime(this.#slidMs);
+    setText(byId('left'), left);
     setText(byId('phase'), paused ? this.#words.paused : moment.phase);
     setText(byId('side'), moment.side);
     setText(byId('status'), moment.status);
@@ -82,6 +90,7 @@ export class SessionScreen {
   }
 
   #showPosition(positionMs: number, { name }: Moment): void {
+    if (this.#slidMs !== undefined) return;
     const position = byId<HTMLInputElement>('position');
     position.value = String(positionMs);
     position.setAttribute('aria-valuetext', `${name}, ${readTime(positionMs)}`);
@@ -113,6 +122,5 @@ export class SessionScreen {
 
 /** `4:05` */
 export function readTime(ms: number): string {
-  const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return renderMinutes(Math.floor(ms / 1000));
 }

@@ -2,20 +2,13 @@
  * Where a session on a page is, and what is kept of it. The sound is the clock: it says where it is, and this says where
  * it has to go. Out of it come the events that a terminal's player would emit, for the same records.
  */
-import { findNextRound } from '../../../care/rounds.ts';
-import { beginRecords, type RecordState } from '../../../journal/begin-records.ts';
-import { recordEvent, recordPainAfter } from '../../../journal/build-records.ts';
 import type { Calendar } from '../../../journal/local-time.ts';
 import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
-import type { HurtOffer } from '../../../messages/speech.ts';
-import { countRepsOf } from '../../../plan/exclude-side.ts';
-import type { Cue } from '../../../plan/plan.ts';
 import type { PlayerEvent, SkipReason } from '../../../player/event.ts';
-import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
-import { buildOffer, sideOver } from '../../../player/hurt-offer.ts';
-import { endOfSafetyMs } from '../../../player/position.ts';
+import { findBack, findNext, findRep } from '../../../player/find-segment.ts';
 import type { PagePlan, PageSegment } from '../page-data.ts';
-import { leaveOutHurt, leftMs, takeEasier } from './edit-plan.ts';
+import { leftMs, takeEasier } from './edit-plan.ts';
+import { PageRecords } from './page-records.ts';
 
 /** A sound that stands further from where it should be than this was moved by somebody. */
 const movedMs = 1_500;
@@ -23,31 +16,33 @@ const movedMs = 1_500;
 /** Moved to its very end, the sound leaves this much of the session: it is over only where it was played to its end. */
 const lastMs = 1_000;
 
-export type HurtAnswer = 'goOn' | 'easier' | 'leaveOut' | 'mistake';
-
 export class SessionTrack {
-  readonly records: SessionRecord[] = [];
-  readonly #calendar: Calendar;
+  readonly #kept: PageRecords;
   #plan: PagePlan;
-  #state: RecordState;
   #index = 0;
   #positionMs = 0;
   #playedFromMs = 0;
-  #hurt: { readonly segment: PageSegment; readonly offer: HurtOffer } | undefined;
+  #isHeld = false;
   #isEnded = false;
 
   constructor(plan: PagePlan, facts: SessionFacts, calendar: Calendar, wallMs: number) {
     this.#plan = plan;
-    this.#calendar = calendar;
     this.#positionMs = plan.segments[0]?.atMs ?? 0;
     this.#playedFromMs = this.#positionMs;
     // What was left out before the session is no part of what it asks for.
     const asked = { ...plan, totalMs: leftMs(plan, 0, 0) };
     const started = { type: 'started', plan: asked, positionMs: 0, wallMs } as const;
-    const begun = beginRecords(facts, started, { calendar, findNextRound });
-    this.#state = begun.state;
-    this.records.push(...begun.records);
+    this.#kept = new PageRecords(facts, started, calendar);
     this.#start(wallMs);
+  }
+
+  get records(): readonly SessionRecord[] {
+    return this.#kept.records;
+  }
+
+  /** What is kept of it if nobody comes back to it: no other page can go on with it. */
+  recordsIfLeft(wallMs: number): readonly SessionRecord[] {
+    return this.#kept.foresee(this.#quitEvents(wallMs));
   }
 
   get plan(): PagePlan {
@@ -66,17 +61,13 @@ export class SessionTrack {
     return this.#positionMs;
   }
 
-  get offer(): HurtOffer | undefined {
-    return this.#hurt?.offer;
-  }
-
   get isEnded(): boolean {
     return this.#isEnded;
   }
 
   /** The sound has come to `positionMs`. Returns where it has to go instead, where that is elsewhere. */
   advance(positionMs: number, elapsedMs: number, wallMs: number): number | undefined {
-    if (this.#isEnded || this.#hurt !== undefined) return undefined;
+    if (this.#isEnded || this.#isHeld) return undefined;
     const wasMoved = positionMs < this.#positionMs - movedMs || positionMs > this.#positionMs + elapsedMs + movedMs;
     if (wasMoved) return this.seek(positionMs, wallMs);
     for (;;) {
@@ -88,7 +79,7 @@ export class SessionTrack {
         return undefined;
       }
       const endWallMs = wallMs - (positionMs - endMs);
-      this.#emit({
+      this.emit({
         type: 'segment-ended',
         segment,
         playedMs: endMs - this.#playedFromMs,
@@ -100,7 +91,7 @@ export class SessionTrack {
       this.#positionMs = next?.atMs ?? this.#plan.totalMs;
       this.#playedFromMs = this.#positionMs;
       if (next === undefined) {
-        this.#end('done', endWallMs);
+        this.#end(endWallMs);
         return undefined;
       }
       this.#start(endWallMs);
@@ -110,7 +101,7 @@ export class SessionTrack {
 
   /** Somebody moved the sound. What is left out is passed over; while something is asked, it stays where it is. */
   seek(positionMs: number, wallMs: number): number {
-    if (this.#hurt !== undefined) return this.#positionMs;
+    if (this.#isHeld) return this.#positionMs;
     const found = this.#plan.segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > positionMs);
     const index = found === -1 ? this.#plan.segments.length - 1 : found;
     const segment = this.#plan.segments[index];
@@ -121,159 +112,122 @@ export class SessionTrack {
   }
 
   next(wallMs: number): number {
-    return this.#goTo(findNext(this.#plan, this.#index), 'skipped', wallMs);
+    return this.goTo(findNext(this.#plan, this.#index), 'skipped', wallMs);
   }
 
   back(wallMs: number): number {
-    return this.#goTo(findBack(this.#plan, this.#index, this.#positionMs), 'went-back', wallMs);
+    return this.goTo(findBack(this.#plan, this.#index, this.#positionMs), 'went-back', wallMs);
   }
 
   repeat(wallMs: number): number {
-    return this.#goTo(findRep(this.#plan, this.#index), 'repeated', wallMs);
+    return this.goTo(findRep(this.#plan, this.#index), 'repeated', wallMs);
   }
 
   /** The person is ready before the time for it is up. */
   get canGoOn(): boolean {
-    const { segment } = this;
-    if (segment === undefined || !['settle', 'switch', 'rest'].includes(segment.kind) || segment.rest === 'close')
-      return false;
-    // When to stop is heard to its end.
-    return this.#positionMs >= endOfSafetyMs({ ...this.#plan, cues: this.#cuesOf(segment) }, segment);
+    const readyFromMs = this.segment?.readyFromMs;
+    return readyFromMs !== undefined && this.#positionMs >= readyFromMs;
   }
 
   goOn(wallMs: number): number | undefined {
-    return this.canGoOn ? this.#goTo(this.#index + 1, 'went-on', wallMs) : undefined;
+    return this.canGoOn ? this.goTo(this.#index + 1, 'went-on', wallMs) : undefined;
   }
 
   pause(wallMs: number): void {
-    if (!this.#isEnded) this.#emit({ type: 'halted', positionMs: this.#positionMs, reason: 'pause', wallMs });
+    this.#halt('pause', wallMs);
+  }
+
+  /** Stays where it is until it is resumed, wherever the sound may be moved meanwhile. */
+  hold(wallMs: number): void {
+    this.#isHeld = true;
+    this.#halt('hurt', wallMs);
   }
 
   resume(wallMs: number): void {
+    this.#isHeld = false;
     const event = { type: 'running', monotonicMs: wallMs, countIn: 0, how: 'begins', wallMs } as const;
-    if (!this.#isEnded) this.#emit({ ...event, positionMs: this.#positionMs });
-  }
-
-  /** The side is over. What follows is asked; until then nothing of the plan has changed. */
-  hurts(wallMs: number): number | undefined {
-    const now = this.segment;
-    if (now === undefined || now.rest === 'close' || this.#hurt !== undefined) return undefined;
-    const hurt = this.#plan.segments[findWorked(this.#plan, this.#index)] ?? now;
-    const target = Math.max(this.#index, findAfterHurt(this.#plan, hurt.index));
-    const exclude = (what: { readonly step: number; readonly side?: 'left' | 'right'; readonly from: number }) =>
-      leaveOutHurt(this.#plan, what.step, what.side, what.from);
-    const offer = buildOffer(this.#plan, hurt, target, exclude);
-    this.#emit({ type: 'hurt', segment: hurt, offer, wallMs });
-    const toMs = this.#goTo(target, 'hurt', wallMs);
-    if (this.#isEnded) return toMs;
-    this.#hurt = { segment: hurt, offer };
-    this.#emit({ type: 'halted', positionMs: this.#positionMs, reason: 'hurt', wallMs });
-    return toMs;
-  }
-
-  /** Where the session goes on. */
-  answerHurt(answer: HurtAnswer, wallMs: number): number {
-    const hurt = this.#hurt?.segment;
-    const step = hurt && this.#plan.steps[hurt.step];
-    this.#hurt = undefined;
-    if (answer === 'mistake' && hurt !== undefined) {
-      const rep = findRep(this.#plan, hurt.index);
-      return this.#goTo(rep, 'went-back', wallMs);
-    }
-    if (hurt !== undefined && step?.kind === 'exercise') {
-      const side = answer === 'leaveOut' ? undefined : sideOver(step, hurt);
-      if (side !== undefined || answer === 'leaveOut') this.#leaveOut(hurt, side, wallMs);
-      if (answer === 'leaveOut' && this.segment?.step === hurt.step && this.segment.rest !== 'close')
-        this.#goTo(findNext(this.#plan, this.#index), 'hurt', wallMs);
-      if (answer === 'easier') this.easier(hurt.step, wallMs);
-    }
-    this.resume(wallMs);
-    return this.#positionMs;
+    if (!this.#isEnded) this.emit({ ...event, positionMs: this.#positionMs });
   }
 
   /** The easier form from here on; the sound stays as it is. */
   easier(step: number, wallMs: number): void {
-    this.#change(takeEasier(this.#plan, step), wallMs);
-    this.#emit({ type: 'easier', step, wallMs });
+    this.change(takeEasier(this.#plan, step), wallMs);
+    this.emit({ type: 'easier', step, wallMs });
   }
 
-  quit(wallMs: number): void {
+  /** Another plan from the present segment on: where that is left out, what comes in its place. */
+  change(plan: PagePlan, wallMs: number): void {
+    this.#plan = plan;
+    this.emit({ type: 'plan-changed', plan, positionMs: this.#positionMs, wallMs });
     const { segment } = this;
-    if (this.#isEnded || segment === undefined) return;
-    this.#leave(segment, 'quit', wallMs);
-    this.#end(segment.rest === 'close' ? 'done' : 'quit', wallMs);
-  }
-
-  /** Told after the end, and told anew where it is changed. */
-  painAfter(score: number | undefined, wallMs: number): void {
-    const told = this.records.findIndex((record) => record.type === 'pain' && record.when === 'after');
-    if (told !== -1) this.records.splice(told, 1);
-    if (score !== undefined) this.records.push(recordPainAfter(this.#state, score, wallMs, this.#calendar));
-  }
-
-  /** Cues name the segments as they were before anything was left out; their offsets still hold. */
-  #cuesOf(segment: PageSegment): readonly Cue[] {
-    const own = this.#plan.cues.filter(({ atMs }) => isWithin(atMs, segment));
-    return own.map((cue) => ({ ...cue, segment: segment.index }));
-  }
-
-  #leaveOut(hurt: PageSegment, side: PageSegment['side'], wallMs: number): void {
-    const plan = leaveOutHurt(this.#plan, hurt.step, side, this.#index);
-    const reps = countRepsOf(this.#plan, hurt.step, this.#index) - countRepsOf(plan, hurt.step, this.#index);
-    if (reps === 0) return;
-    this.#emit({ type: 'left-out', segment: hurt, side, reps, wallMs });
-    this.#change(plan, wallMs);
-    if (this.segment?.atMs === this.#positionMs) return;
-    this.#positionMs = this.segment?.atMs ?? plan.totalMs;
-    this.#playedFromMs = this.#positionMs;
+    const atMs = segment?.atMs ?? plan.totalMs;
+    if (atMs <= this.#positionMs) return;
+    this.#positionMs = atMs;
+    this.#playedFromMs = atMs;
     this.#start(wallMs);
   }
 
-  #change(plan: PagePlan, wallMs: number): void {
-    this.#plan = plan;
-    this.#emit({ type: 'plan-changed', plan, positionMs: this.#positionMs, wallMs });
+  goTo(index: number, reason: SkipReason, wallMs: number): number {
+    return this.#jump(index, this.#plan.segments[index]?.atMs ?? this.#plan.totalMs, reason, wallMs);
   }
 
-  #goTo(index: number, reason: SkipReason, wallMs: number): number {
-    return this.#jump(index, this.#plan.segments[index]?.atMs ?? this.#plan.totalMs, reason, wallMs);
+  emit(event: PlayerEvent): void {
+    this.#kept.record(event);
+  }
+
+  quit(wallMs: number): void {
+    for (const event of this.#quitEvents(wallMs)) this.emit(event);
+    this.#isEnded = true;
+  }
+
+  painAfter(score: number | undefined, wallMs: number): void {
+    this.#kept.painAfter(score, wallMs);
+  }
+
+  #quitEvents(wallMs: number): readonly PlayerEvent[] {
+    const { segment } = this;
+    if (this.#isEnded || segment === undefined) return [];
+    const outcome = segment.rest === 'close' ? 'done' : 'quit';
+    return [this.#leftEvent(segment, 'quit', wallMs), ...this.#endEvents(outcome, wallMs)];
   }
 
   #jump(index: number, toMs: number, reason: SkipReason, wallMs: number): number {
     const { segment } = this;
     if (this.#isEnded || segment === undefined) return toMs;
-    this.#leave(segment, reason, wallMs);
-    this.#emit({ type: 'jumped', fromMs: this.#positionMs, toMs, reason, wallMs });
+    this.emit(this.#leftEvent(segment, reason, wallMs));
+    this.emit({ type: 'jumped', fromMs: this.#positionMs, toMs, reason, wallMs });
     this.#index = index;
     this.#positionMs = toMs;
     this.#playedFromMs = toMs;
-    if (this.segment === undefined) this.#end('done', wallMs);
+    if (this.segment === undefined) this.#end(wallMs);
     else this.#start(wallMs);
     return toMs;
   }
 
-  #leave(segment: PageSegment, reason: SkipReason, wallMs: number): void {
+  #halt(reason: 'pause' | 'hurt', wallMs: number): void {
+    if (!this.#isEnded) this.emit({ type: 'halted', positionMs: this.#positionMs, reason, wallMs });
+  }
+
+  #leftEvent(segment: PageSegment, reason: SkipReason, wallMs: number): PlayerEvent {
     const playedMs = this.#positionMs - this.#playedFromMs;
-    this.#emit({ type: 'segment-ended', segment, playedMs, done: reason === 'went-on', reason, wallMs });
+    return { type: 'segment-ended', segment, playedMs, done: reason === 'went-on', reason, wallMs };
   }
 
   #start(wallMs: number): void {
     const { segment } = this;
-    if (segment) this.#emit({ type: 'segment-started', segment, atMs: this.#positionMs, wallMs });
+    if (segment) this.emit({ type: 'segment-started', segment, atMs: this.#positionMs, wallMs });
   }
 
-  #end(outcome: 'done' | 'quit', wallMs: number): void {
+  #end(wallMs: number): void {
     this.#isEnded = true;
-    this.#emit({ type: 'halted', positionMs: this.#positionMs, reason: 'end', wallMs });
-    this.#emit({ type: 'ended', outcome, positionMs: this.#positionMs, wallMs });
+    for (const event of this.#endEvents('done', wallMs)) this.emit(event);
   }
 
-  #emit(event: PlayerEvent): void {
-    const { state, records } = recordEvent(this.#state, event, { calendar: this.#calendar, findNextRound });
-    this.#state = state;
-    this.records.push(...records);
+  #endEvents(outcome: 'done' | 'quit', wallMs: number): readonly PlayerEvent[] {
+    const positionMs = this.#positionMs;
+    return [
+      { type: 'halted', positionMs, reason: 'end', wallMs },
+      { type: 'ended', outcome, positionMs, wallMs },
+    ];
   }
-}
-
-function isWithin(atMs: number, segment: PageSegment): boolean {
-  return atMs >= segment.atMs && atMs < segment.atMs + segment.durationMs;
 }

@@ -1,0 +1,49 @@
+/** What is kept of a session on a page: the records that a terminal's journal would have. */
+import { findNextRound } from '../../../care/rounds.ts';
+import { beginRecords, type RecordState } from '../../../journal/begin-records.ts';
+import { recordEvent, recordPainAfter } from '../../../journal/build-records.ts';
+import type { Calendar } from '../../../journal/local-time.ts';
+import type { SessionFacts, SessionRecord } from '../../../journal/session-record.ts';
+import type { PlayerEvent } from '../../../player/event.ts';
+
+type Started = Parameters<typeof beginRecords>[1];
+
+export class PageRecords {
+  readonly #calendar: Calendar;
+  #state: RecordState;
+  #records: readonly SessionRecord[];
+
+  constructor(facts: SessionFacts, started: Started, calendar: Calendar) {
+    this.#calendar = calendar;
+    const begun = beginRecords(facts, started, { calendar, findNextRound });
+    this.#state = begun.state;
+    this.#records = begun.records;
+  }
+
+  get records(): readonly SessionRecord[] {
+    return this.#records;
+  }
+
+  record(event: PlayerEvent): void {
+    const { state, records } = recordEvent(this.#state, event, { calendar: this.#calendar, findNextRound });
+    this.#state = state;
+    this.#records = [...this.#records, ...records];
+  }
+
+  /** The records as they would be after these events, which have not happened. */
+  foresee(events: readonly PlayerEvent[]): readonly SessionRecord[] {
+    const [state, records] = [this.#state, this.#records];
+    for (const event of events) this.record(event);
+    const foreseen = this.#records;
+    this.#state = state;
+    this.#records = records;
+    return foreseen;
+  }
+
+  /** Known after the end, and replaced where it is changed. */
+  painAfter(score: number | undefined, wallMs: number): void {
+    const others = this.#records.filter((record) => record.type !== 'pain' || record.when !== 'after');
+    const pain = score === undefined ? [] : [recordPainAfter(this.#state, score, wallMs, this.#calendar)];
+    this.#records = [...others, ...pain];
+  }
+}

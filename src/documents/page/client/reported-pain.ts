@@ -1,0 +1,68 @@
+/** "It hurts": the side is over, and what follows is asked. Until that is answered nothing of the plan has changed. */
+import type { HurtOffer } from '../../../messages/speech.ts';
+import { countRepsOf, type Exclusion } from '../../../plan/exclude-side.ts';
+import { findAfterHurt, findNext, findRep, findWorked } from '../../../player/find-segment.ts';
+import { buildOffer, sideOver } from '../../../player/hurt-offer.ts';
+import type { PageSegment } from '../page-data.ts';
+import { leaveOutHurt } from './edit-plan.ts';
+import type { SessionTrack } from './session-track.ts';
+
+export type HurtAnswer = 'goOn' | 'easier' | 'leaveOut' | 'mistake';
+
+export class ReportedPain {
+  readonly #track: SessionTrack;
+  #asked: { readonly hurt: PageSegment; readonly offer: HurtOffer } | undefined;
+
+  constructor(track: SessionTrack) {
+    this.#track = track;
+  }
+
+  get offer(): HurtOffer | undefined {
+    return this.#asked?.offer;
+  }
+
+  /** Returns where the sound has to go; nothing in the closing words, where nothing is left to be stopped. */
+  report(wallMs: number): number | undefined {
+    const track = this.#track;
+    const { plan, segment: now, index } = track;
+    if (now === undefined || now.rest === 'close' || this.#asked !== undefined) return undefined;
+    const hurt = plan.segments[findWorked(plan, index)] ?? now;
+    const target = Math.max(index, findAfterHurt(plan, hurt.index));
+    const exclude = ({ step, side, from }: Exclusion) => leaveOutHurt(plan, step, side, from);
+    const offer = buildOffer(plan, hurt, target, exclude);
+    track.emit({ type: 'hurt', segment: hurt, offer, wallMs });
+    const toMs = track.goTo(target, 'hurt', wallMs);
+    if (track.isEnded) return toMs;
+    this.#asked = { hurt, offer };
+    track.hold(wallMs);
+    return toMs;
+  }
+
+  /** Returns where the session goes on. */
+  answer(answer: HurtAnswer, wallMs: number): number {
+    const track = this.#track;
+    const hurt = this.#asked?.hurt;
+    const step = hurt && track.plan.steps[hurt.step];
+    this.#asked = undefined;
+    if (answer === 'mistake' && hurt !== undefined) {
+      track.goTo(findRep(track.plan, hurt.index), 'went-back', wallMs);
+    } else if (hurt !== undefined && step?.kind === 'exercise') {
+      const side = answer === 'leaveOut' ? undefined : sideOver(step, hurt);
+      if (side !== undefined || answer === 'leaveOut') this.#leaveOut(hurt, side, wallMs);
+      if (answer === 'leaveOut' && track.segment?.step === hurt.step && track.segment.rest !== 'close')
+        track.goTo(findNext(track.plan, track.index), 'hurt', wallMs);
+      if (answer === 'easier') track.easier(hurt.step, wallMs);
+    }
+    track.resume(wallMs);
+    return track.positionMs;
+  }
+
+  #leaveOut(hurt: PageSegment, side: PageSegment['side'], wallMs: number): void {
+    const { plan, index } = this.#track;
+    const left = leaveOutHurt(plan, hurt.step, side, index);
+    const reps = countRepsOf(plan, hurt.step, index) - countRepsOf(left, hurt.step, index);
+    if (reps === 0) return;
+    this.#track.emit({ type: 'left-out', segment: hurt, side, reps, wallMs });
+    this.#track.change(left, wallMs);
+  }
+}

@@ -1,0 +1,191 @@
+/** How sheets write amounts: patterns, and what each of them means. */
+import { findMeantQuantity } from '../meant-quantity.ts';
+import { type QuantityName, readQuantity } from '../quantity.ts';
+import type { LineAmounts } from './line-amounts.ts';
+
+/** A time beside which nothing says that it is held. */
+export type FoundAmounts = LineAmounts & { readonly time?: string };
+
+export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
+const number = String.raw`\d{1,3}(?:[.,]\d)?(?!\d)`;
+const range = `${number}(?:${joint}${number})?`;
+/** A range of them is read as well, so that it is not mistaken for its last number: a routine has none. */
+const setsNumber = String.raw`\d{1,2}(?:${joint}\d{1,2})?(?!\d)`;
+const timeNumber = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?|[½¼¾]|[13]\/[24])`;
+export const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
+const minutesAndSeconds = String.raw`\d{1,2}\s*min(?:utes?|s|uten?)?\.?\s*(?:and |und )?\d{1,2}\s*s(?:ec(?:ond)?s?|ek(?:unden?)?)?\.?(?![\p{L}])`;
+const time = String.raw`${minutesAndSeconds}|${timeNumber}(?:${joint}${timeNumber})?\s*-?\s*${timeUnit}|\d{1,2}:[0-5]\d(?:\s*min\.?)?|half a minute|eine halbe minute|(?:a|one|eine) minute`;
+const by = String.raw`\s*(?:x|×|\*)\s*`;
+export const repsWord = String.raw`(?:repetitions?|reps?\.?|times|x|×|mal|wiederholungen|wdh\.?)(?![\p{L}])`;
+export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L}])`;
+/** Any other word behind a number may be what it counts: "3 x 40 yd" are no reps. */
+const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
+  'each both either every per on to for with w using hold holding at and then or in',
+  'left right l r alternating reps? repetitions? times sets? slow nice easy daily twice once bw',
+  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts abwechselnd langsam täglich wdh wiederholungen mal',
+]
+  .join(' ')
+  .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
+const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
+const day = `(?:day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?`;
+const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
+
+/** What stands behind one is no amount: "no longer than 30 sec". */
+const limit = String.raw`(?:[<>≤≥]|(?<!\p{L})(?:than|least|most|over|under|after|until|max\.?|mindestens|mind\.|höchstens|maximal|nach))`;
+
+/** Each pattern takes its part out of the line, in this order: what is longer and clearer comes first. */
+export const amountPatterns: readonly {
+  readonly pattern: RegExp;
+  readonly read: (groups: Readonly<Record<string, string | undefined>>) => FoundAmounts | undefined;
+}[] = [
+  // What it is done with.
+  words(
+    String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
+    (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
+  ),
+  // How often a day.
+  words(
+    String.raw`(?<often>(?:(?:${setsNumber}|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hour)${day})|${setsNumber}\s*(?:x|×|times|mal)\s*(?:${day}|daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|täglich))`,
+    ({ often }) => (often === undefined ? undefined : { frequency: often }),
+  ),
+  // A rest.
+  words(
+    String.raw`(?:rest|pause|break)(?:\s*period)?\s*(?:of|for|between sets|:|-)?\s*(?:for\s*)?(?<rest>${time})(?:\s*(?:rest|pause))?(?:\s*(?:between|zwischen)\s+(?:the |den )?(?:sets|sätzen|each set|repetitions|reps|exercises))?`,
+    ({ rest }) => some('rest', rest, (amount) => ({ rest: amount })),
+  ),
+  words(
+    String.raw`(?<rest>${time})\s*(?:of\s*)?(?:rest|pause|break)(?:\s*(?:between|zwischen)\s+(?:the |den )?(?:sets|sätzen|each set|repetitions|reps))?`,
+    ({ rest }) => some('rest', rest, (amount) => ({ rest: amount })),
+  ),
+  // Slow movements.
+  words(
+    String.raw`(?<out>${time})\s*${way}[\s,;/]*(?:(?:and\s*)?(?:hold\s*)?(?<stay>${time})\s*(?:hold|pause|halten)?[\s,;/]*)?(?:and\s*|und\s*)?(?<back>${time})\s*${way}`,
+    ({ out, stay, back }) =>
+      some('out', out, (first) =>
+        some('back', back, (last) =>
+          stay === undefined
+            ? { tempo: { out: first, back: last } }
+            : some('stay', stay, (still) => ({ tempo: { out: first, stay: still, back: last } })),
+        ),
+      ),
+  ),
+  // Sets, reps and holds in one.
+  words(
+    String.raw`(?<sets>${setsNumber})${by}(?<reps>${range})${by}(?<hold>${time})(?:\s*holds?)?`,
+    ({ sets, reps, hold }) => join(some('sets', sets, asSets), some('reps', reps, asReps), some('hold', hold, asHold)),
+  ),
+  words(
+    String.raw`(?<hold>${time})(?:\s*holds?)?\s*(?:,\s*)?(?:x|×|\*)\s*(?<reps>${range})(?!\p{L})${noUnit}(?:\s*${repsWord})?`,
+    ({ hold, reps }) => join(some('hold', hold, asHold), some('reps', reps, asReps)),
+  ),
+  words(String.raw`(?<reps>${range})${by}(?<hold>${time})(?:\s*holds?)?`, ({ reps, hold }) =>
+    join(some('hold', hold, asHold), some('reps', reps, asReps)),
+  ),
+  words(
+    String.raw`(?<sets>${setsNumber})\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|\/|:|,)?\s*(?<reps>${range})(?:\s*${repsWord}|${noUnit})(?:\s*each(?!\s*\p{L}))?(?![\d])`,
+    ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
+  ),
+  words(
+    String.raw`(?<reps>${range})\s*(?:${repsWord})?\s*(?:x|×|\*|,|\/|for|in)?\s*(?<sets>${setsNumber})\s*${setsWord}`,
+    ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
+  ),
+  // "3x10 bridges": where a line begins with it, what follows is the name.
+  words(
+    String.raw`(?<sets>${setsNumber})${by}(?<reps>${range})(?:\s*${repsWord}|(?<=^\s*${setsNumber}${by}${range})(?!\d)|${noUnit})`,
+    ({ sets, reps }) => join(some('sets', sets, asSets), some('reps', reps, asReps)),
+  ),
+  // One at a time, with the words before them.
+  words(String.raw`(?<breaths>${range})\s*(?:deep |slow |full |tiefe )?(?:breaths?|atemzüge)`, ({ breaths }) =>
+    some('breaths', breaths, (amount) => ({ breaths: amount })),
+  ),
+  words(
+    String.raw`(?:(?:and |then |und |dann )?(?:holds?|holding|keep it|stay(?: there)?|halten|gehalten)\s*(?:this position |the position |the stretch |it |here |die position )?(?::|-|for|about|approximately|ca\.?|etwa|up to)?\s*(?:for\s*)?)?(?<hold>${time})(?:[\s-]*holds?| lang halten| halten| lang)?`,
+    ({ hold }) => some('hold', hold, (amount) => ({ time: amount })),
+  ),
+  words(
+    String.raw`(?<sets>${setsNumber})\s*${setsWord}|(?:sets?|sätze)\s*[:=]\s*(?<other>${setsNumber})`,
+    ({ sets, other }) => some('sets', sets ?? other, asSets),
+  ),
+  words(
+    String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?:(?:slow|langsame)\s+)?${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
+    ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
+  ),
+  // Sides.
+  words(
+    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:each|both|per|either|every|\/|je|pro|beide|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?<![\p{L}])(?:bilateral(?:ly)?|l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|beidseits|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    () => ({ sides: 'each' }),
+  ),
+  words(String.raw`(?<![\p{L}])(?:alternat(?:e|ing)(?: sides| legs| arms)?|abwechselnd|im wechsel)(?![\p{L}])`, () => ({
+    sides: 'alternate',
+  })),
+  words(`(?:on the |with the )?(?<side>left|right) (?:side|leg|arm) only`, ({ side }) =>
+    side === undefined ? undefined : { sides: side.toLowerCase() === 'left' ? 'left' : 'right' },
+  ),
+  // A number alone, where nothing else is counted: "squats 15".
+  words(
+    String.raw`(?<!(?:to|bis|-|–|and|und)\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;)\u{FFFC}]))`,
+    ({ reps }) => some('reps', reps, asReps),
+  ),
+];
+
+function words(source: string, read: (typeof amountPatterns)[number]['read']) {
+  // Not in the middle of a word or a number, nor behind the dash of "10-15-20", nor what is only a limit.
+  return {
+    pattern: new RegExp(String.raw`(?<![\p{L}\d.,/])(?!(?<=\d\s*[-–—~]\s*|${limit}\s*)\d)(?:${source})`, 'iu'),
+    read,
+  };
+}
+
+/** The amount as the format writes it, put where it belongs; nothing where a routine cannot have it. */
+function some<T extends object>(
+  name: QuantityName,
+  written: string | undefined,
+  put: (amount: string) => T | undefined,
+): T | undefined {
+  if (written === undefined) return undefined;
+  const text = written.trim().replace(/(\d)\s*-\s*(?=\p{L})/u, '$1 ');
+  if (isFalling(text)) return undefined;
+  const amount = /^\d+$/.test(text) && isNumber.has(name) ? text : findAmount(name, text);
+  return amount === undefined ? undefined : put(amount);
+}
+
+/** "12-8 reps" is no range: it may be fewer in each set. */
+function isFalling(text: string): boolean {
+  const [first = 0, last = first] = text
+    .split(new RegExp(joint, 'i'))
+    .map((part) => Number.parseFloat(part.replace(',', '.')));
+  return first > last;
+}
+
+const isNumber: ReadonlySet<QuantityName> = new Set(['sets', 'reps', 'breaths', 'count']);
+
+function findAmount(name: QuantityName, text: string): string | undefined {
+  for (const one of [name, wider.get(name)]) {
+    const amount = one === undefined ? undefined : (findMeantQuantity(one, text) ?? asWritten(one, text));
+    if (amount !== undefined) return amount;
+  }
+  return undefined;
+}
+
+/** What is too long to be held is done for so long: "walk 20 minutes". A long rest is a break of its own. */
+const wider: ReadonlyMap<QuantityName, QuantityName> = new Map([
+  ['hold', 'time'],
+  ['rest', 'break'],
+]);
+
+/** What is written as the format has it already. */
+function asWritten(name: QuantityName, text: string): string | undefined {
+  return typeof readQuantity(name, text) === 'string' ? undefined : text;
+}
+
+const asSets = (sets: string) => ({ sets });
+const asReps = (reps: string) => ({ reps });
+const asHold = (hold: string) => ({ hold });
+
+function join(...parts: readonly (LineAmounts | undefined)[]): LineAmounts | undefined {
+  return parts.some((part) => part === undefined) ? undefined : Object.assign({}, ...parts);
+}
+
+function timesOfWord(word: string | undefined): string | undefined {
+  return word === undefined ? undefined : word.toLowerCase() === 'twice' ? '2' : '1';
+}

@@ -1,0 +1,51 @@
+/** How much of an exercise: from the amounts that somebody wrote to the keys of a step. */
+import { readQuantity } from '../quantity.ts';
+import type { WrittenExerciseStep } from '../step-format.ts';
+import type { LineAmounts } from './line-amounts.ts';
+
+export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
+
+/** `undefined` where they do not say how long or how often, or more than one step can. Their limits are not checked. */
+export function buildDose(written: LineAmounts): WrittenDose | undefined {
+  const amounts = asSetsWithRest(written);
+  const work = buildWork(amounts);
+  if (work === undefined) return undefined;
+  const { sets, sides, equipment, rest } = amounts;
+  return {
+    ...work,
+    ...(sets === undefined ? {} : { sets: Number(sets) }),
+    ...(sides === undefined ? {} : { sides }),
+    ...(equipment === undefined ? {} : { with: equipment.replace(/^(?:the|your) /i, '') }),
+    ...(rest === undefined ? {} : { pace: { rest } }),
+  };
+}
+
+/** A rest stands between sets: "3 x 20 sec, 30 sec rest" is three sets of one hold. Reps without a hold are no sets. */
+function asSetsWithRest(amounts: LineAmounts): LineAmounts {
+  const { rest, sets, reps, hold } = amounts;
+  if (rest === undefined || hold === undefined || sets !== undefined || reps === undefined) return amounts;
+  return /^\d{1,2}$/.test(reps) ? { ...amounts, sets: reps, reps: '1' } : amounts;
+}
+
+/** A longer time without reps is no hold: nobody holds a walk. This project's own choice. */
+const longMs = 90_000;
+
+function buildWork({ hold, breaths, tempo, reps }: LineAmounts): WrittenDose | undefined {
+  const times = reps === undefined ? undefined : toAmount(reps);
+  const held = [hold, breaths, tempo].filter((amount) => amount !== undefined);
+  if (held.length > 1) return undefined;
+  if (tempo !== undefined) return times === undefined ? undefined : { tempo, reps: times };
+  if (hold !== undefined) return times === undefined && isLong(hold) ? { time: hold } : { hold, reps: times ?? 1 };
+  if (breaths !== undefined) return { breaths: toAmount(breaths), reps: times ?? 1 };
+  return times === undefined ? undefined : { count: times };
+}
+
+function isLong(time: string): boolean {
+  const timeMs = readQuantity('time', time);
+  return typeof timeMs !== 'string' && timeMs.low > longMs;
+}
+
+/** In the format a number alone is a number. */
+function toAmount(written: string): string | number {
+  return /^\d+$/.test(written) ? Number(written) : written;
+}

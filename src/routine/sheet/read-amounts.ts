@@ -1,0 +1,63 @@
+/** A line of a sheet: its amounts, and the words between them. */
+import { amountPatterns, type FoundAmounts } from './amount-patterns.ts';
+import { clashes, type LineAmounts } from './line-amounts.ts';
+import { hideOtherNumbers, showOtherNumbers } from './other-numbers.ts';
+
+export interface ReadLine {
+  readonly amounts: LineAmounts;
+  /** It has an amount that a routine cannot have, or several that differ, so that nothing else of it holds either. */
+  readonly isUnclear: boolean;
+  /** What is left has a number that may be an amount: "10 reps left, 8 reps right" is not ten reps. */
+  readonly hasUnreadNumber: boolean;
+  /** It has a time, and no word that says that it is held. */
+  readonly isTimeAlone: boolean;
+  /** What is left of the line before its first amount, and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const heldWords = /(?<!\p{L})(?:hold|held|keep|stay|remain|maintain|lie|lying|halte|gehalten|bleib|lieg)/iu;
+
+/** Of these "2 x 30" may be seconds, unless a word says that they are counted. */
+const stillWords = /stretch|plank|hold|pose(?!\p{L})|dehn|stütz/iu;
+const heldKeys: ReadonlySet<string> = new Set(['hold', 'time', 'breaths', 'tempo']);
+const countedWords = /rep|times|mal(?!\p{L})|wdh|wiederhol|(?<!\d\s*)[x×]\s*\d|\d\s*[x×](?!\s*\d)/iu;
+
+/** A longer line takes long to read, and is none of a sheet. */
+const maxLetters = 400;
+
+/** Stands where an amount was, so that what is before the first one and after it can be told apart. */
+const gap = '\u{FFFC}';
+
+export function readAmounts(line: string): ReadLine {
+  let left = hideOtherNumbers(line.slice(0, maxLetters).replace(/[\u{FFFC}\u{E000}-\u{E009}]/gu, ' '));
+  let found: FoundAmounts = {};
+  let isUnclear = line.length > maxLetters;
+  for (const { pattern, read } of amountPatterns) {
+    const match = pattern.exec(left);
+    if (match === null) continue;
+    const one = read(match.groups ?? {});
+    isUnclear ||= one === undefined || clashes(one, found);
+    // What was found first is clearer than what comes later.
+    found = { ...one, ...found };
+    left = `${left.slice(0, match.index)}${gap}${left.slice(match.index + match[0].length)}`;
+  }
+  const { time, ...amounts } = found;
+  const isTimeAlone = time !== undefined && !heldWords.test(line);
+  // "3 x 10, 60 s" may be held for so long, or have so much rest.
+  isUnclear ||= isTimeAlone && amounts.sets !== undefined && amounts.reps !== undefined;
+  isUnclear ||= time !== undefined && amounts.hold !== undefined;
+  const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));
+  isUnclear ||= isCounted && stillWords.test(line) && !countedWords.test(line);
+  const hasUnreadNumber = /[\d½¼¾]/.test(left);
+  left = showOtherNumbers(left);
+  const first = left.indexOf(gap);
+  return {
+    amounts: time === undefined ? amounts : { ...amounts, hold: time },
+    isUnclear,
+    hasUnreadNumber,
+    isTimeAlone,
+    before: first === -1 ? left.trim() : left.slice(0, first).trim(),
+    after: first === -1 ? '' : left.slice(first).replaceAll(gap, ' ').replace(/\s+/g, ' ').trim(),
+  };
+}
