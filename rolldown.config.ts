@@ -107,9 +107,28 @@ const betweenLicences = '\n---\n\n';
 
 /** Code of others that a package brings along as WebAssembly, and names nowhere in its own licence. */
 const compiledInto: ReadonlyMap<string, readonly string[]> = new Map([
-  ['wasm-media-encoders', ['lame', 'vorbis']],
   ['@wasm-audio-decoders/ogg-vorbis', ['vorbis-decoder']],
 ]);
+
+/** Not bundled: one of them is LGPL, and whoever wants to can put another build in its place. */
+const encoders = 'wasm-media-encoders';
+
+/** The licences of the encoders, which are installed beside the program, with what is compiled into them. */
+function listEncoderLicences(): readonly string[] {
+  const {
+    version,
+    license: terms,
+    repository,
+  } = JSON.parse(readFileSync(`node_modules/${encoders}/package.json`, 'utf8'));
+  const head = [
+    `Name: ${encoders} (installed beside the program, not bundled)`,
+    `Version: ${version}`,
+    `License: ${terms}`,
+  ];
+  const text = readFileSync(`node_modules/${encoders}/LICENSE`, 'utf8');
+  const own = [...head, `Repository: ${repository.url}`, 'License Text:', '===', '', text].join('\n');
+  return [own, ...['lame', 'vorbis'].map((name) => readFileSync(`licences/${name}.txt`, 'utf8'))];
+}
 
 function renderOwnLicence(bundled: Dependency): string {
   const terms = termsWithoutText.get(bundled.license ?? '');
@@ -147,7 +166,7 @@ const termsWithoutText: ReadonlyMap<string, string> = new Map([
   ['MIT', mitTerms],
 ]);
 
-/** The licences of everything that is bundled, beside it. Another kind of licence fails the build. */
+/** The licences of everything that is bundled, beside it, and of the encoders. Another kind of licence fails the build. */
 const licences: RolldownPluginOption = buildLicences({
   thirdParty: {
     allow: {
@@ -157,7 +176,7 @@ const licences: RolldownPluginOption = buildLicences({
     },
     output: {
       file: 'dist/THIRD-PARTY-LICENSES.txt',
-      template: (packages) => packages.map(renderLicence).join(betweenLicences),
+      template: (packages) => [...packages.map(renderLicence), ...listEncoderLicences()].join(betweenLicences),
     },
   },
 });
@@ -183,9 +202,7 @@ const loadedTogether = [
     test: /[\\/]journal[\\/](?:list-sessions|read-today|safety-answers|session-lock|session-sums)\.ts$|[\\/]cli[\\/]due-time\.ts$|[\\/]care[\\/](?:answer-pain|offer)\.ts$/,
     priority: 2,
   },
-  // Most of it is WebAssembly, read only where a sound file is encoded.
-  { name: 'sound-encoders', test: /[\\/]node_modules[\\/]wasm-media-encoders[\\/]/, priority: 2 },
-  // The same of what decodes a recorded voice.
+  // Most of it is WebAssembly, read only where a recorded voice is decoded.
   { name: 'sound-decoder', test: /[\\/]node_modules[\\/](?:@wasm-audio-decoders|simple-yenc)[\\/]/, priority: 2 },
   // The words for problems of files come with what reads these, those of the weeks and of
   // pages with the commands that say them.
@@ -204,7 +221,7 @@ const loadedTogether = [
 export default {
   input,
   platform: 'node',
-  external: [/^@echogarden\//],
+  external: [/^@echogarden\//, encoders],
   plugins: [bundledExercises, unusedPrompts, noSubprograms, noPageReader, onDemandText, licences],
   output: {
     dir: 'dist',

@@ -9,6 +9,7 @@ import { readVoiceFile } from '../src/voice/recorded/voice-file.ts';
 import { VorbisFile } from '../src/voice/recorded/vorbis-file.ts';
 import { hear, wordsOf } from './hear.mjs';
 import { loudness } from './sound.mjs';
+import { energyEdge } from './spectrum.mjs';
 import { rate } from './synth.mjs';
 
 const sentenceCount = Number(process.argv[2] ?? 20);
@@ -52,7 +53,7 @@ for (const [name, speak] of Object.entries(voices)) {
     `errors ${((100 * wrong) / count).toFixed(1)} % of ${count} words`,
     `${Math.round((60 * count) / seconds)} words a minute without pauses`,
     `${Math.min(...lufs).toFixed(1)} to ${Math.max(...lufs).toFixed(1)} LUFS`,
-    `99 % of the energy below ${Math.round(bandwidth(said))} Hz`,
+    `99 % of the energy below ${Math.round(energyEdge(said.slice(0, 6)))} Hz`,
   ];
   process.stdout.write(`${name}: ${figures.join(', ')}\n`);
 }
@@ -71,33 +72,4 @@ function countErrors(expected, heard) {
     });
   }
   return row.at(-1) ?? expected.length;
-}
-
-/** The frequency below which 99 % of the energy lies. */
-function bandwidth(pieces) {
-  const size = 512;
-  const power = new Float64Array(size / 2);
-  for (const { samples } of pieces.slice(0, 6)) {
-    for (let at = 0; at + size <= samples.length; at += size * 4) addSpectrum(samples.subarray(at, at + size), power);
-  }
-  const whole = power.reduce((sum, one) => sum + one, 0);
-  let sum = 0;
-  const edge = power.findIndex((one) => {
-    sum += one;
-    return sum > 0.99 * whole;
-  });
-  return (edge * rate) / size;
-}
-
-function addSpectrum(samples, power) {
-  for (let bin = 1; bin < power.length; bin += 1) {
-    let [real, imaginary] = [0, 0];
-    for (const [index, sample] of samples.entries()) {
-      const weighted = sample * Math.sin((Math.PI * index) / samples.length) ** 2;
-      const angle = (2 * Math.PI * bin * index) / samples.length;
-      real += weighted * Math.cos(angle);
-      imaginary += weighted * Math.sin(angle);
-    }
-    power[bin] += real * real + imaginary * imaginary;
-  }
 }

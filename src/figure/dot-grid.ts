@@ -7,6 +7,16 @@ export const figureRoles = ['ground', 'prop', 'far', 'trunk', 'near', 'worked'] 
 
 export type FigureRole = (typeof figureRoles)[number];
 
+/** Their colours on white. */
+export const lightColours: Readonly<Record<FigureRole, string>> = {
+  ground: '#6b7280',
+  prop: '#6b7280',
+  far: '#7f97bd',
+  trunk: '#1f2937',
+  near: '#1d4ed8',
+  worked: '#c2410c',
+};
+
 /** Dots are addressed from the top left. An empty dot is 0, any other holds its role's place in `figureRoles` plus 1. */
 export interface DotGrid {
   readonly width: number;

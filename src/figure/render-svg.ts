@@ -1,6 +1,6 @@
 /** A pose as an SVG picture for pages, with the starting pose faintly behind it. */
 import type { Point } from '../routine/figure.ts';
-import type { FigureRole } from './dot-grid.ts';
+import { type FigureRole, lightColours } from './dot-grid.ts';
 import type { DrawablePose, Shape, SideLetters } from './drawable-pose.ts';
 import { between, distance, type Hull, listEdges } from './hull.ts';
 
@@ -25,23 +25,23 @@ export interface SvgOptions extends DrawingOptions {
 
 /** The style of a page for figures in light, in dark, and in print. */
 export const figureStyle = [
-  ':root{--figure-paper:#fff;--figure-ground:#6b7280;--figure-trunk:#1f2937;--figure-near:#1d4ed8;--figure-far:#7f97bd;--figure-worked:#c2410c}',
+  `:root{--figure-paper:#fff;--figure-ground:${lightColours.ground};--figure-trunk:${lightColours.trunk};--figure-near:${lightColours.near};--figure-far:${lightColours.far};--figure-worked:${lightColours.worked}}`,
   '@media screen and (prefers-color-scheme:dark){:root{--figure-paper:#111827;--figure-ground:#9ca3af;--figure-trunk:#f3f4f6;--figure-near:#7fb2ff;--figure-far:#4a6594;--figure-worked:#fb923c}}',
 ].join('\n');
 
 /** Colours where a page sets none: those of `figureStyle` for a light page. */
 const colours: Readonly<Record<FigureRole | 'paper', string>> = {
   paper: 'var(--figure-paper,#fff)',
-  ground: 'var(--figure-ground,#6b7280)',
-  prop: 'var(--figure-ground,#6b7280)',
-  trunk: 'var(--figure-trunk,#1f2937)',
-  near: 'var(--figure-near,#1d4ed8)',
-  far: 'var(--figure-far,#7f97bd)',
-  worked: 'var(--figure-worked,#c2410c)',
+  ground: `var(--figure-ground,${lightColours.ground})`,
+  prop: `var(--figure-ground,${lightColours.prop})`,
+  trunk: `var(--figure-trunk,${lightColours.trunk})`,
+  near: `var(--figure-near,${lightColours.near})`,
+  far: `var(--figure-far,${lightColours.far})`,
+  worked: `var(--figure-worked,${lightColours.worked})`,
 };
 
 /** Widths in units of the figure. The outline lies outside a part, and separates it from what is behind. */
-const outlineWidth = 1.6;
+export const outlineWidth = 1.6;
 const arrowWidth = 1.7;
 const arrowHead = 4.4;
 

@@ -4,10 +4,11 @@ import { macosSay } from './engines/macos-say.ts';
 import { pico2wave } from './engines/pico2wave.ts';
 import { piper } from './engines/piper.ts';
 import { buildRecorded } from './engines/recorded.ts';
+import { rhvoice } from './engines/rhvoice.ts';
 import { windowsSapi } from './engines/windows-sapi.ts';
 import type { SpeechEngine } from './speech-engine.ts';
 
-const synthetic: readonly SpeechEngine[] = [piper, macosSay, windowsSapi, flite, pico2wave, espeakNg];
+const synthetic: readonly SpeechEngine[] = [piper, macosSay, windowsSapi, flite, rhvoice, pico2wave, espeakNg];
 
 /** What is not recorded is spoken by the bundled voice, in other languages by the first engine that speaks them. */
 const recorded = buildRecorded([flite, ...synthetic]);

@@ -51,14 +51,50 @@ describe('render', () => {
     expect((sound?.samples.length ?? 0) / clipRate).toBeGreaterThan(10);
     expect(listPartFiles(ports)).toEqual([]);
     expect(ports.terminal.written).toBe('Preparing the voice …\nWriting the sound …\n');
-    expect(ports.stdout.text).toBe('');
+    const size = ((ports.files.facts('/home/person/short.wav')?.sizeBytes ?? 0) / 1e6).toFixed(1);
+    const seconds = Math.round((sound?.samples.length ?? 0) / clipRate);
+    expect(ports.stdout.text).toBe(`short.wav is written: 0:${seconds} min, ${size} MB.\n`);
+  });
+
+  test('an MP3 file has 32 kbit/s, or what was asked for', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'usual.mp3')).toBe(0);
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'small.mp3', '--bitrate', '24')).toBe(0);
+    const [usual = 0, small = 0] = ['usual', 'small'].map(
+      (name) => ports.files.facts(`/home/person/${name}.mp3`)?.sizeBytes,
+    );
+    expect(small / usual).toBeCloseTo(24 / 32, 1);
+    const [, seconds = '', kilobytes = ''] =
+      /usual\.mp3 is written: 0:(\d+) min, (\d+) kB\./.exec(ports.stdout.text) ?? [];
+    expect(Number(kilobytes)).toBe(Math.ceil(usual / 1000));
+    expect((usual * 8) / 1000 / Number(seconds)).toBeCloseTo(32, -1);
+  });
+
+  test('the cover is a figure of the first exercise that has one, and none where no exercise has', async () => {
+    const ports = machine();
+    const own = routine('en').replace('steps:', 'steps:\n  - exercise: bridging\n    hold: 3s\n    reps: 1');
+    ports.files.put('/home/person/drawn.yaml', own);
+    expect(await runCli(ports, 'render', './drawn.yaml', '-o', 'drawn.mp3')).toBe(0);
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.mp3')).toBe(0);
+    const [drawn, plain] = ['drawn', 'short'].map((name) => ports.files.readSync(`/home/person/${name}.mp3`, 1e8));
+    expect(Buffer.from(drawn ?? []).indexOf('\u0089PNG', 'latin1')).toBeGreaterThan(0);
+    expect(Buffer.from(plain ?? []).indexOf('\u0089PNG', 'latin1')).toBe(-1);
+  });
+
+  test('chooses a bit rate for MP3 alone', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.ogg', '--bitrate', '32')).toBe(2);
+    expect(ports.stderr.text).toContain('--bitrate is for .mp3 files');
   });
 
   test('writes the same onto stdout', async () => {
     const ports = machine();
     expect(await runCli(ports, 'render', './short.yaml', '-o', 'short.wav')).toBe(0);
+    const onStdout = ports.stdout.bytes.length;
     expect(await runCli(ports, 'render', './short.yaml', '-o', '-', '--format', 'wav')).toBe(0);
-    expect(Buffer.from(ports.stdout.bytes).equals(ports.files.readSync('/home/person/short.wav', 1e8))).toBe(true);
+    expect(
+      Buffer.from(ports.stdout.bytes.slice(onStdout)).equals(ports.files.readSync('/home/person/short.wav', 1e8)),
+    ).toBe(true);
   });
 
   test('cannot wait for anybody, and says what to do instead', async () => {

@@ -56,6 +56,16 @@ export function picoStandIn(world: () => TestVoiceWorld, speak: Speak = speakTon
   };
 }
 
+/** Where a package puts RHVoice's voices, as files beside the program in `/usr/bin`. */
+export function rhvoiceFiles(voices: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(voices).map(([name, language]) => [
+      `/usr/share/RHVoice/voices/${name.toLowerCase()}/voice.info`,
+      `name=${name}\nlanguage=${language}\ngender=female\n`,
+    ]),
+  );
+}
+
 export function writeSpoken(
   files: MemoryFiles,
   { args }: ProgramCall,

@@ -24,6 +24,8 @@ cp '${wav}' "$2"`;
 
 interface Engine {
   readonly name: string;
+  /** Where it is called otherwise than the engine. */
+  readonly program?: string;
   readonly script: string;
   /** Its allowed arguments; the rest is the text. */
   readonly args: RegExp;
@@ -40,6 +42,12 @@ const engines: readonly Engine[] = [
     script: speakInto('-w'),
     // Its pace can only be set by markup.
     args: /^-l\nen-US\n-w\n\/\S+\.wav\n--\n(?:<speed level="\d+">)?(?<text>.*?)(?:<\/speed>)?\n$/,
+  },
+  {
+    name: 'rhvoice',
+    program: 'RHVoice-test',
+    script: speakInto('-o'),
+    args: /^-p\nslt\n-r\n\d+\n-o\n\/\S+\.wav\n$/,
   },
   {
     name: 'piper',
@@ -74,7 +82,9 @@ for (const engine of engines) {
     const calls = join(folder, `${engine.name}-calls`);
     mkdirSync(calls);
     configurePiper(join(home.BACKROUTINE_HOME, 'config'));
-    const path = writeStandIn(join(folder, `${engine.name}-programs`), engine.name, engine.script);
+    installRhvoiceVoice();
+    const programs = join(folder, `${engine.name}-programs`);
+    const path = writeStandIn(programs, engine.program ?? engine.name, engine.script);
     const env = { ...home, CALLS: calls, PATH: `${path}:/usr/bin:/bin` };
     const routine = join(folder, `${engine.name}.yaml`);
     writeFileSync(routine, buildRoutine());
@@ -113,4 +123,11 @@ function configurePiper(config: string): void {
   writeFileSync(model, 'a model');
   writeFileSync(`${model}.json`, '{ "language": { "code": "en_US" } }');
   writeFileSync(join(config, 'config.yaml'), `piper-model: ${model}\n`);
+}
+
+/** RHVoice's voices stand beside the folder of its program. */
+function installRhvoiceVoice(): void {
+  const voice = join(folder, 'share/RHVoice/voices/slt');
+  mkdirSync(voice, { recursive: true });
+  writeFileSync(join(voice, 'voice.info'), 'name=Slt\nlanguage=English\n');
 }

@@ -160,6 +160,7 @@ describe('listVoices', () => {
       'say',
       'sapi',
       'flite',
+      'rhvoice',
       'pico2wave',
       'espeak-ng',
     ]);

@@ -1,13 +1,14 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
-import { type Bitrate, bitratesKbps } from '../../voice/render/mp3.ts';
+import type { Bitrate } from '../../voice/render/mp3-header.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { buildSessionPage } from '../page/build-session-page.ts';
 import { chooseAddress, servePage } from '../page/serve-page.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
 import { loadWithPictures } from '../read-pictures.ts';
+import { buildBitrateOption, readBitrate } from '../render/render-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
@@ -28,9 +29,6 @@ export interface PageOptions {
   readonly sounds: Sounds | undefined;
 }
 
-/** A quarter of an hour in less than 5 MB. */
-const usualKbps = 32;
-
 const examples = `
 Examples:
   $ backroutine page maintenance -o maintenance.html --open
@@ -49,11 +47,7 @@ export const page: CliCommand<PageOptions> = {
       .option('--serve', 'give it to a phone in the same network, with a code for its camera')
       .option('--address <address>', 'the address of this machine that the phone can reach')
       .option('--open', 'open the page in your browser')
-      .addOption(
-        new Option('--bitrate <kbit/s>', 'how good its sound is, and how large the file').choices(
-          bitratesKbps.map(String),
-        ),
-      )
+      .addOption(buildBitrateOption('how good its sound is, and how large the file'))
       .addOption(voiceOption)
       .addOption(soundsOption)
       .addHelpText('after', examples),
@@ -76,14 +70,13 @@ export const page: CliCommand<PageOptions> = {
         'With --serve the address is written to standard output. Name a file with -o FILE.html, or leave out -o.',
       );
     if (flags.address !== undefined && !serve) throw usage('--address is for --serve. Add it, or leave out --address.');
-    const bitrate = bitratesKbps.find((one) => String(one) === flags.bitrate) ?? usualKbps;
     return {
       routine,
       output,
       open,
       serve,
       address: flags.address,
-      bitrate,
+      bitrate: readBitrate(flags),
       choices: readChoices(flags),
       voice: flags.voice,
       sounds: flags.sounds,

@@ -1,13 +1,14 @@
 import { InvalidArgumentError, Option, type OptionValues } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
+import type { Bitrate } from '../../voice/render/mp3-header.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, refuseInput } from '../file-fault.ts';
 import { ownMessages } from '../own-messages.ts';
 import { addChoiceFlags, readChoices, soundsOption, usage, voiceOption } from '../read-flags.ts';
-import { renderSound } from '../render/render-sound.ts';
+import { buildBitrateOption, readBitrate, renderSound } from '../render/render-sound.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
@@ -19,6 +20,7 @@ export interface RenderOptions {
   readonly file: string;
   /** Which kind of file it is. */
   readonly format: SoundEnding;
+  readonly bitrate: Bitrate;
   readonly choices: Choices;
   readonly voice: string | undefined;
   readonly sounds: Sounds | undefined;
@@ -48,6 +50,7 @@ export const render: CliCommand<RenderOptions> = {
     addChoiceFlags(command.argument('<routine>', 'a name from backroutine list, or the path of a YAML file'))
       .requiredOption('-o, --output <file>', `where it is written: ${listedEndings}; - is stdout`)
       .addOption(new Option('--format <kind>', 'the kind of file, where its name does not say so').choices(endings))
+      .addOption(buildBitrateOption('of a .mp3 file: how good its sound is, and how large it gets'))
       .addOption(voiceOption)
       .addOption(soundsOption)
       .addHelpText('after', examples),
@@ -90,10 +93,17 @@ function readOptions(args: readonly string[], flags: OptionValues): RenderOption
   if (flags.format === undefined && ending === undefined && !isStandardOutput(file)) {
     throw usage(`The name after -o must end with ${listedEndings}, or --format must say which it is.`);
   }
+  const format: SoundEnding = flags.format ?? ending ?? defaultEnding;
+  if (flags.bitrate !== undefined && format !== 'mp3') {
+    throw usage(
+      '--bitrate is for .mp3 files: .ogg takes what the sound needs, and .wav always the same. Leave it out, or name a .mp3 file after -o.',
+    );
+  }
   return {
     routine,
     file,
-    format: flags.format ?? ending ?? defaultEnding,
+    format,
+    bitrate: readBitrate(flags),
     choices: readChoices(flags),
     voice: flags.voice,
     sounds: flags.sounds,

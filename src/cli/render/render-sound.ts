@@ -1,4 +1,5 @@
 /** From a routine to a sound file: the plan and the clips of a session, mixed and encoded piece by piece. */
+import { Option, type OptionValues } from 'commander';
 import { formatMessage } from '../../messages/message-table.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
@@ -6,10 +7,12 @@ import type { Choices } from '../../plan/choices.ts';
 import { listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Files, Ports, Replacement, TextSink } from '../../ports.ts';
+import { figureOf } from '../../routine/figure.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import type { Clips } from '../../voice/clip.ts';
-import type { SoundFormat } from '../../voice/render/session-sound.ts';
+import { type Clips, clipRate } from '../../voice/clip.ts';
+import { type Bitrate, bitratesKbps, usualKbps } from '../../voice/render/mp3-header.ts';
+import type { SessionSound, SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
 import { isFileError, isStandardOutput, writeFaultOf } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
@@ -22,18 +25,56 @@ export interface SoundTarget {
   /** A file, or `-` for stdout. */
   readonly file: string;
   readonly format: SoundEnding;
+  readonly bitrate: Bitrate;
+}
+
+export function buildBitrateOption(about: string): Option {
+  return new Option('--bitrate <kbit/s>', about).choices(bitratesKbps.map(String));
+}
+
+export function readBitrate({ bitrate }: OptionValues): Bitrate {
+  return bitratesKbps.find((one) => String(one) === bitrate) ?? usualKbps;
 }
 
 export async function renderSound(
   routine: Routine,
   choices: Choices,
   preferences: SoundPreferences,
-  { file, format }: SoundTarget,
+  { file, format, bitrate }: SoundTarget,
   ports: Ports,
 ): Promise<void> {
-  const { render } = await soundFormats[format]();
+  const { render } = await soundFormats[format](bitrate);
   const plan = buildHeardPlan(routine, choices);
-  await withSound(plan, preferences, render, ports, (pieces) => fill(file, pieces, ports));
+  const cover = await drawCover(plan);
+  const withCover: SoundFormat['render'] = (session, onProgress) => render({ ...session, ...cover }, onProgress);
+  const { bytes, lengthMs } = await withSound(plan, preferences, withCover, ports, async (pieces, sound) => ({
+    bytes: await fill(file, pieces, ports),
+    lengthMs: sound.lengthMs,
+  }));
+  if (isStandardOutput(file)) return;
+  const length = messagesFor(plan.language).durations.minutes(lengthMs);
+  ports.stdout.write(`${safeText(file)} is written: ${length}, ${renderSize(bytes)}.\n`);
+}
+
+/** What players show in a square, and on a lock screen as large as it is. */
+const coverPixels = 480;
+
+/** The first exercise with a figure, in the pose that is held. */
+async function drawCover({ steps, language }: Plan): Promise<Pick<SessionSound, 'cover'>> {
+  const { listStills } = await import('../../documents/list-stills.ts');
+  const { renderPng } = await import('../../figure/render-png.ts');
+  for (const step of steps) {
+    const figure = step.kind === 'exercise' ? figureOf(step) : undefined;
+    if (step.kind !== 'exercise' || figure === undefined) continue;
+    const still = listStills(figure, messagesFor(language), step).find(({ start }) => start !== undefined);
+    if (still !== undefined) return { cover: await renderPng(still.pose, coverPixels) };
+  }
+  return {};
+}
+
+/** `3.5 MB`, as files are listed. */
+function renderSize(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** The plan of a session that is heard from a file, and waits for nobody. */
@@ -49,14 +90,15 @@ export async function withSound<Result>(
   preferences: SoundPreferences,
   render: SoundFormat['render'],
   ports: Ports,
-  take: (pieces: AsyncIterable<Uint8Array>) => Promise<Result>,
+  take: (pieces: AsyncIterable<Uint8Array>, sound: { readonly lengthMs: number }) => Promise<Result>,
 ): Promise<Result> {
   writeFallbackNotice(plan.language, ports.stderr);
   const progress = await openProgress(ports);
   try {
     const clips = preferences.speaks ? await speak(plan, preferences, progress, ports) : new Map();
     const session = await buildSession(plan, clips, preferences);
-    return await take(render(session, (done) => progress.show('Writing the sound', done / session.sampleCount)));
+    const pieces = render(session, (done) => progress.show('Writing the sound', done / session.sampleCount));
+    return await take(pieces, { lengthMs: (session.sampleCount * 1000) / clipRate });
   } finally {
     progress.close();
   }
@@ -91,9 +133,17 @@ async function buildSession(plan: Plan, clips: Clips, { speaks, beeps }: SoundPr
 
 const readableByAll = 0o644;
 
-/** Takes all pieces in. Throws a UserError when they cannot be written; nothing half-done is left then. */
-async function fill(file: string, pieces: AsyncIterable<Uint8Array>, { files, stdout }: Ports): Promise<void> {
-  await (isStandardOutput(file) ? fillSink(stdout, pieces) : fillFile(files, file, pieces));
+/** Takes all pieces in, and returns how many bytes they are. Throws a UserError when they cannot be written; nothing half-done is left then. */
+async function fill(file: string, pieces: AsyncIterable<Uint8Array>, { files, stdout }: Ports): Promise<number> {
+  let bytes = 0;
+  const counted = async function* () {
+    for await (const piece of pieces) {
+      bytes += piece.length;
+      yield piece;
+    }
+  };
+  await (isStandardOutput(file) ? fillSink(stdout, counted()) : fillFile(files, file, counted()));
+  return bytes;
 }
 
 async function fillSink(stdout: TextSink, pieces: AsyncIterable<Uint8Array>): Promise<void> {

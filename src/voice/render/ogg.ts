@@ -1,7 +1,17 @@
 import { createOggEncoder } from 'wasm-media-encoders';
 import { clipRate } from '../clip.ts';
 import { buildPage, joinPackets, type OggPage, paginate, readPage } from './ogg-page.ts';
-import { type Chapter, encodeSession, type SessionSound, type SoundFormat } from './session-sound.ts';
+import {
+  artist,
+  type Chapter,
+  coverType,
+  encodeSession,
+  frontCover,
+  genre,
+  renderChapterTime,
+  type SessionSound,
+  type SoundFormat,
+} from './session-sound.ts';
 
 const vbrQuality = 2;
 /** Identification, comment, setup: after these the sound begins, on a page of its own. */
@@ -53,15 +63,19 @@ function* splitPages(chunks: Iterable<Uint8Array>): Generator<OggPage> {
 /** Type and name with which the comment packet begins. */
 const packetStart = Buffer.from('\u0003vorbis', 'latin1');
 
-/** A comment packet with title and chapters in place of the encoder's own, whose vendor string is kept. */
+/** A comment packet with what is said of the session in place of the encoder's own, whose vendor string is kept. */
 function rebuildComment(
   packet: Uint8Array,
-  { title, description, chapters }: Pick<SessionSound, 'title' | 'description' | 'chapters'>,
+  { title, description, chapters, cover }: Pick<SessionSound, 'title' | 'description' | 'chapters' | 'cover'>,
 ): Uint8Array {
   const comments = [
     `TITLE=${title}`,
+    `ARTIST=${artist}`,
+    `ALBUM=${title}`,
+    `GENRE=${genre}`,
     `DESCRIPTION=${description}`,
     ...chapters.flatMap((chapter, index) => listChapterComments(chapter, index)),
+    ...(cover === undefined ? [] : [`METADATA_BLOCK_PICTURE=${buildPicture(cover).toString('base64')}`]),
   ];
   return Buffer.concat([
     packetStart,
@@ -75,14 +89,20 @@ function rebuildComment(
 /** `CHAPTER001=00:01:30.000` and `CHAPTER001NAME=Bridging`. */
 function listChapterComments({ atMs, title }: Chapter, index: number): readonly string[] {
   const key = `CHAPTER${String(index + 1).padStart(3, '0')}`;
-  return [`${key}=${renderTime(atMs)}`, `${key}NAME=${title}`];
+  return [`${key}=${renderChapterTime(atMs)}`, `${key}NAME=${title}`];
 }
 
-function renderTime(ms: number): string {
-  const whole = Math.round(ms);
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const milliseconds = String(whole % 1000).padStart(3, '0');
-  return `${two(whole / 3_600_000)}:${two((whole / 60_000) % 60)}:${two((whole / 1000) % 60)}.${milliseconds}`;
+/** As FLAC has it, with the highest byte first; its size and colours are left to the picture itself. */
+function buildPicture(picture: Uint8Array): Buffer {
+  const numbers = (...values: readonly number[]) => Buffer.from(Uint32Array.from(values).buffer).swap32();
+  const type = Buffer.from(coverType);
+  return Buffer.concat([
+    numbers(frontCover, type.length),
+    type,
+    // No description, width, height, depth or number of colours.
+    numbers(0, 0, 0, 0, 0, picture.length),
+    picture,
+  ]);
 }
 
 function readVendor(packet: Uint8Array): Uint8Array {

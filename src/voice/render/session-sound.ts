@@ -16,9 +16,18 @@ export interface SessionSound {
   readonly description: string;
   /** One for each step, in order and without gaps. */
   readonly chapters: readonly Chapter[];
+  /** A PNG file, shown beside the title. */
+  readonly cover?: Uint8Array;
   readonly sampleCount: number;
   readonly sounds: readonly ScheduledSound[];
 }
+
+/** What players list a session under, beside its title. Each routine is an album of its own, with its own cover. */
+export const artist = 'backroutine';
+export const genre = 'Speech';
+export const coverType = 'image/png';
+/** The number of a front cover, in ID3 tags as in Ogg. */
+export const frontCover = 3;
 
 /** One second at a time, so that a session is never in memory as a whole. */
 const blockLength = clipRate;
@@ -57,6 +66,14 @@ function titleOf(step: PlanStep, language: string): string {
   const { screen } = messagesFor(language);
   if (step.kind === 'exercise') return step.exercise.name;
   return step.kind === 'pack' ? screen.pack(step.pack) : screen.breakName;
+}
+
+/** `00:01:30.000` */
+export function renderChapterTime(ms: number): string {
+  const whole = Math.round(ms);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const milliseconds = String(whole % 1000).padStart(3, '0');
+  return `${two(whole / 3_600_000)}:${two((whole / 60_000) % 60)}:${two((whole / 1000) % 60)}.${milliseconds}`;
 }
 
 /** The samples of the session, a second at a time. */

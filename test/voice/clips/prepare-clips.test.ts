@@ -170,6 +170,7 @@ describe('prepareClips', () => {
       { name: 'macOS say' },
       'windows',
       'built-in',
+      { name: 'RHVoice' },
       { name: 'pico2wave' },
       { name: 'espeak-ng' },
     ]);

@@ -8,6 +8,7 @@ import {
   buildVoiceWorld,
   espeakStandIn,
   picoStandIn,
+  rhvoiceFiles,
   type TestVoiceWorld,
   voiceFlitePath,
   waitFor,
@@ -98,6 +99,22 @@ const cases: readonly Case[] = [
       ),
     isHarmless: ({ args, stdin }) =>
       args.length === 4 && args[0] === '-m' && args[2] === '-f' && stdin?.split('\n').length === 2 && isPlain(stdin),
+  },
+  {
+    engine: 'rhvoice',
+    platform: 'linux',
+    world: () =>
+      buildVoiceWorld(
+        (world) => ({
+          'RHVoice-test': (call) => {
+            writeSpoken(world().files, call, '-o', wav);
+            return {};
+          },
+        }),
+        { files: { files: rhvoiceFiles({ Slt: 'English' }) } },
+      ),
+    isHarmless: ({ args, stdin }) =>
+      args.length === 6 && args.join(' ').replace(/\S+\.wav/, 'F') === '-p slt -r 100 -o F' && isPlain(stdin),
   },
   {
     engine: 'say',
