@@ -50,9 +50,9 @@ export function listToFetch(steps: readonly PlanStep[]): {
   return { needs: [...new Set(needs)], packs: [...new Set(packs)] };
 }
 
-/** "With no strap" says what is not needed. */
+/** "With no strap" says what is not needed, and "with 10 lb" or "with body weight" how heavy it is. */
 function isAThing(equipment: string | undefined): equipment is string {
-  return equipment !== undefined && !/^(?:no|without) /i.test(equipment);
+  return equipment !== undefined && !/^(?:no|without) |^\d|^body ?weight/i.test(equipment);
 }
 
 /** Not at a gate, as no key may cut it short. */

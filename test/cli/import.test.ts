@@ -39,7 +39,7 @@ describe('import', () => {
       /home/person/.config/backroutine/routines/maintenance-2.yaml:11:11: warning: A hold of 10 min is unusually long.
         11 |     hold: 10 min
            |           ^^^^^^
-        Expected: at most 60s, unless your sheet says so.
+        Expected: at most 60s, unless your sheet says so; a time that is not held is "time:".
         See backroutine help format times-and-numbers
 
       /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 10:25 min; 1 warning.

@@ -129,7 +129,8 @@ const amountsAfterReps: WorkMessages = {
   holds: () => '',
   breaths: () => '',
   stations: ({ stations }) => ` × ${showStations(stations)}`,
-  tempo: () => '',
+  tempo: ({ outMs, stayMs, backMs }) =>
+    `, ${inSeconds(outMs)} s out${stayMs === 0 ? '' : `, ${inSeconds(stayMs)} s still`}, ${inSeconds(backMs)} s back`,
   count: ({ everyMs }) => `, one every ${inSeconds(everyMs)} s`,
   time: () => '',
 };

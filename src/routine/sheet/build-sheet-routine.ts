@@ -120,7 +120,7 @@ class SheetBuilder {
     const dose = buildDose(amounts);
     if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose }))
       return this.#leaveOpen(part, 'no-dose');
-    const known = this.#known.get(sameName(name)) ?? this.#ownId(name);
+    const known = this.#knownId(part) ?? this.#ownId(name);
     if (known === undefined && this.exercises.size === maxOwnExercises)
       return this.#leaveOpen(part, 'too-many-exercises');
     const exercise = known ?? this.#describe(part);
@@ -155,6 +155,14 @@ class SheetBuilder {
     if (exercise === undefined || !namesSideInLines(exercise)) return undefined;
     this.notes.add(`"${name}" is done on one side at a time: all of it comes on the left, then on the right.`);
     return 'each';
+  }
+
+  /** What has another starting position is another exercise, whatever it is called. */
+  #knownId({ name, how }: SheetExercise): string | undefined {
+    const id = this.#known.get(sameName(name));
+    const position = findPosition(how.join(' '));
+    const isAnother = id !== undefined && position !== undefined && position !== this.#catalog.get(id)?.position;
+    return isAnother ? undefined : id;
   }
 
   #ownId(name: string): string | undefined {

@@ -16,7 +16,7 @@ const placeWords: readonly (readonly [RegExp, Position])[] = [
     'prone',
   ],
   [/on your side|side[ -]?lying|seitlage|side plank|clam ?shell|side kick/i, 'side'],
-  [/\bkneel|half[ -]kneeling|kniestand|child.?s pose/i, 'kneeling'],
+  [/\bkneel(?! on (?:your )?hands)|half[ -]kneeling|kniestand|child.?s pose/i, 'kneeling'],
   [/\bsit\b|sitting|seated|sitzen|im sitz|auf einem stuhl/i, 'seated'],
   [/\bstand|standing|stehen|im stand|squat|walking|calf raise|heel raise|wall sit|lunge/i, 'standing'],
 ];

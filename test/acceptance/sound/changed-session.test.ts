@@ -9,6 +9,7 @@ import { newHome, openFolder } from '../../support/homes.ts';
 import { howOften } from '../../support/long.ts';
 import { undisturbed } from '../../support/outside-load.ts';
 import { PtyProgram } from '../../support/pty-program.ts';
+import { gateWordsMs } from './heard-session.ts';
 import { judgeSound, listFaults } from './judge.ts';
 import { recognise } from './recognise.ts';
 import { openSoundServer, type SoundServer } from './sound-server.ts';
@@ -18,6 +19,7 @@ const reason = whySoundIsNotTested();
 if (reason !== undefined) console.warn(reason);
 
 const folder = openFolder();
+const routine = sessionFile('one-long-hold');
 const toleranceMs = 100;
 const onlyInTheLongRun = 'a minute each, for which only `npm run test:long` has time';
 /** Between a key and what the loudspeaker does: what is on its way to the player is still heard. */
@@ -35,7 +37,7 @@ class PlainSession {
   #seen = 0;
 
   constructor(environment: Readonly<Record<string, string>>) {
-    const command = [...builtProgram, 'start', sessionFile('one-long-hold'), '--yes', '--plain', '--pain', '2'];
+    const command = [...builtProgram, 'start', routine, '--yes', '--plain', '--pain', '2'];
     this.#program = new PtyProgram(command, {
       columns: 100,
       rows: 30,
@@ -102,7 +104,7 @@ async function playChanged(server: SoundServer) {
   try {
     // A long sentence is several lines; this is its end.
     await session.line(/ minute\.$/);
-    await wait(14_000);
+    await wait(gateWordsMs(routine));
     session.press('\r');
     const before = [await session.line('one'), await session.line('two')];
     await session.line('three');

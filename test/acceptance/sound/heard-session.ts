@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Choices } from '../../../src/plan/choices.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { planUnhurried } from '../../../src/plan/planned-phrase.ts';
 import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { nodeProcesses } from '../../../src/system/node-processes.ts';
 import { builtProgram, sessionFile } from '../../support/built-program.ts';
@@ -22,9 +24,6 @@ export const maxVoiceLateMs = 100;
 
 const longestMs = 78_000;
 
-/** Enter would cut the gate's words off, and the end of one would pass for the beginning of the first. */
-const gateWordsMs = 14_000;
-
 export interface PlannedCue {
   readonly atMs: number;
   readonly say: string;
@@ -33,10 +32,21 @@ export interface PlannedCue {
 
 /** What would be said, and when. */
 export function plannedCues(routine: string, choices: Choices = {}): readonly PlannedCue[] {
+  // What is said until the person presses Enter belongs to no moment.
+  return planOf(routine, choices).cues.filter(({ say }) => !say.includes('Press Enter'));
+}
+
+/** How long the first gate speaks. Enter would cut it off, and the end of a word would pass for the beginning of the next. */
+export function gateWordsMs(routine: string): number {
+  const { cues, rate } = planOf(routine, {});
+  const words = cues.find(({ say }) => say.includes('Press Enter'))?.say ?? '';
+  return planUnhurried(words, rate).withinMs;
+}
+
+function planOf(routine: string, choices: Choices): Plan {
   const reading = readRoutine(readFileSync(routine), new Map());
   if (reading.problems !== undefined) throw new Error(JSON.stringify(reading.problems));
-  // What is said until the person presses Enter belongs to no moment.
-  return buildPlan(reading.routine, choices).cues.filter(({ say }) => !say.includes('Press Enter'));
+  return buildPlan(reading.routine, choices);
 }
 
 /** The cues as the recogniser's dictionary has their words. */
@@ -81,7 +91,7 @@ export async function playHeard(
   });
   try {
     await session.pty.waitForText(/Press\s+Enter\s+when/);
-    await wait(gateWordsMs);
+    await wait(gateWordsMs(routine));
     session.pty.press('return');
     const lines = await noteLines(session.pty);
     const capture = await recording?.stop();

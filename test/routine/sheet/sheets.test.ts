@@ -372,6 +372,16 @@ test('whatever is pasted, it is read, and what comes of it passes its check', ()
   );
 });
 
+test('an exercise that begins in another position is not the one of that name', () => {
+  const exerciseOf = (text: string) => {
+    const [step] = [...build(text).built.steps.values()];
+    return step?.exercise;
+  };
+  expect(exerciseOf('Pelvic tilt\nLie on your back, knees bent.\n10 reps')).toBe('pelvic-tilt');
+  expect(exerciseOf('Pelvic tilt\nSit on a chair.\n10 reps')).toBe('pelvic-tilt-2');
+  expect(exerciseOf('Bird dog\nKneel on hands and knees.\n10 reps each side')).toBe('bird-dog');
+});
+
 test('what stands below a heading is no amount of nothing', () => {
   expect(doses('Squats 12 reps', 'Bridge', '2 kg')).toEqual({ steps: [{ count: 12 }], unclear: [2, 3] });
 });

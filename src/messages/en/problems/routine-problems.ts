@@ -165,7 +165,7 @@ export const routineWarnings: ProblemMessages<RoutineWarningArgs> = {
   }),
   'long-hold': ({ holdMs, maxMs }) => ({
     message: `A hold of ${renderTime(holdMs)} is unusually long.`,
-    expected: `at most ${renderTime(maxMs)}, unless your sheet says so`,
+    expected: `at most ${renderTime(maxMs)}, unless your sheet says so; a time that is not held is "time:"`,
     section: 'times-and-numbers',
   }),
   'source-missing': () => ({
