@@ -10,7 +10,7 @@ import { findWork, isMoving, showsPreview } from '../../plan/shown/shown-figure.
 import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import { type Figure, figureOf } from '../../routine/figure.ts';
-import type { SessionView } from './session-view.ts';
+import type { FigureDrawing, SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './theme.ts';
 
 /** Ten frames a second look like a movement; of a large figure eight, which write as much. */
@@ -36,17 +36,24 @@ export function renderFigure(
   segment: Segment,
   positionMs: number,
   room: FigureSize,
-  options: { readonly hasUnicode: boolean },
+  drawing: FigureDrawing,
 ): readonly StyledLine[] {
   const isPreview = showsPreview(segment);
   const shown = isPreview ? findWork(view.plan, segment) : segment;
   const step = shown && view.plan.steps[shown.step];
   const figure = step?.kind === 'exercise' ? figureOf(step) : undefined;
   const size = growFigure(room);
-  if (shown === undefined || step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
+  if (
+    shown === undefined ||
+    step?.kind !== 'exercise' ||
+    figure === undefined ||
+    size === undefined ||
+    drawing === 'none'
+  )
+    return [];
   const letters = messagesFor(view.plan.language).handout.sideLetters;
-  // Without braille there is a still only: letters that jump from slope to slope show no movement.
-  if (!options.hasUnicode) return renderAscii(stillOf(figure, shown), size).map((text) => line(text));
+  // A still only: letters that jump from slope to slope show no movement.
+  if (drawing === 'ascii') return renderAscii(stillOf(figure, shown), size).map((text) => line(text));
   if (isPreview) return drawPreview(figure, shown, { ...size, letters, working: true });
   const isHolding = segment.kind === 'hold' && workTraits[step.work.kind].isHeld;
   const working = isHolding || isMoving(segment);

@@ -6,20 +6,29 @@ import type { Plan } from '../../plan/plan.ts';
 import { nextCountChangeMs } from '../../plan/shown/big-count.ts';
 import type { Output, PlayerEvent } from '../../player/event.ts';
 import type { Terminal } from '../../ports.ts';
+import type { Figures } from '../../routine/config-format.ts';
 import { nextFigureMs } from './figure-panel.ts';
 import { Painter } from './painter.ts';
 import { renderSession } from './render-session.ts';
 import { figureColumnsOf } from './session-layout.ts';
-import { type SessionView, startView, updateView } from './session-view.ts';
+import { type FigureDrawing, type SessionView, startView, updateView } from './session-view.ts';
 import { type StyledLine, span } from './theme.ts';
+
+interface ScreenSettings {
+  /** What was written before the session, where the screen covers it. */
+  readonly notices?: readonly string[];
+  readonly figures?: Figures;
+}
 
 export class ScreenOutput implements Output {
   readonly #terminal: Terminal;
   readonly #painter: Painter;
+  readonly #figures: FigureDrawing;
   #view: SessionView;
 
-  constructor(terminal: Terminal, plan: Plan, notices: readonly string[] = []) {
+  constructor(terminal: Terminal, plan: Plan, { notices, figures = 'auto' }: ScreenSettings = {}) {
     this.#terminal = terminal;
+    this.#figures = figures === 'auto' ? (terminal.hasUnicode ? 'braille' : 'ascii') : figures;
     this.#painter = new Painter(terminal.hasColour);
     this.#view = startView(plan, notices);
   }
@@ -37,7 +46,7 @@ export class ScreenOutput implements Output {
     const { segment } = this.#view;
     if (segment === undefined) return undefined;
     const countMs = nextCountChangeMs(segment, positionMs);
-    const figureMs = this.#hasFigure()
+    const figureMs = this.#isMoving()
       ? nextFigureMs(segment, positionMs, figureColumnsOf(this.#terminal.size()))
       : undefined;
     return figureMs === undefined ? countMs : Math.min(countMs, figureMs);
@@ -47,7 +56,8 @@ export class ScreenOutput implements Output {
     const size = this.#terminal.size();
     const messages = messagesFor(this.#view.plan.language);
     const { hasUnicode } = this.#terminal;
-    const rendered = renderSession(this.#view, positionMs, { size, messages, hasUnicode });
+    const options = { size, messages, hasUnicode, figures: this.#figures };
+    const rendered = renderSession(this.#view, positionMs, options);
     const lines = hasUnicode ? rendered : rendered.map(withAsciiSigns);
     const text = this.#painter.paint(lines, size);
     if (text !== '') this.#terminal.write(text);
@@ -57,10 +67,10 @@ export class ScreenOutput implements Output {
     this.#painter.forget();
   }
 
-  #hasFigure(): boolean {
+  #isMoving(): boolean {
     const { plan, segment } = this.#view;
     const step = segment && plan.steps[segment.step];
-    return this.#terminal.hasUnicode && step?.kind === 'exercise' && step.exercise.figure !== undefined;
+    return this.#figures === 'braille' && step?.kind === 'exercise' && step.exercise.figure !== undefined;
   }
 }
 
