@@ -8,7 +8,7 @@ import { startSession } from '../start/start-session.ts';
 
 const logFormats: readonly LogFormat[] = ['text', 'jsonl'];
 
-const figureWays: readonly Figures[] = ['auto', 'braille', 'ascii', 'none'];
+const figureWays: readonly Figures[] = ['auto', 'picture', 'braille', 'ascii', 'none'];
 
 const examples = `
 Examples:

@@ -48,7 +48,11 @@ export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<P
   const { plan, startAtMs, facts } = setup.session;
   const display = isPlain
     ? new PlainLines(ports.terminal, plan)
-    : new ScreenOutput(ports.terminal, plan, { notices, figures });
+    : new ScreenOutput(ports.terminal, plan, {
+        notices,
+        figures,
+        onNoPictures: () => warnings.add({ code: 'no-pictures' }),
+      });
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });

@@ -7,8 +7,8 @@ import { type Plan, type Segment, segmentAt } from '../../plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
 import type { TerminalSize } from '../../ports.ts';
 
-/** How figures are drawn: dots of braille, slashes and dashes, or not at all. */
-export type FigureDrawing = 'braille' | 'ascii' | 'none';
+/** How figures are drawn: as a picture, with dots of braille, with slashes and dashes, or not at all. */
+export type FigureDrawing = 'picture' | 'braille' | 'ascii' | 'none';
 
 /** What the terminal can show, and in which words. */
 export interface ScreenOptions {
