@@ -29,6 +29,16 @@ export interface TerminalSize {
   readonly rows: number;
 }
 
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+/** How a terminal shows pictures, as it answered itself. */
+export interface PictureAbility {
+  readonly protocol: 'kitty' | 'sixel';
+  /** A character in pixels. */
+  readonly cell: { readonly width: number; readonly height: number };
+  readonly background: Rgb;
+}
+
 /** A key press, with the name that Node's readline gives it: `space`, `pageup`, `p`, `+`. */
 export interface KeyPress {
   readonly name: string;
@@ -62,6 +72,19 @@ export interface Terminal {
    * function restores the terminal; so does every way in which the program may end.
    */
   take(listener: TerminalListener, options: { readonly repaint: boolean }): Cancel;
+  /**
+   * Whether and how the terminal shows pictures: asked while it is taken, and `undefined` where it does not say so within
+   * 100 ms. What is typed meanwhile stays typed, and an answer that comes later is dropped.
+   */
+  askPictures(): Promise<PictureAbility | undefined>;
+  /** Bytes as terminals take those of pictures: compressed as by zlib, and in base 64. */
+  packBytes(bytes: Uint8Array): string;
+  /** Whether it has not yet taken all that was written. */
+  readonly isBusy: boolean;
+  /** Calls back once it has. */
+  onceTaken(listener: () => void): void;
+  /** What is written before the alternate screen is left, whatever ends the program; from then on nothing again. */
+  beforeLeaving(text: string): void;
   /** Drops what was typed but not read yet: it was not meant for the question that comes now. */
   dropKeys(): Promise<void>;
   /** The streams for a prompt library; `undefined` where nobody can be asked. */

@@ -1,21 +1,11 @@
 /** A raster of dots, each with the part of the figure it belongs to, from which braille characters are made. */
 import type { Point } from '../routine/figure.ts';
-import { type Hull, listEdges } from './hull.ts';
+import { type Hull, listEdges, spanAt } from './hull.ts';
 
 /** Parts that can have a colour of their own. */
 export const figureRoles = ['ground', 'prop', 'far', 'trunk', 'near', 'worked'] as const;
 
 export type FigureRole = (typeof figureRoles)[number];
-
-/** Their colours on white. */
-export const lightColours: Readonly<Record<FigureRole, string>> = {
-  ground: '#6b7280',
-  prop: '#6b7280',
-  far: '#7f97bd',
-  trunk: '#1f2937',
-  near: '#1d4ed8',
-  worked: '#c2410c',
-};
 
 /** Dots are addressed from the top left. An empty dot is 0, any other holds its role's place in `figureRoles` plus 1. */
 export interface DotGrid {
@@ -40,23 +30,7 @@ export function fillHull(grid: DotGrid, hull: Hull, role?: FigureRole): void {
   const top = Math.min(...hull.map(({ at, radius }) => at[1] - radius));
   const bottom = Math.max(...hull.map(({ at, radius }) => at[1] + radius));
   for (let row = Math.max(0, Math.floor(top)); row <= Math.min(grid.height - 1, bottom); row++) {
-    const y = row + 0.5;
-    let left = Number.POSITIVE_INFINITY;
-    let right = Number.NEGATIVE_INFINITY;
-    // Plain loops and comparisons, because this runs for every row of every part in each frame.
-    for (const { at, radius } of hull) {
-      const above = y - at[1];
-      if (above > radius || -above > radius) continue;
-      const half = Math.sqrt(radius * radius - above * above);
-      if (at[0] - half < left) left = at[0] - half;
-      if (at[0] + half > right) right = at[0] + half;
-    }
-    for (const { from, to } of edges) {
-      if ((y < from[1] && y < to[1]) || (y > from[1] && y > to[1])) continue;
-      const x = xAt(y, from, to);
-      if (x < left) left = x;
-      if (x > right) right = x;
-    }
+    const [left, right] = spanAt(hull, edges, row + 0.5);
     fillSpan(grid, row, Math.ceil(left - 0.5), Math.floor(right - 0.5), role);
   }
 }
@@ -65,10 +39,4 @@ function fillSpan({ width, dots }: DotGrid, row: number, left: number, right: nu
   const value = role === undefined ? 0 : figureRoles.indexOf(role) + 1;
   const [start, end] = [Math.max(0, left), Math.min(width - 1, right)];
   if (end >= start) dots.fill(value, row * width + start, row * width + end + 1);
-}
-
-/** Where an edge is at a height that it reaches. */
-function xAt(y: number, from: Point, to: Point): number {
-  const rise = to[1] - from[1];
-  return rise === 0 ? to[0] : from[0] + ((y - from[1]) / rise) * (to[0] - from[0]);
 }

@@ -64,6 +64,38 @@ function turnsLeft(a: Disc | undefined, b: Disc | undefined, { at: c }: Disc): b
   return (b.at[0] - a.at[0]) * (c[1] - b.at[1]) - (b.at[1] - a.at[1]) * (c[0] - b.at[0]) > 0;
 }
 
+/** How far the hull reaches at a height, from left to right; nothing, the other way round, where it does not. */
+export function spanAt(hull: Hull, edges: readonly HullEdge[], y: number): readonly [left: number, right: number] {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  // Plain loops and comparisons, because this runs for every row of every part in each frame.
+  for (const { at, radius } of hull) {
+    const above = y - at[1];
+    if (above > radius || -above > radius) continue;
+    const half = Math.sqrt(radius * radius - above * above);
+    if (at[0] - half < left) left = at[0] - half;
+    if (at[0] + half > right) right = at[0] + half;
+  }
+  for (const { from, to } of edges) {
+    if ((y < from[1] && y < to[1]) || (y > from[1] && y > to[1])) continue;
+    const x = xAt(y, from, to);
+    if (x < left) left = x;
+    if (x > right) right = x;
+  }
+  return [left, right];
+}
+
+/** Where an edge is at a height that it reaches. */
+function xAt(y: number, from: Point, to: Point): number {
+  const rise = to[1] - from[1];
+  return rise === 0 ? to[0] : from[0] + ((y - from[1]) / rise) * (to[0] - from[0]);
+}
+
+/** The hull with more around it, or less. */
+export function widen(hull: Hull, by: number): Hull {
+  return hull.map(({ at, radius }) => ({ at, radius: Math.max(0, radius + by) }));
+}
+
 export function distance(a: Point, b: Point): number {
   return Math.hypot(b[0] - a[0], b[1] - a[1]);
 }

@@ -3,7 +3,7 @@ import type { Point } from '../routine/figure.ts';
 import { type FigureLine, type RoleSpan, readLine } from './braille-line.ts';
 import { createDotGrid, type DotGrid, drawLine, type FigureRole, fillHull } from './dot-grid.ts';
 import { type DrawablePose, type FigureSize, type Shape, type SideLetters, smallestFigure } from './drawable-pose.ts';
-import { distance, type Hull } from './hull.ts';
+import { distance, type Hull, widen } from './hull.ts';
 
 export interface BrailleOptions extends FigureSize {
   /** Colours what works. */
@@ -167,8 +167,4 @@ function placeHull(hull: Hull, place: PlacePoint): Hull {
 
 function raise(hull: Hull): Hull {
   return hull.map(({ at: [x, y], radius }) => ({ at: [x, y - 1], radius }));
-}
-
-function widen(hull: Hull, by: number): Hull {
-  return hull.map(({ at, radius }) => ({ at, radius: Math.max(0, radius + by) }));
 }

@@ -1,18 +1,26 @@
 /** A pose as an SVG picture for pages, with the starting pose faintly behind it. */
 import type { Point } from '../routine/figure.ts';
-import { type FigureRole, lightColours } from './dot-grid.ts';
-import type { DrawablePose, Shape, SideLetters } from './drawable-pose.ts';
-import { between, distance, type Hull, listEdges } from './hull.ts';
-
-export interface DrawingOptions {
-  readonly pose: DrawablePose;
-  /** Drawn faintly behind the pose: where the movement comes from. */
-  readonly ghost?: DrawablePose | undefined;
-  /** Colours what works. */
-  readonly working?: boolean;
-  /** Beside the hands, seen from above. */
-  readonly letters?: SideLetters;
-}
+import type { FigureRole } from './dot-grid.ts';
+import type { DrawablePose, Shape } from './drawable-pose.ts';
+import {
+  arrowHeadOf,
+  arrowWidth,
+  colourOf,
+  type DrawingOptions,
+  ghostOpacity,
+  groundDepth,
+  groundOf,
+  groundWidth,
+  letterSize,
+  matCorner,
+  matOpacity,
+  outlineWidth,
+  palettes,
+  propWidth,
+  shadowDepth,
+  shadowWidth,
+} from './drawing.ts';
+import { between, type Hull, listEdges } from './hull.ts';
 
 export interface SvgOptions extends DrawingOptions {
   /** What a screen reader names the picture. */
@@ -25,30 +33,26 @@ export interface SvgOptions extends DrawingOptions {
 
 /** The style of a page for figures in light, in dark, and in print. */
 export const figureStyle = [
-  `:root{--figure-paper:#fff;--figure-ground:${lightColours.ground};--figure-trunk:${lightColours.trunk};--figure-near:${lightColours.near};--figure-far:${lightColours.far};--figure-worked:${lightColours.worked}}`,
-  '@media screen and (prefers-color-scheme:dark){:root{--figure-paper:#111827;--figure-ground:#9ca3af;--figure-trunk:#f3f4f6;--figure-near:#7fb2ff;--figure-far:#4a6594;--figure-worked:#fb923c}}',
+  `:root{${renderPalette('light')}}`,
+  `@media screen and (prefers-color-scheme:dark){:root{${renderPalette('dark')}}}`,
 ].join('\n');
+
+function renderPalette(theme: keyof typeof palettes): string {
+  return Object.entries(palettes[theme])
+    .map(([name, colour]) => `--figure-${name}:${colour}`)
+    .join(';');
+}
 
 /** Colours where a page sets none: those of `figureStyle` for a light page. */
 const colours: Readonly<Record<FigureRole | 'paper', string>> = {
-  paper: 'var(--figure-paper,#fff)',
-  ground: `var(--figure-ground,${lightColours.ground})`,
-  prop: `var(--figure-ground,${lightColours.prop})`,
-  trunk: `var(--figure-trunk,${lightColours.trunk})`,
-  near: `var(--figure-near,${lightColours.near})`,
-  far: `var(--figure-far,${lightColours.far})`,
-  worked: `var(--figure-worked,${lightColours.worked})`,
+  paper: `var(--figure-paper,${palettes.light.paper})`,
+  ground: `var(--figure-ground,${palettes.light.ground})`,
+  prop: `var(--figure-ground,${palettes.light.ground})`,
+  trunk: `var(--figure-trunk,${palettes.light.trunk})`,
+  near: `var(--figure-near,${palettes.light.near})`,
+  far: `var(--figure-far,${palettes.light.far})`,
+  worked: `var(--figure-worked,${palettes.light.worked})`,
 };
-
-/** Widths in units of the figure. The outline lies outside a part, and separates it from what is behind. */
-export const outlineWidth = 1.6;
-const arrowWidth = 1.7;
-const arrowHead = 4.4;
-
-/** A part that is nearer to the ground than this touches it. */
-const touching = 1.2;
-const shadowWidth = 2.4;
-const letterSize = 7;
 
 /** The picture as text, with its texts escaped. */
 export function renderSvg(options: SvgOptions): string {
@@ -89,37 +93,36 @@ function renderMat({ view, mat }: DrawablePose): readonly string[] {
   if (view !== 'top' || mat === undefined) return [];
   const [x = 0, y = 0, width = 0, height = 0] = mat;
   const place = `x="${round(x)}" y="${round(-y - height)}" width="${round(width)}" height="${round(height)}"`;
-  return [`<rect ${place} rx="3" fill="${colours.ground}" opacity=".18"/>`];
+  return [`<rect ${place} rx="${matCorner}" fill="${colours.ground}" opacity="${renderShare(matOpacity)}"/>`];
 }
 
 /** The ground lies under the body, with a shadow where the body touches it. */
-function renderGround({ view, box: [left, , width], ground, mat, shapes }: DrawablePose): readonly string[] {
-  if (view !== 'side' || ground === undefined) return [];
-  const [from = left, to = left + width] = mat ?? [];
-  const line = `<path stroke="${colours.ground}" stroke-width="1.2" d="M${round(from)} ${round(0.6 - ground)}H${round(to)}"/>`;
-  const spots = shapes
-    .flatMap(({ hulls }) => hulls.flat())
-    .filter(({ at, radius }) => at[1] - radius < ground + touching)
-    .map(({ at: [x], radius }) => `M${round(x - radius)} ${round(0.9 - ground)}h${round(2 * radius)}`);
+function renderGround(pose: DrawablePose): readonly string[] {
+  const ground = groundOf(pose);
+  if (ground === undefined) return [];
+  const { at, from, to, touched } = ground;
+  const line = `<path stroke="${colours.ground}" stroke-width="${groundWidth}" d="M${round(from)} ${round(groundDepth - at)}H${round(to)}"/>`;
+  const spots = touched.map(
+    ({ at: [x], radius }) => `M${round(x - radius)} ${round(shadowDepth - at)}h${round(2 * radius)}`,
+  );
   const shadow = `<path stroke="${colours.ground}" stroke-width="${shadowWidth}" d="${spots.join('')}"/>`;
   return spots.length === 0 ? [line] : [line, shadow];
 }
 
 function renderProps({ props }: DrawablePose): readonly string[] {
   if (props.length === 0) return [];
-  return [`<path stroke="${colours.prop}" stroke-width="2.4" d="${props.map(path).join('')}"/>`];
+  return [`<path stroke="${colours.prop}" stroke-width="${propWidth}" d="${props.map(path).join('')}"/>`];
 }
 
 /** What has moved, in one pale shade, so that it does not look like a second person. */
 function renderGhost(ghost: DrawablePose, pose: DrawablePose): string {
   const now = pose.shapes.map(outline);
   const lines = ghost.shapes.map(outline).filter((each) => !now.includes(each));
-  return `<path fill="${colours.trunk}" opacity=".15" d="${lines.join('')}"/>`;
+  return `<path fill="${colours.trunk}" opacity="${renderShare(ghostOpacity)}" d="${lines.join('')}"/>`;
 }
 
 function renderShape(shape: Shape, working: boolean): readonly string[] {
-  const own = shape.kind !== 'limb' ? 'trunk' : shape.near ? 'near' : 'far';
-  const role = working && shape.worked ? 'worked' : own;
+  const role = colourOf(shape, working);
   const filled = (hulls: readonly Hull[], colour: string): readonly string[] =>
     hulls.length === 0 ? [] : [`<path fill="${colour}" d="${hulls.map(hullPath).join('')}"/>`];
   const body = filled(shape.hulls, colours[role]);
@@ -156,16 +159,8 @@ function discPath({ at: [x, y], radius }: Hull[number]): string {
 }
 
 function renderArrow(points: readonly Point[]): string {
-  const end = points.at(-1) ?? [0, 0];
-  const before = points.findLast((each) => distance(each, end) > arrowHead / 2) ?? end;
-  const angle = Math.atan2(end[1] - before[1], end[0] - before[0]);
-  const wing = (turn: number): Point => [
-    end[0] - arrowHead * Math.cos(angle + turn),
-    end[1] - arrowHead * Math.sin(angle + turn),
-  ];
-  const d =
-    curve(points.filter((_, index) => index % 3 === 0 || index === points.length - 1)) +
-    path([wing(0.6), end, wing(-0.6)]);
+  const way = points.filter((_, index) => index % 3 === 0 || index === points.length - 1);
+  const d = curve(way) + path(arrowHeadOf(points));
   const line = (colour: string, width: number) => `<path stroke="${colour}" stroke-width="${width}" d="${d}"/>`;
   return line(colours.paper, arrowWidth + 2 * outlineWidth) + line(colours.worked, arrowWidth);
 }
@@ -191,6 +186,10 @@ function curve(points: readonly Point[]): string {
 
 function point([x, y]: Point): string {
   return `${round(x)} ${round(-y)}`;
+}
+
+function renderShare(value: number): string {
+  return String(value).replace(/^0/, '');
 }
 
 /** A tenth of a unit is a thousandth of the body's height. */

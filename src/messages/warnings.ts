@@ -1,6 +1,6 @@
 /** What goes wrong beside a session: the voice, the players, the journal and the log report it as codes. */
 import type { ReadFaults, WriteFault, WriteFaults } from './errors.ts';
-import type { MessageTable, TaggedMessage } from './message-table.ts';
+import type { MessageTable, NoArgs, TaggedMessage } from './message-table.ts';
 import type {
   InstallWay,
   LostPlayer,
@@ -40,6 +40,8 @@ export interface SessionWarningArgs {
   /** Words in another script than the voice's own, which no voice here reads. */
   'foreign-unspoken': { readonly say: string; readonly language: string; readonly ways: readonly InstallWay[] };
   unspeakable: { readonly say: string; readonly fault: SpeechFault };
+  /** `--figures picture` was asked for, and the terminal did not answer that it shows any. */
+  'no-pictures': NoArgs;
   unwritable: { readonly what: 'journal' | 'log'; readonly fault: WriteFault };
 }
 

@@ -13,6 +13,11 @@ export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
 
 const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
 
+const knownFigures = ['auto', 'picture', 'braille', 'ascii', 'none'] as const;
+
+/** How the figure of an exercise is drawn. */
+export type Figures = (typeof knownFigures)[number];
+
 /** How fast instructions are spoken. */
 const speechRates = ['slower', 'normal', 'faster'] as const;
 
@@ -30,6 +35,7 @@ export interface Config {
   readonly waitForMe?: boolean;
   readonly rate?: SpeechRate;
   readonly plain?: boolean;
+  readonly figures?: Figures;
   /** Whether the doses of maintenance follow the person's level; they do where this is absent. */
   readonly usesLevels?: boolean;
   /** Whether the terminal shows a notification when a round that is waited for is due. */
@@ -53,6 +59,7 @@ const configFormat = mapping('configuration', {
   rate: may(words(speechRates, 'How fast instructions are spoken.')),
   level: may(words(['on', 'off'], 'off: maintenance takes the most that fits the minutes.')),
   plain: may(yesOrNo('true: one line per event, nothing repainted.')),
+  figures: may(words(knownFigures, 'How figures are drawn in the terminal.')),
   notifications: may(yesOrNo('true: the terminal shows a notification when a round is due.')),
   pace: may(paceFormat),
 });
@@ -88,6 +95,7 @@ function buildConfig(written: WrittenConfig): Config {
     ...(written.rate === undefined ? {} : { rate: written.rate }),
     ...(written.level === undefined ? {} : { usesLevels: written.level === 'on' }),
     ...(written.plain === undefined ? {} : { plain: written.plain }),
+    ...(written.figures === undefined ? {} : { figures: written.figures }),
     ...(written.notifications === undefined ? {} : { notifications: written.notifications }),
     pace: buildPace(written.pace ?? {}),
   };

@@ -1,4 +1,13 @@
-import type { Cancel, KeyPress, SignalName, Terminal, TerminalListener, TerminalSize } from '../ports.ts';
+import type {
+  Cancel,
+  KeyPress,
+  PictureAbility,
+  SignalName,
+  Terminal,
+  TerminalListener,
+  TerminalSize,
+} from '../ports.ts';
+import type { OpenQuestion } from './picture-answers.ts';
 import {
   type EndingSignal,
   SignalEnding,
@@ -43,6 +52,9 @@ export class NodeTerminal implements Terminal {
   /** The screen was left while the session still paints; what it paints would land among the shell's lines. */
   #isMuted = false;
   #isDropping = false;
+  #question: OpenQuestion | undefined;
+  #answered: Promise<unknown> = Promise.resolve();
+  #leaveWith = '';
   #isWatching = false;
   readonly #returnListeners = new Set<() => void>();
   readonly #ending = new SignalEnding(() => this.#restore());
@@ -104,7 +116,13 @@ export class NodeTerminal implements Terminal {
     this.#watch();
     this.#enter(use);
     const { input } = this.#device;
-    const stopListening = input && listenForKeys(input, (key) => this.#onKey(key, listener));
+    const stopListening =
+      input &&
+      listenForKeys(
+        input,
+        (key) => this.#onKey(key, listener),
+        (reply) => this.#question?.onReply(reply),
+      );
     return () => {
       if (this.#use === use) {
         stopListening?.();
@@ -113,6 +131,42 @@ export class NodeTerminal implements Terminal {
         this.#isMuted = false;
       }
     };
+  }
+
+  /** One question after the other, so that no answer is taken for that to the next one. */
+  askPictures(): Promise<PictureAbility | undefined> {
+    const answer = this.#answered.then(() => this.#ask());
+    this.#answered = answer;
+    return answer;
+  }
+
+  async #ask(): Promise<PictureAbility | undefined> {
+    const { askPictures } = await import('./picture-answers.ts');
+    if (this.#device.input === undefined || !this.#isOnScreen) return undefined;
+    return askPictures(process.env.TERM, {
+      size: this.size(),
+      write: (question) => this.write(question),
+      listen: (question) => {
+        this.#question = question;
+      },
+    });
+  }
+
+  packBytes(bytes: Uint8Array): string {
+    const { deflateSync } = process.getBuiltinModule('node:zlib');
+    return deflateSync(bytes).toString('base64');
+  }
+
+  get isBusy(): boolean {
+    return this.#device.isStalled;
+  }
+
+  onceTaken(listener: () => void): void {
+    this.#device.onceTaken(listener);
+  }
+
+  beforeLeaving(text: string): void {
+    this.#leaveWith = text;
   }
 
   async dropKeys(): Promise<void> {
@@ -195,6 +249,8 @@ export class NodeTerminal implements Terminal {
   /** Puts the terminal into the state in which the shell left it. Can be repeated. */
   #restore(): void {
     if (this.#isOnScreen) {
+      this.#device.write(this.#leaveWith);
+      this.#leaveWith = '';
       this.#device.leaveScreen();
       this.#isOnScreen = false;
       this.#isMuted = true;
@@ -202,6 +258,8 @@ export class NodeTerminal implements Terminal {
       this.#device.showCursor();
     }
     if (this.#use !== undefined || this.#isLent) {
+      this.#question?.dropAnswers();
+      this.#question = undefined;
       this.#device.stopKeys();
     }
   }

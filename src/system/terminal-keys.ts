@@ -1,6 +1,6 @@
 import type { Key } from 'node:readline';
 import type { Cancel, KeyPress } from '../ports.ts';
-import { dropReplies } from './terminal-replies.ts';
+import { splitReplies } from './terminal-replies.ts';
 
 /** Ctrl+\ in raw mode. */
 const fileSeparator = '\u001c';
@@ -8,8 +8,12 @@ const fileSeparator = '\u001c';
 /** The rest of a reply comes at once; somebody who pressed Alt and a bracket need not wait longer for the next key. */
 const replyMs = 100;
 
-/** Calls back for each key pressed on `input` until cancelled. */
-export function listenForKeys(input: NodeJS.ReadableStream, onKey: (key: KeyPress) => void): Cancel {
+/** Calls back for each key pressed on `input`, and for what the terminal itself says, until cancelled. */
+export function listenForKeys(
+  input: NodeJS.ReadableStream,
+  onKey: (key: KeyPress) => void,
+  onReply: (reply: string) => void = () => {},
+): Cancel {
   const { emitKeypressEvents } = process.getBuiltinModule('node:readline');
   const { PassThrough } = process.getBuiltinModule('node:stream');
   const keys = new PassThrough();
@@ -19,8 +23,9 @@ export function listenForKeys(input: NodeJS.ReadableStream, onKey: (key: KeyPres
   const onData = (chunk: Buffer | string) => {
     clearTimeout(forgetRest);
     const typed = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-    const reading = dropReplies(rest + typed);
+    const reading = splitReplies(rest + typed);
     rest = reading.rest;
+    reading.replies.forEach(onReply);
     if (reading.keys !== '') keys.write(reading.keys);
     if (rest !== '') forgetRest = setTimeout(() => (rest = ''), replyMs);
   };

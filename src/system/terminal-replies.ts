@@ -1,6 +1,6 @@
 /**
  * What a terminal sends by itself among the keys: replies to questions that some program asked, reports of focus and of
- * the mouse. They are read whole and dropped; read as keys, the letters of a colour would skip an exercise.
+ * the mouse. They are read whole; read as keys, the letters of a colour would skip an exercise.
  */
 
 const escapeKey = '\u001b';
@@ -25,24 +25,29 @@ const longestReply = 4096;
 interface KeysAndRest {
   /** What are keys. */
   readonly keys: string;
+  /** Whole replies, and reports that nobody asked for. */
+  readonly replies: readonly string[];
   /** The beginning of what may be a reply. */
   readonly rest: string;
 }
 
 /** `text` begins with what the last reading left over. */
-export function dropReplies(text: string): KeysAndRest {
+export function splitReplies(text: string): KeysAndRest {
+  const replies: string[] = [];
   let keys = '';
   let at = 0;
   while (at < text.length) {
     const next = text.indexOf(escapeKey, at);
-    if (next === -1) return { keys: keys + text.slice(at), rest: '' };
+    if (next === -1) return { keys: keys + text.slice(at), replies, rest: '' };
     keys += text.slice(at, next);
     const length = lengthOfEscape(text.slice(next));
-    if (length === undefined) return { keys, rest: text.slice(next) };
-    if (length.isKey) keys += text.slice(next, next + length.letters);
+    if (length === undefined) return { keys, replies, rest: text.slice(next) };
+    const whole = text.slice(next, next + length.letters);
+    if (length.isKey) keys += whole;
+    else replies.push(whole);
     at = next + length.letters;
   }
-  return { keys, rest: '' };
+  return { keys, replies, rest: '' };
 }
 
 /** How far what begins with Escape goes; `undefined` where its end has not come yet. */

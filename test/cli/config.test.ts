@@ -13,6 +13,7 @@ wait-for-me: true
 rate: slower
 level: off
 plain: true
+figures: ascii
 notifications: true
 pace: { settle: 20s, move: 3s, switch: 8s, rest: 45s, breath: 5s }
 `;

@@ -94,6 +94,7 @@ async function ask(ports: TestPorts, prompts: Prompts): Promise<void> {
     resume: false,
     from: undefined,
     usesLevels: true,
+    figures: 'auto',
     wait: false,
   } as const;
   const asked = await askBefore({ ...options, logFormat: 'text' }, journal, library, prompts, ports);

@@ -95,6 +95,7 @@ test('nobody there: no early round, no pack too soon, no caution unheeded, no ex
           resume: false,
           from: undefined,
           usesLevels: true,
+          figures: 'auto',
           wait: false,
         } as const;
         const asked = await askBefore(options, journal, library, undefined, ports);

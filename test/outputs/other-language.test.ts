@@ -80,7 +80,7 @@ const screens = [
   {
     name: 'on a screen',
     terminal: { columns: 100, rows: 30 },
-    args: [],
+    args: ['--figures', 'picture'],
     pain: [
       ['Pain now?', '2'],
       ['Pain 2', '1'],

@@ -42,7 +42,7 @@ function drawSession(plan: Plan): string {
     return isBirdDog && kind === 'hold' && rep === 3 && side === 'left';
   });
   if (segment === undefined) throw new Error('The maintenance routine has no third bird-dog.');
-  const options = { size: screen, messages: messagesFor(plan.language), hasUnicode: true };
+  const options = { size: screen, messages: messagesFor(plan.language), hasUnicode: true, figures: 'braille' } as const;
   const lines = renderSession({ ...startView(plan), segment }, segment.atMs + intoHoldMs, options);
   return renderTerminalPicture(lines, screen.columns, 'A session in the terminal: bird-dog, left side, second 7 of 9');
 }

@@ -1,5 +1,6 @@
 /** Several poses side by side as one SVG picture that stands alone: it brings its own colours for light and dark. */
-import { type DrawingOptions, escapeXml, figureStyle, renderDrawing, viewBoxOf } from '../../src/figure/render-svg.ts';
+import type { DrawingOptions } from '../../src/figure/drawing.ts';
+import { escapeXml, figureStyle, renderDrawing, viewBoxOf } from '../../src/figure/render-svg.ts';
 
 export interface StripPicture extends DrawingOptions {
   /** Stands under the picture. */

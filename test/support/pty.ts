@@ -24,6 +24,8 @@ export interface PtyOptions {
   /** Added to a bare environment: PATH, TERM, LANG and nothing of the machine the test runs on. */
   readonly env?: Readonly<Record<string, string>>;
   readonly workingFolder?: string;
+  /** The test answers the program's questions about the terminal, instead of the terminal. */
+  readonly isSilent?: boolean;
 }
 
 export interface PtyExit {
@@ -64,7 +66,7 @@ export class Pty {
       });
     });
     this.#pty.onData((text) => void this.screen.write(text).then(() => this.#checkWaiters()));
-    this.screen.onAnswer((text) => this.#pty.write(text));
+    if (!options.isSilent) this.screen.onAnswer((text) => this.#pty.write(text));
   }
 
   get pid(): number {

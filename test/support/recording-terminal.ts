@@ -1,5 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
-import type { Cancel, SignalName, Terminal, TerminalListener, TerminalSize } from '../../src/ports.ts';
+import { deflateSync } from 'node:zlib';
+import type { Cancel, PictureAbility, SignalName, Terminal, TerminalListener, TerminalSize } from '../../src/ports.ts';
 
 export interface RecordingTerminalOptions {
   readonly canAsk?: boolean;
@@ -8,6 +9,8 @@ export interface RecordingTerminalOptions {
   readonly hasUnicode?: boolean;
   readonly columns?: number;
   readonly rows?: number;
+  /** What it answers where it is asked about pictures. */
+  readonly pictures?: PictureAbility;
 }
 
 interface Taken {
@@ -26,8 +29,14 @@ export class RecordingTerminal implements Terminal {
   /** How often the program was stopped with Ctrl+Z. */
   suspends = 0;
   readonly #promptInput = new PassThrough();
+  pictures: PictureAbility | undefined;
+  /** Set by a test whose terminal takes nothing for a while. */
+  isBusy = false;
+  /** What will be written before the screen is left. */
+  leaveWith = '';
   #size: TerminalSize;
   #taken: Taken | undefined;
+  readonly #takenListeners: (() => void)[] = [];
   readonly #signalListeners = new Set<(name: SignalName) => void>();
   readonly #returnListeners = new Set<() => void>();
 
@@ -36,6 +45,7 @@ export class RecordingTerminal implements Terminal {
     this.canRepaint = options.canRepaint ?? true;
     this.hasColour = options.hasColour ?? false;
     this.hasUnicode = options.hasUnicode ?? true;
+    this.pictures = options.pictures;
     this.#size = { columns: options.columns ?? 80, rows: options.rows ?? 24 };
   }
 
@@ -70,6 +80,28 @@ export class RecordingTerminal implements Terminal {
         this.#taken = undefined;
       }
     };
+  }
+
+  askPictures(): Promise<PictureAbility | undefined> {
+    return Promise.resolve(this.pictures);
+  }
+
+  packBytes(bytes: Uint8Array): string {
+    return deflateSync(bytes).toString('base64');
+  }
+
+  onceTaken(listener: () => void): void {
+    this.#takenListeners.push(listener);
+  }
+
+  /** Takes again what is written. */
+  takeAll(): void {
+    this.isBusy = false;
+    for (const listener of this.#takenListeners.splice(0)) listener();
+  }
+
+  beforeLeaving(text: string): void {
+    this.leaveWith = text;
   }
 
   dropKeys(): Promise<void> {

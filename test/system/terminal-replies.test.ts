@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dropReplies } from '../../src/system/terminal-replies.ts';
+import { splitReplies } from '../../src/system/terminal-replies.ts';
 
 const replies = [
   ['the colour of the background, ended by BEL', '\u001b]11;rgb:1e1e/1e1e/1e1e\u0007'],
@@ -22,36 +22,37 @@ const replies = [
 const keys = ['n', 'ä', ' ', '\u001b[A', '\u001b[5~', '\u001b[1;5C', '\u001b[H', '\u001bq', '\u001bOP', '\r', '\u0003'];
 
 describe.each(replies)('a reply: %s', (_, reply) => {
-  test('is dropped whole, and the keys around it stay', () => {
-    expect(dropReplies(reply)).toEqual({ keys: '', rest: '' });
-    expect(dropReplies(`n${reply}p`)).toEqual({ keys: 'np', rest: '' });
+  test('is read whole, and the keys around it stay', () => {
+    expect(splitReplies(reply)).toEqual({ keys: '', replies: [reply], rest: '' });
+    expect(splitReplies(`n${reply}p`)).toEqual({ keys: 'np', replies: [reply], rest: '' });
   });
 
-  test('is dropped wherever it is torn apart', () => {
+  test('is read wherever it is torn apart', () => {
     // Escape that comes alone cannot be told from the key: readline tells them apart by the time.
     for (let cut = 2; cut < reply.length; cut += 1) {
-      const first = dropReplies(`n${reply.slice(0, cut)}`);
-      const second = dropReplies(`${first.rest}${reply.slice(cut)}p`);
+      const first = splitReplies(`n${reply.slice(0, cut)}`);
+      const second = splitReplies(`${first.rest}${reply.slice(cut)}p`);
+      expect([...first.replies, ...second.replies]).toEqual([reply]);
       expect(first.keys + second.keys, `after ${cut} letters`).toBe('np');
     }
   });
 });
 
 test.each(keys)('the key %j is kept', (key) => {
-  expect(dropReplies(`${key}n`)).toEqual({ keys: `${key}n`, rest: '' });
+  expect(splitReplies(`${key}n`)).toEqual({ keys: `${key}n`, replies: [], rest: '' });
 });
 
 test('Escape alone is kept', () => {
-  expect(dropReplies('\u001b')).toEqual({ keys: '\u001b', rest: '' });
+  expect(splitReplies('\u001b')).toEqual({ keys: '\u001b', replies: [], rest: '' });
 });
 
 test.each(['\u0003', '\u001a', '\r'])('a text that never ends does not hide %j', (key) => {
-  expect(dropReplies(`\u001b]11;rgb${key}`)).toEqual({ keys: key, rest: '' });
+  expect(splitReplies(`\u001b]11;rgb${key}`)).toMatchObject({ keys: key, rest: '' });
 });
 
 test('what is longer than any reply is not waited for', () => {
-  expect(dropReplies(`\u001b]${'x'.repeat(5000)}`).rest).toBe('');
-  expect(dropReplies(`\u001b[${'1'.repeat(5000)}`).rest).toBe('');
+  expect(splitReplies(`\u001b]${'x'.repeat(5000)}`).rest).toBe('');
+  expect(splitReplies(`\u001b[${'1'.repeat(5000)}`).rest).toBe('');
 });
 
 test('whatever comes, no letter is invented, and Ctrl+C is never lost', () => {
@@ -63,7 +64,7 @@ test('whatever comes, no letter is invented, and Ctrl+C is never lost', () => {
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join('');
-      const { keys: kept, rest } = dropReplies(text);
+      const { keys: kept, rest } = splitReplies(text);
       expect(kept.length + rest.length).toBeLessThanOrEqual(text.length);
       expect([...`${kept}${rest}`].filter((letter) => letter === '\u0003')).toHaveLength(
         [...text].filter((letter) => letter === '\u0003').length,

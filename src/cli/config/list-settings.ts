@@ -46,6 +46,7 @@ const settings: Readonly<Record<Exclude<keyof Config, 'pace'>, Setting>> = {
     otherwise: 'on',
   },
   plain: { key: 'plain', written: ({ plain }) => yesOrNo(plain), otherwise: 'false' },
+  figures: { key: 'figures', written: ({ figures }) => figures, otherwise: 'auto' },
   notifications: {
     key: 'notifications',
     written: ({ notifications }) => yesOrNo(notifications),

@@ -98,7 +98,7 @@ function renderFrame(
     .map((text) => line(text));
   const texts = [...how, emptyLine, line(handout.anyKey, 'dim')];
   const room = { columns: size.columns, rows: size.rows - texts.length - 3 };
-  const figure = renderFigure(startView(plan), segment, positionMs, room, { hasUnicode });
+  const figure = renderFigure(startView(plan), segment, positionMs, room, hasUnicode ? 'braille' : 'ascii');
   return [heading, emptyLine, ...figure, emptyLine, ...texts];
 }
 

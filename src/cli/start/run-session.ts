@@ -16,6 +16,7 @@ import type { Output } from '../../player/event.ts';
 import { playSession, type Session, type SessionEnd } from '../../player/play-session.ts';
 import type { PlayerSettings } from '../../player/state.ts';
 import type { Ports } from '../../ports.ts';
+import type { Figures } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
 import { refuseInput, writeFaultOf } from '../file-fault.ts';
 import type { PreparedSession } from '../prepare-session.ts';
@@ -34,6 +35,7 @@ export interface SessionSetup {
   /** What was written before the session, and is covered by its screen. */
   readonly notices: readonly string[];
   readonly isPlain: boolean;
+  readonly figures: Figures;
 }
 
 export interface PlayedSession extends SessionEnd {
@@ -42,9 +44,15 @@ export interface PlayedSession extends SessionEnd {
 }
 
 export async function playPrepared(setup: SessionSetup, ports: Ports): Promise<PlayedSession> {
-  const { voice, warnings, notices, isPlain } = setup;
+  const { voice, warnings, notices, isPlain, figures } = setup;
   const { plan, startAtMs, facts } = setup.session;
-  const display = isPlain ? new PlainLines(ports.terminal, plan) : new ScreenOutput(ports.terminal, plan, notices);
+  const display = isPlain
+    ? new PlainLines(ports.terminal, plan)
+    : new ScreenOutput(ports.terminal, plan, {
+        notices,
+        figures,
+        onNoPictures: () => warnings.add({ code: 'no-pictures' }),
+      });
   const summary = new SummaryKeeper();
   const journal = new Journal(ports, (error) => {
     warnings.add({ code: 'unwritable', what: 'journal', fault: writeFaultOf(error) });

@@ -1,7 +1,7 @@
 import type { OptionValues } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
 import type { Choices } from '../../plan/choices.ts';
-import type { Config, Sounds } from '../../routine/config-format.ts';
+import type { Config, Figures, Sounds } from '../../routine/config-format.ts';
 import { readChoices, readPain, readVolume, usage } from '../read-flags.ts';
 import { buildSoundPreferences, type SoundPreferences, withConfig } from '../settings.ts';
 
@@ -18,6 +18,7 @@ export interface StartFlags {
   readonly logFile: string | undefined;
   readonly logFormat: LogFormat;
   readonly plain: boolean;
+  readonly figures: Figures | undefined;
   /** Answers the safety questions with no. */
   readonly yes: boolean;
   /** Goes on with today's interrupted session. */
@@ -48,6 +49,7 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
     logFile: flags.log,
     logFormat: flags.logFormat ?? 'text',
     plain: flags.plain === true,
+    figures: flags.figures,
     yes: flags.yes === true,
     resume: flags.resume === true,
     from: flags.from,
@@ -57,6 +59,7 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
 
 /** What was written on the command line, with the person's settings behind it. */
 export interface StartOptions extends StartFlags {
+  readonly figures: Figures;
   readonly sound: SoundPreferences;
   /** Whether maintenance without a dose, minutes or a level of its own is done at the person's level. */
   readonly usesLevels: boolean;
@@ -67,6 +70,7 @@ export function withSettings(options: StartFlags, config: Config): StartOptions 
     ...options,
     choices: withConfig(options.choices, config),
     plain: options.plain || config.plain === true,
+    figures: options.figures ?? config.figures ?? 'auto',
     usesLevels: config.usesLevels !== false,
     sound: buildSoundPreferences(options, config),
   };

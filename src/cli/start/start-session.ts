@@ -87,7 +87,10 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
     const { prepareVoice } = await import('./prepare-voice.ts');
     const voice = await prepareVoice(session, options.sound, { sound, warnings, isPlain }, ports);
     const notices = [...asked.notices, ...cautions.notices];
-    const played = await playPrepared({ session, voice, log, warnings, notices, isPlain }, ports);
+    const played = await playPrepared(
+      { session, voice, log, warnings, notices, isPlain, figures: options.figures },
+      ports,
+    );
 
     const wasAsked = await closeSession({
       played,

@@ -41,6 +41,8 @@ export const englishWarnings: WarningMessages = {
         ...(language === 'und' ? [] : [toHear(language, ways)]),
       ].join(' '),
     unspeakable: ({ say, fault }) => `"${say}" cannot be spoken: ${formatMessage(englishSpeechFaults, fault)}.`,
+    'no-pictures': () =>
+      'This terminal did not say that it shows pictures, so figures are drawn with characters. kitty, Ghostty, WezTerm and foot show them.',
     unwritable: ({ what, fault }) =>
       `The ${what} cannot be written (${formatMessage(englishWriteFaults, fault)}). The session goes on.`,
   },

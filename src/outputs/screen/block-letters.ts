@@ -142,6 +142,11 @@ function wrapWords(words: readonly string[], fits: (line: string) => boolean): r
   return lines;
 }
 
+/** The rows of dots of a single letter; none where there is no block letter for it. */
+export function dotsOf(letter: string): readonly string[] {
+  return glyphs.get(toGlyphs(letter) ?? '')?.split('|') ?? [];
+}
+
 /** Capitals without the marks that capitals are often written without; `undefined` where a letter has no glyph. */
 function toGlyphs(text: string): string | undefined {
   const capitals = text

@@ -1,7 +1,8 @@
 /** The exercise's figure at the moment: at rest while settling, moving with the plan's moves, still while holding. */
 
 import type { FigureLine } from '../../figure/braille-line.ts';
-import { type DrawablePose, type FigureSize, growFigure } from '../../figure/drawable-pose.ts';
+import { type FigureSize, growFigure } from '../../figure/drawable-pose.ts';
+import type { DrawingOptions } from '../../figure/drawing.ts';
 import { breathAt, shortestBreathingHoldMs } from '../../figure/pose-at.ts';
 import { poseInSegment, previewOf, stillOf } from '../../figure/pose-of-segment.ts';
 import { renderAscii } from '../../figure/render-ascii.ts';
@@ -12,13 +13,16 @@ import { findWork, isMoving, showsPreview } from '../../plan/shown/shown-figure.
 import { tempoOf, workTraits } from '../../plan/work-kinds/work-traits.ts';
 import { defaultPace } from '../../routine/defaults.ts';
 import { type Figure, figureOf } from '../../routine/figure.ts';
-import type { SessionView } from './session-view.ts';
+import type { FigureDrawing, SessionView } from './session-view.ts';
 import { line, type Role, type Span, type StyledLine, span } from './theme.ts';
 
 /** Ten frames a second look like a movement; of a large figure eight, which write as much. */
 const movementFrameMs = 100;
 const largeFrameMs = 125;
 const largeColumns = 40;
+
+/** The most pictures that a movement consists of. */
+const mostPictures = 24;
 
 /** How often the breath is drawn anew: it moves by one row of dots only. */
 const breathFrameMs = defaultPace.breathMs / 2;
@@ -38,28 +42,51 @@ export function renderFigure(
   segment: Segment,
   positionMs: number,
   room: FigureSize,
-  options: { readonly hasUnicode: boolean },
+  drawing: FigureDrawing,
 ): readonly StyledLine[] {
   const isPreview = showsPreview(segment);
   const shown = isPreview ? findWork(view.plan, segment) : segment;
   const step = shown && view.plan.steps[shown.step];
   const figure = step?.kind === 'exercise' ? figureOf(step) : undefined;
   const size = growFigure(room);
-  if (shown === undefined || step?.kind !== 'exercise' || figure === undefined || size === undefined) return [];
+  if (
+    shown === undefined ||
+    step?.kind !== 'exercise' ||
+    figure === undefined ||
+    size === undefined ||
+    drawing === 'none'
+  )
+    return [];
   const letters = messagesFor(view.plan.language).handout.sideLetters;
-  // Without braille there is a still only: letters that jump from slope to slope show no movement.
-  if (!options.hasUnicode) return renderAscii(stillOf(figure, shown), size).map((text) => line(text));
+  // A still only: letters that jump from slope to slope show no movement.
+  if (drawing === 'ascii') return renderAscii(stillOf(figure, shown), size).map((text) => line(text));
+  const isPicture = drawing === 'picture';
+  if (isPreview && isPicture) {
+    const { pose, ghost } = previewOf(figure, shown);
+    return leaveFree({ pose, ghost, letters, working: true }, size);
+  }
   if (isPreview) return drawPreview(figure, shown, { ...size, letters, working: true });
   const isHolding = segment.kind === 'hold' && workTraits[step.work.kind].isHeld;
   const working = isHolding || isMoving(segment);
+  const pose = () => {
+    if (!isMoving(segment)) return stillOf(figure, segment);
+    const atMs = isPicture ? pictureFrameAt(segment, positionMs) : positionMs;
+    return poseInSegment(figure, segment, atMs, tempoOf(step.work));
+  };
+  if (isPicture) return leaveFree({ pose: pose(), working, letters }, size);
   const breath = breathAt(positionMs - segment.atMs, isHolding ? segment.durationMs : 0, defaultPace.breathMs);
-  const draw = (pose: DrawablePose) => renderBraille(pose, { ...size, working, breath, letters }).map(colourLine);
-  if (isMoving(segment)) {
-    return draw(poseInSegment(figure, segment, positionMs, tempoOf(step.work)));
-  }
+  const draw = () => renderBraille(pose(), { ...size, working, breath, letters }).map(colourLine);
+  if (isMoving(segment)) return draw();
   const { toPose, side } = segment;
   const key = [toPose, side, size.columns, size.rows, working, Math.round(breath)].join();
-  return keepStill(figure, key, () => draw(stillOf(figure, segment)));
+  return keepStill(figure, key, draw);
+}
+
+/** Cells for a picture: it covers them, and begins where the first of them is. */
+function leaveFree(drawing: DrawingOptions, { columns, rows }: FigureSize): readonly StyledLine[] {
+  const free = span(' '.repeat(columns));
+  const corner = { ...free, picture: { drawing, columns, rows } };
+  return Array.from({ length: rows }, (_, row) => [row === 0 ? corner : free]);
 }
 
 function drawPreview(figure: Figure, work: Segment, options: BrailleOptions): readonly StyledLine[] {
@@ -79,9 +106,29 @@ function keepStill(figure: Figure, key: string, draw: () => readonly StyledLine[
   return lines;
 }
 
+/** Of each movement the same frames are shown whenever it is done, so that a terminal can be sent them once. */
+function pictureFrameAt({ atMs, durationMs }: Segment, positionMs: number): number {
+  const frameMs = pictureFrameMs(durationMs);
+  return atMs + Math.floor((positionMs - atMs) / frameMs) * frameMs;
+}
+
+function pictureFrameMs(durationMs: number): number {
+  return Math.max(movementFrameMs, durationMs / mostPictures);
+}
+
 /** When the figure looks different next, if it does so in this segment. */
-export function nextFigureMs(segment: Segment, positionMs: number, columns: number): number | undefined {
+export function nextFigureMs(
+  segment: Segment,
+  positionMs: number,
+  columns: number,
+  drawing: FigureDrawing = 'braille',
+): number | undefined {
   if (showsPreview(segment)) return undefined;
+  if (drawing === 'picture') {
+    // A little into the frame: at its very beginning a rounded position may still belong to the one before.
+    const frameMs = pictureFrameMs(segment.durationMs);
+    return isMoving(segment) ? pictureFrameAt(segment, positionMs) + frameMs + 1 : undefined;
+  }
   if (isMoving(segment)) return positionMs + (columns > largeColumns ? largeFrameMs : movementFrameMs);
   if (segment.kind !== 'hold' || segment.durationMs <= shortestBreathingHoldMs) return undefined;
   const frames = Math.floor((positionMs - segment.atMs) / breathFrameMs) + 1;

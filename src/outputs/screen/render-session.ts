@@ -48,7 +48,7 @@ function layOut(view: SessionView, positionMs: number, options: ScreenOptions): 
   const { size } = options;
   const room = { columns: size.columns, rows: Math.max(1, size.rows - headRows - 1) };
   const haltRows = renderHaltReason(view, positionMs, options, room).length;
-  const layout = divideWindow(size, { hasFigure: true, headRows, haltRows });
+  const layout = divideWindow(size, { hasFigure: options.figures !== 'none', headRows, haltRows });
   const figure = view.segment ? drawFigure(view, view.segment, positionMs, options, layout) : [];
   if (figure.length > 0) return { layout, figure };
   return { layout: divideWindow(size, { hasFigure: false, headRows, haltRows }), figure: [] };
@@ -68,7 +68,8 @@ function drawFigure(
   const isRead = figure.isBeside && segment.gate === 'begin';
   const room = { columns, rows: rows - smallestFigure.rows };
   const noteRows = isRead ? renderNotes(view, positionMs, options, room).length : 0;
-  return renderFigure(view, segment, positionMs, { ...figure, rows: Math.min(figure.rows, rows - noteRows) }, options);
+  const space = { ...figure, rows: Math.min(figure.rows, rows - noteRows) };
+  return renderFigure(view, segment, positionMs, space, options.figures);
 }
 
 interface SessionBody {

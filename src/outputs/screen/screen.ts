@@ -5,27 +5,50 @@ import type { Warning } from '../../messages/warnings.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { nextCountChangeMs } from '../../plan/shown/big-count.ts';
 import type { Output, PlayerEvent } from '../../player/event.ts';
-import type { Terminal } from '../../ports.ts';
+import type { PictureAbility, Terminal } from '../../ports.ts';
+import type { Figures } from '../../routine/config-format.ts';
 import { nextFigureMs } from './figure-panel.ts';
 import { Painter } from './painter.ts';
+import type { PicturePainter } from './pictures/picture-painter.ts';
 import { renderSession } from './render-session.ts';
 import { figureColumnsOf } from './session-layout.ts';
-import { type SessionView, startView, updateView } from './session-view.ts';
-import { type StyledLine, span } from './theme.ts';
+import { type FigureDrawing, type SessionView, startView, updateView } from './session-view.ts';
+import type { StyledLine } from './theme.ts';
+
+interface ScreenSettings {
+  /** What was written before the session, where the screen covers it. */
+  readonly notices?: readonly string[];
+  readonly figures?: Figures;
+  /** Called once, where pictures were asked for and the terminal does not answer that it shows any. */
+  readonly onNoPictures?: () => void;
+}
 
 export class ScreenOutput implements Output {
   readonly #terminal: Terminal;
   readonly #painter: Painter;
+  readonly #figures: Figures;
+  #onNoPictures: (() => void) | undefined;
   #view: SessionView;
+  /** Absent until the terminal has answered that it shows pictures. */
+  #pictures: PicturePainter | undefined;
+  #positionMs = 0;
+  #isOver = false;
+  #isWaiting = false;
+  /** What the terminal has of pictures is not known any more. */
+  #isUnsure = false;
 
-  constructor(terminal: Terminal, plan: Plan, notices: readonly string[] = []) {
+  constructor(terminal: Terminal, plan: Plan, { notices, figures = 'auto', onNoPictures }: ScreenSettings = {}) {
+    this.#onNoPictures = figures === 'picture' ? onNoPictures : undefined;
     this.#terminal = terminal;
+    this.#figures = figures;
     this.#painter = new Painter(terminal.hasColour);
     this.#view = startView(plan, notices);
   }
 
   handle(event: PlayerEvent): void {
     this.#view = updateView(this.#view, event);
+    if (event.type === 'started') this.#askPictures();
+    if (event.type === 'ended') this.#isOver = true;
   }
 
   /** Shows something that went wrong beside the session. */
@@ -37,35 +60,91 @@ export class ScreenOutput implements Output {
     const { segment } = this.#view;
     if (segment === undefined) return undefined;
     const countMs = nextCountChangeMs(segment, positionMs);
-    const figureMs = this.#hasFigure()
-      ? nextFigureMs(segment, positionMs, figureColumnsOf(this.#terminal.size()))
+    const figureMs = this.#isMoving()
+      ? nextFigureMs(segment, positionMs, figureColumnsOf(this.#terminal.size()), this.#drawing)
       : undefined;
     return figureMs === undefined ? countMs : Math.min(countMs, figureMs);
   }
 
   paint(positionMs: number): void {
+    this.#positionMs = positionMs;
     const size = this.#terminal.size();
     const messages = messagesFor(this.#view.plan.language);
     const { hasUnicode } = this.#terminal;
-    const rendered = renderSession(this.#view, positionMs, { size, messages, hasUnicode });
+    const rendered = renderSession(this.#view, positionMs, { size, messages, hasUnicode, figures: this.#drawing });
     const lines = hasUnicode ? rendered : rendered.map(withAsciiSigns);
-    const text = this.#painter.paint(lines, size);
+    const text = (this.#pictures?.clear(lines) ?? '') + this.#painter.paint(lines, size);
+    this.#write(text);
+    this.#showPicture(lines);
+  }
+
+  /** With another size characters may have another one too. */
+  repaint(): void {
+    this.#forget();
+    this.#askPictures();
+  }
+
+  #forget(): void {
+    this.#painter.forget();
+    this.#isUnsure = true;
+  }
+
+  get #drawing(): FigureDrawing {
+    if (this.#pictures !== undefined) return 'picture';
+    if (this.#figures !== 'auto' && this.#figures !== 'picture') return this.#figures;
+    return this.#terminal.hasUnicode ? 'braille' : 'ascii';
+  }
+
+  /** Nothing waits for the answer: until it is there, figures are drawn with characters. */
+  #askPictures(): void {
+    if (this.#figures !== 'auto' && this.#figures !== 'picture') return;
+    void this.#terminal.askPictures().then((ability) => this.#takeAnswer(ability));
+  }
+
+  async #takeAnswer(ability: PictureAbility | undefined): Promise<void> {
+    if (ability === undefined) {
+      if (this.#pictures === undefined) this.#onNoPictures?.();
+      this.#onNoPictures = undefined;
+    } else if (JSON.stringify(ability) !== JSON.stringify(this.#pictures?.ability)) {
+      const { PicturePainter } = await import('./pictures/picture-painter.ts');
+      this.#pictures ??= new PicturePainter(ability, this.#terminal);
+      this.#pictures.ability = ability;
+      this.#forget();
+    }
+    if (!this.#isOver) this.paint(this.#positionMs);
+  }
+
+  /** Words and counts come first: a picture is written once the terminal has taken all that was written before. */
+  #showPicture(lines: readonly StyledLine[]): void {
+    if (this.#pictures === undefined) return;
+    if (!this.#terminal.isBusy) {
+      const gone = this.#isUnsure ? this.#pictures.forget() : '';
+      this.#isUnsure = false;
+      this.#write(gone + this.#pictures.show(lines));
+      this.#terminal.beforeLeaving(this.#pictures.farewell());
+    } else if (!this.#isWaiting) {
+      this.#isWaiting = true;
+      this.#terminal.onceTaken(() => {
+        this.#isWaiting = false;
+        if (!this.#isOver) this.paint(this.#positionMs);
+      });
+    }
+  }
+
+  #write(text = ''): void {
     if (text !== '') this.#terminal.write(text);
   }
 
-  repaint(): void {
-    this.#painter.forget();
-  }
-
-  #hasFigure(): boolean {
+  #isMoving(): boolean {
     const { plan, segment } = this.#view;
     const step = segment && plan.steps[segment.step];
-    return this.#terminal.hasUnicode && step?.kind === 'exercise' && step.exercise.figure !== undefined;
+    const isMovable = this.#drawing === 'braille' || this.#drawing === 'picture';
+    return isMovable && step?.kind === 'exercise' && step.exercise.figure !== undefined;
   }
 }
 
 function withAsciiSigns(spans: StyledLine): StyledLine {
-  return spans.map(({ text, role }) => span(asciiSigns(text), role));
+  return spans.map((each) => ({ ...each, text: asciiSigns(each.text) }));
 }
 
 /** Signs beyond ASCII in this program's own words, and what replaces them in the same width. */

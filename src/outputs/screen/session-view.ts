@@ -7,11 +7,15 @@ import { type Plan, type Segment, segmentAt } from '../../plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../../player/event.ts';
 import type { TerminalSize } from '../../ports.ts';
 
+/** How figures are drawn: as a picture, with dots of braille, with slashes and dashes, or not at all. */
+export type FigureDrawing = 'picture' | 'braille' | 'ascii' | 'none';
+
 /** What the terminal can show, and in which words. */
 export interface ScreenOptions {
   readonly size: TerminalSize;
   readonly messages: Messages;
   readonly hasUnicode: boolean;
+  readonly figures: FigureDrawing;
 }
 
 export interface SessionView {

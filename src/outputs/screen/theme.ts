@@ -1,6 +1,8 @@
 /** Lines of the screen before they are painted, and how their parts look. */
 
 import { Chalk } from 'chalk';
+import type { FigureSize } from '../../figure/drawable-pose.ts';
+import type { DrawingOptions } from '../../figure/drawing.ts';
 
 /** What a part of a line means; the theme says how it looks. */
 export type Role =
@@ -18,9 +20,16 @@ export type Role =
   | 'far'
   | 'worked';
 
+/** What a terminal that shows pictures shows over free cells. */
+export interface Picture extends FigureSize {
+  readonly drawing: DrawingOptions;
+}
+
 export interface Span {
   readonly text: string;
   readonly role: Role;
+  /** Its top left corner is where the span begins. */
+  readonly picture?: Picture;
 }
 
 /** A line of the screen before it is painted: text without escape codes, in pieces that have a meaning. */

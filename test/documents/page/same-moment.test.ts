@@ -14,7 +14,7 @@ import { sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
 import { PlayedPage, pageDataOf, pageFacts } from './page-plan.ts';
 
 const messages = messagesFor('en');
-const options = { size: { columns: 80, rows: 24 }, messages, hasUnicode: true };
+const options = { size: { columns: 80, rows: 24 }, messages, hasUnicode: true, figures: 'braille' } as const;
 /** Off the seconds now and then, as a browser looks. */
 const lookMs = 450;
 

@@ -14,7 +14,7 @@ function drawFirst(of: Plan, kind: SegmentKind, id: string) {
   });
   if (segment === undefined) throw new Error(`No ${kind} of ${id}.`);
   const room = { columns: 40, rows: 12 };
-  return renderFigure(startView(of), segment, segment.atMs + segment.durationMs / 2, room, { hasUnicode: true });
+  return renderFigure(startView(of), segment, segment.atMs + segment.durationMs / 2, room, 'braille');
 }
 
 const rolesOf = (lines: ReturnType<typeof drawFirst>) => lines.flat().map(({ role }) => role);

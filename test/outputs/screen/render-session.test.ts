@@ -29,7 +29,7 @@ function show(
   hasUnicode = true,
   messages = messagesFor('en'),
 ): string {
-  const options = { size: { columns, rows }, messages, hasUnicode };
+  const options = { size: { columns, rows }, messages, hasUnicode, figures: hasUnicode ? 'braille' : 'ascii' } as const;
   const lines = renderSession(view, (view.segment?.atMs ?? 0) + intoMs, options);
   expect(lines.length).toBeLessThanOrEqual(rows);
   return lines

@@ -1,0 +1,116 @@
+/** How a terminal is asked whether it shows pictures, and what its answers say. Nothing is guessed from its name. */
+import type { PictureAbility, Rgb, TerminalSize } from '../ports.ts';
+import { dropAnswers } from './drop-answers.ts';
+
+const escapeKey = '\u001b';
+const pictureId = 31;
+
+/**
+ * How large a character is in pixels, and the colour of the background. xterm does not say the former unless it is set up
+ * to; but it says how large a picture may be as the window is, and at all, which tells the window's own size.
+ */
+const askSurface = `${escapeKey}[16t${escapeKey}[?2;1;0S${escapeKey}[?2;4;0S${escapeKey}]11;?${escapeKey}\\`;
+/** Whether a picture of one pixel could be shown by kitty's protocol. */
+const askKitty = `${escapeKey}_Gi=${pictureId},s=1,v=1,a=q,t=d,f=24;AAAA${escapeKey}\\`;
+/** What kind of terminal it is, and whether it knows Sixel. Every terminal answers this, so that it comes last. */
+const askKind = `${escapeKey}[c`;
+
+/** An answer that takes longer is not waited for: the connection is too slow for pictures too. */
+const answerMs = 100;
+
+/** tmux and screen take what they do not know for the title of a window, and kitty's question is such. */
+const knowsNoKitty = /^(?:tmux|screen)/;
+
+function pictureQuestion(term: string | undefined): string {
+  return askSurface + (knowsNoKitty.test(term ?? '') ? '' : askKitty) + askKind;
+}
+
+const kindAnswer = /^\[\?([\d;]*)c$/;
+const kittyAnswer = new RegExp(`^_G(?:[^;]*,)?i=${pictureId}(?:,[^;]*)?;OK`);
+const cellAnswer = /^\[6;(\d{1,3});(\d{1,3})t$/;
+const roomAnswer = /^\[\?2;0;(\d{1,5});(\d{1,5})S$/;
+const backgroundAnswer = /^\]11;rgba?:([\da-f]{2,4})\/([\da-f]{2,4})\/([\da-f]{2,4})/i;
+
+/** The attribute of a terminal that shows Sixel, behind the number of its kind. */
+const sixelAttribute = '4';
+
+/** A question that is not answered yet. */
+export interface OpenQuestion {
+  onReply(reply: string): void;
+  /** Waits for the answer and drops it, before somebody else reads what the terminal says. */
+  dropAnswers(): void;
+}
+
+/** What is asked is written, and what the terminal says from now on listened to. */
+export interface Asking {
+  readonly size: TerminalSize;
+  write(question: string): void;
+  listen(question: OpenQuestion | undefined): void;
+}
+
+export async function askPictures(term: string | undefined, asking: Asking): Promise<PictureAbility | undefined> {
+  const replies: string[] = [];
+  await new Promise<void>((resolve) => {
+    // Where the program stood still meanwhile, the time is over before anything was read: reading comes first.
+    const timer = setTimeout(() => setImmediate(resolve), answerMs);
+    const untilMs = performance.now() + answerMs;
+    asking.listen({
+      onReply: (reply) => {
+        replies.push(reply);
+        if (!isLastAnswer(reply)) return;
+        clearTimeout(timer);
+        resolve();
+      },
+      dropAnswers: () => dropAnswers((text) => text.split(escapeKey).some((part) => kindAnswer.test(part)), untilMs),
+    });
+    asking.write(pictureQuestion(term));
+  });
+  asking.listen(undefined);
+  return replies.some(isLastAnswer) ? readPictureAbility(replies, asking.size) : undefined;
+}
+
+/** Whether this is the answer to the last question. */
+function isLastAnswer(reply: string): boolean {
+  return kindAnswer.test(withoutEscape(reply));
+}
+
+/** Nothing where the terminal shows none, or does not say how large its characters and of which colour its paper is. */
+function readPictureAbility(replies: readonly string[], size: TerminalSize): PictureAbility | undefined {
+  const answers = replies.map(withoutEscape);
+  const [, ...attributes] = matchFirst(answers, kindAnswer)?.[1]?.split(';') ?? [];
+  const isKitty = matchFirst(answers, kittyAnswer) !== undefined;
+  const isSixel = attributes.includes(sixelAttribute);
+  const cell = readCell(answers) ?? readRoom(answers, size);
+  const background = matchFirst(answers, backgroundAnswer);
+  if (!(isKitty || isSixel) || cell === undefined || background === undefined) return undefined;
+  return { protocol: isKitty ? 'kitty' : 'sixel', cell, background: readColour(background) };
+}
+
+function readCell(answers: readonly string[]): PictureAbility['cell'] | undefined {
+  const [, height, width] = (matchFirst(answers, cellAnswer) ?? []).map(Number);
+  return height && width ? { width, height } : undefined;
+}
+
+/** The room for pictures is the window's, unless it is the most that there is. */
+function readRoom(answers: readonly string[], { columns, rows }: TerminalSize): PictureAbility['cell'] | undefined {
+  const [room, most] = answers.map((answer) => roomAnswer.exec(answer)?.slice(1).map(Number)).filter((found) => found);
+  const [width = 0, height = 0] = room ?? [];
+  const [mostWidth = 0, mostHeight = 0] = most ?? [];
+  const isWhole = width % columns === 0 && height % rows === 0;
+  if (!isWhole || width === 0 || height === 0 || width >= mostWidth || height >= mostHeight) return undefined;
+  return { width: width / columns, height: height / rows };
+}
+
+function withoutEscape(reply: string): string {
+  return reply.slice(escapeKey.length);
+}
+
+function matchFirst(answers: readonly string[], pattern: RegExp): RegExpExecArray | undefined {
+  return answers.map((answer) => pattern.exec(answer)).find((match) => match !== null) ?? undefined;
+}
+
+/** Each part has two to four hexadecimal digits, of which the first two tell enough. */
+function readColour([, red = '', green = '', blue = '']: readonly string[]): Rgb {
+  const read = (digits: string) => Number.parseInt(digits.slice(0, 2), 16);
+  return [read(red), read(green), read(blue)];
+}
