@@ -77,9 +77,7 @@ export class PtyProgram {
   /** Ends whatever still runs and takes the notes away. */
   dispose(): void {
     const pid = Number(this.#note('pid'));
-    if (pid > 0 && isAlive(pid)) {
-      process.kill(pid, 'SIGKILL');
-    }
+    if (pid > 0) killIfAlive(pid);
     this.pty.hangUp();
     removeBusyFolder(this.#folder);
   }
@@ -106,6 +104,15 @@ function removeBusyFolder(folder: string): void {
       // A pause without a promise: tests are cleaned up in one go.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
+  }
+}
+
+/** Whoever ends in this very moment is not there any more. */
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (isAlive(pid)) throw error;
   }
 }
 
