@@ -20,7 +20,7 @@ const lookMs = 1_000;
 async function timeToFirstWord(home: string, env: Readonly<Record<string, string>>, afterMs: number): Promise<number> {
   // The session before was cut off, and start would offer to resume it.
   rmSync(join(home, 'data'), { recursive: true, force: true });
-  const run = new TerminalRun([...program, 'start', '--yes'], env);
+  const run = new TerminalRun([...program, 'start', 'maintenance', '--yes'], env);
   await run.waitFor('Pain now?');
   await wait(afterMs);
   const chosenMs = performance.now();
@@ -55,9 +55,9 @@ export const voiceReady: Benchmark = {
         hastyMs.push(await timeToFirstWord(home, env, 0));
       }
       return [
-        { what: 'no clips kept', value: coldMs, unit: 'ms', toReach: { max: 3000 } },
-        { what: 'clips kept', value: median(warmMs), unit: 'ms', toReach: { max: 300 } },
-        { what: 'clips kept, chosen at once', value: median(hastyMs), unit: 'ms' },
+        { what: 'bundled routine, nothing kept', value: coldMs, unit: 'ms', toReach: { max: 600 } },
+        { what: 'kept', value: median(warmMs), unit: 'ms', toReach: { max: 300 } },
+        { what: 'kept, chosen at once', value: median(hastyMs), unit: 'ms' },
       ];
     } finally {
       await microphone.stop();
