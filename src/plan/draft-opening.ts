@@ -52,7 +52,9 @@ export function listToFetch(steps: readonly PlanStep[]): {
 
 /** "With no strap" says what is not needed, and "with 10 lb" or "with body weight" how heavy it is. */
 function isAThing(equipment: string | undefined): equipment is string {
-  return equipment !== undefined && !/^(?:no|without) |^\d|^body ?weight/i.test(equipment);
+  return (
+    equipment !== undefined && !/^(?:no|without) |^\d[\d.,]*\s*(?:lbs?|pounds?|kg)\.?$|^body ?weight/i.test(equipment)
+  );
 }
 
 /** Not at a gate, as no key may cut it short. */

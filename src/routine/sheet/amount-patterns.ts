@@ -27,7 +27,8 @@ const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   .join(' ')
   .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
 const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
-const day = `(?:day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?`;
+const day = String.raw`(?:weekday|day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?(?!\p{L})`;
+const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
 /** What stands behind one is no amount: "no longer than 30 sec". */
@@ -45,7 +46,7 @@ export const amountPatterns: readonly {
   ),
   // How often a day.
   words(
-    String.raw`(?<often>(?:(?:${setsNumber}|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hour)${day})|${setsNumber}\s*(?:x|×|times|mal)\s*(?:${day}|daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|täglich))`,
+    String.raw`(?<often>(?:(?:${setsNumber}|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|${setsNumber}\s*(?:x|×|times|mal)\s*(?:${day}|daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich))`,
     ({ often }) => (often === undefined ? undefined : { frequency: often }),
   ),
   // A rest.
@@ -118,8 +119,10 @@ export const amountPatterns: readonly {
   words(String.raw`(?<![\p{L}])(?:alternat(?:e|ing)(?: sides| legs| arms)?|abwechselnd|im wechsel)(?![\p{L}])`, () => ({
     sides: 'alternate',
   })),
-  words(`(?:on the |with the )?(?<side>left|right) (?:side|leg|arm) only`, ({ side }) =>
-    side === undefined ? undefined : { sides: side.toLowerCase() === 'left' ? 'left' : 'right' },
+  // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
+  words(
+    String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,
+    ({ only, side }) => ({ sides: /^l/i.test(only ?? side ?? '') ? 'left' : 'right' }),
   ),
   // A number alone, where nothing else is counted: "squats 15".
   words(

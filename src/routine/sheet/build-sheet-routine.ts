@@ -121,6 +121,8 @@ class SheetBuilder {
     if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose }))
       return this.#leaveOpen(part, 'no-dose');
     const known = this.#knownId(part) ?? this.#ownId(name);
+    if (known !== undefined && dose.sides === undefined && this.#needsSides(known) && namesOneSide([name, ...how]))
+      return this.#leaveOpen(part, 'no-dose');
     if (known === undefined && this.exercises.size === maxOwnExercises)
       return this.#leaveOpen(part, 'too-many-exercises');
     const exercise = known ?? this.#describe(part);
@@ -150,9 +152,13 @@ class SheetBuilder {
     return isOwn ? [`${capital(sayFrequency(frequency))}.`] : [];
   }
 
-  #sidesNeeded(known: string | undefined, name: string): 'each' | undefined {
+  #needsSides(known: string | undefined): boolean {
     const exercise = known === undefined ? undefined : this.#catalog.get(known);
-    if (exercise === undefined || !namesSideInLines(exercise)) return undefined;
+    return exercise !== undefined && namesSideInLines(exercise);
+  }
+
+  #sidesNeeded(known: string | undefined, name: string): 'each' | undefined {
+    if (!this.#needsSides(known)) return undefined;
     this.notes.add(`"${name}" is done on one side at a time: all of it comes on the left, then on the right.`);
     return 'each';
   }
@@ -197,6 +203,12 @@ class SheetBuilder {
     for (let number = 2; isTaken(id); number += 1) id = `${base}-${number}`;
     return id;
   }
+}
+
+/** "Not on the left": which sides are meant nobody can tell. */
+function namesOneSide(texts: readonly string[]): boolean {
+  const text = texts.join(' ');
+  return /(?<!\p{L})(?:left|links)(?!\p{L})/iu.test(text) !== /(?<!\p{L})(?:right|rechts)(?!\p{L})/iu.test(text);
 }
 
 function namesOf(exercise: Exercise | undefined, id: string): readonly string[] {

@@ -372,6 +372,28 @@ test('whatever is pasted, it is read, and what comes of it passes its check', ()
   );
 });
 
+test.each([
+  ['Hamstring stretch 3 x 30 sec right leg', 'right'],
+  ['Heel slides 2x10 left', 'left'],
+  ['Piriformis 30 sec x 3 right only', 'right'],
+  ['Beinheben 10 Wdh rechts', 'right'],
+  ['Single knee hug 10 reps, left and right', 'each'],
+])('a side behind an amount is the side that is done: %s', (line, sides) => {
+  expect(doses(line)).toMatchObject({ steps: [{ sides }], unclear: [] });
+});
+
+test('one side in another word leaves the exercise to the person', () => {
+  expect(doses('Squats 12 reps', 'Bird dog 10 reps, not on the left')).toEqual({
+    steps: [{ count: 12 }],
+    unclear: [2],
+  });
+});
+
+test('a word that only begins like one of time is none', () => {
+  expect(doses('Chin tuck hold 5s 10x hourly')).toEqual({ steps: [{ hold: '5s', reps: 10 }], unclear: [] });
+  expect(build('Squats 10 reps, 3 times weekdays').file).toContain('3 times weekdays');
+});
+
 test('an exercise that begins in another position is not the one of that name', () => {
   const exerciseOf = (text: string) => {
     const [step] = [...build(text).built.steps.values()];
