@@ -39,7 +39,7 @@ const { values: flags } = parseArgs({
 });
 
 /** A recording that is played this much faster is still pleasant; a test of the project holds them all to it. */
-const mostFaster = 1.15;
+const maxFaster = 1.15;
 
 /** The synthesiser, opened once something has to be spoken. */
 let speak;
@@ -109,7 +109,7 @@ function readKept(keys) {
 function isToRetake({ key, limitMs }) {
   const choice = readChoices()[key];
   if (choice === undefined) return false;
-  return choice.ms > mostFaster * limitMs || (flags.poor && !isGood({ isHeard: true, fits: true, ...choice }));
+  return choice.ms > maxFaster * limitMs || (flags.poor && !isGood({ isHeard: true, fits: true, ...choice }));
 }
 
 function readChoices() {

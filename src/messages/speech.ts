@@ -100,13 +100,13 @@ export interface SpeechMessages {
   announcements: Announcements;
 }
 
-/** What a person is offered who said that it hurts. */
 /** A look at the skin under a pack, `afterMs` after it was put on. */
 export interface SkinCheck {
   readonly afterMs: number;
   readonly say: string;
 }
 
+/** What a person is offered who said that it hurts. */
 export interface HurtOffer {
   /** What is over; `side-for-good`: in the sets or rounds to come as well. */
   readonly over: 'side' | 'side-for-good' | 'rep' | 'pack';

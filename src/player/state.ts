@@ -12,6 +12,8 @@ export interface Running {
   readonly monotonicMs: number;
   /** How many of "three, two, one" are still to come before `monotonicMs`. */
   readonly countIn: number;
+  /** Up to this moment, ahead of `monotonicMs`, it is said when to stop: no key cuts that short. */
+  readonly saysRulesUntilMs?: number;
 }
 
 export interface Halted {

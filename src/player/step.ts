@@ -2,7 +2,7 @@
 
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
-import { arrivalAnnouncement } from '../plan/stop-rules.ts';
+import { arrivalAnnouncement, hasStopRules } from '../plan/stop-rules.ts';
 import { applyCommand } from './apply-command.ts';
 import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -107,12 +107,21 @@ function start(state: PlayerState, atMs: number, moment: Moment, settings: Playe
   });
 }
 
-/** In the middle of a plan the person comes from the keyboard, and hears where it goes on, and on a pain day when to stop. */
+/**
+ * In the middle of a plan the person comes from the keyboard, and hears where it goes on, and when to stop where the
+ * plan has rules of that.
+ */
 function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   const say = arrivalAnnouncement(state.plan, state.segment);
-  const wordsMs = say === undefined ? 0 : planUnhurried(say, state.plan.rate).withinMs;
-  const running = countIn(state, settings, moment, Math.max(resumeSettleMs, wordsMs));
-  return say === undefined ? running : emit(running, { after: [announce(state, () => say, moment)] });
+  if (say === undefined) return countIn(state, settings, moment, resumeSettleMs);
+  const wordsMs = planUnhurried(say, state.plan.rate).withinMs;
+  const counting = countIn(state, settings, moment, Math.max(resumeSettleMs, wordsMs));
+  const { phase } = counting.state;
+  const isBound = phase.kind === 'running' && hasStopRules(state.plan);
+  const running = isBound
+    ? { ...counting.state, phase: { ...phase, saysRulesUntilMs: moment.monotonicMs + wordsMs } }
+    : counting.state;
+  return emit({ ...counting, state: running }, { after: [announce(state, () => say, moment)] });
 }
 
 function isLeaving(command: Command): boolean {

@@ -121,6 +121,19 @@ test('a side is named unless the line names it by a word of its own', () => {
   expect(saidIn(plan, change).join(' ')).toMatch(/\bright\b/i);
 });
 
+test.each([
+  ['2 pillows', true],
+  ['10 lb dumbbells', true],
+  ['red band', true],
+  ['10 lb', false],
+  ['2.5 kg', false],
+  ['body weight', false],
+  ['no strap', false],
+])('with %s: whether there is something to fetch', (equipment, isFetched) => {
+  const { cues } = buildPlan(sampleRoutine({ steps: [sampleStep({ equipment })] }), {});
+  expect(cues[0]?.say.includes(`Have ${equipment} within reach.`)).toBe(isFetched);
+});
+
 test('what a session needs is named before anybody lies down, and how one knows when to begin', () => {
   const welcome = (name: string) => bundledPlan(name).cues[0]?.say ?? '';
   expect(welcome('packs-only')).toContain('Have a chair and a cushion, the cold pack, a damp towel, the heat pack,');

@@ -33,7 +33,9 @@ test('on a pain day it says when to stop, and counts in only once that is said',
   const wordsMs = listPhrases(painDay, startAtMs).find(({ say }) => say === said)?.withinMs ?? Number.NaN;
   const session = playVirtually(painDay, { startAtMs });
   const countsIn = () => session.events.some(({ type }) => type === 'counting-in');
-  session.pass(wordsMs / 1000 - 0.1);
+  session.pass(1);
+  session.terminal.press('return');
+  session.pass(wordsMs / 1000 - 1.1);
   expect(countsIn()).toBe(false);
   session.pass(1.2);
   expect(countsIn()).toBe(true);

@@ -5,13 +5,13 @@ import { nameLanguage } from './names.ts';
 import { englishWarnings } from './warnings.ts';
 
 /** More names than these are no help in a line. */
-const mostNamed = 20;
+const maxNamed = 20;
 
 export const englishErrors: ErrorMessages = {
   'answers-missing': ({ answers }) => answers.map((answer) => `No terminal to ask on: ${missing[answer]}`),
   'routine-unknown': ({ name, nearest, known }) => [
     `There is no routine "${name}".${nearest.length === 0 ? '' : ` Did you mean ${listOr(nearest)}?`}`,
-    `${known.length > mostNamed ? 'All names: backroutine list, backroutine help exercises.' : `There are: ${known.join(', ')}.`} Or give the path of a YAML file, for example ./my-routine.yaml.`,
+    `${known.length > maxNamed ? 'All names: backroutine list, backroutine help exercises.' : `There are: ${known.join(', ')}.`} Or give the path of a YAML file, for example ./my-routine.yaml.`,
   ],
   'routine-ambiguous': ({ name, meant }) => [`"${name}" may be ${listOr(meant)}. Type a little more of the name.`],
   'from-unknown': ({ title, from, meant, known }) => [

@@ -22,7 +22,7 @@ const largeFrameMs = 125;
 const largeColumns = 40;
 
 /** The most pictures that a movement consists of. */
-const mostPictures = 24;
+const maxPictures = 24;
 
 /** How often the breath is drawn anew: it moves by one row of dots only. */
 const breathFrameMs = defaultPace.breathMs / 2;
@@ -113,7 +113,7 @@ function pictureFrameAt({ atMs, durationMs }: Segment, positionMs: number): numb
 }
 
 function pictureFrameMs(durationMs: number): number {
-  return Math.max(movementFrameMs, durationMs / mostPictures);
+  return Math.max(movementFrameMs, durationMs / maxPictures);
 }
 
 /** When the figure looks different next, if it does so in this segment. */

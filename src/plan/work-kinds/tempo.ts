@@ -24,9 +24,9 @@ export const tempo: WorkKindModule<'tempo'> = {
     const { speech } = context;
     const { relax } = step.exercise;
     const ways = [...(relax === undefined ? [] : [fillSpokenSides(relax, segment.side, speech)]), speech.andBack];
-    // The way back leaves no room for another sentence; after so many reps it is known.
     const progress = sayProgress(segment, speech);
-    const back = progress === undefined ? ways : [...ways.map((way) => `${way} ${progress}`), progress];
+    // Without room for both, the way back: half of the reps are known by number, and the last one too.
+    const back = progress === undefined ? ways : [...ways.map((way) => `${way} ${progress}`), ...ways];
     return [...draftNumber(segment, step, context), anchored('form', back, outMs + stayMs, priorities.switch)];
   },
 };

@@ -5,7 +5,7 @@ import { type DrawnPicture, moveTo, type PictureProtocol, type PlacedPicture } f
 const firstId = 0x6261_0000;
 
 /** As many pictures as two movements have: about 30 MB in the terminal. */
-const mostKept = 64;
+const maxKept = 64;
 
 /** The protocol's limit for a piece of a picture, in letters. */
 const pieceLetters = 4096;
@@ -66,7 +66,7 @@ export class KittyPictures implements PictureProtocol {
 
   #dropOldest(): string {
     const [oldest] = this.#ids;
-    if (oldest === undefined || this.#ids.size <= mostKept) return '';
+    if (oldest === undefined || this.#ids.size <= maxKept) return '';
     this.#ids.delete(oldest[0]);
     return deletion(oldest[1]);
   }

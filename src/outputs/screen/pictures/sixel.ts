@@ -2,12 +2,12 @@
 import { type DrawnPicture, moveTo, type PictureProtocol, type PlacedPicture } from './picture-protocol.ts';
 
 /** The fewest colours that a terminal with Sixel has. */
-const mostColours = 16;
+const maxColours = 16;
 
 const stripRows = 6;
 
 /** As many pictures as two movements have: making the text of one takes half a frame. */
-const mostKept = 64;
+const maxKept = 64;
 
 /** Pixels are square, and the picture covers what stood there. */
 const beginPicture = '\u{1b}P0;0;0q';
@@ -24,7 +24,7 @@ export class SixelPictures implements PictureProtocol {
     this.#texts.delete(placed.key);
     this.#texts.set(placed.key, text);
     const [oldest] = this.#texts.keys();
-    if (oldest !== undefined && this.#texts.size > mostKept) this.#texts.delete(oldest);
+    if (oldest !== undefined && this.#texts.size > maxKept) this.#texts.delete(oldest);
     return moveTo(placed) + text;
   }
 
@@ -107,7 +107,7 @@ function reduceColours(pixels: Uint8Array): { readonly colours: readonly number[
   const counts = countColours(pixels);
   const colours = [...counts]
     .sort((one, other) => other[1] - one[1])
-    .slice(0, mostColours)
+    .slice(0, maxColours)
     .map(([colour]) => colour);
   const nearest = new Map([...counts.keys()].map((colour) => [colour, findNearest(colour, colours)]));
   const indices = new Uint8Array(pixels.length / 3);
