@@ -15,6 +15,9 @@ import { figureColumnsOf } from './session-layout.ts';
 import { type FigureDrawing, type SessionView, startView, updateView } from './session-view.ts';
 import type { StyledLine } from './theme.ts';
 
+/** So often may a picture still be on its way when the next count is due; then characters show the figure. Own choice. */
+const maxLatePictures = 3;
+
 interface ScreenSettings {
   /** What was written before the session, where the screen covers it. */
   readonly notices?: readonly string[];
@@ -36,6 +39,9 @@ export class ScreenOutput implements Output {
   #isWaiting = false;
   /** What the terminal has of pictures is not known any more. */
   #isUnsure = false;
+  /** The last thing that was written is a picture. */
+  #isPictureLast = false;
+  #latePictures = 0;
 
   constructor(terminal: Terminal, plan: Plan, { notices, figures = 'auto', onNoPictures }: ScreenSettings = {}) {
     this.#onNoPictures = figures === 'picture' ? onNoPictures : undefined;
@@ -68,6 +74,8 @@ export class ScreenOutput implements Output {
 
   paint(positionMs: number): void {
     this.#positionMs = positionMs;
+    if (this.#isPictureLast && this.#terminal.isBusy) this.#latePictures += 1;
+    this.#isPictureLast = false;
     const size = this.#terminal.size();
     const messages = messagesFor(this.#view.plan.language);
     const { hasUnicode } = this.#terminal;
@@ -80,8 +88,19 @@ export class ScreenOutput implements Output {
 
   /** With another size characters may have another one too. */
   repaint(): void {
+    if (this.#isTooSlow) this.#dropPictures();
     this.#forget();
     this.#askPictures();
+  }
+
+  get #isTooSlow(): boolean {
+    return this.#latePictures >= maxLatePictures;
+  }
+
+  #dropPictures(): void {
+    this.#write(this.#pictures?.forget());
+    this.#pictures = undefined;
+    this.#terminal.beforeLeaving('');
   }
 
   #forget(): void {
@@ -97,7 +116,7 @@ export class ScreenOutput implements Output {
 
   /** Nothing waits for the answer: until it is there, figures are drawn with characters. */
   #askPictures(): void {
-    if (this.#figures !== 'auto' && this.#figures !== 'picture') return;
+    if ((this.#figures !== 'auto' && this.#figures !== 'picture') || this.#isTooSlow) return;
     void this.#terminal.askPictures().then((ability) => this.#takeAnswer(ability));
   }
 
@@ -120,7 +139,9 @@ export class ScreenOutput implements Output {
     if (!this.#terminal.isBusy) {
       const gone = this.#isUnsure ? this.#pictures.forget() : '';
       this.#isUnsure = false;
-      this.#write(gone + this.#pictures.show(lines));
+      const shown = this.#pictures.show(lines);
+      this.#isPictureLast = shown !== '';
+      this.#write(gone + shown);
       this.#terminal.beforeLeaving(this.#pictures.farewell());
     } else if (!this.#isWaiting) {
       this.#isWaiting = true;

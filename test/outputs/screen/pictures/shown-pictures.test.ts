@@ -123,6 +123,26 @@ test('a terminal that takes nothing gets words first, and one picture once it ha
   expect(readSent(during(() => terminal.takeAll())).size).toBe(1);
 });
 
+test('a terminal that is late with three pictures gets characters for the rest of the session', async () => {
+  const { terminal, output, enter } = await start({ pictures: kitty });
+  const [move] = movesOf('bird-dog');
+  const atMs = move?.atMs ?? 0;
+  enter(move);
+  for (const late of [1, 2, 3]) {
+    terminal.isBusy = false;
+    output.paint(atMs + late * 400);
+    terminal.isBusy = true;
+    output.paint(atMs + late * 400 + 200);
+    expect(await showText(terminal)).not.toMatch(dots);
+  }
+  terminal.takeAll();
+  output.repaint();
+  output.paint(atMs + 1_800);
+  await vi.dynamicImportSettled();
+  expect(await showText(terminal)).toMatch(dots);
+  expect(terminal.leaveWith).toBe('');
+});
+
 test('everything that the terminal was given is taken away before the screen is left', async () => {
   const { terminal, play } = await start({ pictures: kitty });
   for (const move of movesOf('bird-dog').slice(0, 2)) play(move);
