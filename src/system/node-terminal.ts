@@ -7,7 +7,7 @@ import type {
   TerminalListener,
   TerminalSize,
 } from '../ports.ts';
-import type { OpenQuestion } from './picture-answers.ts';
+import { PictureQuestions } from './picture-questions.ts';
 import {
   type EndingSignal,
   SignalEnding,
@@ -52,10 +52,9 @@ export class NodeTerminal implements Terminal {
   /** The screen was left while the session still paints; what it paints would land among the shell's lines. */
   #isMuted = false;
   #isDropping = false;
-  #question: OpenQuestion | undefined;
-  #answered: Promise<unknown> = Promise.resolve();
   #leaveWith = '';
   #isWatching = false;
+  readonly #questions = new PictureQuestions();
   readonly #returnListeners = new Set<() => void>();
   readonly #ending = new SignalEnding(() => this.#restore());
   readonly #signalHandlers: SignalHandlers = {
@@ -121,7 +120,7 @@ export class NodeTerminal implements Terminal {
       listenForKeys(
         input,
         (key) => this.#onKey(key, listener),
-        (reply) => this.#question?.onReply(reply),
+        (reply) => this.#questions.onReply(reply),
       );
     return () => {
       if (this.#use === use) {
@@ -133,22 +132,10 @@ export class NodeTerminal implements Terminal {
     };
   }
 
-  /** One question after the other, so that no answer is taken for that to the next one. */
   askPictures(): Promise<PictureAbility | undefined> {
-    const answer = this.#answered.then(() => this.#ask());
-    this.#answered = answer;
-    return answer;
-  }
-
-  async #ask(): Promise<PictureAbility | undefined> {
-    const { askPictures } = await import('./picture-answers.ts');
-    if (this.#device.input === undefined || !this.#isOnScreen) return undefined;
-    return askPictures(process.env.TERM, {
-      size: this.size(),
-      write: (question) => this.write(question),
-      listen: (question) => {
-        this.#question = question;
-      },
+    return this.#questions.ask(() => {
+      if (this.#device.input === undefined || !this.#isOnScreen) return undefined;
+      return { size: this.size(), write: (question) => this.write(question) };
     });
   }
 
@@ -258,8 +245,7 @@ export class NodeTerminal implements Terminal {
       this.#device.showCursor();
     }
     if (this.#use !== undefined || this.#isLent) {
-      this.#question?.dropAnswers();
-      this.#question = undefined;
+      this.#questions.dropAnswers();
       this.#device.stopKeys();
     }
   }
