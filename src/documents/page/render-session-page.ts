@@ -3,6 +3,7 @@ import { figureStyle } from '../../figure/render-svg.ts';
 import type { HandoutMessages } from '../../messages/handout.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { figureOf } from '../../routine/figure.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { html } from '../html.ts';
 import { type PageCode, renderPage } from '../page-frame.ts';
@@ -43,7 +44,7 @@ ${renderAfter(words)}
   });
 }
 
-/** Of what is done, each once. */
+/** Of what is done and has no figure, each once. */
 function listPictures(
   { steps }: Plan,
   pictures: ReadonlyMap<string, string>,
@@ -52,7 +53,7 @@ function listPictures(
   const shown = new Map<string, PagePicture>();
   for (const step of steps) {
     const address = step.kind === 'exercise' ? pictures.get(step.exercise.id) : undefined;
-    if (step.kind !== 'exercise' || address === undefined) continue;
+    if (step.kind !== 'exercise' || address === undefined || figureOf(step) !== undefined) continue;
     shown.set(step.exercise.id, { exercise: step.exercise.id, address, alt: pictureOf(step.exercise.name) });
   }
   return [...shown.values()];

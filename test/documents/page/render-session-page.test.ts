@@ -4,6 +4,8 @@ import type { PageData } from '../../../src/documents/page/page-data.ts';
 import { renderSessionPage } from '../../../src/documents/page/render-session-page.ts';
 import { englishPage } from '../../../src/messages/en/page.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
+import type { Exercise } from '../../../src/routine/routine.ts';
+import { bundledFigure } from '../../figure/support/bundled-figures.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { harmful, payloads } from '../../support/payloads.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
@@ -50,6 +52,26 @@ function pageWith(text: string): string {
 function withoutScripts(page: string): string {
   return page.replace(/<script[^>]*>[\s\S]*?<\/script>/g, '<script></script>').replace('<!doctype html>', '');
 }
+
+test('carries the picture of an exercise only where no figure is drawn of it', () => {
+  const pageOf = (figure: Exercise['figure']) => {
+    const exercise = sampleExercise(figure === undefined ? {} : { figure });
+    const routine = sampleRoutine({ steps: [sampleStep({ exercise })] });
+    return renderSessionPage({
+      plan: buildPlan(routine, { unattended: true }),
+      routine,
+      name: 'sample',
+      isBundled: false,
+      choices: {},
+      words: englishPage,
+      sound: 'AAAA',
+      client,
+      pictures: new Map([[exercise.id, 'data:image/png;base64,iVBORw0KGgo=']]),
+    });
+  };
+  expect(pageOf(undefined)).toContain('data:image/png;base64,iVBORw0KGgo=');
+  expect(pageOf(bundledFigure('bird-dog'))).not.toContain('data:image/png;base64,iVBORw0KGgo=');
+});
 
 describe('a page', () => {
   const usual = readTags(withoutScripts(pageWith('Bridge')));
