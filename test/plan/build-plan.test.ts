@@ -217,10 +217,10 @@ describe('what is said', () => {
     const rules = plan.cues.filter(({ safety }) => safety);
     expect(rules.map(({ say }) => say)).toEqual(english.speech.stopRules);
     expect(plan.cues.find((_, index) => plan.cues[index - 1]?.say === rules.at(-1)?.say)?.say).toBe(
-      'To stop, press Q; that ends the session.',
+      'For any of these, press Q; that ends the session.',
     );
     expect(plan.cues.map(({ say }) => say)).toContain(
-      'If it only hurts more than before, press H to break off the exercise.',
+      'If it hurts more but none of these applies, press H to break off the exercise.',
     );
     const unattended = build(sampleRoutine({ mode: 'pain-day' }), { unattended: true });
     const said = unattended.cues.map(({ say }) => say).join(' ');

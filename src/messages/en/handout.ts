@@ -73,7 +73,7 @@ export const englishHandout: HandoutMessages = {
       'Never longer than 20 minutes. The next one after 2 to 3 hours, once your skin is back to normal.',
     ],
     heat: [
-      'Put two or three layers of towel around it. Never fall asleep on it.',
+      'Put two or three layers of dry towel around it. Never fall asleep on it.',
       'Look at your skin after a few minutes: pink is fine; bright red or mottled, take it off.',
       'At most three times a day.',
     ],

@@ -22,8 +22,8 @@ export const englishSpeech: SpeechMessages = {
   howToStop: (canPressKeys) =>
     canPressKeys
       ? [
-          'To stop, press Q; that ends the session.',
-          'If it only hurts more than before, press H to break off the exercise.',
+          'For any of these, press Q; that ends the session.',
+          'If it hurts more but none of these applies, press H to break off the exercise.',
         ]
       : ['Stopping means ending the session.'],
   keysForPain:

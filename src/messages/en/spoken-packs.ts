@@ -6,12 +6,12 @@ import { minuteMs } from './numbers.ts';
 const putOn = ['Lie on your side or your front.', 'Put it on your lower back.'] as const;
 
 /**
- * Midlands Partnership NHS: wrap, layers, not asleep on it. The position, and that nobody lies on a pack, are this project's
- * own choice.
+ * Midlands Partnership NHS: wrap, layers, not asleep on it. The position, that nobody lies on a pack, and that the towel
+ * round the hot one is dry, as the damp one of the cold pack is at hand, are this project's own choice.
  */
 export const packCare: Readonly<Record<PackKind, readonly string[]>> = {
   cold: ['Wrap it in a damp towel.', ...putOn, "Don't lie on it."],
-  heat: ['Put two or three layers of towel around it.', ...putOn, "Don't lie on it, and don't fall asleep."],
+  heat: ['Put two or three layers of dry towel around it.', ...putOn, "Don't lie on it, and don't fall asleep."],
 };
 
 const packTowels: Readonly<Record<PackKind, string>> = { cold: 'a damp towel', heat: 'towels' };

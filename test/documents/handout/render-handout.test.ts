@@ -130,7 +130,7 @@ exercises:
     const page = buildHandout(await loadRoutine('pain-day'));
     const text = readText(page);
     expect(text).toContain('Cold pack, about 10 minutes Wrap it in a damp towel.');
-    expect(text).toContain('Heat pack, about 15 minutes Put two or three layers of towel around it.');
+    expect(text).toContain('Heat pack, about 15 minutes Put two or three layers of dry towel around it.');
     expect(text).toContain('ask a doctor or physiotherapist first if you have poor circulation');
     expect(text).toContain('Again every 3 h between 08:00 and 21:00, at most 5 times a day.');
     expect(page.match(/type="checkbox"/g)?.length).toBe(5 * 14);
