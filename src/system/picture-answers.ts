@@ -7,9 +7,13 @@ const pictureId = 31;
 
 /**
  * How large a character is in pixels, and the colour of the background. xterm does not say the former unless it is set up
- * to; but it says how large a picture may be as the window is, and at all, which tells the window's own size.
+ * to; but it says how large a picture may be as the window is, and at all, which tells the window's own size. iTerm2 is
+ * asked by a sequence of its own (https://iterm2.com/documentation-escape-codes.html, "Report Cell Size").
  */
-const askSurface = `${escapeKey}[16t${escapeKey}[?2;1;0S${escapeKey}[?2;4;0S${escapeKey}]11;?${escapeKey}\\`;
+const askSurface = [
+  `${escapeKey}[16t${escapeKey}]1337;ReportCellSize${escapeKey}\\`,
+  `${escapeKey}[?2;1;0S${escapeKey}[?2;4;0S${escapeKey}]11;?${escapeKey}\\`,
+].join('');
 /** Whether a picture of one pixel could be shown by kitty's protocol. */
 const askKitty = `${escapeKey}_Gi=${pictureId},s=1,v=1,a=q,t=d,f=24;AAAA${escapeKey}\\`;
 /** What kind of terminal it is, and whether it knows Sixel. Every terminal answers this, so that it comes last. */
@@ -28,6 +32,8 @@ function pictureQuestion(term: string | undefined): string {
 const kindAnswer = /^\[\?([\d;]*)c$/;
 const kittyAnswer = new RegExp(`^_G(?:[^;]*,)?i=${pictureId}(?:,[^;]*)?;OK`);
 const cellAnswer = /^\[6;(\d{1,3});(\d{1,3})t$/;
+/** In points, of which a sharp screen has several pixels each. */
+const pointsAnswer = /^\]1337;ReportCellSize=(\d{1,3}(?:\.\d+)?);(\d{1,3}(?:\.\d+)?);([1-9](?:\.\d+)?)/;
 const roomAnswer = /^\[\?2;0;(\d{1,5});(\d{1,5})S$/;
 const backgroundAnswer = /^\]11;rgba?:([\da-f]{2,4})\/([\da-f]{2,4})\/([\da-f]{2,4})/i;
 
@@ -80,7 +86,7 @@ function readPictureAbility(replies: readonly string[], size: TerminalSize): Pic
   const [, ...attributes] = matchFirst(answers, kindAnswer)?.[1]?.split(';') ?? [];
   const isKitty = matchFirst(answers, kittyAnswer) !== undefined;
   const isSixel = attributes.includes(sixelAttribute);
-  const cell = readCell(answers) ?? readRoom(answers, size);
+  const cell = readCell(answers) ?? readPoints(answers) ?? readRoom(answers, size);
   const background = matchFirst(answers, backgroundAnswer);
   if (!(isKitty || isSixel) || cell === undefined || background === undefined) return undefined;
   return { protocol: isKitty ? 'kitty' : 'sixel', cell, background: readColour(background) };
@@ -89,6 +95,13 @@ function readPictureAbility(replies: readonly string[], size: TerminalSize): Pic
 function readCell(answers: readonly string[]): PictureAbility['cell'] | undefined {
   const [, height, width] = (matchFirst(answers, cellAnswer) ?? []).map(Number);
   return height && width ? { width, height } : undefined;
+}
+
+/** Without the pixels of a point, as iTerm2 said it formerly, a picture would be half as large as its place. */
+function readPoints(answers: readonly string[]): PictureAbility['cell'] | undefined {
+  const [, heightPoints, widthPoints, pixels] = (matchFirst(answers, pointsAnswer) ?? []).map(Number);
+  if (!heightPoints || !widthPoints || !pixels) return undefined;
+  return { width: Math.floor(widthPoints * pixels), height: Math.floor(heightPoints * pixels) };
 }
 
 /** The room for pictures is the window's, unless it is the most that there is. */

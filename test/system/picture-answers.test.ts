@@ -16,6 +16,7 @@ const room = (width: number, height: number) => `\u001b[?2;0;${width};${height}S
 const background = '\u001b]11;rgb:1e1e/2020/ffff\u001b\\';
 const kitty = '\u001b_Gi=31;OK\u001b\\';
 const refused = '\u001b_Gi=31;EINVAL:no\u001b\\';
+const points = '\u001b]1337;ReportCellSize=9.0;4.5;2.0\u001b\\';
 const plainKind = '\u001b[?62;22c';
 const sixelKind = '\u001b[?63;1;2;4;6;9;15;22c';
 
@@ -75,6 +76,7 @@ describe('a terminal', () => {
     ['that knows both', [cell, background, kitty, sixelKind], 'kitty'],
     ['that knows Sixel', [cell, background, sixelKind], 'sixel'],
     ['that says how large its window is', [room(720, 432), room(1000, 1000), background, sixelKind], 'sixel'],
+    ['that says how large a character is in points (iTerm2)', [points, background, '\u001b[?62;4c'], 'sixel'],
     ['that refuses kitty and knows Sixel', [cell, background, refused, sixelKind], 'sixel'],
     ['that names its background otherwise', [cell, '\u001b]11;rgba:1e/20/ff/ff\u0007', sixelKind], 'sixel'],
   ] as const)('%s', async (_, answers, protocol) => {
@@ -87,6 +89,7 @@ describe('a terminal', () => {
     ['whose kind is 4 and which knows no Sixel', [cell, background, '\u001b[?4;6c']],
     ['that refuses', [cell, background, refused, plainKind]],
     ['that does not say how large a character is', [background, kitty, sixelKind]],
+    ['that does not say how many pixels a point has', [points.replace(';2.0', ''), background, kitty, sixelKind]],
     ['whose window is larger than a picture', [room(1000, 432), room(1000, 1000), background, sixelKind]],
     ['whose window is no whole characters', [room(725, 432), room(1000, 1000), background, sixelKind]],
     ['that says of its window alone', [room(720, 432), background, sixelKind]],
