@@ -12,7 +12,7 @@ import { loudness } from './sound.mjs';
 import { energyEdge } from './spectrum.mjs';
 import { rate } from './synth.mjs';
 
-const sentenceCount = Number(process.argv[2] ?? 20);
+const sentenceCount = Number(process.argv[2] ?? 40);
 const folder = join(import.meta.dirname, '../voices/en-michael');
 const { recordings } = readVoiceFile(readFileSync(join(folder, 'voice.json')));
 const numbers = [...recordings.keys()].filter((key) => recordings.get(key).file === 'numbers.ogg').slice(1, 51);
