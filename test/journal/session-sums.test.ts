@@ -20,8 +20,25 @@ describe('a sum of sessions', () => {
     expect(sum([])).toBeUndefined();
   });
 
+  test('adds up what was done of each session, and how long it was played', () => {
+    const times = ['2026-11-25T08:15:00+01:00', '2026-11-20T08:15:00+01:00', '2026-11-23T08:15:00+01:00'];
+    const sessions = times.map((time, index) => sampleSummary({ time, share: 0.25 * index, playedMs: 1000 * index }));
+    const nowhere = sampleSummary({ time: 'some day' });
+    expect(sum([...sessions, nowhere])).toMatchObject({
+      from: '2026-11-20',
+      days: 7,
+      sessions: 3,
+      shareSum: 0.75,
+      playedMs: 3000,
+      painPairs: 0,
+      painBeforeSum: 0,
+      painAfterSum: 0,
+    });
+  });
+
   test('has the pain of sessions that give it before and after', () => {
     const painful = sum([
+      sampleSummary({ painBefore: undefined, painAfter: 7 }),
       sampleSummary({ painBefore: 4, painAfter: 2 }),
       sampleSummary({ painBefore: 5, painAfter: 5 }),
       sampleSummary({ painBefore: 5, painAfter: 8 }),
@@ -92,6 +109,6 @@ describe('a change of pain', () => {
 });
 
 test('more sessions than a function takes arguments are summed up as few are', () => {
-  const sessions = Array.from({ length: 150_000 }, () => ({ day: 20_000, summary: sampleSummary() }));
+  const sessions = Array.from({ length: 150_000 }, () => ({ day: 20_000, atDay: 20_000, summary: sampleSummary() }));
   expect(sumPeriod({ fromDay: 20_000, today: 20_001, sessions })).toMatchObject({ days: 2, sessions: 150_000 });
 });
