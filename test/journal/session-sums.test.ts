@@ -10,12 +10,12 @@ const sum = (sessions: readonly SessionEntry[]) => sumHistory(sessions, now).rec
 
 describe('a sum of sessions', () => {
   test('counts a session as adherent from 80 % on, and leaves unread ones out', () => {
-    const sessions = [0, 0.79, 0.8, 1].map((share) => sampleSummary({ share }));
+    const sessions = [0, 0.5, 0.79, 0.8, 1].map((share) => sampleSummary({ share }));
     expect(sum([...sessions, buildUnread('20261122T071500Z-00', 'damaged')])).toMatchObject({
       from: '2026-11-22',
-      sessions: 4,
+      sessions: 5,
       adherent: 2,
-      playedMs: 4 * sampleSummary().playedMs,
+      playedMs: 5 * sampleSummary().playedMs,
     });
     expect(sum([])).toBeUndefined();
   });
@@ -74,6 +74,7 @@ test('some weeks read no further than the first session that counts before them,
   const entries: SessionEntry[] = [
     sampleSummary({ time: '2027-03-01T08:15:00+01:00' }),
     sampleSummary({ time: '2026-11-24T08:15:00+01:00' }),
+    sampleSummary({ time: '2026-11-02T08:15:00+01:00' }),
     buildUnread('20261120T071500Z-00', 'damaged'),
     sampleSummary({
       time: '2026-10-20T08:15:00+01:00',
@@ -83,7 +84,7 @@ test('some weeks read no further than the first session that counts before them,
     sampleSummary({ time: '2026-01-01T08:15:00+01:00' }),
   ];
   const taken = [...takeForPeriod(entries, now, 4)];
-  expect(taken).toEqual(entries.slice(0, 5));
+  expect(taken).toEqual(entries.slice(0, 6));
   expect(selectPeriod(taken, now, 4)).toEqual(selectPeriod(entries, now, 4));
   expect([...takeForPeriod(entries, now, 60)]).toEqual(entries);
 });
