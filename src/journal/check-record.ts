@@ -9,7 +9,7 @@ import type { SessionRecord } from './session-record.ts';
 type Check = (value: unknown) => boolean;
 type RecordSchema = Readonly<Record<string, Check>>;
 
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const isNumber: Check = Number.isFinite;
 
 function between(min: number, max: number): Check {
   return (value) => typeof value === 'number' && value >= min && value <= max;
@@ -43,7 +43,7 @@ function matchesSchema(schema: RecordSchema): Check {
 }
 
 function oneOf(...words: readonly string[]): Check {
-  return (value) => typeof value === 'string' && words.includes(value);
+  return (value) => words.some((word) => word === value);
 }
 
 function orAbsent(check: Check): Check {
@@ -182,7 +182,7 @@ const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>
   mode: oneOf('maintenance', 'pain-day'),
   budgetMs: (value) => isNumber(value) && Number(value) > 0,
   dose: oneOf('low', 'middle', 'high'),
-  level: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 8,
+  level: (value) => Number.isInteger(value) && between(1, 8)(value),
   startSide: oneOf('left', 'right'),
   usualStartSide: oneOf('left', 'right'),
   waitForMe: isFlag,

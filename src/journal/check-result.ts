@@ -1,5 +1,5 @@
 /** The result of a session that was led elsewhere: a whole journal that says the same from its first line to its last. */
-import { type LocalTime, readLocalTime } from './local-time.ts';
+import { type LocalTime, readLocalTime, wallMsOf } from './local-time.ts';
 import { readRecords } from './read-records.ts';
 import { clockErrorMs } from './recent-sessions.ts';
 import type { RecordOf, SessionRecord } from './session-record.ts';
@@ -30,7 +30,7 @@ export function checkResult(bytes: Uint8Array, nowMs: number): CheckedResult | R
   if (JSON.stringify([done, planned, share]) !== JSON.stringify(sumsOf(end))) return 'changed';
   if (isUnbegun(done)) return 'nothing-done';
   const start = readLocalTime(session.time);
-  const lastMs = Math.max(...records.map(({ time }) => readLocalTime(time)?.wallMs ?? 0));
+  const lastMs = Math.max(...records.map(({ time }) => wallMsOf(time)));
   if (start === undefined || lastMs > nowMs + clockErrorMs) return 'to-come';
   return { records, session, start };
 }
@@ -44,10 +44,10 @@ function sumsOf({ done, planned, share }: RecordOf<'end'>) {
 /** Nothing but an answer follows the end, no place lies outside of the steps, and nothing comes before the beginning. */
 function isInOrder(records: readonly SessionRecord[], session: RecordOf<'session'>, end: RecordOf<'end'>): boolean {
   const after = records.slice(records.indexOf(end) + 1);
-  const startMs = readLocalTime(session.time)?.wallMs ?? 0;
+  const startMs = wallMsOf(session.time);
   return (
     after.every(({ type }) => type === 'pain' || type === 'note') &&
     records.every((record) => !('step' in record) || record.step < session.steps.length) &&
-    records.every(({ time }) => (readLocalTime(time)?.wallMs ?? 0) >= startMs)
+    records.every(({ time }) => wallMsOf(time) >= startMs)
   );
 }

@@ -42,8 +42,8 @@ export function readCorrections(files: Files, journalFolder: string): ReadonlyMa
       const correction = content && readCorrection(content);
       return correction === undefined ? [] : [{ name, ...correction }];
     })
-    // Who knows another correction knows more of them; of two that did not know of each other the name decides.
-    .toSorted((a, b) => a.after.length - b.after.length || (a.name < b.name ? -1 : 1));
+    // Who knows another correction knows more of them; two that did not know of each other stay in the order of their names.
+    .toSorted((a, b) => a.after.length - b.after.length);
   const bySession = new Map<string, SessionCorrection>();
   for (const { name, session, after, note, ...changes } of kept) {
     const { names = [], notes = [], ...before } = bySession.get(session) ?? {};

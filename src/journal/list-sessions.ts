@@ -4,7 +4,7 @@ import type { Files } from '../ports.ts';
 import { correctSummary, inheritCorrections } from './correct-summary.ts';
 import { readCorrections } from './corrections.ts';
 import { isMonth, monthOf, nameOf, readName } from './journal-name.ts';
-import { readLocalTime } from './local-time.ts';
+import { wallMsOf } from './local-time.ts';
 import { type JournalContent, readRecords } from './read-records.ts';
 import type { SessionRecord } from './session-record.ts';
 import {
@@ -129,7 +129,7 @@ function isOlderId(id: string | undefined, than: string): id is string {
 function isStoodFor(entry: SessionEntry, resumedAt: string | undefined): boolean {
   if (resumedAt === undefined) return false;
   if (entry.kind !== 'session') return true;
-  const wentOn = (readLocalTime(entry.lastTime)?.wallMs ?? 0) > (readLocalTime(resumedAt)?.wallMs ?? 0);
+  const wentOn = wallMsOf(entry.lastTime) > wallMsOf(resumedAt);
   return !entry.isRunning && !wentOn;
 }
 

@@ -50,6 +50,11 @@ export function readLocalTime(text: string): LocalTime | undefined {
   return { wallMs: localMs - offsetMinutes * minuteMs, offsetMinutes };
 }
 
+/** The moment of a time that was kept; long ago where it is none. */
+export function wallMsOf(time: string): number {
+  return readLocalTime(time)?.wallMs ?? 0;
+}
+
 /** The number that stands in so many digits from an index on. */
 function digits(text: string, from: number, length: number): number {
   let number = 0;

@@ -1,5 +1,5 @@
 /** Pain over time: what was told before and after sessions, where a line through it has gaps, and where it leads. */
-import { dayMs, localDay, minuteMs, readLocalTime, renderDay } from './local-time.ts';
+import { renderDay } from './local-time.ts';
 import { type PainChange, ratePainChange } from './pain-change.ts';
 import type { CountedSession, Period } from './session-sums.ts';
 
@@ -65,15 +65,16 @@ export function listPainPoints({ sessions, today }: Period): readonly PainPoint[
 /** Runs of scores that a line may join: it ends at a session that told nothing, and where nothing was told for a week. */
 export function splitAtGaps(points: readonly PainPoint[], moment: PainMoment): readonly (readonly DatedPain[])[] {
   const runs: DatedPain[][] = [];
-  let isOpen = false;
+  let run: DatedPain[] = [];
   for (const { atDay, [moment]: score } of points) {
-    const run = runs.at(-1);
-    const reachedDay = run?.at(-1)?.atDay ?? Number.NEGATIVE_INFINITY;
-    if (score === undefined) isOpen = false;
+    const last = run.at(-1);
+    if (score === undefined) run = [];
     else {
-      if (run !== undefined && isOpen && atDay - reachedDay <= maxGapDays) run.push({ atDay, score });
-      else runs.push([{ atDay, score }]);
-      isOpen = true;
+      if (last === undefined || atDay - last.atDay > maxGapDays) {
+        run = [];
+        runs.push(run);
+      }
+      run.push({ atDay, score });
     }
   }
   return runs;
@@ -91,13 +92,12 @@ export function summarisePain(points: readonly PainPoint[], moment: PainMoment):
     untold: points.length - told.length,
     highest: buildExtreme(pick((score, than) => score > than)),
     lowest: buildExtreme(pick((score, than) => score < than)),
-    trend: findTrend(told),
+    trend: findTrend(told, first, told.at(-1) ?? first),
   };
 }
 
-function findTrend(told: readonly DatedPain[]): PainTrend | undefined {
-  const firstDay = Math.floor(told[0]?.atDay ?? 0);
-  const lastDay = Math.floor(told.at(-1)?.atDay ?? 0);
+function findTrend(told: readonly DatedPain[], oldest: DatedPain, newest: DatedPain): PainTrend | undefined {
+  const [firstDay, lastDay] = [Math.floor(oldest.atDay), Math.floor(newest.atDay)];
   if (lastDay - firstDay + 1 < 2 * weekDays) return undefined;
   const first = buildWeek(told, firstDay);
   const last = buildWeek(told, lastDay - weekDays + 1);
@@ -114,8 +114,6 @@ function buildExtreme({ atDay, score }: DatedPain): ExtremePain {
   return { score, date: renderDay(Math.floor(atDay)) };
 }
 
-function buildPoint({ day, summary: { id, time, painBefore: before, painAfter: after } }: CountedSession): PainPoint {
-  const start = readLocalTime(time);
-  const atDay = start === undefined ? day : (start.wallMs + start.offsetMinutes * minuteMs) / dayMs;
-  return { id, atDay: start === undefined || localDay(start) !== day ? day : atDay, before, after };
+function buildPoint({ atDay, summary }: CountedSession): PainPoint {
+  return { id: summary.id, atDay, before: summary.painBefore, after: summary.painAfter };
 }

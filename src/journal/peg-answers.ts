@@ -2,7 +2,7 @@
 import type { Files, Folders, Ports } from '../ports.ts';
 import { readAnswerFiles, writeAnswerFile } from './answer-files.ts';
 import { isPainScore } from './check-record.ts';
-import { dayMs, localDay, readLocalTime } from './local-time.ts';
+import { dayMs, localDay, readLocalTime, wallMsOf } from './local-time.ts';
 
 export const pegItems = ['pain', 'enjoyment', 'activity'] as const;
 
@@ -27,8 +27,8 @@ export function readPegAnswers(files: Files, folders: Folders, nowMs: number): r
       const scores = readScores(content ?? {});
       return scores === undefined && kind !== 'skipped' ? [] : [{ time, scores }];
     })
-    .filter((answer) => wallMsOf(answer) <= nowMs)
-    .toSorted((a, b) => wallMsOf(a) - wallMsOf(b));
+    .filter(({ time }) => wallMsOf(time) <= nowMs)
+    .toSorted((a, b) => wallMsOf(a.time) - wallMsOf(b.time));
 }
 
 /** Rejects where it cannot be kept. */
@@ -49,7 +49,7 @@ const daysBetween = 7;
 /** A week after the last one, answered or passed over. */
 export function isPegDue(answers: readonly PegAnswer[], nowMs: number): boolean {
   const last = answers.at(-1);
-  return last === undefined || nowMs - wallMsOf(last) >= daysBetween * dayMs;
+  return last === undefined || nowMs - wallMsOf(last.time) >= daysBetween * dayMs;
 }
 
 /** The local day of an answer, as a number of days. */
@@ -62,8 +62,4 @@ function readScores(content: Readonly<Record<string, unknown>>): PegScores | und
   const { pain, enjoyment, activity } = content;
   const isWhole = isPainScore(pain) && isPainScore(enjoyment) && isPainScore(activity);
   return isWhole ? { pain, enjoyment, activity } : undefined;
-}
-
-function wallMsOf({ time }: PegAnswer): number {
-  return readLocalTime(time)?.wallMs ?? 0;
 }

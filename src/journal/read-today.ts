@@ -2,7 +2,8 @@
 
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
-import { dayMs, type LocalTime, localDay, minuteMs, readLocalTime, renderCompactUtc } from './local-time.ts';
+import { dayMs, type LocalTime, localDay, minuteMs, renderCompactUtc, wallMsOf } from './local-time.ts';
+import { dayOfSession } from './recent-days.ts';
 import type { RecordOf, ResumedSession, SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
@@ -39,9 +40,9 @@ export function readToday(
 ): JournalToday {
   try {
     const sessions = listRecent(files, folder, now.wallMs, runningIds);
-    const running = sessions.find((session) => session.kind === 'session' && session.isRunning);
+    const running = sessions.filter((session) => session.kind === 'session').find(({ isRunning }) => isRunning);
     return {
-      ...(running?.kind === 'session' ? { running } : {}),
+      ...(running && { running }),
       resumable: running === undefined ? findResumable(files, folder, now) : undefined,
       sessions,
       isFirstEver: isFirstEver(files, folder),
@@ -125,7 +126,7 @@ export function findResumable(files: Files, folder: string, now: LocalTime): Res
 export function findUnfinished(newestFirst: Iterable<SessionEntry>, now: LocalTime): SessionSummary | undefined {
   for (const session of newestFirst) {
     if (session.kind !== 'session' || isUnbegun(session.done)) continue;
-    if ((readLocalTime(session.time)?.wallMs ?? 0) > now.wallMs) continue;
+    if (wallMsOf(session.time) > now.wallMs) continue;
     return isUnfinished(session) && isOfNow(session, now) ? session : undefined;
   }
   return undefined;
@@ -145,9 +146,7 @@ export function isFromStdin({ routine }: { readonly routine: string }): boolean 
 const overMidnightMs = 180 * minuteMs;
 
 /** Whether a session that was left can be resumed now. */
-function isOfNow({ time, lastTime }: SessionSummary, now: LocalTime): boolean {
-  const [start, last] = [readLocalTime(time), readLocalTime(lastTime)];
-  if (start !== undefined && localDay(start) === localDay(now)) return true;
-  const agoMs = last === undefined ? -1 : now.wallMs - last.wallMs;
-  return agoMs >= 0 && agoMs <= overMidnightMs;
+function isOfNow(session: SessionSummary, now: LocalTime): boolean {
+  const agoMs = now.wallMs - wallMsOf(session.lastTime);
+  return dayOfSession(session) === localDay(now) || (agoMs >= 0 && agoMs <= overMidnightMs);
 }

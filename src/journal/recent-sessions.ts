@@ -1,7 +1,7 @@
 /** The sessions of the last weeks, as everything reads them that looks further back than today. */
 import type { Files } from '../ports.ts';
 import { sessionsNewestFirst } from './list-sessions.ts';
-import { dayMs, type LocalTime, readLocalTime } from './local-time.ts';
+import { dayMs, type LocalTime, wallMsOf } from './local-time.ts';
 import type { SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
@@ -22,7 +22,7 @@ export function readRecentSessions(
   const earliest = now.wallMs - days * dayMs;
   const recent: SessionSummary[] = [];
   for (const session of sessionsBegun(files, folder, now, running)) {
-    if ((readLocalTime(session.time)?.wallMs ?? 0) < earliest) break;
+    if (wallMsOf(session.time) < earliest) break;
     recent.push(session);
   }
   return recent;
@@ -48,5 +48,5 @@ export function* sessionsBegun(
 }
 
 function isAhead({ time }: SessionSummary, now: LocalTime): boolean {
-  return (readLocalTime(time)?.wallMs ?? 0) > now.wallMs + clockErrorMs;
+  return wallMsOf(time) > now.wallMs + clockErrorMs;
 }

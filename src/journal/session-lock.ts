@@ -88,7 +88,7 @@ function readMark(files: Files, path: string): ProcessMark | undefined {
 function isMark(value: unknown): value is ProcessMark {
   if (typeof value !== 'object' || value === null) return false;
   const { host, boot, space, pid, begun } = value as Readonly<Record<string, unknown>>;
-  const isNumber = typeof pid === 'number' && Number.isInteger(pid) && pid > 0;
+  const isNumber = Number.isInteger(pid) && Number(pid) > 0;
   return isNumber && [host, boot, space, begun].every((part) => typeof part === 'string');
 }
 

@@ -3,9 +3,9 @@
 import type { Again, Mode, RangePlace, When } from '../routine/routine.ts';
 import { readKeptChoices } from './check-record.ts';
 import { startTimeOf } from './journal-name.ts';
-import { readLocalTime } from './local-time.ts';
+import { wallMsOf } from './local-time.ts';
 import { lineEnd, readRecords } from './read-records.ts';
-import type { Hurt, PlannedStep, SessionRecord, Stamp } from './session-record.ts';
+import type { Hurt, PlannedStep, SessionRecord } from './session-record.ts';
 import { countPacks, type Done, listHurts, type PackCount, sumDone } from './session-totals.ts';
 
 export interface SessionSummary extends Done {
@@ -172,8 +172,8 @@ function cutOutMiddle(bytes: Uint8Array): Uint8Array {
 export function sumPlayed(records: readonly SessionRecord[]): number {
   const session = records.find((record) => record.type === 'session');
   if (session === undefined) return 0;
-  const begunMs = wallMsOf(session);
-  const isCarried = (record: SessionRecord) => session.resumes !== undefined && wallMsOf(record) < begunMs;
+  const begunMs = wallMsOf(session.time);
+  const isCarried = (record: SessionRecord) => session.resumes !== undefined && wallMsOf(record.time) < begunMs;
   // What the interrupted session had done follows the beginning of the one that resumes it.
   const carried = records.filter(isCarried);
   const own = records.filter((record) => record !== session && !isCarried(record));
@@ -190,7 +190,7 @@ function sumSteps(records: readonly SessionRecord[], from: Reached): number {
   let reached = from;
   let playedMs = 0;
   for (const record of records) {
-    const wallMs = wallMsOf(record);
+    const wallMs = wallMsOf(record.time);
     playedMs += playedBetween(reached, { atMs: record.atMs, wallMs });
     reached = { atMs: record.type === 'skip' ? record.toMs : record.atMs, wallMs };
   }
@@ -202,8 +202,4 @@ function playedBetween(before: Reached, now: Reached & { readonly wallMs: number
   const byClockMs = before.wallMs === undefined ? byPlanMs : now.wallMs - before.wallMs + roundingMs;
   // A calendar that was set back says nothing about the time.
   return byClockMs < 0 ? byPlanMs : Math.min(byPlanMs, byClockMs);
-}
-
-function wallMsOf({ time }: Stamp): number {
-  return readLocalTime(time)?.wallMs ?? 0;
 }

@@ -1,6 +1,6 @@
 /** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
 
-import { type LocalTime, localDay, mondayOf, readLocalTime, renderDay } from './local-time.ts';
+import { dayMs, type LocalTime, localDay, minuteMs, mondayOf, readLocalTime, renderDay } from './local-time.ts';
 import { ratePainChange } from './pain-change.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
@@ -83,6 +83,8 @@ export function* takeForPeriod(
 export interface CountedSession {
   /** Its local day. */
   readonly day: number;
+  /** The local time at which it began as a number of days, with its fraction. */
+  readonly atDay: number;
   readonly summary: SessionSummary;
 }
 
@@ -90,7 +92,7 @@ export interface CountedSession {
 function readCounted(entry: SessionEntry): readonly CountedSession[] {
   const start = readLocalTime(entry.time);
   if (start === undefined || entry.kind !== 'session' || isUnbegun(entry.done)) return [];
-  return [{ day: localDay(start), summary: entry }];
+  return [{ day: localDay(start), atDay: (start.wallMs + start.offsetMinutes * minuteMs) / dayMs, summary: entry }];
 }
 
 /** All sessions of a period in one; `undefined` where there are none. */

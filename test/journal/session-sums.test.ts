@@ -10,18 +10,35 @@ const sum = (sessions: readonly SessionEntry[]) => sumHistory(sessions, now).rec
 
 describe('a sum of sessions', () => {
   test('counts a session as adherent from 80 % on, and leaves unread ones out', () => {
-    const sessions = [0, 0.79, 0.8, 1].map((share) => sampleSummary({ share }));
+    const sessions = [0, 0.5, 0.79, 0.8, 1].map((share) => sampleSummary({ share }));
     expect(sum([...sessions, buildUnread('20261122T071500Z-00', 'damaged')])).toMatchObject({
       from: '2026-11-22',
-      sessions: 4,
+      sessions: 5,
       adherent: 2,
-      playedMs: 4 * sampleSummary().playedMs,
+      playedMs: 5 * sampleSummary().playedMs,
     });
     expect(sum([])).toBeUndefined();
   });
 
+  test('adds up what was done of each session, and how long it was played', () => {
+    const times = ['2026-11-25T08:15:00+01:00', '2026-11-20T08:15:00+01:00', '2026-11-23T08:15:00+01:00'];
+    const sessions = times.map((time, index) => sampleSummary({ time, share: 0.25 * index, playedMs: 1000 * index }));
+    const nowhere = sampleSummary({ time: 'some day' });
+    expect(sum([...sessions, nowhere])).toMatchObject({
+      from: '2026-11-20',
+      days: 7,
+      sessions: 3,
+      shareSum: 0.75,
+      playedMs: 3000,
+      painPairs: 0,
+      painBeforeSum: 0,
+      painAfterSum: 0,
+    });
+  });
+
   test('has the pain of sessions that give it before and after', () => {
     const painful = sum([
+      sampleSummary({ painBefore: undefined, painAfter: 7 }),
       sampleSummary({ painBefore: 4, painAfter: 2 }),
       sampleSummary({ painBefore: 5, painAfter: 5 }),
       sampleSummary({ painBefore: 5, painAfter: 8 }),
@@ -57,6 +74,7 @@ test('some weeks read no further than the first session that counts before them,
   const entries: SessionEntry[] = [
     sampleSummary({ time: '2027-03-01T08:15:00+01:00' }),
     sampleSummary({ time: '2026-11-24T08:15:00+01:00' }),
+    sampleSummary({ time: '2026-11-02T08:15:00+01:00' }),
     buildUnread('20261120T071500Z-00', 'damaged'),
     sampleSummary({
       time: '2026-10-20T08:15:00+01:00',
@@ -66,7 +84,7 @@ test('some weeks read no further than the first session that counts before them,
     sampleSummary({ time: '2026-01-01T08:15:00+01:00' }),
   ];
   const taken = [...takeForPeriod(entries, now, 4)];
-  expect(taken).toEqual(entries.slice(0, 5));
+  expect(taken).toEqual(entries.slice(0, 6));
   expect(selectPeriod(taken, now, 4)).toEqual(selectPeriod(entries, now, 4));
   expect([...takeForPeriod(entries, now, 60)]).toEqual(entries);
 });
@@ -92,6 +110,6 @@ describe('a change of pain', () => {
 });
 
 test('more sessions than a function takes arguments are summed up as few are', () => {
-  const sessions = Array.from({ length: 150_000 }, () => ({ day: 20_000, summary: sampleSummary() }));
+  const sessions = Array.from({ length: 150_000 }, () => ({ day: 20_000, atDay: 20_000, summary: sampleSummary() }));
   expect(sumPeriod({ fromDay: 20_000, today: 20_001, sessions })).toMatchObject({ days: 2, sessions: 150_000 });
 });

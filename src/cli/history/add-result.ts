@@ -2,7 +2,7 @@
 import { type CheckedResult, checkResult, type ResultFault } from '../../journal/check-result.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { maxSessionBytes, sessionsNewestFirst } from '../../journal/list-sessions.ts';
-import { readLocalTime } from '../../journal/local-time.ts';
+import { wallMsOf } from '../../journal/local-time.ts';
 import type { Ports } from '../../ports.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
@@ -52,7 +52,7 @@ async function readFile(path: string, { files }: Ports): Promise<Uint8Array> {
 /** Whether a session of this routine began at this very second. */
 function isKept({ session, start }: CheckedResult, { files, environment }: Ports): boolean {
   for (const entry of sessionsNewestFirst(files, journalFolder(files, environment.folders))) {
-    const startMs = readLocalTime(entry.time)?.wallMs ?? 0;
+    const startMs = wallMsOf(entry.time);
     if (startMs < start.wallMs) return false;
     if (startMs === start.wallMs && entry.kind === 'session' && entry.routine === session.routine) return true;
   }
