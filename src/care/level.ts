@@ -134,8 +134,9 @@ interface Lower {
 
 /** `since` are the sessions from the one that set the level to the newest, newest first. The lowest verdict counts. */
 function findDown(level: number, since: readonly SessionSummary[], facts: LevelFacts): LevelVerdict | undefined {
+  // From the lowest up: to level 1, by two, by one.
   const lower = [...findFlares(since, facts), ...findPauses(level, since, facts), ...findWorse(level, since, facts)];
-  const [lowest] = lower.toSorted((a, b) => a.level - b.level);
+  const [lowest] = lower;
   if (lowest === undefined) return undefined;
   if (level === 1) {
     const isPain = lower.some(({ reason }) => reason.code !== 'pain-day' && reason.code !== 'pause');

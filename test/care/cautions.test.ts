@@ -7,7 +7,7 @@ import {
   packConcerns,
   planCautions,
 } from '../../src/care/cautions.ts';
-import { readCautionAnswers, writeCautionAnswer } from '../../src/journal/caution-answers.ts';
+import { type KeptCautionAnswer, readCautionAnswers, writeCautionAnswer } from '../../src/journal/caution-answers.ts';
 import type { Caution, Exercise, Routine } from '../../src/routine/routine.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
@@ -140,6 +140,50 @@ describe('an answer', () => {
     await answer(ports, ['stenosis']);
     await writeCautionAnswer(unaware, ports);
     expect(findConcernState('exercises', 'stenosis', read(ports))).toBe('yes');
+  });
+
+  const kept = (name: string, changes: Partial<KeptCautionAnswer>): KeptCautionAnswer => ({
+    topic: 'exercises',
+    asked: concerns,
+    ticked: [],
+    replaces: [],
+    name,
+    isWhole: true,
+    ...changes,
+  });
+  const ticks = kept('a', { ticked: ['stenosis'] });
+
+  test.each<[string, Partial<KeptCautionAnswer>, string]>([
+    ['that knew of it and was asked', { replaces: ['a'] }, 'no'],
+    ['that did not know of it', {}, 'yes'],
+    ['that was not asked about it', { replaces: ['a'], asked: ['pregnancy'] }, 'yes'],
+    ['that was asked about it under another letter', { replaces: ['a'], asked: ['Stenosis'] }, 'no'],
+    ['that has it too', { replaces: ['a'], ticked: ['stenosis'] }, 'yes'],
+    ['that is damaged', { replaces: ['a'], isWhole: false }, 'yes'],
+    ['of the other topic', { replaces: ['a'], topic: 'packs' }, 'yes'],
+  ])('%s leaves a tick at %j: %s', (_, changes, state) => {
+    for (const answers of [
+      [ticks, kept('b', changes)],
+      [kept('b', changes), ticks],
+    ])
+      expect(findConcernState('exercises', 'stenosis', answers)).toBe(state);
+  });
+
+  test('replaces what was ticked or is damaged in its own topic, and no denial', () => {
+    const answers = [
+      ticks,
+      kept('b', {}),
+      kept('c', { isWhole: false }),
+      kept('d', { topic: 'packs', ticked: ['skin'] }),
+      kept('e', { topic: 'packs' }),
+    ];
+    expect(buildCautionAnswer('exercises', concerns, ['pregnancy'], answers)).toEqual({
+      topic: 'exercises',
+      asked: concerns,
+      ticked: ['pregnancy'],
+      replaces: ['a', 'c'],
+    });
+    expect(buildCautionAnswer('packs', packConcerns, [], answers).replaces).toEqual(['d']);
   });
 
   test('about packs says nothing of exercises', async () => {

@@ -4,6 +4,7 @@ import { judgeLevel, type LevelVerdict, readForLevel } from '../../src/care/leve
 import { findNearestLevel, listLevelDoses } from '../../src/care/level-doses.ts';
 import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
 import { renderDay } from '../../src/journal/local-time.ts';
+import type { PlannedStep } from '../../src/journal/session-record.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { english } from '../../src/messages/en/english.ts';
 import { findLevels } from '../../src/plan/build-timeline.ts';
@@ -127,6 +128,10 @@ describe('the conditions, one by one', () => {
     expect(judge(day, 2, good(day - 1, before))).toEqual({ level: 5, reason: { code: 'as-last' } });
     const lowSince = judge(day, 2, good(day - 1, { ...before, dose: 'low' }), good(day - 2, before));
     expect(lowSince).toMatchObject({ level: 5, reason: { code: 'stays' } });
+    const withoutSince = judge(day, 2, good(day - 1, before), good(day - 2, { level: 7 }));
+    expect(withoutSince).toEqual({ level: 7, reason: { code: 'stays', daysAt: 2 } });
+    const alwaysLow = [good(day - 1, { ...before, dose: 'low' }), good(day - 9, { ...before, dose: 'low' })];
+    expect(judge(day, 2, ...alwaysLow)).toEqual({ level: 5, reason: { code: 'as-last' } });
   });
 
   test('one that runs in another window says nothing yet', () => {
@@ -148,6 +153,8 @@ describe('the conditions, one by one', () => {
     expect(judge(day, 2, good(day - 1, { ...told, level: 7 }), good(day - 3)).level).toBe(3);
     const between = [good(day - 1), good(day - 4, { ...told, level: 7 }), good(day - 7)];
     expect(judge(day, 2, ...between).reason).toEqual({ code: 'stays', daysAt: 7 });
+    const alone = [good(day - 1, { ...told, level: undefined }), good(day - 4, { ...told, level: 6 })];
+    expect(judge(day, 2, ...alone)).toEqual({ level: 1, reason: { code: 'stays', daysAt: 4 } });
   });
 
   test('where the minutes hold no more, none is offered', () => {
@@ -350,6 +357,27 @@ describe('the doses of the levels', () => {
     expect(doses[1]).not.toEqual(doses[2]);
     for (const higher of doses.slice(3)) expect(higher).toEqual(doses[2]);
     expect(findNearestLevel(buildPlannedSteps(bundledPlan('maintenance')), doses)).toBe(3);
+  });
+
+  test.each([
+    [[{ reps: 10 }], 2],
+    [[{ reps: 14 }], 2],
+    [[{ reps: 15 }], 3],
+    [[{ reps: 1 }], 1],
+    [[{ reps: 100 }], 3],
+    [[{ reps: 10, holdMs: 10_000 }], 2],
+    [[{ reps: 4 }, { what: 'something else', reps: 400 }], 1],
+    [[{ what: 'something else', reps: 400 }], 1],
+  ] as const)('%j is nearest to level %i', (steps, level) => {
+    const plannedStep = (changes: Partial<PlannedStep>): PlannedStep => ({
+      what: 'bridging',
+      name: 'Bridging',
+      reps: 0,
+      sides: [],
+      ...changes,
+    });
+    const doses = [5, 10, 20].map((reps) => [plannedStep({ reps })]);
+    expect(findNearestLevel(steps.map(plannedStep), doses)).toBe(level);
   });
 
   test('a routine without ranges has one, and one with few values as many as these', () => {

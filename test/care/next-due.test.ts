@@ -99,7 +99,16 @@ describe('a session that was left', () => {
   const left = sampleSummary({ time: '2026-03-06T08:00:00+01:00', outcome: 'quit', share: 0.4 });
 
   test('is due today, and the day after the whole is', () => {
-    expect(dueAt('2026-03-06T10:00:00+01:00', left)).toMatchObject({ kind: 'unfinished', isDue: true });
+    expect(dueAt('2026-03-06T10:00:00+01:00', left)).toStrictEqual({
+      kind: 'unfinished',
+      routine: 'maintenance',
+      title: 'Lower back maintenance',
+      mode: 'maintenance',
+      round: undefined,
+      dueMs: Date.UTC(2026, 2, 6, 7),
+      at: '2026-03-06T08:00:00+01:00',
+      isDue: true,
+    });
     expect(dueAt('2026-03-07T10:00:00+01:00', left)).toMatchObject({ kind: 'session', isDue: true });
   });
 
@@ -176,6 +185,9 @@ describe('the days of a routine', () => {
     ];
     for (const other of others)
       expect(dueAt('2026-03-02T09:00:00+01:00', first, other)).toMatchObject({ at: '2026-03-02T14:00:00+01:00' });
+    expect(dueAt('2026-03-03T07:00:00+01:00', first)).toMatchObject({ isDue: true, at: '2026-03-03T00:00:00+01:00' });
+    const untold = { ...first, lastTime: 'no time' };
+    expect(dueAt('2026-03-02T09:00:00+01:00', untold)).toMatchObject({ isDue: false, at: '2026-03-02T15:00:00+01:00' });
     const late = done('2026-03-02T20:00:00+01:00', twice);
     expect(dueAt('2026-03-02T20:30:00+01:00', late)).toMatchObject(tomorrow);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   buildOffers,
+  type DoseLimit,
   formOf,
   formOfKept,
   gentleTitles,
@@ -139,6 +140,8 @@ describe('what is offered', () => {
     expect(offered({ last: worse, pain: 1 })).toEqual(['maintenance-low, went-worse', 'maintenance']);
     expect(offered({ last: { ...worse, painAfter: 2 }, pain: 1 })).toEqual(['maintenance', 'pain-day']);
     expect(offered({ last: { ...worse, hasLevel: true }, pain: 1 })).toEqual(['maintenance', 'pain-day']);
+    // Where no pain was told, something gentler comes first already.
+    expect(offered({ last: worse })).toEqual(['pain-day', 'maintenance']);
   });
 
   test('after a round of today is the same again', () => {
@@ -200,4 +203,22 @@ test('level 1 is as low at pain 4 and 5 as the low dose, so that it goes on as i
   const limit = { pain: 5, form: 'maintenance-low' } as const;
   expect(limitDose({ level: 1 }, limit)).toEqual({ level: 1 });
   expect(limitDose({ level: 3 }, limit)).toEqual({ dose: 'low' });
+});
+
+test.each<[Parameters<typeof limitDose>[0], DoseLimit, Parameters<typeof limitDose>[0]]>([
+  [{ dose: 'high' }, { pain: 3, form: 'maintenance' }, { dose: 'high' }],
+  [{ dose: 'high' }, { pain: undefined, form: 'pain-day' }, { dose: 'high' }],
+  [{ dose: 'high' }, { pain: 4, form: 'pain-day' }, {}],
+  [{ dose: 'high' }, { pain: 0, form: 'maintenance-low' }, { dose: 'low' }],
+  [{ level: 3 }, { pain: 5, form: 'maintenance' }, { level: 3 }],
+  [{ level: 3 }, { pain: 0, form: 'pain-day' }, {}],
+  [{ level: 1 }, { pain: 0, form: 'packs-only' }, {}],
+  [
+    { dose: 'low', level: 2 },
+    { pain: 2, form: 'maintenance' },
+    { dose: 'low', level: 2 },
+  ],
+  [{}, { pain: 2, form: 'maintenance' }, {}],
+])('of %j remains with %j no more than %j, and what is no dose remains', (choices, limit, left) => {
+  expect(limitDose({ ...choices, waitForMe: true }, limit)).toStrictEqual({ ...left, waitForMe: true });
 });

@@ -18,6 +18,9 @@ test('cold within two hours of cold is too soon, by when it would be put on', ()
     { pack: 'cold', dueMs: noonMs + hourMs / 2 },
   ]);
   expect(findPackLimits([planned('cold', 0.75)], [done('cold', 1.5)], now)).toEqual([]);
+  expect(findPackLimits([planned('cold', 0.5)], [done('cold', 1.5)], now)).toEqual([]);
+  const twice = [done('cold', 1.5), done('cold', 0.5)];
+  expect(findPackLimits([planned('cold')], twice, now)).toEqual([{ pack: 'cold', dueMs: noonMs + 1.5 * hourMs }]);
   expect(findPackLimits([planned('heat')], [done('cold', 0.5)], now)).toEqual([]);
 });
 
@@ -25,6 +28,11 @@ test('a fourth heat pack of the day is one too many', () => {
   const three = [done('heat', 1), done('heat', 4), done('heat', 7)];
   expect(findPackLimits([planned('heat')], three, now)).toEqual([{ pack: 'heat', perDay: 3 }]);
   expect(findPackLimits([planned('heat')], [...three.slice(1), done('heat', 13)], now)).toEqual([]);
+  const two = three.slice(1);
+  expect(findPackLimits([planned('heat'), planned('heat', 1)], two, now)).toEqual([{ pack: 'heat', perDay: 3 }]);
+  expect(findPackLimits([planned('heat'), planned('cold', 1)], two, now)).toEqual([]);
+  expect(findPackLimits([planned('heat')], [...two, done('cold', 3)], now)).toEqual([]);
+  expect(findPackLimits([], [...three, done('heat', 9)], now)).toEqual([]);
 });
 
 test('a clock that was far ahead limits nothing for long', () => {

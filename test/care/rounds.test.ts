@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countRounds, findNextRound, findRoundLimit, foreseeRound, nextRoundAt } from '../../src/care/rounds.ts';
+import {
+  countRounds,
+  findNextRound,
+  findRoundLimit,
+  foreseeRound,
+  judgeWait,
+  nextRoundAt,
+} from '../../src/care/rounds.ts';
 import { sessionsNewestFirst } from '../../src/journal/list-sessions.ts';
 import { renderLocalTime } from '../../src/journal/local-time.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
@@ -84,6 +91,18 @@ describe('what can be said of it beforehand', () => {
     const daily = { ...again, everyMs: 24 * 3_600_000 };
     expect(foreseeRound(daily, Date.UTC(2026, 2, 6, 22, 0), 1, calendar)).toBe('unsure');
   });
+});
+
+test.each([
+  ['before its time, until then', '2026-03-06T11:59:59+01:00', '2026-03-06T12:00:00+01:00'],
+  ['no longer once its time has come', '2026-03-06T12:00:00+01:00', undefined],
+  ['no longer in the last minute of the day', '2026-03-06T21:00:59+01:00', undefined],
+  ['after the last minute of the day, until the morning', '2026-03-06T21:01:00+01:00', '2026-03-07T08:00:00+01:00'],
+  ['in the night, until its morning', '2026-03-07T07:59:59+01:00', '2026-03-07T08:00:00+01:00'],
+  ['no longer from that morning on', '2026-03-07T08:00:00+01:00', undefined],
+])('a round is waited for %s', (_, now, until) => {
+  const untilMs = judgeWait(again, Date.UTC(2026, 2, 6, 11), Date.parse(now), calendar);
+  expect(untilMs && renderLocalTime(untilMs, 60)).toBe(until);
 });
 
 test.each([
@@ -197,6 +216,22 @@ describe('a round that is not to be done now', () => {
       code: 'over-cap',
       dueMs: Date.UTC(2026, 2, 7, 7),
     });
+  });
+
+  test('is counted by the day on which it began, and not beside those of yesterday', () => {
+    const five = [8, 7.5, 7, 6.5, 6].map((hour) => round(hour - 24));
+    expect(findRoundLimit(again, five, painDay, now, calendar)).toBeUndefined();
+    expect(findRoundLimit(again, [round(9), ...five], painDay, now, calendar)).toMatchObject({ code: 'early' });
+  });
+
+  test('is none where its time cannot be read, and nobody waits for longer than two days', () => {
+    expect(findRoundLimit(again, [round(9, { time: 'no time' })], painDay, now, calendar)).toBeUndefined();
+    const dueIn = (ms: number) =>
+      findRoundLimit(again, [round(9, { againAt: renderLocalTime(noonMs + ms, 60) })], painDay, now, calendar);
+    expect(dueIn(0)).toBeUndefined();
+    expect(dueIn(1000)).toEqual({ code: 'early', dueMs: noonMs + 1000 });
+    expect(dueIn(2 * 86_400_000)).toEqual({ code: 'early', dueMs: noonMs + 2 * 86_400_000 });
+    expect(dueIn(2 * 86_400_000 + 1000)).toBeUndefined();
   });
 
   test('is due later than now and within four days, whatever the clocks of other sessions showed', () => {

@@ -4,12 +4,13 @@ import { english } from '../../src/messages/en/english.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import type { Choices } from '../../src/plan/choices.ts';
+import { listToFetch } from '../../src/plan/draft-opening.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { listReps } from '../../src/plan/list-reps.ts';
-import type { Plan, Segment } from '../../src/plan/plan.ts';
+import type { Plan, PlanExerciseStep, Segment } from '../../src/plan/plan.ts';
 import { planPhrase, planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
-import type { Routine, RoutineStep } from '../../src/routine/routine.ts';
+import type { ExerciseStep, Routine, RoutineStep } from '../../src/routine/routine.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
 const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices);
@@ -146,6 +147,100 @@ describe('any plan', () => {
   });
 });
 
+describe('what a routine may say', () => {
+  const ofRoutine = {
+    goal: 'walk to the shop',
+    stopIf: ['your foot goes numb'],
+    when: { days: ['mon'], everyDays: 1, timesPerDay: 2 },
+    until: '2026-12-24',
+    week: 3,
+  } as const;
+  const ofStep = {
+    equipment: 'red band',
+    moreBy: 2,
+    notes: [{ text: 'Slowly.' }, { text: 'Not far.', side: 'left' }],
+  } as const;
+  const later = sampleStep({ sets: [{ low: 7, high: 9 }] });
+  const stepsOf = (changes: Partial<ExerciseStep>, choices: Choices = {}) =>
+    build(sampleRoutine({ steps: [sampleStep(changes)] }), choices).steps as readonly PlanExerciseStep[];
+
+  test('stands in its plan, and nothing does that it does not say', () => {
+    expect(build(sampleRoutine(ofRoutine))).toMatchObject(ofRoutine);
+    expect(stepsOf(ofStep)[0]).toMatchObject(ofStep);
+    const bare = build(sampleRoutine());
+    for (const key of [...Object.keys(ofRoutine), 'level']) expect(bare).not.toHaveProperty(key);
+    for (const key of [...Object.keys(ofStep), 'weeks', 'round']) expect(bare.steps[0]).not.toHaveProperty(key);
+  });
+
+  test('of a step in later weeks is planned with the same choices, and nothing of no weeks', () => {
+    const [step] = stepsOf({ weeks: [{ week: 3, step: later }], equipment: 'red band' }, { dose: 'low' });
+    expect(step?.weeks).toEqual([{ week: 3, step: stepsOf({ sets: later.sets }, { dose: 'low' })[0] }]);
+    expect(stepsOf({ weeks: [] })[0]).not.toHaveProperty('weeks');
+  });
+
+  test('is played as the person chose, and as usual where they chose nothing', () => {
+    expect(build(sampleRoutine())).toMatchObject({
+      mode: 'maintenance',
+      countDown: false,
+      rate: 'normal',
+      hurtLastTime: [],
+      unattended: false,
+      nextRound: 'unsure',
+    });
+    const chosen = {
+      mode: 'pain-day',
+      countDown: true,
+      rate: 'faster',
+      hurtLastTime: ['bird-dog'],
+      unattended: true,
+    } as const;
+    expect(build(sampleRoutine(), chosen)).toMatchObject(chosen);
+  });
+
+  test('is numbered through: packs before, exercises without breaks, packs after', () => {
+    const pause = { kind: 'break', forMs: 5_000, note: 'Drink.' } as const;
+    const rounds = { kind: 'rounds', rounds: 2, steps: [sampleStep(), pause] } as const;
+    const pack = { pack: 'cold', forMs: 600_000 } as const;
+    const { steps } = build(sampleRoutine({ before: [pack], steps: [rounds, sampleStep()], after: [pack, pack] }));
+    const numbered = steps.map((step) =>
+      [
+        step.index,
+        step.kind,
+        ...(step.kind === 'exercise' ? [step.number] : []),
+        ...(step.kind !== 'pack' && step.round ? [`${step.round.number}/${step.round.of}`] : []),
+      ].join(' '),
+    );
+    expect(numbered).toEqual([
+      '0 pack',
+      '1 exercise 1 1/2',
+      '2 break 1/2',
+      '3 exercise 2 2/2',
+      '4 break 2/2',
+      '5 exercise 3',
+      '6 pack',
+      '7 pack',
+    ]);
+  });
+
+  test('has to be within reach, where it is a thing: not what is not needed, nor a weight, nor the first pack', () => {
+    const fetched = (changes: Partial<Routine>) => listToFetch(build(sampleRoutine(changes)).steps);
+    const withEquipment = (...all: readonly string[]) =>
+      fetched({ steps: all.map((equipment) => sampleStep({ equipment })) }).needs;
+    expect(withEquipment('red band', 'strap', 'red band')).toEqual(['red band', 'strap']);
+    expect(withEquipment('10 lb dumbbell', 'nothing else', 'a body weight scale')).toHaveLength(3);
+    expect(withEquipment('no strap', 'Without strap', '10 lb', '2.5kg.', '1,5 kg', '5 pounds', 'body weight')).toEqual(
+      [],
+    );
+    expect(withEquipment('Bodyweight', 'bodyweight only')).toEqual([]);
+    const exercise = sampleExercise({ needs: 'a chair' });
+    expect(fetched({ steps: [sampleStep({ exercise, equipment: 'strap' })] }).needs).toEqual(['a chair', 'strap']);
+    const packs = (['cold', 'heat', 'cold'] as const).map((pack) => ({ pack, forMs: 600_000 }));
+    expect(fetched({ after: packs }).packs).toEqual(['cold', 'heat']);
+    expect(fetched({ before: packs.slice(0, 1), after: packs.slice(1, 2) }).packs).toEqual(['heat']);
+    expect(fetched({})).toEqual({ needs: [], packs: [] });
+  });
+});
+
 describe('the doses', () => {
   test('never go over the minutes unless the lowest do, never leave their ranges, and more minutes never give less', () => {
     const minutes = fc.integer({ min: 1, max: 60 });
@@ -168,6 +263,66 @@ describe('the doses', () => {
   test('are the low end on a pain day', () => {
     const plan = build(sampleRoutine({ mode: 'pain-day', budgetMs: 3_600_000 }));
     expect(plan.steps[0]).toMatchObject({ work: { holdMs: 8_000 }, dose: { sets: [4] } });
+  });
+
+  test.each<[string, Choices, Partial<Routine>, string]>([
+    ['nothing', {}, {}, 'middle'],
+    ['a place', { dose: 'high' }, {}, 'high'],
+    ['a pain day', {}, { mode: 'pain-day' }, 'low'],
+    ['a pain day that was chosen', { mode: 'pain-day' }, {}, 'low'],
+    ['a place on a pain day', { dose: 'high', level: 1 }, { mode: 'pain-day' }, 'high'],
+    ['a level on a pain day', { level: 8 }, { mode: 'pain-day' }, 'low'],
+    ['level 1', { level: 1 }, {}, 'low'],
+    ['more levels than there are', { level: 20 }, {}, 'high'],
+    ['plenty of minutes', { budgetMs: 3_600_000 }, {}, 'high'],
+    ['the routine’s minutes', {}, { budgetMs: 3_600_000 }, 'high'],
+    ['fewer minutes than the routine’s', { budgetMs: 1 }, { budgetMs: 3_600_000 }, 'low'],
+    ['a level, but no minutes for it', { level: 8, budgetMs: 1 }, {}, 'low'],
+    ['a place, whatever the minutes', { dose: 'high', budgetMs: 1 }, {}, 'high'],
+  ])('by %s are the right ones', (_, choices, changes, place) => {
+    const steps = [sampleStep({ work: { kind: 'hold', holdMs: { low: 4_000, high: 8_000 } } })];
+    const [step] = build(sampleRoutine({ steps, ...changes }), choices).steps as readonly PlanExerciseStep[];
+    const dose = { low: [4_000, [4]], middle: [6_000, [5]], high: [8_000, [5]] }[place];
+    expect([step?.work.kind === 'hold' && step.work.holdMs, step?.dose.sets]).toEqual(dose);
+  });
+
+  test('are told with why they are these', () => {
+    const routine = sampleRoutine({ steps: [sampleStep(), sampleStep({ optional: true })] });
+    const minutes = (count: number) => ({ budgetMs: count * 60_000 });
+    const reasonOf = (choices: Choices) => build(routine, choices).choice.split(': ')[0];
+    expect(
+      [
+        {},
+        minutes(1),
+        minutes(60),
+        { dose: 'low' as const },
+        { dose: 'low' as const, ...minutes(60) },
+        { dose: 'high' as const, ...minutes(1) },
+        { mode: 'pain-day' as const },
+        { mode: 'pain-day' as const, ...minutes(1) },
+        { level: 2 },
+        { level: 2, ...minutes(60) },
+        { level: 7, ...minutes(5) },
+        { level: 2, ...minutes(1) },
+        { leaveOut: ['bird-dog'] },
+      ].map(reasonOf),
+    ).toMatchInlineSnapshot(`
+      [
+        "The middle of every dose, as the routine names no minutes (5:17 min)",
+        "The lowest doses, which take longer than 1 min (2:12 min)",
+        "The highest doses that fit 60 min (5:37 min)",
+        "Low doses as you chose (4:09 min)",
+        "Low doses as you chose (4:09 min)",
+        "High doses as you chose (2:56 min, longer than 1 min)",
+        "The shortest holds and fewest repeats, for a pain day (4:29 min)",
+        "The shortest holds and fewest repeats, for a pain day (2:31 min, longer than 1 min)",
+        "Level 2 of 7 (4:17 min)",
+        "Level 2 of 7 (4:17 min)",
+        "Level 7 of 7, as far as it fits 5 min (4:41 min)",
+        "Level 2 of 7 (2:12 min, longer than 1 min)",
+        "No exercises (0:05 min)",
+      ]
+    `);
   });
 
   test('leave out optional steps, the last ones first', () => {
@@ -232,6 +387,8 @@ describe('what is said', () => {
     [{ sets: [{ low: 2, high: 2 }], sides: undefined }, false],
     [{ sets: [{ low: 2, high: 2 }], sides: 'each' }, true],
     [{ sets: [1, 1].map((reps) => ({ low: reps, high: reps })), sides: undefined }, true],
+    [{ sets: [{ low: 2, high: 2 }], sides: 'left' }, false],
+    [{ sets: [{ low: 2, high: 2 }], sides: 'alternate' }, true],
     [{ work: { kind: 'count', everyMs: 2_000 }, sides: 'alternate' }, false],
   ] as const)('says at the welcome whether three, two, one will be counted: %j', (changes, isCounted) => {
     const welcome = (...more: readonly RoutineStep[]) =>

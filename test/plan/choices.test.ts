@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readKeptChoices } from '../../src/journal/check-record.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
+import { exerciseDurationMs } from '../../src/plan/build-segments.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { withoutHurt } from '../../src/plan/edit-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -39,6 +40,19 @@ describe('what the person chose', () => {
     const routine = sampleRoutine({ steps: [sampleStep({ sets: [{ low: 4, high: 20 }] })] });
     const budget = minutes === undefined ? {} : { budgetMs: minutes * 60_000 };
     expect(buildPlan(routine, { level, ...budget }).level).toEqual({ number: level, of: 8, isLimited });
+  });
+
+  test.each([
+    ['reps', { sets: [{ low: 1, high: 9 }] }],
+    ['holds', { sets: [{ low: 1, high: 1 }], work: { kind: 'hold', holdMs: { low: 1_000, high: 20_000 } } }],
+    ['what is optional', { sets: [{ low: 1, high: 1 }], optional: true }],
+  ] as const)('says that a level is limited where the minutes take %s from it', (_, changes) => {
+    const steps = [step('one'), sampleStep({ ...changes, exercise: sampleExercise({ id: 'two' }) })];
+    const at = (budgetMs: number) => buildPlan(sampleRoutine({ steps }), { level: 8, budgetMs });
+    const whole = at(3_600_000);
+    expect(whole.level?.isLimited).toBe(false);
+    expect(at(whole.totalMs).level?.isLimited).toBe(false);
+    expect(at(exerciseDurationMs(whole.steps, whole.segments) - 10_000).level?.isLimited).toBe(true);
   });
 
   test('takes the easier form of an exercise, and of no other', () => {
@@ -80,6 +94,16 @@ describe('a break', () => {
     const rounds: RoutineStep = { kind: 'rounds', rounds: 2, steps: [step('one'), pause] };
     expect(namesOf(build([rounds]))).toEqual(['one', 'break', 'one', 'cold', 'heat']);
     expect(namesOf(build([rounds, step('two')]))).toEqual(['one', 'break', 'one', 'break', 'two', 'cold', 'heat']);
+  });
+
+  test('may come first, and after another', () => {
+    expect(namesOf(build([pause, pause, step('one')]))).toEqual(['break', 'break', 'one', 'cold', 'heat']);
+    expect(namesOf(build([step('one'), pause, pause, step('two')])).slice(0, -2)).toEqual([
+      'one',
+      'break',
+      'break',
+      'two',
+    ]);
   });
 
   test('stands between two exercises, whatever is left out around it', () => {

@@ -73,6 +73,25 @@ describe('a pack', () => {
     },
   );
 
+  test.each([
+    [20, []],
+    [60, []],
+    [89, []],
+    [120, []],
+    [179, []],
+    [180, [60]],
+    [300, [60]],
+    [329, [60]],
+    [330, [300, 60]],
+    [600, [60]],
+    [660, [300, 60]],
+  ])('of %i seconds calls the time left beside its half at %j, each half a minute from any other', (seconds, calls) => {
+    const said = saidIn('cold', seconds * 1000).map(({ say }) => say);
+    const words = { 300: 'Five minutes left.', 60: 'One minute left.' };
+    expect(said.filter((say) => Object.values(words).includes(say))).toEqual(calls.map((left) => words[left as 60]));
+    expect(said.filter((say) => say.startsWith('Halfway'))).toHaveLength(1);
+  });
+
   test('of any length says no more than that, loses no look at the skin, and never says two things at once', () => {
     fc.assert(
       fc.property(fc.constantFrom<PackKind>('cold', 'heat'), fc.integer({ min: 30, max: 1_200 }), (pack, seconds) => {

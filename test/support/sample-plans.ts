@@ -67,6 +67,27 @@ const longHold = sampleStep({
 });
 const pause = (forSeconds: number, note?: string): RoutineStep => ({ kind: 'break', forMs: forSeconds * 1000, note });
 const again = { everyMs: 3 * 3_600_000, fromMinute: 8 * 60, toMinute: 21 * 60, maxPerDay: 5 };
+const walk = sampleStep({
+  exercise: { ...named('walk', 'Walk', 'standing'), needs: 'shoes' },
+  work: { kind: 'time', timeMs: seconds(90, 150) },
+  sets: [exactly(1)],
+  sides: undefined,
+});
+const longer = sampleStep({
+  exercise: { ...named('side-plank', 'Side plank'), relax: 'Come down to the {side}.' },
+  work: { kind: 'hold', holdMs: seconds(3, 5) },
+  sets: [exactly(1)],
+  moreOn: 'right',
+  moreBy: 2,
+  equipment: 'a folded towel',
+  notes: [{ text: 'Slowly.' }, { text: 'Keep the {side} hip forward.', side: 'left' }],
+});
+const growing = sampleStep({
+  exercise: named('cobra', 'Cobra', 'prone'),
+  work: { kind: 'holds', holdsMs: [seconds(3), seconds(5, 7)] },
+  sets: [exactly(2)],
+  sides: undefined,
+});
 const hasty = { ...usualPace, settleMs: 0, moveMs: 1_000, switchMs: 3_000, restMs: 5_000 };
 
 const samples: Readonly<Record<string, readonly [Partial<Routine>, Choices]>> = {
@@ -98,6 +119,20 @@ const samples: Readonly<Record<string, readonly [Partial<Routine>, Choices]>> = 
     { waitForMe: true, countDown: true, startSide: 'right', dose: 'middle' },
   ],
   hasty: [{ pace: hasty, steps: [birdDog, kicks, breaths, pause(4), slow], title: 'Hasty' }, { dose: 'low' }],
+  'all-that-is-optional': [
+    {
+      goal: 'walk to the shop',
+      stopIf: ['your foot goes numb'],
+      before: [{ pack: 'heat', forMs: 5 * 60_000 }],
+      steps: [longer, walk, { kind: 'rounds', rounds: 2, steps: [squats, pause(40)] }, birdDog],
+      after: [{ pack: 'cold', forMs: 6 * 60_000 }],
+    },
+    { dose: 'low', hurtLastTime: ['side-plank', 'squats'], easier: ['squats'], rate: 'slower' },
+  ],
+  'nobody-there': [
+    { mode: 'pain-day', stopIf: ['your foot goes numb'], goal: 'sleep', steps: [pause(10), longer, walk, growing], again },
+    { unattended: true, waitForMe: true, hurtLastTime: ['side-plank'], rate: 'faster' },
+  ],
   'one-side': [
     {
       steps: [

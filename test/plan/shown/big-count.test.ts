@@ -40,6 +40,13 @@ describe('the number that stands large', () => {
     expect(shownIn(planOf(10, true), 'hold', 4_000)).toEqual(['6 10', 5000]);
   });
 
+  test('changes with each second of a hold from its beginning, also of one that ends within a second', () => {
+    expect(shownIn(planOf(4.5), 'hold', 0)).toEqual(['1 4 4/4', 1000]);
+    expect(shownIn(planOf(4.5), 'hold', 3_000)).toEqual(['4 4 4/4', 4000]);
+    expect(shownIn(planOf(4.5), 'hold', 4_000)).toEqual(['4 4 4/4', 4500]);
+    expect(shownIn(planOf(0.5), 'hold', 0)).toEqual(['1 1 1/1', 500]);
+  });
+
   test('is the time that is left of a hold that is not counted', () => {
     expect(shownIn(planOf(150), 'hold', 0)).toEqual(['2:30 2:30', 1000]);
     expect(shownIn(planOf(150), 'hold', 50_000)).toEqual(['1:40 2:30', 51_000]);
