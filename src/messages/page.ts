@@ -62,8 +62,10 @@ export interface PageMessages {
   keptHere: string;
   /** The page cannot be opened again. */
   keptForNow: string;
-  /** Before a session: the result of the one that began at `{time}` is still here. */
+  /** Before a session: what is still here of earlier ones. */
   keptBefore: string;
+  /** The result of the one that began at `{time}`. */
+  saveEarlier: string;
   notKept: string;
   /** How the file gets into the history. */
   howToAdd: string;

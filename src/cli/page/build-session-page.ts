@@ -1,5 +1,6 @@
 /** From a routine to the text of its page: the plan, its sound in one file, and the page's own code. */
 import { renderSessionPage } from '../../documents/page/render-session-page.ts';
+import { listSpares, withSpares } from '../../documents/page/spare-sounds.ts';
 import { englishPage } from '../../messages/en/page.ts';
 import type { Choices } from '../../plan/choices.ts';
 import type { Ports } from '../../ports.ts';
@@ -33,7 +34,13 @@ export async function buildSessionPage(
 ): Promise<string> {
   const { routine } = loaded;
   const plan = buildHeardPlan(routine, choices);
-  const sound = await withSound(plan, preferences, buildMp3(bitrate).render, ports, toBase64);
+  const sound = await withSound(
+    withSpares(plan, listSpares(plan)),
+    preferences,
+    buildMp3(bitrate).render,
+    ports,
+    toBase64,
+  );
   const name = nameInHistory(loaded, library);
   return renderSessionPage({
     plan,

@@ -6,14 +6,15 @@ import type { Messages } from '../../messages/messages.ts';
 import { messagesFor } from '../../messages/messages-for.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Choices } from '../../plan/choices.ts';
-import type { Plan, PlanStep, Segment } from '../../plan/plan.ts';
+import type { Cue, Plan, PlanStep, Segment } from '../../plan/plan.ts';
 import { checkShownMs, chooseInstructions } from '../../plan/shown/instructions.ts';
 import { activityOf, listExtras, nameOfStep, nameRep, nameSide } from '../../plan/shown/session-words.ts';
 import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import { endOfSafetyMs } from '../../player/position.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
 import { buildOutcomes, buildRefusals } from './build-pain.ts';
-import type { PageConcern, PageData, PageSegment, PageWords, ShownTexts, ShownWords } from './page-data.ts';
+import type { PageConcern, PageData, PageSegment, PageSpare, PageWords, ShownTexts, ShownWords } from './page-data.ts';
+import { cuesOf, listSpares, moveCues, type Spare } from './spare-sounds.ts';
 
 export interface PageSession {
   /** Unattended: its sound waits for nobody. */
@@ -38,7 +39,8 @@ export function buildPageData({ plan, routine, name, isBundled, choices, words }
       steps: plan.steps.map(withoutWeeks),
       segments: plan.segments.map((segment) => buildSegment(plan, segment, messages)),
       exerciseOf: listNumbers(plan, messages),
-      cues: plan.cues.filter(({ kind }) => kind !== 'count' && kind !== 'rep'),
+      cues: plan.cues.filter(isCaption),
+      spares: listSpares(plan).map((spare) => buildSpare(plan, spare, messages)),
     },
     routine: name,
     choices: { ...choices },
@@ -48,6 +50,23 @@ export function buildPageData({ plan, routine, name, isBundled, choices, words }
     refusals: buildRefusals(plan, form, { ...messages, page: words }),
     outcomes: buildOutcomes(form, messages),
   };
+}
+
+/** The page counts by itself. */
+function isCaption({ kind }: Cue): boolean {
+  return kind !== 'count' && kind !== 'rep';
+}
+
+/** At the offset of what it comes for. */
+function buildSpare(plan: Plan, { of, leftOut, left, segment, soundMs }: Spare, messages: Messages): PageSpare {
+  const ofMs = plan.segments[of]?.atMs ?? 0;
+  const moved = { ...segment, atMs: ofMs };
+  const cues = moveCues(cuesOf(left, segment), ofMs - segment.atMs);
+  const there = { ...left, cues, segments: left.segments.with(segment.index, moved) };
+  const { durationMs, shown, side, readyFromMs } = buildSegment(there, moved, messages);
+  const sound = soundMs !== undefined && { soundMs, cues: cues.filter(isCaption) };
+  const ready = readyFromMs !== undefined && { readyFromMs };
+  return { ofMs, leftOut, instead: { durationMs, shown, ...(side && { side }), ...ready, ...sound } };
 }
 
 /** A page is of one week. */

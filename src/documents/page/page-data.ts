@@ -2,7 +2,7 @@
 import type { KeptChoices } from '../../journal/session-record.ts';
 import type { PageMessages } from '../../messages/page.ts';
 import type { Activity } from '../../messages/screen.ts';
-import type { Plan, Segment } from '../../plan/plan.ts';
+import type { Cue, Plan, Segment } from '../../plan/plan.ts';
 import type { PackKind, Side } from '../../routine/routine.ts';
 
 export interface PageData {
@@ -30,12 +30,25 @@ export interface PagePlan extends Plan {
   readonly segments: readonly PageSegment[];
   /** `Exercise 3 of 7`, by how many there are and by which one it is, each less one: some may be left out. */
   readonly exerciseOf: readonly (readonly string[])[];
+  readonly spares: readonly PageSpare[];
+}
+
+/** What comes in place of a segment once a side is left out. */
+export interface PageSpare {
+  /** Offset of the segment. */
+  readonly ofMs: number;
+  readonly leftOut: Side;
+  readonly instead: Pick<PageSegment, 'durationMs' | 'shown' | 'side' | 'readyFromMs' | 'soundMs' | 'cues'>;
 }
 
 export interface PageSegment extends Segment {
   /** From here on who is ready may go on, once when to stop was heard; absent where there is nothing to wait for. */
   readonly readyFromMs?: number;
   readonly shown: ShownWords;
+  /** Where it begins in the sound, where that is not its offset. */
+  readonly soundMs?: number;
+  /** What is said in it, where that is not among the plan's cues. */
+  readonly cues?: readonly Cue[];
 }
 
 /** What is shown throughout a segment. */

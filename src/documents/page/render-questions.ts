@@ -16,7 +16,7 @@ export function renderQuestions({ plan, routine, words: page }: PageSession, dat
 <ul class="facts">${listFacts(plan, messages).map((fact) => html`<li>${fact}</li>`)}</ul>
 ${routine.about === undefined ? '' : html`<p${lang}>${routine.about}</p>`}
 <p class="hint">${safety.notADiagnosis} ${page.staysHere}</p>
-<p id="earlier" class="hint" hidden><span id="kept-before"></span> <a id="save-earlier" class="button" href="data:,">${page.save}</a></p>
+<div id="earlier" class="hint" hidden><p>${page.keptBefore}</p><div id="unsaved" class="controls"></div></div>
 <div id="kept-signs" class="alert"></div>
 <form id="questions" autocomplete="off">
 <fieldset class="list" id="signs">

@@ -301,12 +301,25 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     const playedTo = async () => (await look(page)).atMs;
     await expect.poll(playedTo, { timeout: 10_000 }).toBeGreaterThan(hold(0) + 4_200);
     await page.reload();
-    await expectText(page, '#earlier', 'keeps the result of your session of');
+    await expectText(page, '#earlier', 'keeps results of earlier sessions');
+    // More than one, and each is offered until it is saved.
+    await page.evaluate(
+      `for (let day = 1; day < 9; day += 1) localStorage['backroutine 2020-01-0' + day] = Object.values(localStorage)[0]`,
+    );
+    await page.reload();
+    const links = page.locator('#unsaved a');
+    expect(await links.count()).toBe(9);
+    expect(await links.last().textContent()).toBe('Save that of 2020-01-01');
     const download = page.waitForEvent('download');
-    await page.locator('#save-earlier').click();
+    await links.first().click();
     const saved = join(folder, 'left.jsonl');
     writeFileSync(saved, readFileSync(await (await download).path()));
     expect(runProgram('history', 'add', saved)).toContain('Short one');
+    await links.last().click();
+    await page.reload();
+    expect(await links.count()).toBe(7);
+    const times = await page.evaluate<readonly string[]>('Object.keys(localStorage)');
+    expect(times.filter((key) => key.startsWith('backroutine 2020-'))).toHaveLength(7);
     expect(faults).toEqual([]);
     await page.close();
   });

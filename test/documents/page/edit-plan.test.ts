@@ -4,7 +4,8 @@ import { applyCautions, leaveOutHurt } from '../../../src/documents/page/client/
 import { readMoment } from '../../../src/documents/page/client/moment.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData, PagePlan } from '../../../src/documents/page/page-data.ts';
-import { buildPlan } from '../../../src/plan/build-plan.ts';
+import { listSpares, withSpares } from '../../../src/documents/page/spare-sounds.ts';
+import { buildPlan, withCues } from '../../../src/plan/build-plan.ts';
 import { applyExclusion } from '../../../src/plan/exclude-side.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { findAfterHurt } from '../../../src/player/find-segment.ts';
@@ -90,27 +91,37 @@ describe('after a pain the same is left as on the terminal', () => {
     { low: 2, high: 2 },
     { low: 2, high: 2 },
   ];
-  const step = (sides: 'each' | 'alternate') => sampleStep({ exercise: sampleExercise(), sets: twoSets, sides });
+  const exercise = sampleExercise({ how: ['Bend the {side} knee.'] });
+  const step = (sides: 'each' | 'alternate') => sampleStep({ exercise, sets: twoSets, sides });
   const pause = { kind: 'break', forMs: 10_000, note: undefined } as const;
 
   test.each([
     ['in two sets', [step('each'), named('other')]],
     ['by turns', [step('alternate')]],
     ['in two rounds', [{ kind: 'rounds', rounds: 2, steps: [step('each'), pause] } as const]],
-  ])('%s', (_name, steps) => {
+  ])('%s, in words and in sound', (_name, steps) => {
     const plan = buildPlan(sampleRoutine({ steps }), { unattended: true });
     const { plan: onPage } = pageDataOf(plan);
+    const sound = withSpares(plan, listSpares(plan));
+    const heard = ({ cues }: Pick<Plan, 'cues'>, fromMs: number, durationMs: number) =>
+      cues
+        .filter(({ atMs }) => atMs >= fromMs && atMs < fromMs + durationMs)
+        .map(({ atMs, say }) => `${atMs - fromMs} ${say}`);
     const holds = plan.segments.filter(({ kind, side }) => kind === 'hold' && side !== undefined);
     const list = ({ segments }: Pick<Plan, 'segments'>) =>
       segments.map(({ kind, side, rest, step: index }) => [kind, side, rest, index].join(' '));
     for (const hold of holds) {
       const from = findAfterHurt(plan, hold.index);
       for (const side of [hold.side, undefined]) {
-        const left = applyExclusion(plan, { step: hold.step, ...(side && { side }), from });
+        const left = withCues({ ...plan, ...applyExclusion(plan, { step: hold.step, ...(side && { side }), from }) });
         const leftOnPage = leaveOutHurt(onPage, hold.step, side, from);
         expect(list(leftOnPage)).toEqual(list(left));
         expect(leftOnPage.steps).toEqual(JSON.parse(JSON.stringify(left.steps)));
         for (const { side: next, shown } of leftOnPage.segments) expect(shown.side).toBe(next);
+        for (const [index, { kind, atMs, durationMs, soundMs = atMs }] of leftOnPage.segments.entries()) {
+          if (index < from || (kind !== 'settle' && kind !== 'rest')) continue;
+          expect(heard(sound, soundMs, durationMs)).toEqual(heard(left, left.segments[index]?.atMs ?? 0, durationMs));
+        }
       }
     }
     expect(holds.length).toBeGreaterThan(0);

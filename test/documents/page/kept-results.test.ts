@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNewest, findRoundToday, listOutdated } from '../../../src/documents/page/client/kept-results.ts';
+import { findRoundToday, listOutdated, listUnsaved } from '../../../src/documents/page/client/kept-results.ts';
 import { checkResult } from '../../../src/journal/check-result.ts';
 import { readRecords } from '../../../src/journal/read-records.ts';
 import type { SessionRecord } from '../../../src/journal/session-record.ts';
@@ -25,31 +25,35 @@ test('a session is one round more than this browser keeps of its routine and day
   expect(round([kept.replace(/"share":[\d.]+/, '"share":0')])).toBe(1);
 });
 
-test('all results of today are kept, and of earlier days the newest alone', () => {
-  const earlier = Array.from({ length: 9 }, (_, index) => `2020-01-0${index + 1}T08:00:00+01:00`);
-  const results = new Map([...earlier.toReversed(), time].map((each) => [each, kept]));
-  const outdated = listOutdated(results, today);
-  expect(outdated).toEqual(earlier.slice(0, 4));
-  expect(listOutdated(new Map([[time, kept]]), today)).toEqual([]);
+const undone = (() => {
+  const page = new PlayedPage(pageDataOf(bundledPlan('maintenance', { unattended: true })));
+  return render(page.track.recordsIfLeft(page.wallMs));
+})();
+const earlier = Array.from({ length: 9 }, (_, index) => `2020-01-0${index + 1}T08:00:00+01:00`);
+const results = new Map([...earlier, time].map((each) => [each, kept]));
+
+test('every result is offered, newest first, until it is saved', () => {
+  expect(listUnsaved(results, new Set())).toEqual([time, ...earlier.toReversed()]);
+  expect(listUnsaved(results, new Set([time, ...earlier.slice(2)]))).toEqual([earlier[1], earlier[0]]);
 });
 
-test('the newest result is found in which something was done', () => {
+test('of earlier days only what was saved may go, and of today nothing', () => {
+  expect(listOutdated(results, new Set(), today)).toEqual([]);
+  expect(listOutdated(results, new Set([time, ...earlier.slice(2, 4)]), today)).toEqual(earlier.slice(2, 4));
+});
+
+test('a session in which nothing was done is not offered, and goes after its day; a part of one is offered', () => {
   const page = new PlayedPage(pageDataOf(bundledPlan('maintenance', { unattended: true })));
-  const nothing = render(page.track.recordsIfLeft(page.wallMs));
   page.pass((page.track.plan.segments.find(({ kind }) => kind === 'hold')?.atMs ?? 0) + 1_000);
   const part = render(page.track.recordsIfLeft(page.wallMs));
-  expect(findNewest(new Map([['2020-02-01', nothing]]))).toBe(undefined);
-  expect(findNewest(new Map([['2020-02-01', part]]))).toBe('2020-02-01');
-  expect(
-    findNewest(
-      new Map([
-        ['2020-02-01', kept],
-        ['2020-01-01', kept],
-        ['2020-03-01', nothing],
-      ]),
-    ),
-  ).toBe('2020-02-01');
-  expect(findNewest(new Map([['2020-01-01', 'not a result']]))).toBe(undefined);
+  const kinds = new Map([
+    ['2020-01-01', undone],
+    ['2020-01-02', part],
+    ['2020-01-03', 'not a result'],
+    [time, undone],
+  ]);
+  expect(listUnsaved(kinds, new Set())).toEqual(['2020-01-02']);
+  expect(listOutdated(kinds, new Set(), today)).toEqual(['2020-01-01']);
 });
 
 test('a page that is left in the middle keeps a result that a history takes, and may still go on', () => {

@@ -54,4 +54,29 @@ describe('a session on a page', () => {
       expect(page.track.canGoOn).toBe(true);
     },
   );
+
+  test('goes behind the end of its sound for what is said once a side is left out, and back from there', () => {
+    const sets = bundledPlan('big-three', { unattended: true });
+    const page = new PlayedPage(pageDataOf(sets));
+    const first = sets.segments.find(({ kind }) => kind === 'hold');
+    const rest = sets.segments.find((segment) => segment.rest === 'set');
+    if (first === undefined || rest === undefined) throw new Error('There are no sets.');
+    page.pass(first.atMs + 1_000);
+    page.goTo(page.pain.report(page.wallMs));
+    page.goTo(page.pain.answer('goOn', page.wallMs));
+    while (page.track.segment?.rest !== 'set') page.pass(250);
+    expect(page.soundMs).toBeGreaterThan(sets.totalMs);
+    expect([page.track.positionMs - rest.atMs, page.soundMs - page.track.soundMs]).toEqual([0, 0]);
+    expect([rest.side, page.track.segment?.side]).toEqual(['left', 'right']);
+    page.pass(rest.durationMs / 2);
+    // A place that is asked for is one in the plan.
+    const there = page.track.positionMs;
+    page.goTo(page.track.seek(there + 1_000, page.wallMs));
+    expect([page.track.positionMs, page.soundMs]).toEqual([there + 1_000, page.track.soundMs]);
+    page.pass(rest.durationMs / 2);
+    expect(page.soundMs).toBeLessThan(sets.totalMs);
+    expect(page.soundMs).toBe(page.track.positionMs);
+    page.finish();
+    expect(page.track.records.find(({ type }) => type === 'end')).toMatchObject({ outcome: 'done' });
+  });
 });

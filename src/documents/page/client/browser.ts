@@ -60,9 +60,22 @@ export function opensAgain(): boolean {
 
 const keptAs = 'backroutine';
 
-/** Whether the browser keeps it. */
+/** Times of the results that were saved as they are kept. */
+const savedAs = 'backroutine-saved';
+
+/** Whether the browser keeps it. One that has changed since it was saved has to be saved again. */
 export function keepResult(id: string, result: string): boolean {
-  return keepText(`${keptAs} ${id}`, result);
+  const key = `${keptAs} ${id}`;
+  if (readText(key) !== result) keepWords(savedAs, new Set([...readWords(savedAs)].filter((each) => each !== id)));
+  return keepText(key, result);
+}
+
+export function markSaved(id: string): void {
+  keepWords(savedAs, new Set([...readWords(savedAs), id]));
+}
+
+export function listSaved(): ReadonlySet<string> {
+  return readWords(savedAs);
 }
 
 /** The results of earlier sessions in this browser by their ids; none where it keeps nothing of a file. */
@@ -77,7 +90,7 @@ export function listResults(): ReadonlyMap<string, string> {
 }
 
 export function dropResult(id: string): void {
-  keepText(`${keptAs} ${id}`, '');
+  keepResult(id, '');
 }
 
 /** Makes a link one to a file with the result of the session that began at `time`. */
@@ -86,7 +99,16 @@ export function offerFile(link: HTMLAnchorElement, time: string, result: string)
   link.href = URL.createObjectURL(new Blob([result], { type: 'application/x-ndjson' }));
 }
 
-export function keepText(key: string, text: string): boolean {
+/** What is kept as words, each once. */
+export function readWords(key: string): ReadonlySet<string> {
+  return new Set((readText(key) ?? '').split(' ').filter((word) => word !== ''));
+}
+
+export function keepWords(key: string, words: ReadonlySet<string>): void {
+  keepText(key, [...words].join(' '));
+}
+
+function keepText(key: string, text: string): boolean {
   try {
     if (text === '') localStorage.removeItem(key);
     else localStorage.setItem(key, text);
@@ -96,7 +118,7 @@ export function keepText(key: string, text: string): boolean {
   }
 }
 
-export function readText(key: string): string | undefined {
+function readText(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined;
   } catch {

@@ -1,16 +1,24 @@
-/** What is kept of earlier sessions in this browser: the newest is offered once more, for whoever left without saving. */
+/** What is kept of earlier sessions in this browser is offered until it is saved, for whoever left without that. */
 import type { PageWords } from '../page-data.ts';
-import { byId, dropResult, listResults, offerFile, setText } from './browser.ts';
+import { byId, dropResult, listResults, listSaved, markSaved, newElement, offerFile } from './browser.ts';
 import { fill } from './fill.ts';
-import { findNewest, listOutdated } from './kept-results.ts';
+import { listOutdated, listUnsaved } from './kept-results.ts';
 
-export function offerEarlier({ keptBefore }: Pick<PageWords, 'keptBefore'>, today: string): void {
+export function offerEarlier({ saveEarlier }: Pick<PageWords, 'saveEarlier'>, today: string): void {
   const results = listResults();
-  for (const time of listOutdated(results, today)) dropResult(time);
-  const time = findNewest(results);
-  byId('earlier').hidden = time === undefined;
-  if (time === undefined) return;
-  setText(byId('kept-before'), fill(keptBefore, { time: time.slice(0, 16).replace('T', ' ') }));
-  const link = byId<HTMLAnchorElement>('save-earlier');
-  link.addEventListener('click', () => offerFile(link, time, results.get(time) ?? ''));
+  const saved = listSaved();
+  const unsaved = listUnsaved(results, saved);
+  for (const time of listOutdated(results, saved, today)) dropResult(time);
+  byId('earlier').hidden = unsaved.length === 0;
+  const links = unsaved.map((time) => {
+    const link = newElement('a', fill(saveEarlier, { time: time.slice(0, 16).replace('T', ' ') })) as HTMLAnchorElement;
+    link.className = 'button';
+    link.href = 'data:,';
+    link.onclick = () => {
+      offerFile(link, time, results.get(time) ?? '');
+      markSaved(time);
+    };
+    return link;
+  });
+  byId('unsaved').replaceChildren(...links);
 }

@@ -69,13 +69,14 @@ export function leaveOutHurt(plan: PagePlan, step: number, side: Side | undefine
     if (one.index === step && side !== undefined) return keepOtherSide(own, side);
     return isLater(one) ? keepLater(own, side) : own;
   });
+  const isHurt = (segment: PageSegment) => isSameExercise(plan.steps[segment.step], plan.steps[step]);
   const isExercise = (segment: PageSegment) => plan.steps[segment.step]?.kind === 'exercise';
   // After the last exercise there is nothing to rest for.
   const needed = kept.filter(({ rest }, index) => rest !== 'break' || kept.slice(index + 1).some(isExercise));
   const steps = plan.steps.map((one) => (isLater(one) ? excludeSide(one, side) : one));
   return withSegments({ ...plan, steps }, [
     ...plan.segments.slice(0, from),
-    ...needed.map((segment, index) => withSideAhead(segment, needed.slice(index))),
+    ...needed.map((segment) => (isHurt(segment) ? withSpare(plan, segment, side) : segment)),
     ...ahead.filter(({ rest }) => rest === 'close'),
   ]);
 }
@@ -88,14 +89,12 @@ function keepLater(own: readonly PageSegment[], hurt: Side | undefined): readonl
   return kept.length === 0 ? [] : [...own.filter(({ kind }) => kind === 'settle'), ...kept];
 }
 
-/** Getting ready and resting show the side that is still done after it; the sound alone names the other. */
-function withSideAhead(segment: PageSegment, ahead: readonly PageSegment[]): PageSegment {
-  if (segment.side === undefined || (segment.kind !== 'settle' && segment.kind !== 'rest')) return segment;
-  const rep = ahead.find((one) => one.step === segment.step && one.rep !== undefined);
-  if (rep?.side === undefined || rep.shown.side === segment.shown.side) return segment;
-  const { side, sideName, easierHow } = rep.shown;
-  const shown = { ...segment.shown, ...(side && { side }), ...(sideName && { sideName }), texts: rep.shown.texts };
-  return { ...segment, side: rep.side, shown: { ...shown, ...(easierHow && { easierHow }) } };
+/** Getting ready and resting name the side that is still done after it. Which exercise it is may have changed since. */
+function withSpare({ spares }: PagePlan, segment: PageSegment, hurt: Side | undefined): PageSegment {
+  const spare = spares.find(({ ofMs, leftOut }) => ofMs === segment.atMs && leftOut === hurt);
+  if (spare === undefined) return segment;
+  const { number } = segment.shown;
+  return { ...segment, ...spare.instead, shown: { ...spare.instead.shown, ...(number && { number }) } };
 }
 
 export function takeEasier(plan: PagePlan, step: number): PagePlan {

@@ -6,9 +6,6 @@ import { isUnbegun } from '../../../journal/session-totals.ts';
 /** Results by the local time at which their session began. */
 export type KeptResults = ReadonlyMap<string, string>;
 
-/** Besides those of today, so many stay. */
-const earlierKept = 5;
-
 /** Which round of `today` a session is. All routines of a pain day share theirs, as in the history. */
 export function findRoundToday(results: KeptResults, { name, mode }: RoundRoutine, today: string): number {
   const rounds = [...results.values()].filter((result) => {
@@ -19,18 +16,22 @@ export function findRoundToday(results: KeptResults, { name, mode }: RoundRoutin
   return rounds.length + 1;
 }
 
-/** The newest result in which something was done: nothing else could be added to a history. */
-export function findNewest(results: KeptResults): string | undefined {
-  return [...results.keys()].toSorted().findLast((time) => {
+/** The results that are still to be saved, newest first. Where nothing was done, nothing could be added to a history. */
+export function listUnsaved(results: KeptResults, saved: ReadonlySet<string>): readonly string[] {
+  const isUnsaved = (time: string) => {
     const { end } = readResult(results.get(time) ?? '') ?? {};
-    return end !== undefined && !isUnbegun(end.done);
-  });
+    return end !== undefined && !isUnbegun(end.done) && !saved.has(time);
+  };
+  return [...results.keys()].filter(isUnsaved).toSorted().toReversed();
 }
 
-/** Days count from what is kept of them, and what is older than a few sessions takes the room of new ones. */
-export function listOutdated(results: KeptResults, today: string): readonly string[] {
-  const earlier = [...results.keys()].filter((time) => time.slice(0, today.length) < today);
-  return earlier.toSorted().slice(0, -earlierKept);
+/** What was saved, or holds nothing, is kept for the day alone, whose rounds are counted by it. */
+export function listOutdated(results: KeptResults, saved: ReadonlySet<string>, today: string): readonly string[] {
+  const isNeeded = (time: string) => {
+    const { end } = readResult(results.get(time) ?? '') ?? {};
+    return end === undefined || !(saved.has(time) || isUnbegun(end.done));
+  };
+  return [...results.keys()].filter((time) => time.slice(0, today.length) < today && !isNeeded(time));
 }
 
 function readResult(

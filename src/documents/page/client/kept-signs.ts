@@ -3,14 +3,14 @@
  * Nothing else of an earlier answer is kept: whoever reads the questions next has not answered them.
  */
 import type { PageWords } from '../page-data.ts';
-import { byId, keepText, labelOf, readText, setLines } from './browser.ts';
+import { byId, keepWords, labelOf, readWords, setLines } from './browser.ts';
 import { fill } from './fill.ts';
 
 const keptAs = 'backroutine-signs';
 
 export function keepSigns({ tickedBefore }: Pick<PageWords, 'tickedBefore'>): void {
   const form = byId<HTMLFormElement>('questions');
-  const kept = new Set((readText(keptAs) ?? '').split(' ').filter((id) => id !== ''));
+  const kept = new Set(readWords(keptAs));
   const boxes = [...byId('signs').querySelectorAll<HTMLInputElement>('input')];
   const show = () => {
     const names = boxes.filter(({ value }) => kept.has(value)).map(labelOf);
@@ -22,7 +22,7 @@ export function keepSigns({ tickedBefore }: Pick<PageWords, 'tickedBefore'>): vo
     const signs = ticked.filter(({ name }) => name !== 'none');
     if (signs.length === 0 && ticked.length > 0) kept.clear();
     for (const { value } of signs) kept.add(value);
-    keepText(keptAs, [...kept].join(' '));
+    keepWords(keptAs, kept);
     show();
   });
   window.addEventListener('pageshow', ({ persisted }) => {

@@ -57,6 +57,6 @@ function nameNext(plan: PagePlan, segment: PageSegment, words: PageWords): strin
 
 /** The sentence that is said, for whoever cannot hear it. */
 export function readCaption({ cues }: PagePlan, segment: PageSegment, positionMs: number): string {
-  const cue = cues.findLast(({ atMs }) => atMs <= positionMs);
+  const cue = (segment.cues ?? cues).findLast(({ atMs }) => atMs <= positionMs);
   return cue !== undefined && cue.atMs >= segment.atMs ? cue.say : '';
 }

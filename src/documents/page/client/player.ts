@@ -49,7 +49,7 @@ export class Player {
   }
 
   begin(): void {
-    this.#audio.currentTime = this.#track.positionMs / 1000;
+    this.#audio.currentTime = this.#track.soundMs / 1000;
     this.#seenMs = monotonicMsNow();
     const { signal } = this.#stop;
     const actions = { do: (command: Command) => this.#do(command), ...this.#moves };
@@ -64,7 +64,7 @@ export class Player {
     document.addEventListener('visibilitychange', () => this.#holdAgain(), { signal });
     // A hidden page is not painted, but still hears of its sound.
     this.#audio.addEventListener('timeupdate', () => this.#update(), { signal });
-    this.#audio.addEventListener('ended', () => this.#update(this.#data.plan.totalMs), { signal });
+    this.#audio.addEventListener('ended', () => this.#onEnded(), { signal });
     this.#audio.addEventListener('play', () => this.#onPlay(), { signal });
     this.#audio.addEventListener('pause', () => this.#onPause(), { signal });
     this.#onPlay();
@@ -76,9 +76,9 @@ export class Player {
     if (!this.#track.isEnded) requestAnimationFrame(() => this.#frame());
   }
 
-  #update(positionMs = this.#audio.currentTime * 1000): void {
+  #update(): void {
     const nowMs = monotonicMsNow();
-    const toMs = this.#track.advance(positionMs, nowMs - this.#seenMs, wallMsNow());
+    const toMs = this.#track.advance(this.#audio.currentTime * 1000, nowMs - this.#seenMs, wallMsNow());
     this.#seenMs = nowMs;
     if (toMs !== undefined) this.#moveSound(toMs);
     this.#show();
@@ -111,6 +111,12 @@ export class Player {
   #onPlay(): void {
     this.#wakeLock.hold();
     this.#showOutside(true);
+  }
+
+  /** A sound that was not looked at in time: it ends behind everything that is heard of it. */
+  #onEnded(): void {
+    this.#update();
+    if (!this.#track.isEnded) playSound(this.#audio);
   }
 
   #onPause(): void {
@@ -242,6 +248,6 @@ export class Player {
 
   #moveSound(toMs: number): void {
     this.#audio.currentTime = toMs / 1000;
-    this.#mediaKeys.showPosition(this.#track.plan, toMs);
+    this.#mediaKeys.showPosition(this.#track.plan, this.#track.positionMs);
   }
 }

@@ -54,7 +54,7 @@ export class ReportedPain {
       if (answer === 'easier') track.easier(hurt.step, wallMs);
     }
     track.resume(wallMs);
-    return track.positionMs;
+    return track.soundMs;
   }
 
   #leaveOut(hurt: PageSegment, side: PageSegment['side'], wallMs: number): void {

@@ -6,6 +6,7 @@ import {
   byId,
   copyText,
   keepResult,
+  markSaved,
   newElement,
   offerFile,
   opensAgain,
@@ -45,11 +46,17 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
     showAnswer();
     keep();
   });
+  const id = track.records[0]?.time ?? '';
   byId('copy').addEventListener('click', async () => {
-    setText(byId('said'), (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
+    const isCopied = await copyText(renderResult(track.records));
+    if (isCopied) markSaved(id);
+    setText(byId('said'), isCopied ? words.copied : words.notCopied);
   });
   const save = byId<HTMLAnchorElement>('save');
-  save.addEventListener('click', () => offerFile(save, track.records[0]?.time ?? '', renderResult(track.records)));
+  save.addEventListener('click', () => {
+    offerFile(save, id, renderResult(track.records));
+    markSaved(id);
+  });
   byId('again').hidden = !opensAgain();
   byId('again').addEventListener('click', () => location.reload());
   showAnswer();

@@ -61,18 +61,24 @@ export class SessionTrack {
     return this.#positionMs;
   }
 
+  /** Where the sound has to be. */
+  get soundMs(): number {
+    return this.#positionMs + behindMs(this.segment);
+  }
+
   get isEnded(): boolean {
     return this.#isEnded;
   }
 
-  /** The sound has come to `positionMs`. Returns where it has to go instead, where that is elsewhere. */
-  advance(positionMs: number, elapsedMs: number, wallMs: number): number | undefined {
+  /** The sound has come to `soundMs`. Returns where it has to go instead, where that is elsewhere. */
+  advance(soundMs: number, elapsedMs: number, wallMs: number): number | undefined {
     if (this.#isEnded || this.#isHeld) return undefined;
-    const wasMoved = positionMs < this.#positionMs - movedMs || positionMs > this.#positionMs + elapsedMs + movedMs;
-    if (wasMoved) return this.seek(positionMs, wallMs);
+    const wasMoved = soundMs < this.soundMs - movedMs || soundMs > this.soundMs + elapsedMs + movedMs;
+    if (wasMoved) return this.seek(this.#findPosition(soundMs), wallMs);
     for (;;) {
       const { segment } = this;
       if (segment === undefined) return undefined;
+      const positionMs = soundMs - behindMs(segment);
       const endMs = segment.atMs + segment.durationMs;
       if (positionMs < endMs) {
         this.#positionMs = Math.max(this.#positionMs, positionMs);
@@ -95,13 +101,13 @@ export class SessionTrack {
         return undefined;
       }
       this.#start(endWallMs);
-      if (next.atMs > endMs) return next.atMs;
+      if (this.soundMs !== endMs + behindMs(segment)) return this.soundMs;
     }
   }
 
-  /** Somebody moved the sound. What is left out is passed over; while something is asked, it stays where it is. */
+  /** Somebody moves to another place. Returns where the sound has to go. What is left out is passed over; while something is asked, it stays where it is. */
   seek(positionMs: number, wallMs: number): number {
-    if (this.#isHeld) return this.#positionMs;
+    if (this.#isHeld) return this.soundMs;
     const found = this.#plan.segments.findIndex(({ atMs, durationMs }) => atMs + durationMs > positionMs);
     const index = found === -1 ? this.#plan.segments.length - 1 : found;
     const segment = this.#plan.segments[index];
@@ -193,7 +199,7 @@ export class SessionTrack {
 
   #jump(index: number, toMs: number, reason: SkipReason, wallMs: number): number {
     const { segment } = this;
-    if (this.#isEnded || segment === undefined) return toMs;
+    if (this.#isEnded || segment === undefined) return this.soundMs;
     this.emit(this.#leftEvent(segment, reason, wallMs));
     this.emit({ type: 'jumped', fromMs: this.#positionMs, toMs, reason, wallMs });
     this.#index = index;
@@ -201,7 +207,17 @@ export class SessionTrack {
     this.#playedFromMs = toMs;
     if (this.segment === undefined) this.#end(wallMs);
     else this.#start(wallMs);
-    return toMs;
+    return this.soundMs;
+  }
+
+  /** Where a place in the sound is in the plan. */
+  #findPosition(soundMs: number): number {
+    const { segments } = this.#plan;
+    const there = segments.find((one) => {
+      const positionMs = soundMs - behindMs(one);
+      return positionMs >= one.atMs && positionMs < one.atMs + one.durationMs;
+    });
+    return soundMs - behindMs(there ?? segments[0]);
   }
 
   #halt(reason: 'pause' | 'hurt', wallMs: number): void {
@@ -230,4 +246,9 @@ export class SessionTrack {
       { type: 'ended', outcome, positionMs, wallMs },
     ];
   }
+}
+
+/** How much later a segment is in the sound than in the plan. */
+function behindMs(segment: PageSegment | undefined): number {
+  return segment?.soundMs === undefined ? 0 : segment.soundMs - segment.atMs;
 }
