@@ -17,13 +17,18 @@ export interface ImportedRoutine {
 /** Some programs have no pause between exercises; here it is the time to announce the next one. Own choice. */
 const defaultReadySeconds = 5;
 
-export function buildWrittenRoutine(foreign: ForeignRoutine, catalog: ExerciseCatalog): ImportedRoutine {
+/** `fileTitle` stands for a title that the file does not have. */
+export function buildWrittenRoutine(
+  foreign: ForeignRoutine,
+  catalog: ExerciseCatalog,
+  fileTitle: string | undefined,
+): ImportedRoutine {
   const merged = mergeSides(foreign.steps);
   const readySeconds = findCommonReadySeconds(merged);
   const builder = new RoutineBuilder(catalog, readySeconds);
   const steps = merged.flatMap((step) => builder.buildStep(step));
   const { exercises, notes } = builder;
-  const title = fitTextToFormat(foreign.title, maxShownLetters, `From ${foreign.program}`, notes);
+  const title = fitTextToFormat(foreign.title ?? fileTitle ?? '', maxShownLetters, `From ${foreign.program}`, notes);
   const settle = fitTime('settle', readySeconds, 'The time before each exercise', notes);
   const written: WrittenRoutine = {
     format: 1,

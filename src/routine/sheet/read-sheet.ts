@@ -5,7 +5,7 @@
 import { readQuantity } from '../quantity.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
-import { beginsAsInstruction, isInstruction, splitName, withoutBullet, wordsOf } from './line-words.ts';
+import { beginsAsInstruction, isInstruction, namesSheet, splitName, withoutBullet, wordsOf } from './line-words.ts';
 import { type ReadLine, readAmounts } from './read-amounts.ts';
 import { readFrequency } from './read-frequency.ts';
 import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
@@ -202,8 +202,9 @@ class SheetReader {
   }
 
   #isHeading(part: SheetPart): boolean {
-    if (!('name' in part) || isDose(part.amounts) || part.how.length > 0) return false;
+    if (!('name' in part) || isDose(part.amounts)) return false;
     const isFirst = this.#title === undefined && part.line === this.#lines[0]?.number;
+    if (part.how.length > 0 && !(isFirst && namesSheet(part.name))) return false;
     const { frequency } = part.amounts;
     if (isFirst && frequency !== undefined) this.#frequency.push({ often: frequency, part: undefined });
     if (isFirst) this.#title = part.name;

@@ -437,3 +437,12 @@ test('a long line is read in milliseconds', () => {
     expect(processorMs(() => readSheet(`${part.repeat(60)}\n`.repeat(200)))).toBeLessThan(3000);
   }
 });
+
+test.each(['Home Exercise Program', 'Mein Übungsplan', 'Stretches'])(
+  'a first line that names the sheet is its title, whatever stands below it: %s',
+  (title) => {
+    const { built, sheet } = build(`${title}\nStart with these every morning and go slowly.\nSquats 5 reps`);
+    expect(built.written.title).toBe(title);
+    expect(sheet.lines.map(({ meaning }) => meaning)).toEqual(['title', 'frequency', 'exercise']);
+  },
+);
