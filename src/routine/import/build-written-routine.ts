@@ -4,6 +4,7 @@ import { namesSideInLines } from '../placeholder.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
+import { maxLetters, maxTexts } from '../text-limits.ts';
 import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { mergeSides } from './merge-sides.ts';
@@ -174,9 +175,11 @@ class RoutineBuilder {
     if (position === undefined) {
       this.notes.add(unknownPosition);
     }
-    const lines = how.slice(0, maxHowLines).map((line) => fitTextToFormat(line, 160, '…', this.notes));
-    if (how.length > maxHowLines) {
-      this.notes.add(`"${name}" has more lines than fit: ${how.slice(maxHowLines).join(' ')}`);
+    const lines = how
+      .slice(0, maxTexts.howLines)
+      .map((line) => fitTextToFormat(line, maxLetters.howLine, '…', this.notes));
+    if (how.length > maxTexts.howLines) {
+      this.notes.add(`"${name}" has more lines than fit: ${how.slice(maxTexts.howLines).join(' ')}`);
     }
     return { name, position: position ?? assumedPosition, ...(lines.length > 0 ? { how: lines } : {}) };
   }
@@ -203,8 +206,6 @@ const assumedPosition: Position = 'standing';
 
 const unknownPosition =
   'How the body is placed is not in the file: "position: standing" stands for all. Where one is done lying down, correct it, and there is time to get there.';
-
-const maxHowLines = 8;
 
 function shortestSeconds(work: ForeignWork): number {
   return work.kind === 'hold' ? work.seconds : Math.min(...work.seconds);
