@@ -29,6 +29,7 @@ export interface SheetRoutine {
 
 export type OpenReason =
   | 'unclear'
+  | 'advice'
   /** An exercise that does not say how much. */
   | 'no-amount'
   /** An amount that no step can have. */
@@ -101,7 +102,9 @@ class SheetBuilder {
 
   constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
     this.open = new Map(
-      sheet.lines.flatMap(({ number, meaning }) => (meaning === 'unclear' ? [[number, meaning] as const] : [])),
+      sheet.lines.flatMap(({ number, meaning }) =>
+        meaning === 'unclear' || meaning === 'advice' ? [[number, meaning] as const] : [],
+      ),
     );
     this.#catalog = catalog;
     this.#commonFrequency = findCommonFrequency(sheet);
