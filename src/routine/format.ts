@@ -22,12 +22,13 @@ import {
   roundsStep,
   stepFor,
 } from './step-format.ts';
+import { maxLetters, maxTexts } from './text-limits.ts';
 import { isMapping } from './yaml-document.ts';
 
 const version = v.pipe(v.literal(1), expecting({ kind: 'version' }), v.description('Version of this format: 1.'));
 
 const source = mapping('source', {
-  title: text(200, 'The sheet, leaflet or page, and who published it.'),
+  title: text(maxLetters.sourceTitle, 'The sheet, leaflet or page, and who published it.'),
   gives: may(text(300, 'What comes from there: a dose, a caution, a picture.')),
   figure: may(text(100, 'The number or name of its picture.')),
   url: may(formed('address', /^https?:\/\/[^\s]{1,500}$/, 'Where to read it: an address that starts with https://.')),
@@ -36,13 +37,13 @@ const source = mapping('source', {
 const sources = list(source, 20, 'Where this comes from.');
 
 const howLine = spoken(
-  160,
+  maxLetters.howLine,
   'How it is done, in one sentence. {side} and {other} are said as the side that is done and the other one.',
 );
 
 const howLines = list(
-  spoken(160, 'One line. {side} and {other} are said as the side that is done and the other one.'),
-  8,
+  spoken(maxLetters.howLine, 'One line. {side} and {other} are said as the side that is done and the other one.'),
+  maxTexts.howLines,
   'How it is done: short lines in order, the starting position first. Spoken aloud.',
 );
 
@@ -165,12 +166,21 @@ export const routineFormat = mapping('routine', {
     ),
   ),
   language: may(formed('language', languagePattern, 'The language of the texts: en, de, pt-BR. Without it: en.')),
-  about: may(text(500, 'One or two sentences: what it is for.')),
-  goal: may(text(160, 'What it is to lead to, in the own words of the person: "Put on my socks without holding on."')),
+  about: may(text(maxLetters.about, 'One or two sentences: what it is for.')),
+  goal: may(
+    text(
+      maxLetters.goal,
+      'What it is to lead to, in the own words of the person: "Put on my socks without holding on."',
+    ),
+  ),
   'stop-if': may(
     list(
-      spoken(120, 'One reason to stop, as it goes on after "Stop if": "pain moves further down the leg".', []),
-      6,
+      spoken(
+        maxLetters.stopIf,
+        'One reason to stop, as it goes on after "Stop if": "pain moves further down the leg".',
+        [],
+      ),
+      maxTexts.stopIf,
       'When to stop, beside the rules of the program. Spoken and shown before the first exercise.',
     ),
   ),

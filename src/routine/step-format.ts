@@ -4,6 +4,7 @@ import { defaultEveryMs, defaultPace } from './defaults.ts';
 import { expecting } from './expectation.ts';
 import { list, mapping, may, name, number, numberRange, spoken, text, time, words, yesOrNo } from './format-fields.ts';
 import { renderTime } from './quantity.ts';
+import { maxLetters, maxTexts } from './text-limits.ts';
 
 const paceEntries = {
   settle: may(
@@ -22,12 +23,12 @@ export const paceFormat = v.pipe(mapping('pace', paceEntries), v.description('Th
 const station = mapping('station', {
   pose: v.pipe(
     text(
-      40,
+      maxLetters.pose,
       'The position: left, right, or the name of another pose of the figure. With sides: held, rest, or what the names of the poses of both sides share.',
     ),
     v.examples(['left', 'middle', 'right']),
   ),
-  say: spoken(80, 'What is said on the way into it.'),
+  say: spoken(maxLetters.station, 'What is said on the way into it.'),
   hold: time('hold', 'How long: 5s, or a range such as 5-8s.'),
 });
 
@@ -102,12 +103,12 @@ const doseEntries = {
   optional: may(yesOrNo('true: may be left out to fit the minutes, last ones first.')),
   easier: may(yesOrNo('true: the easier form of the exercise.')),
   pace: may(paceFormat),
-  with: may(spoken(60, 'What it is done with: "red band". Said and shown with the dose.', [])),
-  note: may(spoken(300, 'A word about this step. Spoken and shown.')),
+  with: may(spoken(maxLetters.equipment, 'What it is done with: "red band". Said and shown with the dose.', [])),
+  note: may(spoken(maxLetters.note, 'A word about this step. Spoken and shown.')),
   notes: may(
     list(
       v.lazy((written) => noteFor(written)),
-      6,
+      maxTexts.notes,
       'Several words about this step; one for a side is written { left: … }.',
     ),
   ),
@@ -150,10 +151,10 @@ function holdFor(written: unknown) {
   return Array.isArray(written) ? holdsOfReps : oneHold;
 }
 
-const noteOfStep = spoken(300, 'A word about this step.');
+const noteOfStep = spoken(maxLetters.note, 'A word about this step.');
 const noteOfSides = mapping('side-notes', {
-  left: may(spoken(300, 'A word about the left side.')),
-  right: may(spoken(300, 'A word about the right side.')),
+  left: may(spoken(maxLetters.note, 'A word about the left side.')),
+  right: may(spoken(maxLetters.note, 'A word about the right side.')),
 });
 export const anyNote = v.union([noteOfStep, noteOfSides]);
 
@@ -182,7 +183,7 @@ export const exerciseStepKeys: readonly string[] = Object.keys(exerciseStep.entr
 
 export const breakStep = mapping('break', {
   break: time('break', 'A pause between blocks, such as 60s.'),
-  note: may(spoken(300, 'What to do meanwhile.', [])),
+  note: may(spoken(maxLetters.note, 'What to do meanwhile.', [])),
 });
 
 export const roundsStep = mapping('rounds', {

@@ -220,10 +220,10 @@ describe('a sheet as it was pasted', () => {
     expect(ports.stdout.text).toContain('1  Bridge 3x10 hold 5 sec\n     = Bridging: hold 5s, reps 10, sets 3\n');
     expect(ports.stdout.text).toContain('3  Colourful pictures inside\n     ? not understood\n');
     expect(ports.stdout.text).toContain('  - Line 3, not understood: "Colourful pictures inside"\n');
-    expect(ports.files.text(`${own}/from-my-sheet.yaml`)).toContain(
+    expect(ports.files.text(`${own}/sheet.yaml`)).toContain(
       '- exercise: bridging\n    hold: 5s\n    reps: 10\n',
     );
-    expect(await run(ports, 'start', 'from-my-sheet', '--voice', 'none', '--yes')).toBe(0);
+    expect(await run(ports, 'start', 'sheet', '--voice', 'none', '--yes')).toBe(0);
   });
 
   test('check says how to make a routine of it', async () => {
@@ -232,5 +232,28 @@ describe('a sheet as it was pasted', () => {
     expect(ports.stdout.text).toBe(
       'sheet.txt is a sheet of exercises in words, not a routine file yet.\nMake one of it with: backroutine import sheet.txt\n',
     );
+  });
+});
+
+describe('the title', () => {
+  const titleOf = async (file: string, text: string) => {
+    const ports = machine({ [`/home/person/${file}`]: text });
+    expect(await run(ports, 'import', file)).toBe(0);
+    const [path = ''] = ports.files.paths().filter((one) => one.startsWith(own) && one.endsWith('.yaml'));
+    return [path.slice(own.length + 1), /^title: (.*)$/m.exec(ports.files.text(path) ?? '')?.[1]];
+  };
+
+  test('is the heading of the sheet', async () => {
+    expect(await titleOf('scan_01.txt', 'Knee programme\nCreated by: a physio\nSquats 5 reps\n')).toEqual([
+      'knee-programme.yaml',
+      'Knee programme',
+    ]);
+  });
+
+  test.each([
+    ['sheets/my-back_sheet.v2.txt', 'Squats 5 reps\n', 'My back sheet.v2'],
+    ['Dehnen.csv', 'Exercise,Seconds\nPlank,30\n', 'Dehnen'],
+  ])('is the name of the file where it has no heading: %s', async (file, text, title) => {
+    expect((await titleOf(file, text))[1]).toBe(title);
   });
 });

@@ -319,6 +319,43 @@ describe('new', () => {
     `);
   });
 
+  test('lets nothing go for one more reason or word that there is no room for, unless the person says which', async () => {
+    const ports = machine();
+    const cli = startCli(ports, 'new', '--plain');
+    const add = (choice: string, ...answers: readonly (readonly [string, string])[]) =>
+      [['Is it right so?', '3'], ['What is to be added?', choice], ...answers] as const;
+    const word = (number: number) => add('6', ['What is to be said?', `Word ${number}.`]);
+    await answerCli(ports, [
+      ['What is the routine called?', 'Full'],
+      ['For which days?', '1'],
+      ['How many minutes', ''],
+      ['Where does it come from?', ''],
+      ['Exercise 1: which one?', 'Bridging'],
+      ['How much?', '3 x 10, hold 5 sec'],
+      ['Exercise 2: which one?', '1'],
+      ['Packs afterwards?', '1'],
+      ['When?', ''],
+      ...[1, 2, 3, 4, 5, 6].flatMap(word),
+      ...add('6', ['Which one goes?', '7']),
+      ...add('6', ['Which one goes?', '2'], ['What is to be said?', 'Word 7.']),
+      ...add('2', ['Stop if', 'one'], ['Or if', 'two'], ['Or if', '']),
+      ...add('2', ['Stop if', 'three'], ['Or if', 'four'], ['Or if', 'five'], ['The last one', 'six']),
+      ...add('2', ['Which one goes?', '7']),
+      ['Is it right so?', '1'],
+    ]);
+    await until(() => cli.exitCode() !== undefined, 'the end');
+    const text = ports.files.text(`${own}/full.yaml`) ?? '';
+    expect([...text.matchAll(/- Word (.)\.$/gm)].map(([, number]) => number)).toEqual(['1', '3', '4', '5', '6', '7']);
+    expect(/stop-if:\n((?: {2}- .*\n)+)/.exec(text)?.[1]?.match(/\w+/g)).toEqual([
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+    ]);
+  });
+
   test('shows the routine before it is written, and writes nothing where it is not right', async () => {
     const ports = machine();
     const cli = startCli(ports, 'new', '--plain');

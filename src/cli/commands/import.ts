@@ -10,6 +10,7 @@ import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
 import { recogniseSheet } from '../../routine/sheet/recognise-sheet.ts';
 import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
 import type { CliCommand } from '../command.ts';
 import { openPrompts } from '../open-prompts.ts';
@@ -56,8 +57,10 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const bytes = await library.read(file, maxForeignBytes);
     const own = language ?? languageOfLocale(ownLocale(ports.environment));
-    const foreign = await importInLanguage(bytes, own, language !== undefined, library, ports);
-    const sheet = 'code' in foreign && foreign.code === 'unknown-program' ? importSheet(bytes, library) : undefined;
+    const title = titleOfFile(file);
+    const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);
+    const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
+    const sheet = isUnknown ? importSheet(bytes, title, library) : undefined;
     const reading = sheet ?? foreign;
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
@@ -76,6 +79,13 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
   },
 };
 
+/** `my-back_sheet.txt` as a title: "My back sheet"; nothing of what comes from standard input. */
+function titleOfFile(path: string): string | undefined {
+  const [, name] = /([^/\\]+?)(?:\.[^./\\]*)?$/.exec(path) ?? [];
+  const words = name?.replace(/[\s_-]+/g, ' ').trim() ?? '';
+  return words === '' ? undefined : capital(words);
+}
+
 function readLanguage(written: string | undefined): string | undefined {
   const language = written === undefined ? undefined : languageOfLocale(written);
   if (written !== undefined && language === undefined)
@@ -86,12 +96,13 @@ function readLanguage(written: string | undefined): string | undefined {
 /** In the person's language; where the file has others only, they are asked which one they read. */
 async function importInLanguage(
   bytes: Uint8Array,
+  title: string | undefined,
   own: string | undefined,
   isNamed: boolean,
   library: RoutineLibrary,
   ports: Ports,
 ): Promise<ReturnType<typeof importRoutines>> {
-  const take = (languages: readonly string[]) => importRoutines(bytes, library.catalog(), languages);
+  const take = (languages: readonly string[]) => importRoutines(bytes, library.catalog(), languages, title);
   const reading = take(own === undefined ? [] : [own]);
   if ('code' in reading || reading.otherLanguages.length === 0) return reading;
   const taken = reading.routines[0]?.written.language ?? 'en';
@@ -111,9 +122,14 @@ interface ImportedSheet extends ImportedRoutines {
 }
 
 /** A sheet as it was pasted into a file; `undefined` where it is something else. */
-function importSheet(bytes: Uint8Array, library: RoutineLibrary): ImportedSheet | undefined {
-  const sheet = recogniseSheet(bytes);
-  if (sheet === undefined) return undefined;
+function importSheet(
+  bytes: Uint8Array,
+  fileTitle: string | undefined,
+  library: RoutineLibrary,
+): ImportedSheet | undefined {
+  const read = recogniseSheet(bytes);
+  if (read === undefined) return undefined;
+  const sheet = { ...read, title: read.title ?? fileTitle };
   const built = buildSheetRoutine(sheet, library.catalog());
   const { written, unplaced } = built;
   const names = unplaced.map((id) => `"${written.exercises?.[id]?.name ?? id}"`);

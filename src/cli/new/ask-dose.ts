@@ -5,6 +5,7 @@ import { namesSideInLines } from '../../routine/placeholder.ts';
 import type { QuantityName } from '../../routine/quantity.ts';
 import type { Exercise, Sides, WorkKind } from '../../routine/routine.ts';
 import { maxHolds, maxStations, type WrittenExerciseStep } from '../../routine/step-format.ts';
+import { maxLetters } from '../../routine/text-limits.ts';
 import { writtenWork } from '../../routine/written-work.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askText, askTextOrNothing } from './ask-text.ts';
@@ -32,7 +33,11 @@ async function askOneByOne(exercise: Exercise, prompts: Prompts): Promise<Writte
   const { timesKey } = writtenWork[work];
   const sides = hasSides ? await askSides(exercise, timesKey !== undefined, prompts) : undefined;
   const times = timesKey === undefined ? {} : await askTimes(timesKey, sides, prompts);
-  const note = await askTextOrNothing('A word to remember? It is spoken and shown. Enter for none:', 300, prompts);
+  const note = await askTextOrNothing(
+    'A word to remember? It is spoken and shown. Enter for none:',
+    maxLetters.note,
+    prompts,
+  );
   const dose = isTimesFirst ? { ...times, ...done } : { ...done, ...times };
   return {
     exercise: exercise.id,
@@ -140,8 +145,12 @@ async function askStations({ figure }: Exercise, prompts: Prompts): Promise<Keys
     const pose =
       poses.length > 0
         ? await prompts.choose(`Position ${number} of one repetition?`, poses)
-        : await askText(`Name of position ${number}, for example left:`, 40, prompts);
-    const say = await askText('What is said on the way into it? For example: knees to the left', 80, prompts);
+        : await askText(`Name of position ${number}, for example left:`, maxLetters.pose, prompts);
+    const say = await askText(
+      'What is said on the way into it? For example: knees to the left',
+      maxLetters.station,
+      prompts,
+    );
     stations.push({ pose, say, hold: await askTime('How long is it held? For example 5s:', 'hold', prompts) });
     if (number === maxStations || !(await prompts.confirm('Another position in the same repetition?', true))) {
       return { stations };

@@ -3,10 +3,11 @@ import type { WrittenExercise } from '../../routine/format.ts';
 import { nearestWord } from '../../routine/nearest-word.ts';
 import type { Exercise, Position } from '../../routine/routine.ts';
 import { maxShownLetters, nameFromText } from '../../routine/routine-name.ts';
+import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';
-import { askText, askTextOrNothing, judgeText } from './ask-text.ts';
+import { askTexts, judgeText } from './ask-text.ts';
 
 export type ExerciseAnswer =
   | { readonly kind: 'known'; readonly exercise: Exercise }
@@ -60,7 +61,7 @@ export const positions: readonly Choice<Position>[] = [
   { name: 'Kneeling', value: 'kneeling' },
 ];
 
-const maxLines = 8;
+const howQuestions = { first: 'How is it done? A line, starting position first:', next: 'Next line?' };
 
 /** An exercise in the person's own words. Its id is one that is not taken yet. */
 export async function describeExercise(
@@ -70,15 +71,8 @@ export async function describeExercise(
 ): Promise<readonly [id: string, exercise: WrittenExercise]> {
   const name = await askExerciseName(typed, isTaken, prompts);
   const position = await prompts.choose('How is the body placed?', positions);
-  const how: string[] = [];
-  while (how.length < maxLines) {
-    const question = how.length === 0 ? 'How is it done? A line, starting position first:' : 'Next line? Enter ends:';
-    const line =
-      how.length === 0 ? await askText(question, 160, prompts) : await askTextOrNothing(question, 160, prompts);
-    if (line === undefined) break;
-    how.push(line);
-  }
-  return [nameFromText(name) ?? '', { name, position, how }];
+  const how = await askTexts(howQuestions, maxTexts.howLines, maxLetters.howLine, prompts);
+  return [nameFromText(name) ?? '', { name, position, how: [...how] }];
 }
 
 /** What was searched for is most likely its name. */

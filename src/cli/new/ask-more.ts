@@ -4,10 +4,11 @@ import type { WrittenRoutine } from '../../routine/format.ts';
 import { findMeantDate } from '../../routine/meant-date.ts';
 import type { Side } from '../../routine/routine.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
+import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { packs } from './ask-routine.ts';
-import { askText, askTextOrNothing } from './ask-text.ts';
+import { askText, askTexts } from './ask-text.ts';
 
 type Addition = (written: WrittenRoutine, nameOf: NameOf, prompts: Prompts) => Promise<WrittenRoutine>;
 
@@ -20,13 +21,13 @@ export async function askMore(written: WrittenRoutine, nameOf: NameOf, prompts: 
   return add(written, nameOf, prompts);
 }
 
-const maxStopIf = 6;
-const maxNotes = 6;
-
 const additions: readonly Choice<Addition>[] = [
   {
     name: 'A goal: what it is to lead to',
-    value: async (written, _, prompts) => ({ ...written, goal: await askText('What is the goal?', 160, prompts) }),
+    value: async (written, _, prompts) => ({
+      ...written,
+      goal: await askText('What is the goal?', maxLetters.goal, prompts),
+    }),
   },
   { name: 'When to stop', value: addStopRules },
   {
@@ -46,7 +47,7 @@ const additions: readonly Choice<Addition>[] = [
     value: (written, nameOf, prompts) =>
       changeStep(written, nameOf, prompts, async (step) => ({
         ...step,
-        with: await askText('What is it done with?', 60, prompts),
+        with: await askText('What is it done with?', maxLetters.equipment, prompts),
       })),
   },
   {
@@ -55,16 +56,13 @@ const additions: readonly Choice<Addition>[] = [
   },
 ];
 
+const stopQuestions = { first: 'Stop if …? For example: pain moves down the leg', next: 'Or if …?' };
+
 async function addStopRules(written: WrittenRoutine, _: NameOf, prompts: Prompts): Promise<WrittenRoutine> {
-  const reasons: string[] = [];
-  while (reasons.length < maxStopIf) {
-    const question = reasons.length === 0 ? 'Stop if …? For example: pain moves down the leg' : 'Or if …? Enter ends:';
-    const reason =
-      reasons.length === 0 ? await askText(question, 120, prompts) : await askTextOrNothing(question, 120, prompts);
-    if (reason === undefined) break;
-    reasons.push(reason);
-  }
-  return { ...written, 'stop-if': reasons };
+  const kept = await askRoom(written['stop-if'] ?? [], maxTexts.stopIf, (reason) => reason, prompts);
+  if (kept === undefined) return written;
+  const reasons = await askTexts(stopQuestions, maxTexts.stopIf - kept.length, maxLetters.stopIf, prompts);
+  return { ...written, 'stop-if': [...kept, ...reasons] };
 }
 
 async function askDay(prompts: Prompts): Promise<string> {
@@ -92,10 +90,33 @@ async function changeStep(
 }
 
 async function addNote(step: WrittenExerciseStep, prompts: Prompts): Promise<WrittenExerciseStep> {
+  const kept = await askRoom(step.notes ?? [], maxTexts.notes, sayNote, prompts);
+  if (kept === undefined) return step;
   const side = step.sides === undefined ? undefined : await prompts.choose('Which side is it about?', sides);
-  const text = await askText('What is to be said?', 300, prompts);
+  const text = await askText('What is to be said?', maxLetters.note, prompts);
   const note = side === undefined ? text : side === 'left' ? { left: text } : { right: text };
-  return { ...step, notes: [...(step.notes ?? []), note].slice(-maxNotes) };
+  return { ...step, notes: [...kept, note] };
+}
+
+type WrittenNote = NonNullable<WrittenExerciseStep['notes']>[number];
+
+function sayNote(note: WrittenNote): string {
+  return typeof note === 'string' ? note : [note.left, note.right].filter((text) => text !== undefined).join(' · ');
+}
+
+/** Those that stay beside one more. Where there is no room, the person says which one goes; `undefined` where none does. */
+async function askRoom<Item>(
+  items: readonly Item[],
+  max: number,
+  sayItem: (item: Item) => string,
+  prompts: Prompts,
+): Promise<readonly Item[] | undefined> {
+  if (items.length < max) return items;
+  const question = `There is room for ${max}, and there are ${max} already. Which one goes?`;
+  const choices = items.map((item, index) => ({ name: safeText(sayItem(item)), value: index }));
+  const none = { name: 'None: all stay, and nothing is added', value: undefined };
+  const gone = await prompts.choose<number | undefined>(question, [...choices, none]);
+  return gone === undefined ? undefined : items.filter((_, index) => index !== gone);
 }
 
 const sides: readonly Choice<Side | undefined>[] = [

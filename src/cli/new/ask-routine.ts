@@ -2,6 +2,7 @@
 import { buildExercise } from '../../routine/build-exercise.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine, type WrittenStep } from '../../routine/format.ts';
 import type { Exercise, Mode } from '../../routine/routine.ts';
+import { maxLetters } from '../../routine/text-limits.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { askStep } from './ask-dose.ts';
 import { askExercise, describeExercise } from './ask-exercise.ts';
@@ -13,7 +14,11 @@ import { readDays } from './read-days.ts';
 export async function askRoutine(title: string, known: readonly Exercise[], prompts: Prompts): Promise<WrittenRoutine> {
   const mode = await prompts.choose('For which days?', modes);
   const minutes = await askMinutes(prompts);
-  const source = await askTextOrNothing('Where does it come from? Enter for your own choice:', 200, prompts);
+  const source = await askTextOrNothing(
+    'Where does it come from? Enter for your own choice:',
+    maxLetters.sourceTitle,
+    prompts,
+  );
   const { steps, exercises } = await askSteps(known, prompts);
   const after = await prompts.choose('Packs afterwards?', packs);
   const again = await askAgain(mode, prompts);

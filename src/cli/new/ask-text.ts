@@ -20,6 +20,23 @@ export async function askTextOrNothing(
   return typed === '' ? undefined : typed;
 }
 
+/** One to `max` texts, asked until Enter alone; the last one there is room for is said to be it. */
+export async function askTexts(
+  questions: { readonly first: string; readonly next: string },
+  max: number,
+  maxLetters: number,
+  prompts: Prompts,
+): Promise<readonly string[]> {
+  const texts = [await askText(questions.first, maxLetters, prompts)];
+  while (texts.length < max) {
+    const last = texts.length === max - 1 ? 'The last one there is room for. ' : '';
+    const text = await askTextOrNothing(`${last}${questions.next} Enter ends:`, maxLetters, prompts);
+    if (text === undefined) break;
+    texts.push(text);
+  }
+  return texts;
+}
+
 /** What is wrong with a text for the format; `true` where nothing is. */
 export function judgeText(text: string, maxLetters: number): true | string {
   if (text.trim().length > maxLetters)

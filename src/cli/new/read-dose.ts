@@ -8,6 +8,7 @@ import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildDose } from '../../routine/sheet/build-dose.ts';
 import { readAmounts } from '../../routine/sheet/read-amounts.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
+import { maxLetters } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { judgeText } from './ask-text.ts';
 
@@ -32,7 +33,7 @@ export function readDose(typed: string, exercise: Exercise): WrittenExerciseStep
   if (dose === undefined) return `Please type how long and how often, ${example}.`;
   if (amounts.sides === undefined && (isOneSided(exercise) || namesSideInLines(exercise)))
     return 'It is done on one side at a time. Please add "each side", "left" or "right".';
-  const noteVerdict = judgeText(note, maxNoteLetters);
+  const noteVerdict = judgeText(note, maxLetters.note);
   if (noteVerdict !== true) return noteVerdict;
   const step: WrittenExerciseStep = {
     exercise: exercise.id,
@@ -47,8 +48,6 @@ const sideWords: ReadonlyMap<string, 'left' | 'right'> = new Map([
   ['left', 'left'],
   ['right', 'right'],
 ]);
-
-const maxNoteLetters = 300;
 
 /** What the format says to it, so that nothing is asked that cannot be written. */
 function findProblem(step: WrittenExerciseStep, exercise: Exercise): string | undefined {

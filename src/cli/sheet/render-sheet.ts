@@ -6,7 +6,7 @@ import type { LineMeaning, ReadSheet, SheetLine } from '../../routine/sheet/shee
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { safeText } from '../../text/escape.ts';
 
-const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear'>, string>> = {
+const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, string>> = {
   title: 'the title',
   exercise: 'an exercise',
   amount: 'how much of the exercise above',
@@ -19,6 +19,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear'>, string>> = {
 
 const openReasons: Readonly<Record<OpenReason, string>> = {
   unclear: 'not understood',
+  advice: 'advice that a routine has no place for',
   'no-amount': 'an exercise, but not how much of it',
   'no-dose': 'an exercise, with an amount that a routine cannot have',
   'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
@@ -36,7 +37,8 @@ export function renderSheet(sheet: ReadSheet, built: SheetRoutine, catalog: Exer
 
 function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalog: ExerciseCatalog): string {
   const reason = built.open.get(number);
-  if (reason !== undefined || meaning === 'unclear') return `? ${openReasons[reason ?? 'unclear']}`;
+  if (reason !== undefined) return `? ${openReasons[reason]}`;
+  if (meaning === 'unclear' || meaning === 'advice') return `? ${openReasons[meaning]}`;
   const step = built.steps.get(number);
   if (step === undefined) return `= ${meanings[meaning]}`;
   return `= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`;

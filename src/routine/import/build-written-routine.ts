@@ -4,6 +4,7 @@ import { namesSideInLines } from '../placeholder.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
+import { maxLetters, maxTexts } from '../text-limits.ts';
 import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { mergeSides } from './merge-sides.ts';
@@ -17,13 +18,18 @@ export interface ImportedRoutine {
 /** Some programs have no pause between exercises; here it is the time to announce the next one. Own choice. */
 const defaultReadySeconds = 5;
 
-export function buildWrittenRoutine(foreign: ForeignRoutine, catalog: ExerciseCatalog): ImportedRoutine {
+/** `fileTitle` stands for a title that the file does not have. */
+export function buildWrittenRoutine(
+  foreign: ForeignRoutine,
+  catalog: ExerciseCatalog,
+  fileTitle: string | undefined,
+): ImportedRoutine {
   const merged = mergeSides(foreign.steps);
   const readySeconds = findCommonReadySeconds(merged);
   const builder = new RoutineBuilder(catalog, readySeconds);
   const steps = merged.flatMap((step) => builder.buildStep(step));
   const { exercises, notes } = builder;
-  const title = fitTextToFormat(foreign.title, maxShownLetters, `From ${foreign.program}`, notes);
+  const title = fitTextToFormat(foreign.title ?? fileTitle ?? '', maxShownLetters, `From ${foreign.program}`, notes);
   const settle = fitTime('settle', readySeconds, 'The time before each exercise', notes);
   const written: WrittenRoutine = {
     format: 1,
@@ -169,9 +175,11 @@ class RoutineBuilder {
     if (position === undefined) {
       this.notes.add(unknownPosition);
     }
-    const lines = how.slice(0, maxHowLines).map((line) => fitTextToFormat(line, 160, '…', this.notes));
-    if (how.length > maxHowLines) {
-      this.notes.add(`"${name}" has more lines than fit: ${how.slice(maxHowLines).join(' ')}`);
+    const lines = how
+      .slice(0, maxTexts.howLines)
+      .map((line) => fitTextToFormat(line, maxLetters.howLine, '…', this.notes));
+    if (how.length > maxTexts.howLines) {
+      this.notes.add(`"${name}" has more lines than fit: ${how.slice(maxTexts.howLines).join(' ')}`);
     }
     return { name, position: position ?? assumedPosition, ...(lines.length > 0 ? { how: lines } : {}) };
   }
@@ -198,8 +206,6 @@ const assumedPosition: Position = 'standing';
 
 const unknownPosition =
   'How the body is placed is not in the file: "position: standing" stands for all. Where one is done lying down, correct it, and there is time to get there.';
-
-const maxHowLines = 8;
 
 function shortestSeconds(work: ForeignWork): number {
   return work.kind === 'hold' ? work.seconds : Math.min(...work.seconds);

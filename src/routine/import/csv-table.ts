@@ -35,7 +35,7 @@ function read(document: ForeignDocument): readonly ForeignRoutine[] | undefined 
     readRow({ name: cells[name] ?? '', seconds: readSeconds(cells[time], header[time]) ?? 0 }),
   );
   const lost = others.length > 0 ? [`The columns ${others.map((title) => `"${title}"`).join(', ')}.`] : [];
-  return [{ title: 'From a table', program, steps, lost }];
+  return [{ program, steps, lost }];
 }
 
 interface Columns {

@@ -20,11 +20,12 @@ export const maxForeignBytes = 8 * 1024 * 1024;
 /** Enough for a life of workouts, few enough to write. */
 const maxRoutines = 200;
 
-/** Reads all routines of a file of at most `maxForeignBytes`. */
+/** Reads all routines of a file of at most `maxForeignBytes`. `fileTitle` stands for a title that it does not have. */
 export function importRoutines(
   bytes: Uint8Array,
   catalog: ExerciseCatalog,
   wanted: WantedLanguages = [],
+  fileTitle?: string,
 ): ImportedRoutines | ImportFault {
   const document = readForeignDocument(bytes);
   const unknown: ImportFault = { code: 'unknown-program', known: importers.map(({ program }) => program) };
@@ -34,7 +35,7 @@ export function importRoutines(
   for (const { program, read } of importers) {
     const reading = read(document, wanted);
     if (reading !== undefined) {
-      return 'code' in reading ? reading : buildRoutines(program, reading, document.lost, catalog);
+      return 'code' in reading ? reading : buildRoutines(program, reading, document.lost, catalog, fileTitle);
     }
   }
   return unknown;
@@ -45,8 +46,9 @@ function buildRoutines(
   foreign: readonly ForeignRoutine[],
   lost: readonly string[],
   catalog: ExerciseCatalog,
+  fileTitle: string | undefined,
 ): ImportedRoutines | ImportFault {
-  const built = foreign.slice(0, maxRoutines).map((routine) => buildWrittenRoutine(routine, catalog));
+  const built = foreign.slice(0, maxRoutines).map((routine) => buildWrittenRoutine(routine, catalog, fileTitle));
   const routines = built.filter(({ written }) => written.steps.length > 0);
   const empty = built
     .filter(({ written }) => written.steps.length === 0)

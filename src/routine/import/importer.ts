@@ -40,7 +40,8 @@ export type ImportFault =
 
 /** What the routines of other programs have in common: exercises and breaks with their seconds. */
 export interface ForeignRoutine {
-  readonly title: string;
+  /** Absent where the file has none. */
+  readonly title?: string;
   /** The program's name. */
   readonly program: string;
   /** The language of the texts, as in the routine format; absent for English. */

@@ -7,6 +7,7 @@ import { namesSideInLines } from '../placeholder.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
+import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
@@ -28,6 +29,7 @@ export interface SheetRoutine {
 
 export type OpenReason =
   | 'unclear'
+  | 'advice'
   /** An exercise that does not say how much. */
   | 'no-amount'
   /** An amount that no step can have. */
@@ -35,10 +37,6 @@ export type OpenReason =
   | 'too-many-exercises'
   /** It is about an exercise that is open. */
   | 'about-open';
-
-const maxHowLines = 8;
-const maxNotes = 6;
-const maxStopRules = 6;
 
 /** `positions` are those that the person gave for exercises of the sheet, by their ids. */
 export function buildSheetRoutine(
@@ -57,13 +55,13 @@ export function buildSheetRoutine(
   const often = frequencies.filter((one) => one !== inFormat).map((one) => `${capital(one)}.`);
   const about = [...often, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
-  const stopIf = builder.fitTexts(sheet.stopIf, maxStopRules, 120, 'When to stop');
+  const stopIf = builder.fitTexts(sheet.stopIf, maxTexts.stopIf, maxLetters.stopIf, 'When to stop');
   const written: WrittenRoutine = {
     format: 1,
     title: fitTextToFormat(sheet.title ?? '', maxShownLetters, 'From my sheet', notes),
     ...language,
-    ...(about === '' ? {} : { about: fitTextToFormat(about, 500, '…', notes) }),
-    ...(sheet.goal === undefined ? {} : { goal: fitTextToFormat(sheet.goal, 160, '…', notes) }),
+    ...(about === '' ? {} : { about: fitTextToFormat(about, maxLetters.about, '…', notes) }),
+    ...(sheet.goal === undefined ? {} : { goal: fitTextToFormat(sheet.goal, maxLetters.goal, '…', notes) }),
     ...(stopIf.length > 0 ? { 'stop-if': stopIf } : {}),
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
     steps,
@@ -104,7 +102,9 @@ class SheetBuilder {
 
   constructor(sheet: ReadSheet, catalog: ExerciseCatalog, positions: ReadonlyMap<string, Position>) {
     this.open = new Map(
-      sheet.lines.flatMap(({ number, meaning }) => (meaning === 'unclear' ? [[number, meaning] as const] : [])),
+      sheet.lines.flatMap(({ number, meaning }) =>
+        meaning === 'unclear' || meaning === 'advice' ? [[number, meaning] as const] : [],
+      ),
     );
     this.#catalog = catalog;
     this.#commonFrequency = findCommonFrequency(sheet);
@@ -128,7 +128,7 @@ class SheetBuilder {
     const exercise = known ?? this.#describe(part);
     // Of a known exercise the sheet's own words come besides; of another one they are how it is done.
     const words = [...(known === undefined ? [] : how), ...this.#ownFrequency(amounts)];
-    const notes = this.fitTexts(words, maxNotes, 300, `"${name}"`);
+    const notes = this.fitTexts(words, maxTexts.notes, maxLetters.note, `"${name}"`);
     const sides = dose.sides ?? this.#sidesNeeded(known, name);
     const step = {
       exercise,
@@ -180,7 +180,7 @@ class SheetBuilder {
     const id = this.#freeId(fitted);
     const position = this.#positions.get(id) ?? findPosition([name, ...how].join(' '));
     if (position === undefined) this.unplaced.push(id);
-    const lines = this.fitTexts(how, maxHowLines, 160, `"${name}"`);
+    const lines = this.fitTexts(how, maxTexts.howLines, maxLetters.howLine, `"${name}"`);
     this.exercises.set(id, {
       name: fitted,
       position: position ?? 'standing',
@@ -190,9 +190,9 @@ class SheetBuilder {
   }
 
   /** As many texts as the format has room for; the others are noted. */
-  fitTexts(texts: readonly string[], max: number, maxLetters: number, what: string): string[] {
+  fitTexts(texts: readonly string[], max: number, letters: number, what: string): string[] {
     for (const text of texts.slice(max)) this.notes.add(`${what}, more than the ${max} there is room for: "${text}"`);
-    return texts.slice(0, max).map((text) => fitTextToFormat(text, maxLetters, '…', this.notes));
+    return texts.slice(0, max).map((text) => fitTextToFormat(text, letters, '…', this.notes));
   }
 
   #freeId(name: string): string {

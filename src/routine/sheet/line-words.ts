@@ -63,3 +63,11 @@ export function beginsAsInstruction(text: string): boolean {
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
 }
+
+const sheetWords =
+  /(?<!\p{L})(?:program(?:me)?|plan|routine|protocol|sheet|exercises|stretches|workout|homework|\p{L}*(?:programm|plan|übungen))(?!\p{L})/iu;
+
+/** "Home exercise program" is a sheet, whatever is said about it below. */
+export function namesSheet(text: string): boolean {
+  return sheetWords.test(text);
+}

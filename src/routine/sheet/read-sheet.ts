@@ -5,10 +5,19 @@
 import { readQuantity } from '../quantity.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
-import { beginsAsInstruction, isInstruction, splitName, withoutBullet, wordsOf } from './line-words.ts';
+import {
+  beginsAsInstruction,
+  hasBullet,
+  isInstruction,
+  namesSheet,
+  splitName,
+  withoutBullet,
+  wordsOf,
+} from './line-words.ts';
 import { type ReadLine, readAmounts } from './read-amounts.ts';
 import { readFrequency } from './read-frequency.ts';
 import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
+import { readStopLine, type StopReading } from './stop-line.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 /** A longer sheet was not pasted from paper. */
@@ -35,8 +44,6 @@ interface FrequencyLine {
   readonly part: OpenExercise | undefined;
 }
 
-const stopRule =
-  /^(?:please )?(?:stop|do not continue|don't continue|discontinue|aufhören|abbrechen|nicht weitermachen)\b[^.]*?\b(?:if|when|wenn|falls|sobald)\s+(.+)$/i;
 const goalLine = /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i;
 
 /** A pack is no exercise: how long it may stay on is asked, and said, elsewhere. */
@@ -59,6 +66,8 @@ class SheetReader {
   #title: string | undefined;
   #goal: string | undefined;
   #isLeftOut = false;
+  /** Below "Stop if you have:". */
+  #readStopItem: ((item: string) => StopReading) | undefined;
 
   readLine(number: number, written: string): void {
     const text = written.replace(/\s+/g, ' ').trim();
@@ -68,15 +77,13 @@ class SheetReader {
       .trim()
       .replace(/\s*[\t|]+\s*/g, ', ')
       .replace(/\s+/g, ' ');
-    this.#lines.push({ number, text, meaning: this.#read(number, withoutBullet(read)) });
+    this.#lines.push({ number, text, meaning: this.#read(number, withoutBullet(read), hasBullet(read)) });
   }
 
-  #read(line: number, text: string): LineMeaning {
-    const stop = stopRule.exec(text)?.[1];
-    if (stop !== undefined) {
-      this.#stopIf.push(withoutFullStop(stop));
-      return 'stop';
-    }
+  #read(line: number, text: string, isItem: boolean): LineMeaning {
+    const stop = isItem && this.#readStopItem !== undefined ? this.#readStopItem(text) : readStopLine(text);
+    if (stop !== undefined) return this.#takeStop(stop);
+    this.#readStopItem = undefined;
     const goal = goalLine.exec(text)?.[1];
     if (goal !== undefined) {
       if (this.#goal !== undefined) return 'unclear';
@@ -104,6 +111,13 @@ class SheetReader {
     if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name)) return this.#addHow(line, text);
     return this.#open(line, name, amounts, rest);
+  }
+
+  #takeStop(stop: StopReading): LineMeaning {
+    if (stop.kind === 'advice') return 'advice';
+    if (stop.kind === 'heading') this.#readStopItem = stop.readItem;
+    else this.#stopIf.push(stop.reason);
+    return 'stop';
   }
 
   /** What follows an exercise that was not understood is about that one, and not about the one before it. */
@@ -202,8 +216,9 @@ class SheetReader {
   }
 
   #isHeading(part: SheetPart): boolean {
-    if (!('name' in part) || isDose(part.amounts) || part.how.length > 0) return false;
+    if (!('name' in part) || isDose(part.amounts)) return false;
     const isFirst = this.#title === undefined && part.line === this.#lines[0]?.number;
+    if (part.how.length > 0 && !(isFirst && namesSheet(part.name))) return false;
     const { frequency } = part.amounts;
     if (isFirst && frequency !== undefined) this.#frequency.push({ often: frequency, part: undefined });
     if (isFirst) this.#title = part.name;
@@ -230,8 +245,4 @@ function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {
 
 function isBetween(text: string): boolean {
   return /between|zwischen/i.test(text);
-}
-
-function withoutFullStop(text: string): string {
-  return text.replace(/[.\s]+$/, '');
 }

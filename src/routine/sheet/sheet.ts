@@ -20,7 +20,18 @@ export interface SheetBreak {
 export type SheetPart = SheetExercise | SheetBreak;
 
 /** What became of a line. */
-export type LineMeaning = 'title' | 'exercise' | 'amount' | 'how' | 'break' | 'frequency' | 'stop' | 'goal' | 'unclear';
+export type LineMeaning =
+  | 'title'
+  | 'exercise'
+  | 'amount'
+  | 'how'
+  | 'break'
+  | 'frequency'
+  | 'stop'
+  | 'goal'
+  /** Whom to ask, or when to stop, in a way that a routine has no place for. */
+  | 'advice'
+  | 'unclear';
 
 export interface SheetLine {
   readonly number: number;

@@ -437,3 +437,50 @@ test('a long line is read in milliseconds', () => {
     expect(processorMs(() => readSheet(`${part.repeat(60)}\n`.repeat(200)))).toBeLessThan(3000);
   }
 });
+
+test.each(['Home Exercise Program', 'Mein Übungsplan', 'Stretches'])(
+  'a first line that names the sheet is its title, whatever stands below it: %s',
+  (title) => {
+    const { built, sheet } = build(`${title}\nStart with these every morning and go slowly.\nSquats 5 reps`);
+    expect(built.written.title).toBe(title);
+    expect(sheet.lines.map(({ meaning }) => meaning)).toEqual(['title', 'frequency', 'exercise']);
+  },
+);
+
+test.each([
+  ['Stop if your pain moves further down the leg.', ['your pain moves further down the leg']],
+  ['Stop and see your GP when your foot goes numb', ['your foot goes numb, and see your GP']],
+  [
+    'If your calf becomes hot, red or swollen, contact the ward on 01234 567890.',
+    ['your calf becomes hot, red or swollen, and contact the ward on 01234 567890'],
+  ],
+  ['If the pain gets worse stop the exercise.', ['the pain gets worse']],
+  ['If you feel dizzy, please stop exercising immediately and tell us', ['you feel dizzy, and tell us']],
+  ['If your knee swells, stop for two days', []],
+  ['If you get numbness – call 999', ['you get numbness, and call 999']],
+  ['Contact your physiotherapist if the pain lasts.', ['the pain lasts, and contact your physiotherapist']],
+  ['Wenn das Bein taub wird, hören Sie auf.', ['das Bein taub wird']],
+  ['Falls die Schmerzen zunehmen, rufen Sie uns an', ['die Schmerzen zunehmen: rufen Sie uns an']],
+  ['Bei Schmerzen > 5/10 abbrechen', ['Schmerzen > 5/10']],
+  ['Stop if you have:\n- chest pain\n- a numb foot\nSquats 5 reps', ['you have chest pain', 'you have a numb foot']],
+  ['Call us if you notice:\n• swelling', ['you notice swelling, and call us']],
+])('a line that says when to stop or to call is a reason to stop: %s', (line, reasons) => {
+  const { built } = build(`Squats 12 reps\nKnee bends\n${line}`);
+  expect(built.written['stop-if'] ?? []).toEqual(reasons);
+});
+
+test.each([
+  'If you have any questions, contact the department on 01234 567890.',
+  'Contact us if the band is too easy.',
+  `If your knee swells, stop and ${'rest it well, '.repeat(9)}for a day.`,
+])('advice that is no reason to stop, or too long for one, is named: %s', (line) => {
+  const { sheet, built } = build(`Squats 12 reps\nKnee bends\n${line}`);
+  expect(built.written['stop-if']).toBeUndefined();
+  expect(renderOpen(sheet, built).at(-1)).toBe(`Line 3, advice that a routine has no place for: "${line}"`);
+});
+
+test('a stop within a movement is how it is done', () => {
+  const { built } = build('Squats 12 reps\nIf you can, stop at the top for a moment.');
+  expect(built.open.size).toBe(0);
+  expect(built.written['stop-if']).toBeUndefined();
+});

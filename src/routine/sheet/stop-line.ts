@@ -1,0 +1,73 @@
+/** Lines of a sheet that say when to stop and whom to call, as reasons to stop. */
+import { maxLetters } from '../text-limits.ts';
+
+/** What a line says: `reason` is what follows "if", and `action` what is done then. */
+interface StopLine {
+  readonly reason: string;
+  readonly action: string;
+}
+
+/** A reason as `stop-if` has it; a heading of several; or advice that no routine has a place for. */
+export type StopReading =
+  | { readonly kind: 'reason'; readonly reason: string }
+  | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
+  | { readonly kind: 'advice' };
+
+const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|don't continue|discontinue|aufhören|abbrechen|stoppen|nicht weitermachen|hören sie|brechen sie|beenden sie|machen sie nicht)(?!\p{L})`;
+const turn = String.raw`(?:(?:contact|consult|inform|seek)(?!\p{L})|(?:call|ring|phone|tell|ask|see|visit|speak (?:to|with)|talk to|go to|return to|let) (?=us|me|your|the|an? |\d|A&E|hospital)|get (?=medical|help|advice|in touch)|(?:rufen|kontaktieren|wenden|melden|informieren|sprechen|suchen|fragen) sie(?!\p{L}))`;
+const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
+
+const forms: readonly RegExp[] = [
+  new RegExp(
+    `^${polite}(?<action>(?:${stop}|${turn})[^.]*?),? (?:if|when|wenn|falls|sobald)(?: (?<reason>.+)|(?=:$))`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^(?:if|when|should|wenn|falls|sobald) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite}(?=stop|contact|discontinue))(?<action>(?:${stop}|${turn}).*)$`,
+    'iu',
+  ),
+  /^bei (?<reason>.+?) (?:bitte |sofort )*(?:die )?(?:übung(?:en)? )?(?:bitte |sofort )*(?<action>abbrechen|aufhören|stoppen|beenden|nicht weitermachen)[.!]?$/iu,
+];
+
+/** Only stopping, which "Stop if" says already; what else is done stands behind "and". */
+const onlyStop = new RegExp(
+  String.raw`^${stop}(?:\s+(?:exercising|immediately|at once|straight ?away|this|with|(?:doing )?(?:it|them|(?:the|these|this|all|your) exercises?)|(?:bitte |sofort |die übung(?:en)? )*(?:auf|ab)|sofort))*\s*(?:[.!]?$|[,;]?\s*(?:and|und)\s+(?<rest>.+))`,
+  'iu',
+);
+
+const symptom =
+  /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|(?<!\p{L})hot|(?<!\p{L})red(?!\p{L})|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|infect|wound|calf|lock|giv(?:e|es|ing) way|symptom|spasm|cramp|discomfort|burn|temperature|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem/iu;
+const noReason =
+  /(?<!\p{L})(?:no pain|pain[- ]free|without pain|no longer|easy|easier|questions?|you can|possible|fragen)(?!\p{L})/iu;
+
+/** `undefined` where the line is about something else. */
+export function readStopLine(text: string): StopReading | undefined {
+  const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
+  if (groups === undefined) return undefined;
+  const { reason = '', action: written = '' } = groups;
+  const action = `${written.charAt(0).toLowerCase()}${written.slice(1)}`;
+  if (!/:$/.test(text)) return judge({ reason, action });
+  const start = reason
+    .replace(/:$/, '')
+    .replace(/^(?:you (?:have|notice|get) )?any of (?:these|the following).*$/i, '');
+  return { kind: 'heading', readItem: (item) => judge({ reason: `${start} ${item}`.trim(), action }) };
+}
+
+function judge({ reason, action }: StopLine): StopReading {
+  const isStop = new RegExp(`^${stop}`, 'iu').test(action);
+  const said = sayReason(withoutFullStop(reason), withoutFullStop(action));
+  const isReason = !noReason.test(reason) && (isStop || symptom.test(reason));
+  // Half of what is to be done would be worse than to be sent back to the sheet.
+  return isReason && said.length <= maxLetters.stopIf ? { kind: 'reason', reason: said } : { kind: 'advice' };
+}
+
+function sayReason(reason: string, action: string): string {
+  const stopping = onlyStop.exec(action);
+  if (stopping !== null) return stopping.groups?.rest === undefined ? reason : `${reason}, and ${stopping.groups.rest}`;
+  const joint = new RegExp(`^(?:${stop}|\\p{L}+ sie)`, 'iu').test(action) ? ': ' : ', and ';
+  return `${reason}${joint}${action}`;
+}
+
+function withoutFullStop(text: string): string {
+  return text.replace(/[.!\s]+$/, '');
+}
