@@ -1,7 +1,7 @@
 /** Shows the figure's picture over the cells that the lines leave free for it. Loaded once a terminal shows pictures. */
 import { palettes } from '../../../figure/drawing.ts';
-import { type RasterColours, readPalette, renderRaster } from '../../../figure/raster.ts';
-import type { PictureAbility, Rgb, Terminal } from '../../../ports.ts';
+import { type RasterColours, type Rgb, readPalette, renderRaster } from '../../../figure/raster.ts';
+import type { PictureAbility, Terminal } from '../../../ports.ts';
 import { widthOf } from '../../../text/columns.ts';
 import { dotsOf } from '../block-letters.ts';
 import type { StyledLine } from '../theme.ts';
