@@ -5,12 +5,13 @@
  */
 const modules = {
   ports: [],
+  bytes: [],
   text: [],
   routine: ['text'],
   messages: ['text', 'routine'],
-  figure: ['text', 'routine'],
+  figure: ['bytes', 'text', 'routine'],
   plan: ['text', 'routine', 'messages'],
-  voice: ['ports', 'text', 'messages', 'plan'],
+  voice: ['ports', 'bytes', 'text', 'messages', 'plan'],
   player: ['ports', 'text', 'routine', 'messages', 'plan'],
   journal: ['ports', 'text', 'routine', 'messages', 'plan', 'player'],
   care: ['ports', 'text', 'routine', 'messages', 'plan', 'player', 'journal'],

@@ -29,14 +29,12 @@ export interface TerminalSize {
   readonly rows: number;
 }
 
-export type Rgb = readonly [red: number, green: number, blue: number];
-
 /** How a terminal shows pictures, as it answered itself. */
 export interface PictureAbility {
   readonly protocol: 'kitty' | 'sixel';
   /** A character in pixels. */
   readonly cell: { readonly width: number; readonly height: number };
-  readonly background: Rgb;
+  readonly background: readonly [red: number, green: number, blue: number];
 }
 
 /** A key press, with the name that Node's readline gives it: `space`, `pageup`, `p`, `+`. */

@@ -6,16 +6,15 @@ import {
   localDay,
   minuteMs,
   momentOf,
-  mondayOf,
   readLocalTime,
   renderDay,
+  weekdayOf,
 } from '../journal/local-time.ts';
 import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
-import type { Mode, Weekday, When } from '../routine/routine.ts';
-import { weekdays } from '../routine/weekdays.ts';
+import type { Mode, When } from '../routine/routine.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';
 
 export interface NextDue {
@@ -125,10 +124,6 @@ function findDay({ days, everyDays }: When, lastDay: number, today: number): num
   let day = Math.max(lastDay + 1, today);
   while (!days.includes(weekdayOf(day))) day += 1;
   return day;
-}
-
-function weekdayOf(day: number): Weekday {
-  return weekdays[day - mondayOf(day)] ?? 'mon';
 }
 
 function nameOf({

@@ -8,12 +8,12 @@ import type { Ports } from '../ports.ts';
 import { changesByWeek, inWeek } from '../routine/week-changes.ts';
 import type { LoadedRoutine } from './routine-library.ts';
 
-type JournalPorts = Pick<Ports, 'files' | 'environment' | 'clock'>;
+type HistoryPorts = Pick<Ports, 'files' | 'environment' | 'clock'>;
 
 /** The routine as it is in the week of `at`, or in one that is named. */
 export function takeWeek(
   loaded: LoadedRoutine,
-  ports: JournalPorts,
+  ports: HistoryPorts,
   { week, at = localTimeNow(ports.clock) }: { readonly week?: number | undefined; readonly at?: LocalTime } = {},
 ): LoadedRoutine {
   // The whole history is read for it, which other routines need not wait for.
@@ -24,7 +24,7 @@ export function takeWeek(
 const daysOfWeek = 7;
 
 /** The first week begins with the first session in which something was done; before it, and without a file, it is the first. */
-function findWeek(loaded: LoadedRoutine, { files, environment }: JournalPorts, at: LocalTime): number {
+function findWeek(loaded: LoadedRoutine, { files, environment }: HistoryPorts, at: LocalTime): number {
   if (isFromStdin({ routine: loaded.name })) return 1;
   let firstDay = localDay(at);
   for (const session of sessionsBegun(files, journalFolder(files, environment.folders), at)) {

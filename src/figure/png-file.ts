@@ -1,4 +1,5 @@
 /** Pixels as a PNG file: https://www.w3.org/TR/png-3/ */
+import { bigEndian, crc32 } from '../bytes.ts';
 
 const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const bitsPerPart = 8;
@@ -37,21 +38,4 @@ async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   for await (const piece of readable) pieces.push(piece);
   await written;
   return Buffer.concat(pieces);
-}
-
-function bigEndian(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
-}
-
-const polynomial = 0xedb88320;
-
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ polynomial : sum >>> 1;
-  }
-  return ~sum >>> 0;
 }

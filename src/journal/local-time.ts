@@ -5,6 +5,8 @@
 
 import type { Clock } from '../ports.ts';
 import { type CivilDate, isDate } from '../routine/calendar-date.ts';
+import type { Weekday } from '../routine/routine.ts';
+import { weekdays } from '../routine/weekdays.ts';
 
 export const minuteMs = 60_000;
 export const dayMs = 86_400_000;
@@ -82,6 +84,11 @@ export function localDay(time: LocalTime): number {
 /** The Monday of a day's week, as a number of days. Day 0 was a Thursday. */
 export function mondayOf(day: number): number {
   return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+/** Of a day as a number of days. */
+export function weekdayOf(day: number): Weekday {
+  return weekdays[day - mondayOf(day)] ?? 'mon';
 }
 
 /** `2026-11-22` */

@@ -1,5 +1,5 @@
 /** The report for a physiotherapist, besides the sentences that `progress` has. */
-import type { Mode, Side } from '../routine/routine.ts';
+import type { Mode, Side, Weekday } from '../routine/routine.ts';
 
 export interface ReportMessages {
   /** `name` is the person's, where it was given. */
@@ -43,7 +43,7 @@ export interface ReportMessages {
   sharePlot: string;
   goal: string;
   /** The head of a session: `Sunday 22 November 2026, 08:15`, from its local time. */
-  when(time: string, weekday: number): string;
+  when(time: string, weekday: Weekday): string;
   mode: Readonly<Record<Mode, string>>;
   sessionFacts(facts: ReportedSession): string;
   prescribed(dose: ReportedDose): string;

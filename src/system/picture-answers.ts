@@ -1,5 +1,5 @@
 /** How a terminal is asked whether it shows pictures, and what its answers say. Nothing is guessed from its name. */
-import type { PictureAbility, Rgb, TerminalSize } from '../ports.ts';
+import type { PictureAbility, TerminalSize } from '../ports.ts';
 import { dropAnswers } from './drop-answers.ts';
 
 const escapeKey = '\u001b';
@@ -123,7 +123,7 @@ function matchFirst(answers: readonly string[], pattern: RegExp): RegExpExecArra
 }
 
 /** Each part has two to four hexadecimal digits, of which the first two tell enough. */
-function readColour([, red = '', green = '', blue = '']: readonly string[]): Rgb {
+function readColour([, red = '', green = '', blue = '']: readonly string[]): PictureAbility['background'] {
   const read = (digits: string) => Number.parseInt(digits.slice(0, 2), 16);
   return [read(red), read(green), read(blue)];
 }

@@ -1,5 +1,6 @@
 /** Budgets of a start that do not depend on the machine. Times are benchmarks instead: see README.md. */
 import { describe, expect, it } from 'vitest';
+import budgets from './budgets.json' with { type: 'json' };
 import { type Loading, watchFirstQuestion, watchLoading } from './loading.ts';
 
 const kib = 1024;
@@ -37,12 +38,9 @@ it('--version loads its own file and nothing else', () => {
 });
 
 describe('--help', () => {
-  // 80 until there were --rate and `cautions`, and the key that answers a question; 88 until there were commands for the
-  // weeks; 90 until there were `remove`, `rename`, `config`, `doctor` and `completions`; 92 until journals and routines
-  // shared the days of the calendar, and a terminal could be asked for pictures.
-  it('loads 94 KiB in 5 files at most', () => {
-    expect(help.bytes).toBeLessThanOrEqual(94 * kib);
-    expect(help.files.length).toBeLessThanOrEqual(5);
+  it('loads no more than its budget', () => {
+    expect(help.bytes).toBeLessThanOrEqual(budgets.helpKib * kib);
+    expect(help.files.length).toBeLessThanOrEqual(budgets.helpFiles);
   });
 
   it('loads nothing that reads routines, asks or plays', () => {
@@ -52,13 +50,9 @@ describe('--help', () => {
 });
 
 describe('check', () => {
-  // 296 until exercises had cautions, easier forms and reasons, and sentences that name the side; 336 until there were
-  // commands for weeks and corrections; 344 until routines said days, notes of a side, and holds that differ, and a
-  // session could begin later; 370 until there were forty exercises; 430 until steps changed from week to
-  // week, and routines had a last day and pictures.
-  it('loads 440 KiB in 11 files at most', () => {
-    expect(check.bytes).toBeLessThanOrEqual(440 * kib);
-    expect(check.files.length).toBeLessThanOrEqual(11);
+  it('loads no more than its budget', () => {
+    expect(check.bytes).toBeLessThanOrEqual(budgets.checkKib * kib);
+    expect(check.files.length).toBeLessThanOrEqual(budgets.checkFiles);
   });
 
   it('loads nothing that asks or plays', () => {
@@ -67,14 +61,10 @@ describe('check', () => {
 });
 
 describe('start, until its first question', () => {
-  // 170 until pain decided what is offered, and warning signs, cautions and limits had their words; 212 until sessions
-  // could be put right afterwards, and had levels; 228 until sheets said goals and days, and
-  // a session could begin later; 232 until sheets said more. A little room, so that a message more is no
-  // failure.
-  it('loads 236 KiB in 16 files at most, and nothing that reads routines or plays', async () => {
+  it('loads no more than its budget, and nothing that reads routines or plays', async () => {
     const loading = await watchFirstQuestion('Pain now?');
-    expect(loading.bytes).toBeLessThanOrEqual(236 * kib);
-    expect(loading.files.length).toBeLessThanOrEqual(16);
+    expect(loading.bytes).toBeLessThanOrEqual(budgets.firstQuestionKib * kib);
+    expect(loading.files.length).toBeLessThanOrEqual(budgets.firstQuestionFiles);
     expectNone(loading, ['routine', ...later.session]);
   });
 });

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { renderCalendarFile } from '../../src/cli/remind/calendar-file.ts';
-import { buildOnce, buildReminder, readTimes, type Weekday, weekdays } from '../../src/cli/remind/reminder.ts';
+import { buildOnce, buildReminder, readTimes } from '../../src/cli/remind/reminder.ts';
 import { renderSchedule } from '../../src/cli/remind/schedule-lines.ts';
 import type { Environment } from '../../src/ports.ts';
+import type { Weekday } from '../../src/routine/routine.ts';
+import { weekdays } from '../../src/routine/weekdays.ts';
 import { keepSession } from '../support/keep-session.ts';
 import { answerCli, runCli, startCli, until } from '../support/run-cli.ts';
 import { buildTestPorts, type TestPortsOptions } from '../support/test-ports.ts';
@@ -27,7 +29,7 @@ function listOccurrences(event: ICAL.Event, count: number): readonly string[] {
 }
 
 describe('the calendar file', () => {
-  const isoDays: Readonly<Record<Weekday, number>> = { MO: 1, TU: 2, WE: 3, TH: 4, FR: 5, SA: 6, SU: 0 };
+  const isoDays: Readonly<Record<Weekday, number>> = { mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 0 };
 
   test('has one event a time of day, over a year always at that time and on these days, whatever the clocks do', () => {
     const times = fc.uniqueArray(fc.integer({ min: 0, max: 1439 }), { minLength: 1, maxLength: 4 });
@@ -58,7 +60,7 @@ describe('the calendar file', () => {
   });
 
   test('reminds at the moment itself', () => {
-    const [event] = parse(renderCalendarFile(buildReminder(['MO'], [480], now), facts));
+    const [event] = parse(renderCalendarFile(buildReminder(['mon'], [480], now), facts));
     const alarm = event?.component.getFirstSubcomponent('valarm');
     expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
     expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('PT0S');
@@ -68,7 +70,7 @@ describe('the calendar file', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 120 }).filter((each) => !/[\p{Cc}\p{Cs}]/u.test(each));
     fc.assert(
       fc.property(text, (summary) => {
-        const calendar = renderCalendarFile(buildReminder(['MO'], [480], now), { ...facts, summary });
+        const calendar = renderCalendarFile(buildReminder(['mon'], [480], now), { ...facts, summary });
         expect(calendar.endsWith('\r\n')).toBe(true);
         expect(calendar.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
         for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
@@ -91,7 +93,7 @@ describe('the lines for the system', () => {
     renderSchedule[platform](buildReminder(days, minutes, now), 'npx backroutine').join('\n');
 
   test('of systemd go by the calendar', () => {
-    expect(lines('linux', ['MO', 'FR'], 480, 810)).toMatchInlineSnapshot(`
+    expect(lines('linux', ['mon', 'fri'], 480, 810)).toMatchInlineSnapshot(`
       "With systemd, until the machine starts anew:
         systemd-run --user --unit=backroutine-remind --on-calendar='Mon,Fri *-*-* 08:00:00' --on-calendar='Mon,Fri *-*-* 13:30:00' notify-send backroutine 'It is time for your back.'
       To end it:
@@ -101,7 +103,7 @@ describe('the lines for the system', () => {
   });
 
   test('of launchd are a whole file, and how it goes away', () => {
-    expect(lines('darwin', ['SU'], 480)).toMatchInlineSnapshot(`
+    expect(lines('darwin', ['sun'], 480)).toMatchInlineSnapshot(`
       "With launchd: keep this as ~/Library/LaunchAgents/backroutine.remind.plist
         <?xml version="1.0" encoding="UTF-8"?>
         <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
@@ -124,7 +126,7 @@ describe('the lines for the system', () => {
   });
 
   test('of the Task Scheduler are a task for each time', () => {
-    expect(lines('win32', ['MO', 'FR'], 480, 810)).toMatchInlineSnapshot(`
+    expect(lines('win32', ['mon', 'fri'], 480, 810)).toMatchInlineSnapshot(`
       "With the Task Scheduler, a window opens with what is due:
         schtasks /Create /TN backroutine-0800 /SC WEEKLY /D MON,FRI /ST 08:00 /TR "cmd /k npx backroutine"
         schtasks /Create /TN backroutine-1330 /SC WEEKLY /D MON,FRI /ST 13:30 /TR "cmd /k npx backroutine"

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import budgets from '../bench/budgets.json' with { type: 'json' };
 import { pack } from './packed.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -36,21 +37,20 @@ describe('the package', () => {
     );
   });
 
-  // 640 until there was a decoder of recorded voices, which hardly shrinks, and a list of what is recorded; 760 until
-  // there were the page with its own code, twenty-five exercises more, what reads sheets, and a manual page; 880 until
-  // the encoders were a package of their own.
-  it('takes 600 KiB at most to fetch besides the recorded voice; only the exercises are large', () => {
+  it('takes no more than its budget to fetch; only the exercises are large', () => {
     const kib = 1024;
     const sounds = files.filter(({ path }) => path.endsWith('.ogg'));
     const program = files.filter((file) => !sounds.includes(file));
     const large = program
-      .filter((file) => file.size > 230 * kib)
+      .filter((file) => file.size > budgets.usualFileKib * kib)
       .map(({ path }) => path.replace(/-[\w-]{8}\.cjs$/, ''));
     const soundBytes = sounds.reduce((sum, file) => sum + file.size, 0);
-    expect(size - soundBytes).toBeLessThanOrEqual(600 * kib);
-    expect(soundBytes).toBeLessThanOrEqual(6e6);
+    expect(size - soundBytes).toBeLessThanOrEqual(budgets.packageWithoutSoundKib * kib);
+    expect(soundBytes).toBeLessThanOrEqual(budgets.recordedVoiceKib * kib);
     // More than half is what the program has too: figures 17 KB, records 10 KB, what is left of a plan and is shown 5 KB.
-    expect(files.find(({ path }) => path === 'dist/page-client.js')?.size).toBeLessThanOrEqual(58 * kib);
+    expect(files.find(({ path }) => path === 'dist/page-client.js')?.size).toBeLessThanOrEqual(
+      budgets.pageClientKib * kib,
+    );
     expect(large).toEqual(['dist/routine']);
   });
 });

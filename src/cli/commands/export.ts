@@ -17,7 +17,7 @@ export interface ExportOptions {
   readonly per: 'step' | 'session';
 }
 
-const formats: readonly ExportOptions['format'][] = ['csv', 'jsonl'];
+const formats: readonly ExportOptions['format'][] = Object.keys(exportFormats) as ExportOptions['format'][];
 const rows: readonly ExportOptions['per'][] = ['step', 'session'];
 
 const help = `

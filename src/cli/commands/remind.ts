@@ -1,7 +1,9 @@
 import type { OptionValues } from 'commander';
 import { localDay, localTimeNow, renderDay } from '../../journal/local-time.ts';
-import { showDate } from '../../messages/en/dates.ts';
+import { showDate, weekdayNames } from '../../messages/en/dates.ts';
 import type { Environment, Ports } from '../../ports.ts';
+import type { Weekday } from '../../routine/routine.ts';
+import { weekdays } from '../../routine/weekdays.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, writeFaultOf } from '../file-fault.ts';
@@ -10,16 +12,7 @@ import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { renderCalendarFile } from '../remind/calendar-file.ts';
-import {
-  buildOnce,
-  buildReminder,
-  endReminder,
-  type Reminder,
-  readDays,
-  readTimes,
-  type Weekday,
-  weekdays,
-} from '../remind/reminder.ts';
+import { buildOnce, buildReminder, endReminder, type Reminder, readDays, readTimes } from '../remind/reminder.ts';
 import { renderSchedule } from '../remind/schedule-lines.ts';
 import { loadConfig } from '../settings.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
@@ -147,26 +140,16 @@ async function askReminder({ days, times }: RemindOptions, ports: Ports): Promis
   }
 }
 
-const dayNames: Readonly<Record<Weekday, string>> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-};
-
 /** The days of the routine that was last done, where it names some. */
 function readOwnDays(ports: Ports): readonly Weekday[] {
   const last = readTodayFacts(ports).sessions.find(({ mode }) => mode === 'maintenance');
-  return weekdays.filter((day) => last?.when?.days?.some((own) => own.startsWith(day.toLowerCase())));
+  return last?.when?.days ?? [];
 }
 
 async function askDays(prompts: Prompts | undefined, own: readonly Weekday[]): Promise<readonly Weekday[]> {
   if (prompts === undefined) return weekdays;
   const some = 'some';
-  const asRoutine = own.map((day) => dayNames[day]).join(', ');
+  const asRoutine = own.map((day) => weekdayNames[day]).join(', ');
   const answer = await prompts.choose<readonly Weekday[] | typeof some>('On which days?', [
     ...(own.length === 0 ? [] : [{ name: `As the routine has it: ${asRoutine}`, value: own }]),
     { name: 'Every day', value: weekdays },
@@ -175,7 +158,7 @@ async function askDays(prompts: Prompts | undefined, own: readonly Weekday[]): P
   ]);
   if (answer !== some) return answer;
   const ticked = await prompts.tick('On which?', [
-    { choices: weekdays.map((day) => ({ name: dayNames[day], value: day })) },
+    { choices: weekdays.map((day) => ({ name: weekdayNames[day], value: day })) },
   ]);
   return ticked.length === 0 ? askDays(prompts, own) : ticked;
 }

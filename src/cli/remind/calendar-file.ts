@@ -3,7 +3,8 @@
  * are by the clocks of wherever the person is, so that eight o'clock stays eight o'clock when the clocks change.
  */
 import { renderCompactUtc, renderDay } from '../../journal/local-time.ts';
-import { type LocalMoment, type Reminder, renderTime, weekdays } from './reminder.ts';
+import { weekdays } from '../../routine/weekdays.ts';
+import { type LocalMoment, type Reminder, renderTime } from './reminder.ts';
 
 export interface CalendarTexts {
   readonly summary: string;
@@ -57,7 +58,9 @@ function renderEvent(start: LocalMoment, { days, until }: Reminder, facts: Calen
 
 function renderRule(days: Reminder['days'], until: string | undefined): readonly string[] {
   if (days.length === 0) return [];
-  const rule = days.length === weekdays.length ? 'RRULE:FREQ=DAILY' : `RRULE:FREQ=WEEKLY;BYDAY=${days.join(',')}`;
+  const isDaily = days.length === weekdays.length;
+  const names = days.map((day) => day.slice(0, 2).toUpperCase());
+  const rule = isDaily ? 'RRULE:FREQ=DAILY' : `RRULE:FREQ=WEEKLY;BYDAY=${names.join(',')}`;
   return [until === undefined ? rule : `${rule};UNTIL=${until.replaceAll('-', '')}T235959`];
 }
 

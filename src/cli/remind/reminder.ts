@@ -1,12 +1,16 @@
 /** When a person wants to be reminded: days and times of the day, or one moment. */
-import { type Calendar, dayMs, type LocalTime, localDay, minuteMs, renderDay } from '../../journal/local-time.ts';
-import { readWeekdays } from '../../routine/weekdays.ts';
+import {
+  type Calendar,
+  dayMs,
+  type LocalTime,
+  localDay,
+  minuteMs,
+  renderDay,
+  weekdayOf,
+} from '../../journal/local-time.ts';
+import type { Weekday } from '../../routine/routine.ts';
+import { readWeekdays, weekdays } from '../../routine/weekdays.ts';
 import { usage } from '../read-flags.ts';
-
-/** As calendars name them. Day 0 of the days since 1970 was a Thursday. */
-export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
-
-export type Weekday = (typeof weekdays)[number];
 
 export interface Reminder {
   /** In the order of the week; empty for one moment alone. */
@@ -49,7 +53,7 @@ export function readDays(text: string): readonly Weekday[] {
   if (text === 'daily') return weekdays;
   if (text === 'weekdays') return weekdays.slice(0, 5);
   const days = readWeekdays(text);
-  if (days !== undefined) return weekdays.filter((day) => days.some((own) => own.startsWith(day.toLowerCase())));
+  if (days !== undefined) return days;
   throw usage('--days takes daily, weekdays, or days such as mon,wed,fri.');
 }
 
@@ -76,10 +80,6 @@ function findFirst(days: readonly Weekday[], minute: number, now: LocalTime): Lo
   let day = minute > minuteNow ? today : today + 1;
   while (!days.includes(weekdayOf(day))) day += 1;
   return { day, minute };
-}
-
-export function weekdayOf(day: number): Weekday {
-  return weekdays[(((day + 3) % 7) + 7) % 7] ?? 'MO';
 }
 
 /** `08:00` */

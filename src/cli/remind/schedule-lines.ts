@@ -1,7 +1,9 @@
 /** What a person may run to be reminded by their system: printed, and never run from here. */
 import { renderDay } from '../../journal/local-time.ts';
 import type { Environment } from '../../ports.ts';
-import { type LocalMoment, type Reminder, renderTime, type Weekday, weekdays } from './reminder.ts';
+import { weekdays } from '../../routine/weekdays.ts';
+import { capital } from '../../text/prose.ts';
+import { type LocalMoment, type Reminder, renderTime } from './reminder.ts';
 
 export type RenderSchedule = (reminder: Reminder, typedCommand: string) => readonly string[];
 
@@ -20,22 +22,12 @@ function nameAfter(name: string, { days }: Reminder): string {
   return days.length === 0 ? `${name}-next` : name;
 }
 
-const systemdDays: Readonly<Record<Weekday, string>> = {
-  MO: 'Mon',
-  TU: 'Tue',
-  WE: 'Wed',
-  TH: 'Thu',
-  FR: 'Fri',
-  SA: 'Sat',
-  SU: 'Sun',
-};
-
 /** By the calendar: a timer that counts would stand still while the machine sleeps. */
 function renderSystemd(reminder: Reminder): readonly string[] {
   const { days, starts } = reminder;
   const unit = nameAfter('backroutine-remind', reminder);
   const isDaily = days.length === weekdays.length;
-  const of = isDaily || days.length === 0 ? '' : `${days.map((day) => systemdDays[day]).join(',')} `;
+  const of = isDaily || days.length === 0 ? '' : `${days.map(capital).join(',')} `;
   const times = starts.map(({ day, minute }) => {
     const date = days.length === 0 ? renderDay(day) : '*-*-*';
     return `--on-calendar='${of}${date} ${renderTime(minute)}:00'`;
@@ -95,21 +87,10 @@ function renderInterval(interval: Interval): string {
     .join('');
 }
 
-const windowsDays: Readonly<Record<Weekday, string>> = {
-  MO: 'MON',
-  TU: 'TUE',
-  WE: 'WED',
-  TH: 'THU',
-  FR: 'FRI',
-  SA: 'SAT',
-  SU: 'SUN',
-};
-
 /** One task a time of day; none for a date, which Windows wants in the order of the person's own region. */
 function renderSchtasks({ days, starts }: Reminder, typedCommand: string): readonly string[] {
   if (days.length === 0) return [];
-  const schedule =
-    days.length === weekdays.length ? '/SC DAILY' : `/SC WEEKLY /D ${days.map((day) => windowsDays[day]).join(',')}`;
+  const schedule = days.length === weekdays.length ? '/SC DAILY' : `/SC WEEKLY /D ${days.join(',').toUpperCase()}`;
   // The path of the program may be in quotes, within those of the task.
   const command = typedCommand.replaceAll('"', '\\"');
   const names = starts.map(({ minute }) => `backroutine-${renderTime(minute).replace(':', '')}`);

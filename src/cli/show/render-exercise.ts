@@ -112,7 +112,7 @@ function renderFigures(
   return chunk(pictures, perRow).flatMap((row) => [...joinPictures(row, size.columns), emptyLine]);
 }
 
-interface Picture {
+interface CaptionedStill {
   readonly caption: string;
   readonly rows: readonly StyledLine[];
 }
@@ -131,7 +131,7 @@ function drawStill(
 }
 
 /** A row of pictures under their captions, without the rows that are empty in all of them. */
-function joinPictures(pictures: readonly Picture[], columns: number): readonly StyledLine[] {
+function joinPictures(pictures: readonly CaptionedStill[], columns: number): readonly StyledLine[] {
   const height = Math.max(...pictures.map(({ rows }) => rows.length));
   const drawn = Array.from({ length: height }, (_, row) =>
     joinCells(pictures.map(({ rows }) => rows[row] ?? emptyLine)),

@@ -13,7 +13,7 @@ export interface NamedCell {
   readonly cell: Cell;
 }
 
-export const exportFormats: Readonly<Record<'csv' | 'jsonl', ExportFormat>> = {
+export const exportFormats = {
   // RFC 4180, in UTF-8.
   csv: {
     renderHead: (names) => renderLine(names.map(quote)),
@@ -23,7 +23,7 @@ export const exportFormats: Readonly<Record<'csv' | 'jsonl', ExportFormat>> = {
     renderHead: () => '',
     renderRow: (cells) => `${renderJson(Object.fromEntries(cells.map(({ name, cell }) => [name, cell])))}\n`,
   },
-};
+} satisfies Readonly<Record<string, ExportFormat>>;
 
 export function buildCells<Row>(columns: readonly Column<Row>[], row: Row): readonly NamedCell[] {
   return columns.map(({ name, cellOf }) => ({ name, cell: cellOf(row) }));

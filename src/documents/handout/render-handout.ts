@@ -6,6 +6,7 @@ import { messagesFor } from '../../messages/messages-for.ts';
 import type { Plan, PlanExerciseStep, PlanStep } from '../../plan/plan.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { type Html, html } from '../html.ts';
+import { listFacts } from '../list-facts.ts';
 import { renderPage } from '../page-frame.ts';
 import { renderQrSvg } from '../qr-code.ts';
 import { handoutStyle } from './handout-style.ts';
@@ -32,7 +33,7 @@ export function renderHandout(
   const steps = listOnce(plan.steps);
   const exercises = listExercises(steps);
   const body = html`<a class="skip" href="#exercises">${messages.handout.skipTo}</a>
-${renderHeader(plan, routine, exercises.length, messages)}
+${renderHeader(plan, routine, messages)}
 ${link === undefined ? '' : renderLink(link, messages.handout)}
 <main>
 ${renderSafety(plan, messages)}
@@ -53,18 +54,7 @@ ${renderSources(routine, exercises, plan, messages.handout)}
   });
 }
 
-function renderHeader(plan: Plan, routine: Routine, count: number, { handout, speech, language }: Messages): Html {
-  const when = plan.when === undefined ? [] : [handout.when(plan.when)];
-  const until = plan.until === undefined ? [] : [handout.until(plan.until)];
-  const week = plan.week === undefined ? [] : [handout.inWeek(plan.week)];
-  const facts = [
-    handout.exercises(count),
-    handout.minutes(plan.totalMs),
-    handout.mode[plan.mode],
-    ...week,
-    ...when,
-    ...until,
-  ];
+function renderHeader(plan: Plan, routine: Routine, { handout, speech, language }: Messages): Html {
   // The routine's own words may be in a language that the program has no words for yet.
   const lang = plan.language === language ? '' : html` lang="${plan.language}"`;
   return html`<header>
@@ -72,7 +62,7 @@ function renderHeader(plan: Plan, routine: Routine, count: number, { handout, sp
 ${routine.about === undefined ? '' : html`<p class="about"${lang}>${routine.about}</p>`}
 ${plan.goal === undefined ? '' : html`<p class="about"${lang}>${speech.goal(plan.goal)}</p>`}
 <ul class="facts">
-${facts.map((fact) => html`<li>${fact}</li>`)}
+${listFacts(plan, handout).map((fact) => html`<li>${fact}</li>`)}
 </ul>
 ${plan.leftOut.length === 0 ? '' : html`<p>${handout.leftOut(plan.leftOut)}</p>`}
 </header>`;

@@ -2,8 +2,8 @@
 import { packConcerns } from '../../care/cautions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { SafetySigns } from '../../messages/prompts.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { type Html, html } from '../html.ts';
+import { listFacts } from '../list-facts.ts';
 import type { PageSession } from './build-page-data.ts';
 import type { PageData } from './page-data.ts';
 
@@ -13,7 +13,7 @@ export function renderQuestions({ plan, routine, words: page }: PageSession, dat
   const lang = plan.language === messages.language ? '' : html` lang="${plan.language}"`;
   return html`<section id="before" aria-labelledby="title">
 <h1 id="title"${lang}>${plan.title}</h1>
-<ul class="facts">${listFacts(plan, messages).map((fact) => html`<li>${fact}</li>`)}</ul>
+<ul class="facts">${listFacts(plan, messages.handout).map((fact) => html`<li>${fact}</li>`)}</ul>
 ${routine.about === undefined ? '' : html`<p${lang}>${routine.about}</p>`}
 <p class="hint">${safety.notADiagnosis} ${page.staysHere}</p>
 <div id="earlier" class="hint" hidden><p>${page.keptBefore}</p><div id="unsaved" class="controls"></div></div>
@@ -36,21 +36,6 @@ ${(plan.stopIf ?? []).map((reason) => html`<p${lang}>${speech.stopIf(reason)}</p
 ${safety.stopRules.map((rule) => html`<p>${rule}</p>`)}
 </section>
 </section>`;
-}
-
-function listFacts(plan: Plan, { handout }: Messages): readonly string[] {
-  const exercises = plan.steps.filter((step) => step.kind === 'exercise' && (step.round?.number ?? 1) === 1).length;
-  const week = plan.week === undefined ? [] : [handout.inWeek(plan.week)];
-  const when = plan.when === undefined ? [] : [handout.when(plan.when)];
-  const until = plan.until === undefined ? [] : [handout.until(plan.until)];
-  return [
-    handout.exercises(exercises),
-    handout.minutes(plan.totalMs),
-    handout.mode[plan.mode],
-    ...week,
-    ...when,
-    ...until,
-  ];
 }
 
 function renderSigns(name: 'emergency' | 'soon', { heading, signs }: SafetySigns): Html {

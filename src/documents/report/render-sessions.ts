@@ -1,6 +1,6 @@
 /** Every session: prescribed against done, step by step, and what the person said of it. */
-import { localDay, mondayOf, readLocalTime } from '../../journal/local-time.ts';
-import type { SessionSummary } from '../../journal/session-summary.ts';
+import { weekdayOf } from '../../journal/local-time.ts';
+import { dayOfSession } from '../../journal/recent-days.ts';
 import type { DetailedSession } from '../../journal/setbacks.ts';
 import { listLeftOutBefore, listStepSummaries, type StepSummary } from '../../journal/step-summaries.ts';
 import type { ReportMessages } from '../../messages/report.ts';
@@ -37,7 +37,7 @@ function renderSession(
     ...(leftOut.length === 0 ? [] : [report.leftOutBefore(leftOut)]),
   ];
   return html`<article class="session">
-<h3>${report.when(summary.time, weekdayOf(summary))}</h3>
+<h3>${report.when(summary.time, weekdayOf(dayOfSession(summary)))}</h3>
 <p><strong>${summary.title}</strong>, ${report.mode[summary.mode]}. ${report.sessionFacts(summary)}</p>
 ${lines.map((line) => html`<p>${line}</p>`)}
 ${summary.notes.map((note) => html`<p class="note">${report.note(note)}</p>`)}
@@ -73,10 +73,4 @@ function prescribedOf({ kind, planned, sides, holdMs, packMs }: StepSummary) {
 function doneOf({ kind, done, onSide, heldMs, packedMs }: StepSummary) {
   const isBySides = onSide.left + onSide.right > 0;
   return { kind, count: done, onSide: isBySides ? onSide : undefined, ms: kind === 'pack' ? packedMs : heldMs };
-}
-
-/** 0 for a Monday. */
-function weekdayOf({ time }: SessionSummary): number {
-  const start = readLocalTime(time);
-  return start === undefined ? -1 : localDay(start) - mondayOf(localDay(start));
 }

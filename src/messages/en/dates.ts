@@ -1,4 +1,5 @@
-/** Dates as they are kept, `2026-10-12`, for people. */
+/** Dates as they are kept, `2026-10-12`, for people; and the days of the week. */
+import type { Weekday } from '../../routine/routine.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -11,3 +12,13 @@ export function showDay(date: string): string {
 export function showDate(date: string): string {
   return `${showDay(date)} ${date.slice(0, 4)}`;
 }
+
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};

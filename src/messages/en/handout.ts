@@ -1,7 +1,7 @@
-import type { Weekday, When } from '../../routine/routine.ts';
+import type { When } from '../../routine/routine.ts';
 import { capital } from '../../text/prose.ts';
 import type { HandoutMessages } from '../handout.ts';
-import { showDate } from './dates.ts';
+import { showDate, weekdayNames } from './dates.ts';
 import { writeDose } from './dose.ts';
 
 export const englishHandout: HandoutMessages = {
@@ -101,21 +101,11 @@ function timeOfDay(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-const dayNames: Readonly<Record<Weekday, string>> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-};
-
 /** `Every other day.`, `On Monday and Thursday, twice a day.` */
 function writeWhen({ days, everyDays, timesPerDay }: When): string {
   const often = timesPerDay === 1 ? '' : timesPerDay === 2 ? ', twice a day' : `, ${timesPerDay} times a day`;
   if (days !== undefined) {
-    return `On ${new Intl.ListFormat('en-GB').format(days.map((day) => dayNames[day]))}${often}.`;
+    return `On ${new Intl.ListFormat('en-GB').format(days.map((day) => weekdayNames[day]))}${often}.`;
   }
   return `${everyDays === 2 ? 'Every other day' : 'Every day'}${often}.`;
 }

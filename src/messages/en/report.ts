@@ -1,8 +1,6 @@
 import type { ReportedDose, ReportMessages } from '../report.ts';
-import { showDate, showDay } from './dates.ts';
+import { showDate, showDay, weekdayNames } from './dates.ts';
 import { showExactly } from './numbers.ts';
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export const englishReport: ReportMessages = {
   title: (name) => (name === undefined ? 'Exercise report' : `Exercise report: ${name}`),
@@ -56,7 +54,7 @@ export const englishReport: ReportMessages = {
   },
   sharePlot: 'Each bar is a session; the line is at 80 %.',
   goal: '80 %',
-  when: (time, weekday) => `${weekdays[weekday] ?? ''} ${showDate(time.slice(0, 10))}, ${time.slice(11, 16)}`,
+  when: (time, weekday) => `${weekdayNames[weekday]} ${showDate(time.slice(0, 10))}, ${time.slice(11, 16)}`,
   mode: { maintenance: 'maintenance', 'pain-day': 'pain day' },
   sessionFacts: ({ outcome, share, playedMs, level, painBefore, painAfter, hurt }) => {
     const names = hurt.map(({ name, side }) => (side === undefined ? name : `${name} (${side})`));

@@ -1,10 +1,9 @@
-import { joinPackets, type OggPage, readPage } from '../render/ogg-page.ts';
+import { viewOf } from '../../bytes.ts';
+import { headerPackets, joinPackets, type OggPage, readPage } from '../render/ogg-page.ts';
 import type { DecodePackets } from './vorbis-decoder.ts';
 
 /** What each page begins with. */
 const pageMark = 'OggS';
-/** Identification, comment, setup: after these the sound begins, on a page of its own. */
-const headerPackets = 3;
 /** Where the identification packet has its channels and its rate. */
 const channelsAt = 11;
 const rateAt = 12;
@@ -43,7 +42,7 @@ export class VorbisFile {
     if (pages === undefined || headerPages === undefined) return undefined;
     const [identification, , setup] = joinPackets(pages.slice(0, headerPages));
     if (identification === undefined || setup === undefined || !isVorbis(identification)) return undefined;
-    const view = new DataView(identification.buffer, identification.byteOffset, identification.byteLength);
+    const view = viewOf(identification);
     const rate = view.getUint32(rateAt, true);
     if (rate < lowestRate || rate > highestRate || view.getUint8(channelsAt) > 2) return undefined;
     // Most of it is WebAssembly, which no other voice needs.

@@ -1,3 +1,4 @@
+import { bigEndian } from '../../bytes.ts';
 import {
   artist,
   type Chapter,
@@ -51,7 +52,7 @@ function tocFrame(chapters: readonly Chapter[]): Buffer {
 }
 
 function chapterFrame({ atMs, endMs, title }: Chapter, index: number): Buffer {
-  const times = Buffer.concat([bigEndian(atMs), bigEndian(endMs), noOffset, noOffset]);
+  const times = Buffer.concat([bigEndian(Math.round(atMs)), bigEndian(Math.round(endMs)), noOffset, noOffset]);
   return frame('CHAP', Buffer.concat([chapterName(index), times, textFrame('TIT2', title)]));
 }
 
@@ -80,12 +81,6 @@ function frame(id: string, content: Buffer): Buffer {
 /** With a byte order mark, which this version of the tag requires. */
 function utf16(text: string): Buffer {
   return Buffer.from(`\ufeff${text}`, 'utf16le');
-}
-
-function bigEndian(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(Math.round(value));
-  return bytes;
 }
 
 /** Sizes of whole tags leave the top bit of every byte free. */

@@ -1,4 +1,5 @@
 /** The first frame of an MP3 file: how long the sound is, and how much silence the encoder has put around it. */
+import { bigEndian, crc16 } from '../../bytes.ts';
 import { clipRate } from '../clip.ts';
 
 /** What the encoder knows, as far as a voice is still understood and nothing is wasted. */
@@ -50,19 +51,19 @@ export function buildMp3Header(sampleCount: number, bitrate: Bitrate): Uint8Arra
     frameStart,
     Buffer.alloc(sideBytes),
     Buffer.from('Info'),
-    bigEndian(infoFields, 4),
-    bigEndian(frames, 4),
-    bigEndian(bytes, 4),
+    bigEndian(infoFields),
+    bigEndian(frames),
+    bigEndian(bytes),
     // At a constant rate the table is a straight line.
     Uint8Array.from({ length: tableEntries }, (_, percent) => Math.floor((percent * 256) / tableEntries)),
-    bigEndian(quality, 4),
+    bigEndian(quality),
     Buffer.from(encoderName),
     Buffer.alloc(unsaid.beforeBitrate),
     Buffer.of(bitrate),
     // Twelve bits each.
     bigEndian(delaySamples * 4096 + padding, 3),
     Buffer.alloc(unsaid.afterPadding),
-    bigEndian(bytes, 4),
+    bigEndian(bytes),
     // The checksum of the sound, which is not known yet; players don't look at it.
     Buffer.alloc(2),
   ]);
@@ -72,22 +73,4 @@ export function buildMp3Header(sampleCount: number, bitrate: Bitrate): Uint8Arra
 /** How many frames the encoder makes of the sound, this one not counted. */
 function countFrames(sampleCount: number): number {
   return Math.ceil((delaySamples + sampleCount + minPaddingSamples) / frameSamples);
-}
-
-function bigEndian(value: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  bytes.writeUIntBE(value, 0, length);
-  return bytes;
-}
-
-const polynomial = 0xa001;
-
-/** CRC-16 with the lowest bit first. */
-function crc16(bytes: Uint8Array): number {
-  let sum = 0;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ polynomial : sum >>> 1;
-  }
-  return sum;
 }

@@ -1,6 +1,7 @@
 import { createOggEncoder } from 'wasm-media-encoders';
+import { bigEndian, littleEndian, viewOf } from '../../bytes.ts';
 import { clipRate } from '../clip.ts';
-import { buildPage, joinPackets, type OggPage, paginate, readPage } from './ogg-page.ts';
+import { buildPage, headerPackets, joinPackets, type OggPage, paginate, readPage } from './ogg-page.ts';
 import {
   artist,
   type Chapter,
@@ -14,8 +15,6 @@ import {
 } from './session-sound.ts';
 
 const vbrQuality = 2;
-/** Identification, comment, setup: after these the sound begins, on a page of its own. */
-const headerPackets = 3;
 
 export const ogg: SoundFormat = {
   async *render(session, onProgress) {
@@ -94,29 +93,23 @@ function listChapterComments({ atMs, title }: Chapter, index: number): readonly 
 
 /** As FLAC has it, with the highest byte first; its size and colours are left to the picture itself. */
 function buildPicture(picture: Uint8Array): Buffer {
-  const numbers = (...values: readonly number[]) => Buffer.from(Uint32Array.from(values).buffer).swap32();
   const type = Buffer.from(coverType);
   return Buffer.concat([
-    numbers(frontCover, type.length),
+    bigEndian(frontCover),
+    bigEndian(type.length),
     type,
     // No description, width, height, depth or number of colours.
-    numbers(0, 0, 0, 0, 0, picture.length),
+    Buffer.alloc(5 * 4),
+    bigEndian(picture.length),
     picture,
   ]);
 }
 
 function readVendor(packet: Uint8Array): Uint8Array {
-  const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
   const start = packetStart.length + 4;
-  return packet.subarray(start, start + view.getUint32(packetStart.length, true));
+  return packet.subarray(start, start + viewOf(packet).getUint32(packetStart.length, true));
 }
 
 function withLength(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([littleEndian(bytes.length), bytes]);
-}
-
-function littleEndian(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
 }

@@ -8,6 +8,7 @@ import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { speechLevel } from '../../../src/voice/pcm/shape-speech.ts';
 import { readVoiceFile } from '../../../src/voice/recorded/voice-file.ts';
 import { VorbisFile } from '../../../src/voice/recorded/vorbis-file.ts';
+import budgets from '../../bench/budgets.json' with { type: 'json' };
 import { bundledExercises } from '../../support/bundled-plans.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -73,10 +74,10 @@ test('is equally loud throughout, as loud as it says', () => {
   }
 });
 
-test('takes 6 MB at most', () => {
+test('takes no more bytes than its budget', () => {
   expect(existsSync(folder)).toBe(true);
   const bytes = readdirSync(folder).reduce((sum, name) => sum + readFileSync(join(folder, name)).length, 0);
-  expect(bytes).toBeLessThanOrEqual(6e6);
+  expect(bytes).toBeLessThanOrEqual(budgets.recordedVoiceKib * 1024);
 });
 
 function peakOf(samples: Float32Array): number {

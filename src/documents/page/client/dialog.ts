@@ -1,6 +1,6 @@
 import { byId, monotonicMsNow, newElement, setText } from './browser.ts';
 
-export interface Choice<Answer> {
+export interface AnswerButton<Answer> {
   readonly label: string;
   readonly answer: Answer;
   /** The letter that takes it, too. */
@@ -13,13 +13,13 @@ const doubleTapMs = 600;
 /** Asks, and waits for one of the answers: nothing else of the page can be used meanwhile. */
 export function askChoice<Answer>(
   heading: string,
-  choices: readonly Choice<Answer>[],
+  choices: readonly AnswerButton<Answer>[],
   onAnswer: (answer: Answer) => void,
 ): void {
   const dialog = byId<HTMLDialogElement>('question');
   const asked = byId('asked');
   setText(asked, heading);
-  const take = ({ answer }: Choice<Answer>) => {
+  const take = ({ answer }: AnswerButton<Answer>) => {
     dialog.onclose = null;
     dialog.close();
     onAnswer(answer);

@@ -6,7 +6,7 @@ import { offerEarlier } from './earlier-result.ts';
 import { applyCautions } from './edit-plan.ts';
 import { findRoundToday } from './kept-results.ts';
 import { keepSigns } from './kept-signs.ts';
-import { Player } from './player.ts';
+import { PagePlayer } from './player.ts';
 import { askBefore, type BeforeAnswers } from './questions.ts';
 import { keepSession, showResult } from './result.ts';
 import { SessionTrack } from './session-track.ts';
@@ -43,7 +43,7 @@ function begin({ cautions, pain }: BeforeAnswers): string | undefined {
   const roundToday = findRoundToday(listResults(), { name: data.routine, mode: plan.mode }, readToday());
   const facts = { routine: data.routine, safety: 'clear', choices, painBefore: pain, roundToday } as const;
   const track = new SessionTrack(plan, { ...facts, resumed: undefined }, calendar, wallMsNow());
-  const player = new Player(data, track, audio, (isOver) => {
+  const player = new PagePlayer(data, track, audio, (isOver) => {
     if (!isOver) {
       keepSession(track);
       return;

@@ -5,7 +5,7 @@ import { findNextPart } from '../../../plan/shown/session-words.ts';
 import type { PagePlan, PageSegment, PageWords, ShownTexts } from '../page-data.ts';
 import { fill } from './fill.ts';
 
-export interface Moment {
+export interface PageMoment {
   readonly activity: Activity;
   readonly phase: string;
   readonly side: string;
@@ -18,7 +18,7 @@ export interface Moment {
   readonly next: string;
 }
 
-export function readMoment(plan: PagePlan, segment: PageSegment, positionMs: number, words: PageWords): Moment {
+export function readMoment(plan: PagePlan, segment: PageSegment, positionMs: number, words: PageWords): PageMoment {
   const { shown } = segment;
   const step = plan.steps[segment.step];
   const isEased = step?.kind === 'exercise' && step.easier && shown.easierHow !== undefined;

@@ -16,7 +16,7 @@ import { WakeLock } from './wake-lock.ts';
 /** How far a press of a button, or of an arrow on the slider, moves the sound. */
 const stepMs = 10_000;
 
-export class Player {
+export class PagePlayer {
   readonly #data: PageData;
   readonly #track: SessionTrack;
   readonly #pain: ReportedPain;

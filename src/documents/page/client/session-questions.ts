@@ -2,7 +2,7 @@
 import type { HurtOffer } from '../../../messages/speech.ts';
 import type { PackKind } from '../../../routine/routine.ts';
 import type { PageWords } from '../page-data.ts';
-import { askChoice, type Choice } from './dialog.ts';
+import { type AnswerButton, askChoice } from './dialog.ts';
 import type { HurtAnswer } from './reported-pain.ts';
 
 export function askAfterPain(
@@ -10,7 +10,7 @@ export function askAfterPain(
   { hurt, hurtChoices, controls }: PageWords,
   onAnswer: (answer: HurtAnswer | 'stop') => void,
 ): void {
-  const choices: readonly Choice<HurtAnswer | 'stop'>[] = [
+  const choices: readonly AnswerButton<HurtAnswer | 'stop'>[] = [
     { label: offer.isOtherSideNext ? hurtChoices.otherSide : hurtChoices.goOn, answer: 'goOn' },
     ...(offer.canEase ? [{ label: hurtChoices.easier, answer: 'easier', key: 'e' } as const] : []),
     ...(offer.canLeaveOut ? [{ label: hurtChoices.leaveOut, answer: 'leaveOut', key: 'n' } as const] : []),
@@ -26,7 +26,7 @@ export function askToStop(
   { controls, packOff }: PageWords,
   onAnswer: (answer: 'play' | 'stop') => void,
 ): void {
-  const choices: readonly Choice<'play' | 'stop'>[] = [
+  const choices: readonly AnswerButton<'play' | 'stop'>[] = [
     { label: controls.play, answer: 'play' },
     { label: controls.stop, answer: 'stop', key: 'q' },
   ];

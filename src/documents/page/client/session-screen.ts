@@ -6,7 +6,7 @@ import type { PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
 import { leftMs } from './edit-plan.ts';
 import { drawFigure } from './figure.ts';
-import { type Moment, readCaption, readMoment } from './moment.ts';
+import { type PageMoment, readCaption, readMoment } from './moment.ts';
 import type { SessionTrack } from './session-track.ts';
 
 const minuteMs = 60_000;
@@ -70,7 +70,7 @@ export class SessionScreen {
   }
 
   /** Its size depends on the most room that it takes within the segment, and changes with no digit. */
-  #showCount({ count: { now, of = '', widest } }: Moment): void {
+  #showCount({ count: { now, of = '', widest } }: PageMoment): void {
     const [digits = '', total = ''] = widest.split('/');
     const letters = digits.length + (total === '' ? 0 : ofShare * (total.length + 1));
     byId('count').style.setProperty('--letters', String(Math.max(1, letters)));
@@ -89,7 +89,7 @@ export class SessionScreen {
     byId('easier').hidden = !this.canEase(track);
   }
 
-  #showPosition(positionMs: number, { name }: Moment): void {
+  #showPosition(positionMs: number, { name }: PageMoment): void {
     if (this.#slidMs !== undefined) return;
     const position = byId<HTMLInputElement>('position');
     position.value = String(positionMs);
@@ -97,7 +97,7 @@ export class SessionScreen {
   }
 
   /** For screen readers: what begins, and on which side, and what must not be missed. The counts are heard already. */
-  #announce({ name, side }: Moment, paused: boolean, warning: string | undefined): void {
+  #announce({ name, side }: PageMoment, paused: boolean, warning: string | undefined): void {
     const begun = paused ? this.#words.paused : [name, side].filter((text) => text !== '').join(', ');
     setText(byId('live'), warning === undefined ? begun : `${begun}. ${warning}`);
   }

@@ -1,7 +1,7 @@
 /** Shows the figure's picture over the cells that the lines leave free for it. Loaded once a terminal shows pictures. */
 import { palettes } from '../../../figure/drawing.ts';
-import { type RasterColours, readPalette, renderRaster } from '../../../figure/raster.ts';
-import type { PictureAbility, Rgb, Terminal } from '../../../ports.ts';
+import { type RasterColours, type Rgb, readPalette, renderRaster } from '../../../figure/raster.ts';
+import type { PictureAbility, Terminal } from '../../../ports.ts';
 import { widthOf } from '../../../text/columns.ts';
 import { dotsOf } from '../block-letters.ts';
 import type { StyledLine } from '../theme.ts';
@@ -42,9 +42,13 @@ export class PicturePainter {
   show(lines: readonly StyledLine[]): string {
     const next = findPicture(lines);
     const shown = this.#shown;
-    if (next === undefined || (shown?.key === next.key && standsAt(shown, next))) return '';
-    this.#shown = next;
-    return this.#protocol.show(next, shown, () => this.#draw(next));
+    if (next === undefined) return '';
+    // Written out for the key alone, which is why only whoever shows it makes one.
+    const { drawing, columns, rows } = next;
+    const placed = { ...next, key: JSON.stringify({ drawing, columns, rows }) };
+    if (shown?.key === placed.key && standsAt(shown, placed)) return '';
+    this.#shown = placed;
+    return this.#protocol.show(placed, shown, () => this.#draw(placed));
   }
 
   /** Something else may stand on the terminal now. */
@@ -67,17 +71,19 @@ export class PicturePainter {
   }
 }
 
-function standsAt(one: PlacedPicture, other: PlacedPicture): boolean {
+type Place = Omit<PlacedPicture, 'key'>;
+
+function standsAt(one: Place, other: Place): boolean {
   return (
     one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns
   );
 }
 
-function findPicture(lines: readonly StyledLine[]): PlacedPicture | undefined {
+function findPicture(lines: readonly StyledLine[]): Place | undefined {
   for (const [row, spans] of lines.entries()) {
     let column = 0;
     for (const { picture, text } of spans) {
-      if (picture !== undefined) return { ...picture, row, column, key: JSON.stringify(picture) };
+      if (picture !== undefined) return { ...picture, row, column };
       column += widthOf(text);
     }
   }
