@@ -108,6 +108,7 @@ article h3 { font-size: 1.5rem; }
   text-align: center;
   font-size: 1.125rem;
 }
+.head { display: flex; flex-wrap: wrap; gap: .35rem 1rem; align-items: center; }
 .note { padding-left: .8rem; border-left: .25rem solid var(--link); font-weight: 600; }
 .care { padding-left: .8rem; border-left: .25rem solid var(--stop); }
 .care p { margin: .2rem 0; }
@@ -152,34 +153,42 @@ input { width: min(1.5rem, 100%); aspect-ratio: 1; margin: 0; vertical-align: mi
   section { margin-top: .6rem; }
   section:first-child { margin-top: 0; }
   .beside { display: block; }
-  .ticks { column-span: all; break-inside: avoid; }
-  .weeks { grid-template-columns: 1fr 1fr; gap: 6mm; }
+  .weeks { display: block; }
   .safety, .packs, .stop { padding: .3rem .5rem; border: 1px solid var(--line); border-radius: .3rem; }
   .safety h3 { font-size: 1rem; margin-top: .2rem; }
-  .packs, .stop, .for, .break, table { break-inside: avoid; }
+  .stop, .for, .break, .packs .beside div, .packs p, table { break-inside: avoid; }
+  .packs { box-decoration-break: clone; }
   .stop { border-left: .3rem solid var(--stop); }
   article { margin-top: .4rem; padding-top: .3rem; }
+  .head { gap: 0 .5rem; justify-content: space-between; break-after: avoid; }
   .number { min-width: 1.3rem; height: 1.3rem; line-height: 1.3rem; font-size: 1rem; print-color-adjust: exact; }
   .pictures { grid-template-columns: repeat(auto-fit, minmax(19mm, 1fr)); gap: 2mm; margin: .2rem 0; }
+  .pictures:has(> :nth-child(5)) { grid-template-columns: repeat(3, 1fr); }
   figure svg { max-height: 21mm; padding: 0; border: 0; }
   .picture { max-height: 30mm; margin: .2rem 0; }
   figcaption { margin: 0; font-weight: 400; }
   figcaption, .hint { font-size: 10pt; line-height: 1.1; }
-  .hint { break-after: avoid; }
+  .hint { break-after: avoid; break-inside: avoid; }
+  /* A numbered list below pictures says by itself that it is how it is done. */
+  .how { display: none; }
   article dl { display: block; }
   article ol + dl { margin-top: 0; }
   article dt, article dd, article h4 { display: inline; }
   article dt::after, article .care h4::after, .sources dt::after { content: ": "; }
   .care p { display: inline; }
   .break, .again { padding: .2rem .4rem; }
+  ul, ol { padding-left: 1.1rem; }
   table { margin-top: .3rem; }
+  thead td { width: 37%; }
+  /* Into the empty corner beside the days. */
+  caption { padding: 0; margin-bottom: -1.1rem; }
   th, td { padding: .1rem; }
   th[scope=row], caption { font-size: 1rem; line-height: 1.1; }
   th[scope=col] { font-size: 10pt; }
   input { width: 4.5mm; }
   .sources, .sources h2 { font-size: 10pt; line-height: 1.12; }
   .sources dl { columns: 1; }
-  .sources dl div { margin-bottom: .15rem; }
+  .sources dl div { break-inside: auto; margin-bottom: .05rem; }
   .sources dt { font-size: 10pt; }
   .sources dt, .sources dd { display: inline; }
 }

@@ -10,8 +10,9 @@ export function renderSources(
   plan: Plan,
   handout: HandoutMessages,
 ): Html {
-  const byName = new Map(exercises.map(({ exercise }) => [exercise.name, exercise.sources]));
-  const groups = [[handout.routineSources, routine.sources] as const, ...byName].filter(([, list]) => list.length > 0);
+  const groups = [[handout.routineSources, routine.sources] as const, ...groupByNames(exercises)].filter(
+    ([, list]) => list.length > 0,
+  );
   const hasPacks = plan.steps.some((step) => step.kind === 'pack');
   return html`<section class="sources" aria-labelledby="sources">
 <h2 id="sources">${handout.headings.sources}</h2>
@@ -21,6 +22,24 @@ ${hasPacks ? html`<div><dt>${handout.headings.packs}</dt><dd>${handout.packSourc
 <div><dt>${handout.headings.beforeStart}</dt><dd>${handout.safetySources}</dd></div>
 </dl>
 </section>`;
+}
+
+/** The sources of exercises by whose they are: what several have word for word stands once, under all their names. */
+function groupByNames(exercises: readonly PlanExerciseStep[]): ReadonlyMap<string, readonly Source[]> {
+  const named = new Map<string, { readonly source: Source; readonly names: Set<string> }>();
+  for (const { exercise } of exercises) {
+    for (const source of exercise.sources) {
+      const key = JSON.stringify(source);
+      const { names } = named.get(key) ?? { names: new Set<string>() };
+      named.set(key, { source, names: names.add(exercise.name) });
+    }
+  }
+  const groups = new Map<string, readonly Source[]>();
+  for (const { source, names } of named.values()) {
+    const together = [...names].join(', ');
+    groups.set(together, [...(groups.get(together) ?? []), source]);
+  }
+  return groups;
 }
 
 function renderSource({ title, gives, figure, url }: Source): Html {

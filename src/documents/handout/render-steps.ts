@@ -43,8 +43,11 @@ function renderExercise(step: PlanExerciseStep, picture: string | undefined, mes
   const isEasierWhole = step.easier && easier?.isWhole === true;
   const fill = (text: string) => fillSidesOfSheet(text, step.dose.sides, speech);
   return html`<article id="${exerciseId(step)}" aria-labelledby="${exerciseId(step)}-name">
+<div class="head">
 <h3 id="${exerciseId(step)}-name"><span class="number">${step.number}</span> ${exercise.name}</h3>
-<p><strong class="dose">${screen.dose(step)}</strong> ${handout.dose(step)} ${renderRange(step, messages)}</p>
+<strong class="dose">${screen.dose(step)}</strong>
+</div>
+<p>${handout.dose(step)} ${renderRange(step, messages)}</p>
 ${exercise.why === undefined ? '' : html`<p>${exercise.why}</p>`}
 ${step.easier && easier?.isWhole === false ? html`<p class="note">${fill(handout.doEasier(easier.how.join(' ')))}</p>` : ''}
 ${listNotes(step).map(({ side, text }) =>
@@ -58,7 +61,7 @@ ${picture === undefined ? '' : html`<img class="picture" src="${picture}" alt="$
 ${renderPictures(step, messages)}
 <div class="beside">
 <div>
-${renderHow(isEasierWhole ? handout.howEasier : headings.how, listHow(step).map(fill))}
+${renderHow(isEasierWhole ? html`<h4>${handout.howEasier}</h4>` : html`<h4 class="how">${headings.how}</h4>`, listHow(step).map(fill))}
 ${renderTexts([[headings.breathe, [exercise.breathe && fill(exercise.breathe)]]])}
 </div>
 ${renderTexts([
@@ -84,9 +87,9 @@ function renderRange(step: PlanExerciseStep, { handout, screen }: Messages): str
 }
 
 /** An exercise of one's own may have a name alone. */
-function renderHow(heading: string, lines: readonly string[]): Html {
+function renderHow(heading: Html, lines: readonly string[]): Html {
   if (lines.length === 0) return html``;
-  return html`<h4>${heading}</h4>
+  return html`${heading}
 <ol>
 ${lines.map((line) => html`<li>${line}</li>`)}
 </ol>`;

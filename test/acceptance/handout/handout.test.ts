@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,10 @@ import { Browser, whyNoBrowser } from '../../support/chromium.ts';
 import { type PrintedPages, readPrintedPages } from './printed-pages.ts';
 
 const routines = ['maintenance', 'pain-day', 'big-three'];
+const bundledRoutines = readdirSync(join(import.meta.dirname, '../../../routines'))
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => file.replace('.yaml', ''));
+const link = 'https://physiotherapy.example.org/sheets/for-the-lower-back/session.html';
 const phone = { width: 390, height: 844 };
 const smallPhone = { width: 320, height: 568 };
 const desk = { width: 1280, height: 900 };
@@ -32,6 +36,11 @@ describe.skipIf(whyNoBrowser !== undefined)('a handout in Chromium', () => {
 
   function fileOf(name: string): string {
     return join(folder, `${name}.html`);
+  }
+
+  /** A sheet that has everything a sheet can have. */
+  function linked(name: string): string {
+    return `${name}-linked`;
   }
 
   async function open(name: string, size = desk): Promise<{ page: Page; requests: readonly string[] }> {
@@ -63,20 +72,27 @@ describe.skipIf(whyNoBrowser !== undefined)('a handout in Chromium', () => {
       expect(await findOverflow(page)).toEqual([]);
       await page.close();
     });
+  });
 
-    test.each(['A4', 'Letter'])('is printed on a few sheets of %s, with no figure cut', async (format) => {
-      const { page } = await open(name);
-      const printed = readPrintedPages(await page.pdf({ format, tagged: true }));
-      const figures = printed.elements.filter(({ kind }) => kind === 'Figure');
-      expect(figures.length).toBe(2 * (await page.locator('figure').count()));
-      expect(printed.elements.filter(({ kind }) => kind === 'Art').length).toBe(await page.locator('article').count());
-      expect(findDivided(printed)).toEqual([]);
-      // Two to four exercises a sheet, and two sheets for the rules, boxes and sources.
-      const exercises = await page.locator('article').count();
-      expect(printed.count).toBeLessThanOrEqual(Math.min(5, Math.ceil(exercises / 2) + 2));
-      if (name === 'maintenance') expect(printed.count).toBeLessThanOrEqual(4);
-      await page.close();
-    });
+  describe.each(bundledRoutines)('%s', (name) => {
+    beforeAll(async () => writeFileSync(fileOf(linked(name)), buildHandout(await loadRoutine(name), {}, { link })));
+
+    test.each(['A4', 'Letter'])(
+      'is printed on four sheets of %s at most, with its link and no figure cut',
+      async (format) => {
+        const { page } = await open(linked(name));
+        const printed = readPrintedPages(await page.pdf({ format, tagged: true }));
+        const figures = printed.elements.filter(({ kind }) => kind === 'Figure');
+        const [codes, drawings] = [await page.locator('.link svg').count(), await page.locator('figure').count()];
+        expect(figures.length).toBe(codes + 2 * drawings);
+        expect(printed.elements.filter(({ kind }) => kind === 'Art').length).toBe(
+          await page.locator('article').count(),
+        );
+        expect(findDivided(printed)).toEqual([]);
+        expect(printed.count).toBeLessThanOrEqual(4);
+        await page.close();
+      },
+    );
   });
 
   test('is printed in 12 points, and what is looked up or stands under a picture in 10', async () => {

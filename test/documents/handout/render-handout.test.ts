@@ -97,6 +97,12 @@ exercises:
     }
   });
 
+  test('says once, under all their names, what a source gives several exercises word for word', async () => {
+    const text = readText(buildHandout(await loadRoutine('maintenance')));
+    expect(text.match(/Wording, breathing, mistakes, cautions, easier and harder form\./g)).toHaveLength(1);
+    expect(text).toContain('Leg twists, Seated spinal twist, Knee rolls This project');
+  });
+
   test('holds everything of the sheet', async () => {
     const text = readText(buildHandout(await loadRoutine('maintenance')));
     for (const part of [

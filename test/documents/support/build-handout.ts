@@ -1,5 +1,5 @@
 import { RoutineLibrary } from '../../../src/cli/routine-library.ts';
-import { renderHandout } from '../../../src/documents/handout/render-handout.ts';
+import { type HandoutExtras, renderHandout } from '../../../src/documents/handout/render-handout.ts';
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Choices } from '../../../src/plan/choices.ts';
 import type { Routine } from '../../../src/routine/routine.ts';
@@ -14,6 +14,6 @@ export async function loadRoutine(name: string, text?: string): Promise<Routine>
   return (await library.load(name)).routine;
 }
 
-export function buildHandout(routine: Routine, choices: Choices = {}): string {
-  return renderHandout(buildPlan(routine, choices), routine);
+export function buildHandout(routine: Routine, choices: Choices = {}, extras: HandoutExtras = {}): string {
+  return renderHandout(buildPlan(routine, choices), routine, extras);
 }
