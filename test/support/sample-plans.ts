@@ -130,7 +130,13 @@ const samples: Readonly<Record<string, readonly [Partial<Routine>, Choices]>> = 
     { dose: 'low', hurtLastTime: ['side-plank', 'squats'], easier: ['squats'], rate: 'slower' },
   ],
   'nobody-there': [
-    { mode: 'pain-day', stopIf: ['your foot goes numb'], goal: 'sleep', steps: [pause(10), longer, walk, growing], again },
+    {
+      mode: 'pain-day',
+      stopIf: ['your foot goes numb'],
+      goal: 'sleep',
+      steps: [pause(10), longer, walk, growing],
+      again,
+    },
     { unattended: true, waitForMe: true, hurtLastTime: ['side-plank'], rate: 'faster' },
   ],
   'one-side': [
