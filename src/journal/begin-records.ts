@@ -29,7 +29,7 @@ export interface RecordState {
   readonly work: OpenWork | undefined;
   readonly halt: { readonly reason: HaltReason; readonly wallMs: number } | undefined;
   readonly playedMs: number;
-  /** The records that count as done. */
+  /** The records that say what is done, whatever else is among them. */
   readonly done: readonly SessionRecord[];
   readonly hurts: readonly RecordOf<'hurt'>[];
 }
@@ -97,7 +97,7 @@ export function beginRecords(
       startMs: event.wallMs,
       positionMs,
       playedMs,
-      done: carried.filter(isWorkRecord),
+      done: carried,
       hurts,
       ...nothingYet,
     },

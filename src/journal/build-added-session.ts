@@ -2,13 +2,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { beginRecords, buildPlannedSteps, buildStamp, type RecordSettings } from './begin-records.ts';
 import { recordEvent, recordNote, recordPainAfter } from './build-records.ts';
-import {
-  isWorkRecord,
-  type PlannedStep,
-  type SessionFacts,
-  type SessionRecord,
-  type WorkRecord,
-} from './session-record.ts';
+import type { PlannedStep, SessionFacts, SessionRecord, WorkRecord } from './session-record.ts';
 
 export interface AddedSession {
   readonly facts: Omit<SessionFacts, 'resumed'>;
@@ -45,7 +39,7 @@ export function buildAddedSession(plan: Plan, added: AddedSession, settings: Rec
     }
     return listWork(step, index).map((one) => ({ ...one, ...stampOf(index) }));
   });
-  const state = { ...begun.state, done: work.filter(isWorkRecord), playedMs };
+  const state = { ...begun.state, done: work, playedMs };
   // Whatever was left out: it is over, and nothing of it is still to be done.
   const ended = recordEvent(
     state,

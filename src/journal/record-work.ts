@@ -56,12 +56,6 @@ export function openWork(plan: Plan, segment: Segment): OpenWork | undefined {
   return segment.kind === 'count' ? openRun(plan, segment) : undefined;
 }
 
-function belongsTo(work: OpenWork, segment: Segment): boolean {
-  return work.kind === 'rep'
-    ? isSameRep(segment, work.place)
-    : segment.kind === 'count' && isSameRun(segment, work.place);
-}
-
 /** Adds what was played of a hold or a count. */
 export function addPlayed(work: OpenWork, segment: Segment, playedMs: number, done: boolean): OpenWork {
   if (work.kind === 'run') return { ...work, count: work.count + Number(done) };
@@ -73,7 +67,7 @@ export function addPlayed(work: OpenWork, segment: Segment, playedMs: number, do
 export function isComplete(work: OpenWork, plan: Plan, segment: Segment): boolean {
   if (work.kind === 'rep') return work.holds === work.plannedHolds;
   const next = plan.segments[segment.index + 1];
-  return next === undefined || !belongsTo(work, next);
+  return next?.kind !== 'count' || !isSameRun(next, work.place);
 }
 
 /** The unit as it is kept; `undefined` where nothing of it was played. */
