@@ -37,9 +37,9 @@ export function writeCautionAnswer(
 function readAnswer({ name, kind, content }: AnswerFile): readonly KeptCautionAnswer[] {
   const [topic, how] = kind.split('-');
   if ((topic !== 'exercises' && topic !== 'packs') || (how !== 'none' && how !== 'some')) return [];
-  const [asked, ticked, replaces] = [content?.asked, content?.ticked, content?.replaces].map(readTexts);
-  const isWhole = content !== undefined && (how === 'none' || ticked?.length !== 0);
   // That nothing was ticked counts only where it can be read.
-  if (!isWhole && how === 'none') return [];
-  return [{ name, topic, asked: asked ?? [], ticked: ticked ?? [], replaces: replaces ?? [], isWhole }];
+  if (how === 'none' && content === undefined) return [];
+  const [asked, ticked] = [readTexts(content?.asked), readTexts(content?.ticked)];
+  const isWhole = how === 'none' || ticked.length > 0;
+  return [{ name, topic, asked, ticked, replaces: readTexts(content?.replaces), isWhole }];
 }

@@ -30,3 +30,19 @@ test('that something was ticked counts even where what it was cannot be read', a
 test('that nothing was ticked counts only where it can be read', async () => {
   expect(await readDamaged([], () => '')).toEqual([]);
 });
+
+test.each(['packs-some', 'packs-none', 'exercises-some', 'exercises-none'])('an answer is about %s', (kind) => {
+  const { files, environment } = buildTestPorts();
+  const path = `${environment.folders.data}/cautions/20260306T081500Z-${kind}-0a.json`;
+  files.put(path, JSON.stringify({ asked: ['a'], ticked: ['a'], replaces: ['b'] }));
+  const [topic] = kind.split('-');
+  expect(readCautionAnswers(files, environment.folders)).toEqual([
+    { name: `20260306T081500Z-${kind}-0a.json`, topic, asked: ['a'], ticked: ['a'], replaces: ['b'], isWhole: true },
+  ]);
+});
+
+test.each(['knees-some', 'packs-many', 'packs'])('%s is no answer of these', (kind) => {
+  const { files, environment } = buildTestPorts();
+  files.put(`${environment.folders.data}/cautions/20260306T081500Z-${kind}-0a.json`, '{"ticked":["a"]}');
+  expect(readCautionAnswers(files, environment.folders)).toEqual([]);
+});

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../src/journal/read-records.ts';
 import { findResumable } from '../../src/journal/read-today.ts';
-import { readSummary, sumPlayed } from '../../src/journal/session-summary.ts';
+import type { SessionRecord } from '../../src/journal/session-record.ts';
+import {
+  buildUnread,
+  buildUnreadMonth,
+  nameHurts,
+  readSummary,
+  summariseRecords,
+  sumPlayed,
+} from '../../src/journal/session-summary.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Routine } from '../../src/routine/routine.ts';
 import { MemoryFiles } from '../support/memory-files.ts';
@@ -166,5 +174,122 @@ describe('the played time of a session without an end', () => {
     const playedMs = sumPlayed(records);
     expect(playedMs).toBeGreaterThanOrEqual(47_000);
     expect(playedMs).toBeLessThanOrEqual(67_000);
+  });
+});
+
+describe('the played time of made-up records', () => {
+  const at = (seconds: number, atMs: number, changes: object = {}) => {
+    const time = `${new Date(seconds * 1000).toISOString().slice(0, 19)}+00:00`;
+    return { type: 'step', time, atMs, step: 0, what: 'a', ...changes } as SessionRecord;
+  };
+  const begun = (seconds: number, atMs: number, changes: object = {}) => ({
+    ...(session as object),
+    ...at(seconds, atMs, { type: 'session', ...changes }),
+  });
+  const begin = begun(1000, 0) as SessionRecord;
+  const resumed = begun(1000, 51_000, { resumes: 'before' }) as SessionRecord;
+
+  test.each<readonly [string, readonly SessionRecord[], number]>([
+    ['without its beginning is unknown', [at(1010, 10_000)], 0],
+    ['is how far it came', [begin, at(1004, 4_000), at(1010, 10_000)], 10_000],
+    ['is what the clock allows, a second of rounding more', [begin, at(1004, 9_000), at(1006, 11_000)], 7_000],
+    ['is nothing where it went back', [begin, at(1010, 10_000), at(1012, 3_000)], 10_000],
+    ['has not what was skipped', [begin, at(1010, 10_000, { type: 'skip', toMs: 60_000 }), at(1012, 62_000)], 12_000],
+    ['goes by the plan where the calendar was set back', [begin, at(900, 5_000)], 5_000],
+    ['is nothing where it was set back by no more than a second', [begin, at(999, 5_000)], 0],
+    ['goes on from where it was resumed', [resumed, at(1002, 52_000)], 1_000],
+    ['has what was carried over', [resumed, at(10, 10_000), at(20, 20_000), at(1001, 52_000)], 21_000],
+    ['has the skips that were', [resumed, at(10, 1_000, { type: 'skip', toMs: 9_000 }), at(12, 10_000)], 2_000],
+    ['begins before the records of its own second', [resumed, at(1000, 52_000)], 1_000],
+    ['carries nothing over where nothing was resumed', [begun(1000, 3_000) as SessionRecord, at(900, 5_000)], 2_000],
+  ])('%s', (_, kept, playedMs) => {
+    expect(sumPlayed(kept)).toBe(playedMs);
+  });
+});
+
+describe('a session in one row', () => {
+  const kept = records.filter(({ type }) => type !== 'pain');
+  const change = (changes: object) =>
+    kept.map((record) => (record.type === 'session' ? { ...record, ...changes } : record)) as readonly SessionRecord[];
+
+  test('has what its beginning says, and no key for what it does not say', () => {
+    const { again: _, ...plain } = kept[0] as SessionRecord & { type: 'session' };
+    const summary = summariseRecords(id, [plain, ...kept.slice(1)]);
+    expect(summary).toEqual({
+      kind: 'session',
+      id,
+      time: '2026-03-06T09:15:00+01:00',
+      routine: 'sample',
+      title: 'Sample',
+      mode: 'maintenance',
+      outcome: 'done',
+      playedMs: expect.any(Number),
+      done: expect.any(Object),
+      planned: expect.any(Object),
+      share: 1,
+      packs: { done: 1, planned: 1 },
+      painBefore: undefined,
+      painAfter: undefined,
+      againAt: expect.stringMatching(/^2026-03-06T/),
+      lastTime: kept.at(-1)?.time,
+      isRunning: false,
+      hurt: [],
+      dose: undefined,
+      level: undefined,
+      resumes: undefined,
+      notes: [],
+      isEdited: false,
+      isAdded: false,
+    });
+    for (const key of ['when', 'until', 'again']) expect(summary).not.toHaveProperty(key);
+    const said = {
+      when: { everyDays: 2, timesPerDay: 1 },
+      until: '2026-12-24',
+      again: { everyMs: 3_600_000, fromMinute: 0, toMinute: 1440, maxPerDay: 3 },
+      resumes: 'before',
+    };
+    expect(summariseRecords(id, change(said))).toMatchObject(said);
+    const chosen = change({ added: true, choices: { dose: 'low', level: 3 } });
+    expect(summariseRecords(id, chosen)).toMatchObject({ isAdded: true, dose: 'low', level: 3 });
+    expect(summariseRecords(id, kept.slice(1))).toBeUndefined();
+  });
+
+  test('was interrupted where it has no end, unless all of it was done', () => {
+    const open = kept.filter(({ type }) => type !== 'end');
+    expect(summariseRecords(id, open)).toMatchObject({ outcome: 'done', share: 1, againAt: undefined });
+    const cut = open.slice(0, -3);
+    const summary = summariseRecords(id, cut);
+    expect(summary).toMatchObject({ outcome: 'interrupted', lastTime: cut.at(-1)?.time, playedMs: sumPlayed(cut) });
+    expect(summary?.share).toBeLessThan(1);
+    expect(summariseRecords(id, kept.slice(0, 1))).toMatchObject({ lastTime: kept[0]?.time, playedMs: 0 });
+  });
+
+  test('has the latest pain of each moment, and all notes', () => {
+    const told = (when: 'before' | 'after', score: number) => ({ ...before, when, score }) as SessionRecord;
+    const pains = [told('before', 3), told('after', 5), told('before', 4), told('after', 0)];
+    const notes = ['one', 'two'].map((text) => ({ ...note, text }) as SessionRecord);
+    expect(summariseRecords(id, [...kept, ...pains, ...notes])).toMatchObject({
+      painBefore: 4,
+      painAfter: 0,
+      notes: ['one', 'two'],
+    });
+  });
+
+  test('has what hurt by its end, and by its records where it has none', () => {
+    const hurt = { ...before, type: 'hurt', step: 0, what: 'bird-dog', side: 'left' } as unknown as SessionRecord;
+    const named = [{ what: 'bird-dog', side: 'left', name: 'Bird-dog' }];
+    const open = kept.filter(({ type }) => type !== 'end');
+    expect(summariseRecords(id, [...open, hurt])?.hurt).toEqual(named);
+    expect(summariseRecords(id, [...kept, hurt])?.hurt).toEqual([]);
+    const ended = { ...end, hurt: [{ what: 'bird-dog', side: 'left' }] } as SessionRecord;
+    expect(summariseRecords(id, [...open, ended])?.hurt).toEqual(named);
+    expect(nameHurts([{ what: 'other' }], [])).toEqual([{ what: 'other', name: 'other' }]);
+  });
+
+  test('is only named where it cannot be read', () => {
+    expect(buildUnread(id, 'newer')).toEqual({ kind: 'newer', id, time: '2026-03-06T08:15:00+00:00' });
+    expect(buildUnread('nonsense', 'damaged')).toMatchObject({ time: '1970-01-01T00:00:00+00:00' });
+    expect(buildUnreadMonth('2026-11')).toEqual({ kind: 'month', id: '2026-11', time: '2026-11-01T00:00:00+00:00' });
+    expect(readSummary(id, bytesOf([{ ...(session as object), format: 2 }]))).toEqual(buildUnread(id, 'newer'));
   });
 });
