@@ -43,7 +43,7 @@ function matchesSchema(schema: RecordSchema): Check {
 }
 
 function oneOf(...words: readonly string[]): Check {
-  return (value) => typeof value === 'string' && words.includes(value);
+  return (value) => words.some((word) => word === value);
 }
 
 function orAbsent(check: Check): Check {
