@@ -86,8 +86,7 @@ function readMark(files: Files, path: string): ProcessMark | undefined {
 }
 
 function isMark(value: unknown): value is ProcessMark {
-  if (typeof value !== 'object' || value === null) return false;
-  const { host, boot, space, pid, begun } = value as Readonly<Record<string, unknown>>;
+  const { host, boot, space, pid, begun }: Readonly<Record<string, unknown>> = Object(value);
   const isNumber = Number.isInteger(pid) && Number(pid) > 0;
   return isNumber && [host, boot, space, begun].every((part) => typeof part === 'string');
 }

@@ -147,8 +147,7 @@ export function nameHurts(hurts: readonly Hurt[], steps: readonly PlannedStep[])
 }
 
 function readPain(records: readonly SessionRecord[], when: 'before' | 'after'): number | undefined {
-  const pain = records.findLast((record) => record.type === 'pain' && record.when === when);
-  return pain?.type === 'pain' ? pain.score : undefined;
+  return records.filter((record) => record.type === 'pain').findLast((pain) => pain.when === when)?.score;
 }
 
 function cutOutMiddle(bytes: Uint8Array): Uint8Array {
@@ -176,7 +175,7 @@ export function sumPlayed(records: readonly SessionRecord[]): number {
   const isCarried = (record: SessionRecord) => session.resumes !== undefined && wallMsOf(record.time) < begunMs;
   // What the interrupted session had done follows the beginning of the one that resumes it.
   const carried = records.filter(isCarried);
-  const own = records.filter((record) => record !== session && !isCarried(record));
+  const own = records.filter((record) => !isCarried(record));
   return sumSteps(carried, { atMs: 0, wallMs: undefined }) + sumSteps(own, { atMs: session.atMs, wallMs: begunMs });
 }
 

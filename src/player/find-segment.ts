@@ -1,4 +1,4 @@
-/** Which segment a key leads to. Each returns an index into the plan's segments. */
+/** Which segment a key leads to, as an index into the plan's segments. */
 import { hurtsOnOneSide } from '../plan/exclude-side.ts';
 import type { Plan, Segment } from '../plan/plan.ts';
 
@@ -17,24 +17,23 @@ export function findNext(plan: Plan, from: number): number {
 export function findBack(plan: Plan, from: number, positionMs: number): number {
   const start = firstOfStep(plan, plan.segments[from]?.step ?? 0);
   const startMs = plan.segments[start]?.atMs ?? 0;
-  if (startMs === 0 || positionMs - startMs > backToStartMs) return start;
+  if (positionMs - startMs > backToStartMs) return start;
   return firstOfStep(plan, plan.segments[start - 1]?.step ?? 0);
 }
 
 /** The beginning of the rep that is being done, or of the last one done in this step; else of the segment itself. */
 export function findRep(plan: Plan, from: number): number {
-  const rep = plan.segments[findWorked(plan, from)];
-  if (rep === undefined || !isWork(rep)) return from;
-  return plan.segments.findIndex((segment) => isWork(segment) && isSameRep(segment, rep));
+  const rep = findWorked(plan, from);
+  return rep === undefined ? from : plan.segments.findIndex((segment) => isSameRep(segment, rep));
 }
 
-/** What is done at `from`, or was done last in its step; `from` itself where nothing was yet. */
-export function findWorked(plan: Plan, from: number): number {
-  const now = plan.segments[from];
-  const index = plan.segments
-    .slice(0, from + 1)
-    .findLastIndex((segment) => segment.step === now?.step && isWork(segment));
-  return index === -1 ? from : index;
+/** What is done at `from`, or was done last in its step. */
+export function findWorked<Found extends Segment>(
+  { segments }: { readonly segments: readonly Found[] },
+  from: number,
+): Found | undefined {
+  const now = segments[from];
+  return segments.slice(0, from + 1).findLast((segment) => segment.step === now?.step && isWork(segment));
 }
 
 /** Where the plan goes on after "it hurts": with the other side, or after this rep where the pain has no side. */
@@ -58,10 +57,7 @@ function wayTo(plan: Plan, rep: number, from: number): number {
 
 /** Behind the gate at its beginning: after a key for going back the person is in position already. */
 function firstOfStep(plan: Plan, step: number): number {
-  return Math.max(
-    0,
-    plan.segments.findIndex((segment) => segment.step === step && segment.gate !== 'begin'),
-  );
+  return plan.segments.findIndex((segment) => segment.step === step && segment.gate !== 'begin');
 }
 
 function isWork(segment: Segment): boolean {

@@ -31,7 +31,7 @@ export function stopSide(state: PlayerState, moment: Moment): StepResult {
   const now = plan.segments[state.segment];
   if (now === undefined || now.rest === 'close' || isOffering(state)) return unchanged(state);
   // A switch or a rest already names what comes next; what hurts is what was done last.
-  const hurt = plan.segments[findWorked(plan, state.segment)] ?? now;
+  const hurt = findWorked(plan, state.segment) ?? now;
   const target = Math.max(state.segment, findAfterHurt(plan, hurt.index));
   const offer = buildOffer(plan, hurt, target, (what) => applyExclusion(plan, what));
   const reported: PlayerEvent = { type: 'hurt', segment: hurt, offer, wallMs: moment.wallMs };

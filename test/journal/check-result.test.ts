@@ -15,6 +15,17 @@ const bytesOf = (lines: readonly unknown[]) =>
 const change = (type: SessionRecord['type'], changes: object) =>
   records.map((record) => (record.type === type ? { ...record, ...changes } : record));
 
+/** The end with one of its sums changed. */
+const changeSum = (sums: 'done' | 'planned', key: string, by: (value: number) => number) =>
+  records.map((record) =>
+    record.type === 'end'
+      ? {
+          ...record,
+          [sums]: Object.fromEntries(Object.entries(record[sums]).map(([k, v]) => [k, k === key ? by(v) : v])),
+        }
+      : record,
+  );
+
 describe('the result of a session', () => {
   test('that is whole is taken as it is', () => {
     const result = checkResult(bytesOf(records), laterMs);
@@ -26,6 +37,28 @@ describe('the result of a session', () => {
     expect(checkResult(bytesOf([...records, pain]), laterMs)).toMatchObject({ start: { wallMs: startMs } });
   });
 
+  test('may have its sums in any order, a note behind them, and a clock that is two hours ahead', () => {
+    const end = records.at(-1);
+    const reversed = Object.fromEntries(Object.entries((end as SessionRecord & { type: 'end' }).done).toReversed());
+    const note = { type: 'note', text: 'Stiff', time: end?.time, atMs: 0 };
+    const lines = [...change('end', { done: reversed }), note];
+    const lastMs = readLocalTime(end?.time ?? '')?.wallMs ?? 0;
+    expect(checkResult(bytesOf(lines), lastMs - 2 * 3_600_000)).toMatchObject({ start: { wallMs: startMs } });
+    expect(checkResult(bytesOf(lines), lastMs - 2 * 3_600_000 - 1)).toBe('to-come');
+    expect(checkResult(bytesOf(change('session', { added: false })), laterMs)).toMatchObject({
+      session: { added: false },
+    });
+  });
+
+  test('names no step that it has not planned', () => {
+    const { steps } = records[0] as SessionRecord & { type: 'session' };
+    const end = records.findIndex(({ type }) => type === 'end');
+    const withStep = (step: number) =>
+      records.toSpliced(end, 0, { ...records[2], type: 'hurt', step } as SessionRecord);
+    expect(checkResult(bytesOf(withStep(steps.length - 1)), laterMs)).toMatchObject({ start: { wallMs: startMs } });
+    expect(checkResult(bytesOf(withStep(steps.length)), laterMs)).toBe('damaged');
+  });
+
   test.each([
     ['damaged', [...records.slice(0, 3), 'torn', ...records.slice(3)]],
     ['damaged', [...records, { ...records[3] }]],
@@ -34,12 +67,21 @@ describe('the result of a session', () => {
     ['newer', change('session', { format: 2 })],
     ['no-session', records.slice(1)],
     ['no-session', [records[0], ...records]],
+    ['damaged', [...records, { ...records[0], type: 'later' }]],
+    ['damaged', change('end', { time: '2001-01-01T00:00:00+00:00' })],
+    ['no-session', []],
+    ['no-session', change('session', { added: true })],
     ['no-session', change('session', { resumes: '20261122T071500Z-3fa2c1d8' })],
     ['unfinished', records.filter(({ type }) => type !== 'end')],
     ['unfinished', [...records, records.at(-1)]],
     ['changed', change('rep', { heldMs: 1 })],
     ['changed', change('end', { share: 0.1 })],
     ['changed', records.filter(({ type }) => type !== 'counted')],
+    ...(['done', 'planned'] as const).flatMap((sums) =>
+      ['steps', 'reps', 'counted', 'heldMs', 'packMs'].map(
+        (key) => ['changed', changeSum(sums, key, (value) => value + 1)] as const,
+      ),
+    ),
   ] as const)('is refused as %s', (fault, lines) => {
     expect(checkResult(bytesOf(lines), laterMs)).toBe(fault);
   });

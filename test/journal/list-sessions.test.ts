@@ -114,6 +114,7 @@ describe('the sessions of a folder', () => {
       'README.md',
       'archive/20260301T001500Z-0b.jsonl',
     ]);
+    files.deny(`${folder}/archive`, 'EACCES');
     const before = files.paths().map((path) => files.text(path));
     expect(idsIn(files)).toEqual(['20260301T001500Z-0b']);
     expect(files.paths().map((path) => files.text(path))).toEqual(before);
@@ -179,6 +180,20 @@ describe('sessions that stand for others', () => {
       note(files, '20260301T070000Z-0a', 'lost');
       expect(notesIn(files).flat(), other).toEqual([]);
     }
+  });
+
+  test('are read though they name each other, or one of which nothing was written', () => {
+    const files = build({ [ids[0]]: ids[1], [ids[1]]: ids[0], [ids[2]]: '20260301T070000Z-0a' });
+    files.put(`${folder}/2026-03/20260301T070000Z-0a.jsonl`, '');
+    note(files, ids[0], 'older');
+    expect(listSessions(files, folder).map(({ id }) => id)).toEqual([ids[2], ids[1]]);
+    expect(notesIn(files)).toEqual([[], ['older']]);
+  });
+
+  test('hand on what was put right of one of them, whatever was not of the others', () => {
+    const files = build({ [ids[0]]: undefined, [ids[1]]: ids[0], [ids[2]]: ids[1] });
+    note(files, ids[0], 'first');
+    expect(notesIn(files)).toEqual([['first']]);
   });
 
   test('stand for no session that went on by itself, and whose notes stay its own', () => {

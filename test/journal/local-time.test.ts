@@ -8,6 +8,7 @@ import {
   renderCompactUtc,
   renderDay,
   renderLocalTime,
+  wallMsOf,
 } from '../../src/journal/local-time.ts';
 
 const lastMs = Date.UTC(9999, 11, 30);
@@ -27,6 +28,50 @@ describe('local time', () => {
         expect(renderLocalTime(wallMs, minutes).slice(0, 19)).toBe(local.slice(0, 19));
       }),
     );
+  });
+
+  test('agrees with Date at the turns of months, leap years and centuries', () => {
+    for (let year = 0; year < 2900; year += year < 1590 ? 100 : 1) {
+      for (const [month, day] of [
+        [0, 1],
+        [1, 28],
+        [1, 29],
+        [2, 1],
+        [3, 30],
+        [6, 31],
+        [7, 31],
+        [11, 31],
+      ] as const) {
+        const date = new Date(Date.UTC(2000, month, day, 23, 59, 59));
+        date.setUTCFullYear(year);
+        const text = `${date.toISOString().slice(0, 19)}+00:00`;
+        expect(renderLocalTime(date.getTime(), 0)).toBe(text);
+        expect(readLocalTime(text)?.wallMs).toBe(date.getTime());
+      }
+    }
+  });
+
+  test('is a time up to the last second of a day, at most so far ahead or behind', () => {
+    const right = ['2026-11-22T00:00:00+00:00', '2026-11-22T23:59:59+23:59', '2026-11-22T23:59:59-00:01'];
+    const wrong = [
+      '2026-11-22T24:00:00+00:00',
+      '2026-11-22T00:60:00+00:00',
+      '2026-11-22T00:00:60+00:00',
+      '2026-11-22T00:00:00+00:60',
+      '2026-11-22T00:00:00-00:00',
+      '2026-13-22T00:00:00+00:00',
+      ' 2026-11-22T00:00:00+00:00',
+      '2026-11-22T00:00:00+00:00 ',
+      '2026-11-22T00:00:00:00:00',
+    ];
+    expect(right.map((text) => Number.isFinite(readLocalTime(text)?.wallMs))).toEqual(right.map(() => true));
+    expect(wrong.map(readLocalTime)).toEqual(wrong.map(() => undefined));
+    expect([wallMsOf('some day'), wallMsOf('1970-01-01T01:00:01+01:00')]).toEqual([0, 1_000]);
+  });
+
+  test('counts weeks from Monday on every day of three weeks', () => {
+    const days = Array.from({ length: 21 }, (_, index) => index - 10);
+    expect(days.map(mondayOf)).toEqual(days.map((day) => day - ((new Date(day * 86_400_000).getUTCDay() + 6) % 7)));
   });
 
   test('is read back to the second', () => {

@@ -209,6 +209,8 @@ describe('the sessions of a folder', () => {
     const files = buildFiles({ '20260306T080000Z-0a': whole });
     const { sessions } = readToday(files, folder, at);
     expect(readDonePacks(files, folder, [buildUnread('20260306T080000Z-0c', 'damaged'), ...sessions])).toHaveLength(1);
+    const without = sampleSummary({ id: '20260306T080000Z-0a' });
+    expect([without.done.packMs, readDonePacks(files, folder, [without])]).toEqual([0, []]);
     expect(readDonePacks(files, folder, [sampleSummary({ id: '20260306T080000Z-0c' })])).toEqual([]);
     files.remove(`${folder}/2026-03/20260306T080000Z-0a.jsonl`);
     expect(readDonePacks(files, folder, sessions)).toEqual([]);

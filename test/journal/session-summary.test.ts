@@ -71,6 +71,11 @@ describe('the summary of a session that came to an end', () => {
     const earlier = { ...note, text: 'Door bell' };
     const both = [resuming, before, earlier, records[2], records[2], end, painAfter, note];
     expect(notesOf(...both)).toMatchObject({ notes: ['Door bell', 'Stiff'] });
+    // Where no pack is missing either, only what it resumes says that there is more in the middle.
+    const withoutPacks = { ...(end as object), done: { steps: 1, reps: 1, counted: 0, heldMs: 1, packMs: 0 } };
+    const resumed = [resuming, before, earlier, records[2], records[2], withoutPacks, painAfter, note];
+    expect(notesOf(...resumed)).toMatchObject({ notes: ['Door bell', 'Stiff'] });
+    expect(notesOf(session, note, records[2], end, painAfter)).toMatchObject({ notes: ['Stiff'] });
   });
 
   test('needs no line end behind its last line', () => {
@@ -283,6 +288,8 @@ describe('a session in one row', () => {
     expect(summariseRecords(id, [...kept, hurt])?.hurt).toEqual([]);
     const ended = { ...end, hurt: [{ what: 'bird-dog', side: 'left' }] } as SessionRecord;
     expect(summariseRecords(id, [...open, ended])?.hurt).toEqual(named);
+    const steps = ['a', 'b'].map((what) => ({ what, name: what.toUpperCase(), reps: 1, sides: [] }));
+    expect(nameHurts([{ what: 'b' }, { what: 'a' }], steps).map(({ name }) => name)).toEqual(['B', 'A']);
     expect(nameHurts([{ what: 'other' }], [])).toEqual([{ what: 'other', name: 'other' }]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlannedStep, SessionRecord } from '../../src/journal/session-record.ts';
-import { sumDone } from '../../src/journal/session-totals.ts';
+import { countPacks, isUnbegun, listHurts, sumDone, sumSteps } from '../../src/journal/session-totals.ts';
 
 const stamp = { time: '2026-11-22T08:15:00+01:00', atMs: 0 };
 const steps: readonly PlannedStep[] = [
@@ -69,4 +69,61 @@ describe('the totals', () => {
     expect(done).toMatchObject({ reps: 2, counted: 30 });
     expect(share).toBe(0.667);
   });
+});
+
+describe('what of a step was done', () => {
+  const counted = (from: number | undefined, count: number, place: object = {}): SessionRecord => ({
+    ...kicks(count),
+    ...(from !== undefined && { from }),
+    ...place,
+  });
+  const doneOf = (...records: readonly SessionRecord[]) => sumSteps(steps, records)[1]?.done;
+
+  test('is every number of a run once, in whatever order they were counted', () => {
+    expect(doneOf(counted(11, 10), counted(undefined, 10))).toBe(20);
+    expect(doneOf(counted(5, 10), counted(1, 10), counted(3, 2))).toBe(14);
+    expect(doneOf(counted(1, 10), counted(21, 5), counted(11, 10))).toBe(25);
+    expect(doneOf(counted(2, 3), counted(2, 3), counted(20, 0))).toBe(3);
+  });
+
+  test('is its own for each side and each set', () => {
+    const [left, right] = [{ side: 'left' }, { side: 'right' }];
+    expect(doneOf(counted(1, 5, left), counted(1, 5, right), counted(1, 5, { set: 2 }))).toBe(15);
+    const sums = sumSteps(steps, [counted(1, 5, left), counted(4, 4, left), counted(1, 2, right), rep(1)]);
+    expect(sums.map(({ kind, planned, done, onSide }) => ({ kind, planned, done, onSide }))).toEqual([
+      { kind: 'reps', planned: 2, done: 1, onSide: { left: 0, right: 0 } },
+      { kind: 'counted', planned: 30, done: 9, onSide: { left: 7, right: 2 } },
+      { kind: 'counted', planned: 0, done: 0, onSide: { left: 0, right: 0 } },
+      { kind: 'pack', planned: 1, done: 0, onSide: { left: 0, right: 0 } },
+    ]);
+    expect(sumSteps(steps, [counted(1, 99, left)])[1]?.onSide).toEqual({ left: 30, right: 0 });
+  });
+
+  test('is a pack that was on to its end, once', () => {
+    expect(sumSteps(steps, [pack(1, false)])[3]?.done).toBe(0);
+    expect(sumSteps(steps, [pack(1, true), pack(1, true)])[3]?.done).toBe(1);
+    expect(countPacks(steps, [pack(1, false)])).toEqual({ done: 0, planned: 1 });
+    expect(countPacks(steps, [pack(1, true), pack(1, true), rep(1)])).toEqual({ done: 1, planned: 1 });
+  });
+});
+
+test('a session is begun with the first of anything that was done', () => {
+  const nothing = { steps: 9, reps: 0, counted: 0, heldMs: 0, packMs: 0 };
+  expect(isUnbegun(nothing)).toBe(true);
+  for (const key of ['reps', 'counted', 'heldMs', 'packMs'])
+    expect(isUnbegun({ ...nothing, [key]: 1 }), key).toBe(false);
+});
+
+test('what hurt is listed once for each exercise and side, in the order in which it was told', () => {
+  const hurt = (what: string, side?: 'left' | 'right'): SessionRecord => ({
+    type: 'hurt',
+    ...stamp,
+    step: 0,
+    what,
+    rep: 1,
+    ...(side && { side }),
+  });
+  const told = [hurt('b', 'left'), rep(1), hurt('a'), hurt('b', 'right'), hurt('b', 'left'), hurt('a')];
+  expect(listHurts(told)).toEqual([{ what: 'b', side: 'left' }, { what: 'a' }, { what: 'b', side: 'right' }]);
+  expect(listHurts(told)[1]).not.toHaveProperty('side');
 });

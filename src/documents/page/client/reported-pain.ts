@@ -26,7 +26,7 @@ export class ReportedPain {
     const track = this.#track;
     const { plan, segment: now, index } = track;
     if (now === undefined || now.rest === 'close' || this.#asked !== undefined) return undefined;
-    const hurt = plan.segments[findWorked(plan, index)] ?? now;
+    const hurt = findWorked(plan, index) ?? now;
     const target = Math.max(index, findAfterHurt(plan, hurt.index));
     const exclude = ({ step, side, from }: Exclusion) => leaveOutHurt(plan, step, side, from);
     const offer = buildOffer(plan, hurt, target, exclude);

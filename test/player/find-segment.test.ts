@@ -1,0 +1,80 @@
+/** Where keys lead to, from every segment of plans that have everything. */
+import { describe, expect, test } from 'vitest';
+import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';
+import type { Plan, Segment } from '../../src/plan/plan.ts';
+import { findAfterHurt, findBack, findNext, findRep, findWorked } from '../../src/player/find-segment.ts';
+import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
+
+const repOf = ({ step, set, side, rep }: Segment) => `${step} ${set} ${side} ${rep}`;
+const isBegin = ({ gate }: Segment) => gate === 'begin';
+
+/** Each segment, and those before and after it. */
+function listPlaces(plan: Plan) {
+  return plan.segments.map((now, from) => ({
+    from,
+    now,
+    before: plan.segments.slice(0, from + 1).filter(({ step }) => step === now.step),
+    after: plan.segments.slice(from + 1),
+  }));
+}
+
+describe.each(samplePlanNames)('in %s', (name) => {
+  const plan = samplePlan(name);
+  const places = listPlaces(plan);
+
+  test('the next step, the closing words or the end is where the step is over', () => {
+    for (const { from, now, after } of places) {
+      const next = after.find(({ step, rest }) => step !== now.step || rest === 'close');
+      expect(findNext(plan, from), `${from}`).toBe(next?.index ?? plan.segments.length);
+    }
+  });
+
+  test('back is the beginning of the step behind its gate, and within five seconds the step before', () => {
+    for (const { from, before } of places) {
+      const own = before.find((segment) => !isBegin(segment)) ?? plan.segments[from + 1];
+      const start = own?.index ?? Number.NaN;
+      const startMs = own?.atMs ?? Number.NaN;
+      const last = plan.segments.slice(0, start).findLast((segment) => !isBegin(segment));
+      const previous = plan.segments.find((segment) => segment.step === last?.step && !isBegin(segment));
+      expect(findBack(plan, from, startMs + 5_001), `${from}`).toBe(start);
+      expect(findBack(plan, from, startMs + 5_000), `${from}`).toBe(previous?.index ?? start);
+    }
+  });
+
+  test('repeat is the beginning of the rep that was done last in the step, else of the segment', () => {
+    for (const { from, before } of places) {
+      const worked = before.findLast(({ rep }) => rep !== undefined);
+      expect(findWorked(plan, from), `${from}`).toBe(worked);
+      const first = worked && plan.segments.find((segment) => repOf(segment) === repOf(worked));
+      expect(findRep(plan, from), `${from}`).toBe(first?.index ?? from);
+    }
+  });
+
+  test('after a pain the plan goes on with the other side of the same step, or after the rep, or with the next step', () => {
+    for (const { from, now, after } of places) {
+      const step = plan.steps[now.step];
+      const isOneSided = step?.kind === 'exercise' && hurtsOnOneSide(step);
+      const next = findNext(plan, from);
+      const left = after.filter(({ index }) => index < next);
+      const goal = left.find((segment) =>
+        isOneSided ? segment.rep !== undefined && segment.side !== now.side : repOf(segment) !== repOf(now),
+      );
+      const target = findAfterHurt(plan, from);
+      if (step?.kind !== 'exercise' || goal === undefined) expect(target, `${from}`).toBe(next);
+      else {
+        // Rests and switches that lead there are played; nothing that is done lies between.
+        expect(target, `${from}`).toBeGreaterThan(from);
+        expect(target, `${from}`).toBeLessThanOrEqual(goal.index);
+        const way = plan.segments.slice(target, goal.index);
+        expect(way.every(({ rep }) => rep === undefined)).toBe(true);
+        expect(target - 1 === from || plan.segments[target - 1]?.rep !== undefined, `${from}`).toBe(true);
+      }
+    }
+  });
+});
+
+test('outside of the plan everything begins anew', () => {
+  const plan = samplePlan('hasty');
+  const { length } = plan.segments;
+  expect([findAfterHurt(plan, -1), findNext(plan, length), findRep(plan, length)]).toEqual([0, length, length]);
+});
