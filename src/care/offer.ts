@@ -105,7 +105,7 @@ export function limitDose<Dosed extends { readonly dose?: RangePlace; readonly l
 export function buildOffers(facts: OfferFacts): Offers {
   const { pain, asked } = facts;
   const wanted = findWanted(facts);
-  const byPain = inOrder([...listByPain(facts), ...(wanted === undefined ? [] : [wanted])]);
+  const byPain = inOrder([...listByPain(facts), wanted]);
   const { forms, reasons } = afterLast(withFirstFlare({ forms: byPain, reasons: new Map() }, facts), facts);
   const isStrong = pain !== undefined && pain >= strongPain;
   const isUsualDay = asked === undefined && forms.length === 1 && forms[0] === 'maintenance';
@@ -190,7 +190,7 @@ function addForm({ forms, reasons }: Listed, form: DayForm, reason: OfferReason)
   return { forms: inOrder([...forms, form]), reasons: new Map([...reasons, [form, reason]]) };
 }
 
-function inOrder(forms: readonly DayForm[]): readonly DayForm[] {
+function inOrder(forms: readonly (DayForm | undefined)[]): readonly DayForm[] {
   return dayForms.filter((form) => forms.includes(form));
 }
 

@@ -148,7 +148,7 @@ export function foreseeRound(
   if (nextMs === endMs + again.everyMs) return 'due';
   const [endDay, nextDay] = [endMs, nextMs].map((ms) => startOfDay(localMinute(ms, calendar)) / dayMinutes);
   const daysLater = (nextDay ?? 0) - (endDay ?? 0);
-  return daysLater > 1 ? 'unsure' : ((['today', 'tomorrow'] as const)[daysLater] ?? 'unsure');
+  return (['today', 'tomorrow'] as const)[daysLater] ?? 'unsure';
 }
 
 /**

@@ -44,5 +44,5 @@ const regionsOf112 = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL P
 export function findEmergencyNumbers(locale: string): readonly string[] {
   const region = /^[A-Za-z]{2,3}[_-]([A-Z]{2})(?![A-Za-z])/.exec(locale)?.[1] ?? '';
   if (regionsOf112.includes(region)) return ['112'];
-  return Object.hasOwn(numbersByRegion, region) ? (numbersByRegion[region] ?? []) : [];
+  return numbersByRegion[region] ?? [];
 }

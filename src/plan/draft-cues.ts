@@ -6,7 +6,7 @@ import { namesSide } from '../routine/placeholder.ts';
 import type { Exercise, Side } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftTimeLeft } from './draft-counts.ts';
-import { draftGate } from './draft-gates.ts';
+import { draftBeginGate, draftPackGate } from './draft-gates.ts';
 import { draftPack } from './draft-packs.ts';
 import { draftSettle, lines } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
@@ -17,9 +17,8 @@ import { workKindOf } from './work-kinds/work-kinds.ts';
 export function draftCues(segment: Segment, context: DraftContext): readonly CueDraft[] {
   const step = context.steps[segment.step];
   if (segment.rest === 'close') return draftClose(context);
-  if (step && (segment.gate === 'begin' || segment.gate === 'pack')) return draftGate(segment, step, context);
   if (step?.kind === 'exercise') return draftExercise(segment, step, context);
-  if (step?.kind === 'pack') return draftPack(segment, step, context);
+  if (step?.kind === 'pack') return (segment.kind === 'gate' ? draftPackGate : draftPack)(segment, step, context);
   return step?.kind === 'break' ? draftBreak(segment, context.speech.breakTime(step.forMs), context) : [];
 }
 
@@ -30,7 +29,7 @@ function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftC
     case 'switch':
       return draftSwitch(segment, step, context);
     case 'gate':
-      return draftSwitchGate(segment, step, context);
+      return (segment.gate === 'begin' ? draftBeginGate : draftSwitchGate)(segment, step, context);
     case 'rest':
       return draftRest(segment, step, context);
     default:
@@ -77,17 +76,12 @@ function draftRest(segment: Segment, step: PlanExerciseStep, context: DraftConte
   const rest = anchored('relax', speech.rest(segment.durationMs), 0, priorities.switch);
   if (segment.isGated) return [rest];
   const side = step.dose.sides.length > 1 ? segment.side : undefined;
+  const moves = side && whatMoves(step, side, context);
   const next =
-    segment.set === undefined
-      ? []
-      : speech.nextSet(
-          nextSetOf(step, segment.set, segment.side, context),
-          side,
-          side && whatMoves(step, side, context),
-        );
+    segment.set === undefined ? [] : [speech.nextSet(nextSetOf(step, segment.set, segment.side, context), side, moves)];
   return [
     rest,
-    ...(next.length === 0 ? [] : [draftNextSet(segment, step, next, context)]),
+    ...next.map((variants) => draftNextSet(segment, step, variants, context)),
     ...draftTimeLeft(segment, speech, 'relax'),
     ...lastThree(segment, context),
   ];

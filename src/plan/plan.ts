@@ -211,7 +211,7 @@ export function segmentAt(plan: Plan, positionMs: number): number {
   const index = plan.segments.findIndex((segment) =>
     segment.kind === 'gate' ? segment.atMs >= positionMs : segment.atMs + segment.durationMs > positionMs,
   );
-  return index === -1 ? Math.max(0, plan.segments.length - 1) : index;
+  return index === -1 ? plan.segments.length - 1 : index;
 }
 
 /** What is announced when a session resumes in this segment; `undefined` where no exercise is being done. */

@@ -80,6 +80,7 @@ describe('what follows from the answers', () => {
     await answerPacks(ports, ['diabetes']);
     const { choices, packConcerns: reasons } = planCautions(routine, read(ports), { canAsk: true });
     expect([choices.leaveOutPacks, reasons]).toEqual([['cold', 'heat'], ['diabetes']]);
+    expect(planCautions(sampleRoutine({}), read(ports), { canAsk: true }).packConcerns).toEqual([]);
     await answerPacks(ports, []);
     expect(planCautions(routine, read(ports), { canAsk: false }).choices.leaveOutPacks).toEqual([]);
   });
@@ -88,7 +89,8 @@ describe('what follows from the answers', () => {
     const { choices, unanswered, effects } = planCautions(routine, [], { canAsk: false });
     expect(choices).toEqual({ leaveOut: [], easier: ['bridge'], leaveOutPacks: ['cold', 'heat'] });
     expect([unanswered, effects]).toEqual([{ easier: ['bridge'], packs: true }, []]);
-    expect(planCautions(sampleRoutine({}), [], { canAsk: false }).choices.leaveOutPacks).toEqual([]);
+    const withoutPacks = planCautions(sampleRoutine({}), [], { canAsk: false });
+    expect(withoutPacks).toMatchObject({ choices: { leaveOutPacks: [] }, unanswered: { packs: false } });
   });
 });
 

@@ -93,14 +93,37 @@ describe('the conditions, one by one', () => {
     });
   });
 
+  test('the pain before a session is compared with that of the next one, at whatever dose that was', () => {
+    const low = { level: undefined, dose: 'low' } as const;
+    const next = [good(day - 1, low), good(day - 2, { ...low, painBefore: 4, painAfter: 4 }), good(day - 3)];
+    expect(judge(day, 2, ...next).reason).toEqual({ code: 'worse-next', before: 2, next: 4 });
+    const now = [good(day - 1, low), good(day - 3)];
+    expect(judge(day, 4, ...now).reason).toEqual({ code: 'worse-next', before: 2, next: 4 });
+    expect(judge(day, 3, ...now).level).toBe(3);
+    expect(judge(day, 5, good(day - 1, { ...low, painBefore: undefined }), good(day - 3)).level).toBe(3);
+    const fell = [good(day - 1), good(day - 3, { ...low, painBefore: 0 })];
+    expect(judge(day, 2, ...fell).level).toBe(3);
+  });
+
   test('different things that hurt, or one of them alone, are no reason', () => {
     const hurt = (what: string) => ({ hurt: [{ what, name: what }] });
     expect(judge(day, 2, good(day - 1, hurt('x')), good(day - 2, hurt('y'))).level).toBe(3);
     expect(judge(day, 2, good(day - 1), good(day - 2, hurt('y'))).level).toBe(3);
+    const both = { hurt: [...hurt('x').hurt, ...hurt('y').hurt] };
+    expect(judge(day, 2, good(day - 1, both), good(day - 2, hurt('y'))).reason).toEqual({
+      code: 'hurt-twice',
+      name: 'y',
+    });
+    expect(judge(day, 2, good(day - 1, hurt('y')), good(day - 2, both)).reason).toMatchObject({ name: 'y' });
   });
 
   test('after 6, and after a round of a pain day, it is level 1 the next time, and only then', () => {
-    expect(judge(day, 2, good(day - 1, { painAfter: 6 }))).toMatchObject({ level: 1, reason: { code: 'high-after' } });
+    expect(judge(day, 2, good(day - 1, { painAfter: 6 }))).toEqual({
+      level: 1,
+      reason: { code: 'high-after', after: 6 },
+    });
+    expect(judge(day, 2, good(day - 1, { painAfter: 9 })).reason).toEqual({ code: 'high-after', after: 9 });
+    expect(judge(day, 6, good(day - 1, { painBefore: 5, painAfter: 5 })).level).toBe(3);
     const round = good(day - 1, { mode: 'pain-day', routine: 'gentle-pain-day', level: undefined });
     expect(judge(day, 2, round, good(day - 2))).toMatchObject({ level: 1, reason: { code: 'pain-day' } });
     expect(judge(day, 2, good(day - 1, { level: 1 }), round, good(day - 5))).toMatchObject({

@@ -7,7 +7,7 @@ import type { Choices } from '../../src/plan/choices.ts';
 import { listToFetch } from '../../src/plan/draft-opening.ts';
 import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import { listReps } from '../../src/plan/list-reps.ts';
-import type { Plan, PlanExerciseStep, Segment } from '../../src/plan/plan.ts';
+import { type Plan, type PlanExerciseStep, type Segment, segmentAt } from '../../src/plan/plan.ts';
 import { planPhrase, planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
 import type { ExerciseStep, Routine, RoutineStep } from '../../src/routine/routine.ts';
@@ -38,6 +38,22 @@ describe('any plan', () => {
           atMs += segment.durationMs;
         }
         expect(plan.totalMs).toBe(atMs);
+      }),
+    );
+  });
+
+  test('has a segment at each position: at a boundary the later one, at a gate the gate, past the end the last', () => {
+    fc.assert(
+      fc.property(anyRoutine, anyChoices, (routine, choices) => {
+        const plan = build(routine, choices);
+        const held = plan.segments.filter(({ durationMs }) => durationMs > 0);
+        for (const { index, atMs, durationMs } of held) {
+          const gate = plan.segments[index - 1]?.kind === 'gate' ? index - 1 : index;
+          expect(segmentAt(plan, atMs)).toBe(gate);
+          expect(segmentAt(plan, atMs + 1)).toBe(index);
+          expect(segmentAt(plan, atMs + durationMs - 1)).toBe(index);
+        }
+        for (const past of [0, 1, 1e9]) expect(segmentAt(plan, plan.totalMs + past)).toBe(plan.segments.length - 1);
       }),
     );
   });

@@ -83,7 +83,7 @@ const longer = sampleStep({
   notes: [{ text: 'Slowly.' }, { text: 'Keep the {side} hip forward.', side: 'left' }],
 });
 const growing = sampleStep({
-  exercise: named('cobra', 'Cobra', 'prone'),
+  exercise: { ...named('cobra', 'Cobra', 'prone'), easier: { how: ['Rest on your elbows.'], isWhole: true } },
   work: { kind: 'holds', holdsMs: [seconds(3), seconds(5, 7)] },
   sets: [exactly(2)],
   sides: undefined,
@@ -124,10 +124,10 @@ const samples: Readonly<Record<string, readonly [Partial<Routine>, Choices]>> = 
       goal: 'walk to the shop',
       stopIf: ['your foot goes numb'],
       before: [{ pack: 'heat', forMs: 5 * 60_000 }],
-      steps: [longer, walk, { kind: 'rounds', rounds: 2, steps: [squats, pause(40)] }, birdDog],
+      steps: [longer, walk, { kind: 'rounds', rounds: 2, steps: [squats, pause(40)] }, growing],
       after: [{ pack: 'cold', forMs: 6 * 60_000 }],
     },
-    { dose: 'low', hurtLastTime: ['side-plank', 'squats'], easier: ['squats'], rate: 'slower' },
+    { dose: 'low', hurtLastTime: ['side-plank', 'squats'], easier: ['squats', 'cobra'], rate: 'slower' },
   ],
   'nobody-there': [
     {

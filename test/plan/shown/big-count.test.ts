@@ -67,6 +67,7 @@ describe('the number that stands large', () => {
     expect(shownIn(planOf(10), 'move', 0, 'in')).toEqual(['1 2 2/2', 2000]);
     expect(shownIn(planOf(10), 'move', 0, 'out')).toEqual(['10 10 10/10', 2000]);
     expect(shownIn(planOf(10, true), 'move', 0, 'out')).toEqual(['1 10', 2000]);
+    expect(shownIn(planOf(150), 'move', 0, 'out')).toEqual(['1 2:30', 2000]);
   });
 
   test('is the number of a counted rep, and nothing at a gate', () => {

@@ -23,6 +23,7 @@ describe('every kind of work', () => {
     [stations, [5000, 31_000], [true, false]],
     ['breaths: 3, reps: 1', [undefined], [true]],
     ['breaths: 8, reps: 1', [undefined], [false]],
+    ['time: 30s', [30_000], [false]],
     ['time: 1 min', [60_000], [false]],
   ])('knows how long it holds by its dose, and whether each second is counted: %s', (dose, planned, counted) => {
     const plan = planOf(dose);
