@@ -21,6 +21,9 @@ export interface PageMessages {
   nothingLeft: string;
   /** Where the pain allows the lowest doses alone. */
   lowestInstead: string;
+  /** The page has them. */
+  lowestHere: string;
+  beginLowest: string;
   begin: string;
   controls: Readonly<
     Record<

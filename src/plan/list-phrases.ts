@@ -30,7 +30,8 @@ export function listPhrases(plan: Plan, startAtMs = 0): readonly PlannedPhrase[]
   ]);
 }
 
-function keepShortest(all: readonly PlannedPhrase[]): readonly PlannedPhrase[] {
+/** Each phrase once. */
+export function keepShortest(all: readonly PlannedPhrase[]): readonly PlannedPhrase[] {
   const phrases = new Map<string, PlannedPhrase>();
   for (const phrase of all) {
     const known = phrases.get(phrase.say);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/plan/plan.ts';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { runCli } from '../support/run-cli.ts';
 import { buildVoiceWorld, espeakStandIn, type TestVoiceWorld } from '../support/voice-world.ts';
@@ -53,6 +54,29 @@ describe('page', () => {
     expect(await runCli(ports, 'page', './short.yaml', '-o', '-')).toBe(0);
     expect(ports.stdout.text).toContain('"routine":"short-one"');
     expect(ports.stdout.text).not.toContain('/home/person');
+  });
+
+  const silent = ['--voice', 'none', '--sounds', 'beeps'];
+  const rangeOf = (text: string) => text.replace('hold: 3s', 'hold: 3-5s');
+  const readData = (page: string) => JSON.parse(/id="data">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
+
+  test.each([
+    ['are carried where that is asked for', rangeOf(short), ['--with-lowest'], [4_000, 3_000]],
+    ['are not where it is not, as they take room in the sound', rangeOf(short), [], [4_000, undefined]],
+    ['are where nothing can be lower', short, [], [3_000, 3_000]],
+    ['are not in a page of these alone', rangeOf(short), ['--level', '1'], [3_000, undefined]],
+  ])('the lowest doses %s', async (_name, text, flags, lengths) => {
+    const ports = machine({ '/home/person/ranges.yaml': text });
+    expect(await runCli(ports, 'page', './ranges.yaml', '-o', '-', ...silent, ...flags)).toBe(0);
+    const { plan, lowest } = readData(ports.stdout.text);
+    const holdOf = ({ segments }: Plan) => segments.find(({ kind }) => kind === 'hold')?.durationMs;
+    expect([holdOf(plan), lowest && holdOf(lowest.plan)]).toEqual(lengths);
+  });
+
+  test('refuses the lowest doses too where there is no pain at which only these are offered', async () => {
+    const ports = machine();
+    expect(await runCli(ports, 'page', 'pain-day', '-o', '-', '--with-lowest')).toBe(2);
+    expect(ports.stderr.text).toContain('--with-lowest is for a routine of days without pain');
   });
 
   test('takes the beginning of a name', async () => {

@@ -24,6 +24,8 @@ export interface PageOptions {
   readonly address: string | undefined;
   readonly open: boolean;
   readonly bitrate: Bitrate;
+  /** Carries the lowest doses too. */
+  readonly withLowest: boolean;
   readonly choices: Choices;
   readonly voice: string | undefined;
   readonly sounds: Sounds | undefined;
@@ -47,6 +49,7 @@ export const page: CliCommand<PageOptions> = {
       .option('--serve', 'give it to a phone in the same network, with a code for its camera')
       .option('--address <address>', 'the address of this machine that the phone can reach')
       .option('--open', 'open the page in your browser')
+      .option('--with-lowest', 'the lowest doses too, for a pain of 4 or 5; nearly doubles the file')
       .addOption(buildBitrateOption('how good its sound is, and how large the file'))
       .addOption(voiceOption)
       .addOption(soundsOption)
@@ -77,6 +80,7 @@ export const page: CliCommand<PageOptions> = {
       serve,
       address: flags.address,
       bitrate: readBitrate(flags),
+      withLowest: flags.withLowest === true,
       choices: readChoices(flags),
       voice: flags.voice,
       sounds: flags.sounds,
@@ -97,7 +101,8 @@ export const page: CliCommand<PageOptions> = {
     // Kept cautions change nothing here: the page may be for somebody else, and asks by itself.
     const choices = withConfig(options.choices, config);
     const address = options.serve ? await chooseAddress(options.address, ports) : undefined;
-    const html = await buildSessionPage(loaded, choices, { library, preferences, bitrate, pictures }, ports);
+    const parts = { library, preferences, bitrate, pictures, hasLowest: options.withLowest };
+    const html = await buildSessionPage(loaded, choices, parts, ports);
     if (output !== undefined) await writePage(output, html, 'to be led through it', ports);
     if (open && output !== undefined) await openInBrowser(output, ports);
     return address === undefined ? exitCodes.done : servePage(html, address, ports);

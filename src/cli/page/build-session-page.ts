@@ -1,13 +1,17 @@
 /** From a routine to the text of its page: the plan, its sound in one file, and the page's own code. */
-import { renderSessionPage } from '../../documents/page/render-session-page.ts';
-import { listSpares, withSpares } from '../../documents/page/spare-sounds.ts';
+import { notablePain } from '../../care/answer-pain.ts';
+import { formOf, limitDose } from '../../care/offer.ts';
+import { layOutSound, saysTheSame } from '../../documents/page/page-sound.ts';
+import { renderSessionPage, type SessionPage } from '../../documents/page/render-session-page.ts';
 import { englishPage } from '../../messages/en/page.ts';
 import type { Choices } from '../../plan/choices.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Ports } from '../../ports.ts';
 import { isRoutineName, nameFromText } from '../../routine/routine-name.ts';
 import { buildMp3 } from '../../voice/render/mp3.ts';
 import type { Bitrate } from '../../voice/render/mp3-header.ts';
 import { isFileError } from '../file-fault.ts';
+import { usage } from '../read-flags.ts';
 import type { Pictures } from '../read-pictures.ts';
 import { buildHeardPlan, withSound } from '../render/render-sound.ts';
 import type { LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
@@ -18,6 +22,8 @@ interface PageParts {
   readonly preferences: SoundPreferences;
   readonly bitrate: Bitrate;
   readonly pictures: Pictures;
+  /** The lowest doses too, for a pain at which only these are offered. */
+  readonly hasLowest: boolean;
 }
 
 /** What the build has made of `src/documents/page/client`, in the folder of the program. */
@@ -29,18 +35,15 @@ const maxClientBytes = 1024 * 1024;
 export async function buildSessionPage(
   loaded: LoadedRoutine,
   choices: Choices,
-  { library, preferences, bitrate, pictures }: PageParts,
+  { library, preferences, bitrate, pictures, hasLowest }: PageParts,
   ports: Ports,
 ): Promise<string> {
   const { routine } = loaded;
   const plan = buildHeardPlan(routine, choices);
-  const sound = await withSound(
-    withSpares(plan, listSpares(plan)),
-    preferences,
-    buildMp3(bitrate).render,
-    ports,
-    toBase64,
-  );
+  const lowest = buildLowest(loaded, choices, plan, hasLowest);
+  const sound = layOutSound(plan, lowest?.plan).whole;
+  const heard = { sound, plans: lowest === undefined ? [plan] : [plan, lowest.plan] };
+  const encoded = await withSound(heard, preferences, buildMp3(bitrate).render, ports, toBase64);
   const name = nameInHistory(loaded, library);
   return renderSessionPage({
     plan,
@@ -48,11 +51,29 @@ export async function buildSessionPage(
     name,
     isBundled: loaded.from === 'bundled',
     choices,
+    ...(lowest && { lowest }),
     words: englishPage,
     pictures,
-    sound,
+    sound: encoded,
     client: await readClient(ports),
   });
+}
+
+/** Where nothing can be lower, these doses take no room in the sound, and are there without being asked for. */
+function buildLowest(
+  { routine, name, from }: LoadedRoutine,
+  choices: Choices,
+  plan: Plan,
+  isAsked: boolean,
+): SessionPage['lowest'] {
+  const form = formOf(from === 'bundled' ? name : undefined, plan.mode, choices);
+  if (form !== 'maintenance') {
+    if (!isAsked) return undefined;
+    throw usage('--with-lowest is for a routine of days without pain, at other doses than its lowest. Leave it out.');
+  }
+  const lowChoices = limitDose(choices, { pain: notablePain, form: 'maintenance-low' });
+  const lowPlan = buildHeardPlan(routine, lowChoices);
+  return isAsked || saysTheSame(plan, lowPlan) ? { plan: lowPlan, choices: lowChoices } : undefined;
 }
 
 /**

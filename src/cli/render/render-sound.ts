@@ -4,7 +4,7 @@ import { formatMessage } from '../../messages/message-table.ts';
 import { messagesFor, spokenLanguage } from '../../messages/messages-for.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
-import { listPhrases } from '../../plan/list-phrases.ts';
+import { keepShortest, listPhrases } from '../../plan/list-phrases.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Files, Ports, Replacement, TextSink } from '../../ports.ts';
 import { figureOf } from '../../routine/figure.ts';
@@ -47,10 +47,16 @@ export async function renderSound(
   const plan = buildHeardPlan(routine, choices);
   const cover = await drawCover(plan);
   const withCover: SoundFormat['render'] = (session, onProgress) => render({ ...session, ...cover }, onProgress);
-  const { bytes, lengthMs } = await withSound(plan, preferences, withCover, ports, async (pieces, sound) => ({
-    bytes: await fill(file, pieces, ports),
-    lengthMs: sound.lengthMs,
-  }));
+  const { bytes, lengthMs } = await withSound(
+    { sound: plan, plans: [plan] },
+    preferences,
+    withCover,
+    ports,
+    async (pieces, sound) => ({
+      bytes: await fill(file, pieces, ports),
+      lengthMs: sound.lengthMs,
+    }),
+  );
   if (isStandardOutput(file)) return;
   const length = messagesFor(plan.language).durations.minutes(lengthMs);
   ports.stdout.write(`${safeText(file)} is written: ${length}, ${renderSize(bytes)}.\n`);
@@ -84,9 +90,15 @@ export function buildHeardPlan(routine: Routine, choices: Choices): Plan {
   return plan;
 }
 
+/** What a file lets one hear, as one plan, and the plans that it was made of. */
+export interface HeardPlans {
+  readonly sound: Plan;
+  readonly plans: readonly Plan[];
+}
+
 /** Speaks the plan and hands over its encoded sound, piece by piece, while the person sees how far it is. */
 export async function withSound<Result>(
-  plan: Plan,
+  { sound: plan, plans }: HeardPlans,
   preferences: SoundPreferences,
   render: SoundFormat['render'],
   ports: Ports,
@@ -95,7 +107,7 @@ export async function withSound<Result>(
   writeFallbackNotice(plan.language, ports.stderr);
   const progress = await openProgress(ports);
   try {
-    const clips = preferences.speaks ? await speak(plan, preferences, progress, ports) : new Map();
+    const clips = preferences.speaks ? await speak(plans, preferences, progress, ports) : new Map();
     const session = await buildSession(plan, clips, preferences);
     const pieces = render(session, (done) => progress.show('Writing the sound', done / session.sampleCount));
     return await take(pieces, { lengthMs: (session.sampleCount * 1000) / clipRate });
@@ -105,19 +117,25 @@ export async function withSound<Result>(
 }
 
 async function speak(
-  plan: Plan,
+  plans: readonly Plan[],
   preferences: SoundPreferences,
   progress: ProgressDisplay,
   ports: Ports,
 ): Promise<Clips> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const world = buildVoiceWorld(ports, preferences);
-  const language = spokenLanguage(plan.language);
-  const { warnings } = messagesFor(plan.language);
-  const prepared = await prepareClips(world, listPhrases(plan), voicePreferences(preferences, language), {
-    onProgress: (done, total) => progress.show('Preparing the voice', done / total),
-    onWarning: (warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`),
-  });
+  const [{ language: written } = { language: 'en' }] = plans;
+  const language = spokenLanguage(written);
+  const { warnings } = messagesFor(written);
+  const prepared = await prepareClips(
+    world,
+    keepShortest(plans.flatMap((plan) => listPhrases(plan))),
+    voicePreferences(preferences, language),
+    {
+      onProgress: (done, total) => progress.show('Preparing the voice', done / total),
+      onWarning: (warning) => ports.stderr.write(`${safeText(formatMessage(warnings.session, warning))}\n`),
+    },
+  );
   await prepared.kept;
   if (prepared.voice !== undefined) return prepared.clips;
   throw new UserError({ code: 'no-voice', language, refused: prepared.refused });

@@ -13,8 +13,17 @@ import { countsSeconds } from '../../plan/work-kinds/work-kinds.ts';
 import { endOfSafetyMs } from '../../player/position.ts';
 import type { PackKind, Routine } from '../../routine/routine.ts';
 import { buildOutcomes, buildRefusals } from './build-pain.ts';
-import type { PageConcern, PageData, PageSegment, PageSpare, PageWords, ShownTexts, ShownWords } from './page-data.ts';
-import { cuesOf, listSpares, moveCues, type Spare } from './spare-sounds.ts';
+import type {
+  PageConcern,
+  PageData,
+  PageDoses,
+  PageSegment,
+  PageSpare,
+  PageWords,
+  ShownTexts,
+  ShownWords,
+} from './page-data.ts';
+import { cuesOf, layOutSound, moveCues, type PlanInSound, type Spare } from './page-sound.ts';
 
 export interface PageSession {
   /** Unattended: its sound waits for nobody. */
@@ -24,30 +33,47 @@ export interface PageSession {
   readonly name: string;
   readonly isBundled: boolean;
   readonly choices: Choices;
+  /** The same at its lowest doses, where the sound has them too. */
+  readonly lowest?: { readonly plan: Plan; readonly choices: Choices };
   /** What a page alone says, read only where one is made. */
   readonly words: PageMessages;
 }
 
 const minuteMs = 60_000;
 
-export function buildPageData({ plan, routine, name, isBundled, choices, words }: PageSession): PageData {
+export function buildPageData({ lowest, ...session }: PageSession): PageData {
+  const { plan, routine, name, words } = session;
   const messages = messagesFor(plan.language);
+  const { usual, low } = layOutSound(plan, lowest?.plan);
+  return {
+    ...buildDoses(usual, session, { ...messages, page: words }, low !== undefined),
+    ...(low && lowest && { lowest: buildDoses(low, { ...session, ...lowest }, { ...messages, page: words }, false) }),
+    routine: name,
+    concerns: listConcerns([routine]).map((concern) => buildConcern(routine, concern)),
+    packs: listPacks(plan),
+    words: buildWords(plan, words, messages),
+  };
+}
+
+function buildDoses(
+  { plan, soundMs, spares }: PlanInSound,
+  { name, isBundled, choices }: Pick<PageSession, 'name' | 'isBundled' | 'choices'>,
+  messages: Messages & { readonly page: PageMessages },
+  hasLowest: boolean,
+): PageDoses {
   const form = formOf(isBundled ? name : undefined, plan.mode, choices);
+  const inSound = (segment: PageSegment) => (soundMs === 0 ? segment : { ...segment, soundMs: soundMs + segment.atMs });
   return {
     plan: {
       ...plan,
       steps: plan.steps.map(withoutWeeks),
-      segments: plan.segments.map((segment) => buildSegment(plan, segment, messages)),
+      segments: plan.segments.map((segment) => inSound(buildSegment(plan, segment, messages))),
       exerciseOf: listNumbers(plan, messages),
       cues: plan.cues.filter(isCaption),
-      spares: listSpares(plan).map((spare) => buildSpare(plan, spare, messages)),
+      spares: spares.map((spare) => buildSpare(plan, spare, messages)),
     },
-    routine: name,
     choices: { ...choices },
-    concerns: listConcerns([routine]).map((concern) => buildConcern(routine, concern)),
-    packs: listPacks(plan),
-    words: buildWords(plan, words, messages),
-    refusals: buildRefusals(plan, form, { ...messages, page: words }),
+    refusals: buildRefusals(plan, { form, hasLowest }, messages),
     outcomes: buildOutcomes(form, messages),
   };
 }

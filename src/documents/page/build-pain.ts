@@ -8,16 +8,20 @@ import { type PainOutcome, type PainOutcomes, unknownPain } from './page-data.ts
 
 const scores = Array.from({ length: 11 }, (_, score) => score);
 
-/** A session that is too much for a pain is not begun: the page has no gentler one. */
+/** A session that is too much for a pain is not begun, but at its lowest doses where the page has these. */
 export function buildRefusals(
   { title }: Plan,
-  form: DayForm,
+  { form, hasLowest }: { readonly form: DayForm; readonly hasLowest: boolean },
   { offers, page, prompts }: Pick<Messages, 'offers' | 'prompts'> & { readonly page: PageMessages },
 ): readonly (readonly string[])[] {
   return scores.map((pain) => {
-    if (!isGentler(mostFor(pain), form)) return [];
-    const lowest = form === 'maintenance' && mostFor(pain) === 'maintenance-low' ? [page.lowestInstead] : [];
-    return [offers.refused(title, pain), ...lowest, offers.stopped, ...prompts.safety.stopRules, ...offers.whereToTurn];
+    const most = mostFor(pain);
+    if (!isGentler(most, form)) return [];
+    const refused = offers.refused(title, pain);
+    const isLow = form === 'maintenance' && most === 'maintenance-low';
+    if (isLow && hasLowest) return [refused, page.lowestHere, prompts.safety.firstFlare];
+    const lowest = isLow ? [page.lowestInstead] : [];
+    return [refused, ...lowest, offers.stopped, ...prompts.safety.stopRules, ...offers.whereToTurn];
   });
 }
 

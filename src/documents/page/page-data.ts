@@ -5,15 +5,21 @@ import type { Activity } from '../../messages/screen.ts';
 import type { Cue, Plan, Segment } from '../../plan/plan.ts';
 import type { PackKind, Side } from '../../routine/routine.ts';
 
-export interface PageData {
-  readonly plan: PagePlan;
+export interface PageData extends PageDoses {
   /** Name that the routine has in the history. */
   readonly routine: string;
-  readonly choices: KeptChoices;
+  /** The same at its lowest doses, for a pain at which only these are offered. */
+  readonly lowest?: PageDoses;
   /** What speaks against exercises, and what is then left out or done in its easier form, by id. */
   readonly concerns: readonly PageConcern[];
   readonly packs: readonly PackKind[];
   readonly words: PageWords;
+}
+
+/** The session at some doses, and what these make of the answers. */
+export interface PageDoses {
+  readonly plan: PagePlan;
+  readonly choices: KeptChoices;
   /** At each pain from 0 to 10: why nothing is begun; no lines where it may be. */
   readonly refusals: readonly (readonly string[])[];
   readonly outcomes: PainOutcomes;

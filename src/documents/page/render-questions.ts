@@ -30,6 +30,7 @@ ${data.packs.length === 0 ? '' : renderList('packs', cautions.packQuestion, list
 ${renderScale('pain-before', page.painNow, page.noScore)}
 <div id="alert" class="alert" role="alert" tabindex="-1"></div>
 <button id="begin" type="submit" class="main">${page.begin}</button>
+${data.lowest === undefined ? '' : html`<button id="begin-lowest" type="submit" class="main" hidden>${page.beginLowest}</button>`}
 </form>
 <section class="rules" aria-labelledby="rules"><h2 id="rules">${messages.handout.headings.stop}</h2>
 ${(plan.stopIf ?? []).map((reason) => html`<p${lang}>${speech.stopIf(reason)}</p>`)}

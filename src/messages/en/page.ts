@@ -15,7 +15,10 @@ export const englishPage: PageMessages = {
   nothingLeft:
     'Nothing of this session is left with these answers. Ask a doctor or physiotherapist what to do instead.',
   lowestInstead:
-    'With this pain only the lowest doses are offered. A page with them is made by: backroutine page NAME --level 1 -o FILE.html',
+    'With this pain only the lowest doses are offered. A page that has them too is made by: backroutine page NAME --with-lowest -o FILE.html',
+  lowestHere:
+    'You may do it at its lowest doses, with the shortest holds and the fewest repeats. Packs, or the page of a pain day, are gentler.',
+  beginLowest: 'Begin with the lowest doses',
   begin: 'Begin',
   controls: {
     pause: 'Pause',

@@ -424,6 +424,38 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('begins with the lowest doses where the pain allows no others, and the page has them', async () => {
+    const path = join(folder, 'lowest.html');
+    const text = routine.replace('pain-day', 'maintenance').replaceAll('hold: 4s', 'hold: 3-6s');
+    writeFileSync(join(folder, 'ranges.yaml'), text);
+    runProgram('page', join(folder, 'ranges.yaml'), '-o', path, '--sounds', 'beeps', '--with-lowest');
+    const { page, faults } = await open({ path });
+    await begin(page, 5);
+    await expectText(page, '#alert', 'at its lowest doses');
+    const lowest = page.locator('#begin-lowest');
+    await page.locator('input[name=pain-before][value="6"]').check();
+    expect(await lowest.isVisible()).toBe(false);
+    await page.locator('#begin').click();
+    expect([await lowest.isVisible(), await page.locator('#session').isVisible()]).toEqual([false, false]);
+    await begin(page, 5);
+    await lowest.click();
+    const { lowest: low }: PageData = JSON.parse(
+      /id="data">(.*?)<\/script>/s.exec(readFileSync(path, 'utf8'))?.[1] ?? '',
+    );
+    const first = low?.plan.segments.find(({ kind }) => kind === 'hold');
+    expect(first?.durationMs).toBe(3_000);
+    await seek(page, (first?.atMs ?? 0) + 2_500);
+    expect((await look(page)).now).toBe('3');
+    await expect.poll(() => page.locator('#phase').textContent()).not.toBe('Hold');
+    await page.keyboard.press('q');
+    await page.keyboard.press('q');
+    await expectText(page, '#sums', 'Reps');
+    const kept = await page.evaluate<string>(`Object.values(localStorage).join('')`);
+    expect(kept).toContain('"dose":"low"');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   test('offers to begin once more, and the result later, only where the page can be opened again', async () => {
     const { page } = await open();
     const end = async () => {

@@ -4,7 +4,7 @@ import { applyCautions, leaveOutHurt } from '../../../src/documents/page/client/
 import { readMoment } from '../../../src/documents/page/client/moment.ts';
 import { SessionTrack } from '../../../src/documents/page/client/session-track.ts';
 import type { PageData, PagePlan } from '../../../src/documents/page/page-data.ts';
-import { listSpares, withSpares } from '../../../src/documents/page/spare-sounds.ts';
+import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import { buildPlan, withCues } from '../../../src/plan/build-plan.ts';
 import { applyExclusion } from '../../../src/plan/exclude-side.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
@@ -102,7 +102,7 @@ describe('after a pain the same is left as on the terminal', () => {
   ])('%s, in words and in sound', (_name, steps) => {
     const plan = buildPlan(sampleRoutine({ steps }), { unattended: true });
     const { plan: onPage } = pageDataOf(plan);
-    const sound = withSpares(plan, listSpares(plan));
+    const sound = layOutSound(plan, undefined).whole;
     const heard = ({ cues }: Pick<Plan, 'cues'>, fromMs: number, durationMs: number) =>
       cues
         .filter(({ atMs }) => atMs >= fromMs && atMs < fromMs + durationMs)

@@ -9,9 +9,10 @@ import { sampleRoutine } from '../../support/sample-routines.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 /** What a page of this plan carries, as it arrives in the browser. */
-export function pageDataOf(plan: Plan): PageData {
+export function pageDataOf(plan: Plan, lowest?: Plan): PageData {
   const session = { plan, routine: sampleRoutine(), name: 'sample', isBundled: false, choices: {}, words: englishPage };
-  return JSON.parse(JSON.stringify(buildPageData(session)));
+  const low = lowest && { lowest: { plan: lowest, choices: { dose: 'low' } as const } };
+  return JSON.parse(JSON.stringify(buildPageData({ ...session, ...low })));
 }
 
 export const pageFacts: SessionFacts = {
@@ -29,12 +30,13 @@ export class PlayedPage {
   readonly #startMs = this.#clock.wallMs();
   readonly track: SessionTrack;
   readonly pain: ReportedPain;
-  soundMs = 0;
+  soundMs: number;
   #wallMs = this.#startMs;
 
-  constructor(data: PageData) {
+  constructor(data: Pick<PageData, 'plan'>) {
     this.track = new SessionTrack(data.plan, pageFacts, this.#clock, this.#startMs);
     this.pain = new ReportedPain(this.track);
+    this.soundMs = this.track.soundMs;
   }
 
   get wallMs(): number {

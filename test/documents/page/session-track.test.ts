@@ -1,8 +1,10 @@
 /** Where a session on a page is after it was moved, and when it lets a person go on. */
 import { describe, expect, test } from 'vitest';
+import { layOutSound } from '../../../src/documents/page/page-sound.ts';
 import { endOfSafetyMs } from '../../../src/player/position.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
-import { PlayedPage, pageDataOf } from './page-plan.ts';
+import { recordSession } from '../../support/record-session.ts';
+import { PlayedPage, pageDataOf, pageFacts } from './page-plan.ts';
 
 describe('a session on a page', () => {
   const plan = bundledPlan('pain-day', { unattended: true });
@@ -78,5 +80,50 @@ describe('a session on a page', () => {
     expect(page.soundMs).toBe(page.track.positionMs);
     page.finish();
     expect(page.track.records.find(({ type }) => type === 'end')).toMatchObject({ outcome: 'done' });
+  });
+});
+
+describe('the lowest doses on a page', () => {
+  const usual = bundledPlan('maintenance', { unattended: true });
+  const lowest = bundledPlan('maintenance', { unattended: true, dose: 'low' });
+
+  test('are heard from behind the usual ones, and leave the records of a session at these doses', () => {
+    const data = pageDataOf(usual, lowest);
+    if (data.lowest === undefined) throw new Error('They are not there.');
+    const sound = layOutSound(usual, lowest).whole;
+    const said = (from: number) => sound.cues.find(({ atMs }) => atMs >= from)?.say;
+    const page = new PlayedPage(data.lowest);
+    expect(page.soundMs).toBeGreaterThan(usual.totalMs);
+    expect(said(page.soundMs)).toBe(lowest.cues[0]?.say);
+    page.pass(60_000);
+    page.goTo(page.track.seek(lowest.totalMs / 2, page.wallMs));
+    expect([page.track.positionMs, said(page.soundMs)]).toEqual([
+      lowest.totalMs / 2,
+      lowest.cues.find(({ atMs }) => atMs >= lowest.totalMs / 2)?.say,
+    ]);
+    // Moved from outside, the sound is followed.
+    page.soundMs = page.track.soundMs - 100_000;
+    page.pass(250);
+    expect(page.track.positionMs).toBe(lowest.totalMs / 2 - 100_000 + 250);
+    page.finish();
+    const kept = recordSession(lowest, (session) => session.finish(), { isUnattended: true, facts: pageFacts });
+    const whole = new PlayedPage(data.lowest);
+    whole.finish();
+    expect(whole.track.records).toEqual(kept);
+  });
+
+  test('are heard from the same place where nothing can be lower', () => {
+    const { usual: one, low, whole } = layOutSound(lowest, lowest);
+    expect([low?.soundMs, whole.cues]).toEqual([one.soundMs, lowest.cues]);
+  });
+
+  test('are offered at 4 and 5, as on the terminal, where the page has them', () => {
+    const { refusals, lowest: low, words } = pageDataOf(usual, lowest);
+    const offered = refusals.flatMap((lines, pain) => (lines.includes(words.lowestHere) ? [pain] : []));
+    const begun = low?.refusals.flatMap((lines, pain) => (lines.length === 0 ? [pain] : []));
+    expect([offered, begun]).toEqual([
+      [4, 5],
+      [0, 1, 2, 3, 4, 5],
+    ]);
   });
 });

@@ -54,7 +54,8 @@ function keepStopRules({ segments, cues }: PagePlan, left: readonly PageSegment[
   const texts = [{ fromMs: opening.atMs, texts: rules.map(({ say }) => say), isWarning: true }];
   const durationMs = after.atMs - opening.atMs;
   const shown = { ...first.shown, texts };
-  return [{ ...first, kind: 'settle', atMs: opening.atMs, durationMs, readyFromMs: after.atMs, shown }];
+  const sound = opening.soundMs !== undefined && { soundMs: opening.soundMs };
+  return [{ ...first, ...sound, kind: 'settle', atMs: opening.atMs, durationMs, readyFromMs: after.atMs, shown }];
 }
 
 /**

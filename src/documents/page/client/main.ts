@@ -1,6 +1,6 @@
 /** The page's own code: reads what the page carries, asks, leads through the session, and shows how it went. */
 import { localDay, localTimeNow, renderDay } from '../../../journal/local-time.ts';
-import type { PageData } from '../page-data.ts';
+import type { PageData, PageDoses } from '../page-data.ts';
 import { byId, calendar, listResults, playSound, setLines, wallMsNow } from './browser.ts';
 import { offerEarlier } from './earlier-result.ts';
 import { applyCautions } from './edit-plan.ts';
@@ -29,13 +29,14 @@ function readToday(): string {
 }
 
 /** Returns why nothing can be begun. */
-function begin({ cautions, pain }: BeforeAnswers): string | undefined {
+function begin({ cautions, pain }: BeforeAnswers, doses: PageDoses): string | undefined {
   if (audio.error !== null) return data.words.noSound;
-  const plan = applyCautions(data.plan, cautions);
+  const chosen = { ...data, ...doses };
+  const plan = applyCautions(doses.plan, cautions);
   if (plan.segments.length === 0) return data.words.nothingLeft;
   const { leaveOut, easier, leaveOutPacks } = cautions;
   const choices = {
-    ...data.choices,
+    ...doses.choices,
     ...(leaveOut.length > 0 && { leaveOut }),
     ...(easier.length > 0 && { easier }),
     ...(leaveOutPacks && { leaveOutPacks: data.packs }),
@@ -43,14 +44,14 @@ function begin({ cautions, pain }: BeforeAnswers): string | undefined {
   const roundToday = findRoundToday(listResults(), { name: data.routine, mode: plan.mode }, readToday());
   const facts = { routine: data.routine, safety: 'clear', choices, painBefore: pain, roundToday } as const;
   const track = new SessionTrack(plan, { ...facts, resumed: undefined }, calendar, wallMsNow());
-  const player = new PagePlayer(data, track, audio, (isOver) => {
+  const player = new PagePlayer(chosen, track, audio, (isOver) => {
     if (!isOver) {
       keepSession(track);
       return;
     }
     byId('session').hidden = true;
     byId('after').hidden = false;
-    showResult(data, track, pain);
+    showResult(chosen, track, pain);
   });
   // A phone may end a page that is not seen without another word.
   const keep = () => keepSession(track);

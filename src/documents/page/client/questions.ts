@@ -1,5 +1,5 @@
 /** The questions before a session. Nothing begins before they are answered, or where an answer speaks against it. */
-import type { PageData } from '../page-data.ts';
+import type { PageData, PageDoses } from '../page-data.ts';
 import { byId, labelOf, readScore, setLines } from './browser.ts';
 import type { Cautions } from './edit-plan.ts';
 
@@ -9,21 +9,42 @@ export interface BeforeAnswers {
 }
 
 /** Calls `begin` with the answers, within the press of the button: only then may the page make a sound. */
-export function askBefore(data: PageData, begin: (answers: BeforeAnswers) => string | undefined): void {
-  byId('questions').addEventListener('submit', (event) => {
+export function askBefore(
+  data: PageData,
+  begin: (answers: BeforeAnswers, doses: PageDoses) => string | undefined,
+): void {
+  const form = byId('questions');
+  const { lowest } = data;
+  const lowestButton = document.getElementById('begin-lowest');
+  const offerLowest = (isOffered: boolean) => {
+    if (lowestButton !== null) lowestButton.hidden = !isOffered;
+  };
+  form.addEventListener('change', () => offerLowest(false));
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const lines = findObstacle(data) ?? toLines(begin(readAnswers(data)));
+    const doses = event.submitter === lowestButton && lowest !== undefined ? lowest : data;
+    const unanswered = findObstacle(data);
+    const refusal = listRefusal(doses);
+    const lines = unanswered ?? (refusal.length > 0 ? refusal : toLines(begin(readAnswers(data), doses)));
     const alert = byId('alert');
     setLines(alert, lines);
     if (lines.length > 0) alert.focus();
+    offerLowest(
+      unanswered === undefined && refusal.length > 0 && lowest !== undefined && listRefusal(lowest).length === 0,
+    );
   });
+}
+
+/** Why nothing is begun at the pain that was chosen. */
+function listRefusal({ refusals }: PageDoses): readonly string[] {
+  return refusals[readScore('pain-before') ?? -1] ?? [];
 }
 
 function toLines(obstacle: string | undefined): readonly string[] {
   return obstacle === undefined ? [] : [obstacle];
 }
 
-function findObstacle({ words, refusals }: PageData): readonly string[] | undefined {
+function findObstacle({ words }: PageData): readonly string[] | undefined {
   const lists = [...document.querySelectorAll<HTMLElement>('#questions .list')];
   for (const list of lists) {
     const ticked = listTicked(list);
@@ -35,9 +56,7 @@ function findObstacle({ words, refusals }: PageData): readonly string[] | undefi
     const isUrgent = signs.some(({ name }) => name === 'emergency');
     return [words.ticked, ...signs.map((sign) => `– ${labelOf(sign)}`), ...(isUrgent ? words.emergency : words.soon)];
   }
-  if (listNamed('pain-before').length === 0) return [words.scoreFirst];
-  const refusal = refusals[readScore('pain-before') ?? -1] ?? [];
-  return refusal.length > 0 ? refusal : undefined;
+  return listNamed('pain-before').length === 0 ? [words.scoreFirst] : undefined;
 }
 
 function readAnswers({ concerns }: PageData): BeforeAnswers {
