@@ -1,5 +1,5 @@
 /** The safety gate before a session: when its question is due, and what an answer means. */
-import type { KeptSafetyAnswer, SafetyAnswer, Urgency } from '../journal/safety-answers.ts';
+import { isUrgency, type KeptSafetyAnswer, type SafetyAnswer, type Urgency } from '../journal/safety-answers.ts';
 import type { Mode } from '../routine/routine.ts';
 
 /** In full the first time and as long as a yes stands, again before every pain day, else not. */
@@ -11,7 +11,7 @@ export function findDueQuestion(kept: readonly KeptSafetyAnswer[], mode: Mode): 
 /** A yes stands until somebody who knew of it answered in full that no sign is left; nothing else lifts it, and no clock. */
 export function findStandingYeses(kept: readonly KeptSafetyAnswer[]): readonly KeptSafetyAnswer[] {
   const lifted = new Set(kept.filter(isFullClear).flatMap(({ lifts }) => lifts));
-  return kept.filter(({ answer, name }) => isYes(answer) && !lifted.has(name));
+  return kept.filter(({ answer, name }) => isUrgency(answer) && !lifted.has(name));
 }
 
 /** What an answer comes to in which these signs were ticked. */
@@ -22,10 +22,6 @@ export function judgeSigns(ticked: readonly { readonly urgency: Urgency }[]): 'c
 
 function isFullClear({ asked, answer }: SafetyAnswer): boolean {
   return asked === 'full' && answer === 'clear';
-}
-
-function isYes(answer: SafetyAnswer['answer']): boolean {
-  return answer === 'seek-help-now' || answer === 'see-clinician';
 }
 
 /** Besides the European Union, where 112 is the law. */

@@ -144,6 +144,16 @@ export class RoutineLibrary {
     return this.#load(this.find(nameOrPath));
   }
 
+  /** `undefined` for what is gone or broken: `list` and `check` say so. */
+  async tryLoad(nameOrPath: string): Promise<LoadedRoutine | undefined> {
+    try {
+      return await this.load(nameOrPath);
+    } catch (error) {
+      if (error instanceof UserError) return undefined;
+      throw error;
+    }
+  }
+
   /** As `load`, of what a person typed: see `findMeant`. */
   async loadMeant(typed: string): Promise<LoadedRoutine> {
     return this.#load(this.findMeant(typed));

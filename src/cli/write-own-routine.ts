@@ -1,6 +1,6 @@
 /** New routine files. Nothing that exists is ever written over. */
 import type { Files, Ports } from '../ports.ts';
-import { isFileError, writeFaultOf } from './file-fault.ts';
+import { isFileError, unwritable } from './file-fault.ts';
 import { RoutineLibrary } from './routine-library.ts';
 import { UserError } from './user-error.ts';
 
@@ -35,7 +35,7 @@ export function writeNewRoutine(folder: string, name: string, content: string | 
   } catch (error) {
     if (isFileError(error) && error.code === 'EEXIST' && error.path === path)
       throw new UserError({ code: 'routine-exists', name, path });
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+    throw unwritable(path, error);
   }
 }
 

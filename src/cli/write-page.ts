@@ -1,23 +1,24 @@
 /** Pages that are written for somebody: into a file, or onto stdout. */
 import type { Environment, Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { isStandardOutput, writeFaultOf } from './file-fault.ts';
-import { UserError } from './user-error.ts';
+import { isStandardOutput, replaceFile } from './file-fault.ts';
 
 /** Others may read it, because a page is often given to somebody. */
 const pageMode = 0o644;
 
 /** `what`: what a browser is for then. */
-export async function writePage(path: string, page: string, what: string, { files, stdout }: Ports): Promise<void> {
+export async function writePage(
+  path: string,
+  page: string,
+  what: string,
+  { files, stdout }: Ports,
+  mode = pageMode,
+): Promise<void> {
   if (isStandardOutput(path)) {
     stdout.write(page);
     return;
   }
-  try {
-    await files.replace(path, page, pageMode);
-  } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
-  }
+  await replaceFile(path, page, mode, files);
   stdout.write(`${safeText(path)} is written. Open it in a browser ${what}.\n`);
 }
 

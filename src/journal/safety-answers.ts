@@ -48,6 +48,6 @@ function readAnswer({ name, kind, content }: AnswerFile): readonly KeptSafetyAns
   return [{ name, asked: found[1], answer: found[2], signs, lifts: readTexts(content?.lifts) } as KeptSafetyAnswer];
 }
 
-function isUrgency(answer: string | undefined): boolean {
+export function isUrgency(answer: string | undefined): boolean {
   return answer === 'seek-help-now' || answer === 'see-clinician';
 }

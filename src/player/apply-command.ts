@@ -34,8 +34,8 @@ const handlers: Readonly<Record<Command, Handler>> = {
   back: (state, moment, settings) =>
     move(state, findBack(state.plan, state.segment, state.positionMs), 'went-back', moment, settings),
   repeat: (state, moment, settings) => move(state, findRep(state.plan, state.segment), 'repeated', moment, settings),
-  more: (state, moment, settings) => lengthen(state, tenSecondsMs, moment, settings),
-  less: (state, moment, settings) => lengthen(state, -tenSecondsMs, moment, settings),
+  more: (state, moment) => lengthen(state, tenSecondsMs, moment),
+  less: (state, moment) => lengthen(state, -tenSecondsMs, moment),
   hurts: stopSide,
   easier: (state, moment, settings) =>
     isOffering(state) ? acceptEasier(state, moment, settings) : takeEasierForm(state, moment, settings),

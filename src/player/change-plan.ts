@@ -20,7 +20,7 @@ export function changePlan(state: PlayerState, plan: Plan, moment: Moment): Step
 }
 
 /** Gives the current segment more or less time; moves and counted reps have a tempo of their own and are left alone. */
-export function lengthen(state: PlayerState, byMs: number, moment: Moment, _settings: PlayerSettings): StepResult {
+export function lengthen(state: PlayerState, byMs: number, moment: Moment): StepResult {
   const segment = state.plan.segments[state.segment];
   if (segment === undefined || !isStretchable(segment)) return unchanged(state);
   const unitMs = holdUnitMs(state.plan, segment);

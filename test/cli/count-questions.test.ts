@@ -74,6 +74,7 @@ function readOnce(library: RoutineLibrary): RoutineSource {
   };
   return {
     load: (name) => once(name, () => library.load(name)),
+    tryLoad: (name) => once(name, () => library.load(name)).catch(() => undefined),
     loadMeant: (typed) => once(`meant ${typed}`, () => library.loadMeant(typed)),
     loadBundled: (name) => once(`bundled ${name}`, () => library.loadBundled(name)),
     list: () => library.list(),

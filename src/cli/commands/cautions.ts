@@ -5,13 +5,13 @@ import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { readKeptCautions, renderKept } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
+import { unwritable } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { tickConcerns } from '../start/ask-cautions.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes } from '../user-error.ts';
 
 export interface CautionsOptions {
   readonly plain: boolean;
@@ -52,21 +52,13 @@ async function askAgain(
   try {
     await writeCautionAnswer(buildCautionAnswer(topic, concerns, answer, kept), ports);
   } catch (error) {
-    const path = ports.files.join(ports.environment.folders.data, 'cautions');
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+    throw unwritable(ports.files.join(ports.environment.folders.data, 'cautions'), error);
   }
 }
 
 /** Routines that cannot be read have no exercises that could be done either. */
 async function loadAll({ files, environment }: Ports): Promise<readonly Routine[]> {
   const library = new RoutineLibrary(files, environment.folders);
-  const loaded = library.list().map(async ({ name }): Promise<readonly Routine[]> => {
-    try {
-      return [(await library.load(name)).routine];
-    } catch (error) {
-      if (error instanceof UserError) return [];
-      throw error;
-    }
-  });
-  return (await Promise.all(loaded)).flat();
+  const loaded = await Promise.all(library.list().map(({ name }) => library.tryLoad(name)));
+  return loaded.flatMap((each) => each?.routine ?? []);
 }

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { split } from 'shlex';
 import type { Environment, Ports } from '../../ports.ts';
 import {
@@ -34,8 +33,7 @@ export const edit: CliCommand<EditOptions> = {
       .argument('<routine>', 'a name from backroutine list, or the path of a YAML file')
       .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
       .addHelpText('after', examples),
-  readOptions: ([routine], flags) => {
-    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  readOptions: ([routine = ''], flags) => {
     if (routine === '-') throw usage('Standard input cannot be edited. Name a routine or a file.');
     return { routine, plain: flags.plain === true };
   },

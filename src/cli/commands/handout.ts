@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { renderHandout } from '../../documents/handout/render-handout.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
 import type { Choices } from '../../plan/choices.ts';
@@ -37,8 +36,7 @@ export const handout: CliCommand<HandoutOptions> = {
       .option('--open', 'open the page in your browser')
       .option('--link <address>', 'where you have put the session as a page (backroutine page), printed with a code')
       .addHelpText('after', examples),
-  readOptions: ([routine], flags) => {
-    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  readOptions: ([routine = ''], flags) => {
     const output: string = flags.output;
     const open = flags.open === true;
     if (open && isStandardOutput(output)) throw usage('--open needs a file to open: name one with -o FILE.html.');

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type OptionValues } from 'commander';
+import type { OptionValues } from 'commander';
 import { countRounds, findNextRound } from '../../care/rounds.ts';
 import { buildAddedSession } from '../../journal/build-added-session.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
@@ -80,8 +80,7 @@ export const historyAdd: CliCommand<HistoryAddOptions> = {
       .option('--left-out <names>', 'exercises that were not done, by their names with commas between')
       .option('--note <text>', 'what you want to remember of it')
       .addHelpText('after', examples),
-  readOptions: ([routine], flags) => {
-    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  readOptions: ([routine = ''], flags) => {
     if (isResultFile(routine) && Object.keys(flags).length > 0) {
       throw usage('The file says when and how the session was done. Leave out everything behind its name.');
     }

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { formatProblem } from '../../messages/en/problems.ts';
 import { renderProblems } from '../../messages/render-problems.ts';
 import type { Files, Ports } from '../../ports.ts';
@@ -49,10 +48,11 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
       .option('-o, --output <folder>', 'write the routines there, not among your own')
       .option('--language <code>', 'take the texts in this language, where the file has several: de, pt-BR')
       .addHelpText('after', examples),
-  readOptions: ([file], flags) => {
-    if (file === undefined) throw new InvalidArgumentError('Name a file.');
-    return { file, folder: flags.output, language: readLanguage(flags.language) };
-  },
+  readOptions: ([file = ''], flags) => ({
+    file,
+    folder: flags.output,
+    language: readLanguage(flags.language),
+  }),
   run: async ({ file, folder, language }, ports) => {
     const library = new RoutineLibrary(ports.files, ports.environment.folders);
     const bytes = await library.read(file, maxForeignBytes);

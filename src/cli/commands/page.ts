@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
 import type { Bitrate } from '../../voice/render/mp3-header.ts';
@@ -54,8 +53,7 @@ export const page: CliCommand<PageOptions> = {
       .addOption(voiceOption)
       .addOption(soundsOption)
       .addHelpText('after', examples),
-  readOptions: ([routine], flags) => {
-    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  readOptions: ([routine = ''], flags) => {
     if (flags.waitForMe === true) {
       throw usage(
         'A page goes on by itself. Leave out --wait-for-me: Pause, or "I am ready", gives or takes the time for it.',

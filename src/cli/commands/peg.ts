@@ -2,7 +2,7 @@ import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../..
 import type { PegMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
-import { writeFaultOf } from '../file-fault.ts';
+import { unwritable } from '../file-fault.ts';
 import { askPeg } from '../how-it-goes/ask-peg.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
@@ -56,8 +56,7 @@ async function keep(
     return written;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const path = ports.files.join(ports.environment.folders.data, 'peg');
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+    throw unwritable(ports.files.join(ports.environment.folders.data, 'peg'), error);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Weekday } from '../../routine/routine.ts';
 import { weekdays } from '../../routine/weekdays.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, writeFaultOf } from '../file-fault.ts';
+import { isStandardOutput, replaceFile } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
@@ -17,7 +17,7 @@ import { renderSchedule } from '../remind/schedule-lines.ts';
 import { loadConfig } from '../settings.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes } from '../user-error.ts';
 
 export interface RemindOptions {
   /** Asked for where absent. */
@@ -51,7 +51,7 @@ export const remind: CliCommand<RemindOptions> = {
       .addHelpText('after', examples),
   readOptions: readRemindOptions,
   run: async (options, ports) => {
-    const { clock, environment, stdout } = ports;
+    const { clock, environment, files, stdout } = ports;
     const end = options.isNextRound ? undefined : findEnd(ports);
     const asked = options.isNextRound ? buildNextRound(ports) : await askReminder(options, ports);
     const reminder = end === undefined || end.isOver ? asked : endReminder(asked, end.until);
@@ -70,7 +70,7 @@ export const remind: CliCommand<RemindOptions> = {
       stdout.write(calendar);
       return exitCodes.done;
     }
-    await writeCalendar(options.output, calendar, ports);
+    await replaceFile(options.output, calendar, calendarMode, files);
     const lines = [
       ...renderOpening(options.output, environment),
       ...(end === undefined ? [] : [renderEnd(end)]),
@@ -170,14 +170,6 @@ async function askTimes(prompts: Prompts | undefined): Promise<readonly number[]
   });
   const times = readTimes(text ?? '');
   return typeof times === 'string' ? [] : times;
-}
-
-async function writeCalendar(path: string, calendar: string, { files }: Ports): Promise<void> {
-  try {
-    await files.replace(path, calendar, calendarMode);
-  } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
-  }
 }
 
 /** On Windows `start` would take a path in quotes for a title. */

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
@@ -32,8 +31,7 @@ export const remove: CliCommand<RemoveOptions> = {
       .option('--yes', 'remove it unasked')
       .option('--plain', 'ask line by line, nothing repainted (for screen readers)')
       .addHelpText('after', examples),
-  readOptions: ([routine], flags) => {
-    if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+  readOptions: ([routine = ''], flags) => {
     return { routine, yes: flags.yes === true, plain: flags.plain === true };
   },
   run: async (options, ports) => {

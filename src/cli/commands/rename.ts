@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
@@ -26,8 +25,7 @@ export const rename: CliCommand<RenameOptions> = {
       .argument('<routine>', 'the whole name of a routine of your own, as backroutine list has it')
       .argument('<name>', 'what it is started by from now on: small letters, digits and hyphens')
       .addHelpText('after', examples),
-  readOptions: ([from, to]) => {
-    if (from === undefined || to === undefined) throw new InvalidArgumentError('Name a routine, and its new name.');
+  readOptions: ([from = '', to = '']) => {
     requireRoutineName(to);
     return { from, to };
   },

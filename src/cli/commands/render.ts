@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { Option, type OptionValues } from 'commander';
 import type { Choices } from '../../plan/choices.ts';
 import type { Sounds } from '../../routine/config-format.ts';
 import type { Bitrate } from '../../voice/render/mp3-header.ts';
@@ -80,9 +80,7 @@ export const render: CliCommand<RenderOptions> = {
   },
 };
 
-function readOptions(args: readonly string[], flags: OptionValues): RenderOptions {
-  const [routine] = args;
-  if (routine === undefined) throw new InvalidArgumentError('Name a routine.');
+function readOptions([routine = '']: readonly string[], flags: OptionValues): RenderOptions {
   if (flags.waitForMe === true) {
     throw usage(
       'A sound file cannot wait for you, as no key can be pressed in it. Leave out --wait-for-me; for more time to change sides, set pace: switch in the routine or in config.yaml.',

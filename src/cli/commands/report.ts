@@ -4,15 +4,14 @@ import { readPegAnswers } from '../../journal/peg-answers.ts';
 import { selectPeriod } from '../../journal/session-sums.ts';
 import { listWeeks } from '../../journal/week-sums.ts';
 import type { Ports } from '../../ports.ts';
-import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, writeFaultOf } from '../file-fault.ts';
 import { readWeeks } from '../how-it-goes/read-progress.ts';
 import { ownMessages } from '../own-messages.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { findUsualLevel } from '../today/own-level.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes } from '../user-error.ts';
+import { writePage } from '../write-page.ts';
 
 export interface ReportOptions {
   /** A path; `-` is standard output. One is made up where it is absent. */
@@ -43,7 +42,7 @@ export const report: CliCommand<ReportOptions> = {
   readOptions: (_args, flags) => ({ output: flags.output, weeks: readWeeksFlag(flags), name: flags.name }),
   run: async ({ output, weeks, name }, ports) => {
     const { progress, details, entries } = readWeeks(ports, weeks, 'whole');
-    const { files, environment, clock, stdout } = ports;
+    const { files, environment, clock } = ports;
     const messages = ownMessages(environment);
     const usual = await findUsualLevel(ports);
     const facts = {
@@ -58,8 +57,7 @@ export const report: CliCommand<ReportOptions> = {
     };
     const page = renderReport(facts, { ...(await messages.weeks()), language: messages.language });
     const path = output ?? `backroutine-report-${progress.today}.html`;
-    if (isStandardOutput(path)) stdout.write(page);
-    else await writePage(path, page, ports);
+    await writePage(path, page, 'to read or print it', ports, reportMode);
     return exitCodes.done;
   },
 };
@@ -68,13 +66,4 @@ export const report: CliCommand<ReportOptions> = {
 function exerciseNames({ files, environment }: Ports): (id: string) => string {
   const catalog = new RoutineLibrary(files, environment.folders).catalog();
   return (id) => catalog.get(id)?.name ?? id;
-}
-
-async function writePage(path: string, page: string, { files, stdout }: Ports): Promise<void> {
-  try {
-    await files.replace(path, page, reportMode);
-  } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
-  }
-  stdout.write(`${safeText(path)} is written. Open it in a browser to read or print it.\n`);
 }

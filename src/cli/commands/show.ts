@@ -1,4 +1,4 @@
-import { type Command as CommanderCommand, InvalidArgumentError, Option, type OptionValues } from 'commander';
+import { type Command as CommanderCommand, Option, type OptionValues } from 'commander';
 import { messagesFor } from '../../messages/messages-for.ts';
 import { createTheme, emptyLine, line, type StyledLine } from '../../outputs/screen/theme.ts';
 import { buildPlan } from '../../plan/build-plan.ts';
@@ -51,9 +51,7 @@ export const show: CliCommand<ShowOptions> = {
       .option('--week <number>', 'as it is in this week, where it changes from week to week')
       .addOption(new Option('--animate', 'show the movement until you press a key').conflicts(['cues', 'json']))
       .addHelpText('after', examples),
-  readOptions: (args: readonly string[], flags: OptionValues) => {
-    const [name] = args;
-    if (name === undefined) throw new InvalidArgumentError('Name a routine or an exercise.');
+  readOptions: ([name = '']: readonly string[], flags: OptionValues) => {
     return {
       name,
       cues: flags.cues === true,

@@ -1,6 +1,5 @@
 import { safeText } from '../../text/escape.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { UserError } from '../user-error.ts';
 import type { Examine, Finding } from './finding.ts';
 
 export const examineRoutines: Examine = async (_config, { files, environment }) => {
@@ -8,13 +7,9 @@ export const examineRoutines: Examine = async (_config, { files, environment }) 
   const own = library.list().filter(({ from }) => from === 'own');
   const broken: Finding[] = [];
   for (const { name } of own) {
-    try {
-      await library.load(name);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      const todo = `${environment.typedCommand} check ${name} tells why.`;
-      broken.push({ about: 'routine', says: `"${name}" cannot be played`, todo });
-    }
+    if ((await library.tryLoad(name)) !== undefined) continue;
+    const todo = `${environment.typedCommand} check ${name} tells why.`;
+    broken.push({ about: 'routine', says: `"${name}" cannot be played`, todo });
   }
   const unnamed = library.listUnnamed().map((file) => ({
     about: 'routine',

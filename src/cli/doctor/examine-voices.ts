@@ -6,7 +6,6 @@ import type { VoiceWorld } from '../../voice/speech-engine.ts';
 import { ownMessages } from '../own-messages.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences } from '../settings.ts';
-import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
 import type { Examine, Finding } from './finding.ts';
 
@@ -48,15 +47,6 @@ async function findVoice(world: VoiceWorld, preferences: VoicePreferences, ports
 async function listOwnLanguages({ files, environment }: Ports): Promise<readonly string[]> {
   const library = new RoutineLibrary(files, environment.folders);
   const own = library.list().filter(({ from }) => from === 'own');
-  const languages = await Promise.all(
-    own.map(async ({ name }) => {
-      try {
-        return [(await library.load(name)).routine.language];
-      } catch (error) {
-        if (error instanceof UserError) return [];
-        throw error;
-      }
-    }),
-  );
-  return languages.flat();
+  const loaded = await Promise.all(own.map(({ name }) => library.tryLoad(name)));
+  return loaded.flatMap((each) => each?.routine.language ?? []);
 }

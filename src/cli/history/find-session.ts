@@ -7,9 +7,8 @@ import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { writeFaultOf } from '../file-fault.ts';
+import { unwritable } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
-import { UserError } from '../user-error.ts';
 import { renderHistory } from './render-history.ts';
 
 /** For the help of every command that names a session. */
@@ -54,11 +53,7 @@ export async function correctSession(
   try {
     await writeCorrection(kind, session.id, changes, folder, ports);
   } catch (error) {
-    throw new UserError({
-      code: 'file-unwritable',
-      path: files.join(folder, 'corrections'),
-      fault: writeFaultOf(error),
-    });
+    throw unwritable(files.join(folder, 'corrections'), error);
   }
   const { note, ...others } = changes;
   const change = { ...others, names: [], notes: note === undefined ? [] : [note] };

@@ -2,8 +2,7 @@ import { createJournalFile, journalFolder } from '../../journal/journal-name.ts'
 import type { SessionRecord } from '../../journal/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson } from '../../text/escape.ts';
-import { writeFaultOf } from '../file-fault.ts';
-import { UserError } from '../user-error.ts';
+import { unwritable } from '../file-fault.ts';
 
 /** Keeps a session that was not led here, and returns its name. */
 export async function writeSession(records: readonly SessionRecord[], startMs: number, ports: Ports): Promise<string> {
@@ -17,7 +16,6 @@ export async function writeSession(records: readonly SessionRecord[], startMs: n
     }
     return id;
   } catch (error) {
-    const path = journalFolder(ports.files, ports.environment.folders);
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+    throw unwritable(journalFolder(ports.files, ports.environment.folders), error);
   }
 }

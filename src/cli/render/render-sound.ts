@@ -14,7 +14,7 @@ import { type Clips, clipRate } from '../../voice/clip.ts';
 import { type Bitrate, bitratesKbps, usualKbps } from '../../voice/render/mp3-header.ts';
 import type { SessionSound, SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
-import { isFileError, isStandardOutput, writeFaultOf } from '../file-fault.ts';
+import { isFileError, isStandardOutput, unwritable } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { openProgress, type ProgressDisplay } from '../progress.ts';
 import type { SoundPreferences } from '../settings.ts';
@@ -185,8 +185,4 @@ async function fillFile(files: Files, file: string, pieces: AsyncIterable<Uint8A
     target?.discard();
     throw isFileError(error) ? unwritable(file, error) : error;
   }
-}
-
-function unwritable(path: string, error: unknown): UserError {
-  return new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
 }

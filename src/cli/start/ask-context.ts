@@ -8,7 +8,7 @@ import type { StartOptions } from './start-options.ts';
 /** The sound is none of the questions' business. */
 export type AskOptions = Omit<StartOptions, 'sound'>;
 
-export interface RoutineSource extends Pick<RoutineLibrary, 'load' | 'loadMeant' | 'loadBundled'> {
+export interface RoutineSource extends Pick<RoutineLibrary, 'load' | 'tryLoad' | 'loadMeant' | 'loadBundled'> {
   list(): readonly FoundRoutine[] | Promise<readonly FoundRoutine[]>;
 }
 

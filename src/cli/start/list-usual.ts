@@ -6,7 +6,6 @@ import { safeText } from '../../text/escape.ts';
 import type { Choice } from '../prompts.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
-import { UserError } from '../user-error.ts';
 import type { AskContext } from './ask-context.ts';
 
 export interface UsualRoutines {
@@ -28,21 +27,11 @@ export async function listUsualRoutines({ library, ports, messages }: AskContext
     return isBundledUsual ? `${title}: ${texts.usualReasons.maintenance}` : title;
   };
   const load = async (names: readonly string[]) => {
-    const loaded = await Promise.all(names.map((name) => tryLoad(name, library)));
+    const loaded = await Promise.all(names.map((name) => library.tryLoad(name)));
     return loaded
       .filter((each) => each !== undefined)
       .filter(({ routine }) => routine.mode === 'maintenance')
       .map((each) => ({ name: nameOf(each), value: each }));
   };
   return { first: await load(first), others: await load(others) };
-}
-
-/** `undefined` for what is gone or broken: `list` and `check` say so. */
-async function tryLoad(name: string, library: AskContext['library']): Promise<LoadedRoutine | undefined> {
-  try {
-    return await library.load(name);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }

@@ -129,6 +129,10 @@ function openLibrary(ports: Ports, { pace }: Config): RoutineSource {
   const inItsWeek = async (loaded: LoadedRoutine) => (await import('../week-of-routine.ts')).takeWeek(loaded, ports);
   return {
     load: async (nameOrPath) => inItsWeek(await (await open()).load(nameOrPath)),
+    tryLoad: async (nameOrPath) => {
+      const loaded = await (await open()).tryLoad(nameOrPath);
+      return loaded && inItsWeek(loaded);
+    },
     loadMeant: async (typed) => inItsWeek(await (await open()).loadMeant(typed)),
     loadBundled: async (name) => (await open()).loadBundled(name),
     list: async () => (await open()).list(),

@@ -7,7 +7,6 @@ import { needsPlainLines, openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { buildSoundPreferences, loadConfig } from '../settings.ts';
-import { UserError } from '../user-error.ts';
 import type { StartFlags } from './start-options.ts';
 import type { AwaitedRound } from './wait-for-round.ts';
 
@@ -71,13 +70,7 @@ async function findAwaited({ config, ports }: WaitWorld): Promise<AwaitedRound |
   const { due } = readTodayFacts(ports);
   if (due.kind !== 'round' || due.isDue) return undefined;
   const { RoutineLibrary } = await import('../routine-library.ts');
-  try {
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { again } = (await library.load(due.routine)).routine;
-    return again && { again, dueMs: due.dueMs };
-  } catch (error) {
-    // What it is cannot be known any more; `start` says what is wrong with it.
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
+  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+  const again = (await library.tryLoad(due.routine))?.routine.again;
+  return again && { again, dueMs: due.dueMs };
 }

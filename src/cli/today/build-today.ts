@@ -6,7 +6,6 @@ import type { Config } from '../../routine/config-format.ts';
 import { wrapText } from '../../text/prose.ts';
 import { ownMessages } from '../own-messages.ts';
 import { usualWeeks } from '../read-flags.ts';
-import { UserError } from '../user-error.ts';
 import { findOwnLevel, type OwnLevel, renderSigns } from './own-level.ts';
 import { readTodayFacts, type TodayFacts } from './read-today-facts.ts';
 import { renderRise, renderToday } from './render-today.ts';
@@ -58,13 +57,10 @@ interface RoutineFacts {
 async function readRoutine({ kind, routine, title }: NextDue, config: Config, ports: Ports): Promise<RoutineFacts> {
   if (kind === 'unfinished' || kind === 'over' || title === undefined) return {};
   const { RoutineLibrary } = await import('../routine-library.ts');
-  try {
-    const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { takeWeek } = await import('../week-of-routine.ts');
-    const loaded = takeWeek(await library.load(routine), ports);
-    return { maxRounds: loaded.routine.again?.maxPerDay, level: await findOwnLevel(loaded, config, ports) };
-  } catch (error) {
-    if (error instanceof UserError) return {};
-    throw error;
-  }
+  const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
+  const found = await library.tryLoad(routine);
+  if (found === undefined) return {};
+  const { takeWeek } = await import('../week-of-routine.ts');
+  const loaded = takeWeek(found, ports);
+  return { maxRounds: loaded.routine.again?.maxPerDay, level: await findOwnLevel(loaded, config, ports) };
 }

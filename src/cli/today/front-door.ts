@@ -10,7 +10,7 @@ import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
 import { readStartFlags } from '../start/start-options.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes } from '../user-error.ts';
 import { buildToday } from './build-today.ts';
 import { nameDue } from './render-today.ts';
 
@@ -87,16 +87,7 @@ const show = {
 async function chooseRoutine(config: Config, prompts: Prompts, ports: Ports): Promise<string | undefined> {
   const { RoutineLibrary } = await import('../routine-library.ts');
   const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-  const found = await Promise.all(
-    library.list().map(async ({ name }) => {
-      try {
-        return [{ name: safeText((await library.load(name)).routine.title), value: name }];
-      } catch (error) {
-        // `list` names it, and says what to do.
-        if (error instanceof UserError) return [];
-        throw error;
-      }
-    }),
-  );
-  return prompts.choose<string | undefined>('Which routine?', [...found.flat(), { name: 'Back', value: undefined }]);
+  const loaded = await Promise.all(library.list().map(({ name }) => library.tryLoad(name)));
+  const found = loaded.flatMap((each) => (each ? [{ name: safeText(each.routine.title), value: each.name }] : []));
+  return prompts.choose<string | undefined>('Which routine?', [...found, { name: 'Back', value: undefined }]);
 }

@@ -5,7 +5,6 @@ import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { UserError } from '../user-error.ts';
 import { readTodayFacts } from './read-today-facts.ts';
 
 export interface OwnLevel {
@@ -24,16 +23,10 @@ export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined
   if (usual === undefined) return undefined;
   const config = await loadConfig(files, environment.folders);
   const { RoutineLibrary } = await import('../routine-library.ts');
-  try {
-    const library = new RoutineLibrary(files, environment.folders, config.pace);
-    const { takeWeek } = await import('../week-of-routine.ts');
-    const loaded = takeWeek(await library.load(usual.routine), ports);
-    return await findOwnLevel(loaded, config, ports);
-  } catch (error) {
-    // A routine that cannot be read any more has no level.
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
+  const loaded = await new RoutineLibrary(files, environment.folders, config.pace).tryLoad(usual.routine);
+  if (loaded === undefined) return undefined;
+  const { takeWeek } = await import('../week-of-routine.ts');
+  return findOwnLevel(takeWeek(loaded, ports), config, ports);
 }
 
 export async function findOwnLevel(loaded: LoadedRoutine, config: Config, ports: Ports): Promise<OwnLevel | undefined> {

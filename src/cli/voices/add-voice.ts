@@ -1,7 +1,7 @@
 /** Takes a folder with a recorded voice over, once it has been found whole. */
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { readFaultOf, writeFaultOf } from '../file-fault.ts';
+import { readFaultOf, unwritable } from '../file-fault.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, bundledVoices, ownVoices } from '../voice-world.ts';
@@ -62,7 +62,7 @@ function removeOld(path: string, { files }: Ports): void {
   try {
     files.remove(path);
   } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+    throw unwritable(path, error);
   }
 }
 
@@ -72,6 +72,6 @@ async function write(folder: string, name: string, bytes: Uint8Array, { files }:
     files.makeFolder(folder, ownOnly);
     await files.replace(path, bytes, ownFile);
   } catch (error) {
-    throw new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
+    throw unwritable(path, error);
   }
 }

@@ -5,7 +5,6 @@ import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { type RecordedVoice, recordedShare } from '../../voice/recorded/voice-file.ts';
 import { RoutineLibrary } from '../routine-library.ts';
-import { UserError } from '../user-error.ts';
 
 /** Shares from 0 to 1 by the names of routines. */
 export type RecordedShares = ReadonlyMap<string, number>;
@@ -13,26 +12,12 @@ export type RecordedShares = ReadonlyMap<string, number>;
 /** Of every routine here that can be read. */
 export async function readRecordedShares(voice: RecordedVoice, { files, environment }: Ports): Promise<RecordedShares> {
   const library = new RoutineLibrary(files, environment.folders);
-  const shares = await Promise.all(
-    library.list().map(async ({ name }) => {
-      const routine = await loadIfWhole(library, name);
-      return routine === undefined ? [] : [[name, recordedShare(voice, sayings(routine))] as const];
-    }),
-  );
-  return new Map(shares.flat());
+  const loaded = await Promise.all(library.list().map(({ name }) => library.tryLoad(name)));
+  return new Map(loaded.flatMap((each) => (each ? [[each.name, recordedShare(voice, sayings(each.routine))]] : [])));
 }
 
 function sayings(routine: Routine): readonly string[] {
   return listUsualSentences(routine).map(({ say }) => say);
-}
-
-async function loadIfWhole(library: RoutineLibrary, name: string): Promise<Routine | undefined> {
-  try {
-    return (await library.load(name)).routine;
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }
 
 /** `michael has recorded all of maintenance, pain-day; 61 % of my-own.` */

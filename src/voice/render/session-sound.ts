@@ -1,6 +1,8 @@
 /** A session as one long sound, from the same plan and clips as when it is played. */
+
 import { messagesFor } from '../../messages/messages-for.ts';
-import type { Plan, PlanStep } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { nameOfStep } from '../../plan/shown/session-words.ts';
 import { type Clips, clipRate } from '../clip.ts';
 import type { AudibleCue } from '../cue-timeline.ts';
 import { addSounds, emptyMix, mixBlock, type ScheduledSound } from '../mixer/mix.ts';
@@ -57,15 +59,11 @@ export function buildSessionSound(plan: Plan, cues: readonly AudibleCue[], clips
 function listChapters(plan: Plan, lengthMs: number): readonly Chapter[] {
   const starts = plan.steps.flatMap((step) => {
     const first = plan.segments.find((segment) => segment.step === step.index);
-    return first === undefined ? [] : [{ atMs: first.atMs, title: titleOf(step, plan.language) }];
+    return first === undefined
+      ? []
+      : [{ atMs: first.atMs, title: nameOfStep(step, messagesFor(plan.language).screen) }];
   });
   return starts.map((start, index) => ({ ...start, endMs: starts[index + 1]?.atMs ?? lengthMs }));
-}
-
-function titleOf(step: PlanStep, language: string): string {
-  const { screen } = messagesFor(language);
-  if (step.kind === 'exercise') return step.exercise.name;
-  return step.kind === 'pack' ? screen.pack(step.pack) : screen.breakName;
 }
 
 /** `00:01:30.000` */
