@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { line, span } from '../../src/outputs/screen/theme.ts';
+import { InterpretedScreen } from '../support/interpreted-screen.ts';
+import { animateTerminal } from './animate-terminal.ts';
+import { drawRow } from './draw-cells.ts';
+import type { Cells } from './film-session.ts';
 import { drawReadmePictures } from './readme-pictures.ts';
-import { renderTerminalPicture } from './terminal-picture.ts';
 
 const root = join(import.meta.dirname, '../..');
 const pictures = await drawReadmePictures();
@@ -18,12 +20,36 @@ test.each(pictures)('the README shows $path, and describes it in words', ({ path
   expect(alt.length).toBeGreaterThan(20);
 });
 
-test('a picture of a terminal puts every letter, dot and block into its cell', () => {
-  const svg = renderTerminalPicture([[span('a <b'), span(' ⠁⡀', 'near')], line('██▄', 'count')], 8, 'T');
-  expect(svg).toContain(
-    '<text x="0" y="12.75" textLength="32" lengthAdjust="spacingAndGlyphs" fill="#e5e7eb">a &lt;b</text>',
-  );
-  expect(svg).toContain('d="M42 2.1h0M50 14.9h0"');
-  expect(svg).toContain('<rect x="0" y="17" width="16" height="17" fill="#4ade80"/>');
-  expect(svg).toContain('<rect x="16" y="25.5" width="8" height="8.5" fill="#4ade80"/>');
+async function cellsOf(...rows: readonly string[]): Promise<Cells> {
+  const terminal = new InterpretedScreen(8, rows.length);
+  await terminal.write(rows.join('\r\n'));
+  return terminal.cells();
+}
+
+test('a picture of a terminal puts every letter, dot and block into its cell, in its colour', async () => {
+  const [words = [], digits = []] = await cellsOf('a <b \u001b[36m⠁⡀\u001b[39m', '\u001b[1;32m██▄\u001b[0m');
+  expect(drawRow(words, 0)).toEqual([
+    '<path class="d c6" d="M10.5 0.5h0.1M12.5 3.5h0.1"/>',
+    '<text x="0" y="12.75" textLength="34" lengthAdjust="spacingAndGlyphs">a &lt;b</text>',
+  ]);
+  expect(drawRow(digits, 1)).toEqual(['<path class="c2 s" d="M0 4h4v4h-4zM4 6h2v2h-2z"/>']);
+});
+
+test('a picture that moves shows each moment in its time, and one of them where nothing is to move', async () => {
+  const frames = await Promise.all([cellsOf('a  b'), cellsOf('c  b'), cellsOf('a  b')]);
+  const svg = animateTerminal({ frames, frameMs: 500, still: 1, title: 'T' });
+  expect(svg.match(/>[abc](?=<)/g)).toEqual(['>a', '>b', '>c']);
+  expect(svg).toContain('animation:1500ms step-end infinite');
+  expect(svg).toContain('f0{0%{visibility:visible}33.333%{visibility:hidden}66.667%{visibility:visible}}');
+  expect(svg).toContain('f1{0%{visibility:visible}}');
+  expect(svg).toContain('f2{0%{visibility:hidden}33.333%{visibility:visible}66.667%{visibility:hidden}}');
+  expect(svg).toContain('animation:none!important}#f1,#f2{visibility:visible}');
+});
+
+test('the session that moves takes less than 200 KB and about twenty seconds', () => {
+  const svg = pictures.find(({ path }) => path.endsWith('session.svg'))?.svg ?? '';
+  expect(Buffer.byteLength(svg)).toBeLessThan(200_000);
+  const lengthMs = Number(/animation:(\d+)ms/.exec(svg)?.[1]);
+  expect(lengthMs).toBeGreaterThan(15_000);
+  expect(lengthMs).toBeLessThan(25_000);
 });

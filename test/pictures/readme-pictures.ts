@@ -1,16 +1,15 @@
 /** The pictures of the README, drawn by the program's own code from the routine that they show. */
 import { listStills, type StillStep } from '../../src/documents/list-stills.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
-import { renderSession } from '../../src/outputs/screen/render-session.ts';
-import { startView } from '../../src/outputs/screen/session-view.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
-import type { Plan, PlanExerciseStep } from '../../src/plan/plan.ts';
+import type { Plan, PlanExerciseStep, Segment } from '../../src/plan/plan.ts';
 import { figureSides, isOneSided } from '../../src/routine/figure.ts';
 import type { Exercise } from '../../src/routine/routine.ts';
 import { loadRoutine } from '../documents/support/build-handout.ts';
 import { bundledExercises } from '../support/bundled-plans.ts';
+import { animateTerminal } from './animate-terminal.ts';
+import { filmSession } from './film-session.ts';
 import { renderStrip, type StripPicture } from './render-strip.ts';
-import { renderTerminalPicture } from './terminal-picture.ts';
 
 export interface ReadmePicture {
   /** From the top of the repository. */
@@ -18,33 +17,42 @@ export interface ReadmePicture {
   readonly svg: string;
 }
 
-const screen = { columns: 100, rows: 22 };
+const screen = { columns: 80, rows: 24 };
+const frameMs = 100;
 
 const messages = messagesFor('en');
-
-/** So far into the hold that is shown. */
-const intoHoldMs = 6_200;
 
 export async function drawReadmePictures(): Promise<readonly ReadmePicture[]> {
   const plan = buildPlan(await loadRoutine('maintenance'), {});
   return [
-    { path: '.github/pictures/session.svg', svg: drawSession(plan) },
+    { path: '.github/pictures/session.svg', svg: await drawSession(buildPlan(await loadRoutine('big-three'), {})) },
     { path: '.github/pictures/figures.svg', svg: drawFigures(plan) },
     { path: '.github/pictures/more-figures.svg', svg: drawMoreFigures(plan) },
   ];
 }
 
-/** The bird-dog, third rep on the left, in its seventh second. */
-function drawSession(plan: Plan): string {
-  const segment = plan.segments.find(({ kind, rep, side, step }) => {
-    const exercise = plan.steps[step];
-    const isBirdDog = exercise?.kind === 'exercise' && exercise.exercise.id === 'bird-dog';
-    return isBirdDog && kind === 'hold' && rep === 3 && side === 'left';
+/** The bird-dog: the end of a hold, the change of sides and the next hold; then how a rest begins. */
+async function drawSession(plan: Plan): Promise<string> {
+  const [change, rest] = [findBirdDog(plan, 'switch').atMs, findBirdDog(plan, 'rest').atMs];
+  const scenes = [
+    { fromMs: change - 5_000, toMs: change + 11_000 },
+    { fromMs: rest - 2_000, toMs: rest + 4_000 },
+  ];
+  return animateTerminal({
+    frames: await filmSession(plan, scenes, screen, frameMs),
+    frameMs,
+    still: 500 / frameMs,
+    title: 'A session in the terminal: the bird-dog, from the left side to the right, and a rest',
   });
-  if (segment === undefined) throw new Error('The maintenance routine has no third bird-dog.');
-  const options = { size: screen, messages: messagesFor(plan.language), hasUnicode: true, figures: 'braille' } as const;
-  const lines = renderSession({ ...startView(plan), segment }, segment.atMs + intoHoldMs, options);
-  return renderTerminalPicture(lines, screen.columns, 'A session in the terminal: bird-dog, left side, second 7 of 9');
+}
+
+function findBirdDog({ segments, steps }: Plan, wanted: Segment['kind']): Segment {
+  const found = segments.find(({ kind, step }) => {
+    const each = steps[step];
+    return kind === wanted && each?.kind === 'exercise' && each.exercise.id === 'bird-dog';
+  });
+  if (found === undefined) throw new Error(`The bird-dog has no ${wanted}.`);
+  return found;
 }
 
 /** Every exercise of the routine as it is held, the start behind it. */
