@@ -6,6 +6,7 @@ import { buildTestPorts } from '../support/test-ports.ts';
 
 const sheet = `format: 1
 title: From the practice
+about: Ten minutes for the days after the operation, done slowly and no further than it is comfortable.
 goal: Put on my socks without holding on.
 stop-if: [pain moves further down the leg]
 when: { days: [fri, mon], times-a-day: 2 }
@@ -37,9 +38,14 @@ async function print(...args: string[]): Promise<string> {
   return ports.stdout.text;
 }
 
-test('show prints goal, reasons to stop, equipment and the notes of each side', async () => {
+test('show prints what it is for, in lines as wide as the terminal, goal, reasons to stop, equipment and the notes of each side', async () => {
   const text = await print('show', 'sheet.yaml');
-  expect(text).toContain('Your goal: Put on my socks without holding on.\nStop if pain moves further down the leg.\n');
+  expect(text.split('\n').slice(1, 5)).toEqual([
+    'Ten minutes for the days after the operation, done slowly and no further than it',
+    'is comfortable.',
+    'Your goal: Put on my socks without holding on.',
+    'Stop if pain moves further down the leg.',
+  ]);
   expect(text).toContain('Clamshell: 5 s × 3 each side, with red band\n');
   expect(text).toContain('   Note: Keep the other leg flat.\n');
   expect(text).toContain('   Note, left: Stop at the first pull.\n   Note, right: Let the right knee open.\n');

@@ -34,7 +34,7 @@ test.for(Object.entries(payloads))('%s is shown escaped', async ([, payload], co
   const plan = buildPlan(routine, {});
   const outputs = {
     cues: renderCues(plan).join('\n'),
-    steps: renderSteps(plan, 'As it is', () => []).join('\n'),
+    steps: renderSteps(plan, { about: [payload], reason: 'As it is' }, () => []).join('\n'),
     page: buildHandout(routine),
   };
   const broken = Object.entries(outputs).filter(

@@ -101,17 +101,25 @@ async function showRoutine(routine: Routine, config: Config, options: ShowOption
   const { choices, notices } = applyKeptCautions(routine, withConfig(options.choices, config), { messages, ports });
   const plan = buildPlan(routine, choices);
   const reason = renderDoseReason(plan, choices, choices.budgetMs ?? routine.budgetMs);
-  const lines = [...renderText(plan, reason, options, ports), ...(options.cues ? [] : notices)];
+  const lines = [...renderText(plan, routine.about ?? '', reason, options, ports), ...(options.cues ? [] : notices)];
   ports.stdout.write(options.json ? renderPlanJson(plan) : `${lines.join('\n')}\n`);
   return exitCodes.done;
 }
 
-function renderText(plan: Plan, reason: string, { cues }: ShowOptions, { stdout, terminal }: Ports): readonly string[] {
+function renderText(
+  plan: Plan,
+  about: string,
+  reason: string,
+  { cues }: ShowOptions,
+  { stdout, terminal }: Ports,
+): readonly string[] {
   if (cues) return renderCues(plan);
   const messages = messagesFor(plan.language);
   const page = readPage(stdout, terminal);
   const beside = { ...page, columns: page.columns - sheetIndent.length };
-  return renderSteps(plan, reason, (step) => paintLines(renderExercise(step.exercise, step, messages, beside), page));
+  return renderSteps(plan, { about: wrapText(safeText(about), page.columns), reason }, (step) =>
+    paintLines(renderExercise(step.exercise, step, messages, beside), page),
+  );
 }
 
 interface SheetPage extends ExercisePageOptions {

@@ -25,7 +25,9 @@ export function summariseRoutine(name: string, written: WrittenRoutine, catalog:
   const reading = readRoutine(bytes, catalog);
   if (reading.problems !== undefined) return renderProblems(reading.problems, { name: `${name}.yaml`, bytes });
   const plan = buildPlan(reading.routine, {});
-  return renderSteps(plan, renderDoseReason(plan, {}, reading.routine.budgetMs), () => []);
+  const { about, budgetMs } = reading.routine;
+  const around = { about: about === undefined ? [] : [about], reason: renderDoseReason(plan, {}, budgetMs) };
+  return renderSteps(plan, around, () => []);
 }
 
 /** Writes it with comments for somebody who has not written one before. */

@@ -15,6 +15,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, stri
   frequency: 'how often',
   stop: 'when to stop',
   goal: 'the goal',
+  headings: 'the headings of the columns below',
 };
 
 const openReasons: Readonly<Record<OpenReason, string>> = {

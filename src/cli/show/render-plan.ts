@@ -11,13 +11,21 @@ export type RenderSheet = (step: PlanExerciseStep) => readonly string[];
 /** Below the name of the exercise, beside its number. */
 export const sheetIndent = '   ';
 
+export interface AroundSteps {
+  /** What the routine is for, in lines. */
+  readonly about: readonly string[];
+  /** Why these doses were chosen. */
+  readonly reason: string;
+}
+
 /**
  * The steps of a plan as a person reads them, like the sheet of paper they replace, and what was chosen from their
- * ranges. `reason` says why; `renderSheet` draws an exercise and says how it is done.
+ * ranges. `renderSheet` draws an exercise and says how it is done.
  */
-export function renderSteps(plan: Plan, reason: string, renderSheet: RenderSheet): readonly string[] {
+export function renderSteps(plan: Plan, { about, reason }: AroundSteps, renderSheet: RenderSheet): readonly string[] {
   const { durations, handout, speech } = messagesFor(plan.language);
   const head = [
+    ...about,
     ...(plan.goal === undefined ? [] : [speech.goal(plan.goal)]),
     ...(plan.stopIf ?? []).map(speech.stopIf),
   ];

@@ -3,6 +3,8 @@
  * a time only where the heading of its column says so, since it may be reps. Separated by commas, semicolons or tabs;
  * other columns are noted as lost.
  */
+import { readHeading } from '../sheet/table-headings.ts';
+import { splitCells } from '../split-cells.ts';
 import type { ForeignDocument, ForeignInnerStep, ForeignRoutine, RoutineImporter } from './importer.ts';
 import { isRestName } from './rest-words.ts';
 
@@ -29,8 +31,9 @@ function read(document: ForeignDocument): readonly ForeignRoutine[] | undefined 
   const { name, time, header } = columns;
   const rows = table.slice(header.length > 0 ? 1 : 0);
   const others = listOthers(rows, columns);
-  // Of a list with commas that has more to say, every word counts; the reader of sheets knows them.
+  // Of a list with commas, or a table, that has more to say, every word counts; the reader of sheets knows them.
   if (header.length === 0 && others.length > 0) return undefined;
+  if (others.some((title) => readHeading(title).isAmount)) return undefined;
   const steps = rows.map((cells) =>
     readRow({ name: cells[name] ?? '', seconds: readSeconds(cells[time], header[time]) ?? 0 }),
   );
@@ -66,18 +69,6 @@ function listOthers(rows: readonly (readonly string[])[], { name, time, header }
     .filter((index) => index !== name && index !== time)
     .sort((one, other) => one - other)
     .map((index) => header[index] || String(index + 1));
-}
-
-/** Cells without their quotes; a separator within quotes is part of the text. */
-function splitCells(line: string, separator: string): readonly string[] {
-  const cells = [''];
-  let isQuoted = false;
-  for (const letter of line) {
-    if (letter === '"') isQuoted = !isQuoted;
-    else if (letter === separator && !isQuoted) cells.push('');
-    else cells.push(`${cells.pop() ?? ''}${letter}`);
-  }
-  return cells.map((cell) => cell.trim());
 }
 
 /** `30 s` or `0:30`, and `30` below a heading that names a time; `undefined` for what is no time. */

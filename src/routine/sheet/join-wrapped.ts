@@ -1,4 +1,5 @@
 /** Lines that a mail or a page broke where it was full. */
+import { findTables } from './find-tables.ts';
 import { hasBullet } from './line-words.ts';
 
 /** A shorter line was ended by whoever wrote it. This project's own choice. */
@@ -7,9 +8,12 @@ const minWrappedLetters = 55;
 /** As many lines as before: what goes on from the line before stands there, and leaves an empty one. */
 export function joinWrapped(lines: readonly string[]): string[] {
   const joined: string[] = [];
+  const tables = findTables(lines);
   let start = 0;
   for (const [index, line] of lines.entries()) {
-    const goesOn = isBrokenOff(lines[index - 1] ?? '') && /^\s*[\p{Ll}\d(]/u.test(line) && !hasBullet(line);
+    const isTable = tables.has(index) || tables.has(index - 1);
+    const isBroken = isBrokenOff(lines[index - 1] ?? '') && !isTable;
+    const goesOn = isBroken && /^\s*[\p{Ll}\d(]/u.test(line) && !hasBullet(line);
     if (!goesOn) start = index;
     else joined[start] = `${joined[start]?.trimEnd()} ${line.trim()}`;
     joined.push(goesOn ? '' : line);

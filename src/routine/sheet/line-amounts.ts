@@ -1,4 +1,5 @@
 /** The amounts in a line of a sheet. */
+import { readQuantity } from '../quantity.ts';
 
 export interface LineAmounts {
   readonly hold?: string;
@@ -25,4 +26,8 @@ export function isDose({ hold, breaths, tempo, reps }: LineAmounts): boolean {
 export function clashes(one: LineAmounts, other: LineAmounts): boolean {
   const keys = Object.keys(one) as (keyof LineAmounts)[];
   return keys.some((key) => other[key] !== undefined && JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+}
+
+export function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {
+  return rest === undefined || typeof readQuantity(name, rest) !== 'string';
 }

@@ -60,6 +60,11 @@ export function beginsAsInstruction(text: string): boolean {
   return instructions.has(wordsOf(text)[0] ?? '');
 }
 
+/** Below an exercise that waits for its dose, what ends with a full stop is a sentence about it. */
+export function isSentenceWith(name: string, text: string): boolean {
+  return beginsAsInstruction(name) || (wordsOf(name).length > 2 && /[.!]$/.test(text));
+}
+
 export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
 }

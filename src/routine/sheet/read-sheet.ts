@@ -2,20 +2,25 @@
  * A sheet as a person pastes it, read line by line: which exercises it has, how much of each, what is said about them,
  * and which lines were not understood. Nothing is guessed that changes an amount.
  */
+import { isRestName } from '../import/rest-words.ts';
 import { readQuantity } from '../quantity.ts';
+import { findTables, type TableCell, type TableLine } from './find-tables.ts';
 import { joinWrapped } from './join-wrapped.ts';
-import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
+import { clashes, isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   beginsAsInstruction,
   hasBullet,
   isInstruction,
+  isSentenceWith,
   namesSheet,
   splitName,
   withoutBullet,
   wordsOf,
 } from './line-words.ts';
+import { type FrequencyLine, listFrequency, type OpenExercise } from './open-exercise.ts';
 import { type ReadLine, readAmounts } from './read-amounts.ts';
 import { readFrequency } from './read-frequency.ts';
+import { readTableRow, type TableRow } from './read-table-row.ts';
 import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
 import { readStopLine, type StopReading } from './stop-line.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
@@ -26,22 +31,10 @@ export const maxSheetLines = 300;
 export function readSheet(text: string): ReadSheet {
   const reader = new SheetReader();
   const lines = joinWrapped(text.replace(/\r\n?/g, '\n').split('\n'));
-  for (const [index, line] of lines.slice(0, maxSheetLines).entries()) reader.readLine(index + 1, line);
+  const tables = findTables(lines);
+  for (const [index, line] of lines.slice(0, maxSheetLines).entries())
+    reader.readLine(index + 1, line, tables.get(index));
   return reader.finish(lines.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
-}
-
-interface OpenExercise {
-  readonly line: number;
-  readonly name: string;
-  amounts: LineAmounts;
-  readonly how: string[];
-  readonly moreLines: number[];
-}
-
-interface FrequencyLine {
-  readonly often: string;
-  /** The exercise above. */
-  readonly part: OpenExercise | undefined;
 }
 
 const goalLine = /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i;
@@ -69,15 +62,43 @@ class SheetReader {
   /** Below "Stop if you have:". */
   #readStopItem: ((item: string) => StopReading) | undefined;
 
-  readLine(number: number, written: string): void {
+  readLine(number: number, written: string, table: TableLine | undefined): void {
     const text = written.replace(/\s+/g, ' ').trim();
-    if (text === '' || /^[-=_*~. ]+$/.test(text)) return;
+    if (text === '' || /^[-=_*~.|:+ ]+$/.test(text)) return;
+    if (table !== undefined && readStopLine(text) === undefined) {
+      this.#lines.push({
+        number,
+        text,
+        meaning: table.kind === 'headings' ? 'headings' : this.#readRow(number, table.cells),
+      });
+      return;
+    }
     // The columns of a table stand apart.
     const read = written
       .trim()
       .replace(/\s*[\t|]+\s*/g, ', ')
       .replace(/\s+/g, ' ');
     this.#lines.push({ number, text, meaning: this.#read(number, withoutBullet(read), hasBullet(read)) });
+  }
+
+  #readRow(line: number, cells: readonly TableCell[] | undefined): LineMeaning {
+    const row = cells === undefined ? undefined : readTableRow(cells);
+    if (row === undefined || packName.test(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
+      this.#isLeftOut = true;
+      return 'unclear';
+    }
+    if (isRestName(row.name)) return this.#readRestRow(line, row);
+    const meaning = this.#open(line, withoutBullet(row.name), row.amounts, '');
+    this.#last()?.how.push(...row.words);
+    return meaning;
+  }
+
+  #readRestRow(line: number, { amounts, words }: TableRow): LineMeaning {
+    const { hold, rest = hold, ...others } = amounts;
+    const isOnly = Object.keys(others).length + words.length === 0;
+    if (rest === undefined || !isOnly || !isFineRest(rest, 'break')) return 'unclear';
+    this.#parts.push({ line, rest });
+    return 'break';
   }
 
   #read(line: number, text: string, isItem: boolean): LineMeaning {
@@ -191,7 +212,7 @@ class SheetReader {
   /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
   finish(unreadLines: number): ReadSheet {
     const parts = this.#parts.filter((part) => !this.#isHeading(part));
-    const frequency = this.#listFrequency();
+    const frequency = listFrequency(this.#frequency);
     return {
       title: this.#title,
       parts,
@@ -202,17 +223,6 @@ class SheetReader {
       lines: this.#lines,
       unreadLines,
     };
-  }
-
-  /** How often all of it is done. Where lines differ, each is about the exercise above it. */
-  #listFrequency(): readonly string[] {
-    const all = [...new Set(this.#frequency.map(({ often }) => often))];
-    if (all.length < 2) return all;
-    return this.#frequency.flatMap(({ often, part }) => {
-      if (part === undefined || part.amounts.frequency !== undefined) return [often];
-      part.amounts = { ...part.amounts, frequency: often };
-      return [];
-    });
   }
 
   #isHeading(part: SheetPart): boolean {
@@ -232,15 +242,6 @@ class SheetReader {
     const read = this.#lines.find(({ number }) => number === line);
     if (read !== undefined) read.meaning = meaning;
   }
-}
-
-/** Below an exercise that waits for its dose, what ends with a full stop is a sentence about it. */
-function isSentenceWith(name: string, text: string): boolean {
-  return beginsAsInstruction(name) || (wordsOf(name).length > 2 && /[.!]$/.test(text));
-}
-
-function isFineRest(rest: string | undefined, name: 'rest' | 'break'): boolean {
-  return rest === undefined || typeof readQuantity(name, rest) !== 'string';
 }
 
 function isBetween(text: string): boolean {

@@ -29,6 +29,8 @@ export type LineMeaning =
   | 'frequency'
   | 'stop'
   | 'goal'
+  /** What stands above the columns of a table. */
+  | 'headings'
   /** Whom to ask, or when to stop, in a way that a routine has no place for. */
   | 'advice'
   | 'unclear';

@@ -78,14 +78,15 @@ describe('a table of numbers', () => {
     ['below one of reps', 'Exercise,Reps\nBridge,10\nSquats,15'],
     ['of times a day', 'Exercise,Times\nBridge,2'],
     ['of rests', 'Exercise,Rest (s)\nBridge,20'],
+    ['beside sets', 'Exercise,Sets,Reps,Hold\nFrog,3,10,5'],
     ['beside words without a heading', 'Bridge, 3 sets, 10 reps, 5 sec\nSquats, 2 sets, 15 reps, 5 sec'],
   ])('%s is no table of times', (_, text) => {
     expect(read(text)).toBe('unknown-program');
   });
 
   test('has its times in the column whose heading says so, and what else it has is noted', () => {
-    expect(read('Exercise,Sets,Reps,Hold\nFrog,3,10,5,red')).toEqual([
-      [[{ exercise: 'frog', hold: '5s', reps: 1 }], 'The columns "Sets", "Reps", "5".'],
+    expect(read('Exercise,Colour,Hold\nFrog,green,5,red')).toEqual([
+      [[{ exercise: 'frog', hold: '5s', reps: 1 }], 'The columns "Colour", "4".'],
     ]);
     expect(read('Übung;Dauer (min)\nFrosch;2')).toMatchObject([
       [[{ exercise: 'frosch', hold: '2 min' }], expect.any(String)],

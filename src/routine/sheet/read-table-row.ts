@@ -1,0 +1,138 @@
+/** A row of a sheet's table: each value is what its heading says. */
+import type { TableCell } from './find-tables.ts';
+import { clashes, type LineAmounts } from './line-amounts.ts';
+import { splitName } from './line-words.ts';
+import { readAmounts } from './read-amounts.ts';
+import type { ColumnKind, Heading } from './table-headings.ts';
+import { writeNumbersBeforeUnits } from './write-numbers.ts';
+
+export interface TableRow {
+  readonly name: string;
+  readonly amounts: LineAmounts;
+  /** What is no amount, in the words of the sheet. */
+  readonly words: readonly string[];
+}
+
+interface ReadCell {
+  readonly amounts?: LineAmounts;
+  readonly words?: string;
+}
+
+/** `undefined` where one of its numbers is not understood, or two say different things: then none of them holds. */
+export function readTableRow(cells: readonly TableCell[]): TableRow | undefined {
+  const name = readName(cells.find(({ heading }) => heading.kind === 'name')?.text ?? '');
+  if (name === undefined) return undefined;
+  let amounts = name.amounts;
+  const words = name.words === '' ? [] : [name.words];
+  for (const { heading, text } of cells) {
+    if (heading.kind === 'name' || /^(?:[-–—.\s]*|n\/?a|none|keine?r?)$/i.test(text)) continue;
+    const read = cellReaders[heading.kind](text, heading);
+    if (read === undefined) return undefined;
+    const { frequency, ...found } = read.amounts ?? {};
+    if (clashes(found, amounts)) return undefined;
+    const both = [amounts.frequency, frequency].filter((one) => one !== undefined).join(', ');
+    amounts = { ...amounts, ...found, ...(both === '' ? {} : { frequency: both }) };
+    if (read.words !== undefined) words.push(read.words);
+  }
+  return { name: name.name, amounts, words };
+}
+
+/** "Clamshell, red band" has more than a name; the number of "Warrior 2" is part of it. */
+function readName(text: string) {
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(writeNumbersBeforeUnits(text));
+  const isWhole = hasUnreadNumber || /^\D+\d+$/.test(text) || Object.keys(amounts).length === 0;
+  if (isWhole) return text === '' ? undefined : { name: text, amounts: {}, words: '' };
+  const [name, words] = splitName(before, after, text);
+  return isUnclear || name === '' ? undefined : { name, amounts, words };
+}
+
+type CellReader = (text: string, heading: Heading) => ReadCell | undefined;
+
+const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
+  sets: (text, heading) => readAmount(isBare(text) ? `${text} sets` : text, text, heading),
+  reps: (text, heading) => readAmount(isBare(text) ? `${text} reps` : text, text, heading),
+  // "10" below "Sets x Reps" may be either.
+  dose: (text, heading) => (isBare(text) ? undefined : readAmount(text, text, heading)),
+  breaths: (text, heading) => readAmount(isBare(text) ? `${text} breaths` : text, text, heading),
+  // Of a hold seconds are counted, as in a table of an interval timer.
+  hold: (text, heading) => readTime('hold', text, { ...heading, unit: heading.unit ?? 's' }),
+  time: (text, heading) => readTime('hold', text, heading),
+  rest: (text, heading) => readTime('rest', text, heading.unit === undefined ? guessRestUnit(text, heading) : heading),
+  'times-a-day': (text, heading) => readFrequencyCell(text, 'day', heading),
+  'times-a-week': (text, heading) => readFrequencyCell(text, 'week', heading),
+  frequency: (text, heading) => readOften(text) ?? sayWith(text, heading),
+  sides: readSides,
+  equipment: readEquipment,
+  words: (text) => ({ words: text }),
+  row: (text, heading) => (/^\d+[.)]?$/.test(text) ? {} : sayWith(text, heading)),
+  other: sayWith,
+};
+
+/** Kept with its heading, as a word on the exercise. */
+function sayWith(text: string, heading: Heading): ReadCell {
+  return { words: `${heading.text.replace(/:$/, '')}: ${text}` };
+}
+
+const bareNumber = /^\d+(?:[.,]\d+)?(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*\d+(?:[.,]\d+)?)?$/i;
+
+function isBare(text: string): boolean {
+  return bareNumber.test(text);
+}
+
+function readAmount(phrase: string, text: string, heading: Heading): ReadCell | undefined {
+  // Behind the colon no word is the name of an exercise, so that in "3 x 40 yd" it is what the number counts.
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(`: ${writeNumbersBeforeUnits(phrase)}`);
+  if (isUnclear || hasUnreadNumber) return undefined;
+  if (Object.keys(amounts).length === 0) return sayWith(text, heading);
+  const isAll = splitName(before, after, phrase).join('') === '';
+  return isAll ? { amounts } : { amounts, ...sayWith(text, heading) };
+}
+
+function readTime(word: 'hold' | 'rest', text: string, heading: Heading): ReadCell | undefined {
+  if (!isBare(text)) return readAmount(/^\d/.test(text) ? `${word} ${text}` : text, text, heading);
+  if (Number(text) === 0) return {};
+  return heading.unit === undefined ? undefined : readAmount(`${word} ${text} ${heading.unit}`, text, heading);
+}
+
+/** Nobody rests for 60 minutes, nor for 2 seconds: between them a number alone is left open. This project's own choice. */
+const minSeconds = 15;
+
+function guessRestUnit(text: string, heading: Heading): Heading {
+  return Number.parseFloat(text) >= minSeconds ? { ...heading, unit: 's' } : heading;
+}
+
+function readFrequencyCell(text: string, span: 'day' | 'week', heading: Heading): ReadCell {
+  if (isBare(text)) return { amounts: { frequency: `${text} times a ${span}` } };
+  return readOften(text) ?? readOften(`${text} a ${span}`) ?? sayWith(text, heading);
+}
+
+/** Where it says how often, and nothing else. */
+function readOften(text: string): ReadCell | undefined {
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(text);
+  const isOnly = Object.keys(amounts).length === 1 && !isUnclear && !hasUnreadNumber && before + after === '';
+  return isOnly && amounts.frequency !== undefined ? { amounts } : undefined;
+}
+
+const sideWords: readonly (readonly [NonNullable<LineAmounts['sides']>, RegExp])[] = [
+  [
+    'each',
+    /^(?:both|each|either|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|beide|je|beidseits|bilateral(?:ly)?|links und rechts)(?: sides?| legs?| seiten?)?$/i,
+  ],
+  ['left', /^(?:l|left|links|li)\.?(?: side)?$/i],
+  ['right', /^(?:r|right|rechts|re)\.?(?: side)?$/i],
+  ['alternate', /^(?:alternat(?:e|ing)|abwechselnd|im wechsel)$/i],
+];
+
+function readSides(text: string, heading: Heading): ReadCell {
+  const sides = sideWords.find(([, words]) => words.test(text))?.[0];
+  return sides === undefined ? sayWith(text, heading) : { amounts: { sides } };
+}
+
+function readEquipment(text: string, heading: Heading): ReadCell {
+  const thing = text.replace(/^(?:@|with|mit)\s*/i, '');
+  if (/^(?:bw|body ?weight)$/i.test(thing)) return { amounts: { equipment: 'body weight' } };
+  if (isBare(thing))
+    return heading.unit === undefined ? sayWith(text, heading) : { amounts: { equipment: `${thing} ${heading.unit}` } };
+  const isColour = /^band$/i.test(heading.text) && !/band/i.test(thing);
+  return { amounts: { equipment: isColour ? `${thing} band` : thing } };
+}

@@ -1,0 +1,100 @@
+/** What the headings of a sheet's table say about the values below them, in English and German. */
+
+export type ColumnKind =
+  | 'name'
+  | 'sets'
+  | 'reps'
+  /** Several amounts in one cell: "3 x 10". */
+  | 'dose'
+  | 'hold'
+  /** How long, held or not. */
+  | 'time'
+  | 'breaths'
+  | 'rest'
+  | 'times-a-day'
+  | 'times-a-week'
+  /** How often, in words. */
+  | 'frequency'
+  | 'sides'
+  | 'equipment'
+  | 'words'
+  /** The number of the row. */
+  | 'row'
+  /** Kept as words, with the heading. */
+  | 'other';
+
+export interface Heading {
+  readonly text: string;
+  readonly kind: ColumnKind;
+  /** It says how much of the exercise, or how often. */
+  readonly isAmount: boolean;
+  /** Of numbers that have none themselves. */
+  readonly unit: string | undefined;
+}
+
+const howMany = String.raw`(?:(?:no\.?|number|anzahl) ?(?:of|der)? |# ?)?`;
+const reps = 'reps?|repetitions?|repeats?|wdh|wiederholung(?:en)?';
+const sets = 'sets?|rounds?|sätze|satz|serien?|runden';
+const often = String.raw`(?:(?:how often|how many times|times|sessions|x|×|mal|days|tage)\s*)?(?:\/|per|an?|pro|am|in der|die)\s*`;
+
+const kinds: readonly (readonly [ColumnKind, string])[] = [
+  ['name', 'exercises?(?: name)?|name(?: of exercise)?|movement|activity|stretch|übung(?:en)?|übungsname|bezeichnung'],
+  ['sets', `${howMany}(?:${sets})`],
+  ['reps', `${howMany}(?:${reps})(?: ?(?:\\/|per|pro|je) ?(?:sets?|satz|side|seite))?|repeat|wiederholen`],
+  ['dose', `(?:${sets}) ?(?:x|×|\\/|and|&|und) ?(?:${reps})|dos(?:e|age|is|ierung)|amount|prescription`],
+  ['hold', 'holds?(?: time| for| duration)?|halten|haltezeit|haltedauer'],
+  ['time', 'time|duration|how long|zeit|dauer|wie lange'],
+  ['breaths', `${howMany}(?:breaths?|atemzüge)`],
+  ['rest', '(?:rest|pausen?|breaks?|satzpause|erholung)(?: time| period)?(?: between sets| zwischen (?:den )?sätzen)?'],
+  ['times-a-day', `${often}(?:day|tag)|(?:(?:x|×|times|mal) ?)?(?:daily|täglich)`],
+  ['times-a-week', `${often}(?:week|woche)|(?:(?:x|×|times|mal) ?)?(?:weekly|wöchentlich)`],
+  ['frequency', 'frequency|how often|häufigkeit|wie oft'],
+  ['sides', 'sides?|seiten?|left ?\\/ ?right|l ?\\/ ?r|links ?\\/ ?rechts'],
+  ['equipment', 'load|weights?|resistance|equipment|band|gewicht|widerstand|gerät|hilfsmittel'],
+  [
+    'words',
+    'notes?|comments?|remarks?|instructions?|description|how(?: to(?: do it)?)?|details|tips?|cues?|hinweise?|bemerkung(?:en)?|anmerkung(?:en)?|beschreibung|ausführung|kommentare?',
+  ],
+  ['row', '#|no|nr|nummer|number'],
+];
+
+const patterns = kinds.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'iu')] as const);
+
+/** Kinds that a value below may be an amount of. */
+const amounts: ReadonlySet<ColumnKind> = new Set([
+  'sets',
+  'reps',
+  'dose',
+  'hold',
+  'time',
+  'breaths',
+  'rest',
+  'times-a-day',
+  'times-a-week',
+  'frequency',
+]);
+
+const units: readonly (readonly [string, RegExp])[] = [
+  ['s', /(?<!\p{L})(?:s|secs?|seconds?|sek|sekunden?)(?!\p{L})/iu],
+  ['min', /(?<!\p{L})(?:mins?|minutes?|minuten?)(?!\p{L})/iu],
+  ['kg', /(?<!\p{L})(?:kg|kilos?)(?!\p{L})/iu],
+  ['lb', /(?<!\p{L})(?:lbs?|pounds?)(?!\p{L})/iu],
+];
+
+export function readHeading(text: string): Heading {
+  const [unit, unitWords] = units.find(([, words]) => words.test(text)) ?? [];
+  const bare = (unitWords === undefined ? text : text.replace(unitWords, ' '))
+    .replace(/[()[\]:*_]|\.(?=[\s)\]]|$)|(?<!\p{L})in\s*$/giu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const kind = bare === '' && unit !== undefined ? unitKind(unit) : findKind(bare);
+  return { text, kind, isAmount: amounts.has(kind), unit };
+}
+
+function unitKind(unit: string): ColumnKind {
+  return unit === 's' || unit === 'min' ? 'time' : 'equipment';
+}
+
+function findKind(text: string): ColumnKind {
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}

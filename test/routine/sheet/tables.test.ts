@@ -1,0 +1,198 @@
+/** Tables of sheets: each value is read by its heading, and no number is lost or becomes another. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
+
+/** What each row became: the amounts and the words; `undefined` where it was left to the person. */
+function rowsOf(text: string) {
+  const { parts, lines } = readSheet(text);
+  return lines
+    .filter(({ meaning }) => meaning !== 'headings')
+    .map(({ number }) => {
+      const part = parts.find(({ line }) => line === number);
+      return part !== undefined && 'name' in part ? { name: part.name, ...part.amounts, how: part.how } : part;
+    });
+}
+
+interface Column {
+  readonly headings: readonly string[];
+  readonly value: fc.Arbitrary<string>;
+  /** What the value means. */
+  readonly means: (value: string) => object;
+}
+
+const whole = (min: number, max: number) => fc.integer({ min, max }).map(String);
+const ranged = (min: number, max: number) =>
+  fc.tuple(fc.integer({ min, max }), fc.integer({ min: 1, max: 5 })).map(([low, more]) => `${low}-${low + more}`);
+
+const columns: readonly Column[] = [
+  { headings: ['Sets', 'No. of sets', 'Sätze', 'Serien'], value: whole(1, 9), means: (sets) => ({ sets }) },
+  {
+    headings: ['Reps', 'Repetitions', 'Wdh.', 'Wiederholungen'],
+    value: fc.oneof(whole(1, 90), ranged(2, 40)),
+    means: (reps) => ({ reps }),
+  },
+  {
+    headings: ['Hold', 'Hold (sec)', 'Halten (Sek.)', 'Haltezeit', 'Seconds'],
+    value: fc.oneof(whole(1, 90), ranged(1, 60)),
+    means: (hold) => ({ hold: `${hold}s` }),
+  },
+  {
+    headings: ['Rest', 'Pause (s)', 'Rest between sets'],
+    value: whole(15, 99),
+    means: (rest) => ({ rest: `${rest}s` }),
+  },
+  {
+    headings: ['Times/day', 'Times per day', 'x/Tag', 'Mal pro Tag', 'Per day'],
+    value: whole(1, 9),
+    means: (times) => ({ frequency: `${times} times a day` }),
+  },
+  {
+    headings: ['Side', 'Seite'],
+    value: fc.constantFrom('left', 'L', 'links'),
+    means: () => ({ sides: 'left' }),
+  },
+  { headings: ['Load (kg)', 'Gewicht (kg)'], value: whole(1, 60), means: (load) => ({ equipment: `${load} kg` }) },
+];
+
+const notes: Column = {
+  headings: ['Notes', 'Bemerkung'],
+  value: fc.constantFrom('go slowly', 'stop at 90 degrees', 'langsam'),
+  means: (note) => ({ how: [note] }),
+};
+
+const names = ['Bird dog', 'Plank', 'Beinpresse', 'Hamstring stretch', '90/90 hip switch', 'Warrior 2'];
+
+/** As people write a table: with a mark between the cells, or in columns. */
+const writers: readonly ((table: readonly (readonly string[])[]) => string)[] = [
+  (table) => table.map((cells) => cells.join('\t')).join('\n'),
+  (table) => table.map((cells) => cells.join(' | ')).join('\n'),
+  (table) => table.map((cells, row) => `| ${cells.join(' | ')} |${row === 0 ? '\n|---|:--|' : ''}`).join('\n'),
+  (table) => table.map((cells) => cells.join(',')).join('\n'),
+  (table) => table.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\n'),
+  (table) =>
+    table
+      .map((cells) =>
+        cells
+          .map((cell, column) => cell.padEnd(Math.max(...table.map((row) => row[column]?.length ?? 0)) + 2))
+          .join('')
+          .trimEnd(),
+      )
+      .join('\n'),
+];
+
+test('each value of a table is read by its heading, in any order and layout, and nothing else is read into it', () => {
+  const isAmount = (column: Column) => columns.indexOf(column) >= 0 && columns.indexOf(column) < 5;
+  const someColumns = fc.shuffledSubarray([...columns, notes], { minLength: 2 }).filter((some) => some.some(isAmount));
+  const table = someColumns.chain((some) =>
+    fc.record({
+      some: fc.constant(some),
+      headings: fc.tuple(...some.map(({ headings }) => fc.constantFrom(...headings))),
+      nameHeading: fc.constantFrom('Exercise', 'Übung', 'Name'),
+      nameAt: fc.nat({ max: 1 }),
+      rows: fc.array(
+        fc.record({
+          name: fc.constantFrom(...names),
+          values: fc
+            .tuple(...some.map(({ value }) => fc.option(value, { nil: '', freq: 4 })))
+            .filter((values) => values.some((value) => value !== '')),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      write: fc.constantFrom(...writers),
+    }),
+  );
+  fc.assert(
+    fc.property(table, ({ some, headings, nameHeading, nameAt, rows, write }) => {
+      const withName = (cells: readonly string[], name: string) => cells.toSpliced(nameAt, 0, name);
+      const text = write([withName(headings, nameHeading), ...rows.map(({ name, values }) => withName(values, name))]);
+      const expected = rows.map(({ name, values }) => {
+        const meant = some.flatMap((column, index) =>
+          values[index] === '' ? [] : [column.means(values[index] ?? '')],
+        );
+        return Object.assign({ name, how: [] }, ...meant);
+      });
+      // A row without any amount is a heading.
+      const amounts = rowsOf(text).map((row, index) => {
+        const { name: _, how, ...rest } = expected[index] ?? {};
+        const isDose = 'hold' in rest || 'reps' in rest;
+        return isDose ? row : (row ?? expected[index]);
+      });
+      expect(amounts).toEqual(expected);
+    }),
+  );
+});
+
+describe('in a table', () => {
+  const header = 'Exercise | Sets | Reps | Hold | Rest | Times/day | Band | Notes';
+
+  test.each([
+    [
+      'Clam | 2 | 10 each side | | | twice | red | slowly',
+      { sets: '2', reps: '10', sides: 'each', frequency: 'twice a day', equipment: 'red band', how: ['slowly'] },
+    ],
+    [
+      'Plank | 3 | | 20 sec | 1 min | 2x | - | ',
+      { sets: '3', hold: '20s', rest: '1 min', frequency: '2x a day', how: [] },
+    ],
+    [
+      'Squat | 3 | 8-10 | 0 | | morning and evening | none | n/a',
+      { sets: '3', reps: '8-10', frequency: 'morning and evening', how: [] },
+    ],
+    [
+      'Squat, blue band | 3 | 8 reps slowly',
+      { sets: '3', reps: '8', equipment: 'blue band', how: ['Reps: 8 reps slowly'] },
+    ],
+    ['Walk | | | 10 min', { hold: '10 min', how: [] }],
+  ])('%s', (row, amounts) => {
+    const [read] = rowsOf(`${header}\n${row}`);
+    expect(read).toEqual({ name: expect.any(String), ...amounts });
+  });
+
+  test.each([
+    'Carry | 3 | 40 yd',
+    'Squat | 3 | 12/10/8',
+    'Squat | 3 (2 if sore) | 10',
+    'Squat | 3 | 10+',
+    'Squat | 3 | 10 | | 2',
+    'Squat 4x8 | 3 | 10',
+    'Squat | 2 | 8 | | | | | | 17',
+    'Ice | 1 | | 10 min',
+  ])('a row with a number that is not understood is left for the person, whole: %s', (row) => {
+    const { parts, lines } = readSheet(`${header}\n${row}\nBridge | 2 | 5`);
+    expect(parts).toMatchObject([{ name: 'Bridge', amounts: { sets: '2', reps: '5' } }]);
+    expect(lines[1]?.meaning).toBe('unclear');
+  });
+
+  test('a value that stands in no column’s place is left for the person', () => {
+    const table = [
+      'Exercise       Sets   Reps   Hold',
+      'Bird dog        3      10',
+      'Plank          3             20s',
+      'Squat            12',
+    ];
+    expect(rowsOf(table.join('\n'))).toEqual([
+      undefined,
+      { name: 'Plank', sets: '3', hold: '20s', how: [] },
+      undefined,
+    ]);
+  });
+
+  test('a rest is a break, headings between the rows stay headings, and lines below are lines again', () => {
+    const text = `Exercise,Sets,Reps,Seconds\nBridge,3,10,\nCore\nRest,,,60\nPlank,2,,30\n\nStop if it hurts, swells, burns, or bleeds.\nSquats, 12 reps\n`;
+    const { parts, lines, stopIf } = readSheet(text);
+    expect(parts.map((part) => ('name' in part ? [part.name, part.amounts] : part.rest))).toEqual([
+      ['Bridge', { sets: '3', reps: '10' }],
+      '60s',
+      ['Plank', { sets: '2', hold: '30s' }],
+      ['Squats', { reps: '12' }],
+    ]);
+    expect(stopIf).toEqual(['it hurts, swells, burns, or bleeds']);
+    expect(lines.find(({ text: line }) => line === 'Core')?.meaning).toBe('unclear');
+  });
+
+  test('a line of words is none', () => {
+    const { lines } = readSheet('Squats 5 reps\nExercise, rest and repeat, every day');
+    expect(lines.map(({ meaning }) => meaning)).not.toContain('headings');
+  });
+});
