@@ -146,6 +146,67 @@ describe('backroutine next', () => {
     expect(done.stdout.text).toBe('Sample was done today. It is due again tomorrow.\n');
   });
 
+  const weekly = { everyDays: 1, daysPerWeek: 4, timesPerDay: 1 };
+  const weeklyTwice = { ...weekly, timesPerDay: 2 };
+  const threeDays = { ...weekly, daysPerWeek: 3 };
+
+  // 6 March 2026 is a Friday, and 2 March its Monday.
+  test.each<[string, readonly Kept[], string, object]>([
+    [
+      'two of four, with three days left',
+      [{ day: '2026-03-02' }, { day: '2026-03-05', when: weekly }],
+      'is due today. Done 2 of 4 this week.',
+      { done: 2, of: 4, daysLeft: 3 },
+    ],
+    [
+      'one of four, with three days left',
+      [{ day: '2026-03-01' }, { day: '2026-03-02', when: weekly }],
+      'is due today. Done 1 of 4 this week. From today on every day counts.',
+      { done: 1, of: 4, daysLeft: 3 },
+    ],
+    [
+      'two of four, one of them today',
+      [{ day: '2026-03-04' }, { day: '2026-03-06', when: weekly }],
+      'was done today. It is due again tomorrow. Done 2 of 4 this week. From tomorrow on every day counts.',
+      { done: 2, of: 4, daysLeft: 2 },
+    ],
+    [
+      'all of three',
+      [{ day: '2026-03-03' }, { day: '2026-03-04' }, { day: '2026-03-05', when: threeDays }],
+      'was done yesterday. It is due again on 2026-03-09. Done 3 of 3 this week.',
+      { done: 3, of: 3, daysLeft: 3 },
+    ],
+    [
+      'twice on a day',
+      [{ day: '2026-03-06', when: weeklyTwice }],
+      'was done today. It is due again at 13:18. Done on 1 of 4 days this week.',
+      { done: 1, of: 4, daysLeft: 2 },
+    ],
+  ])('and `today` say how many days of the week are done: %s', async (_, sessions, said, week) => {
+    const ports = machine(sessions);
+    expect(await runCli(ports, 'next')).toBe(said.includes('is due today') ? 0 : 1);
+    expect(ports.stdout.text).toBe(`Sample ${said}\n`);
+    ports.stdout.text = '';
+    await runCli(ports, 'today');
+    expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`Sample ${said} Last session`);
+    ports.stdout.text = '';
+    await runCli(ports, 'next', '--json');
+    expect(JSON.parse(ports.stdout.text)).toMatchObject({ week });
+    ports.stdout.text = '';
+    await runCli(ports, 'progress');
+    const counted = /Done .*/.exec(said)?.[0] ?? '';
+    expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`Sample: ${counted}`);
+  });
+
+  test('and `today` name the last day that is left of a week', async () => {
+    const saturday = machine([{ day: '2026-03-03' }, { day: '2026-03-05', when: threeDays }]);
+    saturday.clock.jumpWall(2 * 86_400_000);
+    await runCli(saturday, 'next');
+    expect(saturday.stdout.text).toBe(
+      'Sample is due today. Done 2 of 3 this week. Today is the last day left for it.\n',
+    );
+  });
+
   const wednesdays = { days: ['wed'], everyDays: 1, timesPerDay: 1 } as const;
   const everyOther = { everyDays: 2, timesPerDay: 1 };
   const twice = { everyDays: 1, timesPerDay: 2 };

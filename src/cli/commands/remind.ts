@@ -3,6 +3,7 @@ import { localDay, localTimeNow, renderDay } from '../../journal/local-time.ts';
 import { showDate } from '../../messages/en/dates.ts';
 import type { Environment, Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput, writeFaultOf } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
@@ -17,6 +18,7 @@ import {
   type Reminder,
   readDays,
   readTimes,
+  spreadDays,
   type Weekday,
   weekdays,
 } from '../remind/reminder.ts';
@@ -60,7 +62,8 @@ export const remind: CliCommand<RemindOptions> = {
   run: async (options, ports) => {
     const { clock, environment, stdout } = ports;
     const end = options.isNextRound ? undefined : findEnd(ports);
-    const asked = options.isNextRound ? buildNextRound(ports) : await askReminder(options, ports);
+    const own = readOwnDays(ports);
+    const asked = options.isNextRound ? buildNextRound(ports) : await askReminder(options, own, ports);
     const reminder = end === undefined || end.isOver ? asked : endReminder(asked, end.until);
     if (end !== undefined && reminder.starts.length === 0)
       throw usage(
@@ -81,6 +84,7 @@ export const remind: CliCommand<RemindOptions> = {
     const lines = [
       ...renderOpening(options.output, environment),
       ...(end === undefined ? [] : [renderEnd(end)]),
+      ...renderTooMany(reminder, own),
       ...renderOwnSchedule(reminder, environment),
     ];
     stdout.write(`${lines.join('\n')}\n`);
@@ -129,13 +133,13 @@ function renderEnd({ name, until, isOver }: ReminderEnd): string {
     : `The last one is on ${showDate(until)} at the latest: so long ${name} is prescribed.`;
 }
 
-async function askReminder({ days, times }: RemindOptions, ports: Ports): Promise<Reminder> {
+async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefined, ports: Ports): Promise<Reminder> {
   const { terminal, environment, files, clock } = ports;
   const isComplete = days !== undefined && times !== undefined;
   const prompts = isComplete ? undefined : await openOwnPrompts();
   if (prompts === undefined && !isComplete) throw usage('Say when, for example: --days weekdays --at 08:00');
   return buildReminder(
-    days ?? (await askDays(prompts, readOwnDays(ports))),
+    days ?? (await askDays(prompts, own)),
     times ?? (await askTimes(prompts)),
     // The answers may have taken a while.
     localTimeNow(clock),
@@ -157,18 +161,42 @@ const dayNames: Readonly<Record<Weekday, string>> = {
   SU: 'Sunday',
 };
 
-/** The days of the routine that was last done, where it names some. */
-function readOwnDays(ports: Ports): readonly Weekday[] {
-  const last = readTodayFacts(ports).sessions.find(({ mode }) => mode === 'maintenance');
-  return weekdays.filter((day) => last?.when?.days?.some((own) => own.startsWith(day.toLowerCase())));
+/** The days of the routine that was last done, where it names some, or how many of any week. */
+interface OwnDays {
+  readonly title: string;
+  readonly days: readonly Weekday[];
+  readonly daysPerWeek: number | undefined;
 }
 
-async function askDays(prompts: Prompts | undefined, own: readonly Weekday[]): Promise<readonly Weekday[]> {
+function readOwnDays(ports: Ports): OwnDays | undefined {
+  const last = readTodayFacts(ports).sessions.find(({ mode }) => mode === 'maintenance');
+  if (last?.when === undefined) return undefined;
+  const { days, daysPerWeek } = last.when;
+  return {
+    title: safeText(capital(last.title)),
+    days:
+      daysPerWeek === undefined
+        ? weekdays.filter((day) => days?.some((own) => own.startsWith(day.toLowerCase())))
+        : spreadDays(daysPerWeek),
+    daysPerWeek,
+  };
+}
+
+/** A calendar cannot know what is done already. */
+function renderTooMany({ days }: Reminder, own: OwnDays | undefined): readonly string[] {
+  if (own?.daysPerWeek === undefined || days.length <= own.daysPerWeek) return [];
+  const perWeek = own.daysPerWeek === 1 ? 'one day' : `${own.daysPerWeek} days`;
+  return [`${own.title} is for ${perWeek} a week, and these are ${days.length}: leave out any that you don’t need.`];
+}
+
+async function askDays(prompts: Prompts | undefined, own: OwnDays | undefined): Promise<readonly Weekday[]> {
   if (prompts === undefined) return weekdays;
   const some = 'some';
-  const asRoutine = own.map((day) => dayNames[day]).join(', ');
+  const names = own?.days.map((day) => dayNames[day]).join(', ') ?? '';
+  const asRoutine =
+    own?.daysPerWeek === undefined ? `As the routine has it: ${names}` : `As often as the routine has it: ${names}`;
   const answer = await prompts.choose<readonly Weekday[] | typeof some>('On which days?', [
-    ...(own.length === 0 ? [] : [{ name: `As the routine has it: ${asRoutine}`, value: own }]),
+    ...(own === undefined || own.days.length === 0 ? [] : [{ name: asRoutine, value: own.days }]),
     { name: 'Every day', value: weekdays },
     { name: 'Monday to Friday', value: weekdays.slice(0, 5) },
     { name: 'Certain days', value: some },

@@ -7,7 +7,7 @@ import { joinWrapped } from './join-wrapped.ts';
 import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
 import { beginsAsInstruction, isInstruction, splitName, withoutBullet, wordsOf } from './line-words.ts';
 import { type ReadLine, readAmounts } from './read-amounts.ts';
-import { readFrequency } from './read-frequency.ts';
+import { readFrequency, takeFrequencies } from './read-frequency.ts';
 import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
@@ -193,7 +193,9 @@ class SheetReader {
   /** How often all of it is done. Where lines differ, each is about the exercise above it. */
   #listFrequency(): readonly string[] {
     const all = [...new Set(this.#frequency.map(({ often }) => often))];
-    if (all.length < 2) return all;
+    // "Twice a day" and "3 times a week" below each other are one.
+    const areTogether = new Set(this.#frequency.map(({ part }) => part)).size === 1;
+    if (all.length < 2 || (areTogether && takeFrequencies(all).left.length === 0)) return all;
     return this.#frequency.flatMap(({ often, part }) => {
       if (part === undefined || part.amounts.frequency !== undefined) return [often];
       part.amounts = { ...part.amounts, frequency: often };
