@@ -281,6 +281,57 @@ describe('backroutine next', () => {
   });
 });
 
+describe('a routine that was edited since it was last done', () => {
+  const path = '/home/person/.config/backroutine/routines/sheet.yaml';
+  const write = (lines: string) =>
+    `format: 1\ntitle: Sample\n${lines}\nsteps: [{ exercise: bridging, hold: 3s, reps: 1 }]\n`;
+  const kept: Kept = { day: '2026-03-05', routine: 'sheet', until: '2026-03-05' };
+  const edited = (lines: string, sessions: readonly Kept[] = [kept]) => {
+    const ports = machine(sessions);
+    ports.files.put(path, write(lines));
+    return ports;
+  };
+  const print = async (ports: TestPorts, ...args: string[]) => {
+    ports.stdout.text = '';
+    await runCli(ports, ...args);
+    return ports.stdout.text;
+  };
+
+  test.each(['today', 'next'])('has its new last day at once: %s', async (command) => {
+    const over = 'Sample was prescribed until 5 Mar 2026. Nothing is due.\n';
+    expect(await print(edited('until: 2026-03-05'), command)).toContain(over);
+    expect(await print(edited('until: 2026-03-20'), command)).toContain('Sample is due today.\n');
+    expect(await print(edited('about: No end.'), command)).toContain('Sample is due today.\n');
+    const { until: _, ...endless } = kept;
+    expect(await print(edited('until: 2026-03-05', [endless]), command)).toContain(over);
+  });
+
+  test('has its new days at once', async () => {
+    expect(await print(edited('when: 4 times a week'), 'today')).toContain('is due today. Done 1 of 4 this week.');
+    expect(await print(edited('when: { days: [mon] }'), 'next')).toContain('It is due again on 2026-03-09.');
+  });
+
+  test('ends its reminders, and proposes its days, as it says now', async () => {
+    const remind = ['remind', '--days', 'daily', '--at', '23:00', '-o', '/home/person/back.ics'];
+    const text = await print(edited('until: 2026-03-20\nwhen: twice a week'), ...remind);
+    expect(text).toContain('The last one is on 20 Mar 2026 at the latest');
+    expect(text).toContain('Sample is for 2 days a week, and these are 7');
+    expect(await print(edited('about: No end.'), ...remind)).not.toMatch(/2026|a week/);
+    // What was done last may have been a round of a pain day.
+    const since: Kept = { ...secondRound, againAt: '2026-03-06T10:40:00+01:00' };
+    expect(await print(edited('when: twice a week', [kept, since]), ...remind)).toContain('is for 2 days a week');
+  });
+
+  test.each([
+    ['is broken', write('until: some day')],
+    ['is gone', undefined],
+  ])('is what the journal has kept where its file %s', async (_, text) => {
+    const ports = machine([kept]);
+    if (text !== undefined) ports.files.put(path, text);
+    expect(await print(ports, 'today')).toContain('Sample was prescribed until 5 Mar 2026.');
+  });
+});
+
 describe('backroutine alone', () => {
   const onTerminal: TestPortsOptions = { stdout: { isTerminal: true }, terminal: { canRepaint: false } };
 

@@ -58,7 +58,7 @@ export const progress: CliCommand<ProgressOptions> = {
       const { progress: words } = await messages.weeks();
       const standing = usual && messages.level.standing(usual.title, usual.level, usual.of, usual.reason);
       const level = standing && renderSigns(standing, paper.hasUnicode);
-      const { due } = readTodayFacts(ports);
+      const { due } = await readTodayFacts(ports);
       const thisWeek = due.week && `${nameDue(due)}: ${renderWeek(due.week)}`;
       const page = { progress, level, thisWeek, typedCommand: environment.typedCommand };
       stdout.write(`${renderProgress(page, words, paper).join('\n')}\n`);

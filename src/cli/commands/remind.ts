@@ -24,7 +24,7 @@ import {
 } from '../remind/reminder.ts';
 import { renderSchedule } from '../remind/schedule-lines.ts';
 import { loadConfig } from '../settings.ts';
-import { readTodayFacts } from '../today/read-today-facts.ts';
+import { readTodayFacts, type TodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 
@@ -61,9 +61,10 @@ export const remind: CliCommand<RemindOptions> = {
   readOptions: readRemindOptions,
   run: async (options, ports) => {
     const { clock, environment, stdout } = ports;
-    const end = options.isNextRound ? undefined : findEnd(ports);
-    const own = readOwnDays(ports);
-    const asked = options.isNextRound ? buildNextRound(ports) : await askReminder(options, own, ports);
+    const facts = await readTodayFacts(ports);
+    const end = options.isNextRound ? undefined : findEnd(facts);
+    const own = readOwnDays(facts);
+    const asked = options.isNextRound ? buildNextRound(facts, ports) : await askReminder(options, own, ports);
     const reminder = end === undefined || end.isOver ? asked : endReminder(asked, end.until);
     if (end !== undefined && reminder.starts.length === 0)
       throw usage(
@@ -106,8 +107,7 @@ function readRemindOptions(_args: readonly string[], flags: OptionValues): Remin
   };
 }
 
-function buildNextRound(ports: Ports): Reminder {
-  const { due } = readTodayFacts(ports);
+function buildNextRound({ due }: TodayFacts, ports: Ports): Reminder {
   if (due.kind !== 'round') throw usage('No round of a pain day is to come. After one there is a next.');
   if (due.isDue) throw usage(`${nameDue(due)} is due now. Begin with: ${ports.environment.typedCommand} start`);
   return buildOnce(due.dueMs, ports.clock);
@@ -121,8 +121,7 @@ interface ReminderEnd {
 }
 
 /** The end of what was done last, where its routine names one. */
-function findEnd(ports: Ports): ReminderEnd | undefined {
-  const { due, now } = readTodayFacts(ports);
+function findEnd({ due, now }: TodayFacts): ReminderEnd | undefined {
   if (due.until === undefined) return undefined;
   return { name: nameDue(due), until: due.until, isOver: due.until < renderDay(localDay(now)) };
 }
@@ -168,8 +167,8 @@ interface OwnDays {
   readonly daysPerWeek: number | undefined;
 }
 
-function readOwnDays(ports: Ports): OwnDays | undefined {
-  const last = readTodayFacts(ports).sessions.find(({ mode }) => mode === 'maintenance');
+function readOwnDays({ sessions }: TodayFacts): OwnDays | undefined {
+  const last = sessions.find(({ mode }) => mode === 'maintenance');
   if (last?.when === undefined) return undefined;
   const { days, daysPerWeek } = last.when;
   return {
