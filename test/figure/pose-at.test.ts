@@ -20,7 +20,8 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'bridge-march': (body, side, other) => y(body[`${side}-ankle`]) > 30 && y(body[`${other}-ankle`]) < 4,
   'calf-stretch': (body, side, other) =>
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]) && y(body[`${side}-ankle`]) < 4,
-  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 20 && y(body[`${side}-knee`]) < 6,
+  // The upper knee is above the trunk, the lower one on the floor in front of it.
+  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 12 && y(body[`${side}-knee`]) < -5,
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
   'dead-bug': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.head) && x(body[`${other}-ankle`]) > 90 && y(body[`${side}-knee`]) > 25,

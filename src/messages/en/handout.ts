@@ -44,7 +44,7 @@ export const englishHandout: HandoutMessages = {
     'In the pictures, grey is where you start, an arrow shows the way, orange is what works, and paler blue the side further away.',
   seenFromAbove: (position) =>
     position === 'side'
-      ? 'Seen from above, lying on the side with the head on the left.'
+      ? 'Seen from above, lying on the side.'
       : 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   sideLetters: { left: 'L', right: 'R' },
   dose: writeDose,

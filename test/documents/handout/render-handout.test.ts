@@ -114,7 +114,7 @@ steps:
         readText(buildHandout(await loadRoutine(`/home/person/${exercise}.yaml`, steps(exercise)))),
       ),
     );
-    expect(side).toContain('Seen from above, lying on the side with the head on the left.');
+    expect(side).toContain('Seen from above, lying on the side.');
     expect(back).toContain('your left is at the top of the picture');
     expect(side).not.toContain('at the top of the picture');
   });
