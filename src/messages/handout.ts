@@ -1,4 +1,4 @@
-import type { Again, Mode, PackKind, Side, When } from '../routine/routine.ts';
+import type { Again, Mode, PackKind, Position, Side, When } from '../routine/routine.ts';
 import type { PlannedDose } from './dose.ts';
 
 /** What stands on sheets: headings and captions for an exercise's instructions, on a page and in the terminal. */
@@ -47,7 +47,7 @@ export interface HandoutMessages {
   numbered(caption: string, number: number): string;
   /** What the colours of the pictures mean. */
   picturesHint: string;
-  seenFromAbove: string;
+  seenFromAbove(position: Position): string;
   /** One letter for each side, beside the hands of a person seen from above. */
   sideLetters: Readonly<Record<Side, string>>;
   /** The dose as a sentence. */

@@ -20,12 +20,16 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'bridge-march': (body, side, other) => y(body[`${side}-ankle`]) > 30 && y(body[`${other}-ankle`]) < 4,
   'calf-stretch': (body, side, other) =>
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]) && y(body[`${side}-ankle`]) < 4,
-  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 20 && y(body[`${side}-knee`]) < 6,
+  // The upper knee is above the trunk, the lower one on the floor in front of it.
+  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 12 && y(body[`${side}-knee`]) < -5,
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
   'dead-bug': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.head) && x(body[`${other}-ankle`]) > 90 && y(body[`${side}-knee`]) > 25,
-  'figure-four-stretch': (body, side, other) =>
-    y(body[`${side}-ankle`]) > 24 && fromHead(body, `${side}-knee`) < fromHead(body, `${other}-knee`),
+  'figure-four-stretch': (body, side, other) => {
+    const up = side === 'left' ? 1 : -1;
+    const [knee, ankle] = [y(body[`${side}-knee`]) * up, y(body[`${side}-ankle`]) * up];
+    return knee > 10 && ankle < -5 && Math.abs(y(body[`${other}-knee`]) * up - ankle) < 4;
+  },
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
   'hamstring-stretch': (body, side, other) => y(body[`${side}-ankle`]) > 45 && y(body[`${other}-ankle`]) < 4,

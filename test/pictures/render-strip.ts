@@ -26,7 +26,7 @@ export function renderStrip({ pictures, columns, title }: StripOptions): string 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="strip-title">`,
     `<title id="strip-title">${escapeXml(title)}</title>`,
-    `<style>${figureStyle}text{font:13px sans-serif;text-anchor:middle;fill:var(--figure-trunk)}</style>`,
+    `<style>${figureStyle}.caption{font:13px sans-serif;text-anchor:middle;fill:var(--figure-trunk)}</style>`,
     ...pictures.map((each, index) => renderPicture(each, index % columns, Math.floor(index / columns))),
     '</svg>',
     '',
@@ -42,6 +42,6 @@ function renderPicture({ caption, ...drawing }: StripPicture, column: number, ro
     `<svg ${place} viewBox="${viewBoxOf(drawing.pose)}" preserveAspectRatio="xMidYMax">`,
     renderDrawing(drawing),
     '</svg>',
-    `<text x="${middle}" y="${y + picture.height + picture.caption * 0.75}">${escapeXml(caption)}</text>`,
+    `<text class="caption" x="${middle}" y="${y + picture.height + picture.caption * 0.75}">${escapeXml(caption)}</text>`,
   ].join('\n');
 }

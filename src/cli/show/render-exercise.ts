@@ -43,7 +43,9 @@ export function renderExercise(
   const pictures =
     figure === undefined ? [] : renderFigures(listStills(figure, messages, step), { ...options, letters });
   const seen =
-    pictures.length > 0 && figure?.view === 'top' ? renderTexts([handout.seenFromAbove], columns, 'dim') : [];
+    pictures.length > 0 && figure?.view === 'top'
+      ? renderTexts([handout.seenFromAbove(exercise.position)], columns, 'dim')
+      : [];
   const block = (heading: string, texts: readonly (string | undefined)[], role: Role = 'plain') =>
     renderBlock(heading, texts.map(fill), columns, role);
   return [

@@ -133,7 +133,7 @@ function renderPictures(step: PlanExerciseStep, messages: Messages): Html {
   return html`<div class="pictures">
 ${stills.map((still, index) => renderPicture(still, step, index, messages))}
 </div>
-${figure.view === 'top' ? html`<p class="hint">${messages.handout.seenFromAbove}</p>` : ''}`;
+${figure.view === 'top' ? html`<p class="hint">${messages.handout.seenFromAbove(step.exercise.position)}</p>` : ''}`;
 }
 
 function renderPicture(still: Still, step: PlanExerciseStep, index: number, { handout, speech }: Messages): Html {

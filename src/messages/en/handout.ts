@@ -42,7 +42,10 @@ export const englishHandout: HandoutMessages = {
   numbered: (caption, number) => `${caption}, ${number}`,
   picturesHint:
     'In the pictures, grey is where you start, an arrow shows the way, orange is what works, and paler blue the side further away.',
-  seenFromAbove: 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
+  seenFromAbove: (position) =>
+    position === 'side'
+      ? 'Seen from above, lying on the side.'
+      : 'Seen from above, lying with the head on the left: your left is at the top of the picture.',
   sideLetters: { left: 'L', right: 'R' },
   dose: writeDose,
   chosenFrom: (low, high) => `Chosen between ${low} and ${high}.`,

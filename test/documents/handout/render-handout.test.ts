@@ -103,6 +103,22 @@ exercises:
     expect(text).toContain('Leg twists, Seated spinal twist, Knee rolls This project');
   });
 
+  test('says of which side the picture from above is the left only of somebody on the back', async () => {
+    const steps = (exercise: string) => `format: 1
+title: From above
+steps:
+  - { exercise: ${exercise}, hold: 5s, reps: 2, sides: each }
+`;
+    const [side, back] = await Promise.all(
+      ['open-book', 'figure-four-stretch'].map(async (exercise) =>
+        readText(buildHandout(await loadRoutine(`/home/person/${exercise}.yaml`, steps(exercise)))),
+      ),
+    );
+    expect(side).toContain('Seen from above, lying on the side.');
+    expect(back).toContain('your left is at the top of the picture');
+    expect(side).not.toContain('at the top of the picture');
+  });
+
   test('holds everything of the sheet', async () => {
     const text = readText(buildHandout(await loadRoutine('maintenance')));
     for (const part of [
