@@ -184,6 +184,7 @@ const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>
   budgetMs: (value) => isNumber(value) && Number(value) > 0,
   dose: oneOf('low', 'middle', 'high'),
   level: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 8,
+  week: (value) => Number.isInteger(value) && Number(value) >= 1,
   startSide: oneOf('left', 'right'),
   usualStartSide: oneOf('left', 'right'),
   waitForMe: isFlag,
