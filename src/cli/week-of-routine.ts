@@ -52,7 +52,10 @@ const daysOfWeek = 7;
 interface Weeks {
   /** By the first session in which something was done; before it, and without a file, it is the first. */
   readonly latest: number;
-  /** That one, or an earlier one where the person went back: from there on weeks are counted again. */
+  /**
+   * That one, or an earlier one where the person went back: from there on weeks are counted again. What was begun in such
+   * a week goes on in it.
+   */
   readonly present: number;
 }
 

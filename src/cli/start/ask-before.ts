@@ -112,7 +112,7 @@ async function loadNamed(
   resumable: Resumable | undefined,
   { options, library }: AskContext,
 ): Promise<LoadedRoutine | undefined> {
-  if (resumable) return library.load(resumable.session.routine, readKeptChoices(resumable.session.choices).week);
+  if (resumable) return library.load(resumable.session.routine);
   if (options.routine !== undefined) return library.loadMeant(options.routine);
   return options.choices.mode && library.load(options.choices.mode);
 }

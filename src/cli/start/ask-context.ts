@@ -8,9 +8,7 @@ import type { StartOptions } from './start-options.ts';
 /** The sound is none of the questions' business. */
 export type AskOptions = Omit<StartOptions, 'sound'>;
 
-export interface RoutineSource extends Pick<RoutineLibrary, 'loadMeant' | 'loadBundled'> {
-  /** `week` is the one that an interrupted session was begun in, where it was chosen. */
-  load(nameOrPath: string, week?: number): Promise<LoadedRoutine>;
+export interface RoutineSource extends Pick<RoutineLibrary, 'load' | 'loadMeant' | 'loadBundled'> {
   list(): readonly FoundRoutine[] | Promise<readonly FoundRoutine[]>;
 }
 

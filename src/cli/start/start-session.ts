@@ -128,14 +128,8 @@ function openLibrary({ choices }: StartFlags, ports: Ports, { pace }: Config): R
   };
   const weeks = () => import('../week-of-routine.ts');
   return {
-    load: async (nameOrPath, week) => {
-      const loaded = await (await open()).load(nameOrPath);
-      return (await weeks()).takeWeek(loaded, ports, { week });
-    },
-    loadMeant: async (typed) => {
-      const loaded = await (await open()).loadMeant(typed);
-      return (await weeks()).takeReachedWeek(loaded, ports, choices);
-    },
+    load: async (nameOrPath) => (await weeks()).takeWeek(await (await open()).load(nameOrPath), ports),
+    loadMeant: async (typed) => (await weeks()).takeReachedWeek(await (await open()).loadMeant(typed), ports, choices),
     loadBundled: async (name) => (await open()).loadBundled(name),
     list: async () => (await open()).list(),
   };
