@@ -13,6 +13,8 @@ export interface WeekCount {
   readonly isDoneToday: boolean;
   /** Days on which it may still be done this week, up to the last one that it is prescribed for. */
   readonly daysLeft: number;
+  /** No more days are left than are missing. */
+  readonly countsEveryDay: boolean;
   /** Once or several times on such a day. */
   readonly timesPerDay: number;
 }
@@ -31,10 +33,8 @@ export function countWeek(
   const isDoneToday = done.has(today);
   const week = Array.from({ length: 7 }, (_, index) => monday + index);
   const left = week.filter((day) => day >= today && !done.has(day) && (until === undefined || renderDay(day) <= until));
-  return { done: done.size, of: when.daysPerWeek, isDoneToday, daysLeft: left.length, timesPerDay: when.timesPerDay };
-}
-
-/** Whether no day may be left out any more. */
-export function countsEveryDay({ done, of, daysLeft }: WeekCount): boolean {
-  return of > done && of - done === daysLeft;
+  const { daysPerWeek: of, timesPerDay } = when;
+  const missing = of - done.size;
+  const countsEveryDay = missing > 0 && missing === left.length;
+  return { done: done.size, of, isDoneToday, daysLeft: left.length, countsEveryDay, timesPerDay };
 }

@@ -71,7 +71,10 @@ export function prepareSession(
         ) + 1,
       resumed,
     },
-    notices: [...(notice === undefined ? [] : [messages.notices[notice]]), ...renderNotices(whole, notes, messages)],
+    notices: [
+      ...(notice === undefined ? [] : [messages.notices[notice]]),
+      ...renderNotices(whole, { choices, notes }, messages),
+    ],
   };
 }
 
@@ -105,8 +108,8 @@ function findBeginning(plan: Plan, start: Answers['start'], resumable: Resumable
  */
 function renderNotices(
   plan: Plan,
-  notes: readonly string[],
-  { prompts, speech, handout }: Messages,
+  { choices, notes }: Pick<Answers, 'choices' | 'notes'>,
+  { notices, prompts, speech, handout }: Messages,
 ): readonly string[] {
   const fallback = renderFallbackNotice(plan.language);
   return [
@@ -115,6 +118,7 @@ function renderNotices(
     ...(plan.goal === undefined ? [] : [safeText(speech.goal(plan.goal))]),
     ...(plan.stopIf ?? []).map((reason) => safeText(speech.stopIf(reason))),
     ...(plan.week === undefined ? [] : [handout.inWeek(plan.week)]),
+    ...(plan.week === undefined || choices.week === undefined ? [] : [notices.weeksFromHere]),
     ...(plan.mode === 'pain-day' ? prompts.safety.stopRules : []),
     ...notes.map(safeText),
     safeText(plan.choice),

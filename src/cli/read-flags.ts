@@ -23,6 +23,11 @@ const levelOption = new Option(
   'this level of the doses, from 1 to 8, on maintenance days',
 ).conflicts('dose');
 
+const weekOption = new Option(
+  '--week <number>',
+  'what this week of the routine has, where its doses change from week to week',
+);
+
 export const startSideOption = new Option('--start-side <side>', 'the side that comes first').choices([
   'left',
   'right',
@@ -104,6 +109,7 @@ export function addChoiceFlags(command: CommanderCommand): CommanderCommand {
     .addOption(minutesOption)
     .addOption(doseOption)
     .addOption(levelOption)
+    .addOption(weekOption)
     .addOption(startSideOption)
     .option('--wait-for-me', 'every side switch waits until you press Enter')
     .addOption(countOption)
@@ -113,11 +119,13 @@ export function addChoiceFlags(command: CommanderCommand): CommanderCommand {
 export function readChoices(flags: OptionValues): Choices {
   const budgetMs = readMinutes(flags.minutes);
   const level = readNumber('--level', flags.level, { low: 1, high: 8 });
+  const week = readCount('--week', flags.week);
   return {
     ...(flags.mode === undefined ? {} : { mode: flags.mode }),
     ...(budgetMs === undefined ? {} : { budgetMs }),
     ...(flags.dose === undefined ? {} : { dose: flags.dose }),
     ...(level === undefined ? {} : { level }),
+    ...(week === undefined ? {} : { week }),
     ...(flags.startSide === undefined ? {} : { startSide: flags.startSide }),
     ...(flags.waitForMe === true ? { waitForMe: true } : {}),
     ...(flags.count === 'down' ? { countDown: true } : {}),

@@ -6,29 +6,69 @@ import { dayOfSession } from '../journal/recent-days.ts';
 import { sessionsBegun } from '../journal/recent-sessions.ts';
 import type { Ports } from '../ports.ts';
 import { changesByWeek, inWeek } from '../routine/week-changes.ts';
+import { safeText } from '../text/escape.ts';
+import { usage } from './read-flags.ts';
 import type { LoadedRoutine } from './routine-library.ts';
 
 type HistoryPorts = Pick<Ports, 'files' | 'environment' | 'clock'>;
+
+interface WantedWeek {
+  /** The present one where absent. */
+  readonly week?: number | undefined;
+}
 
 /** The routine as it is in the week of `at`, or in one that is named. */
 export function takeWeek(
   loaded: LoadedRoutine,
   ports: HistoryPorts,
-  { week, at = localTimeNow(ports.clock) }: { readonly week?: number | undefined; readonly at?: LocalTime } = {},
+  { week, at = localTimeNow(ports.clock) }: WantedWeek & { readonly at?: LocalTime } = {},
 ): LoadedRoutine {
   // The whole history is read for it, which other routines need not wait for.
   if (!changesByWeek(loaded.routine)) return loaded;
-  return { ...loaded, routine: inWeek(loaded.routine, week ?? findWeek(loaded, ports, at)) };
+  return { ...loaded, routine: inWeek(loaded.routine, week ?? findWeeks(loaded, ports, at).present) };
+}
+
+/** As the person typed it: a week to come can be looked at. Throws a UserError where all are the same. */
+export function takeTypedWeek(loaded: LoadedRoutine, ports: HistoryPorts, { week }: WantedWeek): LoadedRoutine {
+  if (week === undefined || changesByWeek(loaded.routine)) return takeWeek(loaded, ports, { week });
+  throw usage(`"${safeText(loaded.routine.title)}" is the same in every week. Leave out --week.`);
+}
+
+/** The same for a session: what the sheet has for a week to come is not done yet. Throws a UserError. */
+export function takeReachedWeek(loaded: LoadedRoutine, ports: HistoryPorts, { week }: WantedWeek): LoadedRoutine {
+  const taken = takeTypedWeek(loaded, ports, { week });
+  if (week === undefined) return taken;
+  const { latest } = findWeeks(loaded, ports, localTimeNow(ports.clock));
+  if (week <= latest) return taken;
+  const title = safeText(loaded.routine.title);
+  const reached = latest === 1 ? '--week 1 alone' : `--week 1 to ${latest}`;
+  throw usage(
+    `"${title}" is in week ${latest}, and week ${week} is still to come: start takes ${reached}. show --week ${week} prints what that week has.`,
+  );
 }
 
 const daysOfWeek = 7;
 
-/** The first week begins with the first session in which something was done; before it, and without a file, it is the first. */
-function findWeek(loaded: LoadedRoutine, { files, environment }: HistoryPorts, at: LocalTime): number {
-  if (isFromStdin({ routine: loaded.name })) return 1;
-  let firstDay = localDay(at);
+interface Weeks {
+  /** By the first session in which something was done; before it, and without a file, it is the first. */
+  readonly latest: number;
+  /**
+   * That one, or an earlier one where the person went back: from there on weeks are counted again. What was begun in such
+   * a week goes on in it.
+   */
+  readonly present: number;
+}
+
+function findWeeks(loaded: LoadedRoutine, { files, environment }: HistoryPorts, at: LocalTime): Weeks {
+  if (isFromStdin({ routine: loaded.name })) return { latest: 1, present: 1 };
+  const weeksSince = (day: number) => Math.max(0, Math.floor((localDay(at) - day) / daysOfWeek));
+  let latest = 1;
+  let sinceChosen: number | undefined;
   for (const session of sessionsBegun(files, journalFolder(files, environment.folders), at)) {
-    if (session.routine === loaded.name) firstDay = Math.min(firstDay, dayOfSession(session));
+    if (session.routine !== loaded.name) continue;
+    const weeks = weeksSince(dayOfSession(session));
+    latest = Math.max(latest, weeks + 1);
+    if (session.week !== undefined) sinceChosen ??= session.week + weeks;
   }
-  return Math.floor((localDay(at) - firstDay) / daysOfWeek) + 1;
+  return { latest, present: Math.min(latest, sinceChosen ?? latest) };
 }

@@ -184,6 +184,7 @@ const choiceChecks: Readonly<Record<Exclude<keyof Choices, 'unattended'>, Check>
   budgetMs: (value) => isNumber(value) && Number(value) > 0,
   dose: oneOf('low', 'middle', 'high'),
   level: (value) => Number.isInteger(value) && between(1, 8)(value),
+  week: (value) => Number.isInteger(value) && between(1, 5_000)(value),
   startSide: oneOf('left', 'right'),
   usualStartSide: oneOf('left', 'right'),
   waitForMe: isFlag,

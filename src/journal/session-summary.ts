@@ -35,6 +35,8 @@ export interface SessionSummary extends Done {
   readonly dose: RangePlace | undefined;
   /** The level of the doses; absent where they were chosen otherwise, and in sessions of versions without levels. */
   readonly level: number | undefined;
+  /** The week of its doses that the person chose; absent where it was the present one. */
+  readonly week?: number;
   /** On which days its routine is done; absent where it does not say it. */
   readonly when?: When;
   /** The last day on which it is done, `2026-12-24`; absent where it does not say it. */
@@ -94,7 +96,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
   if (session === undefined) return undefined;
   const end = records.findLast((record) => record.type === 'end');
   const { routine, title, mode, time, resumes, steps } = session;
-  const { dose, level } = readKeptChoices(session.choices);
+  const { dose, level, week } = readKeptChoices(session.choices);
   const { done, planned, share } = end ?? sumDone(steps, records);
   return {
     kind: 'session',
@@ -118,6 +120,7 @@ export function summariseRecords(id: string, records: readonly SessionRecord[]):
     dose,
     level,
     resumes,
+    ...(week !== undefined && { week }),
     ...(session.when && { when: session.when }),
     ...(session.until && { until: session.until }),
     ...(session.again && { again: session.again }),

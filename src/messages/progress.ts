@@ -21,6 +21,7 @@ export interface ProgressMessages {
     readonly days: number;
     readonly isGoingOn: boolean;
   }): string;
+  thisWeek(title: string, week: WeekOfDays): string;
   adherence(counts: AdherenceCounts): string;
   painLevel(moment: 'before' | 'after', pain: PainLevel): string;
   /** Beside the one before, where it got clearly worse. */
@@ -40,6 +41,17 @@ export interface ProgressMessages {
   /** Two letters for each day of the week, from Monday on. */
   weekdays: readonly string[];
   dayKinds: Readonly<Record<'done' | 'partly' | 'pain-day' | 'none', string>>;
+}
+
+/** Days of the present week on which a routine was done that is done on so many of them. */
+export interface WeekOfDays {
+  readonly done: number;
+  readonly of: number;
+  readonly isDoneToday: boolean;
+  readonly daysLeft: number;
+  /** No more days are left than are missing. */
+  readonly countsEveryDay: boolean;
+  readonly timesPerDay: number;
 }
 
 export interface SessionCounts {

@@ -104,6 +104,8 @@ export interface NoticeMessages {
   gentlerStartsOver: string;
   /** The exercise to begin with was one of a routine that is not done now. */
   fromElsewhere: string;
+  /** The person chose an earlier week of the routine, or this one. */
+  weeksFromHere: string;
   /** Side switches were to wait for a key that nobody can press. */
   nobodyToWaitFor: string;
   /** The answers to the safety questions. */

@@ -11,6 +11,8 @@ export interface Choices {
   readonly dose?: RangePlace;
   /** On maintenance days: takes this level of the doses, from 1 up, as far as it fits the budget. */
   readonly level?: number;
+  /** Takes what a routine that changes from week to week has in this week, counted from 1, instead of the present one. */
+  readonly week?: number;
   readonly startSide?: Side;
   /** The side that comes first where neither the person's choice nor the routine says so. */
   readonly usualStartSide?: Side;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findNextDue } from '../../src/care/next-due.ts';
-import { countsEveryDay, countWeek } from '../../src/care/week-count.ts';
+import { countWeek } from '../../src/care/week-count.ts';
 import { type LocalTime, localDay, mondayOf, renderDay, renderLocalTime } from '../../src/journal/local-time.ts';
 import type { SessionSummary } from '../../src/journal/session-summary.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
@@ -83,8 +83,7 @@ describe('the days that are left', () => {
   const count = (dayOfYear: number, days: readonly number[], more: Partial<SessionSummary> = {}) => {
     const sessions = days.map((day) => doneAt(at(day, 8), when, more));
     const [last = doneAt(at(1, 8), when, more)] = sessions;
-    const week = countWeek(last, sessions, at(dayOfYear, 9));
-    return week && { ...week, countsEveryDay: countsEveryDay(week) };
+    return countWeek(last, sessions, at(dayOfYear, 9));
   };
 
   test('all count once no more are left than are missing', () => {

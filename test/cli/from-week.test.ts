@@ -1,5 +1,5 @@
 /** A routine that changes from week to week, at every place where a person meets it. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bundledFiles } from '../support/bundled-files.ts';
 import { type Kept, keepSession } from '../support/keep-session.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -87,6 +87,78 @@ test('a routine of no file is in its first week', async () => {
   const ports = buildTestPorts({ files: { files: bundledFiles(), stdin: sheet } });
   expect(await runCli(ports, 'show', '-')).toBe(0);
   expect(ports.stdout.text).toContain('Doses of week 1.');
+});
+
+test.each([
+  ['show', ['show', 'weeks'], 'Bridging: 8 s × 6'],
+  ['handout', ['handout', 'weeks', '-o', '-'], 'Hold for 8 seconds, 6 times.'],
+  ['page', ['page', 'weeks', '--voice', 'none', '--sounds', 'beeps', '-o', '-'], '"week":4'],
+])('%s takes a week to come', async (_, args, said) => {
+  const ports = machine(first);
+  ports.files.put('/opt/backroutine/dist/page-client.js', 'void 0;\n');
+  const text = await print(ports, ...args, '--week', '4');
+  expect(text).toContain(said);
+  expect(text).toContain('Doses of week 4.');
+});
+
+describe('start --week', () => {
+  const begun: Kept = { day: '2026-02-13', routine: 'weeks' };
+  const start = ['start', 'weeks', '--voice', 'none', '--yes', '--week'];
+
+  test('goes back to an earlier week, and the weeks after it are counted from there', async () => {
+    const ports = machine(begun);
+    expect(await print(ports, 'show', 'weeks')).toContain('Doses of week 4.');
+    expect(await print(ports, ...start, '1')).toContain('5 s × 3');
+    expect(ports.terminal.written + ports.stderr.text).toContain(
+      'Doses of week 1.\nThe weeks after it are counted from today.\n',
+    );
+    const weeks: string[] = [];
+    for (const days of [0, 6, 1, 6, 1, 14, 6, 1]) {
+      ports.clock.jumpWall(days * 86_400_000);
+      weeks.push(/week (\d+)\./.exec(await print(ports, 'show', 'weeks'))?.[1] ?? '');
+    }
+    expect(weeks.join(' ')).toBe('1 1 2 2 3 5 5 6');
+  });
+
+  test('may go on again, and no further than the weeks since the first session', async () => {
+    const back: Kept = { day: '2026-03-05', routine: 'weeks', choices: { week: 1 } };
+    const ports = machine(begun, back);
+    expect(await print(ports, 'show', 'weeks')).toContain('Doses of week 1.');
+    expect(await runCli(ports, ...start, '5')).toBe(2);
+    expect(ports.stderr.text).toContain(
+      '"Weeks" is in week 4, and week 5 is still to come: start takes --week 1 to 4. show --week 5 prints what that week has.\n',
+    );
+    expect(await print(ports, ...start, '4')).toContain('8 s × 6');
+    expect(await print(ports, 'show', 'weeks')).toContain('Doses of week 4.');
+  });
+
+  test('of a session that a page of a week to come has led makes it no later', async () => {
+    const ahead: Kept = { day: '2026-03-05', routine: 'weeks', choices: { week: 9 } };
+    expect(await print(machine(begun, ahead), 'show', 'weeks')).toContain('Doses of week 4.');
+  });
+
+  test('is kept for going on with that session', async () => {
+    const ports = machine(begun);
+    expect(await print(ports, ...start, '2')).toContain('8 s × 3');
+    const kept = ports.files.paths().find((one) => /20260306.*jsonl$/.test(one)) ?? '';
+    const lines = (ports.files.text(kept) ?? '').split('\n');
+    const cutOff = lines.slice(0, lines.findIndex((line) => line.includes('"type":"rep"')) + 1);
+    ports.files.put(kept, `${cutOff.join('\n')}\n`);
+    expect(await print(ports, 'start', '--resume', '--voice', 'none', '--yes')).toContain('8 s × 3');
+    expect(ports.terminal.written + ports.stderr.text).not.toContain('begins anew');
+  });
+
+  test.each([
+    [['start', '--week', '2', '--yes'], '--week is for a routine that you name'],
+    [['start', 'maintenance', '--week', '2', '--yes'], 'is the same in every week. Leave out --week.'],
+    [['show', 'maintenance', '--week', '2'], 'is the same in every week. Leave out --week.'],
+    [['show', 'weeks', '--week', '0'], '--week takes a whole number of at least 1'],
+    [['start', '--resume', '--week', '2'], '--resume goes on with the session as it was begun'],
+  ])('%j says what it is for', async (args, said) => {
+    const ports = machine(begun);
+    expect(await runCli(ports, ...args)).toBe(2);
+    expect(ports.stderr.text).toContain(said);
+  });
 });
 
 test('an exercise has no weeks', async () => {

@@ -196,6 +196,9 @@ describe('backroutine next', () => {
     await runCli(ports, 'progress');
     const counted = /Done .*/.exec(said)?.[0] ?? '';
     expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`Sample: ${counted}`);
+    ports.stdout.text = '';
+    await runCli(ports, 'report', '-o', '-');
+    expect(ports.stdout.text).toContain(`<li>Sample: ${counted}</li>`);
   });
 
   test('and `today` name the last day that is left of a week', async () => {

@@ -7,7 +7,7 @@ import { ownMessages } from '../own-messages.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { findUsualLevel, renderSigns } from '../today/own-level.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
-import { nameDue, renderWeek } from '../today/render-today.ts';
+import { nameDue } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ProgressOptions {
@@ -59,8 +59,12 @@ export const progress: CliCommand<ProgressOptions> = {
       const standing = usual && messages.level.standing(usual.title, usual.level, usual.of, usual.reason);
       const level = standing && renderSigns(standing, paper.hasUnicode);
       const { due } = await readTodayFacts(ports);
-      const thisWeek = due.week && `${nameDue(due)}: ${renderWeek(due.week)}`;
-      const page = { progress, level, thisWeek, typedCommand: environment.typedCommand };
+      const page = {
+        progress,
+        level,
+        thisWeek: due.week && words.thisWeek(nameDue(due), due.week),
+        typedCommand: environment.typedCommand,
+      };
       stdout.write(`${renderProgress(page, words, paper).join('\n')}\n`);
     }
     return exitCodes.done;

@@ -12,7 +12,7 @@ import { buildBitrateOption, readBitrate, renderSound } from '../render/render-s
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences, loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
-import { takeWeek } from '../week-of-routine.ts';
+import { takeTypedWeek } from '../week-of-routine.ts';
 
 export interface RenderOptions {
   readonly routine: string;
@@ -62,7 +62,7 @@ export const render: CliCommand<RenderOptions> = {
       );
     const config = await loadConfig(ports.files, ports.environment.folders);
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
-    const { routine, path } = takeWeek(await library.loadMeant(options.routine), ports);
+    const { routine, path } = takeTypedWeek(await library.loadMeant(options.routine), ports, options.choices);
     refuseInput(options.file, path, ports.files);
     const preferences = buildSoundPreferences(
       { voice: options.voice, sounds: options.sounds, volume: undefined },

@@ -10,6 +10,8 @@ import { ownMessages } from '../own-messages.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { findUsualLevel } from '../today/own-level.ts';
+import { readTodayFacts } from '../today/read-today-facts.ts';
+import { nameDue } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 import { writePage } from '../write-page.ts';
 
@@ -45,17 +47,20 @@ export const report: CliCommand<ReportOptions> = {
     const { files, environment, clock } = ports;
     const messages = ownMessages(environment);
     const usual = await findUsualLevel(ports);
+    const { due } = await readTodayFacts(ports);
+    const words = await messages.weeks();
     const facts = {
       progress,
       details,
       weeks: listWeeks(selectPeriod(entries, localTimeNow(clock), weeks)),
+      thisWeek: due.week && words.progress.thisWeek(nameDue(due), due.week),
       level: usual && messages.level.standing(usual.title, usual.level, usual.of, usual.reason),
       peg: readPegAnswers(files, environment.folders, clock.wallMs()),
       name,
       version: environment.version,
       nameExercise: exerciseNames(ports),
     };
-    const page = renderReport(facts, { ...(await messages.weeks()), language: messages.language });
+    const page = renderReport(facts, { ...words, language: messages.language });
     const path = output ?? `backroutine-report-${progress.today}.html`;
     await writePage(path, page, 'to read or print it', ports, reportMode);
     return exitCodes.done;

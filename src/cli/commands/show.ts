@@ -13,7 +13,7 @@ import { wrapText } from '../../text/prose.ts';
 import { applyKeptCautions } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
-import { addChoiceFlags, readChoices, readCount, usage } from '../read-flags.ts';
+import { addChoiceFlags, readChoices, usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { animate } from '../show/animate.ts';
@@ -21,7 +21,7 @@ import { buildExerciseDemo, buildRoutineDemo } from '../show/demo-plan.ts';
 import { type ExercisePageOptions, renderExercise } from '../show/render-exercise.ts';
 import { renderCues, renderPlanJson, renderSteps, sheetIndent } from '../show/render-plan.ts';
 import { exitCodes } from '../user-error.ts';
-import { takeWeek } from '../week-of-routine.ts';
+import { takeTypedWeek } from '../week-of-routine.ts';
 
 export interface ShowOptions {
   /** A routine or an exercise. */
@@ -29,8 +29,6 @@ export interface ShowOptions {
   readonly cues: boolean;
   readonly json: boolean;
   readonly animate: boolean;
-  /** Of a routine that changes from week to week; by the journal where absent. */
-  readonly week: number | undefined;
   readonly choices: Choices;
 }
 
@@ -38,6 +36,7 @@ const examples = `
 Examples:
   $ backroutine show maintenance --minutes 10
   $ backroutine show bird-dog --animate       the movement, until you press a key
+  $ backroutine show ./my-sheet.yaml --week 5 what week 5 has, where doses change from week to week
   $ backroutine show maintenance --cues       every word that would be said, and when
 `;
 
@@ -48,7 +47,6 @@ export const show: CliCommand<ShowOptions> = {
     )
       .option('--cues', 'every word that would be said, with its offset')
       .option('--json', 'print the whole plan as JSON')
-      .option('--week <number>', 'as it is in this week, where it changes from week to week')
       .addOption(new Option('--animate', 'show the movement until you press a key').conflicts(['cues', 'json']))
       .addHelpText('after', examples),
   readOptions: ([name = '']: readonly string[], flags: OptionValues) => {
@@ -57,7 +55,6 @@ export const show: CliCommand<ShowOptions> = {
       cues: flags.cues === true,
       json: flags.json === true,
       animate: flags.animate === true,
-      week: readCount('--week', flags.week),
       choices: readChoices(flags),
     };
   },
@@ -66,7 +63,7 @@ export const show: CliCommand<ShowOptions> = {
     const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);
     const exercise = library.findExercise(options.name);
     if (exercise !== undefined) return showExercise(exercise, options, ports);
-    const { routine } = takeWeek(await library.loadMeant(options.name), ports, { week: options.week });
+    const { routine } = takeTypedWeek(await library.loadMeant(options.name), ports, options.choices);
     return showRoutine(routine, config, options, ports);
   },
 };
@@ -76,9 +73,9 @@ const bundledLanguage = 'en';
 
 /** One exercise by itself: no routine says how much of it is done. */
 async function showExercise(exercise: Exercise, options: ShowOptions, ports: Ports): Promise<number> {
-  const { cues, json, choices, week } = options;
-  if (cues || json || week !== undefined || Object.keys(choices).length > 0) {
-    throw usage(`"${exercise.id}" is an exercise: --cues, --json, --week and the flags for a dose need a routine.`);
+  const { cues, json, choices } = options;
+  if (cues || json || Object.keys(choices).length > 0) {
+    throw usage(`"${exercise.id}" is an exercise: --cues, --json and the flags for a dose need a routine.`);
   }
   if (options.animate) return animate(buildExerciseDemo(exercise), ports.clock, ports.terminal);
   const page = readPage(ports.stdout, ports.terminal);

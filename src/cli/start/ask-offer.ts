@@ -62,7 +62,8 @@ export async function chooseOffer(
   const offers = buildOffers({ pain, asked: asked && formOfAsked(asked), isFirstEver, last });
   const chosen = await choose(offers, pain, asked, context);
   if (chosen.kind === 'stop') return undefined;
-  const { mode: _, ...others } = choices;
+  // Neither is for another routine than the one that was asked for.
+  const { mode: _, week: _week, ...others } = choices;
   if (chosen.kind === 'usual') {
     return {
       loaded: chosen.loaded,

@@ -36,9 +36,11 @@ export function readStartFlags(args: readonly string[], flags: OptionValues): St
     (args.length > 0 || flags.from !== undefined || flags.count !== undefined || Object.keys(choices).length > 0)
   ) {
     throw usage(
-      '--resume goes on with the session as it was begun. Leave out the routine, --from, --mode, --minutes, --dose, --level, --start-side, --wait-for-me, --count and --rate.',
+      '--resume goes on with the session as it was begun. Leave out the routine, --from, --mode, --minutes, --dose, --level, --week, --start-side, --wait-for-me, --count and --rate.',
     );
   }
+  if (choices.week !== undefined && args.length === 0)
+    throw usage('--week is for a routine that you name, for example: backroutine start my-sheet --week 2');
   return {
     routine: args[0],
     choices,

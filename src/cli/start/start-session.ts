@@ -58,7 +58,7 @@ async function leadSession(flags: StartFlags, ports: Ports): Promise<LedSession>
       localTimeNow(clock),
       listRunning(ports),
     );
-    const asked = await askBefore(options, journal, openLibrary(ports, config), prompts, ports);
+    const asked = await askBefore(options, journal, openLibrary(options, ports, config), prompts, ports);
     if (asked.kind === 'stop') {
       if (asked.advice.length > 0) writeLines(terminal, ['', ...asked.advice]);
       return { exitCode: exitCodes.done };
@@ -120,20 +120,20 @@ function findAwaited({ summary, outcome }: PlayedSession, { routine }: LoadedRou
 }
 
 /** The first question needs no routine, and need not wait until what reads them is loaded. */
-function openLibrary(ports: Ports, { pace }: Config): RoutineSource {
+function openLibrary({ choices }: StartFlags, ports: Ports, { pace }: Config): RoutineSource {
   const { files, environment } = ports;
   const open = async () => {
     const { RoutineLibrary } = await import('../routine-library.ts');
     return new RoutineLibrary(files, environment.folders, pace);
   };
-  const inItsWeek = async (loaded: LoadedRoutine) => (await import('../week-of-routine.ts')).takeWeek(loaded, ports);
+  const weeks = () => import('../week-of-routine.ts');
   return {
-    load: async (nameOrPath) => inItsWeek(await (await open()).load(nameOrPath)),
+    load: async (nameOrPath) => (await weeks()).takeWeek(await (await open()).load(nameOrPath), ports),
     tryLoad: async (nameOrPath) => {
       const loaded = await (await open()).tryLoad(nameOrPath);
-      return loaded && inItsWeek(loaded);
+      return loaded && (await weeks()).takeWeek(loaded, ports);
     },
-    loadMeant: async (typed) => inItsWeek(await (await open()).loadMeant(typed)),
+    loadMeant: async (typed) => (await weeks()).takeReachedWeek(await (await open()).loadMeant(typed), ports, choices),
     loadBundled: async (name) => (await open()).loadBundled(name),
     list: async () => (await open()).list(),
   };

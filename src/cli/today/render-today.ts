@@ -1,10 +1,10 @@
 /** What is due and how the last days were, in a few lines. */
 import type { NextDue } from '../../care/next-due.ts';
-import { countsEveryDay, type WeekCount } from '../../care/week-count.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
 import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
 import { showDate } from '../../messages/en/dates.ts';
+import { showWeek } from '../../messages/en/progress.ts';
 import type { DueTime } from '../../messages/limits.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
@@ -42,22 +42,12 @@ export function renderDue(
     return `${name}, round ${due.round}${of}, ${due.isDue ? 'was' : 'is'} due ${day}at ${time.time}.`;
   }
   if (lastDaysAgo === undefined) return `Nothing was done yet in the last weeks. Begin with ${name}.`;
-  const week = due.week === undefined ? '' : ` ${renderWeek(due.week)}`;
+  const week = due.week === undefined ? '' : ` ${showWeek(due.week)}`;
   if (due.isDue) return `${name} is due today.${week}`;
   // What was done last may have been a round of a pain day.
   const last = sessions.find(({ routine, mode }) => routine === due.routine && mode === due.mode);
   const daysAgo = last === undefined ? lastDaysAgo : Math.max(0, localDay(now) - dayOfSession(last));
   return `${name} was ${daysAgo > 1 ? 'last ' : ''}done ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.${week}`;
-}
-
-/** How many days of the week are done, and whether one may still be left out. */
-export function renderWeek(week: WeekCount): string {
-  const { done, of, timesPerDay, daysLeft, isDoneToday } = week;
-  const count = timesPerDay === 1 ? `Done ${done} of ${of} this week.` : `Done on ${done} of ${of} days this week.`;
-  if (!countsEveryDay(week)) return count;
-  const from = isDoneToday ? 'tomorrow' : 'today';
-  const left = daysLeft === 1 ? `${capital(from)} is the last day left for it.` : `From ${from} on every day counts.`;
-  return `${count} ${left}`;
 }
 
 /** A session of a later day is due on the whole of it. */

@@ -1,5 +1,4 @@
 /** The weeks and every session as one page that needs nothing else: for a physiotherapist, to read or to print. */
-import type { Progress } from '../../journal/progress.ts';
 import { type Html, html } from '../html.ts';
 import { renderPage } from '../page-frame.ts';
 import type { PlotWords } from './render-plots.ts';
@@ -12,6 +11,8 @@ export interface ReportFacts extends WeeksFacts {
   readonly name: string | undefined;
   /** At which level the usual routine is, in a sentence; `undefined` where there is none. */
   readonly level: string | undefined;
+  /** How far this week's days of the usual routine are done, in a sentence; `undefined` where it has no days a week. */
+  readonly thisWeek: string | undefined;
   /** Of the program. */
   readonly version: string;
   readonly nameExercise: NameExercise;
@@ -19,7 +20,7 @@ export interface ReportFacts extends WeeksFacts {
 
 /** The page as text. */
 export function renderReport(facts: ReportFacts, words: PlotWords & { readonly language: string }): string {
-  const { progress, name, level, version, details, nameExercise } = facts;
+  const { progress, name, version, details, nameExercise } = facts;
   const { report, language } = words;
   const body = html`<a class="skip" href="#sessions">${report.skipTo}</a>
 <header>
@@ -27,7 +28,7 @@ export function renderReport(facts: ReportFacts, words: PlotWords & { readonly l
 <p>${words.progress.period(progress)} ${report.made(progress.today, version)} ${report.notADiagnosis}</p>
 </header>
 <main>
-${renderSummary(progress, level, words)}
+${renderSummary(facts, words)}
 ${renderWeeks(facts, words)}
 ${renderSessions(details, nameExercise, report)}
 ${renderAbout(words)}
@@ -36,7 +37,7 @@ ${renderAbout(words)}
 }
 
 /** What a reader with a minute needs, in the sentences that `progress` has. */
-function renderSummary(progress: Progress, level: string | undefined, { progress: words, report }: PlotWords): Html {
+function renderSummary({ progress, level, thisWeek }: ReportFacts, { progress: words, report }: PlotWords): Html {
   const { sum, longestPause, pain, setbacks, packs, packMs, weeks, ahead, unread, activeDays, painDays, painSpells } =
     progress;
   const lines =
@@ -45,6 +46,7 @@ function renderSummary(progress: Progress, level: string | undefined, { progress
       : [
           words.sessions({ ...sum, activeDays, painDays, painSpells, packMs }),
           ...(longestPause === undefined ? [] : [words.pause(longestPause)]),
+          ...(thisWeek === undefined ? [] : [thisWeek]),
           words.adherence(sum),
           ...(level === undefined ? [] : [level]),
           ...(pain.before === undefined ? [] : [words.painLevel('before', pain.before)]),

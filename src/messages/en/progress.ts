@@ -1,5 +1,6 @@
 import type { PackKind } from '../../routine/routine.ts';
-import type { PainLevel, ProgressMessages, SetbackCounts } from '../progress.ts';
+import { capital } from '../../text/prose.ts';
+import type { PainLevel, ProgressMessages, SetbackCounts, WeekOfDays } from '../progress.ts';
 import { minuteMs } from './numbers.ts';
 
 export const englishProgress: ProgressMessages = {
@@ -21,6 +22,7 @@ export const englishProgress: ProgressMessages = {
     isGoingOn
       ? `No session for ${days} days now, since ${from}.`
       : `Longest time without a session: ${days} days, ${from} to ${to}.`,
+  thisWeek: (title, week) => `${title}: ${showWeek(week)}`,
   adherence: ({ sessions, adherent, shareSum }) =>
     `${adherent} of ${count(sessions, 'session')} at least 80 % done; on average ${Math.floor((shareSum / sessions) * 100)} % of what was prescribed.`,
   painLevel: (moment, pain) => {
@@ -62,6 +64,15 @@ export const englishProgress: ProgressMessages = {
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   dayKinds: { done: 'at least 80 % done', partly: 'less', 'pain-day': 'pain day', none: 'no session' },
 };
+
+/** How many days of the week are done, and whether one may still be left out. */
+export function showWeek({ done, of, timesPerDay, daysLeft, isDoneToday, countsEveryDay }: WeekOfDays): string {
+  const count = timesPerDay === 1 ? `Done ${done} of ${of} this week.` : `Done on ${done} of ${of} days this week.`;
+  if (!countsEveryDay) return count;
+  const from = isDoneToday ? 'tomorrow' : 'today';
+  const left = daysLeft === 1 ? `${capital(from)} is the last day left for it.` : `From ${from} on every day counts.`;
+  return `${count} ${left}`;
+}
 
 function sayTrend({ trend }: PainLevel): string {
   if (trend === undefined) return '';

@@ -44,6 +44,7 @@ export const englishNotices: NoticeMessages = {
   nothingLeft: 'Nothing of that session was left to do; the routine begins anew.',
   gentlerStartsOver: 'It begins anew in the gentler form.',
   fromElsewhere: 'It begins with its first exercise: --from was for the routine that you named.',
+  weeksFromHere: 'The weeks after it are counted from today.',
   nobodyToWaitFor: 'There is no terminal to press Enter on, so side switches will not wait for you.',
   answersNotKept: 'Your answers could not be kept, so you will be asked again next time.',
   standIn: (language) =>
