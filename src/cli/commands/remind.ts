@@ -6,7 +6,7 @@ import type { Weekday } from '../../routine/routine.ts';
 import { weekdays } from '../../routine/weekdays.ts';
 import { safeText } from '../../text/escape.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, replaceFile } from '../file-fault.ts';
+import { isStandardOutput } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
@@ -18,6 +18,7 @@ import { loadConfig } from '../settings.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
+import { replaceFile } from '../write-file.ts';
 
 export interface RemindOptions {
   /** Asked for where absent. */

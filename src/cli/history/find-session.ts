@@ -7,8 +7,8 @@ import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { unwritable } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
+import { unwritable } from '../write-file.ts';
 import { renderHistory } from './render-history.ts';
 
 /** For the help of every command that names a session. */
