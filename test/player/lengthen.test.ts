@@ -23,7 +23,7 @@ const segmentOf = (kind: SegmentKind, of: Plan = plan) => {
 const into = (kind: SegmentKind, ms: number, of: Plan = plan) => playTo(of, segmentOf(kind, of).atMs + ms);
 /** By how much a key changes the segment that is played. */
 const changeOf = (state: PlayerState, byMs: number) => {
-  const { events } = lengthen(state, byMs, momentAt(state.positionMs), settings);
+  const { events } = lengthen(state, byMs, momentAt(state.positionMs));
   const lengthened = events.find((event) => event.type === 'lengthened');
   const changed = events.find((event) => event.type === 'plan-changed')?.plan;
   const before = state.plan.segments[state.segment]?.durationMs ?? 0;
