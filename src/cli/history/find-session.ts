@@ -1,6 +1,5 @@
 /** Which session the person means, and what becomes of a correction. */
-import { correctSummary } from '../../journal/correct-summary.ts';
-import { type SessionChanges, writeCorrection } from '../../journal/corrections.ts';
+import { correctSummary, type SessionChanges, writeCorrection } from '../../journal/corrections.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type Reading, sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
