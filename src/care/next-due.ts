@@ -6,6 +6,7 @@ import {
   localDay,
   minuteMs,
   momentOf,
+  mondayOf,
   readLocalTime,
   renderDay,
   weekdayOf,
@@ -16,6 +17,7 @@ import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
 import type { Mode, When } from '../routine/routine.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';
+import { countWeek, type WeekCount } from './week-count.ts';
 
 export interface NextDue {
   /** `over`: what was done last is not prescribed any longer, so that nothing is due. */
@@ -31,6 +33,8 @@ export interface NextDue {
   readonly isDue: boolean;
   /** The last day on which its routine is done, `2026-12-24`; absent where it does not say it. */
   readonly until?: string;
+  /** Of a routine that is done so many days a week, where its session is what is next. */
+  readonly week?: WeekCount;
 }
 
 /** What somebody begins with. */
@@ -54,7 +58,9 @@ export function findNextDue(sessions: readonly SessionSummary[], now: LocalTime,
 function endAfterLastDay(due: NextDue, now: LocalTime, calendar: Calendar): NextDue {
   const offsetMinutes = calendar.utcOffsetMinutes(due.dueMs);
   const day = renderDay(Math.max(localDay({ wallMs: due.dueMs, offsetMinutes }), localDay(now)));
-  return due.until === undefined || day <= due.until ? due : { ...due, kind: 'over', round: undefined, isDue: false };
+  if (due.until === undefined || day <= due.until) return due;
+  const { week: _, ...rest } = due;
+  return { ...rest, kind: 'over', round: undefined, isDue: false };
 }
 
 /** Of a session that counts as done all the same nobody is reminded. */
@@ -87,7 +93,16 @@ function findSession(sessions: readonly SessionSummary[], now: LocalTime, calend
   const last = sessions.find((session) => session.mode === 'maintenance' && !isFromStdin(session));
   const routine = last === undefined ? { routine: firstRoutine, title: undefined } : nameOf(last);
   const dueMs = last === undefined ? startOf(localDay(now), calendar) : findNextSession(last, sessions, now, calendar);
-  return { ...routine, kind: 'session', mode: 'maintenance', round: undefined, dueMs, isDue: dueMs <= now.wallMs };
+  const week = last && countWeek(last, sessions, now);
+  return {
+    ...routine,
+    kind: 'session',
+    mode: 'maintenance',
+    round: undefined,
+    dueMs,
+    isDue: dueMs <= now.wallMs,
+    ...(week && { week }),
+  };
 }
 
 function startOf(day: number, calendar: Calendar): number {
@@ -103,16 +118,18 @@ function findNextSession(
 ): number {
   const lastDay = dayOfSession(last);
   const { when } = last;
+  const week = countWeek(last, sessions, now);
   if (when === undefined) return startOf(lastDay + 1, calendar);
   const doneThen = sessions.filter(
     (session) => session.routine === last.routine && dayOfSession(session) === lastDay && isRound(session),
   ).length;
   const lastMs = readLocalTime(last.lastTime)?.wallMs ?? now.wallMs;
   const laterMs = lastMs + wakingMs / when.timesPerDay;
-  const isItsDay = when.days === undefined || when.days.includes(weekdayOf(lastDay));
+  const isItsDay = week === undefined ? (when.days?.includes(weekdayOf(lastDay)) ?? true) : week.done <= week.of;
   const isLaterThatDay = localDay({ wallMs: laterMs, offsetMinutes: calendar.utcOffsetMinutes(laterMs) }) === lastDay;
   if (doneThen < when.timesPerDay && isItsDay && isLaterThatDay && localDay(now) === lastDay) return laterMs;
-  return startOf(findDay(when, lastDay, localDay(now)), calendar);
+  const day = week === undefined ? findDay(when, lastDay, localDay(now)) : findDayOfWeek(week, lastDay, localDay(now));
+  return startOf(day, calendar);
 }
 
 /** Several sessions of a day are spread over so much of it. This project's own choice. */
@@ -124,6 +141,11 @@ function findDay({ days, everyDays }: When, lastDay: number, today: number): num
   let day = Math.max(lastDay + 1, today);
   while (!days.includes(weekdayOf(day))) day += 1;
   return day;
+}
+
+/** Any day of this week will do, until enough of them are done. */
+function findDayOfWeek({ done, of }: WeekCount, lastDay: number, today: number): number {
+  return done < of ? Math.max(lastDay + 1, today) : mondayOf(today) + 7;
 }
 
 function nameOf({

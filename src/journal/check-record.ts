@@ -88,6 +88,7 @@ const isPlannedStep = matchesSchema({
 const isWhen = matchesSchema({
   days: orAbsent(listOf(oneOf(...weekdays), weekdays.length)),
   everyDays: between(1, 14),
+  daysPerWeek: orAbsent(between(1, 7)),
   timesPerDay: between(1, 12),
 });
 

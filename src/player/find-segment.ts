@@ -15,10 +15,13 @@ export function findNext(plan: Plan, from: number): number {
 }
 
 export function findBack(plan: Plan, from: number, positionMs: number): number {
-  const start = firstOfStep(plan, plan.segments[from]?.step ?? 0);
+  const step = plan.segments[from]?.step ?? 0;
+  const start = firstOfStep(plan, step);
   const startMs = plan.segments[start]?.atMs ?? 0;
   if (positionMs - startMs > backToStartMs) return start;
-  return firstOfStep(plan, plan.segments[start - 1]?.step ?? 0);
+  // A gate of the step itself may stand before its beginning.
+  const before = plan.segments.slice(0, start).findLast((segment) => segment.step !== step);
+  return before === undefined ? start : firstOfStep(plan, before.step);
 }
 
 /** The beginning of the rep that is being done, or of the last one done in this step; else of the segment itself. */

@@ -20,6 +20,7 @@ import type {
   Work,
 } from './routine.ts';
 import type { WrittenExerciseStep } from './step-format.ts';
+import { readTimesAWeek } from './times-a-week.ts';
 import { listWeeks } from './week-changes.ts';
 import { buildWork, repsOfWork, writtenWork } from './written-work.ts';
 
@@ -139,10 +140,14 @@ function buildPack(written: NonNullable<WrittenRoutine['after']>[number]): Pack 
 }
 
 function buildWhen(written: NonNullable<WrittenRoutine['when']>): When {
-  if (typeof written === 'string') return { everyDays: written === 'every other day' ? 2 : 1, timesPerDay: 1 };
-  const { days, 'times-a-day': timesPerDay = 1 } = written;
+  if (typeof written === 'string') {
+    const perWeek = readTimesAWeek(written);
+    if (perWeek !== undefined) return { everyDays: 1, daysPerWeek: perWeek, timesPerDay: 1 };
+    return { everyDays: written === 'every other day' ? 2 : 1, timesPerDay: 1 };
+  }
+  const { days, 'times-a-week': perWeek, 'times-a-day': timesPerDay = 1 } = written;
   const inOrder = days === undefined ? {} : { days: weekdays.filter((day) => days.includes(day)) };
-  return { ...inOrder, everyDays: 1, timesPerDay };
+  return { ...inOrder, everyDays: 1, ...(perWeek === undefined ? {} : { daysPerWeek: perWeek }), timesPerDay };
 }
 
 function buildNotes(written: NonNullable<WrittenExerciseStep['notes']>): readonly StepNote[] {

@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import { datePattern, isWrittenDate, weekdays } from './calendar.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
+import { expecting } from './expectation.ts';
 import { formed, list, mapping, may, number, time, words } from './format-fields.ts';
 import { readWindow, windowPattern } from './quantity.ts';
+import { timesAWeekTexts } from './times-a-week.ts';
 
 export const again = mapping('again', {
   every: time('again', 'The time from one round to the next: 3h.'),
@@ -20,9 +22,20 @@ export const again = mapping('again', {
   'most-a-day': may(number('most-a-day', `The most rounds in a day. Without it: ${defaultMaxPerDay}.`)),
 });
 
-const inTurn = words(['every day', 'every other day'], 'On which days it is done: every day, or every other day.');
+const inTurn = v.pipe(
+  v.picklist(['every day', 'every other day', ...timesAWeekTexts]),
+  // "1 times a week" is understood, and nobody is told to write it.
+  expecting({
+    kind: 'words',
+    known: ['every day', 'every other day', ...timesAWeekTexts.filter((written) => !/^[12] /.test(written))],
+  }),
+  v.description('How often it is done: every day, every other day, or on so many days a week, whichever they are.'),
+);
 const onDays = mapping('when', {
   days: may(list(words(weekdays, 'A day of the week.'), 7, 'The days of the week on which it is done.')),
+  'times-a-week': may(
+    number('times-a-week', 'On how many days a week it is done, whichever they are. Weeks begin on Monday.'),
+  ),
   'times-a-day': may(number('times-a-day', 'How often on such a day. Without it: once.')),
 });
 export const anyWhen = v.union([inTurn, onDays]);

@@ -69,8 +69,6 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ['duration', ['hold', 'for']],
   ['time', ['hold', 'for']],
   ['name', ['name', 'exercise', 'title']],
-  ['every second day', ['every other day']],
-  ['daily', ['every day']],
   ['monday', ['mon']],
   ['equipment', ['with']],
   ['resistance', ['with']],

@@ -38,6 +38,7 @@ export const quantities = {
   // A cold pack stays on for 20 minutes at most (Midlands Partnership NHS); heat for 15, so one limit serves both.
   for: { unit: 'time', ranged: false, min: minuteMs, max: 20 * minuteMs },
   again: { unit: 'time', ranged: false, min: 30 * minuteMs, max: 24 * hourMs },
+  'times-a-week': { unit: 'number', ranged: false, min: 1, max: 7 },
   'times-a-day': { unit: 'number', ranged: false, min: 1, max: 12 },
   'most-a-day': { unit: 'number', ranged: false, min: 1, max: 12 },
   // Only in the person's configuration, in per cent.

@@ -17,6 +17,8 @@ export function buildRoutineJsonSchema(exerciseIds: readonly string[], formatCon
     // What a pattern cannot say is left to the reader, and what is expected is for the reader alone.
     ignoreActions: ['check', 'metadata'],
     overrideSchema: ({ jsonSchema }) => {
+      if (jsonSchema.properties?.['times-a-week'] !== undefined)
+        return { ...jsonSchema, ...forbidDays(formatConflict) };
       const exercise = jsonSchema.properties?.exercise;
       return exercise === undefined
         ? undefined
@@ -65,6 +67,14 @@ function forbid(
     },
   };
   return { ...together, errorMessage: formatConflict({ code: 'not-together', args: { key, other } }) };
+}
+
+/** So many days a week are not those that are named. */
+function forbidDays(formatConflict: FormatConflict): JsonSchema & { readonly errorMessage: string } {
+  return {
+    not: { required: ['days', 'times-a-week'] },
+    errorMessage: formatConflict({ code: 'not-together', args: { key: 'times-a-week', other: 'days' } }),
+  };
 }
 
 /** Either of the words, which editors then list, or anything that fits `schema`. */

@@ -21,6 +21,7 @@ export function checkRoutineRules(document: unknown, catalog: ExerciseCatalog): 
   const own = isMapping(document.exercises) ? document.exercises : {};
   return [
     ...checkSources(document),
+    ...checkWhen(document.when),
     ...checkSteps(document.steps, own, catalog),
     ...checkTotal(document.steps),
     ...checkOwnExercises(own),
@@ -30,6 +31,18 @@ export function checkRoutineRules(document: unknown, catalog: ExerciseCatalog): 
 function checkSources(document: Mapping): readonly PathComplaint[] {
   return hasKeys(document, 'source', 'sources')
     ? [aboutKey('sources', { code: 'not-together', args: { key: 'sources', other: 'source' } })]
+    : [];
+}
+
+/** Days that are named are as many as they are. */
+function checkWhen(when: unknown): readonly PathComplaint[] {
+  return isMapping(when) && hasKeys(when, 'days', 'times-a-week')
+    ? [
+        within(
+          ['when'],
+          aboutKey('times-a-week', { code: 'not-together', args: { key: 'times-a-week', other: 'days' } }),
+        ),
+      ]
     : [];
 }
 

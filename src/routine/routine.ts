@@ -201,6 +201,8 @@ export interface When {
   readonly days?: readonly Weekday[];
   /** 1 for every day, 2 for every other day. */
   readonly everyDays: number;
+  /** On so many days from a Monday to a Sunday, whichever they are; absent where the days are given. */
+  readonly daysPerWeek?: number;
   readonly timesPerDay: number;
 }
 

@@ -6,6 +6,7 @@ import { nearestWord } from './nearest-word.ts';
 import type { Complaint, ProblemArgs, ShapeName } from './problem.ts';
 import { type QuantityName, readWindow } from './quantity.ts';
 import { nameFromText } from './routine-name.ts';
+import { readFrequency } from './sheet/read-frequency.ts';
 
 /** Longer texts are neither names nor values of the format, and are slow to compare. */
 const maxLength = 60;
@@ -20,7 +21,9 @@ export function findSuggestion({ code, args }: Complaint): string | undefined {
 const finders: { readonly [C in keyof ProblemArgs]?: (args: ProblemArgs[C]) => string | undefined } = {
   'unknown-key': ({ key, known }) => nearestKey(key, known),
   'wrong-type': ({ found, shape }) => nearestMapping(shape, found),
-  'unknown-word': ({ found, known }) => nearestWord(Array.isArray(found) ? found.join(', ') : String(found), known),
+  'unknown-word': ({ found, known }) =>
+    findMeantFrequency(found, known) ??
+    withSameNumbers(found, nearestWord(Array.isArray(found) ? found.join(', ') : String(found), known)),
   'unknown-placeholder': ({ found, known }) => (known.length > 0 ? nearestWord(found, known) : undefined),
   'not-a-quantity': ({ quantity, found, misplaced }) =>
     misplaced === undefined ? findMeant(quantity, found) : undefined,
@@ -39,6 +42,21 @@ function findMeant(quantity: QuantityName, found: unknown): string | undefined {
   if (meant !== undefined) return meant;
   if (quantity === 'hold') return findMeantHolds(found);
   return quantity === 'reps' ? findMeantSets(found) : undefined;
+}
+
+/** How often it is done, in other words than those of the format. */
+function findMeantFrequency(found: unknown, known: readonly string[]): string | undefined {
+  const meant = known.includes('every day') && typeof found === 'string' ? readFrequency(found) : undefined;
+  if (meant === undefined || typeof meant === 'string') return meant;
+  return `{ ${Object.entries(meant)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ')} }`;
+}
+
+/** A word that is like another one is no other amount. */
+function withSameNumbers(found: unknown, guess: string | undefined): string | undefined {
+  const numbersOf = (text: string) => (text.match(/\d+/g) ?? []).join();
+  return guess !== undefined && numbersOf(String(found)) === numbersOf(guess) ? guess : undefined;
 }
 
 /** Names are compared in the form of ids, so that "Side plank" finds "side-plank". */

@@ -241,6 +241,21 @@ describe('backroutine remind', () => {
     expect(over.calendar).not.toContain('UNTIL');
   });
 
+  test('proposes as many days as the routine has in a week, and says where there are more', async () => {
+    const when = { everyDays: 1, daysPerWeek: 3, timesPerDay: 1 };
+    const kept = Object.fromEntries([keepSession({ day: '2026-03-05', when })]);
+    const files = { files: { ...withHome.files?.files, ...kept } };
+    const ports = buildTestPorts({ terminal: { canRepaint: false }, files });
+    const running = startCli(ports, 'remind', '--at', '08:00', '-o', '/home/person/back.ics');
+    await answerCli(ports, [['1  As often as the routine has it: Monday, Wednesday, Friday\n', '1']]);
+    await until(() => running.exitCode() !== undefined, 'the end');
+    expect(ports.files.text('/home/person/back.ics')).toContain('RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR\r\n');
+    expect(ports.stdout.text).not.toContain('a week');
+    const daily = buildTestPorts({ ...unattended, files });
+    await runCli(daily, 'remind', '--days', 'daily', '--at', '08:00', '-o', '/home/person/back.ics');
+    expect(daily.stdout.text).toContain('Sample is for 3 days a week, and these are 7: leave out any');
+  });
+
   test.each([
     ['--next-round'],
     ['--days', 'weekdays'],

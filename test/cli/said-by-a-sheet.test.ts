@@ -93,3 +93,17 @@ test('a session shows when to stop, and its log names the equipment', async () =
   expect(await runCli(ports, 'next', '--json')).toBe(1);
   expect(JSON.parse(ports.stdout.text)).toMatchObject({ due: false, title: 'From the practice' });
 });
+
+test.each([
+  ['4 times a week', '4 times a week.'],
+  ['once a week', 'Once a week.'],
+  ['{ times-a-week: 2 }', 'Twice a week.'],
+  ['{ times-a-week: 4, times-a-day: 2 }', 'On 4 days a week, twice a day.'],
+])('days of any week are said: %s', async (written, said) => {
+  const ports = machine();
+  ports.files.put('/home/person/sheet.yaml', sheet.replace('{ days: [fri, mon], times-a-day: 2 }', written));
+  expect(await runCli(ports, 'check', 'sheet.yaml')).toBe(0);
+  ports.stdout.text = '';
+  expect(await runCli(ports, 'show', 'sheet.yaml')).toBe(0);
+  expect(ports.stdout.text).toContain(`${said}\nUntil 24 Dec 2026.\n`);
+});

@@ -146,6 +146,67 @@ describe('backroutine next', () => {
     expect(done.stdout.text).toBe('Sample was done today. It is due again tomorrow.\n');
   });
 
+  const weekly = { everyDays: 1, daysPerWeek: 4, timesPerDay: 1 };
+  const weeklyTwice = { ...weekly, timesPerDay: 2 };
+  const threeDays = { ...weekly, daysPerWeek: 3 };
+
+  // 6 March 2026 is a Friday, and 2 March its Monday.
+  test.each<[string, readonly Kept[], string, object]>([
+    [
+      'two of four, with three days left',
+      [{ day: '2026-03-02' }, { day: '2026-03-05', when: weekly }],
+      'is due today. Done 2 of 4 this week.',
+      { done: 2, of: 4, daysLeft: 3 },
+    ],
+    [
+      'one of four, with three days left',
+      [{ day: '2026-03-01' }, { day: '2026-03-02', when: weekly }],
+      'is due today. Done 1 of 4 this week. From today on every day counts.',
+      { done: 1, of: 4, daysLeft: 3 },
+    ],
+    [
+      'two of four, one of them today',
+      [{ day: '2026-03-04' }, { day: '2026-03-06', when: weekly }],
+      'was done today. It is due again tomorrow. Done 2 of 4 this week. From tomorrow on every day counts.',
+      { done: 2, of: 4, daysLeft: 2 },
+    ],
+    [
+      'all of three',
+      [{ day: '2026-03-03' }, { day: '2026-03-04' }, { day: '2026-03-05', when: threeDays }],
+      'was done yesterday. It is due again on 2026-03-09. Done 3 of 3 this week.',
+      { done: 3, of: 3, daysLeft: 3 },
+    ],
+    [
+      'twice on a day',
+      [{ day: '2026-03-06', when: weeklyTwice }],
+      'was done today. It is due again at 13:18. Done on 1 of 4 days this week.',
+      { done: 1, of: 4, daysLeft: 2 },
+    ],
+  ])('and `today` say how many days of the week are done: %s', async (_, sessions, said, week) => {
+    const ports = machine(sessions);
+    expect(await runCli(ports, 'next')).toBe(said.includes('is due today') ? 0 : 1);
+    expect(ports.stdout.text).toBe(`Sample ${said}\n`);
+    ports.stdout.text = '';
+    await runCli(ports, 'today');
+    expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`Sample ${said} Last session`);
+    ports.stdout.text = '';
+    await runCli(ports, 'next', '--json');
+    expect(JSON.parse(ports.stdout.text)).toMatchObject({ week });
+    ports.stdout.text = '';
+    await runCli(ports, 'progress');
+    const counted = /Done .*/.exec(said)?.[0] ?? '';
+    expect(ports.stdout.text.replaceAll('\n', ' ')).toContain(`Sample: ${counted}`);
+  });
+
+  test('and `today` name the last day that is left of a week', async () => {
+    const saturday = machine([{ day: '2026-03-03' }, { day: '2026-03-05', when: threeDays }]);
+    saturday.clock.jumpWall(2 * 86_400_000);
+    await runCli(saturday, 'next');
+    expect(saturday.stdout.text).toBe(
+      'Sample is due today. Done 2 of 3 this week. Today is the last day left for it.\n',
+    );
+  });
+
   const wednesdays = { days: ['wed'], everyDays: 1, timesPerDay: 1 } as const;
   const everyOther = { everyDays: 2, timesPerDay: 1 };
   const twice = { everyDays: 1, timesPerDay: 2 };
@@ -217,6 +278,57 @@ describe('backroutine next', () => {
     ports.stdout.text = '';
     expect(await runCli(ports, 'next')).toBe(1);
     expect(ports.stdout.text).toBe('Days was done today. It is due again on 2026-03-09.\n');
+  });
+});
+
+describe('a routine that was edited since it was last done', () => {
+  const path = '/home/person/.config/backroutine/routines/sheet.yaml';
+  const write = (lines: string) =>
+    `format: 1\ntitle: Sample\n${lines}\nsteps: [{ exercise: bridging, hold: 3s, reps: 1 }]\n`;
+  const kept: Kept = { day: '2026-03-05', routine: 'sheet', until: '2026-03-05' };
+  const edited = (lines: string, sessions: readonly Kept[] = [kept]) => {
+    const ports = machine(sessions);
+    ports.files.put(path, write(lines));
+    return ports;
+  };
+  const print = async (ports: TestPorts, ...args: string[]) => {
+    ports.stdout.text = '';
+    await runCli(ports, ...args);
+    return ports.stdout.text;
+  };
+
+  test.each(['today', 'next'])('has its new last day at once: %s', async (command) => {
+    const over = 'Sample was prescribed until 5 Mar 2026. Nothing is due.\n';
+    expect(await print(edited('until: 2026-03-05'), command)).toContain(over);
+    expect(await print(edited('until: 2026-03-20'), command)).toContain('Sample is due today.\n');
+    expect(await print(edited('about: No end.'), command)).toContain('Sample is due today.\n');
+    const { until: _, ...endless } = kept;
+    expect(await print(edited('until: 2026-03-05', [endless]), command)).toContain(over);
+  });
+
+  test('has its new days at once', async () => {
+    expect(await print(edited('when: 4 times a week'), 'today')).toContain('is due today. Done 1 of 4 this week.');
+    expect(await print(edited('when: { days: [mon] }'), 'next')).toContain('It is due again on 2026-03-09.');
+  });
+
+  test('ends its reminders, and proposes its days, as it says now', async () => {
+    const remind = ['remind', '--days', 'daily', '--at', '23:00', '-o', '/home/person/back.ics'];
+    const text = await print(edited('until: 2026-03-20\nwhen: twice a week'), ...remind);
+    expect(text).toContain('The last one is on 20 Mar 2026 at the latest');
+    expect(text).toContain('Sample is for 2 days a week, and these are 7');
+    expect(await print(edited('about: No end.'), ...remind)).not.toMatch(/2026|a week/);
+    // What was done last may have been a round of a pain day.
+    const since: Kept = { ...secondRound, againAt: '2026-03-06T10:40:00+01:00' };
+    expect(await print(edited('when: twice a week', [kept, since]), ...remind)).toContain('is for 2 days a week');
+  });
+
+  test.each([
+    ['is broken', write('until: some day')],
+    ['is gone', undefined],
+  ])('is what the journal has kept where its file %s', async (_, text) => {
+    const ports = machine([kept]);
+    if (text !== undefined) ports.files.put(path, text);
+    expect(await print(ports, 'today')).toContain('Sample was prescribed until 5 Mar 2026.');
   });
 });
 

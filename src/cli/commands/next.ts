@@ -23,7 +23,7 @@ export const next: CliCommand<NextOptions> = {
       .addHelpText('after', examples),
   readOptions: (_args, flags) => ({ json: flags.json === true }),
   run: async ({ json }, ports) => {
-    const facts = readTodayFacts(ports);
+    const facts = await readTodayFacts(ports);
     // Only a routine's file knows how many rounds its day has, and a prompt need not wait for that.
     const line = json
       ? renderJson(describeDue(facts, ports.clock))

@@ -6,6 +6,8 @@ import { renderProgress } from '../how-it-goes/render-progress.ts';
 import { ownMessages } from '../own-messages.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { findUsualLevel, renderSigns } from '../today/own-level.ts';
+import { readTodayFacts } from '../today/read-today-facts.ts';
+import { nameDue, renderWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ProgressOptions {
@@ -56,7 +58,9 @@ export const progress: CliCommand<ProgressOptions> = {
       const { progress: words } = await messages.weeks();
       const standing = usual && messages.level.standing(usual.title, usual.level, usual.of, usual.reason);
       const level = standing && renderSigns(standing, paper.hasUnicode);
-      const page = { progress, level, typedCommand: environment.typedCommand };
+      const { due } = await readTodayFacts(ports);
+      const thisWeek = due.week && `${nameDue(due)}: ${renderWeek(due.week)}`;
+      const page = { progress, level, thisWeek, typedCommand: environment.typedCommand };
       stdout.write(`${renderProgress(page, words, paper).join('\n')}\n`);
     }
     return exitCodes.done;

@@ -5,6 +5,7 @@ import type { Environment, Ports } from '../../ports.ts';
 import { weekdays } from '../../routine/calendar.ts';
 import type { Weekday } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
 import { isStandardOutput } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
@@ -12,10 +13,18 @@ import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { renderCalendarFile } from '../remind/calendar-file.ts';
-import { buildOnce, buildReminder, endReminder, type Reminder, readDays, readTimes } from '../remind/reminder.ts';
+import {
+  buildOnce,
+  buildReminder,
+  endReminder,
+  type Reminder,
+  readDays,
+  readTimes,
+  spreadDays,
+} from '../remind/reminder.ts';
 import { renderSchedule } from '../remind/schedule-lines.ts';
 import { loadConfig } from '../settings.ts';
-import { readTodayFacts } from '../today/read-today-facts.ts';
+import { readTodayFacts, type TodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 import { replaceFile } from '../write-file.ts';
@@ -53,8 +62,10 @@ export const remind: CliCommand<RemindOptions> = {
   readOptions: readRemindOptions,
   run: async (options, ports) => {
     const { clock, environment, files, stdout } = ports;
-    const end = options.isNextRound ? undefined : findEnd(ports);
-    const asked = options.isNextRound ? buildNextRound(ports) : await askReminder(options, ports);
+    const facts = await readTodayFacts(ports);
+    const end = options.isNextRound ? undefined : findEnd(facts);
+    const own = readOwnDays(facts);
+    const asked = options.isNextRound ? buildNextRound(facts, ports) : await askReminder(options, own, ports);
     const reminder = end === undefined || end.isOver ? asked : endReminder(asked, end.until);
     if (end !== undefined && reminder.starts.length === 0)
       throw usage(
@@ -75,6 +86,7 @@ export const remind: CliCommand<RemindOptions> = {
     const lines = [
       ...renderOpening(options.output, environment),
       ...(end === undefined ? [] : [renderEnd(end)]),
+      ...renderTooMany(reminder, own),
       ...renderOwnSchedule(reminder, environment),
     ];
     stdout.write(`${lines.join('\n')}\n`);
@@ -96,8 +108,7 @@ function readRemindOptions(_args: readonly string[], flags: OptionValues): Remin
   };
 }
 
-function buildNextRound(ports: Ports): Reminder {
-  const { due } = readTodayFacts(ports);
+function buildNextRound({ due }: TodayFacts, ports: Ports): Reminder {
   if (due.kind !== 'round') throw usage('No round of a pain day is to come. After one there is a next.');
   if (due.isDue) throw usage(`${nameDue(due)} is due now. Begin with: ${ports.environment.typedCommand} start`);
   return buildOnce(due.dueMs, ports.clock);
@@ -111,8 +122,7 @@ interface ReminderEnd {
 }
 
 /** The end of what was done last, where its routine names one. */
-function findEnd(ports: Ports): ReminderEnd | undefined {
-  const { due, now } = readTodayFacts(ports);
+function findEnd({ due, now }: TodayFacts): ReminderEnd | undefined {
   if (due.until === undefined) return undefined;
   return { name: nameDue(due), until: due.until, isOver: due.until < renderDay(localDay(now)) };
 }
@@ -123,13 +133,13 @@ function renderEnd({ name, until, isOver }: ReminderEnd): string {
     : `The last one is on ${showDate(until)} at the latest: so long ${name} is prescribed.`;
 }
 
-async function askReminder({ days, times }: RemindOptions, ports: Ports): Promise<Reminder> {
+async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefined, ports: Ports): Promise<Reminder> {
   const { terminal, environment, files, clock } = ports;
   const isComplete = days !== undefined && times !== undefined;
   const prompts = isComplete ? undefined : await openOwnPrompts();
   if (prompts === undefined && !isComplete) throw usage('Say when, for example: --days weekdays --at 08:00');
   return buildReminder(
-    days ?? (await askDays(prompts, readOwnDays(ports))),
+    days ?? (await askDays(prompts, own)),
     times ?? (await askTimes(prompts)),
     // The answers may have taken a while.
     localTimeNow(clock),
@@ -141,18 +151,39 @@ async function askReminder({ days, times }: RemindOptions, ports: Ports): Promis
   }
 }
 
-/** The days of the routine that was last done, where it names some. */
-function readOwnDays(ports: Ports): readonly Weekday[] {
-  const last = readTodayFacts(ports).sessions.find(({ mode }) => mode === 'maintenance');
-  return last?.when?.days ?? [];
+/** The days of the routine that was last done, where it names some, or how many of any week. */
+interface OwnDays {
+  readonly title: string;
+  readonly days: readonly Weekday[];
+  readonly daysPerWeek: number | undefined;
 }
 
-async function askDays(prompts: Prompts | undefined, own: readonly Weekday[]): Promise<readonly Weekday[]> {
+function readOwnDays({ sessions }: TodayFacts): OwnDays | undefined {
+  const last = sessions.find(({ mode }) => mode === 'maintenance');
+  if (last?.when === undefined) return undefined;
+  const { days, daysPerWeek } = last.when;
+  return {
+    title: safeText(capital(last.title)),
+    days: daysPerWeek === undefined ? (days ?? []) : spreadDays(daysPerWeek),
+    daysPerWeek,
+  };
+}
+
+/** A calendar cannot know what is done already. */
+function renderTooMany({ days }: Reminder, own: OwnDays | undefined): readonly string[] {
+  if (own?.daysPerWeek === undefined || days.length <= own.daysPerWeek) return [];
+  const perWeek = own.daysPerWeek === 1 ? 'one day' : `${own.daysPerWeek} days`;
+  return [`${own.title} is for ${perWeek} a week, and these are ${days.length}: leave out any that you don’t need.`];
+}
+
+async function askDays(prompts: Prompts | undefined, own: OwnDays | undefined): Promise<readonly Weekday[]> {
   if (prompts === undefined) return weekdays;
   const some = 'some';
-  const asRoutine = own.map((day) => weekdayNames[day]).join(', ');
+  const names = own?.days.map((day) => weekdayNames[day]).join(', ') ?? '';
+  const asRoutine =
+    own?.daysPerWeek === undefined ? `As the routine has it: ${names}` : `As often as the routine has it: ${names}`;
   const answer = await prompts.choose<readonly Weekday[] | typeof some>('On which days?', [
-    ...(own.length === 0 ? [] : [{ name: `As the routine has it: ${asRoutine}`, value: own }]),
+    ...(own === undefined || own.days.length === 0 ? [] : [{ name: asRoutine, value: own.days }]),
     { name: 'Every day', value: weekdays },
     { name: 'Monday to Friday', value: weekdays.slice(0, 5) },
     { name: 'Certain days', value: some },

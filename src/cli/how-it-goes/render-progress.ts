@@ -12,13 +12,15 @@ export interface ProgressPage {
   readonly progress: Progress;
   /** At which level the usual routine is, in a sentence; `undefined` where there is none. */
   readonly level: string | undefined;
+  /** How far this week's days of the usual routine are done, in a sentence; `undefined` where it has no days a week. */
+  readonly thisWeek: string | undefined;
   /** Named where there is nothing to show yet. */
   readonly typedCommand: string;
 }
 
 /** The whole page. */
 export function renderProgress(
-  { progress, level, typedCommand }: ProgressPage,
+  { progress, level, thisWeek, typedCommand }: ProgressPage,
   words: ProgressMessages,
   paper: Paper,
 ): readonly string[] {
@@ -30,7 +32,7 @@ export function renderProgress(
     return [nothing, ...rest];
   }
   const parts = [
-    renderDays(progress, sum, words, paper),
+    renderDays({ progress, sum, thisWeek }, words, paper),
     renderPain(progress, sum, words, paper),
     renderAdherence(sum, words, paper),
     ...(level === undefined ? [] : [renderList(words.headings.level, [level], paper)]),
@@ -46,11 +48,16 @@ export function renderProgress(
   return [words.period(progress), ...filled.flatMap((lines) => ['', ...lines])];
 }
 
-function renderDays(progress: Progress, sum: SessionSum, words: ProgressMessages, paper: Paper): readonly string[] {
+interface DaysFacts extends Pick<ProgressPage, 'progress' | 'thisWeek'> {
+  readonly sum: SessionSum;
+}
+
+function renderDays({ progress, sum, thisWeek }: DaysFacts, words: ProgressMessages, paper: Paper): readonly string[] {
   const { days, weekdayOfFirst, longestPause, activeDays, painDays, painSpells, packMs } = progress;
   const sentences = [
     words.sessions({ ...sum, activeDays, painDays, painSpells, packMs }),
     ...(longestPause === undefined ? [] : [words.pause(longestPause)]),
+    ...(thisWeek === undefined ? [] : [thisWeek]),
   ];
   return [
     paper.theme.strong(words.headings.days),

@@ -79,8 +79,9 @@ async function askAgain(mode: Mode, prompts: Prompts): Promise<Repetition> {
 }
 
 const daysQuestion =
-  'When? For example every day; every other day; mon, wed, fri; 2 times a day. Enter leaves it open:';
-const daysUnclear = 'Please type days such as mon, wed, fri, or: every day, every other day, 2 times a day.';
+  'When? For example every day; every other day; 3 times a week; mon, wed, fri; 2 times a day. Enter leaves it open:';
+const daysUnclear =
+  'Please type days such as mon, wed, fri, or: every day, every other day, 3 times a week, 2 times a day.';
 
 async function askMinutes(prompts: Prompts): Promise<number | undefined> {
   const question = 'How many minutes may it take? Enter leaves it open:';

@@ -4,7 +4,7 @@ import { readWeekdays } from '../../routine/calendar.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { readFrequency } from '../../routine/sheet/read-frequency.ts';
 
-/** `every day`, `mon, wed and fri`, `Monday Thursday, 2 times a day`; `undefined` where it is none of these. */
+/** `every day`, `3 times a week`, `mon, wed and fri`, `Monday Thursday, 2 times a day`; `undefined` where it is none of these. */
 export function readDays(typed: string): WrittenRoutine['when'] | undefined {
   const text = typed.trim().toLowerCase();
   const often = readFrequency(text);
@@ -14,5 +14,6 @@ export function readDays(typed: string): WrittenRoutine['when'] | undefined {
   if (days === undefined) return undefined;
   if (times === undefined) return { days };
   const onDays = readFrequency(times);
-  return typeof onDays === 'object' ? { ...onDays, days } : undefined;
+  // So many days a week are not those that are named.
+  return typeof onDays === 'object' && onDays['times-a-week'] === undefined ? { ...onDays, days } : undefined;
 }

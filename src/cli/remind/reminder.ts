@@ -57,6 +57,13 @@ export function readDays(text: string): readonly Weekday[] {
   throw usage('--days takes daily, weekdays, or days such as mon,wed,fri.');
 }
 
+/** So many days, as evenly apart as a week allows: Monday, Wednesday and Friday for three. */
+export function spreadDays(daysPerWeek: number): readonly Weekday[] {
+  const every = weekdays.length / daysPerWeek;
+  const spread = Array.from({ length: daysPerWeek }, (_, index) => Math.floor(index * every));
+  return weekdays.filter((_, index) => spread.includes(index));
+}
+
 export function buildReminder(days: readonly Weekday[], minutes: readonly number[], now: LocalTime): Reminder {
   return { days, starts: minutes.map((minute) => findFirst(days, minute, now)) };
 }

@@ -14,7 +14,7 @@ export interface UsualRoutines {
 }
 
 export async function listUsualRoutines({ library, ports, messages }: AskContext): Promise<UsualRoutines> {
-  const { now, due, sessions } = readTodayFacts(ports);
+  const { now, due, sessions } = await readTodayFacts(ports);
   const { first, others } = orderRoutines(due, sessions, await library.list());
   const texts = messages.offers;
   const nameOf = ({ name, from, routine }: LoadedRoutine): string => {

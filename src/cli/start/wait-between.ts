@@ -67,7 +67,7 @@ async function wait(awaited: AwaitedRound, world: WaitWorld): Promise<'due' | 'l
 
 async function findAwaited({ config, ports }: WaitWorld): Promise<AwaitedRound | undefined> {
   const { readTodayFacts } = await import('../today/read-today-facts.ts');
-  const { due } = readTodayFacts(ports);
+  const { due } = await readTodayFacts(ports);
   if (due.kind !== 'round' || due.isDue) return undefined;
   const { RoutineLibrary } = await import('../routine-library.ts');
   const library = new RoutineLibrary(ports.files, ports.environment.folders, config.pace);

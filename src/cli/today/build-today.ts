@@ -18,7 +18,7 @@ export interface Today {
 /** Reads what today brings and puts it into lines that fit. */
 export async function buildToday(config: Config, columns: number, ports: Ports): Promise<Today> {
   const { clock, terminal } = ports;
-  const facts = readTodayFacts(ports);
+  const facts = await readTodayFacts(ports);
   const { maxRounds, level } = await readRoutine(facts.due, config, ports);
   const lines = [
     ...renderToday(facts, { calendar: clock, hasUnicode: terminal.hasUnicode, maxRounds }),

@@ -1,11 +1,12 @@
 /** At which level somebody is, for pages that begin nothing. */
+import { localTimeNow } from '../../journal/local-time.ts';
 import type { LevelReason } from '../../messages/level.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
-import { readTodayFacts } from './read-today-facts.ts';
+import { readKeptSessions } from './read-today-facts.ts';
 
 export interface OwnLevel {
   /** Name or path of the routine. */
@@ -19,7 +20,7 @@ export interface OwnLevel {
 /** Of the routine that was last done on a day of maintenance; `undefined` where there is none with levels. */
 export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined> {
   const { files, environment } = ports;
-  const usual = readTodayFacts(ports).sessions.find(({ mode }) => mode === 'maintenance');
+  const usual = readKeptSessions(ports, localTimeNow(ports.clock)).find(({ mode }) => mode === 'maintenance');
   if (usual === undefined) return undefined;
   const config = await loadConfig(files, environment.folders);
   const { RoutineLibrary } = await import('../routine-library.ts');

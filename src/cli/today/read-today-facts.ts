@@ -1,5 +1,6 @@
 /** What the front door, `today` and `next` show, read once. */
 import { findNextDue, type NextDue } from '../../care/next-due.ts';
+import { type Prescription, prescribeAnew } from '../../care/prescription.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
 import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
@@ -7,6 +8,7 @@ import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';
+import { readPrescription } from './read-prescription.ts';
 
 export interface TodayFacts {
   readonly now: LocalTime;
@@ -21,11 +23,13 @@ export interface TodayFacts {
 
 const shownDays = 14;
 
-export function readTodayFacts(ports: Pick<Ports, 'files' | 'environment' | 'clock' | 'processes'>): TodayFacts {
-  const { files, environment, clock } = ports;
+type FactPorts = Pick<Ports, 'files' | 'environment' | 'clock' | 'processes'>;
+
+export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
+  const { clock } = ports;
   const now = localTimeNow(clock);
-  const folder = journalFolder(files, environment.folders);
-  const sessions = readRecentSessions(files, folder, now, recentDays, listRunning(ports));
+  const kept = readKeptSessions(ports, now);
+  const sessions = prescribeAnew(kept, await readPrescriptions(kept, now, ports));
   const [last] = sessions;
   return {
     now,
@@ -34,4 +38,24 @@ export function readTodayFacts(ports: Pick<Ports, 'files' | 'environment' | 'clo
     lastDaysAgo: last && Math.max(0, localDay(now) - dayOfSession(last)),
     days: listDays(sessions, localDay(now) - shownDays + 1, localDay(now)),
   };
+}
+
+/** Those of the last weeks, newest first, with what their routines said then. */
+export function readKeptSessions(ports: FactPorts, now: LocalTime): readonly SessionSummary[] {
+  const { files, environment } = ports;
+  return readRecentSessions(files, journalFolder(files, environment.folders), now, recentDays, listRunning(ports));
+}
+
+/** Of what may be due, and of the usual routine. */
+async function readPrescriptions(
+  kept: readonly SessionSummary[],
+  now: LocalTime,
+  ports: FactPorts,
+): Promise<readonly Prescription[]> {
+  if (kept.length === 0) return [];
+  const usual = kept.find(({ mode }) => mode === 'maintenance')?.routine;
+  const due = findNextDue(kept, now, ports.clock).routine;
+  const names = [...new Set(usual === undefined ? [due] : [due, usual])];
+  const read = await Promise.all(names.map((name) => readPrescription(name, ports)));
+  return read.filter((prescription) => prescription !== undefined);
 }

@@ -1,5 +1,6 @@
 /** What is due and how the last days were, in a few lines. */
 import type { NextDue } from '../../care/next-due.ts';
+import { countsEveryDay, type WeekCount } from '../../care/week-count.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
 import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
@@ -41,11 +42,22 @@ export function renderDue(
     return `${name}, round ${due.round}${of}, ${due.isDue ? 'was' : 'is'} due ${day}at ${time.time}.`;
   }
   if (lastDaysAgo === undefined) return `Nothing was done yet in the last weeks. Begin with ${name}.`;
-  if (due.isDue) return `${name} is due today.`;
+  const week = due.week === undefined ? '' : ` ${renderWeek(due.week)}`;
+  if (due.isDue) return `${name} is due today.${week}`;
   // What was done last may have been a round of a pain day.
   const last = sessions.find(({ routine, mode }) => routine === due.routine && mode === due.mode);
   const daysAgo = last === undefined ? lastDaysAgo : Math.max(0, localDay(now) - dayOfSession(last));
-  return `${name} was ${daysAgo > 1 ? 'last ' : ''}done ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.`;
+  return `${name} was ${daysAgo > 1 ? 'last ' : ''}done ${nameDaysAgo(daysAgo)}. It is due again ${nameDueTime(time)}.${week}`;
+}
+
+/** How many days of the week are done, and whether one may still be left out. */
+export function renderWeek(week: WeekCount): string {
+  const { done, of, timesPerDay, daysLeft, isDoneToday } = week;
+  const count = timesPerDay === 1 ? `Done ${done} of ${of} this week.` : `Done on ${done} of ${of} days this week.`;
+  if (!countsEveryDay(week)) return count;
+  const from = isDoneToday ? 'tomorrow' : 'today';
+  const left = daysLeft === 1 ? `${capital(from)} is the last day left for it.` : `From ${from} on every day counts.`;
+  return `${count} ${left}`;
 }
 
 /** A session of a later day is due on the whole of it. */
@@ -98,7 +110,7 @@ function nameDaysAgo(days: number): string {
 
 /** For other programs; `at` is a local time with its offset, and nothing where nothing is due any more. */
 export function describeDue({ due, now }: Pick<TodayFacts, 'due' | 'now'>, calendar: Calendar): object {
-  const { kind, routine, title, mode, round, dueMs, isDue, until } = due;
+  const { kind, routine, title, mode, round, dueMs, isDue, until, week } = due;
   const offsetMinutes = calendar.utcOffsetMinutes(dueMs);
   const isOver = kind === 'over';
   return {
@@ -111,5 +123,6 @@ export function describeDue({ due, now }: Pick<TodayFacts, 'due' | 'now'>, calen
     mode,
     round: round ?? null,
     until: until ?? null,
+    ...(week && { week: { done: week.done, of: week.of, daysLeft: week.daysLeft } }),
   };
 }

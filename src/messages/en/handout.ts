@@ -97,15 +97,23 @@ function endSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+function countTimes(times: number): string {
+  return ['once', 'twice'][times - 1] ?? `${times} times`;
+}
+
 function timeOfDay(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** `Every other day.`, `On Monday and Thursday, twice a day.` */
-function writeWhen({ days, everyDays, timesPerDay }: When): string {
-  const often = timesPerDay === 1 ? '' : timesPerDay === 2 ? ', twice a day' : `, ${timesPerDay} times a day`;
+/** `Every other day.`, `4 times a week.`, `On Monday and Thursday, twice a day.` */
+function writeWhen({ days, everyDays, daysPerWeek, timesPerDay }: When): string {
+  const often = timesPerDay === 1 ? '' : `, ${countTimes(timesPerDay)} a day`;
   if (days !== undefined) {
     return `On ${new Intl.ListFormat('en-GB').format(days.map((day) => weekdayNames[day]))}${often}.`;
+  }
+  if (daysPerWeek !== undefined) {
+    if (timesPerDay === 1) return `${capital(countTimes(daysPerWeek))} a week.`;
+    return `On ${daysPerWeek === 1 ? 'one day' : `${daysPerWeek} days`} a week${often}.`;
   }
   return `${everyDays === 2 ? 'Every other day' : 'Every day'}${often}.`;
 }

@@ -28,6 +28,9 @@ const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
 const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
 const day = String.raw`(?:weekday|day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?(?!\p{L})`;
+const timesWord =
+  '(?:thrice|once|twice|two|three|four|five|six|seven|(?:ein|zwei|drei|vier|fünf|sechs|sieben)(?:mal)?)';
+const often = String.raw`(?:(?:${setsNumber}|${timesWord})\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?(?:${setsNumber}|${timesWord})\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|(?:${setsNumber}|${timesWord})\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${timesWord}\s+(?:daily|täglich|weekly|wöchentlich)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
 const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
@@ -44,10 +47,9 @@ export const amountPatterns: readonly {
     String.raw`(?:with|using|mit)\s+(?<with>(?:an? |the |your |einem |einer )?(?:(?:red|yellow|green|blue|black|light|medium|heavy|rolled|small|resistance|elastic|rotem|gelbem|grünem|blauem)[ -]+)*(?:band|thera-?band|theraband|loop|strap|towel|belt|ball|chair|cushion|pillow|weights?|dumbbells?|handtuch|gurt|stuhl|kissen)(?:\s*\(\w+\))?)|(?<bare>(?:red|yellow|green|blue|black|resistance|elastic)\s+(?:thera-?)?band)(?![\p{L}])|(?:(?:with|using|mit|@)\s*)?(?<load>${load})`,
     (groups) => ({ equipment: groups.with ?? groups.bare ?? groups.load ?? '' }),
   ),
-  // How often a day.
-  words(
-    String.raw`(?<often>(?:(?:${setsNumber}|once|twice|three|four|five|zweimal|dreimal|einmal)\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|${setsNumber}\s*(?:x|×|times|mal)\s*(?:${day}|daily|täglich|wöchentlich|weekly)|(?:twice|once|zweimal|dreimal|einmal)\s+(?:daily|täglich|weekly)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich))`,
-    ({ often }) => (often === undefined ? undefined : { frequency: often }),
+  // How often a day or a week, or both.
+  words(String.raw`(?<often>${often}(?:(?:\s*[,;&+]\s*|\s+(?:and|und)\s+|\s+)${often})?)`, ({ often }) =>
+    often === undefined ? undefined : { frequency: often },
   ),
   // A rest.
   words(

@@ -11,7 +11,7 @@ import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { readFrequency, sayFrequency } from './read-frequency.ts';
+import { sayFrequency, takeFrequencies } from './read-frequency.ts';
 import { maxSheetLines } from './read-sheet.ts';
 import type { ReadSheet, SheetExercise } from './sheet.ts';
 
@@ -50,9 +50,8 @@ export function buildSheetRoutine(
   );
   const language = isGerman(sheet) ? { language: 'de' } : {};
   const frequencies = listFrequencies(sheet);
-  const inFormat = frequencies.find((one) => readFrequency(one) !== undefined);
-  const when = inFormat === undefined ? undefined : readFrequency(inFormat);
-  const often = frequencies.filter((one) => one !== inFormat).map((one) => `${capital(one)}.`);
+  const { when, left } = takeFrequencies(frequencies);
+  const often = left.map((one) => `${capital(one)}.`);
   const about = [...often, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
   const stopIf = builder.fitTexts(sheet.stopIf, maxTexts.stopIf, maxLetters.stopIf, 'When to stop');

@@ -267,6 +267,51 @@ test('a range of how often a day stays in the words of the sheet', () => {
   expect(written.when).toBeUndefined();
 });
 
+test.each<[string, string | object]>([
+  ['4x/week', '4 times a week'],
+  ['4 x / week', '4 times a week'],
+  ['3 times per week', '3 times a week'],
+  ['3 times a week', '3 times a week'],
+  ['Three times a week.', '3 times a week'],
+  ['Twice weekly', 'twice a week'],
+  ['once per week', 'once a week'],
+  ['3 days/week', '3 times a week'],
+  ['on 5 days a week', '5 times a week'],
+  ['4x pro Woche', '4 times a week'],
+  ['4 mal pro Woche', '4 times a week'],
+  ['dreimal in der Woche', '3 times a week'],
+  ['3x wöchentlich', '3 times a week'],
+  ['an 5 Tagen pro Woche', '5 times a week'],
+  ['3x/week, 2x/day', { 'times-a-week': 3, 'times-a-day': 2 }],
+  ['Twice a day and 3 times a week', { 'times-a-week': 3, 'times-a-day': 2 }],
+  ['Twice a day\n3 times a week', { 'times-a-week': 3, 'times-a-day': 2 }],
+  ['1x täglich, 5x pro Woche', '5 times a week'],
+])('so many times a week become the key: %s', (line, when) => {
+  const { written, open } = build(`Bridge 10 reps\n${line}`).built;
+  expect([...open]).toEqual([]);
+  expect(written.when).toEqual(when);
+  expect(written.about).toBeUndefined();
+  const { when: beside } = build(`Bridge 3 x 10, ${line.replace('\n', ', ')}`).built.written;
+  expect(beside).toEqual(when);
+});
+
+test('how often a day and how often a week may stand below each other, at the end of all or with each exercise', () => {
+  const all = build('Bridge 10 reps\nSquats 12 reps\nTwice a day\n3 times a week').built.written;
+  expect(all.when).toEqual({ 'times-a-week': 3, 'times-a-day': 2 });
+  const each = build('Bridge\n10 reps\nTwice a day\nSquats\n12 reps\n3 times a week').built.written;
+  expect(each).toMatchObject({ steps: [{ notes: ['Twice a day.'] }, { notes: ['3 times a week.'] }] });
+  expect(each.when).toBeUndefined();
+});
+
+test.each(['3-4 times a week', '2 or 3 times a week', '10 times a week'])(
+  'what no week of the format has stays in the words of the sheet: %s',
+  (line) => {
+    const { written } = build(`Bridge 10 reps\nDo these exercises ${line}.`).built;
+    expect(written.about).toBe(`Do these exercises ${line}.`);
+    expect(written.when).toBeUndefined();
+  },
+);
+
 test('how often differs from exercise to exercise, or is said of all', () => {
   const each = build('Bridge\n10 reps\nPerform 2 times a day\nSquats\n12 reps\nPerform 4 times a day').built.written;
   expect(each.steps).toMatchObject([{ notes: ['2 times a day.'] }, { notes: ['4 times a day.'] }]);

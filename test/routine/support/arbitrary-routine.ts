@@ -210,7 +210,13 @@ export function arbitraryRoutine(ids: readonly string[]): fc.Arbitrary<WrittenRo
           language: fc.constantFrom('en', 'de', 'pt-BR'),
           goal: text,
           when: fc.oneof(
-            fc.constantFrom('every day' as const, 'every other day' as const),
+            fc.constantFrom(
+              'every day' as const,
+              'every other day' as const,
+              'twice a week' as const,
+              '4 times a week' as const,
+            ),
+            some({ 'times-a-week': fc.integer({ min: 1, max: 7 }), 'times-a-day': fc.integer({ min: 1, max: 3 }) }),
             some({
               days: fc.constant<('mon' | 'thu')[]>(['mon', 'thu']),
               'times-a-day': fc.integer({ min: 1, max: 3 }),

@@ -29,7 +29,7 @@ export const stepProblems: ProblemMessages<StepProblemArgs> = {
   'not-together': ({ key, other }) => ({
     message: `${quoted(key)} says nothing beside ${quoted(other)} as it stands here.`,
     expected: exclusionReasons.get(`${key} ${other}`) ?? exclusionReasons.get(key) ?? 'one of the two',
-    section: 'steps',
+    section: key === 'times-a-week' ? 'packs-and-coming-again' : 'steps',
   }),
   'rounds-in-rounds': () => ({
     message: 'There are rounds within rounds here.',
@@ -82,6 +82,7 @@ const exclusionReasons = new Map([
     'sides stations',
     'sides: each, left or right, with stations of one side; those called left and right name the sides themselves',
   ],
+  ['times-a-week', '"days" for certain days, or "times-a-week" for any of them'],
   ['start-side', 'sides: each or sides: alternate'],
   ['more-on', 'sides: each or sides: alternate'],
   ['sources', 'everything under "sources"'],

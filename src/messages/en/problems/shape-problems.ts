@@ -163,7 +163,7 @@ const shapes: Readonly<Record<ShapeName, ShapeWords>> = {
   when: {
     name: 'the days',
     section: 'packs-and-coming-again',
-    example: 'every other day; or { days: [mon, wed, fri], times-a-day: 2 }',
+    example: 'every other day; 3 times a week; or { days: [mon, wed, fri], times-a-day: 2 }',
   },
   exercise: {
     name: 'an exercise',

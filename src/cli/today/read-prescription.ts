@@ -1,0 +1,28 @@
+/** What routines say of their days and their end now: a file may have been edited since it was last done. */
+import type { Prescription } from '../../care/prescription.ts';
+import type { Ports } from '../../ports.ts';
+import { isRoutineName } from '../../routine/routine-name.ts';
+import { isFileError } from '../file-fault.ts';
+import { UserError } from '../user-error.ts';
+
+type FilePorts = Pick<Ports, 'files' | 'environment'>;
+
+/** `undefined` where the journal knows as much: what ships does not change, and what cannot be read says nothing new. */
+export async function readPrescription(routine: string, ports: FilePorts): Promise<Prescription | undefined> {
+  try {
+    // Found out without the reader of routines, which a prompt need not wait for; and a pipe would be waited for.
+    if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;
+    const { RoutineLibrary } = await import('../routine-library.ts');
+    const library = new RoutineLibrary(ports.files, ports.environment.folders);
+    const { when, until } = (await library.load(routine)).routine;
+    return { routine, when, until };
+  } catch (error) {
+    if (error instanceof UserError || isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Where the file is, if it is the person's own: by its path, or among their routines. */
+function ownPath(routine: string, { files, environment }: FilePorts): string {
+  return isRoutineName(routine) ? files.join(environment.folders.config, 'routines', `${routine}.yaml`) : routine;
+}
