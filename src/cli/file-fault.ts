@@ -63,20 +63,6 @@ export function messageOf(error: unknown): string {
   return safeText(error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }
 
-/** Why a file, or a folder, cannot be written. */
-export function unwritable(path: string, error: unknown): UserError {
-  return new UserError({ code: 'file-unwritable', path, fault: writeFaultOf(error) });
-}
-
-/** Throws a UserError where it cannot be written. */
-export async function replaceFile(path: string, content: string, mode: number, files: Files): Promise<void> {
-  try {
-    await files.replace(path, content, mode);
-  } catch (error) {
-    throw unwritable(path, error);
-  }
-}
-
 /** Opened by its name, a redirected file would be begun anew and written over by what the program says at its end. */
 const namesOfStandardOutput: ReadonlySet<string> = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
 

@@ -1,8 +1,9 @@
 /** New routine files. Nothing that exists is ever written over. */
 import type { Files, Ports } from '../ports.ts';
-import { isFileError, unwritable } from './file-fault.ts';
+import { isFileError } from './file-fault.ts';
 import { RoutineLibrary } from './routine-library.ts';
 import { UserError } from './user-error.ts';
+import { unwritable } from './write-file.ts';
 
 // A routine can reveal what is wrong with somebody's back, so that nobody else may read it.
 const ownerOnly = { folder: 0o700, file: 0o600 };

@@ -1,7 +1,8 @@
 /** Pages that are written for somebody: into a file, or onto stdout. */
 import type { Environment, Ports } from '../ports.ts';
 import { safeText } from '../text/escape.ts';
-import { isStandardOutput, replaceFile } from './file-fault.ts';
+import { isStandardOutput } from './file-fault.ts';
+import { replaceFile } from './write-file.ts';
 
 /** Others may read it, because a page is often given to somebody. */
 const pageMode = 0o644;

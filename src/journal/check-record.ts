@@ -1,7 +1,6 @@
 /** Which lines of a journal are records, and which of the choices kept with a session are choices. */
 import type { Choices } from '../plan/choices.ts';
-import { isWrittenDate } from '../routine/calendar-date.ts';
-import { weekdays } from '../routine/weekdays.ts';
+import { isWrittenDate, weekdays } from '../routine/calendar.ts';
 import { dayMs, minuteMs, readLocalTime } from './local-time.ts';
 import type { SessionRecord } from './session-record.ts';
 

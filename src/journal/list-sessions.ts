@@ -1,8 +1,7 @@
 /** The sessions of a folder, newest first. Several machines may share it; only names are looked at until they are read. */
 
 import type { Files } from '../ports.ts';
-import { correctSummary, inheritCorrections } from './correct-summary.ts';
-import { readCorrections } from './corrections.ts';
+import { correctSummary, inheritCorrections, readCorrections } from './corrections.ts';
 import { isMonth, monthOf, nameOf, readName } from './journal-name.ts';
 import { wallMsOf } from './local-time.ts';
 import { type JournalContent, readRecords } from './read-records.ts';

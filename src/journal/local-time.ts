@@ -4,9 +4,8 @@
  */
 
 import type { Clock } from '../ports.ts';
-import { type CivilDate, isDate } from '../routine/calendar-date.ts';
+import { type CivilDate, isDate, weekdays } from '../routine/calendar.ts';
 import type { Weekday } from '../routine/routine.ts';
-import { weekdays } from '../routine/weekdays.ts';
 
 export const minuteMs = 60_000;
 export const dayMs = 86_400_000;

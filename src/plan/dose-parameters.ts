@@ -1,6 +1,5 @@
 import type { ExerciseStep, Range } from '../routine/routine.ts';
-import type { Choices } from './choices.ts';
-import { listSides } from './choices.ts';
+import { type Choices, listSides } from './choices.ts';
 import { turnsOfBoth } from './list-reps.ts';
 import type { PlanExerciseStep } from './plan.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';

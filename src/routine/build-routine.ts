@@ -1,5 +1,6 @@
 /** From a routine as it is written, checked, to the routine as data: every unit in milliseconds, every exercise looked up. */
 import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
+import { weekdays } from './calendar.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';
 import { range, readWindow, single } from './quantity.ts';
@@ -21,7 +22,6 @@ import type {
 import type { WrittenExerciseStep } from './step-format.ts';
 import { readTimesAWeek } from './times-a-week.ts';
 import { listWeeks } from './week-changes.ts';
-import { weekdays } from './weekdays.ts';
 import { buildWork, repsOfWork, writtenWork } from './written-work.ts';
 
 /** Builds the routine. `pace` holds for what the routine itself leaves open. */

@@ -13,7 +13,7 @@ export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
 
 const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
 
-export const knownFigures = ['auto', 'picture', 'braille', 'ascii', 'none'] as const;
+const knownFigures = ['auto', 'picture', 'braille', 'ascii', 'none'] as const;
 
 /** How the figure of an exercise is drawn. */
 export type Figures = (typeof knownFigures)[number];

@@ -1,5 +1,5 @@
 /** Days as people write them, in the form of the format. */
-import { isWrittenDate } from './calendar-date.ts';
+import { isWrittenDate } from './calendar.ts';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

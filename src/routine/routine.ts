@@ -1,6 +1,7 @@
 /** The routine as data, after reading: every unit in milliseconds, every exercise looked up, every default filled in. */
+
+import type { weekdays } from './calendar.ts';
 import type { Figure } from './figure.ts';
-import type { weekdays } from './weekdays.ts';
 
 export type Mode = 'maintenance' | 'pain-day';
 export type Side = 'left' | 'right';

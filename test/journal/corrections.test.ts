@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { correctSummary, inheritCorrections } from '../../src/journal/correct-summary.ts';
-import { readCorrections, type SessionChanges, writeCorrection } from '../../src/journal/corrections.ts';
+import {
+  correctSummary,
+  inheritCorrections,
+  readCorrections,
+  type SessionChanges,
+  writeCorrection,
+} from '../../src/journal/corrections.ts';
 import { sampleSummary } from '../support/sample-summary.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 

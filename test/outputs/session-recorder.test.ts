@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecordOutput } from '../../src/outputs/session-recorder.ts';
-import { SessionRecorder } from '../../src/outputs/session-recorder.ts';
+import { type RecordOutput, SessionRecorder } from '../../src/outputs/session-recorder.ts';
 import { buildSamplePlan } from '../support/record-session.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 

@@ -5,13 +5,13 @@ import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { readKeptCautions, renderKept } from '../apply-cautions.ts';
 import type { CliCommand } from '../command.ts';
-import { unwritable } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { tickConcerns } from '../start/ask-cautions.ts';
 import { exitCodes } from '../user-error.ts';
+import { unwritable } from '../write-file.ts';
 
 export interface CautionsOptions {
   readonly plain: boolean;

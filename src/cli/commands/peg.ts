@@ -2,12 +2,12 @@ import { meanOfPeg, type PegScores, readPegAnswers, writePegAnswer } from '../..
 import type { PegMessages } from '../../messages/weeks.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
-import { unwritable } from '../file-fault.ts';
 import { askPeg } from '../how-it-goes/ask-peg.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import { readPain, usage } from '../read-flags.ts';
 import { exitCodes, UserError } from '../user-error.ts';
+import { unwritable } from '../write-file.ts';
 
 export interface PegOptions {
   /** Asked for where they are absent. */

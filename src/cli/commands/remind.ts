@@ -2,12 +2,12 @@ import type { OptionValues } from 'commander';
 import { localDay, localTimeNow, renderDay } from '../../journal/local-time.ts';
 import { showDate, weekdayNames } from '../../messages/en/dates.ts';
 import type { Environment, Ports } from '../../ports.ts';
+import { weekdays } from '../../routine/calendar.ts';
 import type { Weekday } from '../../routine/routine.ts';
-import { weekdays } from '../../routine/weekdays.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import type { CliCommand } from '../command.ts';
-import { isStandardOutput, replaceFile } from '../file-fault.ts';
+import { isStandardOutput } from '../file-fault.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
 import type { Prompts } from '../prompts.ts';
@@ -27,6 +27,7 @@ import { loadConfig } from '../settings.ts';
 import { readTodayFacts, type TodayFacts } from '../today/read-today-facts.ts';
 import { nameDue } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
+import { replaceFile } from '../write-file.ts';
 
 export interface RemindOptions {
   /** Asked for where absent. */

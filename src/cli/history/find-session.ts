@@ -1,14 +1,13 @@
 /** Which session the person means, and what becomes of a correction. */
-import { correctSummary } from '../../journal/correct-summary.ts';
-import { type SessionChanges, writeCorrection } from '../../journal/corrections.ts';
+import { correctSummary, type SessionChanges, writeCorrection } from '../../journal/corrections.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type Reading, sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { unwritable } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
+import { unwritable } from '../write-file.ts';
 import { renderHistory } from './render-history.ts';
 
 /** For the help of every command that names a session. */

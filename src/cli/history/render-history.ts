@@ -13,7 +13,7 @@ export interface TableSpace {
   readonly hasUnicode: boolean;
 }
 
-interface Table extends TableSpace {
+interface HistoryTable extends TableSpace {
   readonly sessions: readonly SessionSummary[];
   /** Columns of the longest text of each column: what several layouts have is measured once. */
   readonly longest: Map<HistoryColumn, number>;
@@ -71,7 +71,7 @@ const layouts: readonly (readonly HistoryColumn[])[] = [
 export function renderHistory(entries: readonly SessionEntry[], space: TableSpace): readonly string[] {
   if (entries.length === 0) return [];
   const sessions = entries.filter((entry) => entry.kind === 'session');
-  const table: Table = { ...space, sessions, longest: new Map() };
+  const table: HistoryTable = { ...space, sessions, longest: new Map() };
   const columns = chooseColumns(table);
   const renderRow = (textOf: (column: FittedColumn) => string) =>
     columns.map((column) => fitCell(textOf(column), column.width, table)).join(gap);
@@ -83,7 +83,7 @@ export function renderHistory(entries: readonly SessionEntry[], space: TableSpac
   return [renderRow(({ heading }) => heading), ...rows, ...renderMarks(table)].map((line) => line.trimEnd());
 }
 
-function chooseColumns(table: Table): readonly FittedColumn[] {
+function chooseColumns(table: HistoryTable): readonly FittedColumn[] {
   const titleWidth = longestText(title, table);
   const hasHurt = table.sessions.some((session) => session.hurt.length > 0);
   const shown = layouts.map((layout) => layout.filter((column) => column !== hurt || hasHurt));
@@ -96,7 +96,7 @@ function chooseColumns(table: Table): readonly FittedColumn[] {
 }
 
 /** Every column as wide as its longest text, and the room that is left for the title. */
-function fitColumns(layout: readonly HistoryColumn[], table: Table) {
+function fitColumns(layout: readonly HistoryColumn[], table: HistoryTable) {
   const columns = layout.map((column) => ({
     ...column,
     width: Math.min(longestText(column, table), column === hurt ? maxHurtColumns : Number.POSITIVE_INFINITY),
@@ -105,7 +105,7 @@ function fitColumns(layout: readonly HistoryColumn[], table: Table) {
   return { columns, titleRoom: table.columns - taken - gap.length * (columns.length - 1) };
 }
 
-function longestText(column: HistoryColumn, table: Table): number {
+function longestText(column: HistoryColumn, table: HistoryTable): number {
   const known = table.longest.get(column);
   if (known !== undefined) return known;
   const longest = table.sessions.reduce(
@@ -130,7 +130,7 @@ function renderMark({ isEdited, isAdded }: SessionSummary): string {
   return isAdded ? '+' : isEdited ? '*' : '';
 }
 
-function renderMarks(table: Table): readonly string[] {
+function renderMarks(table: HistoryTable): readonly string[] {
   const marks = new Set(table.sessions.map(renderMark));
   const lines = [...(marks.has('+') ? ['+ added by hand'] : []), ...(marks.has('*') ? ['* edited by hand'] : [])];
   return lines.map((line) => fitCell(line, table.columns, table));

@@ -2,7 +2,7 @@ import { createJournalFile, journalFolder } from '../../journal/journal-name.ts'
 import type { SessionRecord } from '../../journal/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import { renderJson } from '../../text/escape.ts';
-import { unwritable } from '../file-fault.ts';
+import { unwritable } from '../write-file.ts';
 
 /** Keeps a session that was not led here, and returns its name. */
 export async function writeSession(records: readonly SessionRecord[], startMs: number, ports: Ports): Promise<string> {

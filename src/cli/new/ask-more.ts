@@ -1,5 +1,5 @@
 /** What a sheet may say besides its exercises, for whoever wants to add it: asked of nobody else. */
-import { isWrittenDate } from '../../routine/calendar-date.ts';
+import { isWrittenDate } from '../../routine/calendar.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { findMeantDate } from '../../routine/meant-date.ts';
 import type { Side } from '../../routine/routine.ts';

@@ -1,7 +1,8 @@
 /** On which days, and how often on them, as somebody types it. */
+
+import { readWeekdays } from '../../routine/calendar.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { readFrequency } from '../../routine/sheet/read-frequency.ts';
-import { readWeekdays } from '../../routine/weekdays.ts';
 
 /** `every day`, `3 times a week`, `mon, wed and fri`, `Monday Thursday, 2 times a day`; `undefined` where it is none of these. */
 export function readDays(typed: string): WrittenRoutine['when'] | undefined {

@@ -3,7 +3,7 @@
  * are by the clocks of wherever the person is, so that eight o'clock stays eight o'clock when the clocks change.
  */
 import { renderCompactUtc, renderDay } from '../../journal/local-time.ts';
-import { weekdays } from '../../routine/weekdays.ts';
+import { weekdays } from '../../routine/calendar.ts';
 import { type LocalMoment, type Reminder, renderTime } from './reminder.ts';
 
 export interface CalendarTexts {

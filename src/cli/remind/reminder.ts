@@ -8,8 +8,8 @@ import {
   renderDay,
   weekdayOf,
 } from '../../journal/local-time.ts';
+import { readWeekdays, weekdays } from '../../routine/calendar.ts';
 import type { Weekday } from '../../routine/routine.ts';
-import { readWeekdays, weekdays } from '../../routine/weekdays.ts';
 import { usage } from '../read-flags.ts';
 
 export interface Reminder {

@@ -1,7 +1,7 @@
 /** What a person may run to be reminded by their system: printed, and never run from here. */
 import { renderDay } from '../../journal/local-time.ts';
 import type { Environment } from '../../ports.ts';
-import { weekdays } from '../../routine/weekdays.ts';
+import { weekdays } from '../../routine/calendar.ts';
 import { capital } from '../../text/prose.ts';
 import { type LocalMoment, type Reminder, renderTime } from './reminder.ts';
 

@@ -14,12 +14,13 @@ import { type Clips, clipRate } from '../../voice/clip.ts';
 import { type Bitrate, bitratesKbps, usualKbps } from '../../voice/render/mp3-header.ts';
 import type { SessionSound, SoundFormat } from '../../voice/render/session-sound.ts';
 import { type SoundEnding, soundFormats } from '../../voice/render/sound-formats.ts';
-import { isFileError, isStandardOutput, unwritable } from '../file-fault.ts';
+import { isFileError, isStandardOutput } from '../file-fault.ts';
 import { writeFallbackNotice } from '../own-messages.ts';
 import { openProgress, type ProgressDisplay } from '../progress.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
+import { unwritable } from '../write-file.ts';
 
 export interface SoundTarget {
   /** A file, or `-` for stdout. */

@@ -1,10 +1,11 @@
 /** Takes a folder with a recorded voice over, once it has been found whole. */
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { readFaultOf, unwritable } from '../file-fault.ts';
+import { readFaultOf } from '../file-fault.ts';
 import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, bundledVoices, ownVoices } from '../voice-world.ts';
+import { unwritable } from '../write-file.ts';
 import { readRecordedShares, renderShares } from './recorded-share.ts';
 
 const ownOnly = 0o700;

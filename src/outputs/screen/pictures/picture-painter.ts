@@ -71,15 +71,15 @@ export class PicturePainter {
   }
 }
 
-type Place = Omit<PlacedPicture, 'key'>;
+type PicturePlace = Omit<PlacedPicture, 'key'>;
 
-function standsAt(one: Place, other: Place): boolean {
+function standsAt(one: PicturePlace, other: PicturePlace): boolean {
   return (
     one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns
   );
 }
 
-function findPicture(lines: readonly StyledLine[]): Place | undefined {
+function findPicture(lines: readonly StyledLine[]): PicturePlace | undefined {
   for (const [row, spans] of lines.entries()) {
     let column = 0;
     for (const { picture, text } of spans) {

@@ -1,7 +1,7 @@
 /** Days as a routine has them, and as people write them. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWrittenDate } from '../../src/routine/calendar-date.ts';
+import { isWrittenDate } from '../../src/routine/calendar.ts';
 import { findMeantDate } from '../../src/routine/meant-date.ts';
 
 /** From 2000 to 2099. */
