@@ -131,7 +131,7 @@ function buildExercise(
     number: given.number,
     exercise: step.exercise,
     ...takeDose(step, given.setting, given.choices),
-    ranges: { work: step.work, sets: step.sets },
+    ranges: { work: step.work, sets: step.sets, ...(step.minSets === undefined ? {} : { minSets: step.minSets }) },
     pace: { ...routine.pace, ...step.pace },
     alternates: step.sides === 'alternate',
     moreOn: step.moreOn,

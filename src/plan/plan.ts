@@ -76,6 +76,8 @@ export interface DoseRanges {
   readonly work: Work;
   /** One for each set. */
   readonly sets: readonly Range[];
+  /** How many sets the lowest dose has, where there was a choice. */
+  readonly minSets?: number;
 }
 
 export interface PlanExerciseStep {

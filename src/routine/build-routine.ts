@@ -70,7 +70,7 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
     kind: 'exercise',
     exercise,
     work,
-    sets: buildSets(written, work),
+    ...buildSets(written, work),
     sides: written.sides,
     startSide: written['start-side'],
     moreOn: more?.side ?? written['more-on'],
@@ -100,8 +100,14 @@ function moreOnOneSide({ reps }: WrittenExerciseStep): { readonly side: Side; re
 }
 
 /** The reps of each set; of counted work the counts; of unlike sides those that both have. */
-function buildSets(written: WrittenExerciseStep, work: Work): readonly Range[] {
-  const { reps, sets = 1 } = written;
+function buildSets(written: WrittenExerciseStep, work: Work): Pick<ExerciseStep, 'sets' | 'minSets'> {
+  const { low, high } = range('sets', written.sets ?? 1);
+  const sets = listSets(written, work, high);
+  return low === high ? { sets } : { sets, minSets: low };
+}
+
+function listSets(written: WrittenExerciseStep, work: Work, sets: number): readonly Range[] {
+  const { reps } = written;
   if (Array.isArray(reps)) {
     return reps.map((set) => range('reps', set));
   }

@@ -129,6 +129,8 @@ export interface ExerciseStep {
   readonly work: Work;
   /** The reps of each set, in order: one entry is one set, `6, 4, 2` a pyramid. For `count` work, the counted repetitions. */
   readonly sets: readonly Range[];
+  /** How many of them are done at the lowest dose. Without it: all. */
+  readonly minSets?: number;
   readonly sides: Sides | undefined;
   readonly startSide: Side | undefined;
   /** The worse side, which gets more reps in each set. */

@@ -73,11 +73,12 @@ ${renderTexts([
 /** The least and the most of the dose, where there was a choice. */
 function renderRange(step: PlanExerciseStep, { handout, screen }: Messages): string {
   const { ranges, dose, work } = step;
+  const setsAt = { low: ranges.sets.slice(0, ranges.minSets), high: ranges.sets };
   const doseAt = (end: 'low' | 'high') =>
     screen.dose({
       ...step,
       work: workKindOf(work).takeAmounts(ranges.work, (range) => range[end]),
-      dose: { ...dose, sets: ranges.sets.map((range) => range[end]) },
+      dose: { ...dose, sets: setsAt[end].map((range) => range[end]) },
     });
   const [low, high] = [doseAt('low'), doseAt('high')];
   return low === high ? '' : handout.chosenFrom(low, high);

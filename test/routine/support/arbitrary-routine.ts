@@ -155,8 +155,9 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
           with: spoken,
           notes: notesOf(done),
         }),
+        Array.isArray(done.reps) ? fc.constant({}) : some({ sets: fc.constantFrom(2, '1-2', '2-3') }),
       )
-      .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more }))
+      .map(([exercise, sides, more, sets]) => ({ exercise, ...done, ...sides, ...more, ...sets }))
       .chain((step) => fromWeek.map((weeks) => ({ ...step, ...weeks }))),
   );
 
