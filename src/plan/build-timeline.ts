@@ -99,8 +99,8 @@ function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly 
   return [...before, ...steps, ...after];
 }
 
-function buildPack({ pack, forMs }: Pack, index: number): PlanPackStep {
-  return { kind: 'pack', index, pack, forMs };
+function buildPack(pack: Pack, index: number): PlanPackStep {
+  return { kind: 'pack', index, ...pack };
 }
 
 /** What is done, and of the breaks those that stand between two exercises: after the last one there is nothing to rest for. */

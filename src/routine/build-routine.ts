@@ -141,7 +141,8 @@ function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
 }
 
 function buildPack(written: NonNullable<WrittenRoutine['after']>[number]): Pack {
-  return { pack: written.pack, forMs: single('for', written.for) };
+  const { pack, where } = written;
+  return { pack, forMs: single('for', written.for), ...(where === undefined ? {} : { where }) };
 }
 
 function buildWhen(written: NonNullable<WrittenRoutine['when']>): When {

@@ -1,5 +1,6 @@
 /** The routine as data, after reading: every unit in milliseconds, every exercise looked up, every default filled in. */
 import type { Figure } from './figure.ts';
+import type { PackPlace } from './pack-places.ts';
 import type { weekdays } from './weekdays.ts';
 
 export type Mode = 'maintenance' | 'pain-day';
@@ -183,6 +184,8 @@ export type PackKind = 'cold' | 'heat';
 export interface Pack {
   readonly pack: PackKind;
   readonly forMs: number;
+  /** Where it is put. Without it: on the lower back. */
+  readonly where?: PackPlace;
 }
 
 /** When to come again: "every 3 h, between 08:00 and 21:00, at most 5 times a day". */

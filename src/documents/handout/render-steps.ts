@@ -195,9 +195,9 @@ ${again}
 </section>`;
 }
 
-function renderPack({ pack, forMs }: PlanPackStep, { handout, screen }: Messages): Html {
+function renderPack({ pack, forMs, where }: PlanPackStep, { handout, screen }: Messages): Html {
   return html`<div>
-<h3>${screen.pack(pack)}, ${handout.minutes(forMs)}</h3>
+<h3>${screen.pack(pack, where)}, ${handout.minutes(forMs)}</h3>
 <ul>
 ${handout.packCare[pack].map((care) => html`<li>${care}</li>`)}
 </ul>

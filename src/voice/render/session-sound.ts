@@ -65,7 +65,7 @@ function listChapters(plan: Plan, lengthMs: number): readonly Chapter[] {
 function titleOf(step: PlanStep, language: string): string {
   const { screen } = messagesFor(language);
   if (step.kind === 'exercise') return step.exercise.name;
-  return step.kind === 'pack' ? screen.pack(step.pack) : screen.breakName;
+  return step.kind === 'pack' ? screen.pack(step.pack, step.where) : screen.breakName;
 }
 
 /** `00:01:30.000` */

@@ -1,6 +1,7 @@
 /** Random routines that use the whole format. */
 import fc from 'fast-check';
 import type { WrittenExercise, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
+import { packPlaces } from '../../../src/routine/pack-places.ts';
 import { isRoutineName } from '../../../src/routine/routine-name.ts';
 import type { WrittenExerciseStep } from '../../../src/routine/step-format.ts';
 
@@ -193,7 +194,9 @@ const exercise: fc.Arbitrary<WrittenExercise> = fc.record({
 });
 
 const packs = fc.array(
-  fc.record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') }),
+  fc
+    .record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') })
+    .chain((pack) => some({ where: fc.constantFrom(...packPlaces) }).map((place) => ({ ...pack, ...place }))),
   { minLength: 1, maxLength: 2 },
 );
 
