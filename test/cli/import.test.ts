@@ -220,9 +220,7 @@ describe('a sheet as it was pasted', () => {
     expect(ports.stdout.text).toContain('1  Bridge 3x10 hold 5 sec\n     = Bridging: hold 5s, reps 10, sets 3\n');
     expect(ports.stdout.text).toContain('3  Colourful pictures inside\n     ? not understood\n');
     expect(ports.stdout.text).toContain('  - Line 3, not understood: "Colourful pictures inside"\n');
-    expect(ports.files.text(`${own}/sheet.yaml`)).toContain(
-      '- exercise: bridging\n    hold: 5s\n    reps: 10\n',
-    );
+    expect(ports.files.text(`${own}/sheet.yaml`)).toContain('- exercise: bridging\n    hold: 5s\n    reps: 10\n');
     expect(await run(ports, 'start', 'sheet', '--voice', 'none', '--yes')).toBe(0);
   });
 
