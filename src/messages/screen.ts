@@ -1,4 +1,5 @@
 /** What the session's screen and plain lines show. */
+import type { PackPlace } from '../routine/pack-places.ts';
 import type { PackKind, Side } from '../routine/routine.ts';
 import type { PlannedDose } from './dose.ts';
 import type { HurtOffer, Variants } from './speech.ts';
@@ -19,7 +20,7 @@ export interface ScreenMessages {
   shortActivity: Readonly<Record<Activity, string>>;
   /** In their place while nothing moves; at most seven letters too. */
   shortPaused: string;
-  pack(pack: PackKind): string;
+  pack(pack: PackKind, where?: PackPlace): string;
   breakName: string;
   next(what: string): string;
   nothingNext: string;

@@ -76,7 +76,7 @@ export interface SpeechMessages {
   /** The same where a pack has to be fetched and put on. */
   packGate(opensAfterMs: number): string;
   /** What exercises need, and packs that come later: `a chair`. */
-  fetch(needs: readonly string[], packs: readonly PackKind[]): string;
+  fetch(needs: readonly string[], packs: readonly Pack[]): string;
   /** How one knows when to begin, once for all exercises; some count three seconds down. */
   explainedFirst(countsDown: boolean): string;
   rest(durationMs: number): Variants;

@@ -99,8 +99,8 @@ function buildSteps(routine: Routine, doses: Doses, choices: Choices): readonly 
   return [...before, ...steps, ...after];
 }
 
-function buildPack({ pack, forMs }: Pack, index: number): PlanPackStep {
-  return { kind: 'pack', index, pack, forMs };
+function buildPack(pack: Pack, index: number): PlanPackStep {
+  return { kind: 'pack', index, ...pack };
 }
 
 /** What is done, and of the breaks those that stand between two exercises: after the last one there is nothing to rest for. */
@@ -131,7 +131,7 @@ function buildExercise(
     number: given.number,
     exercise: step.exercise,
     ...takeDose(step, given.setting, given.choices),
-    ranges: { work: step.work, sets: step.sets },
+    ranges: { work: step.work, sets: step.sets, ...(step.minSets === undefined ? {} : { minSets: step.minSets }) },
     pace: { ...routine.pace, ...step.pace },
     alternates: step.sides === 'alternate',
     moreOn: step.moreOn,

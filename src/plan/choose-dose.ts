@@ -51,9 +51,9 @@ export function chooseDoses(
 }
 
 function givesLess(doses: Doses, whole: Doses): boolean {
-  return [...whole].some(([step, { hold, reps }]) => {
+  return [...whole].some(([step, { hold, reps, sets }]) => {
     const setting = doses.get(step);
-    return setting === undefined || setting.hold < hold || setting.reps < reps;
+    return setting === undefined || setting.hold < hold || setting.reps < reps || setting.sets < sets;
   });
 }
 

@@ -6,7 +6,7 @@ import { workKindOf } from './work-kinds/work-kinds.ts';
 
 /** A part of a dose that can be raised from the low end of its range, one step at a time. */
 export interface DoseParameter {
-  readonly parameter: 'hold' | 'reps';
+  readonly parameter: 'hold' | 'reps' | 'sets';
   readonly steps: number;
 }
 
@@ -14,16 +14,18 @@ export interface DoseParameter {
 export interface DoseSetting {
   readonly hold: number;
   readonly reps: number;
+  readonly sets: number;
 }
 
-export const lowestSetting: DoseSetting = { hold: 0, reps: 0 };
+export const lowestSetting: DoseSetting = { hold: 0, reps: 0, sets: 0 };
 
-/** The parameters of a step in the order in which they are raised: longer holds first, because their steps are finer. */
+/** The parameters of a step in the order in which they are raised: longer holds first, because their steps are finer; sets last. */
 export function listDoseParameters(step: ExerciseStep): readonly DoseParameter[] {
   const { listAmounts, unit } = workKindOf(step.work);
   const parameters: readonly DoseParameter[] = [
     { parameter: 'hold', steps: Math.max(0, ...listAmounts(step.work).map((range) => countSteps(range, unit))) },
     { parameter: 'reps', steps: Math.max(...step.sets.map((range) => countRepsSteps(range, step))) },
+    { parameter: 'sets', steps: step.sets.length - minSetsOf(step) },
   ];
   return parameters.filter(({ steps }) => steps > 0);
 }
@@ -38,10 +40,16 @@ export function takeDose(
   return {
     work: takeAmounts(step.work, (range) => valueAt(range, setting.hold, unit)),
     dose: {
-      sets: step.sets.map((range) => range.low + Math.min(setting.reps, countRepsSteps(range, step)) * repsUnit(step)),
+      sets: step.sets
+        .slice(0, minSetsOf(step) + setting.sets)
+        .map((range) => range.low + Math.min(setting.reps, countRepsSteps(range, step)) * repsUnit(step)),
       sides: listSides(step, choices),
     },
   };
+}
+
+function minSetsOf({ sets, minSets = sets.length }: ExerciseStep): number {
+  return minSets;
 }
 
 /** Turns come in pairs, so that no side gets more than the other. */

@@ -1,7 +1,6 @@
 /** The first words of a session. */
-import type { PackKind } from '../routine/routine.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import type { PlanExerciseStep, PlanStep } from './plan.ts';
+import type { PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
 import { listStopRules, listWaysToStop } from './stop-rules.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
@@ -40,14 +39,14 @@ export function draftWelcome({
 /** What nobody wants to get up for later. */
 export function listToFetch(steps: readonly PlanStep[]): {
   readonly needs: readonly string[];
-  readonly packs: readonly PackKind[];
+  readonly packs: readonly PlanPackStep[];
 } {
   const needs = steps.flatMap((step) =>
     step.kind === 'exercise' ? [step.exercise.needs ?? [], isAThing(step.equipment) ? step.equipment : []].flat() : [],
   );
   // A pack that comes first is fetched at once.
-  const packs = steps.slice(1).flatMap((step): readonly PackKind[] => (step.kind === 'pack' ? [step.pack] : []));
-  return { needs: [...new Set(needs)], packs: [...new Set(packs)] };
+  const packs = steps.slice(1).filter((step) => step.kind === 'pack');
+  return { needs: [...new Set(needs)], packs };
 }
 
 /** "With no strap" says what is not needed, and "with 10 lb" or "with body weight" how heavy it is. */

@@ -6,6 +6,7 @@
 import { messagesFor } from '../messages/messages-for.ts';
 import type { NextRoundHint } from '../messages/speech.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
+import type { PackPlace } from '../routine/pack-places.ts';
 import type { Again, Exercise, Mode, Pace, PackKind, Range, Side, StepNote, When, Work } from '../routine/routine.ts';
 
 export type SegmentKind = 'settle' | 'move' | 'hold' | 'count' | 'switch' | 'rest' | 'pack' | 'gate';
@@ -76,6 +77,8 @@ export interface DoseRanges {
   readonly work: Work;
   /** One for each set. */
   readonly sets: readonly Range[];
+  /** How many sets the lowest dose has, where there was a choice. */
+  readonly minSets?: number;
 }
 
 export interface PlanExerciseStep {
@@ -120,6 +123,7 @@ export interface PlanPackStep {
   readonly index: number;
   readonly pack: PackKind;
   readonly forMs: number;
+  readonly where?: PackPlace;
 }
 
 export type PlanStep = PlanExerciseStep | PlanBreakStep | PlanPackStep;

@@ -71,7 +71,7 @@ function buildExerciseStep(written: WrittenExerciseStep, find: FindExercise): Ex
     kind: 'exercise',
     exercise,
     work,
-    sets: buildSets(written, work),
+    ...buildSets(written, work),
     sides: written.sides,
     startSide: written['start-side'],
     moreOn: more?.side ?? written['more-on'],
@@ -101,8 +101,14 @@ function moreOnOneSide({ reps }: WrittenExerciseStep): { readonly side: Side; re
 }
 
 /** The reps of each set; of counted work the counts; of unlike sides those that both have. */
-function buildSets(written: WrittenExerciseStep, work: Work): readonly Range[] {
-  const { reps, sets = 1 } = written;
+function buildSets(written: WrittenExerciseStep, work: Work): Pick<ExerciseStep, 'sets' | 'minSets'> {
+  const { low, high } = range('sets', written.sets ?? 1);
+  const sets = listSets(written, work, high);
+  return low === high ? { sets } : { sets, minSets: low };
+}
+
+function listSets(written: WrittenExerciseStep, work: Work, sets: number): readonly Range[] {
+  const { reps } = written;
   if (Array.isArray(reps)) {
     return reps.map((set) => range('reps', set));
   }
@@ -136,7 +142,8 @@ function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
 }
 
 function buildPack(written: NonNullable<WrittenRoutine['after']>[number]): Pack {
-  return { pack: written.pack, forMs: single('for', written.for) };
+  const { pack, where } = written;
+  return { pack, forMs: single('for', written.for), ...(where === undefined ? {} : { where }) };
 }
 
 function buildWhen(written: NonNullable<WrittenRoutine['when']>): When {

@@ -41,7 +41,7 @@ function readAlone(quantity: QuantityName, text: string): string | undefined {
 }
 
 const by = String.raw`\s*(?:sets?|sätze)?\s*(?:[x×*]|of|à|a|mal|sets?|sätze)\s*`;
-const bySets = new RegExp(`^(\\d{1,3})${by}(\\d.*)$`);
+const bySets = new RegExp(`^(\\d{1,3}(?:-\\d{1,2})?)${by}(\\d.*)$`);
 const thenTimes = /^(\d.*?)\s*(?:[x×*]\s*(\d{1,3})|,?\s+(\d{1,3}) (?:times|reps|mal))$/;
 
 /** "3 x 8": sets and reps in one; "5 x 10s": reps and their hold. */

@@ -8,6 +8,7 @@ import { expecting } from './expectation.ts';
 import { figureSchema } from './figure-schema.ts';
 import { formed, list, mapping, may, name, number, spoken, text, time, words } from './format-fields.ts';
 import { languagePattern } from './language.ts';
+import { defaultPackPlace, packPlaces } from './pack-places.ts';
 import { isPictureName, picturePattern } from './picture.ts';
 import { maxShownLetters } from './routine-name.ts';
 import {
@@ -150,6 +151,7 @@ const ownExercise = mapping('exercise', {
 const pack = mapping('pack', {
   pack: words(['cold', 'heat'], 'A cold or a heat pack.'),
   for: time('for', 'How long it stays on: 10 min. Never longer than 20 min.'),
+  where: may(words(packPlaces, `Where it is put. Without it: ${defaultPackPlace}.`)),
 });
 
 /** A routine uses fewer; their figures take time to check. */

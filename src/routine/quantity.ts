@@ -32,7 +32,7 @@ export const quantities = {
   time: { unit: 'time', ranged: true, min: 30 * secondMs, max: hourMs },
   reps: { unit: 'number', ranged: true, min: 1, max: 100 },
   'side-reps': { unit: 'number', ranged: false, min: 1, max: 100 },
-  sets: { unit: 'number', ranged: false, min: 1, max: 10 },
+  sets: { unit: 'number', ranged: true, min: 1, max: 10 },
   break: { unit: 'time', ranged: false, min: secondMs, max: 30 * minuteMs },
   rounds: { unit: 'number', ranged: false, min: 1, max: 20 },
   // A cold pack stays on for 20 minutes at most (Midlands Partnership NHS); heat for 15, so one limit serves both.

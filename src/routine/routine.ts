@@ -2,6 +2,7 @@
 
 import type { weekdays } from './calendar.ts';
 import type { Figure } from './figure.ts';
+import type { PackPlace } from './pack-places.ts';
 
 export type Mode = 'maintenance' | 'pain-day';
 export type Side = 'left' | 'right';
@@ -130,6 +131,8 @@ export interface ExerciseStep {
   readonly work: Work;
   /** The reps of each set, in order: one entry is one set, `6, 4, 2` a pyramid. For `count` work, the counted repetitions. */
   readonly sets: readonly Range[];
+  /** How many of them are done at the lowest dose. Without it: all. */
+  readonly minSets?: number;
   readonly sides: Sides | undefined;
   readonly startSide: Side | undefined;
   /** The worse side, which gets more reps in each set. */
@@ -182,6 +185,8 @@ export type PackKind = 'cold' | 'heat';
 export interface Pack {
   readonly pack: PackKind;
   readonly forMs: number;
+  /** Where it is put. Without it: on the lower back. */
+  readonly where?: PackPlace;
 }
 
 /** When to come again: "every 3 h, between 08:00 and 21:00, at most 5 times a day". */

@@ -90,7 +90,7 @@ const doseEntries = {
       ),
     ),
   ),
-  sets: may(number('sets', 'How many times the reps are done, with a rest between.')),
+  sets: may(numberRange('sets', 'How many times the reps are done, with a rest between: 3, or a range such as 2-3.')),
   ...workEntries.stations,
   sides: may(
     words(

@@ -40,6 +40,11 @@ describe('which value of its range a step took', () => {
       },
       ['5 of 5-8 s'],
     ],
+    [
+      'sets',
+      { work: { kind: 'count', everyMs: 2_000 }, sets: [range(8, 10), range(8, 10), range(8, 10)], minSets: 2 },
+      ['8 of 8-10', '2 of 2-3 sets'],
+    ],
     ['no ranges', { work: { kind: 'hold', holdMs: range(8_000, 8_000) }, sets: [range(4, 4)] }, []],
   ])('%s', (_, step, words) => {
     expect(explain(step)).toEqual(words);

@@ -284,6 +284,7 @@ describe('new', () => {
       ...add('5', ['Of which exercise?', '1'], ['What is it done with?', 'a red band']),
       ...add('6', ['Of which exercise?', '2'], ['Which side is it about?', '2'], ['What is to be said?', 'Slowly.']),
       ...add('6', ['Of which exercise?', '1'], ['What is to be said?', 'Lift less.']),
+      ...add('7', ['Where are they put?', '8']),
       ['Is it right so?', '1'],
     ]);
     await until(() => cli.exitCode() !== undefined, 'the end');
@@ -296,6 +297,7 @@ describe('new', () => {
       before:
         - pack: heat
           for: 15 min
+          where: knee
 
       # What is done, in order. A range such as 8-10s or 4-5 is chosen from to fit the minutes.
       steps:

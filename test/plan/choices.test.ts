@@ -55,6 +55,33 @@ describe('what the person chose', () => {
     expect(at(exerciseDurationMs(whole.steps, whole.segments) - 10_000).level?.isLimited).toBe(true);
   });
 
+  test('fewest sets on a pain day, and more only after holds and reps have become more', () => {
+    const holdMs = { low: 8_000, high: 9_000 };
+    const reps = { low: 4, high: 5 };
+    const routine = sampleRoutine({
+      steps: [sampleStep({ work: { kind: 'hold', holdMs }, sets: [reps, reps, reps, reps], minSets: 2 })],
+    });
+    const doseAt = (choices: Choices) => {
+      const { steps, totalMs } = buildPlan(routine, choices);
+      const [planned] = steps;
+      if (planned?.kind !== 'exercise' || planned.work.kind !== 'hold') throw new Error('another step');
+      return { sets: planned.dose.sets, holdMs: planned.work.holdMs, totalMs };
+    };
+    expect(doseAt({ mode: 'pain-day' })).toMatchObject({ sets: [4, 4], holdMs: 8_000 });
+    expect(doseAt({ dose: 'middle' })).toMatchObject({ sets: [5, 5, 5], holdMs: 9_000 });
+    expect([1, 2, 3, 4, 5].map((level) => doseAt({ level }))).toMatchObject([
+      { sets: [4, 4], holdMs: 8_000 },
+      { sets: [4, 4], holdMs: 9_000 },
+      { sets: [5, 5], holdMs: 9_000 },
+      { sets: [5, 5, 5], holdMs: 9_000 },
+      { sets: [5, 5, 5, 5], holdMs: 9_000 },
+    ]);
+    const { totalMs } = doseAt({ level: 4 });
+    expect(doseAt({ budgetMs: totalMs })).toMatchObject({ sets: [5, 5, 5] });
+    expect(doseAt({ budgetMs: totalMs - 1 })).toMatchObject({ sets: [5, 5] });
+    expect(buildPlan(routine, { level: 5, budgetMs: totalMs }).level?.isLimited).toBe(true);
+  });
+
   test('takes the easier form of an exercise, and of no other', () => {
     const { steps } = build([step('one'), step('two')], { easier: ['two'] });
     expect(steps.map((one) => one.kind === 'exercise' && one.easier)).toEqual([false, true, false, false]);

@@ -123,7 +123,10 @@ async function askAll(wanted: string | undefined, library: RoutineLibrary, promp
 const endings: readonly Choice<'write' | 'nothing' | 'add'>[] = [
   { name: 'Write it', value: 'write' },
   { name: 'Write nothing', value: 'nothing' },
-  { name: 'Add something: a goal, when to stop, packs before, a last day, equipment, a word', value: 'add' },
+  {
+    name: 'Add something: a goal, when to stop, packs before or elsewhere, a last day, equipment, a word',
+    value: 'add',
+  },
 ];
 
 /** The title as a name, where no routine has it yet: then nobody need be asked. */

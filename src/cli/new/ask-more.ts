@@ -2,10 +2,12 @@
 import { isWrittenDate } from '../../routine/calendar.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { findMeantDate } from '../../routine/meant-date.ts';
+import { packPlaces } from '../../routine/pack-places.ts';
 import type { Side } from '../../routine/routine.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
+import { capital } from '../../text/prose.ts';
 import type { Choice, Prompts } from '../prompts.ts';
 import { packs } from './ask-routine.ts';
 import { askText, askTexts } from './ask-text.ts';
@@ -54,7 +56,24 @@ const additions: readonly Choice<Addition>[] = [
     name: 'A word on an exercise, or on one side of it',
     value: (written, nameOf, prompts) => changeStep(written, nameOf, prompts, (step) => addNote(step, prompts)),
   },
+  { name: 'Where the packs are put, if not on the lower back', value: placePacks },
 ];
+
+/** Where there are no packs yet, they are asked for first. */
+async function placePacks(written: WrittenRoutine, _: NameOf, prompts: Prompts): Promise<WrittenRoutine> {
+  const { before, after } = written;
+  const hasPacks = before !== undefined || after !== undefined;
+  const packsAfter = hasPacks ? after : [...(await prompts.choose('Packs afterwards?', packs))];
+  if (packsAfter?.length === 0) return written;
+  const where = await prompts.choose('Where are they put?', places);
+  return {
+    ...written,
+    ...(before === undefined ? {} : { before: before.map((pack) => ({ ...pack, where })) }),
+    ...(packsAfter === undefined ? {} : { after: packsAfter.map((pack) => ({ ...pack, where })) }),
+  };
+}
+
+const places = packPlaces.map((place) => ({ name: capital(place), value: place }));
 
 const stopQuestions = { first: 'Stop if …? For example: pain moves down the leg', next: 'Or if …?' };
 

@@ -33,7 +33,7 @@ export function judgeAmount(name: QuantityName, amount: Amount): true | string {
 /** How often something is done: in one set, in several like it, or in sets that differ. */
 export interface Times {
   readonly reps: Amount | readonly Amount[] | RepsOfSides;
-  readonly sets?: number;
+  readonly sets?: Amount;
 }
 
 export interface RepsOfSides {
@@ -52,12 +52,12 @@ function readSides(typed: string): RepsOfSides | undefined {
   return side === 'left' ? { left: one, right: two } : { left: two, right: one };
 }
 
-/** `8`, `4-5`, `6, 4, 2` or `6/4/2` for a pyramid, `3 x 8` for three sets of eight, `8 left, 12 right`. */
+/** `8`, `4-5`, `6, 4, 2` or `6/4/2` for a pyramid, `3 x 8` for three sets of eight, `2-3 x 8`, `8 left, 12 right`. */
 export function readTimes(name: 'reps' | 'count', typed: string): Times {
   const sides = readSides(typed);
   if (sides !== undefined) return { reps: sides };
-  const several = /^(\d{1,4}) ?(?:[x×*]|sets of) ?(\S.*)$/i.exec(typed.trim());
-  if (several !== null) return { sets: Number(several[1]), reps: readAmount(name, several[2] ?? '') };
+  const several = /^(\d{1,4}(?: ?[-–] ?\d{1,4})?) ?(?:[x×*]|sets of) ?(\S.*)$/i.exec(typed.trim());
+  if (several !== null) return { sets: readAmount('sets', several[1] ?? ''), reps: readAmount(name, several[2] ?? '') };
   const parts = typed.split(/[,/]/).map((part) => readAmount(name, part));
   const [only, ...others] = parts;
   return { reps: only === undefined || others.length > 0 ? parts : only };

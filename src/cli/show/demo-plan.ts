@@ -60,7 +60,7 @@ function buildDemo(title: string, language: string, steps: readonly ExerciseStep
   return { ...plan, segments, cues: [], totalMs: lengthOfSegments(segments) };
 }
 
-function shorten(step: ExerciseStep): ExerciseStep {
+function shorten({ minSets: _, ...step }: ExerciseStep): ExerciseStep {
   const turns = step.sides === 'alternate' ? 2 : 1;
   return { ...step, work: shortenWork(step.work), sets: [{ low: turns, high: turns }], moreOn: undefined };
 }

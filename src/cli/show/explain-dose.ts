@@ -10,6 +10,7 @@ export function explainDose({ work, dose, ranges }: PlanExerciseStep): readonly 
   return [
     ...explainValues(listAmounts(work), listAmounts(ranges.work), unitSize).map((text) => `${text} ${unit}`),
     ...explainValues(dose.sets, ranges.sets, 1).map((text) => `${text}${reps}`),
+    ...(ranges.minSets === undefined ? [] : [`${dose.sets.length} of ${ranges.minSets}-${ranges.sets.length} sets`]),
   ];
 }
 

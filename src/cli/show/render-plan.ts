@@ -58,7 +58,7 @@ function renderStep(plan: Plan, step: PlanStep, renderSheet: RenderSheet): reado
     return [`${sheetIndent}${screen.breakName}, ${durations.minutes(step.forMs)}${note}`, ''];
   }
   const care = handout.packCare[step.pack].map((line) => `${sheetIndent}  ${line}`);
-  return [`${sheetIndent}${screen.pack(step.pack)}, ${durations.minutes(step.forMs)}`, ...care, ''];
+  return [`${sheetIndent}${screen.pack(step.pack, step.where)}, ${durations.minutes(step.forMs)}`, ...care, ''];
 }
 
 function renderExercise(step: PlanExerciseStep, messages: Messages, renderSheet: RenderSheet): readonly string[] {

@@ -76,11 +76,12 @@ ${renderTexts([
 /** The least and the most of the dose, where there was a choice. */
 function renderRange(step: PlanExerciseStep, { handout, screen }: Messages): string {
   const { ranges, dose, work } = step;
+  const setsAt = { low: ranges.sets.slice(0, ranges.minSets), high: ranges.sets };
   const doseAt = (end: 'low' | 'high') =>
     screen.dose({
       ...step,
       work: workKindOf(work).takeAmounts(ranges.work, (range) => range[end]),
-      dose: { ...dose, sets: ranges.sets.map((range) => range[end]) },
+      dose: { ...dose, sets: setsAt[end].map((range) => range[end]) },
     });
   const [low, high] = [doseAt('low'), doseAt('high')];
   return low === high ? '' : handout.chosenFrom(low, high);
@@ -197,9 +198,9 @@ ${again}
 </section>`;
 }
 
-function renderPack({ pack, forMs }: PlanPackStep, { handout, screen }: Messages): Html {
+function renderPack({ pack, forMs, where }: PlanPackStep, { handout, screen }: Messages): Html {
   return html`<div>
-<h3>${screen.pack(pack)}, ${handout.minutes(forMs)}</h3>
+<h3>${screen.pack(pack, where)}, ${handout.minutes(forMs)}</h3>
 <ul>
 ${handout.packCare[pack].map((care) => html`<li>${care}</li>`)}
 </ul>

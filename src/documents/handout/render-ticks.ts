@@ -32,7 +32,7 @@ function listRows({ again }: Plan, steps: readonly PlanStep[], { handout, screen
   if (again !== undefined) return Array.from({ length: again.maxPerDay }, (_, index) => handout.round(index + 1));
   return steps.flatMap((step) => {
     if (step.kind === 'break') return [];
-    return [step.kind === 'exercise' ? step.exercise.name : screen.pack(step.pack)];
+    return [step.kind === 'exercise' ? step.exercise.name : screen.pack(step.pack, step.where)];
   });
 }
 

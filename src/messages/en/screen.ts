@@ -40,7 +40,10 @@ export const englishScreen: ScreenMessages = {
     close: 'Done',
   },
   shortPaused: 'Paused',
-  pack: (pack) => (pack === 'cold' ? 'Cold pack' : 'Heat pack'),
+  pack: (pack, where) => {
+    const name = pack === 'cold' ? 'Cold pack' : 'Heat pack';
+    return where === undefined ? name : `${name}, ${where}`;
+  },
   breakName: 'Break',
   next: (what) => `Next: ${what}`,
   nothingNext: 'Next: the end',

@@ -4,7 +4,7 @@ import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
 import { minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
 import { sayDose } from './spoken-dose.ts';
-import { listForPacks, listSkinChecks, packCare } from './spoken-packs.ts';
+import { listForPacks, listSkinChecks, sayPackCare } from './spoken-packs.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,
@@ -99,10 +99,10 @@ export const englishSpeech: SpeechMessages = {
   packStart: (step, before) => [
     ...(before ? [sayPackOff(before.pack)] : []),
     `Now the ${step.pack} pack, for ${sayLength(step.forMs)}.`,
-    ...packCare[step.pack],
+    ...sayPackCare(step),
   ],
   packBegins: (durationMs) => [sayStart(durationMs)],
-  skinChecks: ({ pack, forMs }, canPressKeys) => listSkinChecks(pack, forMs, canPressKeys),
+  skinChecks: listSkinChecks,
   comeAgain: ({ everyMs, fromMinute }, nextRound) => {
     const interval = `in ${sayLength(everyMs)}`;
     const when = {

@@ -1,25 +1,43 @@
 /** What is said of packs: what they need, how they are put on, and when to look at the skin. */
-import type { PackKind } from '../../routine/routine.ts';
+import { defaultPackPlace, type PackPlace } from '../../routine/pack-places.ts';
+import type { Pack, PackKind } from '../../routine/routine.ts';
 import type { SkinCheck } from '../speech.ts';
 import { minuteMs } from './numbers.ts';
 
-const putOn = ['Lie on your side or your front.', 'Put it on your lower back.'] as const;
+/** What lies there can only be looked at in a mirror, and whoever sits may lean on it. */
+const unseen: ReadonlySet<PackPlace> = new Set(['lower back', 'upper back', 'shoulder', 'hip']);
+
+function isSeen({ where = defaultPackPlace }: Pack): boolean {
+  return !unseen.has(where);
+}
+
+function sayPlacing(pack: Pack): readonly string[] {
+  if (pack.where === undefined) return ['Lie on your side or your front.', 'Put it on your lower back.'];
+  const position = isSeen(pack) ? 'Sit or lie comfortably.' : 'Lie on your side or your front.';
+  return [position, `Place the ${pack.pack} pack on your ${pack.where}.`];
+}
 
 /**
  * Midlands Partnership NHS: wrap, layers, not asleep on it. The position, that nobody lies on a pack, and that the towel
  * round the hot one is dry, as the damp one of the cold pack is at hand, are this project's own choice.
  */
-export const packCare: Readonly<Record<PackKind, readonly string[]>> = {
-  cold: ['Wrap it in a damp towel.', ...putOn, "Don't lie on it."],
-  heat: ['Put two or three layers of dry towel around it.', ...putOn, "Don't lie on it, and don't fall asleep."],
+const packCare: Readonly<Record<PackKind, readonly [wrap: string, never: string]>> = {
+  cold: ['Wrap it in a damp towel.', "Don't lie on it."],
+  heat: ['Put two or three layers of dry towel around it.', "Don't lie on it, and don't fall asleep."],
 };
+
+export function sayPackCare(pack: Pack): readonly string[] {
+  const [wrap, never] = packCare[pack.pack];
+  return [wrap, ...sayPlacing(pack), never];
+}
 
 const packTowels: Readonly<Record<PackKind, string>> = { cold: 'a damp towel', heat: 'towels' };
 
 /** With the towels of `packCare`, and a mirror for the look at the skin. */
-export function listForPacks(packs: readonly PackKind[]): readonly string[] {
-  const each = packs.flatMap((pack) => [`the ${pack} pack`, packTowels[pack]]);
-  return each.length === 0 ? [] : [...each, 'a mirror'];
+export function listForPacks(packs: readonly Pack[]): readonly string[] {
+  const kinds = [...new Set(packs.map(({ pack }) => pack))];
+  const each = kinds.flatMap((pack) => [`the ${pack} pack`, packTowels[pack]]);
+  return packs.every(isSeen) ? each : [...each, 'a mirror'];
 }
 
 /**
@@ -35,15 +53,17 @@ const skinChecks: Readonly<
 };
 
 /** The looks at the skin while a pack lies on it. Without a key nothing can be left out. */
-export function listSkinChecks(pack: PackKind, forMs: number, canPressKeys: boolean): readonly SkinCheck[] {
-  const { afterMs, fine, bad } = skinChecks[pack];
-  if (afterMs >= forMs) return [];
+export function listSkinChecks(pack: Pack, canPressKeys: boolean): readonly SkinCheck[] {
+  const { afterMs, fine, bad } = skinChecks[pack.pack];
+  if (afterMs >= pack.forMs) return [];
   const then = canPressKeys ? 'leave it off and press N' : 'leave it off';
   const say = [
-    'Take the pack off, sit or stand up, and look at your skin in the mirror.',
+    isSeen(pack)
+      ? 'Take the pack off, and look at your skin.'
+      : 'Take the pack off, sit or stand up, and look at your skin in the mirror.',
     ...(fine === undefined ? [] : [fine]),
     `If it is ${bad}, or you are unsure, ${then}; no more packs today, even when one is announced.`,
-    'If not, lie down and put it back.',
+    isSeen(pack) ? 'If not, put it back.' : 'If not, lie down and put it back.',
   ];
   return [{ afterMs, say: say.join(' ') }];
 }

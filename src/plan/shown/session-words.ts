@@ -8,7 +8,7 @@ import { isDoneInReps, workTraits } from '../work-kinds/work-traits.ts';
 
 export function nameOfStep(step: PlanStep, screen: ScreenMessages): string {
   if (step.kind === 'exercise') return step.exercise.name;
-  return step.kind === 'pack' ? screen.pack(step.pack) : screen.breakName;
+  return step.kind === 'pack' ? screen.pack(step.pack, step.where) : screen.breakName;
 }
 
 /** The word for what is being done. */

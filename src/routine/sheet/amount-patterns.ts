@@ -9,7 +9,6 @@ export type FoundAmounts = LineAmounts & { readonly time?: string };
 export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
 const number = String.raw`\d{1,3}(?:[.,]\d)?(?!\d)`;
 const range = `${number}(?:${joint}${number})?`;
-/** A range of them is read as well, so that it is not mistaken for its last number: a routine has none. */
 const setsNumber = String.raw`\d{1,2}(?:${joint}\d{1,2})?(?!\d)`;
 const timeNumber = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?|[½¼¾]|[13]\/[24])`;
 export const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;

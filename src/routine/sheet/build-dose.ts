@@ -13,7 +13,7 @@ export function buildDose(written: LineAmounts): WrittenDose | undefined {
   const { sets, sides, equipment, rest } = amounts;
   return {
     ...work,
-    ...(sets === undefined ? {} : { sets: Number(sets) }),
+    ...(sets === undefined ? {} : { sets: toAmount(sets) }),
     ...(sides === undefined ? {} : { sides }),
     ...(equipment === undefined ? {} : { with: equipment.replace(/^(?:the|your) /i, '') }),
     ...(rest === undefined ? {} : { pace: { rest } }),
@@ -24,7 +24,7 @@ export function buildDose(written: LineAmounts): WrittenDose | undefined {
 function asSetsWithRest(amounts: LineAmounts): LineAmounts {
   const { rest, sets, reps, hold } = amounts;
   if (rest === undefined || hold === undefined || sets !== undefined || reps === undefined) return amounts;
-  return /^\d{1,2}$/.test(reps) ? { ...amounts, sets: reps, reps: '1' } : amounts;
+  return /^\d{1,2}(?:-\d{1,2})?$/.test(reps) ? { ...amounts, sets: reps, reps: '1' } : amounts;
 }
 
 /** A longer time without reps is no hold: nobody holds a walk. This project's own choice. */

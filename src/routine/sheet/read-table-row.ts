@@ -63,10 +63,19 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   frequency: (text, heading) => readOften(text) ?? sayWith(text, heading),
   sides: readSides,
   equipment: readEquipment,
-  words: (text) => ({ words: text }),
+  words: readWords,
   row: (text, heading) => (/^\d+[.)]?$/.test(text) ? {} : sayWith(text, heading)),
   other: sayWith,
 };
+
+/** "Each side, slowly" is more than words. */
+function readWords(text: string): ReadCell {
+  const { amounts, isUnclear, before, after } = readAmounts(text);
+  const { sides } = amounts;
+  if (sides === undefined || isUnclear) return { words: text };
+  const isAll = Object.keys(amounts).length === 1 && splitName(before, after, text).join('') === '';
+  return isAll ? { amounts: { sides } } : { amounts: { sides }, words: text };
+}
 
 /** Kept with its heading, as a word on the exercise. */
 function sayWith(text: string, heading: Heading): ReadCell {

@@ -132,12 +132,15 @@ test.each([
 });
 
 test.each([
-  'Bridges 1-2 sets of 10',
-  'Clamshell 2-3 x 10',
-  'Plank 2 to 3 sets of 30s',
-  'Heel raise 10 reps x 2-3 sets',
-])('a range of sets is left for the person: %s', (line) => {
-  expect(doses(line, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
+  ['Bridges 1-2 sets of 10', { count: 10, sets: '1-2' }],
+  ['Squats: 2-3 sets of 10', { count: 10, sets: '2-3' }],
+  ['Clamshell 2-3 x 10', { count: 10, sets: '2-3' }],
+  ['Plank 2 to 3 sets of 30s', { hold: '30s', reps: 1, sets: '2-3' }],
+  ['Heel raise 10 reps x 2–3 sets', { count: 10, sets: '2-3' }],
+  ['Rumpfbeuge: 2 bis 3 Sätze mit je 10–15 Wiederholungen', { count: '10-15', sets: '2-3' }],
+  ['Plank 2-3 x 20 sec, 30 sec rest', { hold: '20s', reps: 1, sets: '2-3', pace: { rest: '30s' } }],
+])('a range of sets stays one: %s', (line, dose) => {
+  expect(doses(line)).toEqual({ steps: [dose], unclear: [] });
 });
 
 test.each([

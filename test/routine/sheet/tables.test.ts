@@ -144,6 +144,8 @@ describe('in a table', () => {
       { sets: '3', reps: '8', equipment: 'blue band', how: ['Reps: 8 reps slowly'] },
     ],
     ['Walk | | | 10 min', { hold: '10 min', how: [] }],
+    ['Clam | 2 | 10 | | | | | each side', { sets: '2', reps: '10', sides: 'each', how: [] }],
+    ['Clam | 2 | 10 | | | | | Slowly, each side', { sets: '2', reps: '10', sides: 'each', how: ['Slowly, each side'] }],
   ])('%s', (row, amounts) => {
     const [read] = rowsOf(`${header}\n${row}`);
     expect(read).toEqual({ name: expect.any(String), ...amounts });

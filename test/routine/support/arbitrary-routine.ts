@@ -1,6 +1,7 @@
 /** Random routines that use the whole format. */
 import fc from 'fast-check';
 import type { WrittenExercise, WrittenRoutine, WrittenStep } from '../../../src/routine/format.ts';
+import { packPlaces } from '../../../src/routine/pack-places.ts';
 import { isRoutineName } from '../../../src/routine/routine-name.ts';
 import type { WrittenExerciseStep } from '../../../src/routine/step-format.ts';
 
@@ -155,8 +156,9 @@ const exerciseStep = (ids: readonly string[], own: readonly string[]): fc.Arbitr
           with: spoken,
           notes: notesOf(done),
         }),
+        Array.isArray(done.reps) ? fc.constant({}) : some({ sets: fc.constantFrom(2, '1-2', '2-3') }),
       )
-      .map(([exercise, sides, more]) => ({ exercise, ...done, ...sides, ...more }))
+      .map(([exercise, sides, more, sets]) => ({ exercise, ...done, ...sides, ...more, ...sets }))
       .chain((step) => fromWeek.map((weeks) => ({ ...step, ...weeks }))),
   );
 
@@ -192,7 +194,9 @@ const exercise: fc.Arbitrary<WrittenExercise> = fc.record({
 });
 
 const packs = fc.array(
-  fc.record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') }),
+  fc
+    .record({ pack: fc.constantFrom('cold' as const, 'heat' as const), for: fc.constant('10 min') })
+    .chain((pack) => some({ where: fc.constantFrom(...packPlaces) }).map((place) => ({ ...pack, ...place }))),
   { minLength: 1, maxLength: 2 },
 );
 
