@@ -153,12 +153,9 @@ const formsUpTo: Readonly<Record<ReturnType<typeof mostFor>, readonly DayForm[]>
 };
 
 /** One clinic advises not to begin exercises for the first time during a flare, so that there is a choice without any. */
-function withFirstFlare(listed: Listed, { pain, isFirstEver }: OfferFacts): Listed {
-  const isFlare =
-    (pain ?? 0) >= notablePain ||
-    listed.forms.some((form) => !isGentler('pain-day', form) && isGentler('packs-only', form));
-  const hasExercises = listed.forms.some((form) => form !== 'packs-only');
-  return isFirstEver && isFlare && hasExercises ? addForm(listed, 'packs-only', 'first-flare') : listed;
+function withFirstFlare(listed: Listed, { isFirstEver }: OfferFacts): Listed {
+  const isFlare = listed.forms.some((form) => form !== 'packs-only' && !isGentler('pain-day', form));
+  return isFirstEver && isFlare ? addForm(listed, 'packs-only', 'first-flare') : listed;
 }
 
 /**

@@ -7,6 +7,7 @@ import { workKindOf } from './work-kinds/work-kinds.ts';
 /** A part of a dose that can be raised from the low end of its range, one step at a time. */
 export interface DoseParameter {
   readonly parameter: 'hold' | 'reps' | 'sets';
+  /** None where there is nothing to choose. */
   readonly steps: number;
 }
 
@@ -22,12 +23,11 @@ export const lowestSetting: DoseSetting = { hold: 0, reps: 0, sets: 0 };
 /** The parameters of a step in the order in which they are raised: longer holds first, because their steps are finer; sets last. */
 export function listDoseParameters(step: ExerciseStep): readonly DoseParameter[] {
   const { listAmounts, unit } = workKindOf(step.work);
-  const parameters: readonly DoseParameter[] = [
+  return [
     { parameter: 'hold', steps: Math.max(0, ...listAmounts(step.work).map((range) => countSteps(range, unit))) },
     { parameter: 'reps', steps: Math.max(...step.sets.map((range) => countRepsSteps(range, step))) },
     { parameter: 'sets', steps: step.sets.length - minSetsOf(step) },
   ];
-  return parameters.filter(({ steps }) => steps > 0);
 }
 
 /** Work and dose of a step with its parameters at `setting`; no value leaves its range. */

@@ -106,6 +106,23 @@ describe('the safety question that is due', () => {
   });
 });
 
+test.each([
+  ['full', 'clear', ['a'], false],
+  ['full', 'clear', [], true],
+  ['full', 'clear', ['b'], true],
+  ['short', 'clear', ['a'], true],
+  ['full', 'assumed-clear', ['a'], true],
+] as const)(
+  'after a yes named a, %s and %s, which lifts %j, leaves it standing: %s',
+  (asked, answer, lifts, stands) => {
+    const yes = { name: 'a', asked: 'full', answer: 'see-clinician', signs: [], lifts: [] } as const;
+    const later = { name: 'c', asked, answer, signs: [], lifts };
+    expect(findStandingYeses([yes, later])).toEqual(stands ? [yes] : []);
+    const other = { ...yes, name: 'c', lifts: ['a'] };
+    expect(findStandingYeses([yes, other])).toEqual([yes, other]);
+  },
+);
+
 describe('the answers to the safety questions', () => {
   test('are read back with the signs that were ticked, whatever else lies there', async () => {
     const ports = buildTestPorts();

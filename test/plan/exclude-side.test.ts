@@ -176,6 +176,14 @@ describe('without an exercise', () => {
     expect(positions(withoutHurt(plan, { step: 0, from: 2 }))).toEqual(['0 70000', '1 65000', '3 60000', '4 60000']);
   });
 
+  test('a pack that comes after it takes as long to fetch', () => {
+    const after = [{ pack: 'cold', forMs: 600_000 }] as const;
+    const plan = buildPlan(sampleRoutine({ steps: [named('one'), named('one')], after }), { unattended: true });
+    const fetching = ({ segments }: Plan) => segments.filter(({ kind, step }) => kind === 'settle' && step === 2);
+    const [left] = fetching(withoutHurt(plan, { step: 0, from: 1 }));
+    expect(left?.durationMs).toBe(fetching(plan)[0]?.durationMs);
+  });
+
   test('what was played stays as it was, and what has nothing to do with it too', () => {
     const plan = build([named('one'), named('two'), named('one')]);
     const { segments, steps } = withoutHurt(plan, { step: 1, from: 5 });

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { buildPlan } from '../../src/plan/build-plan.ts';
+import { withDuration, withEasierForm, withNextRound } from '../../src/plan/edit-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
+
+const easier = {
+  how: ['Lie on your side, with a cushion between your knees, and lift the upper leg.'],
+  isWhole: false,
+};
+const step = (id: string) =>
+  sampleStep({ exercise: sampleExercise({ id, name: id, say: id, easier }), sets: [{ low: 1, high: 1 }] });
+const again = { everyMs: 3 * 3_600_000, fromMinute: 480, toMinute: 1260, maxPerDay: 5 };
+const plan = buildPlan(sampleRoutine({ steps: [step('one'), step('two'), step('one')], again }), {});
+const settles = ({ segments }: Plan) => segments.filter(({ kind }) => kind === 'settle');
+const isEasier = ({ steps }: Plan) => steps.map((each) => each.kind === 'exercise' && each.easier);
+
+describe('in its easier form', () => {
+  const [first, second, third] = settles(plan).map(({ durationMs }) => durationMs) as [number, number, number];
+  const lengths = (index: number, fromMs: number) =>
+    settles(withEasierForm(plan, index, fromMs)).map(({ durationMs }) => durationMs);
+
+  test('an exercise goes on from its step on, wherever it comes again, and no other does', () => {
+    expect(isEasier(withEasierForm(plan, 0, 0))).toEqual([true, false, true]);
+    expect(isEasier(withEasierForm(plan, 1, 0))).toEqual([false, true, false]);
+    expect(isEasier(withEasierForm(plan, 2, 0))).toEqual([false, false, true]);
+  });
+
+  test('there is time for its words in each settling that has not begun, and as much as before in the others', () => {
+    const atMs = settles(plan)[0]?.atMs ?? 0;
+    const [eased = 0, other, later = 0] = lengths(0, atMs);
+    expect([eased > first, other, later >= third]).toEqual([true, second, true]);
+    expect(lengths(0, atMs + 1)).toEqual([first, second, later]);
+    const changed = withEasierForm(plan, 0, atMs);
+    expect(changed.totalMs).toBe(plan.totalMs + eased - first + later - third);
+    expect(changed.cues.map(({ say }) => say).join(' ')).toContain('with a cushion between your knees');
+  });
+});
+
+test('a segment that takes longer moves all that comes after it, and nothing before', () => {
+  const segment = plan.segments.find(({ kind }) => kind === 'hold');
+  const { index = 0, durationMs = 0 } = segment ?? {};
+  const longer = withDuration(plan, durationMs + 10_000, {
+    positionMs: segment?.atMs ?? 0,
+    segment: index,
+    emitted: 0,
+  });
+  expect(longer.totalMs).toBe(plan.totalMs + 10_000);
+  expect(longer.segments.map(({ atMs }, at) => atMs - (plan.segments[at]?.atMs ?? 0))).toEqual(
+    plan.segments.map((_, at) => (at > index ? 10_000 : 0)),
+  );
+});
+
+test('only the closing words name when to come again', () => {
+  const close = plan.segments.length - 1;
+  const later = withNextRound(plan, 'tomorrow', {
+    positionMs: plan.segments[close]?.atMs ?? 0,
+    segment: 0,
+    emitted: 0,
+  });
+  const others = ({ cues }: Plan) => cues.filter(({ segment }) => segment !== close && segment !== 0);
+  expect(others(later)).toEqual(others(plan));
+  expect(later.cues.at(-1)?.say).toMatch(/tomorrow/);
+  expect(later.cues.at(-1)?.say).not.toBe(plan.cues.at(-1)?.say);
+});
