@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
-import { knownFigures } from '../../routine/config-format.ts';
+import { figureWays } from '../../routine/figure-ways.ts';
 import type { CliCommand } from '../command.ts';
 import { addChoiceFlags, soundsOption, voiceOption } from '../read-flags.ts';
 import { readStartFlags, type StartFlags } from '../start/start-options.ts';
@@ -30,7 +30,7 @@ export const start: CliCommand<StartFlags> = {
       .option('--log <file>', 'write the session log to this file')
       .addOption(new Option('--log-format <format>', 'how the log is written').choices(logFormats))
       .option('--plain', 'one line per event, nothing repainted (for screen readers)')
-      .addOption(new Option('--figures <way>', 'how figures are drawn').choices(knownFigures))
+      .addOption(new Option('--figures <way>', 'how figures are drawn').choices(figureWays))
       .option('--yes', 'answer the safety questions with no, unasked')
       .option('--from <exercise>', 'begin with this exercise: its number as in backroutine show, or its name')
       .option('--resume', 'go on with the session of today that was not finished')
