@@ -1,6 +1,7 @@
 /** The person's own settings: `config.yaml` in the configuration folder. Flags and the routine override them. */
 import type * as v from 'valibot';
 import { buildPace } from './build-routine.ts';
+import { figureWays } from './figure-ways.ts';
 import { checkShape } from './format-check.ts';
 import { mapping, may, number, text, words, yesOrNo } from './format-fields.ts';
 import { placeProblems } from './place-problems.ts';
@@ -13,10 +14,8 @@ export type Sounds = 'voice' | 'beeps' | 'both' | 'none';
 
 const knownSounds = ['voice', 'beeps', 'both', 'none'] as const satisfies readonly Sounds[];
 
-const knownFigures = ['auto', 'picture', 'braille', 'ascii', 'none'] as const;
-
 /** How the figure of an exercise is drawn. */
-export type Figures = (typeof knownFigures)[number];
+export type Figures = (typeof figureWays)[number];
 
 /** How fast instructions are spoken. */
 const speechRates = ['slower', 'normal', 'faster'] as const;
@@ -59,7 +58,7 @@ const configFormat = mapping('configuration', {
   rate: may(words(speechRates, 'How fast instructions are spoken.')),
   level: may(words(['on', 'off'], 'off: maintenance takes the most that fits the minutes.')),
   plain: may(yesOrNo('true: one line per event, nothing repainted.')),
-  figures: may(words(knownFigures, 'How figures are drawn in the terminal.')),
+  figures: may(words(figureWays, 'How figures are drawn in the terminal.')),
   notifications: may(yesOrNo('true: the terminal shows a notification when a round is due.')),
   pace: may(paceFormat),
 });

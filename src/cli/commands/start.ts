@@ -1,15 +1,12 @@
 import { Option } from 'commander';
 import type { LogFormat } from '../../outputs/session-log.ts';
-import type { Figures } from '../../routine/config-format.ts';
+import { figureWays } from '../../routine/figure-ways.ts';
 import type { CliCommand } from '../command.ts';
 import { addChoiceFlags, soundsOption, voiceOption } from '../read-flags.ts';
 import { readStartFlags, type StartFlags } from '../start/start-options.ts';
 import { startSession } from '../start/start-session.ts';
 
 const logFormats: readonly LogFormat[] = ['text', 'jsonl'];
-
-// Not read from the settings' format: what reads routines would then be loaded before the first question.
-const figureWays: readonly Figures[] = ['auto', 'picture', 'braille', 'ascii', 'none'];
 
 const examples = `
 Examples:

@@ -40,10 +40,7 @@ export const englishScreen: ScreenMessages = {
     close: 'Done',
   },
   shortPaused: 'Paused',
-  pack: (pack, where) => {
-    const name = pack === 'cold' ? 'Cold pack' : 'Heat pack';
-    return where === undefined ? name : `${name}, ${where}`;
-  },
+  pack: (pack, where) => `${pack === 'cold' ? 'Cold' : 'Heat'} pack${where === undefined ? '' : `, ${where}`}`,
   breakName: 'Break',
   next: (what) => `Next: ${what}`,
   nothingNext: 'Next: the end',

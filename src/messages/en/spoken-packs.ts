@@ -1,20 +1,21 @@
 /** What is said of packs: what they need, how they are put on, and when to look at the skin. */
-import { defaultPackPlace, type PackPlace } from '../../routine/pack-places.ts';
 import type { Pack, PackKind } from '../../routine/routine.ts';
 import type { SkinCheck } from '../speech.ts';
 import { minuteMs } from './numbers.ts';
 
 /** What lies there can only be looked at in a mirror, and whoever sits may lean on it. */
-const unseen: ReadonlySet<PackPlace> = new Set(['lower back', 'upper back', 'shoulder', 'hip']);
+const unseen = /back|shoulder|hip/;
 
-function isSeen({ where = defaultPackPlace }: Pack): boolean {
-  return !unseen.has(where);
+function isSeen({ where }: Pack): boolean {
+  return where !== undefined && !unseen.test(where);
 }
 
 function sayPlacing(pack: Pack): readonly string[] {
-  if (pack.where === undefined) return ['Lie on your side or your front.', 'Put it on your lower back.'];
-  const position = isSeen(pack) ? 'Sit or lie comfortably.' : 'Lie on your side or your front.';
-  return [position, `Place the ${pack.pack} pack on your ${pack.where}.`];
+  const { where } = pack;
+  return [
+    isSeen(pack) ? 'Sit or lie comfortably.' : 'Lie on your side or your front.',
+    where === undefined ? 'Put it on your lower back.' : `Place the ${pack.pack} pack on your ${where}.`,
+  ];
 }
 
 /**
@@ -58,12 +59,10 @@ export function listSkinChecks(pack: Pack, canPressKeys: boolean): readonly Skin
   if (afterMs >= pack.forMs) return [];
   const then = canPressKeys ? 'leave it off and press N' : 'leave it off';
   const say = [
-    isSeen(pack)
-      ? 'Take the pack off, and look at your skin.'
-      : 'Take the pack off, sit or stand up, and look at your skin in the mirror.',
+    `Take the pack off, ${isSeen(pack) ? 'and look at your skin' : 'sit or stand up, and look at your skin in the mirror'}.`,
     ...(fine === undefined ? [] : [fine]),
     `If it is ${bad}, or you are unsure, ${then}; no more packs today, even when one is announced.`,
-    isSeen(pack) ? 'If not, put it back.' : 'If not, lie down and put it back.',
+    `If not, ${isSeen(pack) ? '' : 'lie down and '}put it back.`,
   ];
   return [{ afterMs, say: say.join(' ') }];
 }
