@@ -338,6 +338,16 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('stays where it was sent before its sound was loaded, as on phones, which forget that', async () => {
+    const { page } = await open({ script: outside });
+    await begin(page);
+    await page.keyboard.press('Space');
+    await seek(page, hold(0));
+    await page.evaluate(`sound.currentTime = 0; sound.dispatchEvent(new Event('loadedmetadata'))`);
+    expect((await look(page)).atMs).toBe(hold(0));
+    await page.close();
+  });
+
   test('tells the lock screen where it is, and follows it but not behind a question; holds the screen once', async () => {
     const { page, faults } = await open({ script: outside });
     await begin(page);
@@ -444,6 +454,8 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     );
     const first = low?.plan.segments.find(({ kind }) => kind === 'hold');
     expect(first?.durationMs).toBe(3_000);
+    await expect.poll(async () => (await look(page)).atMs).toBeGreaterThan(500);
+    expect((await look(page)).atMs).toBeLessThan(5_000);
     await seek(page, (first?.atMs ?? 0) + 2_500);
     expect((await look(page)).now).toBe('3');
     await expect.poll(() => page.locator('#phase').textContent()).not.toBe('Hold');
