@@ -46,7 +46,8 @@ export class SessionScreen {
     setText(byId('side'), moment.side);
     setText(byId('status'), moment.status);
     setText(byId('coming'), moment.next);
-    const texts = warning === undefined ? moment.texts : [warning];
+    // Where a session goes on without a sound, what is to be done can only be read.
+    const texts = warning === undefined ? moment.texts : error !== null ? [warning, ...moment.texts] : [warning];
     const caption = readCaption(plan, segment, positionMs);
     setText(byId('caption'), texts.some((text) => text.includes(caption)) ? '' : caption);
     setLines(byId('texts'), texts);
