@@ -387,6 +387,7 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.evaluate(`Object.defineProperty(sound, 'error', { value: { code: 3 } })`);
     await expectText(page, '#texts.warning', data.words.noSound);
     await expectText(page, '#live', data.words.noSound);
+    await expectText(page, '#texts', 'Take the cold pack off.');
     // A sound that cannot be heard may go on all the same, and with it the session.
     await seek(page, (data.plan.cues.find(({ safety }) => safety)?.atMs ?? 0) + 100);
     await expectText(page, '#texts', data.words.noSound);
