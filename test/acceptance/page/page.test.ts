@@ -338,6 +338,16 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.close();
   });
 
+  test('stays where it was sent before its sound was loaded, as on phones, which forget that', async () => {
+    const { page } = await open({ script: outside });
+    await begin(page);
+    await page.keyboard.press('Space');
+    await seek(page, hold(0));
+    await page.evaluate(`sound.currentTime = 0; sound.dispatchEvent(new Event('loadedmetadata'))`);
+    expect((await look(page)).atMs).toBe(hold(0));
+    await page.close();
+  });
+
   test('tells the lock screen where it is, and follows it but not behind a question; holds the screen once', async () => {
     const { page, faults } = await open({ script: outside });
     await begin(page);
@@ -377,6 +387,11 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     await page.evaluate(`Object.defineProperty(sound, 'error', { value: { code: 3 } })`);
     await expectText(page, '#texts.warning', data.words.noSound);
     await expectText(page, '#live', data.words.noSound);
+    await expectText(page, '#texts', 'Take the cold pack off.');
+    // A sound that cannot be heard may go on all the same, and with it the session.
+    await seek(page, (data.plan.cues.find(({ safety }) => safety)?.atMs ?? 0) + 100);
+    await expectText(page, '#texts', data.words.noSound);
+    await expectText(page, '#texts', 'Stop if your foot goes numb.');
     await page.close();
     const path = join(folder, 'broken.html');
     writeFileSync(path, readFileSync(file, 'utf8').replace(/(id="sound"[^>]*>)[^<]*/, '$1AAAA'));
@@ -444,6 +459,8 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     );
     const first = low?.plan.segments.find(({ kind }) => kind === 'hold');
     expect(first?.durationMs).toBe(3_000);
+    await expect.poll(async () => (await look(page)).atMs).toBeGreaterThan(500);
+    expect((await look(page)).atMs).toBeLessThan(5_000);
     await seek(page, (first?.atMs ?? 0) + 2_500);
     expect((await look(page)).now).toBe('3');
     await expect.poll(() => page.locator('#phase').textContent()).not.toBe('Hold');

@@ -64,6 +64,8 @@ export class PagePlayer {
     document.addEventListener('visibilitychange', () => this.#holdAgain(), { signal });
     // A hidden page is not painted, but still hears of its sound.
     this.#audio.addEventListener('timeupdate', () => this.#update(), { signal });
+    // Phones load a sound only when it is played, and forget where it was sent before.
+    this.#audio.addEventListener('loadedmetadata', () => this.#moveSound(this.#track.soundMs), { signal });
     this.#audio.addEventListener('ended', () => this.#onEnded(), { signal });
     this.#audio.addEventListener('play', () => this.#onPlay(), { signal });
     this.#audio.addEventListener('pause', () => this.#onPause(), { signal });
@@ -77,10 +79,14 @@ export class PagePlayer {
   }
 
   #update(): void {
+    const { readyState, seeking, currentTime } = this.#audio;
     const nowMs = monotonicMsNow();
-    const toMs = this.#track.advance(this.#audio.currentTime * 1000, nowMs - this.#seenMs, wallMsNow());
+    // Until it is where it was sent, browsers differ in what they say of it: somebody seems to have moved it.
+    if (readyState > 0 && !seeking) {
+      const toMs = this.#track.advance(currentTime * 1000, nowMs - this.#seenMs, wallMsNow());
+      if (toMs !== undefined) this.#moveSound(toMs);
+    }
     this.#seenMs = nowMs;
-    if (toMs !== undefined) this.#moveSound(toMs);
     this.#show();
   }
 

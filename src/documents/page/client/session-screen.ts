@@ -37,7 +37,7 @@ export class SessionScreen {
     if (segment === undefined) return;
     const moment = readMoment(plan, segment, positionMs, this.#words);
     const pack = paused ? packOnSkin(plan, segment) : undefined;
-    const warning = error !== null ? this.#words.noSound : pack && this.#words.packOff[pack];
+    const warnings = [...(error === null ? [] : [this.#words.noSound]), ...(pack ? [this.#words.packOff[pack]] : [])];
     setText(byId('name'), moment.name);
     setText(byId('number'), moment.number);
     const left = this.#slidMs === undefined ? this.#nameLeft(leftMs(plan, index, positionMs)) : readTime(this.#slidMs);
@@ -46,16 +46,17 @@ export class SessionScreen {
     setText(byId('side'), moment.side);
     setText(byId('status'), moment.status);
     setText(byId('coming'), moment.next);
-    const texts = warning === undefined ? moment.texts : [warning];
+    // Where a session goes on without a sound, what is to be done can only be read.
+    const texts = pack !== undefined && error === null ? warnings : [...warnings, ...moment.texts];
     const caption = readCaption(plan, segment, positionMs);
     setText(byId('caption'), texts.some((text) => text.includes(caption)) ? '' : caption);
     setLines(byId('texts'), texts);
-    byId('texts').classList.toggle('warning', warning !== undefined || moment.isWarning);
+    byId('texts').classList.toggle('warning', warnings.length > 0 || moment.isWarning);
     byId('session').dataset.activity = paused ? 'paused' : moment.activity;
     this.#showCount(moment);
     this.#showControls(track, paused, muted);
     this.#showPosition(positionMs, moment);
-    this.#announce(moment, paused, warning);
+    this.#announce(moment, paused, warnings);
     this.#draw(plan, segment, positionMs);
   }
 
@@ -97,9 +98,9 @@ export class SessionScreen {
   }
 
   /** For screen readers: what begins, and on which side, and what must not be missed. The counts are heard already. */
-  #announce({ name, side }: PageMoment, paused: boolean, warning: string | undefined): void {
+  #announce({ name, side }: PageMoment, paused: boolean, warnings: readonly string[]): void {
     const begun = paused ? this.#words.paused : [name, side].filter((text) => text !== '').join(', ');
-    setText(byId('live'), warning === undefined ? begun : `${begun}. ${warning}`);
+    setText(byId('live'), warnings.length === 0 ? begun : `${begun}. ${warnings.join(' ')}`);
   }
 
   #draw(plan: PagePlan, segment: PageSegment, positionMs: number): void {
