@@ -47,8 +47,8 @@ export function findAfterHurt(plan: Plan, from: number): number {
   if (now === undefined || step?.kind !== 'exercise') return next;
   const isLeft = (segment: Segment) =>
     hurtsOnOneSide(step) ? isWork(segment) && segment.side !== now.side : !isSameRep(segment, now);
-  const index = plan.segments.findIndex((segment) => segment.index > from && segment.index < next && isLeft(segment));
-  return index === -1 ? next : wayTo(plan, index, from);
+  const left = plan.segments.slice(from + 1, next).find(isLeft);
+  return left === undefined ? next : wayTo(plan, left.index, from);
 }
 
 /** The rest or the switch that leads to a rep, where it lies behind `from`. */

@@ -106,6 +106,36 @@ describe('it hurts', () => {
     expect(changed?.steps.map((step) => step.kind === 'exercise' && step.easier)).toEqual([true, true]);
   });
 
+  test('the easier form of a later round is not explained before what lies in between', () => {
+    const plan = build(sampleRoutine({ steps: [twoRounds(sampleStep(), pause)] }));
+    const last = plan.segments.findLast(({ step, kind }) => step === 0 && kind === 'hold');
+    const { session } = pressIn(plan, ({ index }) => index === last?.index);
+    const said = ofType(session.events, 'announcement').length;
+    session.terminal.press('e');
+    session.pass(1);
+    expect(ofType(session.events, 'announcement')).toHaveLength(said);
+    expect(ofType(session.events, 'easier')).toHaveLength(1);
+    expect(ofType(session.events, 'running').at(-1)).toMatchObject({ countIn: 3 });
+    expect(planOf(session).steps.map((step) => step.kind === 'exercise' && step.easier)).toEqual([true, false, true]);
+  });
+
+  test('starts nothing anew where the plan goes on with what it stood at', () => {
+    const { session } = pressIn(build(sampleRoutine({ steps: [threeSets] })), ({ kind }) => kind === 'hold');
+    const before = session.events.length;
+    session.terminal.press('return');
+    expect(session.events.slice(before).map(({ type }) => type)).toEqual(['left-out', 'plan-changed', 'running']);
+    expect(ofType(session.events, 'left-out')).toMatchObject([{ side: 'left', reps: 4 }]);
+  });
+
+  test('where nothing more comes of what hurt, Enter goes on and changes nothing', () => {
+    const plan = build(sampleRoutine({ steps: [sampleStep(), other] }));
+    const { session } = pressIn(plan, ({ kind, side }) => kind === 'hold' && side === 'right');
+    const before = session.events.length;
+    session.terminal.press('return');
+    expect(session.events.slice(before).map(({ type }) => type)).toEqual(['running']);
+    expect(planOf(session)).toBe(plan);
+  });
+
   test('leaves the side out of all later sets, and the other side does all of its own', () => {
     const plan = build(sampleRoutine({ steps: [threeSets, other] }));
     const { session } = pressIn(plan, ({ kind, rep }) => kind === 'hold' && rep === 2);

@@ -109,6 +109,16 @@ describe('frames', () => {
     expect(painted.length).toBeGreaterThanOrEqual(2);
   });
 
+  test('are asked for only while the position runs', () => {
+    const asked: number[] = [];
+    const { clock, terminal } = begin({ nextFrameMs: (ms) => asked.push(ms) && undefined });
+    clock.advance(1_000);
+    expect(asked.length).toBeGreaterThan(0);
+    asked.length = 0;
+    terminal.press('space');
+    expect(asked).toEqual([]);
+  });
+
   test('are none where no output asks for one', () => {
     let painted = 0;
     const { clock } = begin({ paint: () => (painted += 1), nextFrameMs: () => undefined });
