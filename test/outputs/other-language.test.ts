@@ -443,6 +443,7 @@ test('every phrase of a session was reached', () => {
       "prompts.controls.typeOrSearch",
       "prompts.controls.nothingFound",
       "notices.fromElsewhere",
+      "notices.weeksFromHere",
       "notices.standIn",
       "warnings.session.foreign-unspoken",
       "log.lines.note",

@@ -134,6 +134,12 @@ test.each([
   expect(cues[0]?.say.includes(`Have ${equipment} within reach.`)).toBe(isFetched);
 });
 
+test('a pack that is used twice is to be fetched once', () => {
+  const after = (['cold', 'heat', 'cold'] as const).map((pack) => ({ pack, forMs: 600_000 }));
+  const welcome = buildPlan(sampleRoutine({ after }), {}).cues[0]?.say ?? '';
+  expect(welcome.match(/the \w+ pack/g)).toEqual(['the cold pack', 'the heat pack']);
+});
+
 test('what a session needs is named before anybody lies down, and how one knows when to begin', () => {
   const welcome = (name: string) => bundledPlan(name).cues[0]?.say ?? '';
   expect(welcome('packs-only')).toContain('Have a chair and a cushion, the cold pack, a damp towel, the heat pack,');

@@ -31,7 +31,6 @@ describe('reading', () => {
     ['reps', '8', 'not-a-quantity'],
     ['reps', 4.5, 'not-a-quantity'],
     ['reps', Number.NaN, 'not-a-quantity'],
-    ['sets', '2-3', 'not-a-quantity'],
     ['hold', '0s', 'out-of-range'],
     ['hold', '3h', 'out-of-range'],
     ['reps', 0, 'out-of-range'],
