@@ -64,6 +64,7 @@ function readHeadings(line: string, next: readonly string[]): Table | undefined 
   for (const layout of layouts) {
     if (!line.trimStart().startsWith(layout.edge ?? '')) continue;
     const cells = layout.split(line);
+    if (cells.length < 2) continue;
     const headings = nameFirst(cells.map(({ text }) => readHeading(text)));
     const amounts = headings.filter(({ isAmount }) => isAmount).length;
     const others = headings.filter(({ kind }) => kind === 'other').length;

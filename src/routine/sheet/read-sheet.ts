@@ -30,11 +30,11 @@ export const maxSheetLines = 300;
 
 export function readSheet(text: string): ReadSheet {
   const reader = new SheetReader();
-  const lines = joinWrapped(text.replace(/\r\n?/g, '\n').split('\n'));
+  const written = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = joinWrapped(written.slice(0, maxSheetLines));
   const tables = findTables(lines);
-  for (const [index, line] of lines.slice(0, maxSheetLines).entries())
-    reader.readLine(index + 1, line, tables.get(index));
-  return reader.finish(lines.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
+  for (const [index, line] of lines.entries()) reader.readLine(index + 1, line, tables.get(index));
+  return reader.finish(written.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
 }
 
 const goalLine = /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i;
