@@ -11,6 +11,7 @@ import { type Plan, type PlanExerciseStep, type Segment, segmentAt } from '../..
 import { planPhrase, planUnhurried } from '../../src/plan/planned-phrase.ts';
 import { workKindOf } from '../../src/plan/work-kinds/work-kinds.ts';
 import type { ExerciseStep, Routine, RoutineStep } from '../../src/routine/routine.ts';
+import { howOften } from '../support/long.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 
 const build = (routine: Routine, choices: Choices = {}): Plan => buildPlan(routine, choices);
@@ -576,13 +577,13 @@ describe('somebody who only listens', () => {
           expect(reminders[0]?.atMs).toBeLessThanOrEqual(segment.atMs + 30_000);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: howOften(20, 50) },
     );
   });
 
   test('hears no call of the time over another, however long a hold or a time is', () => {
     const of = { sets: [{ low: 1, high: 1 }], sides: undefined };
-    for (let seconds = 1; seconds <= 300; seconds += 1) {
+    for (let seconds = 1; seconds <= 300; seconds += howOften(3, 1)) {
       const amount = { low: seconds * 1000, high: seconds * 1000 };
       const steps = [
         sampleStep({ work: { kind: 'hold', holdMs: amount }, ...of }),
@@ -611,7 +612,7 @@ describe('somebody who only listens', () => {
           expect(nextMs - cue.atMs).toBeLessThanOrEqual(33_000);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: howOften(20, 50) },
     );
   });
 

@@ -11,6 +11,7 @@ import { listHurtAnswers, listPhrases } from '../../src/plan/list-phrases.ts';
 import { type CueKind, isSameExercise, type Plan, type Segment } from '../../src/plan/plan.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
 import type { RoutineStep } from '../../src/routine/routine.ts';
+import { howOften } from '../support/long.ts';
 import { playVirtually, type VirtualSession } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
@@ -319,7 +320,7 @@ describe('it hurts', () => {
           expect(said.some(({ say }) => say.toLowerCase().includes(`${segment.side}`))).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: howOften(80, 200) },
     );
   });
 
@@ -359,7 +360,7 @@ describe('it hurts', () => {
           expect(said.filter((say) => !phrases.has(say))).toEqual([]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: howOften(80, 200) },
     );
   });
 });
@@ -400,7 +401,7 @@ describe('a session that is resumed after "it hurts"', () => {
           expect(again[0]).toMatchObject({ steps: buildPlannedSteps(plan) });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: howOften(60, 150) },
     );
   });
 });
