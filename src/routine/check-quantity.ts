@@ -14,13 +14,13 @@ export function checkQuantity(quantity: QuantityName, found: unknown): Complaint
 
 function findMisplaced(quantity: QuantityName, found: unknown): MisplacedQuantity | undefined {
   const text = typeof found === 'string' ? found.trim().toLowerCase() : '';
-  if (text.length > maxLetters) return undefined;
+  if (text.length > maxReadLetters) return undefined;
   const finders = [findSides, findSetsOrHold, findBreaths, findTime];
   return finders.map((find) => find(quantity, text)).find((misplaced) => misplaced !== undefined);
 }
 
 // A longer text was not meant as a quantity.
-const maxLetters = 60;
+const maxReadLetters = 60;
 
 const eachSide =
   /\s*(?:\/\s*|\b(?:on |to )?(?:each|per|every|both) |je |pro )(?:side|leg|arm|foot|knee|hip|way|direction|seite|bein|arm)s?\.?$|\s+e\/s$/;

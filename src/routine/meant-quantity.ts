@@ -3,14 +3,14 @@ import { hourMs, minuteMs, type QuantityName, quantities, readQuantity, renderTi
 import { rangeMark, unitWords, writeInDigits } from './unit-words.ts';
 
 // A longer text was not meant as a quantity.
-const maxLetters = 30;
+const maxReadLetters = 30;
 
 /** The quantity as the format writes it, `undefined` where it has no single meaning. */
 export function findMeantQuantity(name: QuantityName, found: unknown): string | undefined {
   if (typeof found === 'object') return undefined;
   const written = String(found);
   const text = tidy(written, quantities[name].unit === 'time');
-  if (text === '' || text.length > maxLetters) return undefined;
+  if (text === '' || text.length > maxReadLetters) return undefined;
   const meant = quantities[name].unit === 'time' ? readMeantTime(text) : readMeantNumber(text, name);
   return meant !== undefined && meant !== written && reads(name, meant) ? meant : undefined;
 }

@@ -2,12 +2,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 // Longer than any key or name: not a typo, and slow to compare.
-const maxLetters = 64;
+const maxReadLetters = 64;
 
 /** The known word that differs from `found` by a few letters, or that one of both starts with; `undefined` if none. */
 export function nearestWord(found: string, known: readonly string[]): string | undefined {
   const word = found.trim().toLowerCase();
-  if (word === '' || word.length > maxLetters || known.length === 0) {
+  if (word === '' || word.length > maxReadLetters || known.length === 0) {
     return undefined;
   }
   const meant = (synonyms.get(word) ?? []).find((other) => known.includes(other));

@@ -254,6 +254,13 @@ describe('backroutine remind', () => {
     const daily = buildTestPorts({ ...unattended, files });
     await runCli(daily, 'remind', '--days', 'daily', '--at', '08:00', '-o', '/home/person/back.ics');
     expect(daily.stdout.text).toContain('Sample is for 3 days a week, and these are 7: leave out any');
+    await runCli(daily, 'remind', '--at', '08:00');
+    expect(daily.stderr.text).toContain('Say when, for example: --days mon,wed,fri --at 08:00\n');
+    const over = Object.fromEntries([keepSession({ day: '2026-03-05', when, until: '2026-03-05' })]);
+    const ended = buildTestPorts({ ...unattended, files: { files: { ...withHome.files?.files, ...over } } });
+    await runCli(ended, 'remind', '--days', 'daily', '--at', '08:00', '-o', '/home/person/back.ics');
+    expect(ended.stdout.text).toContain('Sample was prescribed until 5 Mar 2026');
+    expect(ended.stdout.text).not.toContain('leave out any');
   });
 
   test.each([

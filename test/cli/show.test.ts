@@ -77,7 +77,7 @@ describe('show with an exercise', () => {
       const ports = machine();
       expect(await run(ports, 'show', 'bird-dog', ...flags)).toBe(2);
       expect(ports.stderr.text).toBe(
-        '"bird-dog" is an exercise: --cues, --json and the flags for a dose need a routine.\n',
+        '"bird-dog" is an exercise: --cues, --json, --week and the flags for a dose need a routine.\n',
       );
     },
   );

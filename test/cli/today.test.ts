@@ -177,6 +177,12 @@ describe('backroutine next', () => {
       { done: 3, of: 3, daysLeft: 3 },
     ],
     [
+      'more than was asked for',
+      [{ day: '2026-03-03' }, { day: '2026-03-04' }, { day: '2026-03-05', when: { ...weekly, daysPerWeek: 1 } }],
+      'was done yesterday. It is due again on 2026-03-09. Done on 3 days this week; 1 was asked for.',
+      { done: 3, of: 1, daysLeft: 3 },
+    ],
+    [
       'twice on a day',
       [{ day: '2026-03-06', when: weeklyTwice }],
       'was done today. It is due again at 13:18. Done on 1 of 4 days this week.',

@@ -86,7 +86,7 @@ export const remind: CliCommand<RemindOptions> = {
     const lines = [
       ...renderOpening(options.output, environment),
       ...(end === undefined ? [] : [renderEnd(end)]),
-      ...renderTooMany(reminder, own),
+      ...(end?.isOver ? [] : renderTooMany(reminder, own)),
       ...renderOwnSchedule(reminder, environment),
     ];
     stdout.write(`${lines.join('\n')}\n`);
@@ -137,7 +137,8 @@ async function askReminder({ days, times }: RemindOptions, own: OwnDays | undefi
   const { terminal, environment, files, clock } = ports;
   const isComplete = days !== undefined && times !== undefined;
   const prompts = isComplete ? undefined : await openOwnPrompts();
-  if (prompts === undefined && !isComplete) throw usage('Say when, for example: --days weekdays --at 08:00');
+  if (prompts === undefined && !isComplete)
+    throw usage(`Say when, for example: --days ${own?.days.join(',') || 'weekdays'} --at 08:00`);
   return buildReminder(
     days ?? (await askDays(prompts, own)),
     times ?? (await askTimes(prompts)),

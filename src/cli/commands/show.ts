@@ -75,7 +75,7 @@ const bundledLanguage = 'en';
 async function showExercise(exercise: Exercise, options: ShowOptions, ports: Ports): Promise<number> {
   const { cues, json, choices } = options;
   if (cues || json || Object.keys(choices).length > 0) {
-    throw usage(`"${exercise.id}" is an exercise: --cues, --json and the flags for a dose need a routine.`);
+    throw usage(`"${exercise.id}" is an exercise: --cues, --json, --week and the flags for a dose need a routine.`);
   }
   if (options.animate) return animate(buildExerciseDemo(exercise), ports.clock, ports.terminal);
   const page = readPage(ports.stdout, ports.terminal);

@@ -67,6 +67,7 @@ export const englishProgress: ProgressMessages = {
 
 /** How many days of the week are done, and whether one may still be left out. */
 export function showWeek({ done, of, timesPerDay, daysLeft, isDoneToday, countsEveryDay }: WeekOfDays): string {
+  if (done > of) return `Done on ${done} days this week; ${of} ${of === 1 ? 'was' : 'were'} asked for.`;
   const count = timesPerDay === 1 ? `Done ${done} of ${of} this week.` : `Done on ${done} of ${of} days this week.`;
   if (!countsEveryDay) return count;
   const from = isDoneToday ? 'tomorrow' : 'today';

@@ -75,11 +75,11 @@ const sideWords: ReadonlyMap<string, Side> = new Map(
 const limbWords = new Set(['side', 'leg', 'arm', 'foot', 'hand', 'seite', 'bein', 'lado', 'côté', 'lato', 'kant']);
 
 /** A longer name is none of an exercise. */
-const maxLetters = 200;
+const maxReadLetters = 200;
 
 /** Separates a name from its side; `undefined` where it names none, both, or nothing else. */
 export function splitSide(name: string): SidedName | undefined {
-  const words = name.length > maxLetters ? [] : [...name.matchAll(/[\p{L}\p{N}'’]+/gu)];
+  const words = name.length > maxReadLetters ? [] : [...name.matchAll(/[\p{L}\p{N}'’]+/gu)];
   const last = words.at(-1);
   const lastWithoutLimb = words.length > 2 && limbWords.has(last?.[0].toLowerCase() ?? '') ? words.at(-2) : last;
   const named = words.flatMap((word) => {

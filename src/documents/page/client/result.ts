@@ -48,9 +48,8 @@ export function showResult(data: PageData, track: SessionTrack, painBefore: numb
   });
   const id = track.records[0]?.time ?? '';
   byId('copy').addEventListener('click', async () => {
-    const isCopied = await copyText(renderResult(track.records));
-    if (isCopied) markSaved(id);
-    setText(byId('said'), isCopied ? words.copied : words.notCopied);
+    // What was copied is lost with the next copy, so that it is offered again.
+    setText(byId('said'), (await copyText(renderResult(track.records))) ? words.copied : words.notCopied);
   });
   const save = byId<HTMLAnchorElement>('save');
   save.addEventListener('click', () => {
