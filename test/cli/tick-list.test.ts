@@ -74,9 +74,11 @@ describe('in a window', () => {
     const long = 'a sign that needs more than the one line of thirty columns';
     const terminal = new RecordingTerminal({ columns: 30 });
     const prompts = await openPrompts(terminal, false, controls);
-    void prompts?.tick('Which?', [{ choices: [{ name: long, value: long }] }]);
+    const answer = prompts?.tick('Which?', [{ choices: [{ name: long, value: long }] }]);
     await until(() => terminal.written.includes('go on'), 'the list');
     expect(terminal.written.split('\n').some((line) => line.endsWith('a sign that needs more than'))).toBe(true);
+    terminal.type(' \r');
+    expect(await answer).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { listTree } from './process-tree.ts';
 
-/** From this share of all cores on, others may be the cause. A machine that only runs the tests stays below half of it. */
-const disturbingShare = 0.2;
+/** From this share of all cores on, others may be the cause. On a machine that only runs the tests it is a few per cent. */
+const disturbingShare = 0.12;
 const maxAttempts = 3;
 
 export interface Disturbance {

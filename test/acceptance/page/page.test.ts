@@ -186,8 +186,13 @@ describe.skipIf(whyNoBrowser !== undefined)('a session on a page in Chromium', (
     expect(types[0]).toBe('session');
     expect(types.slice(-2)).toEqual(['end', 'pain']);
     expect(types).toEqual(expect.arrayContaining(['pause', 'resume', 'hurt', 'easier', 'skip', 'rep']));
+    const readSaved = () => page.evaluate<string>(`localStorage.getItem('backroutine-saved') ?? ''`);
+    await page.locator('#copy').click();
+    await expectText(page, '#said', 'Copied.');
+    expect(await readSaved()).toBe('');
     const download = page.waitForEvent('download');
     await page.locator('#save').click();
+    expect(await readSaved()).not.toBe('');
     const saved = join(folder, 'result.jsonl');
     writeFileSync(saved, readFileSync(await (await download).path()));
     expect(readFileSync(saved, 'utf8')).toBe(kept);
