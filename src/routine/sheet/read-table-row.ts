@@ -1,6 +1,6 @@
 /** A row of a sheet's table: each value is what its heading says. */
 import type { TableCell } from './find-tables.ts';
-import { clashes, type LineAmounts } from './line-amounts.ts';
+import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
 import { splitName } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
@@ -29,9 +29,11 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
     const read = cellReaders[heading.kind](text, heading);
     if (read === undefined) return undefined;
     const { frequency, ...found } = read.amounts ?? {};
-    if (clashes(found, amounts)) return undefined;
+    const sides = isDose(found) || found.sets !== undefined ? heading.sides : undefined;
+    const all = { ...found, ...(sides === undefined ? {} : { sides }) };
+    if (clashes(found, all) || clashes(all, amounts)) return undefined;
     const both = [amounts.frequency, frequency].filter((one) => one !== undefined).join(', ');
-    amounts = { ...amounts, ...found, ...(both === '' ? {} : { frequency: both }) };
+    amounts = { ...amounts, ...all, ...(both === '' ? {} : { frequency: both }) };
     if (read.words !== undefined) words.push(read.words);
   }
   return { name: name.name, amounts, words };
@@ -65,8 +67,17 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   equipment: readEquipment,
   words: readWords,
   row: (text, heading) => (/^\d+[.)]?$/.test(text) ? {} : sayWith(text, heading)),
-  other: sayWith,
+  label: sayWith,
+  unclear: (text, heading) => (/\d/.test(text) ? undefined : readOther(text, heading)),
+  other: readOther,
 };
+
+/** Where it may be an amount it is not only said, since the others would hold without it. */
+function readOther(text: string, heading: Heading): ReadCell | undefined {
+  const { amounts, isUnclear } = readAmounts(`: ${writeNumbersBeforeUnits(text)}`);
+  const isAmount = isUnclear || isDose(amounts) || amounts.sets !== undefined || amounts.rest !== undefined;
+  return isAmount ? undefined : sayWith(text, heading);
+}
 
 /** "Each side, slowly" is more than words. */
 function readWords(text: string): ReadCell {

@@ -20,6 +20,10 @@ export type ColumnKind =
   | 'words'
   /** The number of the row. */
   | 'row'
+  /** A number is no amount, but a place or a degree. */
+  | 'label'
+  /** It names reps or sets in a way that is not understood. */
+  | 'unclear'
   /** Kept as words, with the heading. */
   | 'other';
 
@@ -30,6 +34,8 @@ export interface Heading {
   readonly isAmount: boolean;
   /** Of numbers that have none themselves. */
   readonly unit: string | undefined;
+  /** The values are for each side. */
+  readonly sides?: 'each';
 }
 
 const howMany = String.raw`(?:(?:no\.?|number|anzahl) ?(?:of|der)? |# ?)?`;
@@ -40,7 +46,7 @@ const often = String.raw`(?:(?:how often|how many times|times|sessions|x|×|mal|
 const kinds: readonly (readonly [ColumnKind, string])[] = [
   ['name', 'exercises?(?: name)?|name(?: of exercise)?|movement|activity|stretch|übung(?:en)?|übungsname|bezeichnung'],
   ['sets', `${howMany}(?:${sets})`],
-  ['reps', `${howMany}(?:${reps})(?: ?(?:\\/|per|pro|je) ?(?:sets?|satz|side|seite))?|repeat|wiederholen`],
+  ['reps', `${howMany}(?:${reps})(?: ?(?:\\/|per|pro|je) ?(?:sets?|satz))?|repeat|wiederholen`],
   ['dose', `(?:${sets}) ?(?:x|×|\\/|and|&|und) ?(?:${reps})|dos(?:e|age|is|ierung)|amount|prescription`],
   ['hold', 'holds?(?: time| for| duration)?|halten|haltezeit|haltedauer'],
   ['time', 'time|duration|how long|zeit|dauer|wie lange'],
@@ -56,6 +62,9 @@ const kinds: readonly (readonly [ColumnKind, string])[] = [
     'notes?|comments?|remarks?|instructions?|description|how(?: to(?: do it)?)?|details|tips?|cues?|hinweise?|bemerkung(?:en)?|anmerkung(?:en)?|beschreibung|ausführung|kommentare?',
   ],
   ['row', '#|no|nr|nummer|number'],
+  ['label', 'page|fig(?:ure)?|picture|image|photo|bild|abbildung|video|link|rpe|borg'],
+  // "3 sets" is no heading, but an amount.
+  ['unclear', String.raw`\D{0,40}(?<!\p{L})(?:${reps}|${sets})(?!\p{L})\D{0,40}`],
 ];
 
 const patterns = kinds.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'iu')] as const);
@@ -72,7 +81,13 @@ const amounts: ReadonlySet<ColumnKind> = new Set([
   'times-a-day',
   'times-a-week',
   'frequency',
+  'unclear',
 ]);
+
+/** Amounts that can be for each side. */
+const sided: ReadonlySet<ColumnKind> = new Set(['sets', 'reps', 'dose', 'hold', 'time', 'breaths']);
+const perSide =
+  /(?:\/|(?<!\p{L})(?:per|each|every|pro|je|jede[rs]?)) ?(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)$/iu;
 
 const units: readonly (readonly [string, RegExp])[] = [
   ['s', /(?<!\p{L})(?:s|secs?|seconds?|sek|sekunden?)(?!\p{L})/iu],
@@ -87,14 +102,14 @@ export function readHeading(text: string): Heading {
     .replace(/[()[\]:*_]|\.(?=[\s)\]]|$)|(?<!\p{L})in\s*$/giu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const kind = bare === '' && unit !== undefined ? unitKind(unit) : findKind(bare);
+  const each = bare.replace(perSide, '').trim();
+  const eachKind = findKind(each, unit);
+  if (each !== bare && sided.has(eachKind)) return { text, kind: eachKind, isAmount: true, unit, sides: 'each' };
+  const kind = findKind(bare, unit);
   return { text, kind, isAmount: amounts.has(kind), unit };
 }
 
-function unitKind(unit: string): ColumnKind {
-  return unit === 's' || unit === 'min' ? 'time' : 'equipment';
-}
-
-function findKind(text: string): ColumnKind {
+function findKind(text: string, unit: string | undefined): ColumnKind {
+  if (text === '' && unit !== undefined) return unit === 's' || unit === 'min' ? 'time' : 'equipment';
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }

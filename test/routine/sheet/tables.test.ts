@@ -193,6 +193,47 @@ describe('in a table', () => {
     expect(lines.find(({ text: line }) => line === 'Core')?.meaning).toBe('unclear');
   });
 
+  test.each([
+    ['Reps per side', '8', { reps: '8', sides: 'each' }],
+    ['Reps/leg', '8', { reps: '8', sides: 'each' }],
+    ['Repetitions (each side)', '8', { reps: '8', sides: 'each' }],
+    ['Wdh. pro Seite', '8', { reps: '8', sides: 'each' }],
+    ['Hold per side (sec)', '8', { hold: '8s', sides: 'each' }],
+    ['Sets x Reps (each side)', '3 x 10', { sets: '3', reps: '10', sides: 'each' }],
+    ['Reps per set', '8', { reps: '8' }],
+    ['Reps per side', '', {}],
+    ['Reps per side', '8 alternating', undefined],
+  ])('what a heading says of sides holds for its values: "%s", %s', (heading, value, amounts) => {
+    const [row] = rowsOf(`Exercise | Rest | ${heading}\nLeg lift | 60 | ${value}\nBridge | | 5`);
+    const isHeading = amounts !== undefined && Object.keys(amounts).length === 0;
+    expect(row).toEqual(
+      amounts === undefined || isHeading ? undefined : { name: 'Leg lift', rest: '60s', ...amounts, how: [] },
+    );
+  });
+
+  test.each([
+    ['Reps (slow)', '10'],
+    ['Reps each', '10'],
+    ['Reps (L)', '10'],
+    ['Target', '3 x 10'],
+    ['Target', '10'],
+    ['Monday', '2 sets of 10'],
+  ])('a number that may be an amount is not only said: "%s", %s', (heading, value) => {
+    const text = `Exercise | Sets | ${heading} | Hold\nLeg raise | 2 | ${value} | 5\nBridge | 2 | | 5`;
+    expect(rowsOf(text)).toEqual([undefined, { name: 'Bridge', sets: '2', hold: '5s', how: [] }]);
+  });
+
+  test.each([
+    ['Position', '4-point kneeling'],
+    ['Page', '12'],
+    ['RPE', '7'],
+    ['Muscle', 'left glute'],
+    ['Level', 'L4/5'],
+  ])('what is no amount is said: "%s", %s', (heading, value) => {
+    const [row] = rowsOf(`Exercise | Sets | Hold | ${heading}\nLeg raise | 2 | 5 | ${value}`);
+    expect(row).toEqual({ name: 'Leg raise', sets: '2', hold: '5s', how: [`${heading}: ${value}`] });
+  });
+
   test('a line of words is none', () => {
     const { lines } = readSheet('Squats 5 reps\nExercise, rest and repeat, every day');
     expect(lines.map(({ meaning }) => meaning)).not.toContain('headings');
