@@ -25,7 +25,7 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
   let amounts = name.amounts;
   const words = name.words === '' ? [] : [name.words];
   for (const { heading, text } of cells) {
-    if (heading.kind === 'name' || /^(?:[-–—.\s]*|n\/?a|none|keine?r?)$/i.test(text)) continue;
+    if (heading.kind === 'name' || (heading.kind !== 'when' && isEmpty(text))) continue;
     const read = cellReaders[heading.kind](text, heading);
     if (read === undefined) return undefined;
     const { frequency, ...found } = read.amounts ?? {};
@@ -37,6 +37,10 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
     if (read.words !== undefined) words.push(read.words);
   }
   return { name: name.name, amounts, words };
+}
+
+function isEmpty(text: string): boolean {
+  return /^(?:[-–—.\s]*|n\/?a|none|keine?r?)$/i.test(text);
 }
 
 /** "Clamshell, red band" has more than a name; the number of "Warrior 2" is part of it. */
@@ -68,6 +72,8 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   words: readWords,
   row: (text, heading) => (/^\d+[.)]?$/.test(text) ? {} : sayWith(text, heading)),
   label: sayWith,
+  // What is done in other weeks or on other days is not done together; an empty cell may go on with the one above it.
+  when: readOften,
   unclear: (text, heading) => (/\d/.test(text) ? undefined : readOther(text, heading)),
   other: readOther,
 };
@@ -143,9 +149,9 @@ const sideWords: readonly (readonly [NonNullable<LineAmounts['sides']>, RegExp])
   ['alternate', /^(?:alternat(?:e|ing)|abwechselnd|im wechsel)$/i],
 ];
 
-function readSides(text: string, heading: Heading): ReadCell {
+function readSides(text: string): ReadCell | undefined {
   const sides = sideWords.find(([, words]) => words.test(text))?.[0];
-  return sides === undefined ? sayWith(text, heading) : { amounts: { sides } };
+  return sides === undefined ? undefined : { amounts: { sides } };
 }
 
 function readEquipment(text: string, heading: Heading): ReadCell {

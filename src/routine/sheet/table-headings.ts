@@ -22,7 +22,9 @@ export type ColumnKind =
   | 'row'
   /** A number is no amount, but a place or a degree. */
   | 'label'
-  /** It names reps or sets in a way that is not understood. */
+  /** In which weeks, or on which days of them. */
+  | 'when'
+  /** It names reps, sets, or one of several weeks or days, in a way that is not understood. */
   | 'unclear'
   /** Kept as words, with the heading. */
   | 'other';
@@ -63,6 +65,8 @@ const kinds: readonly (readonly [ColumnKind, string])[] = [
   ],
   ['row', '#|no|nr|nummer|number'],
   ['label', 'page|fig(?:ure)?|picture|image|photo|bild|abbildung|video|link|rpe|borg'],
+  ['when', 'days?|weeks?|phases?|stages?|tage?|wochen?|phasen|stufen?'],
+  ['unclear', String.raw`(?:day|week|phase|stage|tag|woche|stufe) ?\d.*`],
   // "3 sets" is no heading, but an amount.
   ['unclear', String.raw`\D{0,40}(?<!\p{L})(?:${reps}|${sets})(?!\p{L})\D{0,40}`],
 ];
@@ -81,6 +85,7 @@ const amounts: ReadonlySet<ColumnKind> = new Set([
   'times-a-day',
   'times-a-week',
   'frequency',
+  'when',
   'unclear',
 ]);
 

@@ -234,6 +234,35 @@ describe('in a table', () => {
     expect(row).toEqual({ name: 'Leg raise', sets: '2', hold: '5s', how: [`${heading}: ${value}`] });
   });
 
+  test.each([
+    ['Weeks', '1-2', '3-4'],
+    ['Week', '1', '2'],
+    ['Day', 'Monday', ''],
+    ['Tage', 'Mo, Mi', 'Di'],
+    ['Phase', 'early', 'late'],
+    ['Days', '3', '3'],
+  ])('rows that may be of other days are not done together: "%s", %s, %s', (heading, one, other) => {
+    const text = `Exercise | Sets | Reps | ${heading}\nBridge | 2 | 10 | ${one}\nSquat | 3 | 12 | ${other}`;
+    expect(rowsOf(text)).toEqual([undefined, undefined]);
+  });
+
+  test('"daily" below "Days" is how often', () => {
+    const [row] = rowsOf('Exercise | Sets | Reps | Days\nBridge | 2 | 10 | daily');
+    expect(row).toEqual({ name: 'Bridge', sets: '2', reps: '10', frequency: 'daily', how: [] });
+  });
+
+  test('a dose for each of several weeks is left for the person; room to tick them off is not', () => {
+    const text = 'Exercise | Reps | Week 1 | Week 2\nBridge | | 3 x 8 | 3 x 10\nSquat | 12 | |';
+    expect(rowsOf(text)).toEqual([undefined, { name: 'Squat', reps: '12', how: [] }]);
+  });
+
+  test.each(['not left', 'left (not right)', 'affected', 'L then R', '1', 'op side'])(
+    'a side that is not understood leaves the row for the person: %s',
+    (side) => {
+      expect(rowsOf(`Exercise | Reps | Side\nLeg lift | 10 | ${side}`)).toEqual([undefined]);
+    },
+  );
+
   test('a line of words is none', () => {
     const { lines } = readSheet('Squats 5 reps\nExercise, rest and repeat, every day');
     expect(lines.map(({ meaning }) => meaning)).not.toContain('headings');
