@@ -140,12 +140,13 @@ function readOften(text: string): ReadCell | undefined {
 }
 
 const sideWords: readonly (readonly [NonNullable<LineAmounts['sides']>, RegExp])[] = [
+  ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|legs?|arms?|seiten?|beine?|arme?))?$/i],
   [
     'each',
-    /^(?:both|each|either|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|beide|je|beidseits|bilateral(?:ly)?|links und rechts)(?: sides?| legs?| seiten?)?$/i,
+    /^(?:each|either|je|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|links und rechts)(?: (?:sides?|legs?|arms?|seite|bein|arm))?$/i,
   ],
-  ['left', /^(?:l|left|links|li)\.?(?: side)?$/i],
-  ['right', /^(?:r|right|rechts|re)\.?(?: side)?$/i],
+  ['left', /^(?:l|left|links|li)\.?(?: (?:side|leg|arm))?$/i],
+  ['right', /^(?:r|right|rechts|re)\.?(?: (?:side|leg|arm))?$/i],
   ['alternate', /^(?:alternat(?:e|ing)|abwechselnd|im wechsel)$/i],
 ];
 

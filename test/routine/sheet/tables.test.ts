@@ -256,6 +256,17 @@ describe('in a table', () => {
     expect(rowsOf(text)).toEqual([undefined, { name: 'Squat', reps: '12', how: [] }]);
   });
 
+  test.each([
+    ['left leg', 'left'],
+    ['R', 'right'],
+    ['each leg', 'each'],
+    ['L/R', 'each'],
+    ['alternating', 'alternate'],
+    ['both legs', 'both'],
+  ])('a side is read in its usual words: %s', (side, sides) => {
+    expect(rowsOf(`Exercise | Reps | Side\nLeg lift | 10 | ${side}`)).toMatchObject([{ reps: '10', sides }]);
+  });
+
   test.each(['not left', 'left (not right)', 'affected', 'L then R', '1', 'op side'])(
     'a side that is not understood leaves the row for the person: %s',
     (side) => {
