@@ -26,7 +26,7 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
   const words = name.words === '' ? [] : [name.words];
   for (const { heading, text } of cells) {
     if (heading.kind === 'name' || (heading.kind !== 'when' && isEmpty(text))) continue;
-    const read = cellReaders[heading.kind](text, heading);
+    const read = cellReaders[heading.kind](text, heading, name.name);
     if (read === undefined) return undefined;
     const { frequency, ...found } = read.amounts ?? {};
     const sides = isDose(found) || found.sets !== undefined ? heading.sides : undefined;
@@ -52,16 +52,15 @@ function readName(text: string) {
   return isUnclear || name === '' ? undefined : { name, amounts, words };
 }
 
-type CellReader = (text: string, heading: Heading) => ReadCell | undefined;
+type CellReader = (text: string, heading: Heading, name: string) => ReadCell | undefined;
 
 const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
-  sets: (text, heading) => readAmount(isBare(text) ? `${text} sets` : text, text, heading),
-  reps: (text, heading) => readAmount(isBare(text) ? `${text} reps` : text, text, heading),
+  sets: (text, heading, name) => readAmount(isBare(text) ? `${text} sets` : text, text, heading, name),
+  reps: (text, heading, name) => readAmount(isBare(text) ? `${text} reps` : text, text, heading, name),
   // "10" below "Sets x Reps" may be either.
-  dose: (text, heading) => (isBare(text) ? undefined : readAmount(text, text, heading)),
+  dose: (text, heading, name) => (isBare(text) ? undefined : readAmount(text, text, heading, name)),
   breaths: (text, heading) => readAmount(isBare(text) ? `${text} breaths` : text, text, heading),
-  // Of a hold seconds are counted, as in a table of an interval timer.
-  hold: (text, heading) => readTime('hold', text, { ...heading, unit: heading.unit ?? 's' }),
+  hold: (text, heading) => readTime('hold', text, heading.unit === undefined ? guessHoldUnit(text, heading) : heading),
   time: (text, heading) => readTime('hold', text, heading),
   rest: (text, heading) => readTime('rest', text, heading.unit === undefined ? guessRestUnit(text, heading) : heading),
   'times-a-day': (text, heading) => readFrequencyCell(text, 'day', heading),
@@ -105,9 +104,12 @@ function isBare(text: string): boolean {
   return bareNumber.test(text);
 }
 
-function readAmount(phrase: string, text: string, heading: Heading): ReadCell | undefined {
+function readAmount(phrase: string, text: string, heading: Heading, name = ''): ReadCell | undefined {
   // Behind the colon no word is the name of an exercise, so that in "3 x 40 yd" it is what the number counts.
-  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(`: ${writeNumbersBeforeUnits(phrase)}`);
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(
+    `: ${writeNumbersBeforeUnits(phrase)}`,
+    name,
+  );
   if (isUnclear || hasUnreadNumber) return undefined;
   if (Object.keys(amounts).length === 0) return sayWith(text, heading);
   const isAll = splitName(before, after, phrase).join('') === '';
@@ -118,6 +120,13 @@ function readTime(word: 'hold' | 'rest', text: string, heading: Heading): ReadCe
   if (!isBare(text)) return readAmount(/^\d/.test(text) ? `${word} ${text}` : text, text, heading);
   if (Number(text) === 0) return {};
   return heading.unit === undefined ? undefined : readAmount(`${word} ${text} ${heading.unit}`, text, heading);
+}
+
+/** Of a hold seconds are counted, but "1" or "2" may be minutes of a stretch. This project's own choice. */
+const minHoldSeconds = 3;
+
+function guessHoldUnit(text: string, heading: Heading): Heading {
+  return Number.parseFloat(text) >= minHoldSeconds ? { ...heading, unit: 's' } : heading;
 }
 
 /** Nobody rests for 60 minutes, nor for 2 seconds: between them a number alone is left open. This project's own choice. */

@@ -34,7 +34,7 @@ const columns: readonly Column[] = [
   },
   {
     headings: ['Hold', 'Hold (sec)', 'Halten (Sek.)', 'Haltezeit', 'Seconds'],
-    value: fc.oneof(whole(1, 90), ranged(1, 60)),
+    value: fc.oneof(whole(3, 90), ranged(3, 60)),
     means: (hold) => ({ hold: `${hold}s` }),
   },
   {
@@ -265,6 +265,30 @@ describe('in a table', () => {
     ['both legs', 'both'],
   ])('a side is read in its usual words: %s', (side, sides) => {
     expect(rowsOf(`Exercise | Reps | Side\nLeg lift | 10 | ${side}`)).toMatchObject([{ reps: '10', sides }]);
+  });
+
+  test.each([
+    ['Dose', 'Plank | 3 x 30'],
+    ['Dose', 'Hamstring stretch | 2 x 30'],
+    ['Dosierung', 'Wadendehnung | 2 x 30'],
+    ['Amount', 'Side plank hold | 3x20 each side'],
+    ['Hold', 'Hamstring stretch | 1'],
+    ['Hold', 'Hamstring stretch | 1-2'],
+    ['Hold', 'Plank | 0,5'],
+  ])('a number without a unit that may be a time in another one is left for the person: "%s", %s', (heading, row) => {
+    expect(rowsOf(`Exercise | ${heading} | Sets\n${row} |`)).toEqual([undefined]);
+  });
+
+  test.each([
+    ['Reps', 'Hamstring stretch | 3', { reps: '3' }],
+    ['Dose', 'Plank | 3 x 30 s', { hold: '30s', reps: '3' }],
+    ['Dose', 'Plank | 3 x 10 reps', { sets: '3', reps: '10' }],
+    ['Hold', 'Plank | 3', { hold: '3s' }],
+    ['Hold (sec)', 'Bridge | 2', { hold: '2s' }],
+    ['Hold (min)', 'Plank | 1', { hold: '1 min' }],
+  ])('a number that says what it counts is read: "%s", %s', (heading, row, amounts) => {
+    const [, name = ''] = /^(.*?) \|/.exec(row) ?? [];
+    expect(rowsOf(`Exercise | ${heading} | Sets\n${row} |`)).toEqual([{ name, ...amounts, how: [] }]);
   });
 
   test.each(['not left', 'left (not right)', 'affected', 'L then R', '1', 'op side'])(
