@@ -118,6 +118,16 @@ describe('import', () => {
     expect(ports.stderr.text).toContain(message);
   });
 
+  test.each([
+    'Exercise | Reps (L) | Reps (R)\nLeg lift | 10 | 8',
+    'Exercise | Day 1 | Day 2\nLeg lift | 3x10 | 3x12',
+    'Exercise | Sets | Reps\nLeg lift | 3 | 12/10/8',
+  ])('says that no row of a table has an amount that is understood: %s', async (table) => {
+    const ports = machine({ '/home/person/sheet.txt': table });
+    expect(await run(ports, 'import', 'sheet.txt')).toBe(65);
+    expect(ports.stderr.text).toContain('it is a table of exercises, but no row has an amount that is understood.');
+  });
+
   test('nothing of a file reaches the terminal or the comments as it is', async () => {
     const nasty = '\u001b[2J\u009b\u202e';
     const exercise = { name: `A${nasty}`, duration: 0, [nasty]: 1 };

@@ -298,6 +298,20 @@ describe('in a table', () => {
     },
   );
 
+  test.each(['|', '\t', ';', ','])('what is quoted is one cell, and the mark of seconds is no quote: "%s"', (mark) => {
+    const lines = [
+      ['Exercise', 'Sets', 'Hold', 'Rest'],
+      ['Heel slides', '2', '5"', '30"'],
+      [`"Squat${mark} wide"`, '2', '"5"""', '"30 s"'],
+      ['"Slow" bridge', '2', '5', ''],
+    ];
+    expect(rowsOf(lines.map((cells) => cells.join(mark)).join('\n'))).toEqual([
+      { name: 'Heel slides', sets: '2', hold: '5s', rest: '30s', how: [] },
+      { name: expect.stringMatching(/^Squat.? wide$/), sets: '2', hold: '5s', rest: '30s', how: [] },
+      { name: '"Slow" bridge', sets: '2', hold: '5s', how: [] },
+    ]);
+  });
+
   test('a line of words is none', () => {
     const { lines } = readSheet('Squats 5 reps\nExercise, rest and repeat, every day');
     expect(lines.map(({ meaning }) => meaning)).not.toContain('headings');
