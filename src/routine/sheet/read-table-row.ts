@@ -16,6 +16,8 @@ export interface TableRow {
 interface ReadCell {
   readonly amounts?: LineAmounts;
   readonly words?: string;
+  /** Amounts that its words name, beside those of other columns. */
+  readonly named?: LineAmounts;
 }
 
 /** `undefined` where one of its numbers is not understood, or two say different things: then none of them holds. */
@@ -23,6 +25,7 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
   const name = readName(cells.find(({ heading }) => heading.kind === 'name')?.text ?? '');
   if (name === undefined) return undefined;
   let amounts = name.amounts;
+  let named: LineAmounts = {};
   const words = name.words === '' ? [] : [name.words];
   for (const { heading, text } of cells) {
     if (heading.kind === 'name' || (heading.kind !== 'when' && isEmpty(text))) continue;
@@ -35,8 +38,16 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
     const both = [amounts.frequency, frequency].filter((one) => one !== undefined).join(', ');
     amounts = { ...amounts, ...all, ...(both === '' ? {} : { frequency: both }) };
     if (read.words !== undefined) words.push(read.words);
+    named = { ...named, ...read.named };
   }
+  if (!hasAll(amounts, named)) return undefined;
   return { name: name.name, amounts, words };
+}
+
+/** "Repeat 10 times" in the notes of a hold is how much, and not only words. */
+function hasAll(amounts: LineAmounts, named: LineAmounts): boolean {
+  const keys = ['sets', 'reps', 'hold', 'breaths', 'tempo'] as const;
+  return keys.every((key) => named[key] === undefined || amounts[key] !== undefined);
 }
 
 function isEmpty(text: string): boolean {
@@ -88,9 +99,9 @@ function readOther(text: string, heading: Heading): ReadCell | undefined {
 function readWords(text: string): ReadCell {
   const { amounts, isUnclear, before, after } = readAmounts(text);
   const { sides } = amounts;
-  if (sides === undefined || isUnclear) return { words: text };
+  if (sides === undefined || isUnclear) return { words: text, named: amounts };
   const isAll = Object.keys(amounts).length === 1 && splitName(before, after, text).join('') === '';
-  return isAll ? { amounts: { sides } } : { amounts: { sides }, words: text };
+  return isAll ? { amounts: { sides } } : { amounts: { sides }, words: text, named: amounts };
 }
 
 /** Kept with its heading, as a word on the exercise. */

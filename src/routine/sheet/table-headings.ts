@@ -57,7 +57,10 @@ const kinds: readonly (readonly [ColumnKind, string])[] = [
   ['times-a-day', `${often}(?:day|tag)|(?:(?:x|×|times|mal) ?)?(?:daily|täglich)`],
   ['times-a-week', `${often}(?:week|woche)|(?:(?:x|×|times|mal) ?)?(?:weekly|wöchentlich)`],
   ['frequency', 'frequency|how often|häufigkeit|wie oft'],
-  ['sides', 'sides?|seiten?|left ?\\/ ?right|l ?\\/ ?r|links ?\\/ ?rechts'],
+  [
+    'sides',
+    '(?:(?:each|both|per|every|je|pro|jede|beide) )?(?:sides?|legs?|arms?|seiten?|beine?|arme)|left ?\\/ ?right|l ?\\/ ?r|links ?\\/ ?rechts',
+  ],
   ['equipment', 'load|weights?|resistance|equipment|band|gewicht|widerstand|gerät|hilfsmittel'],
   [
     'words',

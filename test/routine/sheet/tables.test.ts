@@ -291,6 +291,31 @@ describe('in a table', () => {
     expect(rowsOf(`Exercise | ${heading} | Sets\n${row} |`)).toEqual([{ name, ...amounts, how: [] }]);
   });
 
+  test.each(['repeat 10 times', 'Slowly, 3 sets', '10 reps, then relax'])(
+    'an amount that stands only in the notes leaves the row for the person: %s',
+    (note) => {
+      expect(rowsOf(`Exercise | Hold | Notes\nLeg raise | 5 | ${note}\nBridge | 5 | slowly`)).toEqual([
+        undefined,
+        { name: 'Bridge', hold: '5s', how: ['slowly'] },
+      ]);
+    },
+  );
+
+  test('notes on amounts that have columns are said', () => {
+    const [row] = rowsOf('Exercise | Sets | Reps | Notes\nLeg raise | 3 | 10 | build up to 3 x 15');
+    expect(row).toEqual({ name: 'Leg raise', sets: '3', reps: '10', how: ['build up to 3 x 15'] });
+  });
+
+  test.each([
+    ['Leg', 'left', { sides: 'left' }],
+    ['Arm', 'both', { sides: 'both' }],
+    ['Leg', 'affected', undefined],
+    ['Each side', 'yes', undefined],
+  ])('a heading that names a limb, or each side, is one of sides: "%s", %s', (heading, value, sides) => {
+    const [row] = rowsOf(`Exercise | Reps | ${heading}\nLeg raise | 10 | ${value}`);
+    expect(row).toEqual(sides === undefined ? undefined : { name: 'Leg raise', reps: '10', ...sides, how: [] });
+  });
+
   test.each(['not left', 'left (not right)', 'affected', 'L then R', '1', 'op side'])(
     'a side that is not understood leaves the row for the person: %s',
     (side) => {
