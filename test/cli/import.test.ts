@@ -36,15 +36,9 @@ describe('import', () => {
         - A set: 50 times became 20, as far as a routine goes.
       Begin with: backroutine start back-hips
 
-      /home/person/.config/backroutine/routines/maintenance-2.yaml:11:11: warning: A hold of 10 min is unusually long.
-        11 |     hold: 10 min
-           |           ^^^^^^
-        Expected: at most 60s, unless your sheet says so; a time that is not held is "time:".
-        See backroutine help format times-and-numbers
-
-      /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 10:25 min; 1 warning.
+      /home/person/.config/backroutine/routines/maintenance-2.yaml: can be played, 20:24 min.
       Not brought along:
-        - "Bridge": 20 min became 10 min, as far as a routine goes.
+        - "Bridge": 20 min is more than can be held, so it became a time without a hold.
       Begin with: backroutine start maintenance-2
       "
     `);
@@ -116,6 +110,16 @@ describe('import', () => {
     });
     expect(await run(ports, 'import', file)).toBe(65);
     expect(ports.stderr.text).toContain(message);
+  });
+
+  test.each([
+    'Exercise | Reps (L) | Reps (R)\nLeg lift | 10 | 8',
+    'Exercise | Day 1 | Day 2\nLeg lift | 3x10 | 3x12',
+    'Exercise | Sets | Reps\nLeg lift | 3 | 12/10/8',
+  ])('says that no row of a table has an amount that is understood: %s', async (table) => {
+    const ports = machine({ '/home/person/sheet.txt': table });
+    expect(await run(ports, 'import', 'sheet.txt')).toBe(65);
+    expect(ports.stderr.text).toContain('it is a table of exercises, but no row has an amount that is understood.');
   });
 
   test('nothing of a file reaches the terminal or the comments as it is', async () => {

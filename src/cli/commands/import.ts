@@ -7,7 +7,7 @@ import { languageOfLocale } from '../../routine/language.ts';
 import { nameFromText } from '../../routine/routine-name.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
-import { recogniseSheet } from '../../routine/sheet/recognise-sheet.ts';
+import { hasTable, recogniseSheet } from '../../routine/sheet/recognise-sheet.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-routine.ts';
@@ -61,7 +61,7 @@ export const importRoutineFile: CliCommand<ImportOptions> = {
     const foreign = await importInLanguage(bytes, title, own, language !== undefined, library, ports);
     const isUnknown = 'code' in foreign && foreign.code === 'unknown-program';
     const sheet = isUnknown ? importSheet(bytes, title, library) : undefined;
-    const reading = sheet ?? foreign;
+    const reading = sheet ?? (isUnknown && hasTable(bytes) ? ({ code: 'no-amounts' } as const) : foreign);
     if ('code' in reading) throw new UserError({ code: 'import-failed', path: file, fault: reading });
     const { program, routines, lost } = reading;
     const all = prepareFiles(routines, folder, library, ports.files);

@@ -1,6 +1,7 @@
 /** From a routine of another program to one in this format, and a list of what could not be carried over. */
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { namesSideInLines } from '../placeholder.ts';
+import { quantities } from '../quantity.ts';
 import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import type { WrittenExerciseStep } from '../step-format.ts';
@@ -143,6 +144,12 @@ class RoutineBuilder {
   #buildWork(work: ForeignWork, what: string): Partial<WrittenExerciseStep> {
     const reps = fitNumber('reps', work.reps, what, this.notes);
     if (work.kind === 'hold') {
+      // What is too long to be held is done for so long.
+      if (reps === 1 && isLongerThanHolds(work.seconds)) {
+        const time = fitTime('time', work.seconds, what, this.notes);
+        this.notes.add(`${what}: ${time} is more than can be held, so it became a time without a hold.`);
+        return { time };
+      }
       return { hold: fitTime('hold', work.seconds, what, this.notes), reps };
     }
     const stations = work.seconds.map((seconds, index) => ({
@@ -206,6 +213,10 @@ const assumedPosition: Position = 'standing';
 
 const unknownPosition =
   'How the body is placed is not in the file: "position: standing" stands for all. Where one is done lying down, correct it, and there is time to get there.';
+
+function isLongerThanHolds(seconds: number): boolean {
+  return seconds * 1000 > quantities.hold.max && Number.isFinite(seconds * 1000);
+}
 
 function shortestSeconds(work: ForeignWork): number {
   return work.kind === 'hold' ? work.seconds : Math.min(...work.seconds);

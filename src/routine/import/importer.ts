@@ -34,6 +34,8 @@ export type ImportFault =
   | { readonly code: 'too-deep'; readonly max: number }
   | { readonly code: 'too-many'; readonly max: number }
   | { readonly code: 'unknown-program'; readonly known: readonly string[] }
+  /** A table of exercises, but of no row it is understood how much is done. */
+  | { readonly code: 'no-amounts' }
   /** A file of `program` that lacks something required. */
   | { readonly code: 'other-shape'; readonly program: string; readonly place: string }
   | { readonly code: 'nothing-in-it'; readonly program: string };

@@ -14,7 +14,7 @@ export function buildDose(written: LineAmounts): WrittenDose | undefined {
   return {
     ...work,
     ...(sets === undefined ? {} : { sets: toAmount(sets) }),
-    ...(sides === undefined ? {} : { sides }),
+    ...(sides === undefined || sides === 'both' ? {} : { sides }),
     ...(equipment === undefined ? {} : { with: equipment.replace(/^(?:the|your) /i, '') }),
     ...(rest === undefined ? {} : { pace: { rest } }),
   };

@@ -120,6 +120,7 @@ class SheetBuilder {
     if (dose === undefined || !v.is(exerciseStep, { exercise: 'any', ...dose }))
       return this.#leaveOpen(part, 'no-dose');
     const known = this.#knownId(part) ?? this.#ownId(name);
+    if (amounts.sides === 'both' && !this.#needsSides(known)) return this.#leaveOpen(part, 'unclear');
     if (known !== undefined && dose.sides === undefined && this.#needsSides(known) && namesOneSide([name, ...how]))
       return this.#leaveOpen(part, 'no-dose');
     if (known === undefined && this.exercises.size === maxOwnExercises)

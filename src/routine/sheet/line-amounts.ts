@@ -9,7 +9,8 @@ export interface LineAmounts {
   /** As the format writes them: `10`, `8-12`. */
   readonly reps?: string;
   readonly sets?: string;
-  readonly sides?: 'each' | 'alternate' | 'left' | 'right';
+  /** `both` may be at once, or one after the other. */
+  readonly sides?: 'each' | 'both' | 'alternate' | 'left' | 'right';
   readonly equipment?: string;
   /** Between sets, or as a break of its own. */
   readonly rest?: string;

@@ -29,7 +29,8 @@ const maxLetters = 400;
 /** Stands where an amount was, so that what is before the first one and after it can be told apart. */
 const gap = '\u{FFFC}';
 
-export function readAmounts(line: string): ReadLine {
+/** `name` is that of the exercise, where it stands elsewhere. */
+export function readAmounts(line: string, name = ''): ReadLine {
   let left = hideOtherNumbers(line.slice(0, maxLetters).replace(/[\u{FFFC}\u{E000}-\u{E009}]/gu, ' '));
   let found: FoundAmounts = {};
   let isUnclear = line.length > maxLetters;
@@ -48,7 +49,7 @@ export function readAmounts(line: string): ReadLine {
   isUnclear ||= isTimeAlone && amounts.sets !== undefined && amounts.reps !== undefined;
   isUnclear ||= time !== undefined && amounts.hold !== undefined;
   const isCounted = amounts.reps !== undefined && Object.keys(found).every((key) => !heldKeys.has(key));
-  isUnclear ||= isCounted && stillWords.test(line) && !countedWords.test(line);
+  isUnclear ||= isCounted && stillWords.test(`${name} ${line}`) && !countedWords.test(line);
   const hasUnreadNumber = /[\d½¼¾]/.test(left);
   left = showOtherNumbers(left);
   const first = left.indexOf(gap);

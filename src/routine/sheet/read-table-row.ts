@@ -1,6 +1,6 @@
 /** A row of a sheet's table: each value is what its heading says. */
 import type { TableCell } from './find-tables.ts';
-import { clashes, type LineAmounts } from './line-amounts.ts';
+import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
 import { splitName } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
@@ -16,6 +16,8 @@ export interface TableRow {
 interface ReadCell {
   readonly amounts?: LineAmounts;
   readonly words?: string;
+  /** Amounts that its words name, beside those of other columns. */
+  readonly named?: LineAmounts;
 }
 
 /** `undefined` where one of its numbers is not understood, or two say different things: then none of them holds. */
@@ -23,18 +25,33 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
   const name = readName(cells.find(({ heading }) => heading.kind === 'name')?.text ?? '');
   if (name === undefined) return undefined;
   let amounts = name.amounts;
+  let named: LineAmounts = {};
   const words = name.words === '' ? [] : [name.words];
   for (const { heading, text } of cells) {
-    if (heading.kind === 'name' || /^(?:[-–—.\s]*|n\/?a|none|keine?r?)$/i.test(text)) continue;
-    const read = cellReaders[heading.kind](text, heading);
+    if (heading.kind === 'name' || (heading.kind !== 'when' && isEmpty(text))) continue;
+    const read = cellReaders[heading.kind](text, heading, name.name);
     if (read === undefined) return undefined;
     const { frequency, ...found } = read.amounts ?? {};
-    if (clashes(found, amounts)) return undefined;
+    const sides = isDose(found) || found.sets !== undefined ? heading.sides : undefined;
+    const all = { ...found, ...(sides === undefined ? {} : { sides }) };
+    if (clashes(found, all) || clashes(all, amounts)) return undefined;
     const both = [amounts.frequency, frequency].filter((one) => one !== undefined).join(', ');
-    amounts = { ...amounts, ...found, ...(both === '' ? {} : { frequency: both }) };
+    amounts = { ...amounts, ...all, ...(both === '' ? {} : { frequency: both }) };
     if (read.words !== undefined) words.push(read.words);
+    named = { ...named, ...read.named };
   }
+  if (!hasAll(amounts, named)) return undefined;
   return { name: name.name, amounts, words };
+}
+
+/** "Repeat 10 times" in the notes of a hold is how much, and not only words. */
+function hasAll(amounts: LineAmounts, named: LineAmounts): boolean {
+  const keys = ['sets', 'reps', 'hold', 'breaths', 'tempo'] as const;
+  return keys.every((key) => named[key] === undefined || amounts[key] !== undefined);
+}
+
+function isEmpty(text: string): boolean {
+  return /^(?:[-–—.\s]*|n\/?a|none|keine?r?)$/i.test(text);
 }
 
 /** "Clamshell, red band" has more than a name; the number of "Warrior 2" is part of it. */
@@ -46,16 +63,15 @@ function readName(text: string) {
   return isUnclear || name === '' ? undefined : { name, amounts, words };
 }
 
-type CellReader = (text: string, heading: Heading) => ReadCell | undefined;
+type CellReader = (text: string, heading: Heading, name: string) => ReadCell | undefined;
 
 const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
-  sets: (text, heading) => readAmount(isBare(text) ? `${text} sets` : text, text, heading),
-  reps: (text, heading) => readAmount(isBare(text) ? `${text} reps` : text, text, heading),
+  sets: (text, heading, name) => readAmount(isBare(text) ? `${text} sets` : text, text, heading, name),
+  reps: (text, heading, name) => readAmount(isBare(text) ? `${text} reps` : text, text, heading, name),
   // "10" below "Sets x Reps" may be either.
-  dose: (text, heading) => (isBare(text) ? undefined : readAmount(text, text, heading)),
+  dose: (text, heading, name) => (isBare(text) ? undefined : readAmount(text, text, heading, name)),
   breaths: (text, heading) => readAmount(isBare(text) ? `${text} breaths` : text, text, heading),
-  // Of a hold seconds are counted, as in a table of an interval timer.
-  hold: (text, heading) => readTime('hold', text, { ...heading, unit: heading.unit ?? 's' }),
+  hold: (text, heading) => readTime('hold', text, heading.unit === undefined ? guessHoldUnit(text, heading) : heading),
   time: (text, heading) => readTime('hold', text, heading),
   rest: (text, heading) => readTime('rest', text, heading.unit === undefined ? guessRestUnit(text, heading) : heading),
   'times-a-day': (text, heading) => readFrequencyCell(text, 'day', heading),
@@ -65,16 +81,27 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   equipment: readEquipment,
   words: readWords,
   row: (text, heading) => (/^\d+[.)]?$/.test(text) ? {} : sayWith(text, heading)),
-  other: sayWith,
+  label: sayWith,
+  // What is done in other weeks or on other days is not done together; an empty cell may go on with the one above it.
+  when: readOften,
+  unclear: (text, heading) => (/\d/.test(text) ? undefined : readOther(text, heading)),
+  other: readOther,
 };
+
+/** Where it may be an amount it is not only said, since the others would hold without it. */
+function readOther(text: string, heading: Heading): ReadCell | undefined {
+  const { amounts, isUnclear } = readAmounts(`: ${writeNumbersBeforeUnits(text)}`);
+  const isAmount = isUnclear || isDose(amounts) || amounts.sets !== undefined || amounts.rest !== undefined;
+  return isAmount ? undefined : sayWith(text, heading);
+}
 
 /** "Each side, slowly" is more than words. */
 function readWords(text: string): ReadCell {
   const { amounts, isUnclear, before, after } = readAmounts(text);
   const { sides } = amounts;
-  if (sides === undefined || isUnclear) return { words: text };
+  if (sides === undefined || isUnclear) return { words: text, named: amounts };
   const isAll = Object.keys(amounts).length === 1 && splitName(before, after, text).join('') === '';
-  return isAll ? { amounts: { sides } } : { amounts: { sides }, words: text };
+  return isAll ? { amounts: { sides } } : { amounts: { sides }, words: text, named: amounts };
 }
 
 /** Kept with its heading, as a word on the exercise. */
@@ -88,9 +115,12 @@ function isBare(text: string): boolean {
   return bareNumber.test(text);
 }
 
-function readAmount(phrase: string, text: string, heading: Heading): ReadCell | undefined {
+function readAmount(phrase: string, text: string, heading: Heading, name = ''): ReadCell | undefined {
   // Behind the colon no word is the name of an exercise, so that in "3 x 40 yd" it is what the number counts.
-  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(`: ${writeNumbersBeforeUnits(phrase)}`);
+  const { amounts, isUnclear, hasUnreadNumber, before, after } = readAmounts(
+    `: ${writeNumbersBeforeUnits(phrase)}`,
+    name,
+  );
   if (isUnclear || hasUnreadNumber) return undefined;
   if (Object.keys(amounts).length === 0) return sayWith(text, heading);
   const isAll = splitName(before, after, phrase).join('') === '';
@@ -101,6 +131,13 @@ function readTime(word: 'hold' | 'rest', text: string, heading: Heading): ReadCe
   if (!isBare(text)) return readAmount(/^\d/.test(text) ? `${word} ${text}` : text, text, heading);
   if (Number(text) === 0) return {};
   return heading.unit === undefined ? undefined : readAmount(`${word} ${text} ${heading.unit}`, text, heading);
+}
+
+/** Of a hold seconds are counted, but "1" or "2" may be minutes of a stretch. This project's own choice. */
+const minHoldSeconds = 3;
+
+function guessHoldUnit(text: string, heading: Heading): Heading {
+  return Number.parseFloat(text) >= minHoldSeconds ? { ...heading, unit: 's' } : heading;
 }
 
 /** Nobody rests for 60 minutes, nor for 2 seconds: between them a number alone is left open. This project's own choice. */
@@ -123,18 +160,19 @@ function readOften(text: string): ReadCell | undefined {
 }
 
 const sideWords: readonly (readonly [NonNullable<LineAmounts['sides']>, RegExp])[] = [
+  ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|legs?|arms?|seiten?|beine?|arme?))?$/i],
   [
     'each',
-    /^(?:both|each|either|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|beide|je|beidseits|bilateral(?:ly)?|links und rechts)(?: sides?| legs?| seiten?)?$/i,
+    /^(?:each|either|je|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|links und rechts)(?: (?:sides?|legs?|arms?|seite|bein|arm))?$/i,
   ],
-  ['left', /^(?:l|left|links|li)\.?(?: side)?$/i],
-  ['right', /^(?:r|right|rechts|re)\.?(?: side)?$/i],
+  ['left', /^(?:l|left|links|li)\.?(?: (?:side|leg|arm))?$/i],
+  ['right', /^(?:r|right|rechts|re)\.?(?: (?:side|leg|arm))?$/i],
   ['alternate', /^(?:alternat(?:e|ing)|abwechselnd|im wechsel)$/i],
 ];
 
-function readSides(text: string, heading: Heading): ReadCell {
+function readSides(text: string): ReadCell | undefined {
   const sides = sideWords.find(([, words]) => words.test(text))?.[0];
-  return sides === undefined ? sayWith(text, heading) : { amounts: { sides } };
+  return sides === undefined ? undefined : { amounts: { sides } };
 }
 
 function readEquipment(text: string, heading: Heading): ReadCell {

@@ -20,6 +20,12 @@ export type ColumnKind =
   | 'words'
   /** The number of the row. */
   | 'row'
+  /** A number is no amount, but a place or a degree. */
+  | 'label'
+  /** In which weeks, or on which days of them. */
+  | 'when'
+  /** It names reps, sets, or one of several weeks or days, in a way that is not understood. */
+  | 'unclear'
   /** Kept as words, with the heading. */
   | 'other';
 
@@ -30,6 +36,8 @@ export interface Heading {
   readonly isAmount: boolean;
   /** Of numbers that have none themselves. */
   readonly unit: string | undefined;
+  /** The values are for each side. */
+  readonly sides?: 'each';
 }
 
 const howMany = String.raw`(?:(?:no\.?|number|anzahl) ?(?:of|der)? |# ?)?`;
@@ -40,7 +48,7 @@ const often = String.raw`(?:(?:how often|how many times|times|sessions|x|×|mal|
 const kinds: readonly (readonly [ColumnKind, string])[] = [
   ['name', 'exercises?(?: name)?|name(?: of exercise)?|movement|activity|stretch|übung(?:en)?|übungsname|bezeichnung'],
   ['sets', `${howMany}(?:${sets})`],
-  ['reps', `${howMany}(?:${reps})(?: ?(?:\\/|per|pro|je) ?(?:sets?|satz|side|seite))?|repeat|wiederholen`],
+  ['reps', `${howMany}(?:${reps})(?: ?(?:\\/|per|pro|je) ?(?:sets?|satz))?|repeat|wiederholen`],
   ['dose', `(?:${sets}) ?(?:x|×|\\/|and|&|und) ?(?:${reps})|dos(?:e|age|is|ierung)|amount|prescription`],
   ['hold', 'holds?(?: time| for| duration)?|halten|haltezeit|haltedauer'],
   ['time', 'time|duration|how long|zeit|dauer|wie lange'],
@@ -49,13 +57,21 @@ const kinds: readonly (readonly [ColumnKind, string])[] = [
   ['times-a-day', `${often}(?:day|tag)|(?:(?:x|×|times|mal) ?)?(?:daily|täglich)`],
   ['times-a-week', `${often}(?:week|woche)|(?:(?:x|×|times|mal) ?)?(?:weekly|wöchentlich)`],
   ['frequency', 'frequency|how often|häufigkeit|wie oft'],
-  ['sides', 'sides?|seiten?|left ?\\/ ?right|l ?\\/ ?r|links ?\\/ ?rechts'],
+  [
+    'sides',
+    '(?:(?:each|both|per|every|je|pro|jede|beide) )?(?:sides?|legs?|arms?|seiten?|beine?|arme)|left ?\\/ ?right|l ?\\/ ?r|links ?\\/ ?rechts',
+  ],
   ['equipment', 'load|weights?|resistance|equipment|band|gewicht|widerstand|gerät|hilfsmittel'],
   [
     'words',
     'notes?|comments?|remarks?|instructions?|description|how(?: to(?: do it)?)?|details|tips?|cues?|hinweise?|bemerkung(?:en)?|anmerkung(?:en)?|beschreibung|ausführung|kommentare?',
   ],
   ['row', '#|no|nr|nummer|number'],
+  ['label', 'page|fig(?:ure)?|picture|image|photo|bild|abbildung|video|link|rpe|borg'],
+  ['when', 'days?|weeks?|phases?|stages?|tage?|wochen?|phasen|stufen?'],
+  ['unclear', String.raw`(?:day|week|phase|stage|tag|woche|stufe) ?\d.*`],
+  // "3 sets" is no heading, but an amount.
+  ['unclear', String.raw`\D{0,40}(?<!\p{L})(?:${reps}|${sets})(?!\p{L})\D{0,40}`],
 ];
 
 const patterns = kinds.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'iu')] as const);
@@ -72,7 +88,14 @@ const amounts: ReadonlySet<ColumnKind> = new Set([
   'times-a-day',
   'times-a-week',
   'frequency',
+  'when',
+  'unclear',
 ]);
+
+/** Amounts that can be for each side. */
+const sided: ReadonlySet<ColumnKind> = new Set(['sets', 'reps', 'dose', 'hold', 'time', 'breaths']);
+const perSide =
+  /(?:\/|(?<!\p{L})(?:per|each|every|pro|je|jede[rs]?)) ?(?:side|leg|arm|foot|knee|hip|seite|bein|fuß|knie|hüfte)$/iu;
 
 const units: readonly (readonly [string, RegExp])[] = [
   ['s', /(?<!\p{L})(?:s|secs?|seconds?|sek|sekunden?)(?!\p{L})/iu],
@@ -87,14 +110,14 @@ export function readHeading(text: string): Heading {
     .replace(/[()[\]:*_]|\.(?=[\s)\]]|$)|(?<!\p{L})in\s*$/giu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const kind = bare === '' && unit !== undefined ? unitKind(unit) : findKind(bare);
+  const each = bare.replace(perSide, '').trim();
+  const eachKind = findKind(each, unit);
+  if (each !== bare && sided.has(eachKind)) return { text, kind: eachKind, isAmount: true, unit, sides: 'each' };
+  const kind = findKind(bare, unit);
   return { text, kind, isAmount: amounts.has(kind), unit };
 }
 
-function unitKind(unit: string): ColumnKind {
-  return unit === 's' || unit === 'min' ? 'time' : 'equipment';
-}
-
-function findKind(text: string): ColumnKind {
+function findKind(text: string, unit: string | undefined): ColumnKind {
+  if (text === '' && unit !== undefined) return unit === 's' || unit === 'min' ? 'time' : 'equipment';
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
 }

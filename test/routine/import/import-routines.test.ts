@@ -84,6 +84,15 @@ describe('a table of numbers', () => {
     expect(read(text)).toBe('unknown-program');
   });
 
+  test('has what is too long to be held done for so long', () => {
+    const { routines } = importGood(encoder.encode('Exercise;Time (min)\nWalk;20\nSide bridge;90'));
+    expect(routines[0]?.written.steps).toEqual([
+      { exercise: 'walking', time: '20 min' },
+      { exercise: 'side-bridge', time: '1h', sides: 'each' },
+    ]);
+    expect(routines[0]?.lost).toContain('"Side bridge": 90 min became 1h, as far as a routine goes.');
+  });
+
   test('has its times in the column whose heading says so, and what else it has is noted', () => {
     expect(read('Exercise,Colour,Hold\nFrog,green,5,red')).toEqual([
       [[{ exercise: 'frog', hold: '5s', reps: 1 }], 'The columns "Colour", "4".'],

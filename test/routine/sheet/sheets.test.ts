@@ -51,6 +51,28 @@ test.each(['Walk 20 mins daily', 'Walking 20 minutes', 'Walk: 20 min', 'Walk for
   },
 );
 
+test('"both" sides of a table are one after the other only where an exercise is done on one side', () => {
+  const rows = ['Side bridge | 2 | 10 | both', 'Squat | 2 | 10 | both sides', 'Bridging | 3 | 8 | beidseits'];
+  const { built } = build(`Exercise | Sets | Reps | Side\n${rows.join('\n')}`);
+  expect(built.written.steps).toEqual([{ exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' }]);
+  expect([...built.open]).toEqual([
+    [3, 'unclear'],
+    [4, 'unclear'],
+  ]);
+});
+
+test.each(['both legs', 'bilaterally', 'beide Beine', 'with both arms'])(
+  'what "%s" do together is not doubled; what is done on one side comes on each',
+  (both) => {
+    const { built } = build(`Side bridge 2 x 10 ${both}\nSquat 2 x 10 ${both}\nSquat 2 x 10 both sides`);
+    expect(built.written.steps).toEqual([
+      { exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' },
+      { exercise: 'squat', count: 10, sets: 2, sides: 'each' },
+    ]);
+    expect([...built.open]).toEqual([[2, 'unclear']]);
+  },
+);
+
 test('there are twenty sheets', () => {
   expect(sheets.length).toBeGreaterThanOrEqual(20);
 });

@@ -34,7 +34,7 @@ const columns: readonly Column[] = [
   },
   {
     headings: ['Hold', 'Hold (sec)', 'Halten (Sek.)', 'Haltezeit', 'Seconds'],
-    value: fc.oneof(whole(1, 90), ranged(1, 60)),
+    value: fc.oneof(whole(3, 90), ranged(3, 60)),
     means: (hold) => ({ hold: `${hold}s` }),
   },
   {
@@ -191,6 +191,150 @@ describe('in a table', () => {
     ]);
     expect(stopIf).toEqual(['it hurts, swells, burns, or bleeds']);
     expect(lines.find(({ text: line }) => line === 'Core')?.meaning).toBe('unclear');
+  });
+
+  test.each([
+    ['Reps per side', '8', { reps: '8', sides: 'each' }],
+    ['Reps/leg', '8', { reps: '8', sides: 'each' }],
+    ['Repetitions (each side)', '8', { reps: '8', sides: 'each' }],
+    ['Wdh. pro Seite', '8', { reps: '8', sides: 'each' }],
+    ['Hold per side (sec)', '8', { hold: '8s', sides: 'each' }],
+    ['Sets x Reps (each side)', '3 x 10', { sets: '3', reps: '10', sides: 'each' }],
+    ['Reps per set', '8', { reps: '8' }],
+    ['Reps per side', '', {}],
+    ['Reps per side', '8 alternating', undefined],
+  ])('what a heading says of sides holds for its values: "%s", %s', (heading, value, amounts) => {
+    const [row] = rowsOf(`Exercise | Rest | ${heading}\nLeg lift | 60 | ${value}\nBridge | | 5`);
+    const isHeading = amounts !== undefined && Object.keys(amounts).length === 0;
+    expect(row).toEqual(
+      amounts === undefined || isHeading ? undefined : { name: 'Leg lift', rest: '60s', ...amounts, how: [] },
+    );
+  });
+
+  test.each([
+    ['Reps (slow)', '10'],
+    ['Reps each', '10'],
+    ['Reps (L)', '10'],
+    ['Target', '3 x 10'],
+    ['Target', '10'],
+    ['Monday', '2 sets of 10'],
+  ])('a number that may be an amount is not only said: "%s", %s', (heading, value) => {
+    const text = `Exercise | Sets | ${heading} | Hold\nLeg raise | 2 | ${value} | 5\nBridge | 2 | | 5`;
+    expect(rowsOf(text)).toEqual([undefined, { name: 'Bridge', sets: '2', hold: '5s', how: [] }]);
+  });
+
+  test.each([
+    ['Position', '4-point kneeling'],
+    ['Page', '12'],
+    ['RPE', '7'],
+    ['Muscle', 'left glute'],
+    ['Level', 'L4/5'],
+  ])('what is no amount is said: "%s", %s', (heading, value) => {
+    const [row] = rowsOf(`Exercise | Sets | Hold | ${heading}\nLeg raise | 2 | 5 | ${value}`);
+    expect(row).toEqual({ name: 'Leg raise', sets: '2', hold: '5s', how: [`${heading}: ${value}`] });
+  });
+
+  test.each([
+    ['Weeks', '1-2', '3-4'],
+    ['Week', '1', '2'],
+    ['Day', 'Monday', ''],
+    ['Tage', 'Mo, Mi', 'Di'],
+    ['Phase', 'early', 'late'],
+    ['Days', '3', '3'],
+  ])('rows that may be of other days are not done together: "%s", %s, %s', (heading, one, other) => {
+    const text = `Exercise | Sets | Reps | ${heading}\nBridge | 2 | 10 | ${one}\nSquat | 3 | 12 | ${other}`;
+    expect(rowsOf(text)).toEqual([undefined, undefined]);
+  });
+
+  test('"daily" below "Days" is how often', () => {
+    const [row] = rowsOf('Exercise | Sets | Reps | Days\nBridge | 2 | 10 | daily');
+    expect(row).toEqual({ name: 'Bridge', sets: '2', reps: '10', frequency: 'daily', how: [] });
+  });
+
+  test('a dose for each of several weeks is left for the person; room to tick them off is not', () => {
+    const text = 'Exercise | Reps | Week 1 | Week 2\nBridge | | 3 x 8 | 3 x 10\nSquat | 12 | |';
+    expect(rowsOf(text)).toEqual([undefined, { name: 'Squat', reps: '12', how: [] }]);
+  });
+
+  test.each([
+    ['left leg', 'left'],
+    ['R', 'right'],
+    ['each leg', 'each'],
+    ['L/R', 'each'],
+    ['alternating', 'alternate'],
+    ['both legs', 'both'],
+  ])('a side is read in its usual words: %s', (side, sides) => {
+    expect(rowsOf(`Exercise | Reps | Side\nLeg lift | 10 | ${side}`)).toMatchObject([{ reps: '10', sides }]);
+  });
+
+  test.each([
+    ['Dose', 'Plank | 3 x 30'],
+    ['Dose', 'Hamstring stretch | 2 x 30'],
+    ['Dosierung', 'Wadendehnung | 2 x 30'],
+    ['Amount', 'Side plank hold | 3x20 each side'],
+    ['Hold', 'Hamstring stretch | 1'],
+    ['Hold', 'Hamstring stretch | 1-2'],
+    ['Hold', 'Plank | 0,5'],
+  ])('a number without a unit that may be a time in another one is left for the person: "%s", %s', (heading, row) => {
+    expect(rowsOf(`Exercise | ${heading} | Sets\n${row} |`)).toEqual([undefined]);
+  });
+
+  test.each([
+    ['Reps', 'Hamstring stretch | 3', { reps: '3' }],
+    ['Dose', 'Plank | 3 x 30 s', { hold: '30s', reps: '3' }],
+    ['Dose', 'Plank | 3 x 10 reps', { sets: '3', reps: '10' }],
+    ['Hold', 'Plank | 3', { hold: '3s' }],
+    ['Hold (sec)', 'Bridge | 2', { hold: '2s' }],
+    ['Hold (min)', 'Plank | 1', { hold: '1 min' }],
+  ])('a number that says what it counts is read: "%s", %s', (heading, row, amounts) => {
+    const [, name = ''] = /^(.*?) \|/.exec(row) ?? [];
+    expect(rowsOf(`Exercise | ${heading} | Sets\n${row} |`)).toEqual([{ name, ...amounts, how: [] }]);
+  });
+
+  test.each(['repeat 10 times', 'Slowly, 3 sets', '10 reps, then relax'])(
+    'an amount that stands only in the notes leaves the row for the person: %s',
+    (note) => {
+      expect(rowsOf(`Exercise | Hold | Notes\nLeg raise | 5 | ${note}\nBridge | 5 | slowly`)).toEqual([
+        undefined,
+        { name: 'Bridge', hold: '5s', how: ['slowly'] },
+      ]);
+    },
+  );
+
+  test('notes on amounts that have columns are said', () => {
+    const [row] = rowsOf('Exercise | Sets | Reps | Notes\nLeg raise | 3 | 10 | build up to 3 x 15');
+    expect(row).toEqual({ name: 'Leg raise', sets: '3', reps: '10', how: ['build up to 3 x 15'] });
+  });
+
+  test.each([
+    ['Leg', 'left', { sides: 'left' }],
+    ['Arm', 'both', { sides: 'both' }],
+    ['Leg', 'affected', undefined],
+    ['Each side', 'yes', undefined],
+  ])('a heading that names a limb, or each side, is one of sides: "%s", %s', (heading, value, sides) => {
+    const [row] = rowsOf(`Exercise | Reps | ${heading}\nLeg raise | 10 | ${value}`);
+    expect(row).toEqual(sides === undefined ? undefined : { name: 'Leg raise', reps: '10', ...sides, how: [] });
+  });
+
+  test.each(['not left', 'left (not right)', 'affected', 'L then R', '1', 'op side'])(
+    'a side that is not understood leaves the row for the person: %s',
+    (side) => {
+      expect(rowsOf(`Exercise | Reps | Side\nLeg lift | 10 | ${side}`)).toEqual([undefined]);
+    },
+  );
+
+  test.each(['|', '\t', ';', ','])('what is quoted is one cell, and the mark of seconds is no quote: "%s"', (mark) => {
+    const lines = [
+      ['Exercise', 'Sets', 'Hold', 'Rest'],
+      ['Heel slides', '2', '5"', '30"'],
+      [`"Squat${mark} wide"`, '2', '"5"""', '"30 s"'],
+      ['"Slow" bridge', '2', '5', ''],
+    ];
+    expect(rowsOf(lines.map((cells) => cells.join(mark)).join('\n'))).toEqual([
+      { name: 'Heel slides', sets: '2', hold: '5s', rest: '30s', how: [] },
+      { name: expect.stringMatching(/^Squat.? wide$/), sets: '2', hold: '5s', rest: '30s', how: [] },
+      { name: '"Slow" bridge', sets: '2', hold: '5s', how: [] },
+    ]);
   });
 
   test('a line of words is none', () => {
