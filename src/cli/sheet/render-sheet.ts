@@ -27,12 +27,14 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   'about-open': 'about an exercise that is left out',
 };
 
-/** Two lines for each line of the sheet, numbered as it is, every one safe to show. */
+/** Each line of the sheet, numbered as it is, and below it what it became: every one safe to show. */
 export function renderSheet(sheet: ReadSheet, built: SheetRoutine, catalog: ExerciseCatalog): readonly string[] {
   const columns = String(sheet.lines.at(-1)?.number ?? 0).length;
   return sheet.lines.flatMap((line) => [
     `${String(line.number).padStart(columns)}  ${safeText(line.text)}`,
     `${' '.repeat(columns)}    ${nameMeaning(line, built, catalog)}`,
+    // A reason is not always in the words of its line: it is seen before it is saved.
+    ...(line.stopIf === undefined ? [] : [`${' '.repeat(columns)}      "Stop if ${safeText(line.stopIf)}"`]),
   ]);
 }
 

@@ -9,8 +9,12 @@ import { joinWrapped } from './join-wrapped.ts';
 import { clashes, isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   beginsAsInstruction,
+  findGoal,
   hasBullet,
+  isBetween,
+  isForOneCase,
   isInstruction,
+  isNoExercise,
   isSentenceWith,
   namesSheet,
   splitName,
@@ -37,11 +41,6 @@ export function readSheet(text: string): ReadSheet {
   return reader.finish(written.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
 }
 
-const goalLine = /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i;
-
-/** A pack is no exercise: how long it may stay on is asked, and said, elsewhere. */
-const packName = /^(?:apply |use )?(?:ice|heat|cold|wärme|kälte)(?:[ -]?(?:packs?|pads?|bags?))?$/i;
-
 interface DoseLine {
   readonly line: number;
   readonly text: string;
@@ -52,7 +51,7 @@ interface DoseLine {
 
 class SheetReader {
   readonly #parts: (OpenExercise | SheetBreak)[] = [];
-  readonly #lines: { number: number; text: string; meaning: LineMeaning }[] = [];
+  readonly #lines: { number: number; text: string; meaning: LineMeaning; stopIf?: string }[] = [];
   readonly #stopIf: string[] = [];
   readonly #frequency: FrequencyLine[] = [];
   readonly #about: string[] = [];
@@ -78,12 +77,15 @@ class SheetReader {
       .trim()
       .replace(/\s*[\t|]+\s*/g, ', ')
       .replace(/\s+/g, ' ');
-    this.#lines.push({ number, text, meaning: this.#read(number, withoutBullet(read), hasBullet(read)) });
+    const reasons = this.#stopIf.length;
+    const meaning = this.#read(number, withoutBullet(read), hasBullet(read));
+    const stopIf = this.#stopIf[reasons];
+    this.#lines.push({ number, text, meaning, ...(stopIf === undefined ? {} : { stopIf }) });
   }
 
   #readRow(line: number, cells: readonly TableCell[] | undefined): LineMeaning {
     const row = cells === undefined ? undefined : readTableRow(cells);
-    if (row === undefined || packName.test(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
+    if (row === undefined || isNoExercise(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
       this.#isLeftOut = true;
       return 'unclear';
     }
@@ -105,7 +107,7 @@ class SheetReader {
     const stop = isItem && this.#readStopItem !== undefined ? this.#readStopItem(text) : readStopLine(text);
     if (stop !== undefined) return this.#takeStop(stop);
     this.#readStopItem = undefined;
-    const goal = goalLine.exec(text)?.[1];
+    const goal = findGoal(text);
     if (goal !== undefined) {
       if (this.#goal !== undefined) return 'unclear';
       this.#goal = goal;
@@ -113,12 +115,16 @@ class SheetReader {
     }
     const read = readAmounts(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
+    if (isForOneCase(text)) {
+      const isHow = !isUnclear && Object.keys(amounts).length === 0 && (text.includes(',') || isInstruction(text));
+      return isHow && this.#last() !== undefined ? this.#addHow(line, text) : 'unclear';
+    }
     const [name, rest] = splitName(before, after, text);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
     if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
-    if (packName.test(name)) return 'unclear';
+    if (isNoExercise(name)) return 'unclear';
     if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
     if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
       return this.#leaveOut(name);
@@ -242,8 +248,4 @@ class SheetReader {
     const read = this.#lines.find(({ number }) => number === line);
     if (read !== undefined) read.meaning = meaning;
   }
-}
-
-function isBetween(text: string): boolean {
-  return /between|zwischen/i.test(text);
 }

@@ -510,6 +510,12 @@ test.each([
   ['Wenn das Bein taub wird, hören Sie auf.', ['das Bein taub wird']],
   ['Falls die Schmerzen zunehmen, rufen Sie uns an', ['die Schmerzen zunehmen: rufen Sie uns an']],
   ['Bei Schmerzen > 5/10 abbrechen', ['Schmerzen > 5/10']],
+  ['If your leg goes numb call 111', ['your leg goes numb, and call 111']],
+  ['If you feel unwell phone 101', ['you feel unwell, and phone 101']],
+  ['If your foot tingles do not continue and tell your physio', ['your foot tingles, and tell your physio']],
+  ['Bei Schmerzen nicht weitermachen', ['Schmerzen']],
+  ['Wenn das Bein kribbelt, machen Sie nicht weiter', ['das Bein kribbelt']],
+  ['Brechen Sie die Übung ab, wenn das Bein taub wird', ['das Bein taub wird']],
   ['Stop if you have:\n- chest pain\n- a numb foot\nSquats 5 reps', ['you have chest pain', 'you have a numb foot']],
   ['Call us if you notice:\n• swelling', ['you notice swelling, and call us']],
 ])('a line that says when to stop or to call is a reason to stop: %s', (line, reasons) => {
@@ -520,6 +526,20 @@ test.each([
 test.each([
   'If you have any questions, contact the department on 01234 567890.',
   'Contact us if the band is too easy.',
+  "If you feel mild discomfort don't stop",
+  'If you feel mild discomfort don’t stop, keep going',
+  'If you feel mild discomfort dont stop',
+  'If you feel mild discomfort carry on, stop only when it is sharp',
+  'If you feel a stretch, that is normal, stop if it becomes painful',
+  'If you notice swelling, do not stop exercising but contact your physio',
+  'If your leg tingles a little there is no need to stop',
+  'If your leg tingles a little don’t call us',
+  "Don't stop if you feel a mild ache",
+  'Bei Schmerzen bitte die Übung nicht abbrechen',
+  'Wenn es leicht zieht, hören Sie nicht auf',
+  'Brechen Sie die Übung nicht ab, wenn es leicht zieht',
+  'Wenn das Bein etwas taub ist, rufen Sie uns nicht an',
+  'In an emergency call 999',
   `If your knee swells, stop and ${'rest it well, '.repeat(9)}for a day.`,
 ])('advice that is no reason to stop, or too long for one, is named: %s', (line) => {
   const { sheet, built } = build(`Squats 12 reps\nKnee bends\n${line}`);
@@ -530,5 +550,21 @@ test.each([
 test('a stop within a movement is how it is done', () => {
   const { built } = build('Squats 12 reps\nIf you can, stop at the top for a moment.');
   expect(built.open.size).toBe(0);
+  expect(built.written['stop-if']).toBeUndefined();
+});
+
+test.each([
+  ['If it is too hard, hold only for 5 seconds.', 'unclear'],
+  ['If easy 3 x 10', 'unclear'],
+  ['Wenn möglich 15 Wiederholungen', 'unclear'],
+  ['When ready use a red band', 'unclear'],
+  ['When to stop:', 'unclear'],
+  ['| If your knee hurts | 2 | 5 |', 'unclear'],
+  ['When you reach the top, return to the start', 'how'],
+  ['If comfortable, let your knee fall out', 'how'],
+])('what holds only in one case opens no exercise, and is no amount: %s', (line, meaning) => {
+  const { sheet, built } = build(`Squats 12 reps\nKnee bends\n${line}`);
+  expect(sheet.lines.at(-1)?.meaning).toBe(meaning);
+  expect(built.written.steps).toHaveLength(1);
   expect(built.written['stop-if']).toBeUndefined();
 });
