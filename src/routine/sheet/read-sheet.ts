@@ -21,8 +21,8 @@ import {
   withoutBullet,
   wordsOf,
 } from './line-words.ts';
-import { type FrequencyLine, listFrequency, type OpenExercise } from './open-exercise.ts';
-import { type ReadLine, readAmounts } from './read-amounts.ts';
+import { type DoseLine, type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
+import { readAmounts } from './read-amounts.ts';
 import { readFrequency } from './read-frequency.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
@@ -39,14 +39,6 @@ export function readSheet(text: string): ReadSheet {
   const tables = findTables(lines);
   for (const [index, line] of lines.entries()) reader.readLine(index + 1, line, tables.get(index));
   return reader.finish(written.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
-}
-
-interface DoseLine {
-  readonly line: number;
-  readonly text: string;
-  readonly name: string;
-  readonly rest: string;
-  readonly read: ReadLine;
 }
 
 class SheetReader {
@@ -134,7 +126,7 @@ class SheetReader {
     if (pause !== undefined && name === '')
       return frequency === undefined && isOnly ? this.#readRest(line, pause, text) : 'unclear';
     if (frequency !== undefined && (name === '' || beginsAsInstruction(name) || wordsOf(name).length > 2))
-      return this.#readFrequency(frequency, isOnly ? undefined : text);
+      return this.#readFrequency(line, frequency, isOnly ? undefined : text);
     if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name)) return this.#addHow(line, text);
     return this.#open(line, name, amounts, rest);
@@ -172,10 +164,10 @@ class SheetReader {
     return 'break';
   }
 
-  #readFrequency(often: string, text: string | undefined): LineMeaning {
+  #readFrequency(line: number, often: string, text: string | undefined): LineMeaning {
     if (text !== undefined) this.#about.push(text);
     if (text === undefined || readFrequency(often) !== undefined)
-      this.#frequency.push({ often: often.toLowerCase(), part: this.#last() });
+      this.#frequency.push({ line, often: often.toLowerCase(), part: this.#last() });
     return 'frequency';
   }
 
@@ -218,13 +210,14 @@ class SheetReader {
   /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
   finish(unreadLines: number): ReadSheet {
     const parts = this.#parts.filter((part) => !this.#isHeading(part));
-    const frequency = listFrequency(this.#frequency);
+    const { ofAll, unclear } = placeFrequencies(this.#frequency, new Set(parts), this.#lines[0]?.number);
+    for (const line of unclear) this.#mark(line, 'unclear');
     return {
       title: this.#title,
       parts,
       goal: this.#goal,
       stopIf: this.#stopIf,
-      frequency,
+      frequency: ofAll,
       about: this.#about,
       lines: this.#lines,
       unreadLines,
@@ -236,7 +229,8 @@ class SheetReader {
     const isFirst = this.#title === undefined && part.line === this.#lines[0]?.number;
     if (part.how.length > 0 && !(isFirst && namesSheet(part.name))) return false;
     const { frequency } = part.amounts;
-    if (isFirst && frequency !== undefined) this.#frequency.push({ often: frequency, part: undefined });
+    if (isFirst && frequency !== undefined)
+      this.#frequency.push({ line: part.line, often: frequency, part: undefined });
     if (isFirst) this.#title = part.name;
     this.#mark(part.line, isFirst ? 'title' : 'unclear');
     // A weight or a side below it is of no exercise.

@@ -568,3 +568,20 @@ test.each([
   expect(built.written.steps).toHaveLength(1);
   expect(built.written['stop-if']).toBeUndefined();
 });
+
+test('how often below the title is of all of it, and below an exercise of that one', () => {
+  const { sheet, built } = build('Clinic sheet\nEvery other day\nBridge 3 x 10\nTwice a day\nSquat 2 x 10');
+  expect(built.written).toMatchObject({
+    title: 'Clinic sheet',
+    when: 'every other day',
+    steps: [{ notes: ['Twice a day.'] }, { count: 10 }],
+  });
+  expect(sheet.lines[1]?.meaning).toBe('frequency');
+});
+
+test('how often below a heading of some exercises is left for the person, where another line says something else', () => {
+  const { built } = build('Clinic sheet\nEvery day\nBridge 3 x 10\nLater on\nTwice a day\nSquat 2 x 10');
+  expect(built.written.when).toBe('every day');
+  expect([...built.open.keys()]).toEqual([4, 5]);
+  expect(build('Squat 2 x 10\nLater on\nTwice a day').built.written.when).toEqual({ 'times-a-day': 2 });
+});
