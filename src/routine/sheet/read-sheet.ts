@@ -133,10 +133,9 @@ class SheetReader {
   }
 
   #takeStop(stop: StopReading): LineMeaning {
-    if (stop.kind === 'advice') return 'advice';
-    if (stop.kind === 'heading') this.#readStopItem = stop.readItem;
-    else this.#stopIf.push(stop.reason);
-    return 'stop';
+    if (stop.kind === 'reason') this.#stopIf.push(stop.reason);
+    else this.#readStopItem = stop.readItem ?? this.#readStopItem;
+    return stop.kind === 'advice' ? 'advice' : 'stop';
   }
 
   /** What follows an exercise that was not understood is about that one, and not about the one before it. */

@@ -11,7 +11,7 @@ interface StopLine {
 export type StopReading =
   | { readonly kind: 'reason'; readonly reason: string }
   | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
-  | { readonly kind: 'advice' };
+  | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
 
 const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|brechen sie|beenden sie|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
 const place = `(?=A&E|(?:the |your |an? )?(?:nearest |local )?(?:hospital|emergency|ward|clinic|surgery|doctor|GP|physio))`;
@@ -50,6 +50,9 @@ const onlyStop = new RegExp(
 
 const symptom =
   /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|(?<!\p{L})hot|(?<!\p{L})red(?!\p{L})|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|infect|wound|calf|lock|giv(?:e|es|ing) way|symptom|spasm|cramp|discomfort|burn|temperature|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem/iu;
+/** "You experience any of the following symptoms": each point below is a reason of its own. */
+const following =
+  /^(?<before>(?:.*\s)?)(?:(?:any|one|some) (?:one )?of (?:these|the following)|the following)(?!\p{L})(?<after>.*)$/iu;
 const noReason =
   /(?<!\p{L})(?:no pain|pain[- ]free|without pain|no longer|easy|easier|questions?|you can|possible|fragen|normal|carry on|keep going)(?!\p{L})/iu;
 
@@ -60,11 +63,12 @@ export function readStopLine(text: string): StopReading | undefined {
   if (groups === undefined) return undefined;
   const { reason = '', action: written = '' } = groups;
   const action = `${written.charAt(0).toLowerCase()}${written.slice(1)}`;
-  if (!/:$/.test(text)) return judge({ reason, action });
-  const start = reason
-    .replace(/:$/, '')
-    .replace(/^(?:you (?:have|notice|get) )?any of (?:these|the following).*$/i, '');
-  return { kind: 'heading', readItem: (item) => judge({ reason: `${start} ${item}`.trim(), action }) };
+  const list = following.exec(reason)?.groups;
+  if (!/:$/.test(text) && !/^(?: symptoms| signs)?$/.test(list?.after ?? 'none')) return judge({ reason, action });
+  const start = list === undefined ? reason.replace(/:$/, '') : '';
+  const readItem = (item: string) => judge({ reason: `${start} ${item}`.trim(), action });
+  // "If your pain gets worse, or any of the following": no point below it says the first of them.
+  return { kind: symptom.test(list?.before ?? '') ? 'advice' : 'heading', readItem };
 }
 
 function judge({ reason, action }: StopLine): StopReading {
@@ -84,5 +88,5 @@ function sayReason(reason: string, action: string): string {
 }
 
 function withoutFullStop(text: string): string {
-  return text.replace(/[.!\s]+$/, '');
+  return text.replace(/[.!:\s]+$/, '');
 }

@@ -356,16 +356,11 @@ test.each([
 });
 
 test('what a routine has no room for is said', () => {
-  const stops = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map(
-    (side) => `Stop if it hurts on side ${side}`,
-  );
   const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((way) => `Move your leg ${way} and back.`);
-  const { sheet, built } = build(['Bridge 10 reps', ...words, ...stops, 'Goal: walk', 'Goal: run'].join('\n'));
-  expect(built.written['stop-if']).toHaveLength(6);
+  const { sheet, built } = build(['Bridge 10 reps', ...words, 'Goal: walk', 'Goal: run'].join('\n'));
   expect(renderOpen(sheet, built)).toEqual([
-    'Line 17, not understood: "Goal: run"',
+    'Line 10, not understood: "Goal: run"',
     '"Bridge", more than the 6 there is room for: "Move your leg Seven and back."',
-    'When to stop, more than the 6 there is room for: "it hurts on side seven"',
   ]);
 });
 
@@ -518,6 +513,14 @@ test.each([
   ['Brechen Sie die Übung ab, wenn das Bein taub wird', ['das Bein taub wird']],
   ['Stop if you have:\n- chest pain\n- a numb foot\nSquats 5 reps', ['you have chest pain', 'you have a numb foot']],
   ['Call us if you notice:\n• swelling', ['you notice swelling, and call us']],
+  [
+    'If you experience any of the following, stop and seek medical advice:\n- numbness in your legs\n- a fever',
+    ['numbness in your legs, and seek medical advice', 'a fever, and seek medical advice'],
+  ],
+  ['Stop if you develop one of these symptoms\n- chest pain', ['chest pain']],
+  ['Stop if any of these exercises hurts', ['any of these exercises hurts']],
+  ['Stop if your pain gets worse or you have any of these:\n- a fever', ['a fever']],
+  ['Call us if any of these happen:\n- your foot goes numb', ['your foot goes numb, and call us']],
 ])('a line that says when to stop or to call is a reason to stop: %s', (line, reasons) => {
   const { built } = build(`Squats 12 reps\nKnee bends\n${line}`);
   expect(built.written['stop-if'] ?? []).toEqual(reasons);
@@ -540,6 +543,7 @@ test.each([
   'Brechen Sie die Übung nicht ab, wenn es leicht zieht',
   'Wenn das Bein etwas taub ist, rufen Sie uns nicht an',
   'In an emergency call 999',
+  'Stop if your pain gets worse or you have any of the following:',
   `If your knee swells, stop and ${'rest it well, '.repeat(9)}for a day.`,
 ])('advice that is no reason to stop, or too long for one, is named: %s', (line) => {
   const { sheet, built } = build(`Squats 12 reps\nKnee bends\n${line}`);
@@ -584,4 +588,13 @@ test('how often below a heading of some exercises is left for the person, where 
   expect(built.written.when).toBe('every day');
   expect([...built.open.keys()]).toEqual([4, 5]);
   expect(build('Squat 2 x 10\nLater on\nTwice a day').built.written.when).toEqual({ 'times-a-day': 2 });
+});
+
+test('a sheet has room for twelve reasons to stop, and one more is left for the person', () => {
+  const reasons = [...Array(13)].map((_, index) => `pain of kind ${'abcdefghijklm'[index]}`);
+  const { sheet, built } = build(`Squats 12 reps\n${reasons.map((reason) => `Stop if ${reason}`).join('\n')}`);
+  expect(built.written['stop-if']).toEqual(reasons.slice(0, 12));
+  expect(renderOpen(sheet, built)).toEqual([
+    'Line 14, one more than the 12 reasons to stop that a routine can have: "Stop if pain of kind m"',
+  ]);
 });
