@@ -18,4 +18,4 @@ export const maxLetters = {
 } as const;
 
 /** Texts in one list. */
-export const maxTexts = { stopIf: 6, howLines: 8, notes: 6 } as const;
+export const maxTexts = { stopIf: 12, howLines: 8, notes: 6 } as const;

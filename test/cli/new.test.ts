@@ -327,6 +327,7 @@ describe('new', () => {
     const add = (choice: string, ...answers: readonly (readonly [string, string])[]) =>
       [['Is it right so?', '3'], ['What is to be added?', choice], ...answers] as const;
     const word = (number: number) => add('6', ['What is to be said?', `Word ${number}.`]);
+    const others = 'four five six seven eight nine ten eleven'.split(' ').map((reason) => ['Or if', reason] as const);
     await answerCli(ports, [
       ['What is the routine called?', 'Full'],
       ['For which days?', '1'],
@@ -341,21 +342,16 @@ describe('new', () => {
       ...add('6', ['Which one goes?', '7']),
       ...add('6', ['Which one goes?', '2'], ['What is to be said?', 'Word 7.']),
       ...add('2', ['Stop if', 'one'], ['Or if', 'two'], ['Or if', '']),
-      ...add('2', ['Stop if', 'three'], ['Or if', 'four'], ['Or if', 'five'], ['The last one', 'six']),
-      ...add('2', ['Which one goes?', '7']),
+      ...add('2', ['Stop if', 'three'], ...others, ['The last one', 'twelve']),
+      ...add('2', ['Which one goes?', '13']),
       ['Is it right so?', '1'],
     ]);
     await until(() => cli.exitCode() !== undefined, 'the end');
     const text = ports.files.text(`${own}/full.yaml`) ?? '';
     expect([...text.matchAll(/- Word (.)\.$/gm)].map(([, number]) => number)).toEqual(['1', '3', '4', '5', '6', '7']);
-    expect(/stop-if:\n((?: {2}- .*\n)+)/.exec(text)?.[1]?.match(/\w+/g)).toEqual([
-      'one',
-      'two',
-      'three',
-      'four',
-      'five',
-      'six',
-    ]);
+    expect(/stop-if:\n((?: {2}- .*\n)+)/.exec(text)?.[1]?.match(/\w+/g)).toEqual(
+      'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+    );
   });
 
   test('shows the routine before it is written, and writes nothing where it is not right', async () => {

@@ -4,6 +4,7 @@ import type { ExerciseCatalog } from '../../routine/routine.ts';
 import type { OpenReason, SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
 import type { LineMeaning, ReadSheet, SheetLine } from '../../routine/sheet/sheet.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
+import { maxTexts } from '../../routine/text-limits.ts';
 import { safeText } from '../../text/escape.ts';
 
 const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, string>> = {
@@ -24,15 +25,20 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   'no-amount': 'an exercise, but not how much of it',
   'no-dose': 'an exercise, with an amount that a routine cannot have',
   'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
+  'too-many-reasons': `one more than the ${maxTexts.stopIf} reasons to stop that a routine can have`,
   'about-open': 'about an exercise that is left out',
 };
 
-/** Two lines for each line of the sheet, numbered as it is, every one safe to show. */
+/** Each line of the sheet, numbered as it is, and below it what it became: every one safe to show. */
 export function renderSheet(sheet: ReadSheet, built: SheetRoutine, catalog: ExerciseCatalog): readonly string[] {
   const columns = String(sheet.lines.at(-1)?.number ?? 0).length;
   return sheet.lines.flatMap((line) => [
     `${String(line.number).padStart(columns)}  ${safeText(line.text)}`,
     `${' '.repeat(columns)}    ${nameMeaning(line, built, catalog)}`,
+    // A reason is not always in the words of its line: it is seen before it is saved.
+    ...(line.stopIf === undefined || built.open.has(line.number)
+      ? []
+      : [`${' '.repeat(columns)}      "Stop if ${safeText(line.stopIf)}"`]),
   ]);
 }
 

@@ -35,6 +35,7 @@ export type OpenReason =
   /** An amount that no step can have. */
   | 'no-dose'
   | 'too-many-exercises'
+  | 'too-many-reasons'
   /** It is about an exercise that is open. */
   | 'about-open';
 
@@ -54,7 +55,9 @@ export function buildSheetRoutine(
   const often = left.map((one) => `${capital(one)}.`);
   const about = [...often, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
-  const stopIf = builder.fitTexts(sheet.stopIf, maxTexts.stopIf, maxLetters.stopIf, 'When to stop');
+  const reasons = sheet.lines.filter((line) => line.stopIf !== undefined);
+  for (const { number } of reasons.slice(maxTexts.stopIf)) builder.open.set(number, 'too-many-reasons');
+  const stopIf = sheet.stopIf.slice(0, maxTexts.stopIf);
   const written: WrittenRoutine = {
     format: 1,
     title: fitTextToFormat(sheet.title ?? '', maxShownLetters, 'From my sheet', notes),

@@ -76,3 +76,26 @@ const sheetWords =
 export function namesSheet(text: string): boolean {
   return sheetWords.test(text);
 }
+
+const condition = /^(?:if|when|should|wenn|falls|sobald|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
+
+/** What such a line says holds only then: it is no exercise, and no amount. */
+export function isForOneCase(text: string): boolean {
+  return condition.test(text);
+}
+
+/** A pack is no exercise: how long it may stay on is asked, and said, elsewhere. */
+const packName = /^(?:apply |use )?(?:ice|heat|cold|wärme|kälte)(?:[ -]?(?:packs?|pads?|bags?))?$/i;
+
+export function isNoExercise(name: string): boolean {
+  return packName.test(name) || isForOneCase(name);
+}
+
+/** A rest between what is above, and no break of its own. */
+export function isBetween(text: string): boolean {
+  return /between|zwischen/i.test(text);
+}
+
+export function findGoal(text: string): string | undefined {
+  return /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i.exec(text)?.[1];
+}

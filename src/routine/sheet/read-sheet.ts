@@ -9,16 +9,20 @@ import { joinWrapped } from './join-wrapped.ts';
 import { clashes, isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
   beginsAsInstruction,
+  findGoal,
   hasBullet,
+  isBetween,
+  isForOneCase,
   isInstruction,
+  isNoExercise,
   isSentenceWith,
   namesSheet,
   splitName,
   withoutBullet,
   wordsOf,
 } from './line-words.ts';
-import { type FrequencyLine, listFrequency, type OpenExercise } from './open-exercise.ts';
-import { type ReadLine, readAmounts } from './read-amounts.ts';
+import { type DoseLine, type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
+import { readAmounts } from './read-amounts.ts';
 import { readFrequency } from './read-frequency.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
@@ -37,22 +41,9 @@ export function readSheet(text: string): ReadSheet {
   return reader.finish(written.slice(maxSheetLines).filter((line) => line.trim() !== '').length);
 }
 
-const goalLine = /^(?:my |your )?(?:goal|aim|ziel)\s*[:=-]\s*(.+)$/i;
-
-/** A pack is no exercise: how long it may stay on is asked, and said, elsewhere. */
-const packName = /^(?:apply |use )?(?:ice|heat|cold|wärme|kälte)(?:[ -]?(?:packs?|pads?|bags?))?$/i;
-
-interface DoseLine {
-  readonly line: number;
-  readonly text: string;
-  readonly name: string;
-  readonly rest: string;
-  readonly read: ReadLine;
-}
-
 class SheetReader {
   readonly #parts: (OpenExercise | SheetBreak)[] = [];
-  readonly #lines: { number: number; text: string; meaning: LineMeaning }[] = [];
+  readonly #lines: { number: number; text: string; meaning: LineMeaning; stopIf?: string }[] = [];
   readonly #stopIf: string[] = [];
   readonly #frequency: FrequencyLine[] = [];
   readonly #about: string[] = [];
@@ -78,12 +69,15 @@ class SheetReader {
       .trim()
       .replace(/\s*[\t|]+\s*/g, ', ')
       .replace(/\s+/g, ' ');
-    this.#lines.push({ number, text, meaning: this.#read(number, withoutBullet(read), hasBullet(read)) });
+    const reasons = this.#stopIf.length;
+    const meaning = this.#read(number, withoutBullet(read), hasBullet(read));
+    const stopIf = this.#stopIf[reasons];
+    this.#lines.push({ number, text, meaning, ...(stopIf === undefined ? {} : { stopIf }) });
   }
 
   #readRow(line: number, cells: readonly TableCell[] | undefined): LineMeaning {
     const row = cells === undefined ? undefined : readTableRow(cells);
-    if (row === undefined || packName.test(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
+    if (row === undefined || isNoExercise(row.name) || !isFineRest(row.amounts.rest, 'rest')) {
       this.#isLeftOut = true;
       return 'unclear';
     }
@@ -105,7 +99,7 @@ class SheetReader {
     const stop = isItem && this.#readStopItem !== undefined ? this.#readStopItem(text) : readStopLine(text);
     if (stop !== undefined) return this.#takeStop(stop);
     this.#readStopItem = undefined;
-    const goal = goalLine.exec(text)?.[1];
+    const goal = findGoal(text);
     if (goal !== undefined) {
       if (this.#goal !== undefined) return 'unclear';
       this.#goal = goal;
@@ -113,12 +107,16 @@ class SheetReader {
     }
     const read = readAmounts(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
+    if (isForOneCase(text)) {
+      const isHow = !isUnclear && Object.keys(amounts).length === 0 && (text.includes(',') || isInstruction(text));
+      return isHow && this.#last() !== undefined ? this.#addHow(line, text) : 'unclear';
+    }
     const [name, rest] = splitName(before, after, text);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
     if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
     const isBreak = name === '' && !isDose(amounts) && !isBetween(text);
-    if (packName.test(name)) return 'unclear';
+    if (isNoExercise(name)) return 'unclear';
     if (hasUnreadNumber && Object.keys(amounts).length === 0 && isInstruction(name)) return this.#addHow(line, text);
     if (isUnclear || hasUnreadNumber || !isFineRest(amounts.rest, isBreak ? 'break' : 'rest'))
       return this.#leaveOut(name);
@@ -128,17 +126,16 @@ class SheetReader {
     if (pause !== undefined && name === '')
       return frequency === undefined && isOnly ? this.#readRest(line, pause, text) : 'unclear';
     if (frequency !== undefined && (name === '' || beginsAsInstruction(name) || wordsOf(name).length > 2))
-      return this.#readFrequency(frequency, isOnly ? undefined : text);
+      return this.#readFrequency(line, frequency, isOnly ? undefined : text);
     if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name)) return this.#addHow(line, text);
     return this.#open(line, name, amounts, rest);
   }
 
   #takeStop(stop: StopReading): LineMeaning {
-    if (stop.kind === 'advice') return 'advice';
-    if (stop.kind === 'heading') this.#readStopItem = stop.readItem;
-    else this.#stopIf.push(stop.reason);
-    return 'stop';
+    if (stop.kind === 'reason') this.#stopIf.push(stop.reason);
+    else this.#readStopItem = stop.readItem ?? this.#readStopItem;
+    return stop.kind === 'advice' ? 'advice' : 'stop';
   }
 
   /** What follows an exercise that was not understood is about that one, and not about the one before it. */
@@ -166,10 +163,10 @@ class SheetReader {
     return 'break';
   }
 
-  #readFrequency(often: string, text: string | undefined): LineMeaning {
+  #readFrequency(line: number, often: string, text: string | undefined): LineMeaning {
     if (text !== undefined) this.#about.push(text);
     if (text === undefined || readFrequency(often) !== undefined)
-      this.#frequency.push({ often: often.toLowerCase(), part: this.#last() });
+      this.#frequency.push({ line, often: often.toLowerCase(), part: this.#last() });
     return 'frequency';
   }
 
@@ -212,13 +209,14 @@ class SheetReader {
   /** A name without an amount, and without a word of how it is done, is a heading; the first one is the title. */
   finish(unreadLines: number): ReadSheet {
     const parts = this.#parts.filter((part) => !this.#isHeading(part));
-    const frequency = listFrequency(this.#frequency);
+    const { ofAll, unclear } = placeFrequencies(this.#frequency, new Set(parts), this.#lines[0]?.number);
+    for (const line of unclear) this.#mark(line, 'unclear');
     return {
       title: this.#title,
       parts,
       goal: this.#goal,
       stopIf: this.#stopIf,
-      frequency,
+      frequency: ofAll,
       about: this.#about,
       lines: this.#lines,
       unreadLines,
@@ -230,7 +228,8 @@ class SheetReader {
     const isFirst = this.#title === undefined && part.line === this.#lines[0]?.number;
     if (part.how.length > 0 && !(isFirst && namesSheet(part.name))) return false;
     const { frequency } = part.amounts;
-    if (isFirst && frequency !== undefined) this.#frequency.push({ often: frequency, part: undefined });
+    if (isFirst && frequency !== undefined)
+      this.#frequency.push({ line: part.line, often: frequency, part: undefined });
     if (isFirst) this.#title = part.name;
     this.#mark(part.line, isFirst ? 'title' : 'unclear');
     // A weight or a side below it is of no exercise.
@@ -242,8 +241,4 @@ class SheetReader {
     const read = this.#lines.find(({ number }) => number === line);
     if (read !== undefined) read.meaning = meaning;
   }
-}
-
-function isBetween(text: string): boolean {
-  return /between|zwischen/i.test(text);
 }

@@ -39,6 +39,8 @@ export interface SheetLine {
   readonly number: number;
   readonly text: string;
   readonly meaning: LineMeaning;
+  /** The reason to stop that was made of it. */
+  readonly stopIf?: string;
 }
 
 export interface ReadSheet {

@@ -11,10 +11,11 @@ interface StopLine {
 export type StopReading =
   | { readonly kind: 'reason'; readonly reason: string }
   | { readonly kind: 'heading'; readonly readItem: (item: string) => StopReading }
-  | { readonly kind: 'advice' };
+  | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
 
-const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|don't continue|discontinue|aufhören|abbrechen|stoppen|nicht weitermachen|hören sie|brechen sie|beenden sie|machen sie nicht)(?!\p{L})`;
-const turn = String.raw`(?:(?:contact|consult|inform|seek)(?!\p{L})|(?:call|ring|phone|tell|ask|see|visit|speak (?:to|with)|talk to|go to|return to|let) (?=us|me|your|the|an? |\d|A&E|hospital)|get (?=medical|help|advice|in touch)|(?:rufen|kontaktieren|wenden|melden|informieren|sprechen|suchen|fragen) sie(?!\p{L}))`;
+const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|brechen sie|beenden sie|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
+const place = `(?=A&E|(?:the |your |an? )?(?:nearest |local )?(?:hospital|emergency|ward|clinic|surgery|doctor|GP|physio))`;
+const turn = String.raw`(?:(?:contact|consult|inform|seek)(?!\p{L})|(?:call|ring|phone|tell|ask|see|visit|speak (?:to|with)|talk to) (?=us|me|your|the|an? |\d|A&E|hospital)|(?:go|return) to ${place}|let (?=[^.]{1,40} know(?!\p{L}))|get (?=medical|help|advice|in touch)|(?:rufen|kontaktieren|wenden|melden|informieren|sprechen|suchen|fragen) sie(?!\p{L}))`;
 const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
 
 const forms: readonly RegExp[] = [
@@ -23,11 +24,23 @@ const forms: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`^(?:if|when|should|wenn|falls|sobald) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite}(?=stop|contact|discontinue))(?<action>(?:${stop}|${turn}).*)$`,
+    String.raw`^(?:if|when|should|wenn|falls|sobald) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite})(?<action>(?:${stop}|${turn}).*)$`,
     'iu',
   ),
-  /^bei (?<reason>.+?) (?:bitte |sofort )*(?:die )?(?:übung(?:en)? )?(?:bitte |sofort )*(?<action>abbrechen|aufhören|stoppen|beenden|nicht weitermachen)[.!]?$/iu,
+  /^bei (?<reason>.+?) (?:bitte |sofort )*(?:die )?(?:übung(?:en)? )?(?:bitte |sofort )*(?<action>abbrechen|aufhören|stoppen|beenden|nicht (?:mehr )?weitermachen)[.!]?$/iu,
 ];
+
+const emergency = /^(?:in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
+const anyCondition = /(?<!\p{L})(?:if|when|should|wenn|falls|sobald|bei)(?!\p{L})/iu;
+
+const no = String.raw`(?<!\p{L})(?:not|never|no|(?:do|does|is|need|should|must|would)n['’‘]?t|nicht|kein\p{L}*)(?! (?:continue|(?:mehr )?weiter))(?!\p{L})`;
+/** "Don't stop" turned into "Stop if" would be the worst that a sheet can become: what has a "not" there is left as it is. */
+const notStopping = new RegExp(
+  String.raw`${no}(?:\s+\p{L}+){0,4}?\s+(?:${stop}|${turn}|beenden)|(?<!\p{L})\p{L}{2,}en sie(?!\p{L})[^.,;]{0,80}?${no}`,
+  'iu',
+);
+/** What is done only in a case of its own: "that is normal; stop if it becomes sharp". */
+const otherCase = /(?<!\p{L})(?:only|if|when|unless|nur|erst|wenn|falls)(?!\p{L})/iu;
 
 /** Only stopping, which "Stop if" says already; what else is done stands behind "and". */
 const onlyStop = new RegExp(
@@ -37,26 +50,32 @@ const onlyStop = new RegExp(
 
 const symptom =
   /pain|hurt|ache|worse|numb|tingl|pins|weak|swell|swollen|(?<!\p{L})hot|(?<!\p{L})red(?!\p{L})|dizz|faint|breath|chest|bleed|fever|unwell|bladder|bowel|infect|wound|calf|lock|giv(?:e|es|ing) way|symptom|spasm|cramp|discomfort|burn|temperature|schmerz|taub|kribbel|schwäche|schwindel|geschwollen|schwell|fieber|atem/iu;
+/** "You experience any of the following symptoms": each point below is a reason of its own. */
+const following =
+  /^(?<before>(?:.*\s)?)(?:(?:any|one|some) (?:one )?of (?:these|the following)|the following)(?!\p{L})(?<after>.*)$/iu;
 const noReason =
-  /(?<!\p{L})(?:no pain|pain[- ]free|without pain|no longer|easy|easier|questions?|you can|possible|fragen)(?!\p{L})/iu;
+  /(?<!\p{L})(?:no pain|pain[- ]free|without pain|no longer|easy|easier|questions?|you can|possible|fragen|normal|carry on|keep going)(?!\p{L})/iu;
 
 /** `undefined` where the line is about something else. */
 export function readStopLine(text: string): StopReading | undefined {
+  if (emergency.test(text) || (anyCondition.test(text) && notStopping.test(text))) return { kind: 'advice' };
   const groups = forms.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
   if (groups === undefined) return undefined;
   const { reason = '', action: written = '' } = groups;
   const action = `${written.charAt(0).toLowerCase()}${written.slice(1)}`;
-  if (!/:$/.test(text)) return judge({ reason, action });
-  const start = reason
-    .replace(/:$/, '')
-    .replace(/^(?:you (?:have|notice|get) )?any of (?:these|the following).*$/i, '');
-  return { kind: 'heading', readItem: (item) => judge({ reason: `${start} ${item}`.trim(), action }) };
+  const list = following.exec(reason)?.groups;
+  if (!/:$/.test(text) && !/^(?: symptoms| signs)?$/.test(list?.after ?? 'none')) return judge({ reason, action });
+  const start = list === undefined ? reason.replace(/:$/, '') : '';
+  const readItem = (item: string) => judge({ reason: `${start} ${item}`.trim(), action });
+  // "If your pain gets worse, or any of the following": no point below it says the first of them.
+  return { kind: symptom.test(list?.before ?? '') ? 'advice' : 'heading', readItem };
 }
 
 function judge({ reason, action }: StopLine): StopReading {
   const isStop = new RegExp(`^${stop}`, 'iu').test(action);
   const said = sayReason(withoutFullStop(reason), withoutFullStop(action));
-  const isReason = !noReason.test(reason) && (isStop || symptom.test(reason));
+  const isOther = noReason.test(reason) || notStopping.test(reason) || otherCase.test(action);
+  const isReason = !isOther && (isStop || symptom.test(reason));
   // Half of what is to be done would be worse than to be sent back to the sheet.
   return isReason && said.length <= maxLetters.stopIf ? { kind: 'reason', reason: said } : { kind: 'advice' };
 }
@@ -69,5 +88,5 @@ function sayReason(reason: string, action: string): string {
 }
 
 function withoutFullStop(text: string): string {
-  return text.replace(/[.!\s]+$/, '');
+  return text.replace(/[.!:\s]+$/, '');
 }

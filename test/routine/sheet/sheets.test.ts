@@ -378,16 +378,11 @@ test.each([
 });
 
 test('what a routine has no room for is said', () => {
-  const stops = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map(
-    (side) => `Stop if it hurts on side ${side}`,
-  );
   const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((way) => `Move your leg ${way} and back.`);
-  const { sheet, built } = build(['Bridge 10 reps', ...words, ...stops, 'Goal: walk', 'Goal: run'].join('\n'));
-  expect(built.written['stop-if']).toHaveLength(6);
+  const { sheet, built } = build(['Bridge 10 reps', ...words, 'Goal: walk', 'Goal: run'].join('\n'));
   expect(renderOpen(sheet, built)).toEqual([
-    'Line 17, not understood: "Goal: run"',
+    'Line 10, not understood: "Goal: run"',
     '"Bridge", more than the 6 there is room for: "Move your leg Seven and back."',
-    'When to stop, more than the 6 there is room for: "it hurts on side seven"',
   ]);
 });
 
@@ -532,8 +527,22 @@ test.each([
   ['Wenn das Bein taub wird, hören Sie auf.', ['das Bein taub wird']],
   ['Falls die Schmerzen zunehmen, rufen Sie uns an', ['die Schmerzen zunehmen: rufen Sie uns an']],
   ['Bei Schmerzen > 5/10 abbrechen', ['Schmerzen > 5/10']],
+  ['If your leg goes numb call 111', ['your leg goes numb, and call 111']],
+  ['If you feel unwell phone 101', ['you feel unwell, and phone 101']],
+  ['If your foot tingles do not continue and tell your physio', ['your foot tingles, and tell your physio']],
+  ['Bei Schmerzen nicht weitermachen', ['Schmerzen']],
+  ['Wenn das Bein kribbelt, machen Sie nicht weiter', ['das Bein kribbelt']],
+  ['Brechen Sie die Übung ab, wenn das Bein taub wird', ['das Bein taub wird']],
   ['Stop if you have:\n- chest pain\n- a numb foot\nSquats 5 reps', ['you have chest pain', 'you have a numb foot']],
   ['Call us if you notice:\n• swelling', ['you notice swelling, and call us']],
+  [
+    'If you experience any of the following, stop and seek medical advice:\n- numbness in your legs\n- a fever',
+    ['numbness in your legs, and seek medical advice', 'a fever, and seek medical advice'],
+  ],
+  ['Stop if you develop one of these symptoms\n- chest pain', ['chest pain']],
+  ['Stop if any of these exercises hurts', ['any of these exercises hurts']],
+  ['Stop if your pain gets worse or you have any of these:\n- a fever', ['a fever']],
+  ['Call us if any of these happen:\n- your foot goes numb', ['your foot goes numb, and call us']],
 ])('a line that says when to stop or to call is a reason to stop: %s', (line, reasons) => {
   const { built } = build(`Squats 12 reps\nKnee bends\n${line}`);
   expect(built.written['stop-if'] ?? []).toEqual(reasons);
@@ -542,6 +551,21 @@ test.each([
 test.each([
   'If you have any questions, contact the department on 01234 567890.',
   'Contact us if the band is too easy.',
+  "If you feel mild discomfort don't stop",
+  'If you feel mild discomfort don’t stop, keep going',
+  'If you feel mild discomfort dont stop',
+  'If you feel mild discomfort carry on, stop only when it is sharp',
+  'If you feel a stretch, that is normal, stop if it becomes painful',
+  'If you notice swelling, do not stop exercising but contact your physio',
+  'If your leg tingles a little there is no need to stop',
+  'If your leg tingles a little don’t call us',
+  "Don't stop if you feel a mild ache",
+  'Bei Schmerzen bitte die Übung nicht abbrechen',
+  'Wenn es leicht zieht, hören Sie nicht auf',
+  'Brechen Sie die Übung nicht ab, wenn es leicht zieht',
+  'Wenn das Bein etwas taub ist, rufen Sie uns nicht an',
+  'In an emergency call 999',
+  'Stop if your pain gets worse or you have any of the following:',
   `If your knee swells, stop and ${'rest it well, '.repeat(9)}for a day.`,
 ])('advice that is no reason to stop, or too long for one, is named: %s', (line) => {
   const { sheet, built } = build(`Squats 12 reps\nKnee bends\n${line}`);
@@ -553,4 +577,46 @@ test('a stop within a movement is how it is done', () => {
   const { built } = build('Squats 12 reps\nIf you can, stop at the top for a moment.');
   expect(built.open.size).toBe(0);
   expect(built.written['stop-if']).toBeUndefined();
+});
+
+test.each([
+  ['If it is too hard, hold only for 5 seconds.', 'unclear'],
+  ['If easy 3 x 10', 'unclear'],
+  ['Wenn möglich 15 Wiederholungen', 'unclear'],
+  ['When ready use a red band', 'unclear'],
+  ['When to stop:', 'unclear'],
+  ['| If your knee hurts | 2 | 5 |', 'unclear'],
+  ['When you reach the top, return to the start', 'how'],
+  ['If comfortable, let your knee fall out', 'how'],
+])('what holds only in one case opens no exercise, and is no amount: %s', (line, meaning) => {
+  const { sheet, built } = build(`Squats 12 reps\nKnee bends\n${line}`);
+  expect(sheet.lines.at(-1)?.meaning).toBe(meaning);
+  expect(built.written.steps).toHaveLength(1);
+  expect(built.written['stop-if']).toBeUndefined();
+});
+
+test('how often below the title is of all of it, and below an exercise of that one', () => {
+  const { sheet, built } = build('Clinic sheet\nEvery other day\nBridge 3 x 10\nTwice a day\nSquat 2 x 10');
+  expect(built.written).toMatchObject({
+    title: 'Clinic sheet',
+    when: 'every other day',
+    steps: [{ notes: ['Twice a day.'] }, { count: 10 }],
+  });
+  expect(sheet.lines[1]?.meaning).toBe('frequency');
+});
+
+test('how often below a heading of some exercises is left for the person, where another line says something else', () => {
+  const { built } = build('Clinic sheet\nEvery day\nBridge 3 x 10\nLater on\nTwice a day\nSquat 2 x 10');
+  expect(built.written.when).toBe('every day');
+  expect([...built.open.keys()]).toEqual([4, 5]);
+  expect(build('Squat 2 x 10\nLater on\nTwice a day').built.written.when).toEqual({ 'times-a-day': 2 });
+});
+
+test('a sheet has room for twelve reasons to stop, and one more is left for the person', () => {
+  const reasons = [...Array(13)].map((_, index) => `pain of kind ${'abcdefghijklm'[index]}`);
+  const { sheet, built } = build(`Squats 12 reps\n${reasons.map((reason) => `Stop if ${reason}`).join('\n')}`);
+  expect(built.written['stop-if']).toEqual(reasons.slice(0, 12));
+  expect(renderOpen(sheet, built)).toEqual([
+    'Line 14, one more than the 12 reasons to stop that a routine can have: "Stop if pain of kind m"',
+  ]);
 });
