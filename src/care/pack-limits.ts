@@ -4,10 +4,11 @@
  */
 import { type LocalTime, localDay, minuteMs } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
+import type { PlanTimeline } from '../plan/build-timeline.ts';
 import type { PackKind } from '../routine/routine.ts';
 
-const betweenColdMs = 120 * minuteMs;
-const heatPerDay = 3;
+export const betweenColdMs = 120 * minuteMs;
+export const heatPerDay = 3;
 
 /** A pack that was on the skin. */
 export interface DonePack {
@@ -19,10 +20,14 @@ export interface PlannedPack {
   readonly pack: PackKind;
   /** When it would be put on, if nothing is skipped. */
   readonly wallMs: number;
+  /** When it would come off. */
+  readonly endMs: number;
 }
 
 export type PackLimit =
   | { readonly pack: 'cold'; readonly dueMs: number }
+  /** Those of the session itself are too close to each other. */
+  | { readonly pack: 'cold'; readonly betweenMs: number }
   /** Again on another day. */
   | { readonly pack: 'heat'; readonly perDay: number };
 
@@ -36,11 +41,30 @@ export function findPackLimits(
   return [...limitCold(planned, known), ...limitHeat(planned, known, now)];
 }
 
+/** The packs of a timeline that begins at `wallMs`, in their order. */
+export function listPlannedPacks(
+  { steps, segments }: Pick<PlanTimeline, 'steps' | 'segments'>,
+  wallMs: number,
+): readonly PlannedPack[] {
+  return segments.flatMap(({ kind, step: index, atMs, durationMs }) => {
+    const step = steps[index];
+    if (kind !== 'pack' || step?.kind !== 'pack') return [];
+    return [{ pack: step.pack, wallMs: wallMs + atMs, endMs: wallMs + atMs + durationMs }];
+  });
+}
+
+/** Whether it is cold too soon after the cold pack before it, on whichever place that was. */
+export function isColdClose(now: PlannedPack, planned: readonly PlannedPack[]): boolean {
+  const before = planned.slice(0, planned.indexOf(now)).findLast(({ pack }) => pack === 'cold');
+  return now.pack === 'cold' && before !== undefined && now.wallMs < before.endMs + betweenColdMs;
+}
+
 function limitCold(planned: readonly PlannedPack[], done: readonly DonePack[]): readonly PackLimit[] {
   const first = planned.find(({ pack }) => pack === 'cold');
   const ends = done.filter(({ pack }) => pack === 'cold').map(({ end }) => end.wallMs);
   const dueMs = Math.max(...ends) + betweenColdMs;
-  return first !== undefined && first.wallMs < dueMs ? [{ pack: 'cold', dueMs }] : [];
+  if (first !== undefined && first.wallMs < dueMs) return [{ pack: 'cold', dueMs }];
+  return planned.some((pack) => isColdClose(pack, planned)) ? [{ pack: 'cold', betweenMs: betweenColdMs }] : [];
 }
 
 function limitHeat(planned: readonly PlannedPack[], done: readonly DonePack[], now: LocalTime): readonly PackLimit[] {

@@ -18,6 +18,8 @@ export interface LimitMessages {
   /** Nothing is begun, and why is said above. */
   notBegun: string;
   coldTooSoon(due: DueTime): string;
+  /** Cold packs of the session are too close to each other. */
+  readonly coldClose: string;
   heatOften(perDay: number): string;
   packsAnyway: string;
   packsLeftOut(packs: readonly PackKind[]): string;

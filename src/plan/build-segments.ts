@@ -4,7 +4,7 @@ import { buildBeginGate, buildPackGate } from './build-gates.ts';
 import type { DraftContext } from './cue-draft.ts';
 import { listReps, type Rep, sideOf } from './list-reps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, Segment, SegmentSpec } from './plan.ts';
-import { closingMs, fetchMs, settleMs } from './segment-length.ts';
+import { breakMs, closingMs, fetchMs, settleMs } from './segment-length.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
@@ -63,7 +63,7 @@ export function buildStepSegments(
   before: PlanStep | undefined,
   context: SegmentContext,
 ): readonly SegmentSpec[] {
-  if (step.kind === 'break') return [buildBreak(step)];
+  if (step.kind === 'break') return [buildBreak(step, context)];
   if (step.kind === 'pack') return buildPack(step, context);
   const settle = {
     kind: 'settle',
@@ -75,8 +75,8 @@ export function buildStepSegments(
   return [{ ...settle, durationMs: settleMs(settle, step, before, context) }, ...buildReps(step, context)];
 }
 
-function buildBreak(step: PlanBreakStep): SegmentSpec {
-  return { kind: 'rest', durationMs: step.forMs, step: step.index, rest: 'break' };
+function buildBreak(step: PlanBreakStep, context: SegmentContext): SegmentSpec {
+  return { kind: 'rest', durationMs: breakMs(step, context), step: step.index, rest: 'break' };
 }
 
 function buildPack(step: PlanPackStep, context: SegmentContext): readonly SegmentSpec[] {

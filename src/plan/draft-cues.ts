@@ -10,7 +10,8 @@ import { draftBeginGate, draftPackGate } from './draft-gates.ts';
 import { draftPack } from './draft-packs.ts';
 import { draftSettle, lines } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import type { PlanExerciseStep, Segment } from './plan.ts';
+import { listPackOff } from './list-pack-off.ts';
+import type { PlanBreakStep, PlanExerciseStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
 
@@ -19,7 +20,7 @@ export function draftCues(segment: Segment, context: DraftContext): readonly Cue
   if (segment.rest === 'close') return draftClose(context);
   if (step?.kind === 'exercise') return draftExercise(segment, step, context);
   if (step?.kind === 'pack') return (segment.kind === 'gate' ? draftPackGate : draftPack)(segment, step, context);
-  return step?.kind === 'break' ? draftBreak(segment, context.speech.breakTime(step.forMs), context) : [];
+  return step?.kind === 'break' ? draftBreak(segment, step, context) : [];
 }
 
 function draftExercise(segment: Segment, step: PlanExerciseStep, context: DraftContext): readonly CueDraft[] {
@@ -102,12 +103,14 @@ function draftNextSet(
   return anchored('switch', variants.slice(Math.max(0, fits)), atMs, priorities.side);
 }
 
-function draftBreak(segment: Segment, said: Variants, context: DraftContext): readonly CueDraft[] {
-  const step = context.steps[segment.step];
-  const note = step?.kind === 'break' ? step.note : undefined;
+function draftBreak(segment: Segment, step: PlanBreakStep, context: DraftContext): readonly CueDraft[] {
+  const said = context.speech.breakTime(step.forMs);
+  const [off] = listPackOff(step, context);
   return [
-    anchored('relax', said, 0, priorities.switch),
-    ...lines('form', [note], priorities.form),
+    off === undefined
+      ? anchored('relax', said, 0, priorities.switch)
+      : anchored('pack', [...said.map((say) => `${off} ${say}`), off], 0, priorities.safety),
+    ...lines('form', [step.note], priorities.form),
     ...draftTimeLeft(segment, context.speech, 'relax'),
     ...lastThree(segment, context),
   ];

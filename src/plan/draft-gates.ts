@@ -2,6 +2,7 @@
 import { anchored, type CueDraft, type DraftContext, priorities } from './cue-draft.ts';
 import { draftWelcome, isOpening } from './draft-opening.ts';
 import { draftPlacing } from './draft-packs.ts';
+import { listPackOff } from './list-pack-off.ts';
 import type { PlanExerciseStep, PlanPackStep, Segment } from './plan.ts';
 
 // A gate has no length of its own, so that all it says is one cue.
@@ -13,7 +14,8 @@ export function draftBeginGate(
 ): readonly CueDraft[] {
   const prompt = context.speech.beginGate(step.exercise.position, opensAfterMs);
   const welcome = isOpening(step, context) ? draftWelcome(context) : [];
-  return [anchored('name', [join(welcome, prompt)], 0, priorities.name)];
+  const said = [...listPackOff(step, context), join(welcome, prompt)].join(' ');
+  return [anchored('name', [said], 0, priorities.name)];
 }
 
 export function draftPackGate(

@@ -4,6 +4,7 @@ import type { SpeechMessages } from '../messages/speech.ts';
 import type { Side, StepNote } from '../routine/routine.ts';
 import { anchored, type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
 import { draftOpening, isOpening } from './draft-opening.ts';
+import { listPackOff } from './list-pack-off.ts';
 import { isSameExercise, listNotes, type PlanExerciseStep, type Segment } from './plan.ts';
 
 /** "Get ready" comes this long before the first rep. */
@@ -15,6 +16,8 @@ export function draftSettle(segment: Segment, step: PlanExerciseStep, context: D
   const isFirst = isFirstTime(step, context);
   const [firstLine, ...otherLines] = listForm(step, isFirst, context).map(fill);
   return [
+    // Somebody who can press a key has heard it at the gate.
+    ...lines('pack', context.unattended ? listPackOff(step, context) : [], priorities.safety),
     ...(isOpening(step, context) ? draftOpening(context) : []),
     ...(beginsRound(step, context)
       ? [flowing('name', speech.round(step.round.number, step.round.of), priorities.name)]

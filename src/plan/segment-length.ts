@@ -5,8 +5,9 @@ import type { DraftContext } from './cue-draft.ts';
 import { draftCues } from './draft-cues.ts';
 import { readyMs } from './draft-settle.ts';
 import { betweenSentencesMs } from './fit-cues.ts';
-import type { PlanExerciseStep, PlanPackStep, PlanStep, SegmentSpec } from './plan.ts';
-import { planPhrase } from './planned-phrase.ts';
+import { listPackOff } from './list-pack-off.ts';
+import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, PlanStep, SegmentSpec } from './plan.ts';
+import { planPhrase, planUnhurried } from './planned-phrase.ts';
 
 /** Time to lie down or stand up. This project's own choice. */
 const getDownMs = 10_000;
@@ -41,6 +42,11 @@ export function settleWordsMs(settle: Omit<SegmentSpec, 'durationMs'>, context: 
 
 export function fetchMs(step: PlanPackStep, context: DraftContext): number {
   return Math.max(fetchPackMs, wordsMs({ kind: 'settle', step: step.index }, context));
+}
+
+/** However short it is, there is time to say that a pack comes off. */
+export function breakMs(step: PlanBreakStep, context: DraftContext): number {
+  return Math.max(step.forMs, ...listPackOff(step, context).map((say) => planUnhurried(say, context.rate).withinMs));
 }
 
 /** Enough for whichever time of the next round will be named. */

@@ -31,9 +31,8 @@ type Handler = (state: PlayerState, moment: Moment, settings: PlayerSettings) =>
 const handlers: Readonly<Record<Command, Handler>> = {
   pause: pauseOrResume,
   next: goNext,
-  back: (state, moment, settings) =>
-    move(state, findBack(state.plan, state.segment, state.positionMs), 'went-back', moment, settings),
-  repeat: (state, moment, settings) => move(state, findRep(state.plan, state.segment), 'repeated', moment, settings),
+  back: goBack,
+  repeat,
   more: (state, moment) => lengthen(state, tenSecondsMs, moment),
   less: (state, moment) => lengthen(state, -tenSecondsMs, moment),
   hurts: stopSide,
@@ -88,6 +87,16 @@ function goNext(state: PlayerState, moment: Moment, settings: PlayerSettings): S
   if (isAtGate(state)) return passGate(state, moment, settings);
   if (isAway(state)) return countIn(state, settings, moment);
   return move(state, findNext(state.plan, state.segment), 'skipped', moment, settings);
+}
+
+function goBack(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const target = findBack(state.plan, state.segment, state.positionMs);
+  return target === undefined ? unchanged(state) : move(state, target, 'went-back', moment, settings);
+}
+
+function repeat(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
+  const target = findRep(state.plan, state.segment);
+  return target === undefined ? unchanged(state) : move(state, target, 'repeated', moment, settings);
 }
 
 function mute(state: PlayerState, { wallMs }: Moment): StepResult {

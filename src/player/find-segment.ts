@@ -14,18 +14,26 @@ export function findNext(plan: Plan, from: number): number {
   return index === -1 ? plan.segments.length : index;
 }
 
-export function findBack(plan: Plan, from: number, positionMs: number): number {
-  const step = plan.segments[from]?.step ?? 0;
+/** A pack that was on has had its time and is not put on again: `undefined` where only that would be left. */
+export function findBack(plan: Plan, from: number, positionMs: number): number | undefined {
+  const now = plan.segments[from];
+  const step = now?.step ?? 0;
+  if (isPack(plan, step) && (now?.kind === 'pack' || now?.rest === 'close')) return undefined;
   const start = firstOfStep(plan, step);
   const startMs = plan.segments[start]?.atMs ?? 0;
   if (positionMs - startMs > backToStartMs) return start;
   // A gate of the step itself may stand before its beginning.
   const before = plan.segments.slice(0, start).findLast((segment) => segment.step !== step);
-  return before === undefined ? start : firstOfStep(plan, before.step);
+  return before === undefined || isPack(plan, before.step) ? start : firstOfStep(plan, before.step);
 }
 
-/** The beginning of the rep that is being done, or of the last one done in this step; else of the segment itself. */
-export function findRep(plan: Plan, from: number): number {
+function isPack({ steps }: Plan, step: number): boolean {
+  return steps[step]?.kind === 'pack';
+}
+
+/** The beginning of the rep that is being done, or of the last one done in this step; else of the segment itself, but not of a pack. */
+export function findRep(plan: Plan, from: number): number | undefined {
+  if (plan.segments[from]?.kind === 'pack') return undefined;
   const rep = findWorked(plan, from);
   return rep === undefined ? from : plan.segments.findIndex((segment) => isSameRep(segment, rep));
 }

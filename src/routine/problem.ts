@@ -185,6 +185,8 @@ export interface RoutineWarningArgs {
   readonly 'sides-needless': { readonly exercise: string; readonly sides: string };
   readonly 'same-step': object;
   readonly 'cold-too-soon': { readonly everyMs: number; readonly minMs: number };
+  readonly 'cold-close': { readonly minMs: number };
+  readonly 'heat-often': { readonly packs: number; readonly perDay: number };
   readonly 'long-heat': { readonly forMs: number; readonly maxMs: number };
   readonly 'figure-one-side': { readonly exercise: string; readonly pose: string };
   readonly 'long-hold': { readonly holdMs: number; readonly maxMs: number };

@@ -11,7 +11,11 @@ const done = (pack: PackKind, hoursAgo: number): DonePack => ({
   pack,
   end: { wallMs: noonMs - hoursAgo * hourMs, offsetMinutes: 0 },
 });
-const planned = (pack: PackKind, hoursAhead = 0): PlannedPack => ({ pack, wallMs: noonMs + hoursAhead * hourMs });
+const planned = (pack: PackKind, hoursAhead = 0): PlannedPack => ({
+  pack,
+  wallMs: noonMs + hoursAhead * hourMs,
+  endMs: noonMs + hoursAhead * hourMs + hourMs / 4,
+});
 
 test('cold within two hours of cold is too soon, by when it would be put on', () => {
   expect(findPackLimits([planned('cold')], [done('cold', 1.5)], now)).toEqual([
@@ -24,6 +28,15 @@ test('cold within two hours of cold is too soon, by when it would be put on', ()
   expect(findPackLimits([planned('heat')], [done('cold', 0.5)], now)).toEqual([]);
 });
 
+test('cold of the session itself within two hours of the cold before it is too close, whatever lies between', () => {
+  const close = [{ pack: 'cold', betweenMs: 2 * hourMs }];
+  expect(findPackLimits([planned('cold'), planned('cold', 0.25)], [], now)).toEqual(close);
+  expect(findPackLimits([planned('cold'), planned('heat', 0.25), planned('cold', 2)], [], now)).toEqual(close);
+  expect(findPackLimits([planned('cold'), planned('cold', 2.25), planned('cold', 3)], [], now)).toEqual(close);
+  expect(findPackLimits([planned('cold'), planned('heat', 1), planned('cold', 2.25)], [], now)).toEqual([]);
+  expect(findPackLimits([planned('heat'), planned('heat', 1)], [], now)).toEqual([]);
+});
+
 test('a fourth heat pack of the day is one too many', () => {
   const three = [done('heat', 1), done('heat', 4), done('heat', 7)];
   expect(findPackLimits([planned('heat')], three, now)).toEqual([{ pack: 'heat', perDay: 3 }]);
@@ -32,6 +45,8 @@ test('a fourth heat pack of the day is one too many', () => {
   expect(findPackLimits([planned('heat'), planned('heat', 1)], two, now)).toEqual([{ pack: 'heat', perDay: 3 }]);
   expect(findPackLimits([planned('heat'), planned('cold', 1)], two, now)).toEqual([]);
   expect(findPackLimits([planned('heat')], [...two, done('cold', 3)], now)).toEqual([]);
+  const four = [0, 1, 2, 3].map((hours) => planned('heat', hours));
+  expect(findPackLimits(four, [], now)).toEqual([{ pack: 'heat', perDay: 3 }]);
   expect(findPackLimits([], [...three, done('heat', 9)], now)).toEqual([]);
 });
 
@@ -49,11 +64,10 @@ test('any times give each limit at most once, and cold due no later than four ho
     fc.record({ pack, end: fc.record({ wallMs, offsetMinutes: fc.integer({ min: -720, max: 840 }) }) }),
   );
   fc.assert(
-    fc.property(fc.array(fc.record({ pack, wallMs }), { maxLength: 4 }), anyDone, (plan, packs) => {
+    fc.property(fc.array(fc.record({ pack, wallMs, endMs: wallMs }), { maxLength: 4 }), anyDone, (plan, packs) => {
       const limits = findPackLimits(plan, packs, now);
       expect(new Set(limits.map((limit) => limit.pack)).size).toBe(limits.length);
-      for (const limit of limits)
-        if (limit.pack === 'cold') expect(limit.dueMs).toBeLessThanOrEqual(noonMs + 4 * hourMs);
+      for (const limit of limits) if ('dueMs' in limit) expect(limit.dueMs).toBeLessThanOrEqual(noonMs + 4 * hourMs);
     }),
   );
 });

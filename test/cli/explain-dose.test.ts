@@ -45,6 +45,15 @@ describe('which value of its range a step took', () => {
       { work: { kind: 'count', everyMs: 2_000 }, sets: [range(8, 10), range(8, 10), range(8, 10)], minSets: 2 },
       ['8 of 8-10', '2 of 2-3 sets'],
     ],
+    [
+      'sets of which some are not done',
+      {
+        work: { kind: 'hold', holdMs: range(8_000, 8_000) },
+        sets: [range(3, 5), range(3, 5), range(6, 7)],
+        minSets: 1,
+      },
+      ['3 of 3-5 reps', '1 of 1-3 sets'],
+    ],
     ['no ranges', { work: { kind: 'hold', holdMs: range(8_000, 8_000) }, sets: [range(4, 4)] }, []],
   ])('%s', (_, step, words) => {
     expect(explain(step)).toEqual(words);

@@ -284,9 +284,15 @@ describe('new', () => {
       ...add('5', ['Of which exercise?', '1'], ['What is it done with?', 'a red band']),
       ...add('6', ['Of which exercise?', '2'], ['Which side is it about?', '2'], ['What is to be said?', 'Slowly.']),
       ...add('6', ['Of which exercise?', '1'], ['What is to be said?', 'Lift less.']),
-      ...add('7', ['Where are they put?', '8']),
-      ['Is it right so?', '1'],
     ]);
+    const summary = async () => {
+      await until(() => ports.terminal.written.includes('Is it right so?'), 'the summary');
+      return ports.terminal.written;
+    };
+    expect(await summary()).toContain('Heat pack, lower back, 15');
+    await answerCli(ports, [...add('7', ['Where are they put?', '8']), ...add('3', ['Packs before?', '2'])]);
+    expect(await summary()).toContain('Cold pack, knee, 10');
+    await answerCli(ports, [['Is it right so?', '1']]);
     await until(() => cli.exitCode() !== undefined, 'the end');
     expect(ports.files.text(`${own}/more.yaml`)?.split('choice }')[1]).toMatchInlineSnapshot(`
       "
@@ -295,8 +301,8 @@ describe('new', () => {
         - my foot tingles
         - it gets sharp
       before:
-        - pack: heat
-          for: 15 min
+        - pack: cold
+          for: 10 min
           where: knee
 
       # What is done, in order. A range such as 8-10s or 4-5 is chosen from to fit the minutes.

@@ -45,7 +45,7 @@ test('a pack is put where the routine says, with the same care, and looked at wi
 });
 
 test('a place that cannot be seen is looked at in a mirror, and nobody sits on it', async () => {
-  for (const place of ['hip', 'upper back']) {
+  for (const place of ['hip', 'upper back', 'shoulder', 'elbow', 'thigh', 'calf']) {
     const said = await print(write('knee', place), 'show', 'knee.yaml', '--cues');
     expect(said).toContain('and a mirror within reach.');
     expect(said).toContain(`Lie on your side or your front.`);
@@ -76,6 +76,7 @@ test.each(['neck', 'chest', 'face'])(
   async (place) => {
     const report = await print(write(place, undefined), 'check', 'knee.yaml');
     expect(report).toContain(packPlaces[0]);
+    expect(report).toContain('See backroutine help format packs-and-coming-again');
     expect(report).not.toContain('can be played');
   },
 );

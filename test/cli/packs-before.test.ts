@@ -79,3 +79,15 @@ test('check warns of long heat in them', async () => {
   expect(await runCli(ports, 'check', 'warm.yaml')).toBe(0);
   expect(ports.stdout.text).toContain('A heat pack for 18 min is long for the skin.');
 });
+
+test('cold before and after is too close: it is said, and left out where nobody can ask', async () => {
+  const cold = 'before: [{ pack: cold, for: 5 min }]\n';
+  const ports = buildTestPorts({
+    terminal: { canAsk: false, canRepaint: false },
+    files: { files: { ...bundledFiles(), ...noConcernFiles(), '/home/person/cold.yaml': head + cold + steps + after } },
+  });
+  expect(await runCli(ports, 'start', 'cold.yaml', '--voice', 'none', '--yes')).toBe(0);
+  expect(ports.terminal.written).toContain('this session has cold packs sooner');
+  expect(ports.terminal.written).toContain('Left out of this session: the cold pack.');
+  expect(ports.stdout.text).not.toContain('cold pack 5:00');
+});

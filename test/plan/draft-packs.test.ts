@@ -5,7 +5,7 @@ import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
 import type { Cue } from '../../src/plan/plan.ts';
 import type { PackKind } from '../../src/routine/routine.ts';
 import { bundledPlan } from '../support/bundled-plans.ts';
-import { sampleRoutine } from '../support/sample-routines.ts';
+import { anyRoutine, sampleRoutine } from '../support/sample-routines.ts';
 
 /** What is said in a pack, with its offset from the start. */
 function saidIn(pack: PackKind, forMs: number) {
@@ -33,6 +33,34 @@ test('where nobody can press a key, each pack is placed by its words, and the fi
   );
   expect(said[1]?.slice(0, 2)).toEqual(['Take the cold pack off.', 'Now the heat pack, for ten minutes.']);
   expect(said[1]).toContain("Don't lie on it, and don't fall asleep.");
+});
+
+test('after each pack, whatever comes next, the next that is said begins with that it comes off', () => {
+  const before = fc.array(fc.record({ pack: fc.constantFrom<PackKind>('cold', 'heat'), forMs: fc.constant(60_000) }), {
+    maxLength: 2,
+  });
+  const pause = fc
+    .constantFrom([], [1_000], [2_000], [40_000])
+    .map((lengths) => lengths.map((forMs) => ({ kind: 'break', forMs, note: 'Drink something.' }) as const));
+  const choices = fc.record({
+    unattended: fc.boolean(),
+    waitForMe: fc.boolean(),
+    rate: fc.constantFrom('slower', 'normal', 'faster'),
+    leaveOut: fc.constantFrom([], ['bird-dog'], ['twist', 'long', 'plank']),
+  } as const);
+  fc.assert(
+    fc.property(anyRoutine, before, pause, choices, (routine, packs, breaks, chosen) => {
+      const plan = buildPlan({ ...routine, before: packs, steps: [...breaks, ...routine.steps] }, chosen);
+      for (const { index, kind, step } of plan.segments) {
+        const pack = plan.steps[step];
+        if (kind !== 'pack' || pack?.kind !== 'pack') continue;
+        const next = plan.cues.find(({ segment }) => segment > index);
+        expect(next).toMatchObject({ segment: index + 1, atMs: plan.segments[index + 1]?.atMs });
+        expect(next?.say.startsWith(`Take the ${pack.pack} pack off.`), next?.say).toBe(true);
+      }
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe('a pack', () => {

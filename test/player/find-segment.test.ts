@@ -8,6 +8,10 @@ import { samplePlan, samplePlanNames } from '../support/sample-plans.ts';
 const repOf = ({ step, set, side, rep }: Segment) => `${step} ${set} ${side} ${rep}`;
 const isBegin = ({ gate }: Segment) => gate === 'begin';
 
+/** During a pack and in the closing words after it: it has had its time. */
+const wasOn = ({ steps }: Plan, { kind, rest, step }: Segment) =>
+  steps[step]?.kind === 'pack' && (kind === 'pack' || rest === 'close');
+
 /** Each segment, and those before and after it. */
 function listPlaces(plan: Plan) {
   return plan.segments.map((now, from) => ({
@@ -29,20 +33,32 @@ describe.each(samplePlanNames)('in %s', (name) => {
     }
   });
 
-  test('back is the beginning of the step behind its gate, and within five seconds the step before', () => {
-    for (const { from, before } of places) {
+  test('back is the beginning of the step behind its gate, and within five seconds the step before, never a pack that was on', () => {
+    for (const { from, now, before } of places) {
+      if (wasOn(plan, now)) {
+        expect(findBack(plan, from, now.atMs), `${from}`).toBeUndefined();
+        expect(findBack(plan, from, now.atMs + now.durationMs), `${from}`).toBeUndefined();
+        continue;
+      }
       const own = before.find((segment) => !isBegin(segment)) ?? plan.segments[from + 1];
       const start = own?.index ?? Number.NaN;
       const startMs = own?.atMs ?? Number.NaN;
       const last = plan.segments.slice(0, start).findLast((segment) => !isBegin(segment));
-      const previous = plan.segments.find((segment) => segment.step === last?.step && !isBegin(segment));
+      const isPack = last !== undefined && plan.steps[last.step]?.kind === 'pack';
+      const previous = isPack
+        ? undefined
+        : plan.segments.find((segment) => segment.step === last?.step && !isBegin(segment));
       expect(findBack(plan, from, startMs + 5_001), `${from}`).toBe(start);
       expect(findBack(plan, from, startMs + 5_000), `${from}`).toBe(previous?.index ?? start);
     }
   });
 
-  test('repeat is the beginning of the rep that was done last in the step, else of the segment', () => {
-    for (const { from, before } of places) {
+  test('repeat is the beginning of the rep that was done last in the step, else of the segment, but not of a pack', () => {
+    for (const { from, now, before } of places) {
+      if (now.kind === 'pack') {
+        expect(findRep(plan, from), `${from}`).toBeUndefined();
+        continue;
+      }
       const worked = before.findLast(({ rep }) => rep !== undefined);
       expect(findWorked(plan, from), `${from}`).toBe(worked);
       const first = worked && plan.segments.find((segment) => repOf(segment) === repOf(worked));

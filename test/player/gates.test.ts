@@ -122,7 +122,7 @@ describe('before a pack', () => {
     expect(ofType(session.events, 'segment-ended').at(-1)).toMatchObject({ playedMs: 600_000, done: true });
   });
 
-  test('its time begins by itself after two minutes, also when the person came back to it from a pause', () => {
+  test('its time begins by itself after two minutes', () => {
     const session = atFirstPack();
     session.pass(118 + wordsSeconds('pack'));
     expect(placeOf(session.events)?.kind).toBe('gate');
@@ -130,8 +130,14 @@ describe('before a pack', () => {
     expect(saidBy(session.events)).toEqual(['Going on by itself.']);
     session.pass(12);
     expect(placeOf(session.events)?.kind).toBe('pack');
+  });
+
+  test('its two minutes begin after a pause in which the person came to it', () => {
+    const session = playVirtually(plan, { waitsAtGates: true });
+    session.terminal.press('return');
+    session.clock.advance((plan.segments.find(({ gate }) => gate === 'pack')?.atMs ?? 0) - 1_000);
     session.terminal.press('space');
-    session.terminal.press('b');
+    session.terminal.press('n');
     session.pass(600);
     expect(placeOf(session.events)?.kind).toBe('gate');
     session.terminal.press('space');
@@ -139,6 +145,21 @@ describe('before a pack', () => {
     expect(placeOf(session.events)?.kind).toBe('gate');
     session.pass(2);
     expect(placeOf(session.events)?.kind).toBe('pack');
+  });
+
+  test('nothing puts it on again: going back and repeating change nothing of its time, and lead nowhere after it', () => {
+    const session = atFirstPack();
+    session.terminal.press('return');
+    for (const seconds of [2, 120]) {
+      session.pass(seconds);
+      for (const key of ['b', 'r', 'space', 'b', 'r', 'space']) session.terminal.press(key);
+      session.pass(5);
+    }
+    expect(ofType(session.events, 'jumped').filter(({ reason }) => reason !== 'went-on')).toEqual([]);
+    session.pass(600);
+    expect(placeOf(session.events)).toMatchObject({ gate: 'pack', step: 2 });
+    session.terminal.press('b');
+    expect(placeOf(session.events)).toMatchObject({ gate: 'pack', step: 2 });
   });
 
   test('it can be left out', () => {

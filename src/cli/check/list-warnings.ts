@@ -1,4 +1,5 @@
 /** What is allowed in a routine, but most likely a mistake. */
+import { betweenColdMs, heatPerDay, isColdClose, listPlannedPacks } from '../../care/pack-limits.ts';
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';
@@ -32,6 +33,7 @@ export function listWarnings(routine: Routine, timeline: PlanTimeline): readonly
     ...listStepWarnings(routine.steps, ['steps']),
     ...warnOfHeat(routine),
     ...warnOfCold(routine),
+    ...warnOfPacksTogether(routine, timeline),
   ];
 }
 
@@ -51,15 +53,30 @@ function warnOfHeatIn(key: 'before' | 'after', packs: readonly Pack[]): readonly
 }
 
 /** The next cold pack after 2 to 3 hours, once the skin is back to normal (Midlands Partnership NHS). */
-const minColdMs = 2 * 60 * minuteMs;
-
 function warnOfCold(routine: Routine): readonly PathComplaint[] {
   const { again } = routine;
-  if (again === undefined || again.everyMs >= minColdMs || !listPacks(routine).some(({ pack }) => pack === 'cold'))
+  if (again === undefined || again.everyMs >= betweenColdMs || !listPacks(routine).some(({ pack }) => pack === 'cold'))
     return [];
   return [
-    aboutValue(['again', 'every'], { code: 'cold-too-soon', args: { everyMs: again.everyMs, minMs: minColdMs } }),
+    aboutValue(['again', 'every'], { code: 'cold-too-soon', args: { everyMs: again.everyMs, minMs: betweenColdMs } }),
   ];
+}
+
+/** Of one session: cold after cold, and more heat than a day may have. */
+function warnOfPacksTogether({ before = [], after }: Routine, timeline: PlanTimeline): readonly PathComplaint[] {
+  const paths: readonly Path[] = [
+    ...before.map((_, index) => ['before', index, 'pack']),
+    ...after.map((_, index) => ['after', index, 'pack']),
+  ];
+  const planned = listPlannedPacks(timeline, 0);
+  const heat = planned.flatMap(({ pack }, index) => (pack === 'heat' ? [index] : []));
+  const oneTooMany = heat[heatPerDay];
+  return planned.flatMap((pack, index): readonly PathComplaint[] => {
+    const path = paths[index] ?? [];
+    if (isColdClose(pack, planned)) return [aboutValue(path, { code: 'cold-close', args: { minMs: betweenColdMs } })];
+    const args = { packs: heat.length, perDay: heatPerDay };
+    return index === oneTooMany ? [aboutValue(path, { code: 'heat-often', args })] : [];
+  });
 }
 
 /** People count the packs when they say how long it takes, or they don't. */

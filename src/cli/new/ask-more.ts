@@ -2,7 +2,7 @@
 import { isWrittenDate } from '../../routine/calendar.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
 import { findMeantDate } from '../../routine/meant-date.ts';
-import { packPlaces } from '../../routine/pack-places.ts';
+import { type PackPlace, packPlaces } from '../../routine/pack-places.ts';
 import type { Side } from '../../routine/routine.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxLetters, maxTexts } from '../../routine/text-limits.ts';
@@ -37,7 +37,7 @@ const additions: readonly Choice<Addition>[] = [
     value: async (written, _, prompts) => {
       const { before: _before, ...rest } = written;
       const before = await prompts.choose('Packs before?', packs);
-      return before.length === 0 ? rest : { ...rest, before: [...before] };
+      return before.length === 0 ? rest : { ...rest, before: before.map((pack) => ({ ...pack, ...placeOf(written) })) };
     },
   },
   {
@@ -71,6 +71,12 @@ async function placePacks(written: WrittenRoutine, _: NameOf, prompts: Prompts):
     ...(before === undefined ? {} : { before: before.map((pack) => ({ ...pack, where })) }),
     ...(packsAfter === undefined ? {} : { after: packsAfter.map((pack) => ({ ...pack, where })) }),
   };
+}
+
+/** All packs are put at one place: whoever chooses packs anew has said where already. */
+function placeOf({ before = [], after = [] }: WrittenRoutine): { readonly where?: PackPlace } {
+  const where = [...before, ...after].find((pack) => pack.where !== undefined)?.where;
+  return where === undefined ? {} : { where };
 }
 
 const places = packPlaces.map((place) => ({ name: capital(place), value: place }));

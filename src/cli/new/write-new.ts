@@ -4,6 +4,7 @@ import { buildPlan } from '../../plan/build-plan.ts';
 import { renderDoseReason } from '../../plan/choose-dose.ts';
 import type { Ports } from '../../ports.ts';
 import type { WrittenRoutine } from '../../routine/format.ts';
+import { defaultPackPlace } from '../../routine/pack-places.ts';
 import { readRoutine } from '../../routine/read-routine.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import { renderRoutineFile } from '../../routine/routine-writer.ts';
@@ -27,7 +28,11 @@ export function summariseRoutine(name: string, written: WrittenRoutine, catalog:
   const plan = buildPlan(reading.routine, {});
   const { about, budgetMs } = reading.routine;
   const around = { about: about === undefined ? [] : [about], reason: renderDoseReason(plan, {}, budgetMs) };
-  return renderSteps(plan, around, () => []);
+  // Where a pack goes that no place was chosen for is said, too: it may not be what was meant.
+  const steps = plan.steps.map((step) =>
+    step.kind === 'pack' ? { ...step, where: step.where ?? defaultPackPlace } : step,
+  );
+  return renderSteps({ ...plan, steps }, around, () => []);
 }
 
 /** Writes it with comments for somebody who has not written one before. */

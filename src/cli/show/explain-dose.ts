@@ -34,10 +34,11 @@ const unitsOfKinds: Readonly<Record<WorkKind, Units>> = {
   time: { unit: 'min', unitSize: 60_000, reps: '' },
 };
 
-/** Equal sets and stations are explained once. */
+/** Equal sets and stations are explained once, and sets that are not done are not. */
 function explainValues(chosen: readonly number[], ranges: readonly Range[], divisor: number): readonly string[] {
-  const explained = ranges.flatMap(({ low, high }, index) =>
-    low === high ? [] : [`${(chosen[index] ?? low) / divisor} of ${low / divisor}-${high / divisor}`],
-  );
+  const explained = chosen.flatMap((amount, index) => {
+    const { low, high } = ranges[index] ?? { low: amount, high: amount };
+    return low === high ? [] : [`${amount / divisor} of ${low / divisor}-${high / divisor}`];
+  });
   return [...new Set(explained)];
 }

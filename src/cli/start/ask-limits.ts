@@ -3,7 +3,7 @@
  * clear yes, and only one question is asked about it all: a pain day has few.
  */
 import { countHurts } from '../../care/hurt-before.ts';
-import { type DonePack, findPackLimits, type PackLimit, type PlannedPack } from '../../care/pack-limits.ts';
+import { type DonePack, findPackLimits, listPlannedPacks, type PackLimit } from '../../care/pack-limits.ts';
 import { findRoundLimit } from '../../care/rounds.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
@@ -11,7 +11,7 @@ import { type JournalToday, readDonePacks, readRecentRecords } from '../../journ
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import { type Choices, isLeftOut } from '../../plan/choices.ts';
 import { listExerciseSteps } from '../../plan/list-steps.ts';
-import type { Exercise, Routine } from '../../routine/routine.ts';
+import type { Exercise } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
 import { dueTimeOf } from '../due-time.ts';
 import { writeLines } from '../prompts.ts';
@@ -89,30 +89,18 @@ async function askPacks(
       const end = readLocalTime(time);
       return end === undefined ? [] : [{ pack: what === 'cold pack' ? 'cold' : 'heat', end }];
     });
-  const limits = findPackLimits(listPlannedPacks(loaded.routine, choices, now.wallMs), done, now);
+  const limits = findPackLimits(listPlannedPacks(buildTimeline(loaded.routine, choices), now.wallMs), done, now);
   if (limits.length === 0) return 'none';
   const texts = messages.limits;
-  const line = (limit: PackLimit) =>
-    limit.pack === 'cold' ? texts.coldTooSoon(dueTimeOf(limit.dueMs, clock)) : texts.heatOften(limit.perDay);
+  const line = (limit: PackLimit) => {
+    if (limit.pack === 'heat') return texts.heatOften(limit.perDay);
+    return 'dueMs' in limit ? texts.coldTooSoon(dueTimeOf(limit.dueMs, clock)) : texts.coldClose;
+  };
   note(['', ...limits.map(line)]);
   if (canAsk && (await prompts?.decide(texts.packsAnyway))) return {};
   const leaveOutPacks = limits.map(({ pack }) => pack);
   note([texts.packsLeftOut(leaveOutPacks)]);
   return { leaveOutPacks };
-}
-
-function listPlannedPacks(routine: Routine, choices: Choices, wallMs: number): readonly PlannedPack[] {
-  const { steps, segments } = buildTimeline(routine, choices);
-  const isLaid = new Set<number>();
-  let atMs = 0;
-  return segments.flatMap((segment) => {
-    const step = steps[segment.step];
-    const packMs = wallMs + atMs;
-    atMs += segment.durationMs;
-    if (segment.kind !== 'pack' || step?.kind !== 'pack' || isLaid.has(segment.step)) return [];
-    isLaid.add(segment.step);
-    return [{ pack: step.pack, wallMs: packMs }];
-  });
 }
 
 /** What hurt last time is said before it is done; what hurt twice in a row is proposed to be done otherwise. */

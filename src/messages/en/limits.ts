@@ -9,6 +9,7 @@ export const englishLimits: LimitMessages = {
   beginAnyway: 'Begin now all the same?',
   notBegun: 'Nothing is begun.',
   coldTooSoon: (due) => `Cold needs two hours in between: it is due again ${showDue(due)}.`,
+  coldClose: 'Cold needs two hours in between: this session has cold packs sooner after each other.',
   heatOften: (perDay) => `Heat is for at most ${perDay} times a day: it is due again tomorrow.`,
   packsAnyway: 'Use it now all the same?',
   packsLeftOut: (packs) => `Left out of this session: ${packs.map((pack) => packNames[pack]).join(', ')}.`,

@@ -4,7 +4,7 @@ import type { SkinCheck } from '../speech.ts';
 import { minuteMs } from './numbers.ts';
 
 /** What lies there can only be looked at in a mirror, and whoever sits may lean on it. */
-const unseen = /back|shoulder|hip/;
+const unseen = /back|shoulder|elbow|hip|thigh|calf/;
 
 function isSeen({ where }: Pack): boolean {
   return where !== undefined && !unseen.test(where);

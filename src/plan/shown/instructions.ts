@@ -4,6 +4,7 @@ import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
+import { listPackOff } from '../list-pack-off.ts';
 import { listNotes, type Plan, type PlanExerciseStep, type PlanPackStep, type Segment } from '../plan.ts';
 
 export interface Instructions {
@@ -41,12 +42,16 @@ export function chooseInstructions(
     return { texts: [...(plan.stopIf ?? []).map(speech.stopIf), ...rules], isWarning: true };
   }
   if (step.kind === 'pack') return chooseForPack(plan, segment, step, positionMs, handout);
-  if (step.kind === 'break') return plainly(step.note === undefined ? [] : [step.note]);
+  // A gate shows all that is spoken at it.
+  const isFirstSaid = step.kind === 'break' || (segment.kind === 'settle' && plan.unattended);
+  const packOff = isFirstSaid ? listPackOff(step, { ...plan, speech }) : [];
+  if (step.kind === 'break') return plainly([...packOff, ...(step.note === undefined ? [] : [step.note])]);
   // Whoever is in position looks at the figure.
   if (segment.kind !== 'settle' && segment.gate !== 'begin' && !isResumed) return nothing;
   // Last, so that they are shown where there is room.
   const cautions = step.exercise.takeCare.map(({ concern, say }) => handout.caution(concern, say));
-  return plainly([...listHow(step, segment.side), ...cautions].map((text) => fillSides(text, segment.side, speech)));
+  const texts = [...listHow(step, segment.side), ...cautions].map((text) => fillSides(text, segment.side, speech));
+  return plainly([...packOff, ...texts]);
 }
 
 /** What is spoken while the pack is got ready, then how to use it; the skin check comes first while it is due. */

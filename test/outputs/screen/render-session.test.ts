@@ -6,6 +6,7 @@ import { type SessionView, startView, updateView } from '../../../src/outputs/sc
 import { buildPlan } from '../../../src/plan/build-plan.ts';
 import type { Segment } from '../../../src/plan/plan.ts';
 import type { HaltReason, PlayerEvent } from '../../../src/player/event.ts';
+import type { Routine, RoutineStep } from '../../../src/routine/routine.ts';
 import { showsBlocks } from '../../support/block-letters.ts';
 import { bundledPlan } from '../../support/bundled-plans.ts';
 import { sampleExercise, sampleRoutine, sampleStep } from '../../support/sample-routines.ts';
@@ -388,6 +389,20 @@ describe('the screen', () => {
     const shown = read(show(opening, first?.atMs ?? 0, 100, 30));
     expect(shown).toContain('Stop if it burns.');
     expect(shown).toContain('or it keeps getting worse.');
+  });
+
+  test('shows after a pack that it comes off, at the gate, while getting ready and in a break', () => {
+    const before = [{ pack: 'cold', forMs: 300_000 }] as const;
+    const afterPack = (steps: Routine['steps'], unattended: boolean) => {
+      const cooled = buildPlan(sampleRoutine({ before, steps }), { unattended });
+      const pack = cooled.segments.findIndex(({ kind }) => kind === 'pack');
+      const view = viewIn(({ index }) => index === pack + 1, cooled);
+      return read(show(unattended ? view : halt(view, 'gate'), 0, 100, 30));
+    };
+    const pause: RoutineStep = { kind: 'break', forMs: 30_000, note: 'Drink something.' };
+    expect(afterPack([sampleStep()], false)).toContain('Take the cold pack off.');
+    expect(afterPack([sampleStep()], true)).toContain('Take the cold pack off.');
+    expect(afterPack([pause, sampleStep()], true)).toContain('Take the cold pack off. Drink something.');
   });
 
   test('at a gate shows what is asked for, and where there is no room for that, which key goes on', () => {

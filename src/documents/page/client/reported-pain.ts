@@ -45,7 +45,8 @@ export class ReportedPain {
     const step = hurt && track.plan.steps[hurt.step];
     this.#asked = undefined;
     if (answer === 'mistake' && hurt !== undefined) {
-      track.goTo(findRep(track.plan, hurt.index), 'went-back', wallMs);
+      const rep = findRep(track.plan, hurt.index);
+      if (rep !== undefined) track.goTo(rep, 'went-back', wallMs);
     } else if (hurt !== undefined && step?.kind === 'exercise') {
       const side = answer === 'leaveOut' ? undefined : sideOver(step, hurt);
       if (side !== undefined || answer === 'leaveOut') this.#leaveOut(hurt, side, wallMs);

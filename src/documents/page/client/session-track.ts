@@ -121,12 +121,16 @@ export class SessionTrack {
     return this.goTo(findNext(this.#plan, this.#index), 'skipped', wallMs);
   }
 
-  back(wallMs: number): number {
-    return this.goTo(findBack(this.#plan, this.#index, this.#positionMs), 'went-back', wallMs);
+  /** Nothing where it stays as it is. */
+  back(wallMs: number): number | undefined {
+    const index = findBack(this.#plan, this.#index, this.#positionMs);
+    return index === undefined ? undefined : this.goTo(index, 'went-back', wallMs);
   }
 
-  repeat(wallMs: number): number {
-    return this.goTo(findRep(this.#plan, this.#index), 'repeated', wallMs);
+  /** Nothing where it stays as it is. */
+  repeat(wallMs: number): number | undefined {
+    const index = findRep(this.#plan, this.#index);
+    return index === undefined ? undefined : this.goTo(index, 'repeated', wallMs);
   }
 
   /** The person is ready before the time for it is up. */

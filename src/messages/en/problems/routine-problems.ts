@@ -150,7 +150,17 @@ export const routineWarnings: ProblemMessages<RoutineWarningArgs> = {
   }),
   'cold-too-soon': ({ everyMs, minMs }) => ({
     message: `A cold pack every ${renderTime(everyMs)} is too often for the skin.`,
-    expected: `at least ${renderTime(minMs)} between cold packs, and skin that is back to normal`,
+    expected: expectedOfCold(minMs),
+    section: 'packs-and-coming-again',
+  }),
+  'cold-close': ({ minMs }) => ({
+    message: 'This cold pack comes too soon after the one before it, on whichever place that was.',
+    expected: expectedOfCold(minMs),
+    section: 'packs-and-coming-again',
+  }),
+  'heat-often': ({ packs, perDay }) => ({
+    message: `${packs} heat packs are too many for one day.`,
+    expected: `at most ${perDay} a day`,
     section: 'packs-and-coming-again',
   }),
   'long-heat': ({ forMs, maxMs }) => ({
@@ -175,6 +185,10 @@ export const routineWarnings: ProblemMessages<RoutineWarningArgs> = {
     section: 'each-key',
   }),
 };
+
+function expectedOfCold(minMs: number): string {
+  return `at least ${renderTime(minMs)} between cold packs, and skin that is back to normal`;
+}
 
 function renderMinutes(timeMs: number): string {
   return `${Math.round(timeMs / 60_000)} min`;

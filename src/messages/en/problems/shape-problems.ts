@@ -115,6 +115,7 @@ const wordSections = new Map([
   ['supine', 'exercises-of-your-own'],
   ['leave-out', 'exercises-of-your-own'],
   ['cold', 'packs-and-coming-again'],
+  ['lower back', 'packs-and-coming-again'],
   ['mon', 'packs-and-coming-again'],
   ['every day', 'packs-and-coming-again'],
 ]);
