@@ -475,7 +475,18 @@ test('no number of a line is lost: it stands in the routine, or the line is left
 });
 
 test('a long line is read in milliseconds', () => {
-  for (const part of ['10 x ', '3 sets of ', 'hold ', '1-', ' (', '30 sec up ']) {
+  for (const part of [
+    '10 x ',
+    '3 sets of ',
+    'hold ',
+    '1-',
+    'If rufen Sie ',
+    'if do not stop ',
+    'If any of these ',
+    '| \t',
+    ' (',
+    '30 sec up ',
+  ]) {
     expect(processorMs(() => readSheet(part.repeat(5000)))).toBeLessThan(500);
     expect(processorMs(() => readSheet(`${part.repeat(60)}\n`.repeat(200)))).toBeLessThan(3000);
   }
@@ -545,6 +556,8 @@ test.each([
   'Brechen Sie die Übung nicht ab, wenn es leicht zieht',
   'Wenn das Bein etwas taub ist, rufen Sie uns nicht an',
   'In an emergency call 999',
+  'If it aches rarely stop',
+  'If it aches keep moving, stop after 10 reps',
   'Stop if your pain gets worse or you have any of the following:',
   `If your knee swells, stop and ${'rest it well, '.repeat(9)}for a day.`,
 ])('advice that is no reason to stop, or too long for one, is named: %s', (line) => {
