@@ -77,6 +77,34 @@ export function namesSheet(text: string): boolean {
   return sheetWords.test(text);
 }
 
+/** "Calf stretches 3 x 30 s" is an exercise of that name; the seven of "Hip exercises - Ward 7" counts nothing. */
+export function isOwnDose(name: string): boolean {
+  return /(?:exercises|stretches|übungen)$/i.test(name);
+}
+
+/** "Do not do these" before an amount. */
+export function endsWithNot(before: string): boolean {
+  return /(?<!\p{L})(?:not|never|avoid|(?:do|should|must)n['’‘]?t|nicht|nie|kein\p{L}*)(?!\p{L})[^.,;:]*$/iu.test(
+    before,
+  );
+}
+
+/** Whether what has how often in it, "Do them twice a day", is about all of it, and no exercise. */
+export function isAboutAll(name: string, rest: string): boolean {
+  // "Do" is left out of a name.
+  const isPronoun = /^(?:them|this|it|all)$/i.test(name) && rest === '';
+  return name === '' || isPronoun || beginsAsInstruction(name) || wordsOf(name).length > 2;
+}
+
+/** The columns of a table stand apart. */
+export function withoutCellMarks(line: string): string {
+  return line
+    .trim()
+    .replace(/[^\S\t]+/g, ' ')
+    .replace(/ ?[\t|][\s|]*/g, ', ')
+    .replace(/^, |, $/g, '');
+}
+
 const condition = /^(?:if|when|should|wenn|falls|sobald|bei|in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
 
 /** What such a line says holds only then: it is no exercise, and no amount. */

@@ -8,17 +8,20 @@ import { findTables, type TableCell, type TableLine } from './find-tables.ts';
 import { joinWrapped } from './join-wrapped.ts';
 import { clashes, isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
 import {
-  beginsAsInstruction,
+  endsWithNot,
   findGoal,
   hasBullet,
+  isAboutAll,
   isBetween,
   isForOneCase,
   isInstruction,
   isNoExercise,
+  isOwnDose,
   isSentenceWith,
   namesSheet,
   splitName,
   withoutBullet,
+  withoutCellMarks,
   wordsOf,
 } from './line-words.ts';
 import { type DoseLine, type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
@@ -56,7 +59,8 @@ class SheetReader {
   readLine(number: number, written: string, table: TableLine | undefined): void {
     const text = written.replace(/\s+/g, ' ').trim();
     if (text === '' || /^[-=_*~.|:+ ]+$/.test(text)) return;
-    if (table !== undefined && readStopLine(text) === undefined) {
+    const read = withoutCellMarks(written);
+    if (table !== undefined && readStopLine(read) === undefined) {
       this.#lines.push({
         number,
         text,
@@ -64,11 +68,6 @@ class SheetReader {
       });
       return;
     }
-    // The columns of a table stand apart.
-    const read = written
-      .trim()
-      .replace(/\s*[\t|]+\s*/g, ', ')
-      .replace(/\s+/g, ' ');
     const reasons = this.#stopIf.length;
     const meaning = this.#read(number, withoutBullet(read), hasBullet(read));
     const stopIf = this.#stopIf[reasons];
@@ -112,6 +111,12 @@ class SheetReader {
       return isHow && this.#last() !== undefined ? this.#addHow(line, text) : 'unclear';
     }
     const [name, rest] = splitName(before, after, text);
+    const hasNumber = isDose(amounts) || isUnclear || hasUnreadNumber;
+    if (this.#lines.length === 0 && hasNumber && namesSheet(text) && !(isDose(amounts) && isOwnDose(name))) {
+      if (amounts.frequency !== undefined) this.#readFrequency(line, amounts.frequency, undefined);
+      return this.#takeTitle(text);
+    }
+    if (Object.keys(amounts).length > 0 && endsWithNot(before)) return this.#leaveOut(name);
     // "Pilates mat, 20 minutes": what is longer than any hold is, above everything, how long all of it takes.
     const isLongAlone = Object.keys(amounts).length === 1 && readQuantity('hold', amounts.hold) === 'out-of-range';
     if (this.#lines.length === 0 && isLongAlone) return this.#takeTitle(text);
@@ -125,7 +130,7 @@ class SheetReader {
     const isOnly = name + rest === '' && Object.keys(own).length === 0;
     if (pause !== undefined && name === '')
       return frequency === undefined && isOnly ? this.#readRest(line, pause, text) : 'unclear';
-    if (frequency !== undefined && (name === '' || beginsAsInstruction(name) || wordsOf(name).length > 2))
+    if (frequency !== undefined && isAboutAll(name, rest))
       return this.#readFrequency(line, frequency, isOnly ? undefined : text);
     if (name === '') return this.#addAmounts(line, own, rest === '' ? undefined : text);
     if (isInstruction(name)) return this.#addHow(line, text);

@@ -33,7 +33,7 @@ const forms: readonly RegExp[] = [
 const emergency = /^(?:in (?:an|case of)(?: an)? emergency|im notfall)(?!\p{L})/iu;
 const anyCondition = /(?<!\p{L})(?:if|when|should|wenn|falls|sobald|bei)(?!\p{L})/iu;
 
-const no = String.raw`(?<!\p{L})(?:not|never|no|(?:do|does|is|need|should|must|would)n['’‘]?t|nicht|kein\p{L}*)(?! (?:continue|(?:mehr )?weiter))(?!\p{L})`;
+const no = String.raw`(?<!\p{L})(?:not|never|no|rarely|seldom|(?:do|does|is|need|should|must|would)n['’‘]?t|nicht|kein\p{L}*)(?! (?:continue|(?:mehr )?weiter))(?!\p{L})`;
 /** "Don't stop" turned into "Stop if" would be the worst that a sheet can become: what has a "not" there is left as it is. */
 const notStopping = new RegExp(
   String.raw`${no}(?:\s+\p{L}+){0,4}?\s+(?:${stop}|${turn}|beenden)|(?<!\p{L})\p{L}{2,}en sie(?!\p{L})[^.,;]{0,80}?${no}`,
@@ -54,7 +54,7 @@ const symptom =
 const following =
   /^(?<before>(?:.*\s)?)(?:(?:any|one|some) (?:one )?of (?:these|the following)|the following)(?!\p{L})(?<after>.*)$/iu;
 const noReason =
-  /(?<!\p{L})(?:no pain|pain[- ]free|without pain|no longer|easy|easier|questions?|you can|possible|fragen|normal|carry on|keep going)(?!\p{L})/iu;
+  /(?<!\p{L})(?:no pain|pain[- ]free|without pain|no longer|easy|easier|questions?|you can|possible|fragen|normal|carry on|keep (?:going|moving|exercising))(?!\p{L})/iu;
 
 /** `undefined` where the line is about something else. */
 export function readStopLine(text: string): StopReading | undefined {

@@ -497,7 +497,18 @@ test('no number of a line is lost: it stands in the routine, or the line is left
 });
 
 test('a long line is read in milliseconds', () => {
-  for (const part of ['10 x ', '3 sets of ', 'hold ', '1-', ' (', '30 sec up ']) {
+  for (const part of [
+    '10 x ',
+    '3 sets of ',
+    'hold ',
+    '1-',
+    'If rufen Sie ',
+    'if do not stop ',
+    'If any of these ',
+    '| \t',
+    ' (',
+    '30 sec up ',
+  ]) {
     expect(processorMs(() => readSheet(part.repeat(5000)))).toBeLessThan(500);
     expect(processorMs(() => readSheet(`${part.repeat(60)}\n`.repeat(200)))).toBeLessThan(3000);
   }
@@ -542,6 +553,8 @@ test.each([
   ['Stop if you develop one of these symptoms\n- chest pain', ['chest pain']],
   ['Stop if any of these exercises hurts', ['any of these exercises hurts']],
   ['Stop if your pain gets worse or you have any of these:\n- a fever', ['a fever']],
+  ['Stop if pain | |', ['pain']],
+  ['| Stop if your foot goes numb | |', ['your foot goes numb']],
   ['Call us if any of these happen:\n- your foot goes numb', ['your foot goes numb, and call us']],
 ])('a line that says when to stop or to call is a reason to stop: %s', (line, reasons) => {
   const { built } = build(`Squats 12 reps\nKnee bends\n${line}`);
@@ -565,6 +578,8 @@ test.each([
   'Brechen Sie die Übung nicht ab, wenn es leicht zieht',
   'Wenn das Bein etwas taub ist, rufen Sie uns nicht an',
   'In an emergency call 999',
+  'If it aches rarely stop',
+  'If it aches keep moving, stop after 10 reps',
   'Stop if your pain gets worse or you have any of the following:',
   `If your knee swells, stop and ${'rest it well, '.repeat(9)}for a day.`,
 ])('advice that is no reason to stop, or too long for one, is named: %s', (line) => {
@@ -620,3 +635,46 @@ test('a sheet has room for twelve reasons to stop, and one more is left for the 
     'Line 14, one more than the 12 reasons to stop that a routine can have: "Stop if pain of kind m"',
   ]);
 });
+
+test.each([
+  'Hip programme - Ward 7',
+  'My Back - 12 Week Plan',
+  'Hip exercises - Ward 7',
+  'Reha-Plan Woche 3',
+  'Workout 2',
+])('a first line that names the sheet is its title, whatever number it has: %s', (title) => {
+  const { built } = build(`${title}\nSquats 5 reps`);
+  expect(built.written).toMatchObject({ title, steps: [{ count: 5 }] });
+  expect(built.open.size).toBe(0);
+});
+
+test('how often in a title that has another number too is of all of it', () => {
+  const { built } = build('Home plan - Ward 3, twice a day\nSquats 5 reps');
+  expect(built.written).toMatchObject({ title: 'Home plan - Ward 3, twice a day', when: { 'times-a-day': 2 } });
+});
+
+test.each(['Calf stretches 3 x 30 sec', 'Core exercises 10 reps', 'Dehnübungen: 3 x 30 s'])(
+  'what has its amount right behind it is an exercise in the first line too: %s',
+  (line) => {
+    expect(build(`${line}\nSquats 5 reps`).built.written.steps).toHaveLength(2);
+  },
+);
+
+test.each([
+  ['Do them 3 times a week, 2 times a day', { 'times-a-week': 3, 'times-a-day': 2 }],
+  ['Do it twice a day', { 'times-a-day': 2 }],
+  ['Do not do these exercises 3 times a week', undefined],
+  ["Don't do them twice a day", undefined],
+  ['Diese Übungen nicht 3 x pro Woche machen', undefined],
+])('how often is what a line says of all of it, and what it forbids is left for the person: %s', (line, when) => {
+  const { built } = build(`Squats 5 reps\n${line}`);
+  expect(built.written.when).toEqual(when);
+  expect([...built.open.keys()]).toEqual(when === undefined ? [2] : []);
+});
+
+test.each(['Never do 3 sets of 10', 'Do not hold for 10 seconds', 'Nicht 10 Sekunden halten'])(
+  'an amount that a line forbids is none: %s',
+  (line) => {
+    expect(doses('Squats', line)).toEqual({ steps: [], unclear: [2] });
+  },
+);
