@@ -194,7 +194,7 @@ const loadedTogether = [
   },
   {
     name: 'program',
-    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings|tick-list)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar|figure-ways|list-packs)\.ts$|on-demand-text/,
+    test: /[\\/]cli[\\/](?:program|file-fault|open-prompts|prompts|read-flags|settings|tick-list)\.ts$|[\\/]system[\\/]build-ports\.ts$|[\\/]text[\\/]\w+\.ts$|[\\/]routine[\\/](?:calendar|figure-ways)\.ts$|on-demand-text/,
     priority: 3,
   },
   {
@@ -211,7 +211,11 @@ const loadedTogether = [
     test: /[\\/](?:messages[\\/](?!render-problems|en[\\/](?:problems|page|peg|progress|report|weeks))|cli[\\/]own-messages)/,
     priority: 2,
   },
-  { name: 'routine', test: /[\\/](?:cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/, priority: 1 },
+  {
+    name: 'routine',
+    test: /[\\/](?:care[\\/]planned-packs|cli[\\/]routine-library|plan[\\/]build-plan)\.ts$/,
+    priority: 1,
+  },
 ];
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type DonePack, findPackLimits, type PlannedPack } from '../../src/care/pack-limits.ts';
+import { type DonePack, findPackLimits } from '../../src/care/pack-limits.ts';
+import type { PlannedPack } from '../../src/care/planned-packs.ts';
 import type { PackKind } from '../../src/routine/routine.ts';
 
 const hourMs = 3_600_000;

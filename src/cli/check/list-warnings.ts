@@ -1,5 +1,5 @@
 /** What is allowed in a routine, but most likely a mistake. */
-import { betweenColdMs, heatPerDay, isColdClose, listPlannedPacks } from '../../care/pack-limits.ts';
+import { betweenColdMs, heatPerDay, isColdClose, listPlannedPacks } from '../../care/planned-packs.ts';
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { PlanTimeline } from '../../plan/build-timeline.ts';
 import { turnsOfBoth } from '../../plan/list-reps.ts';

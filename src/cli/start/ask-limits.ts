@@ -3,7 +3,8 @@
  * clear yes, and only one question is asked about it all: a pain day has few.
  */
 import { countHurts } from '../../care/hurt-before.ts';
-import { type DonePack, findPackLimits, listPlannedPacks, type PackLimit } from '../../care/pack-limits.ts';
+import { type DonePack, findPackLimits, type PackLimit } from '../../care/pack-limits.ts';
+import { listPlannedPacks } from '../../care/planned-packs.ts';
 import { findRoundLimit } from '../../care/rounds.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { localTimeNow, readLocalTime } from '../../journal/local-time.ts';
