@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Environment, Folders } from '../ports.ts';
 import { choosePersonFolders, readListedHome } from './person-folders.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
 import { buildRandomName } from './replace-file.ts';
-import { addTemporaryFile } from './temporary-files.ts';
+import { addTemporaryFile, forgetTemporaryFile } from './temporary-files.ts';
 
 /** The real environment. Folders and version are looked up when first asked for. */
 export class NodeEnvironment implements Environment {
@@ -50,11 +50,14 @@ export class NodeEnvironment implements Environment {
 
 /** `undefined` where the system has no room for it. */
 function makeTemporaryFolder(): string | undefined {
+  const folder = join(tmpdir(), `backroutine-${buildRandomName(12)}`);
+  // Noted first: a signal that came between the two would leave the folder behind.
+  addTemporaryFile(folder);
   try {
-    const folder = mkdtempSync(join(tmpdir(), 'backroutine-'));
-    addTemporaryFile(folder);
+    mkdirSync(folder, { mode: 0o700 });
     return folder;
   } catch {
+    forgetTemporaryFile(folder);
     return undefined;
   }
 }

@@ -60,8 +60,7 @@ export function replaceFileSync(path: string, content: string | Uint8Array, mode
 
 /** Writes a file of a new name. A file, or a link that leads nowhere, is EEXIST; half a file is removed. */
 export function createFile(path: string, content: string | Uint8Array, mode: number): void {
-  const descriptor = openSync(path, 'wx', mode);
-  addTemporaryFile(path);
+  const descriptor = openTemporary(path, mode);
   try {
     writeAll(descriptor, Buffer.from(content));
     fsyncSync(descriptor);
@@ -71,6 +70,17 @@ export function createFile(path: string, content: string | Uint8Array, mode: num
   } finally {
     closeSync(descriptor);
     forgetTemporaryFile(path);
+  }
+}
+
+/** Noted first: a signal that came between the two would leave the file behind. */
+function openTemporary(path: string, mode: number): number {
+  addTemporaryFile(path);
+  try {
+    return openSync(path, 'wx', mode);
+  } catch (thrown) {
+    forgetTemporaryFile(path);
+    throw thrown;
   }
 }
 
@@ -86,8 +96,7 @@ class FileReplacement implements Replacement {
     this.#target = target;
     this.#replaced = replaced;
     this.#temporary = `${target}.${buildRandomName(12)}.tmp`;
-    this.#descriptor = openSync(this.#temporary, 'wx', replaced === undefined ? mode : 0o600);
-    addTemporaryFile(this.#temporary);
+    this.#descriptor = openTemporary(this.#temporary, replaced === undefined ? mode : 0o600);
   }
 
   /** Asynchronous, so that a signal is heard between two pieces of a long file. */

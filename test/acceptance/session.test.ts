@@ -46,7 +46,7 @@ describe('a session of a minute on the real clock', () => {
       },
     );
     session = result;
-  }, 360_000);
+  }, 600_000);
 
   test('ends well, gives the terminal back, and asks for the pain', () => {
     expect(session.exitCode).toBe(0);
@@ -89,7 +89,7 @@ describe('a session of a minute on the real clock', () => {
 });
 
 describe.skipIf(silent !== undefined)('half a minute while both cores are busy with something else', () => {
-  test('is heard: every word understood, within 60 ms of its time', { timeout: 360_000 }, async (context) => {
+  test('is heard: every word understood, within 60 ms of its time', { timeout: 600_000 }, async (context) => {
     if (howOften(0, 1) === 0) context.skip('a minute more, for which only `npm run test:long` has time');
     const { result: session, faults } = await undisturbed(
       () => besideBusyLoops(2, () => playHeard(halfMinute, folder, server, asUnprivileged())),
