@@ -9,6 +9,7 @@ import { maxLetters, maxTexts } from '../text-limits.ts';
 import { fitNumber, fitTextToFormat, fitTime, LossNotes } from './fit-to-format.ts';
 import type { ForeignExercise, ForeignInnerStep, ForeignRoutine, ForeignStep, ForeignWork } from './importer.ts';
 import { mergeSides } from './merge-sides.ts';
+import { isPackName } from './pack-words.ts';
 
 export interface ImportedRoutine {
   readonly written: WrittenRoutine;
@@ -96,6 +97,12 @@ class RoutineBuilder {
       step.kind === 'break' ? 'A break' : fitTextToFormat(step.name, maxShownLetters, 'Exercise', this.notes);
     if (seconds <= 0) {
       this.notes.add(`"${name}" has no length, and was left out.`);
+      return [];
+    }
+    if (step.kind === 'exercise' && isPackName(name)) {
+      this.notes.add(
+        `"${name}" is a pack and no exercise, and was left out: write it as \`- pack: cold\` below \`after\`.`,
+      );
       return [];
     }
     if (step.kind === 'break') {

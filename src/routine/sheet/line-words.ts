@@ -1,4 +1,5 @@
 /** The words of a line of a sheet: the name of an exercise, or a sentence that says how it is done. */
+import { isPackName } from '../import/pack-words.ts';
 
 /** A sentence that says how something is done begins so. */
 const instructions = new Set(
@@ -112,11 +113,8 @@ export function isForOneCase(text: string): boolean {
   return condition.test(text);
 }
 
-/** A pack is no exercise: how long it may stay on is asked, and said, elsewhere. */
-const packName = /^(?:apply |use )?(?:ice|heat|cold|wärme|kälte)(?:[ -]?(?:packs?|pads?|bags?))?$/i;
-
 export function isNoExercise(name: string): boolean {
-  return packName.test(name) || isForOneCase(name);
+  return isPackName(name) || isForOneCase(name);
 }
 
 /** A rest between what is above, and no break of its own. */

@@ -243,12 +243,16 @@ test.each([
   expect(doses(line).steps).toMatchObject([{ sets: 3, with: equipment }]);
 });
 
-test.each(['Hamstring stretch 2 x 30', 'Plank 30', 'Ice 10 min afterwards', 'Walk 20 min, mind. 3x pro Woche'])(
-  'what may be meant in two ways, or is no exercise, is left for the person: %s',
-  (line) => {
-    expect(doses('Bridge 10 reps', line)).toEqual({ steps: [{ count: 10 }], unclear: [2] });
-  },
-);
+test.each([
+  'Hamstring stretch 2 x 30',
+  'Plank 30',
+  'Ice 10 min afterwards',
+  'Ice your knee 10 min',
+  'Knie kühlen 10 min',
+  'Walk 20 min, mind. 3x pro Woche',
+])('what may be meant in two ways, or is no exercise, is left for the person: %s', (line) => {
+  expect(doses('Bridge 10 reps', line)).toEqual({ steps: [{ count: 10 }], unclear: [2] });
+});
 
 test.each([
   ['Cat/camel: 10 slow reps', { count: 10 }],
