@@ -15,9 +15,10 @@ import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
+import type { WeekOfDays } from '../messages/progress.ts';
 import type { Mode, When } from '../routine/routine.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';
-import { countWeek, type WeekCount } from './week-count.ts';
+import { countWeek } from './week-count.ts';
 
 export interface NextDue {
   /** `over`: what was done last is not prescribed any longer, so that nothing is due. */
@@ -34,7 +35,7 @@ export interface NextDue {
   /** The last day on which its routine is done, `2026-12-24`; absent where it does not say it. */
   readonly until?: string;
   /** Of a routine that is done so many days a week, where its session is what is next. */
-  readonly week?: WeekCount;
+  readonly week?: WeekOfDays;
 }
 
 /** What somebody begins with. */
@@ -144,7 +145,7 @@ function findDay({ days, everyDays }: When, lastDay: number, today: number): num
 }
 
 /** Any day of this week will do, until enough of them are done. */
-function findDayOfWeek({ done, of }: WeekCount, lastDay: number, today: number): number {
+function findDayOfWeek({ done, of }: WeekOfDays, lastDay: number, today: number): number {
   return done < of ? Math.max(lastDay + 1, today) : mondayOf(today) + 7;
 }
 

@@ -2,29 +2,15 @@
 import { type LocalTime, localDay, mondayOf, renderDay } from '../journal/local-time.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
+import type { WeekOfDays } from '../messages/progress.ts';
 import { isRound } from './rounds.ts';
 
-/** The days of a week from its Monday on. */
-export interface WeekCount {
-  /** Days on which it was done, today among them. */
-  readonly done: number;
-  /** On how many it is to be done. */
-  readonly of: number;
-  readonly isDoneToday: boolean;
-  /** Days on which it may still be done this week, up to the last one that it is prescribed for. */
-  readonly daysLeft: number;
-  /** No more days are left than are missing. */
-  readonly countsEveryDay: boolean;
-  /** Once or several times on such a day. */
-  readonly timesPerDay: number;
-}
-
-/** Of the routine of `last`, its newest session; `undefined` where it has no days a week. */
+/** Of the routine of a session, its newest one; `undefined` where it has no days a week. */
 export function countWeek(
   { routine, when, until }: Pick<SessionSummary, 'routine' | 'when' | 'until'>,
   sessions: readonly SessionSummary[],
   now: LocalTime,
-): WeekCount | undefined {
+): WeekOfDays | undefined {
   if (when?.daysPerWeek === undefined) return undefined;
   const today = localDay(now);
   const monday = mondayOf(today);

@@ -43,14 +43,18 @@ export interface ProgressMessages {
   dayKinds: Readonly<Record<'done' | 'partly' | 'pain-day' | 'none', string>>;
 }
 
-/** Days of the present week on which a routine was done that is done on so many of them. */
+/** The days of the present week, from Monday on, of a routine that is done on so many of them. */
 export interface WeekOfDays {
+  /** Days on which it was done, today among them. */
   readonly done: number;
+  /** On how many it is to be done. */
   readonly of: number;
   readonly isDoneToday: boolean;
+  /** Days on which it may still be done this week, up to the last one that it is prescribed for. */
   readonly daysLeft: number;
   /** No more days are left than are missing. */
   readonly countsEveryDay: boolean;
+  /** Once or several times on such a day. */
   readonly timesPerDay: number;
 }
 
