@@ -90,8 +90,13 @@ function findRound(sessions: readonly SessionSummary[], now: LocalTime, calendar
   return { ...nameOf(newest), kind: 'round', round, dueMs, isDue: dueMs <= now.wallMs };
 }
 
+/** The newest session of what is done on good days. */
+export function findUsual(sessions: readonly SessionSummary[]): SessionSummary | undefined {
+  return sessions.find((session) => session.mode === 'maintenance' && !isFromStdin(session));
+}
+
 function findSession(sessions: readonly SessionSummary[], now: LocalTime, calendar: Calendar): NextDue {
-  const last = sessions.find((session) => session.mode === 'maintenance' && !isFromStdin(session));
+  const last = findUsual(sessions);
   const routine = last === undefined ? { routine: firstRoutine, title: undefined } : nameOf(last);
   const dueMs = last === undefined ? startOf(localDay(now), calendar) : findNextSession(last, sessions, now, calendar);
   const week = last && countWeek(last, sessions, now);

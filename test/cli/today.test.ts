@@ -247,6 +247,15 @@ describe('backroutine next', () => {
     expect(at.slice(0, 16)).toBe(`${day}T${/at (.*)\./.exec(said)?.[1] ?? '00:00'}`);
   });
 
+  test('is not all of the week: progress counts its days after a round of a pain day, too', async () => {
+    const ports = machine([{ day: '2026-03-05', when: weekly }, secondRound]);
+    expect(await runCli(ports, 'next')).toBe(0);
+    expect(ports.stdout.text).toContain('Pain day, round 2, was due');
+    ports.stdout.text = '';
+    await runCli(ports, 'progress');
+    expect(ports.stdout.text).toContain('Done 1 of 4 this week.');
+  });
+
   test('as JSON says it to other programs', async () => {
     const ports = machine([{ ...secondRound, againAt: '2026-03-06T10:40:00+01:00' }]);
     expect(await runCli(ports, 'next', '--json')).toBe(1);

@@ -7,7 +7,7 @@ import { ownMessages } from '../own-messages.ts';
 import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { findUsualLevel, renderSigns } from '../today/own-level.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
-import { nameDue } from '../today/render-today.ts';
+import { renderThisWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 
 export interface ProgressOptions {
@@ -58,11 +58,10 @@ export const progress: CliCommand<ProgressOptions> = {
       const { progress: words } = await messages.weeks();
       const standing = usual && messages.level.standing(usual.title, usual.level, usual.of, usual.reason);
       const level = standing && renderSigns(standing, paper.hasUnicode);
-      const { due } = await readTodayFacts(ports);
       const page = {
         progress,
         level,
-        thisWeek: due.week && words.thisWeek(nameDue(due), due.week),
+        thisWeek: renderThisWeek(await readTodayFacts(ports), words),
         typedCommand: environment.typedCommand,
       };
       stdout.write(`${renderProgress(page, words, paper).join('\n')}\n`);

@@ -1,4 +1,5 @@
 import type { OptionValues } from 'commander';
+import { findUsual } from '../../care/next-due.ts';
 import { localDay, localTimeNow, renderDay } from '../../journal/local-time.ts';
 import { showDate, weekdayNames } from '../../messages/en/dates.ts';
 import type { Environment, Ports } from '../../ports.ts';
@@ -160,7 +161,7 @@ interface OwnDays {
 }
 
 function readOwnDays({ sessions }: TodayFacts): OwnDays | undefined {
-  const last = sessions.find(({ mode }) => mode === 'maintenance');
+  const last = findUsual(sessions);
   if (last?.when === undefined) return undefined;
   const { days, daysPerWeek } = last.when;
   return {

@@ -11,7 +11,7 @@ import { readWeeksFlag, usualWeeks } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { findUsualLevel } from '../today/own-level.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
-import { nameDue } from '../today/render-today.ts';
+import { renderThisWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 import { writePage } from '../write-page.ts';
 
@@ -47,13 +47,12 @@ export const report: CliCommand<ReportOptions> = {
     const { files, environment, clock } = ports;
     const messages = ownMessages(environment);
     const usual = await findUsualLevel(ports);
-    const { due } = await readTodayFacts(ports);
     const words = await messages.weeks();
     const facts = {
       progress,
       details,
       weeks: listWeeks(selectPeriod(entries, localTimeNow(clock), weeks)),
-      thisWeek: due.week && words.progress.thisWeek(nameDue(due), due.week),
+      thisWeek: renderThisWeek(await readTodayFacts(ports), words.progress),
       level: usual && messages.level.standing(usual.title, usual.level, usual.of, usual.reason),
       peg: readPegAnswers(files, environment.folders, clock.wallMs()),
       name,

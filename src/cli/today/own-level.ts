@@ -1,4 +1,5 @@
 /** At which level somebody is, for pages that begin nothing. */
+import { findUsual } from '../../care/next-due.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import type { LevelReason } from '../../messages/level.ts';
 import type { Ports } from '../../ports.ts';
@@ -20,7 +21,7 @@ export interface OwnLevel {
 /** Of the routine that was last done on a day of maintenance; `undefined` where there is none with levels. */
 export async function findUsualLevel(ports: Ports): Promise<OwnLevel | undefined> {
   const { files, environment } = ports;
-  const usual = readKeptSessions(ports, localTimeNow(ports.clock)).find(({ mode }) => mode === 'maintenance');
+  const usual = findUsual(readKeptSessions(ports, localTimeNow(ports.clock)));
   if (usual === undefined) return undefined;
   const config = await loadConfig(files, environment.folders);
   const { RoutineLibrary } = await import('../routine-library.ts');

@@ -1,5 +1,5 @@
 /** What the front door, `today` and `next` show, read once. */
-import { findNextDue, type NextDue } from '../../care/next-due.ts';
+import { findNextDue, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Prescription, prescribeAnew } from '../../care/prescription.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
@@ -53,7 +53,7 @@ async function readPrescriptions(
   ports: FactPorts,
 ): Promise<readonly Prescription[]> {
   if (kept.length === 0) return [];
-  const usual = kept.find(({ mode }) => mode === 'maintenance')?.routine;
+  const usual = findUsual(kept)?.routine;
   const due = findNextDue(kept, now, ports.clock).routine;
   const names = [...new Set(usual === undefined ? [due] : [due, usual])];
   const read = await Promise.all(names.map((name) => readPrescription(name, ports)));

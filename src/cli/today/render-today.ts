@@ -1,11 +1,13 @@
 /** What is due and how the last days were, in a few lines. */
-import type { NextDue } from '../../care/next-due.ts';
+import { findUsual, type NextDue } from '../../care/next-due.ts';
+import { countWeek } from '../../care/week-count.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
 import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
 import { showDate } from '../../messages/en/dates.ts';
 import { showWeek } from '../../messages/en/progress.ts';
 import type { DueTime } from '../../messages/limits.ts';
+import type { ProgressMessages } from '../../messages/progress.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { dueTimeFrom } from '../due-time.ts';
@@ -56,8 +58,18 @@ function nameDueTime({ day, date, time }: DueTime): string {
   return day === 'tomorrow' ? 'tomorrow' : `on ${date}`;
 }
 
+/** How far this week's days of the usual routine are done; `undefined` where it has no days a week, or is over. */
+export function renderThisWeek(
+  { due, sessions, now }: Pick<TodayFacts, 'due' | 'sessions' | 'now'>,
+  { thisWeek }: Pick<ProgressMessages, 'thisWeek'>,
+): string | undefined {
+  const usual = due.kind === 'over' ? undefined : findUsual(sessions);
+  const week = usual && countWeek(usual, sessions, now);
+  return usual && week && thisWeek(nameDue(usual), week);
+}
+
 /** What it is, for a sentence and a menu. */
-export function nameDue({ title, routine }: NextDue): string {
+export function nameDue({ title, routine }: Pick<NextDue, 'title' | 'routine'>): string {
   return safeText(capital(title ?? routine));
 }
 
