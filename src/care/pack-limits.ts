@@ -11,9 +11,8 @@ export interface DonePack {
 }
 
 export type PackLimit =
-  | { readonly pack: 'cold'; readonly dueMs: number }
-  /** Those of the session itself are too close to each other. */
-  | { readonly pack: 'cold'; readonly betweenMs: number }
+  /** `undefined` where those of the session itself are too close to each other. */
+  | { readonly pack: 'cold'; readonly dueMs: number | undefined }
   /** Again on another day. */
   | { readonly pack: 'heat'; readonly perDay: number };
 
@@ -32,7 +31,7 @@ function limitCold(planned: readonly PlannedPack[], done: readonly DonePack[]): 
   const ends = done.filter(({ pack }) => pack === 'cold').map(({ end }) => end.wallMs);
   const dueMs = Math.max(...ends) + betweenColdMs;
   if (first !== undefined && first.wallMs < dueMs) return [{ pack: 'cold', dueMs }];
-  return planned.some((pack) => isColdClose(pack, planned)) ? [{ pack: 'cold', betweenMs: betweenColdMs }] : [];
+  return planned.some((pack) => isColdClose(pack, planned)) ? [{ pack: 'cold', dueMs: undefined }] : [];
 }
 
 function limitHeat(planned: readonly PlannedPack[], done: readonly DonePack[], now: LocalTime): readonly PackLimit[] {

@@ -43,7 +43,7 @@ export function takeReachedWeek(loaded: LoadedRoutine, ports: HistoryPorts, { we
   const title = safeText(loaded.routine.title);
   const reached = latest === 1 ? '--week 1 alone' : `--week 1 to ${latest}`;
   throw usage(
-    `"${title}" is in week ${latest}, and week ${week} is still to come: start takes ${reached}. ${ports.environment.typedCommand} show ${safeText(loaded.name)} --week ${week} prints what that week has.`,
+    `"${title}" has reached week ${latest}, and week ${week} is still to come: start takes ${reached}. ${ports.environment.typedCommand} show ${safeText(loaded.name)} --week ${week} prints what that week has.`,
   );
 }
 

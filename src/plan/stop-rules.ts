@@ -8,10 +8,6 @@ export function listStopRules({ mode, stopIf = [] }: PlanFrame, speech: SpeechMe
   return [...stopIf.map(speech.stopIf), ...(mode === 'pain-day' ? speech.stopRules : [])];
 }
 
-export function hasStopRules({ mode, stopIf = [] }: PlanFrame): boolean {
-  return mode === 'pain-day' || stopIf.length > 0;
-}
-
 /** After them, on a pain day: what stopping is. */
 export function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMessages): readonly string[] {
   return mode === 'pain-day' ? speech.howToStop(!unattended) : [];

@@ -64,10 +64,10 @@ function pauseOrResume(state: PlayerState, moment: Moment, settings: PlayerSetti
 function confirm(state: PlayerState, moment: Moment, settings: PlayerSettings): StepResult {
   if (state.phase.kind !== 'running') return resume(state, moment, settings);
   // A long wait before "three, two, one" is for getting into position; a person who is already there may go on.
-  if (isWaiting(state.phase, moment))
-    return moment.monotonicMs < (state.phase.saysRulesUntilMs ?? 0)
-      ? unchanged(state)
-      : countIn(state, settings, moment);
+  if (isWaiting(state.phase, moment)) {
+    const saysRules = moment.monotonicMs < (state.phase.saysRulesUntilMs ?? 0);
+    return saysRules ? unchanged(state) : countIn(state, settings, moment);
+  }
   // A key that was meant for a gate that has just gone on by itself must not leave out what comes after it.
   if (moment.monotonicMs < state.phase.monotonicMs) return unchanged(state);
   const now = state.plan.segments[state.segment];

@@ -12,7 +12,7 @@ export interface Running {
   readonly monotonicMs: number;
   /** How many of "three, two, one" are still to come before `monotonicMs`. */
   readonly countIn: number;
-  /** Up to this moment, ahead of `monotonicMs`, it is said when to stop: no key cuts that short. */
+  /** Up to this moment, ahead of `monotonicMs`, it is said when to stop: Enter does not cut that short. */
   readonly saysRulesUntilMs?: number;
 }
 

@@ -1,8 +1,9 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
 
+import { messagesFor } from '../messages/messages-for.ts';
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
-import { arrivalAnnouncement, hasStopRules } from '../plan/stop-rules.ts';
+import { arrivalAnnouncement, listStopRules } from '../plan/stop-rules.ts';
 import { applyCommand } from './apply-command.ts';
 import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
@@ -117,7 +118,8 @@ function resume(state: PlayerState, moment: Moment, settings: PlayerSettings): S
   const wordsMs = planUnhurried(say, state.plan.rate).withinMs;
   const counting = countIn(state, settings, moment, Math.max(resumeSettleMs, wordsMs));
   const { phase } = counting.state;
-  const isBound = phase.kind === 'running' && hasStopRules(state.plan);
+  const isBound =
+    phase.kind === 'running' && listStopRules(state.plan, messagesFor(state.plan.language).speech).length > 0;
   const running = isBound
     ? { ...counting.state, phase: { ...phase, saysRulesUntilMs: moment.monotonicMs + wordsMs } }
     : counting.state;

@@ -3,6 +3,7 @@ import { buildExercise, buildSource, oneLine } from './build-exercise.ts';
 import { weekdays } from './calendar.ts';
 import { defaultMaxPerDay, defaultWindow } from './defaults.ts';
 import type { WrittenRoutine, WrittenStep } from './format.ts';
+import { defaultPackPlace } from './pack-places.ts';
 import { range, readWindow, single } from './quantity.ts';
 import type {
   Again,
@@ -143,7 +144,11 @@ function buildAgain(written: NonNullable<WrittenRoutine['again']>): Again {
 
 function buildPack(written: NonNullable<WrittenRoutine['after']>[number]): Pack {
   const { pack, where } = written;
-  return { pack, forMs: single('for', written.for), ...(where === undefined ? {} : { where }) };
+  return {
+    pack,
+    forMs: single('for', written.for),
+    ...(where === undefined || where === defaultPackPlace ? {} : { where }),
+  };
 }
 
 function buildWhen(written: NonNullable<WrittenRoutine['when']>): When {

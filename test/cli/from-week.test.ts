@@ -126,7 +126,7 @@ describe('start --week', () => {
     expect(await print(ports, 'show', 'weeks')).toContain('Doses of week 1.');
     expect(await runCli(ports, ...start, '5')).toBe(2);
     expect(ports.stderr.text).toContain(
-      '"Weeks" is in week 4, and week 5 is still to come: start takes --week 1 to 4. backroutine show weeks --week 5 prints what that week has.\n',
+      '"Weeks" has reached week 4, and week 5 is still to come: start takes --week 1 to 4. backroutine show weeks --week 5 prints what that week has.\n',
     );
     expect(await print(ports, ...start, '4')).toContain('8 s × 6');
     expect(await print(ports, 'show', 'weeks')).toContain('Doses of week 4.');

@@ -92,24 +92,24 @@ export function buildHeardPlan(routine: Routine, choices: Choices): Plan {
 }
 
 /** What a file lets one hear, as one plan, and the plans that it was made of. */
-export interface HeardPlans {
+interface HeardPlans {
   readonly sound: Plan;
   readonly plans: readonly Plan[];
 }
 
 /** Speaks the plan and hands over its encoded sound, piece by piece, while the person sees how far it is. */
 export async function withSound<Result>(
-  { sound: plan, plans }: HeardPlans,
+  heard: HeardPlans,
   preferences: SoundPreferences,
   render: SoundFormat['render'],
   ports: Ports,
   take: (pieces: AsyncIterable<Uint8Array>, sound: { readonly lengthMs: number }) => Promise<Result>,
 ): Promise<Result> {
-  writeFallbackNotice(plan.language, ports.stderr);
+  writeFallbackNotice(heard.sound.language, ports.stderr);
   const progress = await openProgress(ports);
   try {
-    const clips = preferences.speaks ? await speak(plans, preferences, progress, ports) : new Map();
-    const session = await buildSession(plan, clips, preferences);
+    const clips = preferences.speaks ? await speak(heard, preferences, progress, ports) : new Map();
+    const session = await buildSession(heard.sound, clips, preferences);
     const pieces = render(session, (done) => progress.show('Writing the sound', done / session.sampleCount));
     return await take(pieces, { lengthMs: (session.sampleCount * 1000) / clipRate });
   } finally {
@@ -118,16 +118,15 @@ export async function withSound<Result>(
 }
 
 async function speak(
-  plans: readonly Plan[],
+  { sound, plans }: HeardPlans,
   preferences: SoundPreferences,
   progress: ProgressDisplay,
   ports: Ports,
 ): Promise<Clips> {
   const { prepareClips } = await import('../../voice/clips/prepare-clips.ts');
   const world = buildVoiceWorld(ports, preferences);
-  const [{ language: written } = { language: 'en' }] = plans;
-  const language = spokenLanguage(written);
-  const { warnings } = messagesFor(written);
+  const language = spokenLanguage(sound.language);
+  const { warnings } = messagesFor(sound.language);
   const prepared = await prepareClips(
     world,
     keepShortest(plans.flatMap((plan) => listPhrases(plan))),

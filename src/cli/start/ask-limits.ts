@@ -95,7 +95,7 @@ async function askPacks(
   const texts = messages.limits;
   const line = (limit: PackLimit) => {
     if (limit.pack === 'heat') return texts.heatOften(limit.perDay);
-    return 'dueMs' in limit ? texts.coldTooSoon(dueTimeOf(limit.dueMs, clock)) : texts.coldClose;
+    return limit.dueMs === undefined ? texts.coldClose : texts.coldTooSoon(dueTimeOf(limit.dueMs, clock));
   };
   note(['', ...limits.map(line)]);
   if (canAsk && (await prompts?.decide(texts.packsAnyway))) return {};

@@ -3,7 +3,6 @@ import type { Prescription } from '../../care/prescription.ts';
 import type { Ports } from '../../ports.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
 import { isFileError } from '../file-fault.ts';
-import { UserError } from '../user-error.ts';
 
 type FilePorts = Pick<Ports, 'files' | 'environment'>;
 
@@ -13,11 +12,10 @@ export async function readPrescription(routine: string, ports: FilePorts): Promi
     // Found out without the reader of routines, which a prompt need not wait for; and a pipe would be waited for.
     if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;
     const { RoutineLibrary } = await import('../routine-library.ts');
-    const library = new RoutineLibrary(ports.files, ports.environment.folders);
-    const { when, until } = (await library.load(routine)).routine;
-    return { routine, when, until };
+    const loaded = await new RoutineLibrary(ports.files, ports.environment.folders).tryLoad(routine);
+    return loaded && { routine, when: loaded.routine.when, until: loaded.routine.until };
   } catch (error) {
-    if (error instanceof UserError || isFileError(error)) return undefined;
+    if (isFileError(error)) return undefined;
     throw error;
   }
 }

@@ -1,13 +1,26 @@
 /** What is said of packs: what they need, how they are put on, and when to look at the skin. */
+import { defaultPackPlace, type PackPlace } from '../../routine/pack-places.ts';
 import type { Pack, PackKind } from '../../routine/routine.ts';
 import type { SkinCheck } from '../speech.ts';
 import { minuteMs } from './numbers.ts';
 
-/** What lies there can only be looked at in a mirror, and whoever sits may lean on it. */
-const unseen = /back|shoulder|elbow|hip|thigh|calf/;
+/** Elsewhere it can only be looked at in a mirror, and whoever sits may lean on it. */
+const isSeenAt: Readonly<Record<PackPlace, boolean>> = {
+  'lower back': false,
+  'upper back': false,
+  shoulder: false,
+  elbow: false,
+  wrist: true,
+  hip: false,
+  thigh: false,
+  knee: true,
+  calf: false,
+  ankle: true,
+  foot: true,
+};
 
-function isSeen({ where }: Pack): boolean {
-  return where !== undefined && !unseen.test(where);
+function isSeen({ where = defaultPackPlace }: Pack): boolean {
+  return isSeenAt[where];
 }
 
 function sayPlacing(pack: Pack): readonly string[] {

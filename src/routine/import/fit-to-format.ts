@@ -17,11 +17,11 @@ export class LossNotes {
 }
 
 // So that no text takes long to process.
-const maxLettersRead = 2000;
+const maxReadLetters = 2000;
 
 /** A text of 1 to `max` letters, on one line; `fallback` where nothing is left of it. */
 export function fitTextToFormat(text: string, max: number, fallback: string, notes: LossNotes): string {
-  const read = text.slice(0, maxLettersRead);
+  const read = text.slice(0, maxReadLetters);
   const clean = read
     .replace(/\p{Cc}|\p{Cs}/gu, ' ')
     // Braces stand for sides in a routine.

@@ -39,7 +39,7 @@ const layouts: readonly Layout[] = [
 ];
 
 /** A longer line takes long to read, and is no row. */
-const maxLetters = 400;
+const maxReadLetters = 400;
 
 /** The lines of tables, by their index. */
 export function findTables(lines: readonly string[]): ReadonlyMap<number, TableLine> {
@@ -60,7 +60,7 @@ export function findTables(lines: readonly string[]): ReadonlyMap<number, TableL
 const maxLinesToRow = 4;
 
 function readHeadings(line: string, next: readonly string[]): Table | undefined {
-  if (line.length > maxLetters) return undefined;
+  if (line.length > maxReadLetters) return undefined;
   for (const layout of layouts) {
     if (!line.trimStart().startsWith(layout.edge ?? '')) continue;
     const cells = layout.split(line);
@@ -69,7 +69,7 @@ function readHeadings(line: string, next: readonly string[]): Table | undefined 
     const amounts = headings.filter(({ isAmount }) => isAmount).length;
     const others = headings.filter(({ kind }) => kind === 'other').length;
     const isTable = headings.some(({ kind }) => kind === 'name') && amounts > 0 && others * 2 <= headings.length;
-    const hasRow = next.some((one) => one.length <= maxLetters && layout.split(one).length > 1);
+    const hasRow = next.some((one) => one.length <= maxReadLetters && layout.split(one).length > 1);
     if (isTable && hasRow) return new Table(layout, headings, cells);
   }
   return undefined;
@@ -100,7 +100,7 @@ class Table {
   /** `undefined` for what is no row: a line of words, or the first one after the table. */
   readRow(line: string): TableLine | undefined {
     if (line.trim() === '') this.#isAfterGap = true;
-    const cells = line.length > maxLetters ? [] : this.#layout.split(line);
+    const cells = line.length > maxReadLetters ? [] : this.#layout.split(line);
     if (cells.length < 2) return undefined;
     const placed = this.#placeCells(cells);
     if (placed !== undefined) return { kind: 'row', cells: placed };

@@ -24,16 +24,16 @@ const heldKeys: ReadonlySet<string> = new Set(['hold', 'time', 'breaths', 'tempo
 const countedWords = /rep|times|mal(?!\p{L})|wdh|wiederhol|(?<!\d\s*)[x×]\s*\d|\d\s*[x×](?!\s*\d)/iu;
 
 /** A longer line takes long to read, and is none of a sheet. */
-const maxLetters = 400;
+const maxReadLetters = 400;
 
 /** Stands where an amount was, so that what is before the first one and after it can be told apart. */
 const gap = '\u{FFFC}';
 
 /** `name` is that of the exercise, where it stands elsewhere. */
 export function readAmounts(line: string, name = ''): ReadLine {
-  let left = hideOtherNumbers(line.slice(0, maxLetters).replace(/[\u{FFFC}\u{E000}-\u{E009}]/gu, ' '));
+  let left = hideOtherNumbers(line.slice(0, maxReadLetters).replace(/[\u{FFFC}\u{E000}-\u{E009}]/gu, ' '));
   let found: FoundAmounts = {};
-  let isUnclear = line.length > maxLetters;
+  let isUnclear = line.length > maxReadLetters;
   for (const { pattern, read } of amountPatterns) {
     const match = pattern.exec(left);
     if (match === null) continue;
