@@ -1,21 +1,19 @@
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { PromiseTable } from './test/support/promise-table.ts';
 
-/** Tests that measure real time in the built program: one after the other, when nothing else runs. */
+/** Tests that measure real time in the built program, and wait for most of it: two at once, when nothing else runs. */
 const timed = [
   'test/acceptance/session.test.ts',
   'test/acceptance/sound/changed-session.test.ts',
   'test/acceptance/sound/mixer-sound.test.ts',
+  'test/acceptance/trust-sound.test.ts',
+  'test/trust/endings.test.ts',
 ];
 
 /** Tests with limits of tenths of a second and of seconds: few at once, as they mostly wait. */
-const limited = [
-  'test/acceptance/trust-sound.test.ts',
-  'test/acceptance/trust-terminal.test.ts',
-  'test/pty/ways-out.test.ts',
-  'test/trust/endings.test.ts',
-];
+const limited = ['test/acceptance/trust-terminal.test.ts', 'test/pty/ways-out.test.ts'];
 
 /** Tests that start the built program and wait for what it does, not for when: several files at once. */
 const endToEnd = [
@@ -54,6 +52,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     env: mode === 'long' ? { LONG: '1' } : {},
     reporters: ['default', new PromiseTable(), ...(isLinux ? [] : [reportSkipped])],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -75,7 +74,8 @@ export default defineConfig(({ mode }) => ({
           name: 'timed',
           globalSetup: 'test/support/build-once.ts',
           include: isLinux ? timed : [],
-          fileParallelism: false,
+          maxWorkers: 2,
+          maxConcurrency: 2,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 1 },
