@@ -1,6 +1,6 @@
-/** What a recogniser (pocketsphinx) understands of recordings. */
+/** What recognisers understand of recordings: pocketsphinx, and Whisper where it was fetched. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resample } from '../src/voice/pcm/resample.ts';
@@ -21,6 +21,7 @@ export function wordsOf(text) {
     .toLowerCase()
     .replace(/[^a-z' -]/g, '')
     .replaceAll('-', ' ')
+    .replace(/ +/g, ' ')
     .trim();
 }
 
@@ -67,6 +68,22 @@ function readHeard(text, names) {
     }),
   );
   return names.map((name) => heard.get(name) ?? '');
+}
+
+/** What Whisper understands of each piece; `undefined` where `npm run fetch-recogniser` was not run. */
+export function transcribe(pieces) {
+  const python = join(import.meta.dirname, 'recogniser/bin/python');
+  if (!existsSync(python)) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'voice-pack-'));
+  try {
+    for (const [index, piece] of pieces.entries()) {
+      writeFileSync(join(folder, `${String(index).padStart(4, '0')}.raw`), pad(piece));
+    }
+    const script = join(import.meta.dirname, 'transcribe.py');
+    return JSON.parse(execFileSync(python, [script, folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function pad(piece) {

