@@ -1,7 +1,6 @@
 import { openSync } from 'node:fs';
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { TerminalSize } from '../ports.ts';
-import { asciiText } from './ascii-text.ts';
 import { controllingTerminal, type TerminalChoice } from './terminal-choice.ts';
 
 const showCursor = '\u001b[?25h';
@@ -156,4 +155,30 @@ function assumeSize(output: WriteStream): void {
 
 function readSize({ columns, rows }: WriteStream): TerminalSize {
   return { columns: columns || defaultSize.columns, rows: rows || defaultSize.rows };
+}
+
+/** The characters beyond ASCII that the program itself writes, each with an ASCII one of the same width. */
+const asciiForms: ReadonlyMap<string, string> = new Map([
+  ['·', '-'],
+  ['•', '-'],
+  ['×', 'x'],
+  ['−', '-'],
+  ['–', '-'],
+  ['→', '>'],
+  ['←', '<'],
+  ['…', '.'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['“', '"'],
+  ['”', '"'],
+]);
+
+const beyondAscii = /[^\p{ASCII}]/gu;
+
+/** For a terminal that does not read UTF-8: letters without their accents, and `?` for those that have no ASCII form. */
+export function asciiText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(beyondAscii, (letter) => asciiForms.get(letter) ?? '?');
 }

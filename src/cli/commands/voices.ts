@@ -7,9 +7,9 @@ import type { Ports } from '../../ports.ts';
 import { renderTable } from '../../text/columns.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
-import type { VoiceRow } from '../../voice/list-voices.ts';
-import type { RecordedVoice } from '../../voice/recorded/voice-file.ts';
+import type { RecordedVoice } from '../../voice/recorded/voice-folder.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
+import type { VoiceRow } from '../../voice/speech-engines.ts';
 import type { CliCommand } from '../command.ts';
 import { writeFaultOf } from '../file-fault.ts';
 import { ownMessages, writeFallbackNotice } from '../own-messages.ts';
@@ -106,7 +106,7 @@ async function printVoices(
   preferences: SoundPreferences,
   ports: Ports,
 ): Promise<void> {
-  const { listVoices, listInstallWays } = await import('../../voice/list-voices.ts');
+  const { listVoices, listInstallWays } = await import('../../voice/speech-engines.ts');
   const { warnings } = ownMessages(ports.environment);
   const world = buildVoiceWorld(ports, preferences);
   const rows = await listVoices(world, voicePreferences(preferences, language));
@@ -148,7 +148,7 @@ async function readShares(
   const isListed = ({ name, language }: RecordedVoice) =>
     rows.some((row) => row.engine === 'recorded' && row.voice === name && row.language === language);
   if (!rows.some(({ engine, voice }) => engine === 'recorded' && voice !== undefined)) return [];
-  const { findRecordedVoices } = await import('../../voice/recorded/recorded-folders.ts');
+  const { findRecordedVoices } = await import('../../voice/recorded/voice-folder.ts');
   const found = findRecordedVoices(files, settings.voiceFolders).filter(({ voice }) => isListed(voice));
   return Promise.all(found.map(async ({ voice }) => ({ voice, shares: await readRecordedShares(voice, ports) })));
 }

@@ -1,4 +1,4 @@
-/** Which variable or custom each of the person's folders comes from: what `system/person-folders.ts` goes by, in words. */
+/** Which variable or custom each of the person's folders comes from: what `system/node-environment.ts` goes by, in words. */
 import type { Environment, Folders } from '../../ports.ts';
 
 type PersonFolder = Exclude<keyof Folders, 'bundled'>;

@@ -1,8 +1,8 @@
 import { formatMessage } from '../../messages/message-table.ts';
 import type { Ports } from '../../ports.ts';
 import { safeText } from '../../text/escape.ts';
-import { candidateVoices, listInstallWays, type VoicePreferences } from '../../voice/list-voices.ts';
 import type { VoiceWorld } from '../../voice/speech-engine.ts';
+import { candidateVoices, listInstallWays, type VoicePreferences } from '../../voice/speech-engines.ts';
 import { ownMessages } from '../own-messages.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { buildSoundPreferences } from '../settings.ts';

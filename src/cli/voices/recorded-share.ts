@@ -3,7 +3,7 @@ import { listUsualSentences } from '../../plan/list-recordings.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { safeText } from '../../text/escape.ts';
-import { type RecordedVoice, recordedShare } from '../../voice/recorded/voice-file.ts';
+import { type RecordedVoice, recordedShare } from '../../voice/recorded/voice-folder.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 
 /** Shares from 0 to 1 by the names of routines. */

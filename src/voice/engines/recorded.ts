@@ -5,9 +5,8 @@ import { sha256 } from '../hash-file.ts';
 import { shapeSpeech, speechLevel, toInt16 } from '../pcm/shape-speech.ts';
 import { buildWav, readWav } from '../pcm/wav.ts';
 import { changePace } from '../recorded/change-pace.ts';
-import { type FoundVoice, findRecordedVoices } from '../recorded/recorded-folders.ts';
-import { RecordingReader } from '../recorded/recording-reader.ts';
-import { type Recording, recordedShare } from '../recorded/voice-file.ts';
+import { RecordingReader } from '../recorded/recordings.ts';
+import { type FoundVoice, findRecordedVoices, type Recording, recordedShare } from '../recorded/voice-folder.ts';
 import {
   type EngineVoice,
   primaryLanguage,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asciiText } from '../../src/system/ascii-text.ts';
+import { asciiText } from '../../src/system/terminal-device.ts';
 
 test('letters lose their accents, and signs become similar ones', () => {
   expect(asciiText('Dehnübung · 10 s × 4 − “Knie zur Brust” …')).toBe('Dehnubung - 10 s x 4 - "Knie zur Brust" .');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateVoices, listInstallWays, listVoices, type VoicePreferences } from '../../src/voice/list-voices.ts';
+import { candidateVoices, listInstallWays, listVoices, type VoicePreferences } from '../../src/voice/speech-engines.ts';
 import {
   buildVoiceWorld,
   espeakStandIn,

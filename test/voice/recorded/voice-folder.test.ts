@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readVoiceFile } from '../../../src/voice/recorded/voice-file.ts';
+import { readVoiceFile } from '../../../src/voice/recorded/voice-folder.ts';
 
 const whole = {
   format: 1,

@@ -1,5 +1,6 @@
-/** `voice.json`: what a folder with a recorded voice says of itself. */
+/** A folder with a recorded voice: what its `voice.json` says, and where such folders are. */
 import { recordingKey, splitRecorded } from '../../plan/recorded-sentence.ts';
+import type { Files } from '../../ports.ts';
 
 /** Where a sentence lies in a sound file, in milliseconds. */
 export interface Recording {
@@ -78,4 +79,39 @@ function isLanguage(value: unknown): value is string {
 /** A file in the very folder. */
 function isFileName(value: unknown): value is string {
   return typeof value === 'string' && /^[A-Za-z0-9][\w.-]{0,79}$/.test(value);
+}
+
+const maxDescriptionBytes = 4 * 1024 * 1024;
+
+export interface FoundVoice {
+  readonly folder: string;
+  readonly voice: RecordedVoice;
+}
+
+/** Every voice once; the first of a name counts in each language. What cannot be read is no voice. */
+export function findRecordedVoices(files: Files, folders: readonly string[]): readonly FoundVoice[] {
+  const found = folders
+    .flatMap((parent) => listFolders(files, parent))
+    .flatMap((folder): readonly FoundVoice[] => {
+      const voice = readVoiceFolder(files, folder);
+      return voice === undefined ? [] : [{ folder, voice }];
+    });
+  const keyOf = ({ voice: { name, language } }: FoundVoice) => `${language.toLowerCase()} ${name}`;
+  return [...new Map(found.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+}
+
+export function readVoiceFolder(files: Files, folder: string): RecordedVoice | undefined {
+  try {
+    return readVoiceFile(files.readSync(files.join(folder, voiceFileName), maxDescriptionBytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function listFolders(files: Files, parent: string): readonly string[] {
+  try {
+    return files.list(parent).map((name) => files.join(parent, name));
+  } catch {
+    return [];
+  }
 }
