@@ -1,6 +1,6 @@
 /** A routine that is done so many days a week, whichever they are: how many are done, and how many are left. */
 import { type LocalTime, localDay, mondayOf, renderDay } from '../journal/local-time.ts';
-import { dayOfSession } from '../journal/recent-days.ts';
+import { dayOfSession } from '../journal/recent-sessions.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import type { WeekOfDays } from '../messages/progress.ts';
 import { isRound } from './rounds.ts';

@@ -115,3 +115,41 @@ export function breathAt(elapsedMs: number, holdMs: number, breathMs: number): n
   if (holdMs <= shortestBreathingHoldMs || breathMs <= 0) return 0;
   return (1 - Math.cos((2 * Math.PI * elapsedMs) / breathMs)) / 2;
 }
+
+export interface PosedSegment {
+  readonly kind: string;
+  readonly atMs: number;
+  readonly durationMs: number;
+  readonly side?: FigureSide;
+  readonly fromPose?: string;
+  readonly toPose?: string;
+}
+
+/** The pose at a moment of a segment that moves. */
+export function poseInSegment(
+  figure: Figure,
+  segment: PosedSegment,
+  positionMs: number,
+  tempo: CountMoment['tempo'],
+): DrawablePose {
+  const { side, fromPose: from = 'rest', toPose: to = 'rest' } = segment;
+  const fraction = segment.durationMs === 0 ? 1 : (positionMs - segment.atMs) / segment.durationMs;
+  return segment.kind === 'count'
+    ? poseInCount(figure, { fraction, side, tempo })
+    : poseAt(figure, { from, to, fraction, side });
+}
+
+/** Where the segment leads to. */
+export function stillOf(figure: Figure, { toPose = 'rest', side }: PosedSegment): DrawablePose {
+  return poseAt(figure, { from: toPose, to: toPose, fraction: 1, side });
+}
+
+/** What is done in `work`, before it is done: what is reached, with the way to it, and where it starts. */
+export function previewOf(
+  figure: Figure,
+  { side, kind, toPose = 'held' }: PosedSegment,
+): { readonly pose: DrawablePose; readonly ghost: DrawablePose; readonly to: string } {
+  const to = kind === 'count' ? (ofSide<readonly string[]>(figure.path ?? ['held'], side)[0] ?? 'held') : toPose;
+  const ghost = poseAt(figure, { from: 'rest', to: 'rest', fraction: 1, side });
+  return { pose: poseAfter(figure, { from: 'rest', to, side }), ghost, to };
+}

@@ -1,9 +1,8 @@
 /** What the journal says of today, read once before a session. */
-
 import type { Files } from '../ports.ts';
 import { readSession, sessionsNewestFirst } from './list-sessions.ts';
 import { dayMs, type LocalTime, localDay, minuteMs, renderCompactUtc, wallMsOf } from './local-time.ts';
-import { dayOfSession } from './recent-days.ts';
+import { dayOfSession } from './recent-sessions.ts';
 import type { RecordOf, ResumedSession, SessionRecord } from './session-record.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';

@@ -1,7 +1,5 @@
 /** Sessions summed up: how often, how much of what was prescribed, and what it did to the pain. */
-
 import { dayMs, type LocalTime, localDay, minuteMs, mondayOf, readLocalTime, renderDay } from './local-time.ts';
-import { ratePainChange } from './pain-change.ts';
 import type { SessionEntry, SessionSummary } from './session-summary.ts';
 import { isUnbegun } from './session-totals.ts';
 
@@ -119,4 +117,58 @@ export function sumPeriod({ sessions: counted, fromDay, today }: Period): Sessio
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Smallest important easing on the 0-10 scale: 2 points or 30 % (Ostelo 2008). */
+const importantPoints = 2;
+const importantShare = 0.3;
+
+export type PainChange = 'eased' | 'unchanged' | 'worse';
+
+/** Whether a change of pain matters. The source speaks of easing; that 2 points more are worse is our choice. */
+export function ratePainChange(before: number, after: number): PainChange {
+  if (after - before >= importantPoints) return 'worse';
+  const eased = before - after;
+  return eased > 0 && (eased >= importantPoints || eased >= importantShare * before) ? 'eased' : 'unchanged';
+}
+
+export interface Week {
+  /** Its first and last day that are in the period. */
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+  /** Days with a session, and how many of them had one of a pain day. */
+  readonly activeDays: number;
+  readonly painDays: number;
+  /** `undefined` where there was none. */
+  readonly sum: SessionSum | undefined;
+  /** The mean of what was told; `undefined` where nothing was. */
+  readonly painBefore: number | undefined;
+  readonly painAfter: number | undefined;
+}
+
+/** Oldest first. What is dated after today is in none of them. */
+export function listWeeks({ fromDay, today, sessions }: Period): readonly Week[] {
+  const weeks: Week[] = [];
+  for (let monday = mondayOf(fromDay); monday <= today; monday += 7) {
+    const [from, to] = [Math.max(monday, fromDay), Math.min(monday + 6, today)];
+    const own = sessions.filter(({ day }) => day >= from && day <= to);
+    const told = own.map(({ summary }) => summary);
+    weeks.push({
+      from: renderDay(from),
+      to: renderDay(to),
+      days: to - from + 1,
+      activeDays: new Set(own.map(({ day }) => day)).size,
+      painDays: new Set(own.filter(({ summary }) => summary.mode === 'pain-day').map(({ day }) => day)).size,
+      sum: sumPeriod({ fromDay: from, today: to, sessions: own }),
+      painBefore: meanOf(told.map(({ painBefore }) => painBefore)),
+      painAfter: meanOf(told.map(({ painAfter }) => painAfter)),
+    });
+  }
+  return weeks;
+}
+
+function meanOf(scores: readonly (number | undefined)[]): number | undefined {
+  const told = scores.filter((score) => score !== undefined);
+  return told.length === 0 ? undefined : told.reduce((sum, score) => sum + score, 0) / told.length;
 }

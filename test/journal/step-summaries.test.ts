@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { listSetbacks, sumPacks } from '../../src/journal/progress.ts';
 import type { SessionRecord } from '../../src/journal/session-record.ts';
 import { summariseRecords } from '../../src/journal/session-summary.ts';
-import { listSetbacks, sumPacks } from '../../src/journal/setbacks.ts';
 import { listLeftOutBefore, listStepSummaries } from '../../src/journal/step-summaries.ts';
 import type { VirtualSession } from '../support/play-on.ts';
 import { buildSamplePlan, type RecordOptions, recordSession } from '../support/record-session.ts';

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildPlannedSteps } from '../../src/journal/begin-records.ts';
-import { findResumePosition } from '../../src/journal/find-resume-position.ts';
-import { answerLastHurt, reapplyExclusions } from '../../src/journal/reapply-exclusions.ts';
+import { answerLastHurt, findResumePosition, reapplyExclusions } from '../../src/journal/resume.ts';
 import { renderRecord } from '../../src/outputs/session-log.ts';
 import { buildPlan } from '../../src/plan/build-plan.ts';
 import { hurtsOnOneSide } from '../../src/plan/exclude-side.ts';

@@ -1,6 +1,6 @@
 import type { OptionValues } from 'commander';
 import { countRounds, findNextRound } from '../../care/rounds.ts';
-import { buildAddedSession } from '../../journal/build-added-session.ts';
+import { buildAddedSession } from '../../journal/added-session.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import {

@@ -1,5 +1,5 @@
 /** A session that a page has led, taken into the history from the file that the page saved. */
-import { type CheckedResult, checkResult, type ResultFault } from '../../journal/check-result.ts';
+import { type CheckedResult, checkResult, type ResultFault } from '../../journal/added-session.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { maxSessionBytes, sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { wallMsOf } from '../../journal/local-time.ts';

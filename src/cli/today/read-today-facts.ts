@@ -3,8 +3,13 @@ import { findNextDue, findUsual, type NextDue } from '../../care/next-due.ts';
 import { type Prescription, prescribeAnew } from '../../care/prescription.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
-import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
-import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
+import {
+  dayOfSession,
+  type JournalDay,
+  listDays,
+  readRecentSessions,
+  recentDays,
+} from '../../journal/recent-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';

@@ -3,7 +3,7 @@ import { findUsual, type NextDue } from '../../care/next-due.ts';
 import { countWeek } from '../../care/week-count.ts';
 import { type Calendar, localDay, renderLocalTime } from '../../journal/local-time.ts';
 import type { PainMoment, PainTrend } from '../../journal/pain-line.ts';
-import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
+import { dayOfSession, type JournalDay } from '../../journal/recent-sessions.ts';
 import { showDate } from '../../messages/en/dates.ts';
 import { showWeek } from '../../messages/en/progress.ts';
 import type { DueTime } from '../../messages/limits.ts';

@@ -1,6 +1,6 @@
 /** The figure at a moment, drawn by the same code as on paper. */
 import type { DrawablePose } from '../../../figure/drawable-pose.ts';
-import { poseInSegment, previewOf, stillOf } from '../../../figure/pose-of-segment.ts';
+import { poseInSegment, previewOf, stillOf } from '../../../figure/pose-at.ts';
 import { renderDrawing, viewBoxOf } from '../../../figure/render-svg.ts';
 import { findWork, isMoving, showsPreview } from '../../../plan/shown/shown-figure.ts';
 import { tempoOf, workTraits } from '../../../plan/work-kinds/work-traits.ts';
