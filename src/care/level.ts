@@ -7,7 +7,7 @@
 import { dayOfSession } from '../journal/recent-sessions.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { ratePainChange } from '../journal/session-sums.ts';
-import { countedDaysAt, type LevelReason, type PainPair } from '../messages/level.ts';
+import { countedDaysAt, type LevelReason, type PainPair } from '../messages/care.ts';
 import { highPain } from './answer-pain.ts';
 
 export interface LevelFacts {

@@ -1,7 +1,6 @@
 /** The summary after a session. */
 import type { Side } from '../routine/routine.ts';
-import type { DueTime } from './limits.ts';
-import type { DayForm } from './offers.ts';
+import type { DayForm, DueTime } from './care.ts';
 
 interface Part {
   readonly done: number;

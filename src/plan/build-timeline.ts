@@ -4,8 +4,16 @@ import type { BreakStep, ExerciseStep, Pack, Routine } from '../routine/routine.
 import { buildSegments, exerciseDurationMs, lengthOfSegments } from './build-segments.ts';
 import { type Choices, isLeftOut } from './choices.ts';
 import { chooseDoses } from './choose-dose.ts';
-import { countFitting, countLevels, type Doses, listIncreases, listIncreasesTo } from './dose-ladder.ts';
-import { type DoseSetting, lowestSetting, takeDose } from './dose-parameters.ts';
+import {
+  countFitting,
+  countLevels,
+  type DoseSetting,
+  type Doses,
+  listIncreases,
+  listIncreasesTo,
+  lowestSetting,
+  takeDose,
+} from './dose-ladder.ts';
 import { listExerciseSteps, listOccurrences, type Occurrence } from './list-steps.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanFrame, PlanLevel, PlanPackStep, PlanStep, Segment } from './plan.ts';
 

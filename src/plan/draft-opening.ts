@@ -1,7 +1,15 @@
-/** The first words of a session. */
+/** The opening of a session, the rules for stopping in it, and the pack that comes off before anything else is done. */
+import { messagesFor } from '../messages/messages-for.ts';
+import type { SpeechMessages } from '../messages/speech.ts';
 import { type CueDraft, type DraftContext, flowing, priorities } from './cue-draft.ts';
-import type { PlanExerciseStep, PlanPackStep, PlanStep } from './plan.ts';
-import { listStopRules, listWaysToStop } from './stop-rules.ts';
+import {
+  type Plan,
+  type PlanExerciseStep,
+  type PlanFrame,
+  type PlanPackStep,
+  type PlanStep,
+  resumeAnnouncement,
+} from './plan.ts';
 import { isQuickTurn } from './work-kinds/work-traits.ts';
 
 /** Whether a session is opened before this exercise: the first one, unless a pack came before it. */
@@ -69,4 +77,31 @@ function draftStopRules(context: DraftContext): readonly CueDraft[] {
 function countsDown(step: PlanStep): boolean {
   if (step.kind !== 'exercise') return step.kind === 'break';
   return step.dose.sets.length > 1 || (step.dose.sides.length > 1 && !isQuickTurn(step));
+}
+
+/** The routine's own reasons to stop, and on a pain day the program's. */
+export function listStopRules({ mode, stopIf = [] }: PlanFrame, speech: SpeechMessages): readonly string[] {
+  return [...stopIf.map(speech.stopIf), ...(mode === 'pain-day' ? speech.stopRules : [])];
+}
+
+/** After them, on a pain day: what stopping is. */
+export function listWaysToStop({ mode, unattended }: PlanFrame, speech: SpeechMessages): readonly string[] {
+  return mode === 'pain-day' ? speech.howToStop(!unattended) : [];
+}
+
+/** What somebody hears who comes from the keyboard to this segment, and did not hear the session's opening. */
+export function arrivalAnnouncement(plan: Plan, index: number): string | undefined {
+  const place = resumeAnnouncement(plan, index);
+  if (place === undefined) return undefined;
+  const { speech } = messagesFor(plan.language);
+  return [place, ...listStopRules(plan, speech), ...listWaysToStop(plan, speech)].join(' ');
+}
+
+/** That the pack of the step before comes off, for a step that begins with a pack on the skin. */
+export function listPackOff(
+  step: PlanStep,
+  { steps, speech }: Pick<Plan, 'steps'> & { readonly speech: Pick<SpeechMessages, 'announcements'> },
+): readonly string[] {
+  const before = steps[step.index - 1];
+  return before?.kind === 'pack' ? [speech.announcements.packOff(before.pack)] : [];
 }

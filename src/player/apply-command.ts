@@ -1,13 +1,10 @@
 /** What each command does to the player. Each acts on a state that is up to date. */
-
 import { packOnSkin, type Segment } from '../plan/plan.ts';
-import { lengthen } from './change-plan.ts';
-import { takeEasierForm } from './easier-form.ts';
+import { lengthen, takeEasierForm } from './change-plan.ts';
 import type { Moment } from './event.ts';
 import { findBack, findNext, findRep } from './find-segment.ts';
-import { isAtGate, passGate } from './gates.ts';
 import { acceptEasier, acceptOffer, declineOffer, isOffering, stopSide } from './hurt.ts';
-import { leave, move } from './move.ts';
+import { isAtGate, leave, move, passGate } from './move.ts';
 import { endOfSafetyMs } from './position.ts';
 import { countIn, halt } from './run-clock.ts';
 import {

@@ -1,7 +1,6 @@
 import type { PlayedUpTo } from '../plan/build-plan.ts';
-import { estimateSpeechMs } from '../plan/estimate-speech.ts';
 import type { Cue, Plan, Segment } from '../plan/plan.ts';
-import { planPhrase } from '../plan/planned-phrase.ts';
+import { estimateSpeechMs, planPhrase } from '../plan/planned-phrase.ts';
 import type { SpeechRate } from '../routine/config-format.ts';
 import type { Moment } from './event.ts';
 import type { PlayerState, Running } from './state.ts';

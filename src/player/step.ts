@@ -1,15 +1,13 @@
 /** The player: state and input in, next state and events out. It knows no clock, no screen and no voice. */
-
 import { messagesFor } from '../messages/messages-for.ts';
+import { arrivalAnnouncement, listStopRules } from '../plan/draft-opening.ts';
 import { type Plan, packOnSkin, resumeAnnouncement, segmentAt } from '../plan/plan.ts';
 import { planUnhurried } from '../plan/planned-phrase.ts';
-import { arrivalAnnouncement, listStopRules } from '../plan/stop-rules.ts';
 import { applyCommand } from './apply-command.ts';
 import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
-import { openWhenDue } from './gates.ts';
-import { jumpTo } from './move.ts';
+import { jumpTo, openWhenDue } from './move.ts';
 import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom } from './position.ts';
 import { catchUp, countIn, halt, run } from './run-clock.ts';

@@ -2,7 +2,7 @@
 import { betweenColdMs, heatPerDay, isColdClose, listPlannedPacks } from '../../care/planned-packs.ts';
 import { exerciseDurationMs, lengthOfSegments } from '../../plan/build-segments.ts';
 import type { PlanTimeline } from '../../plan/build-timeline.ts';
-import { turnsOfBoth } from '../../plan/list-reps.ts';
+import { turnsOfBoth } from '../../plan/list-steps.ts';
 import { type Figure, isOneSided, ofSide } from '../../routine/figure.ts';
 import { isSymmetric } from '../../routine/figure-body.ts';
 import { namesSideInLines } from '../../routine/placeholder.ts';

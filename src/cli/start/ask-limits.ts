@@ -2,8 +2,7 @@
  * What is too soon or too much today, and what keeps hurting, told before the session. It is done as planned only on a
  * clear yes, and only one question is asked about it all: a pain day has few.
  */
-import { countHurts } from '../../care/hurt-before.ts';
-import { type DonePack, findPackLimits, type PackLimit } from '../../care/pack-limits.ts';
+import { countHurts, type DonePack, findPackLimits, type PackLimit } from '../../care/limits.ts';
 import { listPlannedPacks } from '../../care/planned-packs.ts';
 import { findRoundLimit } from '../../care/rounds.ts';
 import { journalFolder } from '../../journal/journal-name.ts';

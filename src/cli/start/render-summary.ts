@@ -6,7 +6,7 @@ import { isFromStdin, isUnfinished } from '../../journal/read-today.ts';
 import type { RecordOf, SessionRecord } from '../../journal/session-record.ts';
 import { nameHurts } from '../../journal/session-summary.ts';
 import type { PackCount } from '../../journal/session-totals.ts';
-import type { DueTime } from '../../messages/limits.ts';
+import type { DueTime } from '../../messages/care.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { SummaryFacts } from '../../messages/summary.ts';
 import type { RecordOutput } from '../../outputs/session-recorder.ts';

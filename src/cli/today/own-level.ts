@@ -1,7 +1,7 @@
 /** At which level somebody is, for pages that begin nothing. */
 import { findUsual } from '../../care/next-due.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
-import type { LevelReason } from '../../messages/level.ts';
+import type { LevelReason } from '../../messages/care.ts';
 import type { Ports } from '../../ports.ts';
 import type { Config } from '../../routine/config-format.ts';
 import { safeText } from '../../text/escape.ts';

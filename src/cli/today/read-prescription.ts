@@ -1,5 +1,5 @@
 /** What routines say of their days and their end now: a file may have been edited since it was last done. */
-import type { Prescription } from '../../care/prescription.ts';
+import type { Prescription } from '../../care/next-due.ts';
 import type { Ports } from '../../ports.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
 import { isFileError } from '../file-fault.ts';

@@ -1,6 +1,5 @@
 /** What the front door, `today` and `next` show, read once. */
-import { findNextDue, findUsual, type NextDue } from '../../care/next-due.ts';
-import { type Prescription, prescribeAnew } from '../../care/prescription.ts';
+import { findNextDue, findUsual, type NextDue, type Prescription, prescribeAnew } from '../../care/next-due.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
 import {

@@ -1,10 +1,10 @@
 /** The sentences that somebody has to speak so that a routine is heard in their voice. */
 import { messagesFor } from '../../messages/messages-for.ts';
 import { listCommonSentences, listRecordings, type SentenceToRecord } from '../../plan/list-recordings.ts';
-import { recordingKey } from '../../plan/recorded-sentence.ts';
 import type { Ports } from '../../ports.ts';
 import type { Routine } from '../../routine/routine.ts';
 import { renderJson, safeText } from '../../text/escape.ts';
+import { recordingKey } from '../../text/spoken-text.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 
 export interface ListedSentence extends SentenceToRecord {

@@ -6,7 +6,7 @@ import { type DatedPain, type PainMoment, splitAtGaps } from '../../journal/pain
 import type { CalendarDay, DayKind, Progress } from '../../journal/progress.ts';
 import { adherentShare } from '../../journal/session-sums.ts';
 import type { ProgressMessages } from '../../messages/progress.ts';
-import type { ReportMessages } from '../../messages/report.ts';
+import type { ReportMessages } from '../../messages/weeks.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 
 export interface PlotWords {

@@ -3,7 +3,7 @@ import { weekdayOf } from '../../journal/local-time.ts';
 import type { DetailedSession } from '../../journal/progress.ts';
 import { dayOfSession } from '../../journal/recent-sessions.ts';
 import { listLeftOutBefore, listStepSummaries, type StepSummary } from '../../journal/step-summaries.ts';
-import type { ReportMessages } from '../../messages/report.ts';
+import type { ReportMessages } from '../../messages/weeks.ts';
 import { type Html, html } from '../html.ts';
 import { renderTable } from './render-weeks.ts';
 

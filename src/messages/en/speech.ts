@@ -3,8 +3,7 @@ import { capital } from '../../text/prose.ts';
 import type { NextSet, SpeechMessages, Variants } from '../speech.ts';
 import { sayPackOff, stopped } from './names.ts';
 import { minuteMs, sayLength, sayNumber, sayTimeOfDay } from './numbers.ts';
-import { sayDose } from './spoken-dose.ts';
-import { listForPacks, listSkinChecks, sayPackCare } from './spoken-packs.ts';
+import { listForPacks, listSkinChecks, sayDose, sayPackCare } from './spoken-steps.ts';
 
 export const englishSpeech: SpeechMessages = {
   number: sayNumber,

@@ -1,9 +1,7 @@
 /** After a session. That a point or two may settle by tomorrow, and what 6 and more means: the scale in the stop rules. */
-
 import type { SummaryFacts, SummaryMessages } from '../summary.ts';
-import { showDue } from './limits.ts';
+import { englishOffers, showDue } from './care.ts';
 import { showMinutes } from './numbers.ts';
-import { englishOffers } from './offers.ts';
 
 export const englishSummary: SummaryMessages = {
   done: ({ outcome, playedMs, exercises, reps, counted, packs }) => {

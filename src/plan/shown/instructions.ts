@@ -4,7 +4,7 @@ import type { HandoutMessages } from '../../messages/handout.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
-import { listPackOff } from '../list-pack-off.ts';
+import { listPackOff } from '../draft-opening.ts';
 import { listNotes, type Plan, type PlanExerciseStep, type PlanPackStep, type Segment } from '../plan.ts';
 
 export interface Instructions {

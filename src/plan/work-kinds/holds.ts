@@ -1,7 +1,6 @@
 /** A position is held several times, each time for a length of its own: ten seconds, then twenty, then thirty. */
-import type { Rep } from '../list-reps.ts';
-import { buildHeldRep } from './held-rep.ts';
-import { draftHeldSegment } from './hold.ts';
+import type { Rep } from '../list-steps.ts';
+import { buildHeldRep, draftHeldSegment } from './hold.ts';
 import { type StepOf, secondMs, type WorkKindModule } from './work-kind.ts';
 
 export const holds: WorkKindModule<'holds'> = {

@@ -1,5 +1,5 @@
 /** Recorded voices: sentences that somebody spoke beforehand. Another engine speaks those that nobody could foresee. */
-import { betweenSentencesMs, recordingKey, splitRecorded } from '../../plan/recorded-sentence.ts';
+import { betweenSentencesMs, recordingKey, splitRecorded } from '../../text/spoken-text.ts';
 import { clipRate } from '../clip.ts';
 import { sha256 } from '../hash-file.ts';
 import { shapeSpeech, speechLevel, toInt16 } from '../pcm/shape-speech.ts';

@@ -1,6 +1,6 @@
 /** A folder with a recorded voice: what its `voice.json` says, and where such folders are. */
-import { recordingKey, splitRecorded } from '../../plan/recorded-sentence.ts';
 import type { Files } from '../../ports.ts';
+import { recordingKey, splitRecorded } from '../../text/spoken-text.ts';
 
 /** Where a sentence lies in a sound file, in milliseconds. */
 export interface Recording {

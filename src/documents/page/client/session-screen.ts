@@ -1,7 +1,7 @@
 /** Paints the session's words, count and figure, each only where it has changed. */
 import { packOnSkin } from '../../../plan/plan.ts';
 import { renderMinutes } from '../../../plan/shown/big-count.ts';
-import { canEase } from '../../../player/easier-form.ts';
+import { canEase } from '../../../player/change-plan.ts';
 import type { PagePlan, PageSegment, PageWords } from '../page-data.ts';
 import { byId, setLines, setText } from './browser.ts';
 import { leftMs } from './edit-plan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateSpeechMs } from '../../src/plan/estimate-speech.ts';
+import { estimateSpeechMs } from '../../src/plan/planned-phrase.ts';
 
 /** Lengths of a bundled voice (slt) after trimming, in milliseconds. */
 const measured: readonly (readonly [string, number])[] = [

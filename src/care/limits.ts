@@ -1,6 +1,7 @@
-/** How often a pack may be put on, by what was on the skin before and what is planned. */
+/** What speaks against a session as it is planned: packs that come too soon or too often, and what hurt before. */
 import { type LocalTime, localDay } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
+import { isWorkRecord, type SessionRecord } from '../journal/session-record.ts';
 import type { PackKind } from '../routine/routine.ts';
 import { betweenColdMs, heatPerDay, isColdClose, type PlannedPack } from './planned-packs.ts';
 
@@ -38,4 +39,30 @@ function limitHeat(planned: readonly PlannedPack[], done: readonly DonePack[], n
   const more = planned.filter(({ pack }) => pack === 'heat').length;
   const today = done.filter(({ pack, end }) => pack === 'heat' && localDay(end) === localDay(now)).length;
   return more > 0 && today + more > heatPerDay ? [{ pack: 'heat', perDay: heatPerDay }] : [];
+}
+
+/** In how many of the last sessions that had it an exercise hurt, without one between in which it did not: at most 2. */
+export type HurtsInARow = ReadonlyMap<string, 1 | 2>;
+
+/**
+ * Sessions come newest first, each as its records, and are read no further than needed. A session in which nothing of
+ * an exercise was done did not have it.
+ */
+export function countHurts(exercises: readonly string[], sessions: Iterable<readonly SessionRecord[]>): HurtsInARow {
+  const hurts = new Map<string, 1 | 2>();
+  let open = new Set(exercises);
+  for (const records of sessions) {
+    for (const exercise of open) {
+      const hurt = records.some((record) => record.type === 'hurt' && record.what === exercise);
+      if (hurt) hurts.set(exercise, hurts.has(exercise) ? 2 : 1);
+      const isKnown = hurt ? hurts.get(exercise) === 2 : hasDone(records, exercise);
+      if (isKnown) open = new Set([...open].filter((other) => other !== exercise));
+    }
+    if (open.size === 0) break;
+  }
+  return hurts;
+}
+
+function hasDone(records: readonly SessionRecord[], exercise: string): boolean {
+  return records.some((record) => isWorkRecord(record) && record.what === exercise);
 }
