@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { sessionsNewestFirst } from '../../journal/list-sessions.ts';
-import { showDate } from '../../messages/en/numbers.ts';
+import { showDate } from '../../messages/en/dates.ts';
 import { lengthOfSegments } from '../../plan/build-segments.ts';
 import { buildTimeline } from '../../plan/build-timeline.ts';
 import type { Ports } from '../../ports.ts';

@@ -1,7 +1,8 @@
 import { renderReport } from '../../documents/report/render-report.ts';
 import { localTimeNow } from '../../journal/local-time.ts';
 import { readPegAnswers } from '../../journal/peg-answers.ts';
-import { listWeeks, selectPeriod } from '../../journal/session-sums.ts';
+import { selectPeriod } from '../../journal/session-sums.ts';
+import { listWeeks } from '../../journal/week-sums.ts';
 import type { Ports } from '../../ports.ts';
 import type { CliCommand } from '../command.ts';
 import { readWeeks } from '../how-it-goes/read-progress.ts';

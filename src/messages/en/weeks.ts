@@ -1,6 +1,7 @@
 /** Loaded where somebody asks how the weeks go, and not with the words of a session. */
 import type { PegMessages, ReportedDose, ReportMessages, WeeksMessages } from '../weeks.ts';
-import { showDate, showDay, showExactly, weekdayNames } from './numbers.ts';
+import { showDate, showDay, weekdayNames } from './dates.ts';
+import { showExactly } from './numbers.ts';
 import { englishProgress } from './progress.ts';
 
 /** PEG (Krebs 2009), in the public domain. */
