@@ -1,5 +1,5 @@
 /** What of a routine a person should leave out, or take in its easier form: decided from what they answered. */
-import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/health-answers.ts';
+import type { CautionAnswer, CautionTopic, KeptCautionAnswer } from '../journal/caution-answers.ts';
 import type { PackConcern } from '../messages/care.ts';
 import type { Choices } from '../plan/choices.ts';
 import { listExerciseSteps } from '../plan/list-steps.ts';

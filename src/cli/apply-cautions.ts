@@ -1,6 +1,6 @@
 /** What a person answered about exercises and packs, put into the choices for a routine, and told. */
 import { type CautionPlan, findConcernState, listConcerns, packConcerns, planCautions } from '../care/cautions.ts';
-import { type KeptCautionAnswer, readCautionAnswers } from '../journal/health-answers.ts';
+import { type KeptCautionAnswer, readCautionAnswers } from '../journal/caution-answers.ts';
 import type { CautionMessages } from '../messages/care.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Choices } from '../plan/choices.ts';

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  readAnswerFiles,
-  readCautionAnswers,
-  readTexts,
-  writeAnswerFile,
-  writeCautionAnswer,
-} from '../../src/journal/health-answers.ts';
+import { readCautionAnswers, writeCautionAnswer } from '../../src/journal/caution-answers.ts';
+import { readAnswerFiles, readTexts, writeAnswerFile } from '../../src/journal/health-answers.ts';
 import { buildTestPorts, type TestPorts } from '../support/test-ports.ts';
 
 const data = '/home/person/.local/share/backroutine';

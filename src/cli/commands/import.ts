@@ -14,11 +14,11 @@ import { type CheckedRoutine, checkRoutine, renderCheck } from '../check/check-r
 import type { CliCommand } from '../command.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownLocale, ownMessages } from '../own-messages.ts';
+import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../own-routine.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { renderOpen, renderSheet } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { schemaComment, writeNewRoutine, writeOwnRoutine } from '../write-own-routine.ts';
 
 export interface ImportOptions {
   readonly file: string;

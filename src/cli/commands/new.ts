@@ -14,12 +14,11 @@ import { template } from '../new/template.ts';
 import { addNothingWritten, summariseRoutine, writeCommented, writeNew } from '../new/write-new.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownMessages } from '../own-messages.ts';
-import { requireRoutineName } from '../own-routine.ts';
+import { requireFree, requireRoutineName } from '../own-routine.ts';
 import { type Choice, type Prompts, writeLines } from '../prompts.ts';
 import { usage } from '../read-flags.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { exitCodes, UserError } from '../user-error.ts';
-import { requireFree } from '../write-own-routine.ts';
 
 export interface NewOptions {
   /** Asked for, or made from the title, where absent. */

@@ -13,7 +13,7 @@ import { findUsualLevel } from '../today/own-level.ts';
 import { readTodayFacts } from '../today/read-today-facts.ts';
 import { renderThisWeek } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
-import { writePage } from '../write-page.ts';
+import { writePage } from '../write-file.ts';
 
 export interface ReportOptions {
   /** A path; `-` is standard output. One is made up where it is absent. */

@@ -17,8 +17,13 @@ import { usage } from '../read-flags.ts';
 import { buildSoundPreferences, loadConfig, type SoundPreferences } from '../settings.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { buildVoiceWorld, voicePreferences } from '../voice-world.ts';
-import type { RecordListOptions } from '../voices/record-list.ts';
-import { type RecordedShares, readRecordedShares, renderShares } from '../voices/recorded-share.ts';
+import {
+  printRecordList,
+  type RecordedShares,
+  type RecordListOptions,
+  readRecordedShares,
+  renderShares,
+} from '../voices/record-list.ts';
 import { requireVoice, speakNow } from '../voices/speak-now.ts';
 
 export type VoicesOptions =
@@ -64,11 +69,9 @@ export const voices: CliCommand<VoicesOptions> = {
       case 'try':
         await requireVoice(options.voice, options.language, preferences, ports);
         return speakNow([options.text], { ...preferences, voice: options.voice }, options.language, ports);
-      case 'record-list': {
-        const { printRecordList } = await import('../voices/record-list.ts');
+      case 'record-list':
         await printRecordList(options, ports);
         return exitCodes.done;
-      }
       case 'add': {
         const { addVoice } = await import('../voices/add-voice.ts');
         await addVoice(options.folder, preferences, ports);

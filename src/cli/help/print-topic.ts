@@ -1,14 +1,66 @@
 /** `backroutine help format`: what is explained besides the commands, from the same texts as elsewhere. */
 import type { Ports } from '../../ports.ts';
 import { nearestWord } from '../../routine/nearest-word.ts';
+import { renderTable } from '../../text/columns.ts';
 import { safeText } from '../../text/escape.ts';
+import { wrapText } from '../../text/prose.ts';
+import { type HelpTopic, type TopicName, topicNames } from '../command.ts';
+import { ownMessages } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
+import { RoutineLibrary } from '../routine-library.ts';
 import { exitCodes } from '../user-error.ts';
-import { environmentTopic } from './environment-topic.ts';
-import { exercisesTopic } from './exercises-topic.ts';
+import { environmentVariables, exitStatuses, type Meaning } from './environment.ts';
 import { formatTopic } from './format-topic.ts';
-import { type HelpTopic, type TopicName, topicNames } from './help-topic.ts';
-import { keysTopic } from './keys-topic.ts';
+
+/** The keys of a session, as `?` shows them in it. */
+const keysTopic: HelpTopic = {
+  render: async (_section, _columns, { environment }) => {
+    const keys = Object.values(ownMessages(environment).screen.help);
+    return ['KEYS IN A SESSION', '', ...renderTable(keys.map(([key, does]) => [`  ${key}`, does]))];
+  },
+};
+
+/** What a routine can name: every exercise that the program brings, with its other names. */
+const exercisesTopic: HelpTopic = {
+  render: async (_section, columns, { files, environment }) => {
+    const catalog = new RoutineLibrary(files, environment.folders).catalog();
+    const entries = [...catalog.keys()].toSorted().flatMap((id) => {
+      const exercise = catalog.get(id);
+      if (exercise === undefined) return [];
+      const names = [exercise.name, ...exercise.also].join(', ');
+      return [`  ${id}`, ...wrapText(safeText(names), columns - 6).map((line) => `      ${line}`)];
+    });
+    return [
+      'EXERCISES THAT THE PROGRAM BRINGS',
+      '',
+      ...entries,
+      '',
+      `${environment.typedCommand} show NAME says how one is done. Others you describe yourself:`,
+      `${environment.typedCommand} help format exercises-of-your-own`,
+    ];
+  },
+};
+
+const environmentTopic: HelpTopic = {
+  render: async (_section, columns, { environment: { typedCommand } }) => [
+    'VARIABLES',
+    '',
+    ...renderMeanings(environmentVariables, columns),
+    '',
+    'WHAT THE PROGRAM ENDS WITH',
+    '',
+    ...renderMeanings(exitStatuses, columns),
+    '',
+    `${typedCommand} config says what is in force here, and from where.`,
+  ],
+};
+
+function renderMeanings(meanings: readonly Meaning[], columns: number): readonly string[] {
+  return meanings.flatMap(({ name, means }) => [
+    `  ${name}`,
+    ...wrapText(means, columns - 6).map((line) => `      ${line}`),
+  ]);
+}
 
 const topics: Readonly<Record<TopicName, HelpTopic>> = {
   format: formatTopic,

@@ -2,17 +2,13 @@
 import { findNextDue, findUsual, type NextDue, type Prescription, prescribeAnew } from '../../care/next-due.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
-import {
-  dayOfSession,
-  type JournalDay,
-  listDays,
-  readRecentSessions,
-  recentDays,
-} from '../../journal/recent-sessions.ts';
+import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
+import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts';
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';
-import { readPrescription } from './read-prescription.ts';
+import { isRoutineName } from '../../routine/routine-name.ts';
+import { isFileError } from '../file-fault.ts';
 
 export interface TodayFacts {
   readonly now: LocalTime;
@@ -62,4 +58,25 @@ async function readPrescriptions(
   const names = [...new Set(usual === undefined ? [due] : [due, usual])];
   const read = await Promise.all(names.map((name) => readPrescription(name, ports)));
   return read.filter((prescription) => prescription !== undefined);
+}
+
+type FilePorts = Pick<Ports, 'files' | 'environment'>;
+
+/** `undefined` where the journal knows as much: what ships does not change, and what cannot be read says nothing new. */
+export async function readPrescription(routine: string, ports: FilePorts): Promise<Prescription | undefined> {
+  try {
+    // Found out without the reader of routines, which a prompt need not wait for; and a pipe would be waited for.
+    if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;
+    const { RoutineLibrary } = await import('../routine-library.ts');
+    const loaded = await new RoutineLibrary(ports.files, ports.environment.folders).tryLoad(routine);
+    return loaded && { routine, when: loaded.routine.when, until: loaded.routine.until };
+  } catch (error) {
+    if (isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Where the file is, if it is the person's own: by its path, or among their routines. */
+function ownPath(routine: string, { files, environment }: FilePorts): string {
+  return isRoutineName(routine) ? files.join(environment.folders.config, 'routines', `${routine}.yaml`) : routine;
 }

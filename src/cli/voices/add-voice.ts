@@ -6,7 +6,7 @@ import type { SoundPreferences } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 import { buildVoiceWorld, bundledVoices, ownVoices } from '../voice-world.ts';
 import { unwritable } from '../write-file.ts';
-import { readRecordedShares, renderShares } from './recorded-share.ts';
+import { readRecordedShares, renderShares } from './record-list.ts';
 
 const ownOnly = 0o700;
 const ownFile = 0o600;

@@ -1,3 +1,4 @@
+/** Numbers and lengths of time: in words for the voice, in digits for the screen and the log. */
 import type { DurationMessages } from '../messages.ts';
 
 export const minuteMs = 60_000;

@@ -1,15 +1,16 @@
-/** A session that a page has led, taken into the history from the file that the page saved. */
+/** A session that was not led here is kept: what was typed, or the result of a page. */
 import { type CheckedResult, checkResult, type ResultFault } from '../../journal/added-session.ts';
-import { journalFolder } from '../../journal/journal-name.ts';
+import { createJournalFile, journalFolder } from '../../journal/journal-name.ts';
 import { maxSessionBytes, sessionsNewestFirst } from '../../journal/list-sessions.ts';
 import { wallMsOf } from '../../journal/local-time.ts';
+import type { SessionRecord } from '../../journal/session-record.ts';
 import type { Ports } from '../../ports.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
-import { safeText } from '../../text/escape.ts';
+import { renderJson, safeText } from '../../text/escape.ts';
 import { isFileError, readFaultOf } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
 import { UserError } from '../user-error.ts';
-import { writeSession } from './write-session.ts';
+import { unwritable } from '../write-file.ts';
 
 /** How the file is told from a routine. */
 export function isResultFile(path: string): boolean {
@@ -57,4 +58,20 @@ function isKept({ session, start }: CheckedResult, { files, environment }: Ports
     if (startMs === start.wallMs && entry.kind === 'session' && entry.routine === session.routine) return true;
   }
   return false;
+}
+
+/** Keeps a session that was not led here, and returns its name. */
+export async function writeSession(records: readonly SessionRecord[], startMs: number, ports: Ports): Promise<string> {
+  try {
+    const { id, file } = createJournalFile(ports, startMs);
+    try {
+      for (const record of records) file.append(new TextEncoder().encode(`${renderJson(record)}\n`));
+      await file.flush();
+    } finally {
+      file.close();
+    }
+    return id;
+  } catch (error) {
+    throw unwritable(journalFolder(ports.files, ports.environment.folders), error);
+  }
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPrompts } from '../../src/cli/open-prompts.ts';
-import { readTicks, renderTickList } from '../../src/cli/tick-list.ts';
+import { readTicks, renderTickList } from '../../src/cli/prompts.ts';
 import { messagesFor } from '../../src/messages/messages-for.ts';
 import { RecordingTerminal, type RecordingTerminalOptions } from '../support/recording-terminal.ts';
 import { until } from '../support/run-cli.ts';
