@@ -12,6 +12,9 @@ const leaveScreen = `\u001b[0m${showCursor}\u001b[?1049l`;
 /** The size of a terminal that reports none, or 0. */
 const defaultSize: TerminalSize = { columns: 80, rows: 24 };
 
+/** Lines of hours: who lets a terminal stand longer does not read them one by one. */
+const mostQueuedLetters = 256 * 1024;
+
 /** The streams of the chosen terminal and the modes it can be put into. No method throws. */
 export class TerminalDevice {
   readonly output: WriteStream;
@@ -19,6 +22,7 @@ export class TerminalDevice {
   readonly #isOwnOutput: boolean;
   readonly #isAscii: boolean;
   #size: TerminalSize;
+  #isDropping = false;
 
   /** `onLost` is called when the terminal was closed, perhaps more than once. */
   constructor(choice: TerminalChoice, onLost: () => void) {
@@ -57,13 +61,23 @@ export class TerminalDevice {
     this.output.write(this.#isAscii ? asciiText(text) : text);
   }
 
+  /** Leaves out what a stalled terminal would show late, all of a screen or lines beyond hours; then it is painted anew. */
+  writeOrDrop(text: string, isScreen: boolean, repaint: () => void): void {
+    if (this.#isDropping) return;
+    if (!this.isStalled || (!isScreen && this.output.writableLength < mostQueuedLetters)) {
+      this.write(text);
+      return;
+    }
+    this.#isDropping = true;
+    this.onceTaken(() => {
+      this.#isDropping = false;
+      repaint();
+    });
+  }
+
   /** Whether the terminal has not taken yet what was written: it is stopped with Ctrl+S, or nobody reads it. */
   get isStalled(): boolean {
     return (streamHandle(this.output)?.writeQueueSize ?? 0) > 0;
-  }
-
-  get queuedLetters(): number {
-    return this.output.writableLength;
   }
 
   /** Calls back once the terminal has taken everything. */
