@@ -15,7 +15,7 @@ import { findUnfinished, isFromStdin } from '../journal/read-today.ts';
 import { dayOfSession } from '../journal/recent-days.ts';
 import type { SessionSummary } from '../journal/session-summary.ts';
 import { adherentShare } from '../journal/session-sums.ts';
-import type { WeekOfDays } from '../messages/progress.ts';
+import type { WeekOfDays } from '../messages/weeks.ts';
 import type { Mode, When } from '../routine/routine.ts';
 import { countRounds, findDueAfter, isRound } from './rounds.ts';
 

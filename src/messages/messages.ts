@@ -7,11 +7,10 @@ import type { CautionMessages, LevelMessages, LimitMessages, OfferMessages, Wait
 import type { DoseReasonMessages } from './dose.ts';
 import type { ErrorMessages } from './errors.ts';
 import type { HandoutMessages } from './handout.ts';
-import type { LogMessages } from './log.ts';
+import type { LogMessages, SummaryMessages } from './log.ts';
 import type { NoticeMessages, PromptMessages } from './prompts.ts';
 import type { ScreenMessages } from './screen.ts';
 import type { SpeechMessages } from './speech.ts';
-import type { SummaryMessages } from './summary.ts';
 import type { WarningMessages } from './warnings.ts';
 import type { WeeksMessages } from './weeks.ts';
 

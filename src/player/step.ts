@@ -8,9 +8,8 @@ import { foreseeEnd } from './change-plan.ts';
 import type { Moment, PlayerEvent } from './event.ts';
 import { findNext } from './find-segment.ts';
 import { jumpTo, openWhenDue } from './move.ts';
-import { type Gap, noticeGap } from './notice-gap.ts';
 import { cueFrom } from './position.ts';
-import { catchUp, countIn, halt, run } from './run-clock.ts';
+import { catchUp, countIn, type Gap, halt, noticeGap, run } from './run-clock.ts';
 import {
   announce,
   type Command,

@@ -5,8 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Environment, Folders } from '../ports.ts';
 import { PlainFileError } from './file-error.ts';
 import { findPackageFolder, packageFile } from './program-files.ts';
-import { buildRandomName } from './replace-file.ts';
-import { addTemporaryFile, forgetTemporaryFile } from './temporary-files.ts';
+import { addTemporaryFile, buildRandomName, forgetTemporaryFile } from './replace-file.ts';
 
 /** The real environment. Folders and version are looked up when first asked for. */
 export class NodeEnvironment implements Environment {

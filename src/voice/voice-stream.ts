@@ -1,8 +1,7 @@
 import type { LostPlayer, PlayerTitle } from '../messages/sound-faults.ts';
 import type { Warning } from '../messages/warnings.ts';
 import type { Cancel, Clock, Ports } from '../ports.ts';
-import type { Clips } from './clip.ts';
-import { type CueTimeline, isBegun, listTimedCues, type TimedCue } from './cue-timeline.ts';
+import { type Clips, type CueTimeline, isBegun, listTimedCues, type TimedCue } from './clip.ts';
 import { MixerLine, type MixerReport } from './mixer/mixer-line.ts';
 
 export interface VoiceOptions {

@@ -31,7 +31,7 @@ import { type LoadedRoutine, RoutineLibrary } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 import { exitCodes } from '../user-error.ts';
 import { takeWeek } from '../week-of-routine.ts';
-import { readNote } from './history-note.ts';
+import { readNote } from './history-edit.ts';
 
 export interface HistoryAddOptions {
   /** A routine, or the file that a page has saved. */

@@ -8,8 +8,13 @@ import type { CliCommand } from '../command.ts';
 import { ownMessages } from '../own-messages.ts';
 import { usualWeeks } from '../read-flags.ts';
 import { loadConfig } from '../settings.ts';
-import { findOwnLevel, type OwnLevel, renderSigns } from '../today/own-level.ts';
-import { readTodayFacts, type TodayFacts } from '../today/read-today-facts.ts';
+import {
+  findOwnLevel,
+  type OwnLevel,
+  readTodayFacts,
+  renderSigns,
+  type TodayFacts,
+} from '../today/read-today-facts.ts';
 import { renderRise, renderToday } from '../today/render-today.ts';
 import { exitCodes } from '../user-error.ts';
 

@@ -3,7 +3,7 @@ import { renderCurves } from '../../figure/render-braille.ts';
 import { type DatedPain, type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
 import type { Progress } from '../../journal/progress.ts';
 import { adherentShare, type SessionSum } from '../../journal/session-sums.ts';
-import type { ProgressMessages } from '../../messages/progress.ts';
+import type { ProgressMessages } from '../../messages/weeks.ts';
 import { safeText } from '../../text/escape.ts';
 import { wrapText } from '../../text/prose.ts';
 import { type Paper, renderCalendar } from './render-calendar.ts';

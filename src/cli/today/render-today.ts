@@ -6,7 +6,7 @@ import { dayOfSession, type JournalDay } from '../../journal/recent-days.ts';
 import type { DueTime } from '../../messages/care.ts';
 import { showDate } from '../../messages/en/dates.ts';
 import { showWeek } from '../../messages/en/progress.ts';
-import type { ProgressMessages } from '../../messages/progress.ts';
+import type { ProgressMessages } from '../../messages/weeks.ts';
 import { safeText } from '../../text/escape.ts';
 import { capital } from '../../text/prose.ts';
 import { dueTimeFrom } from '../due-time.ts';

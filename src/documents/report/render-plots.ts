@@ -5,8 +5,7 @@ import { dayMs, renderDay } from '../../journal/local-time.ts';
 import { type DatedPain, type PainMoment, splitAtGaps } from '../../journal/pain-line.ts';
 import type { CalendarDay, DayKind, Progress } from '../../journal/progress.ts';
 import { adherentShare } from '../../journal/session-sums.ts';
-import type { ProgressMessages } from '../../messages/progress.ts';
-import type { ReportMessages } from '../../messages/weeks.ts';
+import type { ProgressMessages, ReportMessages } from '../../messages/weeks.ts';
 import { asMarkup, type Html, html } from '../html.ts';
 
 export interface PlotWords {

@@ -3,12 +3,11 @@ import { englishCautions, englishLevel, englishLimits, englishOffers, englishWai
 import { englishDoseReasons } from './dose.ts';
 import { englishErrors } from './errors.ts';
 import { englishHandout } from './handout.ts';
-import { englishLog } from './log.ts';
+import { englishLog, englishSummary } from './log.ts';
 import { englishDurations } from './numbers.ts';
 import { englishNotices, englishPrompts } from './prompts.ts';
 import { englishScreen } from './screen.ts';
 import { englishSpeech } from './speech.ts';
-import { englishSummary } from './summary.ts';
 import { englishWarnings } from './warnings.ts';
 
 export const english: Messages = {
