@@ -82,13 +82,7 @@ export class RoutineLibrary {
 
   /** What a person means: a path, a name, or the beginning of a name. Throws a UserError where it is none or several. */
   findMeant(typed: string): FoundRoutine {
-    if (isPath(typed)) return this.find(typed);
-    return this.find(
-      this.#complete(
-        typed,
-        this.list().map(({ name }) => name),
-      ),
-    );
+    return this.find(isPath(typed) ? typed : this.#complete(typed, this.#listNames()));
   }
 
   #complete(typed: string, known: readonly string[]): string {
@@ -103,13 +97,13 @@ export class RoutineLibrary {
       const name = nameOrPath === '-' ? nameOrPath : this.#nameOf(nameOrPath);
       return { name, path: nameOrPath, from: 'path' };
     }
-    const known = this.list();
-    const found = known.find(({ name }) => name === nameOrPath);
+    const found = this.list().find(({ name }) => name === nameOrPath);
     if (found) return found;
-    throw unknown(
-      nameOrPath,
-      known.map(({ name }) => name),
-    );
+    throw unknown(nameOrPath, this.#listNames());
+  }
+
+  #listNames(): readonly string[] {
+    return this.list().map(({ name }) => name);
   }
 
   #nameOf(path: string): string {
@@ -129,7 +123,7 @@ export class RoutineLibrary {
   /** The exercise that a person means; `undefined` where it is a routine. Throws a UserError where it is neither. */
   findExercise(typed: string): Exercise | undefined {
     if (isPath(typed)) return undefined;
-    const routines = this.list().map(({ name }) => name);
+    const routines = this.#listNames();
     const catalog = this.catalog();
     const known = [...routines, ...catalog.keys()];
     const name = this.#complete(typed, known);
