@@ -15,6 +15,7 @@ import type { CliCommand } from '../command.ts';
 import { openPrompts } from '../open-prompts.ts';
 import { ownLocale, ownMessages } from '../own-messages.ts';
 import { usage } from '../read-flags.ts';
+import { routinePath } from '../routine-folders.ts';
 import { RoutineLibrary } from '../routine-library.ts';
 import { renderOpen, renderSheet } from '../sheet/render-sheet.ts';
 import { exitCodes, UserError } from '../user-error.ts';
@@ -169,7 +170,7 @@ function prepareFiles(
   const taken = new Set(known);
   return routines.map(({ written, lost }) => {
     const isTaken = (name: string) =>
-      taken.has(name) || (folder !== undefined && files.facts(files.join(folder, `${name}.yaml`)) !== undefined);
+      taken.has(name) || (folder !== undefined && files.facts(routinePath(folder, name, files)) !== undefined);
     const name = findFreeName(nameFromText(written.title) ?? 'imported', isTaken);
     const comments = [...(folder === undefined ? [schemaComment] : []), ...buildComments(lost)];
     const bytes = new TextEncoder().encode(renderRoutineFile(written, comments));

@@ -3,6 +3,7 @@ import { nearestWord } from '../../routine/nearest-word.ts';
 import { safeText } from '../../text/escape.ts';
 import { readFaultOf } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
+import { routineFolder } from '../routine-folders.ts';
 import { UserError } from '../user-error.ts';
 import type { HelpTopic } from './help-topic.ts';
 import { listSections, renderMarkdown } from './render-markdown.ts';
@@ -26,7 +27,7 @@ export const formatTopic: HelpTopic = {
 };
 
 async function readPage({ files, environment }: Ports): Promise<string> {
-  const path = files.join(environment.folders.bundled, 'routines', 'README.md');
+  const path = files.join(routineFolder('bundled', files, environment.folders), 'README.md');
   try {
     return new TextDecoder().decode(await files.read(path, maxPageBytes));
   } catch (error) {

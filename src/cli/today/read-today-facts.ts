@@ -1,6 +1,6 @@
 /** What the front door, `today` and `next` show, read once. */
 import { findNextDue, findUsual, type NextDue } from '../../care/next-due.ts';
-import { type Prescription, prescribeAnew } from '../../care/prescription.ts';
+import { type RoutineDays, takeDaysOfNow } from '../../care/routine-days.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
 import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
@@ -8,7 +8,7 @@ import { readRecentSessions, recentDays } from '../../journal/recent-sessions.ts
 import { listRunning } from '../../journal/session-lock.ts';
 import type { SessionSummary } from '../../journal/session-summary.ts';
 import type { Ports } from '../../ports.ts';
-import { readPrescription } from './read-prescription.ts';
+import { readRoutineDays } from './read-routine-days.ts';
 
 export interface TodayFacts {
   readonly now: LocalTime;
@@ -29,7 +29,7 @@ export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
   const { clock } = ports;
   const now = localTimeNow(clock);
   const kept = readKeptSessions(ports, now);
-  const sessions = prescribeAnew(kept, await readPrescriptions(kept, now, ports));
+  const sessions = takeDaysOfNow(kept, await readDaysOfDue(kept, now, ports));
   const [last] = sessions;
   return {
     now,
@@ -47,15 +47,15 @@ export function readKeptSessions(ports: FactPorts, now: LocalTime): readonly Ses
 }
 
 /** Of what may be due, and of the usual routine. */
-async function readPrescriptions(
+async function readDaysOfDue(
   kept: readonly SessionSummary[],
   now: LocalTime,
   ports: FactPorts,
-): Promise<readonly Prescription[]> {
+): Promise<readonly RoutineDays[]> {
   if (kept.length === 0) return [];
   const usual = findUsual(kept)?.routine;
   const due = findNextDue(kept, now, ports.clock).routine;
   const names = [...new Set(usual === undefined ? [due] : [due, usual])];
-  const read = await Promise.all(names.map((name) => readPrescription(name, ports)));
-  return read.filter((prescription) => prescription !== undefined);
+  const read = await Promise.all(names.map((name) => readRoutineDays(name, ports)));
+  return read.filter((days) => days !== undefined);
 }
