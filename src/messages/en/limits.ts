@@ -1,6 +1,6 @@
 /** Cold again after two hours, heat at most three times a day: Midlands Partnership NHS Foundation Trust. */
 import type { PackKind } from '../../routine/routine.ts';
-import type { DueTime, LimitMessages, WaitingMessages } from '../limits.ts';
+import type { DueTime, LimitMessages, PackLeftOut, WaitingMessages } from '../limits.ts';
 import { minuteMs } from './numbers.ts';
 
 export const englishLimits: LimitMessages = {
@@ -12,7 +12,7 @@ export const englishLimits: LimitMessages = {
   coldClose: 'Cold needs two hours in between: this session has cold packs sooner after each other.',
   heatOften: (perDay) => `Heat is for at most ${perDay} times a day: it is due again tomorrow.`,
   packsAnyway: 'Use it now all the same?',
-  packsLeftOut: (packs) => `Left out of this session: ${packs.map((pack) => packNames[pack]).join(', ')}.`,
+  packsLeftOut: (packs) => `Left out of this session: ${packs.map(namePack).join(', ')}.`,
   hurtTwice: (names) => `Hurt in both of the last two sessions: ${names.join(', ')}.`,
   hurtQuestion: 'How today?',
   hurtAnswers: {
@@ -42,4 +42,8 @@ function showLeft(leftMs: number): string {
   return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }
 
-const packNames: Readonly<Record<PackKind, string>> = { cold: 'the cold pack', heat: 'the heat pack' };
+function namePack({ pack, number, of }: PackLeftOut): string {
+  return of === 1 ? `the ${packNames[pack]}` : `${packNames[pack]} ${number} of ${of}`;
+}
+
+const packNames: Readonly<Record<PackKind, string>> = { cold: 'cold pack', heat: 'heat pack' };
