@@ -6,6 +6,7 @@ import type { Side } from '../../routine/routine.ts';
 import { splitSentences } from '../../text/prose.ts';
 import { listPackOff } from '../list-pack-off.ts';
 import { listNotes, type Plan, type PlanExerciseStep, type PlanPackStep, type Segment } from '../plan.ts';
+import { sayOwnRules } from '../stop-rules.ts';
 
 export interface Instructions {
   readonly texts: readonly string[];
@@ -39,7 +40,7 @@ export function chooseInstructions(
   const rulesEndMs = lastRule === -1 ? 0 : (plan.cues[lastRule + 1]?.atMs ?? 0);
   if (positionMs < rulesEndMs) {
     const rules = plan.mode === 'pain-day' ? prompts.safety.stopRules : [];
-    return { texts: [...(plan.stopIf ?? []).map(speech.stopIf), ...rules], isWarning: true };
+    return { texts: [...sayOwnRules(plan.stopIf ?? [], speech), ...rules], isWarning: true };
   }
   if (step.kind === 'pack') return chooseForPack(plan, segment, step, positionMs, handout);
   // A gate shows all that is spoken at it.

@@ -1,4 +1,5 @@
 /** Lines of a sheet that say when to stop and whom to call, as reasons to stop. */
+import { turn } from '../stop-reason.ts';
 import { maxLetters } from '../text-limits.ts';
 
 /** What a line says: `reason` is what follows "if", and `action` what is done then. */
@@ -14,8 +15,6 @@ export type StopReading =
   | { readonly kind: 'advice'; readonly readItem?: (item: string) => StopReading };
 
 const stop = String.raw`(?:stop(?! (?:at|there|here|for|half))|do not continue|don['’]t continue|discontinue|aufhören|abbrechen|stoppen|nicht (?:mehr )?weitermachen|hören sie(?: \p{L}+){0,5}? auf(?! ihren?)|brechen sie|beenden sie|machen sie(?: \p{L}+){0,3}? nicht (?:mehr )?weiter)(?!\p{L})`;
-const place = `(?=A&E|(?:the |your |an? )?(?:nearest |local )?(?:hospital|emergency|ward|clinic|surgery|doctor|GP|physio))`;
-const turn = String.raw`(?:(?:contact|consult|inform|seek)(?!\p{L})|(?:call|ring|phone|tell|ask|see|visit|speak (?:to|with)|talk to) (?=us|me|your|the|an? |\d|A&E|hospital)|(?:go|return) to ${place}|let (?=[^.]{1,40} know(?!\p{L}))|get (?=medical|help|advice|in touch)|(?:rufen|kontaktieren|wenden|melden|informieren|sprechen|suchen|fragen) sie(?!\p{L}))`;
 const polite = '(?:then |please |immediately |you (?:should|must) |dann |bitte |sofort )*';
 
 const forms: readonly RegExp[] = [
