@@ -220,7 +220,7 @@ function renderOpening(path: string, { platform }: Environment): readonly string
   return [
     `${file} is written. Your calendar takes it when you open it, and a phone when you mail it to yourself:`,
     `  ${openers[platform]} ${typed}`,
-    'To be rid of it, delete the event in the calendar.',
+    'It reminds at its times, whatever is due. To be rid of it, delete the event in the calendar.',
   ];
 }
 
