@@ -23,6 +23,7 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   unclear: 'not understood',
   advice: 'advice that a routine has no place for',
   'no-amount': 'an exercise, but not how much of it',
+  'both-sides': 'an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
   'no-dose': 'an exercise, with an amount that a routine cannot have',
   'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
   'too-many-reasons': `one more than the ${maxTexts.stopIf} reasons to stop that a routine can have`,

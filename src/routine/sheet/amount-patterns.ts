@@ -20,8 +20,8 @@ export const setsWord = String.raw`(?:sets?|sätze|satz|rounds?|serien?)(?![\p{L
 /** Any other word behind a number may be what it counts: "3 x 40 yd" are no reps. */
 const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   'each both either every per on to for with w using hold holding at and then or in',
-  'left right l r alternating reps? repetitions? times sets? slow nice easy daily twice once bw',
-  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts abwechselnd langsam täglich wdh wiederholungen mal',
+  'left right l r alternating alternate bilateral reps? repetitions? times sets? slow nice easy daily twice once bw',
+  'je jede[srnm]? beide pro mit halten gehalten und dann links rechts abwechselnd wechselseitig alternierend seiten im beidseits beidbeinig beidarmig beidhändig langsam täglich wdh wiederholungen mal',
 ]
   .join(' ')
   .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
@@ -31,6 +31,15 @@ const timesWord =
   '(?:thrice|once|twice|two|three|four|five|six|seven|(?:ein|zwei|drei|vier|fünf|sechs|sieben)(?:mal)?)';
 const often = String.raw`(?:(?:${setsNumber}|${timesWord})\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?(?:${setsNumber}|${timesWord})\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|(?:${setsNumber}|${timesWord})\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${timesWord}\s+(?:daily|täglich|weekly|wöchentlich)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
 const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
+const limbs =
+  '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
+const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
+const atOnce = '(?:together|at once|at the same time|simultaneously|gleichzeitig|zugleich|zusammen|miteinander)';
+/** "Bring both knees to your chest" names what moves, and no sides. */
+const atEnd = String.raw`(?=\s*(?:$|[,;.:()\d\u{FFFC}]|(?:slow|langsam|\p{L}+ly|hold|halten)(?!\p{L})))`;
+const inTurn =
+  '(?:alternat(?:e|ing|ely)(?: (?:the )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
+const leftAndRight = String.raw`(?:left\s*(?:and|\/|&)\s*right|right\s*(?:and|\/|&)\s*left|l\s*\/\s*r|r\s*\/\s*l|links\s*(?:und|\/)\s*rechts|rechts\s*(?:und|\/)\s*links)`;
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
 /** What stands behind one is no amount: "no longer than 30 sec". */
@@ -112,19 +121,22 @@ export const amountPatterns: readonly {
     String.raw`(?:(?:and |then |und |dann )?(?:repeat|repetitions?|reps?|wiederholen|wiederholungen)(?: this| the exercise| exercise)?\s*[:=x×-]?\s*(?:up to\s*)?(?<reps>${range})(?:\s*${repsWord}|${noUnit})|(?:x|×)\s*(?<bare>${range})(?!\p{L})${noUnit}|(?<plain>${range})[\s-]*(?:(?:slow|langsame)\s+)?${repsWord}(?:\s*wiederholen)?|(?:repeat\s*)?(?<word>twice|once)(?![\p{L}]))`,
     ({ reps, bare, plain, word }) => some('reps', reps ?? bare ?? plain ?? timesOfWord(word), asReps),
   ),
-  // Both legs may do it together.
+  // Both legs at once, or perhaps one after the other.
   words(
-    String.raw`(?:on|to|for|with)?\s*(?:the\s*)?(?:both|beide)\s*(?:leg|arm|foot|feet|knee|hip|bein)[es]?(?![\p{L}])|(?<![\p{L}])(?:bilateral(?:ly)?|beidseits)(?![\p{L}])`,
-    () => ({ sides: 'both' }),
+    String.raw`(?<together>${withThe}(?:both|beiden?)\s+(?:(?:${limbs}|sides|seiten)\s+)?${atOnce}|beid(?:bein|arm|händ)ig)(?![\p{L}])`,
+    ({ together }) => (together === undefined ? undefined : { together }),
   ),
+  words(String.raw`${withThe}(?:both|beiden?)\s+${limbs}${atEnd}`, () => ({ sides: 'both-limbs' })),
+  words(String.raw`(?<![\p{L}])(?:bilateral(?:ly)?|beidseits)(?![\p{L}])`, () => ({ sides: 'both' })),
   // Sides.
-  words(
-    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:each|both|per|either|every|\/|je|pro|beide|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
-    () => ({ sides: 'each' }),
-  ),
-  words(String.raw`(?<![\p{L}])(?:alternat(?:e|ing)(?: sides| legs| arms)?|abwechselnd|im wechsel)(?![\p{L}])`, () => ({
+  words(String.raw`${inTurn}[\s,:]*${leftAndRight}(?![\p{L}])|${leftAndRight}[\s,:]*${inTurn}(?![\p{L}])`, () => ({
     sides: 'alternate',
   })),
+  words(
+    String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
+    () => ({ sides: 'each' }),
+  ),
+  words(String.raw`(?<![\p{L}])${inTurn}(?![\p{L}])`, () => ({ sides: 'alternate' })),
   // Behind an amount, where it ends what is said: "3 x 30 sec right leg".
   words(
     String.raw`(?:(?:on |with )?(?:the )?(?<only>left|right|links|rechts) (?:${limb} )?only|(?<=\u{FFFC}[\s,;:(]*(?:on |with |for |am )?(?:the |your )?)(?<side>left|right|links|rechts)(?: ${limb})?(?=\s*(?:$|[,;.)\u{FFFC}])))`,

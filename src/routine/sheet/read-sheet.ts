@@ -6,7 +6,7 @@ import { isRestName } from '../import/rest-words.ts';
 import { readQuantity } from '../quantity.ts';
 import { findTables, type TableCell, type TableLine } from './find-tables.ts';
 import { joinWrapped } from './join-wrapped.ts';
-import { clashes, isDose, isFineRest, type LineAmounts } from './line-amounts.ts';
+import { isDose, isFineRest, joinAmounts, type LineAmounts } from './line-amounts.ts';
 import {
   endsWithNot,
   findGoal,
@@ -178,8 +178,9 @@ class SheetReader {
   /** More amounts of the exercise above, and the sentence that has them where there is one. */
   #addAmounts(line: number, amounts: LineAmounts, text: string | undefined): LineMeaning {
     const last = this.#last();
-    if (last === undefined || Object.keys(amounts).length === 0 || clashes(last.amounts, amounts)) return 'unclear';
-    last.amounts = { ...amounts, ...last.amounts };
+    const joined = last === undefined ? undefined : joinAmounts(last.amounts, amounts);
+    if (last === undefined || joined === undefined || Object.keys(amounts).length === 0) return 'unclear';
+    last.amounts = joined;
     if (text !== undefined) last.how.push(text);
     last.moreLines.push(line);
     return 'amount';

@@ -56,22 +56,87 @@ test('"both" sides of a table are one after the other only where an exercise is 
   const { built } = build(`Exercise | Sets | Reps | Side\n${rows.join('\n')}`);
   expect(built.written.steps).toEqual([{ exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' }]);
   expect([...built.open]).toEqual([
-    [3, 'unclear'],
-    [4, 'unclear'],
+    [3, 'both-sides'],
+    [4, 'both-sides'],
   ]);
 });
 
 test.each(['both legs', 'bilaterally', 'beide Beine', 'with both arms'])(
-  'what "%s" do together is not doubled; what is done on one side comes on each',
+  'whether "%s" move at once is asked; what is done on one side comes on each, and is said',
   (both) => {
-    const { built } = build(`Side bridge 2 x 10 ${both}\nSquat 2 x 10 ${both}\nSquat 2 x 10 both sides`);
+    const { sheet, built } = build(`Side bridge 2 x 10 ${both}\nSquat 2 x 10 ${both}\nSquat 2 x 10 both sides`);
     expect(built.written.steps).toEqual([
       { exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' },
       { exercise: 'squat', count: 10, sets: 2, sides: 'each' },
     ]);
-    expect([...built.open]).toEqual([[2, 'unclear']]);
+    expect(renderOpen(sheet, built)).toEqual([
+      `Line 2, an exercise for both sides, but not how: add "both together", or "each side" where it is one by one: "Squat 2 x 10 ${both}"`,
+      '"Side bridge" is done on one side at a time: all of it comes on the left, then on the right.',
+    ]);
   },
 );
+
+test.each([
+  ['both legs', 'bridging'],
+  ['beide Füße', 'bridging'],
+])('what has no sides is done with "%s" at once', (both, exercise) => {
+  expect(build(`Bridging 2 x 10 ${both}`).built.written.steps).toEqual([{ exercise, count: 10, sets: 2 }]);
+});
+
+test.each([
+  'both legs together',
+  'both arms at the same time',
+  'beide Beine gleichzeitig',
+  'mit beiden Armen zusammen',
+  'beidbeinig',
+  'both together',
+])('"%s" is once for both, and no exercise of one side', (both) => {
+  const { built } = build(`Side bridge 2 x 10 ${both}\nSquat 2 x 10, ${both}\nBridging 10 reps ${both}`);
+  const how = expect.stringMatching(new RegExp(`^${both}\\.$`, 'i'));
+  expect(built.written.steps).toEqual([
+    { exercise: 'side-bridge-2', count: 10, sets: 2 },
+    { exercise: 'squat', count: 10, sets: 2 },
+    { exercise: 'bridging', count: 10, notes: [how] },
+  ]);
+  expect(built.written.exercises).toMatchObject({ 'side-bridge-2': { how: [how] }, squat: { how: [how] } });
+  expect([...built.open]).toEqual([]);
+});
+
+test.each(['each leg, both legs together', 'left leg only, both together'])(
+  'sides that cannot both hold leave the line to the person: %s',
+  (sides) => {
+    expect(doses(`Squat 2 x 10 ${sides}`, 'Bridge 5 reps')).toEqual({ steps: [{ count: 5 }], unclear: [1] });
+  },
+);
+
+test('a sentence about both knees is how it is done', () => {
+  const { built } = build('Curl\nBring both knees to your chest.\n10 reps');
+  expect(built.written.exercises?.curl?.how).toEqual(['Bring both knees to your chest.']);
+  expect([...built.open]).toEqual([]);
+});
+
+test.each([
+  ['alternating legs, 20 reps', { count: 20, sides: 'alternate' }],
+  ['20 Wdh. Seiten abwechselnd', { count: 20, sides: 'alternate' }],
+  ['20 Wdh. links/rechts im Wechsel', { count: 20, sides: 'alternate' }],
+  ['20 reps, alternate left and right', { count: 20, sides: 'alternate' }],
+  ['8 Wdh. je Seite abwechselnd', { count: 16, sides: 'alternate' }],
+  ['8-10 reps each side, alternating sides', { count: '16-20', sides: 'alternate' }],
+  ['alternating, 5 reps per leg, hold 3 sec', { hold: '3s', reps: 10, sides: 'alternate' }],
+  ['hold 20 sec each side, alternating', { hold: '20s', reps: 2, sides: 'alternate' }],
+  ['2 min alternating', { time: '2 min' }],
+  ['2 Minuten je Bein, abwechselnd', { time: '2 min', sides: 'each' }],
+])('turns have the reps of both sides together: %s', (line, dose) => {
+  expect(doses(`Marching: ${line}`)).toEqual({ steps: [dose], unclear: [] });
+});
+
+test('what is written of turns otherwise than on the sheet is said', () => {
+  const { sheet, built } = build('Marching 8 reps each side, alternating\nDead bug 2 min alternate legs');
+  expect(renderOpen(sheet, built)).toEqual([
+    '"Marching" changes sides every time: 8 on each side is written for both together.',
+  ]);
+  expect(built.written.exercises?.['dead-bug']?.how).toEqual(['Alternate sides.']);
+});
 
 test('there are twenty sheets', () => {
   expect(sheets.length).toBeGreaterThanOrEqual(20);

@@ -202,7 +202,7 @@ describe('in a table', () => {
     ['Sets x Reps (each side)', '3 x 10', { sets: '3', reps: '10', sides: 'each' }],
     ['Reps per set', '8', { reps: '8' }],
     ['Reps per side', '', {}],
-    ['Reps per side', '8 alternating', undefined],
+    ['Reps per side', '8 alternating', { reps: '8', sides: 'each-alternate' }],
   ])('what a heading says of sides holds for its values: "%s", %s', (heading, value, amounts) => {
     const [row] = rowsOf(`Exercise | Rest | ${heading}\nLeg lift | 60 | ${value}\nBridge | | 5`);
     const isHeading = amounts !== undefined && Object.keys(amounts).length === 0;
@@ -262,7 +262,11 @@ describe('in a table', () => {
     ['each leg', 'each'],
     ['L/R', 'each'],
     ['alternating', 'alternate'],
-    ['both legs', 'both'],
+    ['both legs', 'both-limbs'],
+    ['beide Seiten', 'both'],
+    ['each side alternating', 'each-alternate'],
+    ['je Seite abwechselnd', 'each-alternate'],
+    ['im Wechsel links und rechts', 'alternate'],
   ])('a side is read in its usual words: %s', (side, sides) => {
     expect(rowsOf(`Exercise | Reps | Side\nLeg lift | 10 | ${side}`)).toMatchObject([{ reps: '10', sides }]);
   });
