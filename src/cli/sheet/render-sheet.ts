@@ -14,6 +14,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, stri
   how: 'how the exercise above is done',
   break: 'a break',
   frequency: 'how often',
+  'frequency-range': 'how often: the fewest times are called due, and what is said has all of it',
   stop: 'when to stop',
   goal: 'the goal',
   headings: 'the headings of the columns below',

@@ -1,6 +1,7 @@
 /** How sheets write amounts: patterns, and what each of them means. */
 import { findMeantQuantity } from '../meant-quantity.ts';
 import { type QuantityName, readQuantity } from '../quantity.ts';
+import { numberWords, timesWords } from '../unit-words.ts';
 import type { LineAmounts } from './line-amounts.ts';
 
 /** A time beside which nothing says that it is held. */
@@ -27,9 +28,10 @@ const noUnit = String.raw`(?!\d)(?!\s*(?!(?:${[
   .replaceAll(' ', '|')}|\p{L}+ly)(?!\p{L}))\p{L})`;
 const way = String.raw`(?:up|out|down|back|in|hoch|auf|runter|ab|zurück|lifting|raising|lowering)(?![\p{L}])`;
 const day = String.raw`(?:weekday|day|daily|tag|täglich|week|woche|hour|stunde|morning|night|evening)s?(?!\p{L})`;
-const timesWord =
-  '(?:thrice|once|twice|two|three|four|five|six|seven|(?:ein|zwei|drei|vier|fünf|sechs|sieben)(?:mal)?)';
-const often = String.raw`(?:(?:${setsNumber}|${timesWord})\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?(?:${setsNumber}|${timesWord})\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|(?:${setsNumber}|${timesWord})\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${timesWord}\s+(?:daily|täglich|weekly|wöchentlich)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
+const timesWord = `(?:${[...timesWords.keys(), ...numberWords.keys()].join('|')})(?!\\p{L})`;
+const onceOrMore = String.raw`(?:\d{1,2}(?!\d)|${timesWord})`;
+const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
+const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
 const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
 const limbs =
   '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
@@ -208,5 +210,5 @@ function join(...parts: readonly (LineAmounts | undefined)[]): LineAmounts | und
 }
 
 function timesOfWord(word: string | undefined): string | undefined {
-  return word === undefined ? undefined : word.toLowerCase() === 'twice' ? '2' : '1';
+  return timesWords.get(word?.toLowerCase() ?? '');
 }

@@ -26,7 +26,7 @@ import {
 } from './line-words.ts';
 import { type DoseLine, type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
 import { readAmounts } from './read-amounts.ts';
-import { readFrequency } from './read-frequency.ts';
+import { readFewest, readFrequency } from './read-frequency.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import type { LineMeaning, ReadSheet, SheetBreak, SheetPart } from './sheet.ts';
 import { readStopLine, type StopReading } from './stop-line.ts';
@@ -170,9 +170,10 @@ class SheetReader {
 
   #readFrequency(line: number, often: string, text: string | undefined): LineMeaning {
     if (text !== undefined) this.#about.push(text);
-    if (text === undefined || readFrequency(often) !== undefined)
+    const when = readFewest(often);
+    if (text === undefined || when !== undefined)
       this.#frequency.push({ line, often: often.toLowerCase(), part: this.#last() });
-    return 'frequency';
+    return when !== undefined && readFrequency(often) === undefined ? 'frequency-range' : 'frequency';
   }
 
   /** More amounts of the exercise above, and the sentence that has them where there is one. */

@@ -27,6 +27,8 @@ export type LineMeaning =
   | 'how'
   | 'break'
   | 'frequency'
+  /** How often from and to: the fewest count. */
+  | 'frequency-range'
   | 'stop'
   | 'goal'
   /** What stands above the columns of a table. */

@@ -355,12 +355,6 @@ test('lines that were broken where they were full are read as one', () => {
   expect([...built.open]).toEqual([[2, 'unclear']]);
 });
 
-test('a range of how often a day stays in the words of the sheet', () => {
-  const { written } = build('Bridge 10 reps\nDo these exercises 2 or 3 times a day.').built;
-  expect(written.about).toBe('Do these exercises 2 or 3 times a day.');
-  expect(written.when).toBeUndefined();
-});
-
 test.each<[string, string | object]>([
   ['4x/week', '4 times a week'],
   ['4 x / week', '4 times a week'],
@@ -397,14 +391,46 @@ test('how often a day and how often a week may stand below each other, at the en
   expect(each.when).toBeUndefined();
 });
 
-test.each(['3-4 times a week', '2 or 3 times a week', '10 times a week'])(
-  'what no week of the format has stays in the words of the sheet: %s',
-  (line) => {
-    const { written } = build(`Bridge 10 reps\nDo these exercises ${line}.`).built;
-    expect(written.about).toBe(`Do these exercises ${line}.`);
-    expect(written.when).toBeUndefined();
-  },
-);
+test.each<[string, string | object, string]>([
+  ['3-4 times a week', '3 times a week', '3 times a week'],
+  ['2 or 3 times a week', 'twice a week', 'twice a week'],
+  ['on three to five days a week', '3 times a week', '3 times a week'],
+  ['2–3x daily', { 'times-a-day': 2 }, '2 times a day'],
+  ['2-3 x täglich', { 'times-a-day': 2 }, '2 times a day'],
+  ['zwei- bis dreimal täglich', { 'times-a-day': 2 }, '2 times a day'],
+  ['3 bis 4 mal pro Woche', '3 times a week', '3 times a week'],
+  ['on 3-4 days a week', '3 times a week', '3 times a week'],
+  ['2-3x/day, 5x/week', { 'times-a-week': 5, 'times-a-day': 2 }, '2 times a day, 5 times a week'],
+])('of a range of times the fewest are due, and all of it is said: %s', (line, when, due) => {
+  const { sheet, built } = build(`Bridge 10 reps\n${line}`);
+  expect(built.written.when).toEqual(when);
+  expect(built.written.about?.toLowerCase()).toContain(line.toLowerCase());
+  expect(sheet.lines.at(-1)?.meaning).toBe('frequency-range');
+  expect(renderOpen(sheet, built)).toEqual([`Of "${line.toLowerCase()}" the fewest are called due: ${due}.`]);
+  expect(build(`Bridge 10 reps, ${line}`).built.written.when).toEqual(when);
+});
+
+test('both ends of a range may be in words', () => {
+  expect(build('Bridge 10 reps\ntwo to three times per week').built.written).toMatchObject({
+    when: 'twice a week',
+    about: '2 to 3 times per week.',
+  });
+  expect(doses('Plank two to three sets of 20s')).toEqual({
+    steps: [{ hold: '20s', reps: 1, sets: '2-3' }],
+    unclear: [],
+  });
+});
+
+test('a sentence with a range of times is said once', () => {
+  const { written } = build('Bridge 10 reps\nDo these exercises 2 or 3 times a day.').built;
+  expect(written).toMatchObject({ about: 'Do these exercises 2 or 3 times a day.', when: { 'times-a-day': 2 } });
+});
+
+test('what no week of the format has stays in the words of the sheet', () => {
+  const { written } = build('Bridge 10 reps\nDo these exercises 10 times a week.').built;
+  expect(written.about).toBe('Do these exercises 10 times a week.');
+  expect(written.when).toBeUndefined();
+});
 
 test('how often differs from exercise to exercise, or is said of all', () => {
   const each = build('Bridge\n10 reps\nPerform 2 times a day\nSquats\n12 reps\nPerform 4 times a day').built.written;
