@@ -41,7 +41,7 @@ function findMeant(quantity: QuantityName, found: unknown): string | undefined {
   const meant = findMeantQuantity(quantity, found);
   if (meant !== undefined) return meant;
   if (quantity === 'hold') return findMeantHolds(found);
-  return quantity === 'reps' ? findMeantSets(found) : undefined;
+  return quantity === 'reps' || quantity === 'count' ? findMeantSets(quantity, found) : undefined;
 }
 
 /** How often it is done, in other words than those of the format. */

@@ -10,6 +10,8 @@ export type FoundAmounts = LineAmounts & { readonly time?: string };
 export const joint = String.raw`\s*(?:-|–|—|~|to|or|bis|oder)\s*`;
 const number = String.raw`\d{1,3}(?:[.,]\d)?(?!\d)`;
 const range = `${number}(?:${joint}${number})?`;
+/** Three numbers or more; one that begins with a zero is of a date. */
+const pyramid = (mark: string) => String.raw`[1-9]\d?(?:\s*${mark}\s*[1-9]\d?(?!\d)){2,9}(?!\s*${mark}\s*\d)`;
 const setsNumber = String.raw`\d{1,2}(?:${joint}\d{1,2})?(?!\d)`;
 const timeNumber = String.raw`(?:\d{1,3}(?:[.,]\d{1,2})?\s?[½¼¾]?|[½¼¾]|[13]\/[24])`;
 export const timeUnit = String.raw`(?:seconds?|secs?\.?|s|sekunden?|sek\.?|minutes?|mins?\.?|minuten?|″|"|'')(?![\p{L}])`;
@@ -81,6 +83,12 @@ export const amountPatterns: readonly {
             : some('stay', stay, (still) => ({ tempo: { out: first, stay: still, back: last } })),
         ),
       ),
+  ),
+  // Sets that differ, such as "3 x 12/10/8"; without a word for reps "12, 10, 8" may be anything.
+  words(
+    String.raw`(?<!(?:tempo|breath\p{L}*|atmung|atmen)\s*:?\s*)(?:(?<before>\d{1,2})(?:${by}|\s*${setsWord}\s*(?:of|à|a|x|×|mit|with|je|:|,|-|–)?\s*))?(?<pyramid>${pyramid('/')}(?:\s*${repsWord}|${noUnit})|${pyramid('[-–]')}(?:\s*${repsWord}|${noUnit})|${pyramid(',')}\s*${repsWord})(?:\s*[,;/]?\s*(?:in\s+)?(?<after>\d{1,2})\s*${setsWord})?`,
+    ({ before, pyramid: reps = '', after }) =>
+      before !== undefined && after !== undefined ? undefined : readPyramid(reps, before ?? after),
   ),
   // Sets, reps and holds in one.
   words(
@@ -199,6 +207,11 @@ const wider: ReadonlyMap<QuantityName, QuantityName> = new Map([
 /** What is written as the format has it already. */
 function asWritten(name: QuantityName, text: string): string | undefined {
   return typeof readQuantity(name, text) === 'string' ? undefined : text;
+}
+
+function readPyramid(written: string, sets: string | undefined): LineAmounts {
+  const reps = (written.match(/\d+/g) ?? []).join('/');
+  return sets === undefined ? { reps } : { reps, sets };
 }
 
 const asSets = (sets: string) => ({ sets });

@@ -9,12 +9,13 @@ export type WrittenDose = Omit<WrittenExerciseStep, 'exercise'>;
 export function buildDose(written: LineAmounts): WrittenDose | undefined {
   const amounts = asTurns(asSetsWithRest(written));
   const work = buildWork(amounts);
-  if (work === undefined) return undefined;
-  const { sets, equipment, rest } = amounts;
+  if (work === undefined || !isSetOfSets(amounts)) return undefined;
+  const { sets, reps, equipment, rest } = amounts;
   const sides = writtenSides(amounts);
   return {
     ...work,
-    ...(sets === undefined ? {} : { sets: toAmount(sets) }),
+    // A list of reps names every set.
+    ...(sets === undefined || reps?.includes('/') ? {} : { sets: toAmount(sets) }),
     ...(sides === undefined ? {} : { sides }),
     ...(equipment === undefined ? {} : { with: equipment.replace(/^(?:the|your) /i, '') }),
     ...(rest === undefined ? {} : { pace: { rest } }),
@@ -26,6 +27,14 @@ function asSetsWithRest(amounts: LineAmounts): LineAmounts {
   const { rest, sets, reps, hold } = amounts;
   if (rest === undefined || hold === undefined || sets !== undefined || reps === undefined) return amounts;
   return /^\d{1,2}(?:-\d{1,2})?$/.test(reps) ? { ...amounts, sets: reps, reps: '1' } : amounts;
+}
+
+/** As many sets as have their reps; what grows may be for later weeks, unless so many sets are named. */
+function isSetOfSets({ reps = '', sets }: LineAmounts): boolean {
+  if (!reps.includes('/')) return true;
+  const numbers = reps.split('/').map(Number);
+  const isFalling = numbers.every((one, index) => index === 0 || one <= (numbers[index - 1] ?? 0));
+  return sets === undefined ? isFalling : Number(sets) === numbers.length;
 }
 
 /** What is done for so long has no turns of its own: the sides change as it goes on. */
@@ -48,7 +57,7 @@ const longMs = 90_000;
 
 function buildWork(amounts: LineAmounts): WrittenDose | undefined {
   const { hold, breaths, tempo, reps } = amounts;
-  const times = reps === undefined ? undefined : toAmount(reps);
+  const times = reps === undefined ? undefined : toTimes(reps);
   const held = [hold, breaths, tempo].filter((amount) => amount !== undefined);
   if (held.length > 1) return undefined;
   if (tempo !== undefined) return times === undefined ? undefined : { tempo, reps: times };
@@ -67,7 +76,11 @@ function isLong(time: string): boolean {
   return typeof timeMs !== 'string' && timeMs.low > longMs;
 }
 
-/** In the format a number alone is a number. */
+/** In the format a number alone is a number, and the reps of each set are a list. */
+function toTimes(written: string): string | number | (string | number)[] {
+  return written.includes('/') ? written.split('/').map(toAmount) : toAmount(written);
+}
+
 function toAmount(written: string): string | number {
   return /^\d+$/.test(written) ? Number(written) : written;
 }

@@ -12,7 +12,7 @@ export interface LineAmounts {
   readonly breaths?: string;
   /** One movement, slowly: out, a moment there, and back. */
   readonly tempo?: { readonly out: string; readonly stay?: string; readonly back: string };
-  /** As the format writes them: `10`, `8-12`. */
+  /** As the format writes them, `10` or `8-12`; or of each set, `12/10/8`. */
   readonly reps?: string;
   readonly sets?: string;
   readonly sides?: SheetSides;

@@ -130,6 +130,37 @@ test.each([
   expect(doses(`Marching: ${line}`)).toEqual({ steps: [dose], unclear: [] });
 });
 
+test.each([
+  ['12/10/8', { count: [12, 10, 8] }],
+  ['12/10/8 reps', { count: [12, 10, 8] }],
+  ['10-8-6 Wdh.', { count: [10, 8, 6] }],
+  ['12, 10, 8 reps each side', { count: [12, 10, 8], sides: 'each' }],
+  ['3 x 12/10/8', { count: [12, 10, 8] }],
+  ['3 sets of 12-10-8', { count: [12, 10, 8] }],
+  ['3 Sätze: 12/10/8, Pause 60 Sek.', { count: [12, 10, 8], pace: { rest: '60s' } }],
+  ['10-15-20 reps, 3 sets', { count: [10, 15, 20] }],
+  ['6/4/2 hold 10 sec', { hold: '10s', reps: [6, 4, 2] }],
+  ['6/4/2 je Seite abwechselnd', { count: [12, 8, 4], sides: 'alternate' }],
+])('sets that differ are each a set of their own: %s', (line, dose) => {
+  expect(doses(`Row: ${line}`)).toEqual({ steps: [dose], unclear: [] });
+});
+
+test.each([
+  '8/10/12',
+  '10-15-20 reps',
+  '2 x 12/10/8',
+  '4 sets of 12/10/8',
+  '12/10',
+  '2 sets: 12/10/8, 3 sets',
+  'tempo 3-1-3, 3 sets',
+  'breathing 4-7-8, 3 rounds',
+  '60/45/30 sec',
+  '12/10/08',
+  '12, 10, 8',
+])('numbers that may be no sets are left for the person: %s', (line) => {
+  expect(doses(`Row ${line}`, 'Squats 12 reps')).toEqual({ steps: [{ count: 12 }], unclear: [1] });
+});
+
 test('what is written of turns otherwise than on the sheet is said', () => {
   const { sheet, built } = build('Marching 8 reps each side, alternating\nDead bug 2 min alternate legs');
   expect(renderOpen(sheet, built)).toEqual([
@@ -239,7 +270,6 @@ test.each([
   'Plank 3x30s 2x20s',
   'Wall sit: week 1: 10 reps, week 2: 15 reps',
   'Bridge 20 x 3 sets, 4 times',
-  'Bridge 10-15-20 reps, 3 sets',
   'Bird dog 10 10',
   'Bird dog 20 alternating, 10 each side',
   'Bird dog 10 (12 if easy)',

@@ -143,6 +143,8 @@ describe('in a table', () => {
       'Squat, blue band | 3 | 8 reps slowly',
       { sets: '3', reps: '8', equipment: 'blue band', how: ['Reps: 8 reps slowly'] },
     ],
+    ['Squat | 3 | 12/10/8', { sets: '3', reps: '12/10/8', how: [] }],
+    ['Squat | | 12-10-8 each leg', { reps: '12/10/8', sides: 'each', how: [] }],
     ['Walk | | | 10 min', { hold: '10 min', how: [] }],
     ['Clam | 2 | 10 | | | | | each side', { sets: '2', reps: '10', sides: 'each', how: [] }],
     ['Clam | 2 | 10 | | | | | Slowly, each side', { sets: '2', reps: '10', sides: 'each', how: ['Slowly, each side'] }],
@@ -153,7 +155,7 @@ describe('in a table', () => {
 
   test.each([
     'Carry | 3 | 40 yd',
-    'Squat | 3 | 12/10/8',
+    'Squat | 3 | 12/10',
     'Squat | 3 (2 if sore) | 10',
     'Squat | 3 | 10+',
     'Squat | 3 | 10 | | 2',
