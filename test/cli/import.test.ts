@@ -228,6 +228,16 @@ describe('a sheet as it was pasted', () => {
     expect(await run(ports, 'start', 'sheet', '--voice', 'none', '--yes')).toBe(0);
   });
 
+  test('makes a routine of each part of the day, found by its name', async () => {
+    const parts = 'Back plan\nMorning\nBridge 3x10 hold 5 sec\nEvening\nBird dog 8 reps each side\nStop if it burns\n';
+    const ports = machine({ '/home/person/sheet.txt': parts });
+    expect(await run(ports, 'import', 'sheet.txt')).toBe(0);
+    expect(ports.stdout.text).toContain('From a sheet: 2 routines.');
+    expect(ports.stdout.text).toContain('backroutine start morning-back-plan');
+    expect(await run(ports, 'check', 'morning-back-plan', 'evening-back-plan')).toBe(0);
+    expect(await run(ports, 'start', 'evening', '--voice', 'none', '--yes')).toBe(0);
+  });
+
   test('check says how to make a routine of it', async () => {
     const ports = machine({ '/home/person/sheet.txt': sheet });
     expect(await run(ports, 'check', 'sheet.txt')).toBe(65);

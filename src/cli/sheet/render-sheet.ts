@@ -14,6 +14,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, stri
   how: 'how the exercise above is done',
   break: 'a break',
   frequency: 'how often',
+  'day-part': 'a routine of its own, done every day where the sheet does not say how often',
   'frequency-range': 'how often: the fewest times are called due, and what is said has all of it',
   stop: 'when to stop',
   goal: 'the goal',
@@ -31,17 +32,26 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   'about-open': 'about an exercise that is left out',
 };
 
+/** A sheet, or a part of the day of one, and the routine that it became. */
+export interface SheetReading {
+  readonly sheet: ReadSheet;
+  readonly built: SheetRoutine;
+}
+
 /** Each line of the sheet, numbered as it is, and below it what it became: every one safe to show. */
-export function renderSheet(sheet: ReadSheet, built: SheetRoutine, catalog: ExerciseCatalog): readonly string[] {
-  const columns = String(sheet.lines.at(-1)?.number ?? 0).length;
-  return sheet.lines.flatMap((line) => [
-    `${String(line.number).padStart(columns)}  ${safeText(line.text)}`,
-    `${' '.repeat(columns)}    ${nameMeaning(line, built, catalog)}`,
-    // A reason is not always in the words of its line: it is seen before it is saved.
-    ...(line.stopIf === undefined || built.open.has(line.number)
-      ? []
-      : [`${' '.repeat(columns)}      "Stop if ${safeText(line.stopIf)}"`]),
-  ]);
+export function renderSheet(readings: readonly SheetReading[], catalog: ExerciseCatalog): readonly string[] {
+  const last = Math.max(0, ...readings.map(({ sheet }) => sheet.lines.at(-1)?.number ?? 0));
+  const columns = String(last).length;
+  return readings.flatMap(({ sheet, built }) =>
+    sheet.lines.flatMap((line) => [
+      `${String(line.number).padStart(columns)}  ${safeText(line.text)}`,
+      `${' '.repeat(columns)}    ${nameMeaning(line, built, catalog)}`,
+      // A reason is not always in the words of its line: it is seen before it is saved.
+      ...sheet.stopIf
+        .filter((stop) => stop.line === line.number && !built.open.has(stop.line))
+        .map(({ reason }) => `${' '.repeat(columns)}      "Stop if ${safeText(reason)}"`),
+    ]),
+  );
 }
 
 function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalog: ExerciseCatalog): string {
@@ -54,8 +64,8 @@ function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalo
 }
 
 /** What the routine has nothing of, a line each, every one safe to show. */
-export function renderOpen({ lines }: ReadSheet, { open, notes }: SheetRoutine): readonly string[] {
-  const left = lines.flatMap(({ number, text }) => {
+export function renderOpen({ sheet, built: { open, notes } }: SheetReading): readonly string[] {
+  const left = sheet.lines.flatMap(({ number, text }) => {
     const reason = open.get(number);
     return reason === undefined ? [] : [`Line ${number}, ${openReasons[reason]}: "${text}"`];
   });

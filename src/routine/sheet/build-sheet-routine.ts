@@ -12,7 +12,7 @@ import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
-import { describeFrequency, sayFrequency, takeFrequencies } from './read-frequency.ts';
+import { describeFrequency, sayFrequency, takeFrequencies, whenOfDayPart } from './read-frequency.ts';
 import { maxSheetLines } from './read-sheet.ts';
 import type { ReadSheet, SheetExercise } from './sheet.ts';
 import { isGerman } from './sheet-language.ts';
@@ -56,19 +56,19 @@ export function buildSheetRoutine(
   );
   const language = isGerman(sheet) ? { language: 'de' } : {};
   const frequencies = listFrequencies(sheet);
-  const { when, ranges, left } = takeFrequencies(frequencies);
+  const { when: often, ranges, left } = takeFrequencies(frequencies);
+  const when = sheet.dayPart === undefined ? often : whenOfDayPart(often, sheet.dayParts);
   const isSaid = (often: string) => sheet.about.some((text) => text.toLowerCase().includes(often));
-  const often = [...left, ...ranges.filter((one) => !isSaid(one))].map((one) => `${capital(one)}.`);
-  const due = when === undefined ? '' : describeFrequency(when);
+  const said = [...left, ...ranges.filter((one) => !isSaid(one))].map((one) => `${capital(one)}.`);
+  const due = often === undefined ? '' : describeFrequency(often);
   for (const one of ranges) builder.notes.add(`Of "${one}" the fewest are called due: ${due}.`);
-  const about = [...often, ...sheet.about].join(' ');
+  const about = [...said, ...sheet.about].join(' ');
   const { notes, exercises, unplaced } = builder;
-  const reasons = sheet.lines.filter((line) => line.stopIf !== undefined);
-  for (const { number } of reasons.slice(maxTexts.stopIf)) builder.open.set(number, 'too-many-reasons');
-  const stopIf = sheet.stopIf.slice(0, maxTexts.stopIf);
+  for (const { line } of sheet.stopIf.slice(maxTexts.stopIf)) builder.open.set(line, 'too-many-reasons');
+  const stopIf = sheet.stopIf.slice(0, maxTexts.stopIf).map(({ reason }) => reason);
   const written: WrittenRoutine = {
     format: 1,
-    title: fitTextToFormat(sheet.title ?? '', maxShownLetters, 'From my sheet', notes),
+    title: fitTextToFormat(titleOf(sheet), maxShownLetters, 'From my sheet', notes),
     ...language,
     ...(about === '' ? {} : { about: fitTextToFormat(about, maxLetters.about, '…', notes) }),
     ...(sheet.goal === undefined ? {} : { goal: fitTextToFormat(sheet.goal, maxLetters.goal, '…', notes) }),
@@ -80,6 +80,11 @@ export function buildSheetRoutine(
   };
   const unread = sheet.unreadLines === 0 ? [] : [nameUnread(sheet.unreadLines)];
   return { written, open: builder.open, notes: [...unread, ...notes.list()], steps: builder.steps, unplaced };
+}
+
+/** What it is started by begins with the part of the day. */
+export function titleOf({ title = 'From my sheet', dayPart }: Pick<ReadSheet, 'title' | 'dayPart'>): string {
+  return dayPart === undefined ? title : `${dayPart}: ${title}`;
 }
 
 /** How often all of it is done: as a line of its own says, or as every single exercise says. */

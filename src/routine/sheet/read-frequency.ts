@@ -93,6 +93,13 @@ function take(when: Frequency, taken: readonly string[], texts: readonly string[
   return { when, ranges, left: texts.filter((text) => !taken.includes(text)) };
 }
 
+/** How often one of the parts of a day is done: each once where the sheet has one for each time of the day. */
+export function whenOfDayPart(when: Frequency | undefined, parts: number): Frequency {
+  if (when === undefined) return 'every day';
+  if (typeof when === 'string' || when['times-a-day'] !== parts) return when;
+  return writeTimesAWeek(when['times-a-week'] ?? 0) ?? 'every day';
+}
+
 /** What both say together; `undefined` unless one is about the week and the other about its days. */
 function joinFrequencies(one: Frequency, other: Frequency): Frequency | undefined {
   return setTimesADay(one, other) ?? setTimesADay(other, one);

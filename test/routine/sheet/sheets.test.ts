@@ -9,8 +9,9 @@ import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
 import { readAmounts } from '../../../src/routine/sheet/read-amounts.ts';
-import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
-import { recogniseSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
+import { readSheet, readSheets } from '../../../src/routine/sheet/read-sheet.ts';
+import { isSheet, readAsSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
+import type { ReadSheet } from '../../../src/routine/sheet/sheet.ts';
 import { processorMs } from '../../support/processor-time.ts';
 import { readBundledExercises, routinesFolder } from '../support/bundled.ts';
 
@@ -30,7 +31,10 @@ const encoder = new TextEncoder();
 
 /** The routine of a sheet, read back from what would be written. */
 function build(text: string) {
-  const sheet = readSheet(text);
+  return buildRead(readSheet(text));
+}
+
+function buildRead(sheet: ReadSheet) {
   const built = buildSheetRoutine(sheet, exercises);
   const file = renderRoutineFile(built.written);
   if (built.steps.size > 0) {
@@ -69,7 +73,7 @@ test.each(['both legs', 'bilaterally', 'beide Beine', 'with both arms'])(
       { exercise: 'side-bridge', count: 10, sets: 2, sides: 'each' },
       { exercise: 'squat', count: 10, sets: 2, sides: 'each' },
     ]);
-    expect(renderOpen(sheet, built)).toEqual([
+    expect(renderOpen({ sheet, built })).toEqual([
       `Line 2, an exercise for both sides, but not how: add "both together", or "each side" where it is one by one: "Squat 2 x 10 ${both}"`,
       '"Side bridge" is done on one side at a time: all of it comes on the left, then on the right.',
     ]);
@@ -163,7 +167,7 @@ test.each([
 
 test('what is written of turns otherwise than on the sheet is said', () => {
   const { sheet, built } = build('Marching 8 reps each side, alternating\nDead bug 2 min alternate legs');
-  expect(renderOpen(sheet, built)).toEqual([
+  expect(renderOpen({ sheet, built })).toEqual([
     '"Marching" changes sides every time: 8 on each side is written for both together.',
   ]);
   expect(built.written.exercises?.['dead-bug']?.how).toEqual(['Alternate sides.']);
@@ -177,21 +181,24 @@ describe.each(sheets)('%s', (name) => {
   const text = readFileSync(folder + name, 'utf8');
 
   test('becomes a routine that can be played, with every line accounted for', async () => {
-    const { sheet, built, file } = build(text);
+    const readings = readSheets(text).map(buildRead);
     const words = (all: string) => all.split(/\s+/).filter((word) => word !== '');
-    expect(sheet.lines.flatMap((line) => words(line.text))).toEqual(words(text));
+    const lines = readings.flatMap(({ sheet }) => sheet.lines);
+    expect(lines.flatMap((line) => words(line.text))).toEqual(words(text));
     const report = [
-      renderSheet(sheet, built, exercises).join('\n'),
-      file,
-      renderOpen(sheet, built)
-        .map((line) => `- ${line}`)
-        .join('\n'),
+      renderSheet(readings, exercises).join('\n'),
+      ...readings.flatMap((reading) => [
+        reading.file,
+        renderOpen(reading)
+          .map((line) => `- ${line}`)
+          .join('\n'),
+      ]),
     ];
     await expect(`${report.join('\n----\n')}\n`).toMatchFileSnapshot(`${folder}${name.replace('.sheet', '.txt')}`);
   });
 
   test('is recognised as a sheet', () => {
-    expect(recogniseSheet(encoder.encode(text))).toBeDefined();
+    expect(isSheet(readAsSheet(encoder.encode(text)))).toBe(true);
   });
 });
 
@@ -436,7 +443,7 @@ test.each<[string, string | object, string]>([
   expect(built.written.when).toEqual(when);
   expect(built.written.about?.toLowerCase()).toContain(line.toLowerCase());
   expect(sheet.lines.at(-1)?.meaning).toBe('frequency-range');
-  expect(renderOpen(sheet, built)).toEqual([`Of "${line.toLowerCase()}" the fewest are called due: ${due}.`]);
+  expect(renderOpen({ sheet, built })).toEqual([`Of "${line.toLowerCase()}" the fewest are called due: ${due}.`]);
   expect(build(`Bridge 10 reps, ${line}`).built.written.when).toEqual(when);
 });
 
@@ -505,7 +512,7 @@ test.each([
 test('what a routine has no room for is said', () => {
   const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((way) => `Move your leg ${way} and back.`);
   const { sheet, built } = build(['Bridge 10 reps', ...words, 'Goal: walk', 'Goal: run'].join('\n'));
-  expect(renderOpen(sheet, built)).toEqual([
+  expect(renderOpen({ sheet, built })).toEqual([
     'Line 10, not understood: "Goal: run"',
     '"Bridge", more than the 6 there is room for: "Move your leg Seven and back."',
   ]);
@@ -521,7 +528,7 @@ test('an exercise that comes again keeps what is said about it there', () => {
 test('lines after the last that is read are counted', () => {
   const { sheet, built } = build(`Bridge 10 reps\n${'\n'.repeat(299)}Squats 5 reps\n\nPlank 20s\n`);
   expect(built.steps.size).toBe(1);
-  expect(renderOpen(sheet, built)).toEqual(['2 more lines were not read: a sheet has at most 300.']);
+  expect(renderOpen({ sheet, built })).toEqual(['2 more lines were not read: a sheet has at most 300.']);
 });
 
 test('a long rest is a break of its own', () => {
@@ -537,13 +544,13 @@ test.each([
   ['a routine', `${routinesFolder}maintenance.yaml`],
   ['a page', `${routinesFolder}README.md`],
 ])('%s is no sheet', (_, path) => {
-  expect(recogniseSheet(readFileSync(path))).toBeUndefined();
+  expect(isSheet(readAsSheet(readFileSync(path)))).toBe(false);
 });
 
 test('amounts that nobody can tell apart are left for the person', () => {
   const { sheet, built } = build('Bridge 10 reps\nRepeat 12 times\nSomething else entirely');
   expect(sheet.lines.map(({ meaning }) => meaning)).toEqual(['exercise', 'unclear', 'unclear']);
-  expect(renderOpen(sheet, built)).toEqual([
+  expect(renderOpen({ sheet, built })).toEqual([
     'Line 2, not understood: "Repeat 12 times"',
     'Line 3, not understood: "Something else entirely"',
   ]);
@@ -710,7 +717,7 @@ test.each([
 ])('advice that is no reason to stop, or too long for one, is named: %s', (line) => {
   const { sheet, built } = build(`Squats 12 reps\nKnee bends\n${line}`);
   expect(built.written['stop-if']).toBeUndefined();
-  expect(renderOpen(sheet, built).at(-1)).toBe(`Line 3, advice that a routine has no place for: "${line}"`);
+  expect(renderOpen({ sheet, built }).at(-1)).toBe(`Line 3, advice that a routine has no place for: "${line}"`);
 });
 
 test('a stop within a movement is how it is done', () => {
@@ -756,7 +763,7 @@ test('a sheet has room for twelve reasons to stop, and one more is left for the 
   const reasons = [...Array(13)].map((_, index) => `pain of kind ${'abcdefghijklm'[index]}`);
   const { sheet, built } = build(`Squats 12 reps\n${reasons.map((reason) => `Stop if ${reason}`).join('\n')}`);
   expect(built.written['stop-if']).toEqual(reasons.slice(0, 12));
-  expect(renderOpen(sheet, built)).toEqual([
+  expect(renderOpen({ sheet, built })).toEqual([
     'Line 14, one more than the 12 reasons to stop that a routine can have: "Stop if pain of kind m"',
   ]);
 });
