@@ -50,6 +50,20 @@ export function describeFrequency(when: Frequency): string {
   return parts.flat().join(', ');
 }
 
+const clock = String.raw`\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|uhr)`;
+const ofAll =
+  '(?:(?:please|bitte|do|perform|repeat|these|them|this|the|all|your|exercises|stretches|die|diese|übungen|every day|each day|daily|täglich|jeden tag|machen|at|um)[,:]? )*';
+const clockTimes = new RegExp(
+  `^${ofAll}(?<times>${clock}(?:\\s*(?:,|&|and|und)\\s*(?:at |um )?${clock})+)(?: (?:every day|each day|daily|täglich|jeden tag|machen))*[.!]?$`,
+  'i',
+);
+
+/** "At 8 AM and 7 PM" is twice a day; `undefined` where a line says anything else of a time. */
+export function readClockTimes(text: string): string | undefined {
+  const times = clockTimes.exec(text)?.groups?.times;
+  return times === undefined ? undefined : `${times.match(new RegExp(clock, 'gi'))?.length} times a day`;
+}
+
 function readOne(often: string): Frequency | undefined {
   const known = inTurn.get(often);
   if (known !== undefined) return known;

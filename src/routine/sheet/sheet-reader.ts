@@ -23,7 +23,7 @@ import {
 } from './line-words.ts';
 import { type DoseLine, type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
 import { readAmounts } from './read-amounts.ts';
-import { readFewest, readFrequency } from './read-frequency.ts';
+import { readClockTimes, readFewest, readFrequency } from './read-frequency.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
 import type { LineMeaning, ReadSheet, SheetBreak, SheetPart, StopReason } from './sheet.ts';
 import { readDayPart } from './split-day.ts';
@@ -94,6 +94,8 @@ export class SheetReader {
       this.#goal = goal;
       return 'goal';
     }
+    const often = readClockTimes(text);
+    if (often !== undefined) return this.#readFrequency(line, often, text);
     const read = readAmounts(writeNumbersBeforeUnits(text));
     const { amounts, isUnclear, hasUnreadNumber, before, after } = read;
     if (isForOneCase(text)) {

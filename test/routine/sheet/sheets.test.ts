@@ -447,6 +447,26 @@ test.each<[string, string | object, string]>([
   expect(build(`Bridge 10 reps, ${line}`).built.written.when).toEqual(when);
 });
 
+test.each([
+  'Do these exercises at 8 AM and 7 PM.',
+  'Daily: 8am, 12:30 pm',
+  '8.00 Uhr und 20 Uhr',
+  'Bitte täglich um 8 Uhr und um 20 Uhr',
+])('times of the clock say how often a day, and stay in words: %s', (line) => {
+  const { built } = build(`Bridge 10 reps\n${line}`);
+  expect(built.written).toMatchObject({ when: { 'times-a-day': 2 }, about: line });
+  expect([...built.open]).toEqual([]);
+});
+
+test.each(['Next visit: Monday 8 AM', 'Clinic open 8 AM and 7 PM', 'Open 8 am to 5 pm'])(
+  'a time of the clock of something else is left for the person: %s',
+  (line) => {
+    const { built } = build(`Bridge 10 reps\n${line}`);
+    expect(built.written.when).toBeUndefined();
+    expect([...built.open.keys()]).toEqual([2]);
+  },
+);
+
 test('both ends of a range may be in words', () => {
   expect(build('Bridge 10 reps\ntwo to three times per week').built.written).toMatchObject({
     when: 'twice a week',
