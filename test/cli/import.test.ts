@@ -238,6 +238,22 @@ describe('a sheet as it was pasted', () => {
     expect(await run(ports, 'start', 'evening', '--voice', 'none', '--yes')).toBe(0);
   });
 
+  test.each([
+    'us-pdf-discharge',
+    'german-physio-tabelle',
+    'pilates-card',
+    'mckenzie-directional',
+    'post-op-packs',
+    'whatsapp-message',
+  ])('what comes of %s passes its check, and says when what is said', async (name) => {
+    const text = readFileSync(join(import.meta.dirname, `../fixtures/sheets/${name}.sheet`));
+    const ports = machine({ '/home/person/sheet.txt': text });
+    expect(await run(ports, 'import', 'sheet.txt', '-o', 'out')).toBe(0);
+    const written = ports.files.paths().filter((path) => path.startsWith('/home/person/out/'));
+    expect(await run(ports, 'check', ...written)).toBe(0);
+    for (const path of written) expect(await run(ports, 'show', path, '--cues')).toBe(0);
+  });
+
   test('check says how to make a routine of it', async () => {
     const ports = machine({ '/home/person/sheet.txt': sheet });
     expect(await run(ports, 'check', 'sheet.txt')).toBe(65);

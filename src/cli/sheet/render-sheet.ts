@@ -2,6 +2,7 @@
 import { maxOwnExercises, type WrittenRoutine } from '../../routine/format.ts';
 import type { ExerciseCatalog } from '../../routine/routine.ts';
 import type { OpenReason, SheetRoutine } from '../../routine/sheet/build-sheet-routine.ts';
+import { describePack } from '../../routine/sheet/read-pack.ts';
 import type { LineMeaning, ReadSheet, SheetLine } from '../../routine/sheet/sheet.ts';
 import type { WrittenExerciseStep } from '../../routine/step-format.ts';
 import { maxTexts } from '../../routine/text-limits.ts';
@@ -17,6 +18,7 @@ const meanings: Readonly<Record<Exclude<LineMeaning, 'unclear' | 'advice'>, stri
   'day-part': 'a routine of its own, done every day where the sheet does not say how often',
   'frequency-range': 'how often: the fewest times are called due, and what is said has all of it',
   stop: 'when to stop',
+  pack: 'a pack',
   goal: 'the goal',
   headings: 'the headings of the columns below',
 };
@@ -26,6 +28,8 @@ const openReasons: Readonly<Record<OpenReason, string>> = {
   advice: 'advice that a routine has no place for',
   'no-amount': 'an exercise, but not how much of it',
   'both-sides': 'an exercise for both sides, but not how: add "both together", or "each side" where it is one by one',
+  'pack-again': 'a pack that would come too soon after another one of its kind',
+  'pack-place': 'a pack, but not where: add "on your knee", or where it goes',
   'no-dose': 'an exercise, with an amount that a routine cannot have',
   'too-many-exercises': `one more than the ${maxOwnExercises} exercises that a routine can describe`,
   'too-many-reasons': `one more than the ${maxTexts.stopIf} reasons to stop that a routine can have`,
@@ -58,6 +62,8 @@ function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalo
   const reason = built.open.get(number);
   if (reason !== undefined) return `? ${openReasons[reason]}`;
   if (meaning === 'unclear' || meaning === 'advice') return `? ${openReasons[meaning]}`;
+  const pack = built.packs.get(number);
+  if (pack !== undefined) return `= ${describePack(pack)}`;
   const step = built.steps.get(number);
   if (step === undefined) return `= ${meanings[meaning]}`;
   return `= ${safeText(describeStep(step, nameOf(step.exercise, built.written, catalog)))}`;
@@ -83,6 +89,7 @@ function describeStep({ exercise: _, notes, ...keys }: WrittenExerciseStep, name
 }
 
 function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return value.join('/');
   if (typeof value !== 'object' || value === null) return String(value);
   const inner = Object.entries(value).map(([key, one]) => `${key} ${String(one)}`);
   return `(${inner.join(', ')})`;

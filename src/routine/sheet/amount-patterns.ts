@@ -36,7 +36,7 @@ const times = `${onceOrMore}(?:-?${joint}${onceOrMore})?`;
 const often = String.raw`(?:${times}\s*(?:(?:x|×|times|mal)\s*)?(?:(?:\/|a|an|per|this|pro|am|die|in der)\s*${day}|(?:each|every)\s*(?!hours?(?!\p{L}))${day})|(?:(?:on|an)\s+)?${times}\s*(?:days|tagen?)\s*(?:\/|a|per|each|every|pro|die|in der)\s*(?:week|woche)(?!\p{L})|${times}\s*(?:x|×|times|mal)\s*(?:${day}|wöchentlich|weekly)|${times}\s+(?:daily|täglich|weekly|wöchentlich)|every\s+(?:other\s+day|second\s+day|day|morning|evening|${setsNumber}\s*hours?|hour|2nd day)|jeden\s+(?:zweiten\s+)?(?:tag|morgen|abend)|alle\s+${setsNumber}\s*stunden|morning and (?:evening|night)|morgens und abends|daily|hourly|täglich|stündlich)`;
 const limb = '(?:side|leg|arm|foot|knee|hip|seite|bein)';
 const limbs =
-  '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
+  '(?:legs?|arms?|feet|foot|knees?|hips?|hands?|heels?|ankles?|shoulders?|beinen?|armen?|füßen?|knien?|hüften|händen?|fersen|schultern)';
 const withThe = String.raw`(?:(?:on|to|for|with|using|mit|an)\s+)?(?:the\s+|den\s+)?`;
 const atOnce = '(?:together|at once|at the same time|simultaneously|gleichzeitig|zugleich|zusammen|miteinander)';
 /** "Bring both knees to your chest" names what moves, and no sides. */
@@ -154,7 +154,7 @@ export const amountPatterns: readonly {
   ),
   // A number alone, where nothing else is counted: "squats 15".
   words(
-    String.raw`(?<!(?:to|bis|-|–|and|und)\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;)\u{FFFC}]))`,
+    String.raw`(?<!(?:to|bis|and|und|(?<!\p{L} )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;)\u{FFFC}]))`,
     ({ reps }) => some('reps', reps, asReps),
   ),
 ];

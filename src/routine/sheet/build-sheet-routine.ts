@@ -12,7 +12,9 @@ import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
+import { type OpenPack, placePacks } from './place-packs.ts';
 import { describeFrequency, sayFrequency, takeFrequencies, whenOfDayPart } from './read-frequency.ts';
+import type { SheetPack } from './read-pack.ts';
 import { maxSheetLines } from './read-sheet.ts';
 import type { ReadSheet, SheetExercise } from './sheet.ts';
 import { isGerman } from './sheet-language.ts';
@@ -26,11 +28,14 @@ export interface SheetRoutine {
   readonly notes: readonly string[];
   /** The step that each line of an exercise became, by the number of the line. */
   readonly steps: ReadonlyMap<number, WrittenExerciseStep>;
+  /** The pack that each line of one became. */
+  readonly packs: ReadonlyMap<number, SheetPack>;
   /** Own exercises of which nobody knows how the body is placed: `standing` stands for it. */
   readonly unplaced: readonly string[];
 }
 
 export type OpenReason =
+  | OpenPack
   | 'unclear'
   | 'advice'
   /** An exercise that does not say how much. */
@@ -66,6 +71,9 @@ export function buildSheetRoutine(
   const { notes, exercises, unplaced } = builder;
   for (const { line } of sheet.stopIf.slice(maxTexts.stopIf)) builder.open.set(line, 'too-many-reasons');
   const stopIf = sheet.stopIf.slice(0, maxTexts.stopIf).map(({ reason }) => reason);
+  const packs = placePacks(sheet);
+  for (const [line, reason] of packs.open) builder.open.set(line, reason);
+  for (const note of packs.notes) builder.notes.add(note);
   const written: WrittenRoutine = {
     format: 1,
     title: fitTextToFormat(titleOf(sheet), maxShownLetters, 'From my sheet', notes),
@@ -74,12 +82,15 @@ export function buildSheetRoutine(
     ...(sheet.goal === undefined ? {} : { goal: fitTextToFormat(sheet.goal, maxLetters.goal, '…', notes) }),
     ...(stopIf.length > 0 ? { 'stop-if': stopIf } : {}),
     source: { title: 'My sheet', gives: 'The exercises and their doses.' },
+    ...(packs.before.length > 0 ? { before: [...packs.before] } : {}),
     steps,
+    ...(packs.after.length > 0 ? { after: [...packs.after] } : {}),
     ...(when === undefined ? {} : { when }),
     ...(exercises.size > 0 ? { exercises: Object.fromEntries(exercises) } : {}),
   };
   const unread = sheet.unreadLines === 0 ? [] : [nameUnread(sheet.unreadLines)];
-  return { written, open: builder.open, notes: [...unread, ...notes.list()], steps: builder.steps, unplaced };
+  const { open, steps: placed } = builder;
+  return { written, open, notes: [...unread, ...notes.list()], steps: placed, packs: packs.placed, unplaced };
 }
 
 /** What it is started by begins with the part of the day. */

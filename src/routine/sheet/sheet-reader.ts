@@ -24,16 +24,18 @@ import {
 import { type DoseLine, type FrequencyLine, type OpenExercise, placeFrequencies } from './open-exercise.ts';
 import { readAmounts } from './read-amounts.ts';
 import { readClockTimes, readFewest, readFrequency } from './read-frequency.ts';
+import { readPack } from './read-pack.ts';
 import { readTableRow, type TableRow } from './read-table-row.ts';
-import type { LineMeaning, ReadSheet, SheetBreak, SheetPart, StopReason } from './sheet.ts';
+import type { LineMeaning, PackLine, ReadSheet, SheetBreak, SheetPart, StopReason } from './sheet.ts';
 import { readDayPart } from './split-day.ts';
-import { readStopLine, type StopReading } from './stop-line.ts';
+import { readStopLine, type StopReading, splitStop } from './stop-line.ts';
 import { writeNumbersBeforeUnits } from './write-numbers.ts';
 
 export class SheetReader {
   readonly #parts: (OpenExercise | SheetBreak)[] = [];
   readonly #lines: { number: number; text: string; meaning: LineMeaning }[] = [];
   readonly #stopIf: StopReason[] = [];
+  readonly #packs: PackLine[] = [];
   readonly #frequency: FrequencyLine[] = [];
   readonly #about: string[] = [];
   #title: string | undefined;
@@ -60,6 +62,8 @@ export class SheetReader {
   /** The heading of a part of the day. */
   readDayPart(number: number, line: string): void {
     this.#lines.push({ number, text: line.replace(/\s+/g, ' ').trim(), meaning: 'day-part' });
+    // What stands above is done with: the title waits for no amount.
+    this.#isLeftOut = true;
     const words = readDayPart(line)?.words;
     if (words !== undefined) this.#about.push(`${capital(words)}.`);
   }
@@ -87,12 +91,22 @@ export class SheetReader {
   #read(line: number, text: string, isItem: boolean): LineMeaning {
     const stop = isItem && this.#readStopItem !== undefined ? this.#readStopItem(text) : readStopLine(text);
     if (stop !== undefined) return this.#takeStop(line, stop);
+    const [said, reason] = splitStop(text);
+    if (reason !== undefined) {
+      this.#stopIf.push({ line, reason });
+      return this.#read(line, said, isItem);
+    }
     this.#readStopItem = undefined;
     const goal = findGoal(text);
     if (goal !== undefined) {
       if (this.#goal !== undefined) return 'unclear';
       this.#goal = goal;
       return 'goal';
+    }
+    const pack = readPack(text);
+    if (pack !== undefined) {
+      this.#packs.push({ line, ...pack });
+      return 'pack';
     }
     const often = readClockTimes(text);
     if (often !== undefined) return this.#readFrequency(line, often, text);
@@ -216,6 +230,7 @@ export class SheetReader {
       parts,
       goal: this.#goal,
       stopIf: this.#stopIf,
+      packs: this.#packs,
       frequency: ofAll,
       about: this.#about,
       lines: this.#lines,

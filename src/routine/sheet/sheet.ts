@@ -1,5 +1,6 @@
 /** A sheet that was read: its exercises, and what became of each of its lines. */
 import type { LineAmounts } from './line-amounts.ts';
+import type { SheetPack } from './read-pack.ts';
 
 export interface SheetExercise {
   /** Number of its line, from 1 on. */
@@ -32,6 +33,7 @@ export type LineMeaning =
   /** How often from and to: the fewest count. */
   | 'frequency-range'
   | 'stop'
+  | 'pack'
   | 'goal'
   /** What stands above the columns of a table. */
   | 'headings'
@@ -51,6 +53,10 @@ export interface StopReason {
   readonly reason: string;
 }
 
+export interface PackLine extends SheetPack {
+  readonly line: number;
+}
+
 export interface ReadSheet {
   readonly title: string | undefined;
   /** The part of the day that it is for, where a sheet has several. */
@@ -60,6 +66,7 @@ export interface ReadSheet {
   readonly parts: readonly SheetPart[];
   readonly goal: string | undefined;
   readonly stopIf: readonly StopReason[];
+  readonly packs: readonly PackLine[];
   /** How often, in the words of the sheet, where a line of its own says it. */
   readonly frequency: readonly string[];
   /** Lines that say more than how often. */

@@ -102,6 +102,11 @@ test.each([
   expect(routinesOf('Plan', ...lines)).toHaveLength(1);
 });
 
+test('the title waits for nothing below a heading', () => {
+  const [, other] = routinesOf('Pilates card', 'AM', 'Bridging 8x', 'PM', 'Roll down x 5');
+  expect(other).toMatchObject({ title: 'PM: Pilates card', steps: [{ exercise: 'roll-down', count: 5 }] });
+});
+
 test('each line is accounted for once', () => {
   const text = 'Plan\nTwice a day\n\nMorning\nBridging 10 reps\nSomething\nEvening\nCat cow 8 reps';
   const lines = readSheets(text).flatMap((sheet) => sheet.lines);

@@ -348,7 +348,6 @@ test.each([
 test.each([
   'Hamstring stretch 2 x 30',
   'Plank 30',
-  'Ice 10 min afterwards',
   'Ice your knee 10 min',
   'Knie kühlen 10 min',
   'Walk 20 min, mind. 3x pro Woche',
@@ -476,6 +475,10 @@ test('both ends of a range may be in words', () => {
     steps: [{ hold: '20s', reps: 1, sets: '2-3' }],
     unclear: [],
   });
+});
+
+test('a dash behind a name is no range', () => {
+  expect(doses('Dead bug – 10 each side')).toEqual({ steps: [{ count: 10, sides: 'each' }], unclear: [] });
 });
 
 test('a sentence with a range of times is said once', () => {
@@ -706,6 +709,9 @@ test.each([
   ['Stop if any of these exercises hurts', ['any of these exercises hurts']],
   ['Stop if your pain gets worse or you have any of these:\n- a fever', ['a fever']],
   ['Stop if pain | |', ['pain']],
+  ['Twice a day, 5 days/week. Stop if pain radiates below the knee.', ['pain radiates below the knee']],
+  ['any numbness or tingling -> stop and call me', ['numbness or tingling, and call me']],
+  ['Schmerzen im Bein → aufhören', ['Schmerzen im Bein']],
   ['| Stop if your foot goes numb | |', ['your foot goes numb']],
   ['Call us if any of these happen:\n- your foot goes numb', ['your foot goes numb, and call us']],
 ])('a line that says when to stop or to call is a reason to stop: %s', (line, reasons) => {
@@ -815,6 +821,8 @@ test.each(['Calf stretches 3 x 30 sec', 'Core exercises 10 reps', 'Dehnübungen:
 test.each([
   ['Do them 3 times a week, 2 times a day', { 'times-a-week': 3, 'times-a-day': 2 }],
   ['Do it twice a day', { 'times-a-day': 2 }],
+  ['Do the programme morning and evening.', { 'times-a-day': 2 }],
+  ['Perform all exercises 1-2 times per day, 5 days/week.', '5 times a week'],
   ['Do not do these exercises 3 times a week', undefined],
   ["Don't do them twice a day", undefined],
   ['Diese Übungen nicht 3 x pro Woche machen', undefined],
