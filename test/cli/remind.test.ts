@@ -86,6 +86,7 @@ test.each(['8', '24:00', '08:60', '', '08:00 later'])('"%s" is no time', (text) 
 
 test('times come in order, each once', () => {
   expect(readTimes('13:30, 8:00 13:30')).toEqual([480, 810]);
+  expect(readTimes('7 pm, 8 AM and 12 am')).toEqual([0, 480, 1140]);
 });
 
 describe('the lines for the system', () => {

@@ -56,7 +56,7 @@ export const remind: CliCommand<RemindOptions> = {
   declare: (command) =>
     command
       .option('--days <days>', 'daily, weekdays, or days such as mon,wed,fri')
-      .option('--at <times>', 'one time of the day or several, such as 08:00,13:30')
+      .option('--at <times>', 'one time of the day or several, such as 08:00,13:30 or 8am')
       .option('--next-round', 'one reminder, when the next round of a pain day is due')
       .option('-o, --output <file>', 'where the calendar file goes; - is standard output', usualOutput)
       .addHelpText('after', examples),

@@ -3,8 +3,9 @@ import { escapeXml } from '../../figure/render-svg.ts';
 import { renderDay } from '../../journal/local-time.ts';
 import type { Environment } from '../../ports.ts';
 import { weekdays } from '../../routine/calendar.ts';
+import { renderTimeOfDay } from '../../routine/time-of-day.ts';
 import { capital } from '../../text/prose.ts';
-import { type LocalMoment, type Reminder, renderTime } from './reminder.ts';
+import type { LocalMoment, Reminder } from './reminder.ts';
 
 export type RenderSchedule = (reminder: Reminder, typedCommand: string) => readonly string[];
 
@@ -39,7 +40,7 @@ function renderSystemd(reminder: Reminder, typedCommand: string): readonly strin
   const of = isDaily || days.length === 0 ? '' : `${days.map(capital).join(',')} `;
   const times = starts.map(({ day, minute }) => {
     const date = days.length === 0 ? renderDay(day) : '*-*-*';
-    return `--on-calendar='${of}${date} ${renderTime(minute)}:00'`;
+    return `--on-calendar='${of}${date} ${renderTimeOfDay(minute)}:00'`;
   });
   const script = renderUnlessNotDue(typedCommand, `notify-send backroutine "${message}"`);
   return [
@@ -104,12 +105,12 @@ function renderSchtasks({ days, starts }: Reminder, typedCommand: string): reado
   const schedule = days.length === weekdays.length ? '/SC DAILY' : `/SC WEEKLY /D ${days.join(',').toUpperCase()}`;
   // The path of the program may be in quotes, within those of the task.
   const command = typedCommand.replaceAll('"', '\\"');
-  const names = starts.map(({ minute }) => `backroutine-${renderTime(minute).replace(':', '')}`);
+  const names = starts.map(({ minute }) => `backroutine-${renderTimeOfDay(minute).replace(':', '')}`);
   return [
     'With the Task Scheduler, a window opens with what is due:',
     ...starts.map(
       ({ minute }, index) =>
-        `  schtasks /Create /TN ${names[index]} ${schedule} /ST ${renderTime(minute)} /TR "cmd /k ${command}"`,
+        `  schtasks /Create /TN ${names[index]} ${schedule} /ST ${renderTimeOfDay(minute)} /TR "cmd /k ${command}"`,
     ),
     'To end it:',
     ...names.map((name) => `  schtasks /Delete /TN ${name} /F`),

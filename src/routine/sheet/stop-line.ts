@@ -26,6 +26,10 @@ const forms: readonly RegExp[] = [
     String.raw`^(?:if|when|should|wenn|falls|sobald) (?<reason>.+?)(?:\s*[,;:–-]\s*(?:and )?${polite}|(?<! (?:and|or|to|not|never|you)) ${polite})(?<action>(?:${stop}|${turn}).*)$`,
     'iu',
   ),
+  new RegExp(
+    String.raw`^(?:any |bei )?(?<reason>.+?)\s*(?:-+>|→|⇒|=>)\s*${polite}(?<action>(?:${stop}|${turn}).*)$`,
+    'iu',
+  ),
   /^bei (?<reason>.+?) (?:bitte |sofort )*(?:die )?(?:übung(?:en)? )?(?:bitte |sofort )*(?<action>abbrechen|aufhören|stoppen|beenden|nicht (?:mehr )?weitermachen)[.!]?$/iu,
 ];
 
@@ -68,6 +72,13 @@ export function readStopLine(text: string): StopReading | undefined {
   const readItem = (item: string) => judge({ reason: `${start} ${item}`.trim(), action });
   // "If your pain gets worse, or any of the following": no point below it says the first of them.
   return { kind: symptom.test(list?.before ?? '') ? 'advice' : 'heading', readItem };
+}
+
+/** "Twice a day. Stop if it burns." has a reason in its last sentence. */
+export function splitStop(text: string): readonly [before: string, reason?: string] {
+  const [, before, last] = /^(.+[.!])\s+(\p{Lu}[^.!]*[.!]?)$/u.exec(text) ?? [];
+  const stop = last === undefined ? undefined : readStopLine(last);
+  return before === undefined || stop?.kind !== 'reason' ? [text] : [before, stop.reason];
 }
 
 function judge({ reason, action }: StopLine): StopReading {
