@@ -31,6 +31,8 @@ export type Pose = {
   readonly like?: string;
   readonly mirror?: string;
   readonly view?: FigureView;
+  /** Where the way to it begins, if what comes before is seen from somewhere else: a pose in its own view. */
+  readonly start?: string;
   /** What is done to reach it, under its picture; `{side}` and `{other}` are the sides in words. */
   readonly caption?: string;
 } & {
@@ -117,7 +119,7 @@ export interface Figure {
 }
 
 /** What an easier form may have of its own; its poses stand among the others. */
-export type EasierFigure = Partial<Pick<Figure, 'props' | 'rest' | 'held' | 'worked' | 'path'>>;
+export type EasierFigure = Partial<Pick<Figure, 'order' | 'props' | 'rest' | 'held' | 'worked' | 'path'>>;
 
 /** Made once: what was found out about a figure is kept by the figure itself. */
 const easierFigures = new WeakMap<Figure, Figure>();
