@@ -5,7 +5,9 @@ import { inheritedOf, viewOf } from '../routine/figure-body.ts';
 /** The name of the pose that is meant: `rest` and `held` are roles, and a name that is not there falls back to rest. */
 export function findPose(figure: Figure, name: string, side: FigureSide | undefined): string {
   if (name === 'held') return ofSide(figure.held, side);
-  return (name === 'rest' ? undefined : poseOfSide(figure, name, side)) ?? ofSide(figure.rest, side);
+  const pose = name === 'rest' ? undefined : poseOfSide(figure, name, side);
+  if (pose === undefined) return ofSide(figure.rest, side);
+  return figure.instead !== undefined && Object.hasOwn(figure.instead, pose) ? (figure.instead[pose] ?? pose) : pose;
 }
 
 /**

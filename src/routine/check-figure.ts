@@ -99,7 +99,7 @@ function listPoseNames(figure: Figure): readonly NamedPose[] {
   ];
 }
 
-function listUsed({ path: count, ...figure }: EasierFigure): readonly NamedPose[] {
+function listUsed({ path: count, instead = {}, ...figure }: EasierFigure): readonly NamedPose[] {
   const paths = count === undefined ? [] : listSides(count, 'path');
   return [
     ...(['rest', 'held'] as const).flatMap((key) => {
@@ -107,6 +107,7 @@ function listUsed({ path: count, ...figure }: EasierFigure): readonly NamedPose[
       return poses === undefined ? [] : listSides(poses, key).map(({ path, value }) => ({ path, pose: value }));
     }),
     ...paths.flatMap(({ path, value }) => value.map((pose, index) => ({ path: [...path, index], pose }))),
+    ...Object.entries(instead).flatMap((names) => names.map((pose) => ({ path: ['instead', names[0]], pose }))),
   ];
 }
 

@@ -190,6 +190,12 @@ export const figureSchema = v.pipe(
           order,
           worked,
           path: countPath,
+          instead: v.exactOptional(
+            v.pipe(
+              v.record(poseName, poseName),
+              v.description('Poses for stations that are otherwise here: { left: little-left }.'),
+            ),
+          ),
         }),
         v.description('What is otherwise in the easier form of the exercise. Its poses stand among the others.'),
       ),

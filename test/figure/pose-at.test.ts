@@ -150,6 +150,14 @@ describe('a moment', () => {
     expect(poseBefore(rolls, { from: 'rest', to: 'left', side: 'left' })).toEqual(at('bent', 'bent', 0));
   });
 
+  it('takes the easier poses at the stations of the easier form', () => {
+    const figure = bundledFigure('knee-rolls');
+    const easier = { ...figure, ...figure.easier };
+    const little = poseAt(figure, { from: 'little-left', to: 'little-left', fraction: 1 });
+    expect(poseAt(easier, { from: 'middle', to: 'left', fraction: 1 })).toEqual(little);
+    expect(poseAt(figure, { from: 'middle', to: 'left', fraction: 1 })).not.toEqual(little);
+  });
+
   it('changes half-way to a pose that is seen from somewhere else and names no start', () => {
     const rolls = withoutStarts(bundledFigure('knee-rolls'));
     const view = (fraction: number) => poseAt(rolls, { from: 'left', to: 'middle', fraction }).view;
