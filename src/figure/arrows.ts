@@ -54,10 +54,7 @@ function limbArrow(from: Body, to: Body, part: WorkedPart): readonly Arrow[] {
 /** At the head where that moves most, otherwise where hips or spine are pushed. */
 function trunkArrow(from: Body, to: Body, ground = Number.NEGATIVE_INFINITY): readonly Arrow[] {
   const [joint = 'hip'] = (['hip', 'spine'] as const).toSorted((a, b) => moved(from, to, b) - moved(from, to, a));
-  if (moved(from, to, 'head') > moved(from, to, joint)) {
-    if (moved(from, to, 'head') < shortestWay / 2) return [];
-    return [wayOf(from, to, ({ head, neck }) => head && neck && between(neck, head, crown))];
-  }
+  if (moved(from, to, 'head') > moved(from, to, joint)) return [lengthen(wayOf(from, to, crownOf))];
   const [start, end] = [from[joint], to[joint]];
   if (start === undefined || end === undefined) return [];
   const length = distance(start, end);
@@ -67,6 +64,17 @@ function trunkArrow(from: Body, to: Body, ground = Number.NEGATIVE_INFINITY): re
   if (joint === 'spine') return [[back(throughBack), back(-trunkGap / 2)]];
   const [x, y] = back(trunkGap + Math.max(shortestPush, length - trunkGap));
   return [[[x, Math.max(y, ground + tailGap)], back(trunkGap)]];
+}
+
+function crownOf({ head, neck }: Body): Point | undefined {
+  return head && neck && between(neck, head, crown);
+}
+
+/** A head that is only made light hardly moves, but the arrow says which way. */
+function lengthen(way: Arrow): Arrow {
+  const [start, end] = [way[0], way.at(-1)];
+  if (start === undefined || end === undefined || isSeen(way)) return way;
+  return [between(end, start, shortestPush / Math.max(distance(start, end), Number.EPSILON)), end];
 }
 
 function isTurned(body: Body): boolean {
