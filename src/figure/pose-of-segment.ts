@@ -1,7 +1,7 @@
 /** The poses of a segment of the plan, of which only what decides them has to be known here. */
 import { type Figure, type FigureSide, ofSide } from '../routine/figure.ts';
 import type { DrawablePose } from './drawable-pose.ts';
-import { type CountMoment, poseAfter, poseAt, poseInCount } from './pose-at.ts';
+import { type CountMoment, poseAfter, poseAt, poseBefore, poseInCount } from './pose-at.ts';
 
 export interface PosedSegment {
   readonly kind: string;
@@ -37,6 +37,6 @@ export function previewOf(
   { side, kind, toPose = 'held' }: PosedSegment,
 ): { readonly pose: DrawablePose; readonly ghost: DrawablePose; readonly to: string } {
   const to = kind === 'count' ? (ofSide<readonly string[]>(figure.path ?? ['held'], side)[0] ?? 'held') : toPose;
-  const ghost = poseAt(figure, { from: 'rest', to: 'rest', fraction: 1, side });
-  return { pose: poseAfter(figure, { from: 'rest', to, side }), ghost, to };
+  const way = { from: 'rest', to, side };
+  return { pose: poseAfter(figure, way), ghost: poseBefore(figure, way), to };
 }
