@@ -2,6 +2,7 @@
 import { type LocalTime, localDay } from '../journal/local-time.ts';
 import { clockErrorMs } from '../journal/recent-sessions.ts';
 import { isWorkRecord, type SessionRecord } from '../journal/session-record.ts';
+import type { NumberedPack } from '../plan/numbered-packs.ts';
 import type { PackKind } from '../routine/routine.ts';
 import { betweenColdMs, heatPerDay, isColdClose, type PlannedPack } from './planned-packs.ts';
 
@@ -11,34 +12,75 @@ export interface DonePack {
   readonly end: LocalTime;
 }
 
+/** `leaveOut` are those packs of the session that are too soon, or too many. */
 export type PackLimit =
-  /** `undefined` where those of the session itself are too close to each other. */
-  | { readonly pack: 'cold'; readonly dueMs: number | undefined }
+  /** `dueMs` is absent where only those of the session itself are too close to each other. */
+  | { readonly pack: 'cold'; readonly leaveOut: readonly NumberedPack[]; readonly dueMs: number | undefined }
   /** Again on another day. */
-  | { readonly pack: 'heat'; readonly perDay: number };
+  | { readonly pack: 'heat'; readonly leaveOut: readonly NumberedPack[]; readonly perDay: number };
 
-/** Which of the packs planned are too soon, or one too many. */
+/** When the packs of a session would be put on if some are left out, in their order. */
+export type LayOutPacks = (leaveOut: readonly NumberedPack[]) => readonly PlannedPack[];
+
+/** Which packs of a session are too soon, or one too many. */
 export function findPackLimits(
-  planned: readonly PlannedPack[],
+  packs: readonly NumberedPack[],
+  layOut: LayOutPacks,
   done: readonly DonePack[],
   now: LocalTime,
 ): readonly PackLimit[] {
   const known = done.filter(({ end }) => end.wallMs <= now.wallMs + clockErrorMs);
-  return [...limitCold(planned, known), ...limitHeat(planned, known, now)];
+  const coldEnds = known.filter(({ pack }) => pack === 'cold').map(({ end }) => end.wallMs);
+  const dueMs = Math.max(...coldEnds) + betweenColdMs;
+  const heatToday = known.filter(({ pack, end }) => pack === 'heat' && localDay(end) === localDay(now)).length;
+  const found = findTooMuch(packs, layOut, { dueMs, heatLeft: heatPerDay - heatToday });
+  const cold = found.filter(({ pack }) => pack.pack === 'cold');
+  const heat = found.filter(({ pack }) => pack.pack === 'heat').map(({ pack }) => pack);
+  const isDueLater = cold.some(({ planned }) => planned.wallMs < dueMs);
+  return [
+    ...(cold.length === 0
+      ? []
+      : [
+          {
+            pack: 'cold',
+            leaveOut: cold.map(({ pack }) => pack),
+            dueMs: isDueLater ? dueMs : undefined,
+          } as const,
+        ]),
+    ...(heat.length === 0 ? [] : [{ pack: 'heat', leaveOut: heat, perDay: heatPerDay } as const]),
+  ];
 }
 
-function limitCold(planned: readonly PlannedPack[], done: readonly DonePack[]): readonly PackLimit[] {
-  const first = planned.find(({ pack }) => pack === 'cold');
-  const ends = done.filter(({ pack }) => pack === 'cold').map(({ end }) => end.wallMs);
-  const dueMs = Math.max(...ends) + betweenColdMs;
-  if (first !== undefined && first.wallMs < dueMs) return [{ pack: 'cold', dueMs }];
-  return planned.some((pack) => isColdClose(pack, planned)) ? [{ pack: 'cold', dueMs: undefined }] : [];
+interface FoundPack {
+  readonly pack: NumberedPack;
+  readonly planned: PlannedPack;
 }
 
-function limitHeat(planned: readonly PlannedPack[], done: readonly DonePack[], now: LocalTime): readonly PackLimit[] {
-  const more = planned.filter(({ pack }) => pack === 'heat').length;
-  const today = done.filter(({ pack, end }) => pack === 'heat' && localDay(end) === localDay(now)).length;
-  return more > 0 && today + more > heatPerDay ? [{ pack: 'heat', perDay: heatPerDay }] : [];
+/**
+ * One after the other, by those before it that are kept. What follows a pack that is left out comes sooner for it, so that
+ * the rest is laid out anew.
+ */
+function findTooMuch(
+  packs: readonly NumberedPack[],
+  layOut: LayOutPacks,
+  { dueMs, heatLeft }: { readonly dueMs: number; readonly heatLeft: number },
+): readonly FoundPack[] {
+  const found: FoundPack[] = [];
+  const kept: PlannedPack[] = [];
+  let planned = layOut([]);
+  for (const pack of packs) {
+    const now = planned[kept.length];
+    if (now === undefined) break;
+    const isTooMuch =
+      pack.pack === 'cold'
+        ? now.wallMs < dueMs || isColdClose(now, [...kept, now])
+        : kept.filter((each) => each.pack === 'heat').length >= heatLeft;
+    if (isTooMuch) {
+      found.push({ pack, planned: now });
+      planned = layOut(found.map((each) => each.pack));
+    } else kept.push(now);
+  }
+  return found;
 }
 
 /** In how many of the last sessions that had it an exercise hurt, without one between in which it did not: at most 2. */

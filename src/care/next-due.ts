@@ -182,7 +182,7 @@ export function countWeek(
   return { done: done.size, of, isDoneToday, daysLeft: left.length, countsEveryDay, timesPerDay };
 }
 
-export interface Prescription {
+export interface RoutineDays {
   /** Name or path that it is kept by. */
   readonly routine: string;
   readonly when: When | undefined;
@@ -190,13 +190,13 @@ export interface Prescription {
 }
 
 /** The sessions as if each had been kept with what its routine says now. */
-export function prescribeAnew(
+export function takeDaysOfNow(
   sessions: readonly SessionSummary[],
-  prescriptions: readonly Prescription[],
+  days: readonly RoutineDays[],
 ): readonly SessionSummary[] {
-  if (prescriptions.length === 0) return sessions;
+  if (days.length === 0) return sessions;
   return sessions.map((session) => {
-    const now = prescriptions.find(({ routine }) => routine === session.routine);
+    const now = days.find(({ routine }) => routine === session.routine);
     if (now === undefined) return session;
     const { when: _, until: __, ...kept } = session;
     return { ...kept, ...(now.when && { when: now.when }), ...(now.until && { until: now.until }) };

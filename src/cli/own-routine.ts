@@ -4,7 +4,8 @@ import { isReservedName, isRoutineName, nameFromText } from '../routine/routine-
 import { safeText } from '../text/escape.ts';
 import { isFileError } from './file-fault.ts';
 import { usage } from './read-flags.ts';
-import { type FoundRoutine, RoutineLibrary } from './routine-library.ts';
+import { routineFolder, routinePath } from './routine-folders.ts';
+import type { FoundRoutine, RoutineLibrary } from './routine-library.ts';
 import { UserError } from './user-error.ts';
 import { unwritable } from './write-file.ts';
 
@@ -43,15 +44,15 @@ export async function writeOwnRoutine(
   content: string | Uint8Array,
   { files, environment }: Pick<Ports, 'files' | 'environment'>,
 ): Promise<string> {
-  const folder = new RoutineLibrary(files, environment.folders).ownFolder();
+  const folder = routineFolder('own', files, environment.folders);
   const path = writeNewRoutine(folder, name, content, files);
-  await copySchema(files, files.join(environment.folders.bundled, 'routines'), folder);
+  await copySchema(files, routineFolder('bundled', files, environment.folders), folder);
   return path;
 }
 
 /** Writes `name`.yaml into a folder, made where there is none, and returns its path. Throws a UserError. */
 export function writeNewRoutine(folder: string, name: string, content: string | Uint8Array, files: Files): string {
-  const path = files.join(folder, `${name}.yaml`);
+  const path = routinePath(folder, name, files);
   try {
     files.makeFolder(folder, ownerOnly.folder);
     files.create(path, content, ownerOnly.file);
@@ -65,7 +66,7 @@ export function writeNewRoutine(folder: string, name: string, content: string | 
 
 /** Throws a UserError where `name`.yaml is taken, before many questions are answered in vain. */
 export function requireFree(folder: string, name: string, files: Files): void {
-  const path = files.join(folder, `${name}.yaml`);
+  const path = routinePath(folder, name, files);
   if (files.facts(path) === undefined) return;
   throw new UserError({ code: 'routine-exists', name, path });
 }

@@ -10,9 +10,8 @@ import { isRoutineName, matchName } from '../routine/routine-name.ts';
 import { maxBytes } from '../routine/yaml-document.ts';
 import { bundledExercises } from './bundled-exercises.ts';
 import { isFileError, readFaultOf } from './file-fault.ts';
+import { routineExtension, routineFolder, routinePath } from './routine-folders.ts';
 import { UserError } from './user-error.ts';
-
-const extension = '.yaml';
 
 export interface FoundRoutine {
   /**
@@ -62,7 +61,7 @@ export class RoutineLibrary {
     return this.#files
       .list(this.ownFolder())
       .filter((file) => /\.ya?ml$/i.test(file))
-      .filter((file) => !file.endsWith(extension) || !isRoutineName(file.slice(0, -extension.length)));
+      .filter((file) => !file.endsWith(routineExtension) || !isRoutineName(file.slice(0, -routineExtension.length)));
   }
 
   /** Whether a routine of this name ships, even where one of the person's own replaces it. */
@@ -201,7 +200,7 @@ export class RoutineLibrary {
   }
 
   #readExercise(id: string): Exercise {
-    const path = this.#files.join(this.#exerciseFolder(), `${id}${extension}`);
+    const path = routinePath(this.#exerciseFolder(), id, this.#files);
     const bytes = this.#files.readSync(path, maxBytes);
     const reading = readExercise(id, bytes);
     if (reading.problems === undefined) return reading.exercise;
@@ -209,9 +208,7 @@ export class RoutineLibrary {
   }
 
   #folderOf(from: 'bundled' | 'own'): string {
-    return from === 'own'
-      ? this.#files.join(this.#folders.config, 'routines')
-      : this.#files.join(this.#folders.bundled, 'routines');
+    return routineFolder(from, this.#files, this.#folders);
   }
 
   #exerciseFolder(): string {
@@ -219,14 +216,14 @@ export class RoutineLibrary {
   }
 
   #pathOf(from: 'bundled' | 'own', name: string): string {
-    return this.#files.join(this.#folderOf(from), `${name}${extension}`);
+    return routinePath(this.#folderOf(from), name, this.#files);
   }
 
   #namesIn(folder: string): readonly string[] {
     return this.#files
       .list(folder)
-      .filter((file) => file.endsWith(extension))
-      .map((file) => file.slice(0, -extension.length))
+      .filter((file) => file.endsWith(routineExtension))
+      .map((file) => file.slice(0, -routineExtension.length))
       .filter(isRoutineName);
   }
 }

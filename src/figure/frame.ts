@@ -14,6 +14,7 @@ import { listArrows } from './arrows.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
 import type { Disc } from './hull.ts';
 import { bodyBetween } from './in-between.ts';
+import { seenWay, startInView } from './way.ts';
 
 /** Room around everything, for outlines, the ground and heads of arrows. */
 const margin = 2;
@@ -70,6 +71,7 @@ function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
   const sides = isOneSided({ figure }) || isPerSide(figure.near) ? figureSides : (['left'] as const);
   return sides.flatMap((side) =>
     listWays(figure, side)
+      .map(([from, to]) => seenWay(figure, from, to))
       .filter((way) => way.every((name) => viewOf(figure, name) === view))
       .flatMap(([from, to]) => {
         const [start, end] = [bodyOf(figure, from), bodyOf(figure, to)];
@@ -84,13 +86,13 @@ function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
   );
 }
 
-/** Each pose by itself, and the ways of both forms from rest to what is held, or through what is counted. */
+/** Each pose by itself or from its own start, and the ways of both forms from rest to what is held, or through what is counted. */
 function listWays(figure: Figure, side: FigureSide): readonly (readonly [from: string, to: string])[] {
   const stops = [figure, { ...figure, ...figure.easier }].flatMap(({ rest, held, path = [] }) => {
     const start = ofSide(rest, side);
     return [[start, ofSide(held, side)] as const, ...pairUp([start, ...ofSide<readonly string[]>(path, side), start])];
   });
-  return [...Object.keys(figure.poses).map((name) => [name, name] as const), ...stops];
+  return [...Object.keys(figure.poses).map((name) => [startInView(figure, name) ?? name, name] as const), ...stops];
 }
 
 function pairUp(stops: readonly string[]): readonly (readonly [from: string, to: string])[] {

@@ -1,10 +1,11 @@
 /** Which pose a figure shows at a moment: the one place that both renderers get their poses from. */
-import { type Figure, type FigureSide, ofSide, poseOfSide } from '../routine/figure.ts';
+import { type Figure, type FigureSide, ofSide } from '../routine/figure.ts';
 import { viewOf } from '../routine/figure-body.ts';
 import { listArrows } from './arrows.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
 import { bodyOf, boxOf } from './frame.ts';
 import { bodyBetween } from './in-between.ts';
+import { findPose, seenWay, startInView } from './way.ts';
 
 /** A moment on the way from one pose to another. */
 export interface PoseMoment {
@@ -33,14 +34,23 @@ export interface CountMoment {
 export function poseAt(figure: Figure, moment: PoseMoment): DrawablePose {
   const from = findPose(figure, moment.from, moment.side);
   const to = findPose(figure, moment.to, moment.side);
-  const rest = ofSide(figure.rest, moment.side);
-  const way = areMirrored(figure, from, to) ? [from, rest, to] : [from, to];
-  const [start, end, part] = legOf(way, easeSine(moment.fraction));
+  const part = easeSine(moment.fraction);
+  // At either end the pose itself is shown, whatever the view of the way between.
+  const way = part === 0 ? [from, from] : part === 1 ? [to, to] : wayOf(figure, from, to, moment.side);
+  return poseOnWay(figure, legOf(way, part), moment.side);
+}
+
+function wayOf(figure: Figure, from: string, to: string, side: FigureSide | undefined): readonly string[] {
+  if (!areMirrored(figure, from, to)) return seenWay(figure, from, to);
+  return [from, startInView(figure, to) ?? ofSide(figure.rest, side), to];
+}
+
+function poseOnWay(figure: Figure, [start, end, part]: Leg, side: FigureSide | undefined): DrawablePose {
   const view = viewOf(figure, part < 0.5 ? start : end);
   // Where the view changes there is nothing between the two: the picture changes half-way.
   const along = viewOf(figure, start) === viewOf(figure, end) ? part : Math.round(part);
   const body = bodyBetween(bodyOf(figure, start), bodyOf(figure, end), along);
-  return buildDrawable(figure, view, boxOf(figure, view), body, moment.side);
+  return buildDrawable(figure, view, boxOf(figure, view), body, side);
 }
 
 /** The figure within a counted repetition: from rest through the poses of its path, or the held one, and back to rest. */
@@ -56,20 +66,25 @@ export function poseInCount(figure: Figure, { fraction, side, tempo }: CountMome
 /** The pose at the end of a movement, with arrows along the way to it. */
 export function poseAfter(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): DrawablePose {
   const pose = poseAt(figure, { from: to, to, fraction: 1, side });
-  const start = findPose(figure, from, side);
+  const [start, end] = seenWay(figure, findPose(figure, from, side), findPose(figure, to, side));
   if (viewOf(figure, start) !== pose.view) return pose;
-  return {
-    ...pose,
-    arrows: listArrows(figure, bodyOf(figure, start), bodyOf(figure, findPose(figure, to, side)), side),
-  };
+  return { ...pose, arrows: listArrows(figure, bodyOf(figure, start), bodyOf(figure, end), side) };
+}
+
+/** The pose that a movement starts from, in the view of where it ends if there is one. */
+export function poseBefore(figure: Figure, { from, to, side }: Omit<PoseMoment, 'fraction'>): DrawablePose {
+  const [start] = seenWay(figure, findPose(figure, from, side), findPose(figure, to, side));
+  return poseAt(figure, { from: start, to: start, fraction: 0, side });
 }
 
 function areMirrored({ poses }: Figure, one: string, other: string): boolean {
   return poses[one]?.mirror === other || poses[other]?.mirror === one;
 }
 
+type Leg = readonly [from: string, to: string, fraction: number];
+
 /** The two poses around `fraction` of a way through poses that are equally far apart, and how far it is between them. */
-function legOf(way: readonly string[], fraction: number): readonly [from: string, to: string, fraction: number] {
+function legOf(way: readonly string[], fraction: number): Leg {
   const legs = way.length - 1;
   const leg = Math.min(Math.floor(fraction * legs), legs - 1);
   return [way[leg] ?? '', way[leg + 1] ?? '', fraction * legs - leg];
@@ -95,12 +110,6 @@ function listStops(figure: Figure, side: FigureSide | undefined, tempo: CountMom
   const { path = ['held'] } = figure;
   const poses = ['rest', ...ofSide<readonly string[]>(path, side), 'rest'];
   return poses.map((pose, index) => ({ pose, at: index / (poses.length - 1) }));
-}
-
-/** The name of the pose that is meant: `rest` and `held` are roles, and a name that is not there falls back to rest. */
-function findPose(figure: Figure, name: string, side: FigureSide | undefined): string {
-  if (name === 'held') return ofSide(figure.held, side);
-  return (name === 'rest' ? undefined : poseOfSide(figure, name, side)) ?? ofSide(figure.rest, side);
 }
 
 function easeSine(fraction: number): number {
@@ -150,6 +159,6 @@ export function previewOf(
   { side, kind, toPose = 'held' }: PosedSegment,
 ): { readonly pose: DrawablePose; readonly ghost: DrawablePose; readonly to: string } {
   const to = kind === 'count' ? (ofSide<readonly string[]>(figure.path ?? ['held'], side)[0] ?? 'held') : toPose;
-  const ghost = poseAt(figure, { from: 'rest', to: 'rest', fraction: 1, side });
-  return { pose: poseAfter(figure, { from: 'rest', to, side }), ghost, to };
+  const way = { from: 'rest', to, side };
+  return { pose: poseAfter(figure, way), ghost: poseBefore(figure, way), to };
 }

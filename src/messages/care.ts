@@ -39,6 +39,14 @@ export interface DueTime {
   readonly time: string;
 }
 
+/** One of a routine's packs of this kind. */
+export interface PackLeftOut {
+  readonly pack: PackKind;
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
 export interface LimitMessages {
   early(due: DueTime): string;
   overCap(maxPerDay: number, due: DueTime): string;
@@ -50,7 +58,7 @@ export interface LimitMessages {
   readonly coldClose: string;
   heatOften(perDay: number): string;
   packsAnyway: string;
-  packsLeftOut(packs: readonly PackKind[]): string;
+  packsLeftOut(packs: readonly PackLeftOut[]): string;
   /** What hurt in two sessions in a row, before the person decides about it. */
   hurtTwice(names: readonly string[]): string;
   hurtQuestion: string;

@@ -30,6 +30,8 @@ export interface LogLineArgs {
     /** A whole line of words. */
     readonly dose: string;
     readonly safety: 'clear' | 'assumed-clear' | 'not-due';
+    /** `cold pack` where all of them were, or `cold pack 2 of 3`. */
+    readonly packsLeftOut: readonly string[];
     /** Id of the session that is resumed. */
     readonly resumes?: string;
   };

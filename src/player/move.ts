@@ -64,7 +64,8 @@ export function jumpTo(state: PlayerState, target: number, reason: SkipReason, m
     ...(next ? [{ type: 'segment-started', segment: next, atMs: next.atMs, wallMs } as const] : []),
   ];
   const nextCue = cueFrom(plan, target, toMs);
-  return { state: { ...state, segment: target, positionMs: toMs, playedFromMs: toMs, nextCue }, events };
+  const moved = { ...state, segment: target, positionMs: toMs, playedFromMs: toMs, nextCue, taken: undefined };
+  return { state: moved, events };
 }
 
 /** The current segment, broken off where it stands. */

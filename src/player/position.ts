@@ -30,6 +30,11 @@ export function opensAtMs({ phase, plan, segment }: PlayerState): number | undef
 
 /** When the next thing is due on the monotonic clock; `undefined` while the player waits for a key alone. */
 export function nextDueMs(state: PlayerState): number | undefined {
+  const dueMs = nextOfPlanMs(state);
+  return state.taken === undefined ? dueMs : Math.min(state.taken.dueMs, dueMs ?? state.taken.dueMs);
+}
+
+function nextOfPlanMs(state: PlayerState): number | undefined {
   const { phase, plan } = state;
   if (phase.kind !== 'running') return opensAtMs(state);
   if (phase.countIn > 0) return phase.monotonicMs - phase.countIn * 1000;
@@ -58,7 +63,7 @@ export function endOfSafetyMs(plan: Plan, segment: Segment): number {
 }
 
 /** A count has most of a second, and is over sooner. */
-function spokenMs({ say, kind }: Cue, segment: Segment, rate: SpeechRate): number {
+export function spokenMs({ say, kind }: Cue, segment: Segment, rate: SpeechRate): number {
   const { withinMs } = planPhrase(say, kind, segment, rate);
   return kind === 'count' ? Math.min(withinMs, estimateSpeechMs(say)) : withinMs;
 }

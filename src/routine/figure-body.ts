@@ -184,11 +184,13 @@ export function viewOf(figure: Figure, name: string): FigureView {
   return viewOf(figure, origin);
 }
 
-/** What is said under the picture of a pose. */
-export function captionOf(figure: Figure, name: string): string | undefined {
+/** What is said under the picture of a pose, or where the way to it begins: its own, or that of its origin. */
+export function inheritedOf(figure: Figure, name: string, key: 'caption' | 'start'): string | undefined {
   const origin = originOf(figure, name);
-  const own = Object.hasOwn(figure.poses, name) ? figure.poses[name]?.caption : undefined;
-  return own ?? (origin === undefined || borrowsFromItself(figure, name) ? undefined : captionOf(figure, origin));
+  const own = Object.hasOwn(figure.poses, name) ? figure.poses[name]?.[key] : undefined;
+  return (
+    own ?? (origin === undefined || borrowsFromItself(figure, name) ? undefined : inheritedOf(figure, origin, key))
+  );
 }
 
 /** The pose that a pose starts from, by `like` or `mirror`. */

@@ -47,6 +47,14 @@ const pose = v.pipe(
         v.description('Where this pose is seen from, where that is not the view of the figure.'),
       ),
     ),
+    start: v.exactOptional(
+      v.pipe(
+        poseName,
+        v.description(
+          'Where the way to this pose begins, where the pose before it is seen from somewhere else: a pose in the view of this one.',
+        ),
+      ),
+    ),
     caption: v.exactOptional(
       v.pipe(
         v.string(),
@@ -103,6 +111,16 @@ const worked = v.exactOptional(
   ),
 );
 
+const order = v.exactOptional(
+  v.pipe(
+    eachSide(v.pipe(v.array(v.picklist(figureLayers)), v.minLength(4), v.maxLength(6))),
+    v.description(
+      'Drawing order from back to front, or one for each side. Without it: far, trunk, head, near. ' +
+        'In place of far or near, its arm and its leg: far-arm, far-leg.',
+    ),
+  ),
+);
+
 const countPath = v.exactOptional(
   v.pipe(
     eachSide(path),
@@ -147,15 +165,7 @@ export const figureSchema = v.pipe(
         v.description('How far the limbs of the other side are moved in side views, so that both can be seen: [x, y].'),
       ),
     ),
-    order: v.exactOptional(
-      v.pipe(
-        eachSide(v.pipe(v.array(v.picklist(figureLayers)), v.minLength(4), v.maxLength(6))),
-        v.description(
-          'Drawing order from back to front, or one for each side. Without it: far, trunk, head, near. ' +
-            'In place of far or near, its arm and its leg: far-arm, far-leg.',
-        ),
-      ),
-    ),
+    order,
     head: v.exactOptional(
       v.pipe(v.number(), v.minValue(2), v.maxValue(20), v.description('Radius of the head. Without it: 6.')),
     ),
@@ -177,8 +187,15 @@ export const figureSchema = v.pipe(
           props,
           rest: v.exactOptional(rest),
           held: v.exactOptional(held),
+          order,
           worked,
           path: countPath,
+          instead: v.exactOptional(
+            v.pipe(
+              v.record(poseName, poseName),
+              v.description('Poses for stations that are otherwise here: { left: little-left }.'),
+            ),
+          ),
         }),
         v.description('What is otherwise in the easier form of the exercise. Its poses stand among the others.'),
       ),

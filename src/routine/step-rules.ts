@@ -92,6 +92,7 @@ export const keyConflicts: readonly KeyConflict[] = [
   { key: 'reps', other: 'hold', applies: ({ hold }) => Array.isArray(hold), schema: { type: 'array' } },
   // A pyramid names the reps of each set already.
   { key: 'sets', other: 'reps', applies: ({ reps }) => Array.isArray(reps), schema: { type: 'array' } },
+  { key: 'sets', other: 'count', applies: ({ count }) => Array.isArray(count), schema: { type: 'array' } },
   // What is done once in each set would leave the other side out.
   ...workKinds
     .filter((kind) => writtenWork[kind].timesKey === undefined)

@@ -33,6 +33,8 @@ describe('how much', () => {
   test('an exercise that names a side needs one', () => {
     expect(readDose('8s x 5', oneSided)).toContain('one side at a time');
     expect(readDose('8s x 5 left', oneSided)).toMatchObject({ sides: 'left' });
+    expect(readDose('8s x 5 both legs', oneSided)).toContain('"both together" or "each side"');
+    expect(readDose('8s x 5 both legs together', oneSided)).toContain('one side at a time');
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawablePose, LimbShape, Shape } from '../../src/figure/drawable-pose.ts';
 import { distance } from '../../src/figure/hull.ts';
-import { poseAt, poseInCount } from '../../src/figure/pose-at.ts';
+import { poseAt, poseBefore, poseInCount } from '../../src/figure/pose-at.ts';
 import { type Figure, type FigureSide, figureSides, ofSide, type Point } from '../../src/routine/figure.ts';
 import { type Body, type BodyJoint, otherSide, readBody } from '../../src/routine/figure-body.ts';
-import { bundledFigure, bundledFigures, listPoseChanges, sidesOf } from './support/bundled-figures.ts';
+import { bundledFigure, bundledFigures, listPoseChanges, sidesOf, withoutStarts } from './support/bundled-figures.ts';
 
 function held(figure: Figure, side: FigureSide): Body {
   return readBody(figure, ofSide(figure.held, side));
@@ -139,8 +139,27 @@ describe('a moment', () => {
     );
   });
 
-  it('changes half-way to a pose that is seen from somewhere else', () => {
+  it('is on the way from its own start to a pose that is seen from somewhere else, and back to there', () => {
     const rolls = bundledFigure('knee-rolls');
+    const at = (from: string, to: string, fraction: number) => poseAt(rolls, { from, to, fraction, side: 'left' });
+    const fractions = [0, 0.1, 0.9, 1];
+    expect(fractions.map((fraction) => at('rest', 'left', fraction).view)).toEqual(['side', 'top', 'top', 'top']);
+    expect(fractions.map((fraction) => at('left', 'rest', fraction).view)).toEqual(['top', 'top', 'top', 'side']);
+    expect(fractions.map((fraction) => at('left', 'middle', fraction).view)).toEqual(['top', 'side', 'side', 'side']);
+    expect(fractions.map((fraction) => at('left', 'right', fraction).view)).toEqual(['top', 'top', 'top', 'top']);
+    expect(poseBefore(rolls, { from: 'rest', to: 'left', side: 'left' })).toEqual(at('bent', 'bent', 0));
+  });
+
+  it('takes the easier poses at the stations of the easier form', () => {
+    const figure = bundledFigure('knee-rolls');
+    const easier = { ...figure, ...figure.easier };
+    const little = poseAt(figure, { from: 'little-left', to: 'little-left', fraction: 1 });
+    expect(poseAt(easier, { from: 'middle', to: 'left', fraction: 1 })).toEqual(little);
+    expect(poseAt(figure, { from: 'middle', to: 'left', fraction: 1 })).not.toEqual(little);
+  });
+
+  it('changes half-way to a pose that is seen from somewhere else and names no start', () => {
+    const rolls = withoutStarts(bundledFigure('knee-rolls'));
     const view = (fraction: number) => poseAt(rolls, { from: 'left', to: 'middle', fraction }).view;
     expect([0, 0.4, 0.6, 1].map(view)).toEqual(['top', 'top', 'side', 'side']);
   });

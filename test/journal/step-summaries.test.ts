@@ -60,10 +60,10 @@ describe('a session step by step', () => {
 });
 
 test('what was left out before a session is named as in its steps, packs among it', () => {
-  const choices = { leaveOut: ['bird-dog'], leaveOutPacks: ['cold'] } as const;
+  const choices = { leaveOut: ['bird-dog'], leaveOutPacks: ['cold'], leaveOutSomePacks: ['heat pack 2 of 3'] } as const;
   const [session] = play((played) => played.finish(), { facts: { choices } }).records;
   if (session?.type !== 'session') throw new Error('The session has no record.');
-  expect(listLeftOutBefore(session)).toEqual(['bird-dog', 'cold pack']);
+  expect(listLeftOutBefore(session)).toEqual(['bird-dog', 'cold pack', 'heat pack 2 of 3']);
 });
 
 test('setbacks count sessions, and packs what was on the skin', () => {

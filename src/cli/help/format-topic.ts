@@ -7,6 +7,7 @@ import { wrapLines, wrapText } from '../../text/prose.ts';
 import type { HelpTopic } from '../command.ts';
 import { readFaultOf } from '../file-fault.ts';
 import { usage } from '../read-flags.ts';
+import { routineFolder } from '../routine-folders.ts';
 import { UserError } from '../user-error.ts';
 
 const maxPageBytes = 1024 * 1024;
@@ -28,7 +29,7 @@ export const formatTopic: HelpTopic = {
 };
 
 async function readPage({ files, environment }: Ports): Promise<string> {
-  const path = files.join(environment.folders.bundled, 'routines', 'README.md');
+  const path = files.join(routineFolder('bundled', files, environment.folders), 'README.md');
   try {
     return new TextDecoder().decode(await files.read(path, maxPageBytes));
   } catch (error) {

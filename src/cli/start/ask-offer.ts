@@ -82,7 +82,12 @@ export async function chooseOffer(
 }
 
 /** Without what was found out for an earlier session, and has to be found out anew. */
-export function withoutFindings({ leaveOutPacks: _, hurtLastTime: _hurts, ...choices }: Choices): Choices {
+export function withoutFindings({
+  leaveOutPacks: _,
+  leaveOutSomePacks: _some,
+  hurtLastTime: _hurts,
+  ...choices
+}: Choices): Choices {
   return choices;
 }
 

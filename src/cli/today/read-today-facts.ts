@@ -1,5 +1,5 @@
 /** What the front door, `today` and `next` show, read once; and the level that somebody is at. */
-import { findNextDue, findUsual, type NextDue, type Prescription, prescribeAnew } from '../../care/next-due.ts';
+import { findNextDue, findUsual, type NextDue, type RoutineDays, takeDaysOfNow } from '../../care/next-due.ts';
 import { journalFolder } from '../../journal/journal-name.ts';
 import { type LocalTime, localDay, localTimeNow } from '../../journal/local-time.ts';
 import { dayOfSession, type JournalDay, listDays } from '../../journal/recent-days.ts';
@@ -12,6 +12,7 @@ import type { Config } from '../../routine/config-format.ts';
 import { isRoutineName } from '../../routine/routine-name.ts';
 import { safeText } from '../../text/escape.ts';
 import { isFileError } from '../file-fault.ts';
+import { routineFolder, routinePath } from '../routine-folders.ts';
 import type { LoadedRoutine } from '../routine-library.ts';
 import { loadConfig, withConfig } from '../settings.ts';
 
@@ -34,7 +35,7 @@ export async function readTodayFacts(ports: FactPorts): Promise<TodayFacts> {
   const { clock } = ports;
   const now = localTimeNow(clock);
   const kept = readKeptSessions(ports, now);
-  const sessions = prescribeAnew(kept, await readPrescriptions(kept, now, ports));
+  const sessions = takeDaysOfNow(kept, await readDaysOfDue(kept, now, ports));
   const [last] = sessions;
   return {
     now,
@@ -52,23 +53,23 @@ export function readKeptSessions(ports: FactPorts, now: LocalTime): readonly Ses
 }
 
 /** Of what may be due, and of the usual routine. */
-async function readPrescriptions(
+async function readDaysOfDue(
   kept: readonly SessionSummary[],
   now: LocalTime,
   ports: FactPorts,
-): Promise<readonly Prescription[]> {
+): Promise<readonly RoutineDays[]> {
   if (kept.length === 0) return [];
   const usual = findUsual(kept)?.routine;
   const due = findNextDue(kept, now, ports.clock).routine;
   const names = [...new Set(usual === undefined ? [due] : [due, usual])];
-  const read = await Promise.all(names.map((name) => readPrescription(name, ports)));
-  return read.filter((prescription) => prescription !== undefined);
+  const read = await Promise.all(names.map((name) => readRoutineDays(name, ports)));
+  return read.filter((days) => days !== undefined);
 }
 
 type FilePorts = Pick<Ports, 'files' | 'environment'>;
 
 /** `undefined` where the journal knows as much: what ships does not change, and what cannot be read says nothing new. */
-export async function readPrescription(routine: string, ports: FilePorts): Promise<Prescription | undefined> {
+export async function readRoutineDays(routine: string, ports: FilePorts): Promise<RoutineDays | undefined> {
   try {
     // Found out without the reader of routines, which a prompt need not wait for; and a pipe would be waited for.
     if (ports.files.facts(ownPath(routine, ports))?.isPlain !== true) return undefined;
@@ -83,7 +84,9 @@ export async function readPrescription(routine: string, ports: FilePorts): Promi
 
 /** Where the file is, if it is the person's own: by its path, or among their routines. */
 function ownPath(routine: string, { files, environment }: FilePorts): string {
-  return isRoutineName(routine) ? files.join(environment.folders.config, 'routines', `${routine}.yaml`) : routine;
+  return isRoutineName(routine)
+    ? routinePath(routineFolder('own', files, environment.folders), routine, files)
+    : routine;
 }
 
 export interface OwnLevel {

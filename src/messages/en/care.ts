@@ -9,6 +9,7 @@ import {
   type LevelReasonArgs,
   type LimitMessages,
   type OfferMessages,
+  type PackLeftOut,
   type WaitingMessages,
 } from '../care.ts';
 import { formatMessage, type MessageTable } from '../message-table.ts';
@@ -107,7 +108,7 @@ export const englishLimits: LimitMessages = {
   coldClose: 'Cold needs two hours in between: this session has cold packs sooner after each other.',
   heatOften: (perDay) => `Heat is for at most ${perDay} times a day: it is due again tomorrow.`,
   packsAnyway: 'Use it now all the same?',
-  packsLeftOut: (packs) => `Left out of this session: ${packs.map((pack) => packNames[pack]).join(', ')}.`,
+  packsLeftOut: (packs) => `Left out of this session: ${packs.map(namePack).join(', ')}.`,
   hurtTwice: (names) => `Hurt in both of the last two sessions: ${names.join(', ')}.`,
   hurtQuestion: 'How today?',
   hurtAnswers: {
@@ -137,7 +138,11 @@ function showLeft(leftMs: number): string {
   return hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
 }
 
-const packNames: Readonly<Record<PackKind, string>> = { cold: 'the cold pack', heat: 'the heat pack' };
+function namePack({ pack, number, of }: PackLeftOut): string {
+  return of === 1 ? `the ${packNames[pack]}` : `${packNames[pack]} ${number} of ${of}`;
+}
+
+const packNames: Readonly<Record<PackKind, string>> = { cold: 'cold pack', heat: 'heat pack' };
 
 /** A sign has commas of its own. */
 const listSigns = ({ signs }: SafetySigns) => Object.values(signs).join('; ');

@@ -12,9 +12,10 @@ import { englishOffers, showDue } from './care.ts';
 import { showClock, showExactly, showMinutes } from './numbers.ts';
 
 const lines: MessageTable<LogLineArgs> = {
-  session: ({ routine, title, mode, plannedMs, dose, safety, resumes }) => {
+  session: ({ routine, title, mode, plannedMs, dose, packsLeftOut, safety, resumes }) => {
+    const leftOut = packsLeftOut.length === 0 ? '' : ` left out: ${packsLeftOut.join(', ')};`;
     const goesOn = resumes === undefined ? '' : `; goes on with ${resumes}`;
-    return `${routine} (${title}), ${mode}, planned ${showClock(plannedMs)}; ${dose}; ${safetyWords[safety]}${goesOn}`;
+    return `${routine} (${title}), ${mode}, planned ${showClock(plannedMs)}; ${dose};${leftOut} ${safetyWords[safety]}${goesOn}`;
   },
   pain: ({ when, score }) => `${when} ${score}/10`,
   note: ({ text }) => text,

@@ -10,8 +10,9 @@ import { cutText, widthOf } from '../../text/columns.ts';
 import type { ScreenOptions, SessionView } from './session-view.ts';
 import { line, type StyledLine, span } from './theme.ts';
 
-/** What comes next: the other side, the next set, or the next exercise. */
+/** What comes next: that a key acts in a moment, or the other side, the next set, or the next exercise. */
 export function renderNext(view: SessionView, { size, messages: { screen } }: ScreenOptions): StyledLine {
+  if (view.taken) return line(cutText(screen.taken, size.columns), 'strong');
   return line(cutText(wordNext(view, screen), size.columns), 'dim');
 }
 

@@ -1,6 +1,6 @@
 /** A row of a sheet's table: each value is what its heading says. */
 import type { TableCell } from './find-tables.ts';
-import { clashes, isDose, type LineAmounts } from './line-amounts.ts';
+import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
 import { splitName } from './line-words.ts';
 import { readAmounts } from './read-amounts.ts';
 import type { ColumnKind, Heading } from './table-headings.ts';
@@ -24,7 +24,7 @@ interface ReadCell {
 export function readTableRow(cells: readonly TableCell[]): TableRow | undefined {
   const name = readName(cells.find(({ heading }) => heading.kind === 'name')?.text ?? '');
   if (name === undefined) return undefined;
-  let amounts = name.amounts;
+  let amounts: LineAmounts = name.amounts;
   let named: LineAmounts = {};
   const words = name.words === '' ? [] : [name.words];
   for (const { heading, text } of cells) {
@@ -33,10 +33,11 @@ export function readTableRow(cells: readonly TableCell[]): TableRow | undefined 
     if (read === undefined) return undefined;
     const { frequency, ...found } = read.amounts ?? {};
     const sides = isDose(found) || found.sets !== undefined ? heading.sides : undefined;
-    const all = { ...found, ...(sides === undefined ? {} : { sides }) };
-    if (clashes(found, all) || clashes(all, amounts)) return undefined;
+    const all = joinAmounts(found, sides === undefined ? {} : { sides });
+    const joined = all === undefined ? undefined : joinAmounts(amounts, all);
+    if (joined === undefined) return undefined;
     const both = [amounts.frequency, frequency].filter((one) => one !== undefined).join(', ');
-    amounts = { ...amounts, ...all, ...(both === '' ? {} : { frequency: both }) };
+    amounts = { ...joined, ...(both === '' ? {} : { frequency: both }) };
     if (read.words !== undefined) words.push(read.words);
     named = { ...named, ...read.named };
   }
@@ -98,10 +99,11 @@ function readOther(text: string, heading: Heading): ReadCell | undefined {
 /** "Each side, slowly" is more than words. */
 function readWords(text: string): ReadCell {
   const { amounts, isUnclear, before, after } = readAmounts(text);
-  const { sides } = amounts;
-  if (sides === undefined || isUnclear) return { words: text, named: amounts };
+  const { sides, together } = amounts;
+  if (isUnclear || (sides === undefined && together === undefined)) return { words: text, named: amounts };
+  const own = { ...(sides === undefined ? {} : { sides }), ...(together === undefined ? {} : { together }) };
   const isAll = Object.keys(amounts).length === 1 && splitName(before, after, text).join('') === '';
-  return isAll ? { amounts: { sides } } : { amounts: { sides }, words: text, named: amounts };
+  return isAll ? { amounts: own } : { amounts: own, words: text, named: amounts };
 }
 
 /** Kept with its heading, as a word on the exercise. */
@@ -159,20 +161,24 @@ function readOften(text: string): ReadCell | undefined {
   return isOnly && amounts.frequency !== undefined ? { amounts } : undefined;
 }
 
-const sideWords: readonly (readonly [NonNullable<LineAmounts['sides']>, RegExp])[] = [
-  ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|legs?|arms?|seiten?|beine?|arme?))?$/i],
+const sideWords: readonly (readonly [SheetSides, RegExp])[] = [
+  ['both', /^(?:both|beide|beidseits|bilateral(?:ly)?)(?: (?:sides?|seiten?))?$/i],
   [
     'each',
     /^(?:each|either|je|l ?[/+&] ?r|r ?[/+&] ?l|left (?:and|&) right|links und rechts)(?: (?:sides?|legs?|arms?|seite|bein|arm))?$/i,
   ],
   ['left', /^(?:l|left|links|li)\.?(?: (?:side|leg|arm))?$/i],
   ['right', /^(?:r|right|rechts|re)\.?(?: (?:side|leg|arm))?$/i],
-  ['alternate', /^(?:alternat(?:e|ing)|abwechselnd|im wechsel)$/i],
 ];
 
+/** In the words of a column of sides, or in those that stand on any line: "both legs together", "je Seite abwechselnd". */
 function readSides(text: string): ReadCell | undefined {
   const sides = sideWords.find(([, words]) => words.test(text))?.[0];
-  return sides === undefined ? undefined : { amounts: { sides } };
+  if (sides !== undefined) return { amounts: { sides } };
+  const { amounts, isUnclear, before, after } = readAmounts(text);
+  const isAll = !isUnclear && splitName(before, after, text).join('') === '';
+  const isSide = Object.keys(amounts).every((key) => key === 'sides' || key === 'together');
+  return isAll && isSide && Object.keys(amounts).length > 0 ? { amounts } : undefined;
 }
 
 function readEquipment(text: string, heading: Heading): ReadCell {

@@ -78,6 +78,7 @@ const exclusionReasons = new Map([
   ['more-on reps', 'no "more-on": the reps say how many there are on each side'],
   ['sides reps', 'sides: each'],
   ['sets', 'no "sets": the list of reps names every set'],
+  ['sets count', 'no "sets": the list of counts names every set'],
   [
     'sides stations',
     'sides: each, left or right, with stations of one side; those called left and right name the sides themselves',
