@@ -85,7 +85,8 @@ const sessions: Readonly<Record<string, readonly [plan: string, before: Presses,
   'in a pack, after a pause': [
     'pain-day',
     [
-      [1, 'n'],
+      // Once it was said when to stop.
+      [14, 'n'],
       [1, 'n'],
       [30, 'space'],
       [60, 'space'],
@@ -96,7 +97,8 @@ const sessions: Readonly<Record<string, readonly [plan: string, before: Presses,
   'after a pack': [
     'pain-day',
     [
-      [1, 'n'],
+      // Once it was said when to stop.
+      [14, 'n'],
       [1, 'n'],
       [30, 'n'],
     ],
