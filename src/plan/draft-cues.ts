@@ -12,6 +12,7 @@ import { betweenSentencesMs } from './fit-cues.ts';
 import type { PlanBreakStep, PlanExerciseStep, PlanPackStep, Segment } from './plan.ts';
 import { planPhrase } from './planned-phrase.ts';
 import { workKindOf } from './work-kinds/work-kinds.ts';
+import { workTraits } from './work-kinds/work-traits.ts';
 
 export function draftCues(segment: Segment, context: DraftContext): readonly CueDraft[] {
   const step = context.steps[segment.step];
@@ -66,7 +67,10 @@ function formOf({ exercise, easier }: PlanExerciseStep): Pick<Exercise, 'switchS
 }
 
 function nextSetOf(step: PlanExerciseStep, number: number, side: Side | undefined, { speech }: DraftContext): NextSet {
-  const [position] = formOf(step).how;
+  const { how } = formOf(step);
+  // The only line of a movement is the movement: said here, it would be begun before the count.
+  const isMovement = how.length === 1 && !workTraits[step.work.kind].isHeld;
+  const position = isMovement ? undefined : how[0];
   return { number, of: step.dose.sets.length, position: position && fillSpokenSides(position, side, speech) };
 }
 

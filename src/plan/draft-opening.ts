@@ -51,12 +51,22 @@ export function listToFetch(steps: readonly PlanStep[]): {
   readonly needs: readonly string[];
   readonly packs: readonly PlanPackStep[];
 } {
-  const needs = steps.flatMap((step) =>
-    step.kind === 'exercise' ? [step.exercise.needs ?? [], isAThing(step.equipment) ? step.equipment : []].flat() : [],
-  );
+  const needs = steps.flatMap((step) => {
+    if (step.kind !== 'exercise') return [];
+    const { exercise, equipment } = step;
+    const isExtra = isAThing(equipment) && !namesAllOf(equipment, exercise.needs ?? '');
+    return [exercise.needs ?? [], isExtra ? equipment : []].flat();
+  });
   // A pack that comes first is fetched at once.
   const packs = steps.slice(1).filter((step) => step.kind === 'pack');
   return { needs: [...new Set(needs)], packs };
+}
+
+/** "With a strap" is none beside "a strap or a towel". */
+function namesAllOf(equipment: string, needs: string): boolean {
+  const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(equipment);
+  return words.length > 0 && words.every((word) => wordsOf(needs).includes(word));
 }
 
 /** "With no strap" says what is not needed, and "with 10 lb" or "with body weight" how heavy it is. */

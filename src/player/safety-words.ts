@@ -10,13 +10,17 @@ import { planUnhurried } from '../plan/planned-phrase.ts';
 import type { PackKind } from '../routine/routine.ts';
 import type { Moment } from './event.ts';
 import { spokenMs } from './position.ts';
-import { announce, type Command, emit, type PlayerState, type StepResult } from './state.ts';
+import { announce, type Command, emit, type PlayerState, type StepResult, unchanged } from './state.ts';
 
 /** Does what a key means, or takes the key until nothing about safety is being said any more. */
 export function afterSafety(state: PlayerState, command: Command, moment: Moment, act: () => StepResult): StepResult {
   const dueMs = safetyOverMs(state, moment);
   if (dueMs === undefined || dueMs <= moment.monotonicMs) return act();
-  return { state: { ...state, taken: { command, dueMs } }, events: [{ type: 'taken', wallMs: moment.wallMs }] };
+  const taken = { ...state, taken: { command, dueMs } };
+  // Said once, however often somebody presses.
+  return state.taken === undefined
+    ? { state: taken, events: [{ type: 'taken', wallMs: moment.wallMs }] }
+    : unchanged(taken);
 }
 
 /** When it is over, on the monotonic clock; `undefined` where nothing of it is being said. */

@@ -437,6 +437,7 @@ test('every phrase of a session was reached', () => {
   expect(ofSession.length).toBeGreaterThan(150);
   expect(ofSession.filter((phrase) => !usedPhrases.has(phrase))).toMatchInlineSnapshot(`
     [
+      "speech.stopIfAny",
       "speech.hurtLastTime",
       "screen.seconds",
       "prompts.controls.typeToSearch",

@@ -253,6 +253,11 @@ describe('what a routine may say', () => {
     expect(withEquipment('Bodyweight', 'bodyweight only')).toEqual([]);
     const exercise = sampleExercise({ needs: 'a chair' });
     expect(fetched({ steps: [sampleStep({ exercise, equipment: 'strap' })] }).needs).toEqual(['a chair', 'strap']);
+    const either = sampleExercise({ needs: 'a strap or a towel' });
+    const beside = (equipment: string) => fetched({ steps: [sampleStep({ exercise: either, equipment })] }).needs;
+    expect(beside('Strap')).toEqual(['a strap or a towel']);
+    expect(beside('a long strap')).toEqual(['a strap or a towel', 'a long strap']);
+    expect(beside('★')).toEqual(['a strap or a towel', '★']);
     const packs = (['cold', 'heat', 'cold'] as const).map((pack) => ({ pack, forMs: 600_000 }));
     expect(fetched({ after: packs }).packs).toEqual(['cold', 'heat', 'cold']);
     expect(fetched({ before: packs.slice(0, 1), after: packs.slice(1, 2) }).packs).toEqual(['heat']);

@@ -47,6 +47,7 @@ describe('at the gate after a pack', () => {
   test('the last key counts, and once', () => {
     const session = atGateAfterPack();
     for (const key of ['n', 'return', 'return']) session.terminal.press(key);
+    expect(countOf(session, 'taken')).toBe(1);
     session.pass(offSeconds + 1);
     expect(session.events.findLast(({ type }) => type === 'segment-started')).toMatchObject({
       segment: { kind: 'settle', step: 1 },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildExercise } from '../../src/routine/build-exercise.ts';
 import { defaultPace } from '../../src/routine/defaults.ts';
 import { readRoutine } from '../../src/routine/read-routine.ts';
 import type { ExerciseStep, Routine } from '../../src/routine/routine.ts';
@@ -114,6 +115,15 @@ describe('a step', () => {
       note: 'Slowly, please.',
     });
   });
+});
+
+test.each([
+  ['Toe-wiggle', 'toe wiggle'],
+  ['SLR with Band', 'SLR with band'],
+  ['HIP FLEXOR STRETCH', 'hip flexor stretch'],
+  ['Clams (L or R)', 'clams (l or r)'],
+])('the name %s is said as within a sentence: %s', (name, say) => {
+  expect(buildExercise('own', { name, position: 'supine', how: 'Lie down.' }).say).toBe(say);
 });
 
 test('breaks and rounds', () => {
