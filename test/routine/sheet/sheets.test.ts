@@ -183,7 +183,7 @@ describe.each(sheets)('%s', (name) => {
   test('becomes a routine that can be played, with every line accounted for', async () => {
     const readings = readSheets(text).map(buildRead);
     const words = (all: string) => all.split(/\s+/).filter((word) => word !== '');
-    const lines = readings.flatMap(({ sheet }) => sheet.lines);
+    const lines = readings.flatMap(({ sheet }) => sheet.lines).toSorted((one, other) => one.number - other.number);
     expect(lines.flatMap((line) => words(line.text))).toEqual(words(text));
     const report = [
       renderSheet(readings, exercises).join('\n'),
