@@ -18,11 +18,6 @@ export function readSheets(text: string): readonly ReadSheet[] {
   return sheet.readDay() ?? [sheet.readAll()];
 }
 
-/** All of it as one, whatever parts of the day it names. */
-export function readSheet(text: string): ReadSheet {
-  return new SheetText(text).readAll();
-}
-
 class SheetText {
   readonly #lines: readonly string[];
   readonly #tables: ReadonlyMap<number, TableLine>;
@@ -35,6 +30,7 @@ class SheetText {
     this.#unreadLines = written.slice(maxSheetLines).filter((line) => line.trim() !== '').length;
   }
 
+  /** All of it as one, whatever parts of the day it names. */
   readAll(): ReadSheet {
     return this.#read([...this.#lines.keys()]).finish(this.#unreadLines);
   }

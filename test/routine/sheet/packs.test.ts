@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { renderOpen } from '../../../src/cli/sheet/render-sheet.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
-import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
 import { readBundledExercises } from '../support/bundled.ts';
+import { readSheet } from '../support/read-one-sheet.ts';
 
 const exercises = readBundledExercises();
 

@@ -9,11 +9,12 @@ import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
 import { readAmounts } from '../../../src/routine/sheet/read-amounts.ts';
-import { readSheet, readSheets } from '../../../src/routine/sheet/read-sheet.ts';
+import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
 import { isSheet, readAsSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
 import type { ReadSheet } from '../../../src/routine/sheet/sheet.ts';
 import { processorMs } from '../../support/processor-time.ts';
 import { readBundledExercises, routinesFolder } from '../support/bundled.ts';
+import { readSheet } from '../support/read-one-sheet.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/sheets/', import.meta.url));
 // A few, so that an exercise which the program gets later changes nothing here.
