@@ -15,6 +15,7 @@ function build(...lines: string[]) {
 test.each([
   ['Ice 10 min after', 'after', { pack: 'cold', for: '10 min' }],
   ['Apply ice to your lower back for 10-15 minutes after exercise.', 'after', { pack: 'cold', for: '10 min' }],
+  ['Ice pack for 15 minutes on the knee following exercise', 'after', { pack: 'cold', for: '15 min', where: 'knee' }],
   ['Heat pack 15 min before', 'before', { pack: 'heat', for: '15 min' }],
   ['Ice your knee 10 mins after the exercises', 'after', { pack: 'cold', for: '10 min', where: 'knee' }],
   ['- Cold pack on the ankle, 5 minutes, after each session', 'after', { pack: 'cold', for: '5 min', where: 'ankle' }],

@@ -130,6 +130,9 @@ test.each([
   ['alternating, 5 reps per leg, hold 3 sec', { hold: '3s', reps: 10, sides: 'alternate' }],
   ['hold 20 sec each side, alternating', { hold: '20s', reps: 2, sides: 'alternate' }],
   ['2 min alternating', { time: '2 min' }],
+  ['alternate legs for 1 minute', { time: '1 min' }],
+  ['10 reps, alternating each leg', { count: 10, sides: 'alternate' }],
+  ['10 (each leg alternately)', { count: 20, sides: 'alternate' }],
   ['2 Minuten je Bein, abwechselnd', { time: '2 min', sides: 'each' }],
 ])('turns have the reps of both sides together: %s', (line, dose) => {
   expect(doses(`Marching: ${line}`)).toEqual({ steps: [dose], unclear: [] });
@@ -351,6 +354,8 @@ test.each([
   'Plank 30',
   'Ice your knee 10 min',
   'Knie kühlen 10 min',
+  'Kniekühlung 15 min',
+  'No ice 10 min after',
   'Walk 20 min, mind. 3x pro Woche',
 ])('what may be meant in two ways, or is no exercise, is left for the person: %s', (line) => {
   expect(doses('Bridge 10 reps', line)).toEqual({ steps: [{ count: 10 }], unclear: [2] });
