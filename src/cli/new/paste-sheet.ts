@@ -111,7 +111,7 @@ function listSteps(isPlayable: boolean, routines: number): readonly Choice<Step>
 function summarize(readings: readonly SheetReading[]): string {
   const count = (of: (reading: SheetReading) => number) => readings.reduce((sum, reading) => sum + of(reading), 0);
   const steps = count(({ built }) => built.steps.size);
-  const open = count(({ built }) => built.open.size);
+  const open = count(({ sheet, built }) => sheet.lines.filter(({ number }) => built.open.has(number)).length);
   const exercises = `${steps} ${steps === 1 ? 'exercise' : 'exercises'}`;
   if (open > 0)
     return `${exercises}; ${open} of ${count(({ sheet }) => sheet.lines.length)} lines need a look: they are marked with "?".`;

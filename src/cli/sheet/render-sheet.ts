@@ -46,16 +46,17 @@ export interface SheetReading {
 export function renderSheet(readings: readonly SheetReading[], catalog: ExerciseCatalog): readonly string[] {
   const last = Math.max(0, ...readings.map(({ sheet }) => sheet.lines.at(-1)?.number ?? 0));
   const columns = String(last).length;
-  return readings.flatMap(({ sheet, built }) =>
-    sheet.lines.flatMap((line) => [
+  return readings
+    .flatMap((reading) => reading.sheet.lines.map((line) => ({ line, ...reading })))
+    .toSorted((one, other) => one.line.number - other.line.number)
+    .flatMap(({ line, sheet, built }) => [
       `${String(line.number).padStart(columns)}  ${safeText(line.text)}`,
       `${' '.repeat(columns)}    ${nameMeaning(line, built, catalog)}`,
       // A reason is not always in the words of its line: it is seen before it is saved.
       ...sheet.stopIf
         .filter((stop) => stop.line === line.number && !built.open.has(stop.line))
         .map(({ reason }) => `${' '.repeat(columns)}      "Stop if ${safeText(reason)}"`),
-    ]),
-  );
+    ]);
 }
 
 function nameMeaning({ number, meaning }: SheetLine, built: SheetRoutine, catalog: ExerciseCatalog): string {

@@ -42,7 +42,8 @@ const atOnce = '(?:together|at once|at the same time|simultaneously|gleichzeitig
 /** "Bring both knees to your chest" names what moves, and no sides. */
 const atEnd = String.raw`(?=\s*(?:$|[,;.:()\d\u{FFFC}]|(?:slow|langsam|\p{L}+ly|hold|halten)(?!\p{L})))`;
 const inTurn =
-  '(?:alternat(?:e|ing|ely)(?: (?:the )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
+  '(?:alternat(?:e|ing|ely)(?: (?:the |your )?(?:sides?|legs?|arms?))?|(?:die )?(?:seiten|beine|arme) (?:abwechselnd|im wechsel)|abwechselnd|im (?:seiten)?wechsel|wechselseitig|alternierend)';
+const eachInTurn = 'alternat(?:e|ing) (?:each|between|every) (?:the )?(?:sides?|legs?|arms?)';
 const leftAndRight = String.raw`(?:left\s*(?:and|\/|&)\s*right|right\s*(?:and|\/|&)\s*left|l\s*\/\s*r|r\s*\/\s*l|links\s*(?:und|\/)\s*rechts|rechts\s*(?:und|\/)\s*links)`;
 const load = String.raw`\d{1,3}(?:[.,]\d)?\s*(?:lbs?|pounds?|kg)(?!\p{L})\.?(?:\s*(?:dumbbells?|weights?|kettlebells?|hanteln?))?`;
 
@@ -139,9 +140,12 @@ export const amountPatterns: readonly {
   words(String.raw`${withThe}(?:both|beiden?)\s+${limbs}${atEnd}`, () => ({ sides: 'both-limbs' })),
   words(String.raw`(?<![\p{L}])(?:bilateral(?:ly)?|beidseits)(?![\p{L}])`, () => ({ sides: 'both' })),
   // Sides.
-  words(String.raw`${inTurn}[\s,:]*${leftAndRight}(?![\p{L}])|${leftAndRight}[\s,:]*${inTurn}(?![\p{L}])`, () => ({
-    sides: 'alternate',
-  })),
+  words(
+    String.raw`(?:${eachInTurn}|${inTurn}[\s,:]*${leftAndRight}|${leftAndRight}[\s,:]*${inTurn})(?![\p{L}])`,
+    () => ({
+      sides: 'alternate',
+    }),
+  ),
   words(
     String.raw`(?:on|to|for|with|then)?\s*(?:the\s*)?(?:(?:each|per|either|every|\/|je|pro|jede[sr]?|alle)\s*(?:side|leg|arm|foot|knee|hip|direction|way|seite|seiten|bein|beine|arme?)s?(?![\p{L}])|(?:both|beiden?)\s*(?:sides|directions|ways|seiten|richtungen)(?!\p{L}|\s+(?:of|to|at|are|is|should|des|der|sind)(?!\p{L})))|(?<![\p{L}])(?:l\s*\/\s*r|r\s*\/\s*l|e\/s|ea\.?\s*side|repeat on (?:the )?other side|other side too|then (?:the )?other (?:side|leg)|left and right|right and left|links und rechts|swap sides|(?:repeat|do) (?:with|on) the other (?:side|leg|arm)|(?:andere|gegen)seite)(?![\p{L}])`,
     () => ({ sides: 'each' }),
@@ -154,7 +158,7 @@ export const amountPatterns: readonly {
   ),
   // A number alone, where nothing else is counted: "squats 15".
   words(
-    String.raw`(?<!(?:to|bis|and|und|(?<!\p{L} )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;)\u{FFFC}]))`,
+    String.raw`(?<!(?:to|bis|and|und|(?<!\p{L} )[-–])\s?)(?<=^|[:\s(])(?<reps>${range})(?=\s*(?:$|[,;()\u{FFFC}]))`,
     ({ reps }) => some('reps', reps, asReps),
   ),
 ];

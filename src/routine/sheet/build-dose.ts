@@ -67,8 +67,9 @@ function buildWork(amounts: LineAmounts): WrittenDose | undefined {
 }
 
 /** Whether it is done for so long, and neither held nor counted. */
-export function isTimed({ hold, reps }: LineAmounts): boolean {
-  return hold !== undefined && reps === undefined && isLong(hold);
+export function isTimed({ hold, reps, sides }: LineAmounts): boolean {
+  // "Alternate legs for a minute" is held on no side.
+  return hold !== undefined && reps === undefined && (sides === 'alternate' || isLong(hold));
 }
 
 function isLong(time: string): boolean {

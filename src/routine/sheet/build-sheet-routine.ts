@@ -5,11 +5,12 @@ import { isOneSided } from '../figure.ts';
 import { maxOwnExercises, type WrittenExercise, type WrittenRoutine } from '../format.ts';
 import { fitTextToFormat, LossNotes } from '../import/fit-to-format.ts';
 import { namesSideInLines } from '../placeholder.ts';
-import type { Exercise, ExerciseCatalog, Position } from '../routine.ts';
+import type { ExerciseCatalog, Position } from '../routine.ts';
 import { maxShownLetters, nameFromText } from '../routine-name.ts';
 import { exerciseStep, type WrittenExerciseStep } from '../step-format.ts';
 import { maxLetters, maxTexts } from '../text-limits.ts';
 import { buildDose } from './build-dose.ts';
+import { namesOf, sameName } from './exercise-names.ts';
 import { findPosition } from './find-position.ts';
 import { isDose, type LineAmounts } from './line-amounts.ts';
 import { type OpenPack, placePacks } from './place-packs.ts';
@@ -249,16 +250,4 @@ class SheetBuilder {
 function namesOneSide(texts: readonly string[]): boolean {
   const text = texts.join(' ');
   return /(?<!\p{L})(?:left|links)(?!\p{L})/iu.test(text) !== /(?<!\p{L})(?:right|rechts)(?!\p{L})/iu.test(text);
-}
-
-function namesOf(exercise: Exercise | undefined, id: string): readonly string[] {
-  return [id, exercise?.name ?? id, ...(exercise?.also ?? [])];
-}
-
-/** "Bridges" and "bridge", "Bird-dog" and "bird dog" are the same. */
-function sameName(name: string): string {
-  return (nameFromText(name) ?? name)
-    .split('-')
-    .map((word) => word.replace(/(?<=\w{3})s$/, ''))
-    .join(' ');
 }

@@ -30,7 +30,9 @@ const article = '(?:the |your |each |every |these |all |den |dem |jedem |der |al
 const times: readonly (readonly [SheetPack['when'], RegExp])[] = [
   [
     'after',
-    word(`(?:after(?:wards?)?(?: ${article}${session})?|nach ${article}${session}|danach|anschließend|hinterher)`),
+    word(
+      `(?:after(?:wards?)?(?: ${article}${session})?|following ${article}${session}|nach ${article}${session}|danach|anschließend|hinterher)`,
+    ),
   ],
   ['before', word(`(?:before(?:hand)?(?: ${article}${session})?|vor ${article}${session}|vorher|davor)`)],
 ];

@@ -7,7 +7,7 @@ import { joinWrapped } from './join-wrapped.ts';
 import { isDose } from './line-amounts.ts';
 import type { ReadSheet, SheetLine, StopReason } from './sheet.ts';
 import { SheetReader } from './sheet-reader.ts';
-import { splitDay } from './split-day.ts';
+import { type Day, splitDay } from './split-day.ts';
 
 /** A longer sheet was not pasted from paper. */
 export const maxSheetLines = 300;
@@ -16,11 +16,6 @@ export const maxSheetLines = 300;
 export function readSheets(text: string): readonly ReadSheet[] {
   const sheet = new SheetText(text);
   return sheet.readDay() ?? [sheet.readAll()];
-}
-
-/** All of it as one, whatever parts of the day it names. */
-export function readSheet(text: string): ReadSheet {
-  return new SheetText(text).readAll();
 }
 
 class SheetText {
@@ -35,14 +30,16 @@ class SheetText {
     this.#unreadLines = written.slice(maxSheetLines).filter((line) => line.trim() !== '').length;
   }
 
+  /** All of it as one, whatever parts of the day it names. */
   readAll(): ReadSheet {
     return this.#read([...this.#lines.keys()]).finish(this.#unreadLines);
   }
 
   /** `undefined` where an exercise stands above all parts, or a part has none: it may be no heading of a part. */
   readDay(): readonly ReadSheet[] | undefined {
-    const day = splitDay(this.#lines);
-    if (day === undefined) return undefined;
+    const split = splitDay(this.#lines);
+    if (split === undefined) return undefined;
+    const day = this.#shareEnd(split);
     const sheets = day.parts.map(({ name, headings, lines }) => ({
       ...this.#read(
         [...day.common, ...headings, ...lines].toSorted((one, other) => one - other),
@@ -54,13 +51,25 @@ class SheetText {
     if (hasDose(this.#read(day.common).finish(0)) || !sheets.every(hasDose)) return undefined;
     const stopIf = joinReasons(sheets);
     const isCommon = ({ number }: SheetLine) => day.common.includes(number - 1);
-    // What stands above all parts is shown once.
+    // What is said of all parts is shown once.
     return sheets.map((sheet, index) => ({
       ...sheet,
       stopIf,
       lines: index === 0 ? sheet.lines : sheet.lines.filter((line) => !isCommon(line)),
       unreadLines: index === 0 ? sheet.unreadLines : 0,
     }));
+  }
+
+  /** Below an empty line at the end stands what is said of all parts, where no exercise does. */
+  #shareEnd({ parts, common }: Day): Day {
+    const last = parts.at(-1)?.lines ?? [];
+    const isEmpty = (index: number) => this.#lines[index]?.trim() === '';
+    const gap = last.findLastIndex((index, at) => isEmpty(index) && !last.slice(at).every(isEmpty));
+    const end = gap === -1 ? [] : last.slice(gap);
+    const isShared = !end.some((index) => this.#tables.has(index)) && !hasDose(this.#read(end).finish(0));
+    if (!isShared) return { parts, common };
+    const without = parts.map((part) => ({ ...part, lines: part.lines.filter((index) => !end.includes(index)) }));
+    return { parts: without, common: [...common, ...end] };
   }
 
   #read(indexes: readonly number[], headings: readonly number[] = []): SheetReader {

@@ -1,4 +1,5 @@
 /** A row of a sheet's table: each value is what its heading says. */
+import { joint } from './amount-patterns.ts';
 import type { TableCell } from './find-tables.ts';
 import { isDose, joinAmounts, type LineAmounts, type SheetSides } from './line-amounts.ts';
 import { splitName } from './line-words.ts';
@@ -72,9 +73,9 @@ const cellReaders: Readonly<Record<Exclude<ColumnKind, 'name'>, CellReader>> = {
   // "10" below "Sets x Reps" may be either.
   dose: (text, heading, name) => (isBare(text) ? undefined : readAmount(text, text, heading, name)),
   breaths: (text, heading) => readAmount(isBare(text) ? `${text} breaths` : text, text, heading),
-  hold: (text, heading) => readTime('hold', text, heading.unit === undefined ? guessHoldUnit(text, heading) : heading),
+  hold: (text, heading) => readTime('hold', text, guessUnit('hold', text, heading)),
   time: (text, heading) => readTime('hold', text, heading),
-  rest: (text, heading) => readTime('rest', text, heading.unit === undefined ? guessRestUnit(text, heading) : heading),
+  rest: (text, heading) => readTime('rest', text, guessUnit('rest', text, heading)),
   'times-a-day': (text, heading) => readFrequencyCell(text, 'day', heading),
   'times-a-week': (text, heading) => readFrequencyCell(text, 'week', heading),
   frequency: (text, heading) => readOften(text) ?? sayWith(text, heading),
@@ -111,7 +112,7 @@ function sayWith(text: string, heading: Heading): ReadCell {
   return { words: `${heading.text.replace(/:$/, '')}: ${text}` };
 }
 
-const bareNumber = /^\d+(?:[.,]\d+)?(?:\s*(?:-|–|—|~|to|or|bis|oder)\s*\d+(?:[.,]\d+)?)?$/i;
+const bareNumber = new RegExp(String.raw`^\d+(?:[.,]\d+)?(?:${joint}\d+(?:[.,]\d+)?)?$`, 'i');
 
 function isBare(text: string): boolean {
   return bareNumber.test(text);
@@ -135,18 +136,15 @@ function readTime(word: 'hold' | 'rest', text: string, heading: Heading): ReadCe
   return heading.unit === undefined ? undefined : readAmount(`${word} ${text} ${heading.unit}`, text, heading);
 }
 
-/** Of a hold seconds are counted, but "1" or "2" may be minutes of a stretch. This project's own choice. */
-const minHoldSeconds = 3;
+/**
+ * The fewest that are seconds where a heading has no unit. Of a hold seconds are counted, but "1" or "2" may be minutes of a
+ * stretch; nobody rests for 60 minutes, nor for 2 seconds: between them a number alone is left open. This project's own choice.
+ */
+const minSeconds = { hold: 3, rest: 15 };
 
-function guessHoldUnit(text: string, heading: Heading): Heading {
-  return Number.parseFloat(text) >= minHoldSeconds ? { ...heading, unit: 's' } : heading;
-}
-
-/** Nobody rests for 60 minutes, nor for 2 seconds: between them a number alone is left open. This project's own choice. */
-const minSeconds = 15;
-
-function guessRestUnit(text: string, heading: Heading): Heading {
-  return Number.parseFloat(text) >= minSeconds ? { ...heading, unit: 's' } : heading;
+function guessUnit(word: 'hold' | 'rest', text: string, heading: Heading): Heading {
+  const isSeconds = heading.unit === undefined && Number.parseFloat(text) >= minSeconds[word];
+  return isSeconds ? { ...heading, unit: 's' } : heading;
 }
 
 function readFrequencyCell(text: string, span: 'day' | 'week', heading: Heading): ReadCell {

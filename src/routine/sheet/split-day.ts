@@ -14,13 +14,18 @@ export interface DayHeading {
 interface DayPart {
   readonly name: string;
   /** The indexes of its headings, and of the lines below them. */
+  readonly headings: readonly number[];
+  readonly lines: readonly number[];
+}
+
+interface OpenPart extends DayPart {
   readonly headings: number[];
   readonly lines: number[];
 }
 
 export interface Day {
   readonly parts: readonly DayPart[];
-  /** What stands above all of them. */
+  /** What is said of all of them. */
   readonly common: readonly number[];
 }
 
@@ -73,9 +78,9 @@ function nameOf(words: string): string {
 
 /** `undefined` where there are not two parts at least. */
 export function splitDay(lines: readonly string[]): Day | undefined {
-  const parts = new Map<string, DayPart>();
+  const parts = new Map<string, OpenPart>();
   const common: number[] = [];
-  let now: DayPart | undefined;
+  let now: OpenPart | undefined;
   for (const [index, line] of lines.entries()) {
     const heading = readDayPart(line);
     if (heading !== undefined) {

@@ -107,6 +107,19 @@ test('the title waits for nothing below a heading', () => {
   expect(other).toMatchObject({ title: 'PM: Pilates card', steps: [{ exercise: 'roll-down', count: 5 }] });
 });
 
+test('what stands below an empty line at the end is said of all parts, unless it is an exercise', () => {
+  const lines = ['Plan', 'Morning', 'Bridging 10 reps', 'Evening', 'Cat cow 8 reps', ''];
+  const [one, other] = routinesOf(...lines, '3 times a week', 'Ice 10 min after');
+  const all = { when: '3 times a week', after: [{ pack: 'cold', for: '10 min' }] };
+  expect([one, other]).toMatchObject([all, all]);
+  const [first, last] = routinesOf(...lines, 'Pelvic tilt 5 reps', '3 times a week');
+  expect([first?.when, first?.steps, last?.when]).toMatchObject([
+    'every day',
+    [{ exercise: 'bridging' }],
+    '3 times a week',
+  ]);
+});
+
 test('each line is accounted for once', () => {
   const text = 'Plan\nTwice a day\n\nMorning\nBridging 10 reps\nSomething\nEvening\nCat cow 8 reps';
   const lines = readSheets(text).flatMap((sheet) => sheet.lines);

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { renderOpen } from '../../../src/cli/sheet/render-sheet.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
-import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
 import { readBundledExercises } from '../support/bundled.ts';
+import { readSheet } from '../support/read-one-sheet.ts';
 
 const exercises = readBundledExercises();
 
@@ -15,6 +15,7 @@ function build(...lines: string[]) {
 test.each([
   ['Ice 10 min after', 'after', { pack: 'cold', for: '10 min' }],
   ['Apply ice to your lower back for 10-15 minutes after exercise.', 'after', { pack: 'cold', for: '10 min' }],
+  ['Ice pack for 15 minutes on the knee following exercise', 'after', { pack: 'cold', for: '15 min', where: 'knee' }],
   ['Heat pack 15 min before', 'before', { pack: 'heat', for: '15 min' }],
   ['Ice your knee 10 mins after the exercises', 'after', { pack: 'cold', for: '10 min', where: 'knee' }],
   ['- Cold pack on the ankle, 5 minutes, after each session', 'after', { pack: 'cold', for: '5 min', where: 'ankle' }],

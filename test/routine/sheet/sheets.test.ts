@@ -9,11 +9,12 @@ import { readRoutine } from '../../../src/routine/read-routine.ts';
 import { renderRoutineFile } from '../../../src/routine/routine-writer.ts';
 import { buildSheetRoutine } from '../../../src/routine/sheet/build-sheet-routine.ts';
 import { readAmounts } from '../../../src/routine/sheet/read-amounts.ts';
-import { readSheet, readSheets } from '../../../src/routine/sheet/read-sheet.ts';
+import { readSheets } from '../../../src/routine/sheet/read-sheet.ts';
 import { isSheet, readAsSheet } from '../../../src/routine/sheet/recognise-sheet.ts';
 import type { ReadSheet } from '../../../src/routine/sheet/sheet.ts';
 import { processorMs } from '../../support/processor-time.ts';
 import { readBundledExercises, routinesFolder } from '../support/bundled.ts';
+import { readSheet } from '../support/read-one-sheet.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/sheets/', import.meta.url));
 // A few, so that an exercise which the program gets later changes nothing here.
@@ -129,6 +130,9 @@ test.each([
   ['alternating, 5 reps per leg, hold 3 sec', { hold: '3s', reps: 10, sides: 'alternate' }],
   ['hold 20 sec each side, alternating', { hold: '20s', reps: 2, sides: 'alternate' }],
   ['2 min alternating', { time: '2 min' }],
+  ['alternate legs for 1 minute', { time: '1 min' }],
+  ['10 reps, alternating each leg', { count: 10, sides: 'alternate' }],
+  ['10 (each leg alternately)', { count: 20, sides: 'alternate' }],
   ['2 Minuten je Bein, abwechselnd', { time: '2 min', sides: 'each' }],
 ])('turns have the reps of both sides together: %s', (line, dose) => {
   expect(doses(`Marching: ${line}`)).toEqual({ steps: [dose], unclear: [] });
@@ -183,7 +187,7 @@ describe.each(sheets)('%s', (name) => {
   test('becomes a routine that can be played, with every line accounted for', async () => {
     const readings = readSheets(text).map(buildRead);
     const words = (all: string) => all.split(/\s+/).filter((word) => word !== '');
-    const lines = readings.flatMap(({ sheet }) => sheet.lines);
+    const lines = readings.flatMap(({ sheet }) => sheet.lines).toSorted((one, other) => one.number - other.number);
     expect(lines.flatMap((line) => words(line.text))).toEqual(words(text));
     const report = [
       renderSheet(readings, exercises).join('\n'),
@@ -350,6 +354,8 @@ test.each([
   'Plank 30',
   'Ice your knee 10 min',
   'Knie kühlen 10 min',
+  'Kniekühlung 15 min',
+  'No ice 10 min after',
   'Walk 20 min, mind. 3x pro Woche',
 ])('what may be meant in two ways, or is no exercise, is left for the person: %s', (line) => {
   expect(doses('Bridge 10 reps', line)).toEqual({ steps: [{ count: 10 }], unclear: [2] });

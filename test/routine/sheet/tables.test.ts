@@ -1,7 +1,7 @@
 /** Tables of sheets: each value is read by its heading, and no number is lost or becomes another. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSheet } from '../../../src/routine/sheet/read-sheet.ts';
+import { readSheet } from '../support/read-one-sheet.ts';
 
 /** What each row became: the amounts and the words; `undefined` where it was left to the person. */
 function rowsOf(text: string) {
