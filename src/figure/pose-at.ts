@@ -1,9 +1,8 @@
 /** Which pose a figure shows at a moment: the one place that both renderers get their poses from. */
 import { type Figure, type FigureSide, ofSide, poseOfSide } from '../routine/figure.ts';
 import { viewOf } from '../routine/figure-body.ts';
-import { listArrows } from './arrows.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
-import { bodyOf, boxOf } from './frame.ts';
+import { arrowsTo, bodyOf, boxOf } from './frame.ts';
 import { bodyBetween } from './in-between.ts';
 
 /** A moment on the way from one pose to another. */
@@ -58,10 +57,7 @@ export function poseAfter(figure: Figure, { from, to, side }: Omit<PoseMoment, '
   const pose = poseAt(figure, { from: to, to, fraction: 1, side });
   const start = findPose(figure, from, side);
   if (viewOf(figure, start) !== pose.view) return pose;
-  return {
-    ...pose,
-    arrows: listArrows(figure, bodyOf(figure, start), bodyOf(figure, findPose(figure, to, side)), side),
-  };
+  return { ...pose, arrows: arrowsTo(figure, start, findPose(figure, to, side), side) };
 }
 
 function areMirrored({ poses }: Figure, one: string, other: string): boolean {
