@@ -9,9 +9,9 @@ import {
   isPerSide,
   ofSide,
 } from '../routine/figure.ts';
-import { type Body, readBody, viewOf } from '../routine/figure-body.ts';
-import { listArrows } from './arrows.ts';
-import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
+import { type Body, drawnArrowsOf, readBody, viewOf } from '../routine/figure-body.ts';
+import { type Arrow, listArrows } from './arrows.ts';
+import { buildDrawable, curveThrough, type DrawablePose } from './drawable-pose.ts';
 import type { Disc } from './hull.ts';
 import { bodyBetween } from './in-between.ts';
 import { seenWay, startInView } from './way.ts';
@@ -52,6 +52,13 @@ export function boxOf(figure: Figure, view: FigureView): Box {
   return box;
 }
 
+/** The arrows of a still: those that the pose is drawn with, or those along the way to it. */
+export function arrowsTo(figure: Figure, from: string, to: string, side: FigureSide | undefined): readonly Arrow[] {
+  const drawn = from === to ? undefined : drawnArrowsOf(figure, to);
+  if (drawn === undefined) return listArrows(figure, bodyOf(figure, from), bodyOf(figure, to), side);
+  return drawn.map((arrow) => (arrow.length === 3 ? curveThrough(...arrow) : arrow));
+}
+
 function frameOf(figure: Figure): Frame {
   const frame = frames.get(figure) ?? { bodies: new Map<string, Body>(), boxes: new Map<FigureView, Box>() };
   frames.set(figure, frame);
@@ -78,7 +85,7 @@ function listDiscs(figure: Figure, view: FigureView): readonly Disc[] {
         const bodies = start === end ? [end] : wayParts.map((part) => bodyBetween(start, end, part));
         return [
           ...bodies.flatMap((body) => listDrawn(buildDrawable(figure, view, noBox, body, side))),
-          ...listArrows(figure, start, end, side)
+          ...arrowsTo(figure, from, to, side)
             .flat()
             .map((at) => ({ at, radius: arrowRadius })),
         ];

@@ -1,9 +1,8 @@
 /** Which pose a figure shows at a moment: the one place that both renderers get their poses from. */
 import { type Figure, type FigureSide, ofSide } from '../routine/figure.ts';
 import { viewOf } from '../routine/figure-body.ts';
-import { listArrows } from './arrows.ts';
 import { buildDrawable, type DrawablePose } from './drawable-pose.ts';
-import { bodyOf, boxOf } from './frame.ts';
+import { arrowsTo, bodyOf, boxOf } from './frame.ts';
 import { bodyBetween } from './in-between.ts';
 import { findPose, seenWay, startInView } from './way.ts';
 
@@ -68,7 +67,7 @@ export function poseAfter(figure: Figure, { from, to, side }: Omit<PoseMoment, '
   const pose = poseAt(figure, { from: to, to, fraction: 1, side });
   const [start, end] = seenWay(figure, findPose(figure, from, side), findPose(figure, to, side));
   if (viewOf(figure, start) !== pose.view) return pose;
-  return { ...pose, arrows: listArrows(figure, bodyOf(figure, start), bodyOf(figure, end), side) };
+  return { ...pose, arrows: arrowsTo(figure, start, end, side) };
 }
 
 /** The pose that a movement starts from, in the view of where it ends if there is one. */

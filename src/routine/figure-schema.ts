@@ -63,6 +63,15 @@ const pose = v.pipe(
         v.description('What is done to reach it, under its picture. {side} and {other} become the sides in words.'),
       ),
     ),
+    arrows: v.exactOptional(
+      v.pipe(
+        v.array(v.union([v.strictTuple([point, point]), v.strictTuple([point, point, point])])),
+        v.maxLength(4),
+        v.description(
+          'The arrows of its still, in place of those along the way of what moves: start and tip, or start, middle and tip of a round one. A mirrored pose mirrors them.',
+        ),
+      ),
+    ),
     ...joints,
   }),
   v.description(

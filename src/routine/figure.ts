@@ -26,6 +26,9 @@ export type JointName = (typeof midlineJoints)[number] | PairedJoint | SidedJoin
 
 export type Point = readonly [x: number, y: number];
 
+/** From its start to its tip: straight between two points, round through a third. */
+export type DrawnArrow = readonly [start: Point, tip: Point] | readonly [start: Point, middle: Point, tip: Point];
+
 /** Where the joints are. A pose may start from another one, as it is or mirrored, and name only what differs. */
 export type Pose = {
   readonly like?: string;
@@ -35,6 +38,8 @@ export type Pose = {
   readonly start?: string;
   /** What is done to reach it, under its picture; `{side}` and `{other}` are the sides in words. */
   readonly caption?: string;
+  /** The arrows of its still, where those along the way of what moves would not say what is done. */
+  readonly arrows?: readonly DrawnArrow[];
 } & {
   readonly [joint in JointName]?: Point;
 };

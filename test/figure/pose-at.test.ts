@@ -21,14 +21,15 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
   'calf-stretch': (body, side, other) =>
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]) && y(body[`${side}-ankle`]) < 4,
   // The upper knee is above the trunk, the lower one on the floor in front of it.
-  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 12 && y(body[`${side}-knee`]) < -5,
+  clamshell: (body, side, other) => y(body[`${other}-knee`]) > 25 && y(body[`${side}-knee`]) < 5,
   'curl-up': (body, side, other) => y(body[`${side}-knee`]) > 20 && y(body[`${other}-knee`]) < 6,
   'dead-bug': (body, side, other) =>
     x(body[`${side}-wrist`]) < x(body.head) && x(body[`${other}-ankle`]) > 90 && y(body[`${side}-knee`]) > 25,
+  // The ankle is across the other thigh, its knee beside it.
   'figure-four-stretch': (body, side, other) => {
-    const up = side === 'left' ? 1 : -1;
-    const [knee, ankle] = [y(body[`${side}-knee`]) * up, y(body[`${side}-ankle`]) * up];
-    return knee > 10 && ankle < -5 && Math.abs(y(body[`${other}-knee`]) * up - ankle) < 4;
+    const [ankle, hip, knee] = [body[`${side}-ankle`], body[`${other}-hip`], body[`${other}-knee`]];
+    const share = (y(ankle) - y(hip)) / (y(knee) - y(hip));
+    return share > 0.5 && share < 1 && y(ankle) - y(body[`${side}-knee`]) > 8 && y(body[`${other}-ankle`]) < y(ankle);
   },
   'half-kneeling-hip-flexor-stretch': (body, side, other) =>
     y(body[`${side}-knee`]) < 4 && y(body[`${other}-knee`]) > 20,
@@ -55,15 +56,15 @@ const sidedExercises: Readonly<Record<string, (body: Body, side: FigureSide, oth
     y(body[`${side}-knee`]) > 20 &&
     x(body[`${side}-ankle`]) < x(body[`${other}-ankle`]),
   'side-bridge': (body, side, other) => y(body[`${side}-elbow`]) < 3 && y(body[`${other}-elbow`]) > 20,
-  'side-lying-leg-lift': (body, side, other) => y(body[`${other}-ankle`]) > 25 && y(body[`${side}-ankle`]) < 4,
+  'side-lying-leg-lift': (body, side, other) => y(body[`${other}-ankle`]) > 25 && y(body[`${side}-knee`]) < 8,
   'single-knee-hug': (body, side, other) => fromHead(body, `${side}-knee`) < 30 && fromHead(body, `${other}-knee`) > 50,
   // The wall is on the left of the picture.
   'standing-side-glide': (body, side, other) =>
     x(body[`${side}-shoulder`]) < x(body[`${other}-shoulder`]) &&
     x(body[`${side}-hip`]) < x(body[`${side}-ankle`]) - 10,
   'thread-the-needle': (body, side, other) =>
-    distance(body[`${side}-elbow`] ?? [0, 0], body[`${side}-shoulder`] ?? [0, 0]) <
-    distance(body[`${other}-elbow`] ?? [0, 0], body[`${other}-shoulder`] ?? [0, 0]) - 5,
+    distance(body[`${side}-wrist`] ?? [0, 0], body.hip ?? [0, 0]) <
+    distance(body[`${other}-wrist`] ?? [0, 0], body.hip ?? [0, 0]) - 10,
 };
 
 function fromHead(body: Body, joint: BodyJoint): number {
