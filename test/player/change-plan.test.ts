@@ -146,6 +146,23 @@ test('while settling, everything is said again from the beginning, of the easier
   expect(said[0]).toMatch(/^Bird dog\./);
   expect(said).toContain(lines);
   expect(saidBy(session.events)).toEqual([]);
+  expect(ofType(session.events, 'jumped')).toMatchObject([{ reason: 'repeated' }]);
+});
+
+test('at a gate the form is explained first, and then the person is asked again whether they are ready', () => {
+  const session = playVirtually(samplePlan, { waitsAtGates: true });
+  session.pass(20);
+  const before = session.events.length;
+  session.terminal.press('e');
+  session.pass(30);
+  const since = session.events.slice(before);
+  expect(saidBy(since)).toEqual([lines]);
+  expect(ofType(since, 'jumped')).toMatchObject([{ reason: 'repeated' }]);
+  expect(ofType(since, 'running')[0]?.monotonicMs).toBeGreaterThan(session.clock.monotonicMs() - 30_000 + 2_000);
+  expect(ofType(since, 'cue').map(({ cue }) => cue.say)).toEqual(
+    ofType(session.events.slice(0, before), 'cue').map(({ cue }) => cue.say),
+  );
+  expect(ofType(since, 'halted')).toMatchObject([{ reason: 'gate' }]);
 });
 
 test('while paused it is said at once, and the session stays paused', () => {

@@ -48,6 +48,16 @@ describe('it hurts', () => {
     expect(right).toHaveLength(5);
   });
 
+  test('at the end of the last exercise goes on to the closing words without a count-in', () => {
+    const plan = build();
+    const last = plan.segments.findLast(({ kind }) => kind === 'hold');
+    const { session } = pressIn(plan, (segment) => segment === last);
+    session.terminal.press('return');
+    expect(ofType(session.events, 'running').at(-1)).toMatchObject({ countIn: 0, how: 'begins' });
+    session.finish();
+    expect(ofType(session.events, 'counting-in')).toEqual([]);
+  });
+
   test('at the end of an exercise offers nothing to leave out, and N skips nothing of what follows', () => {
     const steps = [sampleStep(), pause, other];
     const plan = build(sampleRoutine({ steps }));

@@ -6,8 +6,10 @@ import { buildPlan } from '../../src/plan/build-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { planPhrase } from '../../src/plan/planned-phrase.ts';
 import type { PlayerEvent } from '../../src/player/event.ts';
+import { endOfSafetyMs } from '../../src/player/position.ts';
 import { playVirtually } from '../support/play-on.ts';
 import { recordSession } from '../support/record-session.ts';
+import { samplePlan } from '../support/sample-plans.ts';
 import { anyRoutine, sampleExercise, sampleRoutine, sampleStep } from '../support/sample-routines.ts';
 import { logMessages } from '../support/words.ts';
 
@@ -98,6 +100,22 @@ describe('before the first exercise', () => {
     session.terminal.press('b');
     expect(placeOf(session.events)).toMatchObject({ kind: 'settle', step: 0 });
   });
+});
+
+test('when to stop is heard to its end before Enter goes on to the first rep', () => {
+  const painDay = samplePlan('pain-day', { unattended: true });
+  const settle = painDay.segments.find(({ kind }) => kind === 'settle');
+  if (settle === undefined) throw new Error('Nothing begins with getting into position.');
+  const toEndMs = endOfSafetyMs(painDay, settle) - settle.atMs;
+  expect(toEndMs).toBeGreaterThan(2_000);
+  const pressAfter = (ms: number) => {
+    const session = playVirtually(painDay);
+    session.clock.advance(settle.atMs + ms);
+    session.terminal.press('return');
+    return ofType(session.events, 'jumped').map(({ reason }) => reason);
+  };
+  expect(pressAfter(toEndMs - 1)).toEqual([]);
+  expect(pressAfter(toEndMs)).toEqual(['went-on']);
 });
 
 describe('before a pack', () => {
