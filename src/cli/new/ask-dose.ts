@@ -138,7 +138,10 @@ type WrittenStation = NonNullable<WrittenExerciseStep['stations']>[number];
 
 /** The figure's own poses are offered; without a figure any name will do. */
 async function askStations({ figure }: Exercise, prompts: Prompts): Promise<Keys> {
-  const poses = Object.keys(figure?.poses ?? {}).map((pose) => ({ name: pose, value: pose }));
+  const drawn = Object.entries(figure?.poses ?? {});
+  // What another pose is only reached from is nothing to stay in.
+  const starts = new Set(drawn.map(([, { start }]) => start));
+  const poses = drawn.flatMap(([pose]) => (starts.has(pose) ? [] : [{ name: pose, value: pose }]));
   const stations: WrittenStation[] = [];
   for (;;) {
     const number = stations.length + 1;
